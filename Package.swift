@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One place for the language settings: every import is internal unless a public signature needs
+// it, members are visible only through a direct import, and existentials are spelled `any`.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A library target: one module of the house, with its test target beside it.
+func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+        swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+// The arrows of Docs/Architecture.md: floor 0 knows nothing of clouds or labs, and no arrow runs
+// upward.
+let package = Package(
+    name: "sallyport",
+    products: [
+        .executable(name: "sallyport", targets: ["sallyport"]),
+        .library(name: "XMLKit", targets: ["XMLKit"]),
+        .library(name: "YAMLKit", targets: ["YAMLKit"]),
+        .library(name: "AttackGraph", targets: ["AttackGraph"]),
+        .library(name: "ThreatGraph", targets: ["ThreatGraph"]),
+        .library(name: "Catalogue", targets: ["Catalogue"]),
+        .library(name: "ModelFormat", targets: ["ModelFormat"]),
+        .library(name: "FailureAnalysis", targets: ["FailureAnalysis"]),
+        .library(name: "Exporters", targets: ["Exporters"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // Floor 0
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        module("XMLKit", uses: ["CLibXML2"]),
+        module("YAMLKit", uses: [yams]),
+        module("AttackGraph"),
+        // Floor 1
+        module("ThreatGraph"),
+        module("Catalogue", uses: ["ThreatGraph"]),
+        module(
+            "ModelFormat", uses: ["AttackGraph", "Catalogue", "ThreatGraph", "YAMLKit", yams]),
+        // Floor 2
+        module("FailureAnalysis", uses: ["AttackGraph", "Catalogue", "ThreatGraph"]),
+        module("Exporters", uses: ["AttackGraph", "FailureAnalysis", "ThreatGraph", "XMLKit"]),
+        // Floor 3
+        .executableTarget(
+            name: "sallyport",
+            dependencies: [
+                "AttackGraph", "Exporters", "FailureAnalysis", "ModelFormat", "ThreatGraph",
+                argumentParser,
+            ],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,129 @@
+/// A party that operates locks and can fail.
+public struct Party: Hashable, Sendable {
+    /// The party's id, unique in its graph.
+    public let id: String
+    /// Whether this is a party on whose behalf the others act; bypass questions leave it out.
+    public let isPrincipal: Bool
+
+    /// Makes a party.
+    public init(id: String, isPrincipal: Bool = false) {
+        self.id = id
+        self.isPrincipal = isPrincipal
+    }
+}
+
+/// One party failing in one or more modes.
+public struct PartyFailure: Hashable, Sendable {
+    /// Who fails.
+    public let party: PartyIndex
+    /// In which modes.
+    public let modes: ModeSet
+
+    /// Makes a failure.
+    public init(party: PartyIndex, modes: ModeSet) {
+        self.party = party
+        self.modes = modes
+    }
+}
+
+/// Something that makes several parties fail together: an order, a parent, a shared component.
+public struct RootCause: Hashable, Sendable {
+    /// The root's id, unique in its graph, for example `order:US`. Never begins with `own:`.
+    public let id: String
+    /// What fails when the root occurs, at most one entry a party, in party order.
+    public let failures: [PartyFailure]
+
+    /// Makes a root cause.
+    public init(id: String, failures: [PartyFailure]) {
+        self.id = id
+        self.failures = failures
+    }
+}
+
+/// A named lock.
+public struct Barrier: Hashable, Sendable {
+    /// The barrier's id, unique in its graph.
+    public let id: String
+    /// When it opens.
+    public let lock: Lock
+
+    /// Makes a barrier.
+    public init(id: String, lock: Lock) {
+        self.id = id
+        self.lock = lock
+    }
+}
+
+/// Something an attacker may come to have or to have done: a foothold, a copy, a lost leg.
+public struct Fact: Hashable, Sendable {
+    /// The fact's id, unique in its graph.
+    public let id: String
+
+    /// Makes a fact.
+    public init(id: String) { self.id = id }
+}
+
+/// One way to come by a fact: all of `premises` hold and all of `barriers` are open.
+public struct Step: Hashable, Sendable {
+    /// The fact that the step yields.
+    public let head: FactIndex
+    /// The facts it needs, in index order without repetition.
+    public let premises: [FactIndex]
+    /// The barriers that must be open, in index order without repetition.
+    public let barriers: [BarrierIndex]
+}
+
+/// A question about the graph: which failures make `goal` derivable?
+public struct Consequence: Hashable, Sendable {
+    /// The consequence's id, for example `exfiltration`.
+    public let id: String
+    /// The fact that must not come true.
+    public let goal: FactIndex
+    /// The failure modes that count for this consequence.
+    public let modes: ModeSet
+    /// Whether the attacker's capability plays a role; if not, only tier 0 is asked.
+    public let isTiered: Bool
+
+    /// Makes a consequence.
+    public init(id: String, goal: FactIndex, modes: ModeSet, isTiered: Bool) {
+        self.id = id
+        self.goal = goal
+        self.modes = modes
+        self.isTiered = isTiered
+    }
+}
+
+/// A monotone AND/OR graph of facts and steps guarded by locks: what the engines solve.
+///
+/// The meaning is the *least* fixpoint: a fact holds when a finite chain of steps yields it, so a
+/// cycle supports nothing by itself. Tables are sorted by id and steps by (head, premises,
+/// barriers), so graphs that say the same are equal. Build one with `AttackGraphBuilder`.
+public struct AttackGraph: Hashable, Sendable {
+    /// Attacker tiers: 0 is "no capability attack at all", 1…5 are OC1…OC5.
+    public static let tiers = 1...5
+
+    /// The parties, sorted by id.
+    public let parties: [Party]
+    /// The root causes besides every party's own, sorted by id.
+    public let rootCauses: [RootCause]
+    /// The barriers, sorted by id.
+    public let barriers: [Barrier]
+    /// The facts, sorted by id.
+    public let facts: [Fact]
+    /// The steps in flat tables.
+    public let steps: StepTable
+    /// The consequences, sorted by id.
+    public let consequences: [Consequence]
+
+    init(
+        parties: [Party], rootCauses: [RootCause], barriers: [Barrier], facts: [Fact],
+        steps: StepTable, consequences: [Consequence]
+    ) {
+        self.parties = parties
+        self.rootCauses = rootCauses
+        self.barriers = barriers
+        self.facts = facts
+        self.steps = steps
+        self.consequences = consequences
+    }
+}

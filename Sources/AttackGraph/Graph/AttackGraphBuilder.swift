@@ -1,0 +1,213 @@
+/// Collects the parts of an attack graph by name and checks them all at once.
+///
+/// Facts need no declaration: naming one in a step or as a goal makes it. A fact that no step
+/// yields is simply never derivable.
+public struct AttackGraphBuilder: Sendable {
+    /// How deep a lock's formula may nest.
+    public static let maximumLockDepth = 64
+
+    private var parties: [Party] = []
+    private var roots: [(id: String, failures: [(party: String, modes: ModeSet)])] = []
+    private var barriers: [(id: String, lock: LockExpression)] = []
+    private var steps: [(fact: String, premises: [String], barriers: [String])] = []
+    private var consequences: [(id: String, goal: String, modes: ModeSet, isTiered: Bool)] = []
+
+    /// Makes an empty builder.
+    public init() {}
+
+    /// Adds a party.
+    public mutating func addParty(_ id: String, isPrincipal: Bool = false) {
+        parties.append(Party(id: id, isPrincipal: isPrincipal))
+    }
+
+    /// Adds a root cause; several entries for one party are united.
+    public mutating func addRootCause(_ id: String, fails: [(party: String, modes: ModeSet)]) {
+        roots.append((id, fails))
+    }
+
+    /// Adds a barrier.
+    public mutating func addBarrier(_ id: String, lock: LockExpression) {
+        barriers.append((id, lock))
+    }
+
+    /// Adds a step: `fact` holds when all `premises` hold and all `barriers` are open.
+    public mutating func addStep(
+        to fact: String, from premises: [String] = [], through barriers: [String] = []
+    ) {
+        steps.append((fact, premises, barriers))
+    }
+
+    /// Adds a consequence.
+    public mutating func addConsequence(
+        _ id: String, goal: String, modes: ModeSet, isTiered: Bool
+    ) {
+        consequences.append((id, goal, modes, isTiered))
+    }
+
+    /// The graph, with every table sorted by id and equal steps united.
+    ///
+    /// - Throws: `AttackGraphError` with all faults.
+    /// - Complexity: O(*n* log *n*) for *n* names and steps in all.
+    public func build() throws(AttackGraphError) -> AttackGraph {
+        var faults: [GraphFault] = []
+        let partyIndex: [String: PartyIndex] = index(
+            parties.map(\.id), of: .party, faults: &faults)
+        let barrierIndex: [String: BarrierIndex] = index(
+            barriers.map(\.id), of: .barrier, faults: &faults)
+        noteDuplicates(in: roots.map(\.id), of: .rootCause, faults: &faults)
+        noteDuplicates(in: consequences.map(\.id), of: .consequence, faults: &faults)
+        let factIDs = Set(steps.flatMap { [$0.fact] + $0.premises } + consequences.map(\.goal))
+        let facts = factIDs.sorted()
+        let factIndex = Dictionary(
+            uniqueKeysWithValues: facts.enumerated().map { ($1, FactIndex($0)) })
+
+        let builtRoots = buildRoots(parties: partyIndex, faults: &faults)
+        let builtBarriers = buildBarriers(parties: partyIndex, faults: &faults)
+        let table = buildSteps(facts: factIndex, barriers: barrierIndex, faults: &faults)
+        guard faults.isEmpty else { throw AttackGraphError(faults: faults) }
+        return AttackGraph(
+            parties: parties.sorted { $0.id < $1.id }, rootCauses: builtRoots,
+            barriers: builtBarriers, facts: facts.map(Fact.init(id:)), steps: table,
+            consequences: consequences.compactMap { entry in
+                factIndex[entry.goal].map {
+                    Consequence(
+                        id: entry.id, goal: $0, modes: entry.modes, isTiered: entry.isTiered)
+                }
+            }.sorted { $0.id < $1.id })
+    }
+
+    /// The place of each id in the sorted table.
+    private func index<Element>(
+        _ ids: [String], of element: GraphElement, faults: inout [GraphFault]
+    ) -> [String: GraphIndex<Element>] {
+        noteDuplicates(in: ids, of: element, faults: &faults)
+        return Dictionary(
+            uniqueKeysWithValues: Set(ids).sorted().enumerated().map { ($1, GraphIndex($0)) })
+    }
+
+    private func noteDuplicates(
+        in ids: [String], of element: GraphElement, faults: inout [GraphFault]
+    ) {
+        var seen: Set<String> = []
+        for (position, id) in ids.enumerated() where !seen.insert(id).inserted {
+            faults.append(.duplicate(element, id: id, position: position))
+        }
+    }
+
+    private func buildRoots(
+        parties: [String: PartyIndex], faults: inout [GraphFault]
+    ) -> [RootCause] {
+        var built: [RootCause] = []
+        for (position, root) in roots.enumerated() {
+            if root.id.hasPrefix("own:") {
+                faults.append(.reservedRootCause(id: root.id, position: position))
+            }
+            var modes: [PartyIndex: ModeSet] = [:]
+            for failure in root.failures {
+                guard let party = parties[failure.party] else {
+                    faults.append(
+                        .undeclared(
+                            .party, id: failure.party, usedBy: .rootCause, position: position))
+                    continue
+                }
+                modes[party, default: []].formUnion(failure.modes)
+            }
+            let failures = modes.sorted { $0.key < $1.key }
+                .map { PartyFailure(party: $0.key, modes: $0.value) }
+            built.append(RootCause(id: root.id, failures: failures))
+        }
+        return built.sorted { $0.id < $1.id }
+    }
+
+    private func buildBarriers(
+        parties: [String: PartyIndex], faults: inout [GraphFault]
+    ) -> [Barrier] {
+        var built: [Barrier] = []
+        for (position, barrier) in barriers.enumerated() {
+            let context = LockContext(parties: parties, position: position)
+            if let lock = context.resolve(barrier.lock, depth: 0, faults: &faults) {
+                built.append(Barrier(id: barrier.id, lock: lock))
+            }
+        }
+        return built.sorted { $0.id < $1.id }
+    }
+
+    private func buildSteps(
+        facts: [String: FactIndex], barriers: [String: BarrierIndex], faults: inout [GraphFault]
+    ) -> StepTable {
+        var built: Set<Step> = []
+        built.reserveCapacity(steps.count)
+        for (position, step) in steps.enumerated() {
+            for barrier in step.barriers where barriers[barrier] == nil {
+                faults.append(
+                    .undeclared(.barrier, id: barrier, usedBy: .step, position: position))
+            }
+            guard let head = facts[step.fact] else { continue }
+            built.insert(
+                Step(
+                    head: head,
+                    premises: Set(step.premises.compactMap { facts[$0] }).sorted(),
+                    barriers: Set(step.barriers.compactMap { barriers[$0] }).sorted()))
+        }
+        var table = StepTable()
+        for step in built.sorted(by: Step.precedes) { table.append(step) }
+        return table
+    }
+}
+
+extension Step {
+    /// The canonical order: by head, then premises, then barriers.
+    static func precedes(_ left: Step, _ right: Step) -> Bool {
+        if left.head != right.head { return left.head < right.head }
+        if left.premises != right.premises {
+            return left.premises.lexicographicallyPrecedes(right.premises)
+        }
+        return left.barriers.lexicographicallyPrecedes(right.barriers)
+    }
+}
+
+/// Gives the parties of one barrier's lock their places.
+private struct LockContext {
+    let parties: [String: PartyIndex]
+    let position: Int
+
+    func resolve(
+        _ expression: LockExpression, depth: Int, faults: inout [GraphFault]
+    ) -> Lock? {
+        guard depth < AttackGraphBuilder.maximumLockDepth else {
+            faults.append(.lockTooDeep(position: position))
+            return nil
+        }
+        switch expression {
+        case .operated(let id, let level, let modes):
+            if let level, !(0...5).contains(level) {
+                faults.append(.levelOutOfRange(level, position: position))
+            }
+            guard let party = parties[id] else {
+                faults.append(
+                    .undeclared(.party, id: id, usedBy: .barrier, position: position))
+                return nil
+            }
+            return .operated(by: party, level: level, modes: modes)
+        case .all(let parts):
+            return resolve(parts, depth: depth, faults: &faults).map(Lock.all)
+        case .any(let parts):
+            return resolve(parts, depth: depth, faults: &faults).map(Lock.any)
+        case .atLeast(let count, let parts):
+            if !parts.isEmpty, !(1...parts.count).contains(count) {
+                faults.append(
+                    .quorumOutOfRange(count: count, parts: parts.count, position: position))
+            }
+            return resolve(parts, depth: depth, faults: &faults)
+                .map { .atLeast(count: count, of: $0) }
+        }
+    }
+
+    private func resolve(
+        _ parts: [LockExpression], depth: Int, faults: inout [GraphFault]
+    ) -> [Lock]? {
+        if parts.isEmpty { faults.append(.emptyLock(position: position)) }
+        let resolved = parts.compactMap { resolve($0, depth: depth + 1, faults: &faults) }
+        return resolved.count == parts.count ? resolved : nil
+    }
+}

@@ -1,0 +1,52 @@
+/// The steps of an attack graph as flat arrays: heads, and premises and barriers by offset.
+///
+/// Memory: 12 bytes a step, 4 bytes for each premise and each barrier named.
+public struct StepTable: Hashable, Sendable {
+    /// The fact each step yields, by step.
+    public internal(set) var heads: [FactIndex] = []
+    /// Where each step's premises begin in `premises`; one more entry than steps.
+    public internal(set) var premiseOffsets: [UInt32] = [0]
+    /// The premises of all steps, one after the other.
+    public internal(set) var premises: [FactIndex] = []
+    /// Where each step's barriers begin in `barriers`; one more entry than steps.
+    public internal(set) var barrierOffsets: [UInt32] = [0]
+    /// The barriers of all steps, one after the other.
+    public internal(set) var barriers: [BarrierIndex] = []
+
+    init() {}
+
+    /// The number of steps.
+    public var count: Int { heads.count }
+
+    /// The indices of all steps.
+    public var indices: [StepIndex] { heads.indices.map { StepIndex($0) } }
+
+    /// One step, put together.
+    ///
+    /// - Precondition: `step` belongs to this table.
+    public subscript(step: StepIndex) -> Step {
+        Step(
+            head: heads[step.position], premises: Array(premises(of: step)),
+            barriers: Array(barriers(of: step)))
+    }
+
+    /// The premises of one step.
+    public func premises(of step: StepIndex) -> ArraySlice<FactIndex> {
+        let at = step.position
+        return premises[Int(premiseOffsets[at])..<Int(premiseOffsets[at + 1])]
+    }
+
+    /// The barriers of one step.
+    public func barriers(of step: StepIndex) -> ArraySlice<BarrierIndex> {
+        let at = step.position
+        return barriers[Int(barrierOffsets[at])..<Int(barrierOffsets[at + 1])]
+    }
+
+    mutating func append(_ step: Step) {
+        heads.append(step.head)
+        premises.append(contentsOf: step.premises)
+        premiseOffsets.append(UInt32(premises.count))
+        barriers.append(contentsOf: step.barriers)
+        barrierOffsets.append(UInt32(barriers.count))
+    }
+}

@@ -1,0 +1,79 @@
+public import AttackGraph
+public import ThreatGraph
+
+/// In which form an attacker holds weights.
+public enum HeldForm: Hashable, Sendable {
+    /// Ready to use.
+    case plaintext
+    /// Encrypted under a key.
+    case ciphertext(KeyID)
+    /// One share, by its 1-based number.
+    case share(Int)
+}
+
+/// What a fact of a compiled graph says in the model's words.
+public enum FactMeaning: Hashable, Sendable {
+    /// The attacker is inside a perimeter.
+    case inside(PerimeterID)
+    /// The attacker holds weights in a form at a place.
+    case holds(WeightsID, HeldForm, Location)
+    /// The attacker has a key; a key is so small that it is then had everywhere.
+    case hasKey(KeyID)
+    /// The attacker holds at least `count` of the first `among` shares at a place, or of all
+    /// places inside where the place is `nil`; an auxiliary of the compiler.
+    case countsShares(WeightsID, count: Int, among: Int, at: Location?)
+    /// A leg of a workload is gone, by its place among `Substrate.legs`.
+    case legLost(WorkloadID, leg: Int)
+    /// A part of what a workload needs is gone; `part` is its path from the top, 1-based.
+    case partLost(WorkloadID, part: [Int])
+    /// A consequence has come about.
+    case consequence(ConsequenceKind)
+    /// A fact of a graph that came without a model.
+    case unexplained
+}
+
+/// What a barrier of a compiled graph guards in the model's words.
+public enum BarrierMeaning: Hashable, Sendable {
+    /// The claim of a perimeter about the whole.
+    case perimeter(PerimeterID)
+    /// One control on a perimeter.
+    case control(ControlID, on: PerimeterID)
+    /// A channel.
+    case channel(ChannelID)
+    /// The release of a key.
+    case keyRelease(KeyID)
+    /// The bringing together of shares.
+    case shareRelease(WeightsID)
+    /// The owner, ordered as an organisation to hand weights over.
+    case ownerOrder(WeightsID)
+    /// A provider's hold on a leg of a workload, by its place among `Substrate.legs`.
+    case leg(WorkloadID, leg: Int)
+    /// A barrier of a graph that came without a model.
+    case unexplained
+}
+
+/// An attack graph with the model it came from and what its parts mean there.
+public struct CompiledModel: Sendable {
+    /// The title to print.
+    public let title: String
+    /// The model's date, `YYYY-MM-DD`, if it has one.
+    public let date: String?
+    /// The digest of the model's canonical form, `sha256:` and 64 hexadecimal digits.
+    public let digest: String
+    /// The model, or `nil` for a graph that came without one.
+    public let model: ThreatGraph?
+    /// The graph to solve.
+    public let graph: AttackGraph
+    /// What each fact says, by fact.
+    public let factMeanings: [FactMeaning]
+    /// What each barrier guards, by barrier.
+    public let barrierMeanings: [BarrierMeaning]
+
+    /// What a fact says.
+    public func meaning(of fact: FactIndex) -> FactMeaning { factMeanings[fact.position] }
+
+    /// What a barrier guards.
+    public func meaning(of barrier: BarrierIndex) -> BarrierMeaning {
+        barrierMeanings[barrier.position]
+    }
+}

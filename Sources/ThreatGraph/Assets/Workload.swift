@@ -1,0 +1,76 @@
+/// What a substrate leg provides.
+public enum LegKind: String, CaseIterable, Hashable, Sendable {
+    /// Machines, power and service.
+    case capacity
+    /// Accelerators.
+    case chips
+}
+
+/// Something a workload cannot run without, and who can withhold it.
+public struct SubstrateLeg: Hashable, Sendable {
+    /// What it provides.
+    public var kind: LegKind
+    /// Who can withhold it.
+    public var provider: DefenderID
+    /// The perimeter whose level decides whether capability can stop it.
+    public var perimeter: PerimeterID?
+    /// The level that decides, where no perimeter does; capability alone never stops it when both
+    /// are `nil` (a commercial lock).
+    public var level: SecurityLevel?
+
+    /// Makes a leg.
+    public init(
+        kind: LegKind, provider: DefenderID, in perimeter: PerimeterID? = nil,
+        level: SecurityLevel? = nil
+    ) {
+        self.kind = kind
+        self.provider = provider
+        self.perimeter = perimeter
+        self.level = level
+    }
+}
+
+/// What a workload needs: a monotone formula over legs that must be standing.
+public indirect enum Substrate: Hashable, Sendable {
+    /// One leg.
+    case leg(SubstrateLeg)
+    /// Every part.
+    case all([Substrate])
+    /// One part, whichever.
+    case any([Substrate])
+    /// `count` of the parts.
+    case atLeast(count: Int, of: [Substrate])
+
+    /// The legs, in the order written.
+    public var legs: [SubstrateLeg] {
+        switch self {
+        case .leg(let leg): [leg]
+        case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(\.legs)
+        }
+    }
+}
+
+/// Work that the lab wants done and others can deny.
+public struct Workload: Registrable {
+    /// The workload's name in the model.
+    public var id: WorkloadID
+    /// The name to print; the id when the model gives none.
+    public var title: String?
+    /// What it needs.
+    public var needs: Substrate
+    /// What the entry rests on.
+    public var evidence: Evidence
+
+    /// Makes a workload.
+    public init(
+        id: WorkloadID, title: String? = nil, needs: Substrate, evidence: Evidence = Evidence()
+    ) {
+        self.id = id
+        self.title = title
+        self.needs = needs
+        self.evidence = evidence
+    }
+
+    /// The name to print.
+    public var name: String { title ?? id.rawValue }
+}

@@ -1,0 +1,97 @@
+/// What a defender does for the lab.
+public enum DefenderRole: String, CaseIterable, Hashable, Sendable {
+    /// Trains or serves the model and owns the weights.
+    case lab
+    /// Runs buildings, machines or hypervisors for others.
+    case cloud
+    /// Makes the accelerators and roots their attestation.
+    case silicon
+    /// Runs a building.
+    case facility
+    /// Holds keys for others.
+    case custodian
+    /// Attests or inspects.
+    case auditor
+    /// Uses the model and may host a copy.
+    case customer
+    /// Any other organisation that operates a barrier.
+    case other
+}
+
+/// Why a jurisdiction can order a defender.
+public enum ReachBasis: String, CaseIterable, Hashable, Sendable {
+    /// It is incorporated or headquartered there.
+    case seat
+    /// Its parent is.
+    case parent
+    /// It has staff, premises or machines there.
+    case presence
+    /// It has possession, custody or control of what is there.
+    case possession
+}
+
+/// One jurisdiction's reach over one defender.
+public struct Reach: Hashable, Sendable {
+    /// The jurisdiction.
+    public var jurisdiction: JurisdictionID
+    /// On what ground it reaches.
+    public var basis: ReachBasis
+
+    /// Makes a reach.
+    public init(_ jurisdiction: JurisdictionID, by basis: ReachBasis = .seat) {
+        self.jurisdiction = jurisdiction
+        self.basis = basis
+    }
+}
+
+/// An organisation that operates barriers, and can fail.
+public struct Defender: Registrable {
+    /// The defender's name in the model.
+    public var id: DefenderID
+    /// The name to print; the id when the model gives none.
+    public var title: String?
+    /// What it does.
+    public var role: DefenderRole
+    /// Who can order it, sorted by jurisdiction and basis.
+    public var reaches: [Reach]
+    /// The organisation that decides for it, if any.
+    public var parent: ParentID?
+    /// What the entry rests on.
+    public var evidence: Evidence
+
+    /// Makes a defender.
+    public init(
+        id: DefenderID, title: String? = nil, role: DefenderRole, reaches: [Reach] = [],
+        parent: ParentID? = nil, evidence: Evidence = Evidence()
+    ) {
+        self.id = id
+        self.title = title
+        self.role = role
+        self.reaches = reaches
+        self.parent = parent
+        self.evidence = evidence
+    }
+
+    /// The name to print.
+    public var name: String { title ?? id.rawValue }
+}
+
+/// An organisation whose one decision can make all its defenders fail.
+public struct ParentOrganisation: Registrable {
+    /// The parent's name in the model.
+    public var id: ParentID
+    /// The name to print; the id when the model gives none.
+    public var title: String?
+    /// What the entry rests on.
+    public var evidence: Evidence
+
+    /// Makes a parent.
+    public init(id: ParentID, title: String? = nil, evidence: Evidence = Evidence()) {
+        self.id = id
+        self.title = title
+        self.evidence = evidence
+    }
+
+    /// The name to print.
+    public var name: String { title ?? id.rawValue }
+}

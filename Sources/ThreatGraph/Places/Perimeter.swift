@@ -1,0 +1,110 @@
+/// What sort of boundary a perimeter is.
+public enum PerimeterKind: String, CaseIterable, Hashable, Sendable {
+    /// A site.
+    case campus
+    /// A building or room.
+    case hall
+    /// A group of machines on one network.
+    case cluster
+    /// A customer's part of somebody's machines.
+    case tenancy
+    /// Confidential computing: memory that its host cannot read.
+    case enclave
+    /// The identities and tools by which an organisation administers its systems.
+    case adminPlane = "admin-plane"
+    /// Any other boundary.
+    case other
+
+    /// Whether such a perimeter, when inside another, runs on that one's machines, so that whoever
+    /// is inside the outer one reaches its memory unless a control blocks `host`.
+    public var isHosted: Bool {
+        switch self {
+        case .cluster, .tenancy, .enclave: true
+        case .campus, .hall, .adminPlane, .other: false
+        }
+    }
+}
+
+/// A control placed on a perimeter, with its own operator.
+public struct PlacedControl: Registrable {
+    /// The control's id, in the catalogue or in the model.
+    public var id: ControlID
+    /// The name to print; the id when the model gives none.
+    public var title: String?
+    /// The strength; the catalogue's when `nil`.
+    public var level: SecurityLevel?
+    /// The vector categories it blocks, in the order of `VectorCategory.allCases`; the catalogue's
+    /// when empty.
+    public var blocks: [VectorCategory]
+    /// Who operates it; the perimeter's operator when `nil`.
+    public var operators: Quorum?
+    /// What the entry rests on.
+    public var evidence: Evidence
+
+    /// Makes a placed control.
+    public init(
+        id: ControlID, title: String? = nil, level: SecurityLevel? = nil,
+        blocks: [VectorCategory] = [], operators: Quorum? = nil, evidence: Evidence = Evidence()
+    ) {
+        self.id = id
+        self.title = title
+        self.level = level
+        self.blocks = blocks
+        self.operators = operators
+        self.evidence = evidence
+    }
+}
+
+/// A boundary with an operator and a security level. Perimeters nest.
+public struct Perimeter: Registrable {
+    /// The perimeter's name in the model.
+    public var id: PerimeterID
+    /// The name to print; the id when the model gives none.
+    public var title: String?
+    /// What sort of boundary it is.
+    public var kind: PerimeterKind
+    /// Who operates it.
+    public var operators: Quorum
+    /// The perimeter that surrounds it; outside everything when `nil`.
+    public var parent: PerimeterID?
+    /// The claim about the whole: one barrier of this strength run by `operators`.
+    public var level: SecurityLevel?
+    /// The catalogue baseline that it expands into.
+    public var baseline: SecurityLevel?
+    /// Controls placed on it besides the claim or the baseline.
+    public var controls: Register<PlacedControl>
+    /// Baseline controls that are missing, sorted.
+    public var without: [ControlID]
+    /// What the entry rests on.
+    public var evidence: Evidence
+
+    /// Makes a perimeter.
+    public init(
+        id: PerimeterID, title: String? = nil, kind: PerimeterKind, operators: Quorum,
+        parent: PerimeterID? = nil, level: SecurityLevel? = nil, baseline: SecurityLevel? = nil,
+        controls: Register<PlacedControl> = [], without: [ControlID] = [],
+        evidence: Evidence = Evidence()
+    ) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.operators = operators
+        self.parent = parent
+        self.level = level
+        self.baseline = baseline
+        self.controls = controls
+        self.without = without
+        self.evidence = evidence
+    }
+
+    /// The name to print.
+    public var name: String { title ?? id.rawValue }
+}
+
+/// A place where bytes can be: inside a perimeter, or outside them all.
+public enum Location: Hashable, Comparable, Sendable {
+    /// Inside a perimeter.
+    case perimeter(PerimeterID)
+    /// Outside every perimeter, where the attacker starts and wants to be.
+    case outside
+}

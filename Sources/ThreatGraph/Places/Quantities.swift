@@ -1,0 +1,26 @@
+/// An amount of data, in bytes (decimal units: 1 TB is 10¹² bytes).
+public struct ByteCount: Hashable, Comparable, Sendable {
+    /// The number of bytes.
+    public let bytes: UInt64
+
+    /// Makes an amount.
+    public init(bytes: UInt64) { self.bytes = bytes }
+
+    /// Orders amounts by size.
+    public static func < (left: Self, right: Self) -> Bool { left.bytes < right.bytes }
+}
+
+/// An amount of data over time, in bytes a day, so that every rate in whole bits a second and
+/// every whole daily volume is exact.
+public struct DataRate: Hashable, Comparable, Sendable {
+    /// Bytes a day.
+    public let bytesPerDay: UInt64
+
+    /// Makes a rate.
+    public init(bytesPerDay: UInt64) { self.bytesPerDay = bytesPerDay }
+
+    /// Orders rates by size.
+    public static func < (left: Self, right: Self) -> Bool {
+        left.bytesPerDay < right.bytesPerDay
+    }
+}

@@ -1,0 +1,59 @@
+extension ThreatGraph {
+    /// The labs, in id order.
+    public var labs: [Defender] { defenders.filter { $0.role == .lab } }
+
+    /// The defenders that a jurisdiction reaches, in id order.
+    public func defenders(reachedBy jurisdiction: JurisdictionID) -> [Defender] {
+        defenders.filter { $0.reaches.contains { $0.jurisdiction == jurisdiction } }
+    }
+
+    /// The defenders that a parent decides for, in id order.
+    public func defenders(of parent: ParentID) -> [Defender] {
+        defenders.filter { $0.parent == parent }
+    }
+
+    /// What a defender operates, alone or with others.
+    public func holdings(of defender: DefenderID) -> Holdings {
+        func names(_ quorum: Quorum?) -> Bool {
+            quorum?.defenders.contains(defender) ?? false
+        }
+        var holdings = Holdings()
+        holdings.perimeters = perimeters.filter { names($0.operators) }.map(\.id)
+        for perimeter in perimeters {
+            for control in perimeter.controls where names(control.operators) {
+                holdings.controls.append(
+                    Holdings.Control(perimeter: perimeter.id, control: control.id))
+            }
+        }
+        holdings.channels = channels.filter { channel in
+            if case .barrier(let operators, _) = channel.guardedBy { names(operators) } else { false }
+        }.map(\.id)
+        holdings.keys = keys.filter { names($0.release) }.map(\.id)
+        holdings.workloads = workloads.filter { workload in
+            workload.needs.legs.contains { $0.provider == defender }
+        }.map(\.id)
+        return holdings
+    }
+}
+
+/// What one defender operates in a model.
+public struct Holdings: Hashable, Sendable {
+    /// A control on a perimeter.
+    public struct Control: Hashable, Sendable {
+        /// The perimeter.
+        public var perimeter: PerimeterID
+        /// The control on it.
+        public var control: ControlID
+    }
+
+    /// Perimeters it operates.
+    public var perimeters: [PerimeterID] = []
+    /// Controls it operates.
+    public var controls: [Control] = []
+    /// Channels it guards.
+    public var channels: [ChannelID] = []
+    /// Keys it releases.
+    public var keys: [KeyID] = []
+    /// Workloads it can withhold something from.
+    public var workloads: [WorkloadID] = []
+}

@@ -1,0 +1,44 @@
+/// A model of how weights are guarded: parties, places, assets and ways between them.
+///
+/// A value: it holds what a model file says and answers questions about it that need no analysis.
+/// It does no input or output and does not know who can fail alone.
+public struct ThreatGraph: Hashable, Sendable {
+    /// What the model is about, in a line.
+    public var title: String
+    /// The date up to which its facts are known.
+    public var date: CalendarDate?
+    /// The documents facts are taken from.
+    public var sources: Register<Source> = []
+    /// The sovereigns.
+    public var jurisdictions: Register<Jurisdiction> = []
+    /// The means of compulsion.
+    public var instruments: Register<Instrument> = []
+    /// The organisations that decide for defenders.
+    public var parents: Register<ParentOrganisation> = []
+    /// The organisations that operate barriers.
+    public var defenders: Register<Defender> = []
+    /// What several defenders share and fail through.
+    public var sharedCauses: Register<SharedCause> = []
+    /// The boundaries.
+    public var perimeters: Register<Perimeter> = []
+    /// The assets.
+    public var weights: Register<Weights> = []
+    /// What opens ciphertext.
+    public var keys: Register<Key> = []
+    /// The ways between places.
+    public var channels: Register<Channel> = []
+    /// The work that others can deny.
+    public var workloads: Register<Workload> = []
+    /// What nobody can assert.
+    public var unknowns: Register<Unknown> = []
+    /// What could be changed.
+    public var options: Register<RemedyOption> = []
+    /// What must hold, in the order written.
+    public var requirements: [Requirement] = []
+
+    /// Makes an empty model.
+    public init(title: String, date: CalendarDate? = nil) {
+        self.title = title
+        self.date = date
+    }
+}
