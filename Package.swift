@@ -66,6 +66,27 @@ let package = Package(
                 argumentParser,
             ],
             swiftSettings: settings),
+        // Tests; TestSupport holds the slow references that the engines are checked against.
+        .target(
+            name: "TestSupport", dependencies: ["AttackGraph"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        tests(of: "XMLKit", uses: ["TestSupport"]),
+        tests(of: "YAMLKit", uses: ["TestSupport"]),
+        tests(of: "AttackGraph", uses: ["TestSupport"]),
+        tests(of: "ThreatGraph"),
+        tests(of: "ModelFormat", uses: ["AttackGraph", "TestSupport", "ThreatGraph", "YAMLKit"]),
+        tests(
+            of: "FailureAnalysis",
+            uses: ["AttackGraph", "ModelFormat", "TestSupport", "ThreatGraph"]),
+        tests(
+            of: "Exporters",
+            uses: [
+                "AttackGraph", "FailureAnalysis", "ModelFormat", "TestSupport", "ThreatGraph",
+                "XMLKit",
+            ]),
+        .testTarget(
+            name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
