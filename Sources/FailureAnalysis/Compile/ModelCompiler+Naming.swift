@@ -1,0 +1,85 @@
+import AttackGraph
+import ThreatGraph
+
+extension ModelCompiler {
+    /// The id of the fact with this meaning, remembered for the compiled model.
+    mutating func fact(_ meaning: FactMeaning) -> String {
+        let id = meaning.factID
+        factMeanings[id] = meaning
+        return id
+    }
+
+    /// Adds a barrier with this meaning once, and gives its id.
+    mutating func barrier(_ meaning: BarrierMeaning, lock: LockExpression) -> String {
+        let id = meaning.barrierID
+        if barrierMeanings.updateValue(meaning, forKey: id) == nil {
+            builder.addBarrier(id, lock: lock)
+        }
+        return id
+    }
+}
+
+extension FactMeaning {
+    /// The stable id of a fact with this meaning.
+    var factID: String {
+        switch self {
+        case .inside(let perimeter): "inside:\(perimeter)"
+        case .holds(let weights, .plaintext, let place): "plaintext:\(weights)@\(place.name)"
+        case .holds(let weights, .ciphertext(let key), let place):
+            "ciphertext:\(weights)/\(key)@\(place.name)"
+        case .holds(let weights, .share(let number), let place):
+            "share:\(weights)/\(number)@\(place.name)"
+        case .hasKey(let key): "key:\(key)"
+        case .countsShares(let weights, let count, let among, let place):
+            "shares:\(weights)/\(count)-of-first-\(among)" + (place.map { "@\($0.name)" } ?? "")
+        case .legLost(let workload, let leg): "lost:\(workload)/leg-\(leg + 1)"
+        case .partLost(let workload, let part):
+            "lost:\(workload)" + part.map { "/\($0)" }.joined()
+        case .consequence(.exfiltration): "exfiltrated"
+        case .consequence(.disclosure): "disclosed"
+        case .consequence(.denial): "denied"
+        case .consequence(.tampering): "tampered"
+        case .unexplained: "unexplained"
+        }
+    }
+}
+
+extension BarrierMeaning {
+    /// The stable id of a barrier with this meaning.
+    var barrierID: String {
+        switch self {
+        case .perimeter(let perimeter): "perimeter:\(perimeter)"
+        case .control(let control, let perimeter): "control:\(control)@\(perimeter)"
+        case .channel(let channel): "channel:\(channel)"
+        case .keyRelease(let key): "key-release:\(key)"
+        case .shareRelease(let weights): "release:\(weights)"
+        case .ownerOrder(let weights): "owner:\(weights)"
+        case .leg(let workload, let leg): "leg:\(workload)/\(leg + 1)"
+        case .unexplained: "unexplained"
+        }
+    }
+}
+
+extension Location {
+    /// The place's name in ids.
+    var name: String {
+        switch self {
+        case .perimeter(let id): id.rawValue
+        case .outside: "outside"
+        }
+    }
+}
+
+extension Quorum {
+    /// The lock that these operators make at `level`, where none of them has a level of its own.
+    func lock(at level: SecurityLevel?) -> LockExpression {
+        switch self {
+        case .defender(let id, let own):
+            .operated(by: id.rawValue, level: (own ?? level)?.rawValue)
+        case .all(let parts): .all(parts.map { $0.lock(at: level) })
+        case .any(let parts): .any(parts.map { $0.lock(at: level) })
+        case .atLeast(let count, let parts):
+            .atLeast(count: count, of: parts.map { $0.lock(at: level) })
+        }
+    }
+}

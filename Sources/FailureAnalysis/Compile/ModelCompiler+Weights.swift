@@ -1,0 +1,182 @@
+import AttackGraph
+import ThreatGraph
+
+extension ModelCompiler {
+    /// Adds the ways to come by keys.
+    mutating func addKeys() {
+        for key in model.keys {
+            if let place = key.perimeter {
+                builder.addStep(to: fact(.hasKey(key.id)), from: [fact(.inside(place))])
+            }
+            if let release = key.release {
+                let lock = release.lock(at: key.releaseLevel)
+                builder.addStep(
+                    to: fact(.hasKey(key.id)), through: [barrier(.keyRelease(key.id), lock: lock)])
+            }
+        }
+    }
+
+    /// Adds the ways to come by one set of weights, to move them, to take them out, to have them
+    /// handed over and to change them.
+    mutating func addWeights(_ weights: Weights) {
+        var spread = FormSpread(of: weights, in: model)
+        spread.settle()
+        for copy in weights.copies {
+            guard let form = copy.heldForm else { continue }
+            builder.addStep(
+                to: holds(weights, form, .perimeter(copy.perimeter)),
+                from: [fact(.inside(copy.perimeter))])
+        }
+        addMovement(of: weights, spread: spread)
+        addDecryption(of: weights, spread: spread)
+        addGathering(of: weights, spread: spread)
+        builder.addStep(
+            to: fact(.consequence(.exfiltration)), from: [holds(weights, .plaintext, .outside)])
+        addDisclosure(of: weights)
+        addTampering(with: weights)
+    }
+
+    private mutating func holds(
+        _ weights: Weights, _ form: HeldForm, _ place: Location
+    ) -> String {
+        fact(.holds(weights.id, form, place))
+    }
+
+    /// Bytes move over channels, and across a boundary on both sides of which the attacker is.
+    private mutating func addMovement(of weights: Weights, spread: FormSpread) {
+        for form in spread.forms {
+            for channel in model.channels where channel.moves(weights.id) {
+                guard case .perimeter = channel.source, spread.has(form, at: channel.source)
+                else { continue }
+                builder.addStep(
+                    to: holds(weights, form, channel.destination),
+                    from: [holds(weights, form, channel.source)], through: barriers(of: channel))
+            }
+            for perimeter in model.perimeters {
+                guard let parent = perimeter.parent else { continue }
+                for (source, destination) in [(perimeter.id, parent), (parent, perimeter.id)]
+                where spread.has(form, at: .perimeter(source)) {
+                    builder.addStep(
+                        to: holds(weights, form, .perimeter(destination)),
+                        from: [
+                            holds(weights, form, .perimeter(source)), fact(.inside(source)),
+                            fact(.inside(destination)),
+                        ])
+                }
+            }
+        }
+    }
+
+    private mutating func addDecryption(of weights: Weights, spread: FormSpread) {
+        for form in spread.forms {
+            guard case .ciphertext(let key) = form else { continue }
+            for place in spread.places(of: form) {
+                builder.addStep(
+                    to: holds(weights, .plaintext, place),
+                    from: [holds(weights, form, place), fact(.hasKey(key))])
+            }
+        }
+    }
+
+    /// Shares add up wherever enough of them are, and custodians may bring them together.
+    private mutating func addGathering(of weights: Weights, spread: FormSpread) {
+        guard let threshold = weights.shareThreshold else { return }
+        for place in spread.allPlaces {
+            let present = weights.shareNumbers.filter { spread.has(.share($0), at: place) }
+            let id = weights.id
+            let facts = present.map { holds(weights, .share($0), place) }
+            addThreshold(to: holds(weights, .plaintext, place), count: threshold, of: facts) {
+                .countsShares(id, count: $0, among: $1, at: place)
+            }
+        }
+        guard case .onWord(let operators, let level) = weights.custody.release else { return }
+        let release = barrier(.shareRelease(weights.id), lock: operators.lock(at: level))
+        for copy in weights.copies {
+            guard let form = copy.heldForm, case .share = form else { continue }
+            let place = Location.perimeter(copy.perimeter)
+            builder.addStep(
+                to: holds(weights, .plaintext, place), from: [holds(weights, form, place)],
+                through: [release])
+        }
+    }
+
+    /// Weights are disclosed when they come out under compulsion, or when their owner is ordered
+    /// to hand them over and can: with split custody only where shares are released on a word.
+    private mutating func addDisclosure(of weights: Weights) {
+        let disclosed = fact(.consequence(.disclosure))
+        builder.addStep(to: disclosed, from: [fact(.consequence(.exfiltration))])
+        guard let owner = weights.owner else { return }
+        var barriers = [
+            barrier(
+                .ownerOrder(weights.id),
+                lock: .operated(by: owner.rawValue, level: nil, modes: ModeSet([.compelled])))
+        ]
+        if weights.shareThreshold.map({ $0 > 1 }) ?? false {
+            guard case .onWord(let operators, let level) = weights.custody.release else { return }
+            barriers.append(
+                barrier(.shareRelease(weights.id), lock: operators.lock(at: level)))
+        }
+        builder.addStep(to: disclosed, through: barriers)
+    }
+
+    /// Weights can be changed where they are plain, where they are trained, and by whoever has
+    /// enough shares in hand.
+    private mutating func addTampering(with weights: Weights) {
+        let tampered = fact(.consequence(.tampering))
+        for copy in weights.copies {
+            let place = Location.perimeter(copy.perimeter)
+            if copy.purpose == .training, copy.form != .share {
+                builder.addStep(to: tampered, from: [fact(.inside(copy.perimeter))])
+            }
+            builder.addStep(to: tampered, from: [holds(weights, .plaintext, place)])
+        }
+        guard let threshold = weights.shareThreshold else { return }
+        let id = weights.id
+        let facts = weights.shareNumbers.map { number -> String in
+            let homes = weights.copies.filter { $0.heldForm == .share(number) }.map(\.perimeter)
+            if homes.count == 1 { return holds(weights, .share(number), .perimeter(homes[0])) }
+            let anywhere = "share:\(weights.id)/\(number)"
+            factMeanings[anywhere] = .countsShares(id, count: 1, among: 1, at: nil)
+            for home in homes {
+                builder.addStep(
+                    to: anywhere, from: [holds(weights, .share(number), .perimeter(home))])
+            }
+            return anywhere
+        }
+        addThreshold(to: tampered, count: threshold, of: facts) {
+            .countsShares(id, count: $0, among: $1, at: nil)
+        }
+    }
+}
+
+extension Channel {
+    /// Whether bytes of these weights move over the channel.
+    func moves(_ weights: WeightsID) -> Bool {
+        kind != .administration && (carries.isEmpty || carries.contains(weights))
+    }
+}
+
+extension Copy {
+    /// The form in which whoever is at the copy holds it; `nil` for a copy whose key or number the
+    /// model does not say.
+    var heldForm: HeldForm? {
+        switch form {
+        case .plaintext: .plaintext
+        case .ciphertext: key.map(HeldForm.ciphertext)
+        case .share: share.map(HeldForm.share)
+        }
+    }
+}
+
+extension Weights {
+    /// The numbers of the shares that exist, in order.
+    var shareNumbers: [Int] { Set(copies.compactMap { $0.form == .share ? $0.share : nil }).sorted() }
+
+    /// How many shares give the weights; `nil` where there are no shares.
+    var shareThreshold: Int? {
+        switch custody.scheme {
+        case .single, .replicated: nil
+        case .split, .partitioned: custody.threshold ?? shareNumbers.count
+        }
+    }
+}

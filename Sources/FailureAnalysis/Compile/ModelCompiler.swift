@@ -1,0 +1,91 @@
+public import AttackGraph
+public import ThreatGraph
+
+/// Turns a model into the graph of what an attacker can come to have, and by which failures.
+///
+/// The rules are those of Docs/Compilation.md: footholds enter perimeters, bytes move where the
+/// attacker is, keys open ciphertext, shares add up, and every boundary, channel, release and leg
+/// is a barrier run by its own operators. What the model does not assert is not a barrier.
+public struct ModelCompiler: Sendable {
+    let model: ThreatGraph
+    var builder = AttackGraphBuilder()
+    var factMeanings: [String: FactMeaning] = [:]
+    var barrierMeanings: [String: BarrierMeaning] = [:]
+
+    /// Makes a compiler for a model whose references resolve.
+    public init(_ model: ThreatGraph) { self.model = model }
+
+    /// The compiled model.
+    ///
+    /// - Parameter digest: the digest of the model's canonical form.
+    /// - Throws: `AttackGraphError` when the model's references do not resolve; a model that was
+    ///   read without a diagnostic always compiles.
+    /// - Complexity: O(*p* · *f* + *c* · *f*) for *p* perimeters, *c* channels and *f* forms in
+    ///   which weights exist, besides the steps that thresholds need.
+    public func compile(digest: String) throws(AttackGraphError) -> CompiledModel {
+        var compiler = self
+        compiler.addParties()
+        compiler.addEntries()
+        compiler.addKeys()
+        for weights in model.weights { compiler.addWeights(weights) }
+        compiler.addWorkloads()
+        compiler.addConsequences()
+        let graph = try compiler.builder.build()
+        return CompiledModel(
+            title: model.title, date: model.date?.description, digest: digest, model: model,
+            graph: graph,
+            factMeanings: graph.facts.map { compiler.factMeanings[$0.id] ?? .unexplained },
+            barrierMeanings: graph.barriers.map {
+                compiler.barrierMeanings[$0.id] ?? .unexplained
+            })
+    }
+
+    private mutating func addParties() {
+        for defender in model.defenders {
+            builder.addParty(defender.id.rawValue, isPrincipal: defender.role == .lab)
+        }
+        for parent in model.parents {
+            let scope = model.defenders(of: parent.id)
+            if scope.isEmpty { continue }
+            builder.addRootCause(
+                "parent:\(parent.id)",
+                fails: scope.map { ($0.id.rawValue, [Mode.compromised, .realigned]) })
+        }
+        for jurisdiction in model.jurisdictions {
+            let scope = model.defenders(reachedBy: jurisdiction.id)
+            if scope.isEmpty { continue }
+            builder.addRootCause(
+                "order:\(jurisdiction.id)", fails: scope.map { ($0.id.rawValue, [.compelled]) })
+        }
+        for cause in model.sharedCauses {
+            builder.addRootCause(
+                "shared:\(cause.id)",
+                fails: cause.defenders.map { ($0.rawValue, cause.modes.map(Mode.init)) })
+        }
+    }
+
+    private mutating func addConsequences() {
+        for kind in ConsequenceKind.allCases {
+            builder.addConsequence(
+                kind.rawValue, goal: fact(.consequence(kind)),
+                modes: ModeSet(kind.modes.map(Mode.init)), isTiered: kind.isTiered)
+        }
+    }
+}
+
+extension AttackGraphBuilder {
+    fileprivate mutating func addRootCause(_ id: String, fails: [(party: String, modes: [Mode])]) {
+        addRootCause(id, fails: fails.map { (party: $0.party, modes: ModeSet($0.modes)) })
+    }
+}
+
+extension Mode {
+    init(_ mode: FailureMode) {
+        switch mode {
+        case .compromised: self = .compromised
+        case .compelled: self = .compelled
+        case .realigned: self = .realigned
+        case .insider: self = .insider
+        }
+    }
+}
