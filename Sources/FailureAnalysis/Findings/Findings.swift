@@ -27,14 +27,15 @@ public struct Findings: Codable, Hashable, Sendable {
     public var collapsingRoots: [CollapsingRoot]
     /// The same with the lab never asked.
     public var collapsingRootsLabBypass: [CollapsingRoot]
-    /// Jurisdictions whose order alone yields disclosure with the lab never asked.
-    public var loneSovereigns: [String]
+    /// Jurisdictions whose order alone yields disclosure with the lab never asked; `null` where
+    /// disclosure was not asked for.
+    @WrittenAsNull public var loneSovereigns: [String]?
     /// Barriers on every path to a consequence.
     public var chokeBarriers: [ChokeBarrier]
     /// Parties in every coalition for a consequence.
     public var chokeParties: [ChokeParty]
-    /// The surface for exfiltration.
-    public var surface: Surface
+    /// The surface for exfiltration; `null` where exfiltration was not asked for.
+    @WrittenAsNull public var surface: Surface?
     /// One path for every single failure that suffices.
     public var failurePaths: [PathSummary]
     /// The model's requirements and whether they hold.
@@ -48,7 +49,7 @@ public struct ModelSummary: Codable, Hashable, Sendable {
     /// The title.
     public var title: String
     /// The model's date or `nil`.
-    public var date: String?
+    @WrittenAsNull public var date: String?
     /// The digest of its canonical form.
     public var digest: String
 }
@@ -60,16 +61,16 @@ public struct ExposureCell: Codable, Hashable, Sendable {
     /// `party`, `root`, `lab-bypass` or `root-lab-bypass`.
     public var level: String
     /// 1…5, or `nil` where capability plays no role.
-    public var tier: Int?
+    @WrittenAsNull public var tier: Int?
     /// The fewest failures that suffice; `nil` when no coalition exists or none was found up to
     /// `maxOrder`, 0 when none is needed.
-    public var order: Int?
+    @WrittenAsNull public var order: Int?
     /// The minimal coalitions, by size and then by id.
     public var coalitions: [[String]]
     /// Whether every minimal coalition is listed.
     public var complete: Bool
     /// When not complete: coalitions larger than this were not looked for.
-    public var maxOrder: Int?
+    @WrittenAsNull public var maxOrder: Int?
 }
 
 /// A consequence's effective level after one party failed.
@@ -87,7 +88,7 @@ public struct CollapsingRoot: Codable, Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
     /// 1…5, or `nil` where capability plays no role.
-    public var tier: Int?
+    @WrittenAsNull public var tier: Int?
     /// The root cause's id.
     public var root: String
 }
@@ -107,21 +108,21 @@ public struct ChokeParty: Codable, Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
     /// 1…5, or `nil` where capability plays no role.
-    public var tier: Int?
+    @WrittenAsNull public var tier: Int?
     /// The party's id.
     public var party: String
 }
 
 /// The surface for exfiltration: a vector, never to be added up.
 public struct Surface: Codable, Hashable, Sendable {
-    /// Perimeters that hold weights.
-    public var perimeters: Int
+    /// Perimeters that hold weights; `nil` for a graph that came without a model.
+    @WrittenAsNull public var perimeters: Int?
     /// Barriers on steps that need no fact and enter a perimeter.
     public var entryBarriers: Int
     /// Barriers on steps out.
     public var exits: Int
-    /// Parties that suffice alone at tier 1.
-    public var loneParties: Int
+    /// Parties that suffice alone at tier 1; `nil` where tier 1 was not asked for.
+    @WrittenAsNull public var loneParties: Int?
 }
 
 /// A failure path in the form in which it is written.
@@ -131,7 +132,7 @@ public struct PathSummary: Codable, Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
     /// 1…5, or `nil` where capability plays no role.
-    public var tier: Int?
+    @WrittenAsNull public var tier: Int?
     /// What failed.
     public var failed: [String]
     /// `party`, `root` or `root-lab-bypass`.
@@ -169,13 +170,13 @@ public struct RequirementResult: Codable, Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
     /// The tier it must hold up to; `nil` for all.
-    public var tier: Int?
+    @WrittenAsNull public var tier: Int?
     /// The level.
     public var level: String
     /// The fewest failures it allows to suffice.
     public var required: Int
     /// The fewest that do; `nil` when none do.
-    public var found: Int?
+    @WrittenAsNull public var found: Int?
     /// Whether it holds.
     public var holds: Bool
 }

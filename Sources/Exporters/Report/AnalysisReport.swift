@@ -1,0 +1,279 @@
+public import FailureAnalysis
+
+/// The report of an analysis for a reader who knows nothing of the tool.
+public struct AnalysisReport: Sendable {
+    let findings: Findings
+    /// How many distinct paths are told in full.
+    let maximumPaths: Int
+
+    /// Makes a report.
+    ///
+    /// - Parameter maximumPaths: how many distinct paths are told step by step; the rest are
+    ///   counted.
+    public init(_ analysis: Analysis, maximumPaths: Int = 24) {
+        findings = analysis.findings
+        self.maximumPaths = maximumPaths
+    }
+
+    /// The report as plain text.
+    public var text: String { TextRenderer().render(document) }
+
+    /// The report as Markdown.
+    public var markdown: String { MarkdownRenderer().render(document) }
+
+    var document: ReportDocument {
+        var document = ReportDocument(title: findings.model.title)
+        document.blocks.append(.verdict(Headline(findings).sentence))
+        document.blocks += loneFailures()
+        document.blocks += exposure()
+        document.blocks += rootCauses()
+        document.blocks += coalitions()
+        document.blocks += levels()
+        document.blocks += chokePoints()
+        document.blocks += requirements()
+        document.blocks += paths()
+        document.blocks += conditions()
+        return document
+    }
+
+    // MARK: Sections
+
+    private func loneFailures() -> [ReportDocument.Block] {
+        var tiers: [String: [String: [Int?]]] = [:]
+        for cell in findings.exposure where cell.level == "party" {
+            for coalition in cell.coalitions where coalition.count == 1 {
+                tiers[coalition[0], default: [:]][cell.consequence, default: []].append(cell.tier)
+            }
+        }
+        if tiers.isEmpty { return [] }
+        let rows = tiers.keys.sorted().map { party in
+            [party, findings.consequences.compactMap { consequence in
+                tiers[party]?[consequence].map { consequence.withTiers($0) }
+            }.joined(separator: ", ")]
+        }
+        return [.heading("Who can fail alone"), .table(header: ["if this failed", "this follows"], rows: rows)]
+    }
+
+    private func exposure() -> [ReportDocument.Block] {
+        let tiers = Set(findings.exposure.compactMap(\.tier)).sorted()
+        let header = ["consequence", "counting"] + tiers.map { "OC\($0)" } + ["effective SL"]
+        var rows: [[String]] = []
+        for consequence in findings.consequences {
+            for (level, name) in [("party", "parties"), ("root", "root causes")] {
+                let cells = findings.exposure.filter {
+                    $0.consequence == consequence && $0.level == level
+                }
+                let orders = cells.first?.tier == nil
+                    ? tiers.map { _ in cells.first.map(\.orderText) ?? "" }
+                    : tiers.map { tier in cells.first { $0.tier == tier }.map(\.orderText) ?? "" }
+                rows.append(
+                    [level == "party" ? consequence : "", name] + orders
+                        + [level == "party" ? findings.levelText(of: consequence) : ""])
+            }
+        }
+        return [
+            .heading("The fewest failures that suffice, by attacker tier"),
+            .table(header: header, rows: rows),
+            .paragraph(
+                "0: an attacker of that tier needs nobody to fail. 1: one failure suffices. none: no "
+                    + "set of failures suffices in this model. Disclosure is by legal compulsion, "
+                    + "where an attacker's capability plays no role."),
+        ]
+    }
+
+    private func rootCauses() -> [ReportDocument.Block] {
+        var points: [String] = []
+        for (roots, suffix) in [
+            (findings.collapsingRoots, ""),
+            (findings.collapsingRootsLabBypass, ", with the lab never asked"),
+        ] {
+            for consequence in findings.consequences {
+                let names = Set(roots.filter { $0.consequence == consequence }.map(\.root))
+                for root in names.sorted() {
+                    let tiers = roots.filter { $0.consequence == consequence && $0.root == root }
+                    points.append(
+                        "\(root) alone suffices for \(consequence.withTiers(tiers.map(\.tier)))"
+                            + "\(suffix), although no single party in its reach does")
+                }
+            }
+        }
+        if let sovereigns = findings.loneSovereigns {
+            points.append(
+                sovereigns.isEmpty
+                    ? "no sovereign's order alone yields disclosure without the lab being asked"
+                    : "one sovereign's order alone yields disclosure without the lab being asked: "
+                        + sovereigns.joined(separator: ", "))
+        }
+        return points.isEmpty ? [] : [.heading("Root causes"), .points(points)]
+    }
+
+    private func coalitions() -> [ReportDocument.Block] {
+        var rows: [[String]] = []
+        for consequence in findings.consequences {
+            for level in ["party", "lab-bypass"] {
+                var groups: [(tiers: [Int?], cell: ExposureCell)] = []
+                for cell in findings.exposure
+                where cell.consequence == consequence && cell.level == level {
+                    if let last = groups.indices.last, groups[last].cell.saysTheSame(as: cell) {
+                        groups[last].tiers.append(cell.tier)
+                    } else {
+                        groups.append(([cell.tier], cell))
+                    }
+                }
+                for (place, group) in groups.enumerated() {
+                    rows.append([
+                        place == 0 && level == "party" ? consequence : "",
+                        place == 0 ? (level == "party" ? "all" : "lab never asked") : "",
+                        TierRange.words(group.tiers.compactMap { $0 }),
+                        group.cell.coalitionText,
+                    ])
+                }
+            }
+        }
+        return [
+            .heading("Minimal coalitions: who must fail together"),
+            .table(header: ["consequence", "parties", "tier", "coalitions"], rows: rows),
+        ]
+    }
+
+    private func levels() -> [ReportDocument.Block] {
+        let parties = Set(findings.residualSL.flatMap(\.failed)).sorted()
+        let consequences = findings.consequences.filter { consequence in
+            findings.residualSL.contains { $0.consequence == consequence }
+        }
+        if parties.isEmpty || consequences.isEmpty { return [] }
+        let rows = (["nobody"] + parties).map { party -> [String] in
+            [party] + consequences.map { consequence in
+                if party == "nobody" { return findings.levelText(of: consequence) }
+                return findings.residualSL
+                    .first { $0.consequence == consequence && $0.failed == [party] }
+                    .map { "SL\($0.level)" } ?? ""
+            }
+        }
+        return [
+            .heading("Security level that is left when one party has failed"),
+            .table(header: ["failed"] + consequences, rows: rows),
+        ]
+    }
+
+    private func chokePoints() -> [ReportDocument.Block] {
+        var points = findings.chokeBarriers.map {
+            "every path to \($0.consequence) crosses \($0.barrier), operated by "
+                + $0.operators.joined(separator: ", ")
+        }
+        for consequence in findings.consequences {
+            let chokes = findings.chokeParties.filter { $0.consequence == consequence }
+            for party in Set(chokes.map(\.party)).sorted() {
+                let tiers = chokes.filter { $0.party == party }.map(\.tier)
+                points.append(
+                    "\(party) is in every coalition for \(consequence.withTiers(tiers))")
+            }
+        }
+        if let surface = findings.surface {
+            let perimeters = surface.perimeters.map { "\($0) perimeters hold weights, " } ?? ""
+            let lone = surface.loneParties.map { ", \($0) parties suffice alone at OC1" } ?? ""
+            points.append(
+                "surface for exfiltration: \(perimeters)\(surface.entryBarriers) barriers to enter, "
+                    + "\(surface.exits) barriers on the ways out\(lone)")
+        }
+        return points.isEmpty ? [] : [.heading("Choke points and surface"), .points(points)]
+    }
+
+    private func requirements() -> [ReportDocument.Block] {
+        if findings.requirements.isEmpty { return [] }
+        let points = findings.requirements.map { result in
+            let upTo = result.tier.map { " up to OC\($0)" } ?? ""
+            let found = result.found.map { "\($0) suffice" } ?? "no coalition was found"
+            return "\(result.holds ? "holds" : "BROKEN"): \(result.consequence)\(upTo) must need at "
+                + "least \(result.required) failures (\(result.level)); \(found)"
+        }
+        return [.heading("Requirements"), .points(points)]
+    }
+
+    private func paths() -> [ReportDocument.Block] {
+        var order: [String] = []
+        var byID: [String: [PathSummary]] = [:]
+        for path in findings.failurePaths {
+            if byID[path.id] == nil { order.append(path.id) }
+            byID[path.id, default: []].append(path)
+        }
+        if order.isEmpty { return [] }
+        var blocks: [ReportDocument.Block] = [.heading("How one failure suffices, step by step")]
+        for id in order.prefix(maximumPaths) {
+            guard let paths = byID[id], let path = paths.first else { continue }
+            let tiers = path.consequence.withTiers(paths.map(\.tier))
+            blocks.append(
+                .path(
+                    title: "If \(path.failed.joined(separator: " and ")) failed: \(tiers)", id: id,
+                    steps: path.steps.map { ($0.says, $0.because) }))
+        }
+        if order.count > maximumPaths {
+            blocks.append(
+                .paragraph("\(order.count - maximumPaths) more paths are in the JSON findings."))
+        }
+        return blocks
+    }
+
+    private func conditions() -> [ReportDocument.Block] {
+        let incomplete = findings.exposure.filter { !$0.complete }
+        var points = ["These results are " + findings.conditions + "."]
+        points.append(
+            incomplete.isEmpty
+                ? "Every list of coalitions is complete: every set of failures was tried."
+                : "\(incomplete.count) lists of coalitions are cut: coalitions beyond the size "
+                    + "stated were not looked for or not listed.")
+        points.append(
+            "\(findings.certificates.proofs) proofs and \(findings.certificates.cuts) cuts were "
+                + "verified by an independent checker.")
+        points.append(
+            "A level is taken as a threshold: SLn stops OC1 to OCn and nobody above. That is an "
+                + "idealisation of \u{201C}likely thwarts\u{201D}.")
+        points.append("Nothing here is legal advice or says that anybody is likely to fail.")
+        let date = findings.model.date.map { ", facts as of \($0)" } ?? ""
+        points.append("Model \(findings.model.digest)\(date).")
+        return [.heading("Conditions"), .points(points)]
+    }
+}
+
+extension Findings {
+    /// The consequences in the order of the exposure.
+    var consequences: [String] {
+        var seen: Set<String> = []
+        return exposure.map(\.consequence).filter { seen.insert($0).inserted }
+    }
+
+    /// The effective level of a consequence in words.
+    func levelText(of consequence: String) -> String {
+        if open.contains(consequence) { return "open" }
+        return (effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
+    }
+}
+
+extension ExposureCell {
+    /// The order in a table.
+    var orderText: String {
+        if let order { return "\(order)" }
+        return complete ? "none" : "> \(maxOrder ?? 0)"
+    }
+
+    /// The coalitions in a table.
+    var coalitionText: String {
+        let sets = coalitions.map { "{\($0.joined(separator: ", "))}" }.joined(separator: " ")
+        let cut = complete ? "" : " (not looked for or listed beyond \(maxOrder ?? 0))"
+        if coalitions.isEmpty { return complete ? "none" : "none found" + cut }
+        return (order == 0 ? "no failure needed" : sets) + cut
+    }
+
+    /// Whether two cells differ in nothing but their tier.
+    func saysTheSame(as other: ExposureCell) -> Bool {
+        coalitions == other.coalitions && complete == other.complete && maxOrder == other.maxOrder
+    }
+}
+
+extension String {
+    /// A consequence with the tiers it holds at, where capability plays a role.
+    func withTiers(_ tiers: [Int?]) -> String {
+        let words = TierRange.words(tiers.compactMap { $0 })
+        return words.isEmpty ? self : "\(self) (\(words))"
+    }
+}

@@ -1,0 +1,25 @@
+/// A report before it has a form: headings, paragraphs, tables and numbered steps.
+///
+/// All text in it is raw; each renderer makes it inert for its own output.
+struct ReportDocument {
+    /// One part of a report.
+    enum Block {
+        /// A heading below the title.
+        case heading(String)
+        /// A paragraph.
+        case paragraph(String)
+        /// A paragraph that says the most important thing.
+        case verdict(String)
+        /// A table; cells of a row beyond the header's are not allowed.
+        case table(header: [String], rows: [[String]])
+        /// A list of points.
+        case points([String])
+        /// A path: what it shows, and its numbered steps with what each rests on.
+        case path(title: String, id: String, steps: [(says: String, because: String)])
+    }
+
+    /// The title.
+    var title: String
+    /// The parts in order.
+    var blocks: [Block] = []
+}

@@ -1,0 +1,16 @@
+/// Attacker tiers in words.
+enum TierRange {
+    /// Ascending tiers as ranges, for example `OC1–OC3, OC5`; empty for none.
+    static func words(_ tiers: [Int]) -> String {
+        var ranges: [(first: Int, last: Int)] = []
+        for tier in tiers {
+            if let last = ranges.last, last.last + 1 == tier {
+                ranges[ranges.count - 1].last = tier
+            } else {
+                ranges.append((tier, tier))
+            }
+        }
+        return ranges.map { $0.first == $0.last ? "OC\($0.first)" : "OC\($0.first)–OC\($0.last)" }
+            .joined(separator: ", ")
+    }
+}

@@ -1,0 +1,86 @@
+import AttackGraph
+
+/// Makes a certificate for every claim that has one, has each verified by the independent checker,
+/// and counts them.
+///
+/// A coalition that suffices is proved; that it is minimal is shown by a cut for each member left
+/// out; that nothing suffices alone, or at all, is shown by cuts that cover every variable. That a
+/// list of coalitions is *complete* has no short certificate (THEORY 2.5).
+struct CertificateRegister {
+    private let graph: AttackGraph
+    private let engine: ClosureEngine
+    private let checker: CertificateChecker
+    private(set) var summary = CertificateSummary(proofs: 0, cuts: 0)
+
+    init(_ graph: AttackGraph) {
+        self.graph = graph
+        engine = ClosureEngine(graph)
+        checker = CertificateChecker(graph)
+    }
+
+    /// A verified proof that `failures` suffice at `tier`.
+    mutating func prove(
+        _ goal: FactIndex, failures: [PartyFailure], tier: Int
+    ) throws(AnalysisError) -> Proof {
+        let scenario = Scenario(failures: failures, tier: tier)
+        guard let proof = engine.closure(under: scenario).proof(of: goal) else {
+            throw .certificateRejected("no proof for a coalition said to suffice")
+        }
+        do throws(CertificateFault) { try checker.verify(proof) } catch {
+            throw .certificateRejected("\(error)")
+        }
+        summary.proofs += 1
+        return proof
+    }
+
+    /// Verifies that `failures` do not suffice at `tier`.
+    mutating func refute(
+        _ goal: FactIndex, failures: [PartyFailure], tier: Int
+    ) throws(AnalysisError) {
+        let scenario = Scenario(failures: failures, tier: tier)
+        guard let cut = engine.closure(under: scenario).cut(for: goal) else {
+            throw .certificateRejected("a set said not to suffice does")
+        }
+        do throws(CertificateFault) { try checker.verify(cut) } catch {
+            throw .certificateRejected("\(error)")
+        }
+        summary.cuts += 1
+    }
+
+    /// Verifies everything that a row claims and that has a certificate.
+    mutating func certify(_ row: ExposureRow) throws(AnalysisError) {
+        for (tier, list) in zip(row.tiers, row.lists) { try certify(list, of: row, tier: tier) }
+    }
+
+    private mutating func certify(
+        _ list: CoalitionList, of row: ExposureRow, tier: Int
+    ) throws(AnalysisError) {
+        let goal = row.consequence.goal
+        func failures(_ members: some Sequence<Int>) -> [PartyFailure] {
+            members.flatMap { row.variables[$0].failures }
+        }
+        for coalition in list.coalitions {
+            _ = try prove(goal, failures: failures(coalition), tier: tier)
+            for member in coalition {
+                try refute(goal, failures: failures(coalition.filter { $0 != member }), tier: tier)
+            }
+        }
+        if list.order == 0 { return }
+        let members = Set(list.coalitions.joined())
+        let dummies = row.variables.indices.filter { !members.contains($0) }
+        if list.isComplete {
+            // Nobody outside the coalitions adds anything, not even all together.
+            try refute(goal, failures: failures(dummies), tier: tier)
+        }
+        let lone = Set(row.loneVariables(in: list))
+        if list.isComplete {
+            for member in members.sorted() where !lone.contains(member) {
+                try refute(goal, failures: failures(dummies + [member]), tier: tier)
+            }
+        } else if lone.isEmpty {
+            for variable in row.variables.indices {
+                try refute(goal, failures: failures([variable]), tier: tier)
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import AttackGraph
+
+/// The questions about levels and choke barriers, which need no coalitions.
+struct LevelQuestions {
+    let graph: AttackGraph
+    let table: ExposureTable
+
+    private var consequences: [Consequence] {
+        table.rows.filter { $0.level == .party }.map(\.consequence)
+    }
+
+    /// Consequences that come about with no capability and no failure.
+    var openConsequences: [String] {
+        consequences.filter { graph.requiredTier(for: $0.goal, under: []) == 0 }.map(\.id)
+    }
+
+    /// The largest tier up to which nothing happens without a failure.
+    var effectiveLevels: [String: Int?] {
+        var levels: [String: Int?] = [:]
+        for consequence in consequences {
+            let needed = graph.requiredTier(for: consequence.goal, under: [])
+            let applies = consequence.isTiered && needed != 0
+            levels.updateValue(applies ? Self.level(needing: needed) : nil, forKey: consequence.id)
+        }
+        return levels
+    }
+
+    /// The same after the failure of each party, for the consequences where capability plays a
+    /// role.
+    var residualLevels: [ResidualLevel] {
+        consequences.filter(\.isTiered).flatMap { consequence in
+            graph.partyVariables(modes: consequence.modes, withoutPrincipals: false).map { party in
+                let needed = graph.requiredTier(
+                    for: consequence.goal, under: party.failures)
+                return ResidualLevel(
+                    consequence: consequence.id, failed: [party.id],
+                    level: Self.level(needing: needed))
+            }
+        }
+    }
+
+    /// Barriers on every path, by consequence.
+    var chokeBarriers: [ChokeBarrier] {
+        consequences.flatMap { consequence in
+            graph.chokeBarriers(for: consequence.goal).map { index in
+                let barrier = graph[index]
+                return ChokeBarrier(
+                    consequence: consequence.id, barrier: barrier.id,
+                    operators: barrier.lock.operators.map { graph[$0].id })
+            }
+        }
+    }
+
+    /// The level that a needed tier leaves: what an attacker of tier *n* cannot do is stopped at
+    /// SL*n* (THEORY 2.6).
+    private static func level(needing tier: Int?) -> Int {
+        guard let tier else { return 5 }
+        return max(0, min(5, tier - 1))
+    }
+}

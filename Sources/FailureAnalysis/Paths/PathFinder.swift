@@ -1,0 +1,85 @@
+import AttackGraph
+import ThreatGraph
+
+/// Finds one path for every single failure that suffices: each lone party, and each root cause
+/// that collapses several.
+struct PathFinder {
+    let compiled: CompiledModel
+    let table: ExposureTable
+    private var graph: AttackGraph { compiled.graph }
+
+    init(compiled: CompiledModel, table: ExposureTable) {
+        self.compiled = compiled
+        self.table = table
+    }
+
+    /// The paths, by consequence, level, what failed and tier.
+    ///
+    /// The path of the lowest tier also serves the higher ones: what opens for a weaker attacker
+    /// opens for a stronger one.
+    func paths(
+        certificates: inout CertificateRegister
+    ) throws(AnalysisError) -> [FailurePath] {
+        var paths: [FailurePath] = []
+        for row in table.rows where row.level != .labBypass {
+            var steps: [Int: [StepIndex]] = [:]
+            var found: [(variable: Int, place: Int)] = []
+            for place in row.tiers.indices {
+                found += loneFailures(of: row, at: place).map { ($0, place) }
+            }
+            for (variable, place) in found.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
+                let failures = row.variables[variable].failures
+                let goal = row.consequence.goal
+                let tier = row.tiers[place]
+                let proof: [StepIndex]
+                if let known = steps[variable] {
+                    proof = known
+                } else {
+                    proof = try certificates.prove(goal, failures: failures, tier: tier).steps
+                    steps[variable] = proof
+                }
+                paths.append(path(row: row, variable: variable, tier: tier, proof: proof))
+            }
+        }
+        return paths
+    }
+
+    /// What suffices alone and is worth a path of its own: parties at party level, collapsing
+    /// roots at the root levels.
+    private func loneFailures(of row: ExposureRow, at place: Int) -> [Int] {
+        switch row.level {
+        case .party: row.loneVariables(in: row.lists[place])
+        case .root, .rootLabBypass: table.collapsing(in: row, at: place)
+        case .labBypass: []
+        }
+    }
+
+    private func path(
+        row: ExposureRow, variable: Int, tier: Int, proof: [StepIndex]
+    ) -> FailurePath {
+        let failures = row.variables[variable].failures
+        let failed = [row.variables[variable].id]
+        let narrator = StepNarrator(compiled: compiled, failures: failures, tier: tier)
+        let steps = proof.enumerated().map { narrator.step($1, number: $0 + 1) }
+        let barriers = steps.flatMap { $0.barriers.map(\.id) }
+        return FailurePath(
+            id: PathIdentity.id(
+                consequence: row.consequence.id, failed: failed, barriers: barriers),
+            consequence: row.consequence.id, tier: row.writtenTier(tier), level: row.level,
+            failed: failed, failures: failures, steps: steps)
+    }
+}
+
+/// The stable id of a failure path.
+enum PathIdentity {
+    /// A digest of what the path says: the consequence, what failed, the barriers in order.
+    ///
+    /// FNV-1a, 64 bits (Fowler, Noll and Vo): short, stable, and not meant to resist forgery.
+    static func id(consequence: String, failed: [String], barriers: [String]) -> String {
+        let text = ([consequence] + failed.sorted() + [""] + barriers).joined(separator: "\n")
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        let digits = String(hash, radix: 16)
+        return "path-" + String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

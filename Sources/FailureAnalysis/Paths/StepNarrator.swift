@@ -1,0 +1,154 @@
+import AttackGraph
+import ThreatGraph
+
+/// Tells one step of a path in words: what is then so, why it is possible, and who opened what.
+///
+/// The wording is structural, "aws failed", never a claim about anybody's intent.
+struct StepNarrator {
+    let compiled: CompiledModel
+    let scenario: Scenario
+    private var graph: AttackGraph { compiled.graph }
+
+    init(compiled: CompiledModel, failures: [PartyFailure], tier: Int) {
+        self.compiled = compiled
+        scenario = Scenario(failures: failures, tier: tier)
+    }
+
+    /// One numbered step.
+    func step(_ index: StepIndex, number: Int) -> PathStep {
+        let step = graph.steps[index]
+        let barriers = step.barriers.map(openBarrier)
+        return PathStep(
+            number: number, step: index, fact: step.head, premises: step.premises,
+            barriers: barriers, says: sentence(for: step.head),
+            because: reason(for: step, barriers: barriers))
+    }
+
+    private func openBarrier(_ index: BarrierIndex) -> OpenBarrier {
+        let barrier = graph[index]
+        let opening = opening(of: barrier.lock)
+        return OpenBarrier(
+            barrier: index, id: barrier.id,
+            operators: barrier.lock.operators.map { graph[$0].id }, opening: opening,
+            opens: words(for: opening))
+    }
+
+    /// Who and what the opening of a lock is due to: the failed parties whose part is needed, and
+    /// capability where failures alone would not do.
+    private func opening(of lock: Lock) -> Opening {
+        if lock.isOpen(under: Scenario(failures: [], tier: scenario.tier)) { return .capability }
+        let named = scenario.failures.filter { failure in
+            lock.operators.contains(failure.party)
+                && lock.isOpen(under: Scenario(failures: [failure], tier: scenario.tier))
+        }
+        let all = scenario.failures.filter { lock.operators.contains($0.party) }
+        // One failure of several that would each do is named; otherwise all are needed together.
+        let due = (named.isEmpty ? all : [named[0]]).map { graph[$0.party].id }
+        let isDueToFailures = lock.isOpen(under: Scenario(failures: scenario.failures, tier: 0))
+        return isDueToFailures ? .failed(due) : .failedAndCapability(due)
+    }
+
+    private func words(for opening: Opening) -> String {
+        let beyond = "OC\(scenario.tier) exceeds its level"
+        return switch opening {
+        case .failed(let parties): "\(Self.list(parties)) failed"
+        case .capability: beyond
+        case .failedAndCapability(let parties):
+            "\(Self.list(parties)) failed, and \(beyond) for the rest"
+        }
+    }
+
+    private func sentence(for fact: FactIndex) -> String {
+        let names = ModelNames(compiled.model)
+        return switch compiled.meaning(of: fact) {
+        case .inside(let perimeter): "the attacker is inside \(names.perimeter(perimeter))"
+        case .holds(let weights, let form, let place):
+            "\(names.form(form, of: weights)) \(form.verb) in hand \(names.at(place))"
+        case .hasKey(let key): "the key \(names.key(key)) is in hand"
+        case .countsShares(let weights, let count, _, _):
+            count == 1
+                ? "a share of \(names.weights(weights)) is in hand"
+                : "at least \(count) shares of \(names.weights(weights)) are in hand"
+        case .legLost(let workload, let leg): "\(names.leg(leg, of: workload)) is withheld"
+        case .partLost(let workload, let part):
+            part.isEmpty
+                ? "\(names.workload(workload)) lacks something it cannot run without"
+                : "an alternative for \(names.workload(workload)) is gone"
+        case .consequence(.exfiltration): "usable weights are outside every perimeter"
+        case .consequence(.disclosure): "weights are handed over under compulsion"
+        case .consequence(.denial): "the work cannot run"
+        case .consequence(.tampering): "weights can be changed"
+        case .unexplained: graph[fact].id
+        }
+    }
+
+    private func reason(for step: Step, barriers: [OpenBarrier]) -> String {
+        let passed = barriers.map { "\(barrierName($0.barrier)) stands open (\($0.opens))" }
+        let grounds = passed + ground(of: step)
+        return grounds.isEmpty ? "nothing guards it" : grounds.joined(separator: "; ")
+    }
+
+    /// What a step rests on besides open barriers.
+    private func ground(of step: Step) -> [String] {
+        let names = ModelNames(compiled.model)
+        let premises = step.premises.map { compiled.meaning(of: $0) }
+        switch (compiled.meaning(of: step.head), premises.first) {
+        case (.inside, nil): return ["the attacker starts outside"]
+        case (.inside(let inner), .inside(let outer)?):
+            let isNested = compiled.model?.perimeters[inner]?.parent == outer
+            let relation = isNested ? "surrounds it" : "administers or connects to it"
+            return ["\(names.perimeter(outer)) \(relation)"]
+        case (.holds, .inside(let place)?): return ["a copy is kept in \(names.perimeter(place))"]
+        case (.holds(let weights, .plaintext, _), _) where premises.contains(where: \.isKey):
+            return ["the key opens the ciphertext of \(names.weights(weights))"]
+        case (.holds(let weights, .plaintext, _), .holds(_, .share, _)?):
+            let reason = step.barriers.isEmpty ? "enough shares are there" : "a share is there"
+            return ["\(reason) for \(names.weights(weights))"]
+        case (.holds, .holds(_, _, let place)?):
+            if step.barriers.isEmpty, premises.count > 1 {
+                return ["the attacker is on both sides of the boundary"]
+            }
+            return ["bytes move from \(names.place(place))"]
+        case (.hasKey, .inside(let place)?): return ["it is held in \(names.perimeter(place))"]
+        case (.consequence(.tampering), .inside?): return ["the weights are trained there"]
+        case (.consequence(.tampering), _): return ["they are in hand unencrypted"]
+        case (.consequence(.exfiltration), _): return ["they are there in plaintext"]
+        case (.consequence(.disclosure), _?): return ["they are outside, and the order said so"]
+        case (.consequence(.denial), _), (.partLost, _): return ["it cannot run without"]
+        case (.unexplained, _):
+            let facts = step.premises.map { graph[$0].id }
+            return facts.isEmpty ? [] : ["it follows from \(Self.list(facts))"]
+        default: return []
+        }
+    }
+
+    private func barrierName(_ index: BarrierIndex) -> String {
+        let names = ModelNames(compiled.model)
+        return switch compiled.meaning(of: index) {
+        case .perimeter(let perimeter): "the boundary of \(names.perimeter(perimeter))"
+        case .control(let control, let perimeter):
+            "control \(control) on \(names.perimeter(perimeter))"
+        case .channel(let channel): "the channel \(names.channel(channel))"
+        case .keyRelease(let key): "the release of key \(names.key(key))"
+        case .shareRelease(let weights): "the release of the shares of \(names.weights(weights))"
+        case .ownerOrder(let weights): "the owner's own hold on \(names.weights(weights))"
+        case .leg(let workload, let leg):
+            "the provider's hold on \(names.leg(leg, of: workload))"
+        case .unexplained: "'\(graph[index].id)'"
+        }
+    }
+
+    /// Names in a row, with "and" before the last.
+    private static func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "nobody" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
+extension FactMeaning {
+    fileprivate var isKey: Bool { if case .hasKey = self { true } else { false } }
+}
+
+extension HeldForm {
+    fileprivate var verb: String { if case .plaintext = self { "are" } else { "is" } }
+}
