@@ -28,7 +28,7 @@ public struct PartyFailure: Hashable, Sendable {
 
 /// Something that makes several parties fail together: an order, a parent, a shared component.
 public struct RootCause: Hashable, Sendable {
-    /// The root's id, unique in its graph, for example `order:US`. Never begins with `own:`.
+    /// The root's id, unique in its graph, for example `order:US`; it never begins with `own:`.
     public let id: String
     /// What fails when the root occurs, at most one entry a party, in party order.
     public let failures: [PartyFailure]
@@ -73,7 +73,7 @@ public struct Step: Hashable, Sendable {
     public let barriers: [BarrierIndex]
 }
 
-/// A question about the graph: which failures make `goal` derivable?
+/// A question about the graph: which failures make its goal derivable.
 public struct Consequence: Hashable, Sendable {
     /// The consequence's id, for example `exfiltration`.
     public let id: String
@@ -114,16 +114,4 @@ public struct AttackGraph: Hashable, Sendable {
     public let steps: StepTable
     /// The consequences, sorted by id.
     public let consequences: [Consequence]
-
-    init(
-        parties: [Party], rootCauses: [RootCause], barriers: [Barrier], facts: [Fact],
-        steps: StepTable, consequences: [Consequence]
-    ) {
-        self.parties = parties
-        self.rootCauses = rootCauses
-        self.barriers = barriers
-        self.facts = facts
-        self.steps = steps
-        self.consequences = consequences
-    }
 }

@@ -1,0 +1,58 @@
+/// Rechecks certificates with nothing but the graph: it shares no code with the engines.
+public enum CertificateChecker {
+    /// Checks that every step of a proof may be taken when its turn comes, and that the last yields
+    /// the goal.
+    ///
+    /// - Throws: The first fault.
+    public static func verify(
+        _ proof: Proof, in graph: AttackGraph
+    ) throws(CertificateFault) {
+        var proved: Set<FactIndex> = []
+        for index in proof.steps {
+            guard index.position < graph.steps.count else { throw .unknownStep(index) }
+            let step = graph.steps[index]
+            for premise in step.premises where !proved.contains(premise) {
+                throw .unprovedPremise(premise, of: index)
+            }
+            for barrier in step.barriers
+            where !isOpen(graph.barriers[barrier.position].lock, in: proof.scenario) {
+                throw .shutBarrier(barrier, of: index)
+            }
+            proved.insert(step.head)
+        }
+        guard let last = proof.steps.last, graph.steps[last].head == proof.goal else {
+            throw .goalNotReached(proof.goal)
+        }
+    }
+
+    /// Checks that no step enters a cut from outside, and that the goal lies in it.
+    ///
+    /// - Throws: The first fault.
+    public static func verify(_ cut: Cut, in graph: AttackGraph) throws(CertificateFault) {
+        let facts = Set(cut.facts)
+        guard facts.contains(cut.goal) else { throw .goalOutsideCut(cut.goal) }
+        for index in graph.steps.indices {
+            let step = graph.steps[index]
+            guard facts.contains(step.head), facts.isDisjoint(with: step.premises) else { continue }
+            if step.barriers.allSatisfy({
+                isOpen(graph.barriers[$0.position].lock, in: cut.scenario)
+            }) {
+                throw .openStepIntoCut(index)
+            }
+        }
+    }
+
+    private static func isOpen(_ lock: Lock, in scenario: Scenario) -> Bool {
+        switch lock {
+        case .operated(let party, let level, let modes):
+            level.map { scenario.tier > $0 } ?? false
+                || scenario.failures.contains {
+                    $0.party == party && !$0.modes.isDisjoint(with: modes)
+                }
+        case .all(let parts): parts.allSatisfy { isOpen($0, in: scenario) }
+        case .any(let parts): parts.contains { isOpen($0, in: scenario) }
+        case .atLeast(let count, let parts):
+            parts.filter { isOpen($0, in: scenario) }.count >= count
+        }
+    }
+}

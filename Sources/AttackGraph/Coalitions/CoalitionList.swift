@@ -1,0 +1,26 @@
+/// The minimal coalitions for a goal at one tier: the smallest sets of variables that suffice.
+public struct CoalitionList: Hashable, Sendable {
+    /// The coalitions, each by places in the list of variables, by size and then lexicographically.
+    ///
+    /// The empty coalition means that nothing need fail.
+    public let coalitions: [[Int]]
+    /// How many variables at a time were tried, or `nil` when every minimal coalition is listed.
+    ///
+    /// When not `nil`, every minimal coalition of at most this size is listed, and larger ones may
+    /// exist.
+    public let searchedOrder: Int?
+
+    /// Whether every minimal coalition is listed.
+    public var isComplete: Bool { searchedOrder == nil }
+    /// The size of the smallest coalition; `nil` when there is none, or none was found as far as
+    /// the search went.
+    public var order: Int? { coalitions.first?.count }
+
+    init(_ coalitions: [[Int]], searchedOrder: Int? = nil) {
+        self.coalitions = coalitions.sorted { left, right in
+            left.count != right.count
+                ? left.count < right.count : left.lexicographicallyPrecedes(right)
+        }
+        self.searchedOrder = searchedOrder
+    }
+}

@@ -1,0 +1,116 @@
+/// Finds the minimal coalitions for a goal: completely for up to 22 variables that can matter, and
+/// beyond that the lone ones and the pairs, saying how far it went.
+///
+/// Deciding whether a coalition of at most *k* exists is NP-complete; asking about every single
+/// variable and every pair is not.
+public struct CoalitionSearch: Sendable {
+    /// How much work to spend where a complete answer is out of reach.
+    public struct Limits: Hashable, Sendable {
+        /// The most variables that can matter whose pairs are tried.
+        public var pairedVariables = 1_500
+        /// The most work for the pairs of one tier: blocks of 512 scenarios times the size of the
+        /// part of the graph that can matter.
+        public var pairWork = 20_000_000_000
+
+        /// The limits that suit one machine and a few minutes at most.
+        public init() {}
+    }
+
+    private let engine: LaneEngine
+    private let limits: Limits
+
+    /// Prepares a graph.
+    ///
+    /// - Complexity: O(size of the graph).
+    public init(_ graph: AttackGraph, limits: Limits = Limits()) {
+        self.init(LaneEngine(graph), limits: limits)
+    }
+
+    /// Takes over what is prepared already.
+    public init(_ engine: LaneEngine, limits: Limits = Limits()) {
+        self.engine = engine
+        self.limits = limits
+    }
+
+    /// The minimal coalitions for a goal, one list for each tier.
+    ///
+    /// - Parameters:
+    ///   - goal: The fact asked about.
+    ///   - variables: What may fail; their failures may overlap.
+    ///   - tiers: The attacker's tiers, each 0…5, in any order.
+    public func minimalCoalitions(
+        of goal: FactIndex, over variables: [FailureVariable], tiers: [Int]
+    ) -> [CoalitionList] {
+        switch engine.question(about: goal, over: variables, tiers: tiers) {
+        case .constant(let value):
+            return tiers.map { _ in CoalitionList(value ? [[]] : []) }
+        case .open(let plan):
+            let relevant = plan.relevantVariables(fromTier: tiers.min() ?? 0)
+            // What can matter narrows as the tier rises: too many variables for all tiers together
+            // may be few enough for each by itself.
+            if relevant.count > LaneEngine.maximumVariables, tiers.count > 1 {
+                return tiers.flatMap {
+                    minimalCoalitions(of: goal, over: variables, tiers: [$0])
+                }
+            }
+            let reduced = LanePlan(
+                slice: plan.slice, graph: engine.graph, variables: relevant.map { variables[$0] })
+            guard relevant.count > LaneEngine.maximumVariables, let tier = tiers.first else {
+                return engine.truthTables(of: reduced, variables: relevant.count, tiers: tiers)
+                    .map { table in
+                        CoalitionList(
+                            table.minimalTruePoints().map { subset in
+                                relevant.indices.filter { subset >> $0 & 1 == 1 }
+                                    .map { relevant[$0] }
+                            })
+                    }
+            }
+            return [smallCoalitions(of: reduced, relevant: relevant, tier: tier)]
+        }
+    }
+
+    /// The lone variables and the pairs that suffice.
+    ///
+    /// The goal follows with everything on and not with everything off, or there would be no plan.
+    private func smallCoalitions(
+        of plan: LanePlan, relevant: [Int], tier: Int
+    ) -> CoalitionList {
+        let numbers = Array(relevant.indices)
+        let suffices = plan.solve(numbers.map { [$0] }, tier: tier)
+        let lone = numbers.filter { suffices[$0] }
+        let others = numbers.filter { !suffices[$0] }
+        let singles = lone.map { [relevant[$0]] }
+        // Every other minimal coalition avoids the lone ones, so it lies in their complement.
+        guard plan.solve([others], tier: tier)[0] else { return CoalitionList(singles) }
+
+        let pairCount = others.count * (others.count - 1) / 2
+        let blocks = pairCount / LaneBlock.laneCount + 1
+        guard others.count <= limits.pairedVariables,
+            plan.slice.sweepCost <= limits.pairWork / blocks
+        else { return CoalitionList(singles, searchedOrder: 1) }
+        var pairs: [[Int]] = []
+        for (place, first) in others.enumerated() {
+            let seconds = others[(place + 1)...]
+            let suffices = plan.solve(seconds.map { [first, $0] }, tier: tier)
+            for (second, isEnough) in zip(seconds, suffices) where isEnough {
+                pairs.append([relevant[first], relevant[second]])
+            }
+        }
+        return CoalitionList(singles + pairs, searchedOrder: 2)
+    }
+}
+
+extension LanePlan {
+    /// The goal's value in the listed subsets at one tier.
+    fileprivate func solve(_ subsets: [[Int]], tier: Int) -> [Bool] {
+        var offsets = [0]
+        var members: [UInt32] = []
+        for subset in subsets {
+            for variable in subset { members.append(UInt32(variable)) }
+            offsets.append(members.count)
+        }
+        let words = solve(
+            LanePattern(subsets: .listed(offsets: offsets, members: members), tiers: [tier]))
+        return subsets.indices.map { words[$0 >> 6] >> UInt64($0 & 63) & 1 == 1 }
+    }
+}

@@ -1,0 +1,46 @@
+extension AttackGraph {
+    /// One variable for each party, named by the party's id, failing in all of `modes`.
+    ///
+    /// - Parameters:
+    ///   - modes: The failure modes that the question admits.
+    ///   - withoutPrincipals: Whether principals are left out, as if nobody asked them.
+    /// - Returns: The variables, sorted by id.
+    public func partyVariables(modes: ModeSet, withoutPrincipals: Bool) -> [FailureVariable] {
+        failingParties(withoutPrincipals: withoutPrincipals).map { party in
+            FailureVariable(
+                id: parties[party.position].id,
+                failures: [PartyFailure(party: party, modes: modes)])
+        }
+    }
+
+    /// One variable `own:X` for each party *X*, and one for each root cause restricted to `modes`.
+    ///
+    /// - Parameters:
+    ///   - modes: The failure modes that the question admits.
+    ///   - withoutPrincipals: Whether principals are removed, from every root's scope too.
+    /// - Returns: The variables, sorted by id; a root of which nothing remains is left out.
+    public func rootVariables(modes: ModeSet, withoutPrincipals: Bool) -> [FailureVariable] {
+        let failing = failingParties(withoutPrincipals: withoutPrincipals)
+        let own = failing.map { party in
+            FailureVariable(
+                id: "own:" + parties[party.position].id,
+                failures: [PartyFailure(party: party, modes: modes)])
+        }
+        let admitted = Set(failing)
+        let shared = rootCauses.map { root in
+            FailureVariable(
+                id: root.id,
+                failures: root.failures.filter { admitted.contains($0.party) }
+                    .map {
+                        PartyFailure(party: $0.party, modes: $0.modes.intersection(modes))
+                    }
+                    .filter { !$0.modes.isEmpty })
+        }
+        return (own + shared).filter { !$0.failures.isEmpty }.sorted { $0.id < $1.id }
+    }
+
+    private func failingParties(withoutPrincipals: Bool) -> [PartyIndex] {
+        parties.indices.filter { !(withoutPrincipals && parties[$0].isPrincipal) }
+            .map { PartyIndex($0) }
+    }
+}
