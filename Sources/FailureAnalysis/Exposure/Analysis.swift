@@ -1,6 +1,3 @@
-public import AttackGraph
-public import ThreatGraph
-
 /// The answer to "who can fail alone?": findings to write, and the paths to draw.
 public struct Analysis: Sendable {
     /// What was analysed.
@@ -15,8 +12,6 @@ public struct Analysis: Sendable {
 public enum AnalysisError: Error, Hashable, Sendable {
     /// A certificate that the engine made did not pass the independent checker: a fault of ours.
     case certificateRejected(String)
-    /// The engine refused its own input: a fault of ours.
-    case engineFault(String)
     /// The graph has no consequence called so.
     case noConsequence(String, known: [String])
 }
@@ -28,8 +23,6 @@ extension AnalysisError: CustomStringConvertible {
         case .certificateRejected(let reason):
             "a certificate did not verify (\(reason)); the answer is withheld: this is a fault of "
                 + "sallyport, report it with the model"
-        case .engineFault(let reason):
-            "the engine failed (\(reason)); this is a fault of sallyport, report it with the model"
         case .noConsequence(let id, let known):
             "the graph has no consequence '\(id)'; it has \(known.joined(separator: ", "))"
         }

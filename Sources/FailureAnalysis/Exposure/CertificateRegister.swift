@@ -9,13 +9,11 @@ import AttackGraph
 struct CertificateRegister {
     private let graph: AttackGraph
     private let engine: ClosureEngine
-    private let checker: CertificateChecker
     private(set) var summary = CertificateSummary(proofs: 0, cuts: 0)
 
     init(_ graph: AttackGraph) {
         self.graph = graph
         engine = ClosureEngine(graph)
-        checker = CertificateChecker(graph)
     }
 
     /// A verified proof that `failures` suffice at `tier`.
@@ -26,7 +24,7 @@ struct CertificateRegister {
         guard let proof = engine.closure(under: scenario).proof(of: goal) else {
             throw .certificateRejected("no proof for a coalition said to suffice")
         }
-        do throws(CertificateFault) { try checker.verify(proof) } catch {
+        do throws(CertificateFault) { try CertificateChecker.verify(proof, in: graph) } catch {
             throw .certificateRejected("\(error)")
         }
         summary.proofs += 1
@@ -41,7 +39,7 @@ struct CertificateRegister {
         guard let cut = engine.closure(under: scenario).cut(for: goal) else {
             throw .certificateRejected("a set said not to suffice does")
         }
-        do throws(CertificateFault) { try checker.verify(cut) } catch {
+        do throws(CertificateFault) { try CertificateChecker.verify(cut, in: graph) } catch {
             throw .certificateRejected("\(error)")
         }
         summary.cuts += 1

@@ -1,70 +1,90 @@
 import AttackGraph
 import ThreatGraph
 
-/// The minimal coalitions for one consequence at one level, tier by tier.
-struct ExposureRow {
-    let consequence: Consequence
-    let level: AnswerLevel
-    /// What can fail, in id order.
-    let variables: [FailureVariable]
-    /// The tiers asked, ascending; 0 alone where capability plays no role.
-    let tiers: [Int]
-    /// The coalitions by tier, in the order of `tiers`.
-    let lists: [CoalitionList]
+/// All rows that were solved, and what can be read off them.
+struct ExposureTable {
+    let rows: [ExposureRow]
+    let graph: AttackGraph
 
-    /// The tier as it is written: `nil` where capability plays no role.
-    func writtenTier(_ tier: Int) -> Int? { consequence.isTiered ? tier : nil }
-
-    /// The ids of the variables that suffice alone at one tier, in order.
-    func loneVariables(in list: CoalitionList) -> [Int] {
-        list.coalitions.compactMap { $0.count == 1 ? $0[0] : nil }
+    /// One row, if it was asked for.
+    func row(_ consequence: String, _ level: AnswerLevel) -> ExposureRow? {
+        rows.first { $0.consequence.id == consequence && $0.level == level }
     }
 
-    /// The cells of the row, cut at `maximumOrder`.
-    func cells(maximumOrder: Int?) -> [ExposureCell] {
-        zip(tiers, lists).map { tier, list in
-            let shown = list.coalitions.filter { $0.count <= maximumOrder ?? .max }
-            let isCut = shown.count < list.coalitions.count
-            return ExposureCell(
-                consequence: consequence.id, level: level.rawValue, tier: writtenTier(tier),
-                order: list.order,
-                coalitions: shown.map { $0.map { variables[$0].id } },
-                complete: list.isComplete && !isCut,
-                maxOrder: isCut ? maximumOrder : list.searchedOrder)
+    /// Root causes that suffice alone although no single party in their reach does.
+    func collapsingRoots(withoutPrincipals: Bool) -> [CollapsingRoot] {
+        rows.filter { $0.level == (withoutPrincipals ? .rootLabBypass : .root) }
+            .flatMap { row in
+                row.tiers.indices.flatMap { place in
+                    collapsing(in: row, at: place).map { variable in
+                        CollapsingRoot(
+                            consequence: row.consequence.id,
+                            tier: row.writtenTier(row.tiers[place]),
+                            root: row.variables[variable].id)
+                    }
+                }
+            }
+    }
+
+    /// The collapsing roots of one root row at one place of its tiers, as variables of the row.
+    func collapsing(in row: ExposureRow, at place: Int) -> [Int] {
+        let level: AnswerLevel = row.level == .rootLabBypass ? .labBypass : .party
+        guard let parties = self.row(row.consequence.id, level) else { return [] }
+        let lone = Set(
+            parties.loneVariables(in: parties.lists[place]).map { parties.variables[$0].id })
+        return row.loneVariables(in: row.lists[place]).filter { variable in
+            let scope = Set(row.variables[variable].failures.map { graph[$0.party].id })
+            return scope.count > 1 && scope.isDisjoint(with: lone)
         }
     }
-}
 
-/// Solves one row after another.
-struct ExposureSolver {
-    let graph: AttackGraph
-    let search: CoalitionSearch
-    let options: AnalysisOptions
-
-    init(_ graph: AttackGraph, options: AnalysisOptions) {
-        self.graph = graph
-        self.options = options
-        search = CoalitionSearch(graph)
+    /// Jurisdictions whose order alone yields disclosure with the lab never asked; `nil` where
+    /// that was not asked.
+    var loneSovereigns: [String]? {
+        guard let row = row(ConsequenceKind.disclosure.rawValue, .rootLabBypass) else {
+            return nil
+        }
+        let prefix = "order:"
+        return row.loneVariables(in: row.lists[0]).map { row.variables[$0].id }
+            .filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
     }
 
-    func row(for consequence: Consequence, at level: AnswerLevel) throws(LaneError) -> ExposureRow {
-        let variables = variables(for: consequence, at: level)
-        let tiers = consequence.isTiered ? options.tiers : [0]
-        return ExposureRow(
-            consequence: consequence, level: level, variables: variables, tiers: tiers,
-            lists: try search.minimalCoalitions(
-                of: consequence.goal, over: variables, tiers: tiers))
+    /// Parties in every coalition of a complete list that needs at least one failure.
+    var chokeParties: [ChokeParty] {
+        rows.filter { $0.level == .party }.flatMap { row in
+            zip(row.tiers, row.lists).flatMap { tier, list -> [ChokeParty] in
+                guard list.isComplete, let first = list.coalitions.first, !first.isEmpty
+                else { return [] }
+                let common = list.coalitions.reduce(Set(first)) { $0.intersection($1) }
+                return common.sorted().map {
+                    ChokeParty(
+                        consequence: row.consequence.id, tier: row.writtenTier(tier),
+                        party: row.variables[$0].id)
+                }
+            }
+        }
     }
 
-    private func variables(
-        for consequence: Consequence, at level: AnswerLevel
-    ) -> [FailureVariable] {
-        let modes = consequence.modes
-        return switch level {
-        case .party: graph.partyVariables(modes: modes, withoutPrincipals: false)
-        case .root: graph.rootVariables(modes: modes, withoutPrincipals: false)
-        case .labBypass: graph.partyVariables(modes: modes, withoutPrincipals: true)
-        case .rootLabBypass: graph.rootVariables(modes: modes, withoutPrincipals: true)
+    /// Whether each requirement holds, in the order written.
+    func results(for requirements: [Requirement]) -> [RequirementResult] {
+        requirements.compactMap { requirement in
+            guard let row = row(requirement.consequence.rawValue, requirement.level) else {
+                return nil
+            }
+            let asked = row.consequence.isTiered ? requirement.tier?.rawValue ?? 5 : 0
+            // Orders never rise with the tier, so the highest tier asked decides.
+            guard let place = row.tiers.lastIndex(where: { $0 <= asked }) else { return nil }
+            let list = row.lists[place]
+            let isMet: Bool
+            if let order = list.order {
+                isMet = order >= requirement.order
+            } else {
+                isMet = list.isComplete || (list.searchedOrder ?? 0) + 1 >= requirement.order
+            }
+            return RequirementResult(
+                consequence: requirement.consequence.rawValue, tier: requirement.tier?.rawValue,
+                level: requirement.level.rawValue, required: requirement.order,
+                found: list.order, holds: isMet)
         }
     }
 }

@@ -1,4 +1,4 @@
-public import AttackGraph
+import AttackGraph
 import ThreatGraph
 
 /// Answers Q2, who can fail alone, for one compiled model.
@@ -24,14 +24,12 @@ public struct FailureAnalyser: Sendable {
         var rows: [ExposureRow] = []
         for consequence in try consequences() {
             for level in AnswerLevel.allCases {
-                do throws(LaneError) {
-                    rows.append(try solver.row(for: consequence, at: level))
-                } catch { throw .engineFault("\(error)") }
+                rows.append(solver.row(for: consequence, at: level))
             }
         }
         for row in rows { try certificates.certify(row) }
         let table = ExposureTable(rows: rows, graph: graph)
-        var finder = PathFinder(compiled: compiled, table: table)
+        let finder = PathFinder(compiled: compiled, table: table)
         let paths = try finder.paths(certificates: &certificates)
         return Analysis(
             compiled: compiled,

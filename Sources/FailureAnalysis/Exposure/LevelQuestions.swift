@@ -1,9 +1,17 @@
 import AttackGraph
+import ThreatGraph
 
 /// The questions about levels and choke barriers, which need no coalitions.
 struct LevelQuestions {
     let graph: AttackGraph
     let table: ExposureTable
+    private let engine: ClosureEngine
+
+    init(graph: AttackGraph, table: ExposureTable) {
+        self.graph = graph
+        self.table = table
+        engine = ClosureEngine(graph)
+    }
 
     private var consequences: [Consequence] {
         table.rows.filter { $0.level == .party }.map(\.consequence)
@@ -11,14 +19,14 @@ struct LevelQuestions {
 
     /// Consequences that come about with no capability and no failure.
     var openConsequences: [String] {
-        consequences.filter { graph.requiredTier(for: $0.goal, under: []) == 0 }.map(\.id)
+        consequences.filter { engine.requiredTier(for: $0.goal, under: []) == 0 }.map(\.id)
     }
 
     /// The largest tier up to which nothing happens without a failure.
     var effectiveLevels: [String: Int?] {
         var levels: [String: Int?] = [:]
         for consequence in consequences {
-            let needed = graph.requiredTier(for: consequence.goal, under: [])
+            let needed = engine.requiredTier(for: consequence.goal, under: [])
             let applies = consequence.isTiered && needed != 0
             levels.updateValue(applies ? Self.level(needing: needed) : nil, forKey: consequence.id)
         }
@@ -30,7 +38,7 @@ struct LevelQuestions {
     var residualLevels: [ResidualLevel] {
         consequences.filter(\.isTiered).flatMap { consequence in
             graph.partyVariables(modes: consequence.modes, withoutPrincipals: false).map { party in
-                let needed = graph.requiredTier(
+                let needed = engine.requiredTier(
                     for: consequence.goal, under: party.failures)
                 return ResidualLevel(
                     consequence: consequence.id, failed: [party.id],

@@ -1,4 +1,5 @@
 import AttackGraph
+import ThreatGraph
 
 extension FailurePath {
     /// The path in the form in which it is written.

@@ -36,15 +36,16 @@ struct StepNarrator {
     /// Who and what the opening of a lock is due to: the failed parties whose part is needed, and
     /// capability where failures alone would not do.
     private func opening(of lock: Lock) -> Opening {
-        if lock.isOpen(under: Scenario(failures: [], tier: scenario.tier)) { return .capability }
+        if graph.isOpen(lock, under: Scenario(failures: [], tier: scenario.tier)) { return .capability }
         let named = scenario.failures.filter { failure in
             lock.operators.contains(failure.party)
-                && lock.isOpen(under: Scenario(failures: [failure], tier: scenario.tier))
+                && graph.isOpen(lock, under: Scenario(failures: [failure], tier: scenario.tier))
         }
         let all = scenario.failures.filter { lock.operators.contains($0.party) }
         // One failure of several that would each do is named; otherwise all are needed together.
         let due = (named.isEmpty ? all : [named[0]]).map { graph[$0.party].id }
-        let isDueToFailures = lock.isOpen(under: Scenario(failures: scenario.failures, tier: 0))
+        let isDueToFailures = graph.isOpen(
+            lock, under: Scenario(failures: scenario.failures, tier: 0))
         return isDueToFailures ? .failed(due) : .failedAndCapability(due)
     }
 
