@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+
+/// Where results go: standard output, or a file that is written whole or not at all.
+struct OutputFile {
+    let path: String?
+
+    /// Makes an output; `nil` and `-` are standard output.
+    init(path: String?) { self.path = path == "-" ? nil : path }
+
+    /// Writes everything at once.
+    ///
+    /// - Throws: `ExitCode.inputOutput` after saying what went wrong.
+    func write(_ bytes: some Sequence<UInt8>) throws {
+        let data = Data(bytes)
+        do {
+            guard let path else {
+                try FileHandle.standardOutput.write(contentsOf: data)
+                return
+            }
+            try Self.writeWhole(data, to: URL(fileURLWithPath: path))
+        } catch {
+            StandardError.print(
+                "sallyport: cannot write \(path ?? "standard output"): "
+                    + "\(error.localizedDescription)")
+            throw ExitCode.inputOutput
+        }
+    }
+
+    /// Writes everything at once.
+    func write(_ text: String) throws { try write(text.utf8) }
+
+    /// Writes beside the file and renames, with the signals that end a program held back, so that
+    /// neither half a file nor a stray one is left.
+    private static func writeWhole(_ data: Data, to url: URL) throws {
+        var held = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&held)
+        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
+        sigprocmask(SIG_BLOCK, &held, &before)
+        defer { sigprocmask(SIG_SETMASK, &before, nil) }
+        try data.write(to: url, options: .atomic)
+    }
+}
