@@ -1,0 +1,99 @@
+internal import ThreatGraph
+internal import YAMLKit
+
+extension DecodingContext {
+    /// A formula over defenders: `aws`, `{ all: […] }`, `{ any: […] }`, `{ at-least: 2, of: […] }`
+    /// or `{ op: lab, level: SL3 }`.
+    func quorum(_ node: YAMLNode) -> Quorum? {
+        if node.scalar != nil {
+            return reference(node, to: .defenders).map { .defender(DefenderID($0)) }
+        }
+        guard
+            let fields = Fields(
+                node, of: "a quorum", keys: ["all", "any", "at-least", "of", "op", "level"],
+                in: self)
+        else { return nil }
+        guard let form = formulaForm(of: fields, leaf: ["op"], leafKeys: ["op", "level"]) else {
+            return nil
+        }
+        switch form {
+        case .leaf:
+            let level = fields.level()
+            guard let id = fields.reference("op", to: .defenders) else { return nil }
+            return .defender(DefenderID(id), level: level.value)
+        case .all(let node): return quorums(node).map { .all($0) }
+        case .any(let node): return quorums(node).map { .any($0) }
+        case .atLeast(let node):
+            guard let parts = quorums(node) else { return nil }
+            return count(fields, of: node).map { .atLeast(count: $0, of: parts) }
+        }
+    }
+
+    private func quorums(_ node: YAMLNode) -> [Quorum]? { parts(node, quorum) }
+
+    /// The shape of a monotone formula as a mapping writes it.
+    enum FormulaForm {
+        case leaf
+        case all(YAMLNode)
+        case any(YAMLNode)
+        case atLeast(YAMLNode)
+    }
+
+    /// Which of the forms of a formula a mapping has; reports none and several at once.
+    ///
+    /// - Parameter leaf: The keys of which one makes it a leaf.
+    /// - Parameter leafKeys: All keys that belong to a leaf only.
+    func formulaForm(of fields: Fields, leaf: [String], leafKeys: [String]) -> FormulaForm? {
+        let heads = (["all", "any", "at-least"] + leaf).filter(fields.has)
+        let forms = (["all", "any", "at-least"] + leaf).map { "'\($0)'" }.joined(separator: ", ")
+        guard heads.count == 1, let head = heads.first else {
+            let problem = heads.isEmpty ? "none" : "more than one"
+            report(
+                .badQuorum, "\(fields.subject) has \(problem) of \(forms): write one",
+                at: fields.range)
+            return nil
+        }
+        let isLeaf = leaf.contains(head)
+        let own = isLeaf ? leafKeys : head == "at-least" ? [head, "of"] : [head]
+        for key in ["of"] + leafKeys where fields.has(key) && !own.contains(key) {
+            report(
+                .badQuorum, "'\(key)' means nothing beside '\(head)': leave it out",
+                at: fields.keyRange(key))
+            return nil
+        }
+        switch head {
+        case "all": return fields["all"].map(FormulaForm.all)
+        case "any": return fields["any"].map(FormulaForm.any)
+        case "at-least":
+            return fields.required("of", "list the parts of which so many are needed")
+                .map(FormulaForm.atLeast)
+        default: return .leaf
+        }
+    }
+
+    /// The parts of a formula, if all of them are right; reports an empty list.
+    func parts<Part>(_ node: YAMLNode, _ read: (YAMLNode) -> Part?) -> [Part]? {
+        guard let items = list(node, meaning: "parts") else { return nil }
+        if items.isEmpty {
+            report(
+                .emptyQuorum, "a quorum of nobody: name at least one part", at: node.range)
+            return nil
+        }
+        let parts = items.compactMap(read)
+        return parts.count == items.count ? parts : nil
+    }
+
+    /// The number of an `at-least`, if it is within the number of parts.
+    func count(_ fields: Fields, of parts: YAMLNode) -> Int? {
+        guard let count = fields.number("at-least", from: 0) else { return nil }
+        let available = parts.items?.count ?? 0
+        guard (1...max(1, available)).contains(count) else {
+            report(
+                .quorumRange,
+                "'at-least: \(count)' of \(available) parts can never be right: write 1 to "
+                    + "\(available)", at: fields.keyRange("at-least"))
+            return nil
+        }
+        return count
+    }
+}

@@ -1,0 +1,138 @@
+internal import YAMLKit
+
+/// The sections of a model whose elements others refer to.
+enum ModelSection: String, CaseIterable {
+    case sources
+    case jurisdictions
+    case instruments
+    case parents
+    case defenders
+    case shared
+    case perimeters
+    case weights
+    case keys
+    case channels
+    case workloads
+    case unknown
+    case options
+
+    /// One element of the section, in words.
+    var element: String {
+        switch self {
+        case .sources: "source"
+        case .jurisdictions: "jurisdiction"
+        case .instruments: "instrument"
+        case .parents: "parent"
+        case .defenders: "defender"
+        case .shared: "shared cause"
+        case .perimeters: "perimeter"
+        case .weights: "weights"
+        case .keys: "key"
+        case .channels: "channel"
+        case .workloads: "workload"
+        case .unknown: "unknown"
+        case .options: "option"
+        }
+    }
+}
+
+/// What is known while one model is read: the names it declares, and what was wrong so far.
+///
+/// Lives for one reading on one thread; a class so that every part of the reader adds to one list.
+final class DecodingContext {
+    /// More diagnostics than this are not worth reading; later ones are dropped.
+    static let maximumDiagnostics = 1000
+
+    private(set) var diagnostics: [Diagnostic] = []
+    private var names: [ModelSection: [String]] = [:]
+    private var declared: [ModelSection: Set<String>] = [:]
+
+    /// Notes the names that a model declares, well-formed or not.
+    init(names root: YAMLNode) {
+        for section in ModelSection.allCases {
+            let keys = root[section.rawValue]?.entries?.map(\.key) ?? []
+            names[section] = keys
+            declared[section] = Set(keys)
+        }
+    }
+
+    func report(
+        _ code: DiagnosticCode, _ message: String, at range: YAMLRange,
+        notes: [Diagnostic.Note] = []
+    ) {
+        guard diagnostics.count < DecodingContext.maximumDiagnostics else { return }
+        diagnostics.append(Diagnostic(code, message, at: range, notes: notes))
+    }
+
+    /// The name that `node` gives, if it is one of `section`'s; reports it otherwise.
+    func reference(_ node: YAMLNode, to section: ModelSection) -> String? {
+        guard let text = word(node, meaning: "the name of a \(section.element)") else {
+            return nil
+        }
+        if declared[section]?.contains(text) == true { return text }
+        let known = names[section] ?? []
+        let guess = Suggestion.nearest(to: text, among: known)
+        let advice =
+            guess.map { ": did you mean '\($0)'?" } ?? ": declare it under '\(section.rawValue)'"
+        report(.danglingReference, "no \(section.element) '\(text)'\(advice)", at: node.range)
+        return nil
+    }
+
+    /// The text of a scalar that is written; reports anything else.
+    func word(_ node: YAMLNode, meaning: String) -> String? {
+        guard let scalar = node.scalar, !node.isNull, !node.isBlank else {
+            report(.wrongType, "\(node.kindName) where \(meaning) belongs", at: node.range)
+            return nil
+        }
+        return scalar.text
+    }
+
+    /// The items of a list; nothing written counts as an empty list; reports anything else.
+    func list(_ node: YAMLNode, meaning: String) -> [YAMLNode]? {
+        if node.isBlank { return [] }
+        guard let items = node.items else {
+            report(
+                .wrongType, "\(node.kindName) where a list of \(meaning) belongs: write [ … ]",
+                at: node.range)
+            return nil
+        }
+        return items
+    }
+
+    /// Whether `id` may name an element; reports it otherwise.
+    func checkID(_ id: String, at range: YAMLRange) -> Bool {
+        guard !ModelID.isValid(id) else { return true }
+        report(
+            .badID,
+            "'\(id.prefix(80))' cannot be a name: begin with a letter, then letters, digits, "
+                + "'-' and '_', at most 64 in all", at: range)
+        return false
+    }
+}
+
+/// The grammar of names in a model: `[A-Za-z][A-Za-z0-9_-]{0,63}`.
+enum ModelID {
+    static func isValid(_ text: String) -> Bool {
+        guard (1...64).contains(text.utf8.count), let first = text.utf8.first else { return false }
+        return isLetter(first)
+            && text.utf8.allSatisfy {
+                isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+                    || $0 == UInt8(ascii: "_")
+            }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+}
+
+extension YAMLNode {
+    /// What the node is, for a message.
+    var kindName: String {
+        switch content {
+        case .list: "a list"
+        case .mapping: "a mapping"
+        case .scalar: isNull || isBlank ? "nothing" : "a single value"
+        }
+    }
+}

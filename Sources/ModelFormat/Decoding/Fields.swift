@@ -1,0 +1,128 @@
+internal import ThreatGraph
+internal import YAMLKit
+
+/// The keys of one mapping, checked against those that belong there.
+struct Fields {
+    /// What the mapping describes, for messages, for example `channel 'network'`.
+    let subject: String
+    /// Where it stands.
+    let range: YAMLRange
+    let context: DecodingContext
+    private let entries: [String: YAMLEntry]
+
+    static let evidenceKeys = ["status", "source", "date", "note"]
+
+    /// Takes a mapping apart; reports keys that do not belong, or a value that is no mapping.
+    init?(
+        _ node: YAMLNode, of subject: String, keys allowed: [String], in context: DecodingContext
+    ) {
+        var found: [String: YAMLEntry] = [:]
+        guard let entries = node.isBlank ? [] : node.entries else {
+            context.report(
+                .wrongType, "\(node.kindName) where \(subject) belongs: write { … }",
+                at: node.range)
+            return nil
+        }
+        for entry in entries {
+            if allowed.contains(entry.key) {
+                if !entry.value.isNull { found[entry.key] = entry }
+            } else {
+                let hint = Suggestion.hint(for: entry.key, among: allowed)
+                context.report(
+                    .unknownKey, "\(subject) has no key '\(entry.key)'\(hint)", at: entry.keyRange)
+            }
+        }
+        self.subject = subject
+        self.range = node.range
+        self.context = context
+        self.entries = found
+    }
+
+    subscript(key: String) -> YAMLNode? { entries[key]?.value }
+
+    func has(_ key: String) -> Bool { entries[key] != nil }
+
+    func keyRange(_ key: String) -> YAMLRange { entries[key]?.keyRange ?? range }
+
+    func required(_ key: String, _ advice: String) -> YAMLNode? {
+        if let node = self[key] { return node }
+        context.report(.missingKey, "\(subject) has no '\(key)': \(advice)", at: range)
+        return nil
+    }
+
+    func text(_ key: String) -> String? {
+        self[key].flatMap { context.word($0, meaning: "the text of '\(key)'") }
+    }
+
+    /// One of the values of an enumeration.
+    func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
+    where Choice.RawValue == String {
+        self[key].flatMap { context.choice($0, for: "'\(key)'") }
+    }
+
+    func reference(_ key: String, to section: ModelSection) -> String? {
+        self[key].flatMap { context.reference($0, to: section) }
+    }
+
+    func date(_ key: String) -> CalendarDate? {
+        guard let node = self[key], let text = context.word(node, meaning: "a date") else {
+            return nil
+        }
+        guard let date = CalendarDate(text) else {
+            context.report(
+                .badDate, "'\(text.prefix(80))' is not a date: write it as 2026-04-20",
+                at: node.range)
+            return nil
+        }
+        return date
+    }
+
+    /// A whole number, at least `minimum`.
+    func number(_ key: String, from minimum: Int) -> Int? {
+        guard let node = self[key], let text = context.word(node, meaning: "a number") else {
+            return nil
+        }
+        let isWritten = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard isWritten, let number = Int(text), number >= minimum else {
+            context.report(
+                .badNumber,
+                "'\(text.prefix(80))' for '\(key)' is not a whole number from \(minimum) up",
+                at: node.range)
+            return nil
+        }
+        return number
+    }
+
+    /// What the entry rests on.
+    func evidence() -> Evidence {
+        Evidence(
+            status: choice("status"),
+            source: reference("source", to: .sources).map { SourceID($0) },
+            date: date("date"), note: text("note"))
+    }
+}
+
+extension DecodingContext {
+    /// One of the values of an enumeration; reports anything else.
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        _ node: YAMLNode, for meaning: String
+    ) -> Choice? where Choice.RawValue == String {
+        guard let text = word(node, meaning: "a value for \(meaning)") else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let hint = Suggestion.hint(for: text, among: Choice.allCases.map(\.rawValue))
+        report(
+            .unknownValue, "'\(text.prefix(80))' is not a value for \(meaning)\(hint)",
+            at: node.range)
+        return nil
+    }
+
+    /// A list of values of an enumeration, in the enumeration's order.
+    func choices<Choice: RawRepresentable & CaseIterable & Hashable>(
+        _ node: YAMLNode, for meaning: String
+    ) -> [Choice] where Choice.RawValue == String {
+        let found = (list(node, meaning: "values for \(meaning)") ?? [])
+            .compactMap { choice($0, for: meaning) as Choice? }
+        let chosen = Set(found)
+        return Choice.allCases.filter { chosen.contains($0) }
+    }
+}

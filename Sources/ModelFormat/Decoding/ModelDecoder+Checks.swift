@@ -1,0 +1,118 @@
+internal import ThreatGraph
+internal import YAMLKit
+
+extension ModelDecoder {
+    /// Reports each cycle of nesting once, with all its perimeters.
+    func checkNesting() {
+        var settled: Set<PerimeterID> = []
+        for perimeter in graph.perimeters {
+            var chain: [PerimeterID] = []
+            var places: [PerimeterID: Int] = [:]
+            var next: PerimeterID? = perimeter.id
+            while let id = next, !settled.contains(id) {
+                if let start = places[id] {
+                    reportNesting(cycle: Array(chain[start...]))
+                    break
+                }
+                places[id] = chain.count
+                chain.append(id)
+                next = graph.perimeters[id]?.parent
+            }
+            settled.formUnion(chain)
+        }
+    }
+
+    private func reportNesting(cycle: [PerimeterID]) {
+        guard let first = cycle.min(), let at = cycle.firstIndex(of: first) else { return }
+        let turned = cycle[at...] + cycle[..<at] + [first]
+        let path = turned.map(\.rawValue).joined(separator: " > ")
+        let node = root["perimeters"]?[first.rawValue]?["inside"]
+        context.report(
+            .nestingCycle,
+            "perimeters lie inside each other: \(path): take one 'inside' out",
+            at: node?.range ?? root.range)
+    }
+
+    /// What only shows when everything is read.
+    func checkWhole() {
+        if graph.labs.isEmpty, sectionEntries(.defenders).allSatisfy({ !claimsLab($0) }) {
+            context.report(
+                .noLab, "no defender has the role 'lab': give it to whoever owns the weights",
+                at: root.entry("defenders")?.keyRange ?? root.range)
+        }
+        if sectionEntries(.workloads).isEmpty {
+            context.report(
+                .noWorkload, "no workload is given, so denial cannot be asked: add 'workloads'",
+                at: root.entry("workloads")?.keyRange ?? root.range)
+        }
+        checkExit()
+        checkIdleness()
+    }
+
+    private func claimsLab(_ entry: YAMLEntry) -> Bool {
+        entry.value["role"]?.scalar?.text == DefenderRole.lab.rawValue
+    }
+
+    /// Reports a model whose weights can leave no place that they are in or could be moved to.
+    private func checkExit() {
+        guard let entry = root.entry("weights"), !graph.weights.isEmpty,
+            !context.hasErrors
+        else { return }
+        var reached = Set(graph.perimetersHoldingWeights)
+        var queue = Array(reached)
+        let channels = Dictionary(grouping: graph.channels, by: \.source)
+        while let place = queue.popLast() {
+            var next = graph.perimeters[place]?.parent.map { [$0] } ?? []
+            for channel in channels[.perimeter(place)] ?? [] where channel.kind.movesBytes {
+                switch channel.destination {
+                case .outside: return
+                case .perimeter(let id): next.append(id)
+                }
+            }
+            for id in next where reached.insert(id).inserted { queue.append(id) }
+        }
+        context.report(
+            .noExit,
+            "no channel leads outside from any place that holds weights, so exfiltration cannot "
+                + "be asked: add the ways out under 'channels', guarded or not", at: entry.keyRange)
+    }
+
+    /// Warns of defenders that nothing depends on.
+    private func checkIdleness() {
+        var busy: Set<DefenderID> = []
+        for perimeter in graph.perimeters {
+            busy.formUnion(perimeter.operators.defenders)
+            for control in perimeter.controls {
+                busy.formUnion(control.operators?.defenders ?? [])
+            }
+        }
+        for channel in graph.channels {
+            if case .barrier(let operators, _) = channel.guardedBy {
+                busy.formUnion(operators.defenders)
+            }
+        }
+        for key in graph.keys { busy.formUnion(key.release?.defenders ?? []) }
+        for weights in graph.weights {
+            if case .onWord(let operators, _) = weights.custody.release {
+                busy.formUnion(operators.defenders)
+            }
+        }
+        for workload in graph.workloads { busy.formUnion(workload.needs.legs.map(\.provider)) }
+        for entry in sectionEntries(.defenders) where !busy.contains(DefenderID(entry.key)) {
+            context.report(
+                .idleDefender,
+                "defender '\(entry.key.prefix(80))' operates nothing, so its failure changes "
+                    + "nothing: give it what it operates or take it out", at: entry.keyRange)
+        }
+    }
+}
+
+extension ChannelKind {
+    /// Whether weights can leave over such a channel; commands carry none out.
+    fileprivate var movesBytes: Bool { self != .administration }
+}
+
+extension DecodingContext {
+    /// Whether anything reported so far is an error.
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

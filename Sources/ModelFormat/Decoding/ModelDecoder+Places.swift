@@ -1,0 +1,210 @@
+internal import ThreatGraph
+internal import YAMLKit
+
+extension ModelDecoder {
+    private static let controlKeys =
+        ["use", "id", "title", "level", "blocks", "operator"] + Fields.evidenceKeys
+
+    mutating func decodePerimeters() {
+        refuse("outside", in: .perimeters)
+        graph.perimeters = Register(
+            elements(
+                of: .perimeters,
+                keys: [
+                    "title", "kind", "operator", "inside", "level", "baseline", "controls",
+                    "without",
+                ], read: perimeter))
+        checkNesting()
+    }
+
+    private func perimeter(_ id: String, _ fields: Fields) -> Perimeter? {
+        let operators = operators(of: fields, advice: "name who operates it")
+        let controls = fields["controls"].map { self.controls($0, on: fields) } ?? []
+        let baseline = fields.level("baseline").value
+        if fields.has("baseline") {
+            context.report(
+                .baselineUnsupported,
+                "'baseline' needs the catalogue of controls, which this version lacks: write "
+                    + "'level:' or list the controls", at: fields.keyRange("baseline"))
+        }
+        let without = self.without(fields)
+        let kind: PerimeterKind = fields.choice("kind") ?? .other
+        let level = fields.level().value
+        let parent = fields.reference("inside", to: .perimeters)
+        let evidence = fields.evidence()
+        let title = fields.text("title")
+        guard let operators else { return nil }
+        return Perimeter(
+            id: PerimeterID(id), title: title, kind: kind, operators: operators,
+            parent: parent.map { PerimeterID($0) }, level: level, baseline: baseline,
+            controls: controls, without: without, evidence: evidence)
+    }
+
+    /// The quorum under `operator`, which is required.
+    private func operators(of fields: Fields, advice: String) -> Quorum? {
+        guard let node = fields["operator"] else {
+            context.report(
+                .noOperator, "\(fields.subject) has no operator: \(advice)", at: fields.range)
+            return nil
+        }
+        return context.quorum(node)
+    }
+
+    private func without(_ fields: Fields) -> [ControlID] {
+        guard let node = fields["without"] else { return [] }
+        if !fields.has("baseline") {
+            context.report(
+                .uselessWithout,
+                "'without' takes controls out of a baseline, and \(fields.subject) has none",
+                at: fields.keyRange("without"))
+        }
+        let ids = (context.list(node, meaning: "control ids") ?? []).compactMap { item in
+            context.word(item, meaning: "a control id")
+                .flatMap { context.checkID($0, at: item.range) ? $0 : nil }
+        }
+        return Set(ids).sorted().map { ControlID($0) }
+    }
+
+    private func controls(_ node: YAMLNode, on perimeter: Fields) -> Register<PlacedControl> {
+        var places: [ControlID: YAMLRange] = [:]
+        var controls: [PlacedControl] = []
+        for item in context.list(node, meaning: "controls") ?? [] {
+            guard let control = control(item) else { continue }
+            if let first = places[control.id] {
+                context.report(
+                    .duplicateID,
+                    "\(perimeter.subject) has two controls called '\(control.id)': give each its "
+                        + "own id", at: item.range,
+                    notes: [Diagnostic.Note("the first is here", at: DiagnosticPlace(first))])
+                continue
+            }
+            places[control.id] = item.range
+            controls.append(control)
+        }
+        return Register(controls)
+    }
+
+    private func control(_ node: YAMLNode) -> PlacedControl? {
+        guard
+            let fields = Fields(
+                node, of: "a control", keys: ModelDecoder.controlKeys, in: context)
+        else { return nil }
+        if fields.has("use"), fields.has("id") {
+            context.report(
+                .conflictingKeys,
+                "a control has both 'use' and 'id': write 'use' for one of the catalogue, 'id' "
+                    + "for one of your own", at: fields.keyRange("id"))
+        }
+        let isOwn = !fields.has("use")
+        let name =
+            fields["use"]
+            ?? fields.required("id", "give it a name, or 'use' one of the catalogue")
+        let level = fields.level()
+        let blocks = blocks(fields)
+        let operators = fields["operator"].flatMap { context.quorum($0) }
+        let (title, evidence) = (fields.text("title"), fields.evidence())
+        guard let name, let id = context.word(name, meaning: "a control id"),
+            context.checkID(id, at: name.range)
+        else { return nil }
+        if level == .absent || !fields.has("blocks") {
+            let message =
+                isOwn
+                ? "control '\(id)' is not complete: give level and blocks"
+                : "control '\(id)' is not in the catalogue: give level and blocks"
+            context.report(.unknownControl, message, at: name.range)
+        }
+        return PlacedControl(
+            id: ControlID(id), title: title, level: level.value, blocks: blocks,
+            operators: operators, evidence: evidence)
+    }
+
+    private func blocks(_ fields: Fields) -> [VectorCategory] {
+        guard let node = fields["blocks"] else { return [] }
+        if node.scalar?.text == "all" { return VectorCategory.allCases }
+        if node.items?.isEmpty == true {
+            context.report(
+                .unknownControl, "a control that blocks nothing is not one: list what it blocks",
+                at: node.range)
+        }
+        return context.choices(node, for: "'blocks'")
+    }
+
+    mutating func decodeChannels() {
+        graph.channels = Register(
+            elements(
+                of: .channels,
+                keys: [
+                    "title", "kind", "from", "to", "operator", "level", "barrier", "rate", "cap",
+                    "covert", "carries",
+                ], read: channel))
+    }
+
+    private func channel(_ id: String, _ fields: Fields) -> Channel? {
+        let source = location("from", of: fields)
+        let destination = location("to", of: fields)
+        let kind: ChannelKind = fields.choice("kind") ?? .network
+        let guardedBy = channelGuard(fields, source: source)
+        let (rate, cap, covert) = (fields.rate("rate"), fields.rate("cap"), fields.rate("covert"))
+        let carried = fields["carries"].flatMap { context.list($0, meaning: "weights") } ?? []
+        let carries = Set(carried.compactMap { context.reference($0, to: .weights) })
+        let (title, evidence) = (fields.text("title"), fields.evidence())
+        guard let source, let destination, let guardedBy else { return nil }
+        return Channel(
+            id: ChannelID(id), title: title, kind: kind, source: source, destination: destination,
+            guardedBy: guardedBy, rate: rate, cap: cap, covert: covert,
+            carries: carries.sorted().map { WeightsID($0) }, evidence: evidence)
+    }
+
+    private func location(_ key: String, of fields: Fields) -> Location? {
+        guard let node = fields.required(key, "name a perimeter, or 'outside'") else { return nil }
+        if node.scalar?.text == "outside" { return .outside }
+        return context.reference(node, to: .perimeters).map { .perimeter(PerimeterID($0)) }
+    }
+
+    private func channelGuard(_ fields: Fields, source: Location?) -> ChannelGuard? {
+        if let barrier = fields["barrier"] {
+            if barrier.scalar?.text != "none" {
+                context.report(
+                    .unknownValue,
+                    "'barrier' can only say 'none': a barrier is written with 'operator' and "
+                        + "'level'", at: barrier.range)
+            }
+            for key in ["operator", "level"] where fields.has(key) {
+                context.report(
+                    .conflictingKeys,
+                    "\(fields.subject) has no barrier, and yet '\(key)': keep one of the two",
+                    at: fields.keyRange(key))
+            }
+            return ChannelGuard.none
+        }
+        guard let node = fields["operator"] else {
+            context.report(
+                .noOperator, "a channel with no operator: write `operator:` or `barrier: none`",
+                at: fields.range)
+            return nil
+        }
+        let operators = context.quorum(node)
+        let level = fields.operatedLevel(
+            of: operators, standard: level(of: source),
+            missing: "the place it leaves states none")
+        return operators.map { .barrier(operators: $0, level: level) }
+    }
+
+    /// The level that a place states; `faulty` where the place or its level is wrong, which is
+    /// reported elsewhere.
+    func level(of location: Location?) -> LevelField {
+        switch location {
+        case nil: .faulty
+        case .outside: .absent
+        case .perimeter(let id): level(of: id)
+        }
+    }
+
+    /// The level that a perimeter states.
+    func level(of perimeter: PerimeterID) -> LevelField {
+        guard let found = graph.perimeters[perimeter] else { return .faulty }
+        if let level = found.level { return .level(level) }
+        let isWritten = root["perimeters"]?[perimeter.rawValue]?["level"] != nil
+        return isWritten ? .faulty : .absent
+    }
+}

@@ -1,0 +1,149 @@
+internal import ThreatGraph
+internal import YAMLKit
+
+/// A set of changes as a model writes it, to be tried out.
+struct WrittenChanges {
+    /// One path and its value.
+    struct Item {
+        var path: String
+        var pathRange: YAMLRange
+        var value: YAMLNode
+
+        /// The change without its place.
+        var change: Change { Change(path: path, value: FactValue(value)) }
+    }
+
+    /// What it belongs to, for messages.
+    var subject: String
+    var range: YAMLRange
+    var changes: [Item]
+}
+
+extension ModelDecoder {
+    mutating func decodeUnknowns() {
+        var written: [WrittenChanges] = []
+        graph.unknowns = Register(
+            elements(of: .unknown, keys: ["of", "one-of", "because"]) { id, fields in
+                let alternatives = alternatives(fields, written: &written)
+                return Unknown(
+                    id: UnknownID(id), alternatives: alternatives, reason: fields.text("because"),
+                    evidence: fields.evidence())
+            })
+        writtenChanges += written
+    }
+
+    private func alternatives(
+        _ fields: Fields, written: inout [WrittenChanges]
+    ) -> [Unknown.Alternative] {
+        guard let node = fields.required("one-of", "list what it may be"),
+            let items = context.list(node, meaning: "alternatives")
+        else { return [] }
+        if items.count < 2 {
+            context.report(
+                .tooFewAlternatives,
+                "\(fields.subject) has \(items.count == 1 ? "one" : "no") alternative: what is "
+                    + "unknown has at least two", at: node.range)
+        }
+        var places: [String: YAMLRange] = [:]
+        var alternatives: [Unknown.Alternative] = []
+        for item in items {
+            guard let (label, changes) = alternative(item, fields) else { continue }
+            if let first = places[label] {
+                context.report(
+                    .duplicateID,
+                    "\(fields.subject) has two alternatives '\(label.prefix(80))': keep one",
+                    at: item.range,
+                    notes: [Diagnostic.Note("the first is here", at: DiagnosticPlace(first))])
+                continue
+            }
+            places[label] = item.range
+            alternatives.append(
+                Unknown.Alternative(label: label, changes: changes.map(\.change)))
+            written.append(
+                WrittenChanges(
+                    subject: "alternative '\(label.prefix(80))' of \(fields.subject)",
+                    range: item.range, changes: changes))
+        }
+        return alternatives
+    }
+
+    private func alternative(
+        _ item: YAMLNode, _ unknown: Fields
+    ) -> (String, [WrittenChanges.Item])? {
+        if let path = unknown["of"] {
+            guard let text = context.word(path, meaning: "a dotted path") else { return nil }
+            let change = WrittenChanges.Item(path: text, pathRange: path.range, value: item)
+            return (FactValue(item).label, [change])
+        }
+        guard
+            let fields = Fields(
+                item, of: "an alternative of \(unknown.subject)", keys: ["label", "set"],
+                in: context),
+            let label = fields.required("label", "name it, or write 'of:' beside 'one-of:'"),
+            let text = context.word(label, meaning: "a label"),
+            let set = fields.required("set", "say what the model is then")
+        else { return nil }
+        return (text, changes(set))
+    }
+
+    mutating func decodeOptions() {
+        var written: [WrittenChanges] = []
+        graph.options = Register(
+            elements(of: .options, keys: ["title", "cost", "set"]) { id, fields in
+                let set = fields.required("set", "say what it changes").map { changes($0) } ?? []
+                _ = fields.required("cost", "write a whole number")
+                written.append(
+                    WrittenChanges(subject: fields.subject, range: fields.range, changes: set))
+                return RemedyOption(
+                    id: RemedyOptionID(id), title: fields.text("title"),
+                    cost: fields.number("cost", from: 0) ?? 0, changes: set.map(\.change),
+                    evidence: fields.evidence())
+            })
+        writtenChanges += written
+    }
+
+    /// The changes of a `set`, sorted by path.
+    private func changes(_ node: YAMLNode) -> [WrittenChanges.Item] {
+        guard let entries = node.entries else {
+            context.report(
+                .wrongType, "\(node.kindName) where changes belong: write { path: value }",
+                at: node.range)
+            return []
+        }
+        return entries.map {
+            WrittenChanges.Item(path: $0.key, pathRange: $0.keyRange, value: $0.value)
+        }.sorted { $0.path < $1.path }
+    }
+
+    mutating func decodeRequirements() {
+        guard let node = root["require"], !node.isNull else { return }
+        graph.requirements = (context.list(node, meaning: "requirements") ?? [])
+            .compactMap(requirement)
+    }
+
+    private func requirement(_ node: YAMLNode) -> Requirement? {
+        guard
+            let fields = Fields(
+                node, of: "a requirement", keys: ["consequence", "tier", "order", "level"],
+                in: context)
+        else { return nil }
+        _ = fields.required("consequence", "write exfiltration, disclosure, denial or tampering")
+        _ = fields.required("order", "say how many failures it must take")
+        let consequence: ConsequenceKind? = fields.choice("consequence")
+        let level: AnswerLevel? = fields.choice("level")
+        let (tier, order) = (tier(fields), fields.number("order", from: 1))
+        guard let consequence, let order else { return nil }
+        return Requirement(
+            consequence: consequence, tier: tier, order: order, level: level ?? .party)
+    }
+
+    private func tier(_ fields: Fields) -> CapabilityTier? {
+        guard let node = fields["tier"], let text = context.word(node, meaning: "a tier") else {
+            return nil
+        }
+        if let tier = CapabilityTier(text) { return tier }
+        context.report(
+            .levelRange, "'\(text.prefix(80))' is not a tier: write OC1 to OC5", at: node.range)
+        return nil
+    }
+}

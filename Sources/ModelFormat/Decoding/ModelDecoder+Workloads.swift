@@ -1,0 +1,86 @@
+internal import ThreatGraph
+internal import YAMLKit
+
+extension ModelDecoder {
+    private static let formulaKeys = ["all", "any", "at-least", "of"]
+    private static let legKeys = ["capacity", "chips", "in", "level"]
+
+    mutating func decodeWorkloads() {
+        graph.workloads = Register(
+            elements(
+                of: .workloads,
+                keys: ["title"] + ModelDecoder.formulaKeys + ModelDecoder.legKeys
+            ) { id, fields in
+                let (title, evidence) = (fields.text("title"), fields.evidence())
+                return substrate(fields).map {
+                    Workload(id: WorkloadID(id), title: title, needs: $0, evidence: evidence)
+                }
+            })
+    }
+
+    /// A formula over legs, as its mapping's keys write it.
+    private func substrate(_ fields: Fields) -> Substrate? {
+        let form = context.formulaForm(
+            of: fields, leaf: ["capacity", "chips"], leafKeys: ModelDecoder.legKeys)
+        switch form {
+        case nil: return nil
+        case .leaf: return leg(fields).map { .leg($0) }
+        case .all(let node): return context.parts(node, part).map { .all($0) }
+        case .any(let node): return context.parts(node, part).map { .any($0) }
+        case .atLeast(let node):
+            guard let parts = context.parts(node, part) else { return nil }
+            return context.count(fields, of: node).map { .atLeast(count: $0, of: parts) }
+        }
+    }
+
+    private func part(_ node: YAMLNode) -> Substrate? {
+        Fields(
+            node, of: "a part of what is needed",
+            keys: ModelDecoder.formulaKeys + ModelDecoder.legKeys, in: context
+        ).flatMap(substrate)
+    }
+
+    private func leg(_ fields: Fields) -> SubstrateLeg? {
+        let kind: LegKind = fields.has("capacity") ? .capacity : .chips
+        let place = fields.reference("in", to: .perimeters).map { PerimeterID($0) }
+        let written = fields.level(allowsNone: true)
+        guard let provider = fields.reference(kind.rawValue, to: .defenders) else { return nil }
+        var leg = SubstrateLeg(kind: kind, provider: DefenderID(provider))
+        switch written {
+        case .never, .faulty: break
+        case .level(let level):
+            leg.level = level
+            leg.perimeter = place
+        case .absent:
+            if let place {
+                leg.perimeter = place
+                requireLevel(of: place, for: fields)
+            } else if kind == .capacity, !fields.has("in") {
+                leg.level = capacityLevel(of: leg.provider, fields)
+            }
+        }
+        return leg
+    }
+
+    private func requireLevel(of place: PerimeterID, for fields: Fields) {
+        guard level(of: place) == .absent else { return }
+        context.report(
+            .missingLevel,
+            "perimeter '\(place)' states no level that could stop capability here: write 'level:' "
+                + "beside 'in:', or 'level: none'", at: fields.keyRange("in"))
+    }
+
+    /// The lowest level of the perimeters that `provider` operates, alone or with others, and that
+    /// hold weights.
+    private func capacityLevel(of provider: DefenderID, _ fields: Fields) -> SecurityLevel? {
+        let held = graph.perimetersHoldingWeights.compactMap { graph.perimeters[$0] }
+        let operated = held.filter { $0.operators.defenders.contains(provider) }
+        if let lowest = operated.compactMap(\.level).min() { return lowest }
+        context.report(
+            .missingLevel,
+            "capacity of '\(provider)' has no level, and no perimeter that it operates and that "
+                + "holds weights states one: write 'in:', 'level:' or 'level: none'",
+            at: fields.range)
+        return nil
+    }
+}

@@ -1,0 +1,95 @@
+internal import ThreatGraph
+internal import YAMLKit
+
+/// Reads a merged model tree into a threat graph, section by section in the order in which later
+/// sections need earlier ones.
+struct ModelDecoder {
+    static let topKeys =
+        ["sallyport", "title", "date", "extends"] + ModelSection.allCases.map(\.rawValue)
+        + ["require"]
+
+    let root: YAMLNode
+    let context: DecodingContext
+    var graph = ThreatGraph(title: "")
+    /// What unknowns and options would change, to be tried out.
+    var writtenChanges: [WrittenChanges] = []
+
+    init(root: YAMLNode) {
+        self.root = root
+        context = DecodingContext(names: root)
+    }
+
+    /// The graph as far as it could be read; it is right when `context` has no errors.
+    mutating func decode() -> ThreatGraph {
+        guard let top = Fields(root, of: "the model", keys: ModelDecoder.topKeys, in: context)
+        else { return graph }
+        decodeHead(top)
+        decodeParties()
+        decodePerimeters()
+        decodeKeys()
+        decodeWeights()
+        decodeChannels()
+        decodeWorkloads()
+        decodeUnknowns()
+        decodeOptions()
+        decodeRequirements()
+        checkWhole()
+        return graph
+    }
+
+    private mutating func decodeHead(_ top: Fields) {
+        if let version = top["sallyport"] {
+            if version.scalar?.text != "1" {
+                context.report(
+                    .version, "this is not version 1 of the model format: write 'sallyport: 1'",
+                    at: version.range)
+            }
+        } else {
+            context.report(
+                .version, "the model does not say its version: write 'sallyport: 1'",
+                at: top.range)
+        }
+        if let title = top.required("title", "say in a line what it is about") {
+            graph.title = context.word(title, meaning: "the title") ?? ""
+        }
+        graph.date = top.date("date")
+    }
+
+    /// Reads every element of a section; `read` gets the element's id and fields.
+    func elements<Element>(
+        of section: ModelSection, keys: [String], evidence: Bool = true,
+        read: (String, Fields) -> Element?
+    ) -> [Element] {
+        let allowed = keys + (evidence ? Fields.evidenceKeys : [])
+        return sectionEntries(section).compactMap { entry in
+            let isNameGood = context.checkID(entry.key, at: entry.keyRange)
+            let subject = "\(section.element) '\(entry.key.prefix(80))'"
+            guard let fields = Fields(entry.value, of: subject, keys: allowed, in: context)
+            else { return nil }
+            let element = read(entry.key, fields)
+            return isNameGood ? element : nil
+        }
+    }
+
+    /// The entries of a section; reports a section that is no mapping.
+    func sectionEntries(_ section: ModelSection) -> [YAMLEntry] {
+        guard let node = root[section.rawValue], !node.isNull, !node.isBlank else { return [] }
+        guard let entries = node.entries else {
+            context.report(
+                .wrongType,
+                "\(node.kindName) where '\(section.rawValue)' belongs: write a name, a colon and "
+                    + "what it is, for each", at: node.range)
+            return []
+        }
+        return entries.filter { !$0.value.isNull }
+    }
+
+    /// Reports names that mean something else where the elements are referred to.
+    func refuse(_ reserved: String, in section: ModelSection) {
+        for entry in sectionEntries(section) where entry.key == reserved {
+            context.report(
+                .badID, "no \(section.element) may be called '\(reserved)': rename it",
+                at: entry.keyRange)
+        }
+    }
+}

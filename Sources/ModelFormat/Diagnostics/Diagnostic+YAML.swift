@@ -1,0 +1,40 @@
+internal import YAMLKit
+
+extension DiagnosticPlace {
+    /// The start of a range of YAML.
+    init(_ range: YAMLRange) {
+        self.init(file: range.file, line: range.start.line, column: range.start.column)
+    }
+}
+
+extension Diagnostic {
+    /// A diagnostic at the start of a range.
+    init(_ code: DiagnosticCode, _ message: String, at range: YAMLRange, notes: [Note] = []) {
+        self.init(code, message, at: DiagnosticPlace(range), notes: notes)
+    }
+
+    /// What the YAML reader refused.
+    init(_ fault: YAMLFault) {
+        var notes: [Note] = []
+        if case .duplicateKey(_, let first) = fault.kind {
+            notes = [Note("it stood here before", at: DiagnosticPlace(first))]
+        }
+        self.init(
+            Diagnostic.code(of: fault.kind), fault.description, at: fault.range, notes: notes)
+    }
+
+    private static func code(of kind: YAMLFault.Kind) -> DiagnosticCode {
+        switch kind {
+        case .syntax: .syntax
+        case .notUTF8: .encoding
+        case .empty: .empty
+        case .tooManyBytes, .tooDeep, .tooManyNodes, .scalarTooLong: .limit
+        case .anchor, .alias: .alias
+        case .tag: .tag
+        case .secondDocument: .secondDocument
+        case .complexKey: .complexKey
+        case .duplicateKey: .duplicateKey
+        case .mergeKey: .mergeKey
+        }
+    }
+}

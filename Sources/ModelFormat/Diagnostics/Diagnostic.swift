@@ -1,0 +1,112 @@
+/// How bad a diagnostic is.
+public enum DiagnosticSeverity: String, Hashable, Sendable {
+    /// The input has no meaning until it is mended.
+    case error
+    /// The input has a meaning, but maybe not the intended one.
+    case warning
+}
+
+/// A place in an input file.
+public struct DiagnosticPlace: Hashable, Comparable, Sendable {
+    /// The file's name as it was given.
+    public let file: String
+    /// The 1-based line.
+    public let line: Int
+    /// The 1-based column, in UTF-8 bytes.
+    public let column: Int
+
+    /// Makes a place.
+    public init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    /// Orders places by file, line and column.
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.file, left.line, left.column) < (right.file, right.line, right.column)
+    }
+}
+
+extension DiagnosticPlace: CustomStringConvertible {
+    /// `file:line:column`.
+    public var description: String { "\(file):\(line):\(column)" }
+}
+
+/// Something wrong or doubtful in an input, where, and what to do about it.
+public struct Diagnostic: Hashable, Sendable {
+    /// What sort of thing it is; stable from version to version.
+    public var code: DiagnosticCode
+    /// What is wrong, with the name in quotes, then what to do.
+    public var message: String
+    /// Where; `nil` for something about the input as a whole.
+    public var place: DiagnosticPlace?
+    /// Further places that help to understand it.
+    public var notes: [Note]
+
+    /// A remark at another place.
+    public struct Note: Hashable, Sendable {
+        /// The remark.
+        public var message: String
+        /// Where.
+        public var place: DiagnosticPlace?
+
+        /// Makes a note.
+        public init(_ message: String, at place: DiagnosticPlace?) {
+            self.message = message
+            self.place = place
+        }
+    }
+
+    /// Makes a diagnostic.
+    public init(
+        _ code: DiagnosticCode, _ message: String, at place: DiagnosticPlace?,
+        notes: [Note] = []
+    ) {
+        self.code = code
+        self.message = message
+        self.place = place
+        self.notes = notes
+    }
+
+    /// How bad it is, as its code says.
+    public var severity: DiagnosticSeverity { code.severity }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// `file:line:column: error: message [code]`, and a line for each note.
+    public var description: String {
+        func prefix(_ place: DiagnosticPlace?) -> String { place.map { "\($0): " } ?? "" }
+        let head = "\(prefix(place))\(severity.rawValue): \(message) [\(code.rawValue)]"
+        return ([head] + notes.map { "\(prefix($0.place))note: \($0.message)" })
+            .joined(separator: "\n")
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// Orders diagnostics by place, then code and message; those without a place come first.
+    public static func < (left: Self, right: Self) -> Bool {
+        let nowhere = DiagnosticPlace(file: "", line: 0, column: 0)
+        let (first, second) = (left.place ?? nowhere, right.place ?? nowhere)
+        if first != second { return first < second }
+        return (left.code.rawValue, left.message) < (right.code.rawValue, right.message)
+    }
+}
+
+/// Everything wrong with an input, sorted by place.
+public struct ModelErrors: Error, Hashable, Sendable {
+    /// The diagnostics, at least one of them an error.
+    public let diagnostics: [Diagnostic]
+
+    /// Makes it from diagnostics in any order; each is kept once.
+    public init(_ diagnostics: some Sequence<Diagnostic>) {
+        self.diagnostics = Set(diagnostics).sorted()
+    }
+}
+
+extension ModelErrors: CustomStringConvertible {
+    /// The diagnostics, one after the other.
+    public var description: String {
+        diagnostics.map(\.description).joined(separator: "\n")
+    }
+}

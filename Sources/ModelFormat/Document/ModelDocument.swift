@@ -1,0 +1,69 @@
+public import ThreatGraph
+internal import YAMLKit
+
+/// A model file with its base models laid under it: a tree that can be changed by dotted paths and
+/// read as a threat graph.
+///
+/// It does no input or output: base models are read through a closure.
+public struct ModelDocument: Hashable, Sendable {
+    /// The files it was read from, the outermost first.
+    public let files: [String]
+    let root: YAMLNode
+
+    /// The document with facts replaced, added or removed.
+    ///
+    /// Each value is put at its path as a whole; `FactValue.null` removes what is there. The last
+    /// name of a path may be new, everything before it must exist. Unknowns and options of the
+    /// document stay as they are.
+    ///
+    /// - Throws: `ModelErrors` with every path that leads nowhere.
+    /// - Complexity: O(*c* · *w*) for *c* changes in mappings of at most *w* entries.
+    public func applying(_ changes: [Change]) throws(ModelErrors) -> ModelDocument {
+        let place = YAMLRange(
+            file: files.first ?? "", start: root.range.start, end: root.range.start)
+        let items = changes.map {
+            WrittenChanges.Item(path: $0.path, pathRange: place, value: $0.value.node(at: place))
+        }
+        let outcome = ModelTrial.apply(items, to: root)
+        guard outcome.faults.isEmpty else { throw ModelErrors(outcome.faults) }
+        return ModelDocument(files: files, root: outcome.root)
+    }
+
+    /// The threat graph that the document describes.
+    ///
+    /// - Parameter checkingChanges: Whether to try out every alternative of an unknown and every
+    ///   option; a document that came from one already checked need not be checked again.
+    /// - Throws: `ModelErrors` with every diagnostic of the document.
+    /// - Complexity: O(*n* log *n*) for *n* nodes, and as much again for each change tried.
+    public func threatGraph(checkingChanges: Bool = true) throws(ModelErrors) -> ThreatGraph {
+        let examination = examined(checkingChanges: checkingChanges)
+        guard let graph = examination.graph else { throw ModelErrors(examination.diagnostics) }
+        return graph
+    }
+
+    /// Everything that can be said about the document: all diagnostics, warnings included, and the
+    /// threat graph if there is no error.
+    public func examined(checkingChanges: Bool = true) -> ModelExamination {
+        var decoder = ModelDecoder(root: root)
+        let graph = decoder.decode()
+        var diagnostics = decoder.context.diagnostics
+        if checkingChanges {
+            let trial = ModelTrial(root: root, known: Set(diagnostics))
+            diagnostics += trial.diagnostics(of: decoder.writtenChanges)
+        }
+        let isRight = diagnostics.allSatisfy { $0.severity != .error }
+        return ModelExamination(
+            graph: isRight ? graph : nil, diagnostics: ModelErrors(diagnostics).diagnostics)
+    }
+}
+
+/// What reading a model as a threat graph gave.
+public struct ModelExamination: Hashable, Sendable {
+    /// The graph; `nil` when a diagnostic is an error.
+    public let graph: ThreatGraph?
+    /// The diagnostics, sorted by place.
+    public let diagnostics: [Diagnostic]
+
+    /// The diagnostics that do not keep the model from having a meaning.
+    public var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
+}

@@ -1,0 +1,88 @@
+internal import YAMLKit
+
+/// Why a dotted path leads nowhere.
+struct PathFault: Error, Hashable {
+    let message: String
+}
+
+/// A dotted path from the top of a model, such as `channels.network.operator`.
+struct ModelPath {
+    /// Sections that a change may not touch, because they say what is asked or what is tried.
+    private static let untouchable: Set<String> = [
+        "sallyport", "extends", "unknown", "options", "require",
+    ]
+
+    let text: String
+    private let parts: [String]
+
+    init(_ text: String) throws(PathFault) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.allSatisfy({ !$0.isEmpty }) else {
+            throw PathFault(
+                message: "'\(text.prefix(80))' is not a path: write names with dots between, as "
+                    + "channels.network.operator")
+        }
+        guard let first = parts.first, ModelDecoder.topKeys.contains(first) else {
+            let hint = Suggestion.hint(
+                for: parts.first ?? "", among: ModelSection.allCases.map(\.rawValue))
+            throw PathFault(
+                message: "no section '\(parts.first?.prefix(80) ?? "")' that a path could begin "
+                    + "with\(hint)")
+        }
+        guard !ModelPath.untouchable.contains(first) else {
+            throw PathFault(message: "a change may not touch '\(first)': leave it out")
+        }
+        self.text = text
+        self.parts = parts
+    }
+
+    /// `root` with `value` at this path; an explicit null removes what is there.
+    ///
+    /// The last name may be new; everything before it must exist, save that an empty section
+    /// counts as one that exists.
+    func setting(_ value: YAMLNode, in root: YAMLNode) throws(PathFault) -> YAMLNode {
+        try set(value, in: root, depth: 0)
+    }
+
+    private func set(
+        _ value: YAMLNode, in node: YAMLNode, depth: Int
+    ) throws(PathFault) -> YAMLNode {
+        guard var entries = node.isBlank ? [] : node.entries else {
+            let place = parts[..<depth].joined(separator: ".")
+            throw PathFault(
+                message: "'\(place)' has no parts with names: change '\(place)' as a whole")
+        }
+        let name = parts[depth]
+        let isLast = depth == parts.count - 1
+        let at = entries.firstIndex { $0.key == name }
+        if isLast {
+            replace(at, in: &entries, by: value.isNull ? nil : value)
+        } else if let at {
+            entries[at].value = try set(value, in: entries[at].value, depth: depth + 1)
+        } else if depth == 0 {
+            let section = YAMLNode(.mapping([]), at: value.range)
+            let filled = try set(value, in: section, depth: depth + 1)
+            replace(nil, in: &entries, by: filled, named: name)
+        } else {
+            let place = parts[..<depth].joined(separator: ".")
+            let hint =
+                Suggestion.nearest(to: name, among: entries.map(\.key))
+                .map { ": did you mean '\($0)'?" } ?? ""
+            throw PathFault(message: "'\(place)' has no '\(name.prefix(80))'\(hint)")
+        }
+        return YAMLNode(.mapping(entries), at: node.range)
+    }
+
+    private func replace(
+        _ at: Int?, in entries: inout [YAMLEntry], by value: YAMLNode?, named name: String? = nil
+    ) {
+        switch (at, value) {
+        case (let at?, let value?): entries[at].value = value
+        case (let at?, nil): entries.remove(at: at)
+        case (nil, let value?):
+            let key = name ?? parts[parts.count - 1]
+            entries.append(YAMLEntry(key: key, keyRange: value.range, value: value))
+        case (nil, nil): break
+        }
+    }
+}

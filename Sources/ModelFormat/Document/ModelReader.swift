@@ -1,0 +1,75 @@
+internal import Foundation
+
+/// Why a file could not be read.
+public enum ModelFileError: Error, Hashable, Sendable {
+    /// There is no such file, or it may not be read.
+    case unreadable(String)
+    /// It is a folder, a device or a pipe.
+    case notRegular(String)
+    /// It is longer than the reader takes.
+    case tooLong(String, limit: Int)
+}
+
+extension ModelFileError: CustomStringConvertible {
+    /// What is wrong, with the path.
+    public var description: String {
+        switch self {
+        case .unreadable(let path): "'\(path)' does not exist or may not be read"
+        case .notRegular(let path): "'\(path)' is not a file"
+        case .tooLong(let path, let limit): "'\(path)' is longer than \(limit) bytes"
+        }
+    }
+}
+
+/// Reads model files from disk: regular files only, and never more bytes than allowed.
+public struct ModelReader: Hashable, Sendable {
+    /// The most bytes that one file may have.
+    public var maximumBytes: Int
+
+    /// Makes a reader; left out, it takes files of up to 16 MiB.
+    public init(maximumBytes: Int = 16 << 20) { self.maximumBytes = maximumBytes }
+
+    /// The bytes of a regular file.
+    public func bytes(of path: String) throws(ModelFileError) -> [UInt8] {
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: url.path) else {
+            throw .unreadable(path)
+        }
+        guard attributes[.type] as? FileAttributeType == .typeRegular else {
+            throw .notRegular(path)
+        }
+        if let size = attributes[.size] as? Int, size > maximumBytes {
+            throw .tooLong(path, limit: maximumBytes)
+        }
+        guard let handle = try? FileHandle(forReadingFrom: url) else { throw .unreadable(path) }
+        defer { try? handle.close() }
+        var bytes: [UInt8] = []
+        while bytes.count <= maximumBytes {
+            let wanted = min(1 << 20, maximumBytes + 1 - bytes.count)
+            guard let data = try? handle.read(upToCount: wanted) else {
+                if bytes.isEmpty, (attributes[.size] as? Int ?? 0) > 0 { throw .unreadable(path) }
+                return bytes
+            }
+            if data.isEmpty { return bytes }
+            bytes.append(contentsOf: data)
+        }
+        throw .tooLong(path, limit: maximumBytes)
+    }
+
+    /// The model in a file, with the models that it extends.
+    ///
+    /// - Throws: `ModelFileError` if the file itself cannot be read, `ModelErrors` for everything
+    ///   else.
+    public func document(at path: String) throws -> ModelDocument {
+        try document(bytes: bytes(of: path), file: path)
+    }
+
+    /// The model in a text, with the models that it extends, which are read from disk.
+    ///
+    /// - Parameter file: The name of the text; `extends` leads on from its folder.
+    public func document(bytes: [UInt8], file: String) throws(ModelErrors) -> ModelDocument {
+        try ModelDocument.read(bytes: bytes, file: file, maximumBytes: maximumBytes) {
+            try self.bytes(of: $0)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+internal import YAMLKit
+
+/// Tries out what unknowns and options would change, so that a mistake in one shows at once.
+struct ModelTrial {
+    /// How many nodes are read at most in trying out; about a second's work.
+    private static let maximumWork = 2_000_000
+    private static let leftOut: Set<String> = ["unknown", "options", "require"]
+
+    private let root: YAMLNode
+    /// What was wrong before any change.
+    private let known: Set<Diagnostic>
+
+    init(root: YAMLNode, known: Set<Diagnostic>) {
+        let kept = (root.entries ?? []).filter { !ModelTrial.leftOut.contains($0.key) }
+        self.root = YAMLNode(.mapping(kept), at: root.range)
+        self.known = known
+    }
+
+    /// What is wrong with the changes themselves, or would be once they are made.
+    func diagnostics(of sets: [WrittenChanges]) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        let affordable = ModelTrial.maximumWork / max(1, root.nodeCount)
+        for (at, set) in sets.enumerated() {
+            let outcome = ModelTrial.apply(set.changes, to: root)
+            found += outcome.faults
+            if outcome.faults.isEmpty, at < affordable {
+                found += consequences(of: set, in: outcome.root)
+            }
+        }
+        if sets.count > affordable, let first = sets.dropFirst(affordable).first {
+            found.append(
+                Diagnostic(
+                    .alternativesUnchecked,
+                    "only the first \(affordable) of \(sets.count) alternatives and options were "
+                        + "tried out: a mistake in a later one shows when it is used",
+                    at: first.range))
+        }
+        return found
+    }
+
+    private func consequences(of set: WrittenChanges, in changed: YAMLNode) -> [Diagnostic] {
+        var decoder = ModelDecoder(root: changed)
+        _ = decoder.decode()
+        let new = decoder.context.diagnostics.filter {
+            $0.severity == .error && !known.contains($0)
+        }
+        return new.map { diagnostic in
+            var placed = diagnostic
+            placed.message = "with \(set.subject): \(diagnostic.message)"
+            if let place = diagnostic.place, !set.covers(place) {
+                placed.place = DiagnosticPlace(set.range)
+                placed.notes.insert(Diagnostic.Note("it shows here", at: place), at: 0)
+            }
+            return placed
+        }
+    }
+
+    /// `root` with all changes that can be made, and a diagnostic for each that cannot.
+    static func apply(
+        _ changes: [WrittenChanges.Item], to root: YAMLNode
+    ) -> (root: YAMLNode, faults: [Diagnostic]) {
+        var changed = root
+        var faults: [Diagnostic] = []
+        for change in changes {
+            do throws(PathFault) {
+                changed = try ModelPath(change.path).setting(change.value, in: changed)
+            } catch {
+                faults.append(Diagnostic(.unknownPath, error.message, at: change.pathRange))
+            }
+        }
+        return (changed, faults)
+    }
+}
+
+extension WrittenChanges {
+    /// Whether a place lies in the text of the changes.
+    fileprivate func covers(_ place: DiagnosticPlace) -> Bool {
+        let mark = YAMLMark(line: place.line, column: place.column)
+        return range.contains(YAMLRange(file: place.file, start: mark, end: mark))
+    }
+}
+
+extension YAMLNode {
+    /// How many nodes there are, itself and keys included.
+    var nodeCount: Int {
+        switch content {
+        case .scalar: 1
+        case .list(let items): items.reduce(1) { $0 + $1.nodeCount }
+        case .mapping(let entries): entries.reduce(1) { $0 + 1 + $1.value.nodeCount }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+/// The bytes that libyaml sees, and the way back from there to places in the original.
+///
+/// libyaml refuses the surrogate escapes that JSON writers use for characters beyond U+FFFF, so a
+/// text that begins like JSON has each pair `\uD83D\uDE00` replaced by `\U0001F600`, which is two
+/// bytes shorter.
+struct SourceText {
+    /// What libyaml sees: no byte order mark, surrogate escapes joined.
+    let bytes: [UInt8]
+    /// The offsets in `bytes` just past each joined escape, ascending.
+    private let joinedEnds: [Int]
+    /// The offset in `bytes` at which each line starts.
+    private let lineStarts: [Int]
+
+    private static let bytesSavedByJoining = 2
+
+    init(_ original: [UInt8]) {
+        var bytes = original
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        var ends: [Int] = []
+        let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            bytes = SourceText.joiningSurrogates(in: bytes, ends: &ends)
+        }
+        self.bytes = bytes
+        joinedEnds = ends
+        lineStarts = SourceText.lineStarts(of: bytes)
+    }
+
+    /// The 1-based line and byte column, in the original, of a byte on a 0-based line.
+    func mark(offset: Int, line: Int) -> YAMLMark {
+        guard lineStarts.indices.contains(line) else {
+            return YAMLMark(line: line + 1, column: 1)
+        }
+        let start = lineStarts[line]
+        let joined = joinedEnds.isEmpty ? 0 : joinsEnding(upTo: offset) - joinsEnding(upTo: start)
+        let column = max(0, offset - start) + joined * SourceText.bytesSavedByJoining
+        return YAMLMark(line: line + 1, column: column + 1)
+    }
+
+    /// The 1-based line and byte column of a byte.
+    func mark(offset: Int) -> YAMLMark {
+        mark(offset: offset, line: max(0, firstIndex(in: lineStarts, above: offset) - 1))
+    }
+
+    private func joinsEnding(upTo offset: Int) -> Int { firstIndex(in: joinedEnds, above: offset) }
+
+    private func firstIndex(in sorted: [Int], above value: Int) -> Int {
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] <= value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The first byte that is not UTF-8, as a fault.
+    func encodingFault(file: String) -> YAMLFault? {
+        var decoder = Unicode.UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        var offset = 0
+        while true {
+            switch decoder.parseScalar(from: &iterator) {
+            case .valid(let scalar): offset += scalar.count
+            case .emptyInput: return nil
+            case .error:
+                let mark = mark(offset: offset)
+                return YAMLFault(.notUTF8, at: YAMLRange(file: file, start: mark, end: mark))
+            }
+        }
+    }
+
+    /// Line starts by YAML 1.1's line breaks, which are libyaml's.
+    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+        func byte(_ at: Int) -> UInt8 { at < bytes.count ? bytes[at] : 0 }
+        var starts = [0]
+        for (at, value) in bytes.enumerated() {
+            switch value {
+            case 0x0A: starts.append(at + 1)
+            case 0x0D where byte(at + 1) != 0x0A: starts.append(at + 1)
+            case 0xC2 where byte(at + 1) == 0x85: starts.append(at + 2)
+            case 0xE2 where byte(at + 1) == 0x80 && (byte(at + 2) == 0xA8 || byte(at + 2) == 0xA9):
+                starts.append(at + 3)
+            default: break
+            }
+        }
+        return starts
+    }
+}
+
+extension SourceText {
+    /// `bytes` with the surrogate escapes in double-quoted strings joined; the offsets just past
+    /// the joined escapes are appended to `ends`.
+    fileprivate static func joiningSurrogates(in bytes: [UInt8], ends: inout [Int]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var isInString = false
+        var at = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte == UInt8(ascii: "\"") { isInString.toggle() }
+            guard isInString, byte == UInt8(ascii: "\\") else {
+                result.append(byte)
+                at += 1
+                continue
+            }
+            if let high = unit(in: bytes, at: at), (0xD800..<0xDC00).contains(high),
+                let low = unit(in: bytes, at: at + 6), (0xDC00..<0xE000).contains(low)
+            {
+                let value = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+                let digits = String(value, radix: 16, uppercase: true)
+                result += Array("\\U".utf8)
+                result += Array(String(repeating: "0", count: 8 - digits.utf8.count).utf8)
+                result += Array(digits.utf8)
+                ends.append(result.count)
+                at += 12
+            } else {
+                result += bytes[at..<min(at + 2, bytes.count)]
+                at += 2
+            }
+        }
+        return result
+    }
+
+    /// The value of the escape `\uXXXX` at `start`, if one is there.
+    private static func unit(in bytes: [UInt8], at start: Int) -> UInt32? {
+        guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"),
+            bytes[start + 1] == UInt8(ascii: "u")
+        else { return nil }
+        var value: UInt32 = 0
+        for byte in bytes[start + 2..<start + 6] {
+            switch byte {
+            case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+            case 0x41...0x46: value = value << 4 | UInt32(byte - 0x41 + 10)
+            case 0x61...0x66: value = value << 4 | UInt32(byte - 0x61 + 10)
+            default: return nil
+            }
+        }
+        return value
+    }
+}
