@@ -1,0 +1,140 @@
+internal import CLibXML2
+
+/// Runs libxml2's push parser over one document.
+enum PushParser {
+    /// How many bytes the parser gets at a time.
+    private static let chunk = 64 << 10
+
+    /// Parses a document into a sink, and validates it on the way when there is a schema.
+    ///
+    /// Faults are in the sink afterwards.
+    static func parse(_ bytes: [UInt8], into sink: EventSink, schema: xmlSchemaPtr?) {
+        guard LibXML2.isReady else { return }
+        if bytes.count > sink.limits.bytes {
+            return sink.note(.tooManyBytes(limit: sink.limits.bytes), at: nil)
+        }
+        withExtendedLifetime(sink) {
+            bytes.withUnsafeBufferPointer { buffer in
+                sink.begin(buffer)
+                parse(buffer, into: sink, schema: schema)
+            }
+        }
+    }
+
+    private static func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>, into sink: EventSink, schema: xmlSchemaPtr?
+    ) {
+        var table = callbacks()
+        let context = Unmanaged.passUnretained(sink).toOpaque()
+        guard let parser = xmlCreatePushParserCtxt(&table, context, nil, 0, nil) else {
+            return sink.note(.outOfMemory, at: nil)
+        }
+        defer {
+            sink.parser = nil
+            xmlFreeParserCtxt(parser)
+        }
+        // Never NOENT, DTDLOAD, DTDATTR, DTDVALID, XINCLUDE, HUGE or RECOVER.
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
+        xmlCtxtUseOptions(parser, CInt(options))
+        // `_private` is the caller's own; the error callback finds the sink by it, because a
+        // validator changes the parser's user data.
+        parser.pointee._private = context
+        sink.parser = parser
+
+        guard let schema else { return feed(bytes, to: parser, sink) }
+        guard let validator = xmlSchemaNewValidCtxt(schema) else {
+            return sink.note(.outOfMemory, at: nil)
+        }
+        defer { xmlSchemaFreeValidCtxt(validator) }
+        xmlSchemaSetValidStructuredErrors(
+            validator,
+            { context, error in
+                guard let error else { return }
+                EventSink.at(context)?.schemaError(error.pointee)
+            }, context)
+        guard
+            let plug = xmlSchemaSAXPlug(validator, &parser.pointee.sax, &parser.pointee.userData)
+        else { return sink.note(.outOfMemory, at: nil) }
+        // The plug's own table passes every event on to ours but has no structured errors.
+        parser.pointee.sax?.pointee.serror = parserError
+        feed(bytes, to: parser, sink)
+        xmlSchemaSAXUnplug(plug)
+    }
+
+    private static func feed(
+        _ bytes: UnsafeBufferPointer<UInt8>, to parser: xmlParserCtxtPtr, _ sink: EventSink
+    ) {
+        var at = 0
+        while at < bytes.count, sink.fault == nil {
+            let size = min(chunk, bytes.count - at)
+            let piece = UnsafeBufferPointer(rebasing: bytes[at..<(at + size)])
+            let status = piece.withMemoryRebound(to: CChar.self) {
+                xmlParseChunk(parser, $0.baseAddress, CInt(size), 0)
+            }
+            at += size
+            close(status, parser, sink)
+            // What the parser has taken but not read is one unfinished tag or declaration.
+            if sink.fault == nil, let input = parser.pointee.input?.pointee,
+                let current = input.cur, let end = input.end, end - current > sink.limits.tagBytes
+            {
+                sink.note(.tagTooLong(limit: sink.limits.tagBytes), at: sink.currentPlace)
+            }
+        }
+        if sink.fault == nil {
+            sink.isEnding = true
+            close(xmlParseChunk(parser, nil, 0, 1), parser, sink)
+        }
+    }
+
+    /// Makes sure that a parser which stopped has left a fault.
+    private static func close(_ status: CInt, _ parser: xmlParserCtxtPtr, _ sink: EventSink) {
+        guard status != XML_ERR_OK.rawValue || parser.pointee.wellFormed == 0, sink.fault == nil
+        else { return }
+        // A warning leaves a status too, and the parser goes on.
+        if parser.pointee.wellFormed == 0 || parser.pointee.disableSAX != 0 {
+            sink.note(
+                .malformed("the parser stopped", code: Int(status)), at: sink.currentPlace)
+        }
+    }
+
+    private static func callbacks() -> xmlSAXHandler {
+        var table = xmlSAXHandler()
+        table.initialized = UInt32(XML_SAX2_MAGIC)
+        table.serror = parserError
+        table.internalSubset = { context, _, _, _ in EventSink.at(context)?.doctype() }
+        table.startElementNs = { context, local, _, namespace, _, _, count, _, attributes in
+            EventSink.at(context)?.start(
+                RawTag(
+                    local: local, namespace: namespace, attributeCount: Int(count),
+                    pointers: attributes))
+        }
+        table.endElementNs = { context, local, _, namespace in
+            EventSink.at(context)?.end(
+                XMLName(string(local), namespace: namespace.map { String(cString: $0) }))
+        }
+        table.characters = text
+        table.ignorableWhitespace = text
+        table.cdataBlock = text
+        return table
+    }
+
+    private static let text:
+        @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, CInt)
+            -> Void = { context, start, count in
+                EventSink.at(context)?.characters(
+                    UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(count)))
+            }
+
+    private static let parserError: xmlStructuredErrorFunc = { _, error in
+        guard let error, let owner = error.pointee.ctxt else { return }
+        let parser = owner.assumingMemoryBound(to: xmlParserCtxt.self)
+        EventSink.at(parser.pointee._private)?.parserError(error.pointee)
+    }
+}
+
+extension EventSink {
+    /// The sink behind a callback's context.
+    static func at(_ context: UnsafeMutableRawPointer?) -> EventSink? {
+        context.map { Unmanaged<EventSink>.fromOpaque($0).takeUnretainedValue() }
+    }
+}

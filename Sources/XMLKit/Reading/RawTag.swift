@@ -1,0 +1,61 @@
+/// A start tag as libxml2 hands it over: pointers that live as long as the callback.
+struct RawTag {
+    let local: UnsafePointer<UInt8>?
+    let namespace: UnsafePointer<UInt8>?
+    let attributeCount: Int
+    /// Five pointers an attribute: local name, prefix, namespace, value and end of value.
+    let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+
+    var name: XMLName { XMLName(string(local), namespace: namespace.map { String(cString: $0) }) }
+
+    var attributes: [XMLAttribute] {
+        guard let pointers else { return [] }
+        return (0..<attributeCount).map { index in
+            let field = pointers + 5 * index
+            return XMLAttribute(
+                name: XMLName(string(field[0]), namespace: field[2].map { String(cString: $0) }),
+                value: RawTag.text(of: value(at: field)))
+        }
+    }
+
+    /// The bytes of the longest attribute value.
+    var longestValue: Int {
+        guard let pointers else { return 0 }
+        return (0..<attributeCount).reduce(0) { max($0, value(at: pointers + 5 * $1).count) }
+    }
+
+    /// The text of a value, in which libxml2 leaves every ampersand as `&#38;`.
+    ///
+    /// It does so (2.9.14) whenever it is not told to expand entities, which it never is here, for
+    /// `&amp;`, `&#38;` and `&#x26;` alike, so that the text can be had back exactly.
+    private static func text(of value: UnsafeBufferPointer<UInt8>) -> String {
+        guard value.contains(UInt8(ascii: "&")) else {
+            return String(decoding: value, as: UTF8.self)
+        }
+        let reference = Array("#38;".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(value.count)
+        var at = 0
+        while at < value.count {
+            bytes.append(value[at])
+            let isAmpersand = value[at] == UInt8(ascii: "&")
+            at += 1
+            if isAmpersand, value[at...].starts(with: reference) { at += reference.count }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func value(
+        at field: UnsafeMutablePointer<UnsafePointer<UInt8>?>
+    ) -> UnsafeBufferPointer<UInt8> {
+        guard let start = field[3], let end = field[4] else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeBufferPointer(start: start, count: end - start)
+    }
+}
+
+/// A C string's text; empty for no string.
+func string(_ pointer: UnsafePointer<UInt8>?) -> String {
+    pointer.map { String(cString: $0) } ?? ""
+}

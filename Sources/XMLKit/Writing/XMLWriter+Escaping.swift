@@ -1,0 +1,111 @@
+/// The one place where text becomes XML.
+extension XMLWriter {
+    /// Where text stands, which decides what must be escaped there.
+    enum Context {
+        case text
+        case attribute
+        case cdata
+    }
+
+    /// Appends text so that a reader gets it back, but for what XML forbids, which becomes U+FFFD.
+    ///
+    /// Allowed by XML 1.0 (fifth edition, production 2) are tab, line feed, carriage return and
+    /// everything from U+0020 but surrogates, which a `String` cannot hold, U+FFFE and U+FFFF.
+    mutating func escape(_ text: UnsafeBufferPointer<UInt8>, for context: Context) {
+        var plain = 0
+        var at = 0
+        while at < text.count {
+            let byte = text[at]
+            // Almost every byte of almost every label: a letter, a digit, a continuation.
+            if byte > UInt8(ascii: ">"), byte != UInt8(ascii: "]"), byte != 0xEF {
+                at += 1
+                continue
+            }
+            guard let (length, replacement) = XMLWriter.special(text, at, context) else {
+                at += 1
+                continue
+            }
+            append(text, plain..<at)
+            append(replacement)
+            at += length
+            plain = at
+        }
+        append(text, plain..<text.count)
+    }
+
+    /// How many bytes at `at` must be written as something else, and as what.
+    private static func special(
+        _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ context: Context
+    ) -> (Int, StaticString)? {
+        func follows(_ first: UInt8, _ seconds: ClosedRange<UInt8>) -> Bool {
+            at + 2 < text.count && text[at + 1] == first && seconds.contains(text[at + 2])
+        }
+        switch text[at] {
+        case 0xEF: return follows(0xBF, 0xBE...0xBF) ? (3, "\u{FFFD}") : nil
+        case UInt8(ascii: "\r"):
+            // A parser makes a bare carriage return a line feed.
+            return (1, context == .cdata ? "]]>&#13;<![CDATA[" : "&#13;")
+        case UInt8(ascii: "\t"): return context == .attribute ? (1, "&#9;") : nil
+        case UInt8(ascii: "\n"): return context == .attribute ? (1, "&#10;") : nil
+        case 0..<0x20: return (1, "\u{FFFD}")
+        case UInt8(ascii: "]") where context == .cdata:
+            let end = UInt8(ascii: ">")
+            return follows(UInt8(ascii: "]"), end...end) ? (3, "]]]]><![CDATA[>") : nil
+        case _ where context == .cdata: return nil
+        case UInt8(ascii: "&"): return (1, "&amp;")
+        case UInt8(ascii: "<"): return (1, "&lt;")
+        case UInt8(ascii: ">"): return (1, "&gt;")
+        case UInt8(ascii: "\""): return context == .attribute ? (1, "&quot;") : nil
+        default: return nil
+        }
+    }
+
+    /// Appends a name with `_` for each byte that a name of this writer may not hold.
+    ///
+    /// Allowed are ASCII letters, digits, `_`, `.`, `-` and a colon between two parts, and all of
+    /// it only where XML allows it. That is less than XML allows and enough for every format
+    /// written here.
+    mutating func appendName(_ name: UnsafeBufferPointer<UInt8>) {
+        let start = bytes.count
+        bytes.append(contentsOf: name)
+        if name.isEmpty { append("_") }
+        var hasColon = false
+        for at in name.indices where !XMLWriter.isNameStart(name[at]) {
+            if at > 0, XMLWriter.isNameByte(name[at]) { continue }
+            if at > 0, !hasColon, name[at] == UInt8(ascii: ":"), at + 1 < name.count,
+                XMLWriter.isNameStart(name[at + 1])
+            {
+                hasColon = true
+                continue
+            }
+            bytes[start + at] = UInt8(ascii: "_")
+        }
+    }
+
+    private static func isNameStart(_ byte: UInt8) -> Bool {
+        let letter = byte | 0x20
+        return (letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z"))
+            || byte == UInt8(ascii: "_")
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: ".")
+    }
+
+    /// Gives a string's UTF-8 to `body`, without a copy where the string holds it in one piece.
+    static func withBytes(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if text.utf8.withContiguousStorageIfAvailable(body) == nil {
+            Array(text.utf8).withUnsafeBufferPointer(body)
+        }
+    }
+
+    mutating func append(_ literal: StaticString) {
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+    }
+}
