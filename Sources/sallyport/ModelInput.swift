@@ -2,7 +2,6 @@ import ArgumentParser
 import FailureAnalysis
 import Foundation
 import ModelFormat
-import ThreatGraph
 
 /// The model or attack graph that a command works on.
 struct ModelInput: ParsableArguments {
@@ -11,11 +10,47 @@ struct ModelInput: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var model: String
 
-    /// Reads and compiles the input, having printed every diagnostic.
+    /// Reads and checks the input, having printed every diagnostic.
     ///
     /// - Throws: `ExitCode.modelWrong` or `ExitCode.inputOutput`.
+    func read() throws -> CheckedInput {
+        do {
+            let input = try CheckedInput.read(path: model, standardInput: Self.standardInput)
+            for warning in input.warnings { StandardError.print(warning.description) }
+            return input
+        } catch let errors as ModelErrors {
+            for diagnostic in errors.diagnostics { StandardError.print(diagnostic.description) }
+            throw ExitCode.modelWrong
+        } catch let error as ModelFileError {
+            StandardError.print("sallyport: \(error)")
+            throw ExitCode.inputOutput
+        }
+    }
+
+    /// Reads and compiles the input, having printed every diagnostic.
     func compiled() throws -> CompiledModel {
-        let input = try Self.reporting { () throws -> ModelFormat.Input in try InputReader().read(model) }
-        return try input.compiled()
+        switch try read().content {
+        case .model(let model, let digest):
+            do {
+                return try ModelCompiler(model).compile(digest: digest)
+            } catch {
+                StandardError.print(
+                    "sallyport: the model passed its checks but does not compile: \(error)")
+                throw ExitCode.internalFault
+            }
+        }
+    }
+
+    /// All of standard input, or the file error that stands for too much of it.
+    private static func standardInput(limit: Int) throws(ModelFileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count <= limit {
+            guard let data = try? FileHandle.standardInput.read(upToCount: 1 << 16) else {
+                throw .unreadable("-")
+            }
+            if data.isEmpty { return bytes }
+            bytes.append(contentsOf: data)
+        }
+        throw .tooLong("-", limit: limit)
     }
 }

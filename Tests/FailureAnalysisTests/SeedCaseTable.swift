@@ -1,3 +1,5 @@
+import Testing
+
 /// The acceptance table of the seed case: one row a model, in the short letters of the table.
 ///
 /// The numbers were derived by hand and by brute force before this project began; none of them was

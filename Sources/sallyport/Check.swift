@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// `sallyport check`: is the model right?
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check a model and list every mistake with its place.",
+        discussion: """
+            Prints one line a diagnostic, file:line:column: error: what and what to do [code]. \
+            Docs/Diagnostics.md has every code with a mended example. Exit status 2 if there is \
+            an error; warnings alone leave it at 0.
+            """)
+
+    @OptionGroup var input: ModelInput
+
+    func run() throws {
+        _ = try input.read()
+    }
+}
