@@ -97,6 +97,13 @@ struct SeedCaseTests {
                 == ["order:US"])
     }
 
+    /// A mutant whose orders reach vendors only would lose this coalition.
+    @Test func anOrderReachesTheLabToo() throws {
+        let findings = try SeedCase.findings(of: "single-lab-lock")
+        let roots = cell(findings, "disclosure", nil, level: "root")?.coalitions
+        #expect(roots == [["order:US"], ["own:lab"]])
+    }
+
     @Test func chokesOfTheSeedCase() throws {
         let single = try SeedCase.findings(of: "single")
         #expect(single.chokeBarriers.isEmpty)

@@ -39,19 +39,20 @@ public struct AnalysisReport: Sendable {
     // MARK: Sections
 
     private func loneFailures() -> [ReportDocument.Block] {
-        var tiers: [String: [String: [Int?]]] = [:]
-        for cell in findings.exposure where cell.level == "party" {
-            for coalition in cell.coalitions where coalition.count == 1 {
-                tiers[coalition[0], default: [:]][cell.consequence, default: []].append(cell.tier)
-            }
-        }
+        let tiers = findings.loneFailures
         if tiers.isEmpty { return [] }
         let rows = tiers.keys.sorted().map { party in
-            [party, findings.consequences.compactMap { consequence in
-                tiers[party]?[consequence].map { consequence.withTiers($0) }
-            }.joined(separator: ", ")]
+            [
+                party,
+                findings.consequences.compactMap { consequence in
+                    tiers[party]?[consequence].map { consequence.withTiers($0) }
+                }.joined(separator: ", "),
+            ]
         }
-        return [.heading("Who can fail alone"), .table(header: ["if this failed", "this follows"], rows: rows)]
+        return [
+            .heading("Who can fail alone"),
+            .table(header: ["if this failed", "this follows"], rows: rows),
+        ]
     }
 
     private func exposure() -> [ReportDocument.Block] {
@@ -63,7 +64,8 @@ public struct AnalysisReport: Sendable {
                 let cells = findings.exposure.filter {
                     $0.consequence == consequence && $0.level == level
                 }
-                let orders = cells.first?.tier == nil
+                let orders =
+                    cells.first?.tier == nil
                     ? tiers.map { _ in cells.first.map(\.orderText) ?? "" }
                     : tiers.map { tier in cells.first { $0.tier == tier }.map(\.orderText) ?? "" }
                 rows.append(
@@ -88,7 +90,12 @@ public struct AnalysisReport: Sendable {
             (findings.collapsingRootsLabBypass, ", with the lab never asked"),
         ] {
             for consequence in findings.consequences {
-                let names = Set(roots.filter { $0.consequence == consequence }.map(\.root))
+                var names = Set(roots.filter { $0.consequence == consequence }.map(\.root))
+                if !suffix.isEmpty {
+                    names.subtract(
+                        findings.collapsingRoots.filter { $0.consequence == consequence }
+                            .map(\.root))
+                }
                 for root in names.sorted() {
                     let tiers = roots.filter { $0.consequence == consequence && $0.root == root }
                     points.append(
@@ -143,12 +150,13 @@ public struct AnalysisReport: Sendable {
         }
         if parties.isEmpty || consequences.isEmpty { return [] }
         let rows = (["nobody"] + parties).map { party -> [String] in
-            [party] + consequences.map { consequence in
-                if party == "nobody" { return findings.levelText(of: consequence) }
-                return findings.residualSL
-                    .first { $0.consequence == consequence && $0.failed == [party] }
-                    .map { "SL\($0.level)" } ?? ""
-            }
+            [party]
+                + consequences.map { consequence in
+                    if party == "nobody" { return findings.levelText(of: consequence) }
+                    return findings.residualSL
+                        .first { $0.consequence == consequence && $0.failed == [party] }
+                        .map { "SL\($0.level)" } ?? ""
+                }
         }
         return [
             .heading("Security level that is left when one party has failed"),
@@ -170,11 +178,11 @@ public struct AnalysisReport: Sendable {
             }
         }
         if let surface = findings.surface {
-            let perimeters = surface.perimeters.map { "\($0) perimeters hold weights, " } ?? ""
-            let lone = surface.loneParties.map { ", \($0) parties suffice alone at OC1" } ?? ""
+            let perimeters = surface.perimeters.map { "perimeters with weights \($0), " } ?? ""
+            let lone = surface.loneParties.map { ", parties that suffice alone at OC1 \($0)" } ?? ""
             points.append(
-                "surface for exfiltration: \(perimeters)\(surface.entryBarriers) barriers to enter, "
-                    + "\(surface.exits) barriers on the ways out\(lone)")
+                "surface for exfiltration: \(perimeters)barriers to enter "
+                    + "\(surface.entryBarriers), barriers on the ways out \(surface.exits)\(lone)")
         }
         return points.isEmpty ? [] : [.heading("Choke points and surface"), .points(points)]
     }
@@ -184,7 +192,8 @@ public struct AnalysisReport: Sendable {
         let points = findings.requirements.map { result in
             let upTo = result.tier.map { " up to OC\($0)" } ?? ""
             let found = result.found.map { "\($0) suffice" } ?? "no coalition was found"
-            return "\(result.holds ? "holds" : "BROKEN"): \(result.consequence)\(upTo) must need at "
+            return
+                "\(result.holds ? "holds" : "BROKEN"): \(result.consequence)\(upTo) must need at "
                 + "least \(result.required) failures (\(result.level)); \(found)"
         }
         return [.heading("Requirements"), .points(points)]
@@ -240,6 +249,17 @@ extension Findings {
     var consequences: [String] {
         var seen: Set<String> = []
         return exposure.map(\.consequence).filter { seen.insert($0).inserted }
+    }
+
+    /// The parties that suffice alone, with the tiers at which they do, by consequence.
+    var loneFailures: [String: [String: [Int?]]] {
+        var tiers: [String: [String: [Int?]]] = [:]
+        for cell in exposure where cell.level == "party" {
+            for coalition in cell.coalitions where coalition.count == 1 {
+                tiers[coalition[0], default: [:]][cell.consequence, default: []].append(cell.tier)
+            }
+        }
+        return tiers
     }
 
     /// The effective level of a consequence in words.

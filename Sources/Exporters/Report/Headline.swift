@@ -25,17 +25,32 @@ struct Headline {
             let clauses = lone.map { party, consequences in
                 "\(party) (\(consequences.joined(separator: ", ")))"
             }
-            let subject = lone.count == 1 ? "One party" : "\(lone.count) parties"
-            let verb = lone.count == 1 ? "suffices" : "each suffice"
-            parts.append("\(subject) \(verb) alone if it failed: \(Self.list(clauses))")
+            let subject =
+                lone.count == 1
+                ? "One party would suffice alone if it failed"
+                : "\(lone.count) parties would each suffice alone if they failed"
+            parts.append("\(subject): \(Self.list(clauses))")
         }
         let roots = Set(
-            (findings.collapsingRoots + findings.collapsingRootsLabBypass).map(\.root)).sorted()
+            (findings.collapsingRoots + findings.collapsingRootsLabBypass).map(\.root)
+        ).sorted()
         if !roots.isEmpty {
             parts.append(
                 "common causes defeat what no single party does: \(Self.list(roots))")
         }
-        return parts.joined(separator: "; ") + "."
+        return parts.joined(separator: "; ") + "." + capability
+    }
+
+    /// The weakest attackers that need nobody to fail.
+    private var capability: String {
+        let clauses = findings.consequences.compactMap { consequence -> String? in
+            let tiers = findings.exposure.filter {
+                $0.consequence == consequence && $0.level == "party" && $0.order == 0
+            }.compactMap(\.tier)
+            return tiers.min().map { "\(consequence) from OC\($0)" }
+        }
+        return clauses.isEmpty
+            ? "" : " A capable enough attacker needs nobody to fail: \(Self.list(clauses))."
     }
 
     private var isComplete: Bool {
@@ -43,16 +58,16 @@ struct Headline {
             .allSatisfy { $0.complete || ($0.maxOrder ?? 0) >= 1 }
     }
 
-    /// Parties that suffice alone at some tier, with the consequences.
+    /// Parties that suffice alone at some tier, with the consequences and their tiers.
     private var loneParties: [(String, [String])] {
-        var found: [String: Set<String>] = [:]
-        for cell in findings.exposure where cell.level == "party" {
-            for coalition in cell.coalitions where coalition.count == 1 {
-                found[coalition[0], default: []].insert(cell.consequence)
-            }
-        }
+        let found = findings.loneFailures
         return found.keys.sorted().map { party in
-            (party, findings.consequences.filter { found[party]?.contains($0) ?? false })
+            (
+                party,
+                findings.consequences.compactMap { consequence in
+                    found[party]?[consequence].map { consequence.withTiers($0) }
+                }
+            )
         }
     }
 

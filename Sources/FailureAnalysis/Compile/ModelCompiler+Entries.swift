@@ -61,7 +61,8 @@ extension ModelCompiler {
             let id = barrier(.control(control.id, on: perimeter.id), lock: lock)
             guards.append((id, Set(control.blocks)))
         }
-        let fromHost = perimeter.kind.isHosted && perimeter.parent != nil
+        let fromHost =
+            perimeter.kind.isHosted && perimeter.parent != nil
             && source == perimeter.parent.map(Location.perimeter)
         let categories = VectorCategory.allCases.filter { $0 != .host || fromHost }
         let ways = Set(

@@ -170,7 +170,9 @@ extension Copy {
 
 extension Weights {
     /// The numbers of the shares that exist, in order.
-    var shareNumbers: [Int] { Set(copies.compactMap { $0.form == .share ? $0.share : nil }).sorted() }
+    var shareNumbers: [Int] {
+        Set(copies.compactMap { $0.form == .share ? $0.share : nil }).sorted()
+    }
 
     /// How many shares give the weights; `nil` where there are no shares.
     var shareThreshold: Int? {

@@ -7,14 +7,20 @@ extension ModelCompiler {
     mutating func addWorkloads() {
         for workload in model.workloads {
             var nextLeg = 0
-            let lost = addLoss(of: workload.needs, in: workload.id, part: [], nextLeg: &nextLeg)
-            builder.addStep(to: fact(.consequence(.denial)), from: [lost])
+            addLoss(
+                of: workload.needs, in: workload.id, part: [], yielding: .consequence(.denial),
+                nextLeg: &nextLeg)
         }
     }
 
-    /// Adds the ways to lose one part of what a workload needs, and gives the fact that it is lost.
+    /// Adds the ways to lose one part of what a workload needs.
+    ///
+    /// - Parameter head: what follows when it is lost; a fact of its own when `nil`.
+    /// - Returns: the fact that follows.
+    @discardableResult
     private mutating func addLoss(
-        of substrate: Substrate, in workload: WorkloadID, part: [Int], nextLeg: inout Int
+        of substrate: Substrate, in workload: WorkloadID, part: [Int],
+        yielding head: FactMeaning? = nil, nextLeg: inout Int
     ) -> String {
         switch substrate {
         case .leg(let leg):
@@ -25,28 +31,34 @@ extension ModelCompiler {
             let lost = fact(.legLost(workload, leg: number))
             builder.addStep(
                 to: lost, through: [barrier(.leg(workload, leg: number), lock: lock)])
-            return lost
+            guard let head else { return lost }
+            builder.addStep(to: fact(head), from: [lost])
+            return fact(head)
         case .all(let parts):
             return addLoss(
-                of: parts, needing: parts.count, in: workload, part: part, nextLeg: &nextLeg)
+                of: parts, needing: parts.count, in: workload, part: part, yielding: head,
+                nextLeg: &nextLeg)
         case .any(let parts):
-            return addLoss(of: parts, needing: 1, in: workload, part: part, nextLeg: &nextLeg)
+            return addLoss(
+                of: parts, needing: 1, in: workload, part: part, yielding: head, nextLeg: &nextLeg)
         case .atLeast(let count, let parts):
-            return addLoss(of: parts, needing: count, in: workload, part: part, nextLeg: &nextLeg)
+            return addLoss(
+                of: parts, needing: count, in: workload, part: part, yielding: head,
+                nextLeg: &nextLeg)
         }
     }
 
     /// `needed` of *n* parts are lost to the workload when *n* − `needed` + 1 of them are gone.
     private mutating func addLoss(
         of parts: [Substrate], needing needed: Int, in workload: WorkloadID, part: [Int],
-        nextLeg: inout Int
+        yielding head: FactMeaning?, nextLeg: inout Int
     ) -> String {
         var facts: [String] = []
         for (position, inner) in parts.enumerated() {
             facts.append(
                 addLoss(of: inner, in: workload, part: part + [position + 1], nextLeg: &nextLeg))
         }
-        let lost = fact(.partLost(workload, part: part))
+        let lost = fact(head ?? .partLost(workload, part: part))
         addThreshold(to: lost, count: parts.count - needed + 1, of: facts) {
             .partLost(workload, part: part + [-$0, $1])
         }

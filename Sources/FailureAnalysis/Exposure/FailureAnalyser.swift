@@ -92,7 +92,9 @@ public struct FailureAnalyser: Sendable {
             if steps.premises(of: step).isEmpty, enters(head) {
                 entries.formUnion(steps.barriers(of: step))
             }
-            if leaves(head, goal: row.consequence.goal) { exits.formUnion(steps.barriers(of: step)) }
+            if leaves(head, goal: row.consequence.goal) {
+                exits.formUnion(steps.barriers(of: step))
+            }
         }
         let first = row.tiers.firstIndex(of: 1).map { row.lists[$0] }
         return Surface(

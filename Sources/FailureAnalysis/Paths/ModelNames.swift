@@ -35,8 +35,8 @@ struct ModelNames {
 
     func form(_ form: HeldForm, of id: WeightsID) -> String {
         switch form {
-        case .plaintext: "\(weights(id)) in plaintext"
-        case .ciphertext: "the ciphertext of \(weights(id))"
+        case .plaintext: "plaintext of \(weights(id))"
+        case .ciphertext: "ciphertext of \(weights(id))"
         case .share(let number): "share \(number) of \(weights(id))"
         }
     }

@@ -36,7 +36,9 @@ struct StepNarrator {
     /// Who and what the opening of a lock is due to: the failed parties whose part is needed, and
     /// capability where failures alone would not do.
     private func opening(of lock: Lock) -> Opening {
-        if graph.isOpen(lock, under: Scenario(failures: [], tier: scenario.tier)) { return .capability }
+        if graph.isOpen(lock, under: Scenario(failures: [], tier: scenario.tier)) {
+            return .capability
+        }
         let named = scenario.failures.filter { failure in
             lock.operators.contains(failure.party)
                 && graph.isOpen(lock, under: Scenario(failures: [failure], tier: scenario.tier))
@@ -62,9 +64,9 @@ struct StepNarrator {
     private func sentence(for fact: FactIndex) -> String {
         let names = ModelNames(compiled.model)
         return switch compiled.meaning(of: fact) {
-        case .inside(let perimeter): "the attacker is inside \(names.perimeter(perimeter))"
+        case .inside(let perimeter): "there is access inside \(names.perimeter(perimeter))"
         case .holds(let weights, let form, let place):
-            "\(names.form(form, of: weights)) \(form.verb) in hand \(names.at(place))"
+            "\(names.form(form, of: weights)) in hand \(names.at(place))"
         case .hasKey(let key): "the key \(names.key(key)) is in hand"
         case .countsShares(let weights, let count, _, _):
             count == 1
@@ -73,8 +75,8 @@ struct StepNarrator {
         case .legLost(let workload, let leg): "\(names.leg(leg, of: workload)) is withheld"
         case .partLost(let workload, let part):
             part.isEmpty
-                ? "\(names.workload(workload)) lacks something it cannot run without"
-                : "an alternative for \(names.workload(workload)) is gone"
+                ? "\(names.workload(workload)) lacks what it cannot run without"
+                : "one way to run \(names.workload(workload)) is gone"
         case .consequence(.exfiltration): "usable weights are outside every perimeter"
         case .consequence(.disclosure): "weights are handed over under compulsion"
         case .consequence(.denial): "the work cannot run"
@@ -94,7 +96,7 @@ struct StepNarrator {
         let names = ModelNames(compiled.model)
         let premises = step.premises.map { compiled.meaning(of: $0) }
         switch (compiled.meaning(of: step.head), premises.first) {
-        case (.inside, nil): return ["the attacker starts outside"]
+        case (.inside, nil): return ["it is reached from outside"]
         case (.inside(let inner), .inside(let outer)?):
             let isNested = compiled.model?.perimeters[inner]?.parent == outer
             let relation = isNested ? "surrounds it" : "administers or connects to it"
@@ -107,7 +109,7 @@ struct StepNarrator {
             return ["\(reason) for \(names.weights(weights))"]
         case (.holds, .holds(_, _, let place)?):
             if step.barriers.isEmpty, premises.count > 1 {
-                return ["the attacker is on both sides of the boundary"]
+                return ["there is access on both sides of the boundary"]
             }
             return ["bytes move from \(names.place(place))"]
         case (.hasKey, .inside(let place)?): return ["it is held in \(names.perimeter(place))"]
@@ -115,7 +117,8 @@ struct StepNarrator {
         case (.consequence(.tampering), _): return ["they are in hand unencrypted"]
         case (.consequence(.exfiltration), _): return ["they are there in plaintext"]
         case (.consequence(.disclosure), _?): return ["they are outside, and the order said so"]
-        case (.consequence(.denial), _), (.partLost, _): return ["it cannot run without"]
+        case (.consequence(.denial), let lost?), (.partLost, let lost?):
+            return lost.workload.map { ["\(names.workload($0)) cannot run without"] } ?? []
         case (.unexplained, _):
             let facts = step.premises.map { graph[$0].id }
             return facts.isEmpty ? [] : ["it follows from \(Self.list(facts))"]
@@ -148,8 +151,12 @@ struct StepNarrator {
 
 extension FactMeaning {
     fileprivate var isKey: Bool { if case .hasKey = self { true } else { false } }
-}
 
-extension HeldForm {
-    fileprivate var verb: String { if case .plaintext = self { "are" } else { "is" } }
+    /// The workload that a lost leg or part belongs to.
+    fileprivate var workload: WorkloadID? {
+        switch self {
+        case .legLost(let workload, _), .partLost(let workload, _): workload
+        default: nil
+        }
+    }
 }
