@@ -3,7 +3,7 @@ import Exporters
 import FailureAnalysis
 import Foundation
 
-/// `sallyport analyse`: who can fail alone?
+/// The command `analyse`, which asks who can fail alone.
 struct Analyse: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say who can fail alone, at which attacker tier, and prove it.",

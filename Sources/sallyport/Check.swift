@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `sallyport check`: is the model right?
+/// The command `check`, which asks whether a model is right.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check a model and list every mistake with its place.",

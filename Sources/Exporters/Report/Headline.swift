@@ -6,7 +6,9 @@ struct Headline {
 
     init(_ findings: Findings) { self.findings = findings }
 
-    /// The sentence. It never says that something is impossible or secure, only what holds in the
+    /// The sentence.
+    ///
+    /// It never says that something is impossible or secure, only what holds in the
     /// model.
     var sentence: String {
         let open = findings.open
@@ -23,22 +25,22 @@ struct Headline {
                     : "No single party was found to suffice; not every set of failures was tried")
         } else {
             let clauses = lone.map { party, consequences in
-                "\(party) (\(consequences.joined(separator: ", ")))"
+                "\(party) for \(Self.list(consequences))"
             }
             let subject =
                 lone.count == 1
                 ? "One party would suffice alone if it failed"
                 : "\(lone.count) parties would each suffice alone if they failed"
-            parts.append("\(subject): \(Self.list(clauses))")
+            parts.append("\(subject): \(clauses.joined(separator: "; "))")
         }
         let roots = Set(
             (findings.collapsingRoots + findings.collapsingRootsLabBypass).map(\.root)
         ).sorted()
         if !roots.isEmpty {
             parts.append(
-                "common causes defeat what no single party does: \(Self.list(roots))")
+                "Common causes suffice where no single party does: \(Self.list(roots))")
         }
-        return parts.joined(separator: "; ") + "." + capability
+        return parts.joined(separator: ". ") + "." + capability
     }
 
     /// The weakest attackers that need nobody to fail.

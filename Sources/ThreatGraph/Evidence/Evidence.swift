@@ -58,7 +58,9 @@ extension CalendarDate: CustomStringConvertible {
     }
 }
 
-/// What one entry of a model rests on. Everything left out is unknown, not true.
+/// What one entry of a model rests on.
+///
+/// Everything left out is unknown, not true.
 public struct Evidence: Hashable, Sendable {
     /// How well it is supported.
     public var status: EvidenceStatus?

@@ -55,7 +55,9 @@ public struct PlacedControl: Registrable {
     }
 }
 
-/// A boundary with an operator and a security level. Perimeters nest.
+/// A boundary with an operator and a security level.
+///
+/// Perimeters nest.
 public struct Perimeter: Registrable {
     /// The perimeter's name in the model.
     public var id: PerimeterID

@@ -26,7 +26,11 @@ extension ThreatGraph {
             }
         }
         holdings.channels = channels.filter { channel in
-            if case .barrier(let operators, _) = channel.guardedBy { names(operators) } else { false }
+            if case .barrier(let operators, _) = channel.guardedBy {
+                names(operators)
+            } else {
+                false
+            }
         }.map(\.id)
         holdings.keys = keys.filter { names($0.release) }.map(\.id)
         holdings.workloads = workloads.filter { workload in
