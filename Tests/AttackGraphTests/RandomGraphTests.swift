@@ -2,8 +2,9 @@ import AttackGraph
 import TestSupport
 import Testing
 
-/// The engines against the plain references on random cyclic graphs. Each case names its seed; 40
-/// cases of 500 graphs.
+/// The engines against the plain references on random cyclic graphs.
+///
+/// 40 cases of 500 graphs; each case names its seed.
 struct RandomGraphTests {
     static let graphsPerCase = 500
 

@@ -18,6 +18,9 @@ extension Closure {
 
 /// Settles facts in the order of their cheapest proofs.
 private struct ProofSearch {
+    /// Below the cost of a fact that no step has been offered for.
+    private static let largestCost = UInt64.max - 1
+
     private let engine: ClosureEngine
     private var missing: [UInt32]
     private var stepCosts: [UInt64]
@@ -49,7 +52,8 @@ private struct ProofSearch {
                 // A tree can be exponentially larger than its graph; what is too large to count
                 // stays the largest. Settling order alone keeps the proof free of cycles.
                 let (sum, isTooLarge) = stepCosts[step].addingReportingOverflow(cost)
-                stepCosts[step] = isTooLarge ? .max - 1 : sum
+                let largest = ProofSearch.largestCost
+                stepCosts[step] = isTooLarge ? largest : min(sum, largest)
                 if missing[step] == 0 { offer(step) }
             }
         }

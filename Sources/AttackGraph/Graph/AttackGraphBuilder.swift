@@ -9,7 +9,7 @@ public struct AttackGraphBuilder: Sendable {
     private var parties: [Party] = []
     private var roots: [(id: String, failures: [(party: String, modes: ModeSet)])] = []
     private var barriers: [(id: String, lock: LockExpression)] = []
-    private var steps: [(fact: String, premises: [String], barriers: [String])] = []
+    private var steps = NamedSteps()
     private var consequences: [(id: String, goal: String, modes: ModeSet, isTiered: Bool)] = []
 
     /// Makes an empty builder.
@@ -34,7 +34,7 @@ public struct AttackGraphBuilder: Sendable {
     public mutating func addStep(
         to fact: String, from premises: [String] = [], through barriers: [String] = []
     ) {
-        steps.append((fact, premises, barriers))
+        steps.append(to: fact, from: premises, through: barriers)
     }
 
     /// Adds a consequence.
@@ -56,23 +56,25 @@ public struct AttackGraphBuilder: Sendable {
             barriers.map(\.id), of: .barrier, faults: &faults)
         noteDuplicates(in: roots.map(\.id), of: .rootCause, faults: &faults)
         noteDuplicates(in: consequences.map(\.id), of: .consequence, faults: &faults)
-        let factIDs = Set(steps.flatMap { [$0.fact] + $0.premises } + consequences.map(\.goal))
-        let facts = factIDs.sorted()
-        let factIndex = Dictionary(
-            uniqueKeysWithValues: facts.enumerated().map { ($1, FactIndex($0)) })
+        var factNames = steps.factNames
+        for consequence in consequences { _ = factNames.place(of: consequence.goal) }
+        let (facts, factPlaces) = factNames.sorted()
+        let goals = consequences.map { FactIndex(Int(factPlaces[factNames.place(of: $0.goal)])) }
 
         let builtRoots = buildRoots(parties: partyIndex, faults: &faults)
         let builtBarriers = buildBarriers(parties: partyIndex, faults: &faults)
-        let table = buildSteps(facts: factIndex, barriers: barrierIndex, faults: &faults)
+        noteUndeclaredBarriers(declared: barrierIndex, faults: &faults)
         guard faults.isEmpty else { throw AttackGraphError(faults: faults) }
         return AttackGraph(
             parties: parties.sorted { $0.id < $1.id }, rootCauses: builtRoots,
-            barriers: builtBarriers, facts: facts.map(Fact.init(id:)), steps: table,
-            consequences: consequences.compactMap { entry in
-                factIndex[entry.goal].map {
-                    Consequence(
-                        id: entry.id, goal: $0, modes: entry.modes, isTiered: entry.isTiered)
-                }
+            barriers: builtBarriers, facts: facts.map(Fact.init(id:)),
+            steps: steps.table(
+                facts: factPlaces,
+                barriers: steps.barrierNames.names.map { barrierIndex[$0]?.rawValue ?? .max },
+                factCount: facts.count),
+            consequences: zip(consequences, goals).map { entry, goal in
+                Consequence(
+                    id: entry.id, goal: goal, modes: entry.modes, isTiered: entry.isTiered)
             }.sorted { $0.id < $1.id })
     }
 
@@ -132,37 +134,19 @@ public struct AttackGraphBuilder: Sendable {
         return built.sorted { $0.id < $1.id }
     }
 
-    private func buildSteps(
-        facts: [String: FactIndex], barriers: [String: BarrierIndex], faults: inout [GraphFault]
-    ) -> StepTable {
-        var built: Set<Step> = []
-        built.reserveCapacity(steps.count)
-        for (position, step) in steps.enumerated() {
-            for barrier in step.barriers where barriers[barrier] == nil {
+    private func noteUndeclaredBarriers(
+        declared: [String: BarrierIndex], faults: inout [GraphFault]
+    ) {
+        let names = steps.barrierNames.names
+        let isDeclared = names.map { declared[$0] != nil }
+        guard isDeclared.contains(false) else { return }
+        for step in 0..<steps.count {
+            for name in steps.barriers(of: step) where !isDeclared[Int(name)] {
                 faults.append(
-                    .undeclared(.barrier, id: barrier, usedBy: .step, position: position))
+                    .undeclared(
+                        .barrier, id: names[Int(name)], usedBy: .step, position: step))
             }
-            guard let head = facts[step.fact] else { continue }
-            built.insert(
-                Step(
-                    head: head,
-                    premises: Set(step.premises.compactMap { facts[$0] }).sorted(),
-                    barriers: Set(step.barriers.compactMap { barriers[$0] }).sorted()))
         }
-        var table = StepTable()
-        for step in built.sorted(by: Step.precedes) { table.append(step) }
-        return table
-    }
-}
-
-extension Step {
-    /// The canonical order: by head, then premises, then barriers.
-    static func precedes(_ left: Step, _ right: Step) -> Bool {
-        if left.head != right.head { return left.head < right.head }
-        if left.premises != right.premises {
-            return left.premises.lexicographicallyPrecedes(right.premises)
-        }
-        return left.barriers.lexicographicallyPrecedes(right.barriers)
     }
 }
 

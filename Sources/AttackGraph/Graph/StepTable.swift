@@ -42,11 +42,21 @@ public struct StepTable: Hashable, Sendable {
         return barriers[Int(barrierOffsets[at])..<Int(barrierOffsets[at + 1])]
     }
 
-    mutating func append(_ step: Step) {
-        heads.append(step.head)
-        premises.append(contentsOf: step.premises)
-        premiseOffsets.append(UInt32(premises.count))
-        barriers.append(contentsOf: step.barriers)
-        barrierOffsets.append(UInt32(barriers.count))
+    mutating func reserveCapacity(steps: Int, premises: Int, barriers: Int) {
+        heads.reserveCapacity(steps)
+        premiseOffsets.reserveCapacity(steps + 1)
+        self.premises.reserveCapacity(premises)
+        barrierOffsets.reserveCapacity(steps + 1)
+        self.barriers.reserveCapacity(barriers)
+    }
+
+    mutating func append(
+        head: FactIndex, premises: ArraySlice<UInt32>, barriers: ArraySlice<UInt32>
+    ) {
+        heads.append(head)
+        for premise in premises { self.premises.append(FactIndex(Int(premise))) }
+        premiseOffsets.append(UInt32(self.premises.count))
+        for barrier in barriers { self.barriers.append(BarrierIndex(Int(barrier))) }
+        barrierOffsets.append(UInt32(self.barriers.count))
     }
 }

@@ -1,0 +1,91 @@
+import AttackGraph
+
+/// What a graph was built from, so that a test can change one thing and build it again.
+struct GraphParts {
+    var parties: [(id: String, isPrincipal: Bool)]
+    var roots: [(id: String, fails: [(party: String, modes: ModeSet)])]
+    var barriers: [(id: String, lock: LockExpression)]
+    var steps: [(head: String, premises: [String], barriers: [String])]
+    var consequences: [Consequence]
+    let factNames: [String]
+
+    init(_ graph: AttackGraph) {
+        let names = graph.parties.map(\.id)
+        parties = graph.parties.map { ($0.id, $0.isPrincipal) }
+        roots = graph.rootCauses.map { root in
+            (root.id, root.failures.map { (names[$0.party.position], $0.modes) })
+        }
+        barriers = graph.barriers.map { ($0.id, LockExpression($0.lock, parties: names)) }
+        let facts = graph.facts.map(\.id)
+        steps = graph.steps.indices.map { index in
+            let step = graph.steps[index]
+            return (
+                facts[step.head.position], step.premises.map { facts[$0.position] },
+                step.barriers.map { graph.barriers[$0.position].id }
+            )
+        }
+        consequences = graph.consequences
+        factNames = facts
+    }
+
+    func build(order: ([Int]) -> [Int] = { $0 }) throws(AttackGraphError) -> AttackGraph {
+        var builder = AttackGraphBuilder()
+        for at in order(Array(parties.indices)) {
+            builder.addParty(parties[at].id, isPrincipal: parties[at].isPrincipal)
+        }
+        for at in order(Array(roots.indices)) {
+            builder.addRootCause(roots[at].id, fails: roots[at].fails)
+        }
+        for at in order(Array(barriers.indices)) {
+            builder.addBarrier(barriers[at].id, lock: barriers[at].lock)
+        }
+        for at in order(Array(steps.indices)) {
+            let step = steps[at]
+            builder.addStep(
+                to: step.head, from: order(Array(step.premises.indices)).map { step.premises[$0] },
+                through: order(Array(step.barriers.indices)).map { step.barriers[$0] })
+        }
+        for consequence in consequences {
+            builder.addConsequence(
+                consequence.id, goal: factNames[consequence.goal.position],
+                modes: consequence.modes, isTiered: consequence.isTiered)
+        }
+        return try builder.build()
+    }
+}
+
+extension AttackGraph {
+    /// The same graph, its parts added in another order.
+    func rebuilt(order: ([Int]) -> [Int]) throws(AttackGraphError) -> AttackGraph {
+        try GraphParts(self).build(order: order)
+    }
+
+    /// The goal of the first consequence.
+    var firstGoal: FactIndex { consequences.first?.goal ?? FactIndex(0) }
+}
+
+extension LockExpression {
+    init(_ lock: Lock, parties: [String]) {
+        switch lock {
+        case .operated(let party, let level, let modes):
+            self = .operated(by: parties[party.position], level: level, modes: modes)
+        case .all(let parts): self = .all(parts.map { LockExpression($0, parties: parties) })
+        case .any(let parts): self = .any(parts.map { LockExpression($0, parties: parties) })
+        case .atLeast(let count, let parts):
+            self = .atLeast(
+                count: count, of: parts.map { LockExpression($0, parties: parties) })
+        }
+    }
+
+    /// The lock with every party's name and every level replaced.
+    func mapped(party: (String) -> String, level: (Int) -> Int? = { $0 }) -> LockExpression {
+        switch self {
+        case .operated(let id, let old, let modes):
+            .operated(by: party(id), level: old.flatMap(level), modes: modes)
+        case .all(let parts): .all(parts.map { $0.mapped(party: party, level: level) })
+        case .any(let parts): .any(parts.map { $0.mapped(party: party, level: level) })
+        case .atLeast(let count, let parts):
+            .atLeast(count: count, of: parts.map { $0.mapped(party: party, level: level) })
+        }
+    }
+}
