@@ -54,6 +54,11 @@ enum SampleModels {
 
         """
 
+    /// What the writer makes of the sketch.
+    static let writtenSketch = """
+        TODO
+        """
+
     static func document(_ text: String, file: String = "m.yaml") throws -> ModelDocument {
         try ModelDocument.read(bytes: Array(text.utf8), file: file) { _ in
             throw ModelFileError.unreadable("any")

@@ -23,7 +23,7 @@ public struct YAMLLimits: Hashable, Sendable {
         self.scalarBytes = scalarBytes
     }
 
-    /// Limits for texts that tools write: 256 MiB, 16 million nodes, depth and scalars as by
+    /// Limits for texts that tools write: 256 MiB, 160 levels, 16 million nodes, scalars as by
     /// default.
-    public static let generated = YAMLLimits(bytes: 256 << 20, nodes: 16_000_000)
+    public static let generated = YAMLLimits(bytes: 256 << 20, depth: 160, nodes: 16_000_000)
 }

@@ -1,0 +1,113 @@
+internal import ThreatGraph
+internal import YAMLKit
+
+extension ModelEncoder {
+    func perimeter(_ perimeter: Perimeter) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: perimeter.title)
+            if perimeter.kind != .other { fields.add("kind", text: perimeter.kind.rawValue) }
+            fields.add("operator", .quorum(perimeter.operators))
+            fields.add("inside", text: perimeter.parent?.rawValue)
+            fields.add("level", word: perimeter.level?.description)
+            fields.add("baseline", word: perimeter.baseline?.description)
+            fields.add("controls", list: perimeter.controls.map(control))
+            fields.add("without", list: perimeter.without.map { .text($0.rawValue) })
+            fields.add(perimeter.evidence)
+        }
+    }
+
+    private func control(_ control: PlacedControl) -> YAMLValue {
+        .mapping { fields in
+            let isComplete = control.level != nil && !control.blocks.isEmpty
+            fields.add(isComplete ? "id" : "use", text: control.id.rawValue)
+            fields.add("title", text: control.title)
+            fields.add("level", word: control.level?.description)
+            if control.blocks == VectorCategory.allCases {
+                fields.add("blocks", word: "all")
+            } else {
+                fields.add("blocks", list: control.blocks.map { .text($0.rawValue) })
+            }
+            fields.add("operator", control.operators.map(YAMLValue.quorum))
+            fields.add(control.evidence)
+        }
+    }
+
+    func weights(_ weights: Weights) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: weights.title)
+            fields.add("size", word: weights.size.map(Quantity.text))
+            fields.add("owner", text: weights.owner?.rawValue)
+            if weights.custody != Custody() { fields.add("custody", custody(weights.custody)) }
+            fields.add("copies", .list(weights.copies.map(copy)))
+            fields.add(weights.evidence)
+        }
+    }
+
+    private func custody(_ custody: Custody) -> YAMLValue {
+        .mapping { fields in
+            fields.add("scheme", text: custody.scheme.rawValue)
+            fields.add("k", word: custody.threshold.map { String($0) })
+            guard case .onWord(let operators, let level) = custody.release else { return }
+            guard let written = YAMLValue.level(level, of: operators) else {
+                fields.add("release", .quorum(operators))
+                return
+            }
+            fields.add(
+                "release",
+                .mapping { release in
+                    release.add("operator", .quorum(operators))
+                    release.add("level", written)
+                })
+        }
+    }
+
+    private func copy(_ copy: Copy) -> YAMLValue {
+        .mapping { fields in
+            fields.add("in", text: copy.perimeter.rawValue)
+            fields.add("form", text: copy.form.rawValue)
+            fields.add("key", text: copy.key?.rawValue)
+            fields.add("share", word: copy.share.map { String($0) })
+            fields.add("for", text: copy.purpose?.rawValue)
+            fields.add(copy.evidence)
+        }
+    }
+
+    func key(_ key: Key) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: key.title)
+            fields.add("in", text: key.perimeter?.rawValue)
+            if let release = key.release {
+                fields.add("release", .quorum(release))
+                fields.add("level", .level(key.releaseLevel, of: release))
+            }
+            fields.add(key.evidence)
+        }
+    }
+
+    func channel(_ channel: Channel) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: channel.title)
+            if channel.kind != .network { fields.add("kind", text: channel.kind.rawValue) }
+            fields.add("from", location(channel.source))
+            fields.add("to", location(channel.destination))
+            switch channel.guardedBy {
+            case .none: fields.add("barrier", word: "none")
+            case .barrier(let operators, let level):
+                fields.add("operator", .quorum(operators))
+                fields.add("level", .level(level, of: operators))
+            }
+            fields.add("rate", word: channel.rate.map(Quantity.text))
+            fields.add("cap", word: channel.cap.map(Quantity.text))
+            fields.add("covert", word: channel.covert.map(Quantity.text))
+            fields.add("carries", list: channel.carries.map { .text($0.rawValue) })
+            fields.add(channel.evidence)
+        }
+    }
+
+    private func location(_ location: Location) -> YAMLValue {
+        switch location {
+        case .outside: .word("outside")
+        case .perimeter(let id): .text(id.rawValue)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+internal import ThreatGraph
+internal import YAMLKit
+
+extension ModelEncoder {
+    func workload(_ workload: Workload) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: workload.title)
+            for entry in substrate(workload.needs).entries { fields.add(entry.key, entry.value) }
+            fields.add(workload.evidence)
+        }
+    }
+
+    private func substrate(_ substrate: Substrate) -> MappingBuilder {
+        var fields = MappingBuilder()
+        func parts(_ parts: [Substrate]) -> YAMLValue {
+            .list(parts.map { self.substrate($0).value })
+        }
+        switch substrate {
+        case .leg(let leg):
+            fields.add(leg.kind.rawValue, text: leg.provider.rawValue)
+            fields.add("in", text: leg.perimeter?.rawValue)
+            fields.add("level", word: leg.level?.description)
+            if leg.kind == .capacity, leg.perimeter == nil, leg.level == nil {
+                fields.add("level", word: "none")
+            }
+        case .all(let all): fields.add("all", parts(all))
+        case .any(let any): fields.add("any", parts(any))
+        case .atLeast(let count, let of):
+            fields.add("at-least", word: String(count))
+            fields.add("of", parts(of))
+        }
+        return fields
+    }
+
+    func unknown(_ unknown: Unknown) -> YAMLValue {
+        .mapping { fields in
+            if let path = sharedPath(of: unknown) {
+                fields.add("of", text: path)
+                let values = unknown.alternatives.flatMap(\.changes).map(\.value)
+                fields.add("one-of", .list(values.map(YAMLValue.fact)))
+            } else {
+                fields.add("one-of", .list(unknown.alternatives.map(alternative)))
+            }
+            fields.add("because", text: unknown.reason)
+            fields.add(unknown.evidence)
+        }
+    }
+
+    /// The one path that every alternative changes, if that and the value say all there is.
+    private func sharedPath(of unknown: Unknown) -> String? {
+        let paths = Set(unknown.alternatives.map { $0.changes.map(\.path) })
+        guard paths.count == 1, let path = paths.first, path.count == 1,
+            unknown.alternatives.allSatisfy({ $0.label == $0.changes.first?.value.label })
+        else { return nil }
+        return path.first
+    }
+
+    private func alternative(_ alternative: Unknown.Alternative) -> YAMLValue {
+        .mapping { fields in
+            fields.add("label", text: alternative.label)
+            fields.add("set", changes(alternative.changes))
+        }
+    }
+
+    private func changes(_ changes: [Change]) -> YAMLValue {
+        .mapping(changes.map { YAMLValue.Entry($0.path, .fact($0.value)) })
+    }
+
+    func option(_ option: RemedyOption) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: option.title)
+            fields.add("cost", word: String(option.cost))
+            fields.add("set", changes(option.changes))
+            fields.add(option.evidence)
+        }
+    }
+
+    func requirement(_ requirement: Requirement) -> YAMLValue {
+        .mapping { fields in
+            fields.add("consequence", text: requirement.consequence.rawValue)
+            fields.add("tier", word: requirement.tier?.description)
+            fields.add("order", word: String(requirement.order))
+            if requirement.level != .party {
+                fields.add("level", text: requirement.level.rawValue)
+            }
+        }
+    }
+}
+
+extension YAMLValue {
+    /// A value of a change.
+    static func fact(_ value: FactValue) -> YAMLValue {
+        switch value {
+        case .null: .null
+        case .scalar(let text): isNumeric(text) ? .word(text) : .text(text)
+        case .list(let items): .list(items.map(YAMLValue.fact))
+        case .mapping(let entries): .mapping(entries.map { Entry($0.key, .fact($0.value)) })
+        }
+    }
+
+    /// Whether a text is a whole number, a date or a quantity.
+    private static func isNumeric(_ text: String) -> Bool {
+        if let number = Int(text), String(number) == text { return true }
+        return CalendarDate(text) != nil || (try? Quantity.size(text)) != nil
+            || (try? Quantity.rate(text)) != nil
+    }
+}

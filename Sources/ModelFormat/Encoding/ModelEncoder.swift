@@ -1,0 +1,144 @@
+internal import ThreatGraph
+internal import YAMLKit
+
+/// Turns a threat graph into what a model file says.
+struct ModelEncoder {
+    let graph: ThreatGraph
+
+    /// What stands before the sections.
+    var head: YAMLValue {
+        .mapping { head in
+            head.add("sallyport", word: "1")
+            head.add("title", text: graph.title)
+            head.add("date", word: graph.date?.description)
+        }
+    }
+
+    /// The sections with their names, in the order of a model file.
+    var sections: [(String, YAMLValue)] {
+        [
+            ("sources", section(graph.sources, source)),
+            ("jurisdictions", section(graph.jurisdictions, jurisdiction)),
+            ("instruments", section(graph.instruments, instrument)),
+            ("parents", section(statedParents, parent)),
+            ("defenders", section(graph.defenders, defender)),
+            ("shared", section(graph.sharedCauses, sharedCause)),
+            ("perimeters", section(graph.perimeters, perimeter)),
+            ("weights", section(graph.weights, weights)),
+            ("keys", section(graph.keys, key)),
+            ("channels", section(graph.channels, channel)),
+            ("workloads", section(graph.workloads, workload)),
+            ("unknown", section(graph.unknowns, unknown)),
+            ("options", section(graph.options, option)),
+            ("require", .list(graph.requirements.map(requirement))),
+        ]
+    }
+
+    private func section<Element: Registrable>(
+        _ elements: some Sequence<Element>, _ encode: (Element) -> YAMLValue
+    ) -> YAMLValue {
+        .mapping(elements.map { YAMLValue.Entry($0.id.rawValue, encode($0)) })
+    }
+
+    /// The parents about which there is more to say than a defender's `parent` says.
+    private var statedParents: [ParentOrganisation] {
+        let implied = Set(graph.defenders.compactMap(\.parent))
+        return graph.parents.filter { parent in
+            let isBare = parent == ParentOrganisation(id: parent.id)
+            return !isBare || !implied.contains(parent.id)
+        }
+    }
+
+    private func source(_ source: Source) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: source.title)
+            fields.add("date", word: source.date?.description)
+            fields.add("file", text: source.file)
+        }
+    }
+
+    private func jurisdiction(_ jurisdiction: Jurisdiction) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: jurisdiction.title)
+            fields.add(jurisdiction.evidence)
+        }
+    }
+
+    private func instrument(_ instrument: Instrument) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: instrument.title)
+            fields.add("issuer", text: instrument.issuer.rawValue)
+            fields.add("addresses", list: instrument.addresses.map { .text($0.rawValue) })
+            fields.add("compels", .list(instrument.compels.map { .text($0.rawValue) }))
+            fields.add(instrument.evidence)
+        }
+    }
+
+    private func parent(_ parent: ParentOrganisation) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: parent.title)
+            fields.add(parent.evidence)
+        }
+    }
+
+    private func defender(_ defender: Defender) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: defender.title)
+            fields.add("role", text: defender.role.rawValue)
+            fields.add("jurisdictions", list: defender.reaches.map(reach))
+            fields.add("parent", text: defender.parent?.rawValue)
+            fields.add(defender.evidence)
+        }
+    }
+
+    private func reach(_ reach: Reach) -> YAMLValue {
+        if reach.basis == .seat { return .text(reach.jurisdiction.rawValue) }
+        return .mapping { fields in
+            fields.add("in", text: reach.jurisdiction.rawValue)
+            fields.add("by", text: reach.basis.rawValue)
+        }
+    }
+
+    private func sharedCause(_ cause: SharedCause) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: cause.title)
+            fields.add("fails", .list(cause.defenders.map { .text($0.rawValue) }))
+            if cause.modes != SharedCause.standardModes {
+                fields.add("modes", .list(cause.modes.map { .text($0.rawValue) }))
+            }
+            fields.add(cause.evidence)
+        }
+    }
+}
+
+extension YAMLValue {
+    /// A mapping of what `build` adds.
+    static func mapping(_ build: (inout MappingBuilder) -> Void) -> YAMLValue {
+        MappingBuilder.mapping(build)
+    }
+
+    /// A formula over defenders.
+    static func quorum(_ quorum: Quorum) -> YAMLValue {
+        switch quorum {
+        case .defender(let id, nil): .text(id.rawValue)
+        case .defender(let id, let level?):
+            .mapping { fields in
+                fields.add("op", text: id.rawValue)
+                fields.add("level", word: level.description)
+            }
+        case .all(let parts): .mapping([Entry("all", .list(parts.map(YAMLValue.quorum)))])
+        case .any(let parts): .mapping([Entry("any", .list(parts.map(YAMLValue.quorum)))])
+        case .atLeast(let count, let parts):
+            .mapping([
+                Entry("at-least", .word(String(count))),
+                Entry("of", .list(parts.map(YAMLValue.quorum))),
+            ])
+        }
+    }
+
+    /// The level of something that `operators` run: left out where each has a level of its own.
+    static func level(_ level: SecurityLevel?, of operators: Quorum) -> YAMLValue? {
+        if let level { return .word(level.description) }
+        return operators.hasOwnLevels ? nil : .word("none")
+    }
+}

@@ -1,0 +1,258 @@
+import ModelFormat
+import TestSupport
+import ThreatGraph
+
+/// Makes random models that a model file can describe.
+struct RandomThreatGraph {
+    private var random: SplitMix64
+
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
+
+    private mutating func number(_ range: ClosedRange<Int>) -> Int {
+        Int.random(in: range, using: &random)
+    }
+
+    private mutating func chance(_ percent: Int) -> Bool { number(0...99) < percent }
+
+    private mutating func pick<Element>(_ from: [Element]) -> Element {
+        from[number(0...from.count - 1)]
+    }
+
+    private mutating func some<Element>(_ from: [Element], percent: Int = 50) -> [Element] {
+        from.filter { _ in chance(percent) }
+    }
+
+    private mutating func maybe<Value>(_ value: Value) -> Value? { chance(40) ? value : nil }
+
+    private mutating func text() -> String {
+        pick([
+            "no", "1.10", "12:30", "~", "*x", "a: b", "#x", "two\nlines", "plain words", "é 😀",
+            "null",
+            "{ a }", "- a", "'q'", "\\", "x\u{85}y", " ", "tab\t",
+        ])
+    }
+
+    private mutating func level() -> SecurityLevel? { SecurityLevel(rawValue: number(0...5)) }
+
+    private mutating func date() -> CalendarDate? {
+        CalendarDate("202\(number(0...9))-0\(number(1...9))-11")
+    }
+
+    private mutating func evidence(_ graph: ThreatGraph) -> Evidence {
+        Evidence(
+            status: chance(20) ? pick(EvidenceStatus.allCases) : nil,
+            source: chance(20) ? graph.sources.ids.first : nil, date: chance(20) ? date() : nil,
+            note: chance(20) ? text() : nil)
+    }
+
+    private mutating func quorum(_ graph: ThreatGraph, depth: Int = 0) -> Quorum {
+        if depth > 2 || chance(50) {
+            return .defender(pick(graph.defenders.ids), level: chance(30) ? level() : nil)
+        }
+        var parts: [Quorum] = []
+        for _ in 0...number(0...2) { parts.append(quorum(graph, depth: depth + 1)) }
+        switch number(0...2) {
+        case 0: return .all(parts)
+        case 1: return .any(parts)
+        default: return .atLeast(count: number(1...parts.count), of: parts)
+        }
+    }
+
+    private func ids<Element>(_ prefix: String, _ count: Int) -> [Identifier<Element>] {
+        (0..<count).map { Identifier("\(prefix)\($0)") }
+    }
+
+    mutating func next() -> ThreatGraph {
+        var graph = ThreatGraph(title: text(), date: maybe(date()).flatMap { $0 })
+        addParties(to: &graph)
+        addPlaces(to: &graph)
+        addAssets(to: &graph)
+        addWays(to: &graph)
+        addQuestions(to: &graph)
+        return graph
+    }
+
+    private mutating func addParties(to graph: inout ThreatGraph) {
+        for id: SourceID in ids("s", number(0...2)) {
+            graph.sources[id] = Source(
+                id: id, title: text(), date: maybe(date()).flatMap { $0 }, file: maybe(text()))
+        }
+        for id: JurisdictionID in ids("J", number(0...3)) {
+            graph.jurisdictions[id] = Jurisdiction(
+                id: id, title: maybe(text()), evidence: evidence(graph))
+        }
+        if let issuer = graph.jurisdictions.ids.first {
+            for id: InstrumentID in ids("i", number(0...2)) {
+                graph.instruments[id] = Instrument(
+                    id: id, title: maybe(text()), issuer: issuer,
+                    addresses: some(DefenderRole.allCases, percent: 20),
+                    compels: some(Compulsion.allCases), evidence: evidence(graph))
+            }
+        }
+        for id: ParentID in ids("p", number(0...2)) {
+            graph.parents[id] = ParentOrganisation(
+                id: id, title: maybe(text()), evidence: evidence(graph))
+        }
+        for id: DefenderID in ids("d", number(1...5)) {
+            let parent = chance(50) ? graph.parents.ids.last : nil
+            graph.defenders[id] = Defender(
+                id: id, title: maybe(text()),
+                role: id == "d0" ? .lab : pick(DefenderRole.allCases),
+                reaches: some(graph.jurisdictions.ids).map {
+                    Reach($0, by: pick(ReachBasis.allCases))
+                },
+                parent: parent, evidence: evidence(graph))
+        }
+        for id: SharedCauseID in ids("c", number(0...2)) {
+            let defenders = some(graph.defenders.ids)
+            graph.sharedCauses[id] = SharedCause(
+                id: id, title: maybe(text()), defenders: defenders.isEmpty ? ["d0"] : defenders,
+                modes: some(FailureMode.allCases, percent: 70), evidence: evidence(graph))
+        }
+    }
+
+    private mutating func addPlaces(to graph: inout ThreatGraph) {
+        for id: PerimeterID in ids("q", number(1...6)) {
+            let outer = chance(60) ? graph.perimeters.ids.last : nil
+            var controls: [PlacedControl] = []
+            for id: ControlID in ids("k", number(0...3)) {
+                let blocks = chance(20) ? VectorCategory.allCases : some(VectorCategory.allCases)
+                controls.append(
+                    PlacedControl(
+                        id: id, title: maybe(text()), level: level(),
+                        blocks: blocks.isEmpty ? [.host] : blocks,
+                        operators: maybe(quorum(graph)), evidence: evidence(graph)))
+            }
+            graph.perimeters[id] = Perimeter(
+                id: id, title: maybe(text()), kind: pick(PerimeterKind.allCases),
+                operators: quorum(graph), parent: outer,
+                level: id == "q0" || chance(50) ? level() : nil,
+                controls: Register(controls), evidence: evidence(graph))
+        }
+        for id: KeyID in ids("k", number(0...3)) {
+            let release = maybe(quorum(graph))
+            let place = release == nil || chance(50) ? pick(graph.perimeters.ids) : nil
+            graph.keys[id] = Key(
+                id: id, title: maybe(text()), in: place, release: release,
+                releaseLevel: release != nil && chance(60) ? level() : nil,
+                evidence: evidence(graph))
+        }
+    }
+
+    private mutating func addAssets(to graph: inout ThreatGraph) {
+        for id: WeightsID in ids("w", number(0...2)) {
+            let scheme = pick(CustodyScheme.allCases)
+            let isSplit = scheme == .split || scheme == .partitioned
+            var copies: [Copy] = []
+            for (at, place) in graph.perimeters.ids.enumerated() where at == 0 || chance(50) {
+                let key = graph.keys.ids.last
+                let form: CopyForm =
+                    isSplit ? .share : key != nil && chance(50) ? .ciphertext : .plaintext
+                copies.append(
+                    Copy(
+                        in: place, form: form, key: form == .ciphertext ? key : nil,
+                        share: isSplit ? number(1...20) : nil,
+                        purpose: chance(50) ? pick(CopyPurpose.allCases) : nil,
+                        evidence: evidence(graph)))
+            }
+            let shares = Set(copies.compactMap(\.share)).count
+            let release: ShareRelease =
+                isSplit && chance(50)
+                ? .onWord(of: quorum(graph), level: chance(60) ? level() : nil) : .never
+            graph.weights[id] = Weights(
+                id: id, title: maybe(text()),
+                size: maybe(ByteCount(bytes: UInt64.random(in: 0...UInt64.max, using: &random))),
+                owner: maybe("d0"),
+                custody: Custody(
+                    scheme: scheme, threshold: isSplit ? number(1...shares) : nil, release: release),
+                copies: copies, evidence: evidence(graph))
+        }
+    }
+
+    private mutating func rate() -> DataRate? {
+        guard chance(50) else { return nil }
+        return DataRate(
+            bytesPerDay: pick([
+                0, 1, 10_800, 108_000_000_000_000, 100_000_000_000,
+                UInt64.random(in: 0...UInt64.max, using: &random),
+            ]))
+    }
+
+    private mutating func addWays(to graph: inout ThreatGraph) {
+        for id: ChannelID in ids("n", number(1...5)) {
+            let places = graph.perimeters.ids.map(Location.perimeter) + [.outside]
+            let guardedBy: ChannelGuard =
+                chance(20)
+                ? .none : .barrier(operators: quorum(graph), level: chance(60) ? level() : nil)
+            graph.channels[id] = Channel(
+                id: id, title: maybe(text()),
+                kind: id == "n0" ? .network : pick(ChannelKind.allCases),
+                source: id == "n0" ? .perimeter("q0") : pick(places),
+                destination: id == "n0" ? .outside : pick(places), guardedBy: guardedBy,
+                rate: rate(),
+                cap: rate(), covert: rate(), carries: some(graph.weights.ids),
+                evidence: evidence(graph))
+        }
+        for id: WorkloadID in ids("l", number(0...2)) {
+            graph.workloads[id] = Workload(
+                id: id, title: maybe(text()), needs: substrate(graph, depth: 0),
+                evidence: evidence(graph))
+        }
+    }
+
+    private mutating func substrate(_ graph: ThreatGraph, depth: Int) -> Substrate {
+        if depth > 2 || chance(50) {
+            let levelled = graph.perimeters.filter { $0.level != nil }.map(\.id)
+            var leg = SubstrateLeg(
+                kind: pick(LegKind.allCases), provider: pick(graph.defenders.ids))
+            if chance(50) { leg.perimeter = pick(levelled) }
+            if chance(50) { leg.level = level() }
+            return .leg(leg)
+        }
+        var parts: [Substrate] = []
+        for _ in 0...number(0...2) { parts.append(substrate(graph, depth: depth + 1)) }
+        switch number(0...2) {
+        case 0: return .all(parts)
+        case 1: return .any(parts)
+        default: return .atLeast(count: number(1...parts.count), of: parts)
+        }
+    }
+
+    private mutating func addQuestions(to graph: inout ThreatGraph) {
+        func quorum(_ ids: [String]) -> FactValue {
+            .mapping([.init(key: "all", value: .list(ids.map(FactValue.scalar)))])
+        }
+        if graph.channels["n1"] != nil {
+            let first = Change(path: "channels.n1.title", value: .scalar(text()))
+            let third = Change(path: "channels.n1.kind", value: .scalar("media"))
+            graph.unknowns["u0"] = Unknown(
+                id: "u0",
+                alternatives: [
+                    .init(label: text() + "1", changes: [third, first]),
+                    .init(label: text() + "2", changes: [third]), .init(label: "none", changes: []),
+                ], reason: maybe(text()), evidence: evidence(graph))
+            graph.options["o0"] = RemedyOption(
+                id: "o0", title: maybe(text()), cost: number(0...9),
+                changes: [Change(path: "channels.n1", value: .null)], evidence: evidence(graph))
+        }
+        if chance(50) {
+            graph.unknowns["u1"] = Unknown(
+                id: "u1",
+                alternatives: [
+                    .init(
+                        label: "d0",
+                        changes: [Change(path: "perimeters.q0.operator", value: .scalar("d0"))]),
+                    .init(
+                        label: "all of d0",
+                        changes: [Change(path: "perimeters.q0.operator", value: quorum(["d0"]))]),
+                ])
+        }
+        for _ in 0..<number(0...3) {
+            graph.requirements.append(
+                Requirement(
+                    consequence: pick(ConsequenceKind.allCases),
+                    tier: chance(50) ? pick(CapabilityTier.all) : nil, order: number(1...4),
+                    level: pick(AnswerLevel.allCases)))
+        }
+    }
+}
