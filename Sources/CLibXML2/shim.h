@@ -12,6 +12,7 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlmemory.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 
 // xmlFree is a mutable global function pointer, which Swift 6 refuses as not concurrency-safe.
 static inline void sallyport_xmlFree(void *memory) { xmlFree(memory); }

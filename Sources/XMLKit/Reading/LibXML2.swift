@@ -8,6 +8,8 @@ enum LibXML2 {
     /// the first parser is made.
     static let isReady: Bool = {
         xmlInitParser()
+        // Else the first schemas compiled at once race to build the table of types (2.9.14).
+        xmlSchemaInitTypes()
         xmlSetExternalEntityLoader { _, _, _ in nil }
         return true
     }()

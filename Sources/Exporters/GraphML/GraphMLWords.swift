@@ -1,0 +1,124 @@
+import AttackGraph
+import FailureAnalysis
+import ThreatGraph
+
+/// How GraphML's values say what a model or an attack graph holds.
+enum GraphMLWords {
+    /// Sorted, without repetition, in one value.
+    static func list(_ parts: some Sequence<String>) -> String {
+        Set(parts).sorted().joined(separator: "; ")
+    }
+
+    /// Who operates something, for example `aws and (lab or trainium@SL3)`.
+    static func quorum(_ quorum: Quorum) -> String {
+        switch quorum {
+        case .defender(let id, let level): id.rawValue + (level.map { "@\($0)" } ?? "")
+        case .all(let parts): joined(parts.map(part), by: " and ")
+        case .any(let parts): joined(parts.map(part), by: " or ")
+        case .atLeast(let count, let parts):
+            "\(count) of (\(parts.map(GraphMLWords.quorum).joined(separator: ", ")))"
+        }
+    }
+
+    /// When a lock opens, in the same form; modes are named where not all of them count.
+    static func lock(_ lock: Lock, in graph: AttackGraph) -> String {
+        switch lock {
+        case .operated(let party, let level, let modes):
+            graph.parties[party.position].id + (level.map { "@SL\($0)" } ?? "")
+                + (modes == .all ? "" : " if \(modes.modes.map(\.rawValue).joined(separator: "/"))")
+        case .all(let parts): joined(parts.map { part($0, in: graph) }, by: " and ")
+        case .any(let parts): joined(parts.map { part($0, in: graph) }, by: " or ")
+        case .atLeast(let count, let parts):
+            "\(count) of (\(parts.map { GraphMLWords.lock($0, in: graph) }.joined(separator: ", ")))"
+        }
+    }
+
+    /// The levels that a lock names, weakest first.
+    static func levels(_ lock: Lock) -> [String] {
+        switch lock {
+        case .operated(_, let level, _): level.map { ["SL\($0)"] } ?? []
+        case .all(let parts), .any(let parts), .atLeast(_, let parts):
+            Set(parts.flatMap(levels)).sorted()
+        }
+    }
+
+    /// A barrier with its operators and levels, for example `perimeter:campus (aws@SL4)`.
+    static func barrier(_ barrier: BarrierIndex, in graph: AttackGraph) -> String {
+        let barrier = graph.barriers[barrier.position]
+        return "\(barrier.id) (\(lock(barrier.lock, in: graph)))"
+    }
+
+    private static func part(_ quorum: Quorum) -> String {
+        switch quorum {
+        case .defender, .atLeast: GraphMLWords.quorum(quorum)
+        case .all, .any: "(\(GraphMLWords.quorum(quorum)))"
+        }
+    }
+
+    private static func part(_ lock: Lock, in graph: AttackGraph) -> String {
+        switch lock {
+        case .operated, .atLeast: GraphMLWords.lock(lock, in: graph)
+        case .all, .any: "(\(GraphMLWords.lock(lock, in: graph)))"
+        }
+    }
+
+    private static func joined(_ parts: [String], by word: String) -> String {
+        parts.joined(separator: word)
+    }
+}
+
+/// What a fact says in one line, and of which sort it is.
+struct GraphMLFactWords {
+    let label: String
+    let subkind: String
+    /// The perimeter where it is so, if it is so in one.
+    var perimeter: PerimeterID?
+
+    init(_ fact: FactIndex, in compiled: CompiledModel) {
+        let model = compiled.model
+        func name(_ id: WeightsID) -> String { model?.weights[id]?.name ?? id.rawValue }
+        func name(_ id: WorkloadID) -> String { model?.workloads[id]?.name ?? id.rawValue }
+        func place(_ location: Location) -> String {
+            switch location {
+            case .outside: "outside"
+            case .perimeter(let id): "in \(model?.perimeters[id]?.name ?? id.rawValue)"
+            }
+        }
+        switch compiled.meaning(of: fact) {
+        case .inside(let id):
+            (label, subkind) = ("inside \(model?.perimeters[id]?.name ?? id.rawValue)", "inside")
+            perimeter = id
+        case .holds(let weights, let form, let location):
+            switch form {
+            case .plaintext:
+                (label, subkind) = ("\(name(weights)) \(place(location))", "holds-plaintext")
+            case .ciphertext(let key):
+                label =
+                    "\(name(weights)) under \(model?.keys[key]?.name ?? key.rawValue) "
+                    + place(location)
+                subkind = "holds-ciphertext"
+            case .share(let number):
+                label = "share \(number) of \(name(weights)) \(place(location))"
+                subkind = "holds-share"
+            }
+            if case .perimeter(let id) = location { perimeter = id }
+        case .hasKey(let key):
+            (label, subkind) = ("key \(model?.keys[key]?.name ?? key.rawValue)", "has-key")
+        case .countsShares(let weights, let count, let among, let location):
+            label =
+                "\(count) of the first \(among) shares of \(name(weights)) "
+                + (location.map(place) ?? "inside")
+            subkind = "counts-shares"
+            if case .perimeter(let id)? = location { perimeter = id }
+        case .legLost(let workload, let leg):
+            (label, subkind) = ("\(name(workload)): leg \(leg + 1) is gone", "leg-lost")
+        case .partLost(let workload, let part):
+            let path = part.map(String.init).joined(separator: ".")
+            label = "\(name(workload)): " + (path.isEmpty ? "denied" : "part \(path) is gone")
+            subkind = "part-lost"
+        case .consequence(let kind): (label, subkind) = (kind.rawValue, "consequence")
+        case .unexplained:
+            (label, subkind) = (compiled.graph.facts[fact.position].id, "unexplained")
+        }
+    }
+}
