@@ -1,0 +1,210 @@
+extension DiagramComposer {
+    // MARK: The path
+
+    /// What the path's lines join; line numbers are their places among the scene's edges.
+    func pathRequests() -> [LineRouter.Request] {
+        scene.edges.enumerated().map { place, edge in
+            let from = placement.nodeRects[edge.from]
+            let to = placement.nodeRects[edge.to]
+            let region = region(from: scene.nodes[edge.from].box, to: scene.nodes[edge.to].box)
+            return LineRouter.Request(
+                line: place, start: DiagramPoint(x: from.maxX, y: from.midY), leaving: 1,
+                goal: .point(DiagramPoint(x: to.minX, y: to.midY), arriving: 1),
+                boxes: region.boxes, usesPage: region.usesPage, startGroup: edge.from,
+                endGroup: edge.to)
+        }
+    }
+
+    /// Where a line between two places may run: the boxes that hold one of them, up to the first
+    /// that holds both.
+    private func region(from: Int?, to: Int?) -> (boxes: Set<Int>, usesPage: Bool) {
+        let common = scene.commonBox(from, to)
+        func climb(_ box: Int?) -> [Int] {
+            let chain = scene.chain(from: box)
+            guard let common, let end = chain.firstIndex(of: common) else { return chain }
+            return Array(chain[...end])
+        }
+        return (Set(climb(from) + climb(to)), common == nil)
+    }
+
+    mutating func addPathLines(_ requests: [LineRouter.Request]) {
+        for (request, edge) in zip(requests, scene.edges) {
+            guard var points = router.route(request) else {
+                lostPathLines += 1
+                continue
+            }
+            if scene.nodes[edge.to].gate != nil { Self.shorten(&points) }
+            let from = scene.nodes[edge.from].box
+            let to = scene.nodes[edge.to].box
+            layout.lines.append(
+                DiagramLayout.Line(
+                    points: points, kind: edge.isTogether && from != to ? .together : .path,
+                    startBoxes: scene.chain(from: from), endBoxes: scene.chain(from: to),
+                    startNode: edge.from, endNode: edge.to, tooltip: edge.tooltip))
+        }
+        let lines = layout.lines
+        for line in lines {
+            guard
+                let edge = scene.edges.first(where: {
+                    $0.from == line.startNode && $0.to == line.endNode
+                })
+            else { continue }
+            for (box, gate) in edge.gates { addGate(gate, in: box, on: line) }
+        }
+    }
+
+    /// Ends a line before the gate that its end node or box has.
+    private static func shorten(_ points: inout [DiagramPoint]) {
+        guard let last = points.last, points.count > 1 else { return }
+        let before = points[points.count - 2]
+        points[points.count - 1].x -= (last.x - before.x).signum() * (DiagramLayout.Gate.halfSize + 1)
+    }
+
+    /// The gate where a line of the path crosses a boundary.
+    private mutating func addGate(
+        _ gate: DiagramScene.Gate, in box: Int, on line: DiagramLayout.Line
+    ) {
+        let rect = placement.boxRects[box]
+        for segment in line.segments {
+            guard let crossing = segment.crossing(of: rect) else { continue }
+            let isKnown = layout.gates.contains { $0.centre == crossing && $0.guards == .box(box) }
+            if isKnown { return }
+            let placed = DiagramLayout.Gate(
+                centre: crossing, isOpen: gate.isOpen, isOnPath: true, guards: .box(box),
+                tooltip: gate.tooltip)
+            layout.gates.append(placed)
+            router.block(placed.rect)
+            addLabels(of: gate, at: crossing, rect: rect, isHorizontal: segment.isHorizontal)
+            return
+        }
+    }
+
+    /// Puts a gate's label at the first place beside it where it covers nothing.
+    private mutating func addLabels(
+        of gate: DiagramScene.Gate, at centre: DiagramPoint, rect: DiagramRect, isHorizontal: Bool
+    ) {
+        let labels = labels(of: gate, isOnPath: true)
+        for candidate in DiagramLabelPlaces.candidates(
+            at: centre, of: rect, isHorizontal: isHorizontal, labels: labels)
+        where candidate.allSatisfy({ isFree($0.rect) }) {
+            for text in candidate {
+                layout.texts.append(text)
+                router.block(text.rect.grown(by: 1))
+            }
+            return
+        }
+        lostLabels += 1
+    }
+
+    /// Whether a text may stand here.
+    private func isFree(_ rect: DiagramRect) -> Bool {
+        let wide = rect.grown(by: 2)
+        if layout.texts.contains(where: { $0.rect.overlaps(wide) }) { return false }
+        if layout.nodes.contains(where: { $0.rect.overlaps(wide) }) { return false }
+        if layout.gates.contains(where: { $0.rect.overlaps(wide) }) { return false }
+        if layout.discs.contains(where: { $0.rect.overlaps(wide) }) { return false }
+        if layout.boxes.contains(where: { $0.rect.isCrossed(by: wide) }) { return false }
+        return !layout.lines.contains { $0.segments.contains { $0.enters(wide) } }
+    }
+
+    // MARK: Channels
+
+    /// What the channels' lines join; `nil` for one between a box and one inside it.
+    func channelRequests(after first: Int) -> [LineRouter.Request?] {
+        scene.channels.enumerated().map { place, channel in
+            let ports = placement.ports[place]
+            let sides = placement.sides[place]
+            let sourceParent = channel.source.flatMap { scene.boxes[$0].parent }
+            let targetParent = channel.destination.flatMap { scene.boxes[$0].parent }
+            let region = region(from: sourceParent, to: targetParent)
+            let start: DiagramPoint
+            let goal: LineRouter.Goal
+            var leaving = sides.source == .right ? 1 : -1
+            switch (ports.source, ports.destination) {
+            case (let from?, let to?):
+                start = from
+                goal = .point(to, arriving: sides.destination == .left ? 1 : -1)
+            case (let from?, nil) where channel.destination == nil:
+                guard let rail = placement.railX else { return nil }
+                start = from
+                goal = .column(rail)
+            case (nil, let to?) where channel.source == nil:
+                guard let rail = placement.leftRailX else { return nil }
+                start = to
+                leaving = -1
+                goal = .column(rail)
+            default: return nil
+            }
+            return LineRouter.Request(
+                line: first + place, start: start, leaving: leaving, goal: goal,
+                boxes: region.boxes, usesPage: region.usesPage, startGroup: -1, endGroup: -1)
+        }
+    }
+
+    /// The gates and labels of the channels off the path, in the boundaries where they end.
+    mutating func addPorts() {
+        for (place, channel) in scene.channels.enumerated() {
+            let ports = placement.ports[place]
+            let atSource = ports.source != nil && !(channel.isGateAtDestination && ports.destination != nil)
+            guard let point = atSource ? ports.source : ports.destination,
+                let box = atSource ? channel.source : channel.destination
+            else { continue }
+            let side = atSource ? placement.sides[place].source : placement.sides[place].destination
+            let shown = DiagramType.gate.fitted(channel.label, to: DiagramType.portLimit)
+            let width = DiagramType.gate.width(of: shown)
+            let height = DiagramType.gate.lineHeight
+            let text = DiagramLayout.Text(
+                string: shown, full: shown == channel.label ? nil : channel.label,
+                rect: DiagramRect(
+                    x: side == .right ? point.x - 14 - width : point.x + 14,
+                    y: point.y - height / 2, width: width, height: height),
+                size: DiagramType.gate.size, anchor: side == .right ? .end : .start, ink: .muted,
+                owner: .box(box))
+            layout.texts.append(text)
+            router.block(text.rect.grown(by: 2))
+            guard let gate = channel.gate else { continue }
+            let placed = DiagramLayout.Gate(
+                centre: point, isOpen: gate.isOpen, isOnPath: false, guards: .box(box),
+                tooltip: gate.tooltip)
+            layout.gates.append(placed)
+            router.block(placed.rect)
+        }
+    }
+
+    mutating func addChannelLines(_ requests: [LineRouter.Request?]) {
+        for (place, request) in requests.enumerated() {
+            let channel = scene.channels[place]
+            let ports = placement.ports[place]
+            var points: [DiagramPoint]
+            if let request {
+                guard let found = router.route(request) else {
+                    lostChannels += 1
+                    continue
+                }
+                points = ports.source == nil ? found.reversed() : found
+            } else if let stub = Self.stub(of: ports) {
+                points = stub
+            } else {
+                continue
+            }
+            if channel.gate != nil, ports.destination != nil,
+                channel.isGateAtDestination || ports.source == nil
+            {
+                Self.shorten(&points)
+            }
+            layout.lines.append(
+                DiagramLayout.Line(
+                    points: points, kind: .channel,
+                    startBoxes: scene.chain(from: channel.source),
+                    endBoxes: scene.chain(from: channel.destination), tooltip: channel.tooltip))
+        }
+    }
+
+    /// A short line between a box's boundary and the open inside of the box around it.
+    private static func stub(of ports: DiagramPlacement.ChannelPorts) -> [DiagramPoint]? {
+        if let source = ports.source {
+            return [source, DiagramPoint(x: source.x + 18, y: source.y)]
+        }
+        return ports.destination.map { [DiagramPoint(x: $0.x - 18, y: $0.y), $0] }
+    }
+}

@@ -1,0 +1,205 @@
+/// Places a scene, routes its lines and puts every label where it covers nothing.
+struct DiagramComposer {
+    let scene: DiagramScene
+    let placement: DiagramPlacement
+    var layout = DiagramLayout()
+    var router: LineRouter
+    /// Lines that found no way at this spacing.
+    var lostPathLines = 0
+    var lostChannels = 0
+    var lostLabels = 0
+
+    /// The scene with coordinates of its own; spacing grows until every line finds a way.
+    static func compose(_ scene: DiagramScene) -> DiagramComposer {
+        var best: DiagramComposer?
+        for percent in [100, 150, 200, 300] {
+            let composer = DiagramComposer(scene, gapPercent: percent)
+            if composer.losses == 0 { return composer }
+            if best.map({ composer.losses < $0.losses }) ?? true { best = composer }
+        }
+        return best ?? DiagramComposer(scene, gapPercent: 100)
+    }
+
+    private var losses: Int { 100 * lostPathLines + 10 * lostChannels + lostLabels }
+
+    private init(_ scene: DiagramScene, gapPercent: Int) {
+        self.scene = scene
+        let rough = DiagramPlacement(
+            of: scene, gapPercent: gapPercent,
+            sides: scene.channels.map { _ in DiagramPlacement.ChannelSides() })
+        placement = DiagramPlacement(
+            of: scene, gapPercent: gapPercent, sides: Self.sides(of: scene, in: rough))
+        router = LineRouter(bounds: placement.bounds.grown(by: 80), boxes: placement.boxRects)
+        addBoxes()
+        addNodes()
+        let requests = pathRequests()
+        let channelRequests = channelRequests(after: requests.count)
+        for request in requests { router.reserveEnds(of: request) }
+        for case let request? in channelRequests { router.reserveEnds(of: request) }
+        addPathLines(requests)
+        addPorts()
+        addChannelLines(channelRequests)
+        addRails()
+    }
+
+    /// The sides of boxes at which channels end so that their lines are short.
+    private static func sides(
+        of scene: DiagramScene, in placement: DiagramPlacement
+    ) -> [DiagramPlacement.ChannelSides] {
+        scene.channels.indices.map { place in
+            let channel = scene.channels[place]
+            guard let source = channel.source, let destination = channel.destination,
+                placement.hasPort(place, atSource: true), placement.hasPort(place, atSource: false)
+            else { return DiagramPlacement.ChannelSides() }
+            let from = placement.boxRects[source]
+            let to = placement.boxRects[destination]
+            if from.maxX < to.minX { return .init(source: .right, destination: .left) }
+            if to.maxX < from.minX { return .init(source: .left, destination: .right) }
+            return .init(source: .left, destination: .left)
+        }
+    }
+
+    // MARK: Boxes and nodes
+
+    private mutating func addBoxes() {
+        for (place, box) in scene.boxes.enumerated() {
+            let rect = placement.boxRects[place]
+            let pillText = DiagramType.pill.fitted(box.pill, to: DiagramType.headerLimit)
+            let pillWidth = DiagramType.pill.width(of: pillText) + 16
+            let pill = DiagramRect(
+                x: rect.maxX - 12 - pillWidth, y: rect.y + 9, width: pillWidth, height: 20)
+            let title = DiagramType.boxTitle.fitted(box.title, to: DiagramType.headerLimit)
+            layout.boxes.append(
+                DiagramLayout.Box(
+                    rect: rect, parent: box.parent, pill: box.pill.isEmpty ? nil : pill,
+                    isOnPath: box.isOnPath, isFailed: box.isFailed, isGroup: box.isGroup,
+                    tint: box.tint, tooltip: box.tooltip))
+            let titleRect = DiagramRect(
+                x: rect.x + 14, y: rect.y + 11, width: DiagramType.boxTitle.width(of: title),
+                height: DiagramType.boxTitle.lineHeight)
+            layout.texts.append(
+                DiagramLayout.Text(
+                    string: title, full: title == box.title ? nil : box.title, rect: titleRect,
+                    size: DiagramType.boxTitle.size, isBold: true,
+                    ink: box.isOnPath ? .text : .muted, owner: .box(place)))
+            router.block(titleRect.grown(by: 4))
+            guard !box.pill.isEmpty else { continue }
+            layout.texts.append(
+                DiagramLayout.Text(
+                    string: pillText, full: pillText == box.pill ? nil : box.pill,
+                    rect: pill.grown(by: -3), size: DiagramType.pill.size, isBold: false,
+                    anchor: .middle, ink: box.isFailed ? .onPath : .text, owner: .box(place)))
+            router.block(pill.grown(by: 4))
+        }
+    }
+
+    private mutating func addNodes() {
+        for (place, node) in scene.nodes.enumerated() {
+            let rect = placement.nodeRects[place]
+            layout.nodes.append(
+                DiagramLayout.Node(
+                    rect: rect, box: node.box, shape: node.shape, isOnPath: node.step != nil,
+                    tooltip: node.tooltip))
+            router.block(rect.grown(by: 5))
+            addTexts(of: node, place: place, rect: rect)
+            if let step = node.step, step > 0 {
+                let disc = DiagramLayout.Disc(
+                    centre: DiagramPoint(x: rect.minX, y: rect.minY), number: step,
+                    owner: .node(place))
+                layout.discs.append(disc)
+                router.block(disc.rect)
+            }
+            if let gate = node.gate { addGate(gate, of: place, rect: rect) }
+        }
+    }
+
+    private mutating func addTexts(of node: DiagramScene.Node, place: Int, rect: DiagramRect) {
+        let shift = node.shape == .weights ? 4 : 0
+        let hasSubtitle = !node.subtitle.isEmpty
+        let limit = rect.width - 30
+        let isGoal = node.shape == .consequence
+        var y = rect.midY - (hasSubtitle ? 16 : 8) + shift
+        func add(_ string: String, _ measure: TextMeasure, ink: DiagramInk) {
+            let shown = measure.fitted(string, to: limit)
+            let width = measure.width(of: shown)
+            layout.texts.append(
+                DiagramLayout.Text(
+                    string: shown, full: shown == string ? nil : string,
+                    rect: DiagramRect(
+                        x: rect.midX - width / 2, y: y, width: width, height: measure.lineHeight),
+                    size: measure.size, isBold: measure.isBold, anchor: .middle, ink: ink,
+                    owner: .node(place)))
+            y += measure.lineHeight
+        }
+        let isDim = node.step == nil
+        add(node.title, DiagramType.nodeTitle, ink: isGoal ? .onPath : isDim ? .muted : .text)
+        if hasSubtitle {
+            add(node.subtitle, DiagramType.nodeSubtitle, ink: isGoal ? .onPath : .muted)
+        }
+    }
+
+    /// The gate in a node's own border, with its label to the left.
+    private mutating func addGate(_ gate: DiagramScene.Gate, of node: Int, rect: DiagramRect) {
+        let centre = DiagramPoint(x: rect.minX, y: rect.midY)
+        layout.gates.append(
+            DiagramLayout.Gate(
+                centre: centre, isOpen: gate.isOpen,
+                isOnPath: scene.nodes[node].step != nil, guards: .node(node),
+                tooltip: gate.tooltip))
+        for text in labels(of: gate, isOnPath: scene.nodes[node].step != nil) {
+            let y = text.isUpper ? centre.y - 6 - text.text.rect.height : centre.y + 6
+            var placed = text.text
+            placed.rect.x = centre.x - 14 - placed.rect.width
+            placed.rect.y = y
+            placed.anchor = .end
+            layout.texts.append(placed)
+            router.block(placed.rect.grown(by: 1))
+        }
+        router.block(
+            DiagramRect(x: centre.x - 10, y: centre.y - 10, width: 10, height: 4))
+    }
+
+    /// A gate's label: what it is and how strong over the line, who holds it under the line.
+    func labels(
+        of gate: DiagramScene.Gate, isOnPath: Bool
+    ) -> [(text: DiagramLayout.Text, isUpper: Bool)] {
+        let lower = gate.isOpen && isOnPath ? DiagramType.gateStrong : DiagramType.gate
+        let parts = [(gate.upper, DiagramType.gate, true), (gate.lower, lower, gate.upper.isEmpty)]
+        return parts.filter { !$0.0.isEmpty }.map { string, measure, isUpper in
+            let shown = measure.fitted(string, to: DiagramType.gateLimit)
+            let isReason = measure.isBold
+            return (
+                DiagramLayout.Text(
+                    string: shown, full: shown == string ? nil : string,
+                    rect: DiagramRect(
+                        x: 0, y: 0, width: measure.width(of: shown), height: measure.lineHeight),
+                    size: measure.size, isBold: measure.isBold,
+                    ink: isReason ? .pathText : .muted), isUpper
+            )
+        }
+    }
+
+    // MARK: Rails
+
+    private mutating func addRails() {
+        guard placement.railX != nil || placement.leftRailX != nil else { return }
+        var extent = placement.bounds
+        for line in layout.lines {
+            for segment in line.segments { extent = extent.union(segment.bounds) }
+        }
+        let minY = extent.minY - 30
+        for x in [placement.leftRailX, placement.railX].compactMap({ $0 }) {
+            layout.rails.append(DiagramLayout.Rail(x: x, minY: minY, maxY: extent.maxY + 10))
+            let string = "OUTSIDE"
+            let width = DiagramType.small.width(of: string)
+            let isRight = x == placement.railX
+            layout.texts.append(
+                DiagramLayout.Text(
+                    string: string, full: nil,
+                    rect: DiagramRect(
+                        x: isRight ? x + 6 : x - 6 - width, y: minY, width: width,
+                        height: DiagramType.small.lineHeight),
+                    size: DiagramType.small.size, anchor: isRight ? .start : .end, ink: .muted))
+        }
+    }
+}

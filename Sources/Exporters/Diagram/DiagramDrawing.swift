@@ -1,0 +1,189 @@
+/// Draws a layout as SVG. Everything essential is in presentation attributes with literal colours:
+/// some renderers know no variables, and some pages allow no style sheets.
+struct DiagramDrawing {
+    typealias Attribute = SVGWriter.Attribute
+
+    let layout: DiagramLayout
+    let theme: DiagramTheme
+    let title: String
+    let description: String
+    /// What the picture was made from, for programs.
+    let metadata: String
+    /// A prefix for ids, so that several pictures can share a page.
+    let identifier: String
+
+    private static let family = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+
+    func svg() -> String {
+        var writer = SVGWriter()
+        writer.element(
+            "svg",
+            [
+                Attribute("xmlns", "http://www.w3.org/2000/svg"),
+                Attribute("viewBox", "0 0 \(layout.width) \(layout.height)"),
+                Attribute("width", "\(layout.width)"), Attribute("height", "\(layout.height)"),
+                Attribute("role", "img"),
+                Attribute("aria-labelledby", "\(identifier)-title \(identifier)-desc"),
+                Attribute("font-family", Self.family),
+            ]
+        ) { writer in
+            writer.leaf("title", [Attribute("id", "\(identifier)-title")], title)
+            writer.leaf("desc", [Attribute("id", "\(identifier)-desc")], description)
+            writer.leaf("metadata", [], metadata)
+            if theme == .auto { writer.leaf("style", [], DiagramInk.darkStyle) }
+            writer.empty(
+                "rect",
+                rectangle(DiagramRect(x: 0, y: 0, width: layout.width, height: layout.height))
+                    + paint(fill: .paper))
+            drawScene(&writer)
+        }
+        return writer.text
+    }
+
+    private func drawScene(_ writer: inout SVGWriter) {
+        for rail in layout.rails { draw(rail, &writer) }
+        for box in layout.boxes { draw(box, &writer) }
+        for line in layout.lines where line.kind == .channel { draw(line, &writer) }
+        for line in layout.lines where line.kind == .together { draw(line, &writer) }
+        for line in layout.lines where line.kind == .path { draw(line, &writer) }
+        for node in layout.nodes { draw(node, &writer) }
+        for gate in layout.gates { draw(gate, &writer) }
+        for disc in layout.discs { draw(disc, &writer) }
+        for rule in layout.rules {
+            writer.empty(
+                "line", ends(rule) + paint(stroke: .faint) + [Attribute("stroke-width", "0.5")])
+        }
+        for sample in layout.keySamples { draw(sample, &writer) }
+        for text in layout.texts { draw(text, &writer) }
+    }
+
+    // MARK: Attributes
+
+    /// Fill and stroke with their colours, and the classes by which a style sheet turns them dark.
+    func paint(fill: DiagramInk? = nil, stroke: DiagramInk? = nil) -> [Attribute] {
+        func colour(_ ink: DiagramInk) -> String { theme == .dark ? ink.dark : ink.light }
+        var attributes = [Attribute("fill", fill.map(colour) ?? "none")]
+        if let stroke { attributes.append(Attribute("stroke", colour(stroke))) }
+        guard theme == .auto else { return attributes }
+        let classes = [fill.map { "f-\($0.name)" }, stroke.map { "s-\($0.name)" }]
+            .compactMap { $0 }.joined(separator: " ")
+        if !classes.isEmpty { attributes.append(Attribute("class", classes)) }
+        return attributes
+    }
+
+    func rectangle(_ rect: DiagramRect) -> [Attribute] {
+        [
+            Attribute("x", rect.x), Attribute("y", rect.y), Attribute("width", rect.width),
+            Attribute("height", rect.height),
+        ]
+    }
+
+    private func ends(_ segment: DiagramSegment) -> [Attribute] {
+        [
+            Attribute("x1", segment.from.x), Attribute("y1", segment.from.y),
+            Attribute("x2", segment.to.x), Attribute("y2", segment.to.y),
+        ]
+    }
+
+    static func points(_ points: [(x: Int, y: Int)]) -> String {
+        points.map {
+            SVGWriter.number(tenths: $0.x * 10) + "," + SVGWriter.number(tenths: $0.y * 10)
+        }.joined(separator: " ")
+    }
+
+    // MARK: Texts
+
+    private func draw(_ text: DiagramLayout.Text, _ writer: inout SVGWriter) {
+        let x: Int
+        let anchor: String?
+        switch text.anchor {
+        case .start: (x, anchor) = (text.rect.minX, nil)
+        case .middle: (x, anchor) = (text.rect.midX, "middle")
+        case .end: (x, anchor) = (text.rect.maxX, "end")
+        }
+        // The baseline: cap height is 0.72 em, so the capitals stand in the middle.
+        let baseline = text.rect.minY * 10 + text.rect.height * 5 + text.size * 36 / 10
+        var attributes = [
+            Attribute("x", x), Attribute("y", SVGWriter.number(tenths: baseline)),
+            Attribute("font-size", "\(text.size)"),
+        ]
+        if text.isBold { attributes.append(Attribute("font-weight", "bold")) }
+        if let anchor { attributes.append(Attribute("text-anchor", anchor)) }
+        attributes += paint(fill: text.ink)
+        guard let full = text.full else {
+            writer.leaf("text", attributes, text.string)
+            return
+        }
+        writer.element("g") { writer in
+            writer.leaf("title", [], full)
+            writer.leaf("text", attributes, text.string)
+        }
+    }
+
+    // MARK: Boundaries
+
+    private func draw(_ rail: DiagramLayout.Rail, _ writer: inout SVGWriter) {
+        let segment = DiagramSegment(
+            from: DiagramPoint(x: rail.x, y: rail.minY), to: DiagramPoint(x: rail.x, y: rail.maxY))
+        writer.empty(
+            "line",
+            ends(segment) + paint(stroke: .faint) + [
+                Attribute("stroke-width", "1"), Attribute("stroke-dasharray", "1 4"),
+                Attribute("stroke-linecap", "round"),
+            ])
+    }
+
+    private func draw(_ box: DiagramLayout.Box, _ writer: inout SVGWriter) {
+        writer.element("g") { writer in
+            writer.leaf("title", [], box.tooltip)
+            var attributes = rectangle(box.rect) + [Attribute("rx", "10")]
+            attributes += paint(
+                fill: box.isOnPath ? .fill(box.tint) : .faintFill, stroke: .line(box.tint))
+            attributes.append(Attribute("stroke-width", box.isOnPath ? "2" : "1.2"))
+            if let dashes = box.tint.dashes {
+                attributes.append(Attribute("stroke-dasharray", dashes))
+            }
+            if !box.isOnPath { attributes.append(Attribute("stroke-opacity", "0.6")) }
+            writer.empty("rect", attributes)
+            guard let pill = box.pill else { return }
+            let ink: DiagramInk = box.isFailed ? .pathText : .card
+            writer.empty(
+                "rect",
+                rectangle(pill) + [Attribute("rx", "10")]
+                    + paint(fill: ink, stroke: box.isFailed ? .pathText : .line(box.tint))
+                    + [Attribute("stroke-width", "1")])
+        }
+    }
+
+    // MARK: Lines
+
+    private func draw(_ line: DiagramLayout.Line, _ writer: inout SVGWriter) {
+        guard let tip = line.points.last, line.points.count > 1 else { return }
+        let before = line.points[line.points.count - 2]
+        let direction = DiagramPoint(x: (tip.x - before.x).signum(), y: (tip.y - before.y).signum())
+        let isPath = line.kind != .channel
+        let (length, half) = isPath ? (11, 6) : (8, 4)
+        var points = line.points
+        points[points.count - 1] = DiagramPoint(
+            x: tip.x - direction.x * (length - 2), y: tip.y - direction.y * (length - 2))
+        let ink: DiagramInk = isPath ? .path : .faint
+        writer.element("g") { writer in
+            writer.leaf("title", [], line.tooltip)
+            var attributes = [Attribute("points", Self.points(points.map { ($0.x, $0.y) }))]
+            attributes += paint(stroke: ink)
+            attributes += [
+                Attribute("stroke-width", line.kind == .path ? "4" : isPath ? "2.5" : "1.2"),
+                Attribute("stroke-linejoin", "round"),
+            ]
+            if line.kind == .together { attributes.append(Attribute("stroke-dasharray", "6 4")) }
+            writer.empty("polyline", attributes)
+            let base = (x: tip.x - direction.x * length, y: tip.y - direction.y * length)
+            let head = [
+                (x: tip.x, y: tip.y),
+                (x: base.x - direction.y * half, y: base.y + direction.x * half),
+                (x: base.x + direction.y * half, y: base.y - direction.x * half),
+            ]
+            writer.empty("polygon", [Attribute("points", Self.points(head))] + paint(fill: ink))
+        }
+    }
+}

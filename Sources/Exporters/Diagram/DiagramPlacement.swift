@@ -1,0 +1,353 @@
+/// Gives boxes and nodes their places: a column for each stage of the path, boxes sized from what
+/// they hold, everything off the path on shelves below.
+///
+/// All coordinates are multiples of `unit`, so that lines run on a lattice between them.
+struct DiagramPlacement {
+    static let unit = 10
+    static let headerHeight = 50
+    static let portPitch = 30
+    static let nodeHeight = 60
+
+    let scene: DiagramScene
+    /// By how many percent gaps are wider than they need be; grows when lines find no way.
+    let gapPercent: Int
+    /// The side of each channel's ends, by channel.
+    let sides: [ChannelSides]
+
+    var boxRects: [DiagramRect]
+    var nodeRects: [DiagramRect]
+    var ports: [ChannelPorts]
+    var railX: Int?
+    var leftRailX: Int?
+    var bounds = DiagramRect(x: 0, y: 0, width: 0, height: 0)
+
+    /// On which side of a box a channel ends.
+    enum Side: Hashable, Sendable {
+        case left
+        case right
+    }
+
+    /// The sides of both ends of a channel.
+    struct ChannelSides: Hashable, Sendable {
+        var source: Side = .right
+        var destination: Side = .left
+    }
+
+    /// Where a channel's ends are; `nil` for an end outside.
+    struct ChannelPorts: Hashable, Sendable {
+        var source: DiagramPoint?
+        var destination: DiagramPoint?
+    }
+
+    /// A thing to be placed in a box or on the page.
+    enum Item: Hashable {
+        case box(Int)
+        case node(Int)
+    }
+
+    // Origins relative to the box around, until `settle` makes them absolute.
+    private var boxOrigins: [DiagramPoint]
+    private var nodeOrigins: [DiagramPoint]
+    private var contentBottoms: [Int]
+
+    init(of scene: DiagramScene, gapPercent: Int, sides: [ChannelSides]) {
+        self.scene = scene
+        self.gapPercent = gapPercent
+        self.sides = sides
+        let zero = DiagramRect(x: 0, y: 0, width: 0, height: 0)
+        boxRects = Array(repeating: zero, count: scene.boxes.count)
+        nodeRects = scene.nodes.map { Self.size(of: $0) }
+        ports = Array(repeating: ChannelPorts(), count: scene.channels.count)
+        let origin = DiagramPoint(x: 0, y: 0)
+        boxOrigins = Array(repeating: origin, count: scene.boxes.count)
+        nodeOrigins = Array(repeating: origin, count: scene.nodes.count)
+        contentBottoms = Array(repeating: 0, count: scene.boxes.count)
+        // A parent comes before what it holds, so the reverse order meets children first.
+        for box in scene.boxes.indices.reversed() { placeContent(of: box) }
+        placePage()
+        settle()
+    }
+
+    // MARK: Sizes
+
+    static func snapped(_ value: Int) -> Int { (value + unit - 1) / unit * unit }
+
+    func gap(_ base: Int) -> Int { Self.snapped(base * gapPercent / 100) }
+
+    /// A node's size; its centre falls on the lattice.
+    private static func size(of node: DiagramScene.Node) -> DiagramRect {
+        let title = DiagramType.nodeTitle.width(of: node.title)
+        let subtitle = DiagramType.nodeSubtitle.width(of: node.subtitle)
+        let wanted = min(max(title, subtitle, 60), DiagramType.nodeTextLimit) + 36
+        return DiagramRect(
+            x: 0, y: 0, width: (wanted + 19) / 20 * 20, height: nodeHeight)
+    }
+
+    /// The room to the left of a node for the label of its gate.
+    private func margin(of node: Int) -> Int {
+        scene.nodes[node].gate.map { Self.snapped(DiagramType.width(of: $0) + 24) } ?? 0
+    }
+
+    private func size(of item: Item) -> (width: Int, height: Int) {
+        switch item {
+        case .box(let box): (boxRects[box].width, boxRects[box].height)
+        case .node(let node): (nodeRects[node].width + margin(of: node), nodeRects[node].height)
+        }
+    }
+
+    private mutating func place(_ item: Item, at point: DiagramPoint) {
+        switch item {
+        case .box(let box): boxOrigins[box] = point
+        case .node(let node):
+            nodeOrigins[node] = DiagramPoint(x: point.x + margin(of: node), y: point.y)
+        }
+    }
+
+    // MARK: Inside a box
+
+    private func items(in box: Int?) -> (onPath: [Item], offPath: [Item]) {
+        let boxes = scene.boxes.indices.filter { scene.boxes[$0].parent == box }
+        let nodes = scene.nodes.indices.filter { scene.nodes[$0].box == box }
+        let onPath =
+            boxes.filter { scene.boxes[$0].isOnPath }.map(Item.box)
+            + nodes.filter { scene.nodes[$0].step != nil }.map(Item.node)
+        let offPath =
+            nodes.filter { scene.nodes[$0].step == nil }.map(Item.node)
+            + boxes.filter { !scene.boxes[$0].isOnPath }.map(Item.box)
+        return (onPath, offPath)
+    }
+
+    private mutating func placeContent(of box: Int) {
+        let (onPath, offPath) = items(in: box)
+        let pads = sidePads(of: box)
+        let columns = DiagramColumns(of: onPath, in: box, placement: self)
+        let main = columns.arranged(gap: gap(40), stackGap: gap(40))
+        let shelf = shelved(offPath, limit: max(main.width, shelfLimit(of: offPath)), gap: 30)
+        let inner = max(
+            pads.left + main.width + pads.right, shelf.width + 40, headerWidth(of: box),
+            portWidth(of: box))
+        var bottom = Self.headerHeight
+        let slack = max(0, inner - pads.left - main.width - pads.right) / 2 / Self.unit * Self.unit
+        for (item, point) in main.places {
+            place(item, at: DiagramPoint(x: point.x + pads.left + slack, y: point.y + bottom))
+        }
+        bottom += main.height
+        if !offPath.isEmpty {
+            bottom += onPath.isEmpty ? 0 : gap(30)
+            for (item, point) in shelf.places {
+                place(item, at: DiagramPoint(x: point.x + 20, y: point.y + bottom))
+            }
+            bottom += shelf.height
+        }
+        let rows = portRows(of: box)
+        if onPath.isEmpty && offPath.isEmpty && rows > 0 { bottom -= 10 }
+        contentBottoms[box] = bottom
+        bottom += (rows == 0 ? 20 : rows * Self.portPitch + 10)
+        if onPath.isEmpty && offPath.isEmpty && rows == 0 { bottom -= 10 }
+        boxRects[box].width = Self.snapped(inner)
+        boxRects[box].height = Self.snapped(bottom)
+    }
+
+    /// The room at both sides of a box for the labels of the gates in its boundary.
+    private func sidePads(of box: Int) -> (left: Int, right: Int) {
+        var left = 20
+        var right = 20
+        for edge in scene.edges {
+            let isLeaving = scene.chain(from: scene.nodes[edge.from].box).contains(box)
+            for (guarded, gate) in edge.gates where guarded == box {
+                let room = Self.snapped(DiagramType.width(of: gate) + 34)
+                if isLeaving { right = max(right, room) } else { left = max(left, room) }
+            }
+        }
+        return (left, right)
+    }
+
+    private func headerWidth(of box: Int) -> Int {
+        let title = min(
+            DiagramType.boxTitle.width(of: scene.boxes[box].title), DiagramType.headerLimit)
+        let pill = min(DiagramType.pill.width(of: scene.boxes[box].pill), DiagramType.headerLimit)
+        return 14 + title + 20 + pill + 16 + 12
+    }
+
+    private func shelfLimit(of items: [Item]) -> Int {
+        let area = items.reduce(0) { $0 + (size(of: $1).width + 60) * (size(of: $1).height + 40) }
+        var side = 200
+        while side * side < area * 2 { side += Self.unit * 2 }
+        return side
+    }
+
+    /// Items in rows of at most `limit` pixels.
+    private func shelved(
+        _ items: [Item], limit: Int, gap base: Int
+    ) -> (places: [(Item, DiagramPoint)], width: Int, height: Int) {
+        var places: [(Item, DiagramPoint)] = []
+        var at = DiagramPoint(x: 0, y: 0)
+        var rowHeight = 0
+        var width = 0
+        for item in items {
+            let size = size(of: item)
+            if at.x > 0, at.x + size.width > limit {
+                at = DiagramPoint(x: 0, y: at.y + rowHeight + gap(base + 10))
+                rowHeight = 0
+            }
+            places.append((item, at))
+            width = max(width, at.x + size.width)
+            rowHeight = max(rowHeight, size.height)
+            let isBox = if case .box = item { true } else { false }
+            at.x += size.width + gap(isBox ? base + 30 : base)
+        }
+        return (places, width, at.y + rowHeight)
+    }
+
+    // MARK: Channel ends
+
+    /// The channels that end at a box on one side, in order.
+    private func portChannels(of box: Int, on side: Side) -> [(channel: Int, isSource: Bool)] {
+        scene.channels.indices.flatMap { place -> [(channel: Int, isSource: Bool)] in
+            let channel = scene.channels[place]
+            var found: [(channel: Int, isSource: Bool)] = []
+            if channel.source == box, sides[place].source == side, hasPort(place, atSource: true) {
+                found.append((place, true))
+            }
+            if channel.destination == box, sides[place].destination == side,
+                hasPort(place, atSource: false)
+            {
+                found.append((place, false))
+            }
+            return found
+        }
+    }
+
+    /// A channel between a box and one inside it ends in the open inside the outer one.
+    func hasPort(_ channel: Int, atSource: Bool) -> Bool {
+        let source = scene.channels[channel].source
+        let destination = scene.channels[channel].destination
+        guard let source, let destination else { return true }
+        if atSource { return !scene.chain(from: destination).contains(source) }
+        return !scene.chain(from: source).contains(destination)
+    }
+
+    private func portRows(of box: Int) -> Int {
+        max(portChannels(of: box, on: .left).count, portChannels(of: box, on: .right).count)
+    }
+
+    private func portWidth(of box: Int) -> Int {
+        func label(_ side: Side) -> Int {
+            portChannels(of: box, on: side).map { port in
+                scene.channels[port.channel].isGateAtDestination == port.isSource
+                    ? 0
+                    : min(
+                        DiagramType.gate.width(of: scene.channels[port.channel].label),
+                        DiagramType.portLimit)
+            }.max() ?? 0
+        }
+        return label(.left) + label(.right) + 70
+    }
+
+    // MARK: The page
+
+    private mutating func placePage() {
+        let (onPath, offPath) = items(in: nil)
+        let inner = onPath.filter { !isOutside($0) }
+        let outer = onPath.filter(isOutside)
+        var columns = DiagramColumns(of: inner + outer, in: nil, placement: self)
+        columns.pushOutside(outer)
+        let split = columns.firstOutsideLayer
+        let main = columns.arranged(gap: gap(60), stackGap: gap(60))
+        let start = shelfStart(main.places)
+        var right = main.places.filter { !outer.contains($0.0) }
+            .map { $0.1.x + size(of: $0.0).width }.max() ?? 0
+        let total = offPath.reduce(0) { $0 + size(of: $1).width * size(of: $1).height }
+        let limit = max(right - start, min(1_100, shelfLimit(of: offPath)), total > 0 ? 500 : 0)
+        let shelf = shelved(offPath, limit: limit, gap: 30)
+        right = max(right, offPath.isEmpty ? 0 : start + shelf.width)
+        let hasExits = scene.channels.contains { $0.destination == nil }
+        let needsRail = !scene.boxes.isEmpty && (hasExits || !outer.isEmpty) && !isDenial
+        var shift = 0
+        if needsRail {
+            let rail = right + gap(50)
+            railX = rail
+            let first = split.flatMap { split in
+                main.places.filter { columns.layer(of: $0.0) >= split }.map(\.1.x).min()
+            }
+            shift = first.map { max(0, rail + gap(50) - $0) } ?? 0
+        }
+        for (item, point) in main.places {
+            let isBeyond = outer.contains(item)
+            place(item, at: DiagramPoint(x: point.x + (isBeyond ? shift : 0), y: point.y))
+        }
+        let top = main.places.isEmpty ? 0 : main.height + gap(50)
+        for (item, point) in shelf.places {
+            place(item, at: DiagramPoint(x: point.x + start, y: point.y + top))
+        }
+        if scene.channels.contains(where: { $0.source == nil }) { leftRailX = start - gap(40) }
+    }
+
+    private var isDenial: Bool {
+        scene.boxes.contains { $0.isGroup } && !scene.channels.contains { $0.destination == nil }
+    }
+
+    private func isOutside(_ item: Item) -> Bool {
+        if case .node(let node) = item { scene.nodes[node].isOutside } else { false }
+    }
+
+    /// Where shelves on the page begin: under the first box, right of where the path starts.
+    private func shelfStart(_ places: [(Item, DiagramPoint)]) -> Int {
+        let boxes = places.compactMap { place -> Int? in
+            if case .box = place.0 { place.1.x } else { nil }
+        }
+        if let first = boxes.min() { return first }
+        let starts = places.compactMap { place -> Int? in
+            guard case .node(let node) = place.0, scene.nodes[node].step == 0 else { return nil }
+            return place.1.x + nodeRects[node].width + gap(60)
+        }
+        return starts.max() ?? 0
+    }
+
+    // MARK: Absolute places
+
+    private mutating func settle() {
+        for box in scene.boxes.indices {
+            let outer = scene.boxes[box].parent.map { boxRects[$0] }
+            boxRects[box].x = boxOrigins[box].x + (outer?.x ?? 0)
+            boxRects[box].y = boxOrigins[box].y + (outer?.y ?? 0)
+            for (side, x) in [(Side.left, boxRects[box].minX), (.right, boxRects[box].maxX)] {
+                for (row, port) in portChannels(of: box, on: side).enumerated() {
+                    let y = boxRects[box].y + contentBottoms[box] + 20 + row * Self.portPitch
+                    let point = DiagramPoint(x: x, y: y)
+                    if port.isSource {
+                        ports[port.channel].source = point
+                    } else {
+                        ports[port.channel].destination = point
+                    }
+                }
+            }
+        }
+        for node in scene.nodes.indices {
+            let outer = scene.nodes[node].box.map { boxRects[$0] }
+            nodeRects[node].x = nodeOrigins[node].x + (outer?.x ?? 0)
+            nodeRects[node].y = nodeOrigins[node].y + (outer?.y ?? 0)
+        }
+        let rects = boxRects + nodeRects
+        guard let first = rects.first else { return }
+        bounds = rects.dropFirst().reduce(first) { $0.union($1) }
+        for x in [railX, leftRailX].compactMap({ $0 }) {
+            bounds = bounds.union(DiagramRect(x: x, y: bounds.y, width: 0, height: 0))
+        }
+    }
+
+    /// The height of a node's middle below the top of the item that holds it.
+    func anchor(of node: Int, in item: Item) -> Int {
+        var height = nodeRects[node].height / 2
+        guard case .box(let outer) = item else { return height }
+        height += nodeOrigins[node].y
+        var next = scene.nodes[node].box
+        while let box = next, box != outer {
+            height += boxOrigins[box].y
+            next = scene.boxes[box].parent
+        }
+        return height
+    }
+
+    func extent(of item: Item) -> (width: Int, height: Int) { size(of: item) }
+}

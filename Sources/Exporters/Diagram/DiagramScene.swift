@@ -1,0 +1,82 @@
+/// What a picture shows, before anything has a place: boundaries, things in them, and ways.
+struct DiagramScene: Sendable {
+    /// A barrier as a label tells it.
+    struct Gate: Sendable {
+        var isOpen: Bool
+        var upper: String
+        var lower: String
+        var tooltip: String
+    }
+
+    /// A boundary, or a group of legs; a parent always comes before what it holds.
+    struct Box: Sendable {
+        var parent: Int?
+        var title: String
+        var pill: String
+        var tint: DiagramTint
+        var isFailed = false
+        var isOnPath = false
+        var isGroup = false
+        var tooltip: String
+    }
+
+    /// A thing in a boundary, or outside them all where `box` is `nil`.
+    struct Node: Sendable {
+        var box: Int?
+        var shape: DiagramShape
+        var title: String
+        var subtitle: String
+        /// The step that yields it; `nil` off the path, 0 for where the path starts.
+        var step: Int?
+        /// Whether it lies beyond the last boundary, where weights must not be.
+        var isOutside = false
+        var gate: Gate?
+        var tooltip: String
+    }
+
+    /// A piece of the path.
+    struct Edge: Sendable {
+        var from: Int
+        var to: Int
+        var isTogether: Bool
+        /// Barriers by the boundary that they guard.
+        var gates: [(box: Int, gate: Gate)]
+        var tooltip: String
+    }
+
+    /// A channel that the path does not use.
+    struct Channel: Sendable {
+        var source: Int?
+        var destination: Int?
+        var label: String
+        var gate: Gate?
+        var isGateAtDestination: Bool
+        var tooltip: String
+    }
+
+    var boxes: [Box] = []
+    var nodes: [Node] = []
+    var edges: [Edge] = []
+    var channels: [Channel] = []
+    /// The operators that have a colour, in its order, with the names to print.
+    var operators: [(id: String, name: String)] = []
+    var leftOutPerimeters = 0
+    var leftOutChannels = 0
+
+    /// The boxes around a place, innermost first, itself included.
+    func chain(from box: Int?) -> [Int] {
+        var chain: [Int] = []
+        var next = box
+        while let current = next {
+            chain.append(current)
+            next = boxes[current].parent
+        }
+        return chain
+    }
+
+    /// The innermost box that holds both, or `nil` when only the page does.
+    func commonBox(_ first: Int?, _ second: Int?) -> Int? {
+        let around = Set(chain(from: first))
+        return chain(from: second).first(where: around.contains)
+    }
+}

@@ -1,0 +1,101 @@
+import AttackGraph
+import FailureAnalysis
+import ThreatGraph
+
+extension DiagramWords {
+    /// The verdict, for example "If aws failed, weights could leave: 4 steps, 2 barriers, 1 operator".
+    var verdict: String {
+        let barriers = Set(path.steps.flatMap { $0.barriers.map(\.id) }).count
+        let operators = Set(path.steps.flatMap { $0.barriers.flatMap(\.operators) }).count
+        return "\(condition), \(outcome): \(counted(path.steps.count, "step")), "
+            + "\(counted(barriers, "barrier")), \(counted(operators, "operator"))"
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+
+    /// Who failed, as a condition.
+    private var condition: String {
+        let parties = failedParties.sorted().map(name(ofParty:))
+        let roots = path.failed.map { $0.hasPrefix("own:") ? String($0.dropFirst(4)) : $0 }
+        if parties.isEmpty && roots.isEmpty { return "Without any failure" }
+        if roots.count == parties.count && Set(roots) == failedParties {
+            return "If \(list(parties, "and")) failed"
+        }
+        let members = parties.isEmpty ? "" : " (\(list(parties, "and")))"
+        return "If \(list(roots, "and"))\(members) failed as one"
+    }
+
+    private var outcome: String {
+        switch ConsequenceKind(rawValue: path.consequence) {
+        case .exfiltration: "weights could leave"
+        case .disclosure: "weights could be handed over"
+        case .denial: "the work could be denied"
+        case .tampering: "weights could be changed"
+        case nil: "\(path.consequence) could come about"
+        }
+    }
+
+    /// The question that the picture answers.
+    var question: String {
+        let tier = path.tier.map { "attacker OC\($0)" } ?? "capability plays no role"
+        let level =
+            switch path.level {
+            case .party: "defenders fail one by one"
+            case .root: "one root cause occurs"
+            case .labBypass: "defenders fail one by one, the lab is never asked"
+            case .rootLabBypass: "one root cause occurs, the lab is never asked"
+            }
+        let what = path.consequence.prefix(1).uppercased() + path.consequence.dropFirst()
+        return "\(what): who can fail alone? \(tier) · \(level)"
+    }
+
+    /// Under which conditions the picture holds.
+    func caption(of composer: DiagramComposer) -> [String] {
+        let sentence = Findings.conditionalSentence
+        var lines = [sentence.prefix(1).uppercased() + sentence.dropFirst() + "."]
+        let digest = compiled.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
+        lines.append(
+            [
+                compiled.title, compiled.date, digest.isEmpty ? nil : "model \(digest)",
+                path.tier.map { "tier OC\($0)" } ?? "tier n/a", "level \(path.level.rawValue)",
+                "path \(path.id)",
+            ].compactMap { $0 }.joined(separator: " · "))
+        let perimeters = composer.scene.leftOutPerimeters
+        let channels = composer.scene.leftOutChannels + composer.lostChannels
+        if perimeters > 0 || channels > 0 {
+            lines.append(
+                "Not drawn, away from the path: \(counted(perimeters, "perimeter")), "
+                    + "\(counted(channels, "channel")).")
+        }
+        return lines
+    }
+
+    /// The path in words, for readers that do not see the picture.
+    var description: String {
+        let steps = path.steps.map { tooltip(of: $0) + "." }
+        return ([verdict + "."] + steps + [Findings.conditionalSentence + "."])
+            .joined(separator: " ")
+    }
+}
+
+extension DiagramWords {
+    /// What the picture was made from.
+    var metadata: String {
+        [
+            "sallyport-diagram/1", "model \(compiled.digest)", "path \(path.id)",
+            "consequence \(path.consequence)", "tier \(path.tier.map { "OC\($0)" } ?? "n/a")",
+            "level \(path.level.rawValue)", "failed \(path.failed.joined(separator: " "))",
+        ].joined(separator: "; ")
+    }
+
+    /// An XML id made from the path's.
+    var identifier: String {
+        let kept = path.id.unicodeScalars.map { scalar in
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+            return isPlain ? Character(scalar) : "-"
+        }
+        return "sallyport-" + String(kept)
+    }
+}

@@ -1,0 +1,178 @@
+import AttackGraph
+import FailureAnalysis
+import ThreatGraph
+
+/// The words of a picture: labels, and the sentences that tell the path.
+struct DiagramWords {
+    let path: FailurePath
+    let compiled: CompiledModel
+    let failedParties: Set<String>
+
+    init(path: FailurePath, compiled: CompiledModel) {
+        self.path = path
+        self.compiled = compiled
+        let parties = compiled.graph.parties
+        failedParties = Set(
+            path.failures.compactMap {
+                parties.indices.contains($0.party.position) ? parties[$0.party.position].id : nil
+            })
+    }
+
+    // MARK: Names
+
+    /// A party's name to print.
+    func name(ofParty id: String) -> String {
+        compiled.model?.defenders[DefenderID(id)]?.name ?? id
+    }
+
+    func list(_ names: [String], _ last: String) -> String {
+        guard let final = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " \(last) " + final
+    }
+
+    func text(of quorum: Quorum) -> String {
+        func part(_ quorum: Quorum) -> String {
+            if case .defender = quorum { text(of: quorum) } else { "(\(text(of: quorum)))" }
+        }
+        switch quorum {
+        case .defender(let id, _): return name(ofParty: id.rawValue)
+        case .all(let parts): return parts.map(part).joined(separator: " and ")
+        case .any(let parts): return parts.map(part).joined(separator: " or ")
+        case .atLeast(let count, let parts):
+            return "\(count) of " + parts.map(part).joined(separator: ", ")
+        }
+    }
+
+    func failed(among quorum: Quorum) -> Bool {
+        switch quorum {
+        case .defender(let id, _): failedParties.contains(id.rawValue)
+        case .all(let parts): !parts.isEmpty && parts.allSatisfy(failed(among:))
+        case .any(let parts): parts.contains(where: failed(among:))
+        case .atLeast(let count, let parts): parts.filter(failed(among:)).count >= count
+        }
+    }
+
+    func pill(of quorum: Quorum, level: String?, isFailed: Bool) -> String {
+        [text(of: quorum) + (isFailed ? " failed" : ""), level].compactMap { $0 }
+            .joined(separator: " · ")
+    }
+
+    func need(of substrate: Substrate) -> String {
+        switch substrate {
+        case .leg: "needs it"
+        case .all(let parts): parts.count == 1 ? "needs it" : "needs every part"
+        case .any(let parts): parts.count == 1 ? "needs it" : "needs one part"
+        case .atLeast(let count, let parts): "needs \(count) of \(parts.count) parts"
+        }
+    }
+
+    func size(_ bytes: ByteCount) -> String {
+        let units: [(UInt64, String)] = [
+            (1_000_000_000_000_000, "PB"), (1_000_000_000_000, "TB"), (1_000_000_000, "GB"),
+            (1_000_000, "MB"), (1_000, "kB"),
+        ]
+        guard let (unit, name) = units.first(where: { bytes.bytes >= $0.0 }) else {
+            return "\(bytes.bytes) B"
+        }
+        let tenths = bytes.bytes / (unit / 10)
+        return tenths % 10 == 0 ? "\(tenths / 10) \(name)" : "\(tenths / 10).\(tenths % 10) \(name)"
+    }
+
+    // MARK: Nodes
+
+    func shape(of meaning: FactMeaning) -> DiagramShape {
+        switch meaning {
+        case .inside: .foothold
+        case .holds: .weights
+        case .hasKey: .key
+        case .countsShares, .partLost: .tally
+        case .legLost: .leg
+        case .consequence: .consequence
+        case .unexplained: isGoal(meaning) ? .consequence : .fact
+        }
+    }
+
+    private func isGoal(_ meaning: FactMeaning) -> Bool { false }
+
+    /// Where the path starts, told by what drives it.
+    var start: (title: String, subtitle: String, tooltip: String) {
+        if let tier = path.tier {
+            return ("Attacker", "outside · OC\(tier)", "The attacker starts outside, at OC\(tier)")
+        }
+        let served = list(failedParties.sorted().map(name(ofParty:)), "and")
+        return ("Order", "served on \(served)", "An order is served on \(served)")
+    }
+
+    func label(of weights: Weights, form: HeldForm) -> (title: String, subtitle: String) {
+        let amount = weights.size.map { " · \(size($0))" } ?? ""
+        switch form {
+        case .plaintext: return (weights.name, "plaintext" + amount)
+        case .ciphertext: return (weights.name, "ciphertext" + amount)
+        case .share(let number):
+            let count = Set(weights.copies.compactMap(\.share)).count
+            return (weights.name, count > 0 ? "share \(number) of \(count)" : "share \(number)")
+        }
+    }
+
+    /// What a step's node says.
+    func label(of step: PathStep) -> (title: String, subtitle: String) {
+        let model = compiled.model
+        switch compiled.meaning(of: step.fact) {
+        case .inside(let id): return ("Foothold", "inside \(model?.perimeters[id]?.name ?? id.rawValue)")
+        case .holds(let id, let form, let location):
+            guard let weights = model?.weights[id] else { return (id.rawValue, "held") }
+            let label = label(of: weights, form: form)
+            return location == .outside ? (label.title, label.subtitle) : label
+        case .hasKey(let id): return (model?.keys[id]?.name ?? id.rawValue, "key in hand")
+        case .countsShares(_, let count, let among, _):
+            return ("\(count) of \(among) shares", "in hand")
+        case .legLost(_, let leg): return ("Leg \(leg + 1)", "withheld")
+        case .partLost(_, let part):
+            return ("Lost", part.isEmpty ? "cannot run" : "part " + part.map(String.init).joined(separator: "."))
+        case .consequence(let kind): return (consequenceTitle(kind), consequenceSubtitle(kind))
+        case .unexplained:
+            return (compiled.graph.facts[step.fact.position].id, "")
+        }
+    }
+
+    private func consequenceTitle(_ kind: ConsequenceKind) -> String {
+        switch kind {
+        case .exfiltration: "Exfiltration"
+        case .disclosure: "Disclosure"
+        case .denial: "Denial"
+        case .tampering: "Tampering"
+        }
+    }
+
+    private func consequenceSubtitle(_ kind: ConsequenceKind) -> String {
+        switch kind {
+        case .exfiltration: "usable weights are out"
+        case .disclosure: "weights are handed over"
+        case .denial: "the work cannot run"
+        case .tampering: "weights can be changed"
+        }
+    }
+
+    func tooltip(of step: PathStep) -> String { "\(step.number). \(step.says): \(step.because)" }
+
+    func tooltip(of perimeter: Perimeter) -> String {
+        let level = (perimeter.level ?? perimeter.baseline).map { ", \($0.description)" } ?? ""
+        let status = perimeter.evidence.status.map { " (\($0.rawValue))" } ?? ""
+        return "\(perimeter.name): \(perimeter.kind.rawValue) operated by "
+            + "\(text(of: perimeter.operators))\(level)\(status)"
+    }
+
+    func tooltip(of channel: Channel) -> String {
+        func place(_ location: Location) -> String {
+            guard case .perimeter(let id) = location else { return "outside" }
+            return compiled.model?.perimeters[id]?.name ?? id.rawValue
+        }
+        let guarding: String
+        switch channel.guardedBy {
+        case .none: guarding = "nothing guards it"
+        case .barrier(let operators, _): guarding = "guarded by \(text(of: operators))"
+        }
+        return "\(channel.name): \(channel.kind.rawValue) channel from \(place(channel.source)) to "
+            + "\(place(channel.destination)), \(guarding); not on the path"
+    }
+}
