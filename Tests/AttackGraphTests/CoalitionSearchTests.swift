@@ -127,7 +127,7 @@ struct CoalitionSearchTests {
         shape.facts = 12
         shape.steps = 60
         var incomplete = 0
-        for seed in UInt64(1)...20 {
+        for seed in UInt64(1)...12 {
             var random = SplitMix64(seed: seed)
             let question = try RandomQuestion(shape, using: &random)
             let variables = question.graph.partyVariables(modes: .all, withoutPrincipals: false)
@@ -184,7 +184,7 @@ struct CoalitionSearchTests {
     /// Where a table can be made, listing one by one gives the same coalitions.
     @Test func listingOneByOneEqualsTheTable() throws {
         var compared = 0
-        for seed in UInt64(1)...60 {
+        for seed in UInt64(1)...40 {
             var random = SplitMix64(seed: seed)
             var shape = RandomGraphShape()
             shape.parties = 7
