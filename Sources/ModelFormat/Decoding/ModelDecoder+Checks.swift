@@ -35,7 +35,7 @@ extension ModelDecoder {
 
     /// What only shows when everything is read.
     func checkWhole() {
-        if graph.labs.isEmpty, sectionEntries(.defenders).allSatisfy({ !claimsLab($0) }) {
+        if graph.labs.isEmpty, sectionEntries(.defenders).allSatisfy(hasGoodRole) {
             context.report(
                 .noLab, "no defender has the role 'lab': give it to whoever owns the weights",
                 at: root.entry("defenders")?.keyRange ?? root.range)
@@ -49,8 +49,9 @@ extension ModelDecoder {
         checkIdleness()
     }
 
-    private func claimsLab(_ entry: YAMLEntry) -> Bool {
-        entry.value["role"]?.scalar?.text == DefenderRole.lab.rawValue
+    /// Whether a defender's role is known; one that is misspelt may have been meant to be the lab.
+    private func hasGoodRole(_ entry: YAMLEntry) -> Bool {
+        entry.value["role"]?.scalar.flatMap { DefenderRole(rawValue: $0.text) } != nil
     }
 
     /// Reports a model whose weights can leave no place that they are in or could be moved to.
