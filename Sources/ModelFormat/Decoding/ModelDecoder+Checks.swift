@@ -57,7 +57,7 @@ extension ModelDecoder {
     /// Reports a model whose weights can leave no place that they are in or could be moved to.
     private func checkExit() {
         guard let entry = root.entry("weights"), !graph.weights.isEmpty,
-            !context.hasErrors
+            areWaysSound
         else { return }
         var reached = Set(graph.perimetersHoldingWeights)
         var queue = Array(reached)
@@ -111,9 +111,4 @@ extension ModelDecoder {
 extension ChannelKind {
     /// Whether weights can leave over such a channel; commands carry none out.
     fileprivate var movesBytes: Bool { self != .administration }
-}
-
-extension DecodingContext {
-    /// Whether anything reported so far is an error.
-    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -77,9 +77,8 @@ extension ModelDecoder {
         let operated = held.filter { place in
             graph.perimeters[place]?.operators.defenders.contains(provider) ?? true
         }
-        let levels = operated.map { level(of: $0) }
-        if levels.contains(.faulty) { return nil }
-        if let lowest = levels.compactMap(\.value).min() { return lowest }
+        if let lowest = operated.compactMap({ level(of: $0).value }).min() { return lowest }
+        guard areAssetsSound else { return nil }
         context.report(
             .missingLevel,
             "capacity of '\(provider)' has no level, and no perimeter that it operates and that "
