@@ -24,6 +24,8 @@ struct DiagnosticsPageTests {
         guard !DiagnosticsPageTests.withoutExample.contains(code) else { return }
         let wrong = page.diagnostics(of: try #require(entry.examples["wrong"]))
         #expect(wrong.map(\.code).contains(code), "\(wrong)")
+        let printed = wrong.map { $0.description + "\n" }.joined()
+        #expect(printed == entry.examples["prints"]?.text)
         let right = page.diagnostics(of: try #require(entry.examples["right"]))
         #expect(!right.map(\.code).contains(code), "\(right)")
         #expect(right.allSatisfy { $0.severity == .warning }, "\(right)")
@@ -51,13 +53,12 @@ private struct DiagnosticsPage {
         let page = try String(contentsOf: url, encoding: .utf8)
         var open: (name: String, example: Example)?
         for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-            if var (name, example) = open {
+            if let (name, example) = open {
                 if line == "```" {
                     close(name, example)
                     open = nil
                 } else {
-                    example.text += line + "\n"
-                    open = (name, example)
+                    open?.example.text += line + "\n"
                 }
             } else if line.hasPrefix("```") {
                 let words = line.dropFirst(3).split(separator: " ").map(String.init)
