@@ -22,7 +22,6 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 // The arrows of Docs/Architecture.md: floor 0 knows nothing of clouds or labs, and no arrow runs
@@ -33,6 +32,7 @@ let package = Package(
         .executable(name: "sallyport", targets: ["sallyport"]),
         .library(name: "XMLKit", targets: ["XMLKit"]),
         .library(name: "YAMLKit", targets: ["YAMLKit"]),
+        .library(name: "DigestKit", targets: ["DigestKit"]),
         .library(name: "AttackGraph", targets: ["AttackGraph"]),
         .library(name: "ThreatGraph", targets: ["ThreatGraph"]),
         .library(name: "Catalogue", targets: ["Catalogue"]),
@@ -43,20 +43,22 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         // Floor 0
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         module("XMLKit", uses: ["CLibXML2"]),
+        module("DigestKit", uses: ["CNettle"]),
         module("YAMLKit", uses: [yams]),
         module("AttackGraph"),
         // Floor 1
         module("ThreatGraph"),
         module("Catalogue", uses: ["ThreatGraph"]),
         module(
-            "ModelFormat", uses: ["AttackGraph", "Catalogue", "ThreatGraph", "YAMLKit", crypto, yams]),
+            "ModelFormat",
+            uses: ["AttackGraph", "Catalogue", "DigestKit", "ThreatGraph", "YAMLKit", yams]),
         // Floor 2
         module("FailureAnalysis", uses: ["AttackGraph", "Catalogue", "ThreatGraph"]),
         module("Exporters", uses: ["AttackGraph", "FailureAnalysis", "ThreatGraph", "XMLKit"]),
@@ -74,6 +76,7 @@ let package = Package(
             swiftSettings: settings),
         tests(of: "XMLKit", uses: ["TestSupport"]),
         tests(of: "YAMLKit", uses: ["TestSupport"]),
+        tests(of: "DigestKit"),
         tests(of: "AttackGraph", uses: ["TestSupport"]),
         tests(of: "ThreatGraph"),
         tests(of: "ModelFormat", uses: ["AttackGraph", "TestSupport", "ThreatGraph", "YAMLKit"]),

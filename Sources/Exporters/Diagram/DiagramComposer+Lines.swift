@@ -57,7 +57,8 @@ extension DiagramComposer {
     private static func shorten(_ points: inout [DiagramPoint]) {
         guard let last = points.last, points.count > 1 else { return }
         let before = points[points.count - 2]
-        points[points.count - 1].x -= (last.x - before.x).signum() * (DiagramLayout.Gate.halfSize + 1)
+        points[points.count - 1].x -=
+            (last.x - before.x).signum() * (DiagramLayout.Gate.halfSize + 1)
     }
 
     /// The gate where a line of the path crosses a boundary.
@@ -145,7 +146,8 @@ extension DiagramComposer {
     mutating func addPorts() {
         for (place, channel) in scene.channels.enumerated() {
             let ports = placement.ports[place]
-            let atSource = ports.source != nil && !(channel.isGateAtDestination && ports.destination != nil)
+            let atSource =
+                ports.source != nil && !(channel.isGateAtDestination && ports.destination != nil)
             guard let point = atSource ? ports.source : ports.destination,
                 let box = atSource ? channel.source : channel.destination
             else { continue }

@@ -201,7 +201,9 @@ struct DiagramPage {
         if layout.boxes.contains(where: { $0.tint == .neutral && !$0.isGroup }) {
             entries.append((.tint(.neutral), "several operators", 30))
         }
-        if layout.boxes.contains(where: \.isFailed) { entries.append((.failed, "failed party", 36)) }
+        if layout.boxes.contains(where: \.isFailed) {
+            entries.append((.failed, "failed party", 36))
+        }
         if layout.gates.contains(where: \.isOpen) {
             entries.append((.openGate, "barrier, open", 20))
         }
@@ -223,7 +225,9 @@ struct DiagramPage {
     private mutating func addCaption() {
         addRule()
         for line in words.caption(of: composer) {
-            add(DiagramType.small.wrapped(line, to: textWidth, lines: 3), DiagramType.small, ink: .muted)
+            add(
+                DiagramType.small.wrapped(line, to: textWidth, lines: 3), DiagramType.small,
+                ink: .muted)
         }
     }
 }

@@ -255,7 +255,8 @@ struct DiagramPlacement {
         let split = columns.firstOutsideLayer
         let main = columns.arranged(gap: gap(60), stackGap: gap(60))
         let start = shelfStart(main.places)
-        var right = main.places.filter { !outer.contains($0.0) }
+        var right =
+            main.places.filter { !outer.contains($0.0) }
             .map { $0.1.x + size(of: $0.0).width }.max() ?? 0
         let total = offPath.reduce(0) { $0 + size(of: $1).width * size(of: $1).height }
         let limit = max(right - start, min(1_100, shelfLimit(of: offPath)), total > 0 ? 500 : 0)

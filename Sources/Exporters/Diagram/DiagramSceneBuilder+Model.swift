@@ -179,7 +179,8 @@ extension DiagramSceneBuilder {
             addLeg(leg, of: workload, in: parent, legs: &legs, model: model)
             return
         }
-        let title = part.isEmpty ? workload.name : "Part " + part.map(String.init).joined(separator: ".")
+        let title =
+            part.isEmpty ? workload.name : "Part " + part.map(String.init).joined(separator: ".")
         scene.boxes.append(
             DiagramScene.Box(
                 parent: parent, title: title, pill: words.need(of: needs), tint: .neutral,

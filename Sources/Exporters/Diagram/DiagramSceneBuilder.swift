@@ -79,8 +79,11 @@ struct DiagramSceneBuilder {
             scene.edges.append(
                 DiagramScene.Edge(
                     from: source, to: node,
-                    isTogether: isTogether(step, premise: premises.first { nodeOfFact[$0] == source }),
-                    gates: gates.sorted { $0.key < $1.key }.map { ($0.key, words.gate(of: $0.value)) },
+                    isTogether: isTogether(
+                        step, premise: premises.first { nodeOfFact[$0] == source }),
+                    gates: gates.sorted { $0.key < $1.key }.map {
+                        ($0.key, words.gate(of: $0.value))
+                    },
                     tooltip: words.tooltip(of: step)))
             noteUnguardedChannel(of: step, from: source, to: node)
         }

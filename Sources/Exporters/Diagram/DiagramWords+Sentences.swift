@@ -93,7 +93,8 @@ extension DiagramWords {
     /// An XML id made from the path's.
     var identifier: String {
         let kept = path.id.unicodeScalars.map { scalar in
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+            let isPlain =
+                scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
             return isPlain ? Character(scalar) : "-"
         }
         return "sallyport-" + String(kept)

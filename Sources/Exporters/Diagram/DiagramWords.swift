@@ -118,7 +118,8 @@ struct DiagramWords {
     func label(of step: PathStep) -> (title: String, subtitle: String) {
         let model = compiled.model
         switch compiled.meaning(of: step.fact) {
-        case .inside(let id): return ("Foothold", "inside \(model?.perimeters[id]?.name ?? id.rawValue)")
+        case .inside(let id):
+            return ("Foothold", "inside \(model?.perimeters[id]?.name ?? id.rawValue)")
         case .holds(let id, let form, let location):
             guard let weights = model?.weights[id] else { return (id.rawValue, "held") }
             let label = label(of: weights, form: form)
@@ -128,7 +129,10 @@ struct DiagramWords {
             return ("\(count) of \(among) shares", "in hand")
         case .legLost(_, let leg): return ("Leg \(leg + 1)", "withheld")
         case .partLost(_, let part):
-            return ("Lost", part.isEmpty ? "cannot run" : "part " + part.map(String.init).joined(separator: "."))
+            return (
+                "Lost",
+                part.isEmpty ? "cannot run" : "part " + part.map(String.init).joined(separator: ".")
+            )
         case .consequence(let kind): return (consequenceTitle(kind), consequenceSubtitle(kind))
         case .unexplained:
             return (compiled.graph.facts[step.fact.position].id, "")

@@ -94,9 +94,15 @@ struct LineRouter {
 
     /// Keeps lines off a rectangle and off its border.
     mutating func block(_ rect: DiagramRect) {
-        func up(_ value: Int) -> Int { Int((Double(value) / Double(Self.unit)).rounded(.up)) * Self.unit }
-        for y in stride(from: up(rect.minY - origin.y), through: rect.maxY - origin.y, by: Self.unit) {
-            for x in stride(from: up(rect.minX - origin.x), through: rect.maxX - origin.x, by: Self.unit) {
+        func up(_ value: Int) -> Int {
+            Int((Double(value) / Double(Self.unit)).rounded(.up)) * Self.unit
+        }
+        for y in stride(
+            from: up(rect.minY - origin.y), through: rect.maxY - origin.y, by: Self.unit)
+        {
+            for x in stride(
+                from: up(rect.minX - origin.x), through: rect.maxX - origin.x, by: Self.unit)
+            {
                 let point = DiagramPoint(x: x + origin.x, y: y + origin.y)
                 if let at = index(point) { isBlocked[at] = true }
             }
@@ -142,7 +148,8 @@ struct LineRouter {
     /// The way, as its corner points, or `nil` if there is none.
     mutating func route(_ request: Request) -> [DiagramPoint]? {
         setGroup(of: request)
-        let first = DiagramPoint(x: request.start.x + request.leaving * Self.stub, y: request.start.y)
+        let first = DiagramPoint(
+            x: request.start.x + request.leaving * Self.stub, y: request.start.y)
         guard let from = index(first) else { return nil }
         let target: Int?
         var last: DiagramPoint?
@@ -277,7 +284,9 @@ struct LineRouter {
             if corners.count >= 2 {
                 let last = corners[corners.count - 1]
                 let before = corners[corners.count - 2]
-                if last.x == before.x && point.x == last.x || last.y == before.y && point.y == last.y {
+                if last.x == before.x && point.x == last.x
+                    || last.y == before.y && point.y == last.y
+                {
                     corners[corners.count - 1] = point
                     continue
                 }

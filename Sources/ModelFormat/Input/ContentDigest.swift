@@ -1,4 +1,4 @@
-import Crypto
+internal import DigestKit
 
 /// The digest by which a model or graph is known in reports, whatever the order or the comments of
 /// its file.
@@ -7,11 +7,6 @@ public enum ContentDigest {
     ///
     /// - Complexity: O(*n*) for *n* bytes.
     public static func of(_ canonicalText: String) -> String {
-        let digest = SHA256.hash(data: Array(canonicalText.utf8))
-        let digits = digest.map { byte in
-            let text = String(byte, radix: 16)
-            return text.count < 2 ? "0" + text : text
-        }
-        return "sha256:" + digits.joined()
+        "sha256:" + SHA256Digest(of: Array(canonicalText.utf8)).hexadecimal
     }
 }

@@ -1,0 +1,28 @@
+internal import CNettle
+
+/// A SHA-256 digest (FIPS 180-4), computed by Debian's Nettle.
+public struct SHA256Digest: Hashable, Sendable {
+    /// The 32 bytes of the digest.
+    public let bytes: [UInt8]
+
+    /// The digest of some bytes.
+    ///
+    /// - Complexity: O(*n*) for *n* bytes.
+    public init(of input: [UInt8]) {
+        var digest = [UInt8](repeating: 0, count: 32)
+        input.withUnsafeBufferPointer { source in
+            digest.withUnsafeMutableBufferPointer { target in
+                sallyport_sha256(source.baseAddress, source.count, target.baseAddress)
+            }
+        }
+        bytes = digest
+    }
+
+    /// The digest as 64 hexadecimal digits in lower case.
+    public var hexadecimal: String {
+        bytes.map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count < 2 ? "0" + digits : digits
+        }.joined()
+    }
+}
