@@ -89,7 +89,9 @@ extension Diagnostic: Comparable {
         let nowhere = DiagnosticPlace(file: "", line: 0, column: 0)
         let (first, second) = (left.place ?? nowhere, right.place ?? nowhere)
         if first != second { return first < second }
-        return (left.code.rawValue, left.message) < (right.code.rawValue, right.message)
+        if left.code != right.code { return left.code.rawValue < right.code.rawValue }
+        if left.message != right.message { return left.message < right.message }
+        return left.description < right.description
     }
 }
 

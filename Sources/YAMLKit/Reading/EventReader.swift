@@ -96,7 +96,15 @@ private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
 private func failure(of parser: yaml_parser_t, places: inout PlaceFinder) -> ReadEvent {
     var message = parser.problem.map { String(cString: $0) } ?? "this cannot be read"
     if parser.error == YAML_MEMORY_ERROR { message = "not enough memory to read this" }
-    if let context = parser.context { message += " " + String(cString: context) }
+    if let context = parser.context {
+        let context = String(cString: context)
+        message += " " + context
+        // Contexts such as "while scanning for the next token" name nothing that begins anywhere.
+        if context.contains(" a ") || context.contains(" an ") {
+            let begin = places.mark(parser.context_mark)
+            message += " that begins at line \(begin.line), column \(begin.column)"
+        }
+    }
     let isReaderError = parser.error == YAML_READER_ERROR
     let mark =
         isReaderError
