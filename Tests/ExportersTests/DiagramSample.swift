@@ -17,7 +17,8 @@ struct DiagramSample {
     private var factMeanings: [String: FactMeaning] = [:]
     private var barrierMeanings: [String: BarrierMeaning] = [:]
     private var locks: [String: LockExpression] = [:]
-    private var pathSteps: [(fact: String, premises: [String], barriers: [String], says: String)] = []
+    private var pathSteps: [(fact: String, premises: [String], barriers: [String], says: String)] =
+        []
 
     init(
         _ model: ThreatGraph?, parties: [String], failed: [String],
@@ -57,7 +58,9 @@ struct DiagramSample {
     func build() throws -> (path: FailurePath, compiled: CompiledModel) {
         var builder = AttackGraphBuilder()
         for party in parties { builder.addParty(party, isPrincipal: party == "lab") }
-        for (id, lock) in locks.sorted(by: { $0.key < $1.key }) { builder.addBarrier(id, lock: lock) }
+        for (id, lock) in locks.sorted(by: { $0.key < $1.key }) {
+            builder.addBarrier(id, lock: lock)
+        }
         for step in pathSteps {
             builder.addStep(to: step.fact, from: step.premises, through: step.barriers)
         }
@@ -87,7 +90,8 @@ struct DiagramSample {
                 return OpenBarrier(
                     barrier: BarrierIndex(at), id: id, operators: names,
                     opening: open ? .failed(gone) : .capability,
-                    opens: open ? gone.joined(separator: " and ") + " failed" : "capability suffices")
+                    opens: open
+                        ? gone.joined(separator: " and ") + " failed" : "capability suffices")
             }
             let because =
                 barriers.isEmpty

@@ -29,7 +29,8 @@ enum DiagramSeedModels {
         ]
         model.weights = [
             Weights(
-                id: "frontier", title: "Frontier weights", size: ByteCount(bytes: 2_000_000_000_000),
+                id: "frontier", title: "Frontier weights",
+                size: ByteCount(bytes: 2_000_000_000_000),
                 owner: "lab", copies: [Copy(in: "campus", form: .plaintext, purpose: .training)])
         ]
         model.channels = [
@@ -172,7 +173,8 @@ enum DiagramSeedModels {
 
     static func twoVendorBarriers(_ sample: inout DiagramSample) {
         sample.barrier("perimeter:campus", .perimeter("campus"), op("aws", 4))
-        sample.barrier("perimeter:second-campus", .perimeter("second-campus"), op("second-cloud", 4))
+        sample.barrier(
+            "perimeter:second-campus", .perimeter("second-campus"), op("second-cloud", 4))
         for id in ["media", "network"] {
             sample.barrier("channel:\(id)", .channel(ChannelID(id)), op("aws", 4))
             sample.barrier(
@@ -228,14 +230,17 @@ enum DiagramSeedModels {
         sample.level = .rootLabBypass
         twoVendorBarriers(&sample)
         sample.barrier("release:frontier", .shareRelease("frontier"), op("lab", 3))
-        for (place, channel, share) in [("campus", "media", 1), ("second-campus", "second-media", 2)] {
+        for (place, channel, share) in [
+            ("campus", "media", 1), ("second-campus", "second-media", 2),
+        ] {
             let id = PerimeterID(place)
             let name = place == "campus" ? "Campus" : "Second campus"
             sample.step(
                 "inside:\(place)", .inside(id), through: ["perimeter:\(place)"],
                 says: "the attacker is inside \(name)")
             sample.step(
-                "share:frontier/\(share)@\(place)", .holds("frontier", .share(share), .perimeter(id)),
+                "share:frontier/\(share)@\(place)",
+                .holds("frontier", .share(share), .perimeter(id)),
                 from: ["inside:\(place)"], says: "the attacker holds share \(share) in \(name)")
             sample.step(
                 "share:frontier/\(share)@outside", .holds("frontier", .share(share), .outside),

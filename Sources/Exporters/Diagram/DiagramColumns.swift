@@ -40,7 +40,9 @@ struct DiagramColumns {
             else { continue }
             links.append(Link(from: from, to: to, fromNode: edge.from, toNode: edge.to))
         }
-        links.sort { ($0.from, $0.to, $0.fromNode, $0.toNode) < ($1.from, $1.to, $1.fromNode, $1.toNode) }
+        links.sort {
+            ($0.from, $0.to, $0.fromNode, $0.toNode) < ($1.from, $1.to, $1.fromNode, $1.toNode)
+        }
         for link in links { layers[link.to] = max(layers[link.to], layers[link.from] + 1) }
     }
 
@@ -61,7 +63,9 @@ struct DiagramColumns {
         guard !outside.isEmpty else { return }
         let isOutside = items.map(outside.contains)
         let last = items.indices.filter { !isOutside[$0] }.map { layers[$0] }.max() ?? -1
-        for place in items.indices where isOutside[place] { layers[place] = max(layers[place], last + 1) }
+        for place in items.indices where isOutside[place] {
+            layers[place] = max(layers[place], last + 1)
+        }
         for link in links where isOutside[link.to] {
             layers[link.to] = max(layers[link.to], layers[link.from] + 1)
         }

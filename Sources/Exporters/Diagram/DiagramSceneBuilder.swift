@@ -79,8 +79,11 @@ struct DiagramSceneBuilder {
             scene.edges.append(
                 DiagramScene.Edge(
                     from: source, to: node,
-                    isTogether: isTogether(step, premise: premises.first { nodeOfFact[$0] == source }),
-                    gates: gates.sorted { $0.key < $1.key }.map { ($0.key, words.gate(of: $0.value)) },
+                    isTogether: isTogether(
+                        step, premise: premises.first { nodeOfFact[$0] == source }),
+                    gates: gates.sorted { $0.key < $1.key }.map {
+                        ($0.key, words.gate(of: $0.value))
+                    },
                     tooltip: words.tooltip(of: step)))
             noteUnguardedChannel(of: step, from: source, to: node)
         }
@@ -169,7 +172,9 @@ struct DiagramSceneBuilder {
         let label = words.label(of: step)
         scene.nodes.append(
             DiagramScene.Node(
-                box: place.box, shape: words.shape(of: meaning), title: label.title,
+                box: place.box,
+                shape: words.shape(of: meaning, isLast: step.number == path.steps.last?.number),
+                title: label.title,
                 subtitle: label.subtitle, step: step.number, isOutside: place.isOutside,
                 tooltip: words.tooltip(of: step)))
         return scene.nodes.count - 1
