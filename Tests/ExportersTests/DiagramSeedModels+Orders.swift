@@ -116,11 +116,105 @@ extension DiagramSeedModels {
         return try sample.build()
     }
 
+    /// Ciphertext in the campus, its key released by two together; controls guard the campus.
+    static func keyRelease() throws -> Pair {
+        var model = base("Ciphertext at rest, key released by two")
+        model.perimeters[PerimeterID("campus")]?.controls = [
+            PlacedControl(id: "SL4-PHY-01", title: "Guarded gates", level: sl(4)),
+            PlacedControl(id: "SL4-NET-02", level: sl(4), operators: .defender("trainium")),
+        ]
+        model.weights[WeightsID("frontier")]?.copies = [
+            Copy(in: "campus", form: .ciphertext, key: "weights-key")
+        ]
+        model.keys = [
+            Key(
+                id: "weights-key", title: "Weights key", in: "lab-plane",
+                release: .all([.defender("lab"), .defender("aws")]), releaseLevel: sl(3))
+        ]
+        var sample = DiagramSample(
+            model, parties: ["lab", "aws", "trainium"], failed: ["aws", "trainium", "lab"],
+            consequence: .exfiltration)
+        sample.failedAs = ["order:US"]
+        sample.level = .root
+        sample.barrier(
+            "control:SL4-PHY-01@campus", .control("SL4-PHY-01", on: "campus"), op("aws", 4))
+        sample.barrier(
+            "control:SL4-NET-02@campus", .control("SL4-NET-02", on: "campus"), op("trainium", 4))
+        sample.barrier(
+            "key-release:weights-key", .keyRelease("weights-key"),
+            .all([op("lab", 3), op("aws", 3)]))
+        for id in ["media", "network"] {
+            sample.barrier("channel:\(id)", .channel(ChannelID(id)), op("aws", 4))
+        }
+        sample.barrier("channel:admin", .channel("admin"), op("lab", 3))
+        sample.step(
+            "inside:campus", .inside("campus"),
+            through: ["control:SL4-PHY-01@campus", "control:SL4-NET-02@campus"],
+            says: "the attacker is inside Campus")
+        sample.step(
+            "ciphertext:frontier@campus",
+            .holds("frontier", .ciphertext("weights-key"), .perimeter("campus")),
+            from: ["inside:campus"], says: "the attacker holds ciphertext in Campus")
+        sample.step(
+            "key:weights-key", .hasKey("weights-key"), through: ["key-release:weights-key"],
+            says: "the attacker has Weights key")
+        sample.step(
+            "plaintext:frontier@campus", .holds("frontier", .plaintext, .perimeter("campus")),
+            from: ["ciphertext:frontier@campus", "key:weights-key"],
+            says: "the attacker holds Frontier weights in Campus")
+        sample.step(
+            "plaintext:frontier@outside", .holds("frontier", .plaintext, .outside),
+            from: ["plaintext:frontier@campus"], through: ["channel:media"],
+            says: "the attacker holds Frontier weights outside")
+        sample.step(
+            "exfiltrated", .consequence(.exfiltration), from: ["plaintext:frontier@outside"],
+            says: "usable weights are outside every perimeter")
+        return try sample.build()
+    }
+
+    /// M3 with the lab's release: one vendor's share comes to the other's campus.
+    static func shareRelease() throws -> Pair {
+        var sample = DiagramSample(
+            twoVendors("Split custody, two of two", split: true),
+            parties: ["lab", "aws", "second-cloud"], failed: ["aws", "lab"],
+            consequence: .exfiltration)
+        sample.failedAs = ["shared:staff"]
+        sample.level = .root
+        twoVendorBarriers(&sample)
+        sample.barrier("release:frontier", .shareRelease("frontier"), op("lab", 3))
+        sample.step(
+            "inside:campus", .inside("campus"), through: ["perimeter:campus"],
+            says: "the attacker is inside Campus")
+        sample.step(
+            "share:frontier/1@campus", .holds("frontier", .share(1), .perimeter("campus")),
+            from: ["inside:campus"], says: "the attacker holds share 1 in Campus")
+        sample.step(
+            "share:frontier/2@campus", .holds("frontier", .share(2), .perimeter("campus")),
+            from: ["inside:campus"], through: ["release:frontier"],
+            says: "share 2 is released to Campus")
+        sample.step(
+            "shares:2", .countsShares("frontier", count: 2, among: 2, at: .perimeter("campus")),
+            from: ["share:frontier/1@campus", "share:frontier/2@campus"],
+            says: "the attacker holds two of two shares in Campus")
+        sample.step(
+            "plaintext:frontier@campus", .holds("frontier", .plaintext, .perimeter("campus")),
+            from: ["shares:2"], says: "the attacker holds Frontier weights in Campus")
+        sample.step(
+            "plaintext:frontier@outside", .holds("frontier", .plaintext, .outside),
+            from: ["plaintext:frontier@campus"], through: ["channel:network"],
+            says: "the attacker holds Frontier weights outside")
+        sample.step(
+            "exfiltrated", .consequence(.exfiltration), from: ["plaintext:frontier@outside"],
+            says: "usable weights are outside every perimeter")
+        return try sample.build()
+    }
+
     static let all: [(name: String, make: @Sendable () throws -> Pair)] = [
         ("single", { try single() }), ("tampering", { try tampering() }),
         ("enclave", { try enclave() }), ("replicated", { try replicated() }),
         ("split", { try split() }), ("disclosure", { try disclosure() }),
         ("denial", { try denial() }), ("denial-alternatives", { try denialOfAlternatives() }),
-        ("raw", { try raw() }),
+        ("raw", { try raw() }), ("key-release", { try keyRelease() }),
+        ("share-release", { try shareRelease() }),
     ]
 }

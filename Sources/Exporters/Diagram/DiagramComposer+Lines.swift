@@ -11,7 +11,7 @@ extension DiagramComposer {
                 line: place, start: DiagramPoint(x: from.maxX, y: from.midY), leaving: 1,
                 goal: .point(DiagramPoint(x: to.minX, y: to.midY), arriving: 1),
                 boxes: region.boxes, usesPage: region.usesPage, startGroup: edge.from,
-                endGroup: edge.to)
+                endGroup: edge.to, leavesRails: true)
         }
     }
 
@@ -30,7 +30,7 @@ extension DiagramComposer {
     mutating func addPathLines(_ requests: [LineRouter.Request]) {
         for (request, edge) in zip(requests, scene.edges) {
             guard var points = router.route(request) else {
-                lostPathLines += 1
+                layout.losses.pathLines += 1
                 continue
             }
             if scene.nodes[edge.to].gate != nil { Self.shorten(&points) }
@@ -94,7 +94,7 @@ extension DiagramComposer {
             }
             return
         }
-        lostLabels += 1
+        layout.losses.labels += 1
     }
 
     /// Whether a text may stand here.
@@ -105,6 +105,10 @@ extension DiagramComposer {
         if layout.gates.contains(where: { $0.rect.overlaps(wide) }) { return false }
         if layout.discs.contains(where: { $0.rect.overlaps(wide) }) { return false }
         if layout.boxes.contains(where: { $0.rect.isCrossed(by: wide) }) { return false }
+        for rail in [placement.leftRailX, placement.railX].compactMap({ $0 })
+        where rail > wide.minX && rail < wide.maxX {
+            return false
+        }
         return !layout.lines.contains { $0.segments.contains { $0.enters(wide) } }
     }
 
@@ -138,39 +142,58 @@ extension DiagramComposer {
             }
             return LineRouter.Request(
                 line: first + place, start: start, leaving: leaving, goal: goal,
-                boxes: region.boxes, usesPage: region.usesPage, startGroup: -1, endGroup: -1)
+                boxes: region.boxes, usesPage: region.usesPage, startGroup: -1, endGroup: -1,
+                leavesRails: false)
         }
     }
 
-    /// The gates and labels of the channels off the path, in the boundaries where they end.
+    /// The labels and gates of the channels off the path, in the boundaries where they end.
     mutating func addPorts() {
         for (place, channel) in scene.channels.enumerated() {
             let ports = placement.ports[place]
-            let atSource =
-                ports.source != nil && !(channel.isGateAtDestination && ports.destination != nil)
-            guard let point = atSource ? ports.source : ports.destination,
-                let box = atSource ? channel.source : channel.destination
-            else { continue }
-            let side = atSource ? placement.sides[place].source : placement.sides[place].destination
-            let shown = DiagramType.gate.fitted(channel.label, to: DiagramType.portLimit)
-            let width = DiagramType.gate.width(of: shown)
-            let height = DiagramType.gate.lineHeight
-            let text = DiagramLayout.Text(
-                string: shown, full: shown == channel.label ? nil : channel.label,
-                rect: DiagramRect(
-                    x: side == .right ? point.x - 14 - width : point.x + 14,
-                    y: point.y - height / 2, width: width, height: height),
-                size: DiagramType.gate.size, anchor: side == .right ? .end : .start, ink: .muted,
-                owner: .box(box))
-            layout.texts.append(text)
-            router.block(text.rect.grown(by: 2))
-            guard let gate = channel.gate else { continue }
-            let placed = DiagramLayout.Gate(
-                centre: point, isOpen: gate.isOpen, isOnPath: false, guards: .box(box),
-                tooltip: gate.tooltip)
-            layout.gates.append(placed)
-            router.block(placed.rect)
+            let sides = placement.sides[place]
+            if let point = ports.source, let box = channel.source {
+                addPort(place, atSource: true, point: point, side: sides.source, box: box)
+            }
+            if let point = ports.destination, let box = channel.destination {
+                addPort(place, atSource: false, point: point, side: sides.destination, box: box)
+            }
         }
+    }
+
+    private mutating func addPort(
+        _ channel: Int, atSource: Bool, point: DiagramPoint, side: DiagramPlacement.Side, box: Int
+    ) {
+        let label = placement.label(of: channel, atSource: atSource)
+        let shown = DiagramType.gate.fitted(label, to: DiagramType.portLimit)
+        let width = DiagramType.gate.width(of: shown)
+        let height = DiagramType.gate.lineHeight
+        let text = DiagramLayout.Text(
+            string: shown, full: shown == label ? nil : label,
+            rect: DiagramRect(
+                x: side == .right ? point.x - 14 - width : point.x + 14, y: point.y - height / 2,
+                width: width, height: height),
+            size: DiagramType.gate.size, anchor: side == .right ? .end : .start, ink: .muted,
+            owner: .box(box))
+        layout.texts.append(text)
+        portTexts[channel, default: []].insert(text)
+        router.block(text.rect.grown(by: 2))
+        guard placement.isGate(of: channel, atSource: atSource),
+            let gate = scene.channels[channel].gate
+        else { return }
+        let placed = DiagramLayout.Gate(
+            centre: point, isOpen: gate.isOpen, isOnPath: false, guards: .box(box),
+            tooltip: gate.tooltip)
+        layout.gates.append(placed)
+        portGates[channel] = placed
+        router.block(placed.rect)
+    }
+
+    /// A channel that is not drawn leaves no gate or label behind.
+    private mutating func removePorts(of channel: Int) {
+        let texts = portTexts[channel] ?? []
+        layout.texts.removeAll(where: texts.contains)
+        if let gate = portGates[channel] { layout.gates.removeAll { $0 == gate } }
     }
 
     mutating func addChannelLines(_ requests: [LineRouter.Request?]) {
@@ -180,7 +203,8 @@ extension DiagramComposer {
             var points: [DiagramPoint]
             if let request {
                 guard let found = router.route(request) else {
-                    lostChannels += 1
+                    layout.losses.channels += 1
+                    removePorts(of: place)
                     continue
                 }
                 points = ports.source == nil ? found.reversed() : found
@@ -190,7 +214,7 @@ extension DiagramComposer {
                 continue
             }
             if channel.gate != nil, ports.destination != nil,
-                channel.isGateAtDestination || ports.source == nil
+                placement.isGate(of: place, atSource: false)
             {
                 Self.shorten(&points)
             }

@@ -4,23 +4,21 @@ struct DiagramComposer {
     let placement: DiagramPlacement
     var layout = DiagramLayout()
     var router: LineRouter
-    /// Lines that found no way at this spacing.
-    var lostPathLines = 0
-    var lostChannels = 0
-    var lostLabels = 0
+    /// The labels and gates of each channel, by channel.
+    var portTexts: [Int: Set<DiagramLayout.Text>] = [:]
+    var portGates: [Int: DiagramLayout.Gate] = [:]
 
     /// The scene with coordinates of its own; spacing grows until every line finds a way.
     static func compose(_ scene: DiagramScene) -> DiagramComposer {
         var best: DiagramComposer?
         for percent in [100, 150, 200, 300] {
             let composer = DiagramComposer(scene, gapPercent: percent)
-            if composer.losses == 0 { return composer }
-            if best.map({ composer.losses < $0.losses }) ?? true { best = composer }
+            let weight = composer.layout.losses.weight
+            if weight == 0 { return composer }
+            if best.map({ weight < $0.layout.losses.weight }) ?? true { best = composer }
         }
         return best ?? DiagramComposer(scene, gapPercent: 100)
     }
-
-    private var losses: Int { 100 * lostPathLines + 10 * lostChannels + lostLabels }
 
     private init(_ scene: DiagramScene, gapPercent: Int) {
         self.scene = scene
@@ -28,16 +26,18 @@ struct DiagramComposer {
             of: scene, gapPercent: gapPercent,
             sides: scene.channels.map { _ in DiagramPlacement.ChannelSides() })
         placement = DiagramPlacement(
-            of: scene, gapPercent: gapPercent, sides: Self.sides(of: scene, in: rough))
+            of: scene, gapPercent: gapPercent, sides: Self.sides(of: scene, in: rough),
+            minimumWidths: rough.columnWidths)
         router = LineRouter(bounds: placement.bounds.grown(by: 80), boxes: placement.boxRects)
+        router.keepInside(from: placement.leftRailX, to: placement.railX)
         addBoxes()
         addNodes()
         let requests = pathRequests()
         let channelRequests = channelRequests(after: requests.count)
         for request in requests { router.reserveEnds(of: request) }
         for case let request? in channelRequests { router.reserveEnds(of: request) }
-        addPathLines(requests)
         addPorts()
+        addPathLines(requests)
         addChannelLines(channelRequests)
         addRails()
     }
@@ -53,9 +53,17 @@ struct DiagramComposer {
             else { return DiagramPlacement.ChannelSides() }
             let from = placement.boxRects[source]
             let to = placement.boxRects[destination]
-            if from.maxX < to.minX { return .init(source: .right, destination: .left) }
-            if to.maxX < from.minX { return .init(source: .left, destination: .right) }
-            return .init(source: .left, destination: .left)
+            // The other ends above come first, the nearest on top; then those below, the farthest
+            // on top.
+            func rank(of other: DiagramRect, from own: DiagramRect) -> Int {
+                (other.midY < own.midY ? -1_000_000 : 1_000_000) - other.midY
+            }
+            var sides = DiagramPlacement.ChannelSides()
+            sides.source = to.maxX < from.minX || from.maxX >= to.minX ? .left : .right
+            sides.destination = to.maxX < from.minX ? .right : .left
+            sides.sourceRank = rank(of: to, from: from)
+            sides.destinationRank = rank(of: from, from: to)
+            return sides
         }
     }
 
@@ -64,7 +72,7 @@ struct DiagramComposer {
     private mutating func addBoxes() {
         for (place, box) in scene.boxes.enumerated() {
             let rect = placement.boxRects[place]
-            let pillText = DiagramType.pill.fitted(box.pill, to: DiagramType.headerLimit)
+            let pillText = box.fittedPill
             let pillWidth = DiagramType.pill.width(of: pillText) + 16
             let pill = DiagramRect(
                 x: rect.maxX - 12 - pillWidth, y: rect.y + 9, width: pillWidth, height: 20)
@@ -86,9 +94,11 @@ struct DiagramComposer {
             guard !box.pill.isEmpty else { continue }
             layout.texts.append(
                 DiagramLayout.Text(
-                    string: pillText, full: pillText == box.pill ? nil : box.pill,
+                    string: pillText, full: pillText == box.wholePill ? nil : box.wholePill,
                     rect: pill.grown(by: -3), size: DiagramType.pill.size, isBold: false,
-                    anchor: .middle, ink: box.isFailed ? .onPath : .text, owner: .box(place)))
+                    anchor: .middle,
+                    ink: !box.isFailed ? .text : box.isOnPath ? .onPath : .pathText,
+                    owner: .box(place)))
             router.block(pill.grown(by: 4))
         }
     }

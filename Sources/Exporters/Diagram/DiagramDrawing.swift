@@ -1,4 +1,6 @@
-/// Draws a layout as SVG. Everything essential is in presentation attributes with literal colours:
+/// Draws a layout as SVG.
+///
+/// Everything essential is in presentation attributes with literal colours:
 /// some renderers know no variables, and some pages allow no style sheets.
 struct DiagramDrawing {
     typealias Attribute = SVGWriter.Attribute
@@ -139,14 +141,15 @@ struct DiagramDrawing {
             var attributes = rectangle(box.rect) + [Attribute("rx", "10")]
             attributes += paint(
                 fill: box.isOnPath ? .fill(box.tint) : .faintFill, stroke: .line(box.tint))
-            attributes.append(Attribute("stroke-width", box.isOnPath ? "2" : "1.2"))
-            if let dashes = box.tint.dashes {
+            attributes.append(
+                Attribute("stroke-width", box.isOnPath && !box.isGroup ? "2" : "1.2"))
+            if !box.isGroup, let dashes = box.tint.dashes {
                 attributes.append(Attribute("stroke-dasharray", dashes))
             }
             if !box.isOnPath { attributes.append(Attribute("stroke-opacity", "0.6")) }
             writer.empty("rect", attributes)
             guard let pill = box.pill else { return }
-            let ink: DiagramInk = box.isFailed ? .pathText : .card
+            let ink: DiagramInk = box.isFailed && box.isOnPath ? .pathText : .card
             writer.empty(
                 "rect",
                 rectangle(pill) + [Attribute("rx", "10")]

@@ -14,6 +14,18 @@ public struct DiagramLayout: Hashable, Sendable {
     var rails: [Rail] = []
     var keySamples: [KeySample] = []
     var rules: [DiagramSegment] = []
+    /// What found no room; a good layout has none, and a caption says how many channels.
+    var losses = Losses()
+
+    /// What found no room.
+    struct Losses: Hashable, Sendable {
+        var pathLines = 0
+        var channels = 0
+        var labels = 0
+
+        /// By how much a layout is worse than one without losses.
+        var weight: Int { 100 * pathLines + 10 * channels + labels }
+    }
 
     /// What a text or a gate belongs to.
     enum Owner: Hashable, Sendable {

@@ -14,6 +14,7 @@ struct DiagramPage {
         self.words = words
         self.composer = composer
         page = DiagramLayout()
+        page.losses = composer.layout.losses
     }
 
     /// The whole picture.
@@ -49,7 +50,11 @@ struct DiagramPage {
 
     private mutating func addHeading() {
         y = 26
-        add(DiagramType.title.wrapped(words.verdict, to: textWidth, lines: 3), DiagramType.title)
+        let title = DiagramType.title
+        let isShort = title.width(of: words.verdict) <= textWidth
+        for part in isShort ? [words.verdict] : words.verdictParts {
+            add(title.wrapped(part, to: textWidth, lines: 3), title)
+        }
         y += 4
         add(
             DiagramType.question.wrapped(words.question, to: textWidth, lines: 2),
@@ -129,6 +134,9 @@ struct DiagramPage {
         let measure = DiagramType.step
         let x = Self.margin + 32
         let room = page.width - Self.margin - x
+        // Reasons stand in a column of their own when the sentences leave room for one.
+        let widest = words.path.steps.map { measure.width(of: $0.says) + 6 }.max() ?? 0
+        let tab = widest + 20 <= room / 2 ? widest + 20 : nil
         for step in words.path.steps {
             page.discs.append(
                 DiagramLayout.Disc(
@@ -138,13 +146,14 @@ struct DiagramPage {
             let shown = measure.fitted(says, to: room)
             let width = measure.width(of: shown)
             addText(shown, full: says, measure, at: DiagramPoint(x: x, y: y + 2))
-            let left = room - width - 14
+            let indent = tab ?? width + 14
+            let left = room - indent
             let because = step.because
             let isBeside = measure.width(of: because) <= left
             if !because.isEmpty {
                 let at =
                     isBeside
-                    ? DiagramPoint(x: x + width + 14, y: y + 2)
+                    ? DiagramPoint(x: x + indent, y: y + 2)
                     : DiagramPoint(x: x, y: y + 3 + measure.lineHeight)
                 addText(
                     measure.fitted(because, to: isBeside ? left : room), full: because, measure,

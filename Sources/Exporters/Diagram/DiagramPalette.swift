@@ -121,7 +121,7 @@ extension DiagramTint {
 
     /// The dash pattern, so that operators differ in grey and to every eye; `nil` for a solid line.
     var dashes: String? {
-        guard case .operator(let place) = self else { return "2 3" }
+        guard case .operator(let place) = self else { return "10 3 2 3 2 3" }
         let patterns: [String?] = [nil, "14 3", "7 3", "14 3 3 3", "7 3 2 3", "4 2"]
         return patterns[(place + place / Self.count) % patterns.count]
     }

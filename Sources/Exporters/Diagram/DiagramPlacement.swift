@@ -31,6 +31,9 @@ struct DiagramPlacement {
     struct ChannelSides: Hashable, Sendable {
         var source: Side = .right
         var destination: Side = .left
+        /// Where each end stands among those on its side, so that lines do not cross needlessly.
+        var sourceRank = 0
+        var destinationRank = 0
     }
 
     /// Where a channel's ends are; `nil` for an end outside.
@@ -50,7 +53,14 @@ struct DiagramPlacement {
     private var nodeOrigins: [DiagramPoint]
     private var contentBottoms: [Int]
 
-    init(of scene: DiagramScene, gapPercent: Int, sides: [ChannelSides]) {
+    /// The widths to which boxes are stretched.
+    private let minimumWidths: [Int]
+
+    init(
+        of scene: DiagramScene, gapPercent: Int, sides: [ChannelSides],
+        minimumWidths: [Int] = []
+    ) {
+        self.minimumWidths = minimumWidths
         self.scene = scene
         self.gapPercent = gapPercent
         self.sides = sides
@@ -78,14 +88,21 @@ struct DiagramPlacement {
     private static func size(of node: DiagramScene.Node) -> DiagramRect {
         let title = DiagramType.nodeTitle.width(of: node.title)
         let subtitle = DiagramType.nodeSubtitle.width(of: node.subtitle)
-        let wanted = min(max(title, subtitle, 60), DiagramType.nodeTextLimit) + 36
+        let least = node.shape == .leg ? 100 : 60
+        let wanted = min(max(title, subtitle, least), DiagramType.nodeTextLimit) + 36
         return DiagramRect(
             x: 0, y: 0, width: (wanted + 19) / 20 * 20, height: nodeHeight)
     }
 
     /// The room to the left of a node for the label of its gate.
     private func margin(of node: Int) -> Int {
-        scene.nodes[node].gate.map { Self.snapped(DiagramType.width(of: $0) + 24) } ?? 0
+        func room(_ node: DiagramScene.Node) -> Int {
+            node.gate.map { Self.snapped(DiagramType.width(of: $0) + 24) } ?? 0
+        }
+        let own = scene.nodes[node]
+        guard own.shape == .leg else { return room(own) }
+        // The legs of one group stand under one another.
+        return scene.nodes.filter { $0.box == own.box && $0.shape == .leg }.map(room).max() ?? 0
     }
 
     private func size(of item: Item) -> (width: Int, height: Int) {
@@ -124,18 +141,18 @@ struct DiagramPlacement {
         let main = columns.arranged(gap: gap(40), stackGap: gap(40))
         let shelf = shelved(offPath, limit: max(main.width, shelfLimit(of: offPath)), gap: 30)
         let inner = max(
-            pads.left + main.width + pads.right, shelf.width + 40, headerWidth(of: box),
-            portWidth(of: box))
+            pads.left + main.width + pads.right, pads.left + shelf.width + pads.right,
+            headerWidth(of: box),
+            portWidth(of: box), minimumWidths.indices.contains(box) ? minimumWidths[box] : 0)
         var bottom = Self.headerHeight
-        let slack = max(0, inner - pads.left - main.width - pads.right) / 2 / Self.unit * Self.unit
         for (item, point) in main.places {
-            place(item, at: DiagramPoint(x: point.x + pads.left + slack, y: point.y + bottom))
+            place(item, at: DiagramPoint(x: point.x + pads.left, y: point.y + bottom))
         }
         bottom += main.height
         if !offPath.isEmpty {
             bottom += onPath.isEmpty ? 0 : gap(30)
             for (item, point) in shelf.places {
-                place(item, at: DiagramPoint(x: point.x + 20, y: point.y + bottom))
+                place(item, at: DiagramPoint(x: point.x + pads.left, y: point.y + bottom))
             }
             bottom += shelf.height
         }
@@ -150,8 +167,9 @@ struct DiagramPlacement {
 
     /// The room at both sides of a box for the labels of the gates in its boundary.
     private func sidePads(of box: Int) -> (left: Int, right: Int) {
-        var left = 20
-        var right = 20
+        // Lines turn beside inner boxes that channels end at.
+        var left = hasInnerPorts(box, on: .left) ? gap(50) : 20
+        var right = hasInnerPorts(box, on: .right) ? gap(50) : 20
         for edge in scene.edges {
             let isLeaving = scene.chain(from: scene.nodes[edge.from].box).contains(box)
             for (guarded, gate) in edge.gates where guarded == box {
@@ -165,7 +183,7 @@ struct DiagramPlacement {
     private func headerWidth(of box: Int) -> Int {
         let title = min(
             DiagramType.boxTitle.width(of: scene.boxes[box].title), DiagramType.headerLimit)
-        let pill = min(DiagramType.pill.width(of: scene.boxes[box].pill), DiagramType.headerLimit)
+        let pill = DiagramType.pill.width(of: scene.boxes[box].fittedPill)
         return 14 + title + 20 + pill + 16 + 12
     }
 
@@ -199,51 +217,6 @@ struct DiagramPlacement {
         return (places, width, at.y + rowHeight)
     }
 
-    // MARK: Channel ends
-
-    /// The channels that end at a box on one side, in order.
-    private func portChannels(of box: Int, on side: Side) -> [(channel: Int, isSource: Bool)] {
-        scene.channels.indices.flatMap { place -> [(channel: Int, isSource: Bool)] in
-            let channel = scene.channels[place]
-            var found: [(channel: Int, isSource: Bool)] = []
-            if channel.source == box, sides[place].source == side, hasPort(place, atSource: true) {
-                found.append((place, true))
-            }
-            if channel.destination == box, sides[place].destination == side,
-                hasPort(place, atSource: false)
-            {
-                found.append((place, false))
-            }
-            return found
-        }
-    }
-
-    /// A channel between a box and one inside it ends in the open inside the outer one.
-    func hasPort(_ channel: Int, atSource: Bool) -> Bool {
-        let source = scene.channels[channel].source
-        let destination = scene.channels[channel].destination
-        guard let source, let destination else { return true }
-        if atSource { return !scene.chain(from: destination).contains(source) }
-        return !scene.chain(from: source).contains(destination)
-    }
-
-    private func portRows(of box: Int) -> Int {
-        max(portChannels(of: box, on: .left).count, portChannels(of: box, on: .right).count)
-    }
-
-    private func portWidth(of box: Int) -> Int {
-        func label(_ side: Side) -> Int {
-            portChannels(of: box, on: side).map { port in
-                scene.channels[port.channel].isGateAtDestination == port.isSource
-                    ? 0
-                    : min(
-                        DiagramType.gate.width(of: scene.channels[port.channel].label),
-                        DiagramType.portLimit)
-            }.max() ?? 0
-        }
-        return label(.left) + label(.right) + 70
-    }
-
     // MARK: The page
 
     private mutating func placePage() {
@@ -254,12 +227,15 @@ struct DiagramPlacement {
         columns.pushOutside(outer)
         let split = columns.firstOutsideLayer
         let main = columns.arranged(gap: gap(60), stackGap: gap(60))
-        let start = shelfStart(main.places)
+        let firstBox = shelfStart(main.places)
+        // A line for "outside" to the left of the boxes needs room for itself and for lanes.
+        let hasEntries = scene.channels.contains { $0.source == nil }
+        let lead = hasEntries ? gap(50) : 0
+        let start = firstBox + lead
         var right =
             main.places.filter { !outer.contains($0.0) }
-            .map { $0.1.x + size(of: $0.0).width }.max() ?? 0
-        let total = offPath.reduce(0) { $0 + size(of: $1).width * size(of: $1).height }
-        let limit = max(right - start, min(1_100, shelfLimit(of: offPath)), total > 0 ? 500 : 0)
+            .map { $0.1.x + size(of: $0.0).width + lead }.max() ?? 0
+        let limit = max(right - start, 960, shelfLimit(of: offPath))
         let shelf = shelved(offPath, limit: limit, gap: 30)
         right = max(right, offPath.isEmpty ? 0 : start + shelf.width)
         let hasExits = scene.channels.contains { $0.destination == nil }
@@ -271,17 +247,18 @@ struct DiagramPlacement {
             let first = split.flatMap { split in
                 main.places.filter { columns.layer(of: $0.0) >= split }.map(\.1.x).min()
             }
-            shift = first.map { max(0, rail + gap(50) - $0) } ?? 0
+            shift = first.map { max(0, rail + gap(50) - $0 - lead) } ?? 0
         }
         for (item, point) in main.places {
             let isBeyond = outer.contains(item)
-            place(item, at: DiagramPoint(x: point.x + (isBeyond ? shift : 0), y: point.y))
+            let moved = (isBeyond ? shift : 0) + (point.x >= firstBox ? lead : 0)
+            place(item, at: DiagramPoint(x: point.x + moved, y: point.y))
         }
         let top = main.places.isEmpty ? 0 : main.height + gap(50)
         for (item, point) in shelf.places {
             place(item, at: DiagramPoint(x: point.x + start, y: point.y + top))
         }
-        if scene.channels.contains(where: { $0.source == nil }) { leftRailX = start - gap(40) }
+        if hasEntries { leftRailX = start - gap(80) }
     }
 
     private var isDenial: Bool {
@@ -334,6 +311,18 @@ struct DiagramPlacement {
         bounds = rects.dropFirst().reduce(first) { $0.union($1) }
         for x in [railX, leftRailX].compactMap({ $0 }) {
             bounds = bounds.union(DiagramRect(x: x, y: bounds.y, width: 0, height: 0))
+        }
+    }
+
+    /// The width of the widest box of the path in each box's column.
+    var columnWidths: [Int] {
+        scene.boxes.indices.map { box in
+            guard scene.boxes[box].isOnPath else { return 0 }
+            let column = scene.boxes.indices.filter {
+                scene.boxes[$0].isOnPath && scene.boxes[$0].parent == scene.boxes[box].parent
+                    && boxRects[$0].x == boxRects[box].x
+            }
+            return column.count > 1 ? column.map { boxRects[$0].width }.max() ?? 0 : 0
         }
     }
 

@@ -12,7 +12,9 @@ struct DiagramScene: Sendable {
     struct Box: Sendable {
         var parent: Int?
         var title: String
+        /// Who operates it, and its level; the level is never shortened.
         var pill: String
+        var pillLevel: String?
         var tint: DiagramTint
         var isFailed = false
         var isOnPath = false
@@ -48,7 +50,10 @@ struct DiagramScene: Sendable {
     struct Channel: Sendable {
         var source: Int?
         var destination: Int?
+        /// What it is, how strong and who holds it, for the end with the gate.
         var label: String
+        /// What it is, for the other end.
+        var name: String
         var gate: Gate?
         var isGateAtDestination: Bool
         var tooltip: String
@@ -78,5 +83,17 @@ struct DiagramScene: Sendable {
     func commonBox(_ first: Int?, _ second: Int?) -> Int? {
         let around = Set(chain(from: first))
         return chain(from: second).first(where: around.contains)
+    }
+}
+
+extension DiagramScene.Box {
+    /// The whole text of the pill.
+    var wholePill: String { [pill, pillLevel].compactMap { $0 }.joined(separator: " · ") }
+
+    /// The text of the pill, shortened to its limit in the operators only.
+    var fittedPill: String {
+        let level = pillLevel.map { " · " + $0 } ?? ""
+        let room = DiagramType.headerLimit - DiagramType.pill.width(of: level)
+        return DiagramType.pill.fitted(pill, to: room) + level
     }
 }

@@ -23,11 +23,11 @@ extension DiagramSceneBuilder {
         for perimeter in model.perimeters(inside: parent) where shown.contains(perimeter.id) {
             let level = (perimeter.level ?? perimeter.baseline).map(\.description)
             let failed = words.failed(among: perimeter.operators)
-            let pill = words.pill(of: perimeter.operators, level: level, isFailed: failed)
             scene.boxes.append(
                 DiagramScene.Box(
                     parent: parent.flatMap { boxOfPerimeter[$0] }, title: perimeter.name,
-                    pill: pill, tint: tint(of: perimeter.operators), isFailed: failed,
+                    pill: words.pill(of: perimeter.operators), pillLevel: level,
+                    tint: tint(of: perimeter.operators), isFailed: failed,
                     tooltip: words.tooltip(of: perimeter)))
             boxOfPerimeter[perimeter.id] = scene.boxes.count - 1
             addPerimeters(inside: perimeter.id, of: model, shown: shown)
@@ -140,7 +140,7 @@ extension DiagramSceneBuilder {
                     source: source, destination: destination,
                     label: [channel.name, gate?.upper, gate?.lower ?? "no guard"]
                         .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "),
-                    gate: gate,
+                    name: channel.name, gate: gate,
                     isGateAtDestination: channel.kind == .administration || source == nil,
                     tooltip: words.tooltip(of: channel)))
         }

@@ -172,7 +172,9 @@ struct DiagramSceneBuilder {
         let label = words.label(of: step)
         scene.nodes.append(
             DiagramScene.Node(
-                box: place.box, shape: words.shape(of: meaning), title: label.title,
+                box: place.box,
+                shape: words.shape(of: meaning, isLast: step.number == path.steps.last?.number),
+                title: label.title,
                 subtitle: label.subtitle, step: step.number, isOutside: place.isOutside,
                 tooltip: words.tooltip(of: step)))
         return scene.nodes.count - 1

@@ -12,8 +12,8 @@ enum DiagramType {
     static let step = TextMeasure(size: 13, isBold: false)
     static let small = TextMeasure(size: 11, isBold: false)
 
-    static let nodeTextLimit = 164
-    static let headerLimit = 230
+    static let nodeTextLimit = 190
+    static let headerLimit = 260
     static let gateLimit = 150
     static let portLimit = 260
 

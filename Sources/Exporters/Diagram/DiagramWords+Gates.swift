@@ -9,15 +9,31 @@ extension DiagramWords {
         guard let first = barriers.first else {
             return DiagramScene.Gate(isOpen: true, upper: "", lower: "", tooltip: tooltip)
         }
-        let reasons = barriers.map(\.opens)
-        let isAlike = reasons.allSatisfy { $0 == first.opens }
         let upper =
             barriers.count == 1
             ? upperLabel(of: first.barrier) : "\(barriers.count) barriers"
-        let operators = Set(barriers.flatMap(\.operators)).sorted().map(name(ofParty:))
         return DiagramScene.Gate(
             isOpen: true, upper: upper,
-            lower: isAlike ? first.opens : list(operators, "and"), tooltip: tooltip)
+            lower: reason(for: barriers.map(\.opening)), tooltip: tooltip)
+    }
+
+    /// Why barriers stand open, in a few words.
+    private func reason(for openings: [Opening]) -> String {
+        var parties: Set<String> = []
+        var needsCapability = false
+        for opening in openings {
+            switch opening {
+            case .failed(let failed): parties.formUnion(failed)
+            case .capability: needsCapability = true
+            case .failedAndCapability(let failed):
+                parties.formUnion(failed)
+                needsCapability = true
+            }
+        }
+        let tier = path.tier.map { "OC\($0)" } ?? "capability"
+        if parties.isEmpty { return "opens to \(tier)" }
+        let failed = list(parties.sorted().map(name(ofParty:)), "and") + " failed"
+        return needsCapability ? "\(failed), and \(tier)" : failed
     }
 
     /// A gate for a barrier as it stands after the failures, whether the path passes it or not.

@@ -3,12 +3,20 @@ import FailureAnalysis
 import ThreatGraph
 
 extension DiagramWords {
-    /// The verdict, for example "If aws failed, weights could leave: 4 steps, 2 barriers, 1 operator".
-    var verdict: String {
+    /// The verdict in one line.
+    var verdict: String { verdictParts.joined(separator: ": ") }
+
+    /// The verdict in two parts: what would follow from what, and in how many steps.
+    ///
+    /// For example "If aws failed, weights could leave: 4 steps, 2 barriers, 1 operator".
+    var verdictParts: [String] {
         let barriers = Set(path.steps.flatMap { $0.barriers.map(\.id) }).count
         let operators = Set(path.steps.flatMap { $0.barriers.flatMap(\.operators) }).count
-        return "\(condition), \(outcome): \(counted(path.steps.count, "step")), "
-            + "\(counted(barriers, "barrier")), \(counted(operators, "operator"))"
+        let counts = [
+            counted(path.steps.count, "step"), counted(barriers, "barrier"),
+            counted(operators, "operator"),
+        ]
+        return ["\(condition), \(outcome)", counts.joined(separator: ", ")]
     }
 
     private func counted(_ count: Int, _ noun: String) -> String {
@@ -23,8 +31,7 @@ extension DiagramWords {
         if roots.count == parties.count && Set(roots) == failedParties {
             return "If \(list(parties, "and")) failed"
         }
-        let members = parties.isEmpty ? "" : " (\(list(parties, "and")))"
-        return "If \(list(roots, "and"))\(members) failed as one"
+        return "If \(list(roots, "and")) made \(list(parties, "and")) fail"
     }
 
     private var outcome: String {
@@ -63,11 +70,11 @@ extension DiagramWords {
                 "path \(path.id)",
             ].compactMap { $0 }.joined(separator: " · "))
         let perimeters = composer.scene.leftOutPerimeters
-        let channels = composer.scene.leftOutChannels + composer.lostChannels
-        if perimeters > 0 || channels > 0 {
-            lines.append(
-                "Not drawn, away from the path: \(counted(perimeters, "perimeter")), "
-                    + "\(counted(channels, "channel")).")
+        let channels = composer.scene.leftOutChannels + composer.layout.losses.channels
+        let missing = [(perimeters, "perimeter"), (channels, "channel")].filter { $0.0 > 0 }
+            .map { counted($0.0, $0.1) }
+        if !missing.isEmpty {
+            lines.append("Not drawn, away from the path: \(list(missing, "and")).")
         }
         return lines
     }

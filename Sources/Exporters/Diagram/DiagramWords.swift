@@ -30,12 +30,15 @@ struct DiagramWords {
         return names.dropLast().joined(separator: ", ") + " \(last) " + final
     }
 
-    func text(of quorum: Quorum) -> String {
+    func text(of quorum: Quorum, marksFailed: Bool = false) -> String {
         func part(_ quorum: Quorum) -> String {
-            if case .defender = quorum { text(of: quorum) } else { "(\(text(of: quorum)))" }
+            let text = text(of: quorum, marksFailed: marksFailed)
+            return if case .defender = quorum { text } else { "(\(text))" }
         }
         switch quorum {
-        case .defender(let id, _): return name(ofParty: id.rawValue)
+        case .defender(let id, _):
+            let isMarked = marksFailed && failedParties.contains(id.rawValue)
+            return name(ofParty: id.rawValue) + (isMarked ? " (failed)" : "")
         case .all(let parts): return parts.map(part).joined(separator: " and ")
         case .any(let parts): return parts.map(part).joined(separator: " or ")
         case .atLeast(let count, let parts):
@@ -52,9 +55,12 @@ struct DiagramWords {
         }
     }
 
-    func pill(of quorum: Quorum, level: String?, isFailed: Bool) -> String {
-        [text(of: quorum) + (isFailed ? " failed" : ""), level].compactMap { $0 }
-            .joined(separator: " · ")
+    /// Who operates a boundary, with those that failed marked.
+    func pill(of quorum: Quorum) -> String {
+        guard case .defender(let id, _) = quorum else {
+            return text(of: quorum, marksFailed: true)
+        }
+        return name(ofParty: id.rawValue) + (failed(among: quorum) ? " failed" : "")
     }
 
     func need(of substrate: Substrate) -> String {
@@ -80,7 +86,7 @@ struct DiagramWords {
 
     // MARK: Nodes
 
-    func shape(of meaning: FactMeaning) -> DiagramShape {
+    func shape(of meaning: FactMeaning, isLast: Bool) -> DiagramShape {
         switch meaning {
         case .inside: .foothold
         case .holds: .weights
@@ -88,11 +94,9 @@ struct DiagramWords {
         case .countsShares, .partLost: .tally
         case .legLost: .leg
         case .consequence: .consequence
-        case .unexplained: isGoal(meaning) ? .consequence : .fact
+        case .unexplained: isLast ? .consequence : .fact
         }
     }
-
-    private func isGoal(_ meaning: FactMeaning) -> Bool { false }
 
     /// Where the path starts, told by what drives it.
     var start: (title: String, subtitle: String, tooltip: String) {
@@ -123,7 +127,9 @@ struct DiagramWords {
         case .holds(let id, let form, let location):
             guard let weights = model?.weights[id] else { return (id.rawValue, "held") }
             let label = label(of: weights, form: form)
-            return location == .outside ? (label.title, label.subtitle) : label
+            guard location == .outside else { return label }
+            let what = label.subtitle.split(separator: " · ").first.map(String.init) ?? ""
+            return (label.title, what + ", outside")
         case .hasKey(let id): return (model?.keys[id]?.name ?? id.rawValue, "key in hand")
         case .countsShares(_, let count, let among, _):
             return ("\(count) of \(among) shares", "in hand")
@@ -135,7 +141,8 @@ struct DiagramWords {
             )
         case .consequence(let kind): return (consequenceTitle(kind), consequenceSubtitle(kind))
         case .unexplained:
-            return (compiled.graph.facts[step.fact.position].id, "")
+            let isLast = step.number == path.steps.last?.number
+            return (compiled.graph.facts[step.fact.position].id, isLast ? path.consequence : "")
         }
     }
 

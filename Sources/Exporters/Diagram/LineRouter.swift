@@ -19,6 +19,25 @@ struct LineRouter {
         /// Lines that begin or end where this one does may run together.
         var startGroup: Int
         var endGroup: Int
+        /// Whether the way may go beyond the lines that stand for "outside".
+        var leavesRails: Bool
+        /// The lattice column where the search starts; set by the router.
+        fileprivate(set) var startColumn = 0
+
+        init(
+            line: Int, start: DiagramPoint, leaving: Int, goal: Goal, boxes: Set<Int>,
+            usesPage: Bool, startGroup: Int, endGroup: Int, leavesRails: Bool
+        ) {
+            self.line = line
+            self.start = start
+            self.leaving = leaving
+            self.goal = goal
+            self.boxes = boxes
+            self.usesPage = usesPage
+            self.startGroup = startGroup
+            self.endGroup = endGroup
+            self.leavesRails = leavesRails
+        }
     }
 
     enum Goal {
@@ -43,6 +62,7 @@ struct LineRouter {
     private var isBlocked: [Bool]
     private var horizontalUse: [Int32]
     private var verticalUse: [Int32]
+    private var rails: (left: Int?, right: Int?) = (nil, nil)
     private var groups: [(start: Int, end: Int)] = []
 
     init(bounds: DiagramRect, boxes: [DiagramRect]) {
@@ -92,6 +112,14 @@ struct LineRouter {
             x: origin.x + index % columns * Self.unit, y: origin.y + index / columns * Self.unit)
     }
 
+    /// Keeps channels between the lines that stand for "outside".
+    mutating func keepInside(from left: Int?, to right: Int?) { rails = (left, right) }
+
+    private func isBeyondRails(_ at: Int) -> Bool {
+        let x = point(at).x
+        return rails.left.map { x < $0 } ?? false || rails.right.map { x > $0 } ?? false
+    }
+
     /// Keeps lines off a rectangle and off its border.
     mutating func block(_ rect: DiagramRect) {
         func up(_ value: Int) -> Int {
@@ -112,6 +140,9 @@ struct LineRouter {
     // MARK: Ends
 
     static let stub = 20
+
+    /// What a step costs where a line runs together with another that it may join.
+    private static let leastStep = 8
 
     /// Keeps the first and last pixels of a line free for it.
     mutating func reserveEnds(of request: Request) {
@@ -151,6 +182,8 @@ struct LineRouter {
         let first = DiagramPoint(
             x: request.start.x + request.leaving * Self.stub, y: request.start.y)
         guard let from = index(first) else { return nil }
+        var request = request
+        request.startColumn = from % columns
         let target: Int?
         var last: DiagramPoint?
         switch request.goal {
@@ -206,8 +239,9 @@ struct LineRouter {
     private func estimate(_ at: Int, _ goal: Goal) -> Int {
         let here = point(at)
         switch goal {
-        case .point(let there, _): return abs(here.x - there.x) + abs(here.y - there.y)
-        case .column(let x): return abs(here.x - x)
+        case .point(let there, _):
+            return (abs(here.x - there.x) + abs(here.y - there.y)) / Self.unit * Self.leastStep
+        case .column(let x): return abs(here.x - x) / Self.unit * Self.leastStep
         }
     }
 
@@ -242,7 +276,7 @@ struct LineRouter {
                 mayShare(verticalUse[at], with: request.line)
             else { return nil }
         }
-        guard !isBlocked[to] else { return nil }
+        guard !isBlocked[to], request.leavesRails || !isBeyondRails(to) else { return nil }
         switch border[to] {
         case .corner: return nil
         case .horizontal where isHorizontal: return nil
@@ -254,10 +288,23 @@ struct LineRouter {
         let along = isHorizontal ? horizontalUse[to] : verticalUse[to]
         guard mayShare(along, with: request.line) else { return nil }
         let across = isHorizontal ? verticalUse[to] : horizontalUse[to]
-        var cost = Self.unit + (isTurning ? 60 : 0) + (border[to] == .none ? 0 : 60)
+        let runsTogether = along != 0 && Int(along) != request.line + 1
+        let length = runsTogether ? Self.leastStep : Self.unit
+        var cost = length + (isTurning ? 60 : 0) + Self.cost(of: border[to])
         if !mayShare(across, with: request.line) { cost += 70 }
+        // Of ways that are equally long, the one that turns early: lines from one place turn together.
+        if !isHorizontal { cost += min(5, abs(at % columns - request.startColumn)) }
         cost += crowding(at: to, isHorizontal: isHorizontal, line: request.line)
         return (to, cost)
+    }
+
+    /// A boundary is best crossed at a side, where gates have room for their labels.
+    private static func cost(of border: Border) -> Int {
+        switch border {
+        case .none: 0
+        case .vertical: 60
+        case .horizontal, .corner: 400
+        }
     }
 
     /// What it costs to run close beside a line, a border or a thing.
@@ -315,38 +362,5 @@ struct LineRouter {
                 }
             }
         }
-    }
-}
-
-/// The states to look at next, cheapest first; ties by state, so that ways are the same every time.
-private struct RouteFrontier {
-    private var heap: [UInt64] = []
-
-    mutating func insert(cost: Int, state: Int) {
-        heap.append(UInt64(cost) << 32 | UInt64(state))
-        var child = heap.count - 1
-        while child > 0 {
-            let parent = (child - 1) / 2
-            guard heap[child] < heap[parent] else { break }
-            heap.swapAt(child, parent)
-            child = parent
-        }
-    }
-
-    mutating func removeFirst() -> (cost: Int, state: Int)? {
-        guard let first = heap.first else { return nil }
-        let last = heap.removeLast()
-        if !heap.isEmpty {
-            heap[0] = last
-            var parent = 0
-            while 2 * parent + 1 < heap.count {
-                var child = 2 * parent + 1
-                if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
-                guard heap[child] < heap[parent] else { break }
-                heap.swapAt(child, parent)
-                parent = child
-            }
-        }
-        return (Int(first >> 32), Int(first & 0xFFFF_FFFF))
     }
 }

@@ -63,6 +63,7 @@ struct TextMeasure: Hashable, Sendable {
         case 0xA0: return 278
         case 0x2013: return 556
         case 0x2018...0x201F: return 500
+        case 0x300...0x36F: return 0
         case 0xA1...0x4FF: return scalar.properties.isUppercase ? 790 : 640
         default:
             return Self.isZeroWidth(scalar)

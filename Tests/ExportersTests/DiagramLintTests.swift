@@ -1,0 +1,146 @@
+import FailureAnalysis
+import Testing
+
+@testable import Exporters
+
+/// The layout rules hold for random models, and each rule notices when it is broken.
+struct DiagramLintTests {
+    typealias Rule = DiagramLint.Violation.Rule
+
+    /// 320 models in eight parts, so that the parts run beside one another.
+    @Test(arguments: 0..<UInt64(8))
+    func randomModelsKeepTheRules(part: UInt64) throws {
+        for seed in part * 40 + 1...part * 40 + 40 {
+            let (path, compiled) = try DiagramRandomModels.pair(seed: seed)
+            let layout = FailurePathDiagram(path: path, in: compiled).layout
+            #expect(DiagramLint.violations(in: layout) == [], "seed \(seed)")
+            #expect(layout.losses.pathLines == 0 && layout.losses.labels == 0, "seed \(seed)")
+            // A channel that finds no way is counted in the caption; that must stay rare.
+            #expect(layout.losses.channels <= 1, "seed \(seed)")
+            #expect(layout.nodes.filter(\.isOnPath).count >= path.steps.count, "seed \(seed)")
+        }
+    }
+
+    private func layout() throws -> DiagramLayout {
+        let (path, compiled) = try DiagramSeedModels.enclave()
+        return FailurePathDiagram(path: path, in: compiled).layout
+    }
+
+    /// Breaks a good layout and expects to hear of it.
+    private func expect(
+        _ rule: Rule, after change: (inout DiagramLayout) throws -> Void
+    ) throws {
+        var broken = try layout()
+        try change(&broken)
+        #expect(DiagramLint.violations(in: broken).contains { $0.rule == rule }, "\(rule.rawValue)")
+    }
+
+    @Test func noticesMisplacedBoxes() throws {
+        try expect(.boxOutsideParent) { layout in
+            let inner = try #require(layout.boxes.firstIndex { $0.parent != nil })
+            layout.boxes[inner].rect.x -= 400
+        }
+        try expect(.boxOutsideParent) { layout in
+            let inner = try #require(layout.boxes.firstIndex { $0.parent != nil })
+            let outer = try #require(layout.boxes[inner].parent)
+            layout.boxes[inner].rect.x = layout.boxes[outer].rect.x + 5
+        }
+        try expect(.boxesOverlap) { layout in
+            let roots = layout.boxes.indices.filter { layout.boxes[$0].parent == nil }
+            layout.boxes[roots[0]].rect = layout.boxes[roots[1]].rect
+        }
+    }
+
+    @Test func noticesMisplacedNodes() throws {
+        try expect(.nodeOutsideBox) { layout in
+            let held = try #require(layout.nodes.firstIndex { $0.box != nil })
+            layout.nodes[held].rect.x = layout.boxes[layout.nodes[held].box ?? 0].rect.x - 5
+        }
+        try expect(.nodeOutsideBox) { layout in
+            let free = try #require(layout.nodes.firstIndex { $0.box == nil })
+            layout.nodes[free].rect = layout.nodes[free + 1].rect
+        }
+        try expect(.nodesOverlap) { $0.nodes[0].rect = $0.nodes[1].rect }
+    }
+
+    @Test func noticesTextOverSomething() throws {
+        func put(_ layout: inout DiagramLayout, at centre: DiagramPoint) {
+            let size = layout.texts[0].rect
+            layout.texts[0].rect.x = centre.x - size.width / 2
+            layout.texts[0].rect.y = centre.y - size.height / 2
+        }
+        try expect(.textsOverlap) { layout in
+            let other = layout.texts[1].rect
+            put(&layout, at: DiagramPoint(x: other.midX, y: other.midY))
+        }
+        try expect(.textOverNode) { layout in
+            let node = layout.nodes[0].rect
+            put(&layout, at: DiagramPoint(x: node.midX, y: node.midY))
+        }
+        try expect(.textOverBorder) { layout in
+            let box = layout.boxes[0].rect
+            put(&layout, at: DiagramPoint(x: box.midX, y: box.maxY))
+        }
+        try expect(.textOverGate) { layout in
+            let centre = layout.gates[0].centre
+            put(&layout, at: centre)
+        }
+        try expect(.textOverDisc) { layout in
+            let centre = layout.discs[0].centre
+            put(&layout, at: centre)
+        }
+        try expect(.textOverLine) { layout in
+            let segment = layout.lines[0].segments[0]
+            put(&layout, at: segment.from)
+        }
+        try expect(.textOverRail) { layout in
+            let rail = layout.rails[0]
+            put(&layout, at: DiagramPoint(x: rail.x, y: rail.maxY - 10))
+        }
+        try expect(.textOverGate) { layout in
+            let sample = layout.keySamples[0].rect
+            put(&layout, at: DiagramPoint(x: sample.midX, y: sample.midY))
+        }
+    }
+
+    @Test func noticesTextThatDoesNotFit() throws {
+        try expect(.textOutsideOwner) { layout in
+            let held = try #require(layout.texts.firstIndex { $0.owner == .node(1) })
+            layout.texts[held].rect.x += 200
+        }
+        try expect(.textOutsideOwner) { $0.texts[0].string += " and much more than was measured" }
+    }
+
+    @Test func noticesLinesThroughSomething() throws {
+        try expect(.lineThroughBox) { layout in
+            let admin = try #require(layout.boxes.last { $0.parent == nil })
+            let (y, x) = (admin.rect.midY, admin.rect.minX)
+            layout.lines[0].points = [
+                DiagramPoint(x: x - 20, y: y), DiagramPoint(x: admin.rect.maxX + 20, y: y),
+            ]
+        }
+        try expect(.lineThroughBox) { layout in
+            // A line inside one boundary that takes a way round outside.
+            let line = try #require(
+                layout.lines.firstIndex { !$0.startBoxes.isEmpty && $0.startBoxes == $0.endBoxes })
+            layout.lines[line].points[0].y = 0
+        }
+        try expect(.lineThroughNode) { layout in
+            let key = try #require(layout.nodes.first { $0.shape == .key }).rect
+            layout.lines[1].points = [
+                DiagramPoint(x: key.minX - 5, y: key.midY),
+                DiagramPoint(x: key.maxX + 5, y: key.midY),
+            ]
+        }
+        try expect(.lineSlanted) { $0.lines[0].points[0].y += 3 }
+        try expect(.linesOnTop) { $0.lines[0].points = $0.lines[2].points }
+        try expect(.pathLineMissing) { $0.losses.pathLines = 1 }
+    }
+
+    @Test func noticesMisplacedGatesAndWhatIsOutside() throws {
+        try expect(.gateOffBoundary) { $0.gates[0].centre.x += 1 }
+        try expect(.gatesOverlap) { $0.gates[0].centre = $0.gates[1].centre }
+        try expect(.outsidePicture) { $0.width -= 200 }
+        try expect(.outsidePicture) { $0.discs[0].centre.y = 2 }
+    }
+}
