@@ -21,6 +21,7 @@ struct PathFinder {
         certificates: inout CertificateRegister
     ) throws(AnalysisError) -> [FailurePath] {
         var paths: [FailurePath] = []
+        var told: Set<Telling> = []
         for row in table.rows where row.level != .labBypass {
             var steps: [Int: [StepIndex]] = [:]
             var found: [(variable: Int, place: Int)] = []
@@ -38,10 +39,19 @@ struct PathFinder {
                     proof = try certificates.prove(goal, failures: failures, tier: tier).steps
                     steps[variable] = proof
                 }
-                paths.append(path(row: row, variable: variable, tier: tier, proof: proof))
+                let path = path(row: row, variable: variable, tier: tier, proof: proof)
+                // A root whose reach has no lab collapses in the same way when the lab is never
+                // asked; once is enough.
+                if told.insert(Telling(id: path.id, tier: tier)).inserted { paths.append(path) }
             }
         }
         return paths
+    }
+
+    /// What makes two paths the same to a reader.
+    private struct Telling: Hashable {
+        let id: String
+        let tier: Int
     }
 
     /// What suffices alone and is worth a path of its own: parties at party level, collapsing

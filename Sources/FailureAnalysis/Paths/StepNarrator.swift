@@ -101,20 +101,13 @@ struct StepNarrator {
             let isNested = compiled.model?.perimeters[inner]?.parent == outer
             let relation = isNested ? "surrounds it" : "administers or connects to it"
             return ["\(names.perimeter(outer)) \(relation)"]
-        case (.holds, .inside(let place)?): return ["a copy is kept in \(names.perimeter(place))"]
-        case (.holds(let weights, .plaintext, _), _) where premises.contains(where: \.isKey):
-            return ["the key opens the ciphertext of \(names.weights(weights))"]
-        case (.holds(let weights, .plaintext, _), .holds(_, .share, _)?):
-            let reason = step.barriers.isEmpty ? "enough shares are there" : "a share is there"
-            return ["\(reason) for \(names.weights(weights))"]
-        case (.holds, .holds(_, _, let place)?):
-            if step.barriers.isEmpty, premises.count > 1 {
-                return ["there is access on both sides of the boundary"]
-            }
-            return ["bytes move from \(names.place(place))"]
+        case (.holds(let weights, let form, _), _):
+            return [possession(of: form, of: weights, from: premises, step: step)]
         case (.hasKey, .inside(let place)?): return ["it is held in \(names.perimeter(place))"]
         case (.consequence(.tampering), .inside?): return ["the weights are trained there"]
-        case (.consequence(.tampering), _): return ["they are in hand unencrypted"]
+        case (.consequence(.tampering), .holds(_, .plaintext, _)?):
+            return ["they are in hand unencrypted"]
+        case (.consequence(.tampering), _): return ["enough shares are in hand"]
         case (.consequence(.exfiltration), _): return ["they are there in plaintext"]
         case (.consequence(.disclosure), _?): return ["they are outside, and the order said so"]
         case (.consequence(.denial), let lost?), (.partLost, let lost?):
@@ -124,6 +117,31 @@ struct StepNarrator {
             return facts.isEmpty ? [] : ["it follows from \(Self.list(facts))"]
         default: return []
         }
+    }
+
+    /// Why weights are in hand in one form, from what was so before.
+    private func possession(
+        of form: HeldForm, of weights: WeightsID, from premises: [FactMeaning], step: Step
+    ) -> String {
+        let names = ModelNames(compiled.model)
+        let before = premises.compactMap { premise -> (form: HeldForm, place: Location)? in
+            if case .holds(_, let form, let place) = premise { (form, place) } else { nil }
+        }
+        guard let source = before.first else {
+            if case .inside(let place)? = premises.first {
+                return "a copy is kept in \(names.perimeter(place))"
+            }
+            return "enough shares are there"
+        }
+        if source.form == form {
+            return premises.count > 1
+                ? "there is access on both sides of the boundary"
+                : "bytes move from \(names.place(source.place))"
+        }
+        if premises.contains(where: \.isKey) {
+            return "the key opens the ciphertext of \(names.weights(weights))"
+        }
+        return step.barriers.isEmpty ? "enough shares are there" : "one share is there already"
     }
 
     private func barrierName(_ index: BarrierIndex) -> String {
