@@ -52,7 +52,7 @@ let package = Package(
         module("AttackGraph"),
         // Floor 1
         module("ThreatGraph"),
-        module("Catalogue", uses: ["ThreatGraph"]),
+        module("Catalogue", uses: ["ThreatGraph", "YAMLKit"]),
         module(
             "ModelFormat", uses: ["AttackGraph", "Catalogue", "ThreatGraph", "YAMLKit", yams]),
         // Floor 2
@@ -74,6 +74,7 @@ let package = Package(
         tests(of: "YAMLKit", uses: ["TestSupport"]),
         tests(of: "AttackGraph", uses: ["TestSupport"]),
         tests(of: "ThreatGraph"),
+        tests(of: "Catalogue", uses: ["TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(of: "ModelFormat", uses: ["AttackGraph", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
             of: "FailureAnalysis",
