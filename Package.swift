@@ -22,6 +22,7 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 // The arrows of Docs/Architecture.md: floor 0 knows nothing of clouds or labs, and no arrow runs
@@ -42,6 +43,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         // Floor 0
@@ -54,7 +56,7 @@ let package = Package(
         module("ThreatGraph"),
         module("Catalogue", uses: ["ThreatGraph", "YAMLKit"]),
         module(
-            "ModelFormat", uses: ["AttackGraph", "Catalogue", "ThreatGraph", "YAMLKit", yams]),
+            "ModelFormat", uses: ["AttackGraph", "Catalogue", "ThreatGraph", "YAMLKit", crypto, yams]),
         // Floor 2
         module("FailureAnalysis", uses: ["AttackGraph", "Catalogue", "ThreatGraph"]),
         module("Exporters", uses: ["AttackGraph", "FailureAnalysis", "ThreatGraph", "XMLKit"]),

@@ -39,7 +39,7 @@ struct Analyse: ParsableCommand {
 
     func run() throws {
         let analysis = try arguments.analysis(of: input.compiled())
-        //if let figures { try FigureFolder(path: figures).write(analysis) }
+        if let figures { try FigureFolder(path: figures).write(analysis) }
         let text =
             switch format {
             case .text: AnalysisReport(analysis).text

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ModelFormat
 
 /// The command `check`, which asks whether a model is right.
 struct Check: ParsableCommand {
@@ -13,6 +14,6 @@ struct Check: ParsableCommand {
     @OptionGroup var input: ModelInput
 
     func run() throws {
-        _ = try input.read()
+        print(try input.read().summary)
     }
 }

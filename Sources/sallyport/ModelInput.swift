@@ -2,6 +2,7 @@ import ArgumentParser
 import FailureAnalysis
 import Foundation
 import ModelFormat
+import ThreatGraph
 
 /// The model or attack graph that a command works on.
 struct ModelInput: ParsableArguments {
@@ -28,11 +29,18 @@ struct ModelInput: ParsableArguments {
     }
 
     /// Reads and compiles the input, having printed every diagnostic.
-    func compiled() throws -> CompiledModel {
-        switch try read().content {
-        case .model(let model, let digest):
+    func compiled() throws -> CompiledModel { try Self.compile(read()) }
+
+    /// Compiles an input that was read.
+    static func compile(_ input: CheckedInput) throws -> CompiledModel {
+        switch input.content {
+        case .attackGraph(let document):
+            return CompiledModel(
+                graph: document.graph, title: document.title ?? "Attack graph",
+                date: document.date?.description, digest: input.digest)
+        case .model(let model):
             do {
-                return try ModelCompiler(model).compile(digest: digest)
+                return try ModelCompiler(model).compile(digest: input.digest)
             } catch {
                 StandardError.print(
                     "sallyport: the model passed its checks but does not compile: \(error)")

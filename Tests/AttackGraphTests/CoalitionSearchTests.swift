@@ -57,28 +57,39 @@ struct CoalitionSearchTests {
         #expect(list.isComplete)
     }
 
+    /// Only all thirty together suffice: found where listing is allowed, and otherwise not denied.
     @Test func neverSaysNoneWhenOnlyALargeCoalitionSuffices() throws {
         var builder = AttackGraphBuilder()
-        for party in 0..<30 { builder.addParty("p\(party)") }
+        for party in 0..<30 { builder.addParty("p\(party + 10)") }
         builder.addBarrier(
-            "all", lock: .all((0..<30).map { .operated(by: "p\($0)", level: nil) }))
+            "all", lock: .all((0..<30).map { .operated(by: "p\($0 + 10)", level: nil) }))
         builder.addStep(to: "out", through: ["all"])
         let graph = try builder.build()
-        let list = search(graph, tiers: [0])[0]
+        let found = search(graph, tiers: [0])[0]
+        #expect(found.coalitions == [Array(0..<30)])
+        #expect(found.isComplete)
+
+        var limits = CoalitionSearch.Limits()
+        limits.completionWork = 0
+        let list = CoalitionSearch(graph, limits: limits).minimalCoalitions(
+            of: FactIndex(0),
+            over: graph.partyVariables(modes: .all, withoutPrincipals: false), tiers: [0])[0]
+        #expect(list.coalitions == [])
         #expect(list.order == nil)
-        #expect(list.isComplete ? list.coalitions.count == 1 : list.searchedOrder == 2)
+        #expect(list.searchedOrder == 2)
     }
 
     @Test func stopsAtLoneOnesWhenPairsAreTooDear() throws {
         let graph = try wideGraph(extraQuorum: 2)
         var limits = CoalitionSearch.Limits()
+        limits.completionWork = 0
         limits.pairedVariables = 28
         let list = CoalitionSearch(graph, limits: limits).minimalCoalitions(
             of: FactIndex(0),
             over: graph.partyVariables(modes: .all, withoutPrincipals: false), tiers: [1])[0]
         #expect(list.coalitions == [[0]])
         #expect(list.searchedOrder == 1)
-        limits = CoalitionSearch.Limits()
+        limits.pairedVariables = 1_500
         limits.pairWork = 0
         let other = CoalitionSearch(graph, limits: limits).minimalCoalitions(
             of: FactIndex(0),
@@ -116,11 +127,13 @@ struct CoalitionSearchTests {
         shape.facts = 12
         shape.steps = 60
         var incomplete = 0
-        for seed in UInt64(1)...20 {
+        for seed in UInt64(1)...12 {
             var random = SplitMix64(seed: seed)
             let question = try RandomQuestion(shape, using: &random)
             let variables = question.graph.partyVariables(modes: .all, withoutPrincipals: false)
-            let list = CoalitionSearch(question.graph).minimalCoalitions(
+            var limits = CoalitionSearch.Limits()
+            if seed % 2 == 0 { limits.completionWork = 0 }
+            let list = CoalitionSearch(question.graph, limits: limits).minimalCoalitions(
                 of: question.goal, over: variables, tiers: [0])[0]
             let reference = ReferenceGraph(question.graph)
             func follows(_ subset: [Int]) -> Bool {
@@ -148,5 +161,59 @@ struct CoalitionSearchTests {
             }
         }
         #expect(incomplete > 0, "no graph was wide enough to tell")
+    }
+
+    /// Few coalitions among 30 parties are all listed: these four, of sizes 1 to 4.
+    @Test func listsFewCoalitionsOfManyPartiesCompletely() throws {
+        let wanted = [[29], [3, 17], [0, 3, 20], [1, 3, 20, 28]]
+        var builder = AttackGraphBuilder()
+        for party in 0..<30 {
+            builder.addParty("p\(party + 10)")
+            builder.addBarrier("b\(party)", lock: .operated(by: "p\(party + 10)", level: nil))
+        }
+        for coalition in wanted { builder.addStep(to: "out", through: coalition.map { "b\($0)" }) }
+        // Every other party matters to the lock that takes them all, and to no coalition else.
+        let rest = (0..<30).filter { ![29, 3].contains($0) }
+        builder.addStep(to: "out", through: rest.map { "b\($0)" })
+        let list = try search(builder.build(), tiers: [0])[0]
+        // {0…28} without 3 holds none of the four, so it is a fifth.
+        #expect(list.coalitions == wanted + [rest])
+        #expect(list.isComplete)
+    }
+
+    /// Where a table can be made, listing one by one gives the same coalitions.
+    @Test func listingOneByOneEqualsTheTable() throws {
+        var compared = 0
+        for seed in UInt64(1)...40 {
+            var random = SplitMix64(seed: seed)
+            var shape = RandomGraphShape()
+            shape.parties = 7
+            shape.barriers = 9
+            shape.steps = 16
+            let question = try RandomQuestion(shape, using: &random)
+            let variables = question.graph.partyVariables(modes: .all, withoutPrincipals: false)
+            // Four shadows of every party push the question beyond the table.
+            let shadows = (0..<4).flatMap { number in
+                variables.map {
+                    FailureVariable(id: "\($0.id)-\(number)", failures: $0.failures)
+                }
+            }
+            var limits = CoalitionSearch.Limits()
+            limits.pairWork = 0
+            let search = CoalitionSearch(question.graph, limits: limits)
+            let small = search.minimalCoalitions(
+                of: question.goal, over: variables, tiers: [question.tier])[0]
+            let large = search.minimalCoalitions(
+                of: question.goal, over: variables + shadows, tiers: [question.tier])[0]
+            guard large.isComplete else { continue }
+            let folded = Set(large.coalitions.map { Set($0.map { $0 % 7 }) })
+            #expect(folded == Set(small.coalitions.map(Set.init)), "seed \(seed)")
+            let expected = small.coalitions.reduce(0) { sum, coalition in
+                sum + coalition.reduce(1) { product, _ in product * 5 }
+            }
+            #expect(large.coalitions.count == expected, "seed \(seed)")
+            if expected > 1 { compared += 1 }
+        }
+        #expect(compared > 10, "only \(compared) lists were compared")
     }
 }

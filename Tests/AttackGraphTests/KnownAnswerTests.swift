@@ -106,7 +106,22 @@ struct KnownAnswerTests {
         #expect(facts == ["z", "goal"])
     }
 
-    /// 200 doublings: the tree has more than 2^64 steps, the proof 201.
+    /// A shut barrier answers for its step; an open one leaves it to the missing premise.
+    @Test func cutsStopAtShutBarriers() throws {
+        var builder = AttackGraphBuilder()
+        builder.addParty("a")
+        builder.addBarrier("open", lock: .operated(by: "a", level: 0))
+        builder.addBarrier("shut", lock: .operated(by: "a", level: 5))
+        builder.addStep(to: "goal", from: ["inside"], through: ["shut"])
+        builder.addStep(to: "goal", from: ["key", "bulk"], through: ["open"])
+        builder.addConsequence("c", goal: "goal", modes: .all, isTiered: true)
+        let graph = try builder.build()
+        let closure = graph.closure(under: Scenario(failures: [], tier: 1))
+        let cut = try #require(closure.cut(for: graph.firstGoal))
+        #expect(cut.facts.map { graph.facts[$0.position].id } == ["bulk", "goal"])
+    }
+
+    /// 200 doublings: the tree has more than 2^64 steps, the proof 601.
     @Test func sharedPremisesDoNotOverflowTheCost() throws {
         var builder = AttackGraphBuilder()
         builder.addStep(to: "l0")

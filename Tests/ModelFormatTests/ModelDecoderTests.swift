@@ -1,4 +1,6 @@
+import Foundation
 import ModelFormat
+import TestSupport
 import Testing
 import ThreatGraph
 
@@ -41,6 +43,14 @@ struct ModelDecoderTests {
                     consequence: .exfiltration, tier: CapabilityTier("OC3"), order: 2,
                     level: .root)
             ])
+    }
+
+    @Test func readsTheExampleOfTheFormatsPage() throws {
+        let url = PackageRoot.url.appendingPathComponent("Docs/ModelFormat.md")
+        let page = try String(contentsOf: url, encoding: .utf8)
+        let parts = page.components(separatedBy: "```")
+        let example = try #require(parts.first { $0.hasPrefix("yaml\n") }).dropFirst(5)
+        #expect(SampleModels.diagnostics(of: String(example)) == [])
     }
 
     @Test func readsTheSmallestModelWithoutComplaint() throws {

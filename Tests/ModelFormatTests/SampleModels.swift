@@ -56,7 +56,69 @@ enum SampleModels {
 
     /// What the writer makes of the sketch.
     static let writtenSketch = """
-        TODO
+        sallyport: 1
+        title: Training on one cloud
+        date: 2026-04-20
+
+        sources:
+          deal: {title: The deal, date: 2026-04-20, file: deal.txt}
+
+        jurisdictions:
+          EU: {}
+          US: {}
+
+        defenders:
+          aws: {role: cloud, jurisdictions: [US], parent: amazon}
+          lab: {role: lab, jurisdictions: [US]}
+          trainium: {role: silicon, jurisdictions: [US], parent: amazon}
+
+        perimeters:
+          campus: {kind: campus, operator: aws, level: SL4, status: claimed, source: deal}
+          kms: {operator: aws, level: SL3}
+          tenancy:
+            kind: tenancy
+            operator: lab
+            inside: campus
+            level: SL3
+            controls: [{id: SL4-CC-01, level: SL4, blocks: [host], operator: {any: [trainium, lab]}}]
+            without: [SL3-PHY-02]
+
+        weights:
+          frontier:
+            size: 2 TB
+            custody: {scheme: split, k: 2}
+            copies:
+            - {in: campus, form: ciphertext, key: weights-key}
+            - {in: tenancy, form: plaintext, for: training}
+
+        keys:
+          weights-key: {in: kms, release: {all: [lab, aws]}, level: SL3}
+
+        channels:
+          media: {from: campus, to: outside, operator: aws, level: SL4, rate: 16 TB/day}
+          network:
+            from: tenancy
+            to: outside
+            operator: aws
+            level: SL3
+            rate: 10 Gbit/s
+            cap: 100 GB/day
+
+        workloads:
+          training: {any: [{all: [{capacity: aws, level: SL4}, {chips: trainium}]}]}
+
+        unknown:
+          egress-authority:
+            of: channels.network.operator
+            one-of: [aws, {any: [aws, lab]}, {all: [aws, lab]}]
+            because: nobody says
+
+        options:
+          netlock: {cost: 2, set: {channels.network.operator: {all: [aws, lab]}}}
+
+        require:
+        - {consequence: exfiltration, tier: OC3, order: 2, level: root}
+
         """
 
     static func document(_ text: String, file: String = "m.yaml") throws -> ModelDocument {

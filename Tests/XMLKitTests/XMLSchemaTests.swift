@@ -58,6 +58,21 @@ struct XMLSchemaTests {
         #expect(fault?.kind == .doctype)
     }
 
+    @Test func loadsNoSchemaThatADocumentNames() throws {
+        let xsi = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
+        let address = "http://127.0.0.1:9/a.xsd"
+        let clock = ContinuousClock()
+        let time = try clock.measure {
+            let named = try faults(
+                "<list \(xsi) xsi:noNamespaceSchemaLocation='\(address)'><item id='1'/></list>")
+            #expect(named == [])
+            let other = try faults(
+                "<list xmlns='urn:x' \(xsi) xsi:schemaLocation='urn:x \(address)'/>")
+            #expect(!other.isEmpty)
+        }
+        #expect(time < .seconds(1))
+    }
+
     @Test func validatesInParallel() async throws {
         let schema = try XMLSchema(Array(SchemaText.list.utf8))
         let text = Array("<list><item/></list>".utf8)

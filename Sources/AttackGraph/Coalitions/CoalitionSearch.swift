@@ -1,7 +1,8 @@
-/// Finds the minimal coalitions for a goal: completely for up to 22 variables that can matter, and
-/// beyond that the lone ones and the pairs, saying how far it went.
+/// Finds the minimal coalitions for a goal, and says how far it went.
 ///
-/// Deciding whether a coalition of at most *k* exists is NP-complete; asking about every single
+/// For up to 22 variables that can matter the answer is complete. Beyond that it is complete where
+/// the coalitions are few enough to be listed one by one; otherwise it has all lone variables and
+/// all pairs that suffice, and says that larger coalitions may exist. Deciding whether a coalition of at most *k* exists is NP-complete; asking about every single
 /// variable and every pair is not.
 public struct CoalitionSearch: Sendable {
     /// How much work to spend where a complete answer is out of reach.
@@ -10,7 +11,9 @@ public struct CoalitionSearch: Sendable {
         public var pairedVariables = 1_500
         /// The most work for the pairs of one tier: blocks of 512 scenarios times the size of the
         /// part of the graph that can matter.
-        public var pairWork = 20_000_000_000
+        public var pairWork = 2_000_000_000
+        /// The most work for listing all coalitions of one tier, in the same unit; 0 leaves it out.
+        public var completionWork = 500_000_000
 
         /// The limits that suit one machine and a few minutes at most.
         public init() {}
@@ -80,8 +83,13 @@ public struct CoalitionSearch: Sendable {
         let lone = numbers.filter { suffices[$0] }
         let others = numbers.filter { !suffices[$0] }
         let singles = lone.map { [relevant[$0]] }
-        // Every other minimal coalition avoids the lone ones, so it lies in their complement.
-        guard plan.solve([others], tier: tier)[0] else { return CoalitionList(singles) }
+        // Every other minimal coalition avoids the lone ones, so it lies among the others.
+        var completion = CoalitionCompletion(
+            others, sweepCost: plan.slice.sweepCost, work: limits.completionWork
+        ) { plan.solve($0, tier: tier) }
+        if let rest = completion.run() {
+            return CoalitionList(singles + rest.map { $0.map { relevant[$0] } })
+        }
 
         let pairCount = others.count * (others.count - 1) / 2
         let blocks = pairCount / LaneBlock.laneCount + 1

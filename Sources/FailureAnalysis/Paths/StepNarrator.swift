@@ -118,7 +118,7 @@ struct StepNarrator {
         case (.consequence(.exfiltration), _): return ["they are there in plaintext"]
         case (.consequence(.disclosure), _?): return ["they are outside, and the order said so"]
         case (.consequence(.denial), let lost?), (.partLost, let lost?):
-            return lost.workload.map { ["\(names.workload($0)) cannot run without"] } ?? []
+            return lost.workload.map { ["\(names.workload($0)) cannot run without it"] } ?? []
         case (.unexplained, _):
             let facts = step.premises.map { graph[$0].id }
             return facts.isEmpty ? [] : ["it follows from \(Self.list(facts))"]

@@ -44,6 +44,8 @@ final class DecodingContext {
     static let maximumDiagnostics = 1000
 
     private(set) var diagnostics: [Diagnostic] = []
+    /// How many errors were reported so far.
+    private(set) var errorCount = 0
     private var names: [ModelSection: [String]] = [:]
     private var declared: [ModelSection: Set<String>] = [:]
 
@@ -60,6 +62,7 @@ final class DecodingContext {
         _ code: DiagnosticCode, _ message: String, at range: YAMLRange,
         notes: [Diagnostic.Note] = []
     ) {
+        if code.severity == .error { errorCount += 1 }
         guard diagnostics.count < DecodingContext.maximumDiagnostics else { return }
         diagnostics.append(Diagnostic(code, message, at: range, notes: notes))
     }

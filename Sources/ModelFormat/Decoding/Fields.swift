@@ -86,7 +86,8 @@ struct Fields {
         guard isWritten, let number = Int(text), number >= minimum else {
             context.report(
                 .badNumber,
-                "'\(text.prefix(80))' for '\(key)' is not a whole number from \(minimum) up",
+                "'\(text.prefix(80))' for '\(key)' is not a whole number from \(minimum) up: "
+                    + "write for example \(max(2, minimum))",
                 at: node.range)
             return nil
         }

@@ -35,7 +35,7 @@ extension ModelDecoder {
 
     /// What only shows when everything is read.
     func checkWhole() {
-        if graph.labs.isEmpty, sectionEntries(.defenders).allSatisfy({ !claimsLab($0) }) {
+        if graph.labs.isEmpty, sectionEntries(.defenders).allSatisfy(hasGoodRole) {
             context.report(
                 .noLab, "no defender has the role 'lab': give it to whoever owns the weights",
                 at: root.entry("defenders")?.keyRange ?? root.range)
@@ -49,14 +49,15 @@ extension ModelDecoder {
         checkIdleness()
     }
 
-    private func claimsLab(_ entry: YAMLEntry) -> Bool {
-        entry.value["role"]?.scalar?.text == DefenderRole.lab.rawValue
+    /// Whether a defender's role is known; one that is misspelt may have been meant to be the lab.
+    private func hasGoodRole(_ entry: YAMLEntry) -> Bool {
+        entry.value["role"]?.scalar.flatMap { DefenderRole(rawValue: $0.text) } != nil
     }
 
     /// Reports a model whose weights can leave no place that they are in or could be moved to.
     private func checkExit() {
         guard let entry = root.entry("weights"), !graph.weights.isEmpty,
-            !context.hasErrors
+            areWaysSound
         else { return }
         var reached = Set(graph.perimetersHoldingWeights)
         var queue = Array(reached)
@@ -110,9 +111,4 @@ extension ModelDecoder {
 extension ChannelKind {
     /// Whether weights can leave over such a channel; commands carry none out.
     fileprivate var movesBytes: Bool { self != .administration }
-}
-
-extension DecodingContext {
-    /// Whether anything reported so far is an error.
-    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -55,7 +55,8 @@ extension ModelDecoder {
         if !fields.has("baseline") {
             context.report(
                 .uselessWithout,
-                "'without' takes controls out of a baseline, and \(fields.subject) has none",
+                "'without' takes controls out of a baseline, and \(fields.subject) has none: "
+                    + "leave it out",
                 at: fields.keyRange("without"))
         }
         let ids = (context.list(node, meaning: "control ids") ?? []).compactMap { item in

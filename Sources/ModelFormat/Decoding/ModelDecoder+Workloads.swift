@@ -73,9 +73,12 @@ extension ModelDecoder {
     /// The lowest level of the perimeters that `provider` operates, alone or with others, and that
     /// hold weights.
     private func capacityLevel(of provider: DefenderID, _ fields: Fields) -> SecurityLevel? {
-        let held = graph.perimetersHoldingWeights.compactMap { graph.perimeters[$0] }
-        let operated = held.filter { $0.operators.defenders.contains(provider) }
-        if let lowest = operated.compactMap(\.level).min() { return lowest }
+        let held = graph.perimetersHoldingWeights
+        let operated = held.filter { place in
+            graph.perimeters[place]?.operators.defenders.contains(provider) ?? true
+        }
+        if let lowest = operated.compactMap({ level(of: $0).value }).min() { return lowest }
+        guard areAssetsSound else { return nil }
         context.report(
             .missingLevel,
             "capacity of '\(provider)' has no level, and no perimeter that it operates and that "

@@ -11,6 +11,11 @@ struct ModelDecoder {
     let root: YAMLNode
     let context: DecodingContext
     var graph = ThreatGraph(title: "")
+    /// Whether perimeters, keys and weights were read without an error, so that what rests on all
+    /// of them can be judged.
+    private(set) var areAssetsSound = false
+    /// As `areAssetsSound`, and the channels too.
+    private(set) var areWaysSound = false
     /// What unknowns and options would change, to be tried out.
     var writtenChanges: [WrittenChanges] = []
 
@@ -25,10 +30,13 @@ struct ModelDecoder {
         else { return graph }
         decodeHead(top)
         decodeParties()
+        let before = context.errorCount
         decodePerimeters()
         decodeKeys()
         decodeWeights()
+        areAssetsSound = context.errorCount == before
         decodeChannels()
+        areWaysSound = context.errorCount == before
         decodeWorkloads()
         decodeUnknowns()
         decodeOptions()

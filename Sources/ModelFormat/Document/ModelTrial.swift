@@ -3,7 +3,7 @@ internal import YAMLKit
 /// Tries out what unknowns and options would change, so that a mistake in one shows at once.
 struct ModelTrial {
     /// How many nodes are read at most in trying out; about a second's work.
-    private static let maximumWork = 2_000_000
+    private static let maximumWork = 1_000_000
     private static let leftOut: Set<String> = ["unknown", "options", "require"]
 
     private let root: YAMLNode

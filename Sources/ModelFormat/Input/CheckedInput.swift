@@ -1,17 +1,25 @@
+internal import AttackGraph
 public import ThreatGraph
 
 /// An input that was read and found right: a model, or an attack graph that came without one.
 public struct CheckedInput: Sendable {
     /// What an input holds.
     public enum Content: Sendable {
-        /// A model and the digest of its canonical form.
-        case model(ThreatGraph, digest: String)
+        /// A model.
+        case model(ThreatGraph)
+        /// An attack graph without a model.
+        case attackGraph(AttackGraphDocument)
     }
 
     /// What it holds.
     public let content: Content
+    /// Its canonical text: the same for inputs that say the same.
+    public let canonicalText: String
     /// What is doubtful about it, sorted by place.
     public let warnings: [Diagnostic]
+
+    /// The digest of the canonical text.
+    public var digest: String { ContentDigest.of(canonicalText) }
 
     /// Reads a file, or standard input for `-`, and checks everything in it.
     ///
@@ -20,16 +28,43 @@ public struct CheckedInput: Sendable {
     public static func read(
         path: String, standardInput: (Int) throws(ModelFileError) -> [UInt8]
     ) throws -> CheckedInput {
-        let reader = ModelReader()
+        // A raw graph may be longer than a model; which it is shows only once it is read.
+        let reader = ModelReader(maximumBytes: 256 << 20)
         let bytes =
             path == "-" ? try standardInput(reader.maximumBytes) : try reader.bytes(of: path)
-        let document = try reader.document(
-            bytes: bytes, file: path == "-" ? "<standard input>" : path)
-        let examination = document.examined()
+        return try read(bytes: bytes, file: path == "-" ? "<standard input>" : path)
+    }
+
+    /// Reads a text; models that it extends are read from disk.
+    ///
+    /// - Parameter file: the name to give in diagnostics.
+    /// - Throws: `ModelErrors` with every diagnostic.
+    public static func read(bytes: [UInt8], file: String) throws -> CheckedInput {
+        if case .attackGraph = InputKind.sniff(bytes) {
+            let document = try AttackGraphDocument(bytes: bytes, file: file)
+            return CheckedInput(
+                content: .attackGraph(document), canonicalText: document.text(), warnings: [])
+        }
+        let examination = try ModelReader().document(bytes: bytes, file: file).examined()
         guard let graph = examination.graph else {
             throw ModelErrors(examination.diagnostics)
         }
         return CheckedInput(
-            content: .model(graph, digest: "sha256:0"), warnings: examination.warnings)
+            content: .model(graph), canonicalText: try ModelWriter().text(of: graph),
+            warnings: examination.warnings)
+    }
+
+    /// What was read, in a line.
+    public var summary: String {
+        switch content {
+        case .model(let graph):
+            "ok: \(graph.title): \(graph.defenders.count) defenders, "
+                + "\(graph.perimeters.count) perimeters, \(graph.channels.count) channels, "
+                + "\(graph.unknowns.count) unknowns"
+        case .attackGraph(let document):
+            "ok: attack graph: \(document.graph.parties.count) parties, "
+                + "\(document.graph.barriers.count) barriers, "
+                + "\(document.graph.facts.count) facts, \(document.graph.steps.count) steps"
+        }
     }
 }

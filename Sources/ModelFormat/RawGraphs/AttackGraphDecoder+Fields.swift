@@ -47,7 +47,7 @@ extension AttackGraphDecoder {
         guard let node = required(key, of: fields) else { return [] }
         if let items = node.items { return items }
         report(
-            .graphWrongType, "\(node.kindName) where a list of \(key) belongs: write [ … ]",
+            .graphWrongType, "\(node.kindName) where the list '\(key)' belongs: write [ … ]",
             at: node.range)
         return []
     }

@@ -19,6 +19,7 @@ class EventSink {
     private var depth = 0
     private var hasRoot = false
     private var text: [UInt8] = []
+    private var lastNamespace: (pointer: UnsafePointer<UInt8>?, text: String?) = (nil, nil)
 
     init(limits: XMLLimits) { self.limits = limits }
 
@@ -69,7 +70,12 @@ class EventSink {
             return note(.textTooLong(limit: limits.textLength), at: lastTag)
         }
         guard wantsEvents else { return }
-        do { try deliverStart(tag.name, tag.attributes, lastTag) } catch { keep(error) }
+        do {
+            let name = name(tag.local, tag.namespace)
+            try deliverStart(name, tag.attributes, lastTag)
+        } catch {
+            keep(error)
+        }
     }
 
     func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -80,12 +86,12 @@ class EventSink {
         text.append(contentsOf: bytes)
     }
 
-    func end(_ name: @autoclosure () -> XMLName) {
+    func end(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
         guard fault == nil, flushText() else { return }
         lastTag = tagPlace
         depth -= 1
         guard wantsEvents else { return }
-        do { try deliverEnd(name(), lastTag) } catch { keep(error) }
+        do { try deliverEnd(name(local, namespace), lastTag) } catch { keep(error) }
     }
 
     func parserError(_ error: xmlError) {
@@ -109,6 +115,19 @@ class EventSink {
     }
 
     // MARK: Details
+
+    /// A name as Swift text.
+    ///
+    /// A document has few namespaces and libxml2 keeps one copy of each for as
+    /// long as it parses, so the last one is remembered by its address.
+    private func name(
+        _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?
+    ) -> XMLName {
+        if namespace != lastNamespace.pointer {
+            lastNamespace = (namespace, namespace.map { String(cString: $0) })
+        }
+        return XMLName(string(local), namespace: lastNamespace.text)
+    }
 
     private func keep(_ error: XMLFault) {
         if fault == nil { fault = error }

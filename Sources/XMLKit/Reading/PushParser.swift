@@ -109,8 +109,7 @@ enum PushParser {
                     pointers: attributes))
         }
         table.endElementNs = { context, local, _, namespace in
-            EventSink.at(context)?.end(
-                XMLName(string(local), namespace: namespace.map { String(cString: $0) }))
+            EventSink.at(context)?.end(local, namespace)
         }
         table.characters = text
         table.ignorableWhitespace = text

@@ -6,10 +6,9 @@ struct RawTag {
     /// Five pointers an attribute: local name, prefix, namespace, value and end of value.
     let pointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
-    var name: XMLName { XMLName(string(local), namespace: namespace.map { String(cString: $0) }) }
-
+    /// The attributes; none makes no array.
     var attributes: [XMLAttribute] {
-        guard let pointers else { return [] }
+        guard let pointers, attributeCount > 0 else { return [] }
         return (0..<attributeCount).map { index in
             let field = pointers + 5 * index
             return XMLAttribute(

@@ -1,0 +1,43 @@
+import ArgumentParser
+import FailureAnalysis
+import ThreatGraph
+
+/// Which failure path to draw or to write.
+struct PathSelection: ParsableArguments {
+    @Option(name: .customLong("path"), help: "The path with this id, as analyse prints it.")
+    var identity: String?
+
+    @Option(help: "The path of this party's or root cause's failure, for example aws or order:US.")
+    var fail: String?
+
+    @Option(help: "A path to this consequence.")
+    var consequence: String?
+
+    @Option(
+        help: "A path at this attacker tier, OC1 to OC5.", transform: CapabilityTier.read)
+    var tier: CapabilityTier?
+
+    /// The first path that fits, in the order of the findings.
+    ///
+    /// - Throws: After saying which paths there are, if none fits.
+    func path(in analysis: Analysis) throws -> FailurePath {
+        let fitting = analysis.paths.first { path in
+            (identity.map { $0 == path.id } ?? true)
+                && (fail.map { path.failed == [$0] } ?? true)
+                && (consequence.map { $0 == path.consequence } ?? true)
+                && (tier.map { path.tier == nil || $0.rawValue == path.tier } ?? true)
+        }
+        if let fitting { return fitting }
+        if analysis.paths.isEmpty {
+            StandardError.print("sallyport: no single failure suffices, so there is no such path")
+        } else {
+            StandardError.print("sallyport: no path fits; these are there:")
+            var seen: Set<String> = []
+            for path in analysis.paths where seen.insert(path.id).inserted {
+                StandardError.print(
+                    "  \(path.id)  \(path.failed.joined(separator: ", "))  \(path.consequence)")
+            }
+        }
+        throw ExitCode(64)
+    }
+}
