@@ -55,7 +55,7 @@ let package = Package(
         module("AttackGraph"),
         // Floor 1
         module("ThreatGraph"),
-        module("Catalogue", uses: ["ThreatGraph"]),
+        module("Catalogue", uses: ["ThreatGraph", "YAMLKit"]),
         module(
             "ModelFormat",
             uses: ["AttackGraph", "Catalogue", "DigestKit", "ThreatGraph", "YAMLKit", yams]),
@@ -79,6 +79,7 @@ let package = Package(
         tests(of: "DigestKit"),
         tests(of: "AttackGraph", uses: ["TestSupport"]),
         tests(of: "ThreatGraph"),
+        tests(of: "Catalogue", uses: ["TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(of: "ModelFormat", uses: ["AttackGraph", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
             of: "FailureAnalysis",

@@ -1,0 +1,60 @@
+public import ThreatGraph
+
+/// The whole catalogue: controls, vectors, tiers, levels and instruments, with what each rests on.
+///
+/// A sketch to model with, in our own words, from sources of which most were seen second hand; see
+/// `CatalogueSupport.confidence`. RAND calls the benchmarks preliminary and not a standard, and
+/// nothing about instruments is legal advice.
+public struct CatalogueBook: Hashable, Sendable {
+    /// The controls.
+    public internal(set) var controls: Register<CatalogueControl> = []
+    /// The attack vectors.
+    public internal(set) var vectors: Register<CatalogueVector> = []
+    /// The categories of vectors: RAND's nine, and `host`.
+    public internal(set) var categories: Register<CatalogueCategory> = []
+    /// The tiers of attackers.
+    public internal(set) var tiers: Register<CatalogueTier> = []
+    /// The security levels.
+    public internal(set) var levels: Register<CatalogueLevel> = []
+    /// The kinds of perimeter.
+    public internal(set) var perimeters: Register<CataloguePerimeter> = []
+    /// The instruments.
+    public internal(set) var instruments: Register<CatalogueInstrument> = []
+    /// What the entries rest on.
+    public internal(set) var sources: Register<CatalogueSource> = []
+
+    /// The sentence that goes with everything printed from a catalogue.
+    public static let caution = """
+        RAND calls its benchmarks preliminary and not a standard, and its report was not opened: \
+        titles are this project's words, items merged, and who operates a control, what it blocks \
+        and where it applies are this project's inference. Instruments are a sketch; nothing here \
+        is legal advice.
+        """
+
+    /// The catalogue that is compiled in.
+    ///
+    /// - Throws: `CatalogueFaults` if the data compiled in is wrong, which is a fault of ours.
+    /// - Complexity: Reads about 120 kB; a few milliseconds. Keep the result.
+    public static func builtIn() throws(CatalogueFaults) -> CatalogueBook {
+        var merge = CatalogueMerge(CatalogueBook())
+        for (name, text) in CatalogueData.texts {
+            merge.add(bytes: Array(text.utf8), file: "built-in/\(name)")
+        }
+        return try merge.finish()
+    }
+
+    /// This catalogue with a user's entries.
+    ///
+    /// One with an id that is known replaces the whole entry, any other is added. The file has the
+    /// form of Docs/Catalogue.md.
+    ///
+    /// - Parameter file: The name to give in positions.
+    /// - Throws: `CatalogueFaults` with everything wrong with the file.
+    public func merging(
+        userFile bytes: [UInt8], file: String
+    ) throws(CatalogueFaults) -> CatalogueBook {
+        var merge = CatalogueMerge(self)
+        merge.add(bytes: bytes, file: file)
+        return try merge.finish()
+    }
+}

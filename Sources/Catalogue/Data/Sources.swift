@@ -1,0 +1,198 @@
+extension CatalogueData {
+    /// What the entries rest on.
+    static let sources = #"""
+        # What the entries rest on. Most was seen in stored copies or second hand, as each entry says.
+        catalogue: 1
+        sources:
+          rand-table-6-1:
+            title: RAND RR-A2849-1, benchmark table 6.1
+            access:
+              Item names through the public dataset luiscosio/sl5-compliance-heatmap; the report itself was
+              not opened.
+          rand-table-6-2:
+            title: RAND RR-A2849-1, benchmark table 6.2
+            access: As rand-table-6-1.
+          rand-table-6-3:
+            title: RAND RR-A2849-1, benchmark table 6.3
+            access: As rand-table-6-1.
+          rand-table-6-4:
+            title: RAND RR-A2849-1, benchmark table 6.4
+            access: As rand-table-6-1.
+          rand-table-6-5:
+            title: RAND RR-A2849-1, benchmark table 6.5
+            access: As rand-table-6-1.
+          rand-app-b-80:
+            title: RAND RR-A2849-1, App. B p.80
+            access:
+              Through a third-party verification note that cites pages; the report itself was not opened.
+          rand-app-a-68:
+            title: RAND RR-A2849-1, App. A pp.68-69
+            access: As rand-app-b-80.
+          rand-table-5-1:
+            title: RAND RR-A2849-1, table 5.1 (names of vectors)
+            access: Through pranavgade20/aisb, w2d1/resources/bingo.html; the report itself was not opened.
+          rand-table-5-2:
+            title: RAND RR-A2849-1, table 5.2 (scores of vectors)
+            access:
+              Ten rows through the AISB threat-modelling exercise, four thresholds through its key; not
+              opened.
+          rand-figure-4-1:
+            title: RAND RR-A2849-1, figure 4.1 p.10 (operational capacities)
+            access: As rand-app-b-80.
+          rand-figure-6-1:
+            title: RAND RR-A2849-1, figure 6.1 p.22 (security levels)
+            access: As rand-app-b-80.
+          aisp-2026:
+            title: Gekker et al., AISP agenda, arXiv 2607.26069, p.38 (time to reach a level)
+            access: Not opened; shares authors with RAND, so not independent of it.
+          anthropic-asl3:
+            title: Anthropic, Activating ASL-3 Protections (May 2025), Security section
+            access: https://www.anthropic.com/news/activating-asl3-protections
+          anthropic-asl3-report:
+            title: Anthropic ASL-3 report, chapter 3
+            access: As summed up in pranavgade20/aisb, w2d1.
+          arxiv-2511-02620:
+            title: Rinberg et al., arXiv 2511.02620
+            access: Abstract only.
+          text-compression:
+            title: Rinberg et al. 2026, post and paper on text compression
+            access: LessWrong GcbkprYPCjXdysLq4
+          sl5-standard-sc-7-10:
+            title: SL5 Standard v0.1, SC-7(10) and architecture overview
+            access: https://standard.sl5.org/controls/sc/sc-7.10
+          sl5-standard-sc:
+            title: SL5 Standard v0.1, SC-28(3), SC-8(1)
+            access: https://standard.sl5.org/controls/sc
+          nvidia-confidential-vms:
+            title:
+              NVIDIA reference architecture for proprietary models in confidential VMs, Required
+              Capabilities
+            access: https://docs.nvidia.com/enterprise-reference-architectures/deploying-proprietary-models-confidential-compute-self-hosted-vms/latest/required-capabilities.html
+          confidential-inference:
+            title: Anthropic and Pattern Labs, Confidential Inference Systems (June 2025), p.9
+            access: Quoted in a third party's post.
+          arxiv-2601-01296:
+            title: Brown et al., arXiv 2601.01296
+            access: Abstract only.
+          vendor-practice:
+            title: Practice of vendors; Microsoft France before the French Senate (June 2025)
+            access: Sends demands on and contests them, without a guarantee.
+          project-inference:
+            title: Reasoned out by this project
+            access: No source says it.
+          general-knowledge:
+            title: From memory
+            access: No source was opened.
+          re-2705b-gags:
+            title: In re 2705(b), C.D. Cal. 2011 (denied) and D. Utah 2015 (granted)
+            access: casetext and counselstack pages.
+          usc-2703:
+            title: 18 USC 2703
+            access: Opening of the Cornell copy.
+          wilmerhale-2018:
+            title: WilmerHale on the CLOUD Act, 2018
+          natlawreview-2018:
+            title: National Law Review on the CLOUD Act, 2018
+          microsoft-france-senate:
+            title: Microsoft France before the French Senate, 10 June 2025
+            access: No guarantee was possible.
+          pub-l-110-261:
+            title: Pub. L. 110-261, wording of directives
+            access: Wikisource page.
+          lawfare-2024:
+            title: Lawfare on the wider definition of provider, 2024
+          press-june-2026-fisa:
+            title: prismnews and peopleofinternet, June 2026
+          crs-r40138:
+            title: CRS R40138 (2021), summary
+          crs-rl33320:
+            title: CRS RL33320 (2015)
+          stat-100-1867:
+            title: 100 Stat. 1867
+            access: The original wording.
+          edny-2016:
+            title: E.D.N.Y. 15-mc-1902, order of 29 Feb 2016
+            access: Its opening.
+          haynes-boone-2025:
+            title: Haynes Boone on the lapse of the Defense Production Act, 2025
+            access: https://www.haynesboone.com/news/alerts/defense-production-act-lapse---effects-on-rated-contracts-and-orders
+          crs-te10112:
+            title: CRS TE10112 (2025)
+          press-feb-2026-dpa:
+            title: livemint and Washington Horizon, Feb 2026
+          hr-7688:
+            title: HR 7688
+            access: As reported in April 2026.
+          covington-wilmerhale-2025:
+            title: Covington and WilmerHale, 2025, on ECCN 4E091 (10^26 operations, worldwide licence)
+          gao-b-337935:
+            title: GAO B-337935, 12 May 2026
+            access: https://www.gao.gov/products/b-337935
+          pillsbury-2026:
+            title: Pillsbury, 28 May 2026
+          press-june-2026-exclusion:
+            title: preseen.com, June 2026; wayr.today, claudeainews, ai-articles
+            access: They disagree on dates.
+          govuk-ipa-factsheet:
+            title: gov.uk factsheet on the regime of notices
+          ipa-s255:
+            title: IPA 2016 s.255
+            access: https://legislation.gov.uk/ukpga/2016/25/section/255
+          ipa-guardint:
+            title: IPA 2016 s.255(8)-(11)
+            access: The Act's page at guardint.
+          uk-answer-30755:
+            title: UK parliamentary answer 30755
+          celex-32023r1543:
+            title: Regulation (EU) 2023/1543, EUR-Lex 32023R1543
+            access: https://eur-lex.europa.eu/legal-content/EN/TXT/HTML/?uri=CELEX:32023R1543
+          e-evidence-summaries:
+            title:
+              peopleofinternet and truescreen (10 days, 8 hours, up to 2% of turnover, applies 18 Aug 2026)
+          ai-act-91-93:
+            title: AI Act Art. 93 and 91
+            access: https://ai-act-law.eu/article/93/
+          nis2-32-33:
+            title: NIS2 Art. 32-33
+            access: Text pages.
+          gni-germany:
+            title: Global Network Initiative, country page on Germany (100a)
+            access: https://globalnetworkinitiative.org/clfr-germany/
+          vodafone-report-de:
+            title: Vodafone law-enforcement report (no court beforehand)
+            access: On radio-utopie.
+          csi-r871:
+            title: CSI R.871-1 to R.871-4
+            access: A machine-made summary at juriblio, and the livv text.
+          zona-m-nil:
+            title: National Intelligence Law Arts. 7, 14
+            access: Quoted at stop.zona-m.net.
+          zona-m-csl:
+            title: Cybersecurity Law Art. 28
+            access: Quoted at stop.zona-m.net.
+          csl-2026-wiki:
+            title: A wiki's lab guide on the Cybersecurity Law amended for 2026
+          india-rules-2009:
+            title: Interception Rules 2009 (India)
+            access: CIS and itlaw.in pages.
+          mondaq-2018:
+            title: mondaq on the order of 2018 (India)
+          aa-act-2018-317a:
+            title: Assistance and Access Act 2018, s.317A
+            access: ATO page.
+          seed-000:
+            title: The Single Counterparty, April 2026 (000)
+            access:
+              One of the documents this project began from; says that the recourse is litigation and not
+              switching.
+          seed-001:
+            title: Starting document 001
+            access: One of the documents this project began from.
+          seed-003:
+            title: Starting document 003
+            access: One of the documents this project began from.
+          aws-operator-access-2024:
+            title: AWS statement of 2024 that no operator access exists
+            access: pureai.com
+        """#
+}
