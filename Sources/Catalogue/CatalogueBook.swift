@@ -23,6 +23,9 @@ public struct CatalogueBook: Hashable, Sendable {
     /// What the entries rest on.
     public internal(set) var sources: Register<CatalogueSource> = []
 
+    /// Makes an empty catalogue.
+    public init() {}
+
     /// The sentence that goes with everything printed from a catalogue.
     public static let caution = """
         RAND calls its benchmarks preliminary and not a standard, and its report was not opened: \

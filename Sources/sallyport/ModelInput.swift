@@ -38,9 +38,9 @@ struct ModelInput: ParsableArguments {
             return CompiledModel(
                 graph: document.graph, title: document.title ?? "Attack graph",
                 date: document.date?.description, digest: input.digest)
-        case .model(let model):
+        case .model(let model, let catalogue):
             do {
-                return try ModelCompiler(model).compile(digest: input.digest)
+                return try ModelCompiler(model, catalogue: catalogue).compile(digest: input.digest)
             } catch {
                 StandardError.print(
                     "sallyport: the model passed its checks but does not compile: \(error)")

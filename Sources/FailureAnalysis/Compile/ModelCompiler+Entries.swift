@@ -1,4 +1,5 @@
 import AttackGraph
+import Catalogue
 import ThreatGraph
 
 extension ModelCompiler {
@@ -49,28 +50,63 @@ extension ModelCompiler {
     /// The host category counts only for a perimeter that runs on the machines of the one that
     /// surrounds it, and from there.
     private mutating func waysIn(to perimeter: Perimeter, from source: Location?) -> [[String]] {
-        var guards: [(barrier: String, blocks: Set<VectorCategory>)] = []
-        if let level = perimeter.level {
-            var blocks = Set(VectorCategory.allCases)
-            if !claimCoversHost(of: perimeter) { blocks.remove(.host) }
-            let lock = perimeter.operators.lock(at: level)
-            guards.append((barrier(.perimeter(perimeter.id), lock: lock), blocks))
-        }
-        for control in perimeter.controls {
-            let lock = (control.operators ?? perimeter.operators).lock(at: control.level)
-            let id = barrier(.control(control.id, on: perimeter.id), lock: lock)
-            guards.append((id, Set(control.blocks)))
-        }
-        let fromHost =
-            perimeter.kind.isHosted && perimeter.parent != nil
-            && source == perimeter.parent.map(Location.perimeter)
-        let categories = VectorCategory.allCases.filter { $0 != .host || fromHost }
+        let fromHost = source == perimeter.parent.map(Location.perimeter)
+        let categories = expansion.waysIn(to: perimeter).filter { $0 != .host || fromHost }
+        let guards = guards(of: perimeter)
         let ways = Set(
             categories.map { category in
-                Set(guards.filter { $0.blocks.contains(category) }.map(\.barrier))
+                Set(decisive(among: guards.filter { $0.blocks.contains(category) }))
             })
         return ways.filter { way in !ways.contains { $0.isStrictSubset(of: way) } }
             .map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// One thing that stands in the way.
+    private struct Guard {
+        let meaning: BarrierMeaning
+        let operators: Quorum
+        let level: SecurityLevel
+        let blocks: Set<VectorCategory>
+    }
+
+    /// The claim about the whole, unless a baseline takes its place, and every control.
+    private func guards(of perimeter: Perimeter) -> [Guard] {
+        var guards: [Guard] = []
+        if let level = perimeter.level, perimeter.baseline == nil {
+            var blocks = Set(VectorCategory.allCases)
+            if !claimCoversHost(of: perimeter) { blocks.remove(.host) }
+            guards.append(
+                Guard(
+                    meaning: .perimeter(perimeter.id), operators: perimeter.operators,
+                    level: level, blocks: blocks))
+        }
+        return guards
+            + expansion.controls(on: perimeter).map {
+                Guard(
+                    meaning: .control($0.id, on: perimeter.id), operators: $0.operators,
+                    level: $0.level, blocks: $0.blocks)
+            }
+    }
+
+    /// The barriers of the guards that decide: of those with one operator the strongest, since it
+    /// opens only when the weaker ones do.
+    private mutating func decisive(among guards: [Guard]) -> [String] {
+        var strongest: [Quorum: Guard] = [:]
+        for candidate in guards {
+            if let known = strongest[candidate.operators], known.level >= candidate.level {
+                continue
+            }
+            strongest[candidate.operators] = candidate
+        }
+        return strongest.values.map {
+            barrier($0.meaning, lock: $0.operators.lock(at: $0.level))
+        }
+    }
+
+    /// The level at which a perimeter stands: its controls' where it has a baseline, otherwise its
+    /// claim.
+    func strength(of perimeter: Perimeter) -> SecurityLevel? {
+        perimeter.baseline == nil ? perimeter.level : expansion.coverage(of: perimeter).supported
     }
 
     /// Whether a perimeter's claim about the whole holds against whoever is inside the perimeter

@@ -1,4 +1,5 @@
 public import AttackGraph
+public import Catalogue
 public import ThreatGraph
 
 /// Turns a model into the graph of what an attacker can come to have, and by which failures.
@@ -8,12 +9,19 @@ public import ThreatGraph
 /// is a barrier run by its own operators. What the model does not assert is not a barrier.
 public struct ModelCompiler: Sendable {
     let model: ThreatGraph
+    let expansion: ControlExpansion
     var builder = AttackGraphBuilder()
     var factMeanings: [String: FactMeaning] = [:]
     var barrierMeanings: [String: BarrierMeaning] = [:]
 
     /// Makes a compiler for a model whose references resolve.
-    public init(_ model: ThreatGraph) { self.model = model }
+    ///
+    /// - Parameter catalogue: where the controls of baselines are looked up; a model without
+    ///   baselines and catalogue controls needs none.
+    public init(_ model: ThreatGraph, catalogue: CatalogueBook? = nil) {
+        self.model = model
+        expansion = ControlExpansion(model, catalogue: catalogue ?? CatalogueBook())
+    }
 
     /// The compiled model.
     ///

@@ -86,9 +86,24 @@ struct StepNarrator {
     }
 
     private func reason(for step: Step, barriers: [OpenBarrier]) -> String {
-        let passed = barriers.map { "\(barrierName($0.barrier)) stands open (\($0.opens))" }
-        let grounds = passed + ground(of: step)
+        let grounds = passage(of: barriers) + ground(of: step)
         return grounds.isEmpty ? "nothing guards it" : grounds.joined(separator: "; ")
+    }
+
+    /// What stands open, one clause a barrier; several controls that open for one reason are
+    /// counted.
+    private func passage(of barriers: [OpenBarrier]) -> [String] {
+        var reasons: [String] = []
+        var counted: [String: [OpenBarrier]] = [:]
+        for barrier in barriers {
+            if counted[barrier.opens] == nil { reasons.append(barrier.opens) }
+            counted[barrier.opens, default: []].append(barrier)
+        }
+        return reasons.flatMap { reason -> [String] in
+            let group = counted[reason] ?? []
+            if group.count > 3 { return ["\(group.count) controls stand open (\(reason))"] }
+            return group.map { "\(barrierName($0.barrier)) stands open (\(reason))" }
+        }
     }
 
     /// What a step rests on besides open barriers.

@@ -49,8 +49,12 @@ final class DecodingContext {
     private var names: [ModelSection: [String]] = [:]
     private var declared: [ModelSection: Set<String>] = [:]
 
+    /// The catalogue that controls are looked up in.
+    let shelf: CatalogueShelf
+
     /// Notes the names that a model declares, well-formed or not.
-    init(names root: YAMLNode) {
+    init(names root: YAMLNode, shelf: CatalogueShelf) {
+        self.shelf = shelf
         for section in ModelSection.allCases {
             let keys = root[section.rawValue]?.entries?.map(\.key) ?? []
             names[section] = keys

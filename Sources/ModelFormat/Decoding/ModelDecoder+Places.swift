@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import ThreatGraph
 internal import YAMLKit
 
@@ -21,12 +22,6 @@ extension ModelDecoder {
         let operators = operators(of: fields, advice: "name who operates it")
         let controls = fields["controls"].map { self.controls($0, on: fields) } ?? []
         let baseline = fields.level("baseline").value
-        if fields.has("baseline") {
-            context.report(
-                .baselineUnsupported,
-                "'baseline' needs the catalogue of controls, which this version lacks: write "
-                    + "'level:' or list the controls", at: fields.keyRange("baseline"))
-        }
         let without = self.without(fields)
         let kind: PerimeterKind = fields.choice("kind") ?? .other
         let level = fields.level().value
@@ -61,7 +56,7 @@ extension ModelDecoder {
         }
         let ids = (context.list(node, meaning: "control ids") ?? []).compactMap { item in
             context.word(item, meaning: "a control id")
-                .flatMap { context.checkID($0, at: item.range) ? $0 : nil }
+                .flatMap { isInCatalogue($0, at: item.range) ? $0 : nil }
         }
         return Set(ids).sorted().map { ControlID($0) }
     }
@@ -107,16 +102,46 @@ extension ModelDecoder {
         guard let name, let id = context.word(name, meaning: "a control id"),
             context.checkID(id, at: name.range)
         else { return nil }
-        if level == .absent || !fields.has("blocks") {
-            let message =
-                isOwn
-                ? "control '\(id)' is not complete: give level and blocks"
-                : "control '\(id)' is not in the catalogue: give level and blocks"
-            context.report(.unknownControl, message, at: name.range)
+        if isOwn, level == .absent || !fields.has("blocks") {
+            context.report(
+                .unknownControl,
+                "control '\(id)' is not complete: give level and blocks, or 'use' one of the "
+                    + "catalogue", at: name.range)
+        } else if !isOwn {
+            _ = isInCatalogue(id, at: name.range)
         }
         return PlacedControl(
             id: ControlID(id), title: title, level: level.value, blocks: blocks,
             operators: operators, evidence: evidence)
+    }
+
+    /// Whether the catalogue has a control; reports it otherwise.
+    private func isInCatalogue(_ id: String, at range: YAMLRange) -> Bool {
+        let known = context.shelf.book().controls
+        if known.contains(Identifier(id)) { return true }
+        let guess = Suggestion.nearest(to: id, among: known.ids.map(\.rawValue))
+        let advice =
+            guess.map { "did you mean '\($0)'?" }
+            ?? "write 'id', level and blocks for one of your own"
+        context.report(
+            .unknownControl, "control '\(id.prefix(80))' is not in the catalogue: \(advice)",
+            at: range)
+        return false
+    }
+
+    /// Reports controls of a baseline that nobody is known to operate.
+    func checkOperatorsOfBaselines() {
+        for perimeter in graph.perimeters where perimeter.baseline != nil {
+            let expansion = ControlExpansion(graph, catalogue: context.shelf.book())
+            for control in expansion.unresolved(on: perimeter) {
+                let node = root["perimeters"]?.entry(perimeter.id.rawValue)
+                context.report(
+                    .unresolvedControl,
+                    "control '\(control.id)' of the baseline has no operator: \(control.reason): "
+                        + "list it under 'controls' with an operator, or under 'without'",
+                    at: node?.keyRange ?? root.range)
+            }
+        }
     }
 
     private func blocks(_ fields: Fields) -> [VectorCategory] {
@@ -204,7 +229,7 @@ extension ModelDecoder {
     /// The level that a perimeter states.
     func level(of perimeter: PerimeterID) -> LevelField {
         guard let found = graph.perimeters[perimeter] else { return .faulty }
-        if let level = found.level { return .level(level) }
+        if let level = found.level ?? found.baseline { return .level(level) }
         let isWritten = root["perimeters"]?[perimeter.rawValue]?["level"] != nil
         return isWritten ? .faulty : .absent
     }

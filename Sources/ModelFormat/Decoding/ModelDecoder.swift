@@ -19,9 +19,9 @@ struct ModelDecoder {
     /// What unknowns and options would change, to be tried out.
     var writtenChanges: [WrittenChanges] = []
 
-    init(root: YAMLNode) {
+    init(root: YAMLNode, shelf: CatalogueShelf) {
         self.root = root
-        context = DecodingContext(names: root)
+        context = DecodingContext(names: root, shelf: shelf)
     }
 
     /// The graph as far as it could be read; it is right when `context` has no errors.
@@ -41,6 +41,7 @@ struct ModelDecoder {
         decodeUnknowns()
         decodeOptions()
         decodeRequirements()
+        checkOperatorsOfBaselines()
         checkWhole()
         return graph
     }

@@ -41,7 +41,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case copyForm = "model.copy-form"
     case unreachableKey = "model.unreachable-key"
     case unknownControl = "model.unknown-control"
-    case baselineUnsupported = "model.baseline-unsupported"
+    case unresolvedControl = "model.unresolved-control"
     case noLab = "model.no-lab"
     case noExit = "model.no-exit"
     case unknownPath = "model.unknown-path"

@@ -1,3 +1,4 @@
+public import Catalogue
 public import ThreatGraph
 internal import YAMLKit
 
@@ -35,25 +36,34 @@ public struct ModelDocument: Hashable, Sendable {
     ///   option; a document that came from one already checked need not be checked again.
     /// - Throws: `ModelErrors` with every diagnostic of the document.
     /// - Complexity: O(*n* log *n*) for *n* nodes, and as much again for each change tried.
-    public func threatGraph(checkingChanges: Bool = true) throws(ModelErrors) -> ThreatGraph {
-        let examination = examined(checkingChanges: checkingChanges)
+    public func threatGraph(
+        checkingChanges: Bool = true, catalogue: CatalogueBook? = nil
+    ) throws(ModelErrors) -> ThreatGraph {
+        let examination = examined(checkingChanges: checkingChanges, catalogue: catalogue)
         guard let graph = examination.graph else { throw ModelErrors(examination.diagnostics) }
         return graph
     }
 
     /// Everything that can be said about the document: all diagnostics, warnings included, and the
     /// threat graph if there is no error.
-    public func examined(checkingChanges: Bool = true) -> ModelExamination {
-        var decoder = ModelDecoder(root: root)
+    ///
+    /// - Parameter catalogue: Where controls are looked up; the built-in catalogue when `nil`, which
+    ///   is read only if the model needs it.
+    public func examined(
+        checkingChanges: Bool = true, catalogue: CatalogueBook? = nil
+    ) -> ModelExamination {
+        let shelf = CatalogueShelf(catalogue)
+        var decoder = ModelDecoder(root: root, shelf: shelf)
         let graph = decoder.decode()
         var diagnostics = decoder.context.diagnostics
         if checkingChanges {
-            let trial = ModelTrial(root: root, known: Set(diagnostics))
+            let trial = ModelTrial(root: root, known: Set(diagnostics), shelf: shelf)
             diagnostics += trial.diagnostics(of: decoder.writtenChanges)
         }
         let isRight = diagnostics.allSatisfy { $0.severity != .error }
         return ModelExamination(
-            graph: isRight ? graph : nil, diagnostics: ModelErrors(diagnostics).diagnostics)
+            graph: isRight ? graph : nil, diagnostics: ModelErrors(diagnostics).diagnostics,
+            catalogue: shelf.used)
     }
 }
 
@@ -63,6 +73,8 @@ public struct ModelExamination: Hashable, Sendable {
     public let graph: ThreatGraph?
     /// The diagnostics, sorted by place.
     public let diagnostics: [Diagnostic]
+    /// The catalogue that the model was held against; `nil` where it needs none.
+    public let catalogue: CatalogueBook?
 
     /// The diagnostics that do not keep the model from having a meaning.
     public var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }

@@ -9,8 +9,10 @@ struct ModelTrial {
     private let root: YAMLNode
     /// What was wrong before any change.
     private let known: Set<Diagnostic>
+    private let shelf: CatalogueShelf
 
-    init(root: YAMLNode, known: Set<Diagnostic>) {
+    init(root: YAMLNode, known: Set<Diagnostic>, shelf: CatalogueShelf) {
+        self.shelf = shelf
         let kept = (root.entries ?? []).filter { !ModelTrial.leftOut.contains($0.key) }
         self.root = YAMLNode(.mapping(kept), at: root.range)
         self.known = known
@@ -39,7 +41,7 @@ struct ModelTrial {
     }
 
     private func consequences(of set: WrittenChanges, in changed: YAMLNode) -> [Diagnostic] {
-        var decoder = ModelDecoder(root: changed)
+        var decoder = ModelDecoder(root: changed, shelf: shelf)
         _ = decoder.decode()
         let new = decoder.context.diagnostics.filter {
             $0.severity == .error && !known.contains($0)

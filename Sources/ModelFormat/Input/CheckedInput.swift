@@ -1,12 +1,13 @@
 internal import AttackGraph
+public import Catalogue
 public import ThreatGraph
 
 /// An input that was read and found right: a model, or an attack graph that came without one.
 public struct CheckedInput: Sendable {
     /// What an input holds.
     public enum Content: Sendable {
-        /// A model.
-        case model(ThreatGraph)
+        /// A model, and the catalogue that it was held against where it needs one.
+        case model(ThreatGraph, catalogue: CatalogueBook?)
         /// An attack graph without a model.
         case attackGraph(AttackGraphDocument)
     }
@@ -23,41 +24,48 @@ public struct CheckedInput: Sendable {
 
     /// Reads a file, or standard input for `-`, and checks everything in it.
     ///
-    /// - Parameter standardInput: gives all of standard input, at most so many bytes.
+    /// - Parameters:
+    ///   - catalogue: where controls are looked up; the built-in catalogue when `nil`.
+    ///   - standardInput: gives all of standard input, at most so many bytes.
     /// - Throws: `ModelErrors` with every diagnostic, or `ModelFileError`.
     public static func read(
-        path: String, standardInput: (Int) throws(ModelFileError) -> [UInt8]
+        path: String, catalogue: CatalogueBook? = nil,
+        standardInput: (Int) throws(ModelFileError) -> [UInt8]
     ) throws -> CheckedInput {
         // A raw graph may be longer than a model; which it is shows only once it is read.
         let reader = ModelReader(maximumBytes: 256 << 20)
         let bytes =
             path == "-" ? try standardInput(reader.maximumBytes) : try reader.bytes(of: path)
-        return try read(bytes: bytes, file: path == "-" ? "<standard input>" : path)
+        return try read(
+            bytes: bytes, file: path == "-" ? "<standard input>" : path, catalogue: catalogue)
     }
 
     /// Reads a text; models that it extends are read from disk.
     ///
     /// - Parameter file: the name to give in diagnostics.
     /// - Throws: `ModelErrors` with every diagnostic.
-    public static func read(bytes: [UInt8], file: String) throws -> CheckedInput {
+    public static func read(
+        bytes: [UInt8], file: String, catalogue: CatalogueBook? = nil
+    ) throws -> CheckedInput {
         if case .attackGraph = InputKind.sniff(bytes) {
             let document = try AttackGraphDocument(bytes: bytes, file: file)
             return CheckedInput(
                 content: .attackGraph(document), canonicalText: document.text(), warnings: [])
         }
-        let examination = try ModelReader().document(bytes: bytes, file: file).examined()
+        let examination = try ModelReader().document(bytes: bytes, file: file).examined(
+            catalogue: catalogue)
         guard let graph = examination.graph else {
             throw ModelErrors(examination.diagnostics)
         }
         return CheckedInput(
-            content: .model(graph), canonicalText: try ModelWriter().text(of: graph),
+            content: .model(graph, catalogue: examination.catalogue), canonicalText: try ModelWriter().text(of: graph),
             warnings: examination.warnings)
     }
 
     /// What was read, in a line.
     public var summary: String {
         switch content {
-        case .model(let graph):
+        case .model(let graph, _):
             "ok: \(graph.title): \(graph.defenders.count) defenders, "
                 + "\(graph.perimeters.count) perimeters, \(graph.channels.count) channels, "
                 + "\(graph.unknowns.count) unknowns"

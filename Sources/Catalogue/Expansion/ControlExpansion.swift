@@ -1,0 +1,122 @@
+public import ThreatGraph
+
+/// What a perimeter's `baseline`, `controls` and `without` come to.
+///
+/// Who operates a control of a baseline is the catalogue's default: the host, the tenant, the maker
+/// of the chips, or host and tenant each for a part. That is this project's inference; a model
+/// overrides it by listing the control with an operator.
+public struct ControlExpansion: Sendable {
+    /// The model that the perimeters belong to.
+    public let model: ThreatGraph
+    /// The catalogue that is looked up.
+    public let catalogue: CatalogueBook
+
+    /// Makes an expansion.
+    public init(_ model: ThreatGraph, catalogue: CatalogueBook) {
+        self.model = model
+        self.catalogue = catalogue
+    }
+
+    /// The controls that stand on a perimeter, in id order, besides its claim about the whole.
+    ///
+    /// - Complexity: O(*n*) for *n* controls of the catalogue.
+    public func controls(on perimeter: Perimeter) -> [StandingControl] {
+        expand(perimeter).standing.sorted { $0.id < $1.id }
+    }
+
+    /// The controls that do not stand because nobody is known to operate them, in id order.
+    public func unresolved(on perimeter: Perimeter) -> [UnresolvedControl] {
+        expand(perimeter).unresolved.sorted { $0.id < $1.id }
+    }
+
+    /// The categories by which a perimeter can be entered.
+    ///
+    /// With a baseline, those that the catalogue knows for its kind; without, all of them. `host`
+    /// counts only for a perimeter that runs on the machines of the one around it.
+    public func waysIn(to perimeter: Perimeter) -> [VectorCategory] {
+        let isInside = perimeter.kind.isHosted && perimeter.parent != nil
+        let all =
+            perimeter.baseline == nil
+            ? VectorCategory.allCases : catalogue.waysIn(kind: perimeter.kind)
+        return all.filter { $0 != .host || isInside }
+    }
+
+    private func expand(
+        _ perimeter: Perimeter
+    ) -> (standing: [StandingControl], unresolved: [UnresolvedControl]) {
+        var standing: [StandingControl] = []
+        var unresolved: [UnresolvedControl] = []
+        if let baseline = perimeter.baseline {
+            for control in catalogue.controls(level: baseline, kind: perimeter.kind) {
+                let id = ControlID(control.id.rawValue)
+                if control.blocks.isEmpty || perimeter.without.contains(id)
+                    || perimeter.controls.contains(id)
+                {
+                    continue
+                }
+                switch defaultOperators(of: control, on: perimeter) {
+                case .success(let operators):
+                    standing.append(StandingControl(control, operators: operators))
+                case .failure(let fault):
+                    unresolved.append(UnresolvedControl(id: id, reason: fault.reason))
+                }
+            }
+        }
+        for placed in perimeter.controls {
+            let known = catalogue.controls[Identifier(placed.id.rawValue)]
+            guard let level = placed.level ?? known?.level else { continue }
+            let blocks = placed.blocks.isEmpty ? known?.blocks ?? [] : placed.blocks
+            standing.append(
+                StandingControl(
+                    id: placed.id, title: placed.title ?? known?.title ?? placed.id.rawValue,
+                    level: level, blocks: Set(blocks),
+                    operators: placed.operators ?? perimeter.operators,
+                    subject: known?.topic.rawValue ?? placed.id.rawValue, origin: .listed))
+        }
+        return (standing, unresolved)
+    }
+
+    /// Why a control has no operator.
+    private struct OperatorFault: Error { let reason: String }
+
+    private func defaultOperators(
+        of control: CatalogueControl, on perimeter: Perimeter
+    ) -> Result<Quorum, OperatorFault> {
+        let outer = perimeter.parent.flatMap { model.perimeters[$0] }
+        let host = perimeter.kind.isHosted ? outer?.operators ?? perimeter.operators
+            : perimeter.operators
+        switch control.defaultOperator {
+        case .host: return .success(host)
+        case .tenant: return .success(perimeter.operators)
+        case .both:
+            return .success(
+                host == perimeter.operators ? host : .any([host, perimeter.operators]))
+        case .silicon: return siliconVendor(under: host).map { .defender($0) }
+        }
+    }
+
+    /// The maker of the chips under a host: the only one in the model, or the only one that has a
+    /// parent in common with the host.
+    private func siliconVendor(under host: Quorum) -> Result<DefenderID, OperatorFault> {
+        let makers = model.defenders.filter { $0.role == .silicon }
+        if makers.count == 1 { return .success(makers[0].id) }
+        let parents = Set(host.defenders.compactMap { model.defenders[$0]?.parent })
+        let related = makers.filter { $0.parent.map(parents.contains) ?? false }
+        if related.count == 1 { return .success(related[0].id) }
+        return .failure(
+            OperatorFault(
+                reason: makers.isEmpty
+                    ? "the maker of the chips runs it, and no defender has the role silicon"
+                    : "the maker of the chips runs it, and more than one defender may be meant"))
+    }
+}
+
+extension StandingControl {
+    /// A control of a baseline.
+    fileprivate init(_ control: CatalogueControl, operators: Quorum) {
+        self.init(
+            id: ControlID(control.id.rawValue), title: control.title, level: control.level,
+            blocks: Set(control.blocks), operators: operators, subject: control.topic.rawValue,
+            origin: .baseline)
+    }
+}
