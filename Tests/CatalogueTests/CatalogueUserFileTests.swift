@@ -1,4 +1,6 @@
 import Catalogue
+import Foundation
+import TestSupport
 import Testing
 import ThreatGraph
 
@@ -53,6 +55,16 @@ struct CatalogueUserFileTests {
         let book = try merged(control.replacing("SL2-STO-01", with: "OWN-01"))
         #expect(book.controls.count == 119)
         #expect(book.controls["OWN-01"]?.appliesTo == [.tenancy])
+    }
+
+    @Test func theExampleOfTheDocumentationIsAccepted() throws {
+        let page = try String(
+            contentsOf: PackageRoot.url.appendingPathComponent("Docs/Catalogue.md"),
+            encoding: .utf8)
+        let parts = page.components(separatedBy: "```yaml\n")
+        #expect(parts.count == 2)
+        let example = try #require(parts.last?.components(separatedBy: "```").first)
+        #expect(try merged(example).controls["OWN-EGR-01"]?.blocks == [.network])
     }
 
     @Test func instrumentAnswersMayHaveDetails() throws {
