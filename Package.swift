@@ -61,13 +61,15 @@ let package = Package(
             uses: ["AttackGraph", "Catalogue", "DigestKit", "ThreatGraph", "YAMLKit", yams]),
         // Floor 2
         module("FailureAnalysis", uses: ["AttackGraph", "Catalogue", "ThreatGraph"]),
-        module("Exporters", uses: ["AttackGraph", "FailureAnalysis", "ThreatGraph", "XMLKit"]),
+        module(
+            "Exporters",
+            uses: ["AttackGraph", "Catalogue", "FailureAnalysis", "ThreatGraph", "XMLKit"]),
         // Floor 3
         .executableTarget(
             name: "sallyport",
             dependencies: [
-                "AttackGraph", "Exporters", "FailureAnalysis", "ModelFormat", "ThreatGraph",
-                argumentParser,
+                "AttackGraph", "Catalogue", "Exporters", "FailureAnalysis", "ModelFormat",
+                "ThreatGraph", argumentParser,
             ],
             swiftSettings: settings),
         // Tests; TestSupport holds the slow references that the engines are checked against.
@@ -79,7 +81,7 @@ let package = Package(
         tests(of: "DigestKit"),
         tests(of: "AttackGraph", uses: ["TestSupport"]),
         tests(of: "ThreatGraph"),
-        tests(of: "Catalogue", uses: ["TestSupport", "ThreatGraph", "YAMLKit"]),
+        tests(of: "Catalogue", uses: ["Exporters", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(of: "ModelFormat", uses: ["AttackGraph", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
             of: "FailureAnalysis",
@@ -87,8 +89,8 @@ let package = Package(
         tests(
             of: "Exporters",
             uses: [
-                "AttackGraph", "FailureAnalysis", "ModelFormat", "TestSupport", "ThreatGraph",
-                "XMLKit",
+                "AttackGraph", "Catalogue", "FailureAnalysis", "ModelFormat", "TestSupport",
+                "ThreatGraph", "XMLKit",
             ]),
         .testTarget(
             name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],

@@ -31,7 +31,8 @@ extension CatalogueData {
             fit:
               Without bounds in its form. It counts for every supplier, employee, hall or owner with a link
               to the PRC.
-            unsure: [Scholars differ whether Art. 7 is a power or a principle]
+            unsure:
+              - "Scholars differ on Art. 7: a principle, or a power in law"
             source: [zona-m-nil]
             confidence: secondary
           cn-dsl-csl:

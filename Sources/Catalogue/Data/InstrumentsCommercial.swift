@@ -51,7 +51,7 @@ extension CatalogueData {
             reach: [contract]
             challenge: Service credits; terms for reserved capacity
             mitigations: [Capacity at a second provider, Reserved capacity with a floor of priority]
-            fit: Makes the lab move in haste, and haste leaves extra copies and weak spots.
+            fit: Makes the lab move in haste, and haste leaves copies behind and gaps open.
             unsure: [No public contract term was seen]
             source: [seed-000, seed-003, project-inference]
             confidence: read-in-source

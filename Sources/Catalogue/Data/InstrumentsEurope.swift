@@ -28,9 +28,7 @@ extension CatalogueData {
             mitigations:
               - Keys held by the customer and released only on attestation
               - Custody split over several parties
-            fit:
-              Interference can fetch equipment data and other information, so stored weights are
-              conceivable.
+            fit: What interference can fetch is drawn widely enough that stored weights are conceivable.
             unsure: [Whether who hosts or serves a model is an operator for a given service]
             source: [general-knowledge, govuk-ipa-factsheet]
             confidence: unverified
@@ -195,7 +193,8 @@ extension CatalogueData {
               An evaluation under Art. 92 may need interfaces or further technical means, source code
               included (from memory). It is not framed as handing over weights.
             status: Enforceable from 2 August 2026 (from memory)
-            unsure: [Whether an evaluation could ask for weights]
+            unsure:
+              - "Weights asked for in an evaluation: possible or not"
             source: [ai-act-91-93, general-knowledge]
             confidence: unverified
             confidenceDetail: Arts. 91 and 93 were read; Art. 92 is from memory.
@@ -222,7 +221,7 @@ extension CatalogueData {
             challenge: The state's courts
             mitigations: [Evidence prepared without weights in it]
             fit:
-              Inspectors on site, audits, data and documents for supervision, binding instructions.
+              Supervisors may inspect and audit, see data and papers, and give instructions that bind.
               Customers' content is not the aim.
             source: [nis2-32-33]
             confidence: read-in-source
@@ -277,7 +276,7 @@ extension CatalogueData {
             notice: no
             gag: Binding
             reach: [presence]
-            reachDetail: German providers, and foreign traffic
+            reachDetail: Providers in Germany; traffic of foreigners
             challenge: Hardly any for a provider
             mitigations: [Encrypted transport, Keys held by the customer and released only on attestation]
             fit: Concerns traffic and not what is stored.

@@ -30,8 +30,8 @@ extension CatalogueData {
               - "Contract: tell the customer and send the demand on"
               - Custody split over several parties
             fit:
-              The lab's own files, weights among them, are within reach in principle when the lab is served.
-              A cloud vendor gives records, not content.
+              Served on the lab it can in principle call for any file of the lab's, weights too. A cloud
+              vendor gives records, not content.
             unsure: [No subpoena for model weights is known]
             source: [re-2705b-gags, general-knowledge]
             confidence: unverified
@@ -119,7 +119,7 @@ extension CatalogueData {
               - Keys held by the customer and released only on attestation
               - "Contract: tell the customer and send the demand on"
               - Custody split over several parties
-            fit: Shows the lab as a customer (who, when, how much moved), not its weights.
+            fit: Tells what the lab did as a customer, and how much it moved, but does not give its weights.
             unsure:
               - The text still lets an order reach some content; since Warshak (6th Cir. 2010) a warrant is
                 the practice
@@ -161,7 +161,7 @@ extension CatalogueData {
               The best fit for what a lab stores at a vendor, if weights are content held by a remote
               computing service. Where only the lab has keys it yields ciphertext.
             unsure:
-              - No court has said whether weights are contents of a communication under the SCA
+              - No court has said whether the SCA's word contents includes weights
               - A motion under 2703(h) needs a state with an executive agreement (UK, Australia, from
                 memory) and a US lab is a US person, so it seldom helps
             source: [usc-2703, wilmerhale-2018, natlawreview-2018]
@@ -251,8 +251,8 @@ extension CatalogueData {
               - Custody split over several parties
               - An operator outside US control
             fit:
-              Makes storing abroad with a US vendor weak by itself. On decryption it neither orders nor
-              forbids anything (from memory).
+              Makes storing abroad with a US vendor weak by itself. It is silent on decryption
+              (from memory).
             unsure: [Whether a parent controls what its sovereign-cloud subsidiary has depends on the facts]
             source: [wilmerhale-2018, natlawreview-2018, microsoft-france-senate]
             confidence: secondary

@@ -90,13 +90,13 @@ extension CatalogueData {
               - Capacity at a second provider
               - Agreed exit and run-down
             fit:
-              Ends dealings, such as a vendor serving a lab tied to a foreign person or a lab serving a
-              country. Not for disclosure.
+              "Ends dealings: a vendor's with a lab that has foreign ties, or a lab's with a country. Not
+              for disclosure."
             unsure: [Its limits were litigated over tariffs; what that means here was not checked]
             source: [general-knowledge]
             confidence: unverified
           us-export-control:
-            title: Export-control rule, licence condition or notice letter
+            title: Export control by rule, by condition of a licence or by letter
             kind: legal
             jurisdiction: US
             statute: ECRA 50 USC 4801-4852; EAR 15 CFR 730-774; ECCN 4E091
@@ -150,7 +150,7 @@ extension CatalogueData {
             reachDetail: Federal procurement
             challenge: Review in the D.C. Circuit (4713), or suit under the APA (3252)
             mitigations: [Capacity at a second provider, A separate tenancy for government]
-            fit: Drives vendors that are contractors away from the lab. It discloses nothing.
+            fit: Makes contractors of the government leave the lab. It discloses nothing.
             status:
               Used on Anthropic in March 2026. The N.D. Cal. enjoined the action under 3252 on 26 March; the
               D.C. Circuit let the one under 4713 stand on 8 April and heard it on 19 May. No ruling was
@@ -184,7 +184,7 @@ extension CatalogueData {
             source: [general-knowledge]
             confidence: unverified
           us-takings:
-            title: Taking for public use, government use, seizure of plant
+            title: The state takes property or plant, or uses it
             kind: legal
             jurisdiction: US
             statute: 5th Amendment; 28 USC 1498; 40 USC 3113; 50 USC 3816
@@ -203,7 +203,8 @@ extension CatalogueData {
             reach: [presence]
             reachDetail: US
             challenge:
-              Just compensation in the Court of Federal Claims; Youngstown limits seizure without authority
+              Suit for just compensation (Court of Federal Claims); without authority no seizure
+              (Youngstown)
             mitigations: [Custody split over several parties, A valuation on file for compensation]
             fit:
               Trade secrets can be taken property (Ruckelshaus v. Monsanto, 1984), but no statute plainly

@@ -33,7 +33,7 @@ extension CatalogueData {
               - Plaintext never on systems the provider can reach
             fit:
               Weak for a US lab's weights, as foreign targets' communications are what it collects. It
-              counts where help is forced on equipment that also carries weights or prompts.
+              counts where the equipment to be helped with has weights or prompts on it too.
             status:
               As reported, stop-gaps ran to 30 April and then 12 June 2026, the House refused another, the
               statute lapsed on 12 June 2026, and certifications last to about March 2027. Nothing later was
@@ -106,7 +106,7 @@ extension CatalogueData {
             status: Not renewed, as far as was found
             unsure:
               - Investigations begun before are still covered
-              - Whether a data centre is a physical storage facility has not been litigated, as far as known
+              - No case is known on a data centre as such a storage facility
             source: [crs-r40138, general-knowledge]
             confidence: unverified
             confidenceDetail:
@@ -135,7 +135,8 @@ extension CatalogueData {
               - "Contract: tell the customer and send the demand on"
               - Transparency reports and a canary statement
             fit: Cannot fetch weights or make anybody act, as it is for subscriber and billing records.
-            unsure: [How far electronic communication transactional records extends]
+            unsure:
+              - What counts as transactional records of electronic communication
             source: [crs-rl33320, stat-100-1867]
             confidence: secondary
             confidenceDetail: The original wording was read; later changes are from a secondary source.

@@ -52,7 +52,7 @@ extension CatalogueData {
             time: several years
             budget: 1000000000
             infrastructure: Prepared over decades, with knowledge years ahead of the public
-            actors: A handful of operations, by the most capable states
+            actors: The most capable states, a few times
             source: [rand-figure-4-1]
             confidence: secondary
         levels:
@@ -78,7 +78,7 @@ extension CatalogueData {
             source: [rand-figure-6-1, aisp-2026]
             confidence: secondary
           SL4:
-            title: Stops most standard operations of leading institutions, probably
+            title: Stops most of what the leading institutions usually do, probably
             thwarts: OC4
             layers: 4
             time: About 2-3 years, privately funded

@@ -11,23 +11,32 @@ extension CatalogueData {
               not opened.
           rand-table-6-2:
             title: RAND RR-A2849-1, benchmark table 6.2
-            access: As rand-table-6-1.
+            access:
+              Item names through the public dataset luiscosio/sl5-compliance-heatmap; the report itself was
+              not opened.
           rand-table-6-3:
             title: RAND RR-A2849-1, benchmark table 6.3
-            access: As rand-table-6-1.
+            access:
+              Item names through the public dataset luiscosio/sl5-compliance-heatmap; the report itself was
+              not opened.
           rand-table-6-4:
             title: RAND RR-A2849-1, benchmark table 6.4
-            access: As rand-table-6-1.
+            access:
+              Item names through the public dataset luiscosio/sl5-compliance-heatmap; the report itself was
+              not opened.
           rand-table-6-5:
             title: RAND RR-A2849-1, benchmark table 6.5
-            access: As rand-table-6-1.
+            access:
+              Item names through the public dataset luiscosio/sl5-compliance-heatmap; the report itself was
+              not opened.
           rand-app-b-80:
             title: RAND RR-A2849-1, App. B p.80
             access:
               Through a third-party verification note that cites pages; the report itself was not opened.
           rand-app-a-68:
             title: RAND RR-A2849-1, App. A pp.68-69
-            access: As rand-app-b-80.
+            access:
+              Through a third-party verification note that cites pages; the report itself was not opened.
           rand-table-5-1:
             title: RAND RR-A2849-1, table 5.1 (names of vectors)
             access: Through pranavgade20/aisb, w2d1/resources/bingo.html; the report itself was not opened.
@@ -38,10 +47,12 @@ extension CatalogueData {
               opened.
           rand-figure-4-1:
             title: RAND RR-A2849-1, figure 4.1 p.10 (operational capacities)
-            access: As rand-app-b-80.
+            access:
+              Through a third-party verification note that cites pages; the report itself was not opened.
           rand-figure-6-1:
             title: RAND RR-A2849-1, figure 6.1 p.22 (security levels)
-            access: As rand-app-b-80.
+            access:
+              Through a third-party verification note that cites pages; the report itself was not opened.
           aisp-2026:
             title: Gekker et al., AISP agenda, arXiv 2607.26069, p.38 (time to reach a level)
             access: Not opened; shares authors with RAND, so not independent of it.
@@ -49,7 +60,7 @@ extension CatalogueData {
             title: Anthropic, Activating ASL-3 Protections (May 2025), Security section
             access: https://www.anthropic.com/news/activating-asl3-protections
           anthropic-asl3-report:
-            title: Anthropic ASL-3 report, chapter 3
+            title: Anthropic ASL-3 report, ch.3
             access: As summed up in pranavgade20/aisb, w2d1.
           arxiv-2511-02620:
             title: Rinberg et al., arXiv 2511.02620
@@ -90,7 +101,7 @@ extension CatalogueData {
             title: 18 USC 2703
             access: Opening of the Cornell copy.
           wilmerhale-2018:
-            title: WilmerHale on the CLOUD Act, 2018
+            title: WilmerHale on the CLOUD Act (18 USC 2713), 2018
           natlawreview-2018:
             title: National Law Review on the CLOUD Act, 2018
           microsoft-france-senate:

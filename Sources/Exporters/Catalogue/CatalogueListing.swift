@@ -1,0 +1,114 @@
+public import Catalogue
+public import ThreatGraph
+
+/// A part of the catalogue that can be listed.
+public enum CatalogueSection: String, CaseIterable, Hashable, Sendable {
+    /// What security levels ask for.
+    case controls
+    /// Attack vectors and their categories.
+    case vectors
+    /// Tiers of attackers, and the security levels set against them.
+    case tiers
+    /// Legal and commercial instruments.
+    case instruments
+}
+
+/// Why nothing can be listed.
+public enum CatalogueListingError: Error, Hashable, Sendable {
+    /// The section has no entry of this id.
+    case unknownEntry(String, in: CatalogueSection)
+    /// The section's entries have no security level.
+    case noLevels(in: CatalogueSection)
+}
+
+extension CatalogueListingError: CustomStringConvertible {
+    /// What is wrong and what to do.
+    public var description: String {
+        switch self {
+        case .unknownEntry(let id, let section):
+            "no entry '\(id)' among the \(section.rawValue): list them without an id"
+        case .noLevels(let section):
+            "\(section.rawValue) have no security level: leave the level out, or ask for controls "
+                + "or tiers"
+        }
+    }
+}
+
+/// A part of a catalogue, or one entry in full, set for a reader.
+public struct CatalogueListing: Sendable {
+    let section: CatalogueSection
+    let level: SecurityLevel?
+    let isInFull: Bool
+    let groups: [CatalogueGroup]
+    let sources: [CatalogueSource]
+
+    /// Chooses what to list.
+    ///
+    /// - Parameters:
+    ///   - id: The one entry to show in full; all of the section when `nil`. A tier's section also
+    ///     has the levels, a vector's also the categories.
+    ///   - level: Only what this level adds to the levels below it.
+    /// - Throws: `CatalogueListingError`.
+    public init(
+        _ section: CatalogueSection, of book: CatalogueBook, id: String? = nil,
+        level: SecurityLevel? = nil
+    ) throws(CatalogueListingError) {
+        if level != nil, section == .vectors || section == .instruments {
+            throw .noLevels(in: section)
+        }
+        var groups = CatalogueGroup.groups(of: section, in: book)
+        if let level {
+            groups = groups.compactMap { $0.kept { $0.level == level } }
+        }
+        if let id {
+            groups = groups.compactMap { $0.kept { $0.id == id } }
+            if groups.isEmpty { throw .unknownEntry(id, in: section) }
+        }
+        self.section = section
+        self.level = level
+        self.groups = groups
+        isInFull = id != nil
+        let used = Set(groups.flatMap(\.records).flatMap(\.support.sources))
+        sources = book.sources.filter { used.contains($0.id) }
+    }
+
+    /// The listing as plain text.
+    public var text: String { TextRenderer().render(document) }
+
+    /// The listing as Markdown.
+    public var markdown: String { MarkdownRenderer().render(document) }
+
+    var document: ReportDocument {
+        let title = "Catalogue: \(section.rawValue)" + (level.map { " of \($0)" } ?? "")
+        var document = ReportDocument(title: title)
+        if let level, section == .controls, level.rawValue > 1 {
+            document.blocks.append(
+                .paragraph(
+                    "These are the controls that \(level) adds. Levels are cumulative: what every "
+                        + "lower level asks for is asked for too."))
+        }
+        for group in groups { document.blocks += isInFull ? inFull(group) : table(group) }
+        if isInFull {
+            document.blocks.append(.heading("Sources"))
+            document.blocks.append(
+                .points(
+                    sources.map { "\($0.id): \($0.title)." + ($0.access.map { " \($0)" } ?? "") }))
+        }
+        document.blocks.append(.paragraph(CatalogueBook.caution))
+        return document
+    }
+
+    private func table(_ group: CatalogueGroup) -> [ReportDocument.Block] {
+        let rows = group.records.map { record in group.columns.map { record.cell($0.key) } }
+        return [
+            .heading(group.heading), .table(header: group.columns.map(\.title), rows: rows),
+        ] + (group.legend.map { [.paragraph($0)] } ?? [])
+    }
+
+    private func inFull(_ group: CatalogueGroup) -> [ReportDocument.Block] {
+        group.records.flatMap { record -> [ReportDocument.Block] in
+            let rows = record.fields.map { [$0.title, $0.value.line] }
+            return [.heading(record.id), .table(header: ["field", "value"], rows: rows)]
+        }
+    }
+}

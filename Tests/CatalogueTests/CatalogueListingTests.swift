@@ -1,0 +1,115 @@
+import Catalogue
+import Exporters
+import Foundation
+import Testing
+import ThreatGraph
+
+/// The catalogue as it is printed.
+struct CatalogueListingTests {
+    private func book(adding text: String? = nil) throws -> CatalogueBook {
+        let builtIn = try CatalogueBook.builtIn()
+        guard let text else { return builtIn }
+        return try builtIn.merging(userFile: Array(text.utf8), file: "mine.yaml")
+    }
+
+    @Test(arguments: CatalogueSection.allCases)
+    func everyListingHasEveryEntryAndTheCaution(section: CatalogueSection) throws {
+        let book = try book()
+        let ids: [String] =
+            switch section {
+            case .controls: book.controls.map(\.id.rawValue)
+            case .vectors: book.vectors.map(\.id.rawValue) + book.categories.map(\.id.rawValue)
+            case .tiers: book.tiers.map(\.id.rawValue) + book.levels.map(\.id.rawValue)
+            case .instruments: book.instruments.map(\.id.rawValue)
+            }
+        let listing = try CatalogueListing(section, of: book)
+        let json = try listing.json()
+        for id in ids {
+            #expect(listing.text.contains("\n  \(id) "))
+            #expect(listing.markdown.contains("\n| \(id) |"))
+            #expect(json.contains("\"id\" : \"\(id)\""))
+        }
+        for output in [listing.text, listing.markdown, json] {
+            #expect(output.contains("advice"))
+            #expect(output.hasSuffix("\n"))
+        }
+        #expect(listing.text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    }
+
+    @Test func showsOneEntryInFullWithItsSources() throws {
+        let listing = try CatalogueListing(.controls, of: book(), id: "SUP-CC-01")
+        #expect(listing.text.contains("SC-28(3), SC-8(1)"))
+        #expect(listing.text.contains("https://standard.sl5.org/controls/sc"))
+        #expect(listing.text.contains("applies to (inference)"))
+        #expect(!listing.text.contains("SL4-CC-01"))
+        let instrument = try CatalogueListing(.instruments, of: book(), id: "us-cloud-act")
+        #expect(instrument.text.contains("limited (partner states' orders may include it)"))
+        #expect(instrument.text.contains("unsure"))
+    }
+
+    @Test func aLevelShowsWhatItAdds() throws {
+        let level = try #require(SecurityLevel(rawValue: 4))
+        let listing = try CatalogueListing(.controls, of: book(), level: level)
+        #expect(listing.text.contains("SL4-CC-01"))
+        #expect(listing.text.contains("SUP-KEY-01"))
+        #expect(!listing.text.contains("SL3-GOV-01"))
+        #expect(listing.text.contains("Levels are cumulative"))
+        let tiers = try CatalogueListing(.tiers, of: book(), level: level)
+        #expect(tiers.text.contains("SL4") && !tiers.text.contains("SL3"))
+    }
+
+    @Test func namesWhatCannotBeListed() throws {
+        let book = try book()
+        #expect(throws: CatalogueListingError.unknownEntry("SL9-X", in: .controls)) {
+            try CatalogueListing(.controls, of: book, id: "SL9-X")
+        }
+        #expect(throws: CatalogueListingError.noLevels(in: .vectors)) {
+            try CatalogueListing(.vectors, of: book, level: SecurityLevel(rawValue: 1))
+        }
+        #expect(
+            CatalogueListingError.unknownEntry("x", in: .tiers).description
+                == "no entry 'x' among the tiers: list them without an id")
+    }
+
+    @Test func instrumentsShowCertainAndPossiblePowers() throws {
+        let markdown = try CatalogueListing(.instruments, of: book()).markdown
+        #expect(markdown.contains("| us-sca-warrant | US | secondary | Ca-s |"))
+        #expect(markdown.contains("| us-nsl-2709 | US | secondary | ---S |"))
+    }
+
+    @Test func jsonHasTheFormItNames() throws {
+        let text = try CatalogueListing(.tiers, of: book()).json()
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        #expect(object["form"] as? String == "sallyport-catalogue/1")
+        #expect((object["tiers"] as? [[String: Any]])?.count == 5)
+        #expect((object["levels"] as? [[String: Any]])?.count == 5)
+        #expect((object["sources"] as? [String: Any])?.keys.contains("rand-figure-4-1") == true)
+    }
+
+    @Test func labelsOfAUserFileAreInert() throws {
+        let book = try book(
+            adding: """
+                catalogue: 1
+                categories:
+                  host:
+                    title: "\\e[31mred\\u202E | [link](x) <b>"
+                    source: [general-knowledge]
+                    confidence: unverified
+                """)
+        let listing = try CatalogueListing(.vectors, of: book, id: "host")
+        for output in [listing.text, listing.markdown] {
+            #expect(!output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+        }
+        #expect(listing.markdown.contains("\\| \\[link\\](x) &lt;b&gt;"))
+    }
+
+    @Test func printsTheSameBytesEveryTime() throws {
+        for section in CatalogueSection.allCases {
+            let first = try CatalogueListing(section, of: book())
+            let second = try CatalogueListing(section, of: book())
+            #expect(first.text == second.text)
+            #expect(try first.json() == second.json())
+        }
+    }
+}
