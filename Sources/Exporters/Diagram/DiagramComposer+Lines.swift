@@ -11,7 +11,9 @@ extension DiagramComposer {
                 line: place, start: DiagramPoint(x: from.maxX, y: from.midY), leaving: 1,
                 goal: .point(DiagramPoint(x: to.minX, y: to.midY), arriving: 1),
                 boxes: region.boxes, usesPage: region.usesPage, startGroup: edge.from,
-                endGroup: edge.to, leavesRails: true)
+                endGroup: edge.to, leavesRails: true,
+                turnsLate: scene.edges.filter { $0.to == edge.to }.count > 1
+                    && scene.edges.filter { $0.from == edge.from }.count == 1)
         }
     }
 

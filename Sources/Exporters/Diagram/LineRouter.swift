@@ -21,12 +21,15 @@ struct LineRouter {
         var endGroup: Int
         /// Whether the way may go beyond the lines that stand for "outside".
         var leavesRails: Bool
-        /// The lattice column where the search starts; set by the router.
-        fileprivate(set) var startColumn = 0
+        /// Whether the way turns near its goal rather than near its start.
+        var turnsLate: Bool
+        /// The lattice column near which the way turns; set by the router.
+        fileprivate(set) var turnColumn = 0
 
         init(
             line: Int, start: DiagramPoint, leaving: Int, goal: Goal, boxes: Set<Int>,
-            usesPage: Bool, startGroup: Int, endGroup: Int, leavesRails: Bool
+            usesPage: Bool, startGroup: Int, endGroup: Int, leavesRails: Bool,
+            turnsLate: Bool = false
         ) {
             self.line = line
             self.start = start
@@ -37,6 +40,7 @@ struct LineRouter {
             self.startGroup = startGroup
             self.endGroup = endGroup
             self.leavesRails = leavesRails
+            self.turnsLate = turnsLate
         }
     }
 
@@ -183,7 +187,6 @@ struct LineRouter {
             x: request.start.x + request.leaving * Self.stub, y: request.start.y)
         guard let from = index(first) else { return nil }
         var request = request
-        request.startColumn = from % columns
         let target: Int?
         var last: DiagramPoint?
         switch request.goal {
@@ -194,6 +197,7 @@ struct LineRouter {
             last = goal
         case .column: target = nil
         }
+        request.turnColumn = (request.turnsLate ? target ?? from : from) % columns
         guard let states = search(from: from, to: target, request) else { return nil }
         var points = [request.start] + states.map { point($0) }
         if let last { points.append(last) }
@@ -292,8 +296,8 @@ struct LineRouter {
         let length = runsTogether ? Self.leastStep : Self.unit
         var cost = length + (isTurning ? 60 : 0) + Self.cost(of: border[to])
         if !mayShare(across, with: request.line) { cost += 70 }
-        // Of ways that are equally long, the one that turns early: lines from one place turn together.
-        if !isHorizontal { cost += min(5, abs(at % columns - request.startColumn)) }
+        // Of ways that are equally long, the one that turns where others from or to the place do.
+        if !isHorizontal { cost += min(5, abs(at % columns - request.turnColumn)) }
         cost += crowding(at: to, isHorizontal: isHorizontal, line: request.line)
         return (to, cost)
     }
