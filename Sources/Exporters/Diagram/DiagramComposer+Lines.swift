@@ -198,6 +198,14 @@ extension DiagramComposer {
         if let gate = portGates[channel] { layout.gates.removeAll { $0 == gate } }
     }
 
+    /// Keeps other lines off the short ones that need no way.
+    mutating func reserveStubs(_ requests: [LineRouter.Request?]) {
+        for (place, request) in requests.enumerated() where request == nil {
+            guard let stub = Self.stub(of: placement.ports[place]) else { continue }
+            router.block(DiagramSegment(from: stub[0], to: stub[1]).bounds)
+        }
+    }
+
     mutating func addChannelLines(_ requests: [LineRouter.Request?]) {
         for (place, request) in requests.enumerated() {
             let channel = scene.channels[place]
@@ -231,8 +239,8 @@ extension DiagramComposer {
     /// A short line between a box's boundary and the open inside of the box around it.
     private static func stub(of ports: DiagramPlacement.ChannelPorts) -> [DiagramPoint]? {
         if let source = ports.source {
-            return [source, DiagramPoint(x: source.x + 18, y: source.y)]
+            return [source, DiagramPoint(x: source.x + 26, y: source.y)]
         }
-        return ports.destination.map { [DiagramPoint(x: $0.x - 18, y: $0.y), $0] }
+        return ports.destination.map { [DiagramPoint(x: $0.x - 26, y: $0.y), $0] }
     }
 }
