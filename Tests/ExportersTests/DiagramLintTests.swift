@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Foundation
 import Testing
 
 @testable import Exporters
@@ -18,6 +19,29 @@ struct DiagramLintTests {
             // A channel that finds no way is counted in the caption; that must stay rare.
             #expect(layout.losses.channels <= 1, "seed \(seed)")
             #expect(layout.nodes.filter(\.isOnPath).count >= path.steps.count, "seed \(seed)")
+        }
+    }
+
+    @Test(arguments: UInt64(1)...60)
+    func randomProofsKeepTheRules(seed: UInt64) throws {
+        let (path, compiled) = try DiagramRandomGraphs.proof(seed: seed)
+        try check(FailurePathDiagram(path: path, in: compiled), name: "proof-\(seed)")
+    }
+
+    @Test(arguments: UInt64(1)...40)
+    func randomWorkloadsKeepTheRules(seed: UInt64) throws {
+        let (path, compiled) = try DiagramRandomGraphs.workload(seed: seed)
+        try check(FailurePathDiagram(path: path, in: compiled), name: "workload-\(seed)")
+    }
+
+    private func check(_ diagram: FailurePathDiagram, name: String) throws {
+        let layout = diagram.layout
+        #expect(DiagramLint.violations(in: layout) == [], "\(name)")
+        #expect(layout.losses.pathLines == 0, "\(name)")
+        let folder = ProcessInfo.processInfo.environment["DIAGRAM_OUTPUT"]
+        if let folder, !DiagramLint.violations(in: layout).isEmpty || name.hasSuffix("7") {
+            try diagram.svg().write(
+                toFile: "\(folder)/\(name).svg", atomically: true, encoding: .utf8)
         }
     }
 
@@ -133,6 +157,11 @@ struct DiagramLintTests {
             ]
         }
         try expect(.lineSlanted) { $0.lines[0].points[0].y += 3 }
+        try expect(.lineTooShortForItsHead) { layout in
+            let last = try #require(layout.lines[0].points.last)
+            layout.lines[0].points.insert(
+                DiagramPoint(x: last.x - 5, y: last.y), at: layout.lines[0].points.count - 1)
+        }
         try expect(.linesOnTop) { $0.lines[0].points = $0.lines[2].points }
         try expect(.pathLineMissing) { $0.losses.pathLines = 1 }
     }

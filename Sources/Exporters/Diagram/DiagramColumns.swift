@@ -90,11 +90,16 @@ struct DiagramColumns {
         var height = 0
         for (position, layer) in used.enumerated() {
             let column = items.indices.filter { layers[$0] == layer }
-            let width = column.map { placement.extent(of: items[$0]).width }.max() ?? 0
+            // Nodes stand flush at their left borders, whatever their gates' labels take.
+            let lead = column.map { placement.lead(of: items[$0]) }.max() ?? 0
+            func indent(_ place: Int) -> Int {
+                if case .node = items[place] { lead - placement.lead(of: items[place]) } else { 0 }
+            }
+            let width = column.map { indent($0) + placement.extent(of: items[$0]).width }.max() ?? 0
             if position > 0 { x += gap }
             for place in column {
                 let top = tops[place] - highest
-                places.append((items[place], DiagramPoint(x: x, y: top)))
+                places.append((items[place], DiagramPoint(x: x + indent(place), y: top)))
                 height = max(height, top + placement.extent(of: items[place]).height)
             }
             x += width

@@ -11,7 +11,9 @@ extension DiagramComposer {
                 line: place, start: DiagramPoint(x: from.maxX, y: from.midY), leaving: 1,
                 goal: .point(DiagramPoint(x: to.minX, y: to.midY), arriving: 1),
                 boxes: region.boxes, usesPage: region.usesPage, startGroup: edge.from,
-                endGroup: edge.to, leavesRails: true)
+                endGroup: edge.to, leavesRails: true,
+                turnsLate: scene.edges.filter { $0.to == edge.to }.count > 1
+                    && scene.edges.filter { $0.from == edge.from }.count == 1)
         }
     }
 
@@ -196,6 +198,14 @@ extension DiagramComposer {
         if let gate = portGates[channel] { layout.gates.removeAll { $0 == gate } }
     }
 
+    /// Keeps other lines off the short ones that need no way.
+    mutating func reserveStubs(_ requests: [LineRouter.Request?]) {
+        for (place, request) in requests.enumerated() where request == nil {
+            guard let stub = Self.stub(of: placement.ports[place]) else { continue }
+            router.block(DiagramSegment(from: stub[0], to: stub[1]).bounds)
+        }
+    }
+
     mutating func addChannelLines(_ requests: [LineRouter.Request?]) {
         for (place, request) in requests.enumerated() {
             let channel = scene.channels[place]
@@ -229,8 +239,8 @@ extension DiagramComposer {
     /// A short line between a box's boundary and the open inside of the box around it.
     private static func stub(of ports: DiagramPlacement.ChannelPorts) -> [DiagramPoint]? {
         if let source = ports.source {
-            return [source, DiagramPoint(x: source.x + 18, y: source.y)]
+            return [source, DiagramPoint(x: source.x + 26, y: source.y)]
         }
-        return ports.destination.map { [DiagramPoint(x: $0.x - 18, y: $0.y), $0] }
+        return ports.destination.map { [DiagramPoint(x: $0.x - 26, y: $0.y), $0] }
     }
 }

@@ -36,6 +36,7 @@ struct DiagramComposer {
         let channelRequests = channelRequests(after: requests.count)
         for request in requests { router.reserveEnds(of: request) }
         for case let request? in channelRequests { router.reserveEnds(of: request) }
+        reserveStubs(channelRequests)
         addPorts()
         addPathLines(requests)
         addChannelLines(channelRequests)

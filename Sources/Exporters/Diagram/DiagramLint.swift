@@ -21,6 +21,7 @@ struct DiagramLint {
             case lineThroughBox
             case lineThroughNode
             case lineSlanted
+            case lineTooShortForItsHead
             case linesOnTop
             case gateOffBoundary
             case gatesOverlap
@@ -183,6 +184,10 @@ struct DiagramLint {
             where node != line.startNode && node != line.endNode && segment.touches(entry.rect) {
                 report(.lineThroughNode, "\(line.tooltip) through \(entry.tooltip)")
             }
+        }
+        let last = line.segments.last.map { max($0.bounds.width, $0.bounds.height) } ?? 0
+        if last < (line.kind == .channel ? 8 : 11) {
+            report(.lineTooShortForItsHead, line.tooltip)
         }
         // A line between two things in one box never leaves it.
         let common = line.startBoxes.filter(line.endBoxes.contains)

@@ -134,9 +134,9 @@ struct DiagramPage {
         let measure = DiagramType.step
         let x = Self.margin + 32
         let room = page.width - Self.margin - x
-        // Reasons stand in a column of their own when the sentences leave room for one.
+        // Reasons stand in a column of their own, on a line of their own where they must.
         let widest = words.path.steps.map { measure.width(of: $0.says) + 6 }.max() ?? 0
-        let tab = widest + 20 <= room / 2 ? widest + 20 : nil
+        let tab = min(widest + 20, room * 9 / 20)
         for step in words.path.steps {
             page.discs.append(
                 DiagramLayout.Disc(
@@ -144,22 +144,14 @@ struct DiagramPage {
                     owner: .page))
             let says = step.says.prefix(1).uppercased() + step.says.dropFirst()
             let shown = measure.fitted(says, to: room)
-            let width = measure.width(of: shown)
             addText(shown, full: says, measure, at: DiagramPoint(x: x, y: y + 2))
-            let indent = tab ?? width + 14
-            let left = room - indent
-            let because = step.because
-            let isBeside = measure.width(of: because) <= left
-            if !because.isEmpty {
-                let at =
-                    isBeside
-                    ? DiagramPoint(x: x + indent, y: y + 2)
-                    : DiagramPoint(x: x, y: y + 3 + measure.lineHeight)
+            if !step.because.isEmpty {
+                if measure.width(of: shown) + 14 > tab { y += measure.lineHeight + 1 }
                 addText(
-                    measure.fitted(because, to: isBeside ? left : room), full: because, measure,
-                    at: at, ink: .muted)
+                    measure.fitted(step.because, to: room - tab), full: step.because, measure,
+                    at: DiagramPoint(x: x + tab, y: y + 2), ink: .muted)
             }
-            y += because.isEmpty || isBeside ? 26 : 26 + measure.lineHeight
+            y += 26
         }
         y += 6
     }

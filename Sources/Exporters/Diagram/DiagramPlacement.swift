@@ -339,5 +339,10 @@ struct DiagramPlacement {
         return height
     }
 
+    /// How far an item's left border is from where its place begins.
+    func lead(of item: Item) -> Int {
+        if case .node(let node) = item { margin(of: node) } else { 0 }
+    }
+
     func extent(of item: Item) -> (width: Int, height: Int) { size(of: item) }
 }

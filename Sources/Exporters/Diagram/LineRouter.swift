@@ -21,12 +21,21 @@ struct LineRouter {
         var endGroup: Int
         /// Whether the way may go beyond the lines that stand for "outside".
         var leavesRails: Bool
-        /// The lattice column where the search starts; set by the router.
-        fileprivate(set) var startColumn = 0
+        /// Whether the way turns near its goal rather than near its start.
+        var turnsLate: Bool
+        /// The lattice column near which the way turns; set by the router.
+        fileprivate(set) var turnColumn = 0
+
+        /// The direction in which the goal must not be reached, as the search numbers them.
+        fileprivate var backward: Int? {
+            guard case .point(_, let arriving) = goal else { return nil }
+            return arriving > 0 ? 2 : 0
+        }
 
         init(
             line: Int, start: DiagramPoint, leaving: Int, goal: Goal, boxes: Set<Int>,
-            usesPage: Bool, startGroup: Int, endGroup: Int, leavesRails: Bool
+            usesPage: Bool, startGroup: Int, endGroup: Int, leavesRails: Bool,
+            turnsLate: Bool = false
         ) {
             self.line = line
             self.start = start
@@ -37,6 +46,7 @@ struct LineRouter {
             self.startGroup = startGroup
             self.endGroup = endGroup
             self.leavesRails = leavesRails
+            self.turnsLate = turnsLate
         }
     }
 
@@ -60,8 +70,11 @@ struct LineRouter {
     private var inside: [Int16]
     private var border: [Border]
     private var isBlocked: [Bool]
+    // The first line at each point, by axis, as line + 1; further ones, which run together with
+    // it, by point × 2 + axis.
     private var horizontalUse: [Int32]
     private var verticalUse: [Int32]
+    private var furtherUse: [Int: [Int32]] = [:]
     private var rails: (left: Int?, right: Int?) = (nil, nil)
     private var groups: [(start: Int, end: Int)] = []
 
@@ -162,13 +175,35 @@ struct LineRouter {
         for distance in stride(from: 0, through: Self.stub, by: Self.unit) {
             let next = DiagramPoint(x: point.x + direction * distance, y: point.y)
             guard let at = index(next) else { continue }
-            if horizontalUse[at] == 0 { horizontalUse[at] = Int32(line + 1) }
-            if distance == Self.stub, verticalUse[at] == 0 { verticalUse[at] = Int32(line + 1) }
+            use(at, isHorizontal: true, by: line)
+            if distance == Self.stub { use(at, isHorizontal: false, by: line) }
         }
     }
 
-    private func mayShare(_ use: Int32, with line: Int) -> Bool {
-        if use == 0 || Int(use) == line + 1 { return true }
+    private mutating func use(_ at: Int, isHorizontal: Bool, by line: Int) {
+        let mark = Int32(line + 1)
+        let first = isHorizontal ? horizontalUse[at] : verticalUse[at]
+        if first == mark { return }
+        if first != 0 {
+            furtherUse[at * 2 + (isHorizontal ? 0 : 1), default: []].append(mark)
+        } else if isHorizontal {
+            horizontalUse[at] = mark
+        } else {
+            verticalUse[at] = mark
+        }
+    }
+
+    /// Whether a line may run along an axis at a point together with whatever is there.
+    private func mayShare(_ at: Int, isHorizontal: Bool, with line: Int) -> Bool {
+        let first = isHorizontal ? horizontalUse[at] : verticalUse[at]
+        if first == 0 { return true }
+        guard mayJoin(first, with: line) else { return false }
+        let further = furtherUse[at * 2 + (isHorizontal ? 0 : 1)] ?? []
+        return further.allSatisfy { mayJoin($0, with: line) }
+    }
+
+    private func mayJoin(_ use: Int32, with line: Int) -> Bool {
+        if Int(use) == line + 1 { return true }
         let other = groups[Int(use) - 1]
         let own = groups[line]
         return own.start >= 0 && own.start == other.start || own.end >= 0 && own.end == other.end
@@ -183,7 +218,6 @@ struct LineRouter {
             x: request.start.x + request.leaving * Self.stub, y: request.start.y)
         guard let from = index(first) else { return nil }
         var request = request
-        request.startColumn = from % columns
         let target: Int?
         var last: DiagramPoint?
         switch request.goal {
@@ -194,6 +228,7 @@ struct LineRouter {
             last = goal
         case .column: target = nil
         }
+        request.turnColumn = (request.turnsLate ? target ?? from : from) % columns
         guard let states = search(from: from, to: target, request) else { return nil }
         var points = [request.start] + states.map { point($0) }
         if let last { points.append(last) }
@@ -218,7 +253,10 @@ struct LineRouter {
                 return trail(to: state.state, cameFrom)
             }
             for direction in 0..<4 {
+                // A way neither turns back on its own beginning nor comes to its end from behind.
+                if at == from, direction == (request.leaving > 0 ? 2 : 0) { continue }
                 guard let step = step(from: at, axis: axis, direction, request) else { continue }
+                if step.to == target, direction == request.backward { continue }
                 let next = step.to * 2 + direction % 2
                 let total = cost + Int32(step.cost)
                 guard total < distance[next] else { continue }
@@ -272,8 +310,9 @@ struct LineRouter {
         let isHorizontal = direction % 2 == 0
         let isTurning = direction % 2 != axis
         if isTurning {
-            guard border[at] == .none, mayShare(horizontalUse[at], with: request.line),
-                mayShare(verticalUse[at], with: request.line)
+            guard border[at] == .none,
+                mayShare(at, isHorizontal: true, with: request.line),
+                mayShare(at, isHorizontal: false, with: request.line)
             else { return nil }
         }
         guard !isBlocked[to], request.leavesRails || !isBeyondRails(to) else { return nil }
@@ -286,14 +325,13 @@ struct LineRouter {
         let box = Int(inside[to])
         guard box < 0 ? request.usesPage : request.boxes.contains(box) else { return nil }
         let along = isHorizontal ? horizontalUse[to] : verticalUse[to]
-        guard mayShare(along, with: request.line) else { return nil }
-        let across = isHorizontal ? verticalUse[to] : horizontalUse[to]
+        guard mayShare(to, isHorizontal: isHorizontal, with: request.line) else { return nil }
         let runsTogether = along != 0 && Int(along) != request.line + 1
         let length = runsTogether ? Self.leastStep : Self.unit
         var cost = length + (isTurning ? 60 : 0) + Self.cost(of: border[to])
-        if !mayShare(across, with: request.line) { cost += 70 }
-        // Of ways that are equally long, the one that turns early: lines from one place turn together.
-        if !isHorizontal { cost += min(5, abs(at % columns - request.startColumn)) }
+        if !mayShare(to, isHorizontal: !isHorizontal, with: request.line) { cost += 70 }
+        // Of ways that are equally long, the one that turns where others from or to the place do.
+        if !isHorizontal { cost += min(5, abs(at % columns - request.turnColumn)) }
         cost += crowding(at: to, isHorizontal: isHorizontal, line: request.line)
         return (to, cost)
     }
@@ -313,8 +351,7 @@ struct LineRouter {
         for offset in isHorizontal ? [columns, -columns] : [1, -1] {
             let near = at + offset
             guard inside.indices.contains(near) else { continue }
-            let use = isHorizontal ? horizontalUse[near] : verticalUse[near]
-            if !mayShare(use, with: line) { cost += 6 }
+            if !mayShare(near, isHorizontal: isHorizontal, with: line) { cost += 6 }
             if isBlocked[near] { cost += 5 }
             let bad: Border = isHorizontal ? .horizontal : .vertical
             if border[near] == bad || border[near] == .corner { cost += 5 }
@@ -354,12 +391,8 @@ struct LineRouter {
                     y: from.y + step.y * distance * Self.unit)
                 guard let at = index(next) else { continue }
                 let isEnd = distance == 0 || distance == length
-                if isHorizontal || isEnd, horizontalUse[at] == 0 {
-                    horizontalUse[at] = Int32(line + 1)
-                }
-                if !isHorizontal || isEnd, verticalUse[at] == 0 {
-                    verticalUse[at] = Int32(line + 1)
-                }
+                if isHorizontal || isEnd { use(at, isHorizontal: true, by: line) }
+                if !isHorizontal || isEnd { use(at, isHorizontal: false, by: line) }
             }
         }
     }
