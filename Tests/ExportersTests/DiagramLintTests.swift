@@ -18,6 +18,10 @@ struct DiagramLintTests {
             #expect(layout.losses.pathLines == 0 && layout.losses.labels == 0, "seed \(seed)")
             // A channel that finds no way is counted in the caption; that must stay rare.
             #expect(layout.losses.channels <= 1, "seed \(seed)")
+            for barrier in path.steps.flatMap(\.barriers) {
+                let isShown = layout.gates.contains { $0.tooltip.contains(barrier.id + ":") }
+                #expect(isShown, "seed \(seed): \(barrier.id)")
+            }
             #expect(layout.nodes.filter(\.isOnPath).count >= path.steps.count, "seed \(seed)")
         }
     }
@@ -25,19 +29,24 @@ struct DiagramLintTests {
     @Test(arguments: UInt64(1)...60)
     func randomProofsKeepTheRules(seed: UInt64) throws {
         let (path, compiled) = try DiagramRandomGraphs.proof(seed: seed)
-        try check(FailurePathDiagram(path: path, in: compiled), name: "proof-\(seed)")
+        try check(path, FailurePathDiagram(path: path, in: compiled), name: "proof-\(seed)")
     }
 
     @Test(arguments: UInt64(1)...40)
     func randomWorkloadsKeepTheRules(seed: UInt64) throws {
         let (path, compiled) = try DiagramRandomGraphs.workload(seed: seed)
-        try check(FailurePathDiagram(path: path, in: compiled), name: "workload-\(seed)")
+        try check(path, FailurePathDiagram(path: path, in: compiled), name: "workload-\(seed)")
     }
 
-    private func check(_ diagram: FailurePathDiagram, name: String) throws {
+    private func check(_ path: FailurePath, _ diagram: FailurePathDiagram, name: String) throws {
         let layout = diagram.layout
         #expect(DiagramLint.violations(in: layout) == [], "\(name)")
         #expect(layout.losses.pathLines == 0, "\(name)")
+        for barrier in path.steps.flatMap(\.barriers) {
+            #expect(
+                layout.gates.contains { $0.tooltip.contains(barrier.id + ":") },
+                "\(name): \(barrier.id)")
+        }
         let folder = ProcessInfo.processInfo.environment["DIAGRAM_OUTPUT"]
         if let folder, !DiagramLint.violations(in: layout).isEmpty || name.hasSuffix("7") {
             try diagram.svg().write(

@@ -72,6 +72,14 @@ struct DiagramTests {
         #expect(layout.gates.filter { !$0.isOpen }.count == 5)
     }
 
+    @Test func dotsTellWhereLinesPartAndMeet() throws {
+        #expect(try diagram("single").layout.junctions.isEmpty)
+        let layout = try diagram("split").layout
+        #expect(layout.junctions.count == 2)
+        let start = try #require(layout.nodes.first { $0.shape == .actor }).rect
+        #expect(layout.junctions.contains { $0.y == start.midY && $0.x > start.maxX })
+    }
+
     @Test func tamperingNeverLeavesTheCampus() throws {
         let layout = try diagram("tampering").layout
         let goal = try #require(layout.nodes.first { $0.shape == .consequence })

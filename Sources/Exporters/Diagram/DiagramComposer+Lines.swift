@@ -70,8 +70,16 @@ extension DiagramComposer {
         let rect = placement.boxRects[box]
         for segment in line.segments {
             guard let crossing = segment.crossing(of: rect) else { continue }
-            let isKnown = layout.gates.contains { $0.centre == crossing && $0.guards == .box(box) }
-            if isKnown { return }
+            let known = layout.gates.firstIndex {
+                $0.centre == crossing && $0.guards == .box(box)
+            }
+            if let known {
+                // Lines that run together here share a gate; it names what each of them passes.
+                if !layout.gates[known].tooltip.contains(gate.tooltip) {
+                    layout.gates[known].tooltip += "; " + gate.tooltip
+                }
+                return
+            }
             let placed = DiagramLayout.Gate(
                 centre: crossing, isOpen: gate.isOpen, isOnPath: true, guards: .box(box),
                 tooltip: gate.tooltip)

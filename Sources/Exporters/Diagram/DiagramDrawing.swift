@@ -48,6 +48,12 @@ struct DiagramDrawing {
         for line in layout.lines where line.kind == .channel { draw(line, &writer) }
         for line in layout.lines where line.kind == .together { draw(line, &writer) }
         for line in layout.lines where line.kind == .path { draw(line, &writer) }
+        for junction in layout.junctions {
+            writer.empty(
+                "circle",
+                [Attribute("cx", junction.x), Attribute("cy", junction.y), Attribute("r", 4)]
+                    + paint(fill: .path))
+        }
         for node in layout.nodes { draw(node, &writer) }
         for gate in layout.gates { draw(gate, &writer) }
         for disc in layout.discs { draw(disc, &writer) }

@@ -8,6 +8,8 @@ public struct DiagramLayout: Hashable, Sendable {
     var boxes: [Box] = []
     var nodes: [Node] = []
     var lines: [Line] = []
+    /// Where lines of the path part or meet.
+    var junctions: [DiagramPoint] = []
     var gates: [Gate] = []
     var discs: [Disc] = []
     var texts: [Text] = []

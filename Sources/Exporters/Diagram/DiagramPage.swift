@@ -97,6 +97,7 @@ struct DiagramPage {
             line.points = line.points.map { $0.moved(by: offset) }
             return line
         }
+        page.junctions = DiagramJunctions.points(of: page.lines)
         page.gates = scene.gates.map {
             var gate = $0
             gate.centre = gate.centre.moved(by: offset)
