@@ -27,6 +27,9 @@ struct Analyse: ParsableCommand {
     @OptionGroup var input: ModelInput
     @OptionGroup var arguments: AnalysisArguments
 
+    @Flag(help: "Also set every attack vector of the catalogue against every perimeter.")
+    var coverage = false
+
     @Option(help: "text, json or markdown.")
     var format: Format = .text
 
@@ -38,12 +41,12 @@ struct Analyse: ParsableCommand {
     var figures: String?
 
     func run() throws {
-        let analysis = try arguments.analysis(of: input.compiled())
+        let analysis = try arguments.analysis(of: input.compiled(withCatalogue: coverage))
         if let figures { try FigureFolder(path: figures).write(analysis) }
         let text =
             switch format {
-            case .text: AnalysisReport(analysis).text
-            case .markdown: AnalysisReport(analysis).markdown
+            case .text: AnalysisReport(analysis, showsVectors: coverage).text
+            case .markdown: AnalysisReport(analysis, showsVectors: coverage).markdown
             case .json: try analysis.findings.json()
             }
         try OutputFile(path: output).write(text)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import FailureAnalysis
 import Foundation
 import ModelFormat
@@ -11,16 +12,27 @@ struct ModelInput: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var model: String
 
+    @Option(
+        name: .customLong("catalogue"),
+        help: "A file with controls and other entries that add to or override the catalogue.",
+        completion: .file(extensions: ["yaml", "yml"]))
+    var catalogueFile: String?
+
     /// Reads and checks the input, having printed every diagnostic.
     ///
     /// - Throws: `ExitCode.modelWrong` or `ExitCode.inputOutput`.
     func read() throws -> CheckedInput {
         do {
-            let input = try CheckedInput.read(path: model, standardInput: Self.standardInput)
+            let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
+            let input = try CheckedInput.read(
+                path: model, catalogue: catalogue, standardInput: Self.standardInput)
             for warning in input.warnings { StandardError.print(warning.description) }
             return input
         } catch let errors as ModelErrors {
             for diagnostic in errors.diagnostics { StandardError.print(diagnostic.description) }
+            throw ExitCode.modelWrong
+        } catch let faults as CatalogueFaults {
+            for fault in faults.faults { StandardError.print("\(fault)") }
             throw ExitCode.modelWrong
         } catch let error as ModelFileError {
             StandardError.print("sallyport: \(error)")
@@ -29,10 +41,22 @@ struct ModelInput: ParsableArguments {
     }
 
     /// Reads and compiles the input, having printed every diagnostic.
-    func compiled() throws -> CompiledModel { try Self.compile(read()) }
+    ///
+    /// - Parameter withCatalogue: whether the catalogue is wanted even if the model needs none.
+    func compiled(withCatalogue: Bool = false) throws -> CompiledModel {
+        try Self.compile(read(), withCatalogue: withCatalogue)
+    }
+
+    /// The built-in catalogue with the entries of a file.
+    private static func catalogue(overriddenBy path: String) throws -> CatalogueBook {
+        let bytes = try ModelReader().bytes(of: path)
+        return try CatalogueBook.builtIn().merging(userFile: bytes, file: path)
+    }
 
     /// Compiles an input that was read.
-    static func compile(_ input: CheckedInput) throws -> CompiledModel {
+    static func compile(
+        _ input: CheckedInput, withCatalogue: Bool = false
+    ) throws -> CompiledModel {
         switch input.content {
         case .attackGraph(let document):
             return CompiledModel(
@@ -40,7 +64,8 @@ struct ModelInput: ParsableArguments {
                 date: document.date?.description, digest: input.digest)
         case .model(let model, let catalogue):
             do {
-                return try ModelCompiler(model, catalogue: catalogue).compile(digest: input.digest)
+                let book = try catalogue ?? (withCatalogue ? CatalogueBook.builtIn() : nil)
+                return try ModelCompiler(model, catalogue: book).compile(digest: input.digest)
             } catch {
                 StandardError.print(
                     "sallyport: the model passed its checks but does not compile: \(error)")

@@ -44,7 +44,7 @@ struct ModelDiagnosticTests {
             "2:29: error: 'camp' is not a value for 'kind': write one of campus, hall, cluster, "
                 + "tenancy, enclave, admin-plane, other [model.unknown-value]"),
         Case(
-            "perimeters: { room: { controls: [ { id: x, use: x, level: SL1, blocks: all } ] } }",
+            "perimeters: { room: { controls: [ { id: x, use: SL1-STO-01, level: SL1 } ] } }",
             "2:37: error: a control has both 'use' and 'id': write 'use' for one of the catalogue, "
                 + "'id' for one of your own [model.conflicting-keys]"),
         Case(
@@ -53,8 +53,12 @@ struct ModelDiagnosticTests {
                 + "[model.unknown-control]"),
         Case(
             "perimeters: { room: { controls: [ { id: x, blocks: all } ] } }",
-            "2:41: error: control 'x' is not complete: give level and blocks [model.unknown-control]"
-        ),
+            "2:41: error: control 'x' is not complete: give level and blocks, or 'use' one of the "
+                + "catalogue [model.unknown-control]"),
+        Case(
+            "perimeters: { room: { controls: [ { use: SL4-CC-02 } ] } }",
+            "2:42: error: control 'SL4-CC-02' is not in the catalogue: did you mean 'SL4-CC-01'? "
+                + "[model.unknown-control]"),
         Case(
             "channels: { door: { operator: ~, level: ~, barrier: open } }",
             "2:53: error: 'barrier' can only say 'none': a barrier is written with 'operator' and "

@@ -83,7 +83,9 @@ public struct ControlExpansion: Sendable {
         of control: CatalogueControl, on perimeter: Perimeter
     ) -> Result<Quorum, OperatorFault> {
         let outer = perimeter.parent.flatMap { model.perimeters[$0] }
-        let host = perimeter.kind.isHosted ? outer?.operators ?? perimeter.operators
+        let host =
+            perimeter.kind.isHosted
+            ? outer?.operators ?? perimeter.operators
             : perimeter.operators
         switch control.defaultOperator {
         case .host: return .success(host)

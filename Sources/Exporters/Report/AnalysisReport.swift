@@ -1,3 +1,4 @@
+import Catalogue
 public import FailureAnalysis
 
 /// The report of an analysis for a reader who knows nothing of the tool.
@@ -5,13 +6,17 @@ public struct AnalysisReport: Sendable {
     let findings: Findings
     /// How many distinct paths are told in full.
     let maximumPaths: Int
+    /// The attack vectors to set against the perimeters; `nil` where nobody asked for them.
+    let vectors: [CatalogueVector]?
 
     /// Makes a report.
     ///
     /// - Parameter maximumPaths: how many distinct paths are told step by step; the rest are
     ///   counted.
-    public init(_ analysis: Analysis, maximumPaths: Int = 24) {
+    /// - Parameter showsVectors: whether every attack vector is set against every perimeter.
+    public init(_ analysis: Analysis, maximumPaths: Int = 24, showsVectors: Bool = false) {
         findings = analysis.findings
+        vectors = showsVectors ? analysis.compiled.catalogue.map { Array($0.vectors) } : nil
         self.maximumPaths = maximumPaths
     }
 
@@ -30,6 +35,7 @@ public struct AnalysisReport: Sendable {
         document.blocks += coalitions()
         document.blocks += levels()
         document.blocks += chokePoints()
+        document.blocks += coverageSection()
         document.blocks += requirements()
         document.blocks += paths()
         document.blocks += conditions()

@@ -26,7 +26,8 @@ extension ModelCompiler {
         case .leg(let leg):
             let number = nextLeg
             nextLeg += 1
-            let level = leg.level
+            let level =
+                leg.level
                 ?? leg.perimeter.flatMap { model.perimeters[$0] }.flatMap(strength)
             let lock = LockExpression.operated(by: leg.provider.rawValue, level: level?.rawValue)
             let lost = fact(.legLost(workload, leg: number))

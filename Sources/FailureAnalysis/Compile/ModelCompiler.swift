@@ -9,6 +9,7 @@ public import ThreatGraph
 /// is a barrier run by its own operators. What the model does not assert is not a barrier.
 public struct ModelCompiler: Sendable {
     let model: ThreatGraph
+    let catalogue: CatalogueBook?
     let expansion: ControlExpansion
     var builder = AttackGraphBuilder()
     var factMeanings: [String: FactMeaning] = [:]
@@ -20,6 +21,7 @@ public struct ModelCompiler: Sendable {
     ///   baselines and catalogue controls needs none.
     public init(_ model: ThreatGraph, catalogue: CatalogueBook? = nil) {
         self.model = model
+        self.catalogue = catalogue
         expansion = ControlExpansion(model, catalogue: catalogue ?? CatalogueBook())
     }
 
@@ -45,7 +47,8 @@ public struct ModelCompiler: Sendable {
             factMeanings: graph.facts.map { compiler.factMeanings[$0.id] ?? .unexplained },
             barrierMeanings: graph.barriers.map {
                 compiler.barrierMeanings[$0.id] ?? .unexplained
-            })
+            },
+            catalogue: catalogue)
     }
 
     private mutating func addParties() {

@@ -66,9 +66,16 @@ public struct FailureAnalyser: Sendable {
             collapsingRootsLabBypass: table.collapsingRoots(withoutPrincipals: true),
             loneSovereigns: table.loneSovereigns, chokeBarriers: levels.chokeBarriers,
             chokeParties: table.chokeParties, surface: surface(table: table),
+            coverage: coverage?.coverage ?? [], layers: coverage?.layers ?? [],
             failurePaths: paths.map { $0.summary(in: compiled.graph) },
             requirements: table.results(for: compiled.model?.requirements ?? []),
             certificates: certificates)
+    }
+
+    /// What the perimeters' controls come to, where the model names a catalogue's or is asked to.
+    private var coverage: CoverageAnalysis? {
+        guard let model = compiled.model, let catalogue = compiled.catalogue else { return nil }
+        return CoverageAnalysis(model, catalogue: catalogue)
     }
 
     /// The sentence that goes with every result, and what else it is conditional on.

@@ -36,6 +36,11 @@ public struct Findings: Codable, Hashable, Sendable {
     public var chokeParties: [ChokeParty]
     /// The surface for exfiltration; `null` where exfiltration was not asked for.
     @WrittenAsNull public var surface: Surface?
+    /// How strong each perimeter's controls are, by perimeter; empty where no model, or no
+    /// baseline and no control of the catalogue, is there and nobody asked for it.
+    public var coverage: [CoverageSummary]
+    /// The layers around each copy, by weights and perimeter; empty as `coverage` is.
+    public var layers: [LayerSummary]
     /// One path for every single failure that suffices.
     public var failurePaths: [PathSummary]
     /// The model's requirements and whether they hold.
