@@ -115,7 +115,8 @@ struct StepNarrator {
         case (.inside(let inner), .inside(let outer)?):
             let isNested = compiled.model?.perimeters[inner]?.parent == outer
             let relation = isNested ? "surrounds it" : "administers or connects to it"
-            return ["\(names.perimeter(outer)) \(relation)"]
+            let host = isNested && step.barriers.isEmpty ? " and nothing keeps its host out" : ""
+            return ["\(names.perimeter(outer)) \(relation)\(host)"]
         case (.holds(let weights, let form, _), _):
             return [possession(of: form, of: weights, from: premises, step: step)]
         case (.hasKey, .inside(let place)?): return ["it is held in \(names.perimeter(place))"]
