@@ -14,7 +14,7 @@ public struct SecurityLevel: RawRepresentable, Hashable, Comparable, Sendable {
 
     /// Makes a level from text such as `SL4` or `4`; `nil` for anything else.
     public init?(_ text: some StringProtocol) {
-        let digits = text.uppercased().hasPrefix("SL") ? text.dropFirst(2) : text[...]
+        let digits = text.prefix(2).lowercased() == "sl" ? text.dropFirst(2) : text[...]
         guard digits.utf8.count == 1, let number = Int(digits) else { return nil }
         self.init(rawValue: number)
     }
@@ -46,7 +46,7 @@ public struct CapabilityTier: RawRepresentable, Hashable, Comparable, Sendable {
 
     /// Makes a tier from text such as `OC3` or `3`; `nil` for anything else.
     public init?(_ text: some StringProtocol) {
-        let digits = text.uppercased().hasPrefix("OC") ? text.dropFirst(2) : text[...]
+        let digits = text.prefix(2).lowercased() == "oc" ? text.dropFirst(2) : text[...]
         guard digits.utf8.count == 1, let number = Int(digits) else { return nil }
         self.init(rawValue: number)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exporters
 import ModelFormat
 
 /// The command `check`, which asks whether a model is right.
@@ -14,6 +15,6 @@ struct Check: ParsableCommand {
     @OptionGroup var input: ModelInput
 
     func run() throws {
-        print(try input.read().summary)
+        print(InertText.line(try input.read().summary))
     }
 }

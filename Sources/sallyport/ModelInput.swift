@@ -26,10 +26,10 @@ struct ModelInput: ParsableArguments {
             let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
             let input = try CheckedInput.read(
                 path: model, catalogue: catalogue, standardInput: Self.standardInput)
-            for warning in input.warnings { StandardError.print(warning.description) }
+            for warning in input.warnings { StandardError.print(warning) }
             return input
         } catch let errors as ModelErrors {
-            for diagnostic in errors.diagnostics { StandardError.print(diagnostic.description) }
+            for diagnostic in errors.diagnostics { StandardError.print(diagnostic) }
             throw ExitCode.modelWrong
         } catch let faults as CatalogueFaults {
             for fault in faults.faults { StandardError.print("\(fault)") }
@@ -78,10 +78,12 @@ struct ModelInput: ParsableArguments {
     private static func standardInput(limit: Int) throws(ModelFileError) -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count <= limit {
-            guard let data = try? FileHandle.standardInput.read(upToCount: 1 << 16) else {
+            let data: Data?
+            do { data = try FileHandle.standardInput.read(upToCount: 1 << 16) } catch {
                 throw .unreadable("-")
             }
-            if data.isEmpty { return bytes }
+            // The end is told by nothing at all or by no bytes.
+            guard let data, !data.isEmpty else { return bytes }
             bytes.append(contentsOf: data)
         }
         throw .tooLong("-", limit: limit)

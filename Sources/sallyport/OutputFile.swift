@@ -5,8 +5,8 @@ import Foundation
 struct OutputFile {
     let path: String?
 
-    /// Makes an output; `nil` and `-` are standard output.
-    init(path: String?) { self.path = path == "-" ? nil : path }
+    /// Makes an output; `nil`, `-` and `/dev/stdout` are standard output.
+    init(path: String?) { self.path = ["-", "/dev/stdout"].contains(path) ? nil : path }
 
     /// Writes everything at once.
     ///
@@ -18,7 +18,10 @@ struct OutputFile {
                 try FileHandle.standardOutput.write(contentsOf: data)
                 return
             }
-            try Self.writeWhole(data, to: URL(fileURLWithPath: path))
+            let url = URL(fileURLWithPath: path)
+            if try Self.writeThrough(data, to: url) { return }
+            // A link stays a link: what it leads to is written.
+            try Self.writeWhole(data, to: url.resolvingSymlinksInPath())
         } catch {
             StandardError.print(
                 "sallyport: cannot write \(path ?? "standard output"): "
@@ -29,6 +32,21 @@ struct OutputFile {
 
     /// Writes everything at once.
     func write(_ text: String) throws { try write(text.utf8) }
+
+    /// Writes into a pipe or a device where the path is one, which must not be replaced by a file;
+    /// whole or not at all is not to be had there.
+    ///
+    /// - Returns: whether the path is one.
+    private static func writeThrough(_ data: Data, to url: URL) throws -> Bool {
+        var status = stat()
+        guard stat(url.path, &status) == 0,
+            [S_IFIFO, S_IFCHR, S_IFBLK, S_IFSOCK].contains(status.st_mode & S_IFMT)
+        else { return false }
+        let handle = try FileHandle(forWritingTo: url)
+        try handle.write(contentsOf: data)
+        try handle.close()
+        return true
+    }
 
     /// Writes beside the file and renames, with the signals that end a program held back, so that
     /// neither half a file nor a stray one is left.

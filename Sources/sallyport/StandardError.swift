@@ -1,4 +1,6 @@
+import Exporters
 import Foundation
+import ModelFormat
 
 /// Standard error as a place to print to.
 struct StandardError: TextOutputStream {
@@ -7,9 +9,17 @@ struct StandardError: TextOutputStream {
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
-    /// Prints one message.
+    /// Prints one message on one line, whatever names from a model stand in it.
     static func print(_ message: String) {
         var stream = StandardError()
-        Swift.print(message, to: &stream)
+        Swift.print(InertText.line(message), to: &stream)
+    }
+
+    /// Prints a diagnostic and its notes, a line each.
+    static func print(_ diagnostic: Diagnostic) {
+        var lines = diagnostic
+        lines.message = InertText.line(diagnostic.message)
+        lines.notes = diagnostic.notes.map { .init(InertText.line($0.message), at: $0.place) }
+        for line in lines.description.split(separator: "\n") { print(String(line)) }
     }
 }

@@ -29,6 +29,7 @@ public struct AnalysisReport: Sendable {
     var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(Headline(findings).sentence))
+        document.blocks.append(.paragraph(ReportWords(findings).sentence))
         document.blocks += loneFailures()
         document.blocks += exposure()
         document.blocks += rootCauses()

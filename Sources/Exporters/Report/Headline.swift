@@ -33,14 +33,32 @@ struct Headline {
                 : "\(lone.count) parties would each suffice alone if they failed"
             parts.append("\(subject): \(clauses.joined(separator: "; "))")
         }
-        let roots = Set(
-            (findings.collapsingRoots + findings.collapsingRootsLabBypass).map(\.root)
-        ).sorted()
+        let roots = collapsingRoots
         if !roots.isEmpty {
             parts.append(
-                "Common causes suffice where no single party does: \(Self.list(roots))")
+                "One common cause suffices where no single party does: "
+                    + roots.joined(separator: "; "))
         }
         return parts.joined(separator: ". ") + "." + capability
+    }
+
+    /// Root causes that suffice alone where no single party does, with what for.
+    private var collapsingRoots: [String] {
+        let all = findings.collapsingRoots
+        let bypass = findings.collapsingRootsLabBypass.filter { root in
+            !all.contains { $0.root == root.root && $0.consequence == root.consequence }
+        }
+        return Set((all + bypass).map(\.root)).sorted().map { root in
+            let clauses = [(all, ""), (bypass, " with the lab never asked")].flatMap {
+                roots, suffix in
+                findings.consequences.compactMap { consequence -> String? in
+                    let found = roots.filter { $0.root == root && $0.consequence == consequence }
+                    if found.isEmpty { return nil }
+                    return consequence.withTiers(found.map(\.tier)) + suffix
+                }
+            }
+            return "\(root) for \(Self.list(clauses))"
+        }
     }
 
     /// The weakest attackers that need nobody to fail.

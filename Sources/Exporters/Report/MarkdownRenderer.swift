@@ -10,34 +10,51 @@ struct MarkdownRenderer {
     private static func text(for block: ReportDocument.Block) -> String {
         switch block {
         case .heading(let text): return "## " + escaped(text)
-        case .paragraph(let text): return escaped(text)
+        case .paragraph(let text): return opening(text)
         case .verdict(let text): return "**" + escaped(text) + "**"
         case .table(let header, let rows):
             let rule = header.map { _ in "---" }
             return ([header.map(escaped), rule] + rows.map { $0.map(escaped) })
                 .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
         case .points(let points):
-            return points.map { "- " + escaped($0) }.joined(separator: "\n")
+            return points.map { "- " + opening($0) }.joined(separator: "\n")
         case .path(let title, let id, let steps):
             let list = steps.enumerated().map { number, step in
-                "\(number + 1). \(escaped(step.says))  \n   because \(escaped(step.because))"
+                "\(number + 1). \(opening(step.says))  \n   because \(escaped(step.because))"
             }
             return (["### " + escaped(title), "`\(id)`"] + [list.joined(separator: "\n")])
                 .joined(separator: "\n\n")
         }
     }
 
+    /// Text at the beginning of a block, where a mark or a number could begin a list.
+    private static func opening(_ text: String) -> String {
+        let safe = escaped(text)
+        let unmarked = safe.drop { $0 == " " }
+        let rest = unmarked.drop { $0.isASCII && $0.isNumber }
+        guard let mark = rest.first else { return safe }
+        let isNumbered = rest.startIndex > unmarked.startIndex && (mark == "." || mark == ")")
+        let isMarked = rest.startIndex == unmarked.startIndex && "-+=".contains(mark)
+        guard isNumbered || isMarked else { return String(unmarked) }
+        return unmarked[..<rest.startIndex] + "\\" + rest
+    }
+
     /// Text in which every character that could begin markup is escaped.
+    ///
+    /// Colons before slashes and the dot of `www.` are among them, because GitHub makes links of
+    /// bare addresses.
     static func escaped(_ text: String) -> String {
+        let characters = Array(InertText.line(text))
         var result = ""
-        for character in InertText.line(text) {
+        for (at, character) in characters.enumerated() {
             switch character {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!", "$", "@":
                 result += "\\" + String(character)
-            case ":" where result.hasSuffix("http") || result.hasSuffix("https"): result += "\\:"
+            case ":" where characters.dropFirst(at + 1).starts(with: "//"): result += "\\:"
+            case "." where result.lowercased().hasSuffix("www"): result += "\\."
             default: result.append(character)
             }
         }

@@ -47,9 +47,12 @@ struct ExposureSolver {
         search = CoalitionSearch(graph)
     }
 
-    func row(for consequence: Consequence, at level: AnswerLevel) -> ExposureRow {
+    /// Solves one row, at the tiers of the options unless others are given.
+    func row(
+        for consequence: Consequence, at level: AnswerLevel, tiers asked: [Int]? = nil
+    ) -> ExposureRow {
         let variables = variables(for: consequence, at: level)
-        let tiers = consequence.isTiered ? options.tiers : [0]
+        let tiers = consequence.isTiered ? asked ?? options.tiers : [0]
         return ExposureRow(
             consequence: consequence, level: level, variables: variables, tiers: tiers,
             lists: search.minimalCoalitions(

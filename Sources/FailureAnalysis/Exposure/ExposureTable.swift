@@ -64,27 +64,31 @@ struct ExposureTable {
             }
         }
     }
+}
 
-    /// Whether each requirement holds, in the order written.
-    func results(for requirements: [Requirement]) -> [RequirementResult] {
-        requirements.compactMap { requirement in
-            guard let row = row(requirement.consequence.rawValue, requirement.level) else {
-                return nil
-            }
-            let asked = row.consequence.isTiered ? requirement.tier?.rawValue ?? 5 : 0
-            // Orders never rise with the tier, so the highest tier asked decides.
-            guard let place = row.tiers.lastIndex(where: { $0 <= asked }) else { return nil }
-            let list = row.lists[place]
-            let isMet: Bool
-            if let order = list.order {
-                isMet = order >= requirement.order
-            } else {
-                isMet = list.isComplete || (list.searchedOrder ?? 0) + 1 >= requirement.order
-            }
-            return RequirementResult(
-                consequence: requirement.consequence.rawValue, tier: requirement.tier?.rawValue,
-                level: requirement.level.rawValue, required: requirement.order,
-                found: list.order, holds: isMet)
+extension ExposureRow {
+    /// The tier that decides whether a requirement holds: orders never rise with the tier, so the
+    /// highest one that it covers.
+    static func decidingTier(of requirement: Requirement, for consequence: Consequence) -> Int {
+        consequence.isTiered ? requirement.tier?.rawValue ?? 5 : 0
+    }
+
+    /// Whether a requirement holds; `nil` when the row does not have the tier that decides.
+    func result(for requirement: Requirement) -> RequirementResult? {
+        let deciding = Self.decidingTier(of: requirement, for: consequence)
+        guard consequence.id == requirement.consequence.rawValue, level == requirement.level,
+            let place = tiers.firstIndex(of: deciding)
+        else { return nil }
+        let list = lists[place]
+        let isMet: Bool
+        if let order = list.order {
+            isMet = order >= requirement.order
+        } else {
+            isMet = list.isComplete || (list.searchedOrder ?? 0) + 1 >= requirement.order
         }
+        return RequirementResult(
+            consequence: requirement.consequence.rawValue, tier: requirement.tier?.rawValue,
+            level: requirement.level.rawValue, required: requirement.order,
+            found: list.order, holds: isMet)
     }
 }

@@ -29,12 +29,39 @@ public struct FailureAnalyser: Sendable {
         }
         for row in rows { try certificates.certify(row) }
         let table = ExposureTable(rows: rows, graph: graph)
+        let requirements = try results(rows: rows, solver: solver, certificates: &certificates)
         let finder = PathFinder(compiled: compiled, table: table)
         let paths = try finder.paths(certificates: &certificates)
         return Analysis(
             compiled: compiled,
-            findings: findings(table: table, paths: paths, certificates: certificates.summary),
+            findings: findings(
+                table: table, paths: paths, requirements: requirements,
+                certificates: certificates.summary),
             paths: paths)
+    }
+
+    /// Whether each requirement of the model holds, in the order written.
+    ///
+    /// Requirements are a gate, so each is judged in full: what the options leave out is solved
+    /// for its sake.
+    private func results(
+        rows: [ExposureRow], solver: ExposureSolver, certificates: inout CertificateRegister
+    ) throws(AnalysisError) -> [RequirementResult] {
+        var results: [RequirementResult] = []
+        for requirement in compiled.model?.requirements ?? [] {
+            if let known = rows.lazy.compactMap({ $0.result(for: requirement) }).first {
+                results.append(known)
+                continue
+            }
+            let id = requirement.consequence.rawValue
+            guard let consequence = compiled.graph.consequences.first(where: { $0.id == id })
+            else { continue }
+            let tier = ExposureRow.decidingTier(of: requirement, for: consequence)
+            let row = solver.row(for: consequence, at: requirement.level, tiers: [tier])
+            try certificates.certify(row)
+            if let result = row.result(for: requirement) { results.append(result) }
+        }
+        return results
     }
 
     /// The consequences asked for: those of the vocabulary in its order, then others by id.
@@ -52,7 +79,8 @@ public struct FailureAnalyser: Sendable {
     }
 
     private func findings(
-        table: ExposureTable, paths: [FailurePath], certificates: CertificateSummary
+        table: ExposureTable, paths: [FailurePath], requirements: [RequirementResult],
+        certificates: CertificateSummary
     ) -> Findings {
         let levels = LevelQuestions(graph: compiled.graph, table: table)
         return Findings(
@@ -68,7 +96,7 @@ public struct FailureAnalyser: Sendable {
             chokeParties: table.chokeParties, surface: surface(table: table),
             coverage: coverage?.coverage ?? [], layers: coverage?.layers ?? [],
             failurePaths: paths.map { $0.summary(in: compiled.graph) },
-            requirements: table.results(for: compiled.model?.requirements ?? []),
+            requirements: requirements,
             certificates: certificates)
     }
 

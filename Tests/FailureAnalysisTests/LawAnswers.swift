@@ -1,0 +1,74 @@
+import AttackGraph
+import FailureAnalysis
+import ThreatGraph
+
+/// What an analysis says about a model, by question, for laws that compare two models.
+struct LawAnswers {
+    /// One question.
+    struct Question: Hashable, Comparable, CustomStringConvertible {
+        let consequence: String
+        let level: String
+        let tier: Int?
+
+        var description: String { "\(consequence) \(level) \(tier.map { "OC\($0)" } ?? "-")" }
+
+        static func < (left: Self, right: Self) -> Bool { left.description < right.description }
+    }
+
+    let coalitions: [Question: [[String]]]
+
+    /// Solves a model without proofs, at the tiers that tell most.
+    init(_ graph: ThreatGraph, tiers: [Int] = [1, 3, 5]) throws {
+        let compiled = try ModelCompiler(graph).compile(digest: "sha256:law").graph
+        let search = CoalitionSearch(compiled)
+        var coalitions: [Question: [[String]]] = [:]
+        for consequence in compiled.consequences {
+            for level in AnswerLevel.allCases {
+                let isBypass = level == .labBypass || level == .rootLabBypass
+                let variables =
+                    level == .party || level == .labBypass
+                    ? compiled.partyVariables(
+                        modes: consequence.modes, withoutPrincipals: isBypass)
+                    : compiled.rootVariables(
+                        modes: consequence.modes, withoutPrincipals: isBypass)
+                let asked = consequence.isTiered ? tiers : [0]
+                let lists = search.minimalCoalitions(
+                    of: consequence.goal, over: variables, tiers: asked)
+                for (tier, list) in zip(asked, lists) {
+                    let question = Question(
+                        consequence: consequence.id, level: level.rawValue,
+                        tier: consequence.isTiered ? tier : nil)
+                    coalitions[question] = list.coalitions.map { $0.map { variables[$0].id } }
+                }
+            }
+        }
+        self.coalitions = coalitions
+    }
+
+    /// The answers of a full analysis.
+    init(_ findings: Findings) {
+        var coalitions: [Question: [[String]]] = [:]
+        for cell in findings.exposure {
+            let question = Question(
+                consequence: cell.consequence, level: cell.level, tier: cell.tier)
+            coalitions[question] = cell.coalitions
+        }
+        self.coalitions = coalitions
+    }
+
+    /// The fewest failures that suffice; more than any model has where none do.
+    func order(_ question: Question) -> Int {
+        coalitions[question]?.map(\.count).min() ?? .max
+    }
+
+    /// The questions that both answer and at which this order is lower than in `other`.
+    func lower(than other: LawAnswers, levels: Set<String> = LawAnswers.allLevels) -> [Question] {
+        coalitions.keys.filter {
+            levels.contains($0.level) && other.coalitions[$0] != nil && order($0) < other.order($0)
+        }.sorted()
+    }
+
+    static let allLevels: Set<String> = ["party", "root", "lab-bypass", "root-lab-bypass"]
+    static let partyLevels: Set<String> = ["party", "lab-bypass"]
+    static let rootLevels: Set<String> = ["root", "root-lab-bypass"]
+}

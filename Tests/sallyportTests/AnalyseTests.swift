@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+struct AnalyseTests {
+    static let keys = [
+        "certificates", "chokeBarriers", "chokeParties", "collapsingRoots",
+        "collapsingRootsLabBypass", "conditions", "effectiveSL", "exposure", "failurePaths",
+        "format", "loneSovereigns", "model", "open", "requirements", "residualSL", "surface",
+    ]
+
+    @Test func findingsHaveTheDocumentedForm() throws {
+        let findings = try WrittenFindings.of(SeedModel.path("single"))
+        #expect(findings.object.keys.sorted() == Self.keys)
+        #expect(findings.object["format"] as? String == "sallyport-findings/1")
+        let cells = findings.list("exposure")
+        let tiers = ["1", "2", "3", "4", "5"]
+        let expected = ["exfiltration", "disclosure", "denial", "tampering"].flatMap {
+            consequence in
+            ["party", "root", "lab-bypass", "root-lab-bypass"].flatMap { level in
+                (consequence == "disclosure" ? ["null"] : tiers).map {
+                    "\(consequence) \(level) \($0)"
+                }
+            }
+        }
+        #expect(cells.map(WrittenFindings.name) == expected)
+        for cell in cells {
+            #expect(
+                cell.keys.sorted() == [
+                    "coalitions", "complete", "consequence", "level", "maxOrder", "order", "tier",
+                ])
+            #expect(cell["maxOrder"] is NSNull)
+            if cell["consequence"] as? String == "disclosure" { #expect(cell["tier"] is NSNull) }
+        }
+        let levels = try #require(findings.object["effectiveSL"] as? [String: Any])
+        #expect(levels["exfiltration"] as? Int == 4)
+        #expect(levels["disclosure"] is NSNull)
+        let model = try #require(findings.object["model"] as? [String: Any])
+        #expect(model.keys.sorted() == ["date", "digest", "title"])
+        #expect((model["digest"] as? String)?.hasPrefix("sha256:") == true)
+        #expect(model["date"] as? String == "2026-04-20")
+        for path in findings.list("failurePaths") {
+            #expect(
+                path.keys.sorted() == ["consequence", "failed", "id", "level", "steps", "tier"])
+            let steps = try #require(path["steps"] as? [[String: Any]])
+            #expect(steps.map { $0["n"] as? Int } == Array(1...steps.count))
+            for step in steps {
+                #expect(step.keys.sorted() == ["barriers", "because", "fact", "n", "says"])
+            }
+        }
+    }
+
+    /// No coalition has the order null, spelled out.
+    @Test func whatIsMissingIsNull() throws {
+        let findings = try WrittenFindings.of(SeedModel.path("single-lab-lock"))
+        let cell = findings.list("exposure").first {
+            WrittenFindings.name(of: $0) == "exfiltration lab-bypass 1"
+        }
+        #expect(cell?["order"] is NSNull)
+        let narrow = try WrittenFindings(
+            Command.run(
+                "analyse", SeedModel.path("single"), "--consequence", "denial", "--format", "json"
+            ).output)
+        #expect(narrow.object.keys.sorted() == Self.keys)
+        #expect(narrow.object["surface"] is NSNull)
+        #expect(narrow.object["loneSovereigns"] is NSNull)
+    }
+
+    /// Sorted as JSONSerialization sorts, that is, writing the parsed object again changes nothing.
+    @Test func keysAreSorted() throws {
+        let data = try Command.run("analyse", SeedModel.path("single"), "--format", "json").output
+        let object = try JSONSerialization.jsonObject(with: data)
+        let again = try JSONSerialization.data(
+            withJSONObject: object, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+        #expect(data == again + Data("\n".utf8))
+    }
+
+    @Test func textAndMarkdownOpenWithTheAnswer() throws {
+        let text = try Command.run("analyse", SeedModel.path("single"))
+        #expect(text.status == 0)
+        #expect(text.errors.isEmpty)
+        #expect(text.text.hasPrefix("Training on one cloud\n\n3 parties would each suffice alone"))
+        let markdown = try Command.run(
+            "analyse", SeedModel.path("single"), "--format", "markdown")
+        #expect(markdown.status == 0)
+        #expect(markdown.text.hasPrefix("# Training on one cloud\n\n**3 parties"))
+    }
+
+    @Test func tiersAndOrdersNarrowTheAnswer() throws {
+        let outcome = try Command.run(
+            "analyse", SeedModel.path("split-2-of-2"), "--tier", "OC1", "--tier", "3",
+            "--max-order", "1", "--format", "json")
+        let findings = try WrittenFindings(outcome.output)
+        for cell in findings.list("exposure") {
+            if let tier = cell["tier"] as? Int { #expect([1, 3].contains(tier)) }
+        }
+        let cut = findings.list("exposure").first {
+            WrittenFindings.name(of: $0) == "exfiltration party 1"
+        }
+        #expect(cut?["order"] as? Int == 2)
+        #expect(cut?["complete"] as? Bool == false)
+        #expect(cut?["maxOrder"] as? Int == 1)
+    }
+
+    @Test func figuresAreWrittenBesideTheReport() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let outcome = try Command.run(
+            "analyse", SeedModel.path("single"), "--figures", scratch.path("a/b"))
+        #expect(outcome.status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("a/b"))
+        let pictures = names.filter { $0.hasSuffix(".svg") }
+        #expect(pictures.count >= 5)
+        #expect(names.contains("model.graphml"))
+        #expect(names.filter { $0.hasSuffix(".graphml") }.count == pictures.count + 1)
+        #expect(pictures.contains { $0.hasPrefix("exfiltration-aws-path-") })
+        #expect(names.count == 2 * pictures.count + 1)
+    }
+}

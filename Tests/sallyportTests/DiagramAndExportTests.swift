@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+struct DiagramAndExportTests {
+    private let single = SeedModel.path("single")
+
+    @Test func aPathIsChosenByWhatFailedAndWhatFollows() throws {
+        let first = try Command.run("diagram", single)
+        #expect(first.status == 0)
+        #expect(first.text.contains("<svg"))
+        #expect(first.text.hasSuffix("</svg>\n"))
+        let cloud = try Command.run("diagram", single, "--fail", "aws", "--tier", "OC1")
+        #expect(cloud.writes(first.output))
+        let stronger = try Command.run("diagram", single, "--fail", "aws", "--tier", "OC3")
+        #expect(stronger.status == 0)
+        #expect(stronger.text.contains("OC3"))
+        let denial = try Command.run("diagram", single, "--fail", "aws", "--consequence", "denial")
+        #expect(denial.status == 0)
+        #expect(!denial.writes(first.output))
+        let chips = try Command.run("diagram", single, "--fail", "trainium")
+        #expect(!chips.writes(denial.output))
+        let root = try Command.run("diagram", SeedModel.path("replicated"), "--fail", "order:US")
+        #expect(root.status == 0)
+    }
+
+    @Test func everyPathOfTheFindingsCanBeDrawnAndWritten() throws {
+        let findings = try WrittenFindings.of(single)
+        let ids = Set(findings.list("failurePaths").compactMap { $0["id"] as? String })
+        #expect(ids.count >= 5)
+        var pictures: Set<Data> = []
+        for id in ids.sorted() {
+            let picture = try Command.run("diagram", single, "--path", id)
+            #expect(picture.status == 0)
+            pictures.insert(picture.output)
+            let graph = try Command.run(
+                "export", single, "--to", "graphml", "--graph", "path", "--path", id)
+            #expect(graph.status == 0)
+            #expect(graph.text.contains("<graphml"))
+        }
+        #expect(pictures.count == ids.count)
+    }
+
+    @Test func threeGraphsAreWrittenAsGraphML() throws {
+        var documents: Set<Data> = []
+        for graph in ["model", "attack-graph", "path"] {
+            let outcome = try Command.run("export", single, "--to", "graphml", "--graph", graph)
+            #expect(outcome.status == 0)
+            #expect(outcome.text.contains("</graphml>"))
+            documents.insert(outcome.output)
+        }
+        #expect(documents.count == 3)
+    }
+
+    /// Another tool's engine, fed with our graph, would have to answer alike; so must ours.
+    @Test(arguments: SeedModel.names)
+    func aRawGraphGivesTheSameExposure(_ name: String) throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let written = try Command.run(
+            "export", SeedModel.path(name), "--to", "attack-graph", "--output",
+            scratch.path("graph.json"))
+        #expect(written.status == 0)
+        let model = try WrittenFindings.of(SeedModel.path(name))
+        let raw = try WrittenFindings.of(scratch.path("graph.json"))
+        #expect(raw.exposure == model.exposure)
+        #expect(raw.exposure.count == 64)
+        // Written again, the graph is the same text; and standard input takes graphs too.
+        let graph = try Data(contentsOf: scratch.url.appendingPathComponent("graph.json"))
+        let again = try Command.run("export", "-", "--to", "attack-graph", input: graph)
+        #expect(again.writes(graph))
+    }
+
+    @Test(arguments: SeedModel.names)
+    func theCanonicalModelGivesTheSameFindings(_ name: String) throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let written = try Command.run(
+            "export", SeedModel.path(name), "--to", "yaml", "--output", scratch.path("model.yaml"))
+        #expect(written.status == 0)
+        let direct = try Command.run("analyse", SeedModel.path(name), "--format", "json")
+        let again = try Command.run("analyse", scratch.path("model.yaml"), "--format", "json")
+        #expect(direct.status == 0)
+        guard name == "single-unknowns" else {
+            #expect(direct.writes(again.output))
+            return
+        }
+        // The canonical text leaves out the default custody, into which an alternative of this
+        // model writes by path (ModelEncoder); take this out once that is mended.
+        withKnownIssue { #expect(direct.writes(again.output)) }
+    }
+
+    @Test func aRawGraphHasNoModelToWrite() throws {
+        let graph = try Command.run("export", single, "--to", "attack-graph").output
+        let outcome = try Command.run("export", "-", "--to", "yaml", input: graph)
+        #expect(outcome.status == 64)
+        #expect(outcome.output.isEmpty)
+    }
+
+    /// The documented example: one vendor and a lab that must both fail to let anything out.
+    @Test func theDocumentedGraphIsAnalysedRight() throws {
+        let graph = """
+            { "format": "sallyport-attack-graph/1",
+              "parties": [ { "id": "A" }, { "id": "L", "lab": true } ],
+              "roots": [ { "id": "order:US", "fails": [ { "party": "A", "mode": "compelled" } ] } ],
+              "barriers": [ { "id": "perim", "lock": { "op": "A", "level": 4,
+                                "modes": ["compromised", "realigned"] } },
+                            { "id": "exit",  "lock": { "all": [ { "op": "A", "level": 4 },
+                                { "atLeast": 1, "of": [ { "op": "L", "level": 3 } ] } ] } } ],
+              "steps": [ { "fact": "inside", "pre": [], "via": ["perim"] },
+                         { "fact": "out", "pre": ["inside"], "via": ["exit"] } ],
+              "consequences": [ { "id": "exfiltration", "goal": "out",
+                                  "modes": ["compromised", "realigned"], "tiered": true } ] }
+            """
+        let outcome = try Command.run(
+            "analyse", "-", "--format", "json", input: Data(graph.utf8))
+        #expect(outcome.status == 0)
+        let findings = try WrittenFindings(outcome.output)
+        #expect(
+            findings.exposure.prefix(5) == [
+                "exfiltration party 1 2 A+L", "exfiltration party 2 2 A+L",
+                "exfiltration party 3 2 A+L", "exfiltration party 4 1 A",
+                "exfiltration party 5 0 ",
+            ])
+        #expect(findings.exposure.contains("exfiltration lab-bypass 1 null "))
+        #expect(findings.exposure.contains("exfiltration root 1 2 own:A+own:L"))
+        #expect((findings.object["effectiveSL"] as? [String: Int])?["exfiltration"] == 4)
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+struct OutputTests {
+    @Test func aFileIsWrittenWholeAndAsTheTerminalShowsIt() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        try scratch.write("out.txt", String(repeating: "old ", count: 10_000))
+        let shown = try Command.run("analyse", SeedModel.path("single"))
+        let written = try Command.run(
+            "analyse", SeedModel.path("single"), "--output", scratch.path("out.txt"))
+        #expect(written.status == 0)
+        #expect(written.output.isEmpty)
+        #expect(try Data(contentsOf: scratch.url.appendingPathComponent("out.txt")) == shown.output)
+        #expect(scratch.names == ["out.txt"])
+        for path in ["-", "/dev/stdout"] {
+            let dash = try Command.run(
+                "analyse", SeedModel.path("single"), "--output", path, in: scratch.url)
+            #expect(dash.writes(shown.output))
+        }
+        #expect(scratch.names == ["out.txt"])
+    }
+
+    @Test func aWrongModelLeavesAnOldFileAlone() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        try scratch.write("wrong.yaml", "sallyport: 1\nbad: 1\n")
+        try scratch.write("out", "kept")
+        for options in [["analyse"], ["diagram"], ["export", "--to", "graphml"]] {
+            let outcome = try Command.run(
+                options + [scratch.path("wrong.yaml"), "--output", scratch.path("out")])
+            #expect(outcome.status == 2)
+        }
+        let figures = try Command.run(
+            "analyse", scratch.path("wrong.yaml"), "--figures", scratch.path("figures"))
+        #expect(figures.status == 2)
+        #expect(scratch.names == ["out", "wrong.yaml"])
+        #expect(try String(contentsOfFile: scratch.path("out"), encoding: .utf8) == "kept")
+    }
+
+    /// A link stays a link and a pipe stays a pipe; only what they lead to is written.
+    @Test func linksAndPipesAreWrittenThrough() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        try scratch.write("real", "old")
+        let manager = FileManager.default
+        try manager.createSymbolicLink(
+            atPath: scratch.path("link"), withDestinationPath: scratch.path("real"))
+        let model = SeedModel.path("single")
+        let shown = try Command.run("export", model, "--to", "yaml").output
+        let outcome = try Command.run(
+            "export", model, "--to", "yaml", "--output", scratch.path("link"))
+        #expect(outcome.status == 0)
+        #expect(
+            try manager.destinationOfSymbolicLink(atPath: scratch.path("link"))
+                == scratch.path("real"))
+        #expect(manager.contents(atPath: scratch.path("real")) == shown)
+
+        try #require(mkfifo(scratch.path("pipe"), 0o600) == 0)
+        // Held open at both ends, so that neither end waits; what is written fits into the pipe.
+        let end = open(scratch.path("pipe"), O_RDWR | O_NONBLOCK)
+        defer { close(end) }
+        let piped = try Command.run(
+            "export", model, "--to", "yaml", "--output", scratch.path("pipe"))
+        #expect(piped.status == 0)
+        #expect(try FileHandle(fileDescriptor: end).read(upToCount: shown.count) == shown)
+        #expect(scratch.names == ["link", "pipe", "real"])
+    }
+
+    /// A run that is ended half-way leaves nothing behind.
+    ///
+    /// It is ended by `SIGTERM`: where tests run, `SIGINT` may be ignored and be so inherited.
+    @Test func anInterruptedRunLeavesNoFile() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let parties = (0..<18).map { "p\($0)" }
+        let locks = parties.map { "{\"op\": \"\($0)\", \"level\": 4}" }
+        let graph = """
+            {"format": "sallyport-attack-graph/1",
+             "parties": [\(parties.map { "{\"id\": \"\($0)\"}" }.joined(separator: ", "))],
+             "barriers": [{"id": "b", "lock": {"atLeast": 9, "of": [\(locks.joined(separator: ", "))]}}],
+             "steps": [{"fact": "out", "via": ["b"]}],
+             "consequences": [{"id": "exfiltration", "goal": "out", "tiered": true}]}
+            """
+        try scratch.write("slow.json", graph)
+        try #require(try Command.run("check", scratch.path("slow.json")).status == 0)
+        try scratch.write("out.txt", "kept")
+        let outcome = try Command.run(
+            "analyse", scratch.path("slow.json"), "--output", scratch.path("out.txt"),
+            terminatedAfter: 0.5)
+        #expect(outcome.isSignalled)
+        #expect(outcome.status == SIGTERM)
+        #expect(scratch.names == ["out.txt", "slow.json"])
+        #expect(try String(contentsOfFile: scratch.path("out.txt"), encoding: .utf8) == "kept")
+    }
+}
