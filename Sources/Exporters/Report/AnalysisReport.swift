@@ -32,6 +32,7 @@ public struct AnalysisReport: Sendable {
         document.blocks += chokePoints()
         document.blocks += requirements()
         document.blocks += paths()
+        document.blocks += evidence() + contradictions()
         document.blocks += conditions()
         return document
     }

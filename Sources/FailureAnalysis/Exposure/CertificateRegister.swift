@@ -31,10 +31,11 @@ struct CertificateRegister {
         return proof
     }
 
-    /// Verifies that `failures` do not suffice at `tier`.
+    /// A verified cut that shows that `failures` do not suffice at `tier`.
+    @discardableResult
     mutating func refute(
         _ goal: FactIndex, failures: [PartyFailure], tier: Int
-    ) throws(AnalysisError) {
+    ) throws(AnalysisError) -> Cut {
         let scenario = Scenario(failures: failures, tier: tier)
         guard let cut = engine.closure(under: scenario).cut(for: goal) else {
             throw .certificateRejected("a set said not to suffice does")
@@ -43,6 +44,7 @@ struct CertificateRegister {
             throw .certificateRejected("\(error)")
         }
         summary.cuts += 1
+        return cut
     }
 
     /// Verifies everything that a row claims and that has a certificate.

@@ -31,10 +31,12 @@ public struct FailureAnalyser: Sendable {
         let table = ExposureTable(rows: rows, graph: graph)
         let finder = PathFinder(compiled: compiled, table: table)
         let paths = try finder.paths(certificates: &certificates)
-        return Analysis(
-            compiled: compiled,
-            findings: findings(table: table, paths: paths, certificates: certificates.summary),
-            paths: paths)
+        let survey = EvidenceSurvey(compiled, table: table)
+        let evidence = try survey?.findings(certificates: &certificates) ?? []
+        var findings = findings(table: table, paths: paths, certificates: certificates.summary)
+        findings.evidence = evidence
+        findings.contradictions = compiled.model?.contradictionFindings ?? []
+        return Analysis(compiled: compiled, findings: findings, paths: paths)
     }
 
     /// The consequences asked for: those of the vocabulary in its order, then others by id.

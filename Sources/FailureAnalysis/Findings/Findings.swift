@@ -42,6 +42,10 @@ public struct Findings: Codable, Hashable, Sendable {
     public var requirements: [RequirementResult]
     /// How many certificates were made and verified.
     public var certificates: CertificateSummary
+    /// What each answer at party level rests on; empty for a graph that came without a model.
+    public var evidence: [EvidenceFinding] = []
+    /// The claims of the model's ledger that contradict each other.
+    public var contradictions: [ContradictionFinding] = []
 }
 
 /// What was analysed.

@@ -17,6 +17,8 @@ public struct CheckedInput: Sendable {
     public let canonicalText: String
     /// What is doubtful about it, sorted by place.
     public let warnings: [Diagnostic]
+    /// What is worth knowing about it and asks for nothing, sorted by place.
+    public let notes: [Diagnostic]
 
     /// The digest of the canonical text.
     public var digest: String { ContentDigest.of(canonicalText) }
@@ -43,7 +45,8 @@ public struct CheckedInput: Sendable {
         if case .attackGraph = InputKind.sniff(bytes) {
             let document = try AttackGraphDocument(bytes: bytes, file: file)
             return CheckedInput(
-                content: .attackGraph(document), canonicalText: document.text(), warnings: [])
+                content: .attackGraph(document), canonicalText: document.text(), warnings: [],
+                notes: [])
         }
         let examination = try ModelReader().document(bytes: bytes, file: file).examined()
         guard let graph = examination.graph else {
@@ -51,7 +54,7 @@ public struct CheckedInput: Sendable {
         }
         return CheckedInput(
             content: .model(graph), canonicalText: try ModelWriter().text(of: graph),
-            warnings: examination.warnings)
+            warnings: examination.warnings, notes: examination.notes)
     }
 
     /// What was read, in a line.
