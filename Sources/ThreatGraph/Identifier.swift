@@ -45,6 +45,8 @@ public typealias KeyID = Identifier<Key>
 public typealias WorkloadID = Identifier<Workload>
 /// A source's name.
 public typealias SourceID = Identifier<Source>
+/// A claim's name.
+public typealias ClaimID = Identifier<Claim>
 /// The name of an unknown.
 public typealias UnknownID = Identifier<Unknown>
 /// The name of an option.

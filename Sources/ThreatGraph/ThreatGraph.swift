@@ -29,6 +29,8 @@ public struct ThreatGraph: Hashable, Sendable {
     public var channels: Register<Channel> = []
     /// The work that others can deny.
     public var workloads: Register<Workload> = []
+    /// What sources say, with what speaks against it.
+    public var claims: Register<Claim> = []
     /// What nobody can assert.
     public var unknowns: Register<Unknown> = []
     /// What could be changed.

@@ -9,12 +9,15 @@ struct Check: ParsableCommand {
         discussion: """
             Prints one line a diagnostic, file:line:column: error: what and what to do [code]. \
             Docs/Diagnostics.md has every code with a mended example. Exit status 2 if there is \
-            an error; warnings alone leave it at 0.
+            an error; warnings and notes alone leave it at 0. A note, such as two claims that \
+            contradict each other, asks for nothing.
             """)
 
     @OptionGroup var input: ModelInput
 
     func run() throws {
-        print(InertText.line(try input.read().summary))
+        let checked = try input.read()
+        for note in checked.notes { StandardError.print(note) }
+        print(InertText.line(checked.summary))
     }
 }

@@ -67,7 +67,7 @@ enum ReportSeed {
     static func analysis(of name: String) throws -> Analysis {
         let path = PackageRoot.url.appendingPathComponent("Models/seed-case/\(name).yaml").path
         let input = try CheckedInput.read(path: path) { _ throws(ModelFileError) in [] }
-        guard case .model(let model) = input.content else { throw CocoaError(.coderReadCorrupt) }
+        guard case .model(let model, _) = input.content else { throw CocoaError(.coderReadCorrupt) }
         return try FailureAnalyser(ModelCompiler(model).compile(digest: input.digest)).analysis()
     }
 }

@@ -42,7 +42,7 @@ struct RandomThreatGraph {
         Evidence(
             status: chance(20) ? pick(EvidenceStatus.allCases) : nil,
             source: chance(20) ? graph.sources.ids.first : nil, date: chance(20) ? date() : nil,
-            note: chance(20) ? text() : nil)
+            note: chance(20) ? text() : nil, staleAfter: chance(20) ? date() : nil)
     }
 
     private mutating func quorum(_ graph: ThreatGraph, depth: Int = 0) -> Quorum {
@@ -69,7 +69,26 @@ struct RandomThreatGraph {
         addAssets(to: &graph)
         addWays(to: &graph)
         addQuestions(to: &graph)
+        addClaims(to: &graph)
         return graph
+    }
+
+    private mutating func addClaims(to graph: inout ThreatGraph) {
+        let names: [ClaimID] = ids("k", number(0...4))
+        let abouts =
+            graph.unknowns.ids.map { "unknown.\($0)" } + graph.parents.ids.map { "parents.\($0)" }
+            + ["defenders.d0", "channels.n0.kind", "perimeters.q0.level.more"]
+        for id in names {
+            graph.claims[id] = Claim(
+                id: id, statement: text(), about: maybe(pick(abouts)), evidence: evidence(graph))
+        }
+        for first in names {
+            for second in names where first < second && chance(40) {
+                graph.claims[first]?.contradicts.append(second)
+                graph.claims[second]?.contradicts.append(first)
+            }
+        }
+        for id in names { graph.claims[id]?.contradicts.sort() }
     }
 
     private mutating func addParties(to graph: inout ThreatGraph) {

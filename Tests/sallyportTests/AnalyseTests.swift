@@ -4,8 +4,9 @@ import Testing
 struct AnalyseTests {
     static let keys = [
         "certificates", "chokeBarriers", "chokeParties", "collapsingRoots",
-        "collapsingRootsLabBypass", "conditions", "effectiveSL", "exposure", "failurePaths",
-        "format", "loneSovereigns", "model", "open", "requirements", "residualSL", "surface",
+        "collapsingRootsLabBypass", "conditions", "contradictions", "coverage", "effectiveSL",
+        "evidence", "exposure", "failurePaths", "format", "layers", "loneSovereigns", "model", "open",
+        "requirements", "residualSL", "surface",
     ]
 
     @Test func findingsHaveTheDocumentedForm() throws {

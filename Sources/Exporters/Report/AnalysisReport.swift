@@ -39,6 +39,7 @@ public struct AnalysisReport: Sendable {
         document.blocks += coverageSection()
         document.blocks += requirements()
         document.blocks += paths()
+        document.blocks += evidence() + contradictions()
         document.blocks += conditions()
         return document
     }
@@ -240,7 +241,11 @@ public struct AnalysisReport: Sendable {
                     + "stated were not looked for or not listed.")
         points.append(
             "\(findings.certificates.proofs) proofs and \(findings.certificates.cuts) cuts were "
-                + "verified by an independent checker.")
+                + "verified by an independent checker."
+                + (findings.certificates.skipped == 0
+                    ? ""
+                    : " \(findings.certificates.skipped) coalitions beyond the first thousand of a "
+                        + "list were not certified one by one."))
         points.append(
             "A level is taken as a threshold: SLn stops OC1 to OCn and nobody above. That is an "
                 + "idealisation of \u{201C}likely thwarts\u{201D}.")

@@ -9,7 +9,11 @@ import AttackGraph
 struct CertificateRegister {
     private let graph: AttackGraph
     private let engine: ClosureEngine
-    private(set) var summary = CertificateSummary(proofs: 0, cuts: 0)
+    private(set) var summary = CertificateSummary(proofs: 0, cuts: 0, skipped: 0)
+
+    /// The most coalitions of one list that are certified one by one, smallest first; a quorum can
+    /// have many thousands, which are alike.
+    static let maximumCoalitions = 1_000
 
     init(_ graph: AttackGraph) {
         self.graph = graph
@@ -31,10 +35,11 @@ struct CertificateRegister {
         return proof
     }
 
-    /// Verifies that `failures` do not suffice at `tier`.
+    /// A verified cut that shows that `failures` do not suffice at `tier`.
+    @discardableResult
     mutating func refute(
         _ goal: FactIndex, failures: [PartyFailure], tier: Int
-    ) throws(AnalysisError) {
+    ) throws(AnalysisError) -> Cut {
         let scenario = Scenario(failures: failures, tier: tier)
         guard let cut = engine.closure(under: scenario).cut(for: goal) else {
             throw .certificateRejected("a set said not to suffice does")
@@ -43,6 +48,7 @@ struct CertificateRegister {
             throw .certificateRejected("\(error)")
         }
         summary.cuts += 1
+        return cut
     }
 
     /// Verifies everything that a row claims and that has a certificate.
@@ -57,12 +63,13 @@ struct CertificateRegister {
         func failures(_ members: some Sequence<Int>) -> [PartyFailure] {
             members.flatMap { row.variables[$0].failures }
         }
-        for coalition in list.coalitions {
+        for coalition in list.coalitions.prefix(Self.maximumCoalitions) {
             _ = try prove(goal, failures: failures(coalition), tier: tier)
             for member in coalition {
                 try refute(goal, failures: failures(coalition.filter { $0 != member }), tier: tier)
             }
         }
+        summary.skipped += max(0, list.coalitions.count - Self.maximumCoalitions)
         if list.order == 0 { return }
         let members = Set(list.coalitions.joined())
         let dummies = row.variables.indices.filter { !members.contains($0) }

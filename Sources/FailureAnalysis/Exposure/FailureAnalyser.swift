@@ -32,12 +32,14 @@ public struct FailureAnalyser: Sendable {
         let requirements = try results(rows: rows, solver: solver, certificates: &certificates)
         let finder = PathFinder(compiled: compiled, table: table)
         let paths = try finder.paths(certificates: &certificates)
-        return Analysis(
-            compiled: compiled,
-            findings: findings(
-                table: table, paths: paths, requirements: requirements,
-                certificates: certificates.summary),
-            paths: paths)
+        let survey = EvidenceSurvey(compiled, table: table)
+        let evidence = try survey?.findings(certificates: &certificates) ?? []
+        var findings = findings(
+            table: table, paths: paths, requirements: requirements,
+            certificates: certificates.summary)
+        findings.evidence = evidence
+        findings.contradictions = compiled.model?.contradictionFindings ?? []
+        return Analysis(compiled: compiled, findings: findings, paths: paths)
     }
 
     /// Whether each requirement of the model holds, in the order written.

@@ -47,6 +47,10 @@ public struct Findings: Codable, Hashable, Sendable {
     public var requirements: [RequirementResult]
     /// How many certificates were made and verified.
     public var certificates: CertificateSummary
+    /// What each answer at party level rests on; empty for a graph that came without a model.
+    public var evidence: [EvidenceFinding] = []
+    /// The claims of the model's ledger that contradict each other.
+    public var contradictions: [ContradictionFinding] = []
 }
 
 /// What was analysed.
@@ -192,4 +196,6 @@ public struct CertificateSummary: Codable, Hashable, Sendable {
     public var proofs: Int
     /// Cuts that show that a set does not.
     public var cuts: Int
+    /// Coalitions beyond the first thousand of a list, which were not certified one by one.
+    public var skipped: Int
 }

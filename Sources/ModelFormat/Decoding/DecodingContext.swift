@@ -1,3 +1,4 @@
+internal import ThreatGraph
 internal import YAMLKit
 
 /// The sections of a model whose elements others refer to.
@@ -13,6 +14,7 @@ enum ModelSection: String, CaseIterable {
     case keys
     case channels
     case workloads
+    case claims
     case unknown
     case options
 
@@ -30,6 +32,7 @@ enum ModelSection: String, CaseIterable {
         case .keys: "key"
         case .channels: "channel"
         case .workloads: "workload"
+        case .claims: "claim"
         case .unknown: "unknown"
         case .options: "option"
         }
@@ -44,6 +47,8 @@ final class DecodingContext {
     static let maximumDiagnostics = 1000
 
     private(set) var diagnostics: [Diagnostic] = []
+    /// The date of the model, against which facts go stale.
+    var modelDate: CalendarDate?
     /// How many errors were reported so far.
     private(set) var errorCount = 0
     private var names: [ModelSection: [String]] = [:]
@@ -70,6 +75,14 @@ final class DecodingContext {
         guard diagnostics.count < DecodingContext.maximumDiagnostics else { return }
         diagnostics.append(Diagnostic(code, message, at: range, notes: notes))
     }
+
+    /// Whether the model declares an element of that name, well-formed or not.
+    func isDeclared(_ name: String, in section: ModelSection) -> Bool {
+        declared[section]?.contains(name) ?? false
+    }
+
+    /// The names that a section declares, in the order written.
+    func declaredNames(in section: ModelSection) -> [String] { names[section] ?? [] }
 
     /// The name that `node` gives, if it is one of `section`'s; reports it otherwise.
     func reference(_ node: YAMLNode, to section: ModelSection) -> String? {

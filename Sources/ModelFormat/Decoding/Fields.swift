@@ -10,7 +10,7 @@ struct Fields {
     let context: DecodingContext
     private let entries: [String: YAMLEntry]
 
-    static let evidenceKeys = ["status", "source", "date", "note"]
+    static let evidenceKeys = ["status", "source", "date", "note", "stale-after"]
 
     /// Takes a mapping apart; reports keys that do not belong, or a value that is no mapping.
     init?(
@@ -96,10 +96,18 @@ struct Fields {
 
     /// What the entry rests on.
     func evidence() -> Evidence {
-        Evidence(
+        let staleAfter = date("stale-after")
+        if let staleAfter, let today = context.modelDate, staleAfter < today {
+            context.report(
+                .staleFact,
+                "\(subject) rests on a fact that was to be looked at again after \(staleAfter), "
+                    + "and the model is of \(today): look again and move 'stale-after'",
+                at: self["stale-after"]?.range ?? range)
+        }
+        return Evidence(
             status: choice("status"),
             source: reference("source", to: .sources).map { SourceID($0) },
-            date: date("date"), note: text("note"))
+            date: date("date"), note: text("note"), staleAfter: staleAfter)
     }
 }
 

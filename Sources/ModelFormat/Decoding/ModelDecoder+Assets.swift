@@ -247,6 +247,7 @@ extension Copy {
             copy.key?.rawValue ?? "", copy.purpose?.rawValue ?? "",
             copy.evidence.status?.rawValue ?? "", copy.evidence.source?.rawValue ?? "",
             copy.evidence.date?.description ?? "", copy.evidence.note ?? "",
+            copy.evidence.staleAfter?.description ?? "",
         ]
     }
 }

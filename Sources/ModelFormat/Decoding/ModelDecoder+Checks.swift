@@ -78,7 +78,7 @@ extension ModelDecoder {
                 + "be asked: add the ways out under 'channels', guarded or not", at: entry.keyRange)
     }
 
-    /// Warns of defenders that nothing depends on.
+    /// Warns of defenders that nothing depends on, whatever the unknowns turn out to be.
     private func checkIdleness() {
         var busy: Set<DefenderID> = []
         for perimeter in graph.perimeters {
@@ -99,6 +99,10 @@ extension ModelDecoder {
             }
         }
         for workload in graph.workloads { busy.formUnion(workload.needs.legs.map(\.provider)) }
+        let changes =
+            graph.unknowns.flatMap { $0.alternatives.flatMap(\.changes) }
+            + graph.options.flatMap(\.changes)
+        for change in changes { busy.formUnion(change.value.scalars.map { DefenderID($0) }) }
         for entry in sectionEntries(.defenders) where !busy.contains(DefenderID(entry.key)) {
             context.report(
                 .idleDefender,
@@ -111,4 +115,16 @@ extension ModelDecoder {
 extension ChannelKind {
     /// Whether weights can leave over such a channel; commands carry none out.
     fileprivate var movesBytes: Bool { self != .administration }
+}
+
+extension FactValue {
+    /// Every single value in it.
+    fileprivate var scalars: [String] {
+        switch self {
+        case .null: []
+        case .scalar(let text): [text]
+        case .list(let items): items.flatMap(\.scalars)
+        case .mapping(let entries): entries.flatMap(\.value.scalars)
+        }
+    }
 }

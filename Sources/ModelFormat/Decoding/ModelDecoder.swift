@@ -10,6 +10,8 @@ struct ModelDecoder {
 
     let root: YAMLNode
     let context: DecodingContext
+    /// Whether the tree is what files say; a tree with changes may lack what a claim is about.
+    let isAsWritten: Bool
     var graph = ThreatGraph(title: "")
     /// Whether perimeters, keys and weights were read without an error, so that what rests on all
     /// of them can be judged.
@@ -19,8 +21,9 @@ struct ModelDecoder {
     /// What unknowns and options would change, to be tried out.
     var writtenChanges: [WrittenChanges] = []
 
-    init(root: YAMLNode, shelf: CatalogueShelf) {
+    init(root: YAMLNode, isAsWritten: Bool = true, shelf: CatalogueShelf) {
         self.root = root
+        self.isAsWritten = isAsWritten
         context = DecodingContext(names: root, shelf: shelf)
     }
 
@@ -38,6 +41,7 @@ struct ModelDecoder {
         decodeChannels()
         areWaysSound = context.errorCount == before
         decodeWorkloads()
+        decodeClaims()
         decodeUnknowns()
         decodeOptions()
         decodeRequirements()
@@ -62,6 +66,7 @@ struct ModelDecoder {
             graph.title = context.word(title, meaning: "the title") ?? ""
         }
         graph.date = top.date("date")
+        context.modelDate = graph.date
     }
 
     /// Reads every element of a section; `read` gets the element's id and fields.

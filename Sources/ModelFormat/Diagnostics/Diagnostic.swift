@@ -4,6 +4,8 @@ public enum DiagnosticSeverity: String, Hashable, Sendable {
     case error
     /// The input has a meaning, but maybe not the intended one.
     case warning
+    /// Worth knowing; there is nothing to mend.
+    case note
 }
 
 /// A place in an input file.

@@ -46,12 +46,17 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case noExit = "model.no-exit"
     case unknownPath = "model.unknown-path"
     case tooFewAlternatives = "model.too-few-alternatives"
+    case claimAbout = "model.claim-about"
+    case selfContradiction = "model.self-contradiction"
     // Doubts
     case noWorkload = "model.no-workload"
     case idleDefender = "model.idle-defender"
     case splitWithoutShares = "model.split-without-shares"
     case uselessWithout = "model.useless-without"
     case alternativesUnchecked = "model.alternatives-unchecked"
+    case staleFact = "model.stale-fact"
+    // Notes
+    case contradictingClaims = "model.contradicting-claims"
     // Raw attack graphs
     case graphFormat = "graph.format"
     case graphUnknownKey = "graph.unknown-key"
@@ -72,8 +77,9 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     public var severity: DiagnosticSeverity {
         switch self {
         case .noWorkload, .idleDefender, .splitWithoutShares, .uselessWithout,
-            .alternativesUnchecked:
+            .alternativesUnchecked, .staleFact:
             .warning
+        case .contradictingClaims: .note
         default: .error
         }
     }

@@ -10,6 +10,14 @@ public struct ModelDocument: Hashable, Sendable {
     /// The files it was read from, the outermost first.
     public let files: [String]
     let root: YAMLNode
+    /// Whether nothing was changed since it was read.
+    let isAsWritten: Bool
+
+    init(files: [String], root: YAMLNode, isAsWritten: Bool = true) {
+        self.files = files
+        self.root = root
+        self.isAsWritten = isAsWritten
+    }
 
     /// The document with facts replaced, added or removed.
     ///
@@ -27,7 +35,8 @@ public struct ModelDocument: Hashable, Sendable {
         }
         let outcome = ModelTrial.apply(items, to: root)
         guard outcome.faults.isEmpty else { throw ModelErrors(outcome.faults) }
-        return ModelDocument(files: files, root: outcome.root)
+        return ModelDocument(
+            files: files, root: outcome.root, isAsWritten: isAsWritten && changes.isEmpty)
     }
 
     /// The threat graph that the document describes.
@@ -53,7 +62,7 @@ public struct ModelDocument: Hashable, Sendable {
         checkingChanges: Bool = true, catalogue: CatalogueBook? = nil
     ) -> ModelExamination {
         let shelf = CatalogueShelf(catalogue)
-        var decoder = ModelDecoder(root: root, shelf: shelf)
+        var decoder = ModelDecoder(root: root, isAsWritten: isAsWritten, shelf: shelf)
         let graph = decoder.decode()
         var diagnostics = decoder.context.diagnostics
         if checkingChanges {
@@ -78,4 +87,7 @@ public struct ModelExamination: Hashable, Sendable {
 
     /// The diagnostics that do not keep the model from having a meaning.
     public var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
+
+    /// The diagnostics that are worth knowing and ask for nothing.
+    public var notes: [Diagnostic] { diagnostics.filter { $0.severity == .note } }
 }

@@ -37,7 +37,9 @@ extension ModelEncoder {
             fields.add("title", text: weights.title)
             fields.add("size", word: weights.size.map(Quantity.text))
             fields.add("owner", text: weights.owner?.rawValue)
-            if weights.custody != Custody() { fields.add("custody", custody(weights.custody)) }
+            // Written even where it says no more than the default: an alternative of an unknown may
+            // write into it by path.
+            fields.add("custody", custody(weights.custody))
             fields.add("copies", .list(weights.copies.map(copy)))
             fields.add(weights.evidence)
         }

@@ -32,6 +32,15 @@ extension ModelEncoder {
         return fields
     }
 
+    func claim(_ claim: Claim) -> YAMLValue {
+        .mapping { fields in
+            fields.add("statement", text: claim.statement)
+            fields.add("about", text: claim.about)
+            fields.add("contradicts", list: claim.contradicts.map { .text($0.rawValue) })
+            fields.add(claim.evidence)
+        }
+    }
+
     func unknown(_ unknown: Unknown) -> YAMLValue {
         .mapping { fields in
             if let path = sharedPath(of: unknown) {

@@ -28,6 +28,7 @@ struct ModelEncoder {
             ("keys", section(graph.keys, key)),
             ("channels", section(graph.channels, channel)),
             ("workloads", section(graph.workloads, workload)),
+            ("claims", section(graph.claims, claim)),
             ("unknown", section(graph.unknowns, unknown)),
             ("options", section(graph.options, option)),
             ("require", .list(graph.requirements.map(requirement))),

@@ -60,6 +60,7 @@ struct MappingBuilder {
         add("source", text: evidence.source?.rawValue)
         add("date", word: evidence.date?.description)
         add("note", text: evidence.note)
+        add("stale-after", word: evidence.staleAfter?.description)
     }
 
     var value: YAMLValue { .mapping(entries) }

@@ -18,6 +18,8 @@ public struct CheckedInput: Sendable {
     public let canonicalText: String
     /// What is doubtful about it, sorted by place.
     public let warnings: [Diagnostic]
+    /// What is worth knowing about it and asks for nothing, sorted by place.
+    public let notes: [Diagnostic]
 
     /// The digest of the canonical text.
     public var digest: String { ContentDigest.of(canonicalText) }
@@ -50,7 +52,8 @@ public struct CheckedInput: Sendable {
         if case .attackGraph = InputKind.sniff(bytes) {
             let document = try AttackGraphDocument(bytes: bytes, file: file)
             return CheckedInput(
-                content: .attackGraph(document), canonicalText: document.text(), warnings: [])
+                content: .attackGraph(document), canonicalText: document.text(), warnings: [],
+                notes: [])
         }
         let examination = try ModelReader().document(bytes: bytes, file: file).examined(
             catalogue: catalogue)
@@ -58,8 +61,9 @@ public struct CheckedInput: Sendable {
             throw ModelErrors(examination.diagnostics)
         }
         return CheckedInput(
-            content: .model(graph, catalogue: examination.catalogue), canonicalText: try ModelWriter().text(of: graph),
-            warnings: examination.warnings)
+            content: .model(graph, catalogue: examination.catalogue),
+            canonicalText: try ModelWriter().text(of: graph),
+            warnings: examination.warnings, notes: examination.notes)
     }
 
     /// What was read, in a line.

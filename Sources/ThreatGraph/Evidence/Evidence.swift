@@ -12,6 +12,8 @@ public enum EvidenceStatus: String, CaseIterable, Hashable, Sendable {
     case assumed
     /// Nobody says.
     case unknown
+    /// A source says of itself that it does not specify it.
+    case unspecified
     /// Sources disagree.
     case contradicted
 }
@@ -70,17 +72,23 @@ public struct Evidence: Hashable, Sendable {
     public var date: CalendarDate?
     /// What is claimed, in the modeller's words.
     public var note: String?
+    /// The last day on which it may be taken to hold without looking again.
+    public var staleAfter: CalendarDate?
 
     /// Makes evidence; all parts may be missing.
     public init(
         status: EvidenceStatus? = nil, source: SourceID? = nil, date: CalendarDate? = nil,
-        note: String? = nil
+        note: String? = nil, staleAfter: CalendarDate? = nil
     ) {
         self.status = status
         self.source = source
         self.date = date
         self.note = note
+        self.staleAfter = staleAfter
     }
+
+    /// Whether it must be looked at again before it is used for a model of `date`.
+    public func isStale(on date: CalendarDate) -> Bool { staleAfter.map { $0 < date } ?? false }
 }
 
 /// A document that facts are taken from.

@@ -1,0 +1,91 @@
+import AttackGraph
+import ThreatGraph
+
+/// Finds the elements of the model that a certificate rests on.
+struct EvidenceTracer {
+    private let compiled: CompiledModel
+    private let model: ThreatGraph
+    private let evidence: ModelEvidence
+    private var graph: AttackGraph { compiled.graph }
+
+    init(_ compiled: CompiledModel, model: ThreatGraph) {
+        self.compiled = compiled
+        self.model = model
+        evidence = ModelEvidence(model)
+    }
+
+    /// Everything that the steps of a proof say of the model: a proof is as weak as the weakest.
+    func elements(on proof: Proof) -> Set<WeighedElement> {
+        var found: Set<WeighedElement> = []
+        for index in proof.steps {
+            let step = graph.steps[index]
+            for barrier in step.barriers {
+                found.formUnion(evidence.elements(of: compiled.meaning(of: barrier)))
+            }
+            found.formUnion(ground(of: step))
+        }
+        return found
+    }
+
+    /// For every step that would enter a cut, the best supported of the barriers that keep it shut:
+    /// a step is as strong as its strongest shut barrier, a cut as weak as its weakest step.
+    func elements(of cut: Cut) -> Set<WeighedElement> {
+        let facts = Set(cut.facts)
+        var found: Set<WeighedElement> = []
+        for index in graph.steps.indices {
+            let step = graph.steps[index]
+            guard facts.contains(step.head), facts.isDisjoint(with: step.premises) else { continue }
+            var best: [WeighedElement] = []
+            for barrier in step.barriers
+            where !graph.isOpen(graph[barrier].lock, under: cut.scenario) {
+                let elements = evidence.elements(of: compiled.meaning(of: barrier))
+                if Self.weakest(of: elements) > Self.weakest(of: best) || best.isEmpty {
+                    best = elements
+                }
+            }
+            found.formUnion(best)
+        }
+        return found
+    }
+
+    private static func weakest(of elements: [WeighedElement]) -> EvidenceStrength {
+        elements.map(\.strength).min() ?? .contradicted
+    }
+
+    /// What a step says of the model besides its barriers: that a copy or a key is kept there, and
+    /// that a way is unguarded.
+    private func ground(of step: Step) -> [WeighedElement] {
+        let premises = step.premises.map { compiled.meaning(of: $0) }
+        switch (compiled.meaning(of: step.head), premises.first) {
+        case (.inside(let inner), let premise) where step.barriers.isEmpty:
+            if case .inside(let outer)? = premise,
+                let way = way(from: .perimeter(outer), to: .perimeter(inner), bytes: nil)
+            {
+                return [evidence.channel(way)]
+            }
+            return [evidence.perimeter(inner)]
+        case (.holds(let weights, let form, let place), .inside(let home)?)
+        where place == .perimeter(home):
+            return evidence.copies(of: weights, in: home, form: form)
+        case (.holds(let weights, _, let place), .holds(_, let form, let origin)?):
+            if case .share = form, place == origin {
+                return [evidence.weights(weights, part: "custody")]
+            }
+            guard step.barriers.isEmpty, premises.count == 1 else { return [] }
+            return way(from: origin, to: place, bytes: weights).map { [evidence.channel($0)] } ?? []
+        case (.hasKey(let key), .inside?): return [evidence.key(key)]
+        default: return []
+        }
+    }
+
+    /// The unguarded channel that leads from one place to another, for bytes or for commands.
+    private func way(
+        from source: Location, to destination: Location, bytes: WeightsID?
+    ) -> ChannelID? {
+        model.channels.first { channel in
+            channel.source == source && channel.destination == destination
+                && channel.guardedBy == .none
+                && (bytes.map { channel.moves($0) } ?? (channel.kind == .administration))
+        }?.id
+    }
+}
