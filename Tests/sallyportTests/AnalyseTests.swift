@@ -5,7 +5,8 @@ struct AnalyseTests {
     static let keys = [
         "certificates", "chokeBarriers", "chokeParties", "collapsingRoots",
         "collapsingRootsLabBypass", "conditions", "contradictions", "coverage", "effectiveSL",
-        "evidence", "exposure", "failurePaths", "format", "layers", "loneSovereigns", "model", "open",
+        "evidence", "exposure", "failurePaths", "format", "layers", "loneSovereigns", "model",
+        "open",
         "requirements", "residualSL", "surface",
     ]
 
