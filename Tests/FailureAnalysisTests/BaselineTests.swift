@@ -124,7 +124,8 @@ struct BaselineTests {
         var model = model(kind: .enclave, baseline: 4)
         model.graph.defenders["chips"] = nil
         let found = try findings(model).coverage.first
-        let chips = catalogue.controls(level: try #require(SecurityLevel(rawValue: 4)), kind: .enclave)
+        let level = try #require(SecurityLevel(rawValue: 4))
+        let chips = catalogue.controls(level: level, kind: .enclave)
             .filter { $0.defaultOperator == .silicon }.map(\.id.rawValue)
         #expect(!chips.isEmpty)
         #expect(found?.unresolved == chips)

@@ -17,8 +17,10 @@ public struct PerimeterCoverage: Hashable, Sendable {
     /// The categories that lead into it, in the order of `VectorCategory.allCases`.
     public let categories: [Category]
 
-    /// What the controls support as a whole: the weakest category decides (THEORY 5: minimum over
-    /// paths of maximum over barriers). SL0 where some category is not blocked at all.
+    /// What the controls support as a whole.
+    ///
+    /// The weakest category decides: the minimum over paths of the maximum over barriers. SL0 where
+    /// some category is not blocked at all.
     public var supported: SecurityLevel {
         categories.map { $0.level ?? .zero }.min() ?? .zero
     }
