@@ -1,4 +1,5 @@
 public import AttackGraph
+public import Catalogue
 public import ThreatGraph
 
 /// In which form an attacker holds weights.
@@ -68,6 +69,8 @@ public struct CompiledModel: Sendable {
     public let factMeanings: [FactMeaning]
     /// What each barrier guards, by barrier.
     public let barrierMeanings: [BarrierMeaning]
+    /// The catalogue that the model was compiled with, if any.
+    public internal(set) var catalogue: CatalogueBook?
 
     /// What a fact says.
     public func meaning(of fact: FactIndex) -> FactMeaning { factMeanings[fact.position] }

@@ -9,6 +9,7 @@ public import ThreatGraph
 /// is a barrier run by its own operators. What the model does not assert is not a barrier.
 public struct ModelCompiler: Sendable {
     let model: ThreatGraph
+    let catalogue: CatalogueBook?
     let expansion: ControlExpansion
     var builder = AttackGraphBuilder()
     var factMeanings: [String: FactMeaning] = [:]
@@ -16,10 +17,12 @@ public struct ModelCompiler: Sendable {
 
     /// Makes a compiler for a model whose references resolve.
     ///
-    /// - Parameter catalogue: where the controls of baselines are looked up; a model without
-    ///   baselines and catalogue controls needs none.
+    /// - Parameter catalogue: where the controls of baselines and the instruments of jurisdictions
+    ///   are looked up; a model that names none needs none. Without it, an instrument of the
+    ///   catalogue is taken to compel anything.
     public init(_ model: ThreatGraph, catalogue: CatalogueBook? = nil) {
         self.model = model
+        self.catalogue = catalogue
         expansion = ControlExpansion(model, catalogue: catalogue ?? CatalogueBook())
     }
 
@@ -45,7 +48,7 @@ public struct ModelCompiler: Sendable {
             factMeanings: graph.facts.map { compiler.factMeanings[$0.id] ?? .unexplained },
             barrierMeanings: graph.barriers.map {
                 compiler.barrierMeanings[$0.id] ?? .unexplained
-            })
+            }, catalogue: catalogue)
     }
 
     private mutating func addParties() {
@@ -59,12 +62,8 @@ public struct ModelCompiler: Sendable {
                 "parent:\(parent.id)",
                 fails: scope.map { ($0.id.rawValue, [Mode.compromised, .realigned]) })
         }
-        for jurisdiction in model.jurisdictions {
-            let scope = model.defenders(reachedBy: jurisdiction.id)
-            if scope.isEmpty { continue }
-            builder.addRootCause(
-                "order:\(jurisdiction.id)", fails: scope.map { ($0.id.rawValue, [.compelled]) })
-        }
+        let rules = CompulsionRules(model, catalogue: catalogue)
+        for jurisdiction in model.jurisdictions { addOrder(of: jurisdiction, rules: rules) }
         for cause in model.sharedCauses {
             builder.addRootCause(
                 "shared:\(cause.id)",

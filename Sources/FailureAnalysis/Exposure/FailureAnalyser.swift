@@ -55,6 +55,7 @@ public struct FailureAnalyser: Sendable {
         table: ExposureTable, paths: [FailurePath], certificates: CertificateSummary
     ) -> Findings {
         let levels = LevelQuestions(graph: compiled.graph, table: table)
+        let orders = CompulsionFinder(compiled: compiled, table: table)
         return Findings(
             model: ModelSummary(
                 title: compiled.title, date: compiled.date, digest: compiled.digest),
@@ -64,7 +65,8 @@ public struct FailureAnalyser: Sendable {
             open: levels.openConsequences,
             collapsingRoots: table.collapsingRoots(withoutPrincipals: false),
             collapsingRootsLabBypass: table.collapsingRoots(withoutPrincipals: true),
-            loneSovereigns: table.loneSovereigns, chokeBarriers: levels.chokeBarriers,
+            loneSovereigns: table.loneSovereigns, compulsion: orders?.findings,
+            levers: orders?.levers, chokeBarriers: levels.chokeBarriers,
             chokeParties: table.chokeParties, surface: surface(table: table),
             failurePaths: paths.map { $0.summary(in: compiled.graph) },
             requirements: table.results(for: compiled.model?.requirements ?? []),
