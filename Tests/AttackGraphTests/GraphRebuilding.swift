@@ -3,7 +3,10 @@ import AttackGraph
 /// What a graph was built from, so that a test can change one thing and build it again.
 struct GraphParts {
     var parties: [(id: String, isPrincipal: Bool)]
-    var roots: [(id: String, fails: [(party: String, modes: ModeSet)])]
+    typealias Fails = [(party: String, modes: ModeSet)]
+    var roots: [(id: String, fails: Fails)]
+    /// What roots fail instead, by root and consequence.
+    var exceptions: [String: [String: Fails]] = [:]
     var barriers: [(id: String, lock: LockExpression)]
     var steps: [(head: String, premises: [String], barriers: [String])]
     var consequences: [Consequence]
@@ -14,6 +17,12 @@ struct GraphParts {
         parties = graph.parties.map { ($0.id, $0.isPrincipal) }
         roots = graph.rootCauses.map { root in
             (root.id, root.failures.map { (names[$0.party.position], $0.modes) })
+        }
+        for root in graph.rootCauses {
+            for exception in root.exceptions {
+                exceptions[root.id, default: [:]][exception.consequence] =
+                    exception.failures.map { (names[$0.party.position], $0.modes) }
+            }
         }
         barriers = graph.barriers.map { ($0.id, LockExpression($0.lock, parties: names)) }
         let facts = graph.facts.map(\.id)
@@ -34,7 +43,8 @@ struct GraphParts {
             builder.addParty(parties[at].id, isPrincipal: parties[at].isPrincipal)
         }
         for at in order(Array(roots.indices)) {
-            builder.addRootCause(roots[at].id, fails: roots[at].fails)
+            builder.addRootCause(
+                roots[at].id, fails: roots[at].fails, failsFor: exceptions[roots[at].id] ?? [:])
         }
         for at in order(Array(barriers.indices)) {
             builder.addBarrier(barriers[at].id, lock: barriers[at].lock)

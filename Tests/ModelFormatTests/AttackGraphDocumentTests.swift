@@ -71,6 +71,47 @@ struct AttackGraphDocumentTests {
         #expect(document.text() == expected)
     }
 
+    @Test func readsAndWritesWhatFailsForOneConsequenceOnly() throws {
+        let text = AttackGraphDocumentTests.example.replacing(
+            #""mode": "compelled" } ] } ]"#,
+            with: #""mode": "compelled" } ], "failsFor": { "exfiltration": [ ] } } ]"#)
+        let document = try AttackGraphDocument(bytes: Array(text.utf8), file: "g.json")
+        let root = try #require(document.graph.rootCauses.first)
+        #expect(root.failures.count == 1)
+        #expect(root.failures(for: "exfiltration").isEmpty)
+        #expect(root.failures(for: "denial") == root.failures)
+        #expect(
+            document.text().contains(
+                #"{"fails": [{"mode": "compelled", "party": "A"}], "#
+                    + #""failsFor": {"exfiltration": []}, "id": "order:US"}"#))
+    }
+
+    @Test(arguments: [
+        (#""failsFor": [ ]"#, "a list where 'failsFor' belongs", "graph.wrong-type"),
+        (
+            #""failsFor": { "x": { } }"#, "a mapping where the failures for 'x' belong",
+            "graph.wrong-type"
+        ),
+        (#""failsFor": { "x": [ ] }"#, "names consequence 'x'", "graph.undeclared"),
+        (#""failsfor": { }"#, "did you mean 'failsFor'?", "graph.unknown-key"),
+    ])
+    func saysWhatIsWrongWithAnException(
+        _ text: String, message: String, code: String
+    ) throws {
+        let whole =
+            #"{ "roots": [ { "fails": [], "#
+            + text + #", "id": "r" } ], "format": "sallyport-attack-graph/1", "parties": [], "#
+            + #""barriers": [], "steps": [], "consequences": [] }"#
+        do {
+            _ = try AttackGraphDocument(bytes: Array(whole.utf8), file: "g")
+            Issue.record("nothing was said about \(text)")
+        } catch {
+            let said = try #require(error.diagnostics.first)
+            #expect(error.diagnostics.count == 1)
+            #expect(said.message.contains(message) && said.code.rawValue == code, "\(said)")
+        }
+    }
+
     @Test func whatIsWrittenReadsBack() throws {
         for seed in 0..<500 {
             var random = SplitMix64(seed: UInt64(seed))
@@ -131,8 +172,13 @@ struct AttackGraphDocumentTests {
         var builder = AttackGraphBuilder()
         for party in parties { builder.addParty(party, isPrincipal: number(0...3) == 0) }
         for at in 0..<number(0...2) {
+            var exceptions: [String: [(party: String, modes: ModeSet)]] = [:]
+            for consequence in ["c0", "c 1"] where number(0...1) == 0 {
+                exceptions[consequence] = (0..<number(0...2)).map { _ in (pick(parties), modes()) }
+            }
             builder.addRootCause(
-                "order:\(at)", fails: [(pick(parties), modes()), (pick(parties), modes())])
+                "order:\(at)", fails: [(pick(parties), modes()), (pick(parties), modes())],
+                failsFor: exceptions)
         }
         for barrier in barriers { builder.addBarrier(barrier, lock: lock(0)) }
         for _ in 0..<number(0...12) {
@@ -140,9 +186,9 @@ struct AttackGraphDocumentTests {
                 to: pick(facts), from: (0..<number(0...3)).map { _ in pick(facts) },
                 through: (0..<number(0...3)).map { _ in pick(barriers) })
         }
-        for at in 0..<number(0...2) {
+        for id in ["c0", "c 1"] {
             builder.addConsequence(
-                "c\(at)", goal: pick(facts), modes: modes(), isTiered: number(0...1) == 0)
+                id, goal: pick(facts), modes: modes(), isTiered: number(0...1) == 0)
         }
         return try builder.build()
     }

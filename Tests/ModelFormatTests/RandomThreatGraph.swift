@@ -100,33 +100,50 @@ struct RandomThreatGraph {
             graph.jurisdictions[id] = Jurisdiction(
                 id: id, title: maybe(text()), evidence: evidence(graph))
         }
-        if let issuer = graph.jurisdictions.ids.first {
-            for id: InstrumentID in ids("i", number(0...2)) {
-                graph.instruments[id] = Instrument(
-                    id: id, title: maybe(text()), issuer: issuer,
-                    addresses: some(DefenderRole.allCases, percent: 20),
-                    compels: some(Compulsion.allCases), evidence: evidence(graph))
-            }
-        }
+        addInstruments(to: &graph)
         for id: ParentID in ids("p", number(0...2)) {
             graph.parents[id] = ParentOrganisation(
-                id: id, title: maybe(text()), evidence: evidence(graph))
+                id: id, title: maybe(text()), reaches: reaches(graph), evidence: evidence(graph))
         }
         for id: DefenderID in ids("d", number(1...5)) {
             let parent = chance(50) ? graph.parents.ids.last : nil
             graph.defenders[id] = Defender(
                 id: id, title: maybe(text()),
                 role: id == "d0" ? .lab : pick(DefenderRole.allCases),
-                reaches: some(graph.jurisdictions.ids).map {
-                    Reach($0, by: pick(ReachBasis.allCases))
-                },
-                parent: parent, evidence: evidence(graph))
+                reaches: reaches(graph), parent: parent, notice: maybe(.clause),
+                evidence: evidence(graph))
         }
         for id: SharedCauseID in ids("c", number(0...2)) {
             let defenders = some(graph.defenders.ids)
             graph.sharedCauses[id] = SharedCause(
                 id: id, title: maybe(text()), defenders: defenders.isEmpty ? ["d0"] : defenders,
                 modes: some(FailureMode.allCases, percent: 70), evidence: evidence(graph))
+        }
+    }
+
+    private mutating func reaches(_ graph: ThreatGraph) -> [Reach] {
+        some(graph.jurisdictions.ids).map { Reach($0, by: pick(ReachBasis.allCases)) }
+    }
+
+    private mutating func addInstruments(to graph: inout ThreatGraph) {
+        guard let issuer = graph.jurisdictions.ids.first else { return }
+        for id: InstrumentID in ids("i", number(0...2)) {
+            let compels = some(Compulsion.allCases)
+            let limited = some(compels)
+            graph.instruments[id] = Instrument(
+                id: id, title: maybe(text()), issuer: issuer,
+                addresses: some(DefenderRole.allCases, percent: 20), compels: compels,
+                limited: limited, contested: some(compels.filter { !limited.contains($0) }),
+                reach: some(ReachBasis.allCases), evidence: evidence(graph))
+        }
+        for id in graph.jurisdictions.ids where chance(60) {
+            let own = id == issuer ? some(graph.instruments.ids) : []
+            let listed = some(["us-nsl-2709", "us-sca-warrant"]).map { InstrumentID($0) }
+            let includesCatalogue = chance(30)
+            graph.jurisdictions[id]?.catalogueID = "US"
+            if own.isEmpty, listed.isEmpty, !includesCatalogue { continue }
+            graph.jurisdictions[id]?.instruments = InstrumentSelection(
+                includesCatalogue: includesCatalogue, named: own + listed)
         }
     }
 

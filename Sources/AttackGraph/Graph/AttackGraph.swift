@@ -30,12 +30,38 @@ public struct PartyFailure: Hashable, Sendable {
 public struct RootCause: Hashable, Sendable {
     /// The root's id, unique in its graph, for example `order:US`; it never begins with `own:`.
     public let id: String
-    /// What fails when the root occurs, at most one entry a party, in party order.
+    /// What fails when the root occurs, at most one entry a party, in party order; where
+    /// `exceptions` has a consequence, that counts for it instead.
     public let failures: [PartyFailure]
+    /// Consequences for which something else fails, at most one entry each, sorted by consequence.
+    ///
+    /// One root may make parties do one thing and not another: an order that stops a service need
+    /// not reach what is stored.
+    public let exceptions: [RootCauseException]
 
     /// Makes a root cause.
-    public init(id: String, failures: [PartyFailure]) {
+    public init(id: String, failures: [PartyFailure], exceptions: [RootCauseException] = []) {
         self.id = id
+        self.failures = failures
+        self.exceptions = exceptions
+    }
+
+    /// What fails when the root occurs, as far as one consequence is concerned.
+    public func failures(for consequence: String) -> [PartyFailure] {
+        exceptions.first { $0.consequence == consequence }?.failures ?? failures
+    }
+}
+
+/// What a root cause fails as far as one consequence is concerned.
+public struct RootCauseException: Hashable, Sendable {
+    /// The consequence's id.
+    public let consequence: String
+    /// What fails, at most one entry a party, in party order; may be nothing.
+    public let failures: [PartyFailure]
+
+    /// Makes an exception.
+    public init(consequence: String, failures: [PartyFailure]) {
+        self.consequence = consequence
         self.failures = failures
     }
 }

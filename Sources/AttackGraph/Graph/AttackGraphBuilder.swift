@@ -7,7 +7,7 @@ public struct AttackGraphBuilder: Sendable {
     public static let maximumLockDepth = 64
 
     private var parties: [Party] = []
-    private var roots: [(id: String, failures: [(party: String, modes: ModeSet)])] = []
+    private var roots: [NamedRootCause] = []
     private var barriers: [(id: String, lock: LockExpression)] = []
     private var steps = NamedSteps()
     private var consequences: [(id: String, goal: String, modes: ModeSet, isTiered: Bool)] = []
@@ -21,8 +21,18 @@ public struct AttackGraphBuilder: Sendable {
     }
 
     /// Adds a root cause; several entries for one party are united.
-    public mutating func addRootCause(_ id: String, fails: [(party: String, modes: ModeSet)]) {
-        roots.append((id, fails))
+    ///
+    /// - Parameter exceptions: what fails instead as far as a consequence is concerned, by the
+    ///   consequence's id; one that says the same as `fails` is dropped.
+    public mutating func addRootCause(
+        _ id: String, fails: [(party: String, modes: ModeSet)],
+        failsFor exceptions: [String: [(party: String, modes: ModeSet)]] = [:]
+    ) {
+        roots.append(
+            NamedRootCause(
+                id: id, failures: fails,
+                exceptions: exceptions.sorted { $0.key < $1.key }
+                    .map { (consequence: $0.key, failures: $0.value) }))
     }
 
     /// Adds a barrier.
@@ -99,24 +109,41 @@ public struct AttackGraphBuilder: Sendable {
     private func buildRoots(
         parties: [String: PartyIndex], faults: inout [GraphFault]
     ) -> [RootCause] {
+        let declared = Set(consequences.map(\.id))
         var built: [RootCause] = []
         for (position, root) in roots.enumerated() {
             if root.id.hasPrefix("own:") {
                 faults.append(.reservedRootCause(id: root.id, position: position))
             }
-            var modes: [PartyIndex: ModeSet] = [:]
-            for failure in root.failures {
-                guard let party = parties[failure.party] else {
+            func resolve(_ named: [(party: String, modes: ModeSet)]) -> [PartyFailure] {
+                var modes: [PartyIndex: ModeSet] = [:]
+                for failure in named {
+                    guard let party = parties[failure.party] else {
+                        faults.append(
+                            .undeclared(
+                                .party, id: failure.party, usedBy: .rootCause, position: position))
+                        continue
+                    }
+                    modes[party, default: []].formUnion(failure.modes)
+                }
+                return modes.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+                    .map { PartyFailure(party: $0.key, modes: $0.value) }
+            }
+            let failures = resolve(root.failures)
+            var exceptions: [RootCauseException] = []
+            for (consequence, named) in root.exceptions {
+                if !declared.contains(consequence) {
                     faults.append(
                         .undeclared(
-                            .party, id: failure.party, usedBy: .rootCause, position: position))
-                    continue
+                            .consequence, id: consequence, usedBy: .rootCause, position: position))
                 }
-                modes[party, default: []].formUnion(failure.modes)
+                let instead = resolve(named)
+                if instead != failures {
+                    exceptions.append(
+                        RootCauseException(consequence: consequence, failures: instead))
+                }
             }
-            let failures = modes.sorted { $0.key < $1.key }
-                .map { PartyFailure(party: $0.key, modes: $0.value) }
-            built.append(RootCause(id: root.id, failures: failures))
+            built.append(RootCause(id: root.id, failures: failures, exceptions: exceptions))
         }
         return built.sorted { $0.id < $1.id }
     }
@@ -148,6 +175,13 @@ public struct AttackGraphBuilder: Sendable {
             }
         }
     }
+}
+
+/// A root cause by its parties' names.
+private struct NamedRootCause {
+    let id: String
+    let failures: [(party: String, modes: ModeSet)]
+    let exceptions: [(consequence: String, failures: [(party: String, modes: ModeSet)])]
 }
 
 /// Gives the parties of one barrier's lock their places.

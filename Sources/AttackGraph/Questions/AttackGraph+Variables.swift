@@ -13,13 +13,34 @@ extension AttackGraph {
         }
     }
 
-    /// One variable `own:X` for each party *X*, and one for each root cause restricted to `modes`.
+    /// One variable `own:X` for each party *X*, and one for each root cause restricted to the
+    /// consequence's modes and to what the root fails as far as the consequence is concerned.
+    ///
+    /// - Parameters:
+    ///   - consequence: The consequence asked about.
+    ///   - withoutPrincipals: Whether principals are removed, from every root's scope too.
+    /// - Returns: The variables, sorted by id; a root of which nothing remains is left out.
+    public func rootVariables(
+        for consequence: Consequence, withoutPrincipals: Bool
+    ) -> [FailureVariable] {
+        rootVariables(modes: consequence.modes, withoutPrincipals: withoutPrincipals) {
+            $0.failures(for: consequence.id)
+        }
+    }
+
+    /// The same for no consequence in particular: what roots fail where they have no exception.
     ///
     /// - Parameters:
     ///   - modes: The failure modes that the question admits.
     ///   - withoutPrincipals: Whether principals are removed, from every root's scope too.
     /// - Returns: The variables, sorted by id; a root of which nothing remains is left out.
     public func rootVariables(modes: ModeSet, withoutPrincipals: Bool) -> [FailureVariable] {
+        rootVariables(modes: modes, withoutPrincipals: withoutPrincipals, scope: \.failures)
+    }
+
+    private func rootVariables(
+        modes: ModeSet, withoutPrincipals: Bool, scope: (RootCause) -> [PartyFailure]
+    ) -> [FailureVariable] {
         let failing = failingParties(withoutPrincipals: withoutPrincipals)
         let own = failing.map { party in
             FailureVariable(
@@ -30,7 +51,7 @@ extension AttackGraph {
         let shared = rootCauses.map { root in
             FailureVariable(
                 id: root.id,
-                failures: root.failures.filter { admitted.contains($0.party) }
+                failures: scope(root).filter { admitted.contains($0.party) }
                     .map {
                         PartyFailure(party: $0.party, modes: $0.modes.intersection(modes))
                     }

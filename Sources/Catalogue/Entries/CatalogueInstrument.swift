@@ -114,6 +114,12 @@ public struct CatalogueAnswer: Hashable, Sendable {
     public var extent: CatalogueExtent
     /// What more.
     public var detail: String?
+
+    /// Makes an answer.
+    public init(extent: CatalogueExtent, detail: String? = nil) {
+        self.extent = extent
+        self.detail = detail
+    }
 }
 
 /// On what ground an instrument reaches its addressee or what it asks for.

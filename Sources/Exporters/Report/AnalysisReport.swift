@@ -33,6 +33,7 @@ public struct AnalysisReport: Sendable {
         document.blocks += loneFailures()
         document.blocks += exposure()
         document.blocks += rootCauses()
+        document.blocks += compulsion()
         document.blocks += coalitions()
         document.blocks += levels()
         document.blocks += chokePoints()

@@ -17,8 +17,9 @@ public struct ModelCompiler: Sendable {
 
     /// Makes a compiler for a model whose references resolve.
     ///
-    /// - Parameter catalogue: where the controls of baselines are looked up; a model without
-    ///   baselines and catalogue controls needs none.
+    /// - Parameter catalogue: where the controls of baselines and the instruments of jurisdictions
+    ///   are looked up; a model that names none needs none. Without it, an instrument of the
+    ///   catalogue is taken to compel anything.
     public init(_ model: ThreatGraph, catalogue: CatalogueBook? = nil) {
         self.model = model
         self.catalogue = catalogue
@@ -62,12 +63,8 @@ public struct ModelCompiler: Sendable {
                 "parent:\(parent.id)",
                 fails: scope.map { ($0.id.rawValue, [Mode.compromised, .realigned]) })
         }
-        for jurisdiction in model.jurisdictions {
-            let scope = model.defenders(reachedBy: jurisdiction.id)
-            if scope.isEmpty { continue }
-            builder.addRootCause(
-                "order:\(jurisdiction.id)", fails: scope.map { ($0.id.rawValue, [.compelled]) })
-        }
+        let rules = CompulsionRules(model, catalogue: catalogue)
+        for jurisdiction in model.jurisdictions { addOrder(of: jurisdiction, rules: rules) }
         for cause in model.sharedCauses {
             builder.addRootCause(
                 "shared:\(cause.id)",

@@ -65,9 +65,9 @@ struct ExposureSolver {
         let modes = consequence.modes
         return switch level {
         case .party: graph.partyVariables(modes: modes, withoutPrincipals: false)
-        case .root: graph.rootVariables(modes: modes, withoutPrincipals: false)
+        case .root: graph.rootVariables(for: consequence, withoutPrincipals: false)
         case .labBypass: graph.partyVariables(modes: modes, withoutPrincipals: true)
-        case .rootLabBypass: graph.rootVariables(modes: modes, withoutPrincipals: true)
+        case .rootLabBypass: graph.rootVariables(for: consequence, withoutPrincipals: true)
         }
     }
 }

@@ -85,6 +85,7 @@ public struct FailureAnalyser: Sendable {
         certificates: CertificateSummary
     ) -> Findings {
         let levels = LevelQuestions(graph: compiled.graph, table: table)
+        let orders = CompulsionFinder(compiled: compiled, table: table)
         return Findings(
             model: ModelSummary(
                 title: compiled.title, date: compiled.date, digest: compiled.digest),
@@ -94,7 +95,8 @@ public struct FailureAnalyser: Sendable {
             open: levels.openConsequences,
             collapsingRoots: table.collapsingRoots(withoutPrincipals: false),
             collapsingRootsLabBypass: table.collapsingRoots(withoutPrincipals: true),
-            loneSovereigns: table.loneSovereigns, chokeBarriers: levels.chokeBarriers,
+            loneSovereigns: table.loneSovereigns, compulsion: orders?.findings,
+            levers: orders?.levers, chokeBarriers: levels.chokeBarriers,
             chokeParties: table.chokeParties, surface: surface(table: table),
             coverage: coverage?.coverage ?? [], layers: coverage?.layers ?? [],
             failurePaths: paths.map { $0.summary(in: compiled.graph) },

@@ -12,25 +12,24 @@ extension ModelDecoder {
                     id: SourceID(id), title: title ?? "", date: fields.date("date"),
                     file: fields.text("file"))
             })
-        graph.jurisdictions = Register(
-            elements(of: .jurisdictions, keys: ["title"]) { id, fields in
-                Jurisdiction(
-                    id: JurisdictionID(id), title: fields.text("title"),
-                    evidence: fields.evidence())
-            })
+        refuse(InstrumentSelection.catalogueWord, in: .instruments)
         graph.instruments = Register(
             elements(
-                of: .instruments, keys: ["title", "issuer", "addresses", "compels"],
-                read: instrument))
+                of: .instruments, keys: ModelDecoder.instrumentKeys, read: instrument))
+        graph.jurisdictions = Register(
+            elements(
+                of: .jurisdictions, keys: ["title", "catalogue-id", "instruments"],
+                read: jurisdiction))
         graph.parents = Register(
-            elements(of: .parents, keys: ["title"]) { id, fields in
+            elements(of: .parents, keys: ["title", "jurisdictions"]) { id, fields in
                 ParentOrganisation(
-                    id: ParentID(id), title: fields.text("title"), evidence: fields.evidence())
+                    id: ParentID(id), title: fields.text("title"), reaches: reaches(of: fields),
+                    evidence: fields.evidence())
             })
         refuse("none", in: .defenders)
         graph.defenders = Register(
             elements(
-                of: .defenders, keys: ["title", "role", "jurisdictions", "parent"],
+                of: .defenders, keys: ["title", "role", "jurisdictions", "parent", "notice"],
                 read: defender))
         for parent in graph.defenders.compactMap(\.parent) where graph.parents[parent] == nil {
             graph.parents[parent] = ParentOrganisation(id: parent)
@@ -39,28 +38,12 @@ extension ModelDecoder {
             elements(of: .shared, keys: ["title", "fails", "modes"], read: sharedCause))
     }
 
-    private func instrument(_ id: String, _ fields: Fields) -> Instrument? {
-        let issuer = fields.required("issuer", "name the jurisdiction that issues it")
-            .flatMap { context.reference($0, to: .jurisdictions) }
-        let addresses: [DefenderRole] =
-            fields["addresses"].map { context.choices($0, for: "'addresses'") } ?? []
-        let compels: [Compulsion] =
-            fields.required("compels", "list what it compels").map {
-                context.choices($0, for: "'compels'")
-            } ?? []
-        let evidence = fields.evidence()
-        guard let issuer else { return nil }
-        return Instrument(
-            id: InstrumentID(id), title: fields.text("title"), issuer: JurisdictionID(issuer),
-            addresses: addresses, compels: compels, evidence: evidence)
-    }
-
     private func defender(_ id: String, _ fields: Fields) -> Defender? {
         var role: DefenderRole?
         if fields.required("role", "write lab, cloud, silicon or what else it is") != nil {
             role = fields.choice("role")
         }
-        let reaches = fields["jurisdictions"].map { self.reaches($0) } ?? []
+        let reaches = reaches(of: fields)
         var parent: String?
         if let node = fields["parent"],
             let name = context.word(node, meaning: "the name of a parent"),
@@ -70,10 +53,13 @@ extension ModelDecoder {
         }
         return Defender(
             id: DefenderID(id), title: fields.text("title"), role: role ?? .other,
-            reaches: reaches, parent: parent.map { ParentID($0) }, evidence: fields.evidence())
+            reaches: reaches, parent: parent.map { ParentID($0) }, notice: fields.choice("notice"),
+            evidence: fields.evidence())
     }
 
-    private func reaches(_ node: YAMLNode) -> [Reach] {
+    /// Who can order a defender or a parent.
+    private func reaches(of fields: Fields) -> [Reach] {
+        guard let node = fields["jurisdictions"] else { return [] }
         let items = context.list(node, meaning: "jurisdictions") ?? []
         let found = items.compactMap { item -> Reach? in
             if item.scalar != nil {
@@ -88,10 +74,7 @@ extension ModelDecoder {
             return context.reference(place, to: .jurisdictions)
                 .map { Reach(JurisdictionID($0), by: basis ?? .seat) }
         }
-        func key(_ reach: Reach) -> (String, Int) {
-            (reach.jurisdiction.rawValue, ReachBasis.allCases.firstIndex(of: reach.basis) ?? 0)
-        }
-        return Set(found).sorted { key($0) < key($1) }
+        return Reach.sorted(found)
     }
 
     private func sharedCause(_ id: String, _ fields: Fields) -> SharedCause? {

@@ -61,8 +61,18 @@ struct ModelEncoder {
     private func jurisdiction(_ jurisdiction: Jurisdiction) -> YAMLValue {
         .mapping { fields in
             fields.add("title", text: jurisdiction.title)
+            fields.add("catalogue-id", text: jurisdiction.catalogueID?.rawValue)
+            fields.add("instruments", jurisdiction.instruments.map(selection))
             fields.add(jurisdiction.evidence)
         }
+    }
+
+    private func selection(_ selection: InstrumentSelection) -> YAMLValue {
+        let all = YAMLValue.text(InstrumentSelection.catalogueWord)
+        if selection.includesCatalogue, selection.named.isEmpty { return all }
+        return .list(
+            (selection.includesCatalogue ? [all] : [])
+                + selection.named.map { .text($0.rawValue) })
     }
 
     private func instrument(_ instrument: Instrument) -> YAMLValue {
@@ -71,6 +81,9 @@ struct ModelEncoder {
             fields.add("issuer", text: instrument.issuer.rawValue)
             fields.add("addresses", list: instrument.addresses.map { .text($0.rawValue) })
             fields.add("compels", .list(instrument.compels.map { .text($0.rawValue) }))
+            fields.add("limited", list: instrument.limited.map { .text($0.rawValue) })
+            fields.add("contested", list: instrument.contested.map { .text($0.rawValue) })
+            fields.add("reach", list: instrument.reach.map { .text($0.rawValue) })
             fields.add(instrument.evidence)
         }
     }
@@ -78,6 +91,7 @@ struct ModelEncoder {
     private func parent(_ parent: ParentOrganisation) -> YAMLValue {
         .mapping { fields in
             fields.add("title", text: parent.title)
+            fields.add("jurisdictions", list: parent.reaches.map(reach))
             fields.add(parent.evidence)
         }
     }
@@ -88,6 +102,7 @@ struct ModelEncoder {
             fields.add("role", text: defender.role.rawValue)
             fields.add("jurisdictions", list: defender.reaches.map(reach))
             fields.add("parent", text: defender.parent?.rawValue)
+            fields.add("notice", text: defender.notice?.rawValue)
             fields.add(defender.evidence)
         }
     }

@@ -60,19 +60,55 @@ struct AttackGraphDecoder {
     }
 
     private mutating func readRoot(_ node: YAMLNode) {
-        guard let fields = fields(node, of: "a root cause", keys: ["id", "fails"]) else { return }
+        guard let fields = fields(node, of: "a root cause", keys: ["id", "fails", "failsFor"])
+        else { return }
         let id = requiredText("id", of: fields)
+        let fails = items(of: "fails", in: fields)
+        let failures = self.failures(fails, of: "fails")
+        let exceptions = exceptions(fields)
+        if let id { builder.addRootCause(id, fails: failures, failsFor: exceptions) }
+    }
+
+    /// What fails instead as far as one consequence is concerned.
+    private mutating func exceptions(
+        _ fields: GraphFields
+    ) -> [String: [(party: String, modes: ModeSet)]] {
+        guard let node = fields["failsFor"] else { return [:] }
+        guard let entries = node.entries else {
+            report(
+                .graphWrongType,
+                "\(node.kindName) where 'failsFor' belongs: write { … } with a consequence and "
+                    + "what fails for it",
+                at: node.range)
+            return [:]
+        }
+        var exceptions: [String: [(party: String, modes: ModeSet)]] = [:]
+        for entry in entries {
+            guard let items = entry.value.items else {
+                report(
+                    .graphWrongType,
+                    "\(entry.value.kindName) where the failures for '\(entry.key.prefix(80))' "
+                        + "belong: write [ … ]", at: entry.value.range)
+                continue
+            }
+            exceptions[entry.key] = failures(items, of: "failsFor")
+        }
+        return exceptions
+    }
+
+    private mutating func failures(
+        _ items: [YAMLNode], of key: String
+    ) -> [(party: String, modes: ModeSet)] {
         var failures: [(party: String, modes: ModeSet)] = []
-        for item in items(of: "fails", in: fields) {
+        for item in items {
             guard
-                let failure = self.fields(
-                    item, of: "an entry of 'fails'", keys: ["party", "mode"]),
+                let failure = fields(item, of: "an entry of '\(key)'", keys: ["party", "mode"]),
                 let party = requiredText("party", of: failure),
                 let mode = required("mode", of: failure), let found = self.mode(mode)
             else { continue }
             failures.append((party, ModeSet([found])))
         }
-        if let id { builder.addRootCause(id, fails: failures) }
+        return failures
     }
 
     private mutating func readBarrier(_ node: YAMLNode) {

@@ -99,19 +99,35 @@ private struct AttackGraphJSON {
 
     mutating func root(_ root: RootCause) {
         raw("{\"fails\": ")
-        let failures = root.failures.flatMap { failure in
+        failures(root.failures)
+        if !root.exceptions.isEmpty {
+            raw(", \"failsFor\": {")
+            var isFirst = true
+            for exception in root.exceptions {
+                if !isFirst { raw(", ") }
+                isFirst = false
+                string(exception.consequence)
+                raw(": ")
+                failures(exception.failures)
+            }
+            raw("}")
+        }
+        raw(", \"id\": ")
+        string(root.id)
+        raw("}")
+    }
+
+    private mutating func failures(_ failures: [PartyFailure]) {
+        let single = failures.flatMap { failure in
             failure.modes.modes.map { (failure.party, $0) }
         }
-        inline(failures) { writer, failure in
+        inline(single) { writer, failure in
             writer.raw("{\"mode\": ")
             writer.string(failure.1.rawValue)
             writer.raw(", \"party\": ")
             writer.string(writer.graph.parties[failure.0.position].id)
             writer.raw("}")
         }
-        raw(", \"id\": ")
-        string(root.id)
-        raw("}")
     }
 
     mutating func step(_ step: StepIndex) {

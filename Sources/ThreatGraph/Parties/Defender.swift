@@ -42,6 +42,20 @@ public struct Reach: Hashable, Sendable {
         self.jurisdiction = jurisdiction
         self.basis = basis
     }
+
+    /// The reaches without repetition, by jurisdiction and in the order of `ReachBasis.allCases`.
+    public static func sorted(_ reaches: some Sequence<Reach>) -> [Reach] {
+        func key(_ reach: Reach) -> (String, Int) {
+            (reach.jurisdiction.rawValue, ReachBasis.allCases.firstIndex(of: reach.basis) ?? 0)
+        }
+        return Set(reaches).sorted { key($0) < key($1) }
+    }
+}
+
+/// What a defender promised the lab about orders served on it.
+public enum NoticeTerms: String, CaseIterable, Hashable, Sendable {
+    /// A clause binds it to tell the lab, and to send the demand on, where no gag forbids that.
+    case clause
 }
 
 /// An organisation that operates barriers, and can fail.
@@ -56,19 +70,23 @@ public struct Defender: Registrable {
     public var reaches: [Reach]
     /// The organisation that decides for it, if any.
     public var parent: ParentID?
+    /// What it promised about telling the lab of an order, if anything; a label on results, never a
+    /// lock.
+    public var notice: NoticeTerms?
     /// What the entry rests on.
     public var evidence: Evidence
 
     /// Makes a defender.
     public init(
         id: DefenderID, title: String? = nil, role: DefenderRole, reaches: [Reach] = [],
-        parent: ParentID? = nil, evidence: Evidence = Evidence()
+        parent: ParentID? = nil, notice: NoticeTerms? = nil, evidence: Evidence = Evidence()
     ) {
         self.id = id
         self.title = title
         self.role = role
         self.reaches = reaches
         self.parent = parent
+        self.notice = notice
         self.evidence = evidence
     }
 
@@ -82,13 +100,19 @@ public struct ParentOrganisation: Registrable {
     public var id: ParentID
     /// The name to print; the id when the model gives none.
     public var title: String?
+    /// Who can order it, sorted by jurisdiction and basis; that jurisdiction reaches its defenders
+    /// by parent.
+    public var reaches: [Reach]
     /// What the entry rests on.
     public var evidence: Evidence
 
     /// Makes a parent.
-    public init(id: ParentID, title: String? = nil, evidence: Evidence = Evidence()) {
+    public init(
+        id: ParentID, title: String? = nil, reaches: [Reach] = [], evidence: Evidence = Evidence()
+    ) {
         self.id = id
         self.title = title
+        self.reaches = reaches
         self.evidence = evidence
     }
 

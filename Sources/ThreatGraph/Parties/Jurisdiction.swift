@@ -4,59 +4,31 @@ public struct Jurisdiction: Registrable {
     public var id: JurisdictionID
     /// The name to print; the id when the model gives none.
     public var title: String?
+    /// What the catalogue calls it, where that is not its id.
+    public var catalogueID: JurisdictionID?
+    /// The instruments it can use; where the model names none, an order of no particular instrument
+    /// is assumed, which reaches whatever its addressees can do.
+    public var instruments: InstrumentSelection?
     /// What the entry rests on.
     public var evidence: Evidence
 
     /// Makes a jurisdiction.
-    public init(id: JurisdictionID, title: String? = nil, evidence: Evidence = Evidence()) {
+    public init(
+        id: JurisdictionID, title: String? = nil, catalogueID: JurisdictionID? = nil,
+        instruments: InstrumentSelection? = nil, evidence: Evidence = Evidence()
+    ) {
         self.id = id
         self.title = title
+        self.catalogueID = catalogueID
+        self.instruments = instruments
         self.evidence = evidence
     }
 
     /// The name to print.
     public var name: String { title ?? id.rawValue }
-}
 
-/// What an instrument can make its addressee do.
-public enum Compulsion: String, CaseIterable, Hashable, Sendable {
-    /// Hand over stored content.
-    case content
-    /// Help technically.
-    case assistance
-    /// Stop or reprioritise a service.
-    case denial
-    /// Say nothing about it.
-    case secrecy
-}
-
-/// A legal or commercial means of compulsion.
-public struct Instrument: Registrable {
-    /// The instrument's name in the model.
-    public var id: InstrumentID
-    /// The name to print; the id when the model gives none.
-    public var title: String?
-    /// Which jurisdiction issues it.
-    public var issuer: JurisdictionID
-    /// Whom it addresses, by role, in the order of `DefenderRole.allCases`; empty means anyone.
-    public var addresses: [DefenderRole]
-    /// What it compels, in the order of `Compulsion.allCases`.
-    public var compels: [Compulsion]
-    /// What the entry rests on.
-    public var evidence: Evidence
-
-    /// Makes an instrument.
-    public init(
-        id: InstrumentID, title: String? = nil, issuer: JurisdictionID,
-        addresses: [DefenderRole] = [], compels: [Compulsion], evidence: Evidence = Evidence()
-    ) {
-        self.id = id
-        self.title = title
-        self.issuer = issuer
-        self.addresses = addresses
-        self.compels = compels
-        self.evidence = evidence
-    }
+    /// The name under which the catalogue lists its instruments.
+    public var nameInCatalogue: JurisdictionID { catalogueID ?? id }
 }
 
 /// Something several defenders share and through which they fail together.

@@ -2,9 +2,22 @@ extension ThreatGraph {
     /// The labs, in id order.
     public var labs: [Defender] { defenders.filter { $0.role == .lab } }
 
-    /// The defenders that a jurisdiction reaches, in id order.
+    /// The edges over which jurisdictions reach a defender: its own, and one by parent for every
+    /// jurisdiction that reaches its parent in any way.
+    public func reaches(over defender: Defender) -> [Reach] {
+        let parent = defender.parent.flatMap { parents[$0] }
+        let derived = (parent?.reaches ?? []).map { Reach($0.jurisdiction, by: .parent) }
+        return Reach.sorted(defender.reaches + derived)
+    }
+
+    /// On what grounds a jurisdiction reaches a defender, in the order of `ReachBasis.allCases`.
+    public func reach(of jurisdiction: JurisdictionID, over defender: Defender) -> [ReachBasis] {
+        reaches(over: defender).filter { $0.jurisdiction == jurisdiction }.map(\.basis)
+    }
+
+    /// The defenders that a jurisdiction reaches, itself or through their parent, in id order.
     public func defenders(reachedBy jurisdiction: JurisdictionID) -> [Defender] {
-        defenders.filter { $0.reaches.contains { $0.jurisdiction == jurisdiction } }
+        defenders.filter { !reach(of: jurisdiction, over: $0).isEmpty }
     }
 
     /// The defenders that a parent decides for, in id order.

@@ -1,0 +1,24 @@
+import AttackGraph
+import Catalogue
+import ThreatGraph
+
+extension ModelCompiler {
+    /// Adds the order of a jurisdiction as a root cause: it compels whom its instruments reach, for
+    /// each consequence by what they can make somebody do.
+    mutating func addOrder(of jurisdiction: Jurisdiction, rules: CompulsionRules) {
+        let reached = model.defenders(reachedBy: jurisdiction.id)
+        func scope(_ consequences: [ConsequenceKind]) -> [(party: String, modes: ModeSet)] {
+            reached.filter { defender in
+                consequences.contains {
+                    rules.carries($0, order: jurisdiction.id, over: defender)
+                }
+            }.map { ($0.id.rawValue, ModeSet([.compelled])) }
+        }
+        let compelling = ConsequenceKind.allCases.filter { $0.modes.contains(.compelled) }
+        let either = scope(compelling)
+        if either.isEmpty { return }
+        var exceptions: [String: [(party: String, modes: ModeSet)]] = [:]
+        for consequence in compelling { exceptions[consequence.rawValue] = scope([consequence]) }
+        builder.addRootCause("order:\(jurisdiction.id)", fails: either, failsFor: exceptions)
+    }
+}

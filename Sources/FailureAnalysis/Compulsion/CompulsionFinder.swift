@@ -1,0 +1,218 @@
+import AttackGraph
+import Catalogue
+import ThreatGraph
+
+/// Says of each disclosure and denial result which instruments carry it.
+struct CompulsionFinder {
+    let model: ThreatGraph
+    let table: ExposureTable
+    let rules: CompulsionRules
+
+    /// Prepares a compiled model; `nil` for a graph that came without one.
+    init?(compiled: CompiledModel, table: ExposureTable) {
+        guard let model = compiled.model else { return nil }
+        self.model = model
+        self.table = table
+        rules = CompulsionRules(model, catalogue: compiled.catalogue)
+    }
+
+    /// The orders that take part in a result, and those that could make a defender fail that takes
+    /// part in one at party level, by consequence, sovereign and defender.
+    var findings: [CompulsionFinding] {
+        ConsequenceKind.allCases.filter { $0.modes.contains(.compelled) }.flatMap(findings)
+    }
+
+    private func findings(for kind: ConsequenceKind) -> [CompulsionFinding] {
+        guard let row = table.row(kind.rawValue, .party) else { return [] }
+        let parties = PartyMembership(row)
+        let results = OrderResults(kind, in: table)
+        var findings: [CompulsionFinding] = []
+        for jurisdiction in model.jurisdictions {
+            for defender in model.defenders(reachedBy: jurisdiction.id) {
+                let name = defender.id.rawValue
+                var finding = self.finding(kind, jurisdiction: jurisdiction.id, over: defender)
+                finding.coalitions = results.coalitions(
+                    of: "order:\(jurisdiction.id)", through: name)
+                finding.orderAlone = finding.coalitions.contains { $0.count == 1 }
+                finding.partyAlone = parties.isAlone(name)
+                if !finding.coalitions.isEmpty || parties.has(name) { findings.append(finding) }
+            }
+        }
+        let unreached = model.defenders.filter {
+            parties.has($0.id.rawValue) && model.reaches(over: $0).isEmpty
+        }
+        // A sovereign of `nil` comes first, as in the order of what is written.
+        return unreached.map { defender in
+            var finding = bare(kind, over: defender)
+            finding.partyAlone = parties.isAlone(defender.id.rawValue)
+            return finding
+        } + findings
+    }
+
+    private func bare(_ kind: ConsequenceKind, over defender: Defender) -> CompulsionFinding {
+        CompulsionFinding(
+            consequence: kind.rawValue, sovereign: nil, defender: defender.id.rawValue, reach: [],
+            assumed: false, carried: false, partyAlone: false, orderAlone: false, coalitions: [],
+            noticeClause: defender.notice == .clause, carriedBy: [], notCarriedBy: [])
+    }
+
+    /// What a jurisdiction's instruments do to a defender that it reaches.
+    private func finding(
+        _ kind: ConsequenceKind, jurisdiction: JurisdictionID, over defender: Defender
+    ) -> CompulsionFinding {
+        let edges = model.reach(of: jurisdiction, over: defender)
+        var finding = bare(kind, over: defender)
+        finding.sovereign = jurisdiction.rawValue
+        finding.reach = edges.map(\.rawValue)
+        guard let instruments = rules.instruments(of: jurisdiction) else {
+            finding.assumed = true
+            finding.carried = true
+            return finding
+        }
+        for instrument in instruments {
+            let judgement = rules.judge(
+                instrument, of: jurisdiction, over: defender, edges: edges, for: kind)
+            switch judgement {
+            case .carries(let powers, let edges, let rule):
+                finding.carriedBy.append(
+                    CarryingInstrument(
+                        instrument, on: defender, powers: powers, edges: edges, widenedBy: rule))
+            case .falls(let why):
+                finding.notCarriedBy.append(
+                    FallingInstrument(id: instrument.id, title: instrument.title, why: why))
+            }
+        }
+        finding.carried = !finding.carriedBy.isEmpty
+        return finding
+    }
+
+    /// The levers by which a counterparty could be realigned with a result, by consequence and
+    /// defender; `nil` where no catalogue was read.
+    var levers: [LeverFinding]? {
+        guard let catalogue = rules.catalogue else { return nil }
+        let all = catalogue.instruments.filter { $0.kind == .commercial }
+        return ConsequenceKind.allCases.filter { $0.modes.contains(.realigned) }
+            .flatMap { kind -> [LeverFinding] in
+                guard let row = table.row(kind.rawValue, .party) else { return [] }
+                let parties = PartyMembership(row)
+                let levers = all.compactMap { CommercialLever($0, for: kind) }
+                return model.defenders
+                    .filter { $0.role != .lab && parties.has($0.id.rawValue) }
+                    .map {
+                        LeverFinding(
+                            consequence: kind.rawValue, defender: $0.id.rawValue,
+                            partyAlone: parties.isAlone($0.id.rawValue), levers: levers)
+                    }
+            }
+    }
+}
+
+/// Who is in which coalition of a party row, whatever the tier.
+private struct PartyMembership {
+    private let coalitions: Set<[String]>
+    private let members: Set<String>
+
+    init(_ row: ExposureRow) {
+        coalitions = Set(
+            row.lists.flatMap(\.coalitions).map { $0.map { row.variables[$0].id } })
+        members = Set(coalitions.joined())
+    }
+
+    func has(_ id: String) -> Bool { members.contains(id) }
+
+    func isAlone(_ id: String) -> Bool { coalitions.contains([id]) }
+}
+
+/// Through whom orders take part in the coalitions of root causes.
+private struct OrderResults {
+    /// The coalitions by order and defender.
+    private var found: [String: [String: Set<[String]>]] = [:]
+
+    /// A defender takes part in a coalition if it is in a coalition of parties that the root causes
+    /// fail together; the others that they fail change nothing. Where not all coalitions of parties
+    /// are known, whoever an order fails counts.
+    init(_ kind: ConsequenceKind, in table: ExposureTable) {
+        for (level, below) in [(AnswerLevel.root, AnswerLevel.party), (.rootLabBypass, .labBypass)]
+        {
+            guard let row = table.row(kind.rawValue, level),
+                let parties = table.row(kind.rawValue, below)
+            else { continue }
+            for (list, partyList) in zip(row.lists, parties.lists) {
+                let sets = partyList.coalitions.map { Set($0.map { parties.variables[$0].id }) }
+                for coalition in list.coalitions {
+                    let variables = coalition.map { row.variables[$0] }
+                    let scope = Set(
+                        variables.flatMap(\.failures).map { table.graph[$0.party].id })
+                    let active =
+                        partyList.isComplete
+                        ? scope.intersection(sets.filter(scope.isSuperset).joined()) : scope
+                    add(variables, active: active, in: table.graph)
+                }
+            }
+        }
+    }
+
+    private mutating func add(
+        _ variables: [FailureVariable], active: Set<String>, in graph: AttackGraph
+    ) {
+        for variable in variables {
+            for failure in variable.failures {
+                let party = graph[failure.party].id
+                if active.contains(party) {
+                    found[variable.id, default: [:]][party, default: []].insert(
+                        variables.map(\.id))
+                }
+            }
+        }
+    }
+
+    /// The coalitions in which an order takes part through a defender, by size and then by id.
+    func coalitions(of order: String, through defender: String) -> [[String]] {
+        (found[order]?[defender] ?? []).sorted {
+            $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1)
+        }
+    }
+}
+
+extension CarryingInstrument {
+    fileprivate init(
+        _ instrument: CompulsionInstrument, on defender: Defender, powers: [CataloguePower],
+        edges: [ReachBasis], widenedBy rule: String?
+    ) {
+        func notice(clause: Bool) -> String {
+            CompulsionNotice(instrument, on: defender.role, clause: clause).rawValue
+        }
+        self.init(
+            id: instrument.id, title: instrument.title, origin: instrument.origin.rawValue,
+            compels: powers.map { CompelledPower($0, instrument.extents[$0]) },
+            reach: edges.map(\.rawValue), widenedBy: rule, review: instrument.review?.rawValue,
+            notice: notice(clause: defender.notice == .clause),
+            noticeWithClause: notice(clause: true), status: instrument.status,
+            confidence: instrument.confidence?.rawValue, sources: instrument.sources,
+            unsure: instrument.unsure)
+    }
+}
+
+extension CompelledPower {
+    fileprivate init(_ power: CataloguePower, _ answer: CatalogueAnswer?) {
+        self.init(
+            what: power.rawValue, extent: (answer?.extent ?? .no).rawValue,
+            detail: answer?.detail)
+    }
+}
+
+extension CommercialLever {
+    /// A lever of the catalogue, if it may bring about what a consequence needs: for denial that a
+    /// service stops, for the others that somebody comes to content or has to help.
+    fileprivate init?(_ entry: CatalogueInstrument, for kind: ConsequenceKind) {
+        let instrument = CompulsionInstrument(entry)
+        let needed: [CataloguePower] = kind == .denial ? [.denial] : [.content, .assistance]
+        let powers = needed.filter(instrument.mayCompel)
+        if powers.isEmpty { return nil }
+        self.init(
+            id: instrument.id, title: instrument.title, authority: entry.authority,
+            compels: powers.map { CompelledPower($0, instrument.extents[$0]) },
+            confidence: entry.support.confidence.rawValue, sources: instrument.sources,
+            unsure: instrument.unsure)
+    }
+}

@@ -1,0 +1,111 @@
+import Catalogue
+import ThreatGraph
+
+/// An instrument as the rules see it, whether the model or the catalogue describes it.
+struct CompulsionInstrument: Sendable {
+    /// Who describes it.
+    enum Origin: String, Sendable {
+        case model
+        case catalogue
+        /// Nobody: it is named and nowhere to be found, so it is taken to do anything.
+        case unknown
+    }
+
+    let id: String
+    let title: String
+    let origin: Origin
+    /// Whether it only widens other instruments.
+    let isReachRule: Bool
+    /// Whom it addresses; empty means anyone.
+    let addresses: [DefenderRole]
+    /// How far it compels what; what is missing it does not compel.
+    let extents: [CataloguePower: CatalogueAnswer]
+    /// Over which edges it reaches, in the order of `ReachBasis.allCases`.
+    let edges: [ReachBasis]
+    let review: CatalogueExtent?
+    let status: String?
+    let confidence: Confidence?
+    let sources: [String]
+    let unsure: [String]
+
+    /// How far it compels something.
+    func extent(of power: CataloguePower) -> CatalogueExtent { extents[power]?.extent ?? .no }
+
+    /// Whether it may compel something: everything but a plain no counts, since what nobody
+    /// asserts is unknown and never safe.
+    func mayCompel(_ power: CataloguePower) -> Bool {
+        let extent = extent(of: power)
+        return extent != .no && extent != .notApplicable
+    }
+
+    /// Whether it addresses a role.
+    func addresses(_ role: DefenderRole) -> Bool { addresses.isEmpty || addresses.contains(role) }
+}
+
+extension CompulsionInstrument {
+    /// An instrument of the catalogue.
+    init(_ entry: CatalogueInstrument) {
+        let edges = Set(entry.reach.flatMap(\.edges))
+        self.init(
+            id: entry.id.rawValue, title: entry.title, origin: .catalogue,
+            isReachRule: entry.kind == .reachRule, addresses: entry.addresses,
+            extents: entry.compels, edges: ReachBasis.allCases.filter(edges.contains),
+            review: entry.review.extent, status: entry.status,
+            confidence: entry.support.confidence, sources: entry.support.sources.map(\.rawValue),
+            unsure: entry.unsure)
+    }
+
+    /// An instrument of the model's own.
+    init(_ entry: Instrument) {
+        var extents: [CataloguePower: CatalogueAnswer] = [:]
+        for power in CataloguePower.allCases {
+            guard let compulsion = power.compulsion, entry.compels.contains(compulsion) else {
+                continue
+            }
+            let extent: CatalogueExtent =
+                entry.contested.contains(compulsion)
+                ? .contested : entry.limited.contains(compulsion) ? .limited : .yes
+            extents[power] = CatalogueAnswer(extent: extent)
+        }
+        self.init(
+            id: entry.id.rawValue, title: entry.name, origin: .model, isReachRule: false,
+            addresses: entry.addresses, extents: extents,
+            edges: entry.reach.isEmpty ? ReachBasis.allCases : entry.reach, review: nil,
+            status: nil, confidence: nil,
+            sources: entry.evidence.source.map { [$0.rawValue] } ?? [],
+            unsure: entry.evidence.note.map { [$0] } ?? [])
+    }
+
+    /// One that is named and described nowhere.
+    init(unknown id: InstrumentID) {
+        let answers = CataloguePower.allCases.map {
+            ($0, CatalogueAnswer(extent: .contested))
+        }
+        self.init(
+            id: id.rawValue, title: id.rawValue, origin: .unknown, isReachRule: false,
+            addresses: [], extents: Dictionary(uniqueKeysWithValues: answers),
+            edges: ReachBasis.allCases, review: nil, status: nil, confidence: nil, sources: [],
+            unsure: ["It is described nowhere, so it is taken to compel anything of anybody"])
+    }
+}
+
+extension CatalogueReach {
+    /// The edges of a model over which a ground is met; an inference of this project, on the side of
+    /// reaching too far (Docs/Compulsion.md).
+    fileprivate var edges: [ReachBasis] {
+        switch self {
+        // Control follows the company, wherever the things are; a parent has it over what is its
+        // defenders'.
+        case .possession: [.seat, .parent, .presence, .possession]
+        // The addressee is there, or what is asked for is.
+        case .presence: [.seat, .presence, .possession]
+        case .services: [.seat, .presence]
+        // It binds who belongs there, and through a parent that does its defenders.
+        case .nationality: [.seat, .parent]
+        // Any edge at all makes some dealing touch the country.
+        case .dealings: ReachBasis.allCases
+        // What a contract says is no sovereign's.
+        case .contract: []
+        }
+    }
+}
