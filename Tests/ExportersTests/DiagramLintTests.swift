@@ -8,22 +8,39 @@ import Testing
 struct DiagramLintTests {
     typealias Rule = DiagramLint.Violation.Rule
 
-    /// 320 models in eight parts, so that the parts run beside one another.
+    /// Every distinct picture of every model beside the package.
+    @Test(arguments: DiagramModels.files)
+    func everyPathOfEveryModelKeepsTheRules(file: String) throws {
+        let analysis = try DiagramModels.analysis(of: file)
+        var seen: Set<String> = []
+        for path in analysis.paths where seen.insert(path.id).inserted {
+            let diagram = FailurePathDiagram(path: path, in: analysis.compiled)
+            let stem = file.split(separator: "/").joined(separator: "-")
+            try check(path, diagram, name: "\(stem)-\(path.consequence)-\(path.id)")
+            #expect(diagram.layout.losses == DiagramLayout.Losses(), "\(path.id)")
+        }
+        #expect(!seen.isEmpty)
+    }
+
+    /// 128 models in eight parts, so that the parts run beside one another.
     @Test(arguments: 0..<UInt64(8))
     func randomModelsKeepTheRules(part: UInt64) throws {
-        for seed in part * 40 + 1...part * 40 + 40 {
-            let (path, compiled) = try DiagramRandomModels.pair(seed: seed)
-            let layout = FailurePathDiagram(path: path, in: compiled).layout
-            #expect(DiagramLint.violations(in: layout) == [], "seed \(seed)")
-            #expect(layout.losses.pathLines == 0 && layout.losses.labels == 0, "seed \(seed)")
-            // A channel that finds no way is counted in the caption; that must stay rare.
-            #expect(layout.losses.channels <= 1, "seed \(seed)")
-            for barrier in path.steps.flatMap(\.barriers) {
-                let isShown = layout.gates.contains { $0.tooltip.contains(barrier.id + ":") }
-                #expect(isShown, "seed \(seed): \(barrier.id)")
+        var drawn = 0
+        for seed in part * 16 + 1...part * 16 + 16 {
+            let (paths, compiled) = try DiagramRandomModels.paths(seed: seed)
+            for path in paths {
+                let diagram = FailurePathDiagram(path: path, in: compiled)
+                try check(path, diagram, name: "seed-\(seed)-\(path.id)")
+                let losses = diagram.layout.losses
+                #expect(losses.labels == 0, "seed \(seed)")
+                // A channel that finds no way is counted in the caption; that must stay rare.
+                #expect(losses.channels <= 1, "seed \(seed)")
+                let shown = diagram.layout.nodes.filter(\.isOnPath).count
+                #expect(shown >= path.steps.count, "seed \(seed)")
+                drawn += 1
             }
-            #expect(layout.nodes.filter(\.isOnPath).count >= path.steps.count, "seed \(seed)")
         }
+        #expect(drawn > 8)
     }
 
     @Test(arguments: UInt64(1)...60)
@@ -55,7 +72,8 @@ struct DiagramLintTests {
     }
 
     private func layout() throws -> DiagramLayout {
-        let (path, compiled) = try DiagramSeedModels.enclave()
+        let (path, compiled) = try DiagramModels.pair(
+            "single-tee-trainium", "exfiltration", "parent:amazon")
         return FailurePathDiagram(path: path, in: compiled).layout
     }
 

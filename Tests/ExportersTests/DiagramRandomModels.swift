@@ -1,10 +1,9 @@
-import AttackGraph
+import Catalogue
+import FailureAnalysis
 import TestSupport
 import ThreatGraph
 
-@testable import FailureAnalysis
-
-/// Random models with a plausible path, for the layout rules.
+/// Random models as the compiler and the analyser see them, for the layout rules.
 struct DiagramRandomModels {
     private var random: SplitMix64
     private var model = ThreatGraph(title: "Random model", date: CalendarDate("2026-04-20"))
@@ -15,9 +14,16 @@ struct DiagramRandomModels {
         "WWWWWWWW", "illi", "Cluster 7", "Tenancy <b>", "A & B", "Zentrum für Rechnen", "x",
     ]
 
-    static func pair(seed: UInt64) throws -> DiagramSeedModels.Pair {
+    /// Up to three paths through a random model; one in eight is large.
+    static func paths(seed: UInt64) throws -> (paths: [FailurePath], compiled: CompiledModel) {
         var models = DiagramRandomModels(random: SplitMix64(seed: seed))
-        return try models.make()
+        let compiled = try models.make()
+        let analysis = try FailureAnalyser(compiled).analysis()
+        var seen: Set<String> = []
+        let distinct = analysis.paths.filter { seen.insert($0.id).inserted }
+        let stride = max(1, distinct.count / 3)
+        let chosen = distinct.indices.filter { $0 % stride == 0 }.prefix(3)
+        return (chosen.map { distinct[$0] }, compiled)
     }
 
     private init(random: SplitMix64) { self.random = random }
@@ -33,16 +39,23 @@ struct DiagramRandomModels {
         return chance(20) ? word : "\(word) \(place)"
     }
 
-    private mutating func make() throws -> DiagramSeedModels.Pair {
+    private mutating func make() throws -> CompiledModel {
         parties = (0..<pick(1...8)).map { "party-\($0)" }
+        model.jurisdictions = [Jurisdiction(id: "US", title: "United States")]
         for party in parties {
             model.defenders[DefenderID(party)] = Defender(
-                id: DefenderID(party), title: chance(30) ? name(0) : nil, role: .cloud)
+                id: DefenderID(party), title: chance(30) ? name(0) : nil,
+                role: party == "party-0" ? .lab : .cloud,
+                reaches: chance(50) ? [Reach("US")] : [])
         }
         addPerimeters()
         addCopies()
         addChannels()
-        return try addPath()
+        if chance(50) { addWorkload() }
+        let needsCatalogue = model.perimeters.contains { $0.baseline != nil }
+        return try ModelCompiler(
+            model, catalogue: needsCatalogue ? CatalogueBook.builtIn() : nil
+        ).compile(digest: "sha256:random")
     }
 
     private mutating func operators() -> Quorum {
@@ -52,18 +65,23 @@ struct DiagramRandomModels {
     }
 
     private mutating func addPerimeters() {
-        // Small models are common, large ones are there.
-        let count = chance(70) ? pick(1...8) : pick(9...30)
+        let isLarge = chance(12)
+        let count = isLarge ? pick(30...60) : chance(75) ? pick(1...8) : pick(9...25)
+        let kinds: [PerimeterKind] = [.campus, .hall, .cluster, .tenancy, .enclave, .other]
         for place in 0..<count {
             var parent: PerimeterID?
             if place > 0, chance(60) {
                 let candidate = PerimeterID("p\(pick(0...place - 1))")
-                if model.depth(of: candidate) < 4 { parent = candidate }
+                if model.depth(of: candidate) < 5 { parent = candidate }
             }
             let id = PerimeterID("p\(place)")
+            let level = SecurityLevel(rawValue: pick(1...5))
+            let hasBaseline = !isLarge && chance(5)
             model.perimeters[id] = Perimeter(
-                id: id, title: name(place), kind: .campus, operators: operators(), parent: parent,
-                level: SecurityLevel(rawValue: pick(0...5)))
+                id: id, title: name(place), kind: kinds[pick(0...kinds.count - 1)],
+                operators: operators(), parent: parent,
+                level: hasBaseline || chance(10) ? nil : level,
+                baseline: hasBaseline ? level : nil)
         }
     }
 
@@ -72,22 +90,55 @@ struct DiagramRandomModels {
     }
 
     private mutating func addCopies() {
+        let isSplit = chance(40)
+        let isEncrypted = chance(30)
         var weights = Weights(
             id: "w", title: name(0),
-            size: ByteCount(bytes: UInt64(pick(1...5_000)) * 1_000_000_000),
-            copies: [])
-        for share in 0..<pick(1...4) {
+            size: ByteCount(bytes: UInt64(pick(1...5_000)) * 1_000_000_000), owner: "party-0",
+            custody: Custody(scheme: isSplit ? .split : .replicated), copies: [])
+        let count = pick(1...4)
+        for share in 0..<count {
             weights.copies.append(
-                chance(50)
-                    ? Copy(in: place(), form: .plaintext)
-                    : Copy(in: place(), form: .share, share: share + 1))
+                isSplit
+                    ? Copy(in: place(), form: .share, share: share + 1)
+                    : isEncrypted
+                        ? Copy(in: place(), form: .ciphertext, key: "k")
+                        : Copy(in: place(), form: .plaintext, purpose: .training))
+        }
+        if isSplit {
+            weights.custody.threshold = pick(1...count)
+            if chance(50) {
+                weights.custody.release = .onWord(
+                    of: operators(), level: SecurityLevel(rawValue: pick(1...5)))
+            }
         }
         model.weights = [weights]
-        if chance(40) { model.keys = [Key(id: "k", title: name(1), in: place())] }
+        guard isEncrypted || chance(20) else { return }
+        let isHeld = chance(60)
+        model.keys = [
+            Key(
+                id: "k", title: name(1), in: isHeld ? place() : nil,
+                release: isHeld ? nil : operators(), releaseLevel: SecurityLevel(rawValue: 3))
+        ]
+    }
+
+    private mutating func addWorkload() {
+        let legs = (0..<pick(1...4)).map { _ in
+            Substrate.leg(
+                SubstrateLeg(
+                    kind: chance(50) ? .capacity : .chips,
+                    provider: DefenderID(parties[pick(0...parties.count - 1)]),
+                    in: chance(50) ? place() : nil))
+        }
+        model.workloads = [
+            Workload(
+                id: "work", title: name(2),
+                needs: chance(50) ? .all(legs) : .atLeast(count: pick(1...legs.count), of: legs))
+        ]
     }
 
     private mutating func addChannels() {
-        for number in 0..<pick(0...min(20, model.perimeters.count + 3)) {
+        for number in 0..<pick(0...min(40, model.perimeters.count + 3)) {
             let source: Location = chance(90) ? .perimeter(place()) : .outside
             let destination: Location = chance(50) ? .outside : .perimeter(place())
             guard source != destination else { continue }
@@ -100,88 +151,5 @@ struct DiagramRandomModels {
                     ? .none
                     : .barrier(operators: operators(), level: SecurityLevel(rawValue: pick(0...5))))
         }
-    }
-
-    // MARK: Path
-
-    private func lock(_ quorum: Quorum) -> LockExpression {
-        switch quorum {
-        case .defender(let id, _): .operated(by: id.rawValue, level: 3)
-        case .all(let parts): .all(parts.map(lock))
-        case .any(let parts): .any(parts.map(lock))
-        case .atLeast(let count, let parts): .atLeast(count: count, of: parts.map(lock))
-        }
-    }
-
-    private mutating func addPath() throws -> DiagramSeedModels.Pair {
-        let failed = parties.filter { _ in chance(50) }
-        var sample = DiagramSample(
-            model, parties: parties, failed: failed.isEmpty ? [parties[0]] : failed,
-            consequence: chance(70) ? .exfiltration : .tampering, tier: pick(1...5))
-        for perimeter in model.perimeters {
-            sample.barrier(
-                "perimeter:\(perimeter.id)", .perimeter(perimeter.id), lock(perimeter.operators))
-        }
-        for channel in model.channels {
-            guard case .barrier(let operators, _) = channel.guardedBy else { continue }
-            sample.barrier("channel:\(channel.id)", .channel(channel.id), lock(operators))
-        }
-        var entered: Set<PerimeterID> = []
-        var ends: [String] = []
-        for number in 0..<pick(1...3) {
-            let target = place()
-            enter(target, &entered, &sample)
-            let form: HeldForm = number == 0 ? .plaintext : .share(number)
-            let here = "held\(number)@\(target)"
-            sample.step(
-                here, .holds("w", form, .perimeter(target)), from: ["inside:\(target)"],
-                says: "the attacker holds something in \(target)")
-            ends.append(leave(from: here, form: form, at: target, number: number, &sample))
-        }
-        sample.step("goal", .consequence(sample.consequence), from: ends, says: "it comes about")
-        return try sample.build()
-    }
-
-    private mutating func enter(
-        _ target: PerimeterID, _ entered: inout Set<PerimeterID>, _ sample: inout DiagramSample
-    ) {
-        let chain = [target] + model.surroundings(of: target).map(\.id)
-        for perimeter in chain.reversed() where entered.insert(perimeter).inserted {
-            let into = model.channels.filter { $0.destination == .perimeter(perimeter) }
-            if let channel = into.first(where: { channel in
-                if case .perimeter(let source) = channel.source {
-                    entered.contains(source) && source != perimeter
-                } else {
-                    false
-                }
-            }), case .perimeter(let source) = channel.source, chance(50) {
-                sample.step(
-                    "inside:\(perimeter)", .inside(perimeter), from: ["inside:\(source)"],
-                    through: channel.guardedBy == .none ? [] : ["channel:\(channel.id)"],
-                    says: "the attacker is inside \(perimeter)")
-                continue
-            }
-            let parent = model.perimeters[perimeter]?.parent
-            sample.step(
-                "inside:\(perimeter)", .inside(perimeter),
-                from: parent.map { ["inside:\($0)"] } ?? [], through: ["perimeter:\(perimeter)"],
-                says: "the attacker is inside \(perimeter)")
-        }
-    }
-
-    private mutating func leave(
-        from here: String, form: HeldForm, at place: PerimeterID, number: Int,
-        _ sample: inout DiagramSample
-    ) -> String {
-        guard sample.consequence == .exfiltration else { return here }
-        let exit = model.channels.first {
-            $0.source == .perimeter(place) && $0.destination == .outside
-        }
-        let barrier = exit.flatMap { $0.guardedBy == .none ? nil : "channel:\($0.id)" }
-        let there = "held\(number)@outside"
-        sample.step(
-            there, .holds("w", form, .outside), from: [here],
-            through: barrier.map { [$0] } ?? [], says: "the attacker holds something outside")
-        return there
     }
 }

@@ -81,7 +81,7 @@ extension DiagramComposer {
                 return
             }
             let placed = DiagramLayout.Gate(
-                centre: crossing, isOpen: gate.isOpen, isOnPath: true, guards: .box(box),
+                centre: crossing, state: gate.state, isOnPath: true, guards: .box(box),
                 tooltip: gate.tooltip)
             layout.gates.append(placed)
             router.block(placed.rect)
@@ -192,7 +192,7 @@ extension DiagramComposer {
             let gate = scene.channels[channel].gate
         else { return }
         let placed = DiagramLayout.Gate(
-            centre: point, isOpen: gate.isOpen, isOnPath: false, guards: .box(box),
+            centre: point, state: gate.state, isOnPath: false, guards: .box(box),
             tooltip: gate.tooltip)
         layout.gates.append(placed)
         portGates[channel] = placed
@@ -231,7 +231,7 @@ extension DiagramComposer {
             } else {
                 continue
             }
-            if channel.gate != nil, ports.destination != nil,
+            if channel.gate.map({ $0.state != .missing }) ?? false, ports.destination != nil,
                 placement.isGate(of: place, atSource: false)
             {
                 Self.shorten(&points)

@@ -126,16 +126,15 @@ struct DiagramComposer {
 
     private mutating func addTexts(of node: DiagramScene.Node, place: Int, rect: DiagramRect) {
         let shift = node.shape == .weights ? 4 : 0
-        let hasSubtitle = !node.subtitle.isEmpty
+        let subtitles = node.subtitleLines(limit: rect.width - 30)
         let limit = rect.width - 30
         let isGoal = node.shape == .consequence
-        var y = rect.midY - (hasSubtitle ? 16 : 8) + shift
-        func add(_ string: String, _ measure: TextMeasure, ink: DiagramInk) {
-            let shown = measure.fitted(string, to: limit)
+        var y = rect.midY - [8, 16, 24][min(subtitles.count, 2)] + shift
+        func add(_ shown: String, of string: String, _ measure: TextMeasure, ink: DiagramInk) {
             let width = measure.width(of: shown)
             layout.texts.append(
                 DiagramLayout.Text(
-                    string: shown, full: shown == string ? nil : string,
+                    string: shown, full: string.contains(shown) ? nil : string,
                     rect: DiagramRect(
                         x: rect.midX - width / 2, y: y, width: width, height: measure.lineHeight),
                     size: measure.size, isBold: measure.isBold, anchor: .middle, ink: ink,
@@ -143,9 +142,13 @@ struct DiagramComposer {
             y += measure.lineHeight
         }
         let isDim = node.step == nil
-        add(node.title, DiagramType.nodeTitle, ink: isGoal ? .onPath : isDim ? .muted : .text)
-        if hasSubtitle {
-            add(node.subtitle, DiagramType.nodeSubtitle, ink: isGoal ? .onPath : .muted)
+        add(
+            DiagramType.nodeTitle.fitted(node.title, to: limit), of: node.title,
+            DiagramType.nodeTitle, ink: isGoal ? .onPath : isDim ? .muted : .text)
+        for line in subtitles {
+            add(
+                line, of: node.subtitle, DiagramType.nodeSubtitle,
+                ink: isGoal ? .onPath : .muted)
         }
     }
 
@@ -154,7 +157,7 @@ struct DiagramComposer {
         let centre = DiagramPoint(x: rect.minX, y: rect.midY)
         layout.gates.append(
             DiagramLayout.Gate(
-                centre: centre, isOpen: gate.isOpen,
+                centre: centre, state: gate.state,
                 isOnPath: scene.nodes[node].step != nil, guards: .node(node),
                 tooltip: gate.tooltip))
         for text in labels(of: gate, isOnPath: scene.nodes[node].step != nil) {
@@ -174,7 +177,7 @@ struct DiagramComposer {
     func labels(
         of gate: DiagramScene.Gate, isOnPath: Bool
     ) -> [(text: DiagramLayout.Text, isUpper: Bool)] {
-        let lower = gate.isOpen && isOnPath ? DiagramType.gateStrong : DiagramType.gate
+        let lower = gate.state != .holds && isOnPath ? DiagramType.gateStrong : DiagramType.gate
         let parts = [(gate.upper, DiagramType.gate, true), (gate.lower, lower, gate.upper.isEmpty)]
         return parts.filter { !$0.0.isEmpty }.map { string, measure, isUpper in
             let shown = measure.fitted(string, to: DiagramType.gateLimit)

@@ -1,9 +1,11 @@
+import XMLKit
+
 /// Draws a layout as SVG.
 ///
 /// Everything essential is in presentation attributes with literal colours:
 /// some renderers know no variables, and some pages allow no style sheets.
 struct DiagramDrawing {
-    typealias Attribute = SVGWriter.Attribute
+    typealias Attribute = DiagramAttribute
 
     let layout: DiagramLayout
     let theme: DiagramTheme
@@ -17,7 +19,7 @@ struct DiagramDrawing {
     private static let family = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 
     func svg() -> String {
-        var writer = SVGWriter()
+        var writer = XMLWriter(layout: .indented(by: 1), reservingCapacity: 1 << 15)
         writer.element(
             "svg",
             [
@@ -29,36 +31,37 @@ struct DiagramDrawing {
                 Attribute("font-family", Self.family),
             ]
         ) { writer in
-            writer.leaf("title", [Attribute("id", "\(identifier)-title")], title)
-            writer.leaf("desc", [Attribute("id", "\(identifier)-desc")], description)
-            writer.leaf("metadata", [], metadata)
-            if theme == .auto { writer.leaf("style", [], DiagramInk.darkStyle) }
-            writer.empty(
+            writer.element("title", [Attribute("id", "\(identifier)-title")], text: title)
+            writer.element("desc", [Attribute("id", "\(identifier)-desc")], text: description)
+            writer.element("metadata", text: metadata)
+            if theme == .auto { writer.element("style", text: DiagramInk.darkStyle) }
+            writer.element(
                 "rect",
                 rectangle(DiagramRect(x: 0, y: 0, width: layout.width, height: layout.height))
                     + paint(fill: .paper))
             drawScene(&writer)
         }
-        return writer.text
+        return String(decoding: writer.finish(), as: UTF8.self)
     }
 
-    private func drawScene(_ writer: inout SVGWriter) {
+    private func drawScene(_ writer: inout XMLWriter) {
         for rail in layout.rails { draw(rail, &writer) }
         for box in layout.boxes { draw(box, &writer) }
+        for gate in layout.gates where gate.state == .missing { draw(gate, &writer) }
         for line in layout.lines where line.kind == .channel { draw(line, &writer) }
         for line in layout.lines where line.kind == .together { draw(line, &writer) }
         for line in layout.lines where line.kind == .path { draw(line, &writer) }
         for junction in layout.junctions {
-            writer.empty(
+            writer.element(
                 "circle",
                 [Attribute("cx", junction.x), Attribute("cy", junction.y), Attribute("r", 4)]
                     + paint(fill: .path))
         }
         for node in layout.nodes { draw(node, &writer) }
-        for gate in layout.gates { draw(gate, &writer) }
+        for gate in layout.gates where gate.state != .missing { draw(gate, &writer) }
         for disc in layout.discs { draw(disc, &writer) }
         for rule in layout.rules {
-            writer.empty(
+            writer.element(
                 "line", ends(rule) + paint(stroke: .faint) + [Attribute("stroke-width", "0.5")])
         }
         for sample in layout.keySamples { draw(sample, &writer) }
@@ -86,7 +89,7 @@ struct DiagramDrawing {
         ]
     }
 
-    private func ends(_ segment: DiagramSegment) -> [Attribute] {
+    func ends(_ segment: DiagramSegment) -> [Attribute] {
         [
             Attribute("x1", segment.from.x), Attribute("y1", segment.from.y),
             Attribute("x2", segment.to.x), Attribute("y2", segment.to.y),
@@ -95,13 +98,13 @@ struct DiagramDrawing {
 
     static func points(_ points: [(x: Int, y: Int)]) -> String {
         points.map {
-            SVGWriter.number(tenths: $0.x * 10) + "," + SVGWriter.number(tenths: $0.y * 10)
+            Attribute.number(tenths: $0.x * 10) + "," + Attribute.number(tenths: $0.y * 10)
         }.joined(separator: " ")
     }
 
     // MARK: Texts
 
-    private func draw(_ text: DiagramLayout.Text, _ writer: inout SVGWriter) {
+    private func draw(_ text: DiagramLayout.Text, _ writer: inout XMLWriter) {
         let x: Int
         let anchor: String?
         switch text.anchor {
@@ -112,28 +115,28 @@ struct DiagramDrawing {
         // The baseline: cap height is 0.72 em, so the capitals stand in the middle.
         let baseline = text.rect.minY * 10 + text.rect.height * 5 + text.size * 36 / 10
         var attributes = [
-            Attribute("x", x), Attribute("y", SVGWriter.number(tenths: baseline)),
+            Attribute("x", x), Attribute("y", Attribute.number(tenths: baseline)),
             Attribute("font-size", "\(text.size)"),
         ]
         if text.isBold { attributes.append(Attribute("font-weight", "bold")) }
         if let anchor { attributes.append(Attribute("text-anchor", anchor)) }
         attributes += paint(fill: text.ink)
         guard let full = text.full else {
-            writer.leaf("text", attributes, text.string)
+            writer.element("text", attributes, text: text.string)
             return
         }
         writer.element("g") { writer in
-            writer.leaf("title", [], full)
-            writer.leaf("text", attributes, text.string)
+            writer.element("title", text: full)
+            writer.element("text", attributes, text: text.string)
         }
     }
 
     // MARK: Boundaries
 
-    private func draw(_ rail: DiagramLayout.Rail, _ writer: inout SVGWriter) {
+    private func draw(_ rail: DiagramLayout.Rail, _ writer: inout XMLWriter) {
         let segment = DiagramSegment(
             from: DiagramPoint(x: rail.x, y: rail.minY), to: DiagramPoint(x: rail.x, y: rail.maxY))
-        writer.empty(
+        writer.element(
             "line",
             ends(segment) + paint(stroke: .faint) + [
                 Attribute("stroke-width", "1"), Attribute("stroke-dasharray", "1 4"),
@@ -141,9 +144,9 @@ struct DiagramDrawing {
             ])
     }
 
-    private func draw(_ box: DiagramLayout.Box, _ writer: inout SVGWriter) {
+    private func draw(_ box: DiagramLayout.Box, _ writer: inout XMLWriter) {
         writer.element("g") { writer in
-            writer.leaf("title", [], box.tooltip)
+            writer.element("title", text: box.tooltip)
             var attributes = rectangle(box.rect) + [Attribute("rx", "10")]
             attributes += paint(
                 fill: box.isOnPath ? .fill(box.tint) : .faintFill, stroke: .line(box.tint))
@@ -153,10 +156,10 @@ struct DiagramDrawing {
                 attributes.append(Attribute("stroke-dasharray", dashes))
             }
             if !box.isOnPath { attributes.append(Attribute("stroke-opacity", "0.6")) }
-            writer.empty("rect", attributes)
+            writer.element("rect", attributes)
             guard let pill = box.pill else { return }
             let ink: DiagramInk = box.isFailed && box.isOnPath ? .pathText : .card
-            writer.empty(
+            writer.element(
                 "rect",
                 rectangle(pill) + [Attribute("rx", "10")]
                     + paint(fill: ink, stroke: box.isFailed ? .pathText : .line(box.tint))
@@ -166,7 +169,7 @@ struct DiagramDrawing {
 
     // MARK: Lines
 
-    private func draw(_ line: DiagramLayout.Line, _ writer: inout SVGWriter) {
+    private func draw(_ line: DiagramLayout.Line, _ writer: inout XMLWriter) {
         guard let tip = line.points.last, line.points.count > 1 else { return }
         let before = line.points[line.points.count - 2]
         let direction = DiagramPoint(x: (tip.x - before.x).signum(), y: (tip.y - before.y).signum())
@@ -177,7 +180,7 @@ struct DiagramDrawing {
             x: tip.x - direction.x * (length - 2), y: tip.y - direction.y * (length - 2))
         let ink: DiagramInk = isPath ? .path : .faint
         writer.element("g") { writer in
-            writer.leaf("title", [], line.tooltip)
+            writer.element("title", text: line.tooltip)
             var attributes = [Attribute("points", Self.points(points.map { ($0.x, $0.y) }))]
             attributes += paint(stroke: ink)
             attributes += [
@@ -185,14 +188,14 @@ struct DiagramDrawing {
                 Attribute("stroke-linejoin", "round"),
             ]
             if line.kind == .together { attributes.append(Attribute("stroke-dasharray", "6 4")) }
-            writer.empty("polyline", attributes)
+            writer.element("polyline", attributes)
             let base = (x: tip.x - direction.x * length, y: tip.y - direction.y * length)
             let head = [
                 (x: tip.x, y: tip.y),
                 (x: base.x - direction.y * half, y: base.y + direction.x * half),
                 (x: base.x + direction.y * half, y: base.y - direction.x * half),
             ]
-            writer.empty("polygon", [Attribute("points", Self.points(head))] + paint(fill: ink))
+            writer.element("polygon", [Attribute("points", Self.points(head))] + paint(fill: ink))
         }
     }
 }

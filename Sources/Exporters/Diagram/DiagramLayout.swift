@@ -84,13 +84,15 @@ public struct DiagramLayout: Hashable, Sendable {
         }
     }
 
-    /// A barrier, on the boundary that it guards.
+    /// A barrier, on the boundary that it guards, or the gap where there is none.
     struct Gate: Hashable, Sendable {
         var centre: DiagramPoint
-        var isOpen: Bool
+        var state: DiagramGateState
         var isOnPath: Bool
         var guards: Owner
         var tooltip: String
+
+        var isOpen: Bool { state == .open }
 
         static let halfSize = 10
         var rect: DiagramRect {
@@ -138,6 +140,7 @@ public struct DiagramLayout: Hashable, Sendable {
     enum SampleKind: Hashable, Sendable {
         case openGate
         case closedGate
+        case missingGate
         case path
         case together
         case channel
@@ -151,6 +154,14 @@ public struct DiagramLayout: Hashable, Sendable {
         var kind: SampleKind
         var rect: DiagramRect
     }
+}
+
+/// How a barrier stands after the failures.
+enum DiagramGateState: Hashable, Sendable {
+    case open
+    case holds
+    /// There is no barrier: nothing keeps out what passes here.
+    case missing
 }
 
 /// The outline of a node.

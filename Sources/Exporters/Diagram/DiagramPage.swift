@@ -148,9 +148,13 @@ struct DiagramPage {
             addText(shown, full: says, measure, at: DiagramPoint(x: x, y: y + 2))
             if !step.because.isEmpty {
                 if measure.width(of: shown) + 14 > tab { y += measure.lineHeight + 1 }
-                addText(
-                    measure.fitted(step.because, to: room - tab), full: step.because, measure,
-                    at: DiagramPoint(x: x + tab, y: y + 2), ink: .muted)
+                let lines = measure.wrapped(step.because, to: room - tab, lines: 3)
+                for (place, line) in lines.enumerated() {
+                    if place > 0 { y += measure.lineHeight + 1 }
+                    addText(
+                        line, full: line.hasSuffix("…") ? step.because : line, measure,
+                        at: DiagramPoint(x: x + tab, y: y + 2), ink: .muted)
+                }
             }
             y += 26
         }
@@ -198,7 +202,7 @@ struct DiagramPage {
         let tints = Set(layout.boxes.map(\.tint))
         for (place, party) in composer.scene.operators.enumerated()
         where tints.contains(.operator(place)) {
-            entries.append((.tint(.operator(place)), "operated by \(party.name)", 30))
+            entries.append((.tint(.operator(place)), "operated by \(words.inSentence(party.name))", 30))
         }
         if layout.boxes.contains(where: { $0.tint == .neutral && !$0.isGroup }) {
             entries.append((.tint(.neutral), "several operators", 30))
@@ -209,8 +213,11 @@ struct DiagramPage {
         if layout.gates.contains(where: \.isOpen) {
             entries.append((.openGate, "barrier, open", 20))
         }
-        if layout.gates.contains(where: { !$0.isOpen }) {
+        if layout.gates.contains(where: { $0.state == .holds }) {
             entries.append((.closedGate, "barrier, holds", 20))
+        }
+        if layout.gates.contains(where: { $0.state == .missing }) {
+            entries.append((.missingGate, "no gate: nothing keeps out", 20))
         }
         entries.append((.disc, "step of the path", 20))
         let kinds = Set(layout.lines.map(\.kind))

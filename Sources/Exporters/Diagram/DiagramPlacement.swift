@@ -87,7 +87,8 @@ struct DiagramPlacement {
     /// A node's size; its centre falls on the lattice.
     private static func size(of node: DiagramScene.Node) -> DiagramRect {
         let title = DiagramType.nodeTitle.width(of: node.title)
-        let subtitle = DiagramType.nodeSubtitle.width(of: node.subtitle)
+        let lines = node.subtitleLines(limit: DiagramType.nodeTextLimit)
+        let subtitle = lines.map { DiagramType.nodeSubtitle.width(of: $0) }.max() ?? 0
         let least = node.shape == .leg ? 100 : 60
         let wanted = min(max(title, subtitle, least), DiagramType.nodeTextLimit) + 36
         return DiagramRect(
@@ -105,14 +106,14 @@ struct DiagramPlacement {
         return scene.nodes.filter { $0.box == own.box && $0.shape == .leg }.map(room).max() ?? 0
     }
 
-    private func size(of item: Item) -> (width: Int, height: Int) {
+    func size(of item: Item) -> (width: Int, height: Int) {
         switch item {
         case .box(let box): (boxRects[box].width, boxRects[box].height)
         case .node(let node): (nodeRects[node].width + margin(of: node), nodeRects[node].height)
         }
     }
 
-    private mutating func place(_ item: Item, at point: DiagramPoint) {
+    mutating func place(_ item: Item, at point: DiagramPoint) {
         switch item {
         case .box(let box): boxOrigins[box] = point
         case .node(let node):
@@ -122,7 +123,7 @@ struct DiagramPlacement {
 
     // MARK: Inside a box
 
-    private func items(in box: Int?) -> (onPath: [Item], offPath: [Item]) {
+    func items(in box: Int?) -> (onPath: [Item], offPath: [Item]) {
         let boxes = scene.boxes.indices.filter { scene.boxes[$0].parent == box }
         let nodes = scene.nodes.indices.filter { scene.nodes[$0].box == box }
         let onPath =
@@ -187,7 +188,7 @@ struct DiagramPlacement {
         return 14 + title + 20 + pill + 16 + 12
     }
 
-    private func shelfLimit(of items: [Item]) -> Int {
+    func shelfLimit(of items: [Item]) -> Int {
         let area = items.reduce(0) { $0 + (size(of: $1).width + 60) * (size(of: $1).height + 40) }
         var side = 200
         while side * side < area * 2 { side += Self.unit * 2 }
@@ -195,7 +196,7 @@ struct DiagramPlacement {
     }
 
     /// Items in rows of at most `limit` pixels.
-    private func shelved(
+    func shelved(
         _ items: [Item], limit: Int, gap base: Int
     ) -> (places: [(Item, DiagramPoint)], width: Int, height: Int) {
         var places: [(Item, DiagramPoint)] = []
@@ -215,71 +216,6 @@ struct DiagramPlacement {
             at.x += size.width + gap(isBox ? base + 30 : base)
         }
         return (places, width, at.y + rowHeight)
-    }
-
-    // MARK: The page
-
-    private mutating func placePage() {
-        let (onPath, offPath) = items(in: nil)
-        let inner = onPath.filter { !isOutside($0) }
-        let outer = onPath.filter(isOutside)
-        var columns = DiagramColumns(of: inner + outer, in: nil, placement: self)
-        columns.pushOutside(outer)
-        let split = columns.firstOutsideLayer
-        let main = columns.arranged(gap: gap(60), stackGap: gap(60))
-        let firstBox = shelfStart(main.places)
-        // A line for "outside" to the left of the boxes needs room for itself and for lanes.
-        let hasEntries = scene.channels.contains { $0.source == nil }
-        let lead = hasEntries ? gap(50) : 0
-        let start = firstBox + lead
-        var right =
-            main.places.filter { !outer.contains($0.0) }
-            .map { $0.1.x + size(of: $0.0).width + lead }.max() ?? 0
-        let limit = max(right - start, 960, shelfLimit(of: offPath))
-        let shelf = shelved(offPath, limit: limit, gap: 30)
-        right = max(right, offPath.isEmpty ? 0 : start + shelf.width)
-        let hasExits = scene.channels.contains { $0.destination == nil }
-        let needsRail = !scene.boxes.isEmpty && (hasExits || !outer.isEmpty) && !isDenial
-        var shift = 0
-        if needsRail {
-            let rail = right + gap(50)
-            railX = rail
-            let first = split.flatMap { split in
-                main.places.filter { columns.layer(of: $0.0) >= split }.map(\.1.x).min()
-            }
-            shift = first.map { max(0, rail + gap(50) - $0 - lead) } ?? 0
-        }
-        for (item, point) in main.places {
-            let isBeyond = outer.contains(item)
-            let moved = (isBeyond ? shift : 0) + (point.x >= firstBox ? lead : 0)
-            place(item, at: DiagramPoint(x: point.x + moved, y: point.y))
-        }
-        let top = main.places.isEmpty ? 0 : main.height + gap(50)
-        for (item, point) in shelf.places {
-            place(item, at: DiagramPoint(x: point.x + start, y: point.y + top))
-        }
-        if hasEntries { leftRailX = start - gap(80) }
-    }
-
-    private var isDenial: Bool {
-        scene.boxes.contains { $0.isGroup } && !scene.channels.contains { $0.destination == nil }
-    }
-
-    private func isOutside(_ item: Item) -> Bool {
-        if case .node(let node) = item { scene.nodes[node].isOutside } else { false }
-    }
-
-    /// Where shelves on the page begin: under the first box, right of where the path starts.
-    private func shelfStart(_ places: [(Item, DiagramPoint)]) -> Int {
-        let boxes = places.compactMap { place -> Int? in
-            if case .box = place.0 { place.1.x } else { nil }
-        }
-        if let first = boxes.min() { return first }
-        let starts = places.compactMap { place -> Int? in
-            guard case .node(let node) = place.0, scene.nodes[node].step == 0 else { return nil }
-            return place.1.x + nodeRects[node].width + gap(60)
-        }
-        return starts.max() ?? 0
     }
 
     // MARK: Absolute places

@@ -1,8 +1,8 @@
 /// What a picture shows, before anything has a place: boundaries, things in them, and ways.
 struct DiagramScene: Sendable {
-    /// A barrier as a label tells it.
+    /// A barrier, or that there is none, as a label tells it.
     struct Gate: Sendable {
-        var isOpen: Bool
+        var state: DiagramGateState
         var upper: String
         var lower: String
         var tooltip: String
@@ -28,6 +28,8 @@ struct DiagramScene: Sendable {
         var shape: DiagramShape
         var title: String
         var subtitle: String
+        /// Whether a long subtitle takes two lines.
+        var mayWrap = false
         /// The step that yields it; `nil` off the path, 0 for where the path starts.
         var step: Int?
         /// Whether it lies beyond the last boundary, where weights must not be.
@@ -83,6 +85,14 @@ struct DiagramScene: Sendable {
     func commonBox(_ first: Int?, _ second: Int?) -> Int? {
         let around = Set(chain(from: first))
         return chain(from: second).first(where: around.contains)
+    }
+}
+
+extension DiagramScene.Node {
+    /// The lines under the title, none of them wider than `limit` pixels.
+    func subtitleLines(limit: Int) -> [String] {
+        guard !subtitle.isEmpty else { return [] }
+        return DiagramType.nodeSubtitle.wrapped(subtitle, to: limit, lines: mayWrap ? 2 : 1)
     }
 }
 

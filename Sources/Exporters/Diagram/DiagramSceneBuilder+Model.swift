@@ -135,11 +135,11 @@ extension DiagramSceneBuilder {
                 continue
             }
             let gate = words.gate(ofChannel: channel)
+            let parts = [channel.name, gate.upper, gate.lower]
             scene.channels.append(
                 DiagramScene.Channel(
                     source: source, destination: destination,
-                    label: [channel.name, gate?.upper, gate?.lower ?? "no guard"]
-                        .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "),
+                    label: parts.filter { !$0.isEmpty }.joined(separator: " · "),
                     name: channel.name, gate: gate,
                     isGateAtDestination: channel.kind == .administration || source == nil,
                     tooltip: words.tooltip(of: channel)))

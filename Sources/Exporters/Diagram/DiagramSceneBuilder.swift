@@ -85,7 +85,11 @@ struct DiagramSceneBuilder {
                         ($0.key, words.gate(of: $0.value))
                     },
                     tooltip: words.tooltip(of: step)))
-            noteUnguardedChannel(of: step, from: source, to: node)
+            let channel = noteUnguardedChannel(of: step, from: source, to: node)
+            if isMove(step), let box = gap(in: crossed, by: channel) {
+                let gate = words.gap(at: scene.boxes[box].title, by: channel)
+                scene.edges[scene.edges.count - 1].gates = [(box, gate)]
+            }
         }
         if !onNode.isEmpty { scene.nodes[node].gate = words.gate(of: onNode) }
     }
@@ -133,15 +137,43 @@ struct DiagramSceneBuilder {
 
     /// A channel without a guard leaves no barrier on the path: find it by its ends, so that it is
     /// not drawn a second time.
-    private mutating func noteUnguardedChannel(of step: PathStep, from source: Int, to node: Int) {
-        guard let model = compiled.model else { return }
+    private mutating func noteUnguardedChannel(
+        of step: PathStep, from source: Int, to node: Int
+    ) -> Channel? {
+        guard let model = compiled.model, step.barriers.isEmpty else { return nil }
         let from = scene.nodes[source].box
         let to = scene.nodes[node].box
-        guard from != to, !isTogether(step, premise: nil) else { return }
+        guard from != to, !isTogether(step, premise: nil) else { return nil }
         let match = model.channels.first {
             $0.guardedBy == .none && box(of: $0.source) == from && box(of: $0.destination) == to
         }
         if let match { usedChannels.insert(match.id) }
+        return match
+    }
+
+    /// Whether a step is a move that passes no barrier: coming inside, or bytes over a channel.
+    ///
+    /// Bytes that cross a boundary on both sides of which there is access pass it without a gate
+    /// because the gate is passed already: that step rests on access as well.
+    private func isMove(_ step: PathStep) -> Bool {
+        guard step.barriers.isEmpty else { return false }
+        switch compiled.meaning(of: step.fact) {
+        case .inside: return true
+        case .holds:
+            return step.premises.allSatisfy {
+                if case .holds = compiled.meaning(of: $0) { true } else { false }
+            }
+        default: return false
+        }
+    }
+
+    /// The boundary where a move's gate would stand.
+    private func gap(
+        in crossed: (left: [Int], entered: [Int]), by channel: Channel?
+    ) -> Int? {
+        let (left, entered) = (crossed.left.first, crossed.entered.first)
+        if channel?.kind == .administration || channel == nil { return entered ?? left }
+        return left ?? entered
     }
 
     /// Where a step begins that rests on nothing.
@@ -154,7 +186,8 @@ struct DiagramSceneBuilder {
         let label = words.start
         scene.nodes.append(
             DiagramScene.Node(
-                box: nil, shape: .actor, title: label.title, subtitle: label.subtitle, step: 0,
+                box: nil, shape: .actor, title: label.title, subtitle: label.subtitle, mayWrap: true,
+                step: 0,
                 tooltip: label.tooltip))
         startNode = scene.nodes.count - 1
         return startNode

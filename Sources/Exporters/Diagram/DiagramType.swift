@@ -12,10 +12,11 @@ enum DiagramType {
     static let step = TextMeasure(size: 13, isBold: false)
     static let small = TextMeasure(size: 11, isBold: false)
 
+    /// The widest label of a gate; boxes grow until it fits between the gate and what is beside it.
+    static let gateLimit = 260
     static let nodeTextLimit = 190
     static let headerLimit = 260
-    static let gateLimit = 150
-    static let portLimit = 260
+    static let portLimit = 340
 
     /// The room that a gate's label needs.
     static func width(of gate: DiagramScene.Gate) -> Int {

@@ -1,19 +1,23 @@
 import AttackGraph
+import Catalogue
 import FailureAnalysis
 import ThreatGraph
 
 extension DiagramWords {
     /// A gate for the barriers that a step passes at one boundary.
     func gate(of barriers: [OpenBarrier]) -> DiagramScene.Gate {
-        let tooltip = barriers.map { "\($0.id): \($0.opens)" }.joined(separator: "; ")
+        let tooltip = barriers.map { barrier in
+            let title = controlTitle(of: barrier.barrier).map { " (\($0))" } ?? ""
+            return "\(barrier.id): \(barrier.opens)\(title)"
+        }.joined(separator: "; ")
         guard let first = barriers.first else {
-            return DiagramScene.Gate(isOpen: true, upper: "", lower: "", tooltip: tooltip)
+            return DiagramScene.Gate(state: .open, upper: "", lower: "", tooltip: tooltip)
         }
         let upper =
             barriers.count == 1
-            ? upperLabel(of: first.barrier) : "\(barriers.count) barriers"
+            ? upperLabel(of: first.barrier) : collectiveLabel(of: barriers)
         return DiagramScene.Gate(
-            isOpen: true, upper: upper,
+            state: .open, upper: upper,
             lower: reason(for: barriers.map(\.opening)), tooltip: tooltip)
     }
 
@@ -32,7 +36,7 @@ extension DiagramWords {
         }
         let tier = path.tier.map { "OC\($0)" } ?? "capability"
         if parties.isEmpty { return "opens to \(tier)" }
-        let failed = list(parties.sorted().map(name(ofParty:)), "and") + " failed"
+        let failed = listed(parties.sorted()) + " failed"
         return needsCapability ? "\(failed), and \(tier)" : failed
     }
 
@@ -40,20 +44,24 @@ extension DiagramWords {
     func gate(ofBarrier barrier: BarrierIndex) -> DiagramScene.Gate {
         let lock = compiled.graph.barriers[barrier.position].lock
         let isOpen = opens(lock)
-        let names = lock.operators.map { name(ofParty: compiled.graph.parties[$0.position].id) }
+        let parties = lock.operators.map { compiled.graph[$0].id }
         let reason = isOpen ? "open" : "holds"
         return DiagramScene.Gate(
-            isOpen: isOpen, upper: level(of: lock), lower: list(names, "and"),
+            state: isOpen ? .open : .holds, upper: level(of: lock), lower: listed(parties),
             tooltip: "\(compiled.graph.barriers[barrier.position].id): \(reason)")
     }
 
-    /// The gate of a channel, if anything guards it.
-    func gate(ofChannel channel: Channel) -> DiagramScene.Gate? {
-        guard case .barrier(let operators, let level) = channel.guardedBy else { return nil }
+    /// The gate of a channel, or the gap where nothing guards it.
+    func gate(ofChannel channel: Channel) -> DiagramScene.Gate {
+        guard case .barrier(let operators, let level) = channel.guardedBy else {
+            return DiagramScene.Gate(
+                state: .missing, upper: "", lower: "no gate",
+                tooltip: "\(channel.name): nothing guards it")
+        }
         let barrier = compiled.barrierMeanings.firstIndex(of: .channel(channel.id))
         let isOpen = barrier.map { opens(compiled.graph.barriers[$0].lock) } ?? false
         return DiagramScene.Gate(
-            isOpen: isOpen, upper: level?.description ?? "", lower: text(of: operators),
+            state: isOpen ? .open : .holds, upper: level?.description ?? "", lower: text(of: operators),
             tooltip: "\(channel.name), \(text(of: operators)): \(isOpen ? "open" : "holds")")
     }
 
@@ -73,12 +81,11 @@ extension DiagramWords {
     private func upperLabel(of barrier: BarrierIndex) -> String {
         let lock = compiled.graph.barriers[barrier.position].lock
         let level = level(of: lock)
+        if isOfBaseline(barrier) { return "\(level) controls" }
         let what: String
         switch compiled.meaning(of: barrier) {
         case .perimeter: what = ""
-        case .control(let control, let perimeter):
-            let placed = compiled.model?.perimeters[perimeter]?.controls[control]
-            what = placed?.title ?? control.rawValue
+        case .control(let control, _): what = controlTitle(of: barrier) ?? control.rawValue
         case .channel(let id): what = compiled.model?.channels[id]?.name ?? id.rawValue
         case .keyRelease: what = "key release"
         case .shareRelease: what = "share release"
@@ -89,9 +96,54 @@ extension DiagramWords {
         return [what, level].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
+    /// What several barriers at one boundary are: `3 controls · SL3–SL4`.
+    private func collectiveLabel(of barriers: [OpenBarrier]) -> String {
+        let areControls = barriers.allSatisfy {
+            if case .control = compiled.meaning(of: $0.barrier) { true } else { false }
+        }
+        let numbers = barriers.flatMap { levels(in: compiled.graph[$0.barrier].lock) }
+        let noun = areControls ? "controls" : "barriers"
+        if barriers.allSatisfy({ isOfBaseline($0.barrier) }) {
+            return "\(level(of: numbers)) controls"
+        }
+        return ["\(barriers.count) \(noun)", level(of: numbers)].filter { !$0.isEmpty }
+            .joined(separator: " · ")
+    }
+
+    /// Whether a control is one of a baseline's, standing for all of them that are as strong.
+    ///
+    /// Which of them the compiler keeps says little, so none is named on the picture.
+    private func isOfBaseline(_ barrier: BarrierIndex) -> Bool {
+        guard case .control(let control, let id) = compiled.meaning(of: barrier),
+            let perimeter = compiled.model?.perimeters[id]
+        else { return false }
+        return perimeter.baseline != nil && perimeter.controls[control] == nil
+    }
+
+    /// The title of a control, from the model or else from the catalogue.
+    private func controlTitle(of barrier: BarrierIndex) -> String? {
+        guard case .control(let control, let perimeter) = compiled.meaning(of: barrier) else {
+            return nil
+        }
+        let placed = compiled.model?.perimeters[perimeter]?.controls[control]
+        return placed?.title ?? compiled.catalogue?.controls[Identifier(control.rawValue)]?.title
+    }
+
+    /// The gap where a step passes a boundary and nothing guards it.
+    func gap(at perimeter: String?, by channel: Channel?) -> DiagramScene.Gate {
+        let place = perimeter.map { " of \($0)" } ?? ""
+        return DiagramScene.Gate(
+            state: .missing, upper: channel?.name ?? "", lower: "no gate",
+            tooltip: channel.map { "\($0.name): nothing guards it" }
+                ?? "nothing guards this boundary\(place)")
+    }
+
     /// The levels of a lock's parts, for example `SL4` or `SL3–SL4`.
     private func level(of lock: Lock) -> String {
-        let levels = levels(in: lock)
+        level(of: levels(in: lock))
+    }
+
+    private func level(of levels: [Int]) -> String {
         guard let low = levels.min(), let high = levels.max() else { return "" }
         return low == high ? "SL\(low)" : "SL\(low)–SL\(high)"
     }

@@ -25,13 +25,28 @@ extension DiagramWords {
 
     /// Who failed, as a condition.
     private var condition: String {
-        let parties = failedParties.sorted().map(name(ofParty:))
+        let parties = failedParties.sorted().map { inSentence(name(ofParty: $0)) }
         let roots = path.failed.map { $0.hasPrefix("own:") ? String($0.dropFirst(4)) : $0 }
         if parties.isEmpty && roots.isEmpty { return "Without any failure" }
-        if roots.count == parties.count && Set(roots) == failedParties {
-            return "If \(list(parties, "and")) failed"
+        let who = parties.count > 3 ? "\(parties.count) parties" : list(parties, "and")
+        if Set(roots) == failedParties { return "If \(list(parties, "and")) failed" }
+        return "If \(who) failed through \(list(roots.map(cause), "and"))"
+    }
+
+    /// A root cause in words.
+    private func cause(_ root: String) -> String {
+        let parts = root.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return inSentence(name(ofParty: root)) }
+        let (kind, id) = (parts[0], parts[1])
+        let model = compiled.model
+        switch kind {
+        case "order": return "one order (\(model?.jurisdictions[JurisdictionID(id)]?.name ?? id))"
+        case "parent":
+            return "their parent \(model?.parents[ParentID(id)]?.name ?? id)"
+        case "shared":
+            return inSentence(model?.sharedCauses[SharedCauseID(id)]?.title ?? id)
+        default: return root
         }
-        return "If \(list(roots, "and")) made \(list(parties, "and")) fail"
     }
 
     private var outcome: String {

@@ -25,15 +25,27 @@ struct DiagramWords {
         compiled.model?.defenders[DefenderID(id)]?.name ?? id
     }
 
+    /// A name within a sentence: "The lab" is "the lab" there.
+    func inSentence(_ name: String) -> String {
+        let hasArticle = ["The ", "A ", "An "].contains(where: name.hasPrefix)
+        return hasArticle ? name.prefix(1).lowercased() + name.dropFirst() : name
+    }
+
     func list(_ names: [String], _ last: String) -> String {
         guard let final = names.last, names.count > 1 else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + " \(last) " + final
     }
 
+    /// Parties by name, the first as at the beginning of a label.
+    func listed(_ parties: [String]) -> String {
+        let names = parties.map(name(ofParty:))
+        return list(names.prefix(1) + names.dropFirst().map(inSentence), "and")
+    }
+
     func text(of quorum: Quorum, marksFailed: Bool = false) -> String {
         func part(_ quorum: Quorum) -> String {
             let text = text(of: quorum, marksFailed: marksFailed)
-            return if case .defender = quorum { text } else { "(\(text))" }
+            return if case .defender = quorum { inSentence(text) } else { "(\(text))" }
         }
         switch quorum {
         case .defender(let id, _):
@@ -103,8 +115,15 @@ struct DiagramWords {
         if let tier = path.tier {
             return ("Attacker", "outside · OC\(tier)", "The attacker starts outside, at OC\(tier)")
         }
-        let served = list(failedParties.sorted().map(name(ofParty:)), "and")
-        return ("Order", "served on \(served)", "An order is served on \(served)")
+        let parties = failedParties.sorted().map { inSentence(name(ofParty: $0)) }
+        let served = list(parties, "and")
+        let lines = DiagramType.nodeSubtitle.wrapped(
+            "served on \(served)", to: DiagramType.nodeTextLimit, lines: 2)
+        let isShort = !(lines.last?.hasSuffix("…") ?? false)
+        return (
+            "Order", isShort ? "served on \(served)" : "served on \(parties.count) parties",
+            "An order is served on \(served)"
+        )
     }
 
     func label(of weights: Weights, form: HeldForm) -> (title: String, subtitle: String) {

@@ -1,0 +1,42 @@
+import XMLKit
+
+/// One attribute of an SVG element.
+struct DiagramAttribute: Sendable {
+    let name: StaticString
+    let value: String
+
+    init(_ name: StaticString, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+
+    init(_ name: StaticString, _ pixels: Int) {
+        self.init(name, Self.number(tenths: pixels * 10))
+    }
+
+    /// A number with exactly one decimal, so that no locale and no rounding plays a role.
+    static func number(tenths: Int) -> String {
+        let size = tenths.magnitude
+        return (tenths < 0 ? "-" : "") + "\(size / 10).\(size % 10)"
+    }
+}
+
+extension XMLWriter {
+    /// Writes an element around what `content` writes.
+    mutating func element(
+        _ name: StaticString, _ attributes: [DiagramAttribute],
+        _ content: (inout XMLWriter) -> Void = { _ in }
+    ) {
+        element(name) { writer in
+            for attribute in attributes { writer.attribute(attribute.name, attribute.value) }
+            content(&writer)
+        }
+    }
+
+    /// Writes an element that holds text.
+    mutating func element(
+        _ name: StaticString, _ attributes: [DiagramAttribute] = [], text: String
+    ) {
+        element(name, attributes) { $0.text(text) }
+    }
+}

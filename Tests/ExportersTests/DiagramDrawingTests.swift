@@ -1,0 +1,108 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Exporters
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+/// The drawn bytes: well formed, literal, the same every time.
+struct DiagramDrawingTests {
+    /// One picture of each kind.
+    static let kinds = [
+        "single exfiltration aws", "single tampering lab", "single denial trainium",
+        "single disclosure lab", "single-tee-trainium exfiltration parent:amazon",
+        "split-2-of-2 disclosure order:US", "split-2-of-3 denial order:US", "raw", "key-release",
+    ]
+
+    private func svg(_ kind: String, theme: DiagramTheme = .auto) throws -> String {
+        let words = kind.split(separator: " ").map(String.init)
+        let (path, compiled) =
+            words.count == 3
+            ? try DiagramModels.pair(words[0], words[1], words[2])
+            : try #require(DiagramHandBuilt.all.first { $0.name == kind }).make()
+        return FailurePathDiagram(path: path, in: compiled, theme: theme).svg()
+    }
+
+    @Test(arguments: kinds, DiagramTheme.allCases)
+    func isWellFormedAndPlain(kind: String, theme: DiagramTheme) throws {
+        let svg = try svg(kind, theme: theme)
+        #expect(XMLParser(data: Data(svg.utf8)).parse())
+        for forbidden in ["<script", "var(", "style=", "href", "url(", "@import", "onload"] {
+            #expect(!svg.contains(forbidden), "\(forbidden)")
+        }
+        #expect(svg.contains("<style>") == (theme == .auto))
+        #expect(try self.svg(kind, theme: theme) == svg)
+    }
+
+    @Test func everyClassOfTheAutomaticThemeHasADarkColour() throws {
+        for kind in Self.kinds {
+            let svg = try svg(kind)
+            let style = try #require(
+                svg.split(separator: "\n").first { $0.contains("<style>") })
+            let classes = svg.split(separator: "class=\"").dropFirst()
+                .flatMap { $0.prefix { $0 != "\"" }.split(separator: " ") }
+            for entry in Set(classes) { #expect(style.contains(".\(entry){"), "\(entry)") }
+        }
+    }
+
+    @Test func labelsAreEscaped() throws {
+        #expect(try svg("raw").contains("badge &lt;b&gt; &amp; key"))
+    }
+
+    @Test func tellsThePathInWordsAndWhatItWasMadeFrom() throws {
+        let svg = try svg("single exfiltration aws")
+        #expect(svg.contains("role=\"img\""))
+        #expect(svg.contains("1. there is access inside AWS campus: the boundary of AWS campus"))
+        #expect(svg.contains("conditional on this model"))
+        let digest = try DiagramModels.input("seed-case/single.yaml").digest
+        #expect(svg.contains("model \(digest)"))
+        #expect(svg.contains("model \(digest.dropFirst(7).prefix(12)) · tier OC1 · level party"))
+    }
+
+    @Test func numbersHaveOneDecimal() {
+        #expect(DiagramAttribute.number(tenths: 120) == "12.0")
+        #expect(DiagramAttribute.number(tenths: -5) == "-0.5")
+    }
+
+    @Test(arguments: [
+        ("single-tampering-lab", "single tampering lab"),
+        ("denial-order-US", "split-2-of-3 denial order:US"), ("key-release", "key-release"),
+    ])
+    func matchesTheGoldenPicture(name: String, kind: String) throws {
+        try compare(svg(kind), with: "Tests/ExportersTests/Golden/\(name).svg")
+    }
+
+    /// What the documentation shows is what the tool draws today.
+    @Test(arguments: [
+        ("single-exfiltration-aws", "single exfiltration aws"),
+        ("split-disclosure-order-US", "split-2-of-2 disclosure order:US"),
+        ("enclave-exfiltration-amazon", "single-tee-trainium exfiltration parent:amazon"),
+    ])
+    func theDocumentationShowsTodaysPicture(name: String, kind: String) throws {
+        try compare(svg(kind), with: "Docs/Pictures/\(name).svg")
+    }
+
+    /// Recording (`RECORD_GOLDEN=1`) fails the run, so that nobody records by mistake.
+    private func compare(_ svg: String, with name: String) throws {
+        let file = PackageRoot.url.appendingPathComponent(name)
+        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+            try Data(svg.utf8).write(to: file)
+            Issue.record("recorded \(name): look at it, then run without RECORD_GOLDEN")
+            return
+        }
+        let golden = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+        guard golden != svg else { return }
+        let lines = (golden.components(separatedBy: "\n"), svg.components(separatedBy: "\n"))
+        let first = zip(lines.0, lines.1).enumerated().first { $0.element.0 != $0.element.1 }
+        let line = first?.offset ?? min(lines.0.count, lines.1.count)
+        Issue.record(
+            """
+            \(name) differs from line \(line + 1):
+            golden: \(line < lines.0.count ? lines.0[line] : "(ends)")
+            now:    \(line < lines.1.count ? lines.1[line] : "(ends)")
+            """)
+    }
+}
