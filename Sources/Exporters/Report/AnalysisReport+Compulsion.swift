@@ -13,8 +13,8 @@ extension AnalysisReport {
         if !named.isEmpty { points += falls(named) + [clauses(named)] + uncarried(orders) }
         points += levers()
         points.append(
-            "this says what an order could reach on paper, never that one would be lawful or likely; "
-                + "it is not legal advice")
+            "this says what an order could reach on paper, never that one would be lawful or "
+                + "likely; it is not legal advice")
         return blocks + [.points(points)]
     }
 
@@ -128,8 +128,8 @@ extension AnalysisReport {
             return order.consequence == "denial"
                 ? "\(order.defender) alone suffices for denial if it failed in any way, and no "
                     + "instrument named here can order it to"
-                : "\(order.defender) alone suffices for \(order.consequence) if it complied with an "
-                    + "order, and no instrument named here carries one"
+                : "\(order.defender) alone suffices for \(order.consequence) if it complied with "
+                    + "an order, and no instrument named here carries one"
         }
     }
 

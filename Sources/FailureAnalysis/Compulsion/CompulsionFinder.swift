@@ -128,6 +128,8 @@ private struct OrderResults {
     /// The coalitions by order and defender.
     private var found: [String: [String: Set<[String]>]] = [:]
 
+    /// Reads the results off the rows.
+    ///
     /// A defender takes part in a coalition if it is in a coalition of parties that the root causes
     /// fail together; the others that they fail change nothing. Where not all coalitions of parties
     /// are known, whoever an order fails counts.

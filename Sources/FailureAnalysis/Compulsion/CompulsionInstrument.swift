@@ -90,8 +90,8 @@ extension CompulsionInstrument {
 }
 
 extension CatalogueReach {
-    /// The edges of a model over which a ground is met; an inference of this project, on the side of
-    /// reaching too far (Docs/Compulsion.md).
+    /// The edges of a model over which a ground is met; an inference of this project, on the side
+    /// of reaching too far (Docs/Compulsion.md).
     fileprivate var edges: [ReachBasis] {
         switch self {
         // Control follows the company, wherever the things are; a parent has it over what is its

@@ -12,8 +12,8 @@ enum CompulsionNotice: String {
 
     /// The label of an order by an instrument on a defender, with or without a notice clause.
     ///
-    /// The lab hears of what is served on itself. A clause is void against an instrument that always
-    /// binds to secrecy.
+    /// The lab hears of what is served on itself. A clause is void against an instrument that
+    /// always binds to secrecy.
     init(_ instrument: CompulsionInstrument, on role: DefenderRole, clause: Bool) {
         if role == .lab || !instrument.mayCompel(.secrecy) {
             self = .noticed

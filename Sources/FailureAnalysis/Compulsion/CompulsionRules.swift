@@ -4,8 +4,8 @@ import ThreatGraph
 /// Which instruments carry which order: from jurisdiction to instrument to addressee to what it
 /// compels.
 ///
-/// The rules are those of Docs/Compulsion.md. They say what an order could reach on paper, never that
-/// one would be lawful or likely.
+/// The rules are those of Docs/Compulsion.md. They say what an order could reach on paper, never
+/// that one would be lawful or likely.
 struct CompulsionRules: Sendable {
     /// Whether an instrument carries a consequence over a defender.
     enum Judgement: Hashable, Sendable {
@@ -31,13 +31,13 @@ struct CompulsionRules: Sendable {
         self.named = named
     }
 
-    /// The instruments that a jurisdiction names, in id order; `nil` where it names none and an order
-    /// is assumed.
+    /// The instruments that a jurisdiction names, in id order; `nil` where it names none and an
+    /// order is assumed.
     func instruments(of jurisdiction: JurisdictionID) -> [CompulsionInstrument]? {
         named[jurisdiction]
     }
 
-    /// Whether an order of a jurisdiction makes a defender fail as far as a consequence is concerned.
+    /// Whether an order of a jurisdiction makes a defender fail for a consequence.
     func carries(
         _ consequence: ConsequenceKind, order jurisdiction: JurisdictionID, over defender: Defender
     ) -> Bool {
@@ -51,8 +51,8 @@ struct CompulsionRules: Sendable {
         }
     }
 
-    /// Whether one instrument carries a consequence over a defender that its jurisdiction reaches over
-    /// `edges`.
+    /// Whether one instrument carries a consequence over a defender that its jurisdiction reaches
+    /// over `edges`.
     func judge(
         _ instrument: CompulsionInstrument, of jurisdiction: JurisdictionID,
         over defender: Defender, edges: [ReachBasis], for consequence: ConsequenceKind

@@ -30,8 +30,8 @@ public struct Findings: Codable, Hashable, Sendable {
     /// Jurisdictions whose order alone yields disclosure with the lab never asked; `null` where
     /// disclosure was not asked for.
     @WrittenAsNull public var loneSovereigns: [String]?
-    /// The orders behind disclosure and denial, and the instruments that carry them, by consequence,
-    /// sovereign and defender; `null` for a graph that came without a model.
+    /// The orders behind disclosure and denial, and the instruments that carry them, by
+    /// consequence, sovereign and defender; `null` for a graph that came without a model.
     @WrittenAsNull public var compulsion: [CompulsionFinding]?
     /// The commercial levers behind realignment, by consequence and defender; `null` where no
     /// catalogue was read.

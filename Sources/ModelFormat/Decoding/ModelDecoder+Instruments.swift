@@ -106,7 +106,7 @@ extension ModelDecoder {
         context.report(
             .noInstrument,
             "the catalogue has no instrument of '\(name.rawValue.prefix(80))', only of \(names): "
-                + "say which of them is meant by 'catalogue-id', or write 'instruments' of your own",
+                + "say by 'catalogue-id' which is meant, or write 'instruments' of your own",
             at: range)
     }
 

@@ -1,0 +1,105 @@
+import AttackGraph
+import FailureAnalysis
+import Foundation
+import ModelFormat
+import TestSupport
+import Testing
+import ThreatGraph
+
+/// A model written out as text, so that it has its catalogue: one vendor runs the site, another
+/// makes its chips, and the lab owns the weights.
+struct CompulsionModel {
+    /// What stands after `J:`, besides that the catalogue calls it US.
+    var jurisdiction = ""
+    /// The model's own instruments, each a line `name: { … }`; `issuer: J` goes without saying.
+    var instruments: [String] = []
+    var lab = "[]"
+    var vendor = "[J]"
+    var maker = "[]"
+    /// Further keys of the vendor.
+    var vendorHas = ""
+    var parents = ""
+
+    var text: String {
+        let own = instruments.map {
+            "  " + $0.replacing("{ ", with: "{ issuer: J, ", maxReplacements: 1)
+        }
+        return """
+            sallyport: 1
+            title: Compulsion
+            jurisdictions:
+              J: { catalogue-id: US\(Self.further(jurisdiction)) }
+            instruments:
+            \(own.joined(separator: "\n"))
+            parents: { \(parents) }
+            defenders:
+              lab: { role: lab, jurisdictions: \(lab) }
+              maker: { role: silicon, jurisdictions: \(maker) }
+              vendor: { role: cloud, jurisdictions: \(vendor)\(Self.further(vendorHas)) }
+            perimeters:
+              site: { operator: vendor, level: SL4 }
+              plane: { operator: lab, level: SL3 }
+            weights: { w: { owner: lab, copies: [ { in: site, form: plaintext } ] } }
+            channels: { out: { from: site, to: outside, operator: vendor } }
+            workloads: { run: { all: [ { capacity: vendor, in: site }, { chips: maker } ] } }
+
+            """
+    }
+
+    /// Keys that follow others in a mapping.
+    private static func further(_ keys: String) -> String { keys.isEmpty ? "" : ", " + keys }
+
+    func compiled() throws -> CompiledModel { try Self.compiled(text) }
+
+    func findings() throws -> Findings { try FailureAnalyser(compiled()).analysis().findings }
+
+    /// Whom an order fails, for one consequence; `nil` when the order is no root cause at all.
+    func scope(_ consequence: String) throws -> [String]? {
+        try compiled().graph.scope(of: "order:J", for: consequence)
+    }
+
+    /// Why an instrument does not carry a result over a defender; `nil` if it does.
+    func why(_ consequence: String, _ defender: String, _ instrument: String) throws -> String? {
+        let finding = try #require(
+            findings().order(consequence, "J", on: defender), "\(consequence) \(defender)")
+        return finding.notCarriedBy.first { $0.id == instrument }?.why
+    }
+
+    /// A text as `Models/seed-case/…` would hold it, so that it can extend those models.
+    static func compiled(_ text: String) throws -> CompiledModel {
+        let place = PackageRoot.url.appendingPathComponent("Models/seed-case/example.yaml")
+        let input = try CheckedInput.read(bytes: Array(text.utf8), file: place.path)
+        guard case .model(let model, let catalogue) = input.content else {
+            throw CompulsionTestError.noModel
+        }
+        return try ModelCompiler(model, catalogue: catalogue).compile(digest: "sha256:test")
+    }
+}
+
+enum CompulsionTestError: Error { case noModel }
+
+extension AttackGraph {
+    /// Whom a root cause fails for one consequence, if there is such a root.
+    func scope(of root: String, for consequence: String) -> [String]? {
+        rootCauses.first { $0.id == root }
+            .map { $0.failures(for: consequence).map { self[$0.party].id } }
+    }
+}
+
+extension Findings {
+    /// What is said of an order on a defender.
+    func order(
+        _ consequence: String, _ sovereign: String?, on defender: String
+    ) -> CompulsionFinding? {
+        (compulsion ?? []).first {
+            $0.consequence == consequence && $0.sovereign == sovereign && $0.defender == defender
+        }
+    }
+
+    /// The coalitions of root causes for a consequence at its lowest tier.
+    func rootCoalitions(_ consequence: String, tier: Int? = nil) -> [[String]] {
+        exposure.first {
+            $0.consequence == consequence && $0.level == "root" && $0.tier == tier
+        }?.coalitions ?? []
+    }
+}
