@@ -92,7 +92,7 @@ struct EvidenceTests {
             let finding = try finding(changed, "exfiltration", 1, "vendor alone suffices")
             #expect(finding.weakest == "unknown", "\(path)")
             #expect(finding.elements.count == 1 && finding.elements[0].element.hasPrefix(path))
-            #expect(finding.elements.first?.because == "unknown u leaves it open")
+            #expect(finding.elements.first?.because == "unknown 'u' may change it")
         }
         model.state(.announced)
         let sure = try finding(model, "exfiltration", 1, "vendor alone suffices")

@@ -1,9 +1,9 @@
 /// Attacker tiers in words.
 enum TierRange {
-    /// Ascending tiers as ranges, for example `OC1–OC3, OC5`; empty for none.
+    /// Tiers as ranges, for example `OC1–OC3, OC5`; empty for none.
     static func words(_ tiers: [Int]) -> String {
         var ranges: [(first: Int, last: Int)] = []
-        for tier in tiers {
+        for tier in Set(tiers).sorted() {
             if let last = ranges.last, last.last + 1 == tier {
                 ranges[ranges.count - 1].last = tier
             } else {

@@ -30,7 +30,7 @@ struct ModelEvidence {
         }
         unknowns = model.unknowns.flatMap { unknown in
             Set(unknown.alternatives.flatMap(\.changes).map(\.path)).sorted().map {
-                ($0.split(separator: "."), "unknown \(unknown.id) leaves it open")
+                ($0.split(separator: "."), "unknown '\(unknown.id)' may change it")
             }
         }
     }

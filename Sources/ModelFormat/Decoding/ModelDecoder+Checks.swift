@@ -94,6 +94,7 @@ extension ModelDecoder {
         }
         for key in graph.keys { busy.formUnion(key.release?.defenders ?? []) }
         for weights in graph.weights {
+            if let owner = weights.owner { busy.insert(owner) }
             if case .onWord(let operators, _) = weights.custody.release {
                 busy.formUnion(operators.defenders)
             }

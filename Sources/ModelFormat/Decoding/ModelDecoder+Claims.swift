@@ -95,7 +95,7 @@ extension ModelDecoder {
         context.report(
             .contradictingClaims,
             "claims \(said(pair.first)) and \(said(pair.second)) contradict each other: the report "
-                + "lists both, and what they are about rests on 'contradicted'",
+                + "lists both",
             at: place ?? root.range)
     }
 }

@@ -58,7 +58,8 @@ public struct CheckedInput: Sendable {
         let examination = try ModelReader().document(bytes: bytes, file: file).examined(
             catalogue: catalogue)
         guard let graph = examination.graph else {
-            throw ModelErrors(examination.diagnostics)
+            // What asks for nothing would hide what has to be mended.
+            throw ModelErrors(examination.diagnostics.filter { $0.severity != .note })
         }
         return CheckedInput(
             content: .model(graph, catalogue: examination.catalogue),

@@ -1,0 +1,186 @@
+extension ModelTemplate {
+    /// One lab trains on two clouds, each of which holds one of two shares of the weights.
+    static let splitText = """
+        # One lab trains on two clouds, each of which holds one of two shares of the weights.
+        #
+        # A starting point for a model of your own: change names, operators, levels and channels
+        # to what you know. Write `status` and `source` beside what you know, `status: assumed`
+        # beside what you suppose, and put what nobody says under `unknown` with the values it may
+        # have.
+        #
+        #   sallyport check FILE      lists every mistake with its place
+        #   sallyport analyse FILE    says who can fail alone, and on what that rests
+        #
+        # SLn stops attackers of capability OC1 to OCn. Leave nothing out because it seems
+        # obvious: what the file does not say is not a barrier.
+        sallyport: 1
+        title: Weights split over two clouds
+        date: 2026-01-01
+
+        # Documents that facts are taken from; other entries name one with `source:`.
+        sources:
+          contract: { title: The contract, date: 2026-01-01 }
+
+        # Sovereigns, and whom each can order: by seat, parent, presence or possession.
+        jurisdictions:
+          here: { title: Where lab and cloud have their seat }
+          there: { title: Another country }
+
+        # Organisations that run something. One has the role `lab`: whoever owns the weights. A
+        # parent is an organisation whose one decision binds all its defenders.
+        defenders:
+          lab: { title: The lab, role: lab, jurisdictions: [here], status: assumed }
+          cloud:
+            title: The cloud
+            role: cloud
+            jurisdictions: [here]
+            parent: group
+            status: assumed
+          chips:
+            title: The chip maker
+            role: silicon
+            jurisdictions: [here]
+            parent: group
+            status: assumed
+          second-cloud:
+            title: The second cloud
+            role: cloud
+            jurisdictions: [there]
+            status: assumed
+          second-chips:
+            title: The second chip maker
+            role: silicon
+            jurisdictions: [there]
+            status: assumed
+
+        # Boundaries, each with its operator and the level it is claimed to hold at. They nest by
+        # `inside`.
+        perimeters:
+          site:
+            title: Training site
+            kind: campus
+            operator: cloud
+            level: SL3
+            status: claimed
+            source: contract
+          # The identities by which the lab administers its systems, wherever they are.
+          lab-plane:
+            title: Lab administration
+            kind: admin-plane
+            operator: lab
+            level: SL3
+            status: assumed
+          second-site:
+            title: Second training site
+            kind: campus
+            operator: second-cloud
+            level: SL3
+            status: assumed
+
+        # What is guarded: where every copy is and in which form. Backups, checkpoints, evaluation
+        # and serving copies count.
+        weights:
+          model:
+            title: The weights
+            owner: lab
+            status: assumed
+            # One share says nothing; two give the weights. They are brought together on the lab's
+            # word; write `release: none` if they never are.
+            custody: { scheme: split, k: 2, release: { operator: lab, level: SL3 } }
+            copies:
+              - { in: site, form: share, share: 1, status: assumed }
+              - { in: second-site, form: share, share: 2, status: assumed }
+
+        # Ways between places and out. Left out, a channel's level is that of the place it leaves.
+        channels:
+          # Who works in the lab's administration is at home at the site; nothing more guards that
+          # way.
+          administration:
+            kind: administration
+            from: lab-plane
+            to: site
+            barrier: none
+            status: assumed
+          # Bytes leave over the network and on drives. `operator` says whose failure opens the
+          # way; try { all: [cloud, lab] } for a lock that needs both.
+          network:
+            title: Network
+            from: site
+            to: outside
+            operator: cloud
+            level: SL3
+            rate: 10 Gbit/s
+            status: assumed
+          media:
+            title: Drives and backups
+            kind: media
+            from: site
+            to: outside
+            operator: cloud
+            level: SL3
+            status: assumed
+          second-administration:
+            kind: administration
+            from: lab-plane
+            to: second-site
+            barrier: none
+            status: assumed
+          second-network:
+            title: Network of the second site
+            from: second-site
+            to: outside
+            operator: second-cloud
+            level: SL3
+            status: assumed
+          second-media:
+            title: Drives of the second site
+            kind: media
+            from: second-site
+            to: outside
+            operator: second-cloud
+            level: SL3
+            status: assumed
+
+        # What must keep running, and who can withhold what it needs.
+        workloads:
+          # Both shares are needed, so both clouds are.
+          training:
+            title: Training
+            all:
+              - { capacity: cloud, in: site }
+              - { chips: chips }
+              - { capacity: second-cloud, in: second-site }
+              - { chips: second-chips }
+            status: assumed
+
+        # What nobody says, with the values it may have. The first should be what the file says
+        # anyway.
+        unknown:
+          egress-authority:
+            of: channels.network.operator
+            one-of: [ cloud, { all: [cloud, lab] }, { any: [cloud, lab] } ]
+            because: no document says whose failure opens the way out
+
+        # What could be changed, with its cost in units of your choice.
+        options:
+          no-release:
+            title: Shares are never brought together
+            cost: 3
+            set:
+              weights.model.custody.release: none
+
+        # The ledger: what documents say, also where they contradict each other.
+        claims:
+          C1:
+            statement: The site holds at SL3
+            about: perimeters.site.level
+            status: claimed
+            source: contract
+
+        # What must hold, for use as a gate: `analyse` then ends with exit status 1 where it does
+        # not.
+        # require:
+        #   - { consequence: exfiltration, tier: OC3, order: 2 }
+
+        """
+}
