@@ -22,6 +22,12 @@ enum DiagramLargeModel {
                 id: "w", title: "Weights", owner: "party-0",
                 copies: [Copy(in: id(perimeters - 1), form: .plaintext, purpose: .training)])
         ]
+        // One way out that the operator of the last place holds alone.
+        model.channels["exit"] = Channel(
+            id: "exit", source: .perimeter(id(perimeters - 1)), destination: .outside,
+            guardedBy: .barrier(
+                operators: .defender(parties[(perimeters - 1) / depth % parties.count]),
+                level: SecurityLevel(rawValue: 4)))
         for number in 0..<channels {
             let source = number * 7 % perimeters
             let destination = number * 13 % perimeters

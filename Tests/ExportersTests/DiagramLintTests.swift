@@ -22,25 +22,25 @@ struct DiagramLintTests {
         #expect(!seen.isEmpty)
     }
 
-    /// 128 models in eight parts, so that the parts run beside one another.
+    /// 64 models in eight parts, so that the parts run beside one another.
     @Test(arguments: 0..<UInt64(8))
     func randomModelsKeepTheRules(part: UInt64) throws {
         var drawn = 0
-        for seed in part * 16 + 1...part * 16 + 16 {
+        for seed in part * 8 + 1...part * 8 + 8 {
             let (paths, compiled) = try DiagramRandomModels.paths(seed: seed)
             for path in paths {
                 let diagram = FailurePathDiagram(path: path, in: compiled)
                 try check(path, diagram, name: "seed-\(seed)-\(path.id)")
                 let losses = diagram.layout.losses
-                #expect(losses.labels == 0, "seed \(seed)")
-                // A channel that finds no way is counted in the caption; that must stay rare.
-                #expect(losses.channels <= 1, "seed \(seed)")
+                // A channel that finds no way is counted in the caption, and what a label would
+                // say is in the list of steps; both must stay rare.
+                #expect(losses.channels + losses.labels <= 1, "seed \(seed)")
                 let shown = diagram.layout.nodes.filter(\.isOnPath).count
                 #expect(shown >= path.steps.count, "seed \(seed)")
                 drawn += 1
             }
         }
-        #expect(drawn > 8)
+        #expect(drawn > 4)
     }
 
     @Test(arguments: UInt64(1)...60)
@@ -177,10 +177,10 @@ struct DiagramLintTests {
             layout.lines[line].points[0].y = 0
         }
         try expect(.lineThroughNode) { layout in
-            let key = try #require(layout.nodes.first { $0.shape == .key }).rect
+            let goal = try #require(layout.nodes.last { $0.shape == .consequence }).rect
             layout.lines[1].points = [
-                DiagramPoint(x: key.minX - 5, y: key.midY),
-                DiagramPoint(x: key.maxX + 5, y: key.midY),
+                DiagramPoint(x: goal.minX - 5, y: goal.midY),
+                DiagramPoint(x: goal.maxX + 5, y: goal.midY),
             ]
         }
         try expect(.lineSlanted) { $0.lines[0].points[0].y += 3 }

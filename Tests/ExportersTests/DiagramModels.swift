@@ -29,7 +29,16 @@ enum DiagramModels {
         return model
     }
 
+    /// The analysis of a model; each is made once a run.
     static func analysis(of file: String) throws -> Analysis {
+        guard let result = analyses[file] else { throw NoSuchPath() }
+        return try result.get()
+    }
+
+    private static let analyses: [String: Result<Analysis, any Error>] = Dictionary(
+        uniqueKeysWithValues: files.map { file in (file, Result { try analyse(file) }) })
+
+    private static func analyse(_ file: String) throws -> Analysis {
         let input = try input(file)
         guard case .model(let model, let catalogue) = input.content else { throw NoSuchPath() }
         return try FailureAnalyser(

@@ -1,3 +1,4 @@
+import Catalogue
 import FailureAnalysis
 import Foundation
 import Testing
@@ -167,7 +168,8 @@ struct DiagramTests {
 
     @Test func largeModelsSayHowMuchIsLeftOut() throws {
         let compiled = try DiagramLargeModel.compiled(perimeters: 60, depth: 1, channels: 0)
-        let path = try #require(FailureAnalyser(compiled).analysis().paths.first)
+        let path = try #require(
+            FailureAnalyser(compiled).analysis().paths.first { $0.consequence == "exfiltration" })
         let layout = FailurePathDiagram(path: path, in: compiled).layout
         #expect(layout.boxes.count == 24)
         #expect(layout.boxes.contains { $0.isOnPath && $0.tooltip.hasPrefix("Place 59:") })

@@ -47,7 +47,7 @@ struct DiagramColumns {
     }
 
     /// The item of `box` that a node is in.
-    private static func item(of node: Int, in box: Int?, _ scene: DiagramScene) -> Item? {
+    static func item(of node: Int, in box: Int?, _ scene: DiagramScene) -> Item? {
         var inner: Int?
         var next = scene.nodes[node].box
         while let current = next, current != box {

@@ -53,6 +53,8 @@ struct DiagramPlacement {
     private var nodeOrigins: [DiagramPoint]
     private var contentBottoms: [Int]
 
+    /// The boxes in which lines that run back must turn.
+    private let turns: DiagramTurns
     /// The widths to which boxes are stretched.
     private let minimumWidths: [Int]
 
@@ -61,6 +63,7 @@ struct DiagramPlacement {
         minimumWidths: [Int] = []
     ) {
         self.minimumWidths = minimumWidths
+        turns = DiagramTurns(of: scene)
         self.scene = scene
         self.gapPercent = gapPercent
         self.sides = sides
@@ -169,8 +172,10 @@ struct DiagramPlacement {
     /// The room at both sides of a box for the labels of the gates in its boundary.
     private func sidePads(of box: Int) -> (left: Int, right: Int) {
         // Lines turn beside inner boxes that channels end at.
-        var left = hasInnerPorts(box, on: .left) ? gap(50) : 20
-        var right = hasInnerPorts(box, on: .right) ? gap(50) : 20
+        let needsLeft = turns.left.contains(box) || hasInnerPorts(box, on: .left)
+        let needsRight = turns.right.contains(box) || hasInnerPorts(box, on: .right)
+        var left = needsLeft ? gap(50) : 20
+        var right = needsRight ? gap(50) : 20
         for edge in scene.edges {
             let isLeaving = scene.chain(from: scene.nodes[edge.from].box).contains(box)
             for (guarded, gate) in edge.gates where guarded == box {
