@@ -26,5 +26,8 @@ struct Sallyport: ParsableCommand {
             considered. Nothing printed is legal advice.
             """,
         version: "0.1.0",
-        subcommands: [Check.self, Analyse.self, Diagram.self, Export.self, CatalogueCommand.self])
+        subcommands: [
+            Check.self, Analyse.self, Diagram.self, Export.self, InitCommand.self,
+            CatalogueCommand.self,
+        ])
 }

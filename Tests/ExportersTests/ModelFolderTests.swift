@@ -23,7 +23,7 @@ struct ModelFolderTests {
     }
 
     private static func analysis(of input: CheckedInput) throws -> Analysis {
-        guard case .model(let model) = input.content else { throw ModelFileError.unreadable("-") }
+        guard case .model(let model, _) = input.content else { throw ModelFileError.unreadable("-") }
         return try FailureAnalyser(ModelCompiler(model).compile(digest: input.digest)).analysis()
     }
 
@@ -41,7 +41,7 @@ struct ModelFolderTests {
     @Test(arguments: models)
     func saysWhereItsFactsComeFrom(_ model: String) throws {
         guard model.hasPrefix("arrangements/"),
-            case .model(let graph) = try Self.checked(model).content
+            case .model(let graph, _) = try Self.checked(model).content
         else { return }
         #expect(!graph.claims.isEmpty && (1...8).contains(graph.unknowns.count))
         #expect(graph.claims.allSatisfy { $0.evidence.source != nil && $0.evidence.status != nil })

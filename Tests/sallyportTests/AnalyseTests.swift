@@ -4,8 +4,10 @@ import Testing
 struct AnalyseTests {
     static let keys = [
         "certificates", "chokeBarriers", "chokeParties", "collapsingRoots",
-        "collapsingRootsLabBypass", "conditions", "contradictions", "coverage", "effectiveSL",
-        "evidence", "exposure", "failurePaths", "format", "layers", "loneSovereigns", "model",
+        "collapsingRootsLabBypass", "compulsion", "conditions", "contradictions", "coverage",
+        "effectiveSL",
+        "evidence", "exposure", "failurePaths", "format", "layers", "levers", "loneSovereigns",
+        "model",
         "open",
         "requirements", "residualSL", "surface",
     ]

@@ -33,10 +33,10 @@ extension XMLWriter {
         }
     }
 
-    /// Writes an element that holds text.
+    /// Writes an element that holds text, on one line and without marks that turn its direction.
     mutating func element(
         _ name: StaticString, _ attributes: [DiagramAttribute] = [], text: String
     ) {
-        element(name, attributes) { $0.text(text) }
+        element(name, attributes) { $0.text(InertText.line(text)) }
     }
 }
