@@ -8,6 +8,8 @@ public struct AnalysisReport: Sendable {
     let maximumPaths: Int
     /// The attack vectors to set against the perimeters; `nil` where nobody asked for them.
     let vectors: [CatalogueVector]?
+    /// How many things the model leaves open.
+    let unknowns: Int
 
     /// Makes a report.
     ///
@@ -17,6 +19,7 @@ public struct AnalysisReport: Sendable {
     public init(_ analysis: Analysis, maximumPaths: Int = 24, showsVectors: Bool = false) {
         findings = analysis.findings
         vectors = showsVectors ? analysis.compiled.catalogue.map { Array($0.vectors) } : nil
+        unknowns = analysis.compiled.model?.unknowns.count ?? 0
         self.maximumPaths = maximumPaths
     }
 
@@ -29,6 +32,14 @@ public struct AnalysisReport: Sendable {
     var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(Headline(findings).sentence))
+        if unknowns > 0 {
+            let things = unknowns == 1 ? "1 thing" : "\(unknowns) things"
+            document.blocks.append(
+                .verdict(
+                    "The model leaves \(things) open, and all of this holds only for the values that "
+                        + "it writes. The command \u{2018}unknowns\u{2019} says what holds whatever "
+                        + "they are, and what would decide it."))
+        }
         document.blocks.append(.paragraph(ReportWords(findings).sentence))
         document.blocks += loneFailures()
         document.blocks += exposure()
