@@ -36,8 +36,11 @@ enum DiagramHandBuilt {
         var model = try DiagramModels.graph("seed-case/single.yaml")
         model.title = "Ciphertext at rest, key released by two"
         model.perimeters[PerimeterID("campus")]?.controls = [
-            PlacedControl(id: "SL4-PHY-01", title: "Guarded gates", level: SecurityLevel(rawValue: 4)),
-            PlacedControl(id: "SL4-NET-02", level: SecurityLevel(rawValue: 4), operators: .defender("trainium")),
+            PlacedControl(
+                id: "SL4-PHY-01", title: "Guarded gates", level: SecurityLevel(rawValue: 4)),
+            PlacedControl(
+                id: "SL4-NET-02", level: SecurityLevel(rawValue: 4),
+                operators: .defender("trainium")),
         ]
         model.weights[WeightsID("frontier")]?.copies = [
             Copy(in: "campus", form: .ciphertext, key: "weights-key")
@@ -45,7 +48,8 @@ enum DiagramHandBuilt {
         model.keys = [
             Key(
                 id: "weights-key", title: "Weights key", in: "lab-plane",
-                release: .all([.defender("lab"), .defender("aws")]), releaseLevel: SecurityLevel(rawValue: 3))
+                release: .all([.defender("lab"), .defender("aws")]),
+                releaseLevel: SecurityLevel(rawValue: 3))
         ]
         var sample = DiagramSample(
             model, parties: ["lab", "aws", "trainium"], failed: ["aws", "trainium", "lab"],

@@ -22,11 +22,11 @@ struct DiagramLintTests {
         #expect(!seen.isEmpty)
     }
 
-    /// 64 models in eight parts, so that the parts run beside one another.
+    /// 48 models in eight parts, so that the parts run beside one another.
     @Test(arguments: 0..<UInt64(8))
     func randomModelsKeepTheRules(part: UInt64) throws {
         var drawn = 0
-        for seed in part * 8 + 1...part * 8 + 8 {
+        for seed in part * 6 + 1...part * 6 + 6 {
             let (paths, compiled) = try DiagramRandomModels.paths(seed: seed)
             for path in paths {
                 let diagram = FailurePathDiagram(path: path, in: compiled)
@@ -40,10 +40,10 @@ struct DiagramLintTests {
                 drawn += 1
             }
         }
-        #expect(drawn > 4)
+        #expect(drawn > 3)
     }
 
-    @Test(arguments: UInt64(1)...60)
+    @Test(arguments: UInt64(1)...40)
     func randomProofsKeepTheRules(seed: UInt64) throws {
         let (path, compiled) = try DiagramRandomGraphs.proof(seed: seed)
         try check(path, FailurePathDiagram(path: path, in: compiled), name: "proof-\(seed)")

@@ -71,7 +71,8 @@ struct DiagramTests {
         let open = layout.gates.filter(\.isOpen).map(\.tooltip).sorted()
         #expect(
             open == [
-                "channel:second-media: second-cloud failed", "perimeter:second-campus: "
+                "channel:second-media: second-cloud failed",
+                "perimeter:second-campus: "
                     + "second-cloud failed", "second-network, Second cloud: open",
             ])
         #expect(layout.gates.filter { $0.state == .holds }.count == 2)

@@ -202,7 +202,8 @@ struct DiagramPage {
         let tints = Set(layout.boxes.map(\.tint))
         for (place, party) in composer.scene.operators.enumerated()
         where tints.contains(.operator(place)) {
-            entries.append((.tint(.operator(place)), "operated by \(words.inSentence(party.name))", 30))
+            entries.append(
+                (.tint(.operator(place)), "operated by \(words.inSentence(party.name))", 30))
         }
         if layout.boxes.contains(where: { $0.tint == .neutral && !$0.isGroup }) {
             entries.append((.tint(.neutral), "several operators", 30))

@@ -186,7 +186,8 @@ struct DiagramSceneBuilder {
         let label = words.start
         scene.nodes.append(
             DiagramScene.Node(
-                box: nil, shape: .actor, title: label.title, subtitle: label.subtitle, mayWrap: true,
+                box: nil, shape: .actor, title: label.title, subtitle: label.subtitle,
+                mayWrap: true,
                 step: 0,
                 tooltip: label.tooltip))
         startNode = scene.nodes.count - 1

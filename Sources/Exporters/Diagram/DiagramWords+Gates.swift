@@ -61,7 +61,8 @@ extension DiagramWords {
         let barrier = compiled.barrierMeanings.firstIndex(of: .channel(channel.id))
         let isOpen = barrier.map { opens(compiled.graph.barriers[$0].lock) } ?? false
         return DiagramScene.Gate(
-            state: isOpen ? .open : .holds, upper: level?.description ?? "", lower: text(of: operators),
+            state: isOpen ? .open : .holds, upper: level?.description ?? "",
+            lower: text(of: operators),
             tooltip: "\(channel.name), \(text(of: operators)): \(isOpen ? "open" : "holds")")
     }
 
