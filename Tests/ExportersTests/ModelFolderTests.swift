@@ -23,7 +23,9 @@ struct ModelFolderTests {
     }
 
     private static func analysis(of input: CheckedInput) throws -> Analysis {
-        guard case .model(let model, _) = input.content else { throw ModelFileError.unreadable("-") }
+        guard case .model(let model, _) = input.content else {
+            throw ModelFileError.unreadable("-")
+        }
         return try FailureAnalyser(ModelCompiler(model).compile(digest: input.digest)).analysis()
     }
 

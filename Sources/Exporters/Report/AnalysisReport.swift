@@ -1,5 +1,6 @@
 import Catalogue
 public import FailureAnalysis
+import ThreatGraph
 
 /// The report of an analysis for a reader who knows nothing of the tool.
 public struct AnalysisReport: Sendable {
