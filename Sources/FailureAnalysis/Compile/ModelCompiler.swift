@@ -6,9 +6,12 @@ public import ThreatGraph
 /// The rules are those of Docs/Compilation.md: footholds enter perimeters, bytes move where the
 /// attacker is, keys open ciphertext, shares add up, and every boundary, channel, release and leg
 /// is a barrier run by its own operators. What the model does not assert is not a barrier.
+///
+/// Each rule is written for one element and reads that element and few others, which its comment
+/// names; `ConditionalCompiler` relies on it to solve many readings of a model at once.
 public struct ModelCompiler: Sendable {
     let model: ThreatGraph
-    var builder = AttackGraphBuilder()
+    var builder = CompiledRules()
     var factMeanings: [String: FactMeaning] = [:]
     var barrierMeanings: [String: BarrierMeaning] = [:]
 
@@ -25,10 +28,11 @@ public struct ModelCompiler: Sendable {
     public func compile(digest: String) throws(AttackGraphError) -> CompiledModel {
         var compiler = self
         compiler.addParties()
-        compiler.addEntries()
-        compiler.addKeys()
-        for weights in model.weights { compiler.addWeights(weights) }
-        compiler.addWorkloads()
+        for perimeter in model.perimeters { compiler.addEntry(to: perimeter) }
+        for channel in model.channels { compiler.addEntry(over: channel) }
+        for key in model.keys { compiler.addKey(key) }
+        for weights in model.weights { compiler.addEverything(about: weights) }
+        for workload in model.workloads { compiler.addWorkload(workload) }
         compiler.addConsequences()
         let graph = try compiler.builder.build()
         return CompiledModel(
@@ -40,7 +44,8 @@ public struct ModelCompiler: Sendable {
             })
     }
 
-    private mutating func addParties() {
+    /// Adds the parties, and the roots that make several of them fail.
+    mutating func addParties() {
         for defender in model.defenders {
             builder.addParty(defender.id.rawValue, isPrincipal: defender.role == .lab)
         }
@@ -64,18 +69,13 @@ public struct ModelCompiler: Sendable {
         }
     }
 
-    private mutating func addConsequences() {
+    /// Adds the questions.
+    mutating func addConsequences() {
         for kind in ConsequenceKind.allCases {
             builder.addConsequence(
                 kind.rawValue, goal: fact(.consequence(kind)),
                 modes: ModeSet(kind.modes.map(Mode.init)), isTiered: kind.isTiered)
         }
-    }
-}
-
-extension AttackGraphBuilder {
-    fileprivate mutating func addRootCause(_ id: String, fails: [(party: String, modes: [Mode])]) {
-        addRootCause(id, fails: fails.map { (party: $0.party, modes: ModeSet($0.modes)) })
     }
 }
 
