@@ -79,7 +79,8 @@ public struct OrderInterval: Codable, Hashable, Sendable {
     public var level: String
     /// 1…5, or `nil` where capability plays no role.
     @WrittenAsNull public var tier: Int?
-    /// The smallest in any completion; `nil` where no set of failures suffices in any.
+    /// The smallest in any completion; `nil` where no set of failures suffices in any, or none of
+    /// at most `searched`.
     @WrittenAsNull public var lowest: Int?
     /// The largest in any completion; `nil` where in some no set of failures suffices, or where
     /// sets of more than `searched` were not tried.

@@ -1,7 +1,13 @@
+public import ThreatGraph
+
 /// What to ask about a model's unknowns, and how far to go.
 public struct UnknownsOptions: Hashable, Sendable {
     /// The attacker's tier at which headlines are stated, 1…5.
     public var tier = 3
+    /// The attacker's tiers for which orders are given, each 1…5, ascending.
+    public var tiers = [1, 2, 3, 4, 5]
+    /// The levels at which orders are given, and at which it is asked who suffices alone.
+    public var levels = AnswerLevel.allCases
     /// The most unknowns that matter for which every completion counts; with more, the rest is
     /// bounded.
     public var exactUnknowns = 20

@@ -26,9 +26,9 @@ struct UnknownsStatements {
     func answers(from sides: inout CompletionSides) -> Answers {
         var answers = Answers()
         for kind in ConsequenceKind.allCases {
-            let tiers = kind.isTiered ? Array(1...5) : [0]
+            let tiers = kind.isTiered ? Set(options.tiers + [options.tier]).sorted() : [0]
             let asked = kind.isTiered ? options.tier : 0
-            for level in AnswerLevel.allCases {
+            for level in options.levels {
                 for tier in tiers {
                     let orders = sides.orders(of: kind, at: level, tier: tier)
                     let interval = interval(orders, kind, level, tier: tier, sides: &sides)
@@ -40,7 +40,7 @@ struct UnknownsStatements {
                 }
             }
             if kind.isTiered { addLevels(of: kind, to: &answers, sides: &sides) }
-            for level in [AnswerLevel.party, .root] {
+            for level in [AnswerLevel.party, .root] where options.levels.contains(level) {
                 for tier in tiers {
                     addAlone(kind, level, tier: tier, to: &answers, sides: &sides)
                 }
