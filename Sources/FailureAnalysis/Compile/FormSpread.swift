@@ -2,20 +2,32 @@ import ThreatGraph
 
 /// Where weights can come to be in which form, if every barrier were open.
 ///
-/// Steps are written only for what can be there, which keeps the graph small.
+/// Steps are written only for what can be there, which keeps the graph small. It may be computed
+/// for several readings of a model at once; what it then says is so in one of them at least.
 struct FormSpread {
-    private let weights: Weights
-    private let model: ThreatGraph
+    private let variants: [Weights]
+    private let ways: WaysOfBytes
     private var places: [HeldForm: Set<Location>] = [:]
     private var pending: [(HeldForm, Location)] = []
 
     init(of weights: Weights, in model: ThreatGraph) {
-        self.weights = weights
-        self.model = model
-        for copy in weights.copies {
-            if let form = copy.heldForm { add(form, at: .perimeter(copy.perimeter)) }
-            if copy.form == .share, case .onWord = weights.custody.release {
-                add(.plaintext, at: .perimeter(copy.perimeter))
+        self.init(
+            variants: [weights],
+            over: WaysOfBytes(for: weights.id, channels: model.channels, nesting: model.nesting))
+    }
+
+    /// - Parameters:
+    ///   - variants: what the weights are in each reading.
+    ///   - ways: where bytes move in any reading.
+    init(variants: [Weights], over ways: WaysOfBytes) {
+        self.variants = variants
+        self.ways = ways
+        for weights in variants {
+            for copy in weights.copies {
+                if let form = copy.heldForm { add(form, at: .perimeter(copy.perimeter)) }
+                if copy.form == .share, case .onWord = weights.custody.release {
+                    add(.plaintext, at: .perimeter(copy.perimeter))
+                }
             }
         }
     }
@@ -37,25 +49,50 @@ struct FormSpread {
     /// Follows channels and boundaries until nothing new comes to be anywhere.
     mutating func settle() {
         while let (form, place) = pending.popLast() {
-            if case .perimeter(let id) = place {
-                for channel in model.channels
-                where channel.source == place && channel.moves(weights.id) {
-                    add(form, at: channel.destination)
-                }
-                if let parent = model.perimeters[id]?.parent { add(form, at: .perimeter(parent)) }
-                for inner in model.perimeters(inside: id) { add(form, at: .perimeter(inner.id)) }
-            }
+            for onward in ways.from(place) { add(form, at: onward) }
             if case .ciphertext = form { add(.plaintext, at: place) }
-            if case .share = form, let threshold = weights.shareThreshold,
-                weights.shareNumbers.filter({ has(.share($0), at: place) }).count >= threshold
-            {
-                add(.plaintext, at: place)
-            }
+            if case .share = form, hasEnoughShares(at: place) { add(.plaintext, at: place) }
+        }
+    }
+
+    private func hasEnoughShares(at place: Location) -> Bool {
+        variants.contains { weights in
+            guard let threshold = weights.shareThreshold else { return false }
+            return weights.shareNumbers.filter { has(.share($0), at: place) }.count >= threshold
         }
     }
 
     private mutating func add(_ form: HeldForm, at place: Location) {
         if places[form, default: []].insert(place).inserted { pending.append((form, place)) }
+    }
+}
+
+/// Where bytes of some weights can move from each perimeter.
+struct WaysOfBytes {
+    private var onward: [Location: Set<Location>] = [:]
+
+    /// - Parameter nesting: pairs of an inner perimeter and the one around it.
+    init(
+        for weights: WeightsID, channels: some Sequence<Channel>,
+        nesting: some Sequence<(inner: PerimeterID, outer: PerimeterID)>
+    ) {
+        for channel in channels where channel.moves(weights) {
+            guard case .perimeter = channel.source else { continue }
+            onward[channel.source, default: []].insert(channel.destination)
+        }
+        for (inner, outer) in nesting {
+            onward[.perimeter(inner), default: []].insert(.perimeter(outer))
+            onward[.perimeter(outer), default: []].insert(.perimeter(inner))
+        }
+    }
+
+    func from(_ place: Location) -> Set<Location> { onward[place] ?? [] }
+}
+
+extension ThreatGraph {
+    /// Every perimeter that is inside another, with that one.
+    var nesting: [(inner: PerimeterID, outer: PerimeterID)] {
+        perimeters.compactMap { inner in inner.parent.map { (inner.id, $0) } }
     }
 }
 

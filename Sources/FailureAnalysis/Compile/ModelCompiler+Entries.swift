@@ -3,21 +3,21 @@ import Catalogue
 import ThreatGraph
 
 extension ModelCompiler {
-    /// Adds every way to come inside a perimeter.
-    mutating func addEntries() {
-        for perimeter in model.perimeters {
-            let premises = perimeter.parent.map { [fact(.inside($0))] } ?? []
-            for barriers in waysIn(to: perimeter, from: perimeter.parent.map(Location.perimeter)) {
-                builder.addStep(
-                    to: fact(.inside(perimeter.id)), from: premises, through: barriers)
-            }
+    /// Adds the ways to come inside a perimeter from around it.
+    ///
+    /// Reads the perimeter and the one around it.
+    mutating func addEntry(to perimeter: Perimeter) {
+        let premises = perimeter.parent.map { [fact(.inside($0))] } ?? []
+        for barriers in waysIn(to: perimeter, from: perimeter.parent.map(Location.perimeter)) {
+            builder.addStep(to: fact(.inside(perimeter.id)), from: premises, through: barriers)
         }
-        for channel in model.channels { addEntry(over: channel) }
     }
 
     /// A channel brings whoever is at its source inside its destination: over an administration
     /// channel at once, over any other where the destination's own controls let the attacker in.
-    private mutating func addEntry(over channel: Channel) {
+    ///
+    /// Reads the channel, its destination and the perimeter around that.
+    mutating func addEntry(over channel: Channel) {
         guard case .perimeter(let id) = channel.destination, let perimeter = model.perimeters[id]
         else { return }
         var premises: [String] = []

@@ -2,67 +2,90 @@ import AttackGraph
 import ThreatGraph
 
 extension ModelCompiler {
-    /// Adds the ways to come by keys.
-    mutating func addKeys() {
-        for key in model.keys {
-            if let place = key.perimeter {
-                builder.addStep(to: fact(.hasKey(key.id)), from: [fact(.inside(place))])
-            }
-            if let release = key.release {
-                let lock = release.lock(at: key.releaseLevel)
-                builder.addStep(
-                    to: fact(.hasKey(key.id)), through: [barrier(.keyRelease(key.id), lock: lock)])
-            }
+    /// Adds the ways to come by a key.
+    ///
+    /// Reads the key.
+    mutating func addKey(_ key: Key) {
+        if let place = key.perimeter {
+            builder.addStep(to: fact(.hasKey(key.id)), from: [fact(.inside(place))])
+        }
+        if let release = key.release {
+            let lock = release.lock(at: key.releaseLevel)
+            builder.addStep(
+                to: fact(.hasKey(key.id)), through: [barrier(.keyRelease(key.id), lock: lock)])
         }
     }
 
     /// Adds the ways to come by one set of weights, to move them, to take them out, to have them
     /// handed over and to change them.
-    mutating func addWeights(_ weights: Weights) {
+    mutating func addEverything(about weights: Weights) {
         var spread = FormSpread(of: weights, in: model)
         spread.settle()
+        for channel in model.channels {
+            addMovement(of: weights.id, over: channel, spread: spread)
+        }
+        for perimeter in model.perimeters {
+            addMovement(of: weights.id, across: perimeter, spread: spread)
+        }
+        addWeights(weights, spread: spread)
+    }
+
+    /// Adds the ways to come by one set of weights where they are kept, and what follows from
+    /// having them.
+    ///
+    /// Reads the weights.
+    mutating func addWeights(_ weights: Weights, spread: FormSpread) {
         for copy in weights.copies {
             guard let form = copy.heldForm else { continue }
             builder.addStep(
-                to: holds(weights, form, .perimeter(copy.perimeter)),
+                to: holds(weights.id, form, .perimeter(copy.perimeter)),
                 from: [fact(.inside(copy.perimeter))])
         }
-        addMovement(of: weights, spread: spread)
         addDecryption(of: weights, spread: spread)
         addGathering(of: weights, spread: spread)
         builder.addStep(
-            to: fact(.consequence(.exfiltration)), from: [holds(weights, .plaintext, .outside)])
+            to: fact(.consequence(.exfiltration)),
+            from: [holds(weights.id, .plaintext, .outside)])
         addDisclosure(of: weights)
         addTampering(with: weights)
     }
 
     private mutating func holds(
-        _ weights: Weights, _ form: HeldForm, _ place: Location
+        _ weights: WeightsID, _ form: HeldForm, _ place: Location
     ) -> String {
-        fact(.holds(weights.id, form, place))
+        fact(.holds(weights, form, place))
     }
 
-    /// Bytes move over channels, and across a boundary on both sides of which the attacker is.
-    private mutating func addMovement(of weights: Weights, spread: FormSpread) {
+    /// Bytes move over a channel whose barrier is open.
+    ///
+    /// Reads the channel.
+    mutating func addMovement(
+        of weights: WeightsID, over channel: Channel, spread: FormSpread
+    ) {
+        guard channel.moves(weights), case .perimeter = channel.source else { return }
+        for form in spread.forms where spread.has(form, at: channel.source) {
+            builder.addStep(
+                to: holds(weights, form, channel.destination),
+                from: [holds(weights, form, channel.source)], through: barriers(of: channel))
+        }
+    }
+
+    /// Bytes move across a boundary on both sides of which the attacker is.
+    ///
+    /// Reads the perimeter.
+    mutating func addMovement(
+        of weights: WeightsID, across perimeter: Perimeter, spread: FormSpread
+    ) {
+        guard let parent = perimeter.parent else { return }
         for form in spread.forms {
-            for channel in model.channels where channel.moves(weights.id) {
-                guard case .perimeter = channel.source, spread.has(form, at: channel.source)
-                else { continue }
+            for (source, destination) in [(perimeter.id, parent), (parent, perimeter.id)]
+            where spread.has(form, at: .perimeter(source)) {
                 builder.addStep(
-                    to: holds(weights, form, channel.destination),
-                    from: [holds(weights, form, channel.source)], through: barriers(of: channel))
-            }
-            for perimeter in model.perimeters {
-                guard let parent = perimeter.parent else { continue }
-                for (source, destination) in [(perimeter.id, parent), (parent, perimeter.id)]
-                where spread.has(form, at: .perimeter(source)) {
-                    builder.addStep(
-                        to: holds(weights, form, .perimeter(destination)),
-                        from: [
-                            holds(weights, form, .perimeter(source)), fact(.inside(source)),
-                            fact(.inside(destination)),
-                        ])
-                }
+                    to: holds(weights, form, .perimeter(destination)),
+                    from: [
+                        holds(weights, form, .perimeter(source)), fact(.inside(source)),
+                        fact(.inside(destination)),
+                    ])
             }
         }
     }
@@ -72,8 +95,8 @@ extension ModelCompiler {
             guard case .ciphertext(let key) = form else { continue }
             for place in spread.places(of: form) {
                 builder.addStep(
-                    to: holds(weights, .plaintext, place),
-                    from: [holds(weights, form, place), fact(.hasKey(key))])
+                    to: holds(weights.id, .plaintext, place),
+                    from: [holds(weights.id, form, place), fact(.hasKey(key))])
             }
         }
     }
@@ -84,8 +107,8 @@ extension ModelCompiler {
         for place in spread.allPlaces {
             let present = weights.shareNumbers.filter { spread.has(.share($0), at: place) }
             let id = weights.id
-            let facts = present.map { holds(weights, .share($0), place) }
-            addThreshold(to: holds(weights, .plaintext, place), count: threshold, of: facts) {
+            let facts = present.map { holds(weights.id, .share($0), place) }
+            addThreshold(to: holds(weights.id, .plaintext, place), count: threshold, of: facts) {
                 .countsShares(id, count: $0, among: $1, at: place)
             }
         }
@@ -95,7 +118,7 @@ extension ModelCompiler {
             guard let form = copy.heldForm, case .share = form else { continue }
             let place = Location.perimeter(copy.perimeter)
             builder.addStep(
-                to: holds(weights, .plaintext, place), from: [holds(weights, form, place)],
+                to: holds(weights.id, .plaintext, place), from: [holds(weights.id, form, place)],
                 through: [release])
         }
     }
@@ -128,18 +151,18 @@ extension ModelCompiler {
             if copy.purpose == .training, copy.form != .share {
                 builder.addStep(to: tampered, from: [fact(.inside(copy.perimeter))])
             }
-            builder.addStep(to: tampered, from: [holds(weights, .plaintext, place)])
+            builder.addStep(to: tampered, from: [holds(weights.id, .plaintext, place)])
         }
         guard let threshold = weights.shareThreshold else { return }
         let id = weights.id
         let facts = weights.shareNumbers.map { number -> String in
             let homes = weights.copies.filter { $0.heldForm == .share(number) }.map(\.perimeter)
-            if homes.count == 1 { return holds(weights, .share(number), .perimeter(homes[0])) }
+            if homes.count == 1 { return holds(weights.id, .share(number), .perimeter(homes[0])) }
             let anywhere = "share:\(weights.id)/\(number)"
             factMeanings[anywhere] = .countsShares(id, count: 1, among: 1, at: nil)
             for home in homes {
                 builder.addStep(
-                    to: anywhere, from: [holds(weights, .share(number), .perimeter(home))])
+                    to: anywhere, from: [holds(weights.id, .share(number), .perimeter(home))])
             }
             return anywhere
         }

@@ -2,15 +2,15 @@ import AttackGraph
 import ThreatGraph
 
 extension ModelCompiler {
-    /// Adds the ways in which workloads are denied: a leg goes when its provider withholds it, and
-    /// a workload when each of its alternatives lacks one.
-    mutating func addWorkloads() {
-        for workload in model.workloads {
-            var nextLeg = 0
-            addLoss(
-                of: workload.needs, in: workload.id, part: [], yielding: .consequence(.denial),
-                nextLeg: &nextLeg)
-        }
+    /// Adds the ways in which a workload is denied: a leg goes when its provider withholds it, and
+    /// the workload when each of its alternatives lacks one.
+    ///
+    /// Reads the workload and the levels of the perimeters that its legs name.
+    mutating func addWorkload(_ workload: Workload) {
+        var nextLeg = 0
+        addLoss(
+            of: workload.needs, in: workload.id, part: [], yielding: .consequence(.denial),
+            nextLeg: &nextLeg)
     }
 
     /// Adds the ways to lose one part of what a workload needs.

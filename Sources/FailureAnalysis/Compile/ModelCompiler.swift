@@ -7,11 +7,14 @@ public import ThreatGraph
 /// The rules are those of Docs/Compilation.md: footholds enter perimeters, bytes move where the
 /// attacker is, keys open ciphertext, shares add up, and every boundary, channel, release and leg
 /// is a barrier run by its own operators. What the model does not assert is not a barrier.
+///
+/// Each rule is written for one element and reads that element and few others, which its comment
+/// names; `ConditionalCompiler` relies on it to solve many readings of a model at once.
 public struct ModelCompiler: Sendable {
     let model: ThreatGraph
     let catalogue: CatalogueBook?
     let expansion: ControlExpansion
-    var builder = AttackGraphBuilder()
+    var builder = CompiledRules()
     var factMeanings: [String: FactMeaning] = [:]
     var barrierMeanings: [String: BarrierMeaning] = [:]
 
@@ -36,10 +39,11 @@ public struct ModelCompiler: Sendable {
     public func compile(digest: String) throws(AttackGraphError) -> CompiledModel {
         var compiler = self
         compiler.addParties()
-        compiler.addEntries()
-        compiler.addKeys()
-        for weights in model.weights { compiler.addWeights(weights) }
-        compiler.addWorkloads()
+        for perimeter in model.perimeters { compiler.addEntry(to: perimeter) }
+        for channel in model.channels { compiler.addEntry(over: channel) }
+        for key in model.keys { compiler.addKey(key) }
+        for weights in model.weights { compiler.addEverything(about: weights) }
+        for workload in model.workloads { compiler.addWorkload(workload) }
         compiler.addConsequences()
         let graph = try compiler.builder.build()
         return CompiledModel(
@@ -52,7 +56,8 @@ public struct ModelCompiler: Sendable {
             catalogue: catalogue)
     }
 
-    private mutating func addParties() {
+    /// Adds the parties, and the roots that make several of them fail.
+    mutating func addParties() {
         for defender in model.defenders {
             builder.addParty(defender.id.rawValue, isPrincipal: defender.role == .lab)
         }
@@ -61,29 +66,24 @@ public struct ModelCompiler: Sendable {
             if scope.isEmpty { continue }
             builder.addRootCause(
                 "parent:\(parent.id)",
-                fails: scope.map { ($0.id.rawValue, [Mode.compromised, .realigned]) })
+                fails: scope.map { ($0.id.rawValue, ModeSet([.compromised, .realigned])) })
         }
         let rules = CompulsionRules(model, catalogue: catalogue)
         for jurisdiction in model.jurisdictions { addOrder(of: jurisdiction, rules: rules) }
         for cause in model.sharedCauses {
             builder.addRootCause(
                 "shared:\(cause.id)",
-                fails: cause.defenders.map { ($0.rawValue, cause.modes.map(Mode.init)) })
+                fails: cause.defenders.map { ($0.rawValue, ModeSet(cause.modes.map(Mode.init))) })
         }
     }
 
-    private mutating func addConsequences() {
+    /// Adds the questions.
+    mutating func addConsequences() {
         for kind in ConsequenceKind.allCases {
             builder.addConsequence(
                 kind.rawValue, goal: fact(.consequence(kind)),
                 modes: ModeSet(kind.modes.map(Mode.init)), isTiered: kind.isTiered)
         }
-    }
-}
-
-extension AttackGraphBuilder {
-    fileprivate mutating func addRootCause(_ id: String, fails: [(party: String, modes: [Mode])]) {
-        addRootCause(id, fails: fails.map { (party: $0.party, modes: ModeSet($0.modes)) })
     }
 }
 

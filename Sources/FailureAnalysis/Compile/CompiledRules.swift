@@ -1,0 +1,91 @@
+import AttackGraph
+
+/// What the rules of the compiler yield, before it becomes a graph.
+struct CompiledRules {
+    /// One way to come by a fact.
+    struct Step: Hashable {
+        let head: String
+        let premises: [String]
+        let barriers: [String]
+    }
+
+    /// One party failing in some modes.
+    struct Failure: Hashable {
+        let party: String
+        let modes: ModeSet
+    }
+
+    /// Something that makes several parties fail.
+    struct RootCause {
+        let id: String
+        let failures: [Failure]
+        /// What fails instead as far as a consequence is concerned, by the consequence's id.
+        let exceptions: [String: [Failure]]
+    }
+
+    private(set) var parties: [(id: String, isPrincipal: Bool)] = []
+    private(set) var rootCauses: [RootCause] = []
+    private(set) var barriers: [String: LockExpression] = [:]
+    private(set) var steps: [Step] = []
+    private(set) var consequences: [Consequence] = []
+
+    /// A question about a goal.
+    struct Consequence: Hashable {
+        let id: String
+        let goal: String
+        let modes: ModeSet
+        let isTiered: Bool
+    }
+
+    mutating func addParty(_ id: String, isPrincipal: Bool) {
+        parties.append((id, isPrincipal))
+    }
+
+    mutating func addRootCause(
+        _ id: String, fails: [(party: String, modes: ModeSet)],
+        failsFor exceptions: [String: [(party: String, modes: ModeSet)]] = [:]
+    ) {
+        func failures(_ pairs: [(party: String, modes: ModeSet)]) -> [Failure] {
+            pairs.map { Failure(party: $0.party, modes: $0.modes) }
+        }
+        rootCauses.append(
+            RootCause(
+                id: id, failures: failures(fails),
+                exceptions: exceptions.mapValues(failures)))
+    }
+
+    mutating func addBarrier(_ id: String, lock: LockExpression) { barriers[id] = lock }
+
+    mutating func addStep(
+        to fact: String, from premises: [String] = [], through barriers: [String] = []
+    ) {
+        steps.append(Step(head: fact, premises: premises, barriers: barriers))
+    }
+
+    mutating func addConsequence(_ id: String, goal: String, modes: ModeSet, isTiered: Bool) {
+        consequences.append(Consequence(id: id, goal: goal, modes: modes, isTiered: isTiered))
+    }
+
+    /// The graph of everything collected.
+    func build() throws(AttackGraphError) -> AttackGraph {
+        var builder = AttackGraphBuilder()
+        for party in parties { builder.addParty(party.id, isPrincipal: party.isPrincipal) }
+        for root in rootCauses {
+            builder.addRootCause(
+                root.id, fails: root.failures.map { ($0.party, $0.modes) },
+                failsFor: root.exceptions.mapValues { $0.map { ($0.party, $0.modes) } })
+        }
+        for (id, lock) in barriers.sorted(by: { $0.key < $1.key }) {
+            builder.addBarrier(id, lock: lock)
+        }
+        for step in steps {
+            builder.addStep(to: step.head, from: step.premises, through: step.barriers)
+        }
+        for consequence in consequences {
+            builder.addConsequence(
+                consequence.id, goal: consequence.goal, modes: consequence.modes,
+                isTiered: consequence.isTiered)
+        }
+        return try builder.build()
+    }
+}

@@ -1,0 +1,87 @@
+import AttackGraph
+import ThreatGraph
+
+extension CompletionSides {
+    /// A statement with its verdict, what decides it and what would settle it.
+    mutating func finding(
+        _ statement: UnknownsStatement, of unknowns: [Unknown], certificates: Int
+    ) -> HeadlineFinding {
+        let holds = statement.holds
+        let verdict = verdict(on: holds)
+        var decisive: [DecisiveUnknown] = []
+        if isExact {
+            for (number, unknown) in unknowns.enumerated() {
+                let pivotal = diagrams.pivotal(number, for: holds.lower)
+                let size = diagrams.count(pivotal)
+                guard size > 0 else { continue }
+                decisive.append(
+                    DecisiveUnknown(unknown: unknown.id.rawValue, completions: size))
+            }
+            decisive.sort { ($1.completions, $0.unknown) < ($0.completions, $1.unknown) }
+        }
+        let named = Set(decisive.map(\.unknown))
+        let isSettled = verdict == .certain || verdict == .impossible
+        let refuted = not(holds).lower
+        return HeadlineFinding(
+            id: statement.id, says: statement.says, kind: statement.kind,
+            consequence: statement.consequence.rawValue, verdict: verdict,
+            completions: count(holds), decisive: decisive,
+            notDecisive: isExact
+                ? unknowns.map(\.id.rawValue).filter { !named.contains($0) } : [],
+            establishedBy: isSettled
+                ? .none : list(holds.lower, of: unknowns, limit: certificates),
+            refutedBy: isSettled ? .none : list(refuted, of: unknowns, limit: certificates))
+    }
+
+    private mutating func list(
+        _ set: ChoiceDiagram, of unknowns: [Unknown], limit: Int
+    ) -> CertificateList {
+        let primes = diagrams.primeImplicants(of: set)
+        let sources = primes.cubes.map { cube in
+            Set(
+                cube.literals.map {
+                    unknowns[$0.choice].evidence.source?.rawValue ?? CertificateList.nobody
+                })
+        }
+        let distinct = Set(sources)
+        let smallest = distinct.filter { set in
+            !distinct.contains { $0.isStrictSubset(of: set) }
+        }
+        return CertificateList(
+            certificates: primes.cubes.prefix(limit).map { certificate($0, of: unknowns) },
+            complete: primes.isComplete && primes.cubes.count <= limit && isExact,
+            sources: smallest.map { $0.sorted() }.sorted { left, right in
+                left.count != right.count
+                    ? left.count < right.count : left.lexicographicallyPrecedes(right)
+            })
+    }
+
+    private func certificate(
+        _ cube: ChoiceCube, of unknowns: [Unknown]
+    ) -> UnknownsCertificate {
+        let picks = cube.literals.map { literal in
+            let unknown = unknowns[literal.choice]
+            return UnknownsPick(
+                unknown: unknown.id.rawValue,
+                alternatives: literal.alternatives.map { unknown.alternatives[$0].label })
+        }
+        let words = cube.literals.map { literal in
+            let unknown = unknowns[literal.choice]
+            let labels = unknown.alternatives.map { "“\($0.label)”" }
+            let left = labels.indices.filter { !literal.alternatives.contains($0) }
+            if literal.alternatives.count > 1, left.count == 1 {
+                return "\(unknown.id) is not \(labels[left[0]])"
+            }
+            let allowed = literal.alternatives.map { labels[$0] }
+            return "\(unknown.id) is \(allowed.joined(separator: " or "))"
+        }
+        return UnknownsCertificate(picks: picks, says: words.joined(separator: ", and "))
+    }
+}
+
+extension CertificateList {
+    /// Stands for an unknown for which the model names no source.
+    static let nobody = "nobody"
+    /// Nothing to settle.
+    static let none = CertificateList(certificates: [], complete: true, sources: [])
+}

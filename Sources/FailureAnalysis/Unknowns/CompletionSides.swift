@@ -1,0 +1,124 @@
+import AttackGraph
+import ThreatGraph
+
+/// A set of completions between two bounds, which are equal where the answer is exact.
+struct BoundedSet {
+    /// Completions that are in the set for sure.
+    let lower: ChoiceDiagram
+    /// Completions outside of which nothing is in the set.
+    let upper: ChoiceDiagram
+}
+
+/// The questions about all completions, solved from below and from above.
+///
+/// Up to `exactUnknowns` unknowns that matter both are one and the same.
+struct CompletionSides {
+    let unknowns: [Unknown]
+    /// The unknowns that are bounded, ascending.
+    let bounded: [Int]
+    var diagrams: ChoiceDiagrams
+    private var below: CompletionSide
+    /// `nil` where the answer is exact.
+    private var above: CompletionSide?
+
+    var isExact: Bool { above == nil }
+
+    init(_ compiled: ConditionalModel, unknowns: [Unknown], options: UnknownsOptions) {
+        self.unknowns = unknowns
+        var diagrams = compiled.diagrams
+        var variables: [CompletionSide.VariableKey: [ConditionalVariable]] = [:]
+        for kind in ConsequenceKind.allCases {
+            for level in AnswerLevel.allCases {
+                let key = CompletionSide.VariableKey(consequence: kind, level: level)
+                variables[key] = compiled.parties.variables(
+                    for: kind, at: level, diagrams: &diagrams)
+            }
+        }
+        let sets = variables.values.joined().flatMap(\.failures).map(\.occurs)
+        let scopes = Set(sets).flatMap { diagrams.support(of: $0) }
+        let mattering = Set(compiled.graph.choices(in: diagrams) + scopes)
+        bounded = Array(mattering.sorted().dropFirst(options.exactUnknowns))
+        let freed = Set(bounded)
+        func side(isUpper: Bool) -> CompletionSide {
+            CompletionSide(
+                graph: compiled.graph.bounded(freeing: freed, upper: isUpper, in: &diagrams),
+                variables: variables.mapValues { questions in
+                    questions.map {
+                        $0.bounded(freeing: freed, upper: isUpper, in: &diagrams)
+                    }
+                }, limits: options)
+        }
+        if bounded.isEmpty {
+            below = CompletionSide(graph: compiled.graph, variables: variables, limits: options)
+        } else {
+            below = side(isUpper: false)
+            above = side(isUpper: true)
+        }
+        self.diagrams = diagrams
+    }
+
+    /// What can fail for a consequence at a level, by id.
+    func variables(for kind: ConsequenceKind, at level: AnswerLevel) -> [String] {
+        below.variables(for: kind, at: level).map(\.id)
+    }
+
+    /// The completions in which a consequence follows once a variable is on, or with none on.
+    mutating func follows(
+        _ kind: ConsequenceKind, alone id: String?, at level: AnswerLevel, tier: Int
+    ) -> BoundedSet {
+        func solve(_ side: inout CompletionSide) -> ChoiceDiagram {
+            let on = side.variables(for: kind, at: level).filter { $0.id == id }
+            return side.follows(kind, on, tier: tier, in: &diagrams)
+        }
+        let lower = solve(&below)
+        guard var side = above else { return BoundedSet(lower: lower, upper: lower) }
+        let upper = solve(&side)
+        above = side
+        return BoundedSet(lower: lower, upper: upper)
+    }
+
+    /// How few failures suffice; from below first, which needs more of them.
+    mutating func orders(
+        of kind: ConsequenceKind, at level: AnswerLevel, tier: Int
+    ) -> (below: ConditionalOrders, above: ConditionalOrders) {
+        let lower = below.orders(of: kind, at: level, tier: tier, in: &diagrams)
+        guard var side = above else { return (lower, lower) }
+        let upper = side.orders(of: kind, at: level, tier: tier, in: &diagrams)
+        above = side
+        return (lower, upper)
+    }
+
+    /// The complement of a set.
+    mutating func not(_ set: BoundedSet) -> BoundedSet {
+        BoundedSet(lower: diagrams.not(set.upper), upper: diagrams.not(set.lower))
+    }
+
+    /// Whether every completion is in a set.
+    func verdict(on set: BoundedSet) -> UnknownsVerdict {
+        if set.lower == .always { return .certain }
+        if set.upper == .never { return .impossible }
+        return set.lower != .never && set.upper != .always ? .possible : .undetermined
+    }
+
+    /// How many completions are in a set; `nil` where only bounds are known.
+    func count(_ set: BoundedSet) -> Int? {
+        isExact || set.lower == set.upper ? diagrams.count(set.lower) : nil
+    }
+}
+
+extension ConditionalVariable {
+    /// The same with some choices left open: it fails what some pick of them fails, or only what
+    /// every pick does.
+    fileprivate func bounded(
+        freeing choices: Set<Int>, upper isUpper: Bool, in diagrams: inout ChoiceDiagrams
+    ) -> ConditionalVariable {
+        ConditionalVariable(
+            id: id,
+            failures: failures.map {
+                ChoiceFailure(
+                    party: $0.party, modes: $0.modes,
+                    in: diagrams.quantified($0.occurs, over: choices, anyPick: isUpper))
+            }
+        ).simplified
+    }
+}

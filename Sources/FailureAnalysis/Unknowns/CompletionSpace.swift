@@ -1,0 +1,173 @@
+import ThreatGraph
+
+/// All completions of a model: every way to pick one alternative for each unknown.
+///
+/// A part of the model depends on the unknowns that change it and on no others, so its readings
+/// can be listed without going through all completions.
+struct CompletionSpace {
+    /// The model as written.
+    let model: ThreatGraph
+    /// The unknowns, in id order.
+    let unknowns: [Unknown]
+    /// The most combinations that are tried for one part.
+    let limit: Int
+    private let complete: ([Change]) throws -> ThreatGraph
+    /// The unknowns that bear on each part, ascending; none for a part that is not listed.
+    private(set) var touching: [ModelPart: [Int]] = [:]
+    private var graphs: [[Int]: ThreatGraph] = [:]
+
+    /// - Parameter complete: the model with changes made, in the order given.
+    init(
+        _ model: ThreatGraph, limit: Int, complete: @escaping ([Change]) throws -> ThreatGraph
+    ) throws {
+        self.model = model
+        self.limit = limit
+        self.complete = complete
+        unknowns = model.unknowns.filter { !$0.alternatives.isEmpty }
+        for (number, unknown) in unknowns.enumerated() {
+            for alternative in unknown.alternatives.indices {
+                let graph = try graph(picking: [number: alternative])
+                for part in Set(model.parts + graph.parts)
+                where !model.agrees(with: graph, on: part) {
+                    note(number, on: part)
+                }
+                // A change to what is written already still undoes another unknown's change.
+                for change in unknown.alternatives[alternative].changes {
+                    if let part = ModelPart(path: change.path) {
+                        note(number, on: part)
+                    } else {
+                        for part in graph.parts where part.section == change.path {
+                            note(number, on: part)
+                        }
+                    }
+                }
+            }
+        }
+        try probe()
+        parts = knownParts.sorted { $0.words < $1.words }
+    }
+
+    private var knownParts: Set<ModelPart> { Set(model.parts).union(touching.keys) }
+
+    /// How many alternatives each unknown has.
+    var alternatives: [Int] { unknowns.map(\.alternatives.count) }
+
+    /// Every part that exists in some completion, in an order that does not depend on hashing.
+    private(set) var parts: [ModelPart] = []
+
+    private mutating func note(_ unknown: Int, on part: ModelPart) {
+        if touching[part]?.last != unknown { touching[part, default: []].append(unknown) }
+    }
+
+    /// The unknowns that bear on any of some parts, ascending.
+    func unknowns(touching parts: some Sequence<ModelPart>) -> [Int] {
+        Set(parts.flatMap { touching[$0] ?? [] }).sorted()
+    }
+
+    /// The model in which some unknowns have an alternative, and the others are as written.
+    mutating func graph(picking picks: [Int: Int]) throws -> ThreatGraph {
+        if picks.isEmpty { return model }
+        let key = unknowns.indices.map { picks[$0] ?? -1 }
+        if let known = graphs[key] { return known }
+        let changes = picks.keys.sorted().flatMap { unknown in
+            unknowns[unknown].alternatives[picks[unknown] ?? 0].changes
+        }
+        do {
+            let graph = try complete(changes)
+            graphs[key] = graph
+            return graph
+        } catch {
+            throw UnknownsError.combinationFails(words(picks), reason: "\(error)")
+        }
+    }
+
+    /// A part as it is for some picks, which name every unknown that bears on it.
+    mutating func model(
+        with parts: some Sequence<ModelPart>, picking picks: [Int: Int]
+    ) throws -> ThreatGraph {
+        var result = ThreatGraph(title: "")
+        for part in parts {
+            let own = Set(touching[part] ?? [])
+            result.take(part, from: try graph(picking: picks.filter { own.contains($0.key) }))
+        }
+        return result
+    }
+
+    /// Every reading of one part, each with the picks that give it.
+    mutating func readings(of part: ModelPart) throws -> [ThreatGraph] {
+        try combinations(of: touching[part] ?? [], for: part).map { picks in
+            try model(with: [part], picking: picks)
+        }
+    }
+
+    /// Every combination of the alternatives of some unknowns.
+    ///
+    /// - Throws: `UnknownsError.tooEntangled` when there are more than `limit`.
+    func combinations(of some: [Int], for part: ModelPart) throws -> [[Int: Int]] {
+        try check(some, for: part)
+        return some.reduce([[:]]) { all, unknown in
+            all.flatMap { picks in
+                unknowns[unknown].alternatives.indices.map { alternative in
+                    picks.merging([unknown: alternative]) { $1 }
+                }
+            }
+        }
+    }
+
+    /// Checks that some unknowns have no more than `limit` combinations.
+    func check(_ some: [Int], for part: ModelPart) throws {
+        let count = some.reduce(1) { count, unknown in
+            let (product, overflow) = count.multipliedReportingOverflow(
+                by: unknowns[unknown].alternatives.count)
+            return overflow ? .max : product
+        }
+        guard count <= limit else {
+            throw UnknownsError.tooEntangled(
+                part: part.words, unknowns: some.map { unknowns[$0].id.rawValue },
+                combinations: count, limit: limit)
+        }
+    }
+
+    /// Makes some whole completions and holds their parts against what the unknowns that bear on
+    /// each of them say; a part that disagrees bears on more unknowns than was seen.
+    private mutating func probe() throws {
+        guard unknowns.count > 1 else { return }
+        for round in 0..<4 {
+            let picks = unknowns.indices.map { unknown in
+                let count = unknowns[unknown].alternatives.count
+                return [count - 1, 0, unknown % count, (unknown / 2 + 1) % count][round]
+            }
+            let all = Dictionary(uniqueKeysWithValues: picks.enumerated().map { ($0, $1) })
+            let whole = try graph(picking: all)
+            for part in knownParts.union(whole.parts) {
+                let own = try model(with: [part], picking: all)
+                if !own.agrees(with: whole, on: part) { touching[part] = Array(unknowns.indices) }
+            }
+        }
+    }
+
+    private func words(_ picks: [Int: Int]) -> [String] {
+        picks.keys.sorted().map { unknown in
+            let alternative = unknowns[unknown].alternatives[picks[unknown] ?? 0]
+            return "\(unknowns[unknown].id) = \(alternative.label)"
+        }
+    }
+}
+
+extension ModelPart {
+    /// The section of a model file in which the part stands.
+    fileprivate var section: String {
+        switch self {
+        case .jurisdiction: "jurisdictions"
+        case .instrument: "instruments"
+        case .parent: "parents"
+        case .defender: "defenders"
+        case .sharedCause: "shared"
+        case .perimeter: "perimeters"
+        case .weights: "weights"
+        case .key: "keys"
+        case .channel: "channels"
+        case .workload: "workloads"
+        }
+    }
+}

@@ -1,0 +1,237 @@
+import AttackGraph
+import Catalogue
+import ThreatGraph
+
+/// A model with unknowns, compiled for all its completions at once.
+struct ConditionalModel {
+    var diagrams: ChoiceDiagrams
+    let graph: ChoiceGraph
+    let parties: ConditionalParties
+}
+
+/// Compiles all completions of a model at once.
+///
+/// Every rule of `ModelCompiler` reads few parts of the model. It is run once for each combination
+/// of the unknowns that bear on those, and what it yields exists in the completions that agree
+/// with one of the combinations in which it was yielded.
+struct ConditionalCompiler {
+    private var space: CompletionSpace
+    private var diagrams: ChoiceDiagrams
+    private var steps: [StepKey: ChoiceDiagram] = [:]
+
+    private let catalogue: CatalogueBook?
+
+    init(_ space: CompletionSpace, catalogue: CatalogueBook?) {
+        self.space = space
+        self.catalogue = catalogue
+        diagrams = ChoiceDiagrams(alternatives: space.alternatives)
+    }
+
+    /// A step with its locks; what it is guarded by matters, not what that is called.
+    private struct StepKey: Hashable {
+        let head: String
+        let premises: [String]
+        let locks: [LockExpression]
+    }
+
+    /// Everything for the goals given by id.
+    mutating func compile(goals: [String]) throws -> ConditionalModel {
+        for part in space.parts { try addRules(about: part) }
+        try addMovements()
+        let parties = try conditionalParties()
+        let graph = ChoiceGraph(
+            steps.map { ChoiceStep(to: $0.head, from: $0.premises, through: $0.locks, in: $1) }
+                .sorted(by: Self.precedes), goals: goals)
+        return ConditionalModel(diagrams: diagrams, graph: graph, parties: parties)
+    }
+
+    /// An order of steps that does not depend on hashing.
+    private static func precedes(_ left: ChoiceStep, _ right: ChoiceStep) -> Bool {
+        if left.head != right.head { return left.head < right.head }
+        if left.premises != right.premises {
+            return left.premises.lexicographicallyPrecedes(right.premises)
+        }
+        return "\(left.locks)" < "\(right.locks)"
+    }
+
+    /// Runs the rules about one part.
+    private mutating func addRules(about part: ModelPart) throws {
+        switch part {
+        case .perimeter(let id):
+            try add(reading: boundaryParts(of: id)) { compiler in
+                if let perimeter = compiler.model.perimeters[id] {
+                    compiler.addEntry(to: perimeter)
+                }
+            }
+        case .channel(let id):
+            try add(reading: channelParts(part, id: id)) { compiler in
+                if let channel = compiler.model.channels[id] { compiler.addEntry(over: channel) }
+            }
+        case .key(let id):
+            try add(reading: [part]) { compiler in
+                if let key = compiler.model.keys[id] { compiler.addKey(key) }
+            }
+        case .workload(let id):
+            let named = try space.readings(of: part).flatMap { reading in
+                reading.workloads[id]?.needs.legs.compactMap(\.perimeter) ?? []
+            }
+            let boundaries = try Set(named).sorted().flatMap { try boundaryParts(of: $0) }
+            try add(reading: [part] + boundaries) { compiler in
+                if let workload = compiler.model.workloads[id] { compiler.addWorkload(workload) }
+            }
+        case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause: break
+        }
+    }
+
+    /// What the entry over a channel reads.
+    private mutating func channelParts(
+        _ part: ModelPart, id: ChannelID
+    ) throws -> [ModelPart] {
+        var parts = [part]
+        for channel in try space.readings(of: part).compactMap({ $0.channels[id] }) {
+            guard case .perimeter(let destination) = channel.destination else { continue }
+            parts += try boundaryParts(of: destination)
+        }
+        return parts
+    }
+
+    /// What the boundary of a perimeter reads: the perimeter, the one around it, and, where it has a
+    /// baseline, who makes the chips.
+    private mutating func boundaryParts(of id: PerimeterID) throws -> [ModelPart] {
+        let readings = try space.readings(of: .perimeter(id)).compactMap { $0.perimeters[id] }
+        var parts = [ModelPart.perimeter(id)]
+        parts += Set(readings.compactMap(\.parent)).sorted().map(ModelPart.perimeter)
+        if readings.contains(where: { $0.baseline != nil }) {
+            parts += space.parts.filter { if case .defender = $0 { true } else { false } }
+        }
+        return parts
+    }
+
+    /// Runs the rules about weights: how they move in any reading decides where steps are written,
+    /// and a step that no reading needs never fires.
+    private mutating func addMovements() throws {
+        var channels: [Channel] = []
+        var nesting: [(inner: PerimeterID, outer: PerimeterID)] = []
+        for part in space.parts {
+            for reading in try space.readings(of: part) {
+                if case .channel = part { channels += reading.channels }
+                if case .perimeter = part { nesting += reading.nesting }
+            }
+        }
+        for case .weights(let id) in space.parts {
+            let variants = try space.readings(of: .weights(id)).compactMap { $0.weights[id] }
+            var spread = FormSpread(
+                variants: variants,
+                over: WaysOfBytes(for: id, channels: channels, nesting: nesting))
+            spread.settle()
+            let settled = spread
+            try add(reading: [.weights(id)]) { compiler in
+                if let weights = compiler.model.weights[id] {
+                    compiler.addWeights(weights, spread: settled)
+                }
+            }
+            for part in space.parts {
+                switch part {
+                case .channel(let channel):
+                    try add(reading: [part]) { compiler in
+                        if let channel = compiler.model.channels[channel] {
+                            compiler.addMovement(of: id, over: channel, spread: settled)
+                        }
+                    }
+                case .perimeter(let perimeter):
+                    try add(reading: [part]) { compiler in
+                        if let perimeter = compiler.model.perimeters[perimeter] {
+                            compiler.addMovement(of: id, across: perimeter, spread: settled)
+                        }
+                    }
+                default: break
+                }
+            }
+        }
+    }
+
+    /// Runs a rule in every combination of the unknowns that bear on what it reads.
+    private mutating func add(
+        reading parts: [ModelPart], rule: (inout ModelCompiler) -> Void
+    ) throws {
+        let catalogue = catalogue
+        let found: [StepKey: ChoiceDiagram] = try conditional(on: parts) { model in
+            var compiler = ModelCompiler(model, catalogue: catalogue)
+            rule(&compiler)
+            let rules = compiler.builder
+            return Set(
+                rules.steps.map { step in
+                    StepKey(
+                        head: step.head, premises: step.premises,
+                        locks: step.barriers.compactMap { rules.barriers[$0] })
+                })
+        }
+        for (step, exists) in found {
+            steps[step] = diagrams.or(steps[step] ?? .never, exists)
+        }
+    }
+
+    /// In which completions each item comes about, given what comes about for each combination of
+    /// the unknowns that bear on some parts.
+    private mutating func conditional<Item: Hashable>(
+        on parts: [ModelPart], items make: (ThreatGraph) throws -> Set<Item>
+    ) throws -> [Item: ChoiceDiagram] {
+        let support = space.unknowns(touching: parts)
+        guard let first = parts.first else { return [:] }
+        try space.check(support, for: first)
+        return try items(on: Set(parts), support: support[...], picks: [:], items: make)
+    }
+
+    private mutating func items<Item: Hashable>(
+        on parts: Set<ModelPart>, support: ArraySlice<Int>, picks: [Int: Int],
+        items make: (ThreatGraph) throws -> Set<Item>
+    ) throws -> [Item: ChoiceDiagram] {
+        guard let unknown = support.first else {
+            var found: [Item: ChoiceDiagram] = [:]
+            for item in try make(space.model(with: parts, picking: picks)) {
+                found[item] = .always
+            }
+            return found
+        }
+        var branches: [[Item: ChoiceDiagram]] = []
+        for alternative in 0..<diagrams.alternatives[unknown] {
+            branches.append(
+                try items(
+                    on: parts, support: support.dropFirst(),
+                    picks: picks.merging([unknown: alternative]) { $1 }, items: make))
+        }
+        var found: [Item: ChoiceDiagram] = [:]
+        for item in branches.reduce(into: Set<Item>(), { $0.formUnion($1.keys) }) {
+            found[item] = diagrams.choose(unknown, branches.map { $0[item] ?? .never })
+        }
+        return found
+    }
+
+    /// Who can fail, and what makes several fail.
+    private mutating func conditionalParties() throws -> ConditionalParties {
+        var parties = ConditionalParties()
+        let catalogue = catalogue
+        for part in space.parts {
+            var parts = [part]
+            switch part {
+            case .defender:
+                // Who reaches a defender, through its parent too, and with which instruments.
+                parts += space.parts.filter {
+                    switch $0 {
+                    case .jurisdiction, .instrument, .parent: true
+                    default: false
+                    }
+                }
+            case .sharedCause: break
+            default: continue
+            }
+            let found: [ConditionalParties.Entry: ChoiceDiagram] = try conditional(on: parts) {
+                var compiler = ModelCompiler($0, catalogue: catalogue)
+                compiler.addParties()
+                return ConditionalParties.entries(of: compiler.builder)
+            }
+            for (entry, occurs) in found { parties.add(entry, in: occurs, diagrams: &diagrams) }
+        }
+        return parties
+    }
+}

@@ -1,0 +1,100 @@
+import ThreatGraph
+
+/// An element of a model that the compiler's rules read.
+enum ModelPart: Hashable {
+    case jurisdiction(JurisdictionID)
+    case instrument(InstrumentID)
+    case parent(ParentID)
+    case defender(DefenderID)
+    case sharedCause(SharedCauseID)
+    case perimeter(PerimeterID)
+    case weights(WeightsID)
+    case key(KeyID)
+    case channel(ChannelID)
+    case workload(WorkloadID)
+
+    /// The part that a change's path names, if it names one: `channels.network.operator` changes
+    /// the channel `network`.
+    init?(path: String) {
+        let names = path.split(separator: ".", omittingEmptySubsequences: false)
+        guard names.count > 1 else { return nil }
+        let name = String(names[1])
+        switch names[0] {
+        case "jurisdictions": self = .jurisdiction(.init(name))
+        case "instruments": self = .instrument(.init(name))
+        case "parents": self = .parent(.init(name))
+        case "defenders": self = .defender(.init(name))
+        case "shared": self = .sharedCause(.init(name))
+        case "perimeters": self = .perimeter(.init(name))
+        case "weights": self = .weights(.init(name))
+        case "keys": self = .key(.init(name))
+        case "channels": self = .channel(.init(name))
+        case "workloads": self = .workload(.init(name))
+        default: return nil
+        }
+    }
+
+    /// The part in words.
+    var words: String {
+        switch self {
+        case .jurisdiction(let id): "jurisdiction '\(id)'"
+        case .instrument(let id): "instrument '\(id)'"
+        case .parent(let id): "parent '\(id)'"
+        case .defender(let id): "defender '\(id)'"
+        case .sharedCause(let id): "shared cause '\(id)'"
+        case .perimeter(let id): "perimeter '\(id)'"
+        case .weights(let id): "weights '\(id)'"
+        case .key(let id): "key '\(id)'"
+        case .channel(let id): "channel '\(id)'"
+        case .workload(let id): "workload '\(id)'"
+        }
+    }
+}
+
+extension ThreatGraph {
+    /// Every part of the model that the rules read.
+    var parts: [ModelPart] {
+        var parts = jurisdictions.ids.map(ModelPart.jurisdiction)
+        parts += instruments.ids.map(ModelPart.instrument)
+        parts += parents.ids.map(ModelPart.parent)
+        parts += defenders.ids.map(ModelPart.defender)
+        parts += sharedCauses.ids.map(ModelPart.sharedCause)
+        parts += perimeters.ids.map(ModelPart.perimeter)
+        parts += weights.ids.map(ModelPart.weights)
+        parts += keys.ids.map(ModelPart.key)
+        parts += channels.ids.map(ModelPart.channel)
+        return parts + workloads.ids.map(ModelPart.workload)
+    }
+
+    /// Takes over one part as it is in another model, or its absence there.
+    mutating func take(_ part: ModelPart, from other: ThreatGraph) {
+        switch part {
+        case .jurisdiction(let id): jurisdictions[id] = other.jurisdictions[id]
+        case .instrument(let id): instruments[id] = other.instruments[id]
+        case .parent(let id): parents[id] = other.parents[id]
+        case .defender(let id): defenders[id] = other.defenders[id]
+        case .sharedCause(let id): sharedCauses[id] = other.sharedCauses[id]
+        case .perimeter(let id): perimeters[id] = other.perimeters[id]
+        case .weights(let id): weights[id] = other.weights[id]
+        case .key(let id): keys[id] = other.keys[id]
+        case .channel(let id): channels[id] = other.channels[id]
+        case .workload(let id): workloads[id] = other.workloads[id]
+        }
+    }
+
+    /// Whether a part is the same in another model.
+    func agrees(with other: ThreatGraph, on part: ModelPart) -> Bool {
+        switch part {
+        case .jurisdiction(let id): jurisdictions[id] == other.jurisdictions[id]
+        case .instrument(let id): instruments[id] == other.instruments[id]
+        case .parent(let id): parents[id] == other.parents[id]
+        case .defender(let id): defenders[id] == other.defenders[id]
+        case .sharedCause(let id): sharedCauses[id] == other.sharedCauses[id]
+        case .perimeter(let id): perimeters[id] == other.perimeters[id]
+        case .weights(let id): weights[id] == other.weights[id]
+        case .key(let id): keys[id] == other.keys[id]
+        case .channel(let id): channels[id] == other.channels[id]
+        case .workload(let id): workloads[id] == other.workloads[id]
+        }
+    }
+}

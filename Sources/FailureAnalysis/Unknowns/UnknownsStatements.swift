@@ -1,0 +1,189 @@
+import AttackGraph
+import ThreatGraph
+
+/// A statement about the model with the completions in which it holds.
+struct UnknownsStatement {
+    let id: String
+    let says: String
+    let kind: String
+    let consequence: ConsequenceKind
+    let holds: BoundedSet
+}
+
+/// Puts every question about a model's completions, and words the answers.
+struct UnknownsStatements {
+    let options: UnknownsOptions
+    /// How many completions there are.
+    let count: Int
+
+    struct Answers {
+        var headlines: [UnknownsStatement] = []
+        var orders: [OrderInterval] = []
+        var levels: [LevelInterval] = []
+        var alone: [AloneFinding] = []
+    }
+
+    func answers(from sides: inout CompletionSides) -> Answers {
+        var answers = Answers()
+        for kind in ConsequenceKind.allCases {
+            let tiers = kind.isTiered ? Set(options.tiers + [options.tier]).sorted() : [0]
+            let asked = kind.isTiered ? options.tier : 0
+            for level in options.levels {
+                for tier in tiers {
+                    let orders = sides.orders(of: kind, at: level, tier: tier)
+                    let interval = interval(orders, kind, level, tier: tier, sides: &sides)
+                    answers.orders.append(interval)
+                    if tier == asked {
+                        answers.headlines += orderStatements(
+                            orders, interval, kind, level, tier: tier, sides: &sides)
+                    }
+                }
+            }
+            if kind.isTiered { addLevels(of: kind, to: &answers, sides: &sides) }
+            for level in [AnswerLevel.party, .root] where options.levels.contains(level) {
+                for tier in tiers {
+                    addAlone(kind, level, tier: tier, to: &answers, sides: &sides)
+                }
+            }
+        }
+        return answers
+    }
+
+    // MARK: Orders
+
+    private func interval(
+        _ orders: (below: ConditionalOrders, above: ConditionalOrders), _ kind: ConsequenceKind,
+        _ level: AnswerLevel, tier: Int, sides: inout CompletionSides
+    ) -> OrderInterval {
+        let (below, above) = orders
+        let lowest = above.atMost.firstIndex { $0 != .never }
+        let isSettled = below.searched == nil && below.none == .never
+        var counts: [CompletionsOfValue] = []
+        var beyond = 0
+        if sides.isExact {
+            var seen = 0
+            for (order, set) in below.atMost.enumerated() {
+                let number = sides.diagrams.count(set) - seen
+                if number > 0 {
+                    counts.append(CompletionsOfValue(value: order, completions: number))
+                }
+                seen += number
+            }
+            let none = sides.diagrams.count(below.none)
+            if none > 0 { counts.append(CompletionsOfValue(value: nil, completions: none)) }
+            beyond = count - seen - none
+        }
+        let one = BoundedSet(
+            lower: below.suffice(1) ?? .never, upper: above.suffice(1) ?? .always)
+        return OrderInterval(
+            consequence: kind.rawValue, level: level.rawValue, tier: kind.isTiered ? tier : nil,
+            lowest: lowest, highest: isSettled ? below.atMost.firstIndex(of: .always) : nil,
+            searched: below.searched, counts: counts, beyond: beyond,
+            oneFailureSuffices: sides.verdict(on: one))
+    }
+
+    /// "At least *n* must fail", for two and for every number at which completions differ.
+    private func orderStatements(
+        _ orders: (below: ConditionalOrders, above: ConditionalOrders),
+        _ interval: OrderInterval, _ kind: ConsequenceKind, _ level: AnswerLevel, tier: Int,
+        sides: inout CompletionSides
+    ) -> [UnknownsStatement] {
+        let lowest = interval.lowest ?? .max
+        let highest = max(2, orders.below.atMost.count - 1, orders.above.atMost.count - 1)
+        return (1...highest).compactMap { number in
+            guard number == 2 || number > lowest,
+                let few = orders.below.suffice(number - 1),
+                let many = orders.above.suffice(number - 1)
+            else { return nil }
+            let holds = sides.not(BoundedSet(lower: few, upper: many))
+            if number != 2, holds.lower == holds.upper, holds.lower == .never { return nil }
+            return UnknownsStatement(
+                id: "\(kind)/\(level.rawValue)/\(name(kind, tier))order-\(number)",
+                says: orderSentence(number, kind, level, tier: tier), kind: "order",
+                consequence: kind, holds: holds)
+        }
+    }
+
+    private func name(_ kind: ConsequenceKind, _ tier: Int) -> String {
+        kind.isTiered ? "OC\(tier)/" : ""
+    }
+
+    private func atTier(_ kind: ConsequenceKind, _ tier: Int) -> String {
+        kind.isTiered ? " at OC\(tier)" : ""
+    }
+
+    private func orderSentence(
+        _ number: Int, _ kind: ConsequenceKind, _ level: AnswerLevel, tier: Int
+    ) -> String {
+        let isRoot = level == .root || level == .rootLabBypass
+        let who =
+            isRoot
+            ? (number == 1 ? "root cause must occur" : "root causes must occur")
+            : (number == 1 ? "party must fail" : "parties must fail")
+        let isBypass = level == .labBypass || level == .rootLabBypass
+        return "at least \(number) \(who) for \(kind)\(atTier(kind, tier))"
+            + (isBypass ? ", the lab never being asked" : "")
+    }
+
+    // MARK: Levels
+
+    private func addLevels(
+        of kind: ConsequenceKind, to answers: inout Answers, sides: inout CompletionSides
+    ) {
+        /// What follows with no failure at each tier; the level is below the first at which it does.
+        var follows: [BoundedSet] = []
+        for tier in 0...5 {
+            follows.append(sides.follows(kind, alone: nil, at: .party, tier: tier))
+        }
+        // SLn holds where nothing follows at OCn without a failure.
+        let lowest = (0...5).last { follows[$0].upper == .never }
+        let highest = (0...5).last { follows[$0].lower != .always }
+        var counts: [CompletionsOfValue] = []
+        if sides.isExact {
+            let sizes = follows.map { sides.diagrams.count($0.lower) } + [count]
+            for level in 0...5 where sizes[level + 1] > sizes[level] {
+                counts.append(
+                    CompletionsOfValue(value: level, completions: sizes[level + 1] - sizes[level]))
+            }
+            if sizes[0] > 0 { counts.append(CompletionsOfValue(value: nil, completions: sizes[0])) }
+        }
+        answers.levels.append(
+            LevelInterval(
+                consequence: kind.rawValue, lowest: lowest, highest: highest, counts: counts))
+        for level in 1...5 {
+            let holds = sides.not(follows[level])
+            let isVaried = holds.lower != .always && holds.upper != .never
+            // Of the levels that are certain, the highest says all; the same of the impossible.
+            guard isVaried || level == lowest || level == (highest ?? 0) + 1 else { continue }
+            answers.headlines.append(
+                UnknownsStatement(
+                    id: "\(kind)/SL\(level)",
+                    says: "without any failure, \(kind) is held off up to SL\(level) or more",
+                    kind: "level", consequence: kind, holds: holds))
+        }
+    }
+
+    // MARK: Alone
+
+    private func addAlone(
+        _ kind: ConsequenceKind, _ level: AnswerLevel, tier: Int, to answers: inout Answers,
+        sides: inout CompletionSides
+    ) {
+        for id in sides.variables(for: kind, at: level) {
+            // A root cause of one party says what the party says.
+            if id.hasPrefix("own:") { continue }
+            let set = sides.follows(kind, alone: id, at: level, tier: tier)
+            answers.alone.append(
+                AloneFinding(
+                    consequence: kind.rawValue, level: level.rawValue,
+                    tier: kind.isTiered ? tier : nil, id: id, verdict: sides.verdict(on: set),
+                    completions: sides.count(set)))
+            guard tier == (kind.isTiered ? options.tier : 0) else { continue }
+            answers.headlines.append(
+                UnknownsStatement(
+                    id: "\(kind)/\(level.rawValue)/\(name(kind, tier))alone/\(id)",
+                    says: "\(id) alone suffices for \(kind)\(atTier(kind, tier))", kind: "alone",
+                    consequence: kind, holds: set))
+        }
+    }
+}

@@ -1,0 +1,229 @@
+import FailureAnalysis
+import TestSupport
+import ThreatGraph
+
+/// A random small model whose unknowns change whole parts of it, several of them the same part.
+///
+/// An alternative's change names a part by its path and a variant of that part by number; the
+/// variants are kept here, so that a completion is made without reading a file.
+struct UnknownsRandomModel {
+    private(set) var graph = ThreatGraph(title: "Random")
+    private var random: SplitMix64
+    /// What a change does, by its path and number.
+    private var edits: [String: @Sendable (inout ThreatGraph) -> Void] = [:]
+
+    init(seed: UInt64, unknowns: ClosedRange<Int> = 1...5) {
+        random = SplitMix64(seed: seed)
+        addParties()
+        addPlaces()
+        addAssets()
+        addUnknowns(number(unknowns))
+    }
+
+    /// The model with changes made, in the order given.
+    func completed(_ changes: [Change]) -> ThreatGraph {
+        var result = graph
+        for change in changes {
+            if case .scalar(let number) = change.value {
+                edits[change.path + "#" + number]?(&result)
+            }
+        }
+        return result
+    }
+
+    /// Every completion: the picks, and the model.
+    var completions: [(picks: [Int], graph: ThreatGraph)] {
+        let unknowns = Array(graph.unknowns)
+        let all = unknowns.reduce([[Int]]([[]])) { all, unknown in
+            all.flatMap { picks in unknown.alternatives.indices.map { picks + [$0] } }
+        }
+        return all.map { picks in
+            let changes = zip(unknowns, picks).flatMap { $0.alternatives[$1].changes }
+            return (picks, completed(changes))
+        }
+    }
+
+    private mutating func number(_ range: ClosedRange<Int>) -> Int {
+        Int.random(in: range, using: &random)
+    }
+
+    private mutating func chance(_ percent: Int) -> Bool { number(0...99) < percent }
+
+    private mutating func pick<Element>(_ from: [Element]) -> Element {
+        from[number(0...from.count - 1)]
+    }
+
+    private mutating func level() -> SecurityLevel? { SecurityLevel(rawValue: number(1...4)) }
+
+    private mutating func quorum() -> Quorum {
+        let one = Quorum.defender(pick(graph.defenders.ids), level: chance(20) ? level() : nil)
+        let other = Quorum.defender(pick(graph.defenders.ids))
+        switch number(0...5) {
+        case 0: return .all([one, other])
+        case 1: return .any([one, other])
+        case 2:
+            return .atLeast(count: 2, of: [one, other, .defender(pick(graph.defenders.ids))])
+        default: return one
+        }
+    }
+
+    private mutating func defender(_ id: DefenderID) -> Defender {
+        Defender(
+            id: id, role: chance(30) ? .lab : .cloud,
+            reaches: graph.jurisdictions.ids.filter { _ in number(0...1) == 0 }.map { Reach($0) },
+            parent: chance(50) ? pick(graph.parents.ids) : nil)
+    }
+
+    private mutating func addParties() {
+        graph.jurisdictions = [Jurisdiction(id: "J0"), Jurisdiction(id: "J1")]
+        graph.parents = [ParentOrganisation(id: "p0"), ParentOrganisation(id: "p1")]
+        for name in ["d0", "d1", "d2"] { graph.defenders[.init(name)] = defender(.init(name)) }
+        graph.sharedCauses["s0"] = sharedCause("s0")
+    }
+
+    private mutating func sharedCause(_ id: SharedCauseID) -> SharedCause {
+        SharedCause(
+            id: id, defenders: [pick(graph.defenders.ids)],
+            modes: chance(50) ? [.insider] : [.compromised, .compelled])
+    }
+
+    private mutating func perimeter(_ id: PerimeterID) -> Perimeter {
+        let outer: [PerimeterID] = id == "q0" ? [] : id == "q1" ? ["q0"] : ["q0", "q1"]
+        var perimeter = Perimeter(
+            id: id, kind: pick([.campus, .tenancy, .enclave]), operators: quorum(),
+            parent: chance(60) ? outer.last : nil, level: level())
+        if chance(30) {
+            perimeter.controls["k0"] = PlacedControl(
+                id: "k0", level: level(),
+                blocks: chance(50) ? [.host] : VectorCategory.allCases,
+                operators: chance(50) ? quorum() : nil)
+        }
+        if chance(15) { perimeter.level = nil }
+        return perimeter
+    }
+
+    private mutating func addPlaces() {
+        for name in ["q0", "q1", "q2"] { graph.perimeters[.init(name)] = perimeter(.init(name)) }
+        graph.keys["k0"] = key("k0")
+    }
+
+    private mutating func key(_ id: KeyID) -> Key {
+        Key(
+            id: id, in: chance(50) ? pick(graph.perimeters.ids) : nil, release: quorum(),
+            releaseLevel: level())
+    }
+
+    private mutating func weights(_ id: WeightsID) -> Weights {
+        let isSplit = chance(30)
+        var weights = Weights(id: id, owner: chance(40) ? "d0" : nil, copies: [])
+        if isSplit {
+            weights.custody = Custody(
+                scheme: .split, threshold: number(1...2),
+                release: chance(50) ? .onWord(of: quorum(), level: level()) : .never)
+        }
+        for share in 1...2 {
+            let isCiphertext = !isSplit && chance(40)
+            weights.copies.append(
+                Copy(
+                    in: pick(graph.perimeters.ids),
+                    form: isSplit ? .share : isCiphertext ? .ciphertext : .plaintext,
+                    key: isCiphertext ? "k0" : nil, share: isSplit ? share : nil,
+                    purpose: chance(30) ? .training : nil))
+        }
+        return weights
+    }
+
+    private mutating func channel(_ id: ChannelID) -> Channel {
+        let places = graph.perimeters.ids.map(Location.perimeter) + [.outside]
+        return Channel(
+            id: id, kind: chance(25) ? .administration : .network, source: pick(places),
+            destination: chance(50) ? .outside : pick(places),
+            guardedBy: chance(10) ? .none : .barrier(operators: quorum(), level: level()))
+    }
+
+    private mutating func workload(_ id: WorkloadID) -> Workload {
+        var legs: [Substrate] = []
+        for _ in 0..<2 {
+            legs.append(
+                .leg(
+                    SubstrateLeg(
+                        kind: .capacity, provider: pick(graph.defenders.ids),
+                        in: chance(50) ? pick(graph.perimeters.ids) : nil)))
+        }
+        return Workload(id: id, needs: chance(50) ? .all(legs) : .any(legs))
+    }
+
+    private mutating func addAssets() {
+        graph.weights["w0"] = weights("w0")
+        for name in ["c0", "c1", "c2"] { graph.channels[.init(name)] = channel(.init(name)) }
+        graph.workloads["l0"] = workload("l0")
+    }
+
+    // MARK: Unknowns
+
+    private mutating func addUnknowns(_ count: Int) {
+        for place in 0..<count {
+            let id = UnknownID("u\(place)")
+            var alternatives: [Unknown.Alternative] = []
+            for label in 0..<(chance(30) ? 3 : 2) {
+                var changes: [Change] = []
+                for _ in 0..<number(0...2) { changes.append(change()) }
+                alternatives.append(.init(label: "a\(label)", changes: changes))
+            }
+            graph.unknowns[id] = Unknown(id: id, alternatives: alternatives)
+        }
+    }
+
+    /// A change of one part, or of one property of it.
+    private mutating func change() -> Change {
+        let path: String
+        let edit: @Sendable (inout ThreatGraph) -> Void
+        switch number(0...11) {
+        case 0, 1:
+            let new = channel(.init("c\(number(0...3))"))
+            path = "channels.\(new.id)"
+            edit = { $0.channels[new.id] = new }
+        case 2:
+            let id = ChannelID("c\(number(0...2))")
+            path = "channels.\(id)"
+            edit = { $0.channels[id] = nil }
+        case 3:
+            let id = ChannelID("c\(number(0...2))")
+            let guardedBy = ChannelGuard.barrier(operators: quorum(), level: level())
+            path = "channels.\(id).operator"
+            edit = { $0.channels[id]?.guardedBy = guardedBy }
+        case 4:
+            let new = perimeter(.init("q\(number(0...2))"))
+            path = "perimeters.\(new.id)"
+            edit = { $0.perimeters[new.id] = new }
+        case 5, 6:
+            let id = PerimeterID("q\(number(0...2))")
+            let strength = level()
+            path = "perimeters.\(id).level"
+            edit = { $0.perimeters[id]?.level = strength }
+        case 7:
+            let new = weights(.init("w\(number(0...1))"))
+            path = "weights.\(new.id)"
+            edit = { $0.weights[new.id] = new }
+        case 8:
+            let new = key("k0")
+            path = "keys.k0"
+            edit = { $0.keys["k0"] = new }
+        case 9:
+            let new = workload("l0")
+            path = "workloads.l0"
+            edit = { $0.workloads["l0"] = new }
+        case 10:
+            let new = defender(.init("d\(number(0...2))"))
+            path = "defenders.\(new.id)"
+            edit = { $0.defenders[new.id] = new }
+        default:
+            let new = sharedCause(.init("s\(number(0...1))"))
+            path = "shared.\(new.id)"
+            edit = { $0.sharedCauses[new.id] = new }
+        }
+        let number = "\(edits.count)"
+        edits[path + "#" + number] = edit
+        return Change(path: path, value: .scalar(number))
+    }
+}
