@@ -13,6 +13,8 @@ public struct CheckedInput: Sendable {
 
     /// What it holds.
     public let content: Content
+    /// The document of a model, to be changed by paths; `nil` for an attack graph.
+    public let document: ModelDocument?
     /// Its canonical text: the same for inputs that say the same.
     public let canonicalText: String
     /// What is doubtful about it, sorted by place.
@@ -43,14 +45,17 @@ public struct CheckedInput: Sendable {
         if case .attackGraph = InputKind.sniff(bytes) {
             let document = try AttackGraphDocument(bytes: bytes, file: file)
             return CheckedInput(
-                content: .attackGraph(document), canonicalText: document.text(), warnings: [])
+                content: .attackGraph(document), document: nil, canonicalText: document.text(),
+                warnings: [])
         }
-        let examination = try ModelReader().document(bytes: bytes, file: file).examined()
+        let document = try ModelReader().document(bytes: bytes, file: file)
+        let examination = document.examined()
         guard let graph = examination.graph else {
             throw ModelErrors(examination.diagnostics)
         }
         return CheckedInput(
-            content: .model(graph), canonicalText: try ModelWriter().text(of: graph),
+            content: .model(graph), document: document,
+            canonicalText: try ModelWriter().text(of: graph),
             warnings: examination.warnings)
     }
 
