@@ -35,9 +35,9 @@ struct UnknownsEnumerationTests {
                     for: $0.graph, tiers: [tier], levels: [level])
             )
         }
-        let note = Comment("seed \(seed)")
-        #expect(findings.completions.count == all.count, note)
-        #expect(findings.completions.exact, note)
+        let context = Comment("seed \(seed)")
+        #expect(findings.completions.count == all.count, context)
+        #expect(findings.completions.exact, context)
 
         for cell in findings.orders {
             guard let question = question(cell.consequence, cell.level, cell.tier) else { continue }
@@ -46,37 +46,37 @@ struct UnknownsEnumerationTests {
                 counts[answers.orders[question] ?? nil, default: 0] += 1
             }
             let beyond = counts.removeValue(forKey: .max) ?? 0
-            #expect(cell.completions == counts, "\(note) \(question)")
-            #expect(cell.beyond == beyond, "\(note) \(question)")
+            #expect(cell.completions == counts, "\(context) \(question)")
+            #expect(cell.beyond == beyond, "\(context) \(question)")
             let orders = all.map { $0.1.orders[question] ?? nil }
             #expect(
                 cell.lowest == orders.compactMap { $0 }.filter { $0 < .max }.min(),
-                "\(note) \(question)")
+                "\(context) \(question)")
             #expect(
                 cell.highest
                     == (orders.contains(nil) || beyond > 0 ? nil : orders.compactMap { $0 }.max()),
-                "\(note) \(question)")
+                "\(context) \(question)")
             let one = orders.filter { $0.map { $0 <= 1 } ?? false }.count
             #expect(
                 cell.oneFailureSuffices
                     == (one == 0 ? .impossible : one == all.count ? .certain : .possible),
-                "\(note) \(question)")
+                "\(context) \(question)")
         }
         for level in findings.levels {
             let kind = try #require(ConsequenceKind(rawValue: level.consequence))
             var counts: [Int?: Int] = [:]
             for (_, answers) in all { counts[answers.levels[kind] ?? nil, default: 0] += 1 }
-            #expect(level.completions == counts, "\(note) \(kind)")
+            #expect(level.completions == counts, "\(context) \(kind)")
         }
         for alone in findings.alone {
             guard let question = question(alone.consequence, alone.level, alone.tier) else {
                 continue
             }
             let count = all.filter { $0.1.suffices(alone.id, question) }.count
-            #expect(alone.completions == count, "\(note) \(question) \(alone.id)")
+            #expect(alone.completions == count, "\(context) \(question) \(alone.id)")
         }
         for headline in findings.headlines {
-            try compare(headline, random.graph, all: all, options: options, "\(note)")
+            try compare(headline, random.graph, all: all, options: options, "\(context)")
         }
     }
 
