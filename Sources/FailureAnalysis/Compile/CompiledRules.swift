@@ -62,6 +62,9 @@ struct CompiledRules {
         steps.append(Step(head: fact, premises: premises, barriers: barriers))
     }
 
+    /// Drops every step but those that `isKept` names.
+    mutating func keepSteps(where isKept: (Step) -> Bool) { steps = steps.filter(isKept) }
+
     mutating func addConsequence(_ id: String, goal: String, modes: ModeSet, isTiered: Bool) {
         consequences.append(Consequence(id: id, goal: goal, modes: modes, isTiered: isTiered))
     }

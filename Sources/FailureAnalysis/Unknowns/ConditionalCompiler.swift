@@ -71,15 +71,30 @@ struct ConditionalCompiler {
             try add(reading: [part]) { compiler in
                 if let key = compiler.model.keys[id] { compiler.addKey(key) }
             }
-        case .workload(let id):
-            let named = try space.readings(of: part).flatMap { reading in
-                reading.workloads[id]?.needs.legs.compactMap(\.perimeter) ?? []
-            }
-            let boundaries = try Set(named).sorted().flatMap { try boundaryParts(of: $0) }
-            try add(reading: [part] + boundaries) { compiler in
-                if let workload = compiler.model.workloads[id] { compiler.addWorkload(workload) }
-            }
+        case .workload(let id): try addWorkload(id)
         case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause: break
+        }
+    }
+
+    /// Runs the rule about a workload once for its shape and once for each perimeter whose level a
+    /// leg takes, since a leg needs to know of its own perimeter only.
+    private mutating func addWorkload(_ id: WorkloadID) throws {
+        let part = ModelPart.workload(id)
+        let named = try space.readings(of: part).flatMap { reading in
+            reading.workloads[id]?.needs.legs.compactMap(\.perimeter) ?? []
+        }
+        for place in [nil] + Set(named).sorted().map(Optional.some) {
+            let parts = [part] + (try place.map { try boundaryParts(of: $0) } ?? [])
+            try add(reading: parts) { compiler in
+                guard let workload = compiler.model.workloads[id] else { return }
+                compiler.addWorkload(workload)
+                let legs = workload.needs.legs.enumerated().filter { $1.perimeter == place }
+                let barriers = Set(
+                    legs.map { BarrierMeaning.leg(id, leg: $0.offset).barrierID })
+                compiler.builder.keepSteps { step in
+                    step.barriers.isEmpty ? place == nil : !barriers.isDisjoint(with: step.barriers)
+                }
+            }
         }
     }
 

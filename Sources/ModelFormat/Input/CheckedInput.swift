@@ -14,6 +14,8 @@ public struct CheckedInput: Sendable {
 
     /// What it holds.
     public let content: Content
+    /// The document of a model, to be changed by paths; `nil` for an attack graph.
+    public let document: ModelDocument?
     /// Its canonical text: the same for inputs that say the same.
     public let canonicalText: String
     /// What is doubtful about it, sorted by place.
@@ -52,17 +54,17 @@ public struct CheckedInput: Sendable {
         if case .attackGraph = InputKind.sniff(bytes) {
             let document = try AttackGraphDocument(bytes: bytes, file: file)
             return CheckedInput(
-                content: .attackGraph(document), canonicalText: document.text(), warnings: [],
-                notes: [])
+                content: .attackGraph(document), document: nil, canonicalText: document.text(),
+                warnings: [], notes: [])
         }
-        let examination = try ModelReader().document(bytes: bytes, file: file).examined(
-            catalogue: catalogue)
+        let document = try ModelReader().document(bytes: bytes, file: file)
+        let examination = document.examined(catalogue: catalogue)
         guard let graph = examination.graph else {
             // What asks for nothing would hide what has to be mended.
             throw ModelErrors(examination.diagnostics.filter { $0.severity != .note })
         }
         return CheckedInput(
-            content: .model(graph, catalogue: examination.catalogue),
+            content: .model(graph, catalogue: examination.catalogue), document: document,
             canonicalText: try ModelWriter().text(of: graph),
             warnings: examination.warnings, notes: examination.notes)
     }
