@@ -1,7 +1,7 @@
 """Writes a model with COUNT binary unknowns (default 20) over perimeters, channels and copies.
 
-    python3 unknowns_model.py 20 > /tmp/unknowns.yaml
-    time sallyport unknowns /tmp/unknowns.yaml
+    python3 unknowns_model.py 20 > unknowns.yaml
+    time sallyport unknowns unknowns.yaml
 
 Five sites, each with an inner hall, two ways out and a copy; every site has four unknowns: the level
 of its outer boundary, who runs the network, whether media leave at all, and whether the copy is
