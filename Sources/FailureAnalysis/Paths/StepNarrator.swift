@@ -126,8 +126,15 @@ struct StepNarrator {
         case (.consequence(.tampering), _): return ["enough shares are in hand"]
         case (.consequence(.exfiltration), _): return ["they are there in plaintext"]
         case (.consequence(.disclosure), _?): return ["they are outside, and the order said so"]
-        case (.consequence(.denial), let lost?), (.partLost, let lost?):
-            return lost.workload.map { ["\(names.workload($0)) cannot run without it"] } ?? []
+        case (.partLost, _): return ["that way needs it"]
+        case (.consequence(.denial), let lost?):
+            let isOneOfSeveral = premises.count > 1
+            return lost.workload.map(names.workload).map {
+                [
+                    isOneOfSeveral
+                        ? "too few ways to run \($0) are left" : "\($0) cannot run without it"
+                ]
+            } ?? []
         case (.unexplained, _):
             let facts = step.premises.map { graph[$0].id }
             return facts.isEmpty ? [] : ["it follows from \(Self.list(facts))"]
