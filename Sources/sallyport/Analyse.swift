@@ -2,6 +2,7 @@ import ArgumentParser
 import Exporters
 import FailureAnalysis
 import Foundation
+import ThreatGraph
 
 /// The command `analyse`, which asks who can fail alone.
 struct Analyse: ParsableCommand {
@@ -27,6 +28,14 @@ struct Analyse: ParsableCommand {
     @OptionGroup var input: ModelInput
     @OptionGroup var arguments: AnalysisArguments
 
+    @Option(
+        help: """
+            Write coalitions at this level only: party, root, lab-bypass or root-lab-bypass; may \
+            be repeated. The verdict is judged at all of them.
+            """,
+        transform: AnswerLevel.read)
+    var level: [AnswerLevel] = []
+
     @Flag(help: "Also set every attack vector of the catalogue against every perimeter.")
     var coverage = false
 
@@ -45,13 +54,17 @@ struct Analyse: ParsableCommand {
         if let figures { try FigureFolder(path: figures).write(analysis) }
         let text =
             switch format {
-            case .text: AnalysisReport(analysis, showsVectors: coverage).text
-            case .markdown: AnalysisReport(analysis, showsVectors: coverage).markdown
-            case .json: try analysis.findings.json()
+            case .text: report(of: analysis).text
+            case .markdown: report(of: analysis).markdown
+            case .json: try analysis.findings.limited(to: level).json()
             }
         try OutputFile(path: output).write(text)
         if analysis.findings.requirements.contains(where: { !$0.holds }) {
             throw ExitCode.requirementBroken
         }
+    }
+
+    private func report(of analysis: Analysis) -> AnalysisReport {
+        AnalysisReport(analysis, levels: level, showsVectors: coverage)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AttackGraph
 import FailureAnalysis
 import ThreatGraph
 
@@ -9,6 +10,17 @@ extension CapabilityTier {
             throw ValidationError("'\(argument)' is not a tier: write OC1 to OC5.")
         }
         return tier
+    }
+}
+
+extension AnswerLevel {
+    /// Reads a level from the command line.
+    static func read(_ argument: String) throws -> AnswerLevel {
+        guard let level = AnswerLevel(rawValue: argument) else {
+            let all = AnswerLevel.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(argument)' is not a level: write one of \(all).")
+        }
+        return level
     }
 }
 
@@ -40,23 +52,21 @@ struct AnalysisArguments: ParsableArguments {
 
     /// The analysis of a compiled model, every certificate verified.
     func analysis(of compiled: CompiledModel) throws -> Analysis {
-        do throws(AnalysisError) {
-            return try FailureAnalyser(compiled, options: options).analysis()
-        } catch {
+        try Self.analysis(of: compiled, options: options)
+    }
+
+    /// The analysis of a compiled model, announced if it takes long.
+    static func analysis(
+        of compiled: CompiledModel, options: AnalysisOptions = AnalysisOptions()
+    ) throws -> Analysis {
+        let analyser = FailureAnalyser(compiled, options: options)
+        do {
+            return try ProgressNotice.during("solving \(compiled.graph.steps.count) steps") {
+                try analyser.analysis()
+            }
+        } catch let error as AnalysisError {
             StandardError.print("sallyport: \(error)")
             if case .noConsequence = error { throw ExitCode(64) }
-            throw ExitCode.internalFault
-        }
-    }
-}
-
-extension AnalysisArguments {
-    /// The analysis of everything in a compiled model.
-    static func completeAnalysis(of compiled: CompiledModel) throws -> Analysis {
-        do throws(AnalysisError) {
-            return try FailureAnalyser(compiled).analysis()
-        } catch {
-            StandardError.print("sallyport: \(error)")
             throw ExitCode.internalFault
         }
     }

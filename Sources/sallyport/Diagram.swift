@@ -20,7 +20,7 @@ struct Diagram: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let analysis = try AnalysisArguments.completeAnalysis(of: input.compiled())
+        let analysis = try AnalysisArguments.analysis(of: input.compiled())
         let path = try selection.path(in: analysis)
         let diagram = FailurePathDiagram(path: path, in: analysis.compiled)
         try OutputFile(path: output).write(diagram.svg())

@@ -69,7 +69,7 @@ struct Export: ParsableCommand {
         case .model: return GraphMLGraph.model(compiled).document()
         case .attackGraph: return GraphMLGraph.attackGraph(compiled).document()
         case .path:
-            let analysis = try AnalysisArguments.completeAnalysis(of: compiled)
+            let analysis = try AnalysisArguments.analysis(of: compiled)
             let path = try selection.path(in: analysis)
             return GraphMLGraph.failurePath(path, in: compiled).document()
         }

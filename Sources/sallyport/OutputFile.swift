@@ -57,6 +57,10 @@ struct OutputFile {
         for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
         sigprocmask(SIG_BLOCK, &held, &before)
         defer { sigprocmask(SIG_SETMASK, &before, nil) }
+        var status = stat()
+        let isThere = stat(url.path, &status) == 0
         try data.write(to: url, options: .atomic)
+        // Whoever could not read the file before cannot read the new one.
+        if isThere { chmod(url.path, status.st_mode & 0o7777) }
     }
 }

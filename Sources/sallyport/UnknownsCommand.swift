@@ -75,7 +75,9 @@ struct UnknownsCommand: ParsableCommand {
                 checkingChanges: false, catalogue: catalogue)
         }
         do {
-            return try analyser.findings(digest: checked.digest)
+            return try ProgressNotice.during("going through the unknowns") {
+                try analyser.findings(digest: checked.digest)
+            }
         } catch let error as UnknownsError {
             StandardError.print("sallyport: \(error)")
             throw ExitCode.modelWrong

@@ -1,6 +1,6 @@
 import Catalogue
 public import FailureAnalysis
-import ThreatGraph
+public import ThreatGraph
 
 /// The report of an analysis for a reader who knows nothing of the tool.
 public struct AnalysisReport: Sendable {
@@ -9,6 +9,8 @@ public struct AnalysisReport: Sendable {
     let maximumPaths: Int
     /// The attack vectors to set against the perimeters; `nil` where nobody asked for them.
     let vectors: [CatalogueVector]?
+    /// The levels whose coalitions are listed.
+    let listedLevels: [AnswerLevel]
     /// How many things the model leaves open.
     let unknowns: Int
 
@@ -16,8 +18,16 @@ public struct AnalysisReport: Sendable {
     ///
     /// - Parameter maximumPaths: how many distinct paths are told step by step; the rest are
     ///   counted.
+    /// - Parameter levels: the levels whose coalitions are listed; parties with and without the lab
+    ///   when empty.
     /// - Parameter showsVectors: whether every attack vector is set against every perimeter.
-    public init(_ analysis: Analysis, maximumPaths: Int = 24, showsVectors: Bool = false) {
+    public init(
+        _ analysis: Analysis, maximumPaths: Int = 24, levels: [AnswerLevel] = [],
+        showsVectors: Bool = false
+    ) {
+        listedLevels =
+            levels.isEmpty
+            ? [.party, .labBypass] : AnswerLevel.allCases.filter { levels.contains($0) }
         findings = analysis.findings
         vectors = showsVectors ? analysis.compiled.catalogue.map { Array($0.vectors) } : nil
         unknowns = analysis.compiled.model?.unknowns.count ?? 0
@@ -138,10 +148,10 @@ public struct AnalysisReport: Sendable {
     private func coalitions() -> [ReportDocument.Block] {
         var rows: [[String]] = []
         for consequence in findings.consequences {
-            for level in ["party", "lab-bypass"] {
+            for level in listedLevels {
                 var groups: [(tiers: [Int?], cell: ExposureCell)] = []
                 for cell in findings.exposure
-                where cell.consequence == consequence && cell.level == level {
+                where cell.consequence == consequence && cell.level == level.rawValue {
                     if let last = groups.indices.last, groups[last].cell.saysTheSame(as: cell) {
                         groups[last].tiers.append(cell.tier)
                     } else {
@@ -150,8 +160,8 @@ public struct AnalysisReport: Sendable {
                 }
                 for (place, group) in groups.enumerated() {
                     rows.append([
-                        place == 0 && level == "party" ? consequence : "",
-                        place == 0 ? (level == "party" ? "all" : "lab never asked") : "",
+                        place == 0 && level == listedLevels.first ? consequence : "",
+                        place == 0 ? level.counted : "",
                         TierRange.words(group.tiers.compactMap { $0 }),
                         group.cell.coalitionText,
                     ])
@@ -291,6 +301,18 @@ extension Findings {
     func levelText(of consequence: String) -> String {
         if open.contains(consequence) { return "open" }
         return (effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
+    }
+}
+
+extension AnswerLevel {
+    /// What is counted at the level, in a table of coalitions.
+    fileprivate var counted: String {
+        switch self {
+        case .party: "all"
+        case .root: "root causes"
+        case .labBypass: "lab never asked"
+        case .rootLabBypass: "root causes, lab never asked"
+        }
     }
 }
 

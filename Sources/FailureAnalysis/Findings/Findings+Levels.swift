@@ -1,0 +1,15 @@
+public import ThreatGraph
+
+extension Findings {
+    /// The findings with the cells and paths of some levels only, or all of them for none.
+    ///
+    /// Everything else was judged at all levels and stays.
+    public func limited(to levels: [AnswerLevel]) -> Findings {
+        if levels.isEmpty { return self }
+        let wanted = Set(levels.map(\.rawValue))
+        var findings = self
+        findings.exposure.removeAll { !wanted.contains($0.level) }
+        findings.failurePaths.removeAll { !wanted.contains($0.level) }
+        return findings
+    }
+}
