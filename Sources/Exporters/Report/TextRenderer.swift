@@ -56,14 +56,20 @@ struct TextRenderer {
     private static func wrap(_ text: String, first: String, rest: String) -> [String] {
         var lines: [String] = []
         var line = first
+        // Counting characters is dear, so the length is carried along.
+        var length = first.count
         var isEmpty = true
         for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-            if !isEmpty, line.count + 1 + word.count > width {
+            let wordLength = word.count
+            if !isEmpty, length + 1 + wordLength > width {
                 lines.append(line)
                 line = rest
+                length = rest.count
                 isEmpty = true
             }
-            line += isEmpty ? String(word) : " " + word
+            if !isEmpty { line += " " }
+            line += word
+            length += wordLength + (isEmpty ? 0 : 1)
             isEmpty = false
         }
         lines.append(isEmpty ? String(line.reversed().drop { $0 == " " }.reversed()) : line)
