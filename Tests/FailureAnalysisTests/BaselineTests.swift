@@ -118,6 +118,12 @@ struct BaselineTests {
         #expect(layers.required == 4)
         #expect(layers.layers > 1)
         #expect(layers.parties == 1)
+        // Two operators stand in every way: as many layers on paper, two by party.
+        let gate = PlacedControl(
+            id: "lab-gate", level: SecurityLevel(rawValue: 4), blocks: VectorCategory.allCases,
+            operators: .defender("lab"))
+        let shared = try findings(model(baseline: 4, controls: [gate])).layers.first
+        #expect(shared?.parties == 2)
     }
 
     @Test func aControlThatNobodyRunsGuardsNothing() throws {

@@ -1,3 +1,4 @@
+import AttackGraph
 import Catalogue
 import ThreatGraph
 
@@ -81,33 +82,50 @@ struct CoverageAnalysis {
     }
 
     /// The size of the smallest set of defenders whose failure opens some way through each of the
-    /// boundaries; looked for up to four, beyond which the count says no more than "at least five".
+    /// boundaries, whatever the levels; `nil` where no set does.
+    ///
+    /// A question like any other, so the engines answer it: one step for each way through each
+    /// boundary. Where too many defenders are named for a complete answer, one more than the sizes
+    /// that were tried.
     private func fewestParties(through boundaries: [[Way]]) -> Int? {
-        let named = Set(
-            boundaries.joined().flatMap { $0.operators.flatMap(\.defenders) }
-        ).sorted()
-        for size in 0...min(4, named.count) {
-            for failed in ModelCompiler.subsets(of: named, size: size) {
-                let set = Set(failed)
-                let isOpen = boundaries.allSatisfy { ways in
-                    ways.contains { way in way.operators.allSatisfy { $0.opens(with: set) } }
+        var builder = AttackGraphBuilder()
+        let quorums = boundaries.joined().flatMap(\.operators)
+        for defender in Set(quorums.flatMap(\.defenders)).sorted() {
+            builder.addParty(defender.rawValue)
+        }
+        for (place, ways) in boundaries.enumerated() {
+            for (number, way) in ways.enumerated() {
+                let barriers = way.operators.indices.map { "\(place)/\(number)/\($0)" }
+                for (barrier, operators) in zip(barriers, way.operators) {
+                    builder.addBarrier(barrier, lock: operators.lockWithoutLevels)
                 }
-                if isOpen { return size }
+                builder.addStep(
+                    to: "through-\(place)", from: place > 0 ? ["through-\(place - 1)"] : [],
+                    through: barriers)
             }
         }
-        return named.count > 4 ? 5 : nil
+        builder.addConsequence(
+            "inside", goal: "through-\(boundaries.count - 1)", modes: .all, isTiered: false)
+        // The model's references resolve, so what is built of its quorums does too.
+        guard let graph = try? builder.build(), let question = graph.consequences.first,
+            let list = CoalitionSearch(graph).minimalCoalitions(
+                of: question.goal,
+                over: graph.partyVariables(modes: .all, withoutPrincipals: false), tiers: [0]
+            ).first
+        else { return nil }
+        return list.order ?? list.searchedOrder.map { $0 + 1 }
     }
 }
 
 extension Quorum {
-    /// Whether the failure of these defenders opens it, whatever the levels.
-    func opens(with failed: Set<DefenderID>) -> Bool {
+    /// The lock that these operators make where capability plays no role.
+    fileprivate var lockWithoutLevels: LockExpression {
         switch self {
-        case .defender(let id, _): failed.contains(id)
-        case .all(let parts): parts.allSatisfy { $0.opens(with: failed) }
-        case .any(let parts): parts.contains { $0.opens(with: failed) }
+        case .defender(let id, _): .operated(by: id.rawValue, level: nil)
+        case .all(let parts): .all(parts.map(\.lockWithoutLevels))
+        case .any(let parts): .any(parts.map(\.lockWithoutLevels))
         case .atLeast(let count, let parts):
-            parts.filter { $0.opens(with: failed) }.count >= count
+            .atLeast(count: count, of: parts.map(\.lockWithoutLevels))
         }
     }
 }

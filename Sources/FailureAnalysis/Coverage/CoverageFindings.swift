@@ -41,5 +41,7 @@ public struct LayerSummary: Codable, Hashable, Sendable {
     /// The layers on the weakest way in, subjects of controls and claims each counted once.
     public var layers: Int
     /// The fewest parties whose failure opens all of them; `nil` where no set of parties does.
+    ///
+    /// Where more than 22 parties are named, at least so many.
     @WrittenAsNull public var parties: Int?
 }
