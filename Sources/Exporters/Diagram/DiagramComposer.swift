@@ -162,9 +162,14 @@ struct DiagramComposer {
                 centre: centre, state: gate.state,
                 isOnPath: scene.nodes[node].step != nil, guards: .node(node),
                 tooltip: gate.tooltip, identity: gate.identity))
-        for text in labels(of: gate, isOnPath: scene.nodes[node].step != nil) {
-            let y = text.isUpper ? centre.y - 6 - text.text.rect.height : centre.y + 6
+        let labels = labels(of: gate, isOnPath: scene.nodes[node].step != nil)
+        for text in labels {
+            var y = text.isUpper ? centre.y - 6 - text.text.rect.height : centre.y + 6
             var placed = text.text
+            // No line comes in beside a label that stands alone: it may stand in the middle.
+            if labels.count == 1, scene.nodes[node].step == nil {
+                y = centre.y - placed.rect.height / 2
+            }
             placed.rect.x = centre.x - 14 - placed.rect.width
             placed.rect.y = y
             placed.anchor = .end

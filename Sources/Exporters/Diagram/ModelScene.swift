@@ -220,7 +220,7 @@ struct ModelScene {
             DiagramScene.Node(
                 box: box, shape: .leg, title: leg.kind == .chips ? "Chips" : "Capacity",
                 subtitle: [provider, place.map { "at \($0)" }].compactMap { $0 }
-                    .joined(separator: ", "),
+                    .joined(separator: ", "), mayWrap: true,
                 gate: barrier.map { names.gate(ofBarrier: $0) },
                 tooltip: "\(leg.kind.rawValue) from \(provider)",
                 identity: DiagramIdentity(
