@@ -51,6 +51,37 @@ struct CertificateRegister {
         return cut
     }
 
+    /// Whether `failures` suffice at `tier`, shown by a verified proof or a verified cut.
+    mutating func decide(
+        _ goal: FactIndex, failures: [PartyFailure], tier: Int
+    ) throws(AnalysisError) -> Bool {
+        let closure = engine.closure(under: Scenario(failures: failures, tier: tier))
+        do throws(CertificateFault) {
+            if let proof = closure.proof(of: goal) {
+                try CertificateChecker.verify(proof, in: graph)
+                summary.proofs += 1
+                return true
+            }
+            if let cut = closure.cut(for: goal) {
+                try CertificateChecker.verify(cut, in: graph)
+                summary.cuts += 1
+                return false
+            }
+        } catch {
+            throw .certificateRejected("\(error)")
+        }
+        throw .certificateRejected("a set of failures has neither a proof nor a cut")
+    }
+
+    /// A verified cut where `failures` do not suffice at `tier`; `nil` where they do, with a
+    /// verified proof.
+    mutating func cut(
+        _ goal: FactIndex, failures: [PartyFailure], tier: Int
+    ) throws(AnalysisError) -> Cut? {
+        if try decide(goal, failures: failures, tier: tier) { return nil }
+        return try refute(goal, failures: failures, tier: tier)
+    }
+
     /// Verifies everything that a row claims and that has a certificate.
     mutating func certify(_ row: ExposureRow) throws(AnalysisError) {
         for (tier, list) in zip(row.tiers, row.lists) { try certify(list, of: row, tier: tier) }
