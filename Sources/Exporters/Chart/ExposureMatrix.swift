@@ -38,7 +38,7 @@ private struct MatrixLayout {
     private let cellWidth: Int
     private let levelX: Int
 
-    private static let gap = 6
+    private static let gap = 10
     private static let levelWidth = 110
 
     private init(_ words: MatrixWords) {

@@ -53,7 +53,7 @@ struct MatrixWords {
             cells: cells.map { cell in
                 let tier = cell.tier.map { "OC\($0)" } ?? "n/a"
                 return (
-                    cell.tier, OrderCell(cell) { names.cause($0) },
+                    cell.tier, OrderCell(cell) { names.short(cause: $0) },
                     "exposure.\(consequence).\(level.rawValue).\(tier)"
                 )
             })

@@ -52,7 +52,8 @@ extension DiagramPage {
 
     /// Adds a cell: the number, as many dots as failures, and who they are.
     mutating func addOrderCell(
-        _ cell: OrderCell, in rect: DiagramRect, identity: DiagramIdentity = DiagramIdentity()
+        _ cell: OrderCell, in rect: DiagramRect, identity: DiagramIdentity = DiagramIdentity(),
+        isSmall: Bool = false
     ) {
         let look = Self.look(of: cell)
         layout.marks.append(
@@ -62,6 +63,14 @@ extension DiagramPage {
                 tooltip: cell.tooltip, identity: identity))
         let owner = DiagramLayout.Owner.mark(layout.marks.count - 1)
         if cell.order == nil && !cell.isComplete { addHatch(in: rect.grown(by: -1)) }
+        if isSmall {
+            let number = ChartType.head
+            addText(
+                cell.text == "none" ? "–" : cell.text, number,
+                at: DiagramPoint(x: rect.midX, y: rect.midY - number.lineHeight / 2),
+                ink: look.ink, anchor: .middle, owner: owner)
+            return
+        }
         let number = ChartType.number
         let line = cell.detail.isEmpty ? rect.height / 2 - number.lineHeight / 2 : 5
         let x = rect.minX + 12

@@ -162,8 +162,9 @@ extension DiagramComposer {
     }
 
     /// The labels and gates of the channels off the path, in the boundaries where they end.
-    mutating func addPorts() {
-        for (place, channel) in scene.channels.enumerated() {
+    mutating func addPorts(_ shown: Set<Int>? = nil) {
+        for (place, channel) in scene.channels.enumerated()
+        where shown?.contains(place) ?? true {
             let ports = placement.ports[place]
             let sides = placement.sides[place]
             if let point = ports.source, let box = channel.source {
@@ -244,7 +245,8 @@ extension DiagramComposer {
                 DiagramLayout.Line(
                     points: points, kind: scene.isMap ? .way : .channel,
                     startBoxes: scene.chain(from: channel.source),
-                    endBoxes: scene.chain(from: channel.destination), tooltip: channel.tooltip,
+                    endBoxes: scene.chain(from: channel.destination), channel: place,
+                    tooltip: channel.tooltip,
                     identity: channel.identity))
         }
     }

@@ -1,7 +1,7 @@
 /// Places a scene, routes its lines and puts every label where it covers nothing.
 struct DiagramComposer {
-    let scene: DiagramScene
-    let placement: DiagramPlacement
+    var scene: DiagramScene
+    var placement: DiagramPlacement
     var layout = DiagramLayout()
     var router: LineRouter
     /// The labels and gates of each channel, by channel.
@@ -70,7 +70,7 @@ struct DiagramComposer {
 
     // MARK: Boxes and nodes
 
-    private mutating func addBoxes() {
+    mutating func addBoxes() {
         for (place, box) in scene.boxes.enumerated() {
             let rect = placement.boxRects[place]
             let pillText = box.fittedPill
@@ -105,7 +105,7 @@ struct DiagramComposer {
         }
     }
 
-    private mutating func addNodes() {
+    mutating func addNodes() {
         for (place, node) in scene.nodes.enumerated() {
             let rect = placement.nodeRects[place]
             layout.nodes.append(
@@ -202,6 +202,9 @@ struct DiagramComposer {
 
     // MARK: Rails
 
+    /// What stands beside a line beyond which there is no perimeter.
+    static let outside = "OUTSIDE"
+
     private mutating func addRails() {
         guard placement.railX != nil || placement.leftRailX != nil else { return }
         var extent = placement.bounds
@@ -211,7 +214,7 @@ struct DiagramComposer {
         let minY = extent.minY - 30
         for x in [placement.leftRailX, placement.railX].compactMap({ $0 }) {
             layout.rails.append(DiagramLayout.Rail(x: x, minY: minY, maxY: extent.maxY + 10))
-            let string = "OUTSIDE"
+            let string = Self.outside
             let width = DiagramType.small.width(of: string)
             let isRight = x == placement.railX
             layout.texts.append(

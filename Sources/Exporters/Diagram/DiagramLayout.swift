@@ -89,6 +89,8 @@ public struct DiagramLayout: Hashable, Sendable {
         /// Whose nodes it joins, where it begins or ends at one.
         var startNode: Int?
         var endNode: Int?
+        /// The channel of the scene, where it is one.
+        var channel: Int?
         var tooltip: String
         var identity = DiagramIdentity()
         var id = ""

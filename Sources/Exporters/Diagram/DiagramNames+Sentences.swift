@@ -15,6 +15,20 @@ extension DiagramNames {
             .compactMap { $0 }
     }
 
+    /// A party or a root cause in as few words as a cell has room for.
+    func short(cause id: String) -> String {
+        let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return inSentence(name(ofParty: id)) }
+        let model = compiled.model
+        switch parts[0] {
+        case "own": return inSentence(name(ofParty: parts[1]))
+        case "order":
+            return "order of \(model?.jurisdictions[JurisdictionID(parts[1])]?.name ?? parts[1])"
+        case "parent": return "parent \(model?.parents[ParentID(parts[1])]?.name ?? parts[1])"
+        default: return cause(id)
+        }
+    }
+
     /// A root cause in words.
     func cause(_ root: String) -> String {
         let parts = root.split(separator: ":", maxSplits: 1).map(String.init)

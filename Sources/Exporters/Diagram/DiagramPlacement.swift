@@ -8,7 +8,7 @@ struct DiagramPlacement {
     static let portPitch = 30
     static let nodeHeight = 60
 
-    let scene: DiagramScene
+    var scene: DiagramScene
     /// By how many percent gaps are wider than they need be; grows when lines find no way.
     let gapPercent: Int
     /// The side of each channel's ends, by channel.

@@ -13,10 +13,11 @@ struct ModelScene {
     private(set) var groups: [WorkloadID: [[Int]: Int]] = [:]
     private(set) var legNodes: [WorkloadID: [Int]] = [:]
 
-    init(names: DiagramNames) {
+    /// - Parameter operators: the order in which parties get a colour; by default the model's own.
+    init(names: DiagramNames, operators: [(id: String, name: String)]? = nil) {
         self.names = names
         compiled = names.compiled
-        scene.operators = Self.operators(of: compiled.model)
+        scene.operators = operators ?? Self.operators(of: compiled.model)
     }
 
     /// The parties in the order in which they get a colour, with the names to print: those that

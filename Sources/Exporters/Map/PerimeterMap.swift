@@ -34,8 +34,10 @@ public struct PerimeterMap: Sendable {
     public func svg() -> String { picture.svg() }
 
     /// Everything that the model says of places.
-    static func scene(names: DiagramNames) -> DiagramScene {
-        var base = ModelScene(names: names)
+    static func scene(
+        names: DiagramNames, operators: [(id: String, name: String)]? = nil
+    ) -> DiagramScene {
+        var base = ModelScene(names: names, operators: operators)
         base.scene.isMap = true
         if let model = names.compiled.model {
             base.addPerimeters(of: model, shown: Set(ModelScene.drawable(of: model).map(\.id)))
