@@ -69,6 +69,9 @@ private struct MatrixLayout {
 
     private func x(ofColumn column: Int) -> Int { cellsX + column * (cellWidth + Self.gap) }
 
+    /// The width of a cell for all tiers.
+    private var wideWidth: Int { (cellWidth + Self.gap) * max(words.tiers.count, 1) - Self.gap }
+
     private mutating func addHeads() {
         let head = ChartType.head
         for (column, tier) in words.tiers.enumerated() {
@@ -88,23 +91,21 @@ private struct MatrixLayout {
         page.addText(
             group.level, ChartType.number, at: DiagramPoint(x: levelX, y: top + 14))
         for (place, row) in group.rows.enumerated() {
-            let labelY = page.y + (place == 0 ? 22 : DiagramPage.orderCellHeight / 2 - 8)
+            let width = row.cells.first?.tier == nil ? wideWidth : cellWidth
+            let height = DiagramPage.orderCellHeight(of: row.cells.map(\.cell), width: width)
+            let labelY = page.y + (place == 0 ? 22 : height / 2 - 8)
             page.addText(
                 ChartType.label.fitted(row.label, to: 240), full: row.label, ChartType.label,
                 at: DiagramPoint(x: DiagramPage.margin, y: labelY), ink: .muted)
             for cell in row.cells {
-                let width =
-                    cell.tier == nil
-                    ? (cellWidth + Self.gap) * max(words.tiers.count, 1) - Self.gap : cellWidth
                 let column = cell.tier.flatMap { words.tiers.firstIndex(of: $0) } ?? 0
                 page.addOrderCell(
                     cell.cell,
                     in: DiagramRect(
-                        x: x(ofColumn: column), y: page.y, width: width,
-                        height: DiagramPage.orderCellHeight),
+                        x: x(ofColumn: column), y: page.y, width: width, height: height),
                     identity: DiagramIdentity(cell.element))
             }
-            page.y += DiagramPage.orderCellHeight + Self.gap
+            page.y += height + Self.gap
         }
         addBound(of: group, from: top, to: page.y - Self.gap)
         page.y += 14

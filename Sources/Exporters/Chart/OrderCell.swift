@@ -48,7 +48,11 @@ extension OrderCell {
 }
 
 extension DiagramPage {
-    static let orderCellHeight = 48
+    /// How high a row of cells is, that the widest detail fits into two lines where it must.
+    static func orderCellHeight(of cells: [OrderCell], width: Int) -> Int {
+        let needsTwo = cells.contains { DiagramType.small.width(of: $0.detail) > width - 20 }
+        return needsTwo ? 62 : 48
+    }
 
     /// Adds a cell: the number, as many dots as failures, and who they are.
     mutating func addOrderCell(
@@ -83,10 +87,14 @@ extension DiagramPage {
                 y: rect.minY + line + number.lineHeight / 2), ink: look.ink, in: rect)
         guard !cell.detail.isEmpty else { return }
         let small = DiagramType.small
-        addText(
-            small.fitted(cell.detail, to: rect.width - 20), full: cell.detail, small,
-            at: DiagramPoint(x: x, y: rect.maxY - small.lineHeight - 6), ink: look.ink,
-            owner: owner)
+        let lines = small.wrapped(
+            cell.detail, to: rect.width - 20, lines: rect.height > 50 ? 2 : 1)
+        for (place, line) in lines.enumerated() {
+            addText(
+                line, full: line.hasSuffix("…") ? cell.detail : line, small,
+                at: DiagramPoint(x: x, y: rect.minY + 28 + place * (small.lineHeight + 1)),
+                ink: look.ink, owner: owner)
+        }
     }
 
     /// The dots, or the padlock of what nothing opens.

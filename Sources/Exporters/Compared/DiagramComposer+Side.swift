@@ -8,7 +8,7 @@ extension DiagramComposer {
         composer.portTexts = [:]
         composer.portGates = [:]
         composer.addBoxes()
-        composer.addNodes()
+        composer.addNodes(side.nodes)
         let found = layout.lines
         let drawn = Set(found.compactMap(\.channel))
         composer.addPorts(side.channels.intersection(drawn))

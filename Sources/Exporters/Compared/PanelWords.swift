@@ -45,10 +45,9 @@ struct PanelWords {
         let gain =
             buys.isEmpty
             ? "\(pair.second) buys nothing over \(pair.first)"
-            : "\(pair.second) buys over \(pair.first): \(list(buys))"
-        return [gain, costs.isEmpty ? "it costs nothing" : "it costs: \(list(costs))"]
-            .joined(separator: "; ")
-            .split(separator: "\u{1}").map(String.init)
+            : "\(pair.second) buys something over \(pair.first) for \(list(buys))"
+        let price = costs.isEmpty ? "it costs nothing" : "it costs something for \(list(costs))"
+        return ["\(gain); \(price)"]
     }
 
     let question =
@@ -88,15 +87,20 @@ struct PanelWords {
     var price: [(title: String, lines: [String])] {
         guard let pair else { return [] }
         let sections = [
-            ("What \(pair.second) buys over \(pair.first)", pair.buys.map(\.says)),
-            ("What it costs", pair.costs.map(\.says)), ("Not decided", pair.undecided),
+            ("What \(pair.second) buys over \(pair.first)", pair.buys.map { Self.sentence($0.says) }),
+            ("What it costs", pair.costs.map { Self.sentence($0.says) }),
+            ("Not decided", pair.undecided.map(Self.sentence)),
             ("What differs between the models", differences),
         ]
         return sections.filter { !$0.1.isEmpty }.map { title, lines in
-            let shown = lines.prefix(10).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            let shown = lines.prefix(10)
             let rest = lines.count - shown.count
             return (title, shown + (rest > 0 ? ["and \(rest) more"] : []))
         }
+    }
+
+    private static func sentence(_ clause: String) -> String {
+        clause.prefix(1).uppercased() + clause.dropFirst()
     }
 
     /// The elements that differ, those that only one has together.

@@ -55,7 +55,9 @@ struct SceneRings {
             let isOwn = !other.nodes.contains(node)
             if isOwn || isDifferent(entry, other.scene.nodes[node]) {
                 let drawn = layout.nodes[place]
-                layout.ring(drawn.rect.grown(by: 5), radius: 10, around: drawn.tooltip)
+                let gate = layout.gates.first { $0.guards == .node(place) }
+                let rect = gate.map { drawn.rect.union($0.rect.grown(by: -1)) } ?? drawn.rect
+                layout.ring(rect.grown(by: 4), radius: 10, around: drawn.tooltip)
             }
         }
         for (channel, entry) in side.scene.channels.enumerated()
@@ -66,7 +68,7 @@ struct SceneRings {
             guard isOwn || isDifferent(entry, other.scene.channels[channel]) else { continue }
             for gate in layout.gates where gate.identity.element == entry.identity.element {
                 layout.ring(
-                    .around(gate.centre, halfWidth: 13, halfHeight: 13), radius: 13,
+                    .around(gate.centre, halfWidth: 12, halfHeight: 12), radius: 12,
                     around: gate.tooltip)
             }
         }

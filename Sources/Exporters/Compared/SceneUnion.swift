@@ -57,7 +57,7 @@ struct SceneUnion {
         }
         var seen: [String: Int] = [:]
         for node in scene.nodes {
-            let what = node.identity.fact ?? node.identity.element ?? node.title
+            let what = Self.name(of: node)
             let bare = "\(key(node.box))/\(node.shape.rawValue)\u{1}\(what)"
             seen[bare, default: 0] += 1
             let name = "\(bare)\u{1}\(seen[bare] ?? 1)"
@@ -90,6 +90,14 @@ struct SceneUnion {
             }
         }
         return places
+    }
+
+    /// By what a thing is known to both scenes; a copy by the weights that it is a copy of.
+    private static func name(of node: DiagramScene.Node) -> String {
+        let element = node.identity.element ?? node.identity.fact ?? node.title
+        guard node.shape == .weights else { return element }
+        // Its path ends in `copies` and a number.
+        return element.split(separator: ".").dropLast(2).joined(separator: ".")
     }
 
     private func side(of scene: DiagramScene, at places: Places) -> Side {

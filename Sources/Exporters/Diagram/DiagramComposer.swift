@@ -105,7 +105,8 @@ struct DiagramComposer {
         }
     }
 
-    mutating func addNodes() {
+    /// - Parameter shown: the nodes that get their words and gates; all of them by default.
+    mutating func addNodes(_ shown: Set<Int>? = nil) {
         for (place, node) in scene.nodes.enumerated() {
             let rect = placement.nodeRects[place]
             layout.nodes.append(
@@ -113,6 +114,7 @@ struct DiagramComposer {
                     rect: rect, box: node.box, shape: node.shape, isOnPath: node.step != nil,
                     isDim: node.step == nil && !scene.isMap, tooltip: node.tooltip,
                     identity: node.identity))
+            guard shown?.contains(place) ?? true else { continue }
             router.block(rect.grown(by: 5))
             addTexts(of: node, place: place, rect: rect)
             if let step = node.step, step > 0 {
