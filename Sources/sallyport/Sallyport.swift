@@ -30,5 +30,6 @@ struct Sallyport: ParsableCommand {
             Check.self, Analyse.self, UnknownsCommand.self, Diagram.self, Export.self,
             EgressCommand.self,
             InitCommand.self, CatalogueCommand.self,
+            SchemaCommand.self,
         ])
 }
