@@ -14,11 +14,9 @@ struct EgressHeadline {
             guard let shut = points.first(where: { $0.barriers == "shut" }),
                 let open = points.first(where: { $0.barriers == "open" })
             else { return "There is no exit\(subject)." }
-            let first = sentence(shut, subject: subject)
-            let isSame = Self.key(shut) == Self.key(open)
-            return isSame
-                ? first
-                : first + " Once every barrier is open: " + sentence(open, subject: subject)
+            let first = "Whose choke point it is\(subject): \(Self.says(shut))."
+            if Self.key(shut) == Self.key(open) { return first }
+            return first + " Once every barrier is open: \(Self.says(open))."
         }
         return sentences.joined(separator: " ")
     }
@@ -27,21 +25,18 @@ struct EgressHeadline {
         [point.unbounded ? "open" : ""] + point.owners + ["/"] + point.inEvery.map(\.channel)
     }
 
-    private func sentence(_ point: EgressChokePoint, subject: String) -> String {
+    private static func says(_ point: EgressChokePoint) -> String {
         if point.unbounded {
-            return "No choke point\(subject): a way out has no limit "
-                + "(\(point.widestPath.joined(separator: ", ")))."
+            let path = point.widestPath.joined(separator: ", ")
+            return "nobody's, a way out has no limit (\(path))"
         }
-        let channels = EgressReport.names(point.inEvery)
         if point.inEvery.isEmpty {
-            return "No choke point is proven\(subject): no channel is in every minimum cut; in "
-                + "some are \(EgressReport.names(point.inSome))."
+            return "not proven, no channel is in every minimum cut; in some are "
+                + EgressReport.names(point.inSome)
         }
-        guard !point.owners.isEmpty else {
-            return "Nobody's choke point alone\(subject): what limits the way out is \(channels)."
-        }
-        let owners = point.owners.joined(separator: " and ")
-        return "The choke point\(subject) of \(owners): what limits the way out is \(channels)."
+        let owners =
+            point.owners.isEmpty ? "nobody's alone" : point.owners.joined(separator: " and ")
+        return "\(owners), what limits the way out is \(EgressReport.names(point.inEvery))"
     }
 
     /// How long it takes, at the middle tier asked about.
@@ -55,19 +50,18 @@ struct EgressHeadline {
             let times = findings.times.filter { $0.weights == weights.id && $0.tier == tier }
             let parts = times.filter { $0.compression == least }.map { time in
                 let squeezed = times.first { $0.failed == time.failed && $0.compression == most }
-                var says = "\(EgressReport.coalition(time.failed)) failed: \(time.says)"
+                let failed = time.failed.joined(separator: " and ")
+                var says =
+                    time.says + (failed.isEmpty ? " with no failure" : " if \(failed) failed")
                 if let squeezed, squeezed.says != time.says {
                     says += " (\(squeezed.says) compressed \(EgressWords.factor(most)) times)"
                 }
-                if time.worstSays != time.says {
-                    says += ", at worst \(time.worstSays)"
-                }
+                if time.worstSays != time.says { says += ", at worst \(time.worstSays)" }
                 return says
             }
-            let shown = parts.prefix(5).joined(separator: "; ")
             let more = parts.count > 5 ? "; \(parts.count - 5) more below" : ""
-            return "To move \(weights.id) out at OC\(tier) takes, if "
-                + shown + more + "."
+            return "Time to move \(weights.id) out at OC\(tier): "
+                + parts.prefix(5).joined(separator: "; ") + more + "."
         }
         return sentences.joined(separator: " ")
     }

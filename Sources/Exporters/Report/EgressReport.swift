@@ -50,34 +50,38 @@ public struct EgressReport: Sendable {
     }
 
     private func chokePoints() -> [ReportDocument.Block] {
-        var rows: [[String]] = []
-        for point in findings.chokePoints {
-            let all = point.unbounded ? "no limit" : EgressWords.rate(point.rate)
-            let widest =
-                point.widestPath.isEmpty
-                ? "–"
-                : "\(EgressWords.rate(point.widestRate)) by "
-                    + point.widestPath.joined(separator: ", ")
-            rows.append([
-                point.weights, point.barriers, all, Self.names(point.inEvery),
-                Self.names(point.inSome),
+        let rows = findings.chokePoints.map { point in
+            [
+                point.weights, point.barriers,
+                point.unbounded ? "no limit" : EgressWords.rate(point.rate),
                 point.owners.isEmpty ? "nobody's" : Self.list(point.owners),
-                widest,
-            ])
+                Self.names(point.inEvery),
+            ]
         }
         var blocks: [ReportDocument.Block] = [
             .heading("Whose choke point it is"),
             .paragraph(
                 "With every barrier shut and with every barrier open, and the attacker where the "
-                    + "copies are: the channels in every minimum cut, which are those that let "
-                    + "more leave when raised, and in some. It is a party's choke point when that "
-                    + "party is in the lock of every channel of the first kind."),
+                    + "copies are: how much leaves in all, and the channels in every minimum cut, "
+                    + "which are those that let more leave when raised. It is a party's choke point "
+                    + "when that party is in the lock of every one of them."),
             .table(
-                header: [
-                    "weights", "barriers", "leaves in all", "in every cut", "in some", "whose",
-                    "widest path",
-                ], rows: rows),
+                header: ["weights", "barriers", "leaves in all", "whose", "channels in every cut"],
+                rows: rows),
         ]
+        var points: [String] = []
+        for point in findings.chokePoints {
+            let state = "\(point.weights), barriers \(point.barriers)"
+            if !point.inSome.isEmpty {
+                points.append("\(state): in some minimum cut only: \(Self.names(point.inSome))")
+            }
+            if !point.widestPath.isEmpty {
+                points.append(
+                    "\(state): the widest single path is \(Self.list(point.widestPath)), "
+                        + EgressWords.rate(point.widestRate))
+            }
+        }
+        if !points.isEmpty { blocks.append(.points(points)) }
         let barriers = findings.chokeBarriers.map {
             "\($0.barrier) (\($0.operators.joined(separator: ", ")))"
         }
@@ -114,52 +118,64 @@ public struct EgressReport: Sendable {
             about +=
                 ", \(weights.custody), \(threshold) needed of \(EgressWords.size(Double(share))) each"
         }
-        var rows: [[String]] = []
-        for group in EgressTierGroup.groups(own) {
-            for coalition in group.rows {
-                rows.append(
-                    [TierRange.words(group.tiers), Self.coalition(coalition.failed)]
-                        + coalition.times.map(Self.cell))
-            }
-        }
-        return [
+        var blocks: [ReportDocument.Block] = [
             .heading("How long \(weights.id) takes to leave (\(about))"),
-            .table(
-                header: ["tier", "failed"]
-                    + findings.compressions.map { "compressed \(EgressWords.factor($0))" },
-                rows: rows),
+            table(of: own, saying: \.says),
             .paragraph(
-                findings.allPairs
-                    ? "Whoever is not listed changes nothing alone; pairs are listed where they "
-                        + "are faster than both members."
-                    : "Whoever is not listed changes nothing alone. There are too many to try all "
-                        + "pairs."),
+                "×16 says that plaintext is made 16 times smaller before it leaves. Whoever is not "
+                    + "listed changes nothing alone; "
+                    + (findings.allPairs
+                        ? "pairs are listed where they are faster than both members."
+                        : "there are too many to try all pairs.")),
         ]
+        let worse = own.differing(by: \.worstSays)
+        if !worse.isEmpty {
+            blocks += [
+                .paragraph("If what the model does not state of its limits were no limit:"),
+                table(of: worse, saying: \.worstSays),
+            ]
+        }
+        let unseen = own.differing(by: \.unseenSays)
+        if !unseen.isEmpty {
+            blocks += [
+                .paragraph("If nobody noticed:"), table(of: unseen, saying: \.unseenSays),
+            ]
+        }
+        return blocks
     }
 
-    private static func cell(_ time: EgressTime) -> String {
-        var text = time.says
-        if time.worstSays != time.says { text += " (at worst \(time.worstSays))" }
-        if time.unseenSays != time.says { text += " (unseen \(time.unseenSays))" }
-        return text
+    private func table(
+        of times: [EgressTime], saying words: (EgressTime) -> String
+    ) -> ReportDocument.Block {
+        let rows = EgressTierGroup.groups(times, saying: words).flatMap { group in
+            group.rows.map {
+                [TierRange.words(group.tiers), Self.coalition($0.failed)] + $0.times
+            }
+        }
+        return .table(header: ["tier", "failed"] + factors, rows: rows)
     }
+
+    private var factors: [String] { findings.compressions.map { "×\(EgressWords.factor($0))" } }
 
     private func orders() -> [ReportDocument.Block] {
-        var columns: [(tiers: [Int], orders: [EgressOrder])] = []
-        for tier in findings.tiers {
-            let orders = findings.orders.filter { $0.tier == tier }
-            if let last = columns.last, last.orders.map(\.coalitions) == orders.map(\.coalitions),
-                last.orders.map(\.complete) == orders.map(\.complete)
-            {
-                columns[columns.count - 1].tiers.append(tier)
-            } else {
-                columns.append(([tier], orders))
+        if findings.orders.isEmpty { return [] }
+        var rows: [[String]] = []
+        for window in findings.orders.map(\.windowSays).unique {
+            let own = findings.orders.filter { $0.windowSays == window }
+            // Compressions with the same answers share rows, and so do tiers that follow on.
+            var groups: [(factors: [String], rows: [[String]])] = []
+            for factor in findings.compressions {
+                let rows = Self.rows(own.filter { $0.compression == factor })
+                let name = "×\(EgressWords.factor(factor))"
+                if groups.last?.rows == rows {
+                    groups[groups.count - 1].factors.append(name)
+                } else {
+                    groups.append(([name], rows))
+                }
             }
-        }
-        guard let first = columns.first else { return [] }
-        let rows = first.orders.enumerated().map { place, order in
-            [order.windowSays, EgressWords.factor(order.compression)]
-                + columns.map { Self.cell($0.orders[place]) }
+            for group in groups {
+                rows += group.rows.map { [window, group.factors.joined(separator: ", ")] + $0 }
+            }
         }
         return [
             .heading("Who can finish within a window"),
@@ -168,21 +184,34 @@ public struct EgressReport: Sendable {
                     + "coalitions, counting by \(findings.level). They are a function of the "
                     + "window and the compression: quote them together."),
             .table(
-                header: ["window", "compressed"] + columns.map { TierRange.words($0.tiers) },
+                header: ["window", "plaintext", "tier", "fewest", "minimal coalitions"],
                 rows: rows),
         ]
     }
 
-    private static func cell(_ order: EgressOrder) -> String {
-        guard let count = order.order else {
-            return order.complete ? "nobody" : "none of up to \(order.maxOrder ?? 0)"
+    /// Tier, order and coalitions of the orders of one window and compression.
+    private static func rows(_ orders: [EgressOrder]) -> [[String]] {
+        var groups: [(tiers: [Int], cells: [String])] = []
+        for order in orders {
+            let cells = cells(order)
+            if groups.last?.cells == cells {
+                groups[groups.count - 1].tiers.append(order.tier)
+            } else {
+                groups.append(([order.tier], cells))
+            }
         }
-        if count == 0 { return "0: no failure needed" }
-        let shown = order.coalitions.prefix(8).map { "{" + $0.joined(separator: ", ") + "}" }
-        let more =
-            order.coalitions.count > 8
-            ? " and \(order.coalitions.count - 8) more" : order.complete ? "" : " and maybe more"
-        return "\(count): " + shown.joined(separator: " ") + more
+        return groups.map { [TierRange.words($0.tiers)] + $0.cells }
+    }
+
+    private static func cells(_ order: EgressOrder) -> [String] {
+        guard let count = order.order else {
+            return [order.complete ? "none" : "over \(order.maxOrder ?? 0)", "–"]
+        }
+        if count == 0 { return ["0", "no failure needed"] }
+        let shown = order.coalitions.prefix(12).map { "{" + $0.joined(separator: ", ") + "}" }
+        let rest = order.coalitions.count - shown.count
+        let more = rest > 0 ? " and \(rest) more" : order.complete ? "" : " and maybe more"
+        return ["\(count)", shown.joined(separator: " ") + more]
     }
 
     private func budgets() -> [ReportDocument.Block] {
@@ -201,8 +230,7 @@ public struct EgressReport: Sendable {
                 "The most that all exits together may let pass if the weights are to stay inside "
                     + "for so long."),
             .table(
-                header: ["weights", "window"]
-                    + findings.compressions.map { "compressed \(EgressWords.factor($0))" },
+                header: ["weights", "window"] + factors,
                 rows: rows),
         ]
     }
@@ -234,5 +262,21 @@ public struct EgressReport: Sendable {
 
     static func coalition(_ failed: [String]) -> String {
         failed.isEmpty ? "nobody" : failed.joined(separator: ", ")
+    }
+}
+
+extension [EgressTime] {
+    /// The times of the coalitions of which another reading says something else.
+    fileprivate func differing(by words: (EgressTime) -> String) -> [EgressTime] {
+        let keys = Set(filter { words($0) != $0.says }.map { [$0.failed, ["\($0.tier)"]] })
+        return filter { keys.contains([$0.failed, ["\($0.tier)"]]) }
+    }
+}
+
+extension [String] {
+    /// Each once, in the order of their first place.
+    fileprivate var unique: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -38,12 +38,15 @@ struct ChannelVolume: Hashable {
     /// How many whole bytes have passed by a time in seconds.
     func bytes(by seconds: UInt128) -> FlowCapacity {
         guard let seenAfter else { return unseen(by: seconds) }
-        let before = unseen(by: min(seconds, UInt128(seenAfter.seconds)))
-        // What is hidden goes on.
+        let window = UInt128(seenAfter.seconds)
+        let openly = unseen(by: min(seconds, window))
         guard let covert = channel.covert else {
-            return reading == .worst ? unseen(by: seconds) : before
+            return reading == .worst ? unseen(by: seconds) : openly
         }
-        return max(before, min(Self.amount(of: covert, in: seconds), unseen(by: seconds)))
+        // What is hidden passes for as long as one likes, and the rush comes at the end.
+        guard seconds > window, case .limited(let bytes) = openly else { return openly }
+        let hidden = Self.amount(of: covert, in: seconds - window)
+        return min(hidden.adding(bytes), unseen(by: seconds))
     }
 
     private var line: FlowCapacity {

@@ -78,7 +78,7 @@ public struct EgressAnalyser {
                     let rate = top / (UInt128(factor.numerator) * UInt128(window.seconds))
                     return CovertBudget(
                         weights: weights.id.rawValue, window: Double(window.seconds),
-                        windowSays: EgressWords.time(Double(window.seconds)),
+                        windowSays: window.description,
                         compression: factor.value, bytesPerDay: Double(rate),
                         says: EgressWords.rate(Double(rate)))
                 }

@@ -108,8 +108,9 @@ public struct EgressChokePoint: Codable, Hashable, Sendable {
     public var inEvery: [EgressChokeChannel]
     /// The channels in some minimum cut but not in every one.
     public var inSome: [EgressChokeChannel]
-    /// Who is named in the lock of every channel of `inEvery`: whose choke point it is. Empty where
-    /// nobody is, and it is nobody's.
+    /// Who is named in the lock of every channel of `inEvery`, so that it is their choke point.
+    ///
+    /// Empty where nobody is.
     public var owners: [String]
     /// The fastest single path, by channels; empty where there is none.
     public var widestPath: [String]

@@ -89,7 +89,7 @@ struct EgressSurvey {
             return EgressDetection(
                 place: place, operators: detection.operators.defenders.map(\.rawValue),
                 detect: detect.seconds, respond: respond.seconds,
-                says: "noticed after \(Self.words(detect)), ended \(Self.words(respond)) later")
+                says: "noticed after \(detect), ended \(respond) later")
         }
         return model.perimeters.compactMap { perimeter in
             perimeter.detection.map { finding("perimeter:\(perimeter.id)", $0) }
@@ -97,10 +97,6 @@ struct EgressSurvey {
             + model.channels.compactMap { channel in
                 channel.detection.map { finding("channel:\(channel.id)", $0) }
             }
-    }
-
-    private static func words(_ span: TimeSpan) -> String {
-        span.seconds == 0 ? "0 s" : EgressWords.time(Double(span.seconds))
     }
 
     /// Whose choke point it is, with every barrier shut and with every barrier open.
@@ -173,14 +169,18 @@ extension Channel {
     /// The limits stated for while the barrier holds, bursts left out.
     fileprivate var limits: [String] {
         [
-            cap.map { "cap \(EgressWords.rate(Double($0.bytesPerDay)))" },
+            cap.map { "cap \(Self.words($0))" },
             budget.map { budget in
                 let amount = EgressWords.size(Double(budget.amount.bytes))
                 guard let period = budget.period else { return "\(amount) in all" }
-                return "\(amount) each \(EgressWords.time(Double(period.seconds)))"
+                return "\(amount) every \(period)"
             },
-            covert.map { "covert \(EgressWords.rate(Double($0.bytesPerDay)))" },
+            covert.map { "covert \(Self.words($0))" },
         ].compactMap(\.self)
+    }
+
+    private static func words(_ rate: DataRate) -> String {
+        rate.bytesPerDay == 0 ? "0 B/day" : EgressWords.rate(Double(rate.bytesPerDay))
     }
 
     fileprivate var wordsWhenShut: String {

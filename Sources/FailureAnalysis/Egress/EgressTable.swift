@@ -92,7 +92,7 @@ extension EgressOrder {
         let seconds = window.map { Double($0.seconds) }
         self.init(
             window: seconds,
-            windowSays: seconds.map(EgressWords.time) ?? "as long as it takes",
+            windowSays: window?.description ?? "as long as it takes",
             compression: compression.value, tier: tier, order: found.order,
             coalitions: found.coalitions.map { $0.map { variables[$0].id } },
             complete: found.isComplete, maxOrder: found.searchedOrder)

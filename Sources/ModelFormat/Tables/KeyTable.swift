@@ -71,6 +71,8 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case release
     case key
     case channel
+    case budget
+    case detection
     case workload
     case part
     case claim

@@ -173,6 +173,7 @@ extension ModelSchema {
         case .tier: scale(1...5, "OC", "^([Oo][Cc])?[1-5]$", more: [])
         case .size: quantity(unit: Quantity.sizePattern)
         case .rate: quantity(unit: Quantity.ratePattern)
+        case .duration: quantity(unit: Quantity.durationPattern)
         case .date: ["type": "string", "pattern": .text(Self.datePattern)]
         case .number(let minimum):
             [

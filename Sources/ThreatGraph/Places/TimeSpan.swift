@@ -6,6 +6,9 @@ public struct TimeSpan: Hashable, Comparable, Sendable {
         (["h", "hour", "hours"], 3_600), (["d", "day", "days"], 86_400),
     ]
 
+    /// The names of the units that may be written.
+    public static let unitNames = units.flatMap(\.names)
+
     /// The number of seconds.
     public let seconds: UInt64
 
