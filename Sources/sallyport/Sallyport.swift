@@ -29,6 +29,8 @@ struct Sallyport: ParsableCommand {
         subcommands: [
             Check.self, Analyse.self, UnknownsCommand.self, Diagram.self, Export.self,
             CompareCommand.self,
+            EgressCommand.self,
             InitCommand.self, CatalogueCommand.self,
+            SchemaCommand.self,
         ])
 }
