@@ -57,7 +57,7 @@ struct SceneRings {
                 let drawn = layout.nodes[place]
                 let gate = layout.gates.first { $0.guards == .node(place) }
                 let rect = gate.map { drawn.rect.union($0.rect.grown(by: -1)) } ?? drawn.rect
-                layout.ring(rect.grown(by: 4), radius: 10, around: drawn.tooltip)
+                layout.ring(rect.grown(by: 3), radius: 10, around: drawn.tooltip)
             }
         }
         for (channel, entry) in side.scene.channels.enumerated()
