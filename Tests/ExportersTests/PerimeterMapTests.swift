@@ -22,7 +22,9 @@ struct PerimeterMapTests {
         let elements = Set(
             layout.boxes.map(\.identity.element) + layout.nodes.map(\.identity.element)
                 + layout.lines.map(\.identity.element))
-        for perimeter in model.perimeters { #expect(elements.contains("perimeters.\(perimeter.id)")) }
+        for perimeter in model.perimeters {
+            #expect(elements.contains("perimeters.\(perimeter.id)"))
+        }
         for channel in model.channels { #expect(elements.contains("channels.\(channel.id)")) }
         for key in model.keys { #expect(elements.contains("keys.\(key.id)")) }
         for workload in model.workloads { #expect(elements.contains("workloads.\(workload.id)")) }
@@ -42,10 +44,12 @@ struct PerimeterMapTests {
         #expect(texts.contains("administration · no gate"))
         #expect(texts.contains("parent Amazon"))
         #expect(texts.contains("reached by United States (seat)"))
-        #expect(texts.contains("Conditional on this model; parties and paths not listed were not considered."))
+        #expect(
+            texts.contains(
+                "Conditional on this model; parties and paths not listed were not considered."))
         // Nobody has failed: no gate stands open, and nothing is marked as failed.
-        #expect(!layout.gates.contains(where: \.isOpen))
-        #expect(!layout.boxes.contains(where: \.isFailed))
+        #expect(!layout.gates.contains { $0.isOpen })
+        #expect(!layout.boxes.contains { $0.isFailed })
         #expect(layout.lines.allSatisfy { $0.kind == .way })
     }
 
@@ -74,7 +78,9 @@ struct PerimeterMapTests {
                     path: path, in: analysis.compiled, identifier: "path-\(place)"
                 ).svg())
         }
-        let ids = pages.joined().split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        let ids = pages.joined().split(separator: " id=\"").dropFirst().map {
+            $0.prefix { $0 != "\"" }
+        }
         #expect(ids.count > 100)
         #expect(Set(ids).count == ids.count)
         #expect(pages[0].contains("data-element=\"perimeters.campus\""))

@@ -90,7 +90,8 @@ private struct EgressChartLayout {
     }
 
     private mutating func addGrid(from top: Int, to bottom: Int) {
-        func line(_ x: Int, _ ink: DiagramInk, _ tenths: Int, _ dashes: String?, _ tooltip: String) {
+        func line(_ x: Int, _ ink: DiagramInk, _ tenths: Int, _ dashes: String?, _ tooltip: String)
+        {
             page.layout.addBehind([
                 DiagramLayout.Mark(
                     shape: .line([DiagramPoint(x: x, y: top), DiagramPoint(x: x, y: bottom)]),
@@ -154,7 +155,8 @@ private struct EgressChartLayout {
 
     /// How short it may be if every limit that nobody states were none.
     private mutating func addWorst(of row: EgressChartWords.Row, middle: Int) {
-        guard let slowest = row.marks.first, let worst = slowest.worst, worst < slowest.seconds ?? .infinity
+        guard let slowest = row.marks.first, let worst = slowest.worst,
+            worst < slowest.seconds ?? .infinity
         else { return }
         let from = axis.x(of: worst)
         let to = slowest.seconds.map { axis.x(of: $0) } ?? axis.right
@@ -165,7 +167,8 @@ private struct EgressChartLayout {
                     DiagramPoint(x: from, y: middle + 6), DiagramPoint(x: from, y: middle + 12),
                     DiagramPoint(x: from, y: middle + 9), DiagramPoint(x: to, y: middle + 9),
                 ]), role: .backdrop, stroke: .muted, strokeTenths: 12, dashes: nil,
-                tooltip: "\(slowest.worstSays) if every limit that the model does not state were none"))
+                tooltip:
+                    "\(slowest.worstSays) if every limit that the model does not state were none"))
     }
 
     private mutating func addMarks(of row: EgressChartWords.Row, middle: Int) {

@@ -124,7 +124,9 @@ struct EgressChartWords {
         guard let best = single.min(by: { ($0.seconds ?? .infinity) < ($1.seconds ?? .infinity) })
         else { return ["Time to move the weights out", names.compiled.title] }
         let who = best.failed.map { names.short(cause: $0) }.joined()
-        return ["If \(who) failed alone, weights could be out in \(best.says)", names.compiled.title]
+        return [
+            "If \(who) failed alone, weights could be out in \(best.says)", names.compiled.title,
+        ]
     }
 
     var question: String {
@@ -138,7 +140,8 @@ struct EgressChartWords {
             (names.origin + ["level \(findings.level)"]).joined(separator: " · "),
         ]
         lines += findings.assumptions.prefix(4).map {
-            $0.says.prefix(1).uppercased() + $0.says.dropFirst() + ($0.says.hasSuffix(".") ? "" : ".")
+            $0.says.prefix(1).uppercased() + $0.says.dropFirst()
+                + ($0.says.hasSuffix(".") ? "" : ".")
         }
         if leftOut > 0 { lines.append("Not drawn: \(MapWords.counted(leftOut, "row")).") }
         return lines

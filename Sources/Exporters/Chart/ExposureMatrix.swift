@@ -76,7 +76,8 @@ private struct MatrixLayout {
         let head = ChartType.head
         for (column, tier) in words.tiers.enumerated() {
             page.addText(
-                "OC\(tier)", head, at: DiagramPoint(x: x(ofColumn: column) + cellWidth / 2, y: page.y),
+                "OC\(tier)", head,
+                at: DiagramPoint(x: x(ofColumn: column) + cellWidth / 2, y: page.y),
                 anchor: .middle)
         }
         page.addText("effective SL", head, at: DiagramPoint(x: levelX, y: page.y))

@@ -71,11 +71,14 @@ struct MatrixWords {
     var verdict: String { verdictParts.joined(separator: ": ") }
 
     var verdictParts: [String] {
-        let lone = findings.loneFailures.keys.sorted().map { names.inSentence(names.name(ofParty: $0)) }
+        let lone = findings.loneFailures.keys.sorted().map {
+            names.inSentence(names.name(ofParty: $0))
+        }
         return Headline(findings).subject(lone: names.list(lone, "and"))
     }
 
-    let question = "The fewest failures that suffice, by consequence, attacker tier and what is counted"
+    let question =
+        "The fewest failures that suffice, by consequence, attacker tier and what is counted"
 
     var caption: [String] {
         var lines = [names.conditional]

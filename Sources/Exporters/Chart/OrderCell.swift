@@ -43,7 +43,8 @@ extension OrderCell {
     private static func detail(of cell: ExposureCell, name: (String) -> String) -> String {
         guard let order = cell.order, order > 0 else { return "" }
         let least = cell.coalitions.filter { $0.count == order }
-        return least.map { $0.map(name).joined(separator: " + ") }.joined(separator: order > 1 ? "; " : ", ")
+        return least.map { $0.map(name).joined(separator: " + ") }.joined(
+            separator: order > 1 ? "; " : ", ")
     }
 }
 
@@ -82,7 +83,8 @@ extension DiagramPage {
             cell.text, number, at: DiagramPoint(x: x, y: rect.minY + line), ink: look.ink,
             owner: owner)
         addShape(
-            of: cell, at: DiagramPoint(
+            of: cell,
+            at: DiagramPoint(
                 x: x + number.width(of: cell.text) + 12,
                 y: rect.minY + line + number.lineHeight / 2), ink: look.ink, in: rect)
         guard !cell.detail.isEmpty else { return }

@@ -20,7 +20,9 @@ extension DiagramComposer {
             return line
         }
         composer.layout.rails = layout.rails
-        composer.layout.texts += layout.texts.filter { $0.owner == .page && $0.string == Self.outside }
+        composer.layout.texts += layout.texts.filter {
+            $0.owner == .page && $0.string == Self.outside
+        }
         composer.layout.losses.channels = side.channels.subtracting(drawn).count
         return composer.layout.keeping(boxes: side.boxes, nodes: side.nodes)
     }
@@ -28,7 +30,8 @@ extension DiagramComposer {
 
 extension DiagramLayout {
     /// The layout without some boxes and nodes, and without what belongs to them.
-    fileprivate func keeping(boxes keptBoxes: Set<Int>, nodes keptNodes: Set<Int>) -> DiagramLayout {
+    fileprivate func keeping(boxes keptBoxes: Set<Int>, nodes keptNodes: Set<Int>) -> DiagramLayout
+    {
         let boxOrder = boxes.indices.filter(keptBoxes.contains)
         let nodeOrder = nodes.indices.filter(keptNodes.contains)
         let newBox = Dictionary(uniqueKeysWithValues: boxOrder.enumerated().map { ($1, $0) })

@@ -31,7 +31,8 @@ struct PanelWords {
 
     var panelTitles: [String] {
         models.map { model in
-            "\(model.label): \(model.model.title)" + (model.overlay.map { ", every level \($0)" } ?? "")
+            "\(model.label): \(model.model.title)"
+                + (model.overlay.map { ", every level \($0)" } ?? "")
         }
     }
 
@@ -87,7 +88,10 @@ struct PanelWords {
     var price: [(title: String, lines: [String])] {
         guard let pair else { return [] }
         let sections = [
-            ("What \(pair.second) buys over \(pair.first)", pair.buys.map { Self.sentence($0.says) }),
+            (
+                "What \(pair.second) buys over \(pair.first)",
+                pair.buys.map { Self.sentence($0.says) }
+            ),
             ("What it costs", pair.costs.map { Self.sentence($0.says) }),
             ("Not decided", pair.undecided.map(Self.sentence)),
             ("What differs between the models", differences),
@@ -161,7 +165,8 @@ struct PanelWords {
 
     var description: String {
         let sections = price.map { "\($0.title): \($0.lines.joined(separator: "; "))." }
-        return (["\(verdict)."] + panelTitles.map { "\($0)." } + sections
+        return
+            (["\(verdict)."] + panelTitles.map { "\($0)." } + sections
             + ["\(comparison.conditions)."])
             .joined(separator: " ")
     }

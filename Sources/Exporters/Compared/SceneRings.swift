@@ -86,7 +86,8 @@ struct SceneRings {
             || (node.shape == .key && isChanged(node.identity))
     }
 
-    private func isDifferent(_ channel: DiagramScene.Channel, _ other: DiagramScene.Channel) -> Bool {
+    private func isDifferent(_ channel: DiagramScene.Channel, _ other: DiagramScene.Channel) -> Bool
+    {
         channel.label != other.label || isChanged(channel.identity)
     }
 }

@@ -98,15 +98,19 @@ extension DiagramComposer {
     private mutating func addLabels(
         of gate: DiagramScene.Gate, at centre: DiagramPoint, rect: DiagramRect, isHorizontal: Bool
     ) {
-        let labels = labels(of: gate, isOnPath: true)
-        for candidate in DiagramLabelPlaces.candidates(
-            at: centre, of: rect, isHorizontal: isHorizontal, labels: labels)
-        where candidate.allSatisfy({ isFree($0.rect) }) {
-            for text in candidate {
-                layout.texts.append(text)
-                router.block(text.rect.grown(by: 1))
+        // Where the whole label has no room a shorter one may have; pointing at it shows the whole.
+        for limit in [DiagramType.gateLimit, 150, 90, 50] {
+            let labels = labels(of: gate, isOnPath: true, limit: limit)
+            let candidates = DiagramLabelPlaces.candidates(
+                at: centre, of: rect, isHorizontal: isHorizontal, labels: labels)
+            for candidate in candidates where candidate.allSatisfy({ isFree($0.rect) }) {
+                for text in candidate {
+                    layout.texts.append(text)
+                    router.block(text.rect.grown(by: 1))
+                }
+                if limit < DiagramType.gateLimit { layout.losses.shortened += 1 }
+                return
             }
-            return
         }
         layout.losses.labels += 1
     }

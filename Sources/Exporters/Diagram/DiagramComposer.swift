@@ -184,12 +184,12 @@ struct DiagramComposer {
 
     /// A gate's label: what it is and how strong over the line, who holds it under the line.
     func labels(
-        of gate: DiagramScene.Gate, isOnPath: Bool
+        of gate: DiagramScene.Gate, isOnPath: Bool, limit: Int = DiagramType.gateLimit
     ) -> [(text: DiagramLayout.Text, isUpper: Bool)] {
         let lower = gate.state != .holds && isOnPath ? DiagramType.gateStrong : DiagramType.gate
         let parts = [(gate.upper, DiagramType.gate, true), (gate.lower, lower, gate.upper.isEmpty)]
         return parts.filter { !$0.0.isEmpty }.map { string, measure, isUpper in
-            let shown = measure.fitted(string, to: DiagramType.gateLimit)
+            let shown = measure.fitted(string, to: limit)
             let isReason = measure.isBold
             return (
                 DiagramLayout.Text(

@@ -6,57 +6,6 @@
 struct LineRouter {
     static let unit = DiagramPlacement.unit
 
-    /// What a way must join.
-    struct Request {
-        var line: Int
-        var start: DiagramPoint
-        /// Where the way leaves its start: 1 to the right, -1 to the left.
-        var leaving: Int
-        var goal: Goal
-        /// The boxes whose inside the way may use; the page too if `usesPage`.
-        var boxes: Set<Int>
-        var usesPage: Bool
-        /// Lines that begin or end where this one does may run together.
-        var startGroup: Int
-        var endGroup: Int
-        /// Whether the way may go beyond the lines that stand for "outside".
-        var leavesRails: Bool
-        /// Whether the way turns near its goal rather than near its start.
-        var turnsLate: Bool
-        /// The lattice column near which the way turns; set by the router.
-        fileprivate(set) var turnColumn = 0
-
-        /// The direction in which the goal must not be reached, as the search numbers them.
-        fileprivate var backward: Int? {
-            guard case .point(_, let arriving) = goal else { return nil }
-            return arriving > 0 ? 2 : 0
-        }
-
-        init(
-            line: Int, start: DiagramPoint, leaving: Int, goal: Goal, boxes: Set<Int>,
-            usesPage: Bool, startGroup: Int, endGroup: Int, leavesRails: Bool,
-            turnsLate: Bool = false
-        ) {
-            self.line = line
-            self.start = start
-            self.leaving = leaving
-            self.goal = goal
-            self.boxes = boxes
-            self.usesPage = usesPage
-            self.startGroup = startGroup
-            self.endGroup = endGroup
-            self.leavesRails = leavesRails
-            self.turnsLate = turnsLate
-        }
-    }
-
-    enum Goal {
-        /// A point, reached going right (1) or left (-1).
-        case point(DiagramPoint, arriving: Int)
-        /// Any point of a vertical line.
-        case column(Int)
-    }
-
     private enum Border: UInt8 {
         case none
         case horizontal
@@ -77,6 +26,10 @@ struct LineRouter {
     private var furtherUse: [Int: [Int32]] = [:]
     private var rails: (left: Int?, right: Int?) = (nil, nil)
     private var groups: [(start: Int, end: Int)] = []
+    // What a search finds out about each state; only what it touched is made anew for the next.
+    private var distance: [Int32]
+    private var cameFrom: [Int32]
+    private var touched: [Int] = []
 
     init(bounds: DiagramRect, boxes: [DiagramRect]) {
         origin = DiagramPoint(x: bounds.x, y: bounds.y)
@@ -88,6 +41,8 @@ struct LineRouter {
         isBlocked = Array(repeating: false, count: count)
         horizontalUse = Array(repeating: 0, count: count)
         verticalUse = Array(repeating: 0, count: count)
+        distance = Array(repeating: .max, count: count * 2)
+        cameFrom = Array(repeating: -1, count: count * 2)
         for (place, rect) in boxes.enumerated() { mark(rect, as: place) }
     }
 
@@ -237,12 +192,16 @@ struct LineRouter {
         return corners
     }
 
-    private func search(from: Int, to target: Int?, _ request: Request) -> [Int]? {
-        var distance = [Int32](repeating: .max, count: inside.count * 2)
-        var cameFrom = [Int32](repeating: -1, count: inside.count * 2)
+    private mutating func search(from: Int, to target: Int?, _ request: Request) -> [Int]? {
+        for state in touched {
+            distance[state] = .max
+            cameFrom[state] = -1
+        }
+        touched.removeAll(keepingCapacity: true)
         var frontier = RouteFrontier()
         // State = point × 2 + axis, axis 0 along x.
         distance[from * 2] = 0
+        touched.append(from * 2)
         frontier.insert(cost: estimate(from, request.goal), state: from * 2)
         while let state = frontier.removeFirst() {
             let at = state.state / 2
@@ -250,7 +209,7 @@ struct LineRouter {
             let cost = distance[state.state]
             if state.cost > Int(cost) + estimate(at, request.goal) { continue }
             if axis == 0, isGoal(at, target, request.goal) {
-                return trail(to: state.state, cameFrom)
+                return trail(to: state.state)
             }
             for direction in 0..<4 {
                 // A way neither turns back on its own beginning nor comes to its end from behind.
@@ -260,6 +219,7 @@ struct LineRouter {
                 let next = step.to * 2 + direction % 2
                 let total = cost + Int32(step.cost)
                 guard total < distance[next] else { continue }
+                if distance[next] == .max { touched.append(next) }
                 distance[next] = total
                 cameFrom[next] = Int32(state.state)
                 frontier.insert(cost: Int(total) + estimate(step.to, request.goal), state: next)
@@ -283,7 +243,7 @@ struct LineRouter {
         }
     }
 
-    private func trail(to state: Int, _ cameFrom: [Int32]) -> [Int] {
+    private func trail(to state: Int) -> [Int] {
         var points: [Int] = []
         var next = state
         while next >= 0 {
