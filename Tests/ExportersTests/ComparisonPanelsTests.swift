@@ -39,7 +39,10 @@ struct ComparisonPanelsTests {
         }
         #expect(!shifts.isEmpty)
         #expect(Set(shifts).count == 1)
-        let lines = Dictionary(grouping: layout.lines) { $0.identity.element }
+        func name(_ box: Int?) -> String { box.flatMap { layout.boxes[$0].identity.element } ?? "" }
+        let lines = Dictionary(grouping: layout.lines) { line in
+            [line.identity.element ?? "", name(line.startBoxes.first), name(line.endBoxes.first)]
+        }
         let shift = try #require(shifts.first)
         for pair in lines.values where pair.count == 2 {
             #expect(pair[0].points.map { $0.moved(by: shift) } == pair[1].points)
