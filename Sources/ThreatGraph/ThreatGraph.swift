@@ -38,6 +38,9 @@ public struct ThreatGraph: Hashable, Sendable {
     /// What must hold, in the order written.
     public var requirements: [Requirement] = []
 
+    /// How likely root causes are; `nil` where the model gives no numbers.
+    public var probabilities: Probabilities?
+
     /// Makes an empty model.
     public init(title: String, date: CalendarDate? = nil) {
         self.title = title

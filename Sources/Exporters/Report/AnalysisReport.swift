@@ -62,6 +62,7 @@ public struct AnalysisReport: Sendable {
         document.blocks += coverageSection()
         document.blocks += requirements()
         document.blocks += paths()
+        document.blocks += probability()
         document.blocks += evidence() + contradictions()
         document.blocks += conditions()
         return document

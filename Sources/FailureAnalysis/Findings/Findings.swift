@@ -57,6 +57,9 @@ public struct Findings: Codable, Hashable, Sendable {
     public var evidence: [EvidenceFinding] = []
     /// The claims of the model's ledger that contradict each other.
     public var contradictions: [ContradictionFinding] = []
+    /// How likely it is that an open path exists; `null` where nobody asked, or where the model
+    /// gives no numbers.
+    @WrittenAsNull public var probability: ProbabilityFindings?
 }
 
 /// What was analysed.
