@@ -38,8 +38,11 @@ public struct ThreatGraph: Hashable, Sendable {
     /// What must hold, in the order written.
     public var requirements: [Requirement] = []
 
-    /// How likely root causes are; `nil` where the model gives no numbers.
-    public var probabilities: Probabilities?
+    /// How likely root causes are, as far as sources say.
+    public var probabilities: Register<ProbabilityParameter> = []
+    /// The period that every probability refers to, in words, for example `one year`; there is one
+    /// where there are probabilities.
+    public var period: String?
 
     /// Makes an empty model.
     public init(title: String, date: CalendarDate? = nil) {

@@ -26,7 +26,7 @@ struct ProbabilityArguments: ParsableArguments {
     /// The options, or `nil` where nobody asks or the model gives no numbers, which is said.
     func options(for compiled: CompiledModel) -> ProbabilityOptions? {
         guard probability else { return nil }
-        if compiled.model?.probabilities == nil {
+        if compiled.model?.probabilities.isEmpty ?? true {
             StandardError.print(
                 "sallyport: the model gives no probabilities, so how likely anything is stays "
                     + "unanswered; orders and coalitions stand without them")

@@ -57,7 +57,7 @@ extension AnalysisReport {
                 [
                     place == 0 ? answer.consequence.withTiers(tiers) : "", finding.root,
                     finding.probability.shown, finding.birnbaum.shown, finding.criticality.shown,
-                    finding.fussellVesely.shown, finding.riskAchievementWorth.shown,
+                    finding.fussellVesely?.shown ?? "\u{2013}", finding.riskAchievementWorth.shown,
                     finding.riskReductionWorth?.shown ?? "infinite",
                 ]
             }

@@ -87,8 +87,12 @@ public struct ExposureCell: Codable, Hashable, Sendable {
     public var coalitions: [[String]]
     /// Whether every minimal coalition is listed.
     public var complete: Bool
-    /// When not complete: coalitions larger than this were not looked for.
+    /// When not complete: coalitions larger than this were not looked for, or are not listed.
     @WrittenAsNull public var maxOrder: Int?
+    /// How many minimal coalitions there are, listed or not; `nil` when that is not known.
+    @WrittenAsNull public var count: UInt64?
+    /// How they were found: `lanes`, `diagrams` or `search`.
+    public var engine: String
 }
 
 /// A consequence's effective level after one party failed.

@@ -7,8 +7,6 @@ struct CauseChances {
     enum Chance: Hashable {
         /// The parameter at this place.
         case parameter(Int)
-        /// It is taken not to occur.
-        case leftOut
         /// Nothing.
         case unstated
     }
@@ -16,15 +14,12 @@ struct CauseChances {
     let parameters: [ProbabilityParameter]
     private let byRoot: [String: Chance]
 
-    init(_ probabilities: Probabilities) {
-        parameters = Array(probabilities.parameters)
-        var places: [ProbabilityParameterID: Int] = [:]
-        for (place, parameter) in parameters.enumerated() { places[parameter.id] = place }
+    init(_ probabilities: Register<ProbabilityParameter>) {
+        parameters = Array(probabilities)
         var byRoot: [String: Chance] = [:]
-        for (cause, id) in probabilities.assignments {
-            if let place = places[id] { byRoot[cause.rootID] = .parameter(place) }
+        for (place, parameter) in parameters.enumerated() {
+            for cause in parameter.causes { byRoot[cause.rootID] = .parameter(place) }
         }
-        for cause in probabilities.leftOut { byRoot[cause.rootID] = .leftOut }
         self.byRoot = byRoot
     }
 
@@ -36,9 +31,14 @@ struct CauseChances {
         roots.map { root in
             switch self[root] {
             case .parameter(let place): values[place]
-            case .leftOut: 0
             case .unstated: unstated
             }
         }
+    }
+
+    /// The root causes that are taken not to occur, by id.
+    var leftOut: [String] {
+        parameters.filter { $0.value == 0 && $0.high == 0 }
+            .flatMap { $0.causes.map(\.rootID) }.sorted()
     }
 }

@@ -10,19 +10,20 @@ struct ProbabilityAnalyser {
     let compiled: CompiledModel
     let table: ExposureTable
     let options: ProbabilityOptions
-    private let probabilities: Probabilities
+    private let period: String
     private let chances: CauseChances
     private let draws: [[Double]]
     private let engine: LaneEngine
 
     /// Makes an analyser; `nil` where the model gives no numbers.
     init?(_ compiled: CompiledModel, table: ExposureTable, options: ProbabilityOptions) {
-        guard let probabilities = compiled.model?.probabilities else { return nil }
+        guard let model = compiled.model, let period = model.period, !model.probabilities.isEmpty
+        else { return nil }
         self.compiled = compiled
         self.table = table
         self.options = options
-        self.probabilities = probabilities
-        let chances = CauseChances(probabilities)
+        self.period = period
+        let chances = CauseChances(model.probabilities)
         self.chances = chances
         let isDrawn = chances.parameters.contains(where: \.isDrawn)
         let count = isDrawn ? min(options.samples, ProbabilityOptions.maximumSamples) : 0
@@ -48,12 +49,12 @@ struct ProbabilityAnalyser {
             }
         }
         return ProbabilityFindings(
-            period: probabilities.period,
+            period: period,
             assumes: "root causes occur independently of each other within the period; what one "
                 + "party does by itself, as own:\u{2026}, is one event; a chance is that of an open "
                 + "path, not of anybody taking it",
             parameters: chances.parameters.map(finding),
-            leftOut: probabilities.leftOut.map(\.rootID).sorted(), unstated: unstated.sorted(),
+            leftOut: chances.leftOut, unstated: unstated.sorted(),
             sampling: draws.isEmpty
                 ? nil
                 : SamplingSummary(
@@ -75,8 +76,7 @@ struct ProbabilityAnalyser {
             source: parameter.evidence.source?.rawValue,
             status: parameter.evidence.status?.rawValue,
             date: parameter.evidence.date?.description,
-            causes: probabilities.assignments.filter { $0.value == parameter.id }
-                .map(\.key.rootID).sorted())
+            causes: parameter.causes.map(\.rootID))
     }
 
     // MARK: One consequence at one tier
@@ -113,9 +113,11 @@ struct ProbabilityAnalyser {
         if unknown.isEmpty {
             answer.probability = chance(stated)
             if !sampled.isEmpty { answer.sampled = SampledProbability(sampled) }
+            let values = chances.values(of: roots, parameters: stated, unstated: 0)
+            let shares = unionShares(
+                of: list, support: support, chances: values, whole: answer.probability ?? 0)
             answer.importance = importance(
-                of: diagram, roots: roots,
-                chances: chances.values(of: roots, parameters: stated, unstated: 0))
+                of: diagram, roots: roots, chances: values, union: shares)
         }
         if list.isComplete { add(list, of: row, to: &answer) }
         if list.order == 0 {
@@ -132,7 +134,6 @@ struct ProbabilityAnalyser {
             let chance: Double? =
                 switch chances[root] {
                 case .parameter(let place): chances.parameters[place].value
-                case .leftOut: 0
                 case .unstated: nil
                 }
             return ProbabilityFloor(root: root, probability: chance)
@@ -167,21 +168,41 @@ struct ProbabilityAnalyser {
     }
 
     private func importance(
-        of diagram: FailureDiagram, roots: [String], chances: [Double]
+        of diagram: FailureDiagram, roots: [String], chances: [Double], union: [Double]?
     ) -> [ImportanceFinding] {
-        let whole = diagram.probability(chances)
-        guard whole > 0 else { return [] }
         let measures = diagram.importance(chances)
-        return roots.indices.sorted { roots[$0] < roots[$1] }.map { place in
-            let (without, with) = (measures[place].whenAbsent, measures[place].whenPresent)
+        return roots.indices.compactMap { place in
+            let measure = measures[place]
+            guard let criticality = measure.criticality, let worth = measure.achievementWorth
+            else { return nil }
+            var reduction: Double?
+            if case .factor(let factor) = measure.reductionWorth { reduction = factor }
             return ImportanceFinding(
-                root: roots[place], probability: chances[place], birnbaum: with - without,
-                criticality: (with - without) * chances[place] / whole,
-                fussellVesely: measures[place].inCoalition / whole,
-                riskAchievementWorth: with / whole,
-                riskReductionWorth: without > 0 ? whole / without : nil)
+                root: roots[place], probability: chances[place], birnbaum: measure.birnbaum,
+                criticality: criticality, fussellVesely: union?[place],
+                riskAchievementWorth: worth, riskReductionWorth: reduction)
         }
     }
+
+    /// Fussell and Vesely's measure of each variable of a diagram: the chance that a minimal
+    /// coalition with it occurs, over the whole chance; `nil` where coalitions are too many.
+    private func unionShares(
+        of list: CoalitionList, support: [Int], chances: [Double], whole: Double
+    ) -> [Double]? {
+        guard list.isComplete, whole > 0, list.coalitions.count <= Self.maximumUnion else {
+            return nil
+        }
+        var places: [Int: Int] = [:]
+        for (place, variable) in support.enumerated() { places[variable] = place }
+        return support.map { variable in
+            let with = list.coalitions.filter { $0.contains(variable) }
+            return (CoalitionUnion(with, places: places, budget: options.nodeBudget)?
+                .probability(chances) ?? 0) / whole
+        }
+    }
+
+    /// The most coalitions whose unions are weighed.
+    private static let maximumUnion = 2_000
 }
 
 extension SampledProbability {

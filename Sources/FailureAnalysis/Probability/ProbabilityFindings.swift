@@ -130,8 +130,9 @@ public struct ImportanceFinding: Codable, Hashable, Sendable {
     public var birnbaum: Double
     /// Criticality: the share of the chance in which it occurs and decides.
     public var criticality: Double
-    /// Fussell and Vesely's measure: the share of the chance in which a coalition with it occurs.
-    public var fussellVesely: Double
+    /// Fussell and Vesely's measure: the share of the chance in which a minimal coalition with it
+    /// occurs; `nil` where there are too many coalitions to say.
+    @WrittenAsNull public var fussellVesely: Double?
     /// Risk achievement worth: the chance when it occurs for certain, over the chance.
     public var riskAchievementWorth: Double
     /// Risk reduction worth: the chance over the chance when it never occurs; `nil` where that is

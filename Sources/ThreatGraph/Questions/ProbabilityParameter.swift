@@ -11,14 +11,16 @@ public enum ParameterSpread: Hashable, Sendable {
     case logNormal(errorFactor: Double)
 }
 
-/// A number that a source gives for how likely something is within the period.
+/// A number that a source gives for how likely root causes are within the model's period.
 ///
 /// Root causes that name one parameter share it: they are set, and drawn, together, since what one
 /// did not know of the one is not known of the other.
 public struct ProbabilityParameter: Registrable {
     /// The parameter's name in the model.
     public var id: ProbabilityParameterID
-    /// The stated value, 0…1.
+    /// The root causes whose probability it is, sorted; a root cause has one parameter at most.
+    public var causes: [CauseName]
+    /// The stated value, 0…1. With 0 and no range, its causes are taken not to occur.
     public var value: Double
     /// The least it may be, 0…`value`.
     public var low: Double
@@ -31,10 +33,11 @@ public struct ProbabilityParameter: Registrable {
 
     /// Makes a parameter.
     public init(
-        id: ProbabilityParameterID, value: Double, low: Double? = nil, high: Double? = nil,
+        id: ProbabilityParameterID, causes: [CauseName], value: Double, low: Double? = nil, high: Double? = nil,
         spread: ParameterSpread = .fixed, evidence: Evidence = Evidence()
     ) {
         self.id = id
+        self.causes = causes
         self.value = value
         self.low = low ?? value
         self.high = high ?? value
@@ -66,27 +69,4 @@ public enum CauseName: Hashable, Comparable, Sendable {
 
     /// Orders names by their root causes' ids.
     public static func < (left: Self, right: Self) -> Bool { left.rootID < right.rootID }
-}
-
-/// How likely root causes are, where a model says so with sources.
-public struct Probabilities: Hashable, Sendable {
-    /// The period that every number refers to, in words, for example `one year`.
-    public var period: String
-    /// The numbers.
-    public var parameters: Register<ProbabilityParameter>
-    /// Which number each root cause has.
-    public var assignments: [CauseName: ProbabilityParameterID]
-    /// Root causes that are taken not to occur; every result is conditional on that.
-    public var leftOut: Set<CauseName>
-
-    /// Makes probabilities.
-    public init(
-        period: String, parameters: Register<ProbabilityParameter> = [],
-        assignments: [CauseName: ProbabilityParameterID] = [:], leftOut: Set<CauseName> = []
-    ) {
-        self.period = period
-        self.parameters = parameters
-        self.assignments = assignments
-        self.leftOut = leftOut
-    }
 }
