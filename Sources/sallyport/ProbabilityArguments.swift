@@ -1,5 +1,6 @@
 import ArgumentParser
 import FailureAnalysis
+import ThreatGraph
 
 /// Whether and how to ask how likely an open path is.
 struct ProbabilityArguments: ParsableArguments {

@@ -53,7 +53,7 @@ extension AnalysisReport {
 
     private func importance(_ probability: ProbabilityFindings) -> [[String]] {
         groups(probability).flatMap { tiers, answer in
-            answer.importance.enumerated().map { place, finding in
+            answer.importance.filter { $0.probability > 0 }.enumerated().map { place, finding in
                 [
                     place == 0 ? answer.consequence.withTiers(tiers) : "", finding.root,
                     finding.probability.shown, finding.birnbaum.shown, finding.criticality.shown,

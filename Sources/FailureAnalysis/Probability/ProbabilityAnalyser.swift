@@ -1,4 +1,5 @@
 import AttackGraph
+import DecisionDiagrams
 import ThreatGraph
 
 /// Answers Q6, how likely and with what spread, where a model gives numbers with sources.
@@ -175,8 +176,11 @@ struct ProbabilityAnalyser {
             let measure = measures[place]
             guard let criticality = measure.criticality, let worth = measure.achievementWorth
             else { return nil }
-            var reduction: Double?
-            if case .factor(let factor) = measure.reductionWorth { reduction = factor }
+            let reduction: Double? =
+                switch measure.reductionWorth {
+                case .factor(let factor)?: factor
+                case .infinite?, nil: nil
+                }
             return ImportanceFinding(
                 root: roots[place], probability: chances[place], birnbaum: measure.birnbaum,
                 criticality: criticality, fussellVesely: union?[place],
