@@ -37,6 +37,7 @@ let package = Package(
         .library(name: "YAMLKit", targets: ["YAMLKit"]),
         .library(name: "DigestKit", targets: ["DigestKit"]),
         .library(name: "AttackGraph", targets: ["AttackGraph"]),
+        .library(name: "DecisionDiagrams", targets: ["DecisionDiagrams"]),
         .library(name: "ThreatGraph", targets: ["ThreatGraph"]),
         .library(name: "Catalogue", targets: ["Catalogue"]),
         .library(name: "ModelFormat", targets: ["ModelFormat"]),
@@ -56,26 +57,33 @@ let package = Package(
         module("XMLKit", uses: ["CLibXML2"]),
         module("DigestKit", uses: ["CNettle"]),
         module("YAMLKit", uses: [yams]),
+        module("DecisionDiagrams"),
         module("AttackGraph", uses: ["DecisionDiagrams"]),
         // Floor 1
         module("ThreatGraph"),
         module("Catalogue", uses: ["ThreatGraph", "YAMLKit"]),
         module(
             "ModelFormat",
-            uses: ["AttackGraph", "Catalogue", "DigestKit", "ThreatGraph", "YAMLKit", yams]),
+            uses: [
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "ThreatGraph",
+                "XMLKit", "YAMLKit", yams,
+            ]),
         // Floor 2
         module(
             "FailureAnalysis",
             uses: ["AttackGraph", "Catalogue", "DecisionDiagrams", "ThreatGraph", realModule]),
         module(
             "Exporters",
-            uses: ["AttackGraph", "Catalogue", "FailureAnalysis", "ThreatGraph", "XMLKit"]),
+            uses: [
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "FailureAnalysis", "ThreatGraph",
+                "XMLKit",
+            ]),
         // Floor 3
         .executableTarget(
             name: "sallyport",
             dependencies: [
-                "AttackGraph", "Catalogue", "Exporters", "FailureAnalysis", "ModelFormat",
-                "ThreatGraph", argumentParser,
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "Exporters", "FailureAnalysis",
+                "ModelFormat", "ThreatGraph", argumentParser,
             ],
             swiftSettings: settings),
         // Tests; TestSupport holds the slow references that the engines are checked against.
@@ -86,17 +94,20 @@ let package = Package(
         tests(of: "YAMLKit", uses: ["TestSupport"]),
         tests(of: "DigestKit"),
         tests(of: "AttackGraph", uses: ["TestSupport"]),
+        tests(of: "DecisionDiagrams", uses: ["TestSupport"]),
         tests(of: "ThreatGraph"),
         tests(of: "Catalogue", uses: ["Exporters", "TestSupport", "ThreatGraph", "YAMLKit"]),
-        tests(of: "ModelFormat", uses: ["AttackGraph", "TestSupport", "ThreatGraph", "YAMLKit"]),
+        tests(
+            of: "ModelFormat",
+            uses: ["AttackGraph", "DecisionDiagrams", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
             of: "FailureAnalysis",
             uses: ["AttackGraph", "Catalogue", "ModelFormat", "TestSupport", "ThreatGraph"]),
         tests(
             of: "Exporters",
             uses: [
-                "AttackGraph", "Catalogue", "FailureAnalysis", "ModelFormat", "TestSupport",
-                "ThreatGraph", "XMLKit",
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "FailureAnalysis", "ModelFormat",
+                "TestSupport", "ThreatGraph", "XMLKit",
             ], excluding: ["Golden"]),
         .testTarget(
             name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],
