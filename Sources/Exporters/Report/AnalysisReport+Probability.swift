@@ -8,7 +8,9 @@ extension AnalysisReport {
             .heading("How likely an open path is, within \(probability.period)"),
             .paragraph(probability.lead),
             .table(
-                header: ["consequence", "chance", "from \u{2013} to", "draws", "any dependence", "floor"],
+                header: [
+                    "consequence", "chance", "from \u{2013} to", "draws", "any dependence", "floor",
+                ],
                 rows: rows(probability)),
             .paragraph(probability.legend),
         ]
@@ -139,7 +141,8 @@ extension ProbabilityFloor {
 extension ParameterFinding {
     /// A row of the table of parameters.
     fileprivate var cells: [String] {
-        let range = low == high ? "\u{2013}" : "\(low.shown) \u{2013} \(high.shown), \(distribution)"
+        let range =
+            low == high ? "\u{2013}" : "\(low.shown) \u{2013} \(high.shown), \(distribution)"
         return [
             id, value.shown, range, causes.joined(separator: ", "), source ?? "none",
             status ?? "none stated",

@@ -316,7 +316,8 @@ extension Findings {
             return count == 0 ? nil : "\(count) \(words)"
         }
         if counts.isEmpty { return "every set of failures was tried" }
-        return "of \(exposure.count) lists, \(counts.joined(separator: ", ")); for the others every "
+        return
+            "of \(exposure.count) lists, \(counts.joined(separator: ", ")); for the others every "
             + "set of failures was tried"
     }
 }

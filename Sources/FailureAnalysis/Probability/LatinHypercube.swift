@@ -53,7 +53,8 @@ enum StandardNormal {
         if quantile > 0.5 { return -self.quantile(1 - quantile) }
         // Below the median the tail is small, and its logarithm nearly a parabola.
         let depth = (-2 * Double.log(quantile)).squareRoot()
-        var value = -(depth - (2.307_53 + 0.270_61 * depth) / (1 + depth * (0.992_29 + 0.044_81 * depth)))
+        var value =
+            -(depth - (2.307_53 + 0.270_61 * depth) / (1 + depth * (0.992_29 + 0.044_81 * depth)))
         for _ in 0..<4 {
             let below = 0.5 * Double.erfc(-value / 2.0.squareRoot())
             let density = Double.exp(-value * value / 2) / (2 * Double.pi).squareRoot()

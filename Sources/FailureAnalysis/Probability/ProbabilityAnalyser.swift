@@ -88,7 +88,8 @@ struct ProbabilityAnalyser {
         let tier = row.tiers[place]
         let list = row.lists[place]
         var answer = ProbabilityAnswer(
-            consequence: row.consequence.id, tier: row.writtenTier(tier), floors: floors(row, place),
+            consequence: row.consequence.id, tier: row.writtenTier(tier),
+            floors: floors(row, place),
             importance: [])
         let diagram: FailureDiagram
         do throws(FailureDiagramError) {
@@ -142,7 +143,8 @@ struct ProbabilityAnalyser {
     }
 
     /// Adds what the minimal coalitions give: the bounds, and the likeliest of them.
-    private func add(_ list: CoalitionList, of row: ExposureRow, to answer: inout ProbabilityAnswer) {
+    private func add(_ list: CoalitionList, of row: ExposureRow, to answer: inout ProbabilityAnswer)
+    {
         func values(_ parameters: [Double], unstated: Double) -> [Double] {
             chances.values(
                 of: row.variables.map(\.id), parameters: parameters, unstated: unstated)
@@ -200,7 +202,8 @@ struct ProbabilityAnalyser {
         for (place, variable) in support.enumerated() { places[variable] = place }
         return support.map { variable in
             let with = list.coalitions.filter { $0.contains(variable) }
-            return (CoalitionUnion(with, places: places, budget: options.nodeBudget)?
+            return
+                (CoalitionUnion(with, places: places, budget: options.nodeBudget)?
                 .probability(chances) ?? 0) / whole
         }
     }

@@ -87,10 +87,12 @@ extension ModelDecoder {
         }
         // A parent need not be declared: that a defender has it is enough.
         let isKnown =
-            context.isDeclared(name, in: section) || graph.parents.contains(ParentID(name))
-            && section == .parents
+            context.isDeclared(name, in: section)
+            || graph.parents.contains(ParentID(name))
+                && section == .parents
         if isKnown { return kind }
-        let known = section == .parents
+        let known =
+            section == .parents
             ? graph.parents.ids.map(\.rawValue) : context.declaredNames(in: section)
         let hint = Suggestion.hint(for: name, among: known)
         context.report(

@@ -66,7 +66,7 @@ struct ModelTables: Hashable, Sendable {
                     "The time within which every probability holds, as: one year."),
                 KeyRow(
                     "require", .list(.mapping(.requirement)),
-                    "How many failures each consequence must take at least.")
+                    "How many failures each consequence must take at least."),
             ])
 }
 

@@ -33,7 +33,8 @@ public struct ProbabilityParameter: Registrable {
 
     /// Makes a parameter.
     public init(
-        id: ProbabilityParameterID, causes: [CauseName], value: Double, low: Double? = nil, high: Double? = nil,
+        id: ProbabilityParameterID, causes: [CauseName], value: Double, low: Double? = nil,
+        high: Double? = nil,
         spread: ParameterSpread = .fixed, evidence: Evidence = Evidence()
     ) {
         self.id = id
