@@ -20,7 +20,9 @@ public struct ProbabilityParameter: Registrable {
     public var id: ProbabilityParameterID
     /// The root causes whose probability it is, sorted; a root cause has one parameter at most.
     public var causes: [CauseName]
-    /// The stated value, 0…1. With 0 and no range, its causes are taken not to occur.
+    /// The stated value, 0…1.
+    ///
+    /// With 0 and no range, its causes are taken not to occur.
     public var value: Double
     /// The least it may be, 0…`value`.
     public var low: Double
