@@ -74,6 +74,13 @@ struct ModelInput: ParsableArguments {
         }
     }
 
+    /// The bytes of a file that is no model, or of standard input for `-`.
+    static func bytes(of path: String) throws(ModelFileError) -> [UInt8] {
+        let reader = ModelReader(maximumBytes: 256 << 20)
+        if path == "-" { return try standardInput(limit: reader.maximumBytes) }
+        return try reader.bytes(of: path)
+    }
+
     /// All of standard input, or the file error that stands for too much of it.
     private static func standardInput(limit: Int) throws(ModelFileError) -> [UInt8] {
         var bytes: [UInt8] = []

@@ -55,3 +55,24 @@ public struct FaultTreeDiagrams: Sendable {
         }
     }
 }
+
+extension FaultTreeDiagrams {
+    /// The events that the top depends on.
+    public var relevantEvents: Set<Int> {
+        var result: Set<Int> = []
+        // A variable that no node has is one the function does not depend on; so is all below a
+        // module that the module above does not depend on.
+        var isNeeded = [Bool](repeating: false, count: modules.count)
+        if let last = isNeeded.indices.last { isNeeded[last] = true }
+        for place in modules.indices.reversed() where isNeeded[place] {
+            let module = modules[place]
+            for level in Set(module.function.nodes.map(\.level)) where level != NodeTable.terminal {
+                switch module.leaves[Int(level)] {
+                case .event(let event): result.insert(event)
+                case .module(let below): isNeeded[below] = true
+                }
+            }
+        }
+        return result
+    }
+}
