@@ -93,7 +93,9 @@ struct ProbabilityTests {
 
     // MARK: Intervals and draws
 
-    /// What shares a parameter is drawn together: the mean square of one log-normal number is
+    /// What shares a parameter is drawn together.
+    ///
+    /// The mean square of one log-normal number is
     /// exp(sigma²) = 7.10 times the square of its mean at error factor 10 (THEORY 2.9). Independent
     /// draws would give 1.
     @Test func sharedDrawsDoNotFlatterASplit() throws {
