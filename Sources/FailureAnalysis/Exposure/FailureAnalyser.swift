@@ -39,6 +39,9 @@ public struct FailureAnalyser: Sendable {
             certificates: certificates.summary)
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
+        findings.probability = options.probability.flatMap {
+            ProbabilityAnalyser(compiled, table: table, options: $0)?.findings()
+        }
         return Analysis(compiled: compiled, findings: findings, paths: paths)
     }
 

@@ -17,6 +17,7 @@ enum ModelSection: String, CaseIterable {
     case claims
     case unknown
     case options
+    case probabilities
 
     /// One element of the section, in words.
     var element: String {
@@ -35,6 +36,7 @@ enum ModelSection: String, CaseIterable {
         case .claims: "claim"
         case .unknown: "unknown"
         case .options: "option"
+        case .probabilities: "probability"
         }
     }
 }

@@ -43,6 +43,7 @@ struct ModelDecoder {
         decodeClaims()
         decodeUnknowns()
         decodeOptions()
+        decodeProbabilities(top)
         decodeRequirements()
         checkOperatorsOfBaselines()
         checkWhole()
