@@ -11,7 +11,7 @@ struct ComparisonCustodyTests {
     /// asserted.
     @Test func theAssumptionIsJudgedRightly() throws {
         var seen: [CustodyTradeOff.Verdict: Int] = [:]
-        for seed in 0..<60 {
+        for seed in 0..<40 {
             let model = LawModel.drawn(seed: seed)
             let compiled = try ModelCompiler(model).compile(digest: "sha256:test")
             let custody = try Comparison.of(

@@ -46,7 +46,7 @@ struct ComparisonDominanceTests {
 
     @Test func dominanceIsImplicationOfTruthTables() throws {
         var seen: [DominanceVerdict: Int] = [:]
-        for seed in 0..<250 {
+        for seed in 0..<90 {
             var random = SplitMix64(seed: UInt64(seed))
             let models = [try Self.graph(&random), try Self.graph(&random)]
             let pair = try Comparison.of(models).onlyPair
@@ -63,7 +63,7 @@ struct ComparisonDominanceTests {
         }
         // Every verdict but "undecided" comes up often: everything was decided.
         for verdict in [DominanceVerdict.equal, .first, .second, .incomparable] {
-            #expect(seen[verdict] ?? 0 > 30, "\(verdict)")
+            #expect(seen[verdict] ?? 0 > 15, "\(verdict)")
         }
         #expect(seen[.undecided] == nil)
     }
@@ -106,7 +106,7 @@ struct ComparisonDominanceTests {
     }
 
     @Test func aModelEqualsItself() throws {
-        for seed in 0..<60 {
+        for seed in 0..<30 {
             var random = SplitMix64(seed: UInt64(1_000 + seed))
             let model = try Self.graph(&random)
             let pair = try Comparison.of([model, model]).onlyPair
@@ -121,7 +121,7 @@ struct ComparisonDominanceTests {
 
     @Test func dominanceIsTransitiveAndTwoWaysMeansTheSameCoalitions() throws {
         var chains = 0
-        for seed in 0..<120 {
+        for seed in 0..<60 {
             var random = SplitMix64(seed: UInt64(2_000 + seed))
             let models = try (0..<3).map { _ in try Self.graph(&random) }
             let comparison = try Comparison.of(models)
@@ -140,7 +140,7 @@ struct ComparisonDominanceTests {
                 #expect((ab.dominance == .equal) == same, "seed \(seed)")
             }
         }
-        #expect(chains > 30)
+        #expect(chains > 15)
     }
 
     // MARK: What is not known
@@ -240,7 +240,7 @@ struct ComparisonDominanceTests {
         #expect(
             pair.buys.map(\.says) == [
                 "goal follows from no set of failures, where 1 sufficed (OC1–OC2) and follows from "
-                    + "no set of failures, where 0 sufficed (OC3–OC5), as a no longer suffices alone "
+                    + "no set of failures, where nobody had to fail (OC3–OC5), as a no longer suffices alone "
                     + "(OC1–OC2)"
             ])
     }

@@ -68,7 +68,7 @@ struct ComparisonElementTests {
 
     /// An overlay is the model with every stated level set; equal levels dominate as they should.
     @Test func higherLevelsDominateLowerOnes() throws {
-        for seed in 0..<40 {
+        for seed in 0..<15 {
             let model = LawModel.drawn(seed: seed)
             let compiled = try [2, 3, 4].compactMap { SecurityLevel(rawValue: $0) }.map {
                 try ModelCompiler(model.holding(at: $0)).compile(digest: "sha256:test")

@@ -110,6 +110,7 @@ struct PairWords {
     private static func change(from old: Int, to new: Int) -> String {
         let noun = new == 1 ? "failure" : "failures"
         switch (old, new) {
+        case (0, .max): return "follows from no set of failures, where nobody had to fail"
         case (_, .max): return "follows from no set of failures, where \(old) sufficed"
         case (.max, 0): return "needs nobody to fail, where no set of failures sufficed"
         case (.max, _): return "takes \(new) \(noun), where no set of failures sufficed"
