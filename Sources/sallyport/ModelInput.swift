@@ -22,10 +22,15 @@ struct ModelInput: ParsableArguments {
     ///
     /// - Throws: `ExitCode.modelWrong` or `ExitCode.inputOutput`.
     func read() throws -> CheckedInput {
+        try Self.read(path: model, catalogueFile: catalogueFile)
+    }
+
+    /// Reads and checks one of several inputs, having printed every diagnostic.
+    static func read(path: String, catalogueFile: String?) throws -> CheckedInput {
         do {
             let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
             let input = try CheckedInput.read(
-                path: model, catalogue: catalogue, standardInput: Self.standardInput)
+                path: path, catalogue: catalogue, standardInput: Self.standardInput)
             for warning in input.warnings { StandardError.print(warning) }
             return input
         } catch let errors as ModelErrors {
