@@ -28,6 +28,7 @@ struct Sallyport: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Check.self, Analyse.self, UnknownsCommand.self, Diagram.self, Export.self,
+            HardenCommand.self,
             InitCommand.self, CatalogueCommand.self,
         ])
 }

@@ -133,6 +133,59 @@ public struct RemedySearch {
         master.add(clause)
     }
 
+    /// Whether some choice of options meets the target, whatever it costs; `nil` when stopped.
+    public mutating func isFeasible(
+        admission: Admission = { _ in nil }
+    ) throws -> Bool? {
+        var state = Progress(bound: .max)
+        let outcome = try run(&state, takingAny: true, admission: admission)
+        return outcome.best != nil ? true : outcome.isComplete ? false : nil
+    }
+
+    /// Paths whose clauses already show that nothing cheaper than `cost` meets the target, or with
+    /// `nil` that nothing does: few of them, though not always the fewest.
+    ///
+    /// - Parameter maximumNodes: how much work to spend on leaving out needless ones.
+    /// - Returns: the paths, or all of them where that is too much work.
+    public func neededPaths(below cost: Int?, maximumNodes: Int) -> [RemedyPath] {
+        let bound = cost.map { $0 * scale } ?? .max
+        var master = ClauseMaster(costs: scaled)
+        for rule in rules { master.add(rule) }
+        var kept: [RemedyPath] = []
+        while true {
+            let outcome = master.solve(
+                below: bound, floor: 0, maximumNodes: maximumNodes - master.nodes,
+                shouldStop: { false })
+            if case .none = outcome { break }
+            guard case .found(let choice, _) = outcome else { return paths }
+            guard
+                let path = paths.first(where: { !$0.clause.isSatisfied(by: Set(choice)) })
+            else { return paths }
+            master.add(path.clause)
+            kept.append(path)
+        }
+        return withoutNeedless(kept, below: bound, maximumNodes: maximumNodes - master.nodes)
+    }
+
+    private func withoutNeedless(
+        _ start: [RemedyPath], below bound: Int, maximumNodes: Int
+    ) -> [RemedyPath] {
+        var kept = start
+        var nodes = 0
+        for path in start {
+            let fewer = kept.filter { $0 != path }
+            var master = ClauseMaster(costs: scaled)
+            for clause in rules + fewer.map(\.clause) { master.add(clause) }
+            let outcome = master.solve(
+                below: bound, floor: 0, maximumNodes: maximumNodes - nodes,
+                shouldStop: { false })
+            nodes += master.nodes
+            if nodes >= maximumNodes { return kept }
+            if case .none = outcome { kept = fewer }
+        }
+        return kept
+    }
+
     // MARK: The loop
 
     private struct Progress {
@@ -144,7 +197,7 @@ public struct RemedySearch {
     }
 
     private mutating func run(
-        _ state: inout Progress, admission: Admission
+        _ state: inout Progress, takingAny: Bool = false, admission: Admission
     ) throws -> RemedyOutcome {
         while true {
             let outcome = master.solve(
@@ -160,6 +213,7 @@ public struct RemedySearch {
                     return result(of: state, isComplete: true)
                 }
                 try improve(from: choice, &state, admission: admission)
+                if takingAny, state.best != nil { return result(of: state, isComplete: false) }
                 if shouldStop() { return result(of: state, isComplete: false) }
             }
         }
