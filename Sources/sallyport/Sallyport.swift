@@ -29,6 +29,7 @@ struct Sallyport: ParsableCommand {
         subcommands: [
             Check.self, Analyse.self, UnknownsCommand.self, Diagram.self, Export.self,
             CompareCommand.self,
+            HardenCommand.self,
             InitCommand.self, CatalogueCommand.self,
             FaultTreeCommand.self,
         ])

@@ -60,7 +60,8 @@ struct ExposureSolver {
                 of: consequence.goal, over: variables, tiers: tiers))
     }
 
-    private func variables(
+    /// What can fail at a level, in id order.
+    func variables(
         for consequence: Consequence, at level: AnswerLevel
     ) -> [FailureVariable] {
         let modes = consequence.modes

@@ -99,7 +99,7 @@ public struct FailureAnalyser: Sendable {
         return Findings(
             model: ModelSummary(
                 title: compiled.title, date: compiled.date, digest: compiled.digest),
-            conditions: conditions,
+            conditions: compiled.conditions,
             exposure: table.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
             effectiveSL: levels.effectiveLevels, residualSL: levels.residualLevels,
             open: levels.openConsequences,
@@ -118,16 +118,6 @@ public struct FailureAnalyser: Sendable {
     private var coverage: CoverageAnalysis? {
         guard let model = compiled.model, let catalogue = compiled.catalogue else { return nil }
         return CoverageAnalysis(model, catalogue: catalogue)
-    }
-
-    /// The sentence that goes with every result, and what else it is conditional on.
-    private var conditions: String {
-        let count = compiled.model?.unknowns.count ?? 0
-        if count == 0 { return Findings.conditionalSentence }
-        let noun = count == 1 ? "unknown" : "unknowns"
-        return Findings.conditionalSentence
-            + "; the model has \(count) \(noun), and these results hold only for the values "
-            + "written in the file, not for the alternatives"
     }
 
     /// The surface for exfiltration, where that was asked for.
