@@ -27,7 +27,9 @@ struct Sallyport: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Check.self, Analyse.self, UnknownsCommand.self, Diagram.self, Export.self,
+            Check.self, Analyse.self, UnknownsCommand.self,
+            WhatIf.self,
+            Diagram.self, Export.self,
             InitCommand.self, CatalogueCommand.self,
         ])
 }

@@ -67,7 +67,7 @@ public struct FailureAnalyser: Sendable {
     }
 
     /// The consequences asked for: those of the vocabulary in its order, then others by id.
-    private func consequences() throws(AnalysisError) -> [Consequence] {
+    func consequences() throws(AnalysisError) -> [Consequence] {
         let known = ConsequenceKind.allCases.map(\.rawValue)
         func rank(_ consequence: Consequence) -> Int {
             known.firstIndex(of: consequence.id) ?? known.count
@@ -111,11 +111,16 @@ public struct FailureAnalyser: Sendable {
     }
 
     /// The sentence that goes with every result, and what else it is conditional on.
-    private var conditions: String {
+    var conditions: String {
+        let dates =
+            compiled.model?.datedFactsAsOf.map {
+                "; dated facts count as they are on \($0), and 'timeline' says what changes"
+            } ?? ""
+        let sentence = Findings.conditionalSentence + dates
         let count = compiled.model?.unknowns.count ?? 0
-        if count == 0 { return Findings.conditionalSentence }
+        if count == 0 { return sentence }
         let noun = count == 1 ? "unknown" : "unknowns"
-        return Findings.conditionalSentence
+        return sentence
             + "; the model has \(count) \(noun), and these results hold only for the values "
             + "written in the file, not for the alternatives"
     }
