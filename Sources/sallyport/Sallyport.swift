@@ -29,6 +29,7 @@ struct Sallyport: ParsableCommand {
         subcommands: [
             Check.self, Analyse.self, UnknownsCommand.self,
             WhatIf.self,
+            TimelineCommand.self,
             Diagram.self, Export.self,
             InitCommand.self, CatalogueCommand.self,
         ])

@@ -59,7 +59,8 @@ struct ExposureSolver {
                 of: consequence.goal, over: variables, tiers: tiers))
     }
 
-    private func variables(
+    /// What can fail at a level.
+    func variables(
         for consequence: Consequence, at level: AnswerLevel
     ) -> [FailureVariable] {
         let modes = consequence.modes
