@@ -29,6 +29,11 @@ public struct ThreatGraph: Hashable, Sendable {
     public var channels: Register<Channel> = []
     /// The work that others can deny.
     public var workloads: Register<Workload> = []
+    /// What changes when.
+    public var timeline: Register<DatedChange> = []
+    /// The day as of which dated facts count in this model; `nil` for a model that has none, and
+    /// for one that still holds them all.
+    public var datedFactsAsOf: CalendarDate?
     /// What sources say, with what speaks against it.
     public var claims: Register<Claim> = []
     /// What nobody can assert.

@@ -27,9 +27,8 @@ struct Sallyport: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Check.self, Analyse.self, UnknownsCommand.self, Diagram.self, Export.self,
-            CompareCommand.self,
-            HardenCommand.self,
+            Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
+            UnknownsCommand.self, TimelineCommand.self, Diagram.self, Export.self,
             InitCommand.self, CatalogueCommand.self,
             FaultTreeCommand.self,
         ])

@@ -75,6 +75,16 @@ extension ModelEncoder {
         .mapping(changes.map { YAMLValue.Entry($0.path, .fact($0.value)) })
     }
 
+    func datedChange(_ change: DatedChange) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: change.title)
+            fields.add("at", word: change.day?.description ?? "unknown")
+            if !change.changes.isEmpty { fields.add("set", changes(change.changes)) }
+            fields.add("refresh", list: change.refreshes.map { .text($0.path) })
+            fields.add(change.evidence)
+        }
+    }
+
     func option(_ option: RemedyOption) -> YAMLValue {
         .mapping { fields in
             fields.add("title", text: option.title)

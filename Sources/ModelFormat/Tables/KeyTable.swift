@@ -71,6 +71,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case channel
     case workload
     case part
+    case datedChange = "dated-change"
     case claim
     case unknown
     case alternative
@@ -94,6 +95,7 @@ extension ModelSection {
         case .keys: .key
         case .channels: .channel
         case .workloads: .workload
+        case .timeline: .datedChange
         case .claims: .claim
         case .unknown: .unknown
         case .options: .option
@@ -117,6 +119,7 @@ extension ModelSection {
         case .keys: "The keys of encrypted copies, by name."
         case .channels: "The ways by which bytes or commands cross boundaries, by name."
         case .workloads: "The work that must go on, and what it needs, by name."
+        case .timeline: "What changes when, by name."
         case .claims: "The ledger of what sources say, by name; claims change no answer."
         case .unknown: "What is not known, with the values it may have, by name."
         case .options: "Changes that could be made, with their cost, by name."

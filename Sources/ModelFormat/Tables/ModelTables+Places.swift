@@ -19,7 +19,7 @@ extension ModelTables {
             ),
             KeyRow(
                 "without", .list(.text), "The controls of the baseline that it does not have."),
-        ] + KeyRow.evidence)
+        ] + KeyRow.datedEvidence)
 
     static let control = KeyTable(
         summary:
@@ -35,7 +35,7 @@ extension ModelTables {
                 .either([.word("all"), .list(.choice(VectorCategory.self), atLeast: 1)]),
                 "The categories of attack that it blocks, or 'all'."),
             KeyRow("operator", .quorum, "Who operates it; left out, the perimeter's operator."),
-        ] + KeyRow.evidence,
+        ] + KeyRow.datedEvidence,
         rules: [.one(of: ["use", "id"]), .needs(key: "id", others: ["level", "blocks"])])
 
     private static let heads = [
@@ -77,7 +77,7 @@ extension ModelTables {
             KeyRow("covert", .rate, "How much can be hidden in it while its guard holds."),
             KeyRow(
                 "carries", .list(.reference(.weights)), "The weights it can carry; left out, all."),
-        ] + KeyRow.evidence,
+        ] + KeyRow.datedEvidence,
         rules: [
             .one(of: ["operator", "barrier"]), .excludes(key: "barrier", others: ["level"]),
         ])

@@ -1,6 +1,21 @@
 internal import ThreatGraph
 
 extension ModelTables {
+    static let datedChange = KeyTable(
+        summary: "A change that comes on a date, or of which nobody says when it comes.",
+        rows: [
+            .title,
+            KeyRow(
+                "at", .either([.date, .word("unknown")]), required: true,
+                "The first day on which it holds, or 'unknown'."),
+            KeyRow("set", .changes, "What it changes: { path: value }."),
+            KeyRow(
+                "refresh", .list(.path, atLeast: 1),
+                "Of which weights' shares and which keys a new generation begins, as "
+                    + "weights.frontier or keys.master."),
+        ] + KeyRow.evidence,
+        rules: [.some(of: ["set", "refresh"])])
+
     static let claim = KeyTable(
         summary: "What a source says, whether the model follows it or not.",
         rows: [

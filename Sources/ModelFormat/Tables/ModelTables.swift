@@ -42,6 +42,7 @@ struct ModelTables: Hashable, Sendable {
         case .channel: channel
         case .workload: workload
         case .part: part
+        case .datedChange: datedChange
         case .claim: claim
         case .unknown: unknown
         case .alternative: alternative
@@ -73,6 +74,15 @@ struct ModelTables: Hashable, Sendable {
 extension KeyRow {
     /// What to print instead of the name.
     static let title = KeyRow("title", .text, "What to print instead of the name.")
+
+    /// What an element rests on, and when it is there.
+    static let datedEvidence = evidence + validity
+
+    /// When something is there.
+    static let validity = [
+        KeyRow("since", .date, "The first day on which it is there; left out, from the beginning."),
+        KeyRow("until", .date, "The first day on which it no longer is; left out, without end."),
+    ]
 
     /// What an entry rests on.
     static let evidence = [
