@@ -28,8 +28,8 @@ struct Sallyport: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
-            UnknownsCommand.self, TimelineCommand.self, Diagram.self, Export.self,
-            InitCommand.self, CatalogueCommand.self,
+            EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, Diagram.self,
+            Export.self, InitCommand.self, CatalogueCommand.self, SchemaCommand.self,
             FaultTreeCommand.self,
         ])
 }

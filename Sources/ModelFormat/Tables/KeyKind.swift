@@ -26,6 +26,8 @@ indirect enum KeyKind: Hashable, Sendable {
     case size
     /// An amount of data by time.
     case rate
+    /// A length of time with its unit.
+    case duration
     /// A calendar date.
     case date
     /// A whole number, at least so great.

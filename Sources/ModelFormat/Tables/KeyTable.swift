@@ -27,6 +27,8 @@ enum KeyRule: Hashable, Sendable {
     case needs(key: String, others: [String])
     /// Beside `key`, none of `others` is written.
     case excludes(key: String, others: [String])
+    /// Where `key` is not written, the items of `list` are mappings of one kind.
+    case items(of: String, without: String, are: KeyTableName)
 }
 
 /// The keys that may stand in one kind of mapping, in the order in which they are told of.
@@ -69,6 +71,8 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case release
     case key
     case channel
+    case budget
+    case detection
     case workload
     case part
     case datedChange = "dated-change"

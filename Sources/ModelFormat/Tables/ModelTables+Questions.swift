@@ -34,7 +34,8 @@ extension ModelTables {
                 "one-of", .list(.fact, atLeast: 2), required: true,
                 "The values that it may have; without 'of', { label, set } for each."),
             KeyRow("because", .text, "Why it is not known."),
-        ] + KeyRow.evidence)
+        ] + KeyRow.evidence,
+        rules: [.items(of: "one-of", without: "of", are: .alternative)])
 
     static let alternative = KeyTable(
         summary: "What several facts are together.",

@@ -40,6 +40,8 @@ struct ModelTables: Hashable, Sendable {
         case .release: release
         case .key: key
         case .channel: channel
+        case .budget: budget
+        case .detection: detection
         case .workload: workload
         case .part: part
         case .datedChange: datedChange
