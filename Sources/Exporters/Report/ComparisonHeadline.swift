@@ -43,7 +43,7 @@ struct ComparisonHeadline {
     }
 
     private func list(_ items: [PriceItem]) -> String {
-        items.map(\.says).joined(separator: ". ")
+        items.map(\.says).joined(separator: "; ")
     }
 
     /// Over more than two: who dominates whom at every tier, counting parties.

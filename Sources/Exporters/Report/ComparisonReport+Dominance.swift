@@ -8,7 +8,7 @@ extension ComparisonReport {
             var rows: [[String]] = []
             for consequence in consequences {
                 var name = consequence
-                for level in listedLevels {
+                for level in levels(told: pair, consequence) {
                     for row in coalitionRows(of: pair, consequence, level) {
                         rows.append([name] + row)
                         name = ""
@@ -16,19 +16,42 @@ extension ComparisonReport {
                 }
             }
             let heading = ReportDocument.Block.heading(
-                "Coalitions gained and lost from \(pair.first) to \(pair.second)")
+                "Coalitions lost and gained from \(pair.first) to \(pair.second)")
             if rows.isEmpty { return [heading, .paragraph("None.")] }
             return [
                 heading,
                 .table(
-                    header: [
-                        "consequence", "counting", "tier", "lost with \(pair.second)",
-                        "gained with \(pair.second)",
-                    ], rows: rows),
+                    header: ["consequence", "counting", "tier", "", "coalitions"], rows: rows),
                 .paragraph(
-                    "In brackets: coalitions that suffice in the other set-up too, where fewer of "
-                        + "their members are needed; they are no danger gone and no new danger."),
+                    "In square brackets: coalitions that suffice in the other set-up too, where "
+                        + "fewer of their members do; they are no danger gone and no new danger. "
+                        + leftOut),
             ]
+        }
+    }
+
+    private var leftOut: String {
+        "The lines with the lab never asked are left out where they say the same."
+    }
+
+    /// The levels to tell of a consequence: those without the lab only where they differ.
+    private func levels(told pair: ModelPair, _ consequence: String) -> [AnswerLevel] {
+        func cells(_ level: AnswerLevel) -> [[String]] {
+            pair.cells.filter { $0.consequence == consequence && $0.level == level.rawValue }
+                .map { cell in
+                    [
+                        CoalitionDifference.words(cell.lost),
+                        CoalitionDifference.words(cell.gained),
+                        cell.verdict(pair),
+                    ]
+                }
+        }
+        return listedLevels.filter { level in
+            switch level {
+            case .party, .root: true
+            case .labBypass: !listedLevels.contains(.party) || cells(level) != cells(.party)
+            case .rootLabBypass: !listedLevels.contains(.root) || cells(level) != cells(.root)
+            }
         }
     }
 
@@ -48,13 +71,18 @@ extension ComparisonReport {
                 groups.append((cell.tier.map { [$0] } ?? [], cell))
             }
         }
-        return groups.enumerated().map { place, group in
-            [
-                place == 0 ? level.tableName : "", TierRange.words(group.tiers),
-                CoalitionDifference.words(group.cell.lost),
-                CoalitionDifference.words(group.cell.gained),
+        var rows: [[String]] = []
+        for group in groups {
+            var lead = [
+                rows.isEmpty ? level.tableName : "", TierRange.words(group.tiers),
             ]
+            for (word, changed) in [("lost", group.cell.lost), ("gained", group.cell.gained)]
+            where !changed.isEmpty {
+                rows.append(lead + [word, CoalitionDifference.words(changed)])
+                lead = ["", ""]
+            }
         }
+        return rows
     }
 
     /// Who dominates whom: cells, witnesses and the statement over all consequences.
@@ -79,7 +107,7 @@ extension ComparisonReport {
         var points: [String] = []
         for consequence in consequences {
             var name = consequence
-            for level in listedLevels {
+            for level in levels(told: pair, consequence) {
                 let cells = pair.cells.filter {
                     $0.consequence == consequence && $0.level == level.rawValue
                 }
@@ -100,16 +128,13 @@ extension ComparisonReport {
             .paragraph(
                 "The one named is at least as safe: every minimal coalition of it suffices in the "
                     + "other, each with a verified proof there, and not the other way round. same: "
-                    + "each in both. neither: one coalition each way shows it. ?: not decided."),
+                    + "each in both. neither: one coalition each way shows it. ?: not decided. "
+                    + leftOut),
         ]
         if !points.isEmpty { blocks.append(.points(points)) }
-        let overall = pair.overall.filter { $0.level == "party" || $0.level == "root" }
-        blocks.append(.points(overall.filter { listed($0.level) }.map(\.says)))
+        blocks.append(
+            .points(listedLevels.flatMap { pair.overallSentences(at: $0) }))
         return blocks
-    }
-
-    private func listed(_ level: String) -> Bool {
-        listedLevels.contains { $0.rawValue == level }
     }
 
     /// The witnesses of the cells where neither dominates, tiers that say the same together.
@@ -152,8 +177,8 @@ extension ComparisonReport {
                     [name, counting.words]
                         + tiers.map { tier in findings.first { $0.tier == tier }?.words ?? "" })
                 name = ""
-                points += CustodyTradeOff.counted(findings, in: model.label)
             }
+            points += CustodyTradeOff.counted(model.custody, in: model.label)
             points += CustodyTradeOff.remarks(model.custody, in: model.label)
         }
         return [
@@ -166,13 +191,29 @@ extension ComparisonReport {
                     + "and the lab. So two independent parties can never need two failures for both: "
                     + "more of one is paid with the other, or with a further party. A star marks "
                     + "where somebody can run the work and not take the weights: the bound does not "
-                    + "apply. A question mark: it cannot be asserted."),
+                    + "apply. A question mark: it cannot be asserted. Where an attacker needs nobody "
+                    + "to fail the bound says nothing."),
             .points(points),
         ]
     }
 }
 
 extension ModelPair {
+    /// The statements over all consequences at one level, tiers that say the same together.
+    fileprivate func overallSentences(at level: AnswerLevel) -> [String] {
+        var groups: [(says: String, tiers: [Int?])] = []
+        for statement in overall where statement.level == level.rawValue {
+            if let at = groups.firstIndex(where: { $0.says == statement.says }) {
+                groups[at].tiers.append(statement.tier)
+            } else {
+                groups.append((statement.says, [statement.tier]))
+            }
+        }
+        return groups.map { group in
+            level.phrase.withTiers(group.tiers) + ": " + group.says
+        }
+    }
+
     /// Which dominates over all consequences at one level, tier by tier.
     fileprivate func overallWords(at level: AnswerLevel) -> String {
         var groups: [(words: String, tiers: [Int?])] = []

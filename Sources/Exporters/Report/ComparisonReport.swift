@@ -84,13 +84,12 @@ public struct ComparisonReport: Sendable {
     private func prices() -> [ReportDocument.Block] {
         toldPairs.flatMap { pair -> [ReportDocument.Block] in
             var blocks: [ReportDocument.Block] = []
-            let names = "\(pair.second) over \(pair.first)"
-            blocks.append(.heading("What \(names) buys"))
+            blocks.append(.heading("What \(pair.second) buys over \(pair.first)"))
             blocks.append(
                 pair.buys.isEmpty
                     ? .paragraph("Nothing that these models show.") : .points(pair.buys.map(\.says))
             )
-            blocks.append(.heading("What \(names) costs"))
+            blocks.append(.heading("What \(pair.second) costs against \(pair.first)"))
             blocks.append(
                 pair.costs.isEmpty
                     ? .paragraph("Nothing that these models show.")

@@ -134,26 +134,31 @@ extension CustodyTradeOff {
         func word(_ order: Int?) -> String { order.map(String.init) ?? "–" }
         let sum = "\(word(confidentiality)) + \(word(availability))"
         switch verdict {
-        case .bound: return "\(sum) ≤ \(count + 1)"
+        case .bound: return needsNobody ? sum : "\(sum) ≤ \(count + 1)"
         case .escaped: return "\(sum) *"
         case .notAsserted: return "\(sum) ?"
         }
     }
 
-    /// Who is counted, tiers that count the same together.
+    /// Whether an attacker of the tier needs nobody to fail.
+    private var needsNobody: Bool { confidentiality == 0 || availability == 0 }
+
+    /// Who is counted, findings that count the same together.
     static func counted(_ findings: [CustodyTradeOff], in label: String) -> [String] {
-        var groups: [(says: String, tiers: [Int?])] = []
-        for finding in findings {
-            let says = "n is \(finding.count): \(finding.counted.joined(separator: ", "))"
-            if let at = groups.firstIndex(where: { $0.says == says }) {
+        var groups: [(counted: [String], countings: [String], tiers: [Int])] = []
+        for finding in findings where !finding.needsNobody {
+            let words = finding.counting.words
+            if let at = groups.firstIndex(where: { $0.counted == finding.counted }) {
+                if !groups[at].countings.contains(words) { groups[at].countings.append(words) }
                 groups[at].tiers.append(finding.tier)
             } else {
-                groups.append((says, [finding.tier]))
+                groups.append((finding.counted, [words], [finding.tier]))
             }
         }
-        guard let first = findings.first else { return [] }
         return groups.map { group in
-            "\(label), \(first.counting.words.withTiers(group.tiers)): \(group.says)"
+            "\(label.withTiers(group.tiers)), counting "
+                + group.countings.joined(separator: " or ")
+                + ": n is \(group.counted.count) (\(group.counted.joined(separator: ", ")))"
         }
     }
 

@@ -182,7 +182,7 @@ private struct SolvedModel {
         let compiled = candidate.compiled
         let graph = compiled.graph
         let analyser = FailureAnalyser(compiled, options: options)
-        var certificates = CertificateRegister(graph)
+        var certificates = CertificateRegister(graph, remembers: true)
         let table = try analyser.table(
             solver: ExposureSolver(graph, options: options), certificates: &certificates)
         let levels = LevelQuestions(graph: graph, table: table)

@@ -76,11 +76,10 @@ struct DominanceJudge {
     /// Why two rows do not ask the same question, if they do not.
     private static func mismatch(_ one: Side, _ other: Side) -> String? {
         let (mine, others) = (one.row.consequence, other.row.consequence)
-        if mine.modes != others.modes {
-            return "\(one.label) and \(other.label) admit different failure modes"
-        }
+        let labels = [one.label, other.label].sorted().joined(separator: " and ")
+        if mine.modes != others.modes { return "\(labels) admit different failure modes" }
         return mine.isTiered == others.isTiered
-            ? nil : "capability plays a role in one of \(one.label) and \(other.label) only"
+            ? nil : "capability plays a role in one of \(labels) only"
     }
 
     /// A row's question put to its model.

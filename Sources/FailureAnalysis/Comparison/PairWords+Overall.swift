@@ -32,8 +32,7 @@ extension PairWords {
             dominance: DominanceVerdict(firstAsSafe: firstHolds, secondAsSafe: secondHolds),
             equal: named(.equal), first: named(.first), second: named(.second),
             incomparable: named(.incomparable), undecided: named(.undecided), says: "")
-        let place = (tier.map { "at OC\($0), " } ?? "") + level.phrase + ": "
-        overall.says = place + sentence(overall, firstHolds: firstHolds, secondHolds: secondHolds)
+        overall.says = sentence(overall, firstHolds: firstHolds, secondHolds: secondHolds)
         return overall
     }
 
@@ -73,7 +72,7 @@ extension PairWords {
 
 extension AnswerLevel {
     /// What is counted at the level.
-    var phrase: String {
+    package var phrase: String {
         switch self {
         case .party: "counting parties"
         case .root: "counting root causes"

@@ -110,6 +110,7 @@ struct PairWords {
     private static func change(from old: Int, to new: Int) -> String {
         let noun = new == 1 ? "failure" : "failures"
         switch (old, new) {
+        case (0, .max): return "follows from no set of failures, where nobody had to fail"
         case (_, .max): return "follows from no set of failures, where \(old) sufficed"
         case (.max, 0): return "needs nobody to fail, where no set of failures sufficed"
         case (.max, _): return "takes \(new) \(noun), where no set of failures sufficed"
@@ -129,10 +130,13 @@ struct PairWords {
             ).sorted()
         }
         let always = roots(second.collapsingRoots)
-        if !always.isEmpty { return "; \(always.joined(separator: " or ")) alone still suffices" }
+        if !always.isEmpty {
+            return ", but \(always.joined(separator: " or ")) alone still suffices"
+        }
         let bypass = roots(second.collapsingRootsLabBypass)
         if bypass.isEmpty { return "" }
-        return "; \(bypass.joined(separator: " or ")) alone still suffices with the lab never asked"
+        return
+            ", but with the lab never asked \(bypass.joined(separator: " or ")) alone still suffices"
     }
 
     // MARK: Root causes and sovereigns
@@ -218,18 +222,25 @@ private struct CoalitionsByTier {
             }
         }
         let clauses = groups.map { group in
-            let shown = group.sets.prefix(Self.named).map { set in
-                set.count == 1 ? "\(set[0]) alone" : "{\(set.joined(separator: ", "))}"
-            }
-            let more = group.sets.count - shown.count
-            let list = shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-            let isOne = group.sets.count == 1
-            let verb =
-                isCost
-                ? "now \(isOne ? "suffices" : "suffice")"
-                : "no longer \(isOne ? "suffices" : "suffice")"
-            return "\(list) \(verb)" + (namesTiers ? PairWords.atTiers(group.tiers) : "")
+            words(of: group.sets, isCost: isCost)
+                + (namesTiers ? PairWords.atTiers(group.tiers) : "")
         }
-        return clauses.joined(separator: "; ")
+        return clauses.joined(separator: ", ")
+    }
+
+    private func words(of sets: [[String]], isCost: Bool) -> String {
+        let lone = sets.filter { $0.count == 1 }.map { $0[0] }
+        let others = sets.filter { $0.count > 1 }.map { "{\($0.joined(separator: ", "))}" }
+        let verb = isCost ? "now" : "no longer"
+        return [(lone, " alone"), (others, "")].compactMap { names, suffix -> String? in
+            if names.isEmpty { return nil }
+            let more = names.count - Self.named
+            let shown = names.prefix(Self.named) + (more > 0 ? ["\(more) more"] : [])
+            let list =
+                shown.count == 1
+                ? shown[0]
+                : shown.dropLast().joined(separator: ", ") + " and \(shown[shown.count - 1])"
+            return "\(list) \(verb) \(names.count == 1 ? "suffices" : "suffice")\(suffix)"
+        }.joined(separator: ", ")
     }
 }

@@ -32,6 +32,9 @@ public struct FailureAnalyser: Sendable {
             certificates: certificates.summary)
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
+        findings.probability = options.probability.flatMap {
+            ProbabilityAnalyser(compiled, table: table, options: $0)?.findings()
+        }
         return Analysis(compiled: compiled, findings: findings, paths: paths)
     }
 
@@ -74,7 +77,7 @@ public struct FailureAnalyser: Sendable {
     }
 
     /// The consequences asked for: those of the vocabulary in its order, then others by id.
-    private func consequences() throws(AnalysisError) -> [Consequence] {
+    func consequences() throws(AnalysisError) -> [Consequence] {
         let known = ConsequenceKind.allCases.map(\.rawValue)
         func rank(_ consequence: Consequence) -> Int {
             known.firstIndex(of: consequence.id) ?? known.count
