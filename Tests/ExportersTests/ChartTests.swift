@@ -1,10 +1,11 @@
 import AttackGraph
-import FailureAnalysis
 import Foundation
+import ModelFormat
 import Testing
 import ThreatGraph
 
 @testable import Exporters
+@testable import FailureAnalysis
 
 /// What the charts show, and that they keep the rules of layout.
 struct ChartTests {
@@ -149,9 +150,63 @@ struct ChartTests {
         }
     }
 
+    // MARK: Timeline
+
+    private func timeline(_ file: String) throws -> TimelineFindings {
+        let checked = try DiagramModels.input(file)
+        guard case .model(let model, let catalogue) = checked.content,
+            let document = checked.dated?.document ?? checked.document
+        else { throw DiagramModels.NoSuchPath() }
+        return try TimelineAnalyser(
+            checked.dated?.graph ?? model, options: TimelineOptions(tiers: [1, 3, 5]),
+            catalogue: catalogue
+        ) { day, undated, without in
+            try document.asOf(DatedState(day: day, undated: undated, without: without))
+                .threatGraph(checkingChanges: false, catalogue: catalogue)
+        }.findings(digest: checked.digest)
+    }
+
+    @Test(arguments: ["seed-case/single-timeline.yaml", "seed-case/single.yaml"])
+    func everyTimelineKeepsTheRules(file: String) throws {
+        let findings = try timeline(file)
+        let layout = TimelinePicture(findings).picture.layout
+        #expect(DiagramLint.violations(in: layout) == [])
+        let texts = layout.texts.map(\.string)
+        for epoch in findings.epochs { #expect(texts.contains(epoch.from ?? "no date")) }
+        let isBeyond = findings.epochs.contains { !$0.isSupported }
+        #expect(texts.contains { $0.hasPrefix("not supported by any source") } == isBeyond)
+    }
+
+    /// An epoch that nothing supports has no cells and is hatched; a changed cell is ringed.
+    @Test func whatNoSourceSupportsIsHatchedAndWhatChangedIsRinged() throws {
+        var findings = try timeline("seed-case/single-timeline.yaml")
+        let before = TimelinePicture(findings).picture.layout
+        #expect(!before.marks.contains { $0.role == .ring })
+        let last = try #require(findings.epochs.last)
+        #expect(!last.isSupported)
+        #expect(last.cells.isEmpty)
+        let hatched = before.marks.filter { mark in
+            if case .line(let points) = mark.shape {
+                return points[0].x != points[1].x && points[0].y != points[1].y
+            }
+            return false
+        }
+        #expect(hatched.count > 10)
+        findings.epochs[1].differences = [
+            EpochDifference(
+                consequence: "exfiltration", level: "party", tiers: [3], question: "alone",
+                before: 1, after: 1, gained: [["lab"]], lost: [["aws"]], because: [],
+                says: "lab instead of aws")
+        ]
+        let after = TimelinePicture(findings).picture.layout
+        let rings = after.marks.filter { $0.role == .ring }
+        #expect(rings.map(\.tooltip) == ["lab instead of aws"])
+        #expect(DiagramLint.violations(in: after) == [])
+    }
+
     // MARK: Pictures of the documentation
 
-    @Test(arguments: ["map", "matrix", "egress", "comparison"])
+    @Test(arguments: ["map", "matrix", "egress", "comparison", "timeline"])
     func theDocumentationShowsTodaysPicture(kind: String) throws {
         let analysis = try DiagramModels.analysis(of: "seed-case/single.yaml")
         let svg: String
@@ -161,6 +216,8 @@ struct ChartTests {
         case "egress":
             let (findings, compiled) = try egress("seed-case/single-egress.yaml")
             svg = EgressChart(findings, of: compiled).svg()
+        case "timeline":
+            svg = TimelinePicture(try timeline("seed-case/single-timeline.yaml")).svg()
         default:
             let other = try DiagramModels.analysis(of: "seed-case/split-2-of-2.yaml").compiled
             let comparison = try ComparisonAnalyser(

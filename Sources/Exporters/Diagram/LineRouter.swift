@@ -112,6 +112,9 @@ struct LineRouter {
     /// What a step costs where a line runs together with another that it may join.
     private static let leastStep = 8
 
+    /// What a bend costs.
+    private static let bend = 60
+
     /// Keeps the first and last pixels of a line free for it.
     mutating func reserveEnds(of request: Request) {
         setGroup(of: request)
@@ -202,12 +205,12 @@ struct LineRouter {
         // State = point × 2 + axis, axis 0 along x.
         distance[from * 2] = 0
         touched.append(from * 2)
-        frontier.insert(cost: estimate(from, request.goal), state: from * 2)
+        frontier.insert(cost: estimate(from * 2, request), state: from * 2)
         while let state = frontier.removeFirst() {
             let at = state.state / 2
             let axis = state.state % 2
             let cost = distance[state.state]
-            if state.cost > Int(cost) + estimate(at, request.goal) { continue }
+            if state.cost > Int(cost) + estimate(state.state, request) { continue }
             if axis == 0, isGoal(at, target, request.goal) {
                 return trail(to: state.state)
             }
@@ -222,7 +225,7 @@ struct LineRouter {
                 if distance[next] == .max { touched.append(next) }
                 distance[next] = total
                 cameFrom[next] = Int32(state.state)
-                frontier.insert(cost: Int(total) + estimate(step.to, request.goal), state: next)
+                frontier.insert(cost: Int(total) + estimate(next, request), state: next)
             }
         }
         return nil
@@ -234,12 +237,20 @@ struct LineRouter {
         return point(at).x == x && verticalUse[at] == 0 && horizontalUse[at] == 0
     }
 
-    private func estimate(_ at: Int, _ goal: Goal) -> Int {
-        let here = point(at)
-        switch goal {
+    /// What the rest of the way costs at least: its length and the bends that it must have.
+    private func estimate(_ state: Int, _ request: Request) -> Int {
+        let here = point(state / 2)
+        // Only lines that may run together with others have steps cheaper than a whole one.
+        let mayShare = request.startGroup >= 0 || request.endGroup >= 0
+        let least = mayShare ? Self.leastStep : Self.unit
+        let isUpright = state % 2 == 1
+        switch request.goal {
         case .point(let there, _):
-            return (abs(here.x - there.x) + abs(here.y - there.y)) / Self.unit * Self.leastStep
-        case .column(let x): return abs(here.x - x) / Self.unit * Self.leastStep
+            let across = abs(here.y - there.y)
+            let bends = isUpright ? 1 : across > 0 ? 2 : 0
+            return (abs(here.x - there.x) + across) / Self.unit * least + bends * Self.bend
+        case .column(let x):
+            return abs(here.x - x) / Self.unit * least + (isUpright ? Self.bend : 0)
         }
     }
 
@@ -288,7 +299,7 @@ struct LineRouter {
         guard mayShare(to, isHorizontal: isHorizontal, with: request.line) else { return nil }
         let runsTogether = along != 0 && Int(along) != request.line + 1
         let length = runsTogether ? Self.leastStep : Self.unit
-        var cost = length + (isTurning ? 60 : 0) + Self.cost(of: border[to])
+        var cost = length + (isTurning ? Self.bend : 0) + Self.cost(of: border[to])
         if !mayShare(to, isHorizontal: !isHorizontal, with: request.line) { cost += 70 }
         // Of ways that are equally long, the one that turns where others from or to the place do.
         if !isHorizontal { cost += min(5, abs(at % columns - request.turnColumn)) }
