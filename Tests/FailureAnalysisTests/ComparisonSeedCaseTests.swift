@@ -40,7 +40,7 @@ struct ComparisonSeedCaseTests {
     }
 
     /// "Two perimeters at SL4 is not double the security; it is double the surface."
-    @Test func twoPerimetersDoubleTheSurfaceWhereTheWeightsAreReplicated() throws {
+    /// "Two perimeters at SL4 is not double the security, it is double the surface": of replication.
         let comparison = try Comparison.ofSeeds("single", "replicated", "split-2-of-2")
         let surfaces = comparison.models.compactMap(\.surface)
         #expect(surfaces.map(\.perimeters) == [1, 2, 2])
