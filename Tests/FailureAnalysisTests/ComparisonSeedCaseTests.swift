@@ -39,8 +39,8 @@ struct ComparisonSeedCaseTests {
                 + "alone (OC1–OC3)")
     }
 
-    /// "Two perimeters at SL4 is not double the security; it is double the surface."
-    /// "Two perimeters at SL4 is not double the security, it is double the surface": of replication.
+    /// Two perimeters at SL4 are not double the security but double the surface, where replicated.
+    @Test func twoPerimetersDoubleTheSurfaceWhereTheWeightsAreReplicated() throws {
         let comparison = try Comparison.ofSeeds("single", "replicated", "split-2-of-2")
         let surfaces = comparison.models.compactMap(\.surface)
         #expect(surfaces.map(\.perimeters) == [1, 2, 2])
