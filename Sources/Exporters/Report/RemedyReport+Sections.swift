@@ -19,15 +19,19 @@ extension RemedyReport {
             [
                 chosen.contains(option.id) ? "yes" : "", option.id, Self.cost(option),
                 Self.operators(option),
-                option.levels.map { "SL\($0)" }.joined(separator: ", "),
-                option.changes.joined(separator: "; "),
+                option.levels.map { "SL\($0)" }.joined(separator: ", "), option.title,
             ]
         }
         var blocks: [ReportDocument.Block] = [
             .heading("What could be chosen"),
             .table(
-                header: ["chosen", "option", "cost", "operated by", "level", "changes"],
+                header: ["chosen", "option", "cost", "operated by", "level", "what it is"],
                 rows: rows),
+            .points(
+                findings.options.map {
+                    "\($0.id) changes "
+                        + ($0.changes.isEmpty ? "nothing" : $0.changes.joined(separator: "; "))
+                }),
         ]
         let conflicts = findings.options.flatMap { option in
             option.conflicts.filter { option.id < $0 }.map { "\(option.id) or \($0)" }
