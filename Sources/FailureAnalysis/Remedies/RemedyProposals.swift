@@ -1,7 +1,8 @@
 public import Catalogue
 public import ThreatGraph
 
-/// Options that the catalogue proposes for a model: controls that its perimeters lack.
+/// Options that are proposed for a model: controls of the catalogue that its perimeters lack, and
+/// a second keeper for its exits.
 ///
 /// The catalogue knows no costs: each control counts as one unit, which is an assumption. Who would
 /// operate a control is the catalogue's default for the model as it is.
@@ -10,7 +11,8 @@ public struct RemedyProposals: Sendable {
     public enum Scope: String, CaseIterable, Hashable, Sendable {
         /// Nothing.
         case none
-        /// What a baseline leaves out, higher baselines, and controls that keep a host out.
+        /// What a baseline leaves out, higher baselines, controls that keep a host out, and the lab
+        /// as a second keeper of the ways out that it does not run.
         case missing
         /// Also whole sets of controls for each perimeter, by operator and level.
         case all
@@ -35,6 +37,7 @@ public struct RemedyProposals: Sendable {
             proposeAgainstHost(on: perimeter)
             if scope == .all { proposeSets(on: perimeter) }
         }
+        for channel in model.channels { proposeSecondKeeper(of: channel) }
     }
 
     /// The model with changes made, those that only proposals make among them.
@@ -111,6 +114,26 @@ public struct RemedyProposals: Sendable {
         }
     }
 
+    /// The lab beside whoever runs a way out, at the level that the way has.
+    private mutating func proposeSecondKeeper(of channel: Channel) {
+        guard channel.destination == .outside, channel.kind != .administration,
+            case .barrier(let operators, let level?) = channel.guardedBy
+        else { return }
+        for lab in model.defenders where lab.role == .lab {
+            if operators.defenders.contains(lab.id) { continue }
+            candidates.append(
+                RemedyCandidate(
+                    id: "\(lab.id)-keeps@\(channel.id)",
+                    title: "\(lab.title ?? lab.id.rawValue) must open \(channel.name) too",
+                    cost: 1, isCostAssumed: true, origin: .secondKeeper,
+                    changes: [
+                        Change(
+                            path: "channels.\(channel.id).operator",
+                            value: FactValue(.all([operators, .defender(lab.id, level: level)])))
+                    ]))
+        }
+    }
+
     /// Every control up to a level that one operator would run.
     private mutating func proposeSets(on perimeter: Perimeter) {
         let standing = Set(
@@ -165,5 +188,27 @@ public struct RemedyProposals: Sendable {
         return PlacedControl(
             id: id, title: control.title, level: control.level, blocks: control.blocks,
             operators: standing.operators)
+    }
+}
+
+extension FactValue {
+    /// A quorum as a model file writes it.
+    fileprivate init(_ quorum: Quorum) {
+        func list(_ parts: [Quorum]) -> FactValue { .list(parts.map { FactValue($0) }) }
+        switch quorum {
+        case .defender(let id, nil): self = .scalar(id.rawValue)
+        case .defender(let id, let level?):
+            self = .mapping([
+                Entry(key: "level", value: .scalar("\(level)")),
+                Entry(key: "op", value: .scalar(id.rawValue)),
+            ])
+        case .all(let parts): self = .mapping([Entry(key: "all", value: list(parts))])
+        case .any(let parts): self = .mapping([Entry(key: "any", value: list(parts))])
+        case .atLeast(let count, let parts):
+            self = .mapping([
+                Entry(key: "at-least", value: .scalar("\(count)")),
+                Entry(key: "of", value: list(parts)),
+            ])
+        }
     }
 }
