@@ -45,10 +45,18 @@ extension ThreatGraph {
                 + perimeter.controls.filter { before?.controls[$0.id] != $0 }
                 .map { ($0.operators ?? perimeter.operators, $0.level) }
         case .channel(let id):
-            guard case .barrier(let operators, let level)? = channels[id]?.guardedBy else {
-                return []
+            guard let channel = channels[id] else { return [] }
+            var guards: [(Quorum, SecurityLevel?)] = []
+            if case .barrier(let operators, let level) = channel.guardedBy {
+                guards.append((operators, level))
             }
-            return [(operators, level)]
+            // What is led elsewhere also passes whoever runs that place.
+            if case .perimeter(let place) = channel.destination, let perimeter = perimeters[place],
+                other.channels[id]?.destination != channel.destination
+            {
+                guards.append((perimeter.operators, perimeter.level ?? perimeter.baseline))
+            }
+            return guards
         case .key(let id):
             return keys[id].flatMap { key in key.release.map { [($0, key.releaseLevel)] } } ?? []
         case .weights(let id):
