@@ -77,6 +77,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case alternative
     case option
     case requirement
+    case acceptance
 }
 
 extension ModelSection {

@@ -48,6 +48,7 @@ struct ModelTables: Hashable, Sendable {
         case .alternative: alternative
         case .option: option
         case .requirement: requirement
+        case .acceptance: acceptance
         }
     }
 
