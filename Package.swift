@@ -60,7 +60,9 @@ let package = Package(
         module("Catalogue", uses: ["ThreatGraph", "YAMLKit"]),
         module(
             "ModelFormat",
-            uses: ["AttackGraph", "Catalogue", "DigestKit", "ThreatGraph", "YAMLKit", yams]),
+            uses: [
+                "AttackGraph", "Catalogue", "DigestKit", "ThreatGraph", "XMLKit", "YAMLKit", yams,
+            ]),
         // Floor 2
         module("FailureAnalysis", uses: ["AttackGraph", "Catalogue", "ThreatGraph"]),
         module(
