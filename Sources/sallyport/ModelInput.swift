@@ -22,12 +22,21 @@ struct ModelInput: ParsableArguments {
     ///
     /// - Throws: `ExitCode.modelWrong` or `ExitCode.inputOutput`.
     func read() throws -> CheckedInput {
-        do {
+        try Self.printingFaults {
             let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
             let input = try CheckedInput.read(
                 path: model, catalogue: catalogue, standardInput: Self.standardInput)
             for warning in input.warnings { StandardError.print(warning) }
             return input
+        }
+    }
+
+    /// Reads something; what is wrong with it is printed and becomes an exit status.
+    ///
+    /// - Throws: `ExitCode.modelWrong` or `ExitCode.inputOutput`.
+    static func printingFaults<Input>(_ read: () throws -> Input) throws -> Input {
+        do {
+            return try read()
         } catch let errors as ModelErrors {
             for diagnostic in errors.diagnostics { StandardError.print(diagnostic) }
             throw ExitCode.modelWrong

@@ -29,5 +29,6 @@ struct Sallyport: ParsableCommand {
         subcommands: [
             Check.self, Analyse.self, UnknownsCommand.self, Diagram.self, Export.self,
             InitCommand.self, CatalogueCommand.self,
+            GraphCommand.self,
         ])
 }

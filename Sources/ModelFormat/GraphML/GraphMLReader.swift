@@ -82,4 +82,23 @@ public struct GraphMLReader: Sendable {
             return isRead ? [] : bytes
         }
     }
+
+    /// Reads a file of this path, or standard input for `-`.
+    ///
+    /// - Throws: `ModelErrors`, or `ModelFileError` where the file itself cannot be read.
+    public func reading(path: String) throws -> GraphMLReading {
+        let pieces = try FilePieces(path, maximumBytes: limits.xml.bytes)
+        let outcome: Result<GraphMLReading, ModelErrors>
+        do throws(ModelErrors) {
+            outcome = .success(
+                try reading(file: path == "-" ? "<standard input>" : path) {
+                    pieces.next(1 << 16)
+                })
+        } catch {
+            outcome = .failure(error)
+        }
+        // A file that ends too soon because it could not be read is not malformed.
+        if let fault = pieces.fault { throw fault }
+        return try outcome.get()
+    }
 }
