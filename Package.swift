@@ -67,7 +67,9 @@ let package = Package(
         module("FailureAnalysis", uses: ["AttackGraph", "Catalogue", "ThreatGraph"]),
         module(
             "Exporters",
-            uses: ["AttackGraph", "Catalogue", "FailureAnalysis", "ThreatGraph", "XMLKit"]),
+            uses: [
+                "AttackGraph", "Catalogue", "FailureAnalysis", "ModelFormat", "ThreatGraph", "XMLKit",
+            ]),
         // Floor 3
         .executableTarget(
             name: "sallyport",

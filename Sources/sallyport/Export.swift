@@ -37,6 +37,9 @@ struct Export: ParsableCommand {
     @Option(help: "For graphml: model, attack-graph or path.")
     var graph: Graph = .model
 
+    @Flag(help: "For graphml: leave the model out, so that the file does not read back as one.")
+    var withoutModel = false
+
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
     var output: String?
 
@@ -65,13 +68,17 @@ struct Export: ParsableCommand {
 
     private func graphML() throws -> [UInt8] {
         let compiled = try input.compiled()
+        let graph = try chosenGraph(of: compiled)
+        return (withoutModel ? graph : graph.carryingModel(of: compiled)).document()
+    }
+
+    private func chosenGraph(of compiled: CompiledModel) throws -> GraphMLGraph {
         switch graph {
-        case .model: return GraphMLGraph.model(compiled).document()
-        case .attackGraph: return GraphMLGraph.attackGraph(compiled).document()
+        case .model: return .model(compiled)
+        case .attackGraph: return .attackGraph(compiled)
         case .path:
             let analysis = try AnalysisArguments.analysis(of: compiled)
-            let path = try selection.path(in: analysis)
-            return GraphMLGraph.failurePath(path, in: compiled).document()
+            return .failurePath(try selection.path(in: analysis), in: compiled)
         }
     }
 }
