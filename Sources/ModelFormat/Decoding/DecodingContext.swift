@@ -56,10 +56,13 @@ final class DecodingContext {
 
     /// The catalogue that controls are looked up in.
     let shelf: CatalogueShelf
+    /// What may stand in each kind of mapping.
+    let tables: ModelTables
 
     /// Notes the names that a model declares, well-formed or not.
-    init(names root: YAMLNode, shelf: CatalogueShelf) {
+    init(names root: YAMLNode, shelf: CatalogueShelf, tables: ModelTables) {
         self.shelf = shelf
+        self.tables = tables
         for section in ModelSection.allCases {
             let keys = root[section.rawValue]?.entries?.map(\.key) ?? []
             names[section] = keys

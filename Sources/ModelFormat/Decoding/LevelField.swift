@@ -17,8 +17,9 @@ enum LevelField: Equatable {
 }
 
 extension Fields {
-    /// The level under `key`; `allowsNone` says whether `none` means anything here.
-    func level(_ key: String = "level", allowsNone: Bool = false) -> LevelField {
+    /// The level under `key`, or `none` where the table allows it.
+    func level(_ key: String = "level") -> LevelField {
+        let allowsNone = allowsNone(key)
         guard let node = self[key] else { return .absent }
         guard let text = context.word(node, meaning: "a level") else { return .faulty }
         if allowsNone, text == "none" { return .never }
@@ -39,7 +40,7 @@ extension Fields {
     func operatedLevel(
         of operators: Quorum?, standard: LevelField, missing: String
     ) -> SecurityLevel? {
-        switch level(allowsNone: true) {
+        switch level() {
         case .level(let level): return level
         case .never, .faulty: return nil
         case .absent: break

@@ -3,18 +3,9 @@ internal import ThreatGraph
 internal import YAMLKit
 
 extension ModelDecoder {
-    private static let controlKeys =
-        ["use", "id", "title", "level", "blocks", "operator"] + Fields.evidenceKeys
-
     mutating func decodePerimeters() {
         refuse("outside", in: .perimeters)
-        graph.perimeters = Register(
-            elements(
-                of: .perimeters,
-                keys: [
-                    "title", "kind", "operator", "inside", "level", "baseline", "controls",
-                    "without",
-                ], read: perimeter))
+        graph.perimeters = Register(elements(of: .perimeters, read: perimeter))
         checkNesting()
     }
 
@@ -25,7 +16,7 @@ extension ModelDecoder {
         let without = self.without(fields)
         let kind: PerimeterKind = fields.choice("kind") ?? .other
         let level = fields.level().value
-        let parent = fields.reference("inside", to: .perimeters)
+        let parent = fields.reference("inside")
         let evidence = fields.evidence()
         let title = fields.text("title")
         guard let operators else { return nil }
@@ -82,8 +73,7 @@ extension ModelDecoder {
 
     private func control(_ node: YAMLNode) -> PlacedControl? {
         guard
-            let fields = Fields(
-                node, of: "a control", keys: ModelDecoder.controlKeys, in: context)
+            let fields = Fields(node, of: "a control", as: .control, in: context)
         else { return nil }
         if fields.has("use"), fields.has("id") {
             context.report(
@@ -152,17 +142,11 @@ extension ModelDecoder {
                 .unknownControl, "a control that blocks nothing is not one: list what it blocks",
                 at: node.range)
         }
-        return context.choices(node, for: "'blocks'")
+        return fields.choiceList("blocks") ?? []
     }
 
     mutating func decodeChannels() {
-        graph.channels = Register(
-            elements(
-                of: .channels,
-                keys: [
-                    "title", "kind", "from", "to", "operator", "level", "barrier", "rate", "cap",
-                    "covert", "carries",
-                ], read: channel))
+        graph.channels = Register(elements(of: .channels, read: channel))
     }
 
     private func channel(_ id: String, _ fields: Fields) -> Channel? {
@@ -172,7 +156,7 @@ extension ModelDecoder {
         let guardedBy = channelGuard(fields, source: source)
         let (rate, cap, covert) = (fields.rate("rate"), fields.rate("cap"), fields.rate("covert"))
         let carried = fields["carries"].flatMap { context.list($0, meaning: "weights") } ?? []
-        let carries = Set(carried.compactMap { context.reference($0, to: .weights) })
+        let carries = Set(carried.compactMap { fields.reference($0, as: "carries") })
         let (title, evidence) = (fields.text("title"), fields.evidence())
         guard let source, let destination, let guardedBy else { return nil }
         return Channel(
@@ -184,7 +168,7 @@ extension ModelDecoder {
     private func location(_ key: String, of fields: Fields) -> Location? {
         guard let node = fields.required(key, "name a perimeter, or 'outside'") else { return nil }
         if node.scalar?.text == "outside" { return .outside }
-        return context.reference(node, to: .perimeters).map { .perimeter(PerimeterID($0)) }
+        return fields.reference(node, as: key).map { .perimeter(PerimeterID($0)) }
     }
 
     private func channelGuard(_ fields: Fields, source: Location?) -> ChannelGuard? {

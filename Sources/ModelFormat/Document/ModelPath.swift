@@ -22,7 +22,7 @@ struct ModelPath {
                 message: "'\(text.prefix(80))' is not a path: write names with dots between, as "
                     + "channels.network.operator")
         }
-        guard let first = parts.first, ModelDecoder.topKeys.contains(first) else {
+        guard let first = parts.first, ModelTables.standard[.model].keys.contains(first) else {
             let hint = Suggestion.hint(
                 for: parts.first ?? "", among: ModelSection.allCases.map(\.rawValue))
             throw PathFault(
