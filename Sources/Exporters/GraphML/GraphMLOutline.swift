@@ -67,7 +67,9 @@ struct GraphMLOutline {
             }
         }
         for edge in graph.edges {
-            guard let source = places[edge.source], let target = places[edge.target] else { continue }
+            guard let source = places[edge.source], let target = places[edge.target] else {
+                continue
+            }
             func value(_ name: String) -> String { text(name, edgeNames, edge.values) }
             items[source].hasEdges = true
             items[target].hasEdges = true
@@ -102,7 +104,9 @@ extension GraphMLOutline {
     func walk(
         enter: (_ place: Int, _ depth: Int) -> Void, leave: (_ place: Int, _ depth: Int) -> Void
     ) {
-        var stack: [(place: Int, depth: Int, isDone: Bool)] = roots.reversed().map { ($0, 0, false) }
+        var stack: [(place: Int, depth: Int, isDone: Bool)] = roots.reversed().map {
+            ($0, 0, false)
+        }
         while let (place, depth, isDone) = stack.popLast() {
             if isDone {
                 leave(place, depth)

@@ -21,6 +21,8 @@ public struct GraphReport: Sendable {
         if let between = findings.between {
             document.blocks.append(.verdict(Self.verdict(between)))
             document.blocks += separation(between)
+        } else {
+            document.blocks.append(.verdict(wholeVerdict))
         }
         document.blocks += whole()
         document.blocks.append(.heading("Conditions"))
@@ -102,15 +104,29 @@ public struct GraphReport: Sendable {
 
     // MARK: The whole graph
 
+    private var wholeVerdict: String {
+        let points = Self.count(findings.articulationPoints.count, "node")
+        let bridges = Self.count(findings.bridges.count, "pair")
+        let nothing = findings.articulationPoints.isEmpty && findings.bridges.isEmpty
+        return nothing
+            ? "Nothing holds the graph together alone."
+            : "\(points) and \(bridges) of nodes hold the graph together alone."
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+
     private func whole() -> [ReportDocument.Block] {
         let parallel = findings.edges - findings.loops - findings.pairs
         var blocks: [ReportDocument.Block] = [
             .heading("The graph"),
             .paragraph(
-                "\(findings.nodes) nodes, \(findings.edges) \(findings.direction) edges"
-                    + " (\(findings.loops) loops, \(parallel) beside or against another); "
-                    + "\(findings.components) components, the largest of "
-                    + "\(findings.largestComponent) nodes."),
+                Self.count(findings.nodes, "node") + ", "
+                    + Self.count(findings.edges, "\(findings.direction) edge")
+                    + " (\(Self.count(findings.loops, "loop")), \(parallel) beside or against "
+                    + "another); " + Self.count(findings.components, "component")
+                    + ", the largest of " + Self.count(findings.largestComponent, "node") + "."),
             .heading("Articulation points: \(findings.articulationPoints.count)"),
         ]
         if findings.articulationPoints.isEmpty {

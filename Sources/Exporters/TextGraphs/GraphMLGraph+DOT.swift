@@ -77,6 +77,7 @@ private enum DOTText {
             + [
                 "shape=ellipse, style=filled, fillcolor=\"#FFFFFF\"",
                 "color=\(quoted(item.isOnPath ? GraphMLPaint.path : GraphMLPaint(kind: item.kind).line))",
+                "penwidth=\(item.isOnPath ? "2.5" : "1")",
             ]
         return "\(quoted(item.id)) [\(attributes.joined(separator: ", "))]"
     }

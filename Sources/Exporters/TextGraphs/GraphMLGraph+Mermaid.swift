@@ -27,7 +27,8 @@ extension GraphMLGraph {
             let operators = item.operators.isEmpty ? "" : ": \(item.operators)"
             let level = item.level.isEmpty ? "" : " \(item.level)"
             lines.append(
-                "\(indent)subgraph g\(place)[\(MermaidText.quoted(item.label + operators + level))]")
+                "\(indent)subgraph g\(place)[\(MermaidText.quoted(item.label + operators + level))]"
+            )
             // A subgraph without a node is not drawn.
             if item.hasEdges || item.children.isEmpty {
                 lines.append(
@@ -40,7 +41,8 @@ extension GraphMLGraph {
         }
         for line in outline.lines {
             let arrow = line.isOnPath ? "==>" : "-->"
-            let text = line.numberedLabel.isEmpty ? "" : "|\(MermaidText.quoted(line.numberedLabel))|"
+            let text =
+                line.numberedLabel.isEmpty ? "" : "|\(MermaidText.quoted(line.numberedLabel))|"
             lines.append("  n\(line.source) \(arrow)\(text) n\(line.target)")
         }
         lines += MermaidText.styles(of: outline)

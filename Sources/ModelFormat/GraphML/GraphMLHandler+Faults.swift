@@ -55,7 +55,8 @@ extension GraphMLHandler {
 
     mutating func full(_ position: XMLPosition) -> XMLFault {
         stop(
-            .graphMLLimit, "the graph is larger than 4 GiB of text or 2^31 nodes or edges: split it",
+            .graphMLLimit,
+            "the graph is larger than 4 GiB of text or 2^31 nodes or edges: split it",
             at: position)
     }
 

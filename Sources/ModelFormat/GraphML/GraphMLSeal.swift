@@ -67,7 +67,9 @@ public enum GraphMLSeal {
 
     /// The text as it is in a file: what XML forbids, and line breaks, cannot part lines here.
     private static func plain(_ text: String) -> String {
-        let isClean = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF }
+        let isClean = text.unicodeScalars.allSatisfy {
+            $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF
+        }
         guard !isClean else { return text }
         return String(
             String.UnicodeScalarView(

@@ -15,7 +15,8 @@ enum PushParser {
         if bytes.count > sink.limits.bytes {
             return sink.note(.tooManyBytes(limit: sink.limits.bytes), at: nil)
         }
-        parse({ take in bytes.withUnsafeBufferPointer { _ = take($0) } }, into: sink, schema: schema)
+        parse(
+            { take in bytes.withUnsafeBufferPointer { _ = take($0) } }, into: sink, schema: schema)
     }
 
     /// Parses a document that comes in pieces.
