@@ -105,17 +105,17 @@ struct GraphAnalyserTests {
         struct Cut: Decodable {
             let s: String
             let t: String
-            let edge_cut: Int
-            let vertex_cut: Int?
+            let edgeCut: Int
+            let vertexCut: Int?
         }
         struct Figures: Decodable {
             let nodes: Int
             let edges: Int
             let components: Int
-            let simple_undirected_edges: Int
-            let articulation_ids: [String]
+            let simpleUndirectedEdges: Int
+            let articulationIds: [String]
             let bridges: Int
-            let min_cuts_simple_undirected: [Cut]
+            let minCutsSimpleUndirected: [Cut]
         }
         let networkx: Figures
     }
@@ -130,7 +130,9 @@ struct GraphAnalyserTests {
             } ?? false, "skipped: the corpus of real networks is not on this machine"))
     func realNetworksGiveTheFiguresOfTwoLibraries() throws {
         let corpus = try #require(Self.corpus)
-        let expected = try JSONDecoder().decode(
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let expected = try decoder.decode(
             [String: Expected].self,
             from: Data(contentsOf: corpus.appendingPathComponent("expected.json")))
         #expect(expected.count >= 50)
@@ -142,15 +144,15 @@ struct GraphAnalyserTests {
                 [found.nodes, found.edges, found.components, found.pairs, found.bridges.count]
                     == [
                         figures.nodes, figures.edges, figures.components,
-                        figures.simple_undirected_edges, figures.bridges,
+                        figures.simpleUndirectedEdges, figures.bridges,
                     ], "\(name)")
             #expect(
-                Set(found.articulationPoints.map(\.id)) == Set(figures.articulation_ids), "\(name)")
-            for cut in figures.min_cuts_simple_undirected {
+                Set(found.articulationPoints.map(\.id)) == Set(figures.articulationIds), "\(name)")
+            for cut in figures.minCutsSimpleUndirected {
                 let between = try #require(
                     try analyser.findings(between: (cut.s, cut.t)).between)
-                #expect(between.edgeCut.size == cut.edge_cut, "\(name) \(cut.s) \(cut.t)")
-                #expect(between.vertexCut?.size == cut.vertex_cut, "\(name) \(cut.s) \(cut.t)")
+                #expect(between.edgeCut.size == cut.edgeCut, "\(name) \(cut.s) \(cut.t)")
+                #expect(between.vertexCut?.size == cut.vertexCut, "\(name) \(cut.s) \(cut.t)")
             }
         }
     }
