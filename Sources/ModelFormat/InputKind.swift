@@ -24,10 +24,11 @@ public enum InputKind: Hashable, Sendable {
     /// Whether the first thing is a `<`, in UTF-8 or UTF-16.
     private static func isMarkup(_ bytes: [UInt8]) -> Bool {
         let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00]
-        let first = bytes.prefix(4096).first {
+        let visible = bytes.prefix(4096).lazy.filter {
             !marks.contains($0) && ![0x20, 0x09, 0x0A, 0x0D].contains($0)
-        }
-        return first == UInt8(ascii: "<")
+        }.prefix(2)
+        // YAML's merge key begins with two.
+        return visible.first == UInt8(ascii: "<") && visible.dropFirst().first != UInt8(ascii: "<")
     }
 }
 

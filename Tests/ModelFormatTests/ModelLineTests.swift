@@ -1,5 +1,6 @@
 import ModelFormat
 import Testing
+import ThreatGraph
 
 /// A model on one line.
 struct ModelLineTests {
@@ -11,7 +12,8 @@ struct ModelLineTests {
             var generator = RandomThreatGraph(seed: UInt64(seed))
             let graph = generator.next()
             let line = ModelWriter().line(of: graph)
-            #expect(!line.contains(where: \.isNewline), "seed \(seed)")
+            let isOneLine = !line.contains { $0.isNewline }
+            #expect(isOneLine, "seed \(seed)")
             let examination = try SampleModels.document(line).examined(catalogue: catalogue)
             if examination.graph != graph {
                 Issue.record("seed \(seed)\n\(examination.diagnostics)\n\(line)")

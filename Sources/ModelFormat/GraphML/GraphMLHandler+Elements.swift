@@ -127,7 +127,7 @@ extension GraphMLHandler {
         }
         if !hasKey { try missing("key", tag) }
         guard cell.column >= 0 else { return }
-        if domain == .graph, owner.kind == .document || owner.row >= 0 {
+        if domain == .graph, owner.kind == .document || owner.row != -1 {
             warn(
                 .graphMLNotRead, "values of nested graphs and of the file itself are not read",
                 at: tag.position, once: "nested data")

@@ -9,12 +9,15 @@ struct GraphMLHandler: XMLByteHandler {
             case document
             case key
             case standard
-            /// A graph; its row is that of the node around it, -1 for the outermost.
+            /// A graph; its row is that of the node around it, -1 for the outermost, `inEdge` for
+            /// one in an edge.
             case graph
             case node
             case edge
             case data
         }
+
+        static let inEdge = -2
 
         let kind: Kind
         /// The node, the edge, or -1.
@@ -187,7 +190,8 @@ struct GraphMLHandler: XMLByteHandler {
                     at: tag.position, once: "edgedefault")
             }
         }
-        scopes.append(Scope(kind: .graph, row: scope.kind == .node ? scope.row : -1))
+        let row = scope.kind == .document ? -1 : scope.kind == .node ? scope.row : Scope.inEdge
+        scopes.append(Scope(kind: .graph, row: row))
     }
 
     /// Reads over an element that does not count; says so where something is lost.

@@ -14,7 +14,7 @@ struct GraphMLLabels {
 
     /// A value holds elements.
     mutating func begin() {
-        if depth == 0, labels.count < 1 << 24 { (labelDepth, text, hasLabel) = (nil, [], false) }
+        (labelDepth, text, hasLabel) = (nil, [], false)
     }
 
     mutating func start(_ tag: borrowing XMLTag) {

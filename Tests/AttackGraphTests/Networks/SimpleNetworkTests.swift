@@ -9,27 +9,35 @@ struct SimpleNetworkTests {
             targets: edges.map { UInt32($0.1) })
     }
 
-    private func points(_ count: Int, _ edges: [(Int, Int)]) -> ([Int], [[Int]]) {
+    private struct Points: Equatable {
+        let articulation: [Int]
+        let bridges: [[Int]]
+
+        init(_ articulation: [Int], _ bridges: [[Int]]) {
+            (self.articulation, self.bridges) = (articulation, bridges)
+        }
+    }
+
+    private func points(_ count: Int, _ edges: [(Int, Int)]) -> Points {
         let points = network(count, edges).cutPoints()
-        return (
+        return Points(
             points.articulationPoints.map(\.position),
-            points.bridges.map { [$0.first.position, $0.second.position] }
-        )
+            points.bridges.map { [$0.first.position, $0.second.position] })
     }
 
     @Test func smallCasesWorkedByHand() {
-        #expect(points(0, []) == ([], []))
-        #expect(points(1, [(0, 0)]) == ([], []))
-        #expect(points(2, [(0, 1)]) == ([], [[0, 1]]))
-        #expect(points(2, [(0, 1), (1, 0), (0, 1)]) == ([], [[0, 1]]))
-        #expect(points(3, [(0, 1), (1, 2)]) == ([1], [[0, 1], [1, 2]]))
-        #expect(points(3, [(0, 1), (1, 2), (2, 0)]) == ([], []))
+        #expect(points(0, []) == Points([], []))
+        #expect(points(1, [(0, 0)]) == Points([], []))
+        #expect(points(2, [(0, 1)]) == Points([], [[0, 1]]))
+        #expect(points(2, [(0, 1), (1, 0), (0, 1)]) == Points([], [[0, 1]]))
+        #expect(points(3, [(0, 1), (1, 2)]) == Points([1], [[0, 1], [1, 2]]))
+        #expect(points(3, [(0, 1), (1, 2), (2, 0)]) == Points([], []))
         // Two triangles that share a node, and a tail.
         #expect(
             points(6, [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 2), (4, 5)])
-                == ([2, 4], [[4, 5]]))
+                == Points([2, 4], [[4, 5]]))
         // The root of the search is one, with two children.
-        #expect(points(3, [(0, 1), (0, 2)]) == ([0], [[0, 1], [0, 2]]))
+        #expect(points(3, [(0, 1), (0, 2)]) == Points([0], [[0, 1], [0, 2]]))
         #expect(network(4, [(0, 1), (2, 2)]).components() == [0, 0, 1, 2])
         #expect(network(3, [(0, 1), (1, 0), (1, 1)]).edgeCount == 1)
     }
@@ -73,8 +81,8 @@ struct SimpleNetworkTests {
             let pairs = Set(edges.filter { $0.0 != $0.1 }.map { Set([$0.0, $0.1]) })
             let bridges = pairs.filter { parts(without: nil, $0) > whole }.map { $0.sorted() }
             let found = points(count, edges)
-            #expect(found.0 == articulation, "seed \(seed)")
-            #expect(found.1 == bridges.sorted { $0.lexicographicallyPrecedes($1) }, "seed \(seed)")
+            #expect(found.articulation == articulation, "seed \(seed)")
+            #expect(found.bridges == bridges.sorted { $0.lexicographicallyPrecedes($1) }, "seed \(seed)")
             #expect(Set(network(count, edges).components()).count == whole, "seed \(seed)")
         }
     }

@@ -33,10 +33,10 @@ struct GraphAnalyserTests {
 
     @Test func theWholeGraph() throws {
         let found = try findings(office)
-        #expect(
-            [found.nodes, found.edges, found.pairs, found.loops, found.components] == [
-                7, 8, 6, 1, 2,
-            ])
+        let counts: [Int] = [
+            found.nodes, found.edges, found.pairs, found.loops, found.components,
+        ]
+        #expect(counts == [7, 8, 6, 1, 2])
         #expect(found.largestComponent == 6)
         #expect(found.articulationPoints.map(\.id) == ["in", "gw"])
         #expect(found.bridges.map { [$0.source, $0.target] } == [["in", "gw"], ["in", "side"]])
@@ -140,12 +140,14 @@ struct GraphAnalyserTests {
             let path = corpus.appendingPathComponent(name).path
             let analyser = try GraphAnalyser(GraphMLReader().reading(path: path).graph, title: name)
             let found = try analyser.findings()
-            #expect(
-                [found.nodes, found.edges, found.components, found.pairs, found.bridges.count]
-                    == [
-                        figures.nodes, figures.edges, figures.components,
-                        figures.simpleUndirectedEdges, figures.bridges,
-                    ], "\(name)")
+            let counts: [Int] = [
+                found.nodes, found.edges, found.components, found.pairs, found.bridges.count,
+            ]
+            let published: [Int] = [
+                figures.nodes, figures.edges, figures.components, figures.simpleUndirectedEdges,
+                figures.bridges,
+            ]
+            #expect(counts == published, "\(name)")
             #expect(
                 Set(found.articulationPoints.map(\.id)) == Set(figures.articulationIds), "\(name)")
             for cut in figures.minCutsSimpleUndirected {

@@ -1,3 +1,4 @@
+import AttackGraph
 import ModelFormat
 import TestSupport
 import Testing
