@@ -8,8 +8,11 @@ import ThreatGraph
 /// The model or attack graph that a command works on.
 struct ModelInput: ParsableArguments {
     @Argument(
-        help: "The model (YAML) or raw attack graph (JSON) to read; '-' is standard input.",
-        completion: .file(extensions: ["yaml", "yml", "json"]))
+        help: """
+            The model (YAML), raw attack graph (JSON) or GraphML exported from one to read; '-' is \
+            standard input.
+            """,
+        completion: .file(extensions: ["yaml", "yml", "json", "graphml"]))
     var model: String
 
     @Option(

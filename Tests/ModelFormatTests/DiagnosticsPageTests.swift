@@ -11,6 +11,10 @@ struct DiagnosticsPageTests {
         .alternativesUnchecked,
         // AcceptanceFileTests.refusesWhatMatchesNothing, .refusesDatesThatNothingIsComparedWith
         .acceptanceUnmatched, .acceptanceUndated,
+        // GraphMLLimitTests
+        .xmlLimit, .graphMLLimit,
+        // CarriedModelTests
+        .graphMLNoModel, .graphMLStaleModel,
     ]
 
     @Test func listsEveryCodeOnce() throws {
@@ -87,6 +91,15 @@ private struct DiagnosticsPage {
             do {
                 _ = try AttackGraphDocument(bytes: Array(example.text.utf8), file: "example.json")
                 return []
+            } catch {
+                return error.diagnostics
+            }
+        }
+        if example.language == "xml" {
+            do throws(ModelErrors) {
+                return try GraphMLReader().reading(
+                    bytes: Array(example.text.utf8), file: "example.graphml"
+                ).warnings
             } catch {
                 return error.diagnostics
             }

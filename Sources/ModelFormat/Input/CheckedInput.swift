@@ -54,7 +54,18 @@ public struct CheckedInput: Sendable {
     public static func read(
         bytes: [UInt8], file: String, catalogue: CatalogueBook? = nil
     ) throws -> CheckedInput {
-        if case .attackGraph = InputKind.sniff(bytes) {
+        let kind = InputKind.sniff(bytes)
+        if case .graphML = kind {
+            let reading = try GraphMLReader().reading(bytes: bytes, file: file)
+            let inside = try read(
+                bytes: GraphMLModel.text(in: reading.graph, file: file),
+                file: "\(file) (the model inside)", catalogue: catalogue)
+            return CheckedInput(
+                content: inside.content, document: inside.document,
+                canonicalText: inside.canonicalText,
+                warnings: reading.warnings + inside.warnings, notes: inside.notes)
+        }
+        if case .attackGraph = kind {
             let document = try AttackGraphDocument(bytes: bytes, file: file)
             return CheckedInput(
                 content: .attackGraph(document), document: nil, dated: nil,
