@@ -76,7 +76,7 @@ let package = Package(
             "Exporters",
             uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "FailureAnalysis", "ThreatGraph",
-                "XMLKit",
+                "ModelFormat", "XMLKit",
             ]),
         // Floor 3
         .executableTarget(
