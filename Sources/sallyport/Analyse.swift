@@ -23,6 +23,7 @@ struct Analyse: ParsableCommand {
         case text
         case json
         case markdown
+        case sarif
     }
 
     @OptionGroup var input: ModelInput
@@ -39,7 +40,7 @@ struct Analyse: ParsableCommand {
     @Flag(help: "Also set every attack vector of the catalogue against every perimeter.")
     var coverage = false
 
-    @Option(help: "text, json or markdown.")
+    @Option(help: "text, json, markdown or sarif.")
     var format: Format = .text
 
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
@@ -50,13 +51,19 @@ struct Analyse: ParsableCommand {
     var figures: String?
 
     func run() throws {
-        let analysis = try arguments.analysis(of: input.compiled(withCatalogue: coverage))
+        let checked = try input.read()
+        let analysis = try arguments.analysis(
+            of: ModelInput.compile(checked, withCatalogue: coverage))
         if let figures { try FigureFolder(path: figures).write(analysis) }
         let text =
             switch format {
             case .text: report(of: analysis).text
             case .markdown: report(of: analysis).markdown
             case .json: try analysis.findings.limited(to: level).json()
+            case .sarif:
+                try SARIFReport(analysis, toolVersion: Sallyport.version) {
+                    SourceFolder.current.place(of: $0, in: checked, read: input.model)
+                }.json()
             }
         try OutputFile(path: output).write(text)
         if analysis.findings.requirements.contains(where: { !$0.holds }) {

@@ -21,7 +21,8 @@ struct Diagram: ParsableCommand {
     var map = false
 
     @Option(
-        help: "Colours: light, dark, or auto for light that turns dark where the reader prefers so.",
+        help:
+            "Colours: light, dark, or auto for light that turns dark where the reader prefers so.",
         transform: DiagramTheme.read)
     var theme: DiagramTheme = .auto
 

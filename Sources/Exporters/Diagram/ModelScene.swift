@@ -51,7 +51,8 @@ struct ModelScene {
         let inside = Dictionary(
             grouping: model.perimeters.filter { shown.contains($0.id) }, by: \.parent)
         let controls = Dictionary(
-            grouping: compiled.barrierMeanings.compactMap { meaning -> (PerimeterID, BarrierMeaning)? in
+            grouping: compiled.barrierMeanings.compactMap {
+                meaning -> (PerimeterID, BarrierMeaning)? in
                 if case .control(_, let id) = meaning { (id, meaning) } else { nil }
             }, by: \.0
         ).mapValues { $0.map(\.1) }

@@ -47,7 +47,8 @@ struct MapWords {
         "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
-    let question = "Who keeps what around the weights? Every barrier is shown shut; nobody has failed"
+    let question =
+        "Who keeps what around the weights? Every barrier is shown shut; nobody has failed"
 
     // MARK: Parties
 

@@ -18,6 +18,9 @@ struct ReportWords {
             + "operations; a control at SL3 is taken to stop OC1 to OC3 (RAND's scale)."
     }
 
+    /// What a consequence means, for example `usable weights get out`; `nil` for one of a raw graph.
+    static func meaning(of consequence: String) -> String? { meanings[consequence] }
+
     private static let meanings = [
         "exfiltration": "usable weights get out",
         "disclosure": "weights are handed over under legal compulsion",
