@@ -65,7 +65,9 @@ let package = Package(
         module("FailureAnalysis", uses: ["AttackGraph", "Catalogue", "ThreatGraph"]),
         module(
             "Exporters",
-            uses: ["AttackGraph", "Catalogue", "FailureAnalysis", "ThreatGraph", "XMLKit"]),
+            uses: [
+                "AttackGraph", "Catalogue", "DigestKit", "FailureAnalysis", "ThreatGraph", "XMLKit",
+            ]),
         // Floor 3
         .executableTarget(
             name: "sallyport",

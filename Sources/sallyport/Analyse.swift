@@ -24,6 +24,7 @@ struct Analyse: ParsableCommand {
         case json
         case markdown
         case sarif
+        case html
     }
 
     @OptionGroup var input: ModelInput
@@ -40,7 +41,7 @@ struct Analyse: ParsableCommand {
     @Flag(help: "Also set every attack vector of the catalogue against every perimeter.")
     var coverage = false
 
-    @Option(help: "text, json, markdown or sarif.")
+    @Option(help: "text, json, markdown, sarif or html.")
     var format: Format = .text
 
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
@@ -60,6 +61,7 @@ struct Analyse: ParsableCommand {
             case .text: report(of: analysis).text
             case .markdown: report(of: analysis).markdown
             case .json: try analysis.findings.limited(to: level).json()
+            case .html: try HTMLReport(analysis).text()
             case .sarif:
                 try SARIFReport(analysis, toolVersion: Sallyport.version) {
                     SourceFolder.current.place(of: $0, in: checked, read: input.model)
