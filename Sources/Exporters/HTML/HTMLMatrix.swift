@@ -34,8 +34,8 @@ struct HTMLMatrix {
                         page.element("th", [("scope", "col")], text: "effective level")
                     }
                 }
-                page.element("tbody") { page in
-                    for consequence in findings.consequences {
+                for consequence in findings.consequences {
+                    page.element("tbody") { page in
                         row(consequence, "party", "parties", tiers, &page)
                         row(consequence, "root", "root causes", tiers, &page)
                     }
@@ -55,7 +55,9 @@ struct HTMLMatrix {
     ) {
         let cells = findings.exposure.filter { $0.consequence == consequence && $0.level == level }
         page.element("tr") { page in
-            page.element("th", [("scope", "row")], text: consequence)
+            if level == "party" {
+                page.element("th", [("scope", "rowgroup"), ("rowspan", "2")], text: consequence)
+            }
             page.element("td", text: name)
             if let only = cells.first, only.tier == nil {
                 cell(only, span: max(1, tiers.count), &page)
@@ -68,7 +70,9 @@ struct HTMLMatrix {
                     }
                 }
             }
-            page.element("td", text: level == "party" ? findings.levelText(of: consequence) : "")
+            if level == "party" {
+                page.element("td", [("rowspan", "2")], text: findings.levelText(of: consequence))
+            }
         }
     }
 

@@ -19,6 +19,8 @@ extension HTMLReport {
             page.element(
                 "p", [("id", "what-if-sentence"), ("role", "status"), ("aria-live", "polite")])
             page.element("div", [("id", "what-if-answer")])
+            page.element(
+                "p", [("class", "words")], text: "This is \(analysis.findings.conditions).")
         }
         page.lineBreak()
     }

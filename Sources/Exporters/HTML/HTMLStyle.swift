@@ -33,8 +33,9 @@ enum HTMLStyle {
         list-style:none;overflow-x:auto}
         nav a{text-decoration:none;white-space:nowrap}
         nav a:hover{text-decoration:underline}
-        section{padding:2.2rem 0;border-top:1px solid var(--line)}
-        section.first{border-top:0;padding-top:1.4rem}
+        section{padding:2.2rem 0}
+        section.first{padding-top:1.4rem}
+        section+section>h2{border-top:1px solid var(--line);padding-top:2rem}
         .first h2{margin-top:2rem;font-size:1.1rem}
         .verdict{margin:0 0 1rem;padding:.2rem 0 .2rem 1.1rem;border-left:.3rem solid var(--hot);\
         font-size:1.2rem;line-height:1.5;max-width:52rem}
@@ -44,11 +45,14 @@ enum HTMLStyle {
         table{border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
         caption{text-align:left;color:var(--muted);font-size:.875rem;padding-bottom:.4rem}
         th,td{padding:.45rem .9rem .45rem 0;text-align:left;vertical-align:top;\
-        border-bottom:1px solid var(--line);max-width:34rem;overflow-wrap:anywhere}
+        border-bottom:1px solid var(--line);max-width:34rem;overflow-wrap:break-word}
         thead th{color:var(--muted);font-weight:600;font-size:.875rem}
         tbody th{font-weight:600}
-        .matrix td,.matrix th{padding:.45rem .9rem}
-        .matrix td:first-child,.matrix th:first-child{padding-left:0}
+        td:nth-child(n+2){min-width:5rem}
+        .matrix td,.matrix th{padding:.35rem .9rem;white-space:nowrap}
+        .matrix tbody th{vertical-align:middle}
+        .matrix caption{white-space:normal}
+        .matrix th:first-child{padding-left:0}
         .matrix td.o0,.matrix td.o1,.matrix td.o2,.matrix td.ox{text-align:center;\
         border-left:2px solid var(--paper);white-space:nowrap}
         .o0{background:var(--hot);color:var(--on-hot)}
