@@ -93,9 +93,9 @@ let package = Package(
         tests(
             of: "Exporters",
             uses: [
-                "AttackGraph", "Catalogue", "FailureAnalysis", "ModelFormat", "TestSupport",
-                "ThreatGraph", "XMLKit",
-            ], excluding: ["Golden"]),
+                "AttackGraph", "Catalogue", "DigestKit", "FailureAnalysis", "ModelFormat",
+                "TestSupport", "ThreatGraph", "XMLKit",
+            ], excluding: ["Browser", "Golden"]),
         .testTarget(
             name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],
             swiftSettings: settings),

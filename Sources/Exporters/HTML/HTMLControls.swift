@@ -36,7 +36,7 @@ struct HTMLControls {
                     page.element("summary") { page in
                         page.element("h3", text: party)
                         page.element(
-                            "span", text: rows.count == 1 ? "1 barrier" : "\(rows.count) barriers")
+                            "span", text: ReportWords.count(rows.count, "barrier"))
                     }
                     HTMLSections.table(
                         ["barrier", "level", "opened by", "id"], rows,

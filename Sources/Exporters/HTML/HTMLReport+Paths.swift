@@ -71,11 +71,11 @@ extension HTMLReport {
         let failed = path.failed.joined(separator: " and ")
         let tiers = path.consequence.withTiers(paths.map(\.tier))
         let bypass = path.level == .rootLabBypass ? ", the lab never asked" : ""
-        page.element(
-            "article", [("id", path.id), ("class", "path"), ("aria-labelledby", path.id + "-name")]
-        ) { page in
-            page.element("h3", [("id", path.id + "-name")]) { page in
-                page.write("If \(failed) failed: \(tiers)\(bypass)")
+        let title = "If \(failed) failed: \(tiers)\(bypass)"
+        page.element("article", [("id", path.id), ("class", "path"), ("aria-label", title)]) {
+            page in
+            page.element("h3") { page in
+                page.write(title)
                 page.element(
                     "a",
                     [
@@ -98,7 +98,8 @@ extension HTMLReport {
             }
             page.element("details", [("class", "certificate")]) { page in
                 page.element(
-                    "summary", text: "The proof in words: \(count(path.steps.count, "step"))")
+                    "summary",
+                    text: "The proof in words: \(ReportWords.count(path.steps.count, "step"))")
                 page.element("ol") { page in
                     for step in path.steps {
                         page.element("li") { page in
@@ -124,10 +125,6 @@ extension HTMLReport {
             }
         }
         page.lineBreak()
-    }
-
-    func count(_ number: Int, _ thing: String) -> String {
-        number == 1 ? "1 \(thing)" : "\(number) \(thing)s"
     }
 
     /// A picture as it may stand inside a page.

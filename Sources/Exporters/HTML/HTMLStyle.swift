@@ -90,7 +90,8 @@ enum HTMLStyle {
         @media(max-width:40rem){header,main{padding-left:1rem;padding-right:1rem}\
         nav ul{padding-left:1rem}h1{font-size:1.5rem}.verdict{font-size:1.05rem}\
         .picture svg{min-width:40rem}}
-        @media print{nav,.scripted,.skip,.anchor{display:none!important}body{font-size:10pt}\
+        @page{margin:1.5cm}
+        @media print{details::details-content{content-visibility:visible;display:block}nav,.scripted,.skip,.anchor{display:none!important}body{font-size:10pt}\
         header,main{max-width:none;padding:0}section{padding:1rem 0}\
         .picture,tr,li{break-inside:avoid}h2,h3{break-after:avoid}\
         .path{content-visibility:visible}.picture svg{max-height:22cm}.wide,.picture{overflow:visible}\

@@ -156,7 +156,8 @@ extension SARIFReport {
             level: isLabAlone(path) ? .note : .warning,
             message: "If \(failed) failed, that alone would suffice for "
                 + "\(path.consequence.withTiers(paths.map(\.tier)))\(bypass)\(meaning). "
-                + "\(path.steps.count) steps, \(barriers) barriers on the way.",
+                + "\(ReportWords.count(path.steps.count, "step")), "
+                + "\(ReportWords.count(barriers, "barrier")) on the way.",
             at: path.failed.first.flatMap(analysis.compiled.element(ofFailure:)) ?? "",
             identity: "\(path.id)/\(path.level.rawValue)")
         result.codeFlows = [flow(of: path)]
@@ -188,7 +189,7 @@ extension SARIFReport {
                 "\(step.number). \(step.says), because \(step.because)", nesting: 0)
         }
         return SARIFLog.CodeFlow(
-            message: SARIFLog.Message("\(path.id), \(path.steps.count) steps"),
+            message: SARIFLog.Message("\(path.id), \(ReportWords.count(path.steps.count, "step"))"),
             threadFlows: [SARIFLog.ThreadFlow(locations: Array(locations.prefix(Self.maximumFlow)))]
         )
     }
