@@ -41,6 +41,8 @@ struct Analyse: ParsableCommand {
     @Flag(help: "Also set every attack vector of the catalogue against every perimeter.")
     var coverage = false
 
+    @OptionGroup var likelihood: ProbabilityArguments
+
     @Option(help: "text, json, markdown, sarif or html.")
     var format: Format = .text
 
@@ -53,8 +55,10 @@ struct Analyse: ParsableCommand {
 
     func run() throws {
         let checked = try input.read()
-        let analysis = try arguments.analysis(
-            of: ModelInput.compile(checked, withCatalogue: coverage))
+        let compiled = try ModelInput.compile(checked, withCatalogue: coverage)
+        var options = arguments.options
+        options.probability = likelihood.options(for: compiled)
+        let analysis = try AnalysisArguments.analysis(of: compiled, options: options)
         if let figures { try FigureFolder(path: figures).write(analysis) }
         let text =
             switch format {

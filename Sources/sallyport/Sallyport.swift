@@ -29,8 +29,9 @@ struct Sallyport: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Check.self, Analyse.self, UnknownsCommand.self, Diagram.self, Export.self,
-            InitCommand.self, CatalogueCommand.self,
-            SchemaCommand.self,
+            Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
+            EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, Diagram.self,
+            Export.self, InitCommand.self, CatalogueCommand.self, SchemaCommand.self,
+            FaultTreeCommand.self,
         ])
 }

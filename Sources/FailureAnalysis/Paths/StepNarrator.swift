@@ -167,7 +167,8 @@ struct StepNarrator {
         return step.barriers.isEmpty ? "enough shares are there" : "one share is there already"
     }
 
-    private func barrierName(_ index: BarrierIndex) -> String { compiled.name(of: index) }
+    /// What a barrier guards, in the model's words.
+    func barrierName(_ index: BarrierIndex) -> String { compiled.name(of: index) }
 
     /// Names in a row, with "and" before the last.
     private static func list(_ names: [String]) -> String {

@@ -25,6 +25,7 @@ enum Quantity {
 
     /// The units of amounts and of rates as regular expressions.
     static let sizePattern = "(\(prefixes.map(\.0).joined(separator: "|")))B"
+    static let durationPattern = "(\(TimeSpan.unitNames.joined(separator: "|")))"
     static let ratePattern =
         "(\(prefixes.map(\.0).joined(separator: "|")))(B|bit)/"
         + "(\(periods.map(\.0).joined(separator: "|")))"

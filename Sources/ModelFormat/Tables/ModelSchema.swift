@@ -173,6 +173,7 @@ extension ModelSchema {
         case .tier: scale(1...5, "OC", "^([Oo][Cc])?[1-5]$", more: [])
         case .size: quantity(unit: Quantity.sizePattern)
         case .rate: quantity(unit: Quantity.ratePattern)
+        case .duration: quantity(unit: Quantity.durationPattern)
         case .date: ["type": "string", "pattern": .text(Self.datePattern)]
         case .number(let minimum):
             [
@@ -181,6 +182,14 @@ extension ModelSchema {
                     ["type": "string", "pattern": "^[0-9]+$"],
                 ]
             ]
+        case .decimal:
+            [
+                "anyOf": [
+                    ["type": "number", "minimum": 0],
+                    ["type": "string", "pattern": "^[0-9][0-9.eE+-]*$"],
+                ]
+            ]
+        case .cause: ["type": "string", "pattern": "^(own|parent|order|shared):.+$"]
         case .fact: [:]
         case .changes: ["type": "object"]
         case .list(let item, let count): list(of: item, atLeast: count)
