@@ -76,7 +76,7 @@ let package = Package(
             "Exporters",
             uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ThreatGraph", "XMLKit",
+                "ModelFormat", "ThreatGraph", "XMLKit",
             ]),
         // Floor 3
         .executableTarget(

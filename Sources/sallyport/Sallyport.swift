@@ -31,7 +31,7 @@ struct Sallyport: ParsableCommand {
         subcommands: [
             Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
             EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, Diagram.self,
-            Export.self, InitCommand.self, CatalogueCommand.self, SchemaCommand.self,
-            FaultTreeCommand.self,
+            Export.self, GraphCommand.self, FaultTreeCommand.self, InitCommand.self,
+            CatalogueCommand.self, SchemaCommand.self,
         ])
 }
