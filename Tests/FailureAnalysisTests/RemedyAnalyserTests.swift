@@ -74,7 +74,7 @@ struct RemedyAnalyserTests {
         request.consequences = [.exfiltration, .denial]
         let found = try RemedyTexts.findings(text: Self.head + options, request: request)
         #expect(found.remedy.status == .infeasible)
-        #expect(found.unstoppable.allSatisfy(\.onlyTogether))
+        #expect(found.unstoppable.allSatisfy { $0.onlyTogether })
         #expect(found.unstoppable.map(\.consequence).contains("denial"))
         #expect(found.remainder == nil)
         #expect(found.options.first?.conflicts == ["move"])
