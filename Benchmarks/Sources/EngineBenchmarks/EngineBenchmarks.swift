@@ -4,6 +4,7 @@ import Foundation
 /// Measures the engines of AttackGraph on random graphs and prints a table.
 ///
 ///     EngineBenchmarks [--graph FILE | --flows | --network FILE CHANNELS]
+///     EngineBenchmarks --make-graphml FILE EDGES | --read-graphml FILE [OUT]
 ///
 /// With `--graph` the first case's graph is written to a file, for `truth_table_peer.py`; `--flows`
 /// measures flows only; with `--network` a network is written to a file, for `max_flow_peer.py`.
@@ -12,8 +13,9 @@ struct EngineBenchmarks {
     static let seed: UInt64 = 20_261_120
 
     static func main() throws {
-        print("seed \(seed)")
         let arguments = CommandLine.arguments
+        if try GraphMLBenchmark.run(Array(arguments.dropFirst())) { return }
+        print("seed \(seed)")
         if arguments.count == 3, arguments[1] == "--graph" {
             try compareWithPeer(path: arguments[2])
             return

@@ -75,11 +75,14 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case detection
     case workload
     case part
+    case datedChange = "dated-change"
     case claim
     case unknown
     case alternative
     case option
     case requirement
+    case probability
+    case acceptance
 }
 
 extension ModelSection {
@@ -97,9 +100,11 @@ extension ModelSection {
         case .keys: .key
         case .channels: .channel
         case .workloads: .workload
+        case .timeline: .datedChange
         case .claims: .claim
         case .unknown: .unknown
         case .options: .option
+        case .probabilities: .probability
         }
     }
 
@@ -119,9 +124,12 @@ extension ModelSection {
         case .keys: "The keys of encrypted copies, by name."
         case .channels: "The ways by which bytes or commands cross boundaries, by name."
         case .workloads: "The work that must go on, and what it needs, by name."
+        case .timeline: "What changes when, by name."
         case .claims: "The ledger of what sources say, by name; claims change no answer."
         case .unknown: "What is not known, with the values it may have, by name."
         case .options: "Changes that could be made, with their cost, by name."
+        case .probabilities:
+            "How likely root causes are within the period, as sources say, by name."
         }
     }
 }

@@ -25,7 +25,7 @@ extension ModelTables {
             KeyRow(
                 "detection", .mapping(.detection),
                 "Who notices that bytes leave from it, over any channel."),
-        ] + KeyRow.evidence)
+        ] + KeyRow.datedEvidence)
 
     static let control = KeyTable(
         summary:
@@ -41,7 +41,7 @@ extension ModelTables {
                 .either([.word("all"), .list(.choice(VectorCategory.self), atLeast: 1)]),
                 "The categories of attack that it blocks, or 'all'."),
             KeyRow("operator", .quorum, "Who operates it; left out, the perimeter's operator."),
-        ] + KeyRow.evidence,
+        ] + KeyRow.datedEvidence,
         rules: [.one(of: ["use", "id"]), .needs(key: "id", others: ["level", "blocks"])])
 
     private static let heads = [
@@ -90,7 +90,7 @@ extension ModelTables {
             KeyRow("detection", .mapping(.detection), "Who notices that bytes leave over it."),
             KeyRow(
                 "carries", .list(.reference(.weights)), "The weights it can carry; left out, all."),
-        ] + KeyRow.evidence,
+        ] + KeyRow.datedEvidence,
         rules: [
             .one(of: ["operator", "barrier"]), .excludes(key: "barrier", others: ["level"]),
         ])

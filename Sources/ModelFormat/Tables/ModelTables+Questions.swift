@@ -1,6 +1,21 @@
 internal import ThreatGraph
 
 extension ModelTables {
+    static let datedChange = KeyTable(
+        summary: "A change that comes on a date, or of which nobody says when it comes.",
+        rows: [
+            .title,
+            KeyRow(
+                "at", .either([.date, .word("unknown")]), required: true,
+                "The first day on which it holds, or 'unknown'."),
+            KeyRow("set", .changes, "What it changes: { path: value }."),
+            KeyRow(
+                "refresh", .list(.path, atLeast: 1),
+                "Of which weights' shares and which keys a new generation begins, as "
+                    + "weights.frontier or keys.master."),
+        ] + KeyRow.evidence,
+        rules: [.some(of: ["set", "refresh"])])
+
     static let claim = KeyTable(
         summary: "What a source says, whether the model follows it or not.",
         rows: [
@@ -38,6 +53,17 @@ extension ModelTables {
             KeyRow("set", .changes, required: true, "What it changes: { path: value }."),
         ] + KeyRow.evidence)
 
+    /// An entry of an acceptance file, which stands beside models and is no part of one.
+    static let acceptance = KeyTable(
+        summary: "A finding that is known and accepted for a time.",
+        rows: [
+            KeyRow(
+                "id", .text, required: true,
+                "The id of a failure path, or of a line under 'require'."),
+            KeyRow("reason", .text, required: true, "Why it is accepted."),
+            KeyRow("until", .date, required: true, "The last day on which it is."),
+        ])
+
     static let requirement = KeyTable(
         summary: "How many failures a consequence must take at least.",
         rows: [
@@ -47,4 +73,21 @@ extension ModelTables {
             KeyRow("order", .number(from: 1), required: true, "The fewest failures allowed."),
             KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
         ])
+
+    static let probability = KeyTable(
+        summary: "How likely root causes are within the period.",
+        rows: [
+            KeyRow(
+                "of", .list(.cause, atLeast: 1), required: true,
+                "The root causes that share it, as own:lab, parent:amazon, order:US, shared:idp."),
+            KeyRow("value", .decimal, required: true, "The probability, 0 to 1."),
+            KeyRow("low", .decimal, "The least it may be; left out: value."),
+            KeyRow("high", .decimal, "The most it may be; left out: value."),
+            KeyRow(
+                "distribution", .choice(SpreadName.self),
+                "How it is drawn between low and high; left out: not at all."),
+            KeyRow(
+                "error-factor", .decimal,
+                "For log-normal: the 95th percentile over the median, which is value."),
+        ] + KeyRow.evidence)
 }
