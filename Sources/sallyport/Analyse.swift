@@ -26,6 +26,8 @@ struct Analyse: ParsableCommand {
         case text
         case json
         case markdown
+        case sarif
+        case html
     }
 
     @OptionGroup var input: ModelInput
@@ -45,7 +47,7 @@ struct Analyse: ParsableCommand {
 
     @OptionGroup var likelihood: ProbabilityArguments
 
-    @Option(help: "text, json or markdown.")
+    @Option(help: "text, json, markdown, sarif or html.")
     var format: Format = .text
 
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
@@ -56,7 +58,8 @@ struct Analyse: ParsableCommand {
     var figures: String?
 
     func run() throws {
-        let compiled = try input.compiled(withCatalogue: coverage)
+        let checked = try input.read()
+        let compiled = try ModelInput.compile(checked, withCatalogue: coverage)
         var options = arguments.options
         options.probability = likelihood.options(for: compiled)
         let solved = try AnalysisArguments.analysis(of: compiled, options: options)
@@ -70,6 +73,11 @@ struct Analyse: ParsableCommand {
             case .text: report(of: analysis).text
             case .markdown: report(of: analysis).markdown
             case .json: try analysis.findings.limited(to: level).json()
+            case .html: try HTMLReport(analysis).text()
+            case .sarif:
+                try SARIFReport(analysis, toolVersion: Sallyport.version) {
+                    SourceFolder.current.place(of: $0, in: checked, read: input.model)
+                }.json()
             }
         try OutputFile(path: output).write(text)
         if analysis.findings.requirements.contains(where: \.breaksGate) {

@@ -40,7 +40,7 @@ struct DiagnosticsPageTests {
 }
 
 /// The page taken apart.
-private struct DiagnosticsPage {
+struct DiagnosticsPage {
     struct Example {
         var language: String
         var text = ""

@@ -61,7 +61,7 @@ public struct CheckedInput: Sendable {
                 bytes: GraphMLModel.text(in: reading.graph, file: file),
                 file: "\(file) (the model inside)", catalogue: catalogue)
             return CheckedInput(
-                content: inside.content, document: inside.document,
+                content: inside.content, document: inside.document, dated: inside.dated,
                 canonicalText: inside.canonicalText,
                 warnings: reading.warnings + inside.warnings, notes: inside.notes)
         }

@@ -89,5 +89,6 @@ extension ModelTables {
             KeyRow(
                 "error-factor", .decimal,
                 "For log-normal: the 95th percentile over the median, which is value."),
-        ] + KeyRow.evidence)
+        ] + KeyRow.evidence,
+        rules: [.some(of: ["source"])])
 }
