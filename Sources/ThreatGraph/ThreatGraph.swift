@@ -43,6 +43,12 @@ public struct ThreatGraph: Hashable, Sendable {
     /// What must hold, in the order written.
     public var requirements: [Requirement] = []
 
+    /// How likely root causes are, as far as sources say.
+    public var probabilities: Register<ProbabilityParameter> = []
+    /// The period that every probability refers to, in words, for example `one year`; there is one
+    /// where there are probabilities.
+    public var period: String?
+
     /// Makes an empty model.
     public init(title: String, date: CalendarDate? = nil) {
         self.title = title

@@ -43,6 +43,8 @@ struct Analyse: ParsableCommand {
     @Flag(help: "Also set every attack vector of the catalogue against every perimeter.")
     var coverage = false
 
+    @OptionGroup var likelihood: ProbabilityArguments
+
     @Option(help: "text, json or markdown.")
     var format: Format = .text
 
@@ -55,7 +57,9 @@ struct Analyse: ParsableCommand {
 
     func run() throws {
         let compiled = try input.compiled(withCatalogue: coverage)
-        let solved = try arguments.analysis(of: compiled)
+        var options = arguments.options
+        options.probability = likelihood.options(for: compiled)
+        let solved = try AnalysisArguments.analysis(of: compiled, options: options)
         let findings = try gate.judging(solved.findings) {
             arguments.isEverything ? solved : try AnalysisArguments.analysis(of: compiled)
         }

@@ -22,10 +22,15 @@ struct ModelInput: ParsableArguments {
     ///
     /// - Throws: `ExitCode.modelWrong` or `ExitCode.inputOutput`.
     func read() throws -> CheckedInput {
+        try Self.read(path: model, catalogueFile: catalogueFile)
+    }
+
+    /// Reads and checks one of several inputs, having printed every diagnostic.
+    static func read(path: String, catalogueFile: String?) throws -> CheckedInput {
         try Self.reporting {
             let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
             let input = try CheckedInput.read(
-                path: model, catalogue: catalogue, standardInput: Self.standardInput)
+                path: path, catalogue: catalogue, standardInput: Self.standardInput)
             for warning in input.warnings { StandardError.print(warning) }
             return input
         }
@@ -94,6 +99,13 @@ struct ModelInput: ParsableArguments {
                 throw ExitCode.internalFault
             }
         }
+    }
+
+    /// The bytes of a file that is no model, or of standard input for `-`.
+    static func bytes(of path: String) throws(ModelFileError) -> [UInt8] {
+        let reader = ModelReader(maximumBytes: 256 << 20)
+        if path == "-" { return try standardInput(limit: reader.maximumBytes) }
+        return try reader.bytes(of: path)
     }
 
     /// All of standard input, or the file error that stands for too much of it.

@@ -31,6 +31,9 @@ struct Sallyport: ParsableCommand {
             WhatIf.self,
             TimelineCommand.self,
             Diagram.self, Export.self,
+            CompareCommand.self,
+            HardenCommand.self,
             InitCommand.self, CatalogueCommand.self,
+            FaultTreeCommand.self,
         ])
 }

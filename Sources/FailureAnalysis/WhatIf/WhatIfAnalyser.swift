@@ -60,7 +60,7 @@ public struct WhatIfAnalyser: Sendable {
         }
         return WhatIfFindings(
             model: ModelSummary(model), asWritten: asWritten.map(ModelSummary.init),
-            conditions: FailureAnalyser(model).conditions, failed: failed, changes: changes,
+            conditions: model.conditions, failed: failed, changes: changes,
             answers: answers, certificates: certificates)
     }
 

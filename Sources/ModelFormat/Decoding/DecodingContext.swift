@@ -18,6 +18,7 @@ enum ModelSection: String, CaseIterable {
     case claims
     case unknown
     case options
+    case probabilities
 
     /// One element of the section, in words.
     var element: String {
@@ -37,6 +38,7 @@ enum ModelSection: String, CaseIterable {
         case .claims: "claim"
         case .unknown: "unknown"
         case .options: "option"
+        case .probabilities: "probability"
         }
     }
 }

@@ -46,6 +46,7 @@ struct ModelDecoder {
         decodeClaims()
         decodeUnknowns()
         decodeOptions()
+        decodeProbabilities(top)
         decodeRequirements()
         checkOperatorsOfBaselines()
         checkWhole()

@@ -49,6 +49,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case noExit = "model.no-exit"
     case unknownPath = "model.unknown-path"
     case tooFewAlternatives = "model.too-few-alternatives"
+    case probability = "model.probability"
     case claimAbout = "model.claim-about"
     case selfContradiction = "model.self-contradiction"
     case badInterval = "model.bad-interval"

@@ -94,6 +94,24 @@ extension ModelEncoder {
         }
     }
 
+    func probability(_ parameter: ProbabilityParameter) -> YAMLValue {
+        .mapping { fields in
+            fields.add("of", .list(parameter.causes.map { .text($0.rootID) }))
+            fields.add("value", word: "\(parameter.value)")
+            fields.add("low", word: "\(parameter.low)")
+            fields.add("high", word: "\(parameter.high)")
+            switch parameter.spread {
+            case .fixed: break
+            case .uniform: fields.add("distribution", text: SpreadName.uniform.rawValue)
+            case .logUniform: fields.add("distribution", text: SpreadName.logUniform.rawValue)
+            case .logNormal(let factor):
+                fields.add("distribution", text: SpreadName.logNormal.rawValue)
+                fields.add("error-factor", word: "\(factor)")
+            }
+            fields.add(parameter.evidence)
+        }
+    }
+
     func requirement(_ requirement: Requirement) -> YAMLValue {
         .mapping { fields in
             fields.add("consequence", text: requirement.consequence.rawValue)

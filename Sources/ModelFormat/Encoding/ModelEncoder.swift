@@ -11,6 +11,7 @@ struct ModelEncoder {
             head.add("sallyport", word: "1")
             head.add("title", text: graph.title)
             head.add("date", word: graph.date?.description)
+            head.add("period", text: graph.period)
         }
     }
 
@@ -32,6 +33,7 @@ struct ModelEncoder {
             ("claims", section(graph.claims, claim)),
             ("unknown", section(graph.unknowns, unknown)),
             ("options", section(graph.options, option)),
+            ("probabilities", section(graph.probabilities, probability)),
             ("require", .list(graph.requirements.map(requirement))),
         ]
     }

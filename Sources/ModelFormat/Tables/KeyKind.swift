@@ -30,6 +30,10 @@ indirect enum KeyKind: Hashable, Sendable {
     case date
     /// A whole number, at least so great.
     case number(from: Int)
+    /// A decimal number from 0 up.
+    case decimal
+    /// A root cause: `own:`, `parent:`, `order:` or `shared:` and a name.
+    case cause
     /// Whatever the fact that it stands for may be.
     case fact
     /// Paths and the values that they get.

@@ -77,6 +77,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case alternative
     case option
     case requirement
+    case probability
     case acceptance
 }
 
@@ -99,6 +100,7 @@ extension ModelSection {
         case .claims: .claim
         case .unknown: .unknown
         case .options: .option
+        case .probabilities: .probability
         }
     }
 
@@ -122,6 +124,8 @@ extension ModelSection {
         case .claims: "The ledger of what sources say, by name; claims change no answer."
         case .unknown: "What is not known, with the values it may have, by name."
         case .options: "Changes that could be made, with their cost, by name."
+        case .probabilities:
+            "How likely root causes are within the period, as sources say, by name."
         }
     }
 }

@@ -72,4 +72,21 @@ extension ModelTables {
             KeyRow("order", .number(from: 1), required: true, "The fewest failures allowed."),
             KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
         ])
+
+    static let probability = KeyTable(
+        summary: "How likely root causes are within the period.",
+        rows: [
+            KeyRow(
+                "of", .list(.cause, atLeast: 1), required: true,
+                "The root causes that share it, as own:lab, parent:amazon, order:US, shared:idp."),
+            KeyRow("value", .decimal, required: true, "The probability, 0 to 1."),
+            KeyRow("low", .decimal, "The least it may be; left out: value."),
+            KeyRow("high", .decimal, "The most it may be; left out: value."),
+            KeyRow(
+                "distribution", .choice(SpreadName.self),
+                "How it is drawn between low and high; left out: not at all."),
+            KeyRow(
+                "error-factor", .decimal,
+                "For log-normal: the 95th percentile over the median, which is value."),
+        ] + KeyRow.evidence)
 }

@@ -48,6 +48,7 @@ struct ModelTables: Hashable, Sendable {
         case .alternative: alternative
         case .option: option
         case .requirement: requirement
+        case .probability: probability
         case .acceptance: acceptance
         }
     }
@@ -63,8 +64,11 @@ struct ModelTables: Hashable, Sendable {
             + ModelSection.allCases.map { KeyRow($0.rawValue, .section($0), $0.summary) }
             + [
                 KeyRow(
+                    "period", .text,
+                    "The time within which every probability holds, as: one year."),
+                KeyRow(
                     "require", .list(.mapping(.requirement)),
-                    "How many failures each consequence must take at least.")
+                    "How many failures each consequence must take at least."),
             ])
 }
 
