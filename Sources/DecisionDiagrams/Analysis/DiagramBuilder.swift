@@ -37,24 +37,34 @@ struct DiagramBuilder {
     private func solve(_ module: GateGraph.Module) throws(DiagramError) -> Solved {
         var budget = max(1, min(options.firstBudget, options.maximumNodes))
         var spent = 0
+        var round = 0
         while true {
-            for order in options.orders {
+            let isLast = budget >= options.maximumNodes
+            // Most modules are small: two orders are enough to find that out.
+            for order in options.orders.prefix(round == 0 && !isLast ? 2 : .max) {
                 do {
-                    return try attempt(module, order, limit: budget, spent: spent)
+                    return try attempt(
+                        module, order, limit: budget, expected: round == 0 ? 0 : budget,
+                        spent: spent)
                 } catch .outOfNodes {
                     spent += budget
                 }
             }
-            if budget >= options.maximumNodes { throw .outOfNodes(limit: options.maximumNodes) }
-            budget = min(2 * budget, options.maximumNodes)
+            if isLast { throw .outOfNodes(limit: options.maximumNodes) }
+            let growth = round == 0 ? 8 : 4
+            budget =
+                budget > options.maximumNodes / growth
+                ? options.maximumNodes : growth * budget
+            round += 1
         }
     }
 
     private func attempt(
-        _ module: GateGraph.Module, _ order: VariableOrder, limit: Int, spent: Int
+        _ module: GateGraph.Module, _ order: VariableOrder, limit: Int, expected: Int,
+        spent: Int
     ) throws(DiagramError) -> Solved {
         let leaves = graph.leaves(of: module, by: order)
-        var store = DiagramStore(limit: limit)
+        var store = DiagramStore(limit: limit, expected: expected)
         let edge = try store.function(of: module, in: graph, leaves: leaves, opposites: opposites)
         let isOpposite = edge & 1 == 1
         var family: PackedDiagram?
