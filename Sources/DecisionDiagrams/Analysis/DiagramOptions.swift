@@ -2,10 +2,10 @@
 public struct DiagramOptions: Hashable, Sendable {
     /// The orders that are tried, the first first.
     public var orders: [VariableOrder]
-    /// The most nodes that the diagrams of one module may have, garbage counted; 16 bytes each and
-    /// about as much again for finding them.
+    /// The most nodes that each of the two diagrams of a module may have, garbage counted; 16 bytes
+    /// each and about as much again for finding them.
     public var maximumNodes: Int
-    /// The nodes that an order gets in the first round, in which the first two are tried; the
+    /// The nodes that an order gets in the first round, in which the first three are tried; the
     /// second round has all orders and eight times as many, each further round four times more.
     public var firstBudget: Int
     /// Whether the minimal sets are wanted, or only the functions, which do for probability.

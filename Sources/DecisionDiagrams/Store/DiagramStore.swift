@@ -13,6 +13,8 @@ struct DiagramStore: ~Copyable {
     let limit: Int
     /// Steps of the operations so far.
     var steps = 0
+    /// Gates whose function was finished or begun: how far an attempt came that ran out of nodes.
+    var gatesBegun = 0
 
     /// The function that is never true, the one that is always true.
     static let never: UInt32 = 0
