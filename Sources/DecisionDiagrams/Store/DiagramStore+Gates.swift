@@ -21,6 +21,7 @@ extension DiagramStore {
             edges[leaf] = try variable(UInt32(level)) ^ (opposites.contains(leaf) ? 1 : 0)
         }
         for gate in module.gates {
+            gatesBegun += 1
             var arguments = graph.arguments[gate].map { literal in
                 (edges[Int(literal >> 1)] ?? Self.never) ^ (literal & 1)
             }
