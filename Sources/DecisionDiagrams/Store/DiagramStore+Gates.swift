@@ -1,7 +1,7 @@
 /// From gates to functions.
 extension DiagramStore {
     /// The most levels of one diagram, so that the operations' recursion fits the stack it runs on.
-    static let maximumLevels = 1 << 17
+    static let maximumLevels = 1 << 13
 
     /// The function of a module's gate.
     ///
