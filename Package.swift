@@ -24,6 +24,7 @@ func tests(
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 // The arrows of Docs/Architecture.md: floor 0 knows nothing of clouds or labs, and no arrow runs
@@ -36,6 +37,7 @@ let package = Package(
         .library(name: "YAMLKit", targets: ["YAMLKit"]),
         .library(name: "DigestKit", targets: ["DigestKit"]),
         .library(name: "AttackGraph", targets: ["AttackGraph"]),
+        .library(name: "DecisionDiagrams", targets: ["DecisionDiagrams"]),
         .library(name: "ThreatGraph", targets: ["ThreatGraph"]),
         .library(name: "Catalogue", targets: ["Catalogue"]),
         .library(name: "ModelFormat", targets: ["ModelFormat"]),
@@ -45,6 +47,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     ],
     targets: [
         // Floor 0
@@ -54,28 +57,33 @@ let package = Package(
         module("XMLKit", uses: ["CLibXML2"]),
         module("DigestKit", uses: ["CNettle"]),
         module("YAMLKit", uses: [yams]),
-        module("AttackGraph"),
+        module("DecisionDiagrams"),
+        module("AttackGraph", uses: ["DecisionDiagrams"]),
         // Floor 1
         module("ThreatGraph"),
         module("Catalogue", uses: ["ThreatGraph", "YAMLKit"]),
         module(
             "ModelFormat",
             uses: [
-                "AttackGraph", "Catalogue", "DigestKit", "ThreatGraph", "XMLKit", "YAMLKit", yams,
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "ThreatGraph",
+                "XMLKit", "YAMLKit", yams,
             ]),
         // Floor 2
-        module("FailureAnalysis", uses: ["AttackGraph", "Catalogue", "ThreatGraph"]),
+        module(
+            "FailureAnalysis",
+            uses: ["AttackGraph", "Catalogue", "DecisionDiagrams", "ThreatGraph", realModule]),
         module(
             "Exporters",
             uses: [
-                "AttackGraph", "Catalogue", "FailureAnalysis", "ModelFormat", "ThreatGraph", "XMLKit",
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "FailureAnalysis", "ModelFormat",
+                "ThreatGraph", "XMLKit",
             ]),
         // Floor 3
         .executableTarget(
             name: "sallyport",
             dependencies: [
-                "AttackGraph", "Catalogue", "Exporters", "FailureAnalysis", "ModelFormat",
-                "ThreatGraph", argumentParser,
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "Exporters", "FailureAnalysis",
+                "ModelFormat", "ThreatGraph", argumentParser,
             ],
             swiftSettings: settings),
         // Tests; TestSupport holds the slow references that the engines are checked against.
@@ -86,17 +94,20 @@ let package = Package(
         tests(of: "YAMLKit", uses: ["TestSupport"]),
         tests(of: "DigestKit"),
         tests(of: "AttackGraph", uses: ["TestSupport"]),
+        tests(of: "DecisionDiagrams", uses: ["TestSupport"]),
         tests(of: "ThreatGraph"),
         tests(of: "Catalogue", uses: ["Exporters", "TestSupport", "ThreatGraph", "YAMLKit"]),
-        tests(of: "ModelFormat", uses: ["AttackGraph", "TestSupport", "ThreatGraph", "YAMLKit"]),
+        tests(
+            of: "ModelFormat",
+            uses: ["AttackGraph", "DecisionDiagrams", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
             of: "FailureAnalysis",
             uses: ["AttackGraph", "Catalogue", "ModelFormat", "TestSupport", "ThreatGraph"]),
         tests(
             of: "Exporters",
             uses: [
-                "AttackGraph", "Catalogue", "FailureAnalysis", "ModelFormat", "TestSupport",
-                "ThreatGraph", "XMLKit",
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "FailureAnalysis", "ModelFormat",
+                "TestSupport", "ThreatGraph", "XMLKit",
             ], excluding: ["Golden"]),
         .testTarget(
             name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],

@@ -39,6 +39,8 @@ struct Analyse: ParsableCommand {
     @Flag(help: "Also set every attack vector of the catalogue against every perimeter.")
     var coverage = false
 
+    @OptionGroup var likelihood: ProbabilityArguments
+
     @Option(help: "text, json or markdown.")
     var format: Format = .text
 
@@ -50,7 +52,10 @@ struct Analyse: ParsableCommand {
     var figures: String?
 
     func run() throws {
-        let analysis = try arguments.analysis(of: input.compiled(withCatalogue: coverage))
+        let compiled = try input.compiled(withCatalogue: coverage)
+        var options = arguments.options
+        options.probability = likelihood.options(for: compiled)
+        let analysis = try AnalysisArguments.analysis(of: compiled, options: options)
         if let figures { try FigureFolder(path: figures).write(analysis) }
         let text =
             switch format {

@@ -62,7 +62,7 @@ struct GraphCommand: ParsableCommand {
     }
 
     private func findings() throws -> GraphFindings {
-        let graph = try ModelInput.printingFaults {
+        let graph = try ModelInput.reporting {
             let reading = try ProgressNotice.during("reading") {
                 try GraphMLReader().reading(path: file)
             }

@@ -25,21 +25,41 @@ struct ModelInput: ParsableArguments {
     ///
     /// - Throws: `ExitCode.modelWrong` or `ExitCode.inputOutput`.
     func read() throws -> CheckedInput {
-        try Self.printingFaults {
+        try Self.read(path: model, catalogueFile: catalogueFile)
+    }
+
+    /// Reads and checks one of several inputs, having printed every diagnostic.
+    static func read(path: String, catalogueFile: String?) throws -> CheckedInput {
+        try Self.reporting {
             let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
             let input = try CheckedInput.read(
-                path: model, catalogue: catalogue, standardInput: Self.standardInput)
+                path: path, catalogue: catalogue, standardInput: Self.standardInput)
             for warning in input.warnings { StandardError.print(warning) }
             return input
         }
     }
 
-    /// Reads something; what is wrong with it is printed and becomes an exit status.
+    /// An input once some facts are set, `path=value` each, having printed every diagnostic.
     ///
-    /// - Throws: `ExitCode.modelWrong` or `ExitCode.inputOutput`.
-    static func printingFaults<Input>(_ read: () throws -> Input) throws -> Input {
+    /// - Throws: `ExitCode.modelWrong`, or the status of a wrong command line for a raw graph.
+    func changed(
+        _ input: CheckedInput, by assignments: [String]
+    ) throws -> (input: CheckedInput, changes: [Change]) {
+        guard let document = input.document else {
+            StandardError.print("sallyport: an attack graph has no facts to set: give a model")
+            throw ExitCode(64)
+        }
+        return try Self.reporting {
+            let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
+            let (changed, changes) = try document.applying(assignments: assignments)
+            return (try CheckedInput.read(changed, catalogue: catalogue), changes)
+        }
+    }
+
+    /// The result of some reading, having printed every diagnostic.
+    static func reporting<Result>(_ body: () throws -> Result) throws -> Result {
         do {
-            return try read()
+            return try body()
         } catch let errors as ModelErrors {
             for diagnostic in errors.diagnostics { StandardError.print(diagnostic) }
             throw ExitCode.modelWrong
@@ -84,6 +104,13 @@ struct ModelInput: ParsableArguments {
                 throw ExitCode.internalFault
             }
         }
+    }
+
+    /// The bytes of a file that is no model, or of standard input for `-`.
+    static func bytes(of path: String) throws(ModelFileError) -> [UInt8] {
+        let reader = ModelReader(maximumBytes: 256 << 20)
+        if path == "-" { return try standardInput(limit: reader.maximumBytes) }
+        return try reader.bytes(of: path)
     }
 
     /// All of standard input, or the file error that stands for too much of it.

@@ -27,8 +27,9 @@ struct Sallyport: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Check.self, Analyse.self, UnknownsCommand.self, Diagram.self, Export.self,
-            InitCommand.self, CatalogueCommand.self,
-            GraphCommand.self,
+            Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
+            EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, Diagram.self,
+            Export.self, InitCommand.self, CatalogueCommand.self, SchemaCommand.self,
+            FaultTreeCommand.self, GraphCommand.self,
         ])
 }

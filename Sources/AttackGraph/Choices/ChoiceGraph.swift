@@ -55,6 +55,8 @@ public struct ChoiceGraph: Sendable {
     public let goals: [String]
     /// The facts' places among `stepRuns`, by goal; `nil` for a goal that no step yields.
     let goalPlaces: [Int?]
+    /// The facts' names, in the order of `stepRuns`.
+    let facts: [String]
     /// The steps of each fact; the facts in the order of their components, premises first.
     let stepRuns: [Range<Int>]
     let steps: [Step]
@@ -108,6 +110,7 @@ public struct ChoiceGraph: Sendable {
             stepRuns.append(firstStep..<steps.count)
         }
         goalPlaces = goals.map { slice.places[$0].map { place[$0] } }
+        facts = condensed.order.map { slice.facts[Int($0)] }
         self.stepRuns = stepRuns
         self.steps = steps
         self.premises = premises

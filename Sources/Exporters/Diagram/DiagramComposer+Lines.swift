@@ -42,7 +42,8 @@ extension DiagramComposer {
                 DiagramLayout.Line(
                     points: points, kind: edge.isTogether && from != to ? .together : .path,
                     startBoxes: scene.chain(from: from), endBoxes: scene.chain(from: to),
-                    startNode: edge.from, endNode: edge.to, tooltip: edge.tooltip))
+                    startNode: edge.from, endNode: edge.to, tooltip: edge.tooltip,
+                    identity: edge.identity))
         }
         let lines = layout.lines
         for line in lines {
@@ -77,12 +78,15 @@ extension DiagramComposer {
                 // Lines that run together here share a gate; it names what each of them passes.
                 if !layout.gates[known].tooltip.contains(gate.tooltip) {
                     layout.gates[known].tooltip += "; " + gate.tooltip
+                    layout.gates[known].identity.barriers += gate.identity.barriers.filter {
+                        !layout.gates[known].identity.barriers.contains($0)
+                    }
                 }
                 return
             }
             let placed = DiagramLayout.Gate(
                 centre: crossing, state: gate.state, isOnPath: true, guards: .box(box),
-                tooltip: gate.tooltip)
+                tooltip: gate.tooltip, identity: gate.identity)
             layout.gates.append(placed)
             router.block(placed.rect)
             addLabels(of: gate, at: crossing, rect: rect, isHorizontal: segment.isHorizontal)
@@ -193,7 +197,7 @@ extension DiagramComposer {
         else { return }
         let placed = DiagramLayout.Gate(
             centre: point, state: gate.state, isOnPath: false, guards: .box(box),
-            tooltip: gate.tooltip)
+            tooltip: gate.tooltip, identity: gate.identity)
         layout.gates.append(placed)
         portGates[channel] = placed
         router.block(placed.rect)
@@ -238,9 +242,10 @@ extension DiagramComposer {
             }
             layout.lines.append(
                 DiagramLayout.Line(
-                    points: points, kind: .channel,
+                    points: points, kind: scene.isMap ? .way : .channel,
                     startBoxes: scene.chain(from: channel.source),
-                    endBoxes: scene.chain(from: channel.destination), tooltip: channel.tooltip))
+                    endBoxes: scene.chain(from: channel.destination), tooltip: channel.tooltip,
+                    identity: channel.identity))
         }
     }
 

@@ -82,7 +82,8 @@ struct DiagramComposer {
                 DiagramLayout.Box(
                     rect: rect, parent: box.parent, pill: box.pill.isEmpty ? nil : pill,
                     isOnPath: box.isOnPath, isFailed: box.isFailed, isGroup: box.isGroup,
-                    tint: box.tint, tooltip: box.tooltip))
+                    isDim: !box.isOnPath && !scene.isMap, tint: box.tint, tooltip: box.tooltip,
+                    identity: box.identity))
             let titleRect = DiagramRect(
                 x: rect.x + 14, y: rect.y + 11, width: DiagramType.boxTitle.width(of: title),
                 height: DiagramType.boxTitle.lineHeight)
@@ -90,7 +91,7 @@ struct DiagramComposer {
                 DiagramLayout.Text(
                     string: title, full: title == box.title ? nil : box.title, rect: titleRect,
                     size: DiagramType.boxTitle.size, isBold: true,
-                    ink: box.isOnPath ? .text : .muted, owner: .box(place)))
+                    ink: box.isOnPath || scene.isMap ? .text : .muted, owner: .box(place)))
             router.block(titleRect.grown(by: 4))
             guard !box.pill.isEmpty else { continue }
             layout.texts.append(
@@ -110,7 +111,8 @@ struct DiagramComposer {
             layout.nodes.append(
                 DiagramLayout.Node(
                     rect: rect, box: node.box, shape: node.shape, isOnPath: node.step != nil,
-                    tooltip: node.tooltip))
+                    isDim: node.step == nil && !scene.isMap, tooltip: node.tooltip,
+                    identity: node.identity))
             router.block(rect.grown(by: 5))
             addTexts(of: node, place: place, rect: rect)
             if let step = node.step, step > 0 {
@@ -141,7 +143,7 @@ struct DiagramComposer {
                     owner: .node(place)))
             y += measure.lineHeight
         }
-        let isDim = node.step == nil
+        let isDim = node.step == nil && !scene.isMap
         add(
             DiagramType.nodeTitle.fitted(node.title, to: limit), of: node.title,
             DiagramType.nodeTitle, ink: isGoal ? .onPath : isDim ? .muted : .text)
@@ -159,7 +161,7 @@ struct DiagramComposer {
             DiagramLayout.Gate(
                 centre: centre, state: gate.state,
                 isOnPath: scene.nodes[node].step != nil, guards: .node(node),
-                tooltip: gate.tooltip))
+                tooltip: gate.tooltip, identity: gate.identity))
         for text in labels(of: gate, isOnPath: scene.nodes[node].step != nil) {
             let y = text.isUpper ? centre.y - 6 - text.text.rect.height : centre.y + 6
             var placed = text.text

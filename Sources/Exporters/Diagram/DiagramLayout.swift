@@ -16,6 +16,8 @@ public struct DiagramLayout: Hashable, Sendable {
     var rails: [Rail] = []
     var keySamples: [KeySample] = []
     var rules: [DiagramSegment] = []
+    /// Cells, bars, grid lines and rings: what charts are made of.
+    var marks: [Mark] = []
     /// What found no room; a good layout has none, and a caption says how many channels.
     var losses = Losses()
 
@@ -34,6 +36,7 @@ public struct DiagramLayout: Hashable, Sendable {
         case page
         case box(Int)
         case node(Int)
+        case mark(Int)
     }
 
     /// A boundary drawn as a rectangle.
@@ -44,8 +47,12 @@ public struct DiagramLayout: Hashable, Sendable {
         var isOnPath: Bool
         var isFailed: Bool
         var isGroup: Bool
+        /// Whether it stands back because something else is the subject.
+        var isDim: Bool
         var tint: DiagramTint
         var tooltip: String
+        var identity = DiagramIdentity()
+        var id = ""
     }
 
     /// A thing inside boundaries or outside them all.
@@ -54,7 +61,10 @@ public struct DiagramLayout: Hashable, Sendable {
         var box: Int?
         var shape: DiagramShape
         var isOnPath: Bool
+        var isDim: Bool
         var tooltip: String
+        var identity = DiagramIdentity()
+        var id = ""
     }
 
     /// What a line says.
@@ -65,6 +75,8 @@ public struct DiagramLayout: Hashable, Sendable {
         case together
         /// A channel that the path does not use.
         case channel
+        /// A channel on a picture without a path.
+        case way
     }
 
     /// A routed line with an arrowhead at its last point.
@@ -78,6 +90,8 @@ public struct DiagramLayout: Hashable, Sendable {
         var startNode: Int?
         var endNode: Int?
         var tooltip: String
+        var identity = DiagramIdentity()
+        var id = ""
 
         var segments: [DiagramSegment] {
             zip(points, points.dropFirst()).map { DiagramSegment(from: $0, to: $1) }
@@ -91,6 +105,8 @@ public struct DiagramLayout: Hashable, Sendable {
         var isOnPath: Bool
         var guards: Owner
         var tooltip: String
+        var identity = DiagramIdentity()
+        var id = ""
 
         var isOpen: Bool { state == .open }
 
@@ -105,6 +121,7 @@ public struct DiagramLayout: Hashable, Sendable {
         var centre: DiagramPoint
         var number: Int
         var owner: Owner
+        var id = ""
 
         static let radius = 10
         var rect: DiagramRect { .around(centre, halfWidth: Self.radius, halfHeight: Self.radius) }
@@ -144,6 +161,8 @@ public struct DiagramLayout: Hashable, Sendable {
         case path
         case together
         case channel
+        case way
+        case ring
         case disc
         case tint(DiagramTint)
         case failed

@@ -152,7 +152,8 @@ struct DiagramLint {
         case .page: break
         case .box(let box) where layout.boxes[box].rect.contains(text.rect): break
         case .node(let node) where layout.nodes[node].rect.contains(text.rect): break
-        case .box, .node: report(.textOutsideOwner, "“\(text.string)”")
+        case .mark(let mark) where layout.marks[mark].shape.bounds.contains(text.rect): break
+        case .box, .node, .mark: report(.textOutsideOwner, "“\(text.string)”")
         }
     }
 
@@ -186,7 +187,7 @@ struct DiagramLint {
             }
         }
         let last = line.segments.last.map { max($0.bounds.width, $0.bounds.height) } ?? 0
-        if last < (line.kind == .channel ? 8 : 11) {
+        if last < (line.kind == .channel || line.kind == .way ? 8 : 11) {
             report(.lineTooShortForItsHead, line.tooltip)
         }
         // A line between two things in one box never leaves it.
@@ -221,7 +222,7 @@ struct DiagramLint {
         for (place, gate) in layout.gates.enumerated() {
             let isOnBoundary =
                 switch gate.guards {
-                case .page: false
+                case .page, .mark: false
                 case .box(let box): layout.boxes[box].rect.hasOnBorder(gate.centre)
                 case .node(let node): layout.nodes[node].rect.hasOnBorder(gate.centre)
                 }

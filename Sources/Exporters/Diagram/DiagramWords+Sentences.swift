@@ -25,18 +25,18 @@ extension DiagramWords {
 
     /// Who failed, as a condition.
     private var condition: String {
-        let parties = failedParties.sorted().map { inSentence(name(ofParty: $0)) }
+        let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
         let roots = path.failed.map { $0.hasPrefix("own:") ? String($0.dropFirst(4)) : $0 }
         if parties.isEmpty && roots.isEmpty { return "Without any failure" }
-        let who = parties.count > 3 ? "\(parties.count) parties" : list(parties, "and")
-        if Set(roots) == failedParties { return "If \(list(parties, "and")) failed" }
-        return "If \(who) failed through \(list(roots.map(cause), "and"))"
+        let who = parties.count > 3 ? "\(parties.count) parties" : names.list(parties, "and")
+        if Set(roots) == names.failedParties { return "If \(names.list(parties, "and")) failed" }
+        return "If \(who) failed through \(names.list(roots.map(cause), "and"))"
     }
 
     /// A root cause in words.
     private func cause(_ root: String) -> String {
         let parts = root.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return inSentence(name(ofParty: root)) }
+        guard parts.count == 2 else { return names.inSentence(names.name(ofParty: root)) }
         let (kind, id) = (parts[0], parts[1])
         let model = compiled.model
         switch kind {
@@ -44,7 +44,7 @@ extension DiagramWords {
         case "parent":
             return "their parent \(model?.parents[ParentID(id)]?.name ?? id)"
         case "shared":
-            return inSentence(model?.sharedCauses[SharedCauseID(id)]?.title ?? id)
+            return names.inSentence(model?.sharedCauses[SharedCauseID(id)]?.title ?? id)
         default: return root
         }
     }
@@ -89,7 +89,7 @@ extension DiagramWords {
         let missing = [(perimeters, "perimeter"), (channels, "channel")].filter { $0.0 > 0 }
             .map { counted($0.0, $0.1) }
         if !missing.isEmpty {
-            lines.append("Not drawn, away from the path: \(list(missing, "and")).")
+            lines.append("Not drawn, away from the path: \(names.list(missing, "and")).")
         }
         return lines
     }

@@ -24,8 +24,13 @@ public struct FailurePathDiagram: Sendable {
     ///   - path: The path; its facts and barriers are those of `model`'s graph.
     ///   - model: The graph with what its parts mean.
     ///   - theme: For which ground to draw.
+    ///   - identifier: What every id in the picture begins with; made from the path's id unless
+    ///     given. Letters, digits, `_` and `-`, a letter first.
     /// - Complexity: O(*l* · *a* log *a*) for *l* lines on a picture of area *a*; at most four times.
-    public init(path: FailurePath, in model: CompiledModel, theme: DiagramTheme = .auto) {
+    public init(
+        path: FailurePath, in model: CompiledModel, theme: DiagramTheme = .auto,
+        identifier: String? = nil
+    ) {
         let words = DiagramWords(path: path, compiled: model)
         let scene = DiagramSceneBuilder.scene(of: path, in: model)
         layout = DiagramPage.layout(words: words, composer: .compose(scene))
@@ -33,7 +38,7 @@ public struct FailurePathDiagram: Sendable {
         title = words.verdict
         summary = words.description
         metadata = words.metadata
-        identifier = words.identifier
+        self.identifier = identifier ?? words.identifier
     }
 
     /// The picture as an SVG document, ending in a newline.

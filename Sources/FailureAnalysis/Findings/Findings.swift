@@ -57,6 +57,9 @@ public struct Findings: Codable, Hashable, Sendable {
     public var evidence: [EvidenceFinding] = []
     /// The claims of the model's ledger that contradict each other.
     public var contradictions: [ContradictionFinding] = []
+    /// How likely it is that an open path exists; `null` where nobody asked, or where the model
+    /// gives no numbers.
+    @WrittenAsNull public var probability: ProbabilityFindings?
 }
 
 /// What was analysed.
@@ -84,8 +87,12 @@ public struct ExposureCell: Codable, Hashable, Sendable {
     public var coalitions: [[String]]
     /// Whether every minimal coalition is listed.
     public var complete: Bool
-    /// When not complete: coalitions larger than this were not looked for.
+    /// When not complete: coalitions larger than this were not looked for, or are not listed.
     @WrittenAsNull public var maxOrder: Int?
+    /// How many minimal coalitions there are, listed or not; `nil` when that is not known.
+    @WrittenAsNull public var count: UInt64?
+    /// How they were found: `lanes`, `diagrams` or `search`.
+    public var engine: String
 }
 
 /// A consequence's effective level after one party failed.

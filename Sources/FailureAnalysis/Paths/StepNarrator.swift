@@ -167,7 +167,8 @@ struct StepNarrator {
         return step.barriers.isEmpty ? "enough shares are there" : "one share is there already"
     }
 
-    private func barrierName(_ index: BarrierIndex) -> String {
+    /// What a barrier guards, in the model's words.
+    func barrierName(_ index: BarrierIndex) -> String {
         let names = ModelNames(compiled.model)
         return switch compiled.meaning(of: index) {
         case .perimeter(let perimeter): "the boundary of \(names.perimeter(perimeter))"

@@ -194,32 +194,40 @@ struct ConditionalCompiler {
         let support = space.unknowns(touching: parts)
         guard let first = parts.first else { return [:] }
         try space.check(support, for: first)
-        return try items(on: Set(parts), support: support[...], picks: [:], items: make)
+        return try items(on: Set(parts), support: support[...], picks: [:], items: make) ?? [:]
     }
 
+    /// The items under some picks; `nil` where those are no model, so that anything may be said of
+    /// them.
     private mutating func items<Item: Hashable>(
         on parts: Set<ModelPart>, support: ArraySlice<Int>, picks: [Int: Int],
         items make: (ThreatGraph) throws -> Set<Item>
-    ) throws -> [Item: ChoiceDiagram] {
+    ) throws -> [Item: ChoiceDiagram]? {
         guard let unknown = support.first else {
             var found: [Item: ChoiceDiagram] = [:]
-            for item in try make(space.model(with: parts, picking: picks)) {
-                found[item] = .always
-            }
+            let reading = try space.possible { try $0.model(with: parts, picking: picks) }
+            guard let reading else { return nil }
+            for item in try make(reading) { found[item] = .always }
             return found
         }
-        var branches: [[Item: ChoiceDiagram]] = []
+        var found: [[Item: ChoiceDiagram]?] = []
         for alternative in 0..<diagrams.alternatives[unknown] {
-            branches.append(
-                try items(
-                    on: parts, support: support.dropFirst(),
-                    picks: picks.merging([unknown: alternative]) { $1 }, items: make))
+            let more = picks.merging([unknown: alternative]) { $1 }
+            found.append(
+                space.isExcluded(more)
+                    ? nil
+                    : try items(
+                        on: parts, support: support.dropFirst(), picks: more, items: make))
         }
-        var found: [Item: ChoiceDiagram] = [:]
+        // What is no model is taken to be like the first alternative that is one, so that it makes
+        // no difference where there is none.
+        guard let like = found.lazy.compactMap({ $0 }).first else { return nil }
+        let branches = found.map { $0 ?? like }
+        var items: [Item: ChoiceDiagram] = [:]
         for item in branches.reduce(into: Set<Item>(), { $0.formUnion($1.keys) }) {
-            found[item] = diagrams.choose(unknown, branches.map { $0[item] ?? .never })
+            items[item] = diagrams.choose(unknown, branches.map { $0[item] ?? .never })
         }
-        return found
+        return items
     }
 
     /// Who can fail, and what makes several fail.

@@ -131,7 +131,21 @@ struct Fields {
         return Evidence(
             status: choice("status"),
             source: reference("source").map { SourceID($0) },
-            date: date("date"), note: text("note"), staleAfter: staleAfter)
+            date: date("date"), note: text("note"), staleAfter: staleAfter,
+            validity: validity())
+    }
+
+    /// When what the entry describes is there.
+    func validity() -> Validity {
+        let validity = Validity(since: date("since"), until: date("until"))
+        context.isDated = context.isDated || validity.isDated
+        if let since = validity.since, let until = validity.until, until <= since {
+            context.report(
+                .badInterval,
+                "\(subject) ends on \(until), which is not after \(since), when it begins: write "
+                    + "an 'until' after 'since'", at: self["until"]?.range ?? range)
+        }
+        return validity
     }
 }
 

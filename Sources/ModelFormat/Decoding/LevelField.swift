@@ -69,6 +69,19 @@ extension Fields {
         }
     }
 
+    func duration(_ key: String) -> TimeSpan? {
+        guard let node = self[key], let text = context.word(node, meaning: "a length of time")
+        else { return nil }
+        guard let span = TimeSpan(text) else {
+            context.report(
+                .badQuantity,
+                "'\(text.prefix(80))' is not a length of time in whole seconds: write for example "
+                    + "'12 h'; the units are s, min, h and d", at: node.range)
+            return nil
+        }
+        return span
+    }
+
     private func quantity<Value>(
         _ key: String, units: [String], example: String,
         read: (String) throws(QuantityFault) -> Value

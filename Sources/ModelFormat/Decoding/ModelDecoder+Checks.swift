@@ -83,11 +83,13 @@ extension ModelDecoder {
         var busy: Set<DefenderID> = []
         for perimeter in graph.perimeters {
             busy.formUnion(perimeter.operators.defenders)
+            busy.formUnion(perimeter.detection?.operators.defenders ?? [])
             for control in perimeter.controls {
                 busy.formUnion(control.operators?.defenders ?? [])
             }
         }
         for channel in graph.channels {
+            busy.formUnion(channel.detection?.operators.defenders ?? [])
             if case .barrier(let operators, _) = channel.guardedBy {
                 busy.formUnion(operators.defenders)
             }

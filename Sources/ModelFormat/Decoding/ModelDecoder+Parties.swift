@@ -63,7 +63,9 @@ extension ModelDecoder {
             else { return nil }
             let basis: ReachBasis? = fields.choice("by")
             return fields.reference(place, as: "in")
-                .map { Reach(JurisdictionID($0), by: basis ?? .seat) }
+                .map {
+                    Reach(JurisdictionID($0), by: basis ?? .seat, validity: fields.validity())
+                }
         }
         return Reach.sorted(found)
     }

@@ -17,13 +17,17 @@ extension ModelDecoder {
         let kind: PerimeterKind = fields.choice("kind") ?? .other
         let level = fields.level().value
         let parent = fields.reference("inside")
+        let hasNoCompute = hasNoCompute(fields)
+        let standard = (level ?? baseline).map(LevelField.level) ?? .absent
+        let detection = detection(of: fields, standard: standard)
         let evidence = fields.evidence()
         let title = fields.text("title")
         guard let operators else { return nil }
         return Perimeter(
             id: PerimeterID(id), title: title, kind: kind, operators: operators,
             parent: parent.map { PerimeterID($0) }, level: level, baseline: baseline,
-            controls: controls, without: without, evidence: evidence)
+            controls: controls, without: without, hasNoCompute: hasNoCompute,
+            detection: detection, evidence: evidence)
     }
 
     /// The quorum under `operator`, which is required.
@@ -155,6 +159,8 @@ extension ModelDecoder {
         let kind: ChannelKind = fields.choice("kind") ?? .network
         let guardedBy = channelGuard(fields, source: source)
         let (rate, cap, covert) = (fields.rate("rate"), fields.rate("cap"), fields.rate("covert"))
+        let (burst, budget) = (fields.size("burst"), budget(of: fields))
+        let detection = detection(of: fields, standard: level(of: source))
         let carried = fields["carries"].flatMap { context.list($0, meaning: "weights") } ?? []
         let carries = Set(carried.compactMap { fields.reference($0, as: "carries") })
         let (title, evidence) = (fields.text("title"), fields.evidence())
@@ -162,6 +168,7 @@ extension ModelDecoder {
         return Channel(
             id: ChannelID(id), title: title, kind: kind, source: source, destination: destination,
             guardedBy: guardedBy, rate: rate, cap: cap, covert: covert,
+            burst: burst, budget: budget, detection: detection,
             carries: carries.sorted().map { WeightsID($0) }, evidence: evidence)
     }
 

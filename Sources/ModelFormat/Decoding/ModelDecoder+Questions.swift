@@ -102,7 +102,7 @@ extension ModelDecoder {
     }
 
     /// The changes of a `set`, sorted by path.
-    private func changes(_ node: YAMLNode) -> [WrittenChanges.Item] {
+    func changes(_ node: YAMLNode) -> [WrittenChanges.Item] {
         guard let entries = node.entries else {
             context.report(
                 .wrongType, "\(node.kindName) where changes belong: write { path: value }",

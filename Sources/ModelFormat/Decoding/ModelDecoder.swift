@@ -16,6 +16,8 @@ struct ModelDecoder {
     private(set) var areWaysSound = false
     /// What unknowns and options would change, to be tried out.
     var writtenChanges: [WrittenChanges] = []
+    /// What dated changes would change, to be tried out on their days.
+    var writtenDatedChanges: [WrittenDatedChange] = []
 
     init(
         root: YAMLNode, isAsWritten: Bool = true, shelf: CatalogueShelf,
@@ -40,9 +42,11 @@ struct ModelDecoder {
         decodeChannels()
         areWaysSound = context.errorCount == before
         decodeWorkloads()
+        decodeTimeline()
         decodeClaims()
         decodeUnknowns()
         decodeOptions()
+        decodeProbabilities(top)
         decodeRequirements()
         checkOperatorsOfBaselines()
         checkWhole()

@@ -49,8 +49,14 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case noExit = "model.no-exit"
     case unknownPath = "model.unknown-path"
     case tooFewAlternatives = "model.too-few-alternatives"
+    case probability = "model.probability"
     case claimAbout = "model.claim-about"
     case selfContradiction = "model.self-contradiction"
+    case badInterval = "model.bad-interval"
+    case undatedModel = "model.undated-model"
+    case clashingChanges = "model.clashing-changes"
+    case refreshTarget = "model.refresh-target"
+    case tooManyUndated = "model.too-many-undated"
     // Doubts
     case noWorkload = "model.no-workload"
     case idleDefender = "model.idle-defender"
@@ -58,6 +64,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case uselessWithout = "model.useless-without"
     case alternativesUnchecked = "model.alternatives-unchecked"
     case staleFact = "model.stale-fact"
+    case uselessRefresh = "model.useless-refresh"
     // Notes
     case contradictingClaims = "model.contradicting-claims"
     // Raw attack graphs
@@ -97,8 +104,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     public var severity: DiagnosticSeverity {
         switch self {
         case .noWorkload, .idleDefender, .splitWithoutShares, .uselessWithout,
-            .alternativesUnchecked, .staleFact, .graphMLUnknownType, .graphMLWrongValue,
-            .graphMLNotRead, .graphMLOddKey:
+            .alternativesUnchecked, .staleFact, .uselessRefresh, .graphMLUnknownType,
+            .graphMLWrongValue, .graphMLNotRead, .graphMLOddKey:
             .warning
         case .contradictingClaims: .note
         default: .error

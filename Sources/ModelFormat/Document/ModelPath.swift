@@ -9,7 +9,7 @@ struct PathFault: Error, Hashable {
 struct ModelPath {
     /// Sections that a change may not touch, because they say what is asked or what is tried.
     private static let untouchable: Set<String> = [
-        "sallyport", "extends", "claims", "unknown", "options", "require",
+        "sallyport", "extends", "timeline", "claims", "unknown", "options", "require", "period",
     ]
 
     let text: String

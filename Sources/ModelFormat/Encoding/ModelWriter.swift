@@ -75,6 +75,12 @@ struct MappingBuilder {
         add("date", word: evidence.date?.description)
         add("note", text: evidence.note)
         add("stale-after", word: evidence.staleAfter?.description)
+        add(evidence.validity)
+    }
+
+    mutating func add(_ validity: Validity) {
+        add("since", word: validity.since?.description)
+        add("until", word: validity.until?.description)
     }
 
     var value: YAMLValue { .mapping(entries) }

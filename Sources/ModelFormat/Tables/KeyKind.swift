@@ -26,10 +26,16 @@ indirect enum KeyKind: Hashable, Sendable {
     case size
     /// An amount of data by time.
     case rate
+    /// A length of time with its unit.
+    case duration
     /// A calendar date.
     case date
     /// A whole number, at least so great.
     case number(from: Int)
+    /// A decimal number from 0 up.
+    case decimal
+    /// A root cause: `own:`, `parent:`, `order:` or `shared:` and a name.
+    case cause
     /// Whatever the fact that it stands for may be.
     case fact
     /// Paths and the values that they get.

@@ -27,6 +27,8 @@ enum KeyRule: Hashable, Sendable {
     case needs(key: String, others: [String])
     /// Beside `key`, none of `others` is written.
     case excludes(key: String, others: [String])
+    /// Where `key` is not written, the items of `list` are mappings of one kind.
+    case items(of: String, without: String, are: KeyTableName)
 }
 
 /// The keys that may stand in one kind of mapping, in the order in which they are told of.
@@ -69,13 +71,17 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case release
     case key
     case channel
+    case budget
+    case detection
     case workload
     case part
+    case datedChange = "dated-change"
     case claim
     case unknown
     case alternative
     case option
     case requirement
+    case probability
 }
 
 extension ModelSection {
@@ -93,9 +99,11 @@ extension ModelSection {
         case .keys: .key
         case .channels: .channel
         case .workloads: .workload
+        case .timeline: .datedChange
         case .claims: .claim
         case .unknown: .unknown
         case .options: .option
+        case .probabilities: .probability
         }
     }
 
@@ -115,9 +123,12 @@ extension ModelSection {
         case .keys: "The keys of encrypted copies, by name."
         case .channels: "The ways by which bytes or commands cross boundaries, by name."
         case .workloads: "The work that must go on, and what it needs, by name."
+        case .timeline: "What changes when, by name."
         case .claims: "The ledger of what sources say, by name; claims change no answer."
         case .unknown: "What is not known, with the values it may have, by name."
         case .options: "Changes that could be made, with their cost, by name."
+        case .probabilities:
+            "How likely root causes are within the period, as sources say, by name."
         }
     }
 }

@@ -10,7 +10,7 @@ extension ModelTables {
             KeyRow(
                 "level", .level(allowsNone: true),
                 "Which attackers the release stops; left out, the level of the place it is in."),
-        ] + KeyRow.evidence,
+        ] + KeyRow.datedEvidence,
         rules: [.some(of: ["in", "release"]), .needs(key: "level", others: ["release"])])
 
     static let weights = KeyTable(
@@ -23,7 +23,7 @@ extension ModelTables {
             KeyRow(
                 "copies", .list(.mapping(.copy), atLeast: 1), required: true,
                 "Where they are."),
-        ] + KeyRow.evidence)
+        ] + KeyRow.datedEvidence)
 
     static let copy = KeyTable(
         summary: "A copy of weights, or a share of them.",
@@ -36,7 +36,7 @@ extension ModelTables {
             KeyRow(
                 "share", .number(from: 1), "The number of a share; left out, counted as written."),
             KeyRow("for", .choice(CopyPurpose.self), "What it is there for."),
-        ] + KeyRow.evidence,
+        ] + KeyRow.datedEvidence,
         rules: [.some(of: ["form", "key", "share"])])
 
     static let custody = KeyTable(
@@ -85,7 +85,7 @@ extension ModelTables {
 
     static let workload = KeyTable(
         summary: "Work that must go on, and what it needs.",
-        rows: [.title] + substrate + KeyRow.evidence, rules: substrateRules)
+        rows: [.title] + substrate + KeyRow.datedEvidence, rules: substrateRules)
 
     static let part = KeyTable(
         summary: "A part of what a workload needs.", rows: substrate, rules: substrateRules)

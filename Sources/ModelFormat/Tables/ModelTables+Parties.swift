@@ -18,7 +18,7 @@ extension ModelTables {
                 "instruments", .either([.word("catalogue"), .list(.text, atLeast: 1)]),
                 "The instruments that it can use: 'catalogue', or names from the model or the "
                     + "catalogue; left out, an order of any kind is assumed."),
-        ] + KeyRow.evidence)
+        ] + KeyRow.datedEvidence)
 
     static let instrument = KeyTable(
         summary: "A legal instrument of the model's own.",
@@ -41,15 +41,15 @@ extension ModelTables {
             KeyRow(
                 "reach", .list(.choice(ReachBasis.self)),
                 "The grounds on which it reaches somebody; left out, any."),
-        ] + KeyRow.evidence)
+        ] + KeyRow.datedEvidence)
 
     private static let jurisdictions = KeyRow(
         "jurisdictions", .list(.either([.reference(.jurisdictions), .mapping(.reach)])),
-        "The jurisdictions that reach it: a name where it has its seat, or { in, by }.")
+        "The jurisdictions that reach it: a name where it has its seat, or { in, by, since, until }.")
 
     static let parent = KeyTable(
         summary: "An organisation that owns defenders; what reaches it reaches them.",
-        rows: [.title, jurisdictions] + KeyRow.evidence)
+        rows: [.title, jurisdictions] + KeyRow.datedEvidence)
 
     static let defender = KeyTable(
         summary: "Somebody who operates, supplies or owns something and could fail.",
@@ -60,14 +60,14 @@ extension ModelTables {
             KeyRow("parent", .name, "The organisation that owns it; need not be declared."),
             KeyRow(
                 "notice", .choice(NoticeTerms.self), "'clause': it must tell the lab of orders."),
-        ] + KeyRow.evidence)
+        ] + KeyRow.datedEvidence)
 
     static let reach = KeyTable(
         summary: "How a jurisdiction reaches somebody.",
         rows: [
             KeyRow("in", .reference(.jurisdictions), required: true, "The jurisdiction."),
             KeyRow("by", .choice(ReachBasis.self), "The ground of its reach; left out, the seat."),
-        ])
+        ] + KeyRow.validity)
 
     static let sharedCause = KeyTable(
         summary: "A cause that fails several defenders at once.",
@@ -80,7 +80,7 @@ extension ModelTables {
             KeyRow(
                 "modes", .list(.choice(FailureMode.self)),
                 "How they fail; left out: compromised, realigned and insider."),
-        ] + KeyRow.evidence)
+        ] + KeyRow.datedEvidence)
 
     static let failing = KeyTable(
         summary: "A defender that fails through a shared cause.",

@@ -19,7 +19,13 @@ extension ModelTables {
             ),
             KeyRow(
                 "without", .list(.text), "The controls of the baseline that it does not have."),
-        ] + KeyRow.evidence)
+            KeyRow(
+                "compute", .word("none"),
+                "'none': nothing in it could compress weights before they leave."),
+            KeyRow(
+                "detection", .mapping(.detection),
+                "Who notices that bytes leave from it, over any channel."),
+        ] + KeyRow.datedEvidence)
 
     static let control = KeyTable(
         summary:
@@ -35,7 +41,7 @@ extension ModelTables {
                 .either([.word("all"), .list(.choice(VectorCategory.self), atLeast: 1)]),
                 "The categories of attack that it blocks, or 'all'."),
             KeyRow("operator", .quorum, "Who operates it; left out, the perimeter's operator."),
-        ] + KeyRow.evidence,
+        ] + KeyRow.datedEvidence,
         rules: [.one(of: ["use", "id"]), .needs(key: "id", others: ["level", "blocks"])])
 
     private static let heads = [
@@ -76,9 +82,37 @@ extension ModelTables {
             ),
             KeyRow("covert", .rate, "How much can be hidden in it while its guard holds."),
             KeyRow(
+                "burst", .size,
+                "How much passes at once, on top of cap and budget, while its guard holds."),
+            KeyRow(
+                "budget", .mapping(.budget),
+                "How much it lets through in each window of time while its guard holds."),
+            KeyRow("detection", .mapping(.detection), "Who notices that bytes leave over it."),
+            KeyRow(
                 "carries", .list(.reference(.weights)), "The weights it can carry; left out, all."),
-        ] + KeyRow.evidence,
+        ] + KeyRow.datedEvidence,
         rules: [
             .one(of: ["operator", "barrier"]), .excludes(key: "barrier", others: ["level"]),
+        ])
+
+    static let budget = KeyTable(
+        summary: "How much may pass in each window of time, or once and for all.",
+        rows: [
+            KeyRow("amount", .size, required: true, "How much may pass."),
+            KeyRow("every", .duration, "After how long as much again may pass; left out: never."),
+        ])
+
+    static let detection = KeyTable(
+        summary: "Somebody who notices that bytes leave, and how long it takes until that ends.",
+        rows: [
+            KeyRow("operator", .quorum, required: true, "Who looks; void where they have failed."),
+            KeyRow(
+                "level", .level(allowsNone: true),
+                "Which attackers it sees; left out, the level of the place that is left; none: "
+                    + "capability alone never hides from it."),
+            KeyRow("detect", .duration, required: true, "How long until it is noticed."),
+            KeyRow(
+                "respond", .duration, required: true,
+                "How long from then until nothing passes any more."),
         ])
 }

@@ -1,6 +1,21 @@
 internal import ThreatGraph
 
 extension ModelTables {
+    static let datedChange = KeyTable(
+        summary: "A change that comes on a date, or of which nobody says when it comes.",
+        rows: [
+            .title,
+            KeyRow(
+                "at", .either([.date, .word("unknown")]), required: true,
+                "The first day on which it holds, or 'unknown'."),
+            KeyRow("set", .changes, "What it changes: { path: value }."),
+            KeyRow(
+                "refresh", .list(.path, atLeast: 1),
+                "Of which weights' shares and which keys a new generation begins, as "
+                    + "weights.frontier or keys.master."),
+        ] + KeyRow.evidence,
+        rules: [.some(of: ["set", "refresh"])])
+
     static let claim = KeyTable(
         summary: "What a source says, whether the model follows it or not.",
         rows: [
@@ -19,7 +34,8 @@ extension ModelTables {
                 "one-of", .list(.fact, atLeast: 2), required: true,
                 "The values that it may have; without 'of', { label, set } for each."),
             KeyRow("because", .text, "Why it is not known."),
-        ] + KeyRow.evidence)
+        ] + KeyRow.evidence,
+        rules: [.items(of: "one-of", without: "of", are: .alternative)])
 
     static let alternative = KeyTable(
         summary: "What several facts are together.",
@@ -46,4 +62,21 @@ extension ModelTables {
             KeyRow("order", .number(from: 1), required: true, "The fewest failures allowed."),
             KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
         ])
+
+    static let probability = KeyTable(
+        summary: "How likely root causes are within the period.",
+        rows: [
+            KeyRow(
+                "of", .list(.cause, atLeast: 1), required: true,
+                "The root causes that share it, as own:lab, parent:amazon, order:US, shared:idp."),
+            KeyRow("value", .decimal, required: true, "The probability, 0 to 1."),
+            KeyRow("low", .decimal, "The least it may be; left out: value."),
+            KeyRow("high", .decimal, "The most it may be; left out: value."),
+            KeyRow(
+                "distribution", .choice(SpreadName.self),
+                "How it is drawn between low and high; left out: not at all."),
+            KeyRow(
+                "error-factor", .decimal,
+                "For log-normal: the 95th percentile over the median, which is value."),
+        ] + KeyRow.evidence)
 }

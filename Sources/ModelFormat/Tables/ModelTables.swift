@@ -40,13 +40,17 @@ struct ModelTables: Hashable, Sendable {
         case .release: release
         case .key: key
         case .channel: channel
+        case .budget: budget
+        case .detection: detection
         case .workload: workload
         case .part: part
+        case .datedChange: datedChange
         case .claim: claim
         case .unknown: unknown
         case .alternative: alternative
         case .option: option
         case .requirement: requirement
+        case .probability: probability
         }
     }
 
@@ -61,14 +65,26 @@ struct ModelTables: Hashable, Sendable {
             + ModelSection.allCases.map { KeyRow($0.rawValue, .section($0), $0.summary) }
             + [
                 KeyRow(
+                    "period", .text,
+                    "The time within which every probability holds, as: one year."),
+                KeyRow(
                     "require", .list(.mapping(.requirement)),
-                    "How many failures each consequence must take at least.")
+                    "How many failures each consequence must take at least."),
             ])
 }
 
 extension KeyRow {
     /// What to print instead of the name.
     static let title = KeyRow("title", .text, "What to print instead of the name.")
+
+    /// What an element rests on, and when it is there.
+    static let datedEvidence = evidence + validity
+
+    /// When something is there.
+    static let validity = [
+        KeyRow("since", .date, "The first day on which it is there; left out, from the beginning."),
+        KeyRow("until", .date, "The first day on which it no longer is; left out, without end."),
+    ]
 
     /// What an entry rests on.
     static let evidence = [

@@ -1,0 +1,33 @@
+/// What to build, and how much may be spent on it.
+public struct DiagramOptions: Hashable, Sendable {
+    /// The orders that are tried, the first first.
+    public var orders: [VariableOrder]
+    /// The most nodes that the diagrams of one module may have, garbage counted; 16 bytes each and
+    /// about as much again for finding them.
+    public var maximumNodes: Int
+    /// The nodes that each order gets in the first round; they double from round to round.
+    public var firstBudget: Int
+    /// Whether the minimal sets are wanted, or only the functions, which do for probability.
+    public var includesMinimalSets: Bool
+    /// Whether gates are rewritten and modules found first; off only to see what that gives.
+    public var simplifies: Bool
+
+    /// Makes options.
+    public init(
+        orders: [VariableOrder] = VariableOrder.portfolio, maximumNodes: Int = 1 << 25,
+        firstBudget: Int = 1 << 18, includesMinimalSets: Bool = true, simplifies: Bool = true
+    ) {
+        self.orders = orders
+        self.maximumNodes = maximumNodes
+        self.firstBudget = firstBudget
+        self.includesMinimalSets = includesMinimalSets
+        self.simplifies = simplifies
+    }
+}
+
+extension VariableOrder {
+    /// The orders to try, those that solve most trees first.
+    public static let portfolio: [VariableOrder] = [
+        .gatesFirst, .sharedFirst, .asWritten, .lightFirst, .heavyFirst,
+    ]
+}

@@ -1,0 +1,78 @@
+/// A fault tree as decision diagrams, one a module: what all the questions are answered from.
+///
+/// A value that is complete when it is made. Events are known by their numbers in the tree.
+public struct FaultTreeDiagrams: Sendable {
+    /// How one module was solved.
+    public struct Summary: Hashable, Sendable {
+        /// How many events and modules below it the module depends on.
+        public let variables: Int
+        /// The order that was used.
+        public let order: VariableOrder
+        /// The nodes of the function's diagram.
+        public let functionNodes: Int
+        /// The nodes of the minimal sets' diagram.
+        public let setNodes: Int
+        /// The nodes that were made on the way, garbage and lost attempts counted.
+        public let nodesMade: Int
+    }
+
+    /// How many basic events the tree has.
+    public let eventCount: Int
+    /// How the modules were solved, those below first.
+    public let summaries: [Summary]
+    /// The minimal sets, unless they were not asked for.
+    public let minimalSets: MinimalSets?
+
+    /// Those below first; the last is the whole tree.
+    let modules: [ModuleDiagram]
+
+    /// Builds the diagrams of a tree's top.
+    ///
+    /// The same tree and options always give the same diagrams.
+    ///
+    /// - Throws: `DiagramError` if there is no top, or no order finishes within the nodes allowed.
+    /// - Complexity: exponential at worst. The gates are simplified in O(*n* log *n*) a pass.
+    public init(
+        of tree: FaultTree, options: DiagramOptions = DiagramOptions()
+    ) throws(DiagramError) {
+        guard let top = tree.top else { throw .noTop }
+        var graph = GateGraph(tree, top: top)
+        if options.simplifies { graph = graph.simplified() }
+        var builder = DiagramBuilder(graph: graph, options: options)
+        try builder.build()
+        eventCount = tree.events.count
+        summaries = builder.summaries
+        modules = builder.diagrams
+        minimalSets = options.includesMinimalSets ? MinimalSets(of: modules) : nil
+    }
+
+    /// Whether no event can undo what another did: no minimal diagram has an opposite in it.
+    public var isCoherent: Bool {
+        modules.allSatisfy { module in
+            // With low edges never complemented, the only opposite a monotone function needs is
+            // the constant true.
+            module.function.nodes.allSatisfy { $0.high & 1 == 0 || $0.high == 1 }
+        }
+    }
+}
+
+extension FaultTreeDiagrams {
+    /// The events that the top depends on.
+    public var relevantEvents: Set<Int> {
+        var result: Set<Int> = []
+        // A variable that no node has is one the function does not depend on; so is all below a
+        // module that the module above does not depend on.
+        var isNeeded = [Bool](repeating: false, count: modules.count)
+        if let last = isNeeded.indices.last { isNeeded[last] = true }
+        for place in modules.indices.reversed() where isNeeded[place] {
+            let module = modules[place]
+            for level in Set(module.function.nodes.map(\.level)) where level != NodeTable.terminal {
+                switch module.leaves[Int(level)] {
+                case .event(let event): result.insert(event)
+                case .module(let below): isNeeded[below] = true
+                }
+            }
+        }
+        return result
+    }
+}

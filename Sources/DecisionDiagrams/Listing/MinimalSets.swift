@@ -1,0 +1,50 @@
+/// The minimal sets of events that make the top of a tree true: what can be said of all of them
+/// without listing one.
+///
+/// For a tree with negations these are the minimal sets that make the top true when nothing else
+/// happens (Rauzy's minimal cut sets, negative literals dropped).
+public struct MinimalSets: Sendable {
+    /// How many there are of each order.
+    public let histogram: SetHistogram
+
+    let modules: [ModuleDiagram]
+
+    init(of modules: [ModuleDiagram]) {
+        self.modules = modules
+        histogram = SetHistogram(FamilyCounts.histograms(of: modules).last ?? [])
+    }
+
+    /// How many there are.
+    public var count: NaturalNumber { histogram.total }
+
+    /// The rare-event sum: the sum over the sets of the product of their events' probabilities, an
+    /// upper bound of the probability where no event is negated.
+    ///
+    /// - Parameter probabilities: one for each event of the tree.
+    /// - Complexity: O(*n*) for *n* nodes.
+    public func rareEventSum(_ probabilities: [Double]) -> Double {
+        weights(probabilities).last ?? 0
+    }
+
+    /// The rare-event sums of the modules.
+    func weights(_ probabilities: [Double]) -> [Double] {
+        var results: [Double] = []
+        for module in modules {
+            guard let family = module.family else { return [] }
+            let values = module.leaves.map { leaf in
+                switch leaf {
+                case .event(let event): probabilities[event]
+                case .module(let place): results[place]
+                }
+            }
+            var sums = [Double](repeating: 0, count: family.nodes.count)
+            sums[1] = 1
+            for at in 2..<max(2, family.nodes.count) {
+                let node = family.nodes[at]
+                sums[at] = sums[Int(node.low)] + values[Int(node.level)] * sums[Int(node.high)]
+            }
+            results.append(sums[Int(family.root)])
+        }
+        return results
+    }
+}

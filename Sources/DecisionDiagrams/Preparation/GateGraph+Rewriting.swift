@@ -1,0 +1,172 @@
+/// Rewriting that keeps the function: each pass builds a new graph from the old, arguments first.
+extension GateGraph {
+    /// The graph after all passes, until nothing shrinks or a few rounds are over.
+    func simplified() -> GateGraph {
+        var graph = coalesced()
+        for _ in 0..<6 {
+            let next = graph.factored().coalesced()
+            if next.size >= graph.size { break }
+            graph = next
+        }
+        return graph.grouped()
+    }
+
+    /// Gates and arguments that the top depends on.
+    var size: Int {
+        let isReached = reachable()
+        return (0..<count).reduce(0) { isReached[$1] ? $0 + 1 + arguments[$1].count : $0 }
+    }
+
+    /// A new graph in which each gate is made by a rule from its arguments' new literals.
+    private func rebuilt(
+        _ rule: (inout GateGraph, _ node: Int, _ arguments: [Literal]) -> Literal
+    ) -> GateGraph {
+        let isReached = reachable()
+        let uses = uses()
+        var result = GateGraph()
+        var literals = [Literal](repeating: Self.never, count: count)
+        for node in 0..<count where isReached[node] {
+            switch kinds[node] {
+            case .constant: literals[node] = Self.never
+            case .event: literals[node] = result.event(Int(numbers[node]))
+            default:
+                let arguments = arguments[node].map { literals[Int($0 >> 1)] ^ ($0 & 1) }
+                let before = result.count
+                let literal = rule(&result, node, arguments)
+                if Int(literal >> 1) >= before, uses[node] == 1 {
+                    result.setPrivate(literal)
+                } else {
+                    result.setShared(literal)
+                }
+                literals[node] = literal
+            }
+        }
+        result.top = literals[Int(top >> 1)] ^ (top & 1)
+        return result
+    }
+
+    private mutating func copy(
+        of node: Int, in old: GateGraph, _ arguments: [Literal], dissolving: Bool = false
+    ) -> Literal {
+        switch old.kinds[node] {
+        case .and: and(arguments, dissolving: dissolving)
+        case .xor: xor(arguments)
+        case .atLeast: atLeast(Int(old.numbers[node]), arguments)
+        case .constant, .event: Self.never
+        }
+    }
+
+    /// Dissolves a conjunction that only one other conjunction uses, and uses what holds within a
+    /// conjunction to shorten its alternatives.
+    func coalesced() -> GateGraph {
+        rebuilt { result, node, arguments in
+            result.copy(of: node, in: self, arguments, dissolving: true)
+        }
+    }
+
+    /// Takes what several alternatives of a gate have in common out of them: *ab* or *ac* becomes
+    /// *a* with (*b* or *c*).
+    func factored() -> GateGraph {
+        rebuilt { result, node, arguments in
+            guard kinds[node] == .and else {
+                return result.copy(of: node, in: self, arguments)
+            }
+            return result.and(result.factoring(arguments))
+        }
+    }
+
+    private mutating func factoring(_ given: [Literal]) -> [Literal] {
+        var open = given.filter { isPrivateAlternative($0) }
+        guard open.count > 1 else { return given }
+        var kept = given.filter { !isPrivateAlternative($0) }
+        while open.count > 1 {
+            var counts: [Literal: Int] = [:]
+            var best: (literal: Literal, count: Int)?
+            for alternative in open {
+                for literal in self.arguments[Int(alternative >> 1)] {
+                    counts[literal, default: 0] += 1
+                }
+            }
+            for alternative in open {
+                for literal in self.arguments[Int(alternative >> 1)] {
+                    let count = counts[literal] ?? 0
+                    if count > (best?.count ?? 1) { best = (literal, count) }
+                }
+            }
+            guard let best else { break }
+            let group = open.filter { self.arguments[Int($0 >> 1)].contains(best.literal) }
+            var common = Set(self.arguments[Int(group[0] >> 1)])
+            for alternative in group.dropFirst() {
+                common.formIntersection(self.arguments[Int(alternative >> 1)])
+            }
+            let shared = self.arguments[Int(group[0] >> 1)].filter { common.contains($0) }
+            let rests = group.map { alternative in
+                and(self.arguments[Int(alternative >> 1)].filter { !common.contains($0) }) ^ 1
+            }
+            kept.append(and(shared + [and(rests) ^ 1]) ^ 1)
+            open.removeAll { group.contains($0) }
+        }
+        return kept + open
+    }
+
+    /// Makes a gate of those arguments that share no event with the others, so that it is a module.
+    func grouped() -> GateGraph {
+        let modules = modules()
+        let uses = uses()
+        return rebuilt { result, node, arguments in
+            guard kinds[node] == .and || kinds[node] == .xor else {
+                return result.copy(of: node, in: self, arguments)
+            }
+            let parts = parts(of: node, modules: modules, uses: uses)
+            guard parts.count > 1 else { return result.copy(of: node, in: self, arguments) }
+            let groups = parts.map { places in
+                places.count == 1
+                    ? arguments[places[0]]
+                    : result.copy(of: node, in: self, places.map { arguments[$0] })
+            }
+            return result.copy(of: node, in: self, groups)
+        }
+    }
+
+    /// The places of a gate's arguments by what they share: first all that stand alone, then, in a
+    /// module, each set of arguments that share events with each other only; else all the others.
+    private func parts(of node: Int, modules: [Bool], uses: [Int32]) -> [[Int]] {
+        var alone: [Int] = []
+        var others: [Int] = []
+        for (place, literal) in arguments[node].enumerated() {
+            let argument = Int(literal >> 1)
+            let isAlone =
+                uses[argument] == 1 && (kinds[argument] == .event || modules[argument])
+            if isAlone { alone.append(place) } else { others.append(place) }
+        }
+        var parts = alone.isEmpty ? [] : [alone]
+        if others.isEmpty { return parts }
+        if !modules[node] { return parts + others.map { [$0] } }
+        // Which of the other arguments first reached a node.
+        var owners: [Int: Int] = [:]
+        var groups = Array(0..<others.count)
+        func root(_ at: Int) -> Int {
+            var at = at
+            while groups[at] != at { at = groups[at] }
+            return at
+        }
+        for (index, place) in others.enumerated() {
+            var waiting = [Int(arguments[node][place] >> 1)]
+            while let next = waiting.popLast() {
+                if let owner = owners[next] {
+                    let (first, second) = (root(owner), root(index))
+                    groups[max(first, second)] = min(first, second)
+                    continue
+                }
+                owners[next] = index
+                if !modules[next] {
+                    waiting.append(contentsOf: arguments[next].map { Int($0 >> 1) })
+                }
+            }
+        }
+        for index in others.indices where root(index) == index {
+            parts.append(others.indices.filter { root($0) == index }.map { others[$0] })
+        }
+        return parts
+    }
+}

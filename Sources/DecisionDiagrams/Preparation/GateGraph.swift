@@ -1,0 +1,205 @@
+/// A function as gates over events in a form that can be simplified: conjunctions, parities and
+/// thresholds only, with opposites on the arguments, no two gates alike.
+///
+/// A literal is twice a node plus one for its opposite. Node 0 is the constant false. A disjunction
+/// is the opposite of a conjunction of opposites, so that one set of rules serves both. Arguments
+/// come before their gates.
+struct GateGraph {
+    typealias Literal = UInt32
+
+    enum Kind: UInt8 {
+        case constant
+        case event
+        case and
+        case xor
+        case atLeast
+    }
+
+    private(set) var kinds: [Kind] = [.constant]
+    /// The threshold of a gate of kind `atLeast`, the number of an event.
+    private(set) var numbers: [Int32] = [0]
+    private(set) var arguments: [[Literal]] = [[]]
+    var top: Literal = Self.never
+
+    static let never: Literal = 0
+    static let always: Literal = 1
+
+    /// Whether a conjunction is used once, so that its user may take it apart.
+    private var isPrivate: [Bool] = [false]
+
+    private var known: [Key: Literal] = [:]
+    private var eventLiterals: [Int: Literal] = [:]
+    /// For each literal, the gate that last saw it.
+    private var marks: [UInt32] = [0, 0]
+    private var stamp: UInt32 = 0
+
+    private struct Key: Hashable {
+        let kind: Kind
+        let number: Int32
+        let arguments: [Literal]
+    }
+
+    var count: Int { kinds.count }
+
+    /// The literal of an event.
+    mutating func event(_ number: Int) -> Literal {
+        if let literal = eventLiterals[number] { return literal }
+        let literal = add(.event, Int32(number), [])
+        eventLiterals[number] = literal
+        return literal
+    }
+
+    /// All of the arguments.
+    ///
+    /// - Parameter dissolving: whether conjunctions among them that nothing else uses become part
+    ///   of this one.
+    mutating func and(_ given: [Literal], dissolving: Bool = false) -> Literal {
+        stamp += 1
+        var kept: [Literal] = []
+        kept.reserveCapacity(given.count)
+        var waiting = Array(given.reversed())
+        while let literal = waiting.popLast() {
+            if literal == Self.never { return Self.never }
+            if literal == Self.always { continue }
+            if marks[Int(literal)] == stamp { continue }
+            if marks[Int(literal ^ 1)] == stamp { return Self.never }
+            let node = Int(literal >> 1)
+            if dissolving, literal & 1 == 0, kinds[node] == .and, isPrivate[node] {
+                waiting.append(contentsOf: arguments[node].reversed())
+                continue
+            }
+            marks[Int(literal)] = stamp
+            kept.append(literal)
+        }
+        if kept.count > 1 { return absorbing(kept, dissolving: dissolving) }
+        return kept.first ?? Self.always
+    }
+
+    /// Uses that within a conjunction every other argument holds: in an alternative among the
+    /// arguments a literal that holds decides it, and one that cannot hold falls away.
+    private mutating func absorbing(_ literals: [Literal], dissolving: Bool) -> Literal {
+        let stamp = stamp
+        var kept: [Literal] = []
+        var shortened: [(place: Int, rest: [Literal])] = []
+        for literal in literals {
+            guard literal & 1 == 1, kinds[Int(literal >> 1)] == .and else {
+                kept.append(literal)
+                continue
+            }
+            // The alternative is "not all of inner".
+            let inner = arguments[Int(literal >> 1)]
+            if inner.contains(where: { marks[Int($0 ^ 1)] == stamp }) { continue }
+            if isPrivate[Int(literal >> 1)],
+                inner.contains(where: { marks[Int($0)] == stamp })
+            {
+                shortened.append((kept.count, inner.filter { marks[Int($0)] != stamp }))
+            }
+            kept.append(literal)
+        }
+        guard !shortened.isEmpty || kept.count < literals.count else {
+            return entered(.and, 0, kept)
+        }
+        for (place, rest) in shortened { kept[place] = and(rest) ^ 1 }
+        // What was shortened may decide others in turn.
+        return and(kept, dissolving: dissolving)
+    }
+
+    /// An odd number of the arguments.
+    mutating func xor(_ given: [Literal]) -> Literal {
+        var sign: Literal = 0
+        var counts: [Literal: Int] = [:]
+        for literal in given {
+            sign ^= literal & 1
+            counts[literal & ~1, default: 0] += 1
+        }
+        var kept: [Literal] = []
+        for literal in given.map({ $0 & ~1 }) where literal != Self.never {
+            if counts[literal, default: 0] % 2 == 1 {
+                kept.append(literal)
+                counts[literal] = 0
+            }
+        }
+        if kept.count < 2 { return (kept.first ?? Self.never) ^ sign }
+        return entered(.xor, 0, kept) ^ sign
+    }
+
+    /// At least so many of the arguments, repeated ones counted as often as they stand.
+    mutating func atLeast(_ threshold: Int, _ given: [Literal]) -> Literal {
+        var threshold = threshold
+        var kept: [Literal] = []
+        for literal in given {
+            if literal == Self.always {
+                threshold -= 1
+            } else if literal != Self.never {
+                kept.append(literal)
+            }
+        }
+        if threshold <= 0 { return Self.always }
+        if threshold > kept.count { return Self.never }
+        if threshold == kept.count { return and(kept) }
+        if threshold == 1 { return and(kept.map { $0 ^ 1 }) ^ 1 }
+        return entered(.atLeast, Int32(threshold), kept)
+    }
+
+    private mutating func entered(
+        _ kind: Kind, _ number: Int32, _ arguments: [Literal]
+    ) -> Literal {
+        let key = Key(kind: kind, number: number, arguments: arguments.sorted())
+        if let literal = known[key] {
+            isPrivate[Int(literal >> 1)] = false
+            return literal
+        }
+        let literal = add(kind, number, arguments)
+        known[key] = literal
+        return literal
+    }
+
+    private mutating func add(
+        _ kind: Kind, _ number: Int32, _ arguments: [Literal]
+    ) -> Literal {
+        let literal = Literal(kinds.count) << 1
+        kinds.append(kind)
+        numbers.append(number)
+        self.arguments.append(arguments)
+        marks.append(0)
+        marks.append(0)
+        isPrivate.append(false)
+        return literal
+    }
+
+    /// Notes that a conjunction just made is used once.
+    mutating func setPrivate(_ literal: Literal) {
+        if kinds[Int(literal >> 1)] == .and { isPrivate[Int(literal >> 1)] = true }
+    }
+
+    /// Notes that a node is used more than once.
+    mutating func setShared(_ literal: Literal) { isPrivate[Int(literal >> 1)] = false }
+
+    /// Whether a literal is the opposite of a conjunction that is used once.
+    func isPrivateAlternative(_ literal: Literal) -> Bool {
+        literal & 1 == 1 && isPrivate[Int(literal >> 1)]
+    }
+
+    // MARK: Shape
+
+    /// The nodes that the top depends on, arguments before gates.
+    func reachable() -> [Bool] {
+        var isReached = [Bool](repeating: false, count: count)
+        isReached[Int(top >> 1)] = true
+        for node in stride(from: count - 1, through: 0, by: -1) where isReached[node] {
+            for literal in arguments[node] { isReached[Int(literal >> 1)] = true }
+        }
+        return isReached
+    }
+
+    /// How often each node is an argument of something the top depends on.
+    func uses() -> [Int32] {
+        let isReached = reachable()
+        var uses = [Int32](repeating: 0, count: count)
+        for node in 0..<count where isReached[node] {
+            for literal in arguments[node] { uses[Int(literal >> 1)] += 1 }
+        }
+        uses[Int(top >> 1)] += 1
+        return uses
+    }
+}

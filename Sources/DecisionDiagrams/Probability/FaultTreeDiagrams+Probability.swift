@@ -1,0 +1,64 @@
+/// Exact probability, events independent of each other.
+extension FaultTreeDiagrams {
+    /// The probability of the top.
+    ///
+    /// - Parameters:
+    ///   - probabilities: one for each event of the tree, in 0...1.
+    ///   - known: events taken as having happened or not, whatever their probability.
+    /// - Precondition: there is one probability for each event.
+    /// - Complexity: O(*n*) for *n* nodes of all diagrams.
+    /// - Note: each node carries the probability and its opposite, so that neither loses digits
+    ///   where it is small.
+    public func probability(_ probabilities: [Double], given known: [Int: Bool] = [:]) -> Double {
+        precondition(probabilities.count == eventCount, "one probability for each event")
+        var values = probabilities
+        for (event, value) in known { values[event] = value ? 1 : 0 }
+        return chances(values).last?.yes ?? 0
+    }
+
+    /// The probability of each module's function and of its opposite, and of all nodes in it.
+    func chances(_ probabilities: [Double]) -> [ModuleChance] {
+        var results: [ModuleChance] = []
+        for module in modules {
+            results.append(ModuleChance(module, probabilities, below: results))
+        }
+        return results
+    }
+}
+
+/// The probabilities of a module's nodes.
+struct ModuleChance {
+    /// Of the root's function and of its opposite.
+    private(set) var yes = 0.0
+    private(set) var no = 0.0
+    /// Of each variable and of its opposite, by level.
+    private(set) var variables: [(yes: Double, no: Double)] = []
+    /// Of each node and of its opposite.
+    private(set) var nodes: [(yes: Double, no: Double)] = []
+
+    /// Computes a module from the events and the modules below it.
+    init(_ module: ModuleDiagram, _ probabilities: [Double], below: [ModuleChance]) {
+        variables = module.leaves.map { leaf in
+            switch leaf {
+            case .event(let event): (probabilities[event], 1 - probabilities[event])
+            case .module(let place): (below[place].yes, below[place].no)
+            }
+        }
+        let function = module.function
+        nodes = [(0, 1)]
+        nodes.reserveCapacity(function.nodes.count)
+        for node in function.nodes.dropFirst() {
+            let variable = variables[Int(node.level)]
+            let low = nodes[Int(node.low >> 1)]
+            let high = nodes[Int(node.high >> 1)]
+            let (highYes, highNo) = node.high & 1 == 0 ? (high.yes, high.no) : (high.no, high.yes)
+            nodes.append(
+                (
+                    variable.no * low.yes + variable.yes * highYes,
+                    variable.no * low.no + variable.yes * highNo
+                ))
+        }
+        let root = nodes[Int(function.root >> 1)]
+        (yes, no) = function.root & 1 == 0 ? root : (root.no, root.yes)
+    }
+}

@@ -1,0 +1,160 @@
+public import DecisionDiagrams
+
+/// What was found about a fault tree: the form `sallyport-fault-tree/1`.
+///
+/// Counts are decimal digits in a string, since they outgrow the numbers of most JSON readers.
+public struct FaultTreeFindings: Codable, Hashable, Sendable {
+    /// The sets of one order.
+    public struct OrderCount: Codable, Hashable, Sendable {
+        /// How many events each has.
+        public let order: Int
+        /// How many sets.
+        public let count: String
+    }
+
+    /// The minimal sets.
+    public struct MinimalSetsFinding: Codable, Hashable, Sendable {
+        /// How many there are, of all orders.
+        public let count: String
+        /// How many there are of each order that occurs.
+        public let byOrder: [OrderCount]
+        /// The largest order that was asked for, if the question was limited.
+        public let maximumOrder: Int?
+        /// How many sets are larger than that.
+        public let larger: String?
+    }
+
+    /// The importance of an event.
+    public struct ImportanceFinding: Codable, Hashable, Sendable {
+        /// The event's name.
+        public let event: String
+        /// Its probability.
+        public let probability: Double
+        /// The difference the event makes to the probability of the top.
+        public let birnbaum: Double
+        /// Birnbaum's importance times the event's probability over that of the top.
+        public let criticality: Double?
+        /// The part of the rare-event sum that comes from minimal sets with the event.
+        public let fussellVesely: Double?
+        /// The factor by which the probability rises if the event is certain.
+        public let riskAchievementWorth: Double?
+        /// The factor by which it falls if the event is impossible; `nil` if it falls to 0.
+        public let riskReductionWorth: Double?
+        /// Whether the top cannot happen without the event.
+        public let isNecessary: Bool
+    }
+
+    /// How a module was solved.
+    public struct ModuleFinding: Codable, Hashable, Sendable {
+        /// The order of the variables that was used.
+        public let order: String
+        /// How many variables.
+        public let variables: Int
+        /// The nodes of the function's diagram.
+        public let functionNodes: Int
+        /// The nodes of the minimal sets' diagram.
+        public let setNodes: Int
+        /// The nodes that were made on the way, lost attempts counted.
+        public let nodesMade: Int
+    }
+
+    /// What all of it rests on.
+    public let conditions: String
+    /// How many basic events the file defines.
+    public let events: Int
+    /// The form of this document.
+    public let format: String
+    /// How many gates the file defines.
+    public let gates: Int
+    /// The importance of each event that the top depends on, Birnbaum's largest first.
+    public let importance: [ImportanceFinding]?
+    /// Whether no event can undo what another did.
+    public let isCoherent: Bool
+    /// The minimal sets.
+    public let minimalSets: MinimalSetsFinding
+    /// How the modules were solved, the largest first.
+    public let modules: [ModuleFinding]
+    /// The tree's name.
+    public let name: String
+    /// The probability of the top.
+    public let probability: Double?
+    /// The sum over the minimal sets of their probabilities.
+    public let rareEventSum: Double?
+    /// The top gate's name.
+    public let top: String
+
+    /// Which questions are answered.
+    public struct Questions: Hashable, Sendable {
+        /// The largest order of sets that is asked for.
+        public var maximumOrder: Int?
+        /// Whether the probability is.
+        public var probability = false
+        /// Whether the events' importance is.
+        public var importance = false
+
+        /// Asks for the counts of minimal sets alone.
+        public init() {}
+    }
+
+    /// Answers questions about a tree.
+    ///
+    /// - Precondition: the diagrams are the tree's and have minimal sets; every event has a
+    ///   probability if one is asked for.
+    public init(of tree: FaultTree, _ diagrams: FaultTreeDiagrams, _ questions: Questions) {
+        format = "sallyport-fault-tree/1"
+        conditions =
+            "Conditional on the tree as given: what is no event of it was not considered"
+            + (questions.probability || questions.importance
+                ? ", and events are taken as independent, with the probabilities of the file."
+                : ".")
+        name = tree.name
+        top = tree.top.flatMap { tree.name(of: $0) } ?? ""
+        events = tree.events.count
+        gates = tree.gateCount
+        isCoherent = diagrams.isCoherent
+        let histogram = diagrams.minimalSets?.histogram ?? SetHistogram([])
+        let shown = questions.maximumOrder.map { histogram.upTo($0) }
+        minimalSets = MinimalSetsFinding(
+            count: histogram.total.description,
+            byOrder: (shown?.kept ?? histogram).counts.enumerated().filter { !$1.isZero }
+                .map { OrderCount(order: $0.offset, count: $0.element.description) },
+            maximumOrder: questions.maximumOrder, larger: shown?.cut.description)
+        let probabilities = tree.events.map { $0.probability ?? 0 }
+        let needsNumbers = questions.probability || questions.importance
+        probability = needsNumbers ? diagrams.probability(probabilities) : nil
+        rareEventSum = needsNumbers ? diagrams.minimalSets?.rareEventSum(probabilities) : nil
+        importance =
+            questions.importance
+            ? Self.importance(diagrams.importance(probabilities), tree, diagrams) : nil
+        modules = diagrams.summaries
+            .map {
+                ModuleFinding(
+                    order: $0.order.rawValue, variables: $0.variables,
+                    functionNodes: $0.functionNodes, setNodes: $0.setNodes, nodesMade: $0.nodesMade
+                )
+            }
+            .enumerated().sorted {
+                ($1.element.nodesMade, $0.offset) < ($0.element.nodesMade, $1.offset)
+            }
+            .map(\.element)
+    }
+
+    private static func importance(
+        _ measures: [EventImportance], _ tree: FaultTree, _ diagrams: FaultTreeDiagrams
+    ) -> [ImportanceFinding] {
+        let needed = diagrams.relevantEvents
+        return measures.filter { needed.contains($0.event) }
+            .sorted { ($1.birnbaum, $0.event) < ($0.birnbaum, $1.event) }
+            .map { measure in
+                let factor: Double? =
+                    if case .factor(let value) = measure.reductionWorth { value } else { nil }
+                return ImportanceFinding(
+                    event: tree.events[measure.event].name,
+                    probability: tree.events[measure.event].probability ?? 0,
+                    birnbaum: measure.birnbaum, criticality: measure.criticality,
+                    fussellVesely: measure.fussellVesely,
+                    riskAchievementWorth: measure.achievementWorth, riskReductionWorth: factor,
+                    isNecessary: measure.reductionWorth == .infinite)
+            }
+    }
+}
