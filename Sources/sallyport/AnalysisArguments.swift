@@ -50,6 +50,9 @@ struct AnalysisArguments: ParsableArguments {
             maximumOrder: maxOrder)
     }
 
+    /// Whether everything is asked about.
+    var isEverything: Bool { tier.isEmpty && consequence.isEmpty && maxOrder == nil }
+
     /// The analysis of a compiled model, every certificate verified.
     func analysis(of compiled: CompiledModel) throws -> Analysis {
         try Self.analysis(of: compiled, options: options)

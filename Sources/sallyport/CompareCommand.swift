@@ -25,6 +25,7 @@ struct CompareCommand: ParsableCommand {
         case text
         case json
         case markdown
+        case svg
     }
 
     @Argument(
@@ -53,7 +54,7 @@ struct CompareCommand: ParsableCommand {
         transform: SecurityLevelList.init)
     var levels: SecurityLevelList?
 
-    @Option(help: "text, json or markdown.")
+    @Option(help: "text, json, markdown, or svg for a picture of two models.")
     var format: Format = .text
 
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
@@ -74,6 +75,9 @@ struct CompareCommand: ParsableCommand {
             throw ValidationError(
                 "at most \(ComparisonAnalyser.maximumModels) models are compared at once.")
         }
+        if format == .svg && (levels?.levels.count ?? models.count) != 2 {
+            throw ValidationError("--format svg draws two models side by side; give two.")
+        }
         if models.count(where: { $0 == "-" }) > 1 {
             throw ValidationError("standard input can be read only once.")
         }
@@ -93,6 +97,10 @@ struct CompareCommand: ParsableCommand {
             case .text: ComparisonReport(comparison, levels: level).text
             case .markdown: ComparisonReport(comparison, levels: level).markdown
             case .json: try comparison.limited(to: level).json()
+            case .svg:
+                ComparisonPanels(
+                    comparison, first: candidates[0].compiled, second: candidates[1].compiled
+                ).svg()
             }
         try OutputFile(path: output).write(text)
     }

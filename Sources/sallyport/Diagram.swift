@@ -10,8 +10,8 @@ struct Diagram: ParsableCommand {
             Perimeters are nested boxes coloured by operator, barriers are gates on the boundary \
             that they guard, open where the failure opens them; the path is numbered step by \
             step. Without further words, the first path of the findings is drawn. With --map \
-            everything that the model says of places is drawn and no path. The same model gives \
-            the same bytes.
+            everything that the model says of places is drawn and no path; with --matrix, how \
+            few failures suffice, as cells. The same model gives the same bytes.
             """)
 
     @OptionGroup var input: ModelInput
@@ -19,6 +19,9 @@ struct Diagram: ParsableCommand {
 
     @Flag(help: "Draw the map of all perimeters instead of a path.")
     var map = false
+
+    @Flag(help: "Draw the exposure matrix instead of a path.")
+    var matrix = false
 
     @Option(
         help:
@@ -29,6 +32,10 @@ struct Diagram: ParsableCommand {
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
     var output: String?
 
+    func validate() throws {
+        if map && matrix { throw ValidationError("Choose one of --map and --matrix.") }
+    }
+
     func run() throws {
         try OutputFile(path: output).write(svg(of: input.compiled()))
     }
@@ -36,6 +43,7 @@ struct Diagram: ParsableCommand {
     private func svg(of compiled: CompiledModel) throws -> String {
         if map { return PerimeterMap(compiled, theme: theme).svg() }
         let analysis = try AnalysisArguments.analysis(of: compiled)
+        if matrix { return ExposureMatrix(analysis, theme: theme).svg() }
         let path = try selection.path(in: analysis)
         return FailurePathDiagram(path: path, in: compiled, theme: theme).svg()
     }

@@ -21,6 +21,7 @@ struct EgressCommand: ParsableCommand {
         case text
         case json
         case markdown
+        case svg
     }
 
     @OptionGroup var input: ModelInput
@@ -51,19 +52,21 @@ struct EgressCommand: ParsableCommand {
         transform: CompressionFactor.read)
     var compression: [CompressionFactor] = []
 
-    @Option(help: "text, json or markdown.")
+    @Option(help: "text, json, markdown, or svg for a chart of the times.")
     var format: Format = .text
 
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
     var output: String?
 
     func run() throws {
-        let findings = try findings(of: input.compiled())
+        let compiled = try input.compiled()
+        let findings = try findings(of: compiled)
         let text =
             switch format {
             case .text: EgressReport(findings).text
             case .markdown: EgressReport(findings).markdown
             case .json: try findings.json()
+            case .svg: EgressChart(findings, of: compiled).svg()
             }
         try OutputFile(path: output).write(text)
     }

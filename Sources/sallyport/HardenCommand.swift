@@ -57,8 +57,10 @@ struct HardenCommand: ParsableCommand {
     @Option(help: "What an option costs, as NAME=COST; may be repeated.")
     var cost: [String] = []
 
-    @Option(help: "Also propose controls of the catalogue: none, missing or all.")
-    var catalogueOptions: CatalogueOptions = .none
+    @Option(
+        help: "Also propose controls of the catalogue: none, missing or all.",
+        transform: HardenCommand.readScope)
+    var catalogueOptions: RemedyProposals.Scope = .none
 
     @Option(help: "Stop after so many seconds with the best found so far.")
     var seconds: Double?
@@ -68,6 +70,13 @@ struct HardenCommand: ParsableCommand {
 
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
     var output: String?
+
+    private static func readScope(_ argument: String) throws -> RemedyProposals.Scope {
+        guard let scope = RemedyProposals.Scope(rawValue: argument) else {
+            throw ValidationError("'\(argument)' is none of: none, missing, all.")
+        }
+        return scope
+    }
 
     func validate() throws {
         if targetOrder < 1 { throw ValidationError("--target-order must be at least 1.") }
@@ -116,14 +125,18 @@ struct HardenCommand: ParsableCommand {
             throw ExitCode(64)
         }
         let book = try catalogue ?? (catalogueOptions == .none ? nil : CatalogueBook.builtIn())
-        let candidates = try candidates(of: model, catalogue: book)
+        let proposals = book.map {
+            RemedyProposals(catalogueOptions, for: model, catalogue: $0)
+        }
+        let candidates = try candidates(
+            among: model.options.map(RemedyCandidate.init) + (proposals?.candidates ?? []))
+        let read: ([Change]) throws -> ThreatGraph = { changes in
+            try document.applying(changes).threatGraph(checkingChanges: false, catalogue: book)
+        }
         let stop = StopRequest(after: seconds)
         let analyser = RemedyAnalyser(
             model, candidates: candidates, request: request, catalogue: book,
-            shouldStop: { stop.isDue }
-        ) { changes in
-            try CatalogueOptions.completed(changes, of: document, catalogue: book)
-        }
+            shouldStop: { stop.isDue }, complete: proposals?.completing(read) ?? read)
         do {
             return try ProgressNotice.during("searching \(candidates.count) options") {
                 try analyser.findings(digest: checked.digest)
@@ -140,13 +153,9 @@ struct HardenCommand: ParsableCommand {
 
     // MARK: Options
 
-    private func candidates(
-        of model: ThreatGraph, catalogue: CatalogueBook?
-    ) throws -> [RemedyCandidate] {
-        var all = model.options.map(RemedyCandidate.init)
-        if let catalogue {
-            all += catalogueOptions.candidates(for: model, catalogue: catalogue)
-        }
+    /// The options to search, with the costs of the command line.
+    private func candidates(among found: [RemedyCandidate]) throws -> [RemedyCandidate] {
+        var all = found
         let known = Set(all.map(\.id))
         let costs = try costs()
         for name in option + costs.keys.sorted() where !known.contains(name) {

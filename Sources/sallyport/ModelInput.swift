@@ -45,15 +45,13 @@ struct ModelInput: ParsableArguments {
     func changed(
         _ input: CheckedInput, by assignments: [String]
     ) throws -> (input: CheckedInput, changes: [Change]) {
-        guard let document = input.document else {
-            StandardError.print("sallyport: an attack graph has no facts to set: give a model")
-            throw ExitCode(64)
-        }
-        return try Self.reporting {
+        let changed = try Self.reporting {
             let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
-            let (changed, changes) = try document.applying(assignments: assignments)
-            return (try CheckedInput.read(changed, catalogue: catalogue), changes)
+            return try input.setting(assignments, catalogue: catalogue)
         }
+        if let changed { return changed }
+        StandardError.print("sallyport: an attack graph has no facts to set: give a model")
+        throw ExitCode(64)
     }
 
     /// The result of some reading, having printed every diagnostic.

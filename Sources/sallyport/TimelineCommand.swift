@@ -22,6 +22,7 @@ struct TimelineCommand: ParsableCommand {
         case text
         case json
         case markdown
+        case svg
     }
 
     @OptionGroup var input: ModelInput
@@ -31,7 +32,7 @@ struct TimelineCommand: ParsableCommand {
         transform: CapabilityTier.read)
     var tier: [CapabilityTier] = []
 
-    @Option(help: "text, json or markdown.")
+    @Option(help: "text, json, markdown, or svg for a picture.")
     var format: Format = .text
 
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
@@ -44,6 +45,7 @@ struct TimelineCommand: ParsableCommand {
             case .text: TimelineReport(findings).text
             case .markdown: TimelineReport(findings).markdown
             case .json: try findings.json()
+            case .svg: TimelinePicture(findings).svg()
             }
         try OutputFile(path: output).write(text)
     }

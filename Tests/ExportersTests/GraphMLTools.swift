@@ -44,7 +44,7 @@ enum GraphMLTools {
         return file
     }
 
-    private static func find(_ name: String) -> URL? {
+    static func find(_ name: String) -> URL? {
         (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
             .map { URL(fileURLWithPath: String($0)).appendingPathComponent(name) }
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }

@@ -39,7 +39,7 @@ struct ComparisonSeedCaseTests {
                 + "alone (OC1–OC3)")
     }
 
-    /// "Two perimeters at SL4 is not double the security; it is double the surface."
+    /// Two perimeters at SL4 are not double the security but double the surface, where replicated.
     @Test func twoPerimetersDoubleTheSurfaceWhereTheWeightsAreReplicated() throws {
         let comparison = try Comparison.ofSeeds("single", "replicated", "split-2-of-2")
         let surfaces = comparison.models.compactMap(\.surface)
@@ -198,12 +198,16 @@ struct ComparisonSeedCaseTests {
     @Test func custodyKeepsTheBoundOnEverySeedModel() throws {
         let files = SeedCaseRow.all.map(\.file)
         #expect(files.count >= 13)
-        for file in files {
-            let model = try Comparison.ofSeeds(file, file).models[0]
-            #expect(model.custody.count == 15, "\(file)")
-            for finding in model.custody {
-                #expect(finding.verdict == .bound, "\(file) \(finding)")
-                #expect(!finding.isViolated, "\(file) \(finding)")
+        let options = AnalysisOptions(consequences: ["exfiltration", "denial"])
+        for place in stride(from: 0, to: files.count, by: 2) {
+            let two = [files[place], files[min(place + 1, files.count - 1)]]
+            let models = try Comparison.of(two.map(SeedCase.compiled), options: options).models
+            for (file, model) in zip(two, models) {
+                #expect(model.custody.count == 15, "\(file)")
+                for finding in model.custody {
+                    #expect(finding.verdict == .bound, "\(file) \(finding)")
+                    #expect(!finding.isViolated, "\(file) \(finding)")
+                }
             }
         }
         let locked = try Comparison.ofSeeds("replicated-lab-lock", "single").models[0].custody

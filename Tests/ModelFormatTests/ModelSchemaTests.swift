@@ -71,6 +71,88 @@ struct ModelSchemaTests {
         #expect(try !Self.judge.accepts(SchemaValue(Self.tree(listed))))
     }
 
+    /// Of the examples on the page of diagnostics, those that are wrong in a key or a single value are
+    /// refused; those that are right are accepted.
+    @Test func judgesTheExamplesOfTheDiagnosticsPage() throws {
+        let alike: Set<DiagnosticCode> = [
+            .unknownKey, .unknownValue, .levelRange, .missingUnit, .badNumber,
+        ]
+        var wrong = 0
+        for entry in try DiagnosticsPage().entries {
+            guard let code = DiagnosticCode(rawValue: entry.code),
+                let right = entry.examples["right"], right.language == "yaml",
+                let tree = try? Self.tree(right.text), tree.entries != nil
+            else { continue }
+            #expect(try Self.judge.accepts(SchemaValue(tree)), "\(code) right")
+            guard alike.contains(code) else { continue }
+            let example = try #require(entry.examples["wrong"])
+            #expect(
+                try !Self.judge.accepts(SchemaValue(Self.tree(example.text))), "\(code) wrong")
+            wrong += 1
+        }
+        #expect(wrong == alike.count)
+    }
+
+    /// A second judge, where there is one: Python's jsonschema says the same of damaged models.
+    @Test(
+        .enabled(
+            if: python != nil, "skipped: python3 with jsonschema is not on this machine"))
+    func agreesWithAnotherJudge() throws {
+        let python = try #require(Self.python)
+        var instances: [SchemaValue] = []
+        for (at, layer) in try Self.layers().enumerated() {
+            instances.append(SchemaValue(layer.top))
+            var mutation = ModelMutation(seed: UInt64(1000 + at))
+            instances += (0..<6).map { _ in SchemaValue(mutation.damaged(layer.top)) }
+        }
+        let verdicts = try instances.map { try Self.judge.accepts($0) }
+        let input = SchemaValue.list([ModelSchema().value(), .list(instances)])
+        let file = FileManager.default.temporaryDirectory
+            .appendingPathComponent("sallyport-\(UUID().uuidString).json")
+        try JSONEncoder().encode(input).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let output = try #require(
+            try Self.run(
+                python,
+                [
+                    "-c",
+                    """
+                    import json, sys, jsonschema
+                    schema, instances = json.load(open(sys.argv[1]))
+                    jsonschema.Draft7Validator.check_schema(schema)
+                    judge = jsonschema.Draft7Validator(schema)
+                    print(json.dumps([judge.is_valid(one) for one in instances]))
+                    """, file.path,
+                ]))
+        let other = try JSONDecoder().decode([Bool].self, from: output)
+        #expect(other == verdicts)
+        #expect(verdicts.contains(false) && verdicts.contains(true))
+    }
+
+    /// Python, when it has jsonschema.
+    private static let python: URL? = {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        let found = folders.map { URL(fileURLWithPath: "\($0)/python3") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+        return found.flatMap {
+            (try? run($0, ["-c", "import jsonschema"])) ?? nil == nil ? nil : $0
+        }
+    }()
+
+    /// What a program prints, or `nil` where it fails.
+    private static func run(_ program: URL, _ arguments: [String]) throws -> Data? {
+        let process = Process()
+        let pipe = Pipe()
+        process.executableURL = program
+        process.arguments = arguments
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? data : nil
+    }
+
     /// A model as a file of its own must be whole; laid over another it need not be.
     @Test func asksForWholeModelsOnlyWhereNothingIsExtended() throws {
         let parts = "title: Later\nperimeters: { room: { level: SL4, kind: ~ }, old: ~ }\n"

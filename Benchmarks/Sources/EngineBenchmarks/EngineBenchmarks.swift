@@ -3,10 +3,11 @@ import Foundation
 
 /// Measures the engines of AttackGraph on random graphs and prints a table.
 ///
-///     EngineBenchmarks [--graph FILE]
+///     EngineBenchmarks [--graph FILE | --flows | --network FILE CHANNELS]
 ///     EngineBenchmarks --make-graphml FILE EDGES | --read-graphml FILE [OUT]
 ///
-/// With `--graph` the first case's graph is written to a file, for `truth_table_peer.py`.
+/// With `--graph` the first case's graph is written to a file, for `truth_table_peer.py`; `--flows`
+/// measures flows only; with `--network` a network is written to a file, for `max_flow_peer.py`.
 @main
 struct EngineBenchmarks {
     static let seed: UInt64 = 20_261_120
@@ -19,6 +20,12 @@ struct EngineBenchmarks {
             try compareWithPeer(path: arguments[2])
             return
         }
+        if arguments.count == 4, arguments[1] == "--network", let channels = Int(arguments[3]) {
+            try FlowBenchmarks.compareWithPeer(path: arguments[2], channels: channels, seed: seed)
+            return
+        }
+        try FlowBenchmarks.table(seed: seed)
+        if arguments.count == 2, arguments[1] == "--flows" { return }
         try fullTable()
         try lonePartiesOfALargeGraph()
         try pairs()

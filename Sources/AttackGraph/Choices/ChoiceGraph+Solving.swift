@@ -94,7 +94,7 @@ extension ChoiceGraph {
         let steps = steps.map { step in
             Step(
                 exists: diagrams.quantified(step.exists, over: choices, anyPick: isUpper),
-                premises: step.premises, locks: step.locks)
+                premises: step.premises, locks: step.locks, barriers: step.barriers)
         }
         return ChoiceGraph(self, steps: steps)
     }

@@ -19,6 +19,8 @@ struct RemedyOracle {
 
     /// What is passable in one scenario.
     private struct Conditions {
+        /// The choices under which each step is passable.
+        let steps: [ChoiceDiagram]
         /// The choices under which each way is passable, as parts of which one suffices.
         let passable: [[ChoiceDiagram]]
         /// The ways that depend on each option.
@@ -106,14 +108,24 @@ struct RemedyOracle {
         }
         return RemedyPath(
             scenario: scenario, chosen: chosen.indices.filter { chosen[$0] },
-            moves: derivation.map { way in
-                RemedyMove(
-                    head: graph.facts[ways[way].head],
-                    premises: ways[way].premises.map { graph.facts[$0] })
-            },
+            moves: derivation.map { move(ways[$0], rules: rules, stands, chosen: chosen) },
             clause: RemedyClause(
                 choosing: stands.indices.filter { stands[$0] == .left },
                 leaving: stands.indices.filter { stands[$0] == .chosen }))
+    }
+
+    /// The step of a way that is there wherever the path is; where there is none, because one step
+    /// is there where another is not, the one under the choice.
+    private func move(
+        _ way: Way, rules: Conditions, _ stands: [Stand], chosen: [Bool]
+    ) -> RemedyMove {
+        let here = chosen.map { $0 ? Stand.chosen : .left }
+        let step =
+            way.steps.first { holds(rules.steps[$0], stands) }
+            ?? way.steps.first { holds(rules.steps[$0], here) }
+        return RemedyMove(
+            head: graph.facts[way.head], premises: way.premises.map { graph.facts[$0] },
+            barriers: step.map { graph.steps[$0].barriers } ?? [])
     }
 
     private func goal(of scenario: Int) -> Int? { graph.goalPlaces[scenarios[scenario].goal] }
@@ -134,7 +146,7 @@ struct RemedyOracle {
                 dependents[option, default: []].append(number)
             }
         }
-        let made = Conditions(passable: passable, dependents: dependents)
+        let made = Conditions(steps: steps, passable: passable, dependents: dependents)
         conditions[scenario] = made
         return made
     }

@@ -15,12 +15,14 @@ public struct RemedyScenario: Hashable, Sendable {
     }
 }
 
-/// One way of a path: a fact that follows from others, by whichever step does it.
+/// One step of a path, by names.
 public struct RemedyMove: Hashable, Sendable {
     /// The fact.
     public let head: String
     /// What it follows from, in the graph's order.
     public let premises: [String]
+    /// What the locks on it are called, as the step says.
+    public let barriers: [String]
 }
 
 /// A path that is there whichever options are chosen, save those that its clause names.

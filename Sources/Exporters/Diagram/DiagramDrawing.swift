@@ -193,7 +193,9 @@ struct DiagramDrawing {
             var attributes = [Attribute("points", Self.points(points.map { ($0.x, $0.y) }))]
             attributes += paint(stroke: ink)
             attributes += [
-                Attribute("stroke-width", line.kind == .path ? "4" : isPath ? "2.5" : line.kind == .way ? "1.6" : "1.2"),
+                Attribute(
+                    "stroke-width",
+                    line.kind == .path ? "4" : isPath ? "2.5" : line.kind == .way ? "1.6" : "1.2"),
                 Attribute("stroke-linejoin", "round"),
             ]
             if line.kind == .together { attributes.append(Attribute("stroke-dasharray", "6 4")) }

@@ -21,9 +21,13 @@ struct DiagramIdentity: Hashable, Sendable {
     /// The attributes that say it; a space within an id is written as `%20`.
     var attributes: [DiagramAttribute] {
         var attributes: [DiagramAttribute] = []
-        if let element { attributes.append(DiagramAttribute("data-element", InertText.line(element))) }
+        if let element {
+            attributes.append(DiagramAttribute("data-element", InertText.line(element)))
+        }
         if !barriers.isEmpty {
-            let ids = barriers.map { InertText.line($0).split(separator: " ").joined(separator: "%20") }
+            let ids = barriers.map {
+                InertText.line($0).split(separator: " ").joined(separator: "%20")
+            }
             attributes.append(DiagramAttribute("data-barriers", ids.joined(separator: " ")))
         }
         if let fact { attributes.append(DiagramAttribute("data-fact", InertText.line(fact))) }

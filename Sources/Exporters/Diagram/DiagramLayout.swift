@@ -26,9 +26,11 @@ public struct DiagramLayout: Hashable, Sendable {
         var pathLines = 0
         var channels = 0
         var labels = 0
+        /// Labels for which only a part of their words has room.
+        var shortened = 0
 
         /// By how much a layout is worse than one without losses.
-        var weight: Int { 100 * pathLines + 10 * channels + labels }
+        var weight: Int { 1_000 * pathLines + 100 * channels + 10 * labels + shortened }
     }
 
     /// What a text or a gate belongs to.
@@ -89,6 +91,8 @@ public struct DiagramLayout: Hashable, Sendable {
         /// Whose nodes it joins, where it begins or ends at one.
         var startNode: Int?
         var endNode: Int?
+        /// The channel of the scene, where it is one.
+        var channel: Int?
         var tooltip: String
         var identity = DiagramIdentity()
         var id = ""

@@ -27,6 +27,10 @@ struct DiagramLint {
             case gatesOverlap
             case outsidePicture
             case pathLineMissing
+            case cellsOverlap
+            case textOverCell
+            case textOverMark
+            case ringOverText
         }
 
         var rule: Rule
@@ -34,7 +38,7 @@ struct DiagramLint {
         var description: String { "\(rule.rawValue): \(detail)" }
     }
 
-    private let layout: DiagramLayout
+    let layout: DiagramLayout
     private var violations: [Violation] = []
 
     /// How far boxes and nodes stay from the border of what holds them.
@@ -49,12 +53,13 @@ struct DiagramLint {
         lint.checkLines()
         lint.checkGates()
         lint.checkPicture()
+        lint.checkMarks()
         return lint.violations
     }
 
     private init(layout: DiagramLayout) { self.layout = layout }
 
-    private mutating func report(_ rule: Violation.Rule, _ detail: String) {
+    mutating func report(_ rule: Violation.Rule, _ detail: String) {
         violations.append(Violation(rule: rule, detail: detail))
     }
 

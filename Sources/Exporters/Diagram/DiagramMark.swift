@@ -61,3 +61,15 @@ extension DiagramLayout.Mark.Shape {
         }
     }
 }
+
+extension DiagramLayout {
+    /// Puts marks behind all others.
+    mutating func addBehind(_ behind: [Mark]) {
+        marks.insert(contentsOf: behind, at: 0)
+        for place in texts.indices {
+            if case .mark(let mark) = texts[place].owner {
+                texts[place].owner = .mark(mark + behind.count)
+            }
+        }
+    }
+}

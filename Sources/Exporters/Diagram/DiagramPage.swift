@@ -55,6 +55,7 @@ struct DiagramPage {
         ink: DiagramInk = .text, anchor: DiagramLayout.Anchor = .start,
         owner: DiagramLayout.Owner = .page
     ) {
+        guard !string.isEmpty else { return }
         let width = measure.width(of: string)
         let x =
             switch anchor {

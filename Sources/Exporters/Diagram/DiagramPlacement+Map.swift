@@ -15,7 +15,9 @@ extension DiagramPlacement {
             beside.add(shelved(right, limit: 0, gap: 30), at: beside.width + gap(80))
             if Self.frame(of: beside) <= Self.frame(of: best) * 13 / 10 { best = beside }
         }
-        for (item, point) in best.places { place(item, at: point.moved(by: DiagramPoint(x: lead, y: 0))) }
+        for (item, point) in best.places {
+            place(item, at: point.moved(by: DiagramPoint(x: lead, y: 0)))
+        }
         if hasEntries { leftRailX = lead - gap(80) }
         if scene.channels.contains(where: { $0.destination == nil }) {
             railX = lead + best.width + gap(50)

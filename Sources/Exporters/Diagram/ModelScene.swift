@@ -13,10 +13,11 @@ struct ModelScene {
     private(set) var groups: [WorkloadID: [[Int]: Int]] = [:]
     private(set) var legNodes: [WorkloadID: [Int]] = [:]
 
-    init(names: DiagramNames) {
+    /// - Parameter operators: the order in which parties get a colour; by default the model's own.
+    init(names: DiagramNames, operators: [(id: String, name: String)]? = nil) {
         self.names = names
         compiled = names.compiled
-        scene.operators = Self.operators(of: compiled.model)
+        scene.operators = operators ?? Self.operators(of: compiled.model)
     }
 
     /// The parties in the order in which they get a colour, with the names to print: those that
@@ -51,7 +52,8 @@ struct ModelScene {
         let inside = Dictionary(
             grouping: model.perimeters.filter { shown.contains($0.id) }, by: \.parent)
         let controls = Dictionary(
-            grouping: compiled.barrierMeanings.compactMap { meaning -> (PerimeterID, BarrierMeaning)? in
+            grouping: compiled.barrierMeanings.compactMap {
+                meaning -> (PerimeterID, BarrierMeaning)? in
                 if case .control(_, let id) = meaning { (id, meaning) } else { nil }
             }, by: \.0
         ).mapValues { $0.map(\.1) }
@@ -220,7 +222,7 @@ struct ModelScene {
             DiagramScene.Node(
                 box: box, shape: .leg, title: leg.kind == .chips ? "Chips" : "Capacity",
                 subtitle: [provider, place.map { "at \($0)" }].compactMap { $0 }
-                    .joined(separator: ", "),
+                    .joined(separator: ", "), mayWrap: true,
                 gate: barrier.map { names.gate(ofBarrier: $0) },
                 tooltip: "\(leg.kind.rawValue) from \(provider)",
                 identity: DiagramIdentity(

@@ -7,11 +7,12 @@ extension DiagramPage {
         let strong = TextMeasure(size: measure.size, isBold: true)
         let limits = [220, 100, 220]
         func width(_ column: Int) -> Int {
-            let widest = parties.map { party in
-                column == 0
-                    ? strong.width(of: party.name)
-                    : measure.width(of: column == 1 ? party.role : party.parent)
-            }.max() ?? 0
+            let widest =
+                parties.map { party in
+                    column == 0
+                        ? strong.width(of: party.name)
+                        : measure.width(of: column == 1 ? party.role : party.parent)
+                }.max() ?? 0
             return min(widest, limits[column])
         }
         let widths = (0..<3).map(width)

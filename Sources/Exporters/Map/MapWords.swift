@@ -47,7 +47,8 @@ struct MapWords {
         "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
-    let question = "Who keeps what around the weights? Every barrier is shown shut; nobody has failed"
+    let question =
+        "Who keeps what around the weights? Every barrier is shown shut; nobody has failed"
 
     // MARK: Parties
 
@@ -88,13 +89,7 @@ struct MapWords {
 
     /// Under which conditions the map holds, and what is not on it.
     var caption: [String] {
-        let sentence = Findings.conditionalSentence
-        var lines = [sentence.prefix(1).uppercased() + sentence.dropFirst() + "."]
-        let compiled = names.compiled
-        let digest = compiled.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
-        lines.append(
-            [compiled.title, compiled.date, digest.isEmpty ? nil : "model \(digest)"]
-                .compactMap { $0 }.joined(separator: " · "))
+        var lines = [names.conditional, names.origin.joined(separator: " · ")]
         if model == nil {
             lines.append("This attack graph came without a model, so there is nothing to map.")
         }

@@ -6,17 +6,8 @@ import ThreatGraph
 ///
 /// It shows no failure and no path; every barrier is drawn shut. The same model gives the same bytes.
 public struct PerimeterMap: Sendable {
-    /// Where everything is.
-    public let layout: DiagramLayout
-    /// For which ground it is drawn.
-    public let theme: DiagramTheme
-    /// What the map shows, for example `Training on one cloud: 2 perimeters, …`.
-    public let title: String
-    /// The map in words, for readers that do not see it.
-    public let summary: String
-
-    private let metadata: String
-    private let identifier: String
+    /// The picture.
+    public let picture: Picture
 
     /// Lays a model out.
     ///
@@ -33,25 +24,20 @@ public struct PerimeterMap: Sendable {
         let names = DiagramNames(of: model)
         let composer = DiagramComposer.compose(Self.scene(names: names))
         let words = MapWords(names: names, composer: composer)
-        layout = Self.layout(words: words, composer: composer)
-        self.theme = theme
-        title = words.verdict
-        summary = words.description
-        metadata = words.metadata
-        self.identifier = identifier
+        picture = Picture(
+            layout: Self.layout(words: words, composer: composer), theme: theme,
+            title: words.verdict, summary: words.description, metadata: words.metadata,
+            identifier: identifier)
     }
 
     /// The picture as an SVG document, ending in a newline.
-    public func svg() -> String {
-        DiagramDrawing(
-            layout: layout, theme: theme, title: title, description: summary, metadata: metadata,
-            identifier: identifier
-        ).svg()
-    }
+    public func svg() -> String { picture.svg() }
 
     /// Everything that the model says of places.
-    static func scene(names: DiagramNames) -> DiagramScene {
-        var base = ModelScene(names: names)
+    static func scene(
+        names: DiagramNames, operators: [(id: String, name: String)]? = nil
+    ) -> DiagramScene {
+        var base = ModelScene(names: names, operators: operators)
         base.scene.isMap = true
         if let model = names.compiled.model {
             base.addPerimeters(of: model, shown: Set(ModelScene.drawable(of: model).map(\.id)))

@@ -219,18 +219,6 @@ public struct AnalysisReport: Sendable {
         return points.isEmpty ? [] : [.heading("Choke points and surface"), .points(points)]
     }
 
-    private func requirements() -> [ReportDocument.Block] {
-        if findings.requirements.isEmpty { return [] }
-        let points = findings.requirements.map { result in
-            let upTo = result.tier.map { " up to OC\($0)" } ?? ""
-            let found = result.found.map { "\($0) suffice" } ?? "no coalition was found"
-            return
-                "\(result.holds ? "holds" : "BROKEN"): \(result.consequence)\(upTo) must need at "
-                + "least \(result.required) failures (\(result.level)); \(found)"
-        }
-        return [.heading("Requirements"), .points(points)]
-    }
-
     private func paths() -> [ReportDocument.Block] {
         var order: [String] = []
         var byID: [String: [PathSummary]] = [:]
@@ -245,7 +233,8 @@ public struct AnalysisReport: Sendable {
             let tiers = path.consequence.withTiers(paths.map(\.tier))
             blocks.append(
                 .path(
-                    title: "If \(path.failed.joined(separator: " and ")) failed: \(tiers)", id: id,
+                    title: "If \(path.failed.joined(separator: " and ")) failed: \(tiers)"
+                        + acceptanceText(of: id), id: id,
                     steps: path.steps.map { ($0.says, $0.because) }))
         }
         if order.count > maximumPaths {

@@ -36,7 +36,7 @@ struct ComparisonHeadline {
         if pair.costs.isEmpty {
             costs =
                 verdicts.isSubset(of: [.second, .equal])
-                ? "It costs nothing: \(other) dominates \(one) at every tier and level."
+                ? "It costs nothing that these models show: \(other) dominates \(one) at every tier and level."
                 : "It costs nothing that these models show when parties are counted."
         }
         return "\(buys) \(costs)\(open)"

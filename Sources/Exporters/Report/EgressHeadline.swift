@@ -16,6 +16,10 @@ struct EgressHeadline {
             else { return "There is no exit\(subject)." }
             let first = "Whose choke point it is\(subject): \(Self.says(shut))."
             if Self.key(shut) == Self.key(open) { return first }
+            if open.unbounded, !shut.unbounded {
+                return first + " Once every barrier is open nothing limits the way out "
+                    + "(\(open.widestPath.joined(separator: ", ")))."
+            }
             return first + " Once every barrier is open: \(Self.says(open))."
         }
         return sentences.joined(separator: " ")
@@ -28,15 +32,15 @@ struct EgressHeadline {
     private static func says(_ point: EgressChokePoint) -> String {
         if point.unbounded {
             let path = point.widestPath.joined(separator: ", ")
-            return "nobody's, a way out has no limit (\(path))"
+            return "nobody's; a way out has no limit (\(path))"
         }
         if point.inEvery.isEmpty {
-            return "not proven, no channel is in every minimum cut; in some are "
+            return "not proven; no channel is in every minimum cut; in some are "
                 + EgressReport.names(point.inSome)
         }
         let owners =
             point.owners.isEmpty ? "nobody's alone" : point.owners.joined(separator: " and ")
-        return "\(owners), what limits the way out is \(EgressReport.names(point.inEvery))"
+        return "\(owners); what limits the way out is \(EgressReport.names(point.inEvery))"
     }
 
     /// How long it takes, at the middle tier asked about.
@@ -48,6 +52,7 @@ struct EgressHeadline {
         else { return "Nothing was asked." }
         let sentences = findings.weights.map { weights -> String in
             let times = findings.times.filter { $0.weights == weights.id && $0.tier == tier }
+            if weights.size == nil { return Self.unknown(weights, times, tier: tier) }
             let parts = times.filter { $0.compression == least }.map { time in
                 let squeezed = times.first { $0.failed == time.failed && $0.compression == most }
                 let failed = time.failed.joined(separator: " and ")
@@ -64,5 +69,23 @@ struct EgressHeadline {
                 + parts.prefix(5).joined(separator: "; ") + more + "."
         }
         return sentences.joined(separator: " ")
+    }
+
+    /// What can be said of weights whose size is not stated: with which failures bytes leave at all.
+    private static func unknown(
+        _ weights: EgressWeights, _ times: [EgressTime], tier: Int
+    ) -> String {
+        var leaving: [String] = []
+        for time in times where time.outcome != "never" {
+            let failed = time.failed.joined(separator: " and ")
+            let says = failed.isEmpty ? "with no failure" : "if \(failed) failed"
+            if leaving.last != says { leaving.append(says) }
+        }
+        let how =
+            leaving.isEmpty
+            ? "nothing leaves that would be of use"
+            : "they can leave \(leaving.prefix(5).joined(separator: "; "))"
+        return "How long \(weights.id) takes is unknown, for its size is not stated; at OC\(tier) "
+            + how + (leaving.count > 5 ? "; \(leaving.count - 5) more below." : ".")
     }
 }

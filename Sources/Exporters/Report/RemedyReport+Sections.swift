@@ -19,15 +19,19 @@ extension RemedyReport {
             [
                 chosen.contains(option.id) ? "yes" : "", option.id, Self.cost(option),
                 Self.operators(option),
-                option.levels.map { "SL\($0)" }.joined(separator: ", "),
-                option.changes.joined(separator: "; "),
+                option.levels.map { "SL\($0)" }.joined(separator: ", "), option.title,
             ]
         }
         var blocks: [ReportDocument.Block] = [
             .heading("What could be chosen"),
             .table(
-                header: ["chosen", "option", "cost", "operated by", "level", "changes"],
+                header: ["chosen", "option", "cost", "operated by", "level", "what it is"],
                 rows: rows),
+            .points(
+                findings.options.map {
+                    "\($0.id) changes "
+                        + ($0.changes.isEmpty ? "nothing" : $0.changes.joined(separator: "; "))
+                }),
         ]
         let conflicts = findings.options.flatMap { option in
             option.conflicts.filter { option.id < $0 }.map { "\(option.id) or \($0)" }
@@ -39,16 +43,17 @@ extension RemedyReport {
                         + conflicts.joined(separator: "; ") + "."))
         }
         let origins = Set(findings.options.map(\.origin))
-        if origins.contains(.catalogue) {
+        if origins.contains(.catalogue) || origins.contains(.secondKeeper) {
             blocks.append(
                 .paragraph(
-                    "Options of the catalogue are this project's proposals: who operates a control "
-                        + "and what it blocks is its inference."))
+                    "Options with @ in their name are proposed, not the model's: who operates a "
+                        + "control and what it blocks is this project's inference, and that a second "
+                        + "keeper cannot be got round is an assumption."))
         }
         if findings.options.contains(where: \.costAssumed) {
             blocks.append(
                 .paragraph(
-                    "A cost marked as assumed is one unit a control, which nobody has said: set "
+                    "A cost marked as assumed is one unit a control or keeper, which nobody has said: set "
                         + "your own with --cost."))
         }
         return blocks

@@ -52,9 +52,9 @@ public struct RemedyReport: Sendable {
     private var infeasible: String {
         let count = findings.options.count
         if count == 0 {
-            return "The model names no option, and as it is the target is not met: "
-                + "\(findings.target.says). Write some under 'options', or let the catalogue "
-                + "propose some with --catalogue-options."
+            return "There is no option to choose from, and as it is the target is not met: "
+                + "\(findings.target.says). Write options into the model, or have some proposed with "
+                + "--catalogue-options."
         }
         let wanted = "what was asked for: \(findings.target.says)"
         guard let first = findings.unstoppable.first else {

@@ -193,7 +193,9 @@ public struct TimelineReport: Sendable {
                 .paragraph("\(change.id): \(change.says) (\(change.source ?? "no source"))."))
             let points = change.effects.flatMap { effect -> [String] in
                 let shown = effect.differences.filter { $0.level == "party" }
-                if shown.isEmpty { return ["if it had come by epoch \(effect.epoch): no difference"] }
+                if shown.isEmpty {
+                    return ["if it had come by epoch \(effect.epoch): no difference"]
+                }
                 return shown.map {
                     "if it had come by epoch \(effect.epoch): "
                         + "\($0.consequence.withTiers($0.tiers.map { Optional($0) })): \($0.says)"

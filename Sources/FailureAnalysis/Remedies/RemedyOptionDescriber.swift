@@ -45,10 +45,18 @@ extension ThreatGraph {
                 + perimeter.controls.filter { before?.controls[$0.id] != $0 }
                 .map { ($0.operators ?? perimeter.operators, $0.level) }
         case .channel(let id):
-            guard case .barrier(let operators, let level)? = channels[id]?.guardedBy else {
-                return []
+            guard let channel = channels[id] else { return [] }
+            var guards: [(Quorum, SecurityLevel?)] = []
+            if case .barrier(let operators, let level) = channel.guardedBy {
+                guards.append((operators, level))
             }
-            return [(operators, level)]
+            // What is led elsewhere also passes whoever runs that place.
+            if case .perimeter(let place) = channel.destination, let perimeter = perimeters[place],
+                other.channels[id]?.destination != channel.destination
+            {
+                guards.append((perimeter.operators, perimeter.level ?? perimeter.baseline))
+            }
+            return guards
         case .key(let id):
             return keys[id].flatMap { key in key.release.map { [($0, key.releaseLevel)] } } ?? []
         case .weights(let id):
@@ -71,19 +79,6 @@ extension Quorum {
         case .defender(_, let level): level.map { [$0.rawValue] } ?? []
         case .all(let parts), .any(let parts), .atLeast(_, let parts):
             parts.reduce(into: []) { $0.formUnion($1.ownLevels) }
-        }
-    }
-}
-
-extension FactValue {
-    /// The value on one line, as a model file would have it.
-    var words: String {
-        switch self {
-        case .null: "nothing"
-        case .scalar(let text): text
-        case .list(let items): "[" + items.map(\.words).joined(separator: ", ") + "]"
-        case .mapping(let entries):
-            "{ " + entries.map { "\($0.key): \($0.value.words)" }.joined(separator: ", ") + " }"
         }
     }
 }

@@ -35,6 +35,8 @@ public struct RemedyCandidate: Hashable, Sendable {
         case model
         /// A control or a baseline of the catalogue.
         case catalogue
+        /// A second keeper on a channel: the lab beside whoever runs it.
+        case secondKeeper = "second-keeper"
     }
 
     /// Its name, unique among all.

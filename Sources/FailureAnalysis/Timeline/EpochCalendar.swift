@@ -103,16 +103,3 @@ struct EpochCalendar {
             sourceTitle: source?.title, status: evidence.status?.rawValue)
     }
 }
-
-extension FactValue {
-    /// The value in words.
-    var words: String {
-        switch self {
-        case .null: "nothing"
-        case .scalar(let text): text
-        case .list(let items): "[" + items.map(\.words).joined(separator: ", ") + "]"
-        case .mapping(let entries):
-            "{ " + entries.map { "\($0.key): \($0.value.words)" }.joined(separator: ", ") + " }"
-        }
-    }
-}

@@ -38,7 +38,9 @@ struct EpochUnrolling {
         for at in epochs.indices { unrolling.add(at) }
         let graph = try unrolling.rules.build()
         var facts: [String: FactIndex] = [:]
-        for position in graph.facts.indices { facts[graph.facts[position].id] = FactIndex(position) }
+        for position in graph.facts.indices {
+            facts[graph.facts[position].id] = FactIndex(position)
+        }
         var places: [String: PartyIndex] = [:]
         for position in graph.parties.indices {
             places[graph.parties[position].id] = PartyIndex(position)
@@ -76,7 +78,8 @@ struct EpochUnrolling {
         for (variant, compiled) in epoch.variants.enumerated() {
             guard let model = compiled.model else { continue }
             let compiler = EpochCompiler(
-                model, catalogue: compiled.catalogue, epochs: Array(isKept ? epochs[...at] : [epoch]))
+                model, catalogue: compiled.catalogue,
+                epochs: Array(isKept ? epochs[...at] : [epoch]))
             add(compiler.current(), to: epoch, variant: variant, present: &present)
             for old in compiler.older() {
                 add(old, to: epoch, variant: variant, present: &present)

@@ -52,7 +52,8 @@ public struct TimelineAnalyser {
             }
         }
         guard !epochs.isEmpty else {
-            throw TimelineError.noModel(day: nil, undated: [], reason: "it says nothing of any time")
+            throw TimelineError.noModel(
+                day: nil, undated: [], reason: "it says nothing of any time")
         }
         var solver = TimelineSolver(self, calendar: calendar, digest: digest)
         do {

@@ -114,6 +114,12 @@ public struct DatedFailure: Codable, Hashable, Sendable {
     public var party: String
     /// The epoch's number.
     public var epoch: Int
+
+    /// Makes a dated failure.
+    public init(party: String, epoch: Int) {
+        self.party = party
+        self.epoch = epoch
+    }
 }
 
 /// A cell of which the answer differs from the epoch before.

@@ -18,7 +18,9 @@ struct TimelineSolver {
     mutating func findings(
         spans: [EpochSpan], epochs: [Epoch]
     ) throws -> TimelineFindings {
-        let unrolled = try EpochUnrolling(epochs).unrolled()
+        let unrolled = try EpochUnrolling(
+            epochs, keeping: analyser.options.keepsKnowledge
+        ).unrolled()
         let kept = KeptQuestions(epochs, unrolled: unrolled, tiers: analyser.options.tiers)
         var register = CertificateRegister(unrolled.graph)
         var found: [EpochFinding] = []
@@ -193,16 +195,23 @@ struct TimelineSolver {
                 ? "not supported by any source: no dated fact begins or ends after \(from)"
                 : "no dated fact begins after \(last): this rests on what is said to last alone"
         }
-        return span.until == nil
-            ? "no source says how long this lasts: no dated fact is later"
-            : "between dated facts"
+        guard let until = span.until else {
+            return "no source says how long this lasts: no dated fact is later"
+        }
+        if from == calendar.lastBeginning {
+            return
+                "no dated source after its first day: that it lasts until \(until) rests on what "
+                + "ends then alone"
+        }
+        return "between dated facts"
     }
 
     private var horizon: HorizonFinding {
         guard let first = calendar.days.first, let last = calendar.days.last else {
             return HorizonFinding(
                 first: nil, last: nil,
-                says: "the model has no dated fact: nothing about any other time is supported by any "
+                says:
+                    "the model has no dated fact: nothing about any other time is supported by any "
                     + "source")
         }
         return HorizonFinding(

@@ -20,18 +20,23 @@ struct ConditionalCompiler {
     private var steps: [StepKey: ChoiceDiagram] = [:]
 
     private let catalogue: CatalogueBook?
+    /// Whether steps with equal locks of different names are kept apart.
+    private let isNaming: Bool
 
-    init(_ space: CompletionSpace, catalogue: CatalogueBook?) {
+    init(_ space: CompletionSpace, catalogue: CatalogueBook?, namingBarriers isNaming: Bool = false) {
         self.space = space
         self.catalogue = catalogue
+        self.isNaming = isNaming
         diagrams = ChoiceDiagrams(alternatives: space.alternatives)
     }
 
-    /// A step with its locks; what it is guarded by matters, not what that is called.
+    /// A step with its locks; what it is guarded by matters, and what that is called only to whoever
+    /// tells a path.
     private struct StepKey: Hashable {
         let head: String
         let premises: [String]
         let locks: [LockExpression]
+        let barriers: [String]
     }
 
     /// Everything for the goals given by id.
@@ -40,8 +45,11 @@ struct ConditionalCompiler {
         try addMovements()
         let parties = try conditionalParties()
         let graph = ChoiceGraph(
-            steps.map { ChoiceStep(to: $0.head, from: $0.premises, through: $0.locks, in: $1) }
-                .sorted(by: Self.precedes), goals: goals)
+            steps.map { step, exists in
+                ChoiceStep(
+                    to: step.head, from: step.premises, through: step.locks,
+                    called: step.barriers, in: exists)
+            }.sorted(by: Self.precedes), goals: goals)
         return ConditionalModel(diagrams: diagrams, graph: graph, parties: parties)
     }
 
@@ -50,6 +58,9 @@ struct ConditionalCompiler {
         if left.head != right.head { return left.head < right.head }
         if left.premises != right.premises {
             return left.premises.lexicographicallyPrecedes(right.premises)
+        }
+        if left.barriers != right.barriers {
+            return left.barriers.lexicographicallyPrecedes(right.barriers)
         }
         return "\(left.locks)" < "\(right.locks)"
     }
@@ -169,7 +180,7 @@ struct ConditionalCompiler {
     private mutating func add(
         reading parts: [ModelPart], rule: (inout ModelCompiler) -> Void
     ) throws {
-        let catalogue = catalogue
+        let (catalogue, isNaming) = (catalogue, isNaming)
         let found: [StepKey: ChoiceDiagram] = try conditional(on: parts) { model in
             var compiler = ModelCompiler(model, catalogue: catalogue)
             rule(&compiler)
@@ -178,7 +189,8 @@ struct ConditionalCompiler {
                 rules.steps.map { step in
                     StepKey(
                         head: step.head, premises: step.premises,
-                        locks: step.barriers.compactMap { rules.barriers[$0] })
+                        locks: step.barriers.compactMap { rules.barriers[$0] },
+                        barriers: isNaming ? step.barriers : [])
                 })
         }
         for (step, exists) in found {

@@ -104,7 +104,7 @@ extension ModelDecoder {
         for workload in graph.workloads { busy.formUnion(workload.needs.legs.map(\.provider)) }
         let changes =
             graph.unknowns.flatMap { $0.alternatives.flatMap(\.changes) }
-            + graph.options.flatMap(\.changes)
+            + graph.options.flatMap(\.changes) + graph.timeline.flatMap(\.changes)
         for change in changes { busy.formUnion(change.value.scalars.map { DefenderID($0) }) }
         for entry in sectionEntries(.defenders) where !busy.contains(DefenderID(entry.key)) {
             context.report(

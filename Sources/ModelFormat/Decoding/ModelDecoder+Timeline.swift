@@ -76,7 +76,7 @@ extension ModelDecoder {
             if parts.count == 2, parts[0] == "weights", graph.weights.contains(WeightsID(parts[1]))
             {
                 let id = WeightsID(parts[1])
-                if graph.weights[id]?.copies.contains(where: { $0.form == .share }) != true {
+                if !mayHaveShares(id) {
                     context.report(
                         .uselessRefresh,
                         "weights '\(parts[1])' have no shares to deal anew, so the refresh changes "
@@ -95,6 +95,15 @@ extension ModelDecoder {
             }
         }
         return found.sorted { $0.path < $1.path }
+    }
+
+    /// Whether weights have shares, or a change may give them some.
+    private func mayHaveShares(_ id: WeightsID) -> Bool {
+        let isShared = graph.weights[id]?.copies.contains { $0.form == .share } ?? false
+        let changes = root["timeline"]?.entries?.compactMap { $0.value["set"]?.entries }.joined()
+        let path = "weights.\(id)"
+        return isShared
+            || changes?.contains { $0.key == path || $0.key.hasPrefix(path + ".") } ?? false
     }
 
     /// Reports two changes of one day that touch the same fact: which of them stays cannot be told.

@@ -67,6 +67,9 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case uselessRefresh = "model.useless-refresh"
     // Notes
     case contradictingClaims = "model.contradicting-claims"
+    // Acceptance files
+    case acceptanceUnmatched = "accept.unmatched"
+    case acceptanceUndated = "accept.undated"
     // Raw attack graphs
     case graphFormat = "graph.format"
     case graphUnknownKey = "graph.unknown-key"

@@ -106,7 +106,9 @@ struct DatedTree {
     }
 
     private func isThere(_ node: YAMLNode, path: String) -> Bool {
-        func day(_ key: String) -> CalendarDate? { node[key]?.scalar.flatMap { CalendarDate($0.text) } }
+        func day(_ key: String) -> CalendarDate? {
+            node[key]?.scalar.flatMap { CalendarDate($0.text) }
+        }
         let (since, until) = (day("since"), day("until"))
         guard let today = state.day else { return since == nil }
         if state.without.contains(path) {

@@ -10,7 +10,7 @@ extension CheckedInput {
         var overlay = model.holding(at: level)
         overlay.title = "\(model.title), every stated level at \(level)"
         return CheckedInput(
-            content: .model(overlay, catalogue: catalogue), document: nil,
+            content: .model(overlay, catalogue: catalogue), document: nil, dated: nil,
             canonicalText: try ModelWriter().text(of: overlay), warnings: warnings, notes: notes)
     }
 }

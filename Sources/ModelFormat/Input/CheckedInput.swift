@@ -97,22 +97,26 @@ public struct CheckedInput: Sendable {
             warnings: examination.warnings, notes: examination.notes)
     }
 
-    /// A model as it is once some facts are set, checked like any other.
+    /// The model as it is once some facts are set, `path=value` each, checked like any other.
     ///
-    /// - Parameters:
-    ///   - document: the document with the facts set.
-    ///   - catalogue: where controls are looked up; the built-in catalogue when `nil`.
+    /// - Parameter catalogue: where controls are looked up; the built-in catalogue when `nil`.
     /// - Throws: `ModelErrors` with every error; warnings were told of the model as written.
-    public static func read(
-        _ document: ModelDocument, catalogue: CatalogueBook? = nil
-    ) throws -> CheckedInput {
-        let examination = document.examined(checkingChanges: false, catalogue: catalogue)
-        guard let graph = examination.graph else {
+    /// - Returns: The changed input and what was changed; `nil` for an attack graph.
+    public func setting(
+        _ assignments: [String], catalogue: CatalogueBook? = nil
+    ) throws -> (input: CheckedInput, changes: [Change])? {
+        guard let document, case .model(let original, _) = content else { return nil }
+        let (changed, changes) = try document.applying(assignments: assignments)
+        let examination = changed.examined(checkingChanges: false, catalogue: catalogue)
+        guard var graph = examination.graph else {
             throw ModelErrors(examination.diagnostics.filter { $0.severity == .error })
         }
-        return CheckedInput(
-            content: .model(graph, catalogue: examination.catalogue), document: document,
-            dated: nil, canonicalText: try ModelWriter().text(of: graph), warnings: [], notes: [])
+        let text = try ModelWriter().text(of: graph)
+        graph.datedFactsAsOf = original.datedFactsAsOf
+        let input = CheckedInput(
+            content: .model(graph, catalogue: examination.catalogue), document: changed,
+            dated: nil, canonicalText: text, warnings: [], notes: [])
+        return (input, changes)
     }
 
     /// A model with its dates.

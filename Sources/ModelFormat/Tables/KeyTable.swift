@@ -82,6 +82,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case option
     case requirement
     case probability
+    case acceptance
 }
 
 extension ModelSection {

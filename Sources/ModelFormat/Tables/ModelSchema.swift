@@ -182,6 +182,18 @@ extension ModelSchema {
                     ["type": "string", "pattern": "^[0-9]+$"],
                 ]
             ]
+        case .decimal:
+            [
+                "anyOf": [
+                    ["type": "number", "minimum": 0],
+                    ["type": "string", "pattern": "^[0-9][0-9.eE+-]*$"],
+                ]
+            ]
+        case .cause:
+            [
+                "type": "string",
+                "pattern": "^(own|order|parent|shared):[A-Za-z][A-Za-z0-9_-]{0,63}$",
+            ]
         case .fact: [:]
         case .changes: ["type": "object"]
         case .list(let item, let count): list(of: item, atLeast: count)

@@ -45,7 +45,8 @@ extension ModelTables {
 
     private static let jurisdictions = KeyRow(
         "jurisdictions", .list(.either([.reference(.jurisdictions), .mapping(.reach)])),
-        "The jurisdictions that reach it: a name where it has its seat, or { in, by, since, until }.")
+        "The jurisdictions that reach it: a name where it has its seat, or { in, by, since, until }."
+    )
 
     static let parent = KeyTable(
         summary: "An organisation that owns defenders; what reaches it reaches them.",

@@ -53,6 +53,17 @@ extension ModelTables {
             KeyRow("set", .changes, required: true, "What it changes: { path: value }."),
         ] + KeyRow.evidence)
 
+    /// An entry of an acceptance file, which stands beside models and is no part of one.
+    static let acceptance = KeyTable(
+        summary: "A finding that is known and accepted for a time.",
+        rows: [
+            KeyRow(
+                "id", .text, required: true,
+                "The id of a failure path, or of a line under 'require'."),
+            KeyRow("reason", .text, required: true, "Why it is accepted."),
+            KeyRow("until", .date, required: true, "The last day on which it is."),
+        ])
+
     static let requirement = KeyTable(
         summary: "How many failures a consequence must take at least.",
         rows: [
@@ -78,5 +89,6 @@ extension ModelTables {
             KeyRow(
                 "error-factor", .decimal,
                 "For log-normal: the 95th percentile over the median, which is value."),
-        ] + KeyRow.evidence)
+        ] + KeyRow.evidence,
+        rules: [.some(of: ["source"])])
 }

@@ -51,6 +51,7 @@ struct ModelTables: Hashable, Sendable {
         case .option: option
         case .requirement: requirement
         case .probability: probability
+        case .acceptance: acceptance
         }
     }
 
