@@ -1,7 +1,7 @@
 /// From gates to functions.
 extension DiagramStore {
     /// The most levels of one diagram, so that the operations' recursion fits the stack it runs on.
-    static let maximumLevels = 1 << 17
+    static let maximumLevels = 1 << 13
 
     /// The function of a module's gate.
     ///
@@ -21,6 +21,7 @@ extension DiagramStore {
             edges[leaf] = try variable(UInt32(level)) ^ (opposites.contains(leaf) ? 1 : 0)
         }
         for gate in module.gates {
+            gatesBegun += 1
             var arguments = graph.arguments[gate].map { literal in
                 (edges[Int(literal >> 1)] ?? Self.never) ^ (literal & 1)
             }

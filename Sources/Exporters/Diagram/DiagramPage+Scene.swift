@@ -15,15 +15,7 @@ extension DiagramLayout {
 
     /// Adds a scene at another place; what it lost counts here too.
     mutating func add(_ scene: DiagramLayout, movedBy offset: DiagramPoint) {
-        let (firstBox, firstNode, firstMark) = (boxes.count, nodes.count, marks.count)
-        func shifted(_ owner: Owner) -> Owner {
-            switch owner {
-            case .page: .page
-            case .box(let box): .box(box + firstBox)
-            case .node(let node): .node(node + firstNode)
-            case .mark(let mark): .mark(mark + firstMark)
-            }
-        }
+        let (firstBox, firstNode) = (boxes.count, nodes.count)
         boxes += scene.boxes.map {
             var box = $0
             box.rect = box.rect.moved(by: offset)
@@ -45,6 +37,28 @@ extension DiagramLayout {
             line.startNode = line.startNode.map { $0 + firstNode }
             line.endNode = line.endNode.map { $0 + firstNode }
             return line
+        }
+        addDetails(
+            of: scene, movedBy: offset, afterBox: firstBox, node: firstNode, mark: marks.count)
+        junctions = DiagramJunctions.points(of: lines)
+        losses.pathLines += scene.losses.pathLines
+        losses.channels += scene.losses.channels
+        losses.labels += scene.losses.labels
+        losses.shortened += scene.losses.shortened
+    }
+
+    /// Adds what belongs to boxes, nodes and marks, which are numbered from these on.
+    private mutating func addDetails(
+        of scene: DiagramLayout, movedBy offset: DiagramPoint, afterBox firstBox: Int,
+        node firstNode: Int, mark firstMark: Int
+    ) {
+        func shifted(_ owner: Owner) -> Owner {
+            switch owner {
+            case .page: .page
+            case .box(let box): .box(box + firstBox)
+            case .node(let node): .node(node + firstNode)
+            case .mark(let mark): .mark(mark + firstMark)
+            }
         }
         gates += scene.gates.map {
             var gate = $0
@@ -72,10 +86,6 @@ extension DiagramLayout {
         rails += scene.rails.map {
             Rail(x: $0.x + offset.x, minY: $0.minY + offset.y, maxY: $0.maxY + offset.y)
         }
-        junctions = DiagramJunctions.points(of: lines)
-        losses.pathLines += scene.losses.pathLines
-        losses.channels += scene.losses.channels
-        losses.labels += scene.losses.labels
     }
 
     /// Gives every drawn thing an id of its own within the picture.

@@ -139,7 +139,9 @@ public struct RemedyProposals: Sendable {
         let standing = Set(
             ControlExpansion(model, catalogue: catalogue).controls(on: perimeter).map(\.id))
         var byOperator: [Quorum: [PlacedControl]] = [:]
-        for control in Self.levels.last.map({ catalogue.controls(level: $0, kind: perimeter.kind) }) ?? [] {
+        for control in Self.levels.last.map({ catalogue.controls(level: $0, kind: perimeter.kind) })
+            ?? []
+        {
             guard !control.blocks.isEmpty, !standing.contains(ControlID(control.id.rawValue)),
                 let placed = placed(control, on: perimeter), let operators = placed.operators
             else { continue }
