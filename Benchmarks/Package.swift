@@ -8,7 +8,11 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "EngineBenchmarks",
-            dependencies: [.product(name: "AttackGraph", package: "sallyport")],
+            dependencies: [
+                .product(name: "AttackGraph", package: "sallyport"),
+                .product(name: "Exporters", package: "sallyport"),
+                .product(name: "ModelFormat", package: "sallyport"),
+            ],
             swiftSettings: [
                 .enableUpcomingFeature("InternalImportsByDefault"),
                 .enableUpcomingFeature("MemberImportVisibility"),

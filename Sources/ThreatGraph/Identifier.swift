@@ -51,5 +51,7 @@ public typealias ClaimID = Identifier<Claim>
 public typealias UnknownID = Identifier<Unknown>
 /// The name of an option.
 public typealias RemedyOptionID = Identifier<RemedyOption>
+/// The name of a probability.
+public typealias ProbabilityParameterID = Identifier<ProbabilityParameter>
 /// A control's id in the catalogue or in the model.
 public typealias ControlID = Identifier<PlacedControl>

@@ -29,6 +29,11 @@ public struct ThreatGraph: Hashable, Sendable {
     public var channels: Register<Channel> = []
     /// The work that others can deny.
     public var workloads: Register<Workload> = []
+    /// What changes when.
+    public var timeline: Register<DatedChange> = []
+    /// The day as of which dated facts count in this model; `nil` for a model that has none, and
+    /// for one that still holds them all.
+    public var datedFactsAsOf: CalendarDate?
     /// What sources say, with what speaks against it.
     public var claims: Register<Claim> = []
     /// What nobody can assert.
@@ -37,6 +42,12 @@ public struct ThreatGraph: Hashable, Sendable {
     public var options: Register<RemedyOption> = []
     /// What must hold, in the order written.
     public var requirements: [Requirement] = []
+
+    /// How likely root causes are, as far as sources say.
+    public var probabilities: Register<ProbabilityParameter> = []
+    /// The period that every probability refers to, in words, for example `one year`; there is one
+    /// where there are probabilities.
+    public var period: String?
 
     /// Makes an empty model.
     public init(title: String, date: CalendarDate? = nil) {

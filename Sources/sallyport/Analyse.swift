@@ -14,6 +14,9 @@ struct Analyse: ParsableCommand {
             and without the lab, the security level that is left after each party's failure, and \
             for every single failure that suffices the path, step by step.
 
+            If a line under 'require' in the model is broken, the exit status is 1. What --accept \
+            lists does not break it until its day is past (Docs/Gate.md).
+
             Every proof and cut behind the answer is verified by an independent checker; if one \
             does not verify, nothing is printed and the exit status is 70.
             """)
@@ -23,10 +26,13 @@ struct Analyse: ParsableCommand {
         case text
         case json
         case markdown
+        case sarif
+        case html
     }
 
     @OptionGroup var input: ModelInput
     @OptionGroup var arguments: AnalysisArguments
+    @OptionGroup var gate: GateArguments
 
     @Option(
         help: """
@@ -39,7 +45,9 @@ struct Analyse: ParsableCommand {
     @Flag(help: "Also set every attack vector of the catalogue against every perimeter.")
     var coverage = false
 
-    @Option(help: "text, json or markdown.")
+    @OptionGroup var likelihood: ProbabilityArguments
+
+    @Option(help: "text, json, markdown, sarif or html.")
     var format: Format = .text
 
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
@@ -50,16 +58,29 @@ struct Analyse: ParsableCommand {
     var figures: String?
 
     func run() throws {
-        let analysis = try arguments.analysis(of: input.compiled(withCatalogue: coverage))
+        let checked = try input.read()
+        let compiled = try ModelInput.compile(checked, withCatalogue: coverage)
+        var options = arguments.options
+        options.probability = likelihood.options(for: compiled)
+        let solved = try AnalysisArguments.analysis(of: compiled, options: options)
+        let findings = try gate.judging(solved.findings) {
+            arguments.isEverything ? solved : try AnalysisArguments.analysis(of: compiled)
+        }
+        let analysis = Analysis(compiled: compiled, findings: findings, paths: solved.paths)
         if let figures { try FigureFolder(path: figures).write(analysis) }
         let text =
             switch format {
             case .text: report(of: analysis).text
             case .markdown: report(of: analysis).markdown
             case .json: try analysis.findings.limited(to: level).json()
+            case .html: try HTMLReport(analysis).text()
+            case .sarif:
+                try SARIFReport(analysis, toolVersion: Sallyport.version) {
+                    SourceFolder.current.place(of: $0, in: checked, read: input.model)
+                }.json()
             }
         try OutputFile(path: output).write(text)
-        if analysis.findings.requirements.contains(where: { !$0.holds }) {
+        if analysis.findings.requirements.contains(where: \.breaksGate) {
             throw ExitCode.requirementBroken
         }
     }

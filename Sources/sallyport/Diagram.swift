@@ -2,27 +2,61 @@ import ArgumentParser
 import Exporters
 import FailureAnalysis
 
-/// The command `diagram`: the picture of one failure path.
+/// The command `diagram`: the picture of one failure path, or of the whole model.
 struct Diagram: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Draw one failure path as an SVG picture to paste into a document.",
+        abstract: "Draw one failure path, or the whole model, as an SVG picture.",
         discussion: """
             Perimeters are nested boxes coloured by operator, barriers are gates on the boundary \
             that they guard, open where the failure opens them; the path is numbered step by \
-            step. Without further words, the first path of the findings is drawn. The same \
-            model gives the same bytes.
+            step. Without further words, the first path of the findings is drawn. With --map \
+            everything that the model says of places is drawn and no path; with --matrix, how \
+            few failures suffice, as cells. The same model gives the same bytes.
             """)
 
     @OptionGroup var input: ModelInput
     @OptionGroup var selection: PathSelection
 
+    @Flag(help: "Draw the map of all perimeters instead of a path.")
+    var map = false
+
+    @Flag(help: "Draw the exposure matrix instead of a path.")
+    var matrix = false
+
+    @Option(
+        help:
+            "Colours: light, dark, or auto for light that turns dark where the reader prefers so.",
+        transform: DiagramTheme.read)
+    var theme: DiagramTheme = .auto
+
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
     var output: String?
 
+    func validate() throws {
+        if map && matrix { throw ValidationError("Choose one of --map and --matrix.") }
+    }
+
     func run() throws {
-        let analysis = try AnalysisArguments.analysis(of: input.compiled())
+        try OutputFile(path: output).write(svg(of: input.compiled()))
+    }
+
+    private func svg(of compiled: CompiledModel) throws -> String {
+        if map { return PerimeterMap(compiled, theme: theme).svg() }
+        let analysis = try AnalysisArguments.analysis(of: compiled)
+        if matrix { return ExposureMatrix(analysis, theme: theme).svg() }
         let path = try selection.path(in: analysis)
-        let diagram = FailurePathDiagram(path: path, in: analysis.compiled)
-        try OutputFile(path: output).write(diagram.svg())
+        return FailurePathDiagram(path: path, in: compiled, theme: theme).svg()
+    }
+}
+
+extension DiagramTheme {
+    /// Reads a theme from the command line; one for a page that brings its own style sheet is of
+    /// no use in a file.
+    static func read(_ argument: String) throws -> DiagramTheme {
+        let themes: [DiagramTheme] = [.auto, .light, .dark]
+        guard let theme = themes.first(where: { $0.rawValue == argument }) else {
+            throw ValidationError("'\(argument)' is not a theme: write auto, light or dark.")
+        }
+        return theme
     }
 }

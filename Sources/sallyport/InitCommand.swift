@@ -23,6 +23,10 @@ struct InitCommand: ParsableCommand {
             .map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ")). Each checks \
             without a warning and can be analysed as it is; everything in it is assumed.
 
+            The first line names the JSON Schema of the model file, so that editors with a YAML \
+            language server complete and check it. With --output the schema is written beside \
+            the model, unless --schema names another.
+
             A file that is there already is left alone.
             """)
 
@@ -34,11 +38,42 @@ struct InitCommand: ParsableCommand {
     @Option(help: "Write to this new file instead of standard output.")
     var output: String?
 
+    @Option(
+        help: """
+            The path or address of the schema that the first line names, seen from the model's \
+            folder; left out, \(ModelSchema.fileName), which --output writes too.
+            """)
+    var schema: String?
+
+    func validate() throws {
+        if let schema, schema.isEmpty || schema.unicodeScalars.contains(where: { $0.value <= 32 }) {
+            throw ValidationError("--schema takes a path or address without spaces.")
+        }
+    }
+
     func run() throws {
         if let output, output != "-", FileManager.default.fileExists(atPath: output) {
             StandardError.print("sallyport: \(output) is there already: name a new file")
             throw ExitCode.inputOutput
         }
-        try OutputFile(path: output).write(template.text)
+        let file = OutputFile(path: output)
+        try file.write(
+            ModelSchema.editorLine(schema: schema ?? ModelSchema.fileName) + template.text)
+        if schema == nil, let path = file.path { try writeSchema(besides: path) }
+    }
+
+    /// Writes the schema into the model's folder; one that is there already is left alone.
+    private func writeSchema(besides model: String) throws {
+        let url = URL(fileURLWithPath: model).resolvingSymlinksInPath()
+            .deletingLastPathComponent().appendingPathComponent(ModelSchema.fileName)
+        let text = try ModelSchema().text()
+        guard let there = try? Data(contentsOf: url) else {
+            return try OutputFile(path: url.path).write(text)
+        }
+        if there != Data(text.utf8) {
+            StandardError.print(
+                "sallyport: \(ModelSchema.fileName) beside the model is there already and not of "
+                    + "this version: 'sallyport schema --output' writes the one that is")
+        }
     }
 }

@@ -8,8 +8,11 @@ import ThreatGraph
 /// The model or attack graph that a command works on.
 struct ModelInput: ParsableArguments {
     @Argument(
-        help: "The model (YAML) or raw attack graph (JSON) to read; '-' is standard input.",
-        completion: .file(extensions: ["yaml", "yml", "json"]))
+        help: """
+            The model (YAML), raw attack graph (JSON) or GraphML exported from one to read; '-' is \
+            standard input.
+            """,
+        completion: .file(extensions: ["yaml", "yml", "json", "graphml"]))
     var model: String
 
     @Option(
@@ -22,12 +25,39 @@ struct ModelInput: ParsableArguments {
     ///
     /// - Throws: `ExitCode.modelWrong` or `ExitCode.inputOutput`.
     func read() throws -> CheckedInput {
-        do {
+        try Self.read(path: model, catalogueFile: catalogueFile)
+    }
+
+    /// Reads and checks one of several inputs, having printed every diagnostic.
+    static func read(path: String, catalogueFile: String?) throws -> CheckedInput {
+        try Self.reporting {
             let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
             let input = try CheckedInput.read(
-                path: model, catalogue: catalogue, standardInput: Self.standardInput)
+                path: path, catalogue: catalogue, standardInput: Self.standardInput)
             for warning in input.warnings { StandardError.print(warning) }
             return input
+        }
+    }
+
+    /// An input once some facts are set, `path=value` each, having printed every diagnostic.
+    ///
+    /// - Throws: `ExitCode.modelWrong`, or the status of a wrong command line for a raw graph.
+    func changed(
+        _ input: CheckedInput, by assignments: [String]
+    ) throws -> (input: CheckedInput, changes: [Change]) {
+        let changed = try Self.reporting {
+            let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
+            return try input.setting(assignments, catalogue: catalogue)
+        }
+        if let changed { return changed }
+        StandardError.print("sallyport: an attack graph has no facts to set: give a model")
+        throw ExitCode(64)
+    }
+
+    /// The result of some reading, having printed every diagnostic.
+    static func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
         } catch let errors as ModelErrors {
             for diagnostic in errors.diagnostics { StandardError.print(diagnostic) }
             throw ExitCode.modelWrong

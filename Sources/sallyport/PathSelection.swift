@@ -17,6 +17,12 @@ struct PathSelection: ParsableArguments {
         help: "A path at this attacker tier, OC1 to OC5.", transform: CapabilityTier.read)
     var tier: CapabilityTier?
 
+    /// Whether anything is chosen.
+    var isMade: Bool { namesPath || consequence != nil || tier != nil }
+
+    /// Whether a path itself is named, by its id or by what failed.
+    var namesPath: Bool { identity != nil || fail != nil }
+
     /// The first path that fits, in the order of the findings.
     ///
     /// - Throws: After saying which paths there are, if none fits.

@@ -3,6 +3,8 @@ import ArgumentParser
 /// The command line: one file a subcommand, no logic of its own.
 @main
 struct Sallyport: ParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "sallyport",
         abstract: "Who can fail alone? Models how AI model weights are guarded, and answers.",
@@ -25,10 +27,11 @@ struct Sallyport: ParsableCommand {
             Every result is conditional on the model: parties and paths not listed were not \
             considered. Nothing printed is legal advice.
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
-            Check.self, Analyse.self, UnknownsCommand.self, Diagram.self, Export.self,
-            InitCommand.self, CatalogueCommand.self,
-            FaultTreeCommand.self,
+            Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
+            EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, Diagram.self,
+            Export.self, GraphCommand.self, FaultTreeCommand.self, InitCommand.self,
+            CatalogueCommand.self, SchemaCommand.self,
         ])
 }

@@ -3,6 +3,13 @@ import TestSupport
 import Testing
 
 struct CoalitionSearchTests {
+    /// The search that is left where a diagram grows too large.
+    static let withoutDiagrams: CoalitionSearch.Limits = {
+        var limits = CoalitionSearch.Limits()
+        limits.diagramNodes = 0
+        return limits
+    }()
+
     /// 30 custodians, too many for a table: {0} suffices alone, {1, 2} together.
     private func wideGraph(extraQuorum: Int?) throws -> AttackGraph {
         var builder = AttackGraphBuilder()
@@ -22,7 +29,7 @@ struct CoalitionSearchTests {
     }
 
     private func search(_ graph: AttackGraph, tiers: [Int]) -> [CoalitionList] {
-        CoalitionSearch(graph).minimalCoalitions(
+        CoalitionSearch(graph, limits: Self.withoutDiagrams).minimalCoalitions(
             of: FactIndex(0),
             over: graph.partyVariables(modes: .all, withoutPrincipals: false), tiers: tiers)
     }
@@ -69,7 +76,7 @@ struct CoalitionSearchTests {
         #expect(found.coalitions == [Array(0..<30)])
         #expect(found.isComplete)
 
-        var limits = CoalitionSearch.Limits()
+        var limits = Self.withoutDiagrams
         limits.completionWork = 0
         let list = CoalitionSearch(graph, limits: limits).minimalCoalitions(
             of: FactIndex(0),
@@ -81,7 +88,7 @@ struct CoalitionSearchTests {
 
     @Test func stopsAtLoneOnesWhenPairsAreTooDear() throws {
         let graph = try wideGraph(extraQuorum: 2)
-        var limits = CoalitionSearch.Limits()
+        var limits = Self.withoutDiagrams
         limits.completionWork = 0
         limits.pairedVariables = 28
         let list = CoalitionSearch(graph, limits: limits).minimalCoalitions(
@@ -112,7 +119,7 @@ struct CoalitionSearchTests {
         }
         builder.addConsequence("c", goal: "out", modes: .all, isTiered: true)
         let graph = try builder.build()
-        let list = CoalitionSearch(graph).minimalCoalitions(
+        let list = CoalitionSearch(graph, limits: Self.withoutDiagrams).minimalCoalitions(
             of: graph.firstGoal,
             over: graph.partyVariables(modes: .all, withoutPrincipals: false), tiers: [1])[0]
         #expect(list.coalitions == [[7, 31]])
@@ -131,7 +138,7 @@ struct CoalitionSearchTests {
             var random = SplitMix64(seed: seed)
             let question = try RandomQuestion(shape, using: &random)
             let variables = question.graph.partyVariables(modes: .all, withoutPrincipals: false)
-            var limits = CoalitionSearch.Limits()
+            var limits = Self.withoutDiagrams
             if seed % 2 == 0 { limits.completionWork = 0 }
             let list = CoalitionSearch(question.graph, limits: limits).minimalCoalitions(
                 of: question.goal, over: variables, tiers: [0])[0]
@@ -198,7 +205,7 @@ struct CoalitionSearchTests {
                     FailureVariable(id: "\($0.id)-\(number)", failures: $0.failures)
                 }
             }
-            var limits = CoalitionSearch.Limits()
+            var limits = Self.withoutDiagrams
             limits.pairWork = 0
             let search = CoalitionSearch(question.graph, limits: limits)
             let small = search.minimalCoalitions(

@@ -1,6 +1,5 @@
 import Foundation
 import ModelFormat
-import TestSupport
 import Testing
 
 @testable import Exporters
@@ -73,7 +72,7 @@ struct DiagramDrawingTests {
         ("denial-order-US", "split-2-of-3 denial order:US"), ("key-release", "key-release"),
     ])
     func matchesTheGoldenPicture(name: String, kind: String) throws {
-        try compare(svg(kind), with: "Tests/ExportersTests/Golden/\(name).svg")
+        try GoldenPicture.compare(svg(kind), with: "Tests/ExportersTests/Golden/\(name).svg")
     }
 
     /// What the documentation shows is what the tool draws today.
@@ -83,27 +82,6 @@ struct DiagramDrawingTests {
         ("enclave-exfiltration-amazon", "single-tee-trainium exfiltration parent:amazon"),
     ])
     func theDocumentationShowsTodaysPicture(name: String, kind: String) throws {
-        try compare(svg(kind), with: "Docs/Pictures/\(name).svg")
-    }
-
-    /// Recording (`RECORD_GOLDEN=1`) fails the run, so that nobody records by mistake.
-    private func compare(_ svg: String, with name: String) throws {
-        let file = PackageRoot.url.appendingPathComponent(name)
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-            try Data(svg.utf8).write(to: file)
-            Issue.record("recorded \(name): look at it, then run without RECORD_GOLDEN")
-            return
-        }
-        let golden = try String(decoding: Data(contentsOf: file), as: UTF8.self)
-        guard golden != svg else { return }
-        let lines = (golden.components(separatedBy: "\n"), svg.components(separatedBy: "\n"))
-        let first = zip(lines.0, lines.1).enumerated().first { $0.element.0 != $0.element.1 }
-        let line = first?.offset ?? min(lines.0.count, lines.1.count)
-        Issue.record(
-            """
-            \(name) differs from line \(line + 1):
-            golden: \(line < lines.0.count ? lines.0[line] : "(ends)")
-            now:    \(line < lines.1.count ? lines.1[line] : "(ends)")
-            """)
+        try GoldenPicture.compare(svg(kind), with: "Docs/Pictures/\(name).svg")
     }
 }

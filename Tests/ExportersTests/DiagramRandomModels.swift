@@ -16,14 +16,19 @@ struct DiagramRandomModels {
 
     /// Up to three paths through a random model; one in eight is large.
     static func paths(seed: UInt64) throws -> (paths: [FailurePath], compiled: CompiledModel) {
-        var models = DiagramRandomModels(random: SplitMix64(seed: seed))
-        let compiled = try models.make()
+        let compiled = try compiled(seed: seed)
         let analysis = try FailureAnalyser(compiled).analysis()
         var seen: Set<String> = []
         let distinct = analysis.paths.filter { seen.insert($0.id).inserted }
         let stride = max(1, distinct.count / 3)
         let chosen = distinct.indices.filter { $0 % stride == 0 }.prefix(3)
         return (chosen.map { distinct[$0] }, compiled)
+    }
+
+    /// A random model; one in eight is large.
+    static func compiled(seed: UInt64) throws -> CompiledModel {
+        var models = DiagramRandomModels(random: SplitMix64(seed: seed))
+        return try models.make()
     }
 
     private init(random: SplitMix64) { self.random = random }

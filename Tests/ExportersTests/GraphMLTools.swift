@@ -8,6 +8,13 @@ enum GraphMLTools {
         (try? run(python, ["-c", "import networkx"]))?.status == 0 ? python : nil
     }
 
+    /// Python, when it has networkx and igraph.
+    static let pythonWithIGraph = pythonWithNetworkX.flatMap { python in
+        (try? run(python, ["-c", "import igraph"]))?.status == 0 ? python : nil
+    }
+    static let dot = find("dot")
+    static let gvpr = find("gvpr")
+
     struct Result {
         let status: Int32
         let output: String
@@ -37,7 +44,7 @@ enum GraphMLTools {
         return file
     }
 
-    private static func find(_ name: String) -> URL? {
+    static func find(_ name: String) -> URL? {
         (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
             .map { URL(fileURLWithPath: String($0)).appendingPathComponent(name) }
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }

@@ -163,7 +163,8 @@ struct RandomThreatGraph {
                 id: id, title: maybe(text()), kind: pick(PerimeterKind.allCases),
                 operators: quorum(graph), parent: outer,
                 level: id == "q0" || chance(50) ? level() : nil,
-                controls: Register(controls), evidence: evidence(graph))
+                controls: Register(controls), hasNoCompute: chance(20),
+                detection: chance(20) ? detection(graph) : nil, evidence: evidence(graph))
         }
         for id: KeyID in ids("k", number(0...3)) {
             let release = maybe(quorum(graph))
@@ -205,6 +206,30 @@ struct RandomThreatGraph {
         }
     }
 
+    private mutating func size() -> ByteCount {
+        ByteCount(bytes: UInt64.random(in: 0...UInt64.max, using: &random))
+    }
+
+    private mutating func span(atLeast least: UInt64) -> TimeSpan {
+        TimeSpan(
+            seconds: max(
+                least,
+                pick([
+                    0, 1, 60, 90, 43_200, 86_400, UInt64.random(in: 0...UInt64.max, using: &random),
+                ])
+            ))
+    }
+
+    private mutating func budget() -> DataBudget {
+        DataBudget(amount: size(), period: maybe(span(atLeast: 1)))
+    }
+
+    private mutating func detection(_ graph: ThreatGraph) -> Detection {
+        Detection(
+            operators: quorum(graph), level: chance(60) ? level() : nil,
+            timeToDetect: span(atLeast: 0), timeToRespond: span(atLeast: 0))
+    }
+
     private mutating func rate() -> DataRate? {
         guard chance(50) else { return nil }
         return DataRate(
@@ -226,7 +251,9 @@ struct RandomThreatGraph {
                 source: id == "n0" ? .perimeter("q0") : pick(places),
                 destination: id == "n0" ? .outside : pick(places), guardedBy: guardedBy,
                 rate: rate(),
-                cap: rate(), covert: rate(), carries: some(graph.weights.ids),
+                cap: rate(), covert: rate(), burst: chance(20) ? size() : nil,
+                budget: chance(20) ? budget() : nil,
+                detection: chance(20) ? detection(graph) : nil, carries: some(graph.weights.ids),
                 evidence: evidence(graph))
         }
         for id: WorkloadID in ids("l", number(0...2)) {

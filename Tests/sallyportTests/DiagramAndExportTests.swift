@@ -40,6 +40,34 @@ struct DiagramAndExportTests {
         #expect(pictures.count == ids.count)
     }
 
+    @Test func everyKindOfPictureIsDrawnTheSameEveryTime() throws {
+        let split = SeedModel.path("split-2-of-2")
+        let commands = [
+            ["diagram", single, "--map"], ["diagram", single, "--matrix"],
+            ["compare", single, split, "--format", "svg"],
+            ["egress", SeedModel.path("single-egress"), "--format", "svg"],
+            ["timeline", SeedModel.path("single-timeline"), "--format", "svg"],
+        ]
+        var pictures: Set<Data> = []
+        for command in commands {
+            let outcome = try Command.run(command)
+            #expect(outcome.status == 0, "\(command)")
+            #expect(outcome.text.contains("<svg"))
+            #expect(outcome.text.contains("onditional on th"))
+            #expect(outcome.text.hasSuffix("</svg>\n"))
+            #expect(try Command.run(command).writes(outcome.output))
+            pictures.insert(outcome.output)
+        }
+        #expect(pictures.count == commands.count)
+        let dark = try Command.run("diagram", single, "--map", "--theme", "dark")
+        #expect(dark.status == 0)
+        #expect(!dark.text.contains("<style>"))
+        #expect(dark.text.contains("#14161A"))
+        #expect(try Command.run("diagram", single, "--map", "--theme", "grey").status == 64)
+        #expect(try Command.run("diagram", single, "--map", "--matrix").status == 64)
+        #expect(try Command.run("compare", single, split, single, "--format", "svg").status == 64)
+    }
+
     @Test func threeGraphsAreWrittenAsGraphML() throws {
         var documents: Set<Data> = []
         for graph in ["model", "attack-graph", "path"] {

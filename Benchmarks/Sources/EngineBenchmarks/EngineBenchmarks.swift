@@ -3,20 +3,29 @@ import Foundation
 
 /// Measures the engines of AttackGraph on random graphs and prints a table.
 ///
-///     EngineBenchmarks [--graph FILE]
+///     EngineBenchmarks [--graph FILE | --flows | --network FILE CHANNELS]
+///     EngineBenchmarks --make-graphml FILE EDGES | --read-graphml FILE [OUT]
 ///
-/// With `--graph` the first case's graph is written to a file, for `truth_table_peer.py`.
+/// With `--graph` the first case's graph is written to a file, for `truth_table_peer.py`; `--flows`
+/// measures flows only; with `--network` a network is written to a file, for `max_flow_peer.py`.
 @main
 struct EngineBenchmarks {
     static let seed: UInt64 = 20_261_120
 
     static func main() throws {
-        print("seed \(seed)")
         let arguments = CommandLine.arguments
+        if try GraphMLBenchmark.run(Array(arguments.dropFirst())) { return }
+        print("seed \(seed)")
         if arguments.count == 3, arguments[1] == "--graph" {
             try compareWithPeer(path: arguments[2])
             return
         }
+        if arguments.count == 4, arguments[1] == "--network", let channels = Int(arguments[3]) {
+            try FlowBenchmarks.compareWithPeer(path: arguments[2], channels: channels, seed: seed)
+            return
+        }
+        try FlowBenchmarks.table(seed: seed)
+        if arguments.count == 2, arguments[1] == "--flows" { return }
         try fullTable()
         try lonePartiesOfALargeGraph()
         try pairs()

@@ -29,12 +29,17 @@ public enum CertificateChecker {
     ///
     /// - Throws: The first fault.
     public static func verify(_ cut: Cut, in graph: AttackGraph) throws(CertificateFault) {
-        let facts = Set(cut.facts)
-        guard facts.contains(cut.goal) else { throw .goalOutsideCut(cut.goal) }
-        for index in graph.steps.indices {
-            let step = graph.steps[index]
-            guard facts.contains(step.head), facts.isDisjoint(with: step.premises) else { continue }
-            if step.barriers.allSatisfy({
+        guard cut.facts.contains(cut.goal) else { throw .goalOutsideCut(cut.goal) }
+        var isInside = [Bool](repeating: false, count: graph.facts.count)
+        for fact in cut.facts where fact.position < isInside.count {
+            isInside[fact.position] = true
+        }
+        for (position, head) in graph.steps.heads.enumerated() where isInside[head.position] {
+            let index = StepIndex(position)
+            if graph.steps.premises(of: index).contains(where: { isInside[$0.position] }) {
+                continue
+            }
+            if graph.steps.barriers(of: index).allSatisfy({
                 isOpen(graph.barriers[$0.position].lock, in: cut.scenario)
             }) {
                 throw .openStepIntoCut(index)

@@ -11,14 +11,7 @@ extension ChoiceGraph {
     public func derivable(
         under failures: [ChoiceFailure], tier: Int, in diagrams: inout ChoiceDiagrams
     ) -> [ChoiceDiagram] {
-        var conditions: [String: [ChoiceFailure]] = [:]
-        for failure in failures { conditions[failure.party, default: []].append(failure) }
-        let open = locks.map {
-            Self.opening(of: $0, under: conditions, tier: tier, in: &diagrams)
-        }
-        let passable = steps.map { step in
-            stepLocks[step.locks].reduce(step.exists) { diagrams.and($0, open[$1]) }
-        }
+        let passable = passable(under: failures, tier: tier, in: &diagrams)
         var values = [ChoiceDiagram](repeating: .never, count: stepRuns.count)
         for component in components {
             var hasChanged = true
@@ -41,6 +34,20 @@ extension ChoiceGraph {
             }
         }
         return goalPlaces.map { $0.map { values[$0] } ?? .never }
+    }
+
+    /// The completions in which each step exists and every lock on it is open.
+    func passable(
+        under failures: [ChoiceFailure], tier: Int, in diagrams: inout ChoiceDiagrams
+    ) -> [ChoiceDiagram] {
+        var conditions: [String: [ChoiceFailure]] = [:]
+        for failure in failures { conditions[failure.party, default: []].append(failure) }
+        let open = locks.map {
+            Self.opening(of: $0, under: conditions, tier: tier, in: &diagrams)
+        }
+        return steps.map { step in
+            stepLocks[step.locks].reduce(step.exists) { diagrams.and($0, open[$1]) }
+        }
     }
 
     /// The completions in which a lock is open.
@@ -87,7 +94,7 @@ extension ChoiceGraph {
         let steps = steps.map { step in
             Step(
                 exists: diagrams.quantified(step.exists, over: choices, anyPick: isUpper),
-                premises: step.premises, locks: step.locks)
+                premises: step.premises, locks: step.locks, barriers: step.barriers)
         }
         return ChoiceGraph(self, steps: steps)
     }
@@ -95,6 +102,7 @@ extension ChoiceGraph {
     private init(_ other: ChoiceGraph, steps: [Step]) {
         goals = other.goals
         goalPlaces = other.goalPlaces
+        facts = other.facts
         stepRuns = other.stepRuns
         self.steps = steps
         premises = other.premises

@@ -6,14 +6,17 @@ public struct ChoiceStep: Hashable, Sendable {
     public let premises: [String]
     /// The locks that must be open.
     public let locks: [LockExpression]
+    /// What the locks are called, where that matters to whoever asks; otherwise nothing.
+    public let barriers: [String]
     /// The completions in which there is such a step.
     public let exists: ChoiceDiagram
 
     /// Makes a step.
     public init(
         to head: String, from premises: [String] = [], through locks: [LockExpression] = [],
-        in exists: ChoiceDiagram
+        called barriers: [String] = [], in exists: ChoiceDiagram
     ) {
+        self.barriers = barriers
         self.head = head
         self.premises = premises
         self.locks = locks
@@ -49,12 +52,15 @@ public struct ChoiceGraph: Sendable {
         let exists: ChoiceDiagram
         let premises: Range<Int>
         let locks: Range<Int>
+        let barriers: [String]
     }
 
     /// The goals asked about, in the order asked.
     public let goals: [String]
     /// The facts' places among `stepRuns`, by goal; `nil` for a goal that no step yields.
     let goalPlaces: [Int?]
+    /// The facts' names, in the order of `stepRuns`.
+    let facts: [String]
     /// The steps of each fact; the facts in the order of their components, premises first.
     let stepRuns: [Range<Int>]
     let steps: [Step]
@@ -103,11 +109,12 @@ public struct ChoiceGraph: Sendable {
                 steps.append(
                     Step(
                         exists: step.exists, premises: firstPremise..<premises.count,
-                        locks: firstLock..<stepLocks.count))
+                        locks: firstLock..<stepLocks.count, barriers: step.barriers))
             }
             stepRuns.append(firstStep..<steps.count)
         }
         goalPlaces = goals.map { slice.places[$0].map { place[$0] } }
+        facts = condensed.order.map { slice.facts[Int($0)] }
         self.stepRuns = stepRuns
         self.steps = steps
         self.premises = premises

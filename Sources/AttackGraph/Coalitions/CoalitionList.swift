@@ -1,14 +1,30 @@
+/// How a list of coalitions was found.
+public enum CoalitionEngine: String, Hashable, Sendable {
+    /// A truth table over all subsets, or a question that its extremes decide.
+    case lanes
+    /// A decision diagram of the whole function.
+    case diagrams
+    /// Sets tried one after another: what is left where a diagram grows too large.
+    case search
+}
+
 /// The minimal coalitions for a goal at one tier: the smallest sets of variables that suffice.
 public struct CoalitionList: Hashable, Sendable {
     /// The coalitions, each by places in the list of variables, by size and then lexicographically.
     ///
     /// The empty coalition means that nothing need fail.
     public let coalitions: [[Int]]
-    /// How many variables at a time were tried, or `nil` when every minimal coalition is listed.
+    /// How many variables at a time were tried or are listed, or `nil` when every minimal
+    /// coalition is listed.
     ///
     /// When not `nil`, every minimal coalition of at most this size is listed, and larger ones may
     /// exist.
     public let searchedOrder: Int?
+    /// How it was found.
+    public let engine: CoalitionEngine
+    /// How many minimal coalitions there are, listed or not; `nil` when that is not known, or when
+    /// it takes more than 64 bits.
+    public let count: UInt64?
 
     /// Whether every minimal coalition is listed.
     public var isComplete: Bool { searchedOrder == nil }
@@ -16,11 +32,16 @@ public struct CoalitionList: Hashable, Sendable {
     /// the search went.
     public var order: Int? { coalitions.first?.count }
 
-    init(_ coalitions: [[Int]], searchedOrder: Int? = nil) {
+    init(
+        _ coalitions: [[Int]], searchedOrder: Int? = nil, engine: CoalitionEngine = .lanes,
+        count: UInt64? = nil
+    ) {
         self.coalitions = coalitions.sorted { left, right in
             left.count != right.count
                 ? left.count < right.count : left.lexicographicallyPrecedes(right)
         }
         self.searchedOrder = searchedOrder
+        self.engine = engine
+        self.count = searchedOrder == nil ? UInt64(coalitions.count) : count
     }
 }

@@ -1,9 +1,11 @@
 /// Finds the minimal coalitions for a goal, and says how far it went.
 ///
-/// For up to 22 variables that can matter the answer is complete. Beyond that it is complete where
-/// the coalitions are few enough to be listed one by one; otherwise it has all lone variables and
-/// all pairs that suffice, and says that larger coalitions may exist. Deciding whether a coalition of at most *k* exists is NP-complete; asking about every single
-/// variable and every pair is not.
+/// For up to 22 variables that can matter the truth table decides. Beyond that a decision diagram
+/// of the whole function does, as long as it stays within its nodes; where the coalitions are too
+/// many to list, all up to some size are. Where the diagram grows too large, sets are tried one by
+/// one: the list is complete where the coalitions are few, and has otherwise all lone variables and
+/// all pairs that suffice. Every list says which it is. Deciding whether a coalition of at most *k*
+/// exists is NP-complete; asking about every single variable and every pair is not.
 public struct CoalitionSearch: Sendable {
     /// How much work to spend where a complete answer is out of reach.
     public struct Limits: Hashable, Sendable {
@@ -14,6 +16,10 @@ public struct CoalitionSearch: Sendable {
         public var pairWork = 2_000_000_000
         /// The most work for listing all coalitions of one tier, in the same unit; 0 leaves it out.
         public var completionWork = 500_000_000
+        /// The most nodes of a decision diagram, garbage counted; 0 leaves diagrams out.
+        public var diagramNodes = 4_000_000
+        /// The most coalitions of one list that a diagram writes out.
+        public var listedCoalitions = 10_000
 
         /// The limits that suit one machine and a few minutes at most.
         public init() {}
@@ -68,8 +74,48 @@ public struct CoalitionSearch: Sendable {
                             })
                     }
             }
+            if let list = coalitionsByDiagram(of: goal, over: variables, tier: tier) {
+                return [list]
+            }
             return [smallCoalitions(of: reduced, relevant: relevant, tier: tier)]
         }
+    }
+
+    /// The coalitions from a decision diagram, or `nil` where it grows too large.
+    private func coalitionsByDiagram(
+        of goal: FactIndex, over variables: [FailureVariable], tier: Int
+    ) -> CoalitionList? {
+        guard limits.diagramNodes > 0,
+            let diagram = try? FailureDiagram(
+                of: goal, over: variables, tier: tier, engine: engine,
+                nodeBudget: limits.diagramNodes)
+        else { return nil }
+        var listed: UInt64 = 0
+        var total: UInt64? = 0
+        var order: Int?
+        for (size, count) in diagram.coalitionCounts.enumerated() {
+            if let count, let before = total {
+                let (sum, isTooLarge) = before.addingReportingOverflow(count)
+                total = isTooLarge ? nil : sum
+            } else {
+                total = nil
+            }
+            if order == nil, total.map({ $0 > limits.listedCoalitions }) ?? true {
+                order = size - 1
+            } else if order == nil {
+                listed = total ?? listed
+            }
+        }
+        // The smallest size is always listed as far as it goes, so that the order is known.
+        guard let order else {
+            let all = diagram.minimalCoalitions(upTo: diagram.coalitionCounts.count)
+            return CoalitionList(all, engine: .diagrams)
+        }
+        let kept =
+            listed > 0
+            ? diagram.minimalCoalitions(upTo: order)
+            : diagram.smallestCoalitions(atMost: limits.listedCoalitions)
+        return CoalitionList(kept, searchedOrder: order, engine: .diagrams, count: total)
     }
 
     /// The lone variables and the pairs that suffice.
@@ -88,14 +134,15 @@ public struct CoalitionSearch: Sendable {
             others, sweepCost: plan.slice.sweepCost, work: limits.completionWork
         ) { plan.solve($0, tier: tier) }
         if let rest = completion.run() {
-            return CoalitionList(singles + rest.map { $0.map { relevant[$0] } })
+            return CoalitionList(
+                singles + rest.map { $0.map { relevant[$0] } }, engine: .search)
         }
 
         let pairCount = others.count * (others.count - 1) / 2
         let blocks = pairCount / LaneBlock.laneCount + 1
         guard others.count <= limits.pairedVariables,
             plan.slice.sweepCost <= limits.pairWork / blocks
-        else { return CoalitionList(singles, searchedOrder: 1) }
+        else { return CoalitionList(singles, searchedOrder: 1, engine: .search) }
         var pairs: [[Int]] = []
         for (place, first) in others.enumerated() {
             let seconds = others[(place + 1)...]
@@ -104,7 +151,7 @@ public struct CoalitionSearch: Sendable {
                 pairs.append([relevant[first], relevant[second]])
             }
         }
-        return CoalitionList(singles + pairs, searchedOrder: 2)
+        return CoalitionList(singles + pairs, searchedOrder: 2, engine: .search)
     }
 }
 

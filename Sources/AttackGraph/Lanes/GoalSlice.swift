@@ -12,7 +12,8 @@ struct GoalSlice {
     private let stepOffsets: [UInt32]
     private let operandOffsets: [UInt32]
     private let operands: [UInt32]
-    private let components: [Condensation.Component]
+    /// The components of facts that rest on each other, premises first.
+    let components: [Condensation.Component]
 
     /// The number of values that lanes need.
     var valueCount: Int { factCount + barriers.count }
@@ -61,6 +62,16 @@ struct GoalSlice {
         self.operandOffsets = operandOffsets
         self.operands = operands
         components = condensed.components
+    }
+
+    /// The steps that yield a fact.
+    func steps(yielding fact: Int) -> Range<Int> {
+        Int(stepOffsets[fact])..<Int(stepOffsets[fact + 1])
+    }
+
+    /// The places of the values that a step needs.
+    func operands(of step: Int) -> [Int] {
+        operands[Int(operandOffsets[step])..<Int(operandOffsets[step + 1])].map(Int.init)
     }
 
     /// Solves one block of lanes: the barriers' values are given, the facts' become the least

@@ -42,7 +42,8 @@ extension DiagramComposer {
                 DiagramLayout.Line(
                     points: points, kind: edge.isTogether && from != to ? .together : .path,
                     startBoxes: scene.chain(from: from), endBoxes: scene.chain(from: to),
-                    startNode: edge.from, endNode: edge.to, tooltip: edge.tooltip))
+                    startNode: edge.from, endNode: edge.to, tooltip: edge.tooltip,
+                    identity: edge.identity))
         }
         let lines = layout.lines
         for line in lines {
@@ -77,12 +78,15 @@ extension DiagramComposer {
                 // Lines that run together here share a gate; it names what each of them passes.
                 if !layout.gates[known].tooltip.contains(gate.tooltip) {
                     layout.gates[known].tooltip += "; " + gate.tooltip
+                    layout.gates[known].identity.barriers += gate.identity.barriers.filter {
+                        !layout.gates[known].identity.barriers.contains($0)
+                    }
                 }
                 return
             }
             let placed = DiagramLayout.Gate(
                 centre: crossing, state: gate.state, isOnPath: true, guards: .box(box),
-                tooltip: gate.tooltip)
+                tooltip: gate.tooltip, identity: gate.identity)
             layout.gates.append(placed)
             router.block(placed.rect)
             addLabels(of: gate, at: crossing, rect: rect, isHorizontal: segment.isHorizontal)
@@ -94,15 +98,19 @@ extension DiagramComposer {
     private mutating func addLabels(
         of gate: DiagramScene.Gate, at centre: DiagramPoint, rect: DiagramRect, isHorizontal: Bool
     ) {
-        let labels = labels(of: gate, isOnPath: true)
-        for candidate in DiagramLabelPlaces.candidates(
-            at: centre, of: rect, isHorizontal: isHorizontal, labels: labels)
-        where candidate.allSatisfy({ isFree($0.rect) }) {
-            for text in candidate {
-                layout.texts.append(text)
-                router.block(text.rect.grown(by: 1))
+        // Where the whole label has no room a shorter one may have; pointing at it shows the whole.
+        for limit in [DiagramType.gateLimit, 150, 90, 50] {
+            let labels = labels(of: gate, isOnPath: true, limit: limit)
+            let candidates = DiagramLabelPlaces.candidates(
+                at: centre, of: rect, isHorizontal: isHorizontal, labels: labels)
+            for candidate in candidates where candidate.allSatisfy({ isFree($0.rect) }) {
+                for text in candidate {
+                    layout.texts.append(text)
+                    router.block(text.rect.grown(by: 1))
+                }
+                if limit < DiagramType.gateLimit { layout.losses.shortened += 1 }
+                return
             }
-            return
         }
         layout.losses.labels += 1
     }
@@ -158,8 +166,9 @@ extension DiagramComposer {
     }
 
     /// The labels and gates of the channels off the path, in the boundaries where they end.
-    mutating func addPorts() {
-        for (place, channel) in scene.channels.enumerated() {
+    mutating func addPorts(_ shown: Set<Int>? = nil) {
+        for (place, channel) in scene.channels.enumerated()
+        where shown?.contains(place) ?? true {
             let ports = placement.ports[place]
             let sides = placement.sides[place]
             if let point = ports.source, let box = channel.source {
@@ -193,7 +202,7 @@ extension DiagramComposer {
         else { return }
         let placed = DiagramLayout.Gate(
             centre: point, state: gate.state, isOnPath: false, guards: .box(box),
-            tooltip: gate.tooltip)
+            tooltip: gate.tooltip, identity: gate.identity)
         layout.gates.append(placed)
         portGates[channel] = placed
         router.block(placed.rect)
@@ -238,9 +247,11 @@ extension DiagramComposer {
             }
             layout.lines.append(
                 DiagramLayout.Line(
-                    points: points, kind: .channel,
+                    points: points, kind: scene.isMap ? .way : .channel,
                     startBoxes: scene.chain(from: channel.source),
-                    endBoxes: scene.chain(from: channel.destination), tooltip: channel.tooltip))
+                    endBoxes: scene.chain(from: channel.destination), channel: place,
+                    tooltip: channel.tooltip,
+                    identity: channel.identity))
         }
     }
 

@@ -1,7 +1,7 @@
 /// Places a scene, routes its lines and puts every label where it covers nothing.
 struct DiagramComposer {
-    let scene: DiagramScene
-    let placement: DiagramPlacement
+    var scene: DiagramScene
+    var placement: DiagramPlacement
     var layout = DiagramLayout()
     var router: LineRouter
     /// The labels and gates of each channel, by channel.
@@ -70,7 +70,7 @@ struct DiagramComposer {
 
     // MARK: Boxes and nodes
 
-    private mutating func addBoxes() {
+    mutating func addBoxes() {
         for (place, box) in scene.boxes.enumerated() {
             let rect = placement.boxRects[place]
             let pillText = box.fittedPill
@@ -82,7 +82,8 @@ struct DiagramComposer {
                 DiagramLayout.Box(
                     rect: rect, parent: box.parent, pill: box.pill.isEmpty ? nil : pill,
                     isOnPath: box.isOnPath, isFailed: box.isFailed, isGroup: box.isGroup,
-                    tint: box.tint, tooltip: box.tooltip))
+                    isDim: !box.isOnPath && !scene.isMap, tint: box.tint, tooltip: box.tooltip,
+                    identity: box.identity))
             let titleRect = DiagramRect(
                 x: rect.x + 14, y: rect.y + 11, width: DiagramType.boxTitle.width(of: title),
                 height: DiagramType.boxTitle.lineHeight)
@@ -90,7 +91,7 @@ struct DiagramComposer {
                 DiagramLayout.Text(
                     string: title, full: title == box.title ? nil : box.title, rect: titleRect,
                     size: DiagramType.boxTitle.size, isBold: true,
-                    ink: box.isOnPath ? .text : .muted, owner: .box(place)))
+                    ink: box.isOnPath || scene.isMap ? .text : .muted, owner: .box(place)))
             router.block(titleRect.grown(by: 4))
             guard !box.pill.isEmpty else { continue }
             layout.texts.append(
@@ -104,13 +105,16 @@ struct DiagramComposer {
         }
     }
 
-    private mutating func addNodes() {
+    /// - Parameter shown: the nodes that get their words and gates; all of them by default.
+    mutating func addNodes(_ shown: Set<Int>? = nil) {
         for (place, node) in scene.nodes.enumerated() {
             let rect = placement.nodeRects[place]
             layout.nodes.append(
                 DiagramLayout.Node(
                     rect: rect, box: node.box, shape: node.shape, isOnPath: node.step != nil,
-                    tooltip: node.tooltip))
+                    isDim: node.step == nil && !scene.isMap, tooltip: node.tooltip,
+                    identity: node.identity))
+            guard shown?.contains(place) ?? true else { continue }
             router.block(rect.grown(by: 5))
             addTexts(of: node, place: place, rect: rect)
             if let step = node.step, step > 0 {
@@ -141,7 +145,7 @@ struct DiagramComposer {
                     owner: .node(place)))
             y += measure.lineHeight
         }
-        let isDim = node.step == nil
+        let isDim = node.step == nil && !scene.isMap
         add(
             DiagramType.nodeTitle.fitted(node.title, to: limit), of: node.title,
             DiagramType.nodeTitle, ink: isGoal ? .onPath : isDim ? .muted : .text)
@@ -159,10 +163,15 @@ struct DiagramComposer {
             DiagramLayout.Gate(
                 centre: centre, state: gate.state,
                 isOnPath: scene.nodes[node].step != nil, guards: .node(node),
-                tooltip: gate.tooltip))
-        for text in labels(of: gate, isOnPath: scene.nodes[node].step != nil) {
-            let y = text.isUpper ? centre.y - 6 - text.text.rect.height : centre.y + 6
+                tooltip: gate.tooltip, identity: gate.identity))
+        let labels = labels(of: gate, isOnPath: scene.nodes[node].step != nil)
+        for text in labels {
+            var y = text.isUpper ? centre.y - 6 - text.text.rect.height : centre.y + 6
             var placed = text.text
+            // No line comes in beside a label that stands alone: it may stand in the middle.
+            if labels.count == 1, scene.nodes[node].step == nil {
+                y = centre.y - placed.rect.height / 2
+            }
             placed.rect.x = centre.x - 14 - placed.rect.width
             placed.rect.y = y
             placed.anchor = .end
@@ -175,12 +184,12 @@ struct DiagramComposer {
 
     /// A gate's label: what it is and how strong over the line, who holds it under the line.
     func labels(
-        of gate: DiagramScene.Gate, isOnPath: Bool
+        of gate: DiagramScene.Gate, isOnPath: Bool, limit: Int = DiagramType.gateLimit
     ) -> [(text: DiagramLayout.Text, isUpper: Bool)] {
         let lower = gate.state != .holds && isOnPath ? DiagramType.gateStrong : DiagramType.gate
         let parts = [(gate.upper, DiagramType.gate, true), (gate.lower, lower, gate.upper.isEmpty)]
         return parts.filter { !$0.0.isEmpty }.map { string, measure, isUpper in
-            let shown = measure.fitted(string, to: DiagramType.gateLimit)
+            let shown = measure.fitted(string, to: limit)
             let isReason = measure.isBold
             return (
                 DiagramLayout.Text(
@@ -195,6 +204,9 @@ struct DiagramComposer {
 
     // MARK: Rails
 
+    /// What stands beside a line beyond which there is no perimeter.
+    static let outside = "OUTSIDE"
+
     private mutating func addRails() {
         guard placement.railX != nil || placement.leftRailX != nil else { return }
         var extent = placement.bounds
@@ -204,7 +216,7 @@ struct DiagramComposer {
         let minY = extent.minY - 30
         for x in [placement.leftRailX, placement.railX].compactMap({ $0 }) {
             layout.rails.append(DiagramLayout.Rail(x: x, minY: minY, maxY: extent.maxY + 10))
-            let string = "OUTSIDE"
+            let string = Self.outside
             let width = DiagramType.small.width(of: string)
             let isRight = x == placement.railX
             layout.texts.append(

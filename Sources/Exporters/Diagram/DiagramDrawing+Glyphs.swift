@@ -4,10 +4,11 @@ extension DiagramDrawing {
     // MARK: Nodes
 
     func draw(_ node: DiagramLayout.Node, _ writer: inout XMLWriter) {
-        writer.element("g") { writer in
+        writer.element("g", identity(node.id, node.identity)) { writer in
             writer.element("title", text: node.tooltip)
-            let stroke: DiagramInk = node.isOnPath ? .path : .faint
-            let width = Attribute("stroke-width", node.isOnPath ? "2" : "1")
+            let stroke: DiagramInk = node.isOnPath ? .path : node.isDim ? .faint : .muted
+            let width = Attribute(
+                "stroke-width", node.isOnPath ? "2" : node.isDim ? "1" : "1.4")
             switch node.shape {
             case .weights: drawCylinder(node, stroke: stroke, width: width, &writer)
             case .actor: drawActor(node, width: width, &writer)
@@ -56,7 +57,7 @@ extension DiagramDrawing {
         let left = Attribute.number(tenths: rect.minX * 10)
         let top = Attribute.number(tenths: (rect.minY + 7) * 10)
         let side = Attribute.number(tenths: (rect.height - 14) * 10)
-        let fill: DiagramInk = node.isOnPath ? .weights : .card
+        let fill: DiagramInk = node.isDim ? .card : .weights
         writer.element(
             "path",
             [
@@ -74,7 +75,7 @@ extension DiagramDrawing {
     // MARK: Gates and discs
 
     func draw(_ gate: DiagramLayout.Gate, _ writer: inout XMLWriter) {
-        writer.element("g") { writer in
+        writer.element("g", identity(gate.id, gate.identity)) { writer in
             writer.element("title", text: gate.tooltip)
             guard gate.state != .missing else {
                 drawGap(
@@ -154,14 +155,21 @@ extension DiagramDrawing {
     }
 
     func draw(_ disc: DiagramLayout.Disc, _ writer: inout XMLWriter) {
-        let centre = disc.centre
+        drawDisc(
+            at: disc.centre, number: disc.number,
+            identity(disc.id, DiagramIdentity(step: disc.number)), &writer)
+    }
+
+    private func drawDisc(
+        at centre: DiagramPoint, number: Int, _ identity: [Attribute], _ writer: inout XMLWriter
+    ) {
         writer.element(
             "circle",
-            [
+            identity + [
                 Attribute("cx", centre.x), Attribute("cy", centre.y),
                 Attribute("r", DiagramLayout.Disc.radius),
             ] + paint(fill: .pathText, stroke: .paper) + [Attribute("stroke-width", "1.5")])
-        let number = "\(disc.number)"
+        let number = "\(number)"
         let size = number.count < 3 ? 11 : 9
         writer.element(
             "text",
@@ -189,10 +197,16 @@ extension DiagramDrawing {
                 "line", ends(wall) + paint(stroke: .muted) + [Attribute("stroke-width", "2")])
             drawGap(at: centre, half: 5, isUpright: true, isOnPath: true, &writer)
         case .disc:
-            draw(DiagramLayout.Disc(centre: centre, number: 1, owner: .page), &writer)
+            drawDisc(at: centre, number: 1, [], &writer)
         case .path: drawSample(rect, ink: .path, width: "4", dashes: nil, &writer)
         case .together: drawSample(rect, ink: .path, width: "2.5", dashes: "6 4", &writer)
         case .channel: drawSample(rect, ink: .faint, width: "1.2", dashes: nil, &writer)
+        case .way: drawSample(rect, ink: .muted, width: "1.6", dashes: nil, &writer)
+        case .ring:
+            writer.element(
+                "rect",
+                rectangle(rect.grown(by: -2)) + [Attribute("rx", "8")] + paint(stroke: .change)
+                    + [Attribute("stroke-width", "3")])
         case .tint(let tint):
             var attributes = rectangle(rect.grown(by: -1)) + [Attribute("rx", "5")]
             attributes += paint(fill: .fill(tint), stroke: .line(tint))
@@ -232,7 +246,7 @@ extension DiagramInk {
     private static let all: [DiagramInk] =
         [
             .paper, .text, .muted, .faint, .card, .path, .pathText, .pathTint, .onPath, .closed,
-            .closedTint, .weights, .faintFill,
+            .closedTint, .weights, .faintFill, .change, .grid, .shade, .strong,
         ]
         + ((0..<DiagramTint.count).map { DiagramTint.operator($0) } + [.neutral])
         .flatMap { [DiagramInk.line($0), .fill($0)] }

@@ -48,7 +48,10 @@ struct DiagramDrawing {
         for rail in layout.rails { draw(rail, &writer) }
         for box in layout.boxes { draw(box, &writer) }
         for gate in layout.gates where gate.state == .missing { draw(gate, &writer) }
-        for line in layout.lines where line.kind == .channel { draw(line, &writer) }
+        for mark in layout.marks where mark.role != .ring { draw(mark, &writer) }
+        for line in layout.lines where line.kind == .channel || line.kind == .way {
+            draw(line, &writer)
+        }
         for line in layout.lines where line.kind == .together { draw(line, &writer) }
         for line in layout.lines where line.kind == .path { draw(line, &writer) }
         for junction in layout.junctions {
@@ -65,17 +68,24 @@ struct DiagramDrawing {
                 "line", ends(rule) + paint(stroke: .faint) + [Attribute("stroke-width", "0.5")])
         }
         for sample in layout.keySamples { draw(sample, &writer) }
+        for mark in layout.marks where mark.role == .ring { draw(mark, &writer) }
         for text in layout.texts { draw(text, &writer) }
     }
 
     // MARK: Attributes
+
+    /// The id and what the thing stands for.
+    func identity(_ id: String, _ identity: DiagramIdentity) -> [Attribute] {
+        let own = id.isEmpty ? [] : [Attribute("id", "\(identifier)-\(id)")]
+        return own + identity.attributes
+    }
 
     /// Fill and stroke with their colours, and the classes by which a style sheet turns them dark.
     func paint(fill: DiagramInk? = nil, stroke: DiagramInk? = nil) -> [Attribute] {
         func colour(_ ink: DiagramInk) -> String { theme == .dark ? ink.dark : ink.light }
         var attributes = [Attribute("fill", fill.map(colour) ?? "none")]
         if let stroke { attributes.append(Attribute("stroke", colour(stroke))) }
-        guard theme == .auto else { return attributes }
+        guard theme == .auto || theme == .embedded else { return attributes }
         let classes = [fill.map { "f-\($0.name)" }, stroke.map { "s-\($0.name)" }]
             .compactMap { $0 }.joined(separator: " ")
         if !classes.isEmpty { attributes.append(Attribute("class", classes)) }
@@ -145,17 +155,16 @@ struct DiagramDrawing {
     }
 
     private func draw(_ box: DiagramLayout.Box, _ writer: inout XMLWriter) {
-        writer.element("g") { writer in
+        writer.element("g", identity(box.id, box.identity)) { writer in
             writer.element("title", text: box.tooltip)
             var attributes = rectangle(box.rect) + [Attribute("rx", "10")]
             attributes += paint(
-                fill: box.isOnPath ? .fill(box.tint) : .faintFill, stroke: .line(box.tint))
-            attributes.append(
-                Attribute("stroke-width", box.isOnPath && !box.isGroup ? "2" : "1.2"))
+                fill: box.isDim ? .faintFill : .fill(box.tint), stroke: .line(box.tint))
+            attributes.append(Attribute("stroke-width", box.isDim || box.isGroup ? "1.2" : "2"))
             if !box.isGroup, let dashes = box.tint.dashes {
                 attributes.append(Attribute("stroke-dasharray", dashes))
             }
-            if !box.isOnPath { attributes.append(Attribute("stroke-opacity", "0.6")) }
+            if box.isDim { attributes.append(Attribute("stroke-opacity", "0.6")) }
             writer.element("rect", attributes)
             guard let pill = box.pill else { return }
             let ink: DiagramInk = box.isFailed && box.isOnPath ? .pathText : .card
@@ -173,18 +182,20 @@ struct DiagramDrawing {
         guard let tip = line.points.last, line.points.count > 1 else { return }
         let before = line.points[line.points.count - 2]
         let direction = DiagramPoint(x: (tip.x - before.x).signum(), y: (tip.y - before.y).signum())
-        let isPath = line.kind != .channel
+        let isPath = line.kind == .path || line.kind == .together
         let (length, half) = isPath ? (11, 6) : (8, 4)
         var points = line.points
         points[points.count - 1] = DiagramPoint(
             x: tip.x - direction.x * (length - 2), y: tip.y - direction.y * (length - 2))
-        let ink: DiagramInk = isPath ? .path : .faint
-        writer.element("g") { writer in
+        let ink: DiagramInk = isPath ? .path : line.kind == .way ? .muted : .faint
+        writer.element("g", identity(line.id, line.identity)) { writer in
             writer.element("title", text: line.tooltip)
             var attributes = [Attribute("points", Self.points(points.map { ($0.x, $0.y) }))]
             attributes += paint(stroke: ink)
             attributes += [
-                Attribute("stroke-width", line.kind == .path ? "4" : isPath ? "2.5" : "1.2"),
+                Attribute(
+                    "stroke-width",
+                    line.kind == .path ? "4" : isPath ? "2.5" : line.kind == .way ? "1.6" : "1.2"),
                 Attribute("stroke-linejoin", "round"),
             ]
             if line.kind == .together { attributes.append(Attribute("stroke-dasharray", "6 4")) }

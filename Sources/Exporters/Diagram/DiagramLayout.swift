@@ -16,6 +16,8 @@ public struct DiagramLayout: Hashable, Sendable {
     var rails: [Rail] = []
     var keySamples: [KeySample] = []
     var rules: [DiagramSegment] = []
+    /// Cells, bars, grid lines and rings: what charts are made of.
+    var marks: [Mark] = []
     /// What found no room; a good layout has none, and a caption says how many channels.
     var losses = Losses()
 
@@ -24,9 +26,11 @@ public struct DiagramLayout: Hashable, Sendable {
         var pathLines = 0
         var channels = 0
         var labels = 0
+        /// Labels for which only a part of their words has room.
+        var shortened = 0
 
         /// By how much a layout is worse than one without losses.
-        var weight: Int { 100 * pathLines + 10 * channels + labels }
+        var weight: Int { 1_000 * pathLines + 100 * channels + 10 * labels + shortened }
     }
 
     /// What a text or a gate belongs to.
@@ -34,6 +38,7 @@ public struct DiagramLayout: Hashable, Sendable {
         case page
         case box(Int)
         case node(Int)
+        case mark(Int)
     }
 
     /// A boundary drawn as a rectangle.
@@ -44,8 +49,12 @@ public struct DiagramLayout: Hashable, Sendable {
         var isOnPath: Bool
         var isFailed: Bool
         var isGroup: Bool
+        /// Whether it stands back because something else is the subject.
+        var isDim: Bool
         var tint: DiagramTint
         var tooltip: String
+        var identity = DiagramIdentity()
+        var id = ""
     }
 
     /// A thing inside boundaries or outside them all.
@@ -54,7 +63,10 @@ public struct DiagramLayout: Hashable, Sendable {
         var box: Int?
         var shape: DiagramShape
         var isOnPath: Bool
+        var isDim: Bool
         var tooltip: String
+        var identity = DiagramIdentity()
+        var id = ""
     }
 
     /// What a line says.
@@ -65,6 +77,8 @@ public struct DiagramLayout: Hashable, Sendable {
         case together
         /// A channel that the path does not use.
         case channel
+        /// A channel on a picture without a path.
+        case way
     }
 
     /// A routed line with an arrowhead at its last point.
@@ -77,7 +91,11 @@ public struct DiagramLayout: Hashable, Sendable {
         /// Whose nodes it joins, where it begins or ends at one.
         var startNode: Int?
         var endNode: Int?
+        /// The channel of the scene, where it is one.
+        var channel: Int?
         var tooltip: String
+        var identity = DiagramIdentity()
+        var id = ""
 
         var segments: [DiagramSegment] {
             zip(points, points.dropFirst()).map { DiagramSegment(from: $0, to: $1) }
@@ -91,6 +109,8 @@ public struct DiagramLayout: Hashable, Sendable {
         var isOnPath: Bool
         var guards: Owner
         var tooltip: String
+        var identity = DiagramIdentity()
+        var id = ""
 
         var isOpen: Bool { state == .open }
 
@@ -105,6 +125,7 @@ public struct DiagramLayout: Hashable, Sendable {
         var centre: DiagramPoint
         var number: Int
         var owner: Owner
+        var id = ""
 
         static let radius = 10
         var rect: DiagramRect { .around(centre, halfWidth: Self.radius, halfHeight: Self.radius) }
@@ -144,6 +165,8 @@ public struct DiagramLayout: Hashable, Sendable {
         case path
         case together
         case channel
+        case way
+        case ring
         case disc
         case tint(DiagramTint)
         case failed

@@ -27,6 +27,10 @@ struct DiagramLint {
             case gatesOverlap
             case outsidePicture
             case pathLineMissing
+            case cellsOverlap
+            case textOverCell
+            case textOverMark
+            case ringOverText
         }
 
         var rule: Rule
@@ -34,7 +38,7 @@ struct DiagramLint {
         var description: String { "\(rule.rawValue): \(detail)" }
     }
 
-    private let layout: DiagramLayout
+    let layout: DiagramLayout
     private var violations: [Violation] = []
 
     /// How far boxes and nodes stay from the border of what holds them.
@@ -49,12 +53,13 @@ struct DiagramLint {
         lint.checkLines()
         lint.checkGates()
         lint.checkPicture()
+        lint.checkMarks()
         return lint.violations
     }
 
     private init(layout: DiagramLayout) { self.layout = layout }
 
-    private mutating func report(_ rule: Violation.Rule, _ detail: String) {
+    mutating func report(_ rule: Violation.Rule, _ detail: String) {
         violations.append(Violation(rule: rule, detail: detail))
     }
 
@@ -152,7 +157,8 @@ struct DiagramLint {
         case .page: break
         case .box(let box) where layout.boxes[box].rect.contains(text.rect): break
         case .node(let node) where layout.nodes[node].rect.contains(text.rect): break
-        case .box, .node: report(.textOutsideOwner, "“\(text.string)”")
+        case .mark(let mark) where layout.marks[mark].shape.bounds.contains(text.rect): break
+        case .box, .node, .mark: report(.textOutsideOwner, "“\(text.string)”")
         }
     }
 
@@ -186,7 +192,7 @@ struct DiagramLint {
             }
         }
         let last = line.segments.last.map { max($0.bounds.width, $0.bounds.height) } ?? 0
-        if last < (line.kind == .channel ? 8 : 11) {
+        if last < (line.kind == .channel || line.kind == .way ? 8 : 11) {
             report(.lineTooShortForItsHead, line.tooltip)
         }
         // A line between two things in one box never leaves it.
@@ -221,7 +227,7 @@ struct DiagramLint {
         for (place, gate) in layout.gates.enumerated() {
             let isOnBoundary =
                 switch gate.guards {
-                case .page: false
+                case .page, .mark: false
                 case .box(let box): layout.boxes[box].rect.hasOnBorder(gate.centre)
                 case .node(let node): layout.nodes[node].rect.hasOnBorder(gate.centre)
                 }

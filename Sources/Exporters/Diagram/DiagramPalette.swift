@@ -23,6 +23,14 @@ enum DiagramInk: Hashable, Sendable {
     case line(DiagramTint)
     case fill(DiagramTint)
     case faintFill
+    /// What differs between two pictures.
+    case change
+    /// Lines of a chart behind everything else.
+    case grid
+    /// A plain shade of grey for cells and bars.
+    case shade
+    /// A cell that must be seen first.
+    case strong
 }
 
 /// Whether a picture is for light or dark ground.
@@ -33,6 +41,12 @@ public enum DiagramTheme: String, CaseIterable, Hashable, Sendable {
     case dark
     /// Light, with a style sheet that turns dark on screens whose owner prefers so.
     case auto
+    /// Light, with the classes that `styleSheet` turns dark; for a page that holds that sheet.
+    case embedded
+
+    /// The style sheet that turns pictures of the theme `embedded` dark on screens whose owner
+    /// prefers so.
+    public static var styleSheet: String { DiagramInk.darkStyle }
 }
 
 extension DiagramInk {
@@ -59,6 +73,10 @@ extension DiagramInk {
         case .line(let tint): "line-\(tint.name)"
         case .fill(let tint): "fill-\(tint.name)"
         case .faintFill: "faint-fill"
+        case .change: "change"
+        case .grid: "grid"
+        case .shade: "shade"
+        case .strong: "strong"
         }
     }
 
@@ -79,6 +97,10 @@ extension DiagramInk {
         case .line(let tint): tint.line
         case .fill(let tint): tint.fill
         case .faintFill: ("#FAFAFA", "#191B20")
+        case .change: ("#7B2D8B", "#D9A3E6")
+        case .grid: ("#D9DCE0", "#33373E")
+        case .shade: ("#E4E7EA", "#2C3037")
+        case .strong: ("#B34A00", "#FF9E5E")
         }
     }
 }

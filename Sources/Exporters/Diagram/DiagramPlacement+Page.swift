@@ -1,6 +1,7 @@
 /// Where the outermost things stand on the page.
 extension DiagramPlacement {
     mutating func placePage() {
+        if scene.isMap { return placeMap() }
         let (onPath, offPath) = items(in: nil)
         let inner = onPath.filter { !isOutside($0) }
         let outer = onPath.filter(isOutside)
@@ -93,7 +94,7 @@ extension DiagramPlacement {
     }
 
     /// The size of the least page of 3 by 2 around a scene, with room for heading and steps.
-    private static func frame(width: Int, height: Int) -> Int {
+    static func frame(width: Int, height: Int) -> Int {
         max(2 * width, 3 * (height + 300))
     }
 }

@@ -1,34 +1,43 @@
 /// Where channels end in the sides of boxes.
 extension DiagramPlacement {
-    /// The channels that end at a box on one side, in order.
-    func portChannels(of box: Int, on side: Side) -> [(channel: Int, isSource: Bool)] {
-        func rank(_ port: (channel: Int, isSource: Bool)) -> Int {
-            let sides = sides[port.channel]
-            return port.isSource ? sides.sourceRank : sides.destinationRank
-        }
-        return unorderedPorts(of: box, on: side).sorted {
-            (rank($0), $0.channel, $0.isSource ? 0 : 1) < (
-                rank($1), $1.channel, $1.isSource ? 0 : 1
-            )
-        }
+    /// An end of a channel in the side of a box.
+    typealias Port = (channel: Int, isSource: Bool)
+
+    /// The ends of channels in the two sides of a box.
+    struct BoxPorts: Sendable {
+        var left: [Port] = []
+        var right: [Port] = []
     }
 
-    private func unorderedPorts(
-        of box: Int, on side: Side
-    ) -> [(channel: Int, isSource: Bool)] {
-        scene.channels.indices.flatMap { place -> [(channel: Int, isSource: Bool)] in
-            let channel = scene.channels[place]
-            var found: [(channel: Int, isSource: Bool)] = []
-            if channel.source == box, sides[place].source == side, hasPort(place, atSource: true) {
-                found.append((place, true))
-            }
-            if channel.destination == box, sides[place].destination == side,
-                hasPort(place, atSource: false)
-            {
-                found.append((place, false))
-            }
-            return found
+    /// The channels that end at a box on one side, in order.
+    func portChannels(of box: Int, on side: Side) -> [Port] {
+        side == .left ? boxPorts[box].left : boxPorts[box].right
+    }
+
+    /// The ends of all channels by box, in order.
+    func portsByBox() -> [BoxPorts] {
+        var table = Array(repeating: BoxPorts(), count: scene.boxes.count)
+        func add(_ port: Port, to box: Int?, on side: Side) {
+            guard let box, hasPort(port.channel, atSource: port.isSource) else { return }
+            if side == .left { table[box].left.append(port) } else { table[box].right.append(port) }
         }
+        for (place, channel) in scene.channels.enumerated() {
+            add((place, true), to: channel.source, on: sides[place].source)
+            add((place, false), to: channel.destination, on: sides[place].destination)
+        }
+        func comesFirst(_ one: Port, _ other: Port) -> Bool {
+            func rank(_ port: Port) -> Int {
+                let sides = sides[port.channel]
+                return port.isSource ? sides.sourceRank : sides.destinationRank
+            }
+            return (rank(one), one.channel, one.isSource ? 0 : 1)
+                < (rank(other), other.channel, other.isSource ? 0 : 1)
+        }
+        for box in table.indices {
+            table[box].left.sort(by: comesFirst)
+            table[box].right.sort(by: comesFirst)
+        }
+        return table
     }
 
     /// A channel between a box and one inside it ends in the open inside the outer one.

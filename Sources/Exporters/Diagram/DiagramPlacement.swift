@@ -8,7 +8,7 @@ struct DiagramPlacement {
     static let portPitch = 30
     static let nodeHeight = 60
 
-    let scene: DiagramScene
+    var scene: DiagramScene
     /// By how many percent gaps are wider than they need be; grows when lines find no way.
     let gapPercent: Int
     /// The side of each channel's ends, by channel.
@@ -20,6 +20,8 @@ struct DiagramPlacement {
     var railX: Int?
     var leftRailX: Int?
     var bounds = DiagramRect(x: 0, y: 0, width: 0, height: 0)
+    /// The ends of channels in the sides of each box.
+    var boxPorts: [BoxPorts] = []
 
     /// On which side of a box a channel ends.
     enum Side: Hashable, Sendable {
@@ -75,6 +77,7 @@ struct DiagramPlacement {
         boxOrigins = Array(repeating: origin, count: scene.boxes.count)
         nodeOrigins = Array(repeating: origin, count: scene.nodes.count)
         contentBottoms = Array(repeating: 0, count: scene.boxes.count)
+        boxPorts = portsByBox()
         // A parent comes before what it holds, so the reverse order meets children first.
         for box in scene.boxes.indices.reversed() { placeContent(of: box) }
         placePage()

@@ -6,6 +6,7 @@ struct DiagramScene: Sendable {
         var upper: String
         var lower: String
         var tooltip: String
+        var identity = DiagramIdentity()
     }
 
     /// A boundary, or a group of legs; a parent always comes before what it holds.
@@ -20,6 +21,7 @@ struct DiagramScene: Sendable {
         var isOnPath = false
         var isGroup = false
         var tooltip: String
+        var identity = DiagramIdentity()
     }
 
     /// A thing in a boundary, or outside them all where `box` is `nil`.
@@ -36,6 +38,7 @@ struct DiagramScene: Sendable {
         var isOutside = false
         var gate: Gate?
         var tooltip: String
+        var identity = DiagramIdentity()
     }
 
     /// A piece of the path.
@@ -46,6 +49,7 @@ struct DiagramScene: Sendable {
         /// Barriers by the boundary that they guard.
         var gates: [(box: Int, gate: Gate)]
         var tooltip: String
+        var identity = DiagramIdentity()
     }
 
     /// A channel that the path does not use.
@@ -59,6 +63,7 @@ struct DiagramScene: Sendable {
         var gate: Gate?
         var isGateAtDestination: Bool
         var tooltip: String
+        var identity = DiagramIdentity()
     }
 
     var boxes: [Box] = []
@@ -69,6 +74,8 @@ struct DiagramScene: Sendable {
     var operators: [(id: String, name: String)] = []
     var leftOutPerimeters = 0
     var leftOutChannels = 0
+    /// Whether everything is drawn in full because there is no path that could stand out.
+    var isMap = false
 
     /// The boxes around a place, innermost first, itself included.
     func chain(from box: Int?) -> [Int] {

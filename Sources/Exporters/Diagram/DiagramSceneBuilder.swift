@@ -7,12 +7,9 @@ struct DiagramSceneBuilder {
     let path: FailurePath
     let compiled: CompiledModel
     let words: DiagramWords
-    var scene = DiagramScene()
-    var boxOfPerimeter: [PerimeterID: Int] = [:]
+    private var base: ModelScene
     var nodeOfFact: [FactIndex: Int] = [:]
     var usedChannels: Set<ChannelID> = []
-    var groups: [WorkloadID: [[Int]: Int]] = [:]
-    var legNodes: [WorkloadID: [Int]] = [:]
     var startNode: Int?
 
     /// How many perimeters are drawn before those far from the path are left out.
@@ -22,19 +19,29 @@ struct DiagramSceneBuilder {
         self.path = path
         self.compiled = compiled
         words = DiagramWords(path: path, compiled: compiled)
+        base = ModelScene(names: words.names)
     }
+
+    private var scene: DiagramScene {
+        get { base.scene }
+        _modify { yield &base.scene }
+    }
+
+    private var boxOfPerimeter: [PerimeterID: Int] { base.boxOfPerimeter }
 
     /// The scene.
     static func scene(of path: FailurePath, in compiled: CompiledModel) -> DiagramScene {
         var builder = DiagramSceneBuilder(path: path, in: compiled)
         if let model = compiled.model {
-            builder.addPerimeters(of: model)
-            builder.addWorkloads(of: model)
+            builder.base.addPerimeters(of: model, shown: builder.shownPerimeters(of: model))
+            builder.base.addWorkloads(
+                builder.pathWorkloads.compactMap { model.workloads[$0] }, of: model)
         }
         builder.addPath()
         if let model = compiled.model {
-            builder.addCopies(of: model)
-            builder.addChannels(of: model)
+            let facts = Set(path.steps.map { compiled.meaning(of: $0.fact) })
+            builder.base.addCopies(of: model, except: facts)
+            builder.base.addChannels(of: model, except: builder.usedChannels)
         }
         return builder.scene
     }
@@ -84,7 +91,7 @@ struct DiagramSceneBuilder {
                     gates: gates.sorted { $0.key < $1.key }.map {
                         ($0.key, words.gate(of: $0.value))
                     },
-                    tooltip: words.tooltip(of: step)))
+                    tooltip: words.tooltip(of: step), identity: DiagramIdentity(step: step.number)))
             let channel = noteUnguardedChannel(of: step, from: source, to: node)
             if isMove(step), let box = gap(in: crossed, by: channel) {
                 let gate = words.gap(at: scene.boxes[box].title, by: channel)
@@ -121,10 +128,7 @@ struct DiagramSceneBuilder {
         }
     }
 
-    func box(of location: Location) -> Int? {
-        guard case .perimeter(let id) = location else { return nil }
-        return boxOfPerimeter[id]
-    }
+    private func box(of location: Location) -> Int? { base.box(of: location) }
 
     private func isTogether(_ step: PathStep, premise: FactIndex?) -> Bool {
         switch compiled.meaning(of: step.fact) {
@@ -197,9 +201,10 @@ struct DiagramSceneBuilder {
     private mutating func addNode(for step: PathStep, from sources: [Int]) -> Int {
         let meaning = compiled.meaning(of: step.fact)
         if case .legLost(let workload, let leg) = meaning,
-            let node = legNodes[workload].flatMap({ $0.indices.contains(leg) ? $0[leg] : nil })
+            let node = base.legNodes[workload].flatMap({ $0.indices.contains(leg) ? $0[leg] : nil })
         {
             scene.nodes[node].step = step.number
+            scene.nodes[node].identity.step = step.number
             return node
         }
         let place = place(of: meaning, sources: sources)
@@ -210,7 +215,9 @@ struct DiagramSceneBuilder {
                 shape: words.shape(of: meaning, isLast: step.number == path.steps.last?.number),
                 title: label.title,
                 subtitle: label.subtitle, step: step.number, isOutside: place.isOutside,
-                tooltip: words.tooltip(of: step)))
+                tooltip: words.tooltip(of: step),
+                identity: DiagramIdentity(
+                    fact: compiled.graph[step.fact].id, step: step.number)))
         return scene.nodes.count - 1
     }
 
@@ -243,9 +250,9 @@ struct DiagramSceneBuilder {
     private func group(of workload: WorkloadID, part: [Int]) -> Int? {
         var part = part
         while !part.isEmpty {
-            if let box = groups[workload]?[part] { return box }
+            if let box = base.groups[workload]?[part] { return box }
             part.removeLast()
         }
-        return groups[workload]?[[]]
+        return base.groups[workload]?[[]]
     }
 }

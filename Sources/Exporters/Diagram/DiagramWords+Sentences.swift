@@ -25,28 +25,12 @@ extension DiagramWords {
 
     /// Who failed, as a condition.
     private var condition: String {
-        let parties = failedParties.sorted().map { inSentence(name(ofParty: $0)) }
+        let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
         let roots = path.failed.map { $0.hasPrefix("own:") ? String($0.dropFirst(4)) : $0 }
         if parties.isEmpty && roots.isEmpty { return "Without any failure" }
-        let who = parties.count > 3 ? "\(parties.count) parties" : list(parties, "and")
-        if Set(roots) == failedParties { return "If \(list(parties, "and")) failed" }
-        return "If \(who) failed through \(list(roots.map(cause), "and"))"
-    }
-
-    /// A root cause in words.
-    private func cause(_ root: String) -> String {
-        let parts = root.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return inSentence(name(ofParty: root)) }
-        let (kind, id) = (parts[0], parts[1])
-        let model = compiled.model
-        switch kind {
-        case "order": return "one order (\(model?.jurisdictions[JurisdictionID(id)]?.name ?? id))"
-        case "parent":
-            return "their parent \(model?.parents[ParentID(id)]?.name ?? id)"
-        case "shared":
-            return inSentence(model?.sharedCauses[SharedCauseID(id)]?.title ?? id)
-        default: return root
-        }
+        let who = parties.count > 3 ? "\(parties.count) parties" : names.list(parties, "and")
+        if Set(roots) == names.failedParties { return "If \(names.list(parties, "and")) failed" }
+        return "If \(who) failed through \(names.list(roots.map(names.cause), "and"))"
     }
 
     private var outcome: String {
@@ -75,21 +59,18 @@ extension DiagramWords {
 
     /// Under which conditions the picture holds.
     func caption(of composer: DiagramComposer) -> [String] {
-        let sentence = Findings.conditionalSentence
-        var lines = [sentence.prefix(1).uppercased() + sentence.dropFirst() + "."]
-        let digest = compiled.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""
+        var lines = [names.conditional]
         lines.append(
-            [
-                compiled.title, compiled.date, digest.isEmpty ? nil : "model \(digest)",
+            (names.origin + [
                 path.tier.map { "tier OC\($0)" } ?? "tier n/a", "level \(path.level.rawValue)",
                 "path \(path.id)",
-            ].compactMap { $0 }.joined(separator: " · "))
+            ]).joined(separator: " · "))
         let perimeters = composer.scene.leftOutPerimeters
         let channels = composer.scene.leftOutChannels + composer.layout.losses.channels
         let missing = [(perimeters, "perimeter"), (channels, "channel")].filter { $0.0 > 0 }
             .map { counted($0.0, $0.1) }
         if !missing.isEmpty {
-            lines.append("Not drawn, away from the path: \(list(missing, "and")).")
+            lines.append("Not drawn, away from the path: \(names.list(missing, "and")).")
         }
         return lines
     }

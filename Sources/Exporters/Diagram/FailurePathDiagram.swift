@@ -6,17 +6,14 @@ public import FailureAnalysis
 /// The same path and model give the same bytes on every machine. The layout guarantees that no line
 /// enters a boundary that holds neither of its ends.
 public struct FailurePathDiagram: Sendable {
-    /// Where everything is.
-    public let layout: DiagramLayout
-    /// For which ground it is drawn.
-    public let theme: DiagramTheme
-    /// The verdict, for example `If aws failed, weights could leave: 4 steps, 2 barriers, …`.
-    public let title: String
-    /// The path in words, for readers that do not see the picture.
-    public let summary: String
+    /// The picture; its title is the verdict, for example
+    /// `If aws failed, weights could leave: 4 steps, 2 barriers, …`.
+    public let picture: Picture
 
-    private let metadata: String
-    private let identifier: String
+    /// Where everything is.
+    public var layout: DiagramLayout { picture.layout }
+    /// The verdict.
+    public var title: String { picture.title }
 
     /// Lays a path out.
     ///
@@ -24,23 +21,21 @@ public struct FailurePathDiagram: Sendable {
     ///   - path: The path; its facts and barriers are those of `model`'s graph.
     ///   - model: The graph with what its parts mean.
     ///   - theme: For which ground to draw.
+    ///   - identifier: What every id in the picture begins with; made from the path's id unless
+    ///     given. Letters, digits, `_` and `-`, a letter first.
     /// - Complexity: O(*l* · *a* log *a*) for *l* lines on a picture of area *a*; at most four times.
-    public init(path: FailurePath, in model: CompiledModel, theme: DiagramTheme = .auto) {
+    public init(
+        path: FailurePath, in model: CompiledModel, theme: DiagramTheme = .auto,
+        identifier: String? = nil
+    ) {
         let words = DiagramWords(path: path, compiled: model)
         let scene = DiagramSceneBuilder.scene(of: path, in: model)
-        layout = DiagramPage.layout(words: words, composer: .compose(scene))
-        self.theme = theme
-        title = words.verdict
-        summary = words.description
-        metadata = words.metadata
-        identifier = words.identifier
+        picture = Picture(
+            layout: DiagramPage.layout(words: words, composer: .compose(scene)), theme: theme,
+            title: words.verdict, summary: words.description, metadata: words.metadata,
+            identifier: identifier ?? words.identifier)
     }
 
     /// The picture as an SVG document, ending in a newline.
-    public func svg() -> String {
-        DiagramDrawing(
-            layout: layout, theme: theme, title: title, description: summary, metadata: metadata,
-            identifier: identifier
-        ).svg()
-    }
+    public func svg() -> String { picture.svg() }
 }

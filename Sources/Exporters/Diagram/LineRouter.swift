@@ -6,57 +6,6 @@
 struct LineRouter {
     static let unit = DiagramPlacement.unit
 
-    /// What a way must join.
-    struct Request {
-        var line: Int
-        var start: DiagramPoint
-        /// Where the way leaves its start: 1 to the right, -1 to the left.
-        var leaving: Int
-        var goal: Goal
-        /// The boxes whose inside the way may use; the page too if `usesPage`.
-        var boxes: Set<Int>
-        var usesPage: Bool
-        /// Lines that begin or end where this one does may run together.
-        var startGroup: Int
-        var endGroup: Int
-        /// Whether the way may go beyond the lines that stand for "outside".
-        var leavesRails: Bool
-        /// Whether the way turns near its goal rather than near its start.
-        var turnsLate: Bool
-        /// The lattice column near which the way turns; set by the router.
-        fileprivate(set) var turnColumn = 0
-
-        /// The direction in which the goal must not be reached, as the search numbers them.
-        fileprivate var backward: Int? {
-            guard case .point(_, let arriving) = goal else { return nil }
-            return arriving > 0 ? 2 : 0
-        }
-
-        init(
-            line: Int, start: DiagramPoint, leaving: Int, goal: Goal, boxes: Set<Int>,
-            usesPage: Bool, startGroup: Int, endGroup: Int, leavesRails: Bool,
-            turnsLate: Bool = false
-        ) {
-            self.line = line
-            self.start = start
-            self.leaving = leaving
-            self.goal = goal
-            self.boxes = boxes
-            self.usesPage = usesPage
-            self.startGroup = startGroup
-            self.endGroup = endGroup
-            self.leavesRails = leavesRails
-            self.turnsLate = turnsLate
-        }
-    }
-
-    enum Goal {
-        /// A point, reached going right (1) or left (-1).
-        case point(DiagramPoint, arriving: Int)
-        /// Any point of a vertical line.
-        case column(Int)
-    }
-
     private enum Border: UInt8 {
         case none
         case horizontal
@@ -77,6 +26,10 @@ struct LineRouter {
     private var furtherUse: [Int: [Int32]] = [:]
     private var rails: (left: Int?, right: Int?) = (nil, nil)
     private var groups: [(start: Int, end: Int)] = []
+    // What a search finds out about each state; only what it touched is made anew for the next.
+    private var distance: [Int32]
+    private var cameFrom: [Int32]
+    private var touched: [Int] = []
 
     init(bounds: DiagramRect, boxes: [DiagramRect]) {
         origin = DiagramPoint(x: bounds.x, y: bounds.y)
@@ -88,6 +41,8 @@ struct LineRouter {
         isBlocked = Array(repeating: false, count: count)
         horizontalUse = Array(repeating: 0, count: count)
         verticalUse = Array(repeating: 0, count: count)
+        distance = Array(repeating: .max, count: count * 2)
+        cameFrom = Array(repeating: -1, count: count * 2)
         for (place, rect) in boxes.enumerated() { mark(rect, as: place) }
     }
 
@@ -156,6 +111,9 @@ struct LineRouter {
 
     /// What a step costs where a line runs together with another that it may join.
     private static let leastStep = 8
+
+    /// What a bend costs.
+    private static let bend = 60
 
     /// Keeps the first and last pixels of a line free for it.
     mutating func reserveEnds(of request: Request) {
@@ -237,20 +195,24 @@ struct LineRouter {
         return corners
     }
 
-    private func search(from: Int, to target: Int?, _ request: Request) -> [Int]? {
-        var distance = [Int32](repeating: .max, count: inside.count * 2)
-        var cameFrom = [Int32](repeating: -1, count: inside.count * 2)
+    private mutating func search(from: Int, to target: Int?, _ request: Request) -> [Int]? {
+        for state in touched {
+            distance[state] = .max
+            cameFrom[state] = -1
+        }
+        touched.removeAll(keepingCapacity: true)
         var frontier = RouteFrontier()
         // State = point × 2 + axis, axis 0 along x.
         distance[from * 2] = 0
-        frontier.insert(cost: estimate(from, request.goal), state: from * 2)
+        touched.append(from * 2)
+        frontier.insert(cost: estimate(from * 2, request), state: from * 2)
         while let state = frontier.removeFirst() {
             let at = state.state / 2
             let axis = state.state % 2
             let cost = distance[state.state]
-            if state.cost > Int(cost) + estimate(at, request.goal) { continue }
+            if state.cost > Int(cost) + estimate(state.state, request) { continue }
             if axis == 0, isGoal(at, target, request.goal) {
-                return trail(to: state.state, cameFrom)
+                return trail(to: state.state)
             }
             for direction in 0..<4 {
                 // A way neither turns back on its own beginning nor comes to its end from behind.
@@ -260,9 +222,10 @@ struct LineRouter {
                 let next = step.to * 2 + direction % 2
                 let total = cost + Int32(step.cost)
                 guard total < distance[next] else { continue }
+                if distance[next] == .max { touched.append(next) }
                 distance[next] = total
                 cameFrom[next] = Int32(state.state)
-                frontier.insert(cost: Int(total) + estimate(step.to, request.goal), state: next)
+                frontier.insert(cost: Int(total) + estimate(next, request), state: next)
             }
         }
         return nil
@@ -274,16 +237,24 @@ struct LineRouter {
         return point(at).x == x && verticalUse[at] == 0 && horizontalUse[at] == 0
     }
 
-    private func estimate(_ at: Int, _ goal: Goal) -> Int {
-        let here = point(at)
-        switch goal {
+    /// What the rest of the way costs at least: its length and the bends that it must have.
+    private func estimate(_ state: Int, _ request: Request) -> Int {
+        let here = point(state / 2)
+        // Only lines that may run together with others have steps cheaper than a whole one.
+        let mayShare = request.startGroup >= 0 || request.endGroup >= 0
+        let least = mayShare ? Self.leastStep : Self.unit
+        let isUpright = state % 2 == 1
+        switch request.goal {
         case .point(let there, _):
-            return (abs(here.x - there.x) + abs(here.y - there.y)) / Self.unit * Self.leastStep
-        case .column(let x): return abs(here.x - x) / Self.unit * Self.leastStep
+            let across = abs(here.y - there.y)
+            let bends = isUpright ? 1 : across > 0 ? 2 : 0
+            return (abs(here.x - there.x) + across) / Self.unit * least + bends * Self.bend
+        case .column(let x):
+            return abs(here.x - x) / Self.unit * least + (isUpright ? Self.bend : 0)
         }
     }
 
-    private func trail(to state: Int, _ cameFrom: [Int32]) -> [Int] {
+    private func trail(to state: Int) -> [Int] {
         var points: [Int] = []
         var next = state
         while next >= 0 {
@@ -328,7 +299,7 @@ struct LineRouter {
         guard mayShare(to, isHorizontal: isHorizontal, with: request.line) else { return nil }
         let runsTogether = along != 0 && Int(along) != request.line + 1
         let length = runsTogether ? Self.leastStep : Self.unit
-        var cost = length + (isTurning ? 60 : 0) + Self.cost(of: border[to])
+        var cost = length + (isTurning ? Self.bend : 0) + Self.cost(of: border[to])
         if !mayShare(to, isHorizontal: !isHorizontal, with: request.line) { cost += 70 }
         // Of ways that are equally long, the one that turns where others from or to the place do.
         if !isHorizontal { cost += min(5, abs(at % columns - request.turnColumn)) }

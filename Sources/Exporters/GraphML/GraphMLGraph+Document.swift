@@ -1,4 +1,4 @@
-internal import XMLKit
+public import AttackGraph
 
 /// Writing the flat profile.
 extension GraphMLGraph {
@@ -7,81 +7,45 @@ extension GraphMLGraph {
 
     /// The graph as a GraphML file: UTF-8, one node or edge a line, the same bytes every time.
     ///
-    /// Keys come first, then the graph's own data, all nodes, all edges; some readers need each of
-    /// these orders. A node key's id is its name, edge and graph keys have the prefixes `e_` and
-    /// `g_`, since one reader knows keys only by id and key ids are unique in a file. A value with
-    /// `&`, `<` or `>` is one CDATA section, because another keeps only the text after the last
-    /// reference.
-    ///
     /// - Complexity: O(*n*) for *n* bytes written.
-    public func document() -> [UInt8] {
-        var writer = XMLWriter(reservingCapacity: 1024 * (4 + nodes.count + edges.count))
-        writer.startElement("graphml")
-        writer.attribute("xmlns", Self.namespace)
-        writer.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-        writer.attribute(
-            "xsi:schemaLocation", "\(Self.namespace) \(Self.namespace)/1.1/graphml.xsd")
-        let nodeKeys = write(nodeColumns, of: "node", prefix: "", to: &writer)
-        let edgeKeys = write(edgeColumns, of: "edge", prefix: "e_", to: &writer)
-        let graphKeys = write(graphColumns, of: "graph", prefix: "g_", to: &writer)
-        writer.lineBreak()
-        writer.startElement("graph")
-        writer.attribute("id", "G")
-        writer.attribute("edgedefault", "directed")
-        write(graphValues, keys: graphKeys, to: &writer)
-        for node in nodes {
-            writer.lineBreak()
-            writer.startElement("node")
-            writer.attribute("id", node.id)
-            write(node.values, keys: nodeKeys, to: &writer)
-            writer.endElement()
-        }
-        for edge in edges {
-            writer.lineBreak()
-            writer.startElement("edge")
-            writer.attribute("id", edge.id)
-            writer.attribute("source", edge.source)
-            writer.attribute("target", edge.target)
-            write(edge.values, keys: edgeKeys, to: &writer)
-            writer.endElement()
-        }
-        writer.lineBreak()
-        return writer.finish()
-    }
+    public func document() -> [UInt8] { GraphMLWriter(attributed).document() }
 
-    /// Declares columns and gives their keys' ids.
-    private func write(
-        _ columns: [Column], of kind: String, prefix: String, to writer: inout XMLWriter
-    ) -> [String] {
-        columns.map { column in
-            let id = prefix + column.name
-            writer.lineBreak()
-            writer.startElement("key")
-            writer.attribute("id", id)
-            writer.attribute("for", kind)
-            writer.attribute("attr.name", column.name)
-            writer.attribute("attr.type", column.type.rawValue)
-            writer.endElement()
-            return id
+    /// The graph in columns, its texts as they stand in the file.
+    public var attributed: AttributedGraph {
+        var graph = AttributedGraph()
+        graph.nodeColumns = nodeColumns.map { GraphColumn($0.name, type: $0.type.inColumns) }
+        graph.edgeColumns = edgeColumns.map { GraphColumn($0.name, type: $0.type.inColumns) }
+        graph.graphColumns = graphColumns.map { GraphColumn($0.name, type: $0.type.inColumns) }
+        for (column, value) in graphValues.enumerated() {
+            value.set(0, in: &graph.graphColumns[column])
         }
-    }
-
-    private func write(_ values: [Value], keys: [String], to writer: inout XMLWriter) {
-        for (key, value) in zip(keys, values) {
-            writer.startElement("data")
-            writer.attribute("key", key)
-            let text = value.text
-            if text.utf8.contains(where: Self.isMarkup) {
-                writer.cdata(text)
-            } else {
-                writer.text(text)
+        for (row, node) in nodes.enumerated() {
+            _ = graph.mention(Array(node.id.utf8).span)
+            for (column, value) in node.values.enumerated() {
+                value.set(row, in: &graph.nodeColumns[column])
             }
-            writer.endElement()
         }
+        for (row, edge) in edges.enumerated() {
+            let source = graph.mention(Array(edge.source.utf8).span).node
+            let target = graph.mention(Array(edge.target.utf8).span).node
+            graph.addEdge(from: source, to: target)
+            _ = graph.setLastEdgeID(Array(edge.id.utf8).span)
+            for (column, value) in edge.values.enumerated() {
+                value.set(row, in: &graph.edgeColumns[column])
+            }
+        }
+        return graph
     }
+}
 
-    private static func isMarkup(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+extension GraphMLGraph.ValueType {
+    fileprivate var inColumns: GraphColumn.ValueType {
+        switch self {
+        case .string: .string
+        case .int: .int
+        case .double: .double
+        case .boolean: .boolean
+        }
     }
 }
 
@@ -94,6 +58,10 @@ extension GraphMLGraph.Value {
         case .double(let number): number.value.description
         case .boolean(let isTrue): isTrue ? "true" : "false"
         }
+    }
+
+    fileprivate func set(_ row: Int, in column: inout GraphColumn) {
+        _ = column.set(row, from: Array(text.utf8).span)
     }
 
     /// The text with a space for each line break and tab.

@@ -62,6 +62,7 @@ public struct AnalysisReport: Sendable {
         document.blocks += coverageSection()
         document.blocks += requirements()
         document.blocks += paths()
+        document.blocks += probability()
         document.blocks += evidence() + contradictions()
         document.blocks += conditions()
         return document
@@ -218,18 +219,6 @@ public struct AnalysisReport: Sendable {
         return points.isEmpty ? [] : [.heading("Choke points and surface"), .points(points)]
     }
 
-    private func requirements() -> [ReportDocument.Block] {
-        if findings.requirements.isEmpty { return [] }
-        let points = findings.requirements.map { result in
-            let upTo = result.tier.map { " up to OC\($0)" } ?? ""
-            let found = result.found.map { "\($0) suffice" } ?? "no coalition was found"
-            return
-                "\(result.holds ? "holds" : "BROKEN"): \(result.consequence)\(upTo) must need at "
-                + "least \(result.required) failures (\(result.level)); \(found)"
-        }
-        return [.heading("Requirements"), .points(points)]
-    }
-
     private func paths() -> [ReportDocument.Block] {
         var order: [String] = []
         var byID: [String: [PathSummary]] = [:]
@@ -244,7 +233,8 @@ public struct AnalysisReport: Sendable {
             let tiers = path.consequence.withTiers(paths.map(\.tier))
             blocks.append(
                 .path(
-                    title: "If \(path.failed.joined(separator: " and ")) failed: \(tiers)", id: id,
+                    title: "If \(path.failed.joined(separator: " and ")) failed: \(tiers)"
+                        + acceptanceText(of: id), id: id,
                     steps: path.steps.map { ($0.says, $0.because) }))
         }
         if order.count > maximumPaths {
@@ -259,9 +249,9 @@ public struct AnalysisReport: Sendable {
         var points = ["These results are " + findings.conditions + "."]
         points.append(
             incomplete.isEmpty
-                ? "Every list of coalitions is complete: every set of failures was tried."
+                ? "Every list of coalitions is complete: \(findings.engineText)."
                 : "\(incomplete.count) lists of coalitions are cut: coalitions beyond the size "
-                    + "stated were not looked for or not listed.")
+                    + "stated were not looked for or not listed (\(findings.engineText)).")
         points.append(
             "\(findings.certificates.proofs) proofs and \(findings.certificates.cuts) cuts were "
                 + "verified by an independent checker."
@@ -304,6 +294,23 @@ extension Findings {
     }
 }
 
+extension Findings {
+    /// How the lists of coalitions were found.
+    fileprivate var engineText: String {
+        let counts = [
+            ("diagrams", "from a decision diagram of the whole function"),
+            ("search", "by trying smaller sets, where a diagram would be too large"),
+        ].compactMap { engine, words -> String? in
+            let count = exposure.count { $0.engine == engine }
+            return count == 0 ? nil : "\(count) \(words)"
+        }
+        if counts.isEmpty { return "every set of failures was tried" }
+        return
+            "of \(exposure.count) lists, \(counts.joined(separator: ", ")); for the others every "
+            + "set of failures was tried"
+    }
+}
+
 extension AnswerLevel {
     /// What is counted at the level, in a table of coalitions.
     fileprivate var counted: String {
@@ -326,7 +333,8 @@ extension ExposureCell {
     /// The coalitions in a table.
     var coalitionText: String {
         let sets = coalitions.map { "{\($0.joined(separator: ", "))}" }.joined(separator: " ")
-        let cut = complete ? "" : " (not looked for or listed beyond \(maxOrder ?? 0))"
+        let total = count.map { ", of \($0) in all" } ?? ""
+        let cut = complete ? "" : " (not looked for or listed beyond \(maxOrder ?? 0)\(total))"
         if coalitions.isEmpty { return complete ? "none" : "none found" + cut }
         return (order == 0 ? "no failure needed" : sets) + cut
     }

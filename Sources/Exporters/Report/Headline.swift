@@ -42,6 +42,23 @@ struct Headline {
         return parts.joined(separator: ". ") + "." + capability
     }
 
+    /// What suffices alone, in a few words; `lone` names the parties that do.
+    func subject(lone: String) -> [String] {
+        if !findings.open.isEmpty {
+            return ["The model is open: \(Self.list(findings.open)) needs no failure"]
+        }
+        switch loneParties.count {
+        case 0:
+            return [
+                isComplete
+                    ? "No single party suffices for any consequence in this model"
+                    : "No single party was found to suffice; not every set of failures was tried"
+            ]
+        case 1: return ["One party would suffice alone if it failed", lone]
+        case let count: return ["\(count) parties would each suffice alone if they failed", lone]
+        }
+    }
+
     /// Root causes that suffice alone where no single party does, with what for.
     private var collapsingRoots: [String] {
         let all = findings.collapsingRoots

@@ -18,6 +18,14 @@ struct ReportWords {
             + "operations; a control at SL3 is taken to stop OC1 to OC3 (RAND's scale)."
     }
 
+    /// What a consequence means, for example `usable weights get out`; `nil` for one of a raw graph.
+    static func meaning(of consequence: String) -> String? { meanings[consequence] }
+
+    /// A number with the thing it counts, for example `2 steps`.
+    static func count(_ number: Int, _ thing: String) -> String {
+        number == 1 ? "1 \(thing)" : "\(number) \(thing)s"
+    }
+
     private static let meanings = [
         "exfiltration": "usable weights get out",
         "disclosure": "weights are handed over under legal compulsion",

@@ -86,6 +86,11 @@ struct WaysOfBytes {
         }
     }
 
+    /// Adds the ways of another time.
+    mutating func formUnion(_ other: WaysOfBytes) {
+        onward.merge(other.onward) { $0.union($1) }
+    }
+
     func from(_ place: Location) -> Set<Location> { onward[place] ?? [] }
 }
 

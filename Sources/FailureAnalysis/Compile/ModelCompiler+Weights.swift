@@ -41,11 +41,9 @@ extension ModelCompiler {
                 to: holds(weights.id, form, .perimeter(copy.perimeter)),
                 from: [fact(.inside(copy.perimeter))])
         }
-        addDecryption(of: weights, spread: spread)
+        addDecryption(of: weights.id, spread: spread)
         addGathering(of: weights, spread: spread)
-        builder.addStep(
-            to: fact(.consequence(.exfiltration)),
-            from: [holds(weights.id, .plaintext, .outside)])
+        addExfiltration(of: weights.id)
         addDisclosure(of: weights)
         addTampering(with: weights)
     }
@@ -90,13 +88,37 @@ extension ModelCompiler {
         }
     }
 
-    private mutating func addDecryption(of weights: Weights, spread: FormSpread) {
+    /// Plaintext outside is what exfiltration means.
+    mutating func addExfiltration(of weights: WeightsID) {
+        builder.addStep(
+            to: fact(.consequence(.exfiltration)), from: [holds(weights, .plaintext, .outside)])
+    }
+
+    /// Ciphertext and its key give plaintext, wherever the ciphertext is.
+    mutating func addDecryption(of weights: WeightsID, spread: FormSpread) {
         for form in spread.forms {
             guard case .ciphertext(let key) = form else { continue }
             for place in spread.places(of: form) {
                 builder.addStep(
-                    to: holds(weights.id, .plaintext, place),
-                    from: [holds(weights.id, form, place), fact(.hasKey(key))])
+                    to: holds(weights, .plaintext, place),
+                    from: [holds(weights, form, place), fact(.hasKey(key))])
+            }
+        }
+    }
+
+    /// Enough shares at one place give plaintext there.
+    ///
+    /// - Parameters:
+    ///   - numbers: the numbers of the shares that combine, in order.
+    ///   - threshold: how many are enough.
+    mutating func addCombination(
+        of weights: WeightsID, numbers: [Int], threshold: Int, spread: FormSpread
+    ) {
+        for place in spread.allPlaces {
+            let present = numbers.filter { spread.has(.share($0), at: place) }
+            let facts = present.map { holds(weights, .share($0), place) }
+            addThreshold(to: holds(weights, .plaintext, place), count: threshold, of: facts) {
+                .countsShares(weights, count: $0, among: $1, at: place)
             }
         }
     }
@@ -104,14 +126,8 @@ extension ModelCompiler {
     /// Shares add up wherever enough of them are, and custodians may bring them together.
     private mutating func addGathering(of weights: Weights, spread: FormSpread) {
         guard let threshold = weights.shareThreshold else { return }
-        for place in spread.allPlaces {
-            let present = weights.shareNumbers.filter { spread.has(.share($0), at: place) }
-            let id = weights.id
-            let facts = present.map { holds(weights.id, .share($0), place) }
-            addThreshold(to: holds(weights.id, .plaintext, place), count: threshold, of: facts) {
-                .countsShares(id, count: $0, among: $1, at: place)
-            }
-        }
+        addCombination(
+            of: weights.id, numbers: weights.shareNumbers, threshold: threshold, spread: spread)
         guard case .onWord(let operators, let level) = weights.custody.release else { return }
         let release = barrier(.shareRelease(weights.id), lock: operators.lock(at: level))
         for copy in weights.copies {

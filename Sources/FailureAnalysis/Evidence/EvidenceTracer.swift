@@ -48,6 +48,16 @@ struct EvidenceTracer {
         return found
     }
 
+    /// The element that a barrier belongs to, by its path.
+    func element(of barrier: BarrierIndex) -> String? {
+        evidence.elements(of: compiled.meaning(of: barrier)).first?.element.element
+    }
+
+    /// What a step says of the model besides its barriers, by paths, sorted.
+    func ground(of step: StepIndex) -> [String] {
+        Set(ground(of: graph.steps[step]).map(\.element.element)).sorted()
+    }
+
     private static func weakest(of elements: [WeighedElement]) -> EvidenceStrength {
         elements.map(\.strength).min() ?? .contradicted
     }

@@ -6,6 +6,13 @@ public struct Analysis: Sendable {
     public let findings: Findings
     /// One path for every single failure that suffices, in the order of `findings.failurePaths`.
     public let paths: [FailurePath]
+
+    /// Makes an analysis of what was found.
+    public init(compiled: CompiledModel, findings: Findings, paths: [FailurePath]) {
+        self.compiled = compiled
+        self.findings = findings
+        self.paths = paths
+    }
 }
 
 /// Why an analysis could not be finished.

@@ -6,14 +6,17 @@ public struct AnalysisOptions: Hashable, Sendable {
     public var tiers: [Int]
     /// The largest coalitions to list; all when `nil`.
     public var maximumOrder: Int?
+    /// How to answer how likely it is; `nil` leaves the question out.
+    public var probability: ProbabilityOptions?
 
     /// Makes options.
     public init(
         consequences: Set<String>? = nil, tiers: [Int] = [1, 2, 3, 4, 5],
-        maximumOrder: Int? = nil
+        maximumOrder: Int? = nil, probability: ProbabilityOptions? = nil
     ) {
         self.consequences = consequences
         self.tiers = tiers
         self.maximumOrder = maximumOrder
+        self.probability = probability
     }
 }

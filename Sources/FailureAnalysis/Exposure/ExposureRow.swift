@@ -30,7 +30,8 @@ struct ExposureRow {
                 order: list.order,
                 coalitions: shown.map { $0.map { variables[$0].id } },
                 complete: list.isComplete && !isCut,
-                maxOrder: isCut ? maximumOrder : list.searchedOrder)
+                maxOrder: isCut ? maximumOrder : list.searchedOrder, count: list.count,
+                engine: list.engine.rawValue)
         }
     }
 }
@@ -59,7 +60,8 @@ struct ExposureSolver {
                 of: consequence.goal, over: variables, tiers: tiers))
     }
 
-    private func variables(
+    /// What can fail at a level, in id order.
+    func variables(
         for consequence: Consequence, at level: AnswerLevel
     ) -> [FailureVariable] {
         let modes = consequence.modes

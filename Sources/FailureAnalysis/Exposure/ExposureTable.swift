@@ -87,7 +87,8 @@ extension ExposureRow {
             isMet = list.isComplete || (list.searchedOrder ?? 0) + 1 >= requirement.order
         }
         return RequirementResult(
-            consequence: requirement.consequence.rawValue, tier: requirement.tier?.rawValue,
+            id: requirement.identity, consequence: requirement.consequence.rawValue,
+            tier: requirement.tier?.rawValue,
             level: requirement.level.rawValue, required: requirement.order,
             found: list.order, holds: isMet)
     }

@@ -18,18 +18,11 @@ public struct FailureAnalyser: Sendable {
     /// - Complexity: up to 22 events that matter, O(*s* · 2ⁿ / 64) for *s* steps and *n* events
     ///   a sweep; beyond, singles and pairs only, and the cells say so.
     public func analysis() throws(AnalysisError) -> Analysis {
-        let graph = compiled.graph
-        let solver = ExposureSolver(graph, options: options)
-        var certificates = CertificateRegister(graph)
-        var rows: [ExposureRow] = []
-        for consequence in try consequences() {
-            for level in AnswerLevel.allCases {
-                rows.append(solver.row(for: consequence, at: level))
-            }
-        }
-        for row in rows { try certificates.certify(row) }
-        let table = ExposureTable(rows: rows, graph: graph)
-        let requirements = try results(rows: rows, solver: solver, certificates: &certificates)
+        let solver = ExposureSolver(compiled.graph, options: options)
+        var certificates = CertificateRegister(compiled.graph)
+        let table = try table(solver: solver, certificates: &certificates)
+        let requirements = try results(
+            rows: table.rows, solver: solver, certificates: &certificates)
         let finder = PathFinder(compiled: compiled, table: table)
         let paths = try finder.paths(certificates: &certificates)
         let survey = EvidenceSurvey(compiled, table: table)
@@ -39,7 +32,24 @@ public struct FailureAnalyser: Sendable {
             certificates: certificates.summary)
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
+        findings.probability = options.probability.flatMap {
+            ProbabilityAnalyser(compiled, table: table, options: $0)?.findings()
+        }
         return Analysis(compiled: compiled, findings: findings, paths: paths)
+    }
+
+    /// All rows, every claim in them with a certificate verified.
+    func table(
+        solver: ExposureSolver, certificates: inout CertificateRegister
+    ) throws(AnalysisError) -> ExposureTable {
+        var rows: [ExposureRow] = []
+        for consequence in try consequences() {
+            for level in AnswerLevel.allCases {
+                rows.append(solver.row(for: consequence, at: level))
+            }
+        }
+        for row in rows { try certificates.certify(row) }
+        return ExposureTable(rows: rows, graph: compiled.graph)
     }
 
     /// Whether each requirement of the model holds, in the order written.
@@ -67,7 +77,7 @@ public struct FailureAnalyser: Sendable {
     }
 
     /// The consequences asked for: those of the vocabulary in its order, then others by id.
-    private func consequences() throws(AnalysisError) -> [Consequence] {
+    func consequences() throws(AnalysisError) -> [Consequence] {
         let known = ConsequenceKind.allCases.map(\.rawValue)
         func rank(_ consequence: Consequence) -> Int {
             known.firstIndex(of: consequence.id) ?? known.count
@@ -89,7 +99,7 @@ public struct FailureAnalyser: Sendable {
         return Findings(
             model: ModelSummary(
                 title: compiled.title, date: compiled.date, digest: compiled.digest),
-            conditions: conditions,
+            conditions: compiled.conditions,
             exposure: table.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
             effectiveSL: levels.effectiveLevels, residualSL: levels.residualLevels,
             open: levels.openConsequences,
@@ -110,17 +120,8 @@ public struct FailureAnalyser: Sendable {
         return CoverageAnalysis(model, catalogue: catalogue)
     }
 
-    /// The sentence that goes with every result, and what else it is conditional on.
-    private var conditions: String {
-        let count = compiled.model?.unknowns.count ?? 0
-        if count == 0 { return Findings.conditionalSentence }
-        let noun = count == 1 ? "unknown" : "unknowns"
-        return Findings.conditionalSentence
-            + "; the model has \(count) \(noun), and these results hold only for the values "
-            + "written in the file, not for the alternatives"
-    }
-
-    private func surface(table: ExposureTable) -> Surface? {
+    /// The surface for exfiltration, where that was asked for.
+    func surface(table: ExposureTable) -> Surface? {
         let exfiltration = ConsequenceKind.exfiltration.rawValue
         guard let row = table.row(exfiltration, .party) else { return nil }
         let steps = compiled.graph.steps

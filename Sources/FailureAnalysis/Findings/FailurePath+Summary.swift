@@ -6,13 +6,17 @@ extension FailurePath {
     func summary(in graph: AttackGraph) -> PathSummary {
         PathSummary(
             id: id, consequence: consequence, tier: tier, failed: failed, level: level.rawValue,
-            steps: steps.map { step in
-                StepSummary(
-                    n: step.number, fact: graph[step.fact].id, says: step.says,
-                    because: step.because,
-                    barriers: step.barriers.map {
-                        BarrierSummary(id: $0.id, operators: $0.operators, opens: $0.opens)
-                    })
+            steps: steps.map { $0.summary(in: graph) })
+    }
+}
+
+extension PathStep {
+    /// The step in the form in which it is written.
+    func summary(in graph: AttackGraph) -> StepSummary {
+        StepSummary(
+            n: number, fact: graph[fact].id, says: says, because: because,
+            barriers: barriers.map {
+                BarrierSummary(id: $0.id, operators: $0.operators, opens: $0.opens)
             })
     }
 }

@@ -55,8 +55,13 @@ public struct Findings: Codable, Hashable, Sendable {
     public var certificates: CertificateSummary
     /// What each answer at party level rests on; empty for a graph that came without a model.
     public var evidence: [EvidenceFinding] = []
+    /// The findings that were accepted, in the order in which they were given.
+    public var acceptances: [AcceptanceFinding] = []
     /// The claims of the model's ledger that contradict each other.
     public var contradictions: [ContradictionFinding] = []
+    /// How likely it is that an open path exists; `null` where nobody asked, or where the model
+    /// gives no numbers.
+    @WrittenAsNull public var probability: ProbabilityFindings?
 }
 
 /// What was analysed.
@@ -84,8 +89,12 @@ public struct ExposureCell: Codable, Hashable, Sendable {
     public var coalitions: [[String]]
     /// Whether every minimal coalition is listed.
     public var complete: Bool
-    /// When not complete: coalitions larger than this were not looked for.
+    /// When not complete: coalitions larger than this were not looked for, or are not listed.
     @WrittenAsNull public var maxOrder: Int?
+    /// How many minimal coalitions there are, listed or not; `nil` when that is not known.
+    @WrittenAsNull public var count: UInt64?
+    /// How they were found: `lanes`, `diagrams` or `search`.
+    public var engine: String
 }
 
 /// A consequence's effective level after one party failed.
@@ -180,8 +189,26 @@ public struct BarrierSummary: Codable, Hashable, Sendable {
     public var opens: String
 }
 
+/// A finding that somebody accepted for a time.
+public struct AcceptanceFinding: Codable, Hashable, Sendable {
+    /// The id of a failure path or of a requirement.
+    public var id: String
+    /// Why it is accepted.
+    public var reason: String
+    /// The last day on which it is, `YYYY-MM-DD`.
+    public var until: String
+    /// `accepted`, or `expired` once that day is past: then the finding counts again.
+    public var status: String
+    /// Whether the gate would break without it; for an expired one, whether it does.
+    public var isNeeded: Bool
+    /// What is accepted, in words.
+    public var says: String
+}
+
 /// A requirement of the model and what was found.
 public struct RequirementResult: Codable, Hashable, Sendable {
+    /// What the line says, for example `exfiltration/party/OC3/order-2`.
+    public var id: String
     /// The consequence's id.
     public var consequence: String
     /// The tier it must hold up to; `nil` for all.
@@ -194,6 +221,13 @@ public struct RequirementResult: Codable, Hashable, Sendable {
     @WrittenAsNull public var found: Int?
     /// Whether it holds.
     public var holds: Bool
+    /// Whether it is broken by nothing but what was accepted, and so does not break the gate.
+    public var accepted: Bool = false
+    /// The ids of the acceptances that make it so.
+    public var acceptedBy: [String] = []
+
+    /// Whether the gate is broken by it.
+    public var breaksGate: Bool { !holds && !accepted }
 }
 
 /// How many certificates were made, all of them verified by the independent checker.

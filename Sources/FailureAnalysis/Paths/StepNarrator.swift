@@ -167,21 +167,8 @@ struct StepNarrator {
         return step.barriers.isEmpty ? "enough shares are there" : "one share is there already"
     }
 
-    private func barrierName(_ index: BarrierIndex) -> String {
-        let names = ModelNames(compiled.model)
-        return switch compiled.meaning(of: index) {
-        case .perimeter(let perimeter): "the boundary of \(names.perimeter(perimeter))"
-        case .control(let control, let perimeter):
-            "control \(control) on \(names.perimeter(perimeter))"
-        case .channel(let channel): "the channel \(names.channel(channel))"
-        case .keyRelease(let key): "the release of key \(names.key(key))"
-        case .shareRelease(let weights): "the release of the shares of \(names.weights(weights))"
-        case .ownerOrder(let weights): "the owner's own hold on \(names.weights(weights))"
-        case .leg(let workload, let leg):
-            "the provider's hold on \(names.leg(leg, of: workload))"
-        case .unexplained: "'\(graph[index].id)'"
-        }
-    }
+    /// What a barrier guards, in the model's words.
+    func barrierName(_ index: BarrierIndex) -> String { compiled.name(of: index) }
 
     /// Names in a row, with "and" before the last.
     private static func list(_ names: [String]) -> String {

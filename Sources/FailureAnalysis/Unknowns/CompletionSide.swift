@@ -56,30 +56,13 @@ struct CompletionSide {
     ) -> ChoiceDiagram {
         guard let place = ConsequenceKind.allCases.firstIndex(of: kind) else { return .never }
         // The same failures by another name are the same scenario.
-        let failures = on.count == 1 ? on[0].failures : Self.united(on, in: &diagrams)
+        let failures =
+            on.count == 1 ? on[0].failures : ConditionalVariable.united(on, in: &diagrams)
         let key = Key(tier: tier, failures: failures)
         if let answer = known[key] { return answer[place] }
         let answer = graph.derivable(under: failures, tier: tier, in: &diagrams)
         known[key] = answer
         return answer[place]
-    }
-
-    private static func united(
-        _ variables: [ConditionalVariable], in diagrams: inout ChoiceDiagrams
-    ) -> [ChoiceFailure] {
-        struct Failed: Hashable {
-            let party: String
-            let modes: ModeSet
-        }
-        var occurs: [Failed: ChoiceDiagram] = [:]
-        for failure in variables.flatMap(\.failures) {
-            let failed = Failed(party: failure.party, modes: failure.modes)
-            occurs[failed] = diagrams.or(occurs[failed] ?? .never, failure.occurs)
-        }
-        let failures = occurs.map {
-            ChoiceFailure(party: $0.party, modes: $0.modes, in: $1)
-        }
-        return ConditionalVariable(id: "", failures: failures).simplified.failures
     }
 
     /// How few failures suffice, completion by completion.
@@ -91,7 +74,7 @@ struct CompletionSide {
         let some = follows(kind, all, tier: tier, in: &diagrams)
         let none = diagrams.not(some)
         var atMost = [follows(kind, [], tier: tier, in: &diagrams)]
-        let maximal = Self.maximal(all, in: &diagrams)
+        let maximal = ConditionalVariable.maximal(all, in: &diagrams)
         while let last = atMost.last, last != some {
             let size = atMost.count
             guard size <= limits.maximumOrder,
@@ -106,24 +89,5 @@ struct CompletionSide {
             atMost.append(reached)
         }
         return ConditionalOrders(atMost: atMost, none: none, searched: nil)
-    }
-
-    /// The variables that no other one covers: a set that suffices still does, and is no larger,
-    /// when each member is replaced by one that covers it.
-    private static func maximal(
-        _ variables: [ConditionalVariable], in diagrams: inout ChoiceDiagrams
-    ) -> [ConditionalVariable] {
-        var kept: [ConditionalVariable] = []
-        for (place, variable) in variables.enumerated() {
-            let isCovered = variables.indices.contains { other in
-                guard other != place, variables[other].covers(variable, in: &diagrams) else {
-                    return false
-                }
-                // Of two that cover each other the earlier one stays.
-                return other < place || !variable.covers(variables[other], in: &diagrams)
-            }
-            if !isCovered { kept.append(variable) }
-        }
-        return kept
     }
 }

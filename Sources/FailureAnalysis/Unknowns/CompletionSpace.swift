@@ -12,16 +12,27 @@ struct CompletionSpace {
     /// The most combinations that are tried for one part.
     let limit: Int
     private let complete: ([Change]) throws -> ThreatGraph
+    /// Whether a combination that is no model is left out instead of being a fault.
+    let isTolerant: Bool
+    /// Pairs of unknowns that never both pick their last alternative.
+    let exclusions: [Int: Set<Int>]
     /// The unknowns that bear on each part, ascending; none for a part that is not listed.
     private(set) var touching: [ModelPart: [Int]] = [:]
     private var graphs: [[Int]: ThreatGraph] = [:]
+    /// Models that hold readings of single parts.
+    var gathered: [ReadingKey: ThreatGraph] = [:]
 
     /// - Parameter complete: the model with changes made, in the order given.
+    ///   - excluding: the unknowns that each one cannot pick its last alternative together with;
+    ///     where given, a combination that is no model is left out.
     init(
-        _ model: ThreatGraph, limit: Int, complete: @escaping ([Change]) throws -> ThreatGraph
+        _ model: ThreatGraph, limit: Int, excluding exclusions: [Int: Set<Int>]? = nil,
+        complete: @escaping ([Change]) throws -> ThreatGraph
     ) throws {
         self.model = model
         self.limit = limit
+        self.exclusions = exclusions ?? [:]
+        isTolerant = exclusions != nil
         self.complete = complete
         unknowns = model.unknowns.filter { !$0.alternatives.isEmpty }
         for (number, unknown) in unknowns.enumerated() {
@@ -87,16 +98,24 @@ struct CompletionSpace {
     ) throws -> ThreatGraph {
         var result = ThreatGraph(title: "")
         for part in parts {
-            let own = Set(touching[part] ?? [])
-            result.take(part, from: try graph(picking: picks.filter { own.contains($0.key) }))
+            let own = touching[part] ?? []
+            if !gathered.isEmpty {
+                let key = ReadingKey(part: part, picks: own.map { picks[$0] ?? 0 })
+                if let known = gathered[key] {
+                    result.take(part, from: known)
+                    continue
+                }
+            }
+            let some = Set(own)
+            result.take(part, from: try graph(picking: picks.filter { some.contains($0.key) }))
         }
         return result
     }
 
     /// Every reading of one part, each with the picks that give it.
     mutating func readings(of part: ModelPart) throws -> [ThreatGraph] {
-        try combinations(of: touching[part] ?? [], for: part).map { picks in
-            try model(with: [part], picking: picks)
+        try combinations(of: touching[part] ?? [], for: part).compactMap { picks in
+            try possible { try $0.model(with: [part], picking: picks) }
         }
     }
 
@@ -109,16 +128,49 @@ struct CompletionSpace {
             all.flatMap { picks in
                 unknowns[unknown].alternatives.indices.map { alternative in
                     picks.merging([unknown: alternative]) { $1 }
-                }
+                }.filter { !isExcluded($0) }
             }
+        }
+    }
+
+    /// Whether some picks hold two that exclude each other.
+    func isExcluded(_ picks: [Int: Int]) -> Bool {
+        func isLast(_ unknown: Int) -> Bool {
+            picks[unknown] == unknowns[unknown].alternatives.count - 1
+        }
+        return exclusions.contains { unknown, others in
+            isLast(unknown) && others.contains(where: isLast)
+        }
+    }
+
+    /// What a reading gives; `nil` where it is no model and that is left out.
+    mutating func possible<Result>(
+        _ reading: (inout CompletionSpace) throws -> Result
+    ) throws -> Result? {
+        do {
+            return try reading(&self)
+        } catch let error as UnknownsError {
+            if case .combinationFails = error, isTolerant { return nil }
+            throw error
         }
     }
 
     /// Checks that some unknowns have no more than `limit` combinations.
     func check(_ some: [Int], for part: ModelPart) throws {
-        let count = some.reduce(1) { count, unknown in
-            let (product, overflow) = count.multipliedReportingOverflow(
-                by: unknowns[unknown].alternatives.count)
+        // Of unknowns that all exclude each other at most one picks its last alternative.
+        var groups: [(members: [Int], size: Int)] = []
+        for unknown in some {
+            let others = exclusions[unknown] ?? []
+            let more = unknowns[unknown].alternatives.count - 1
+            if let place = groups.firstIndex(where: { others.isSuperset(of: $0.members) }) {
+                groups[place].members.append(unknown)
+                groups[place].size += more
+            } else {
+                groups.append((members: [unknown], size: 1 + more))
+            }
+        }
+        let count = groups.reduce(1) { count, group in
+            let (product, overflow) = count.multipliedReportingOverflow(by: group.size)
             return overflow ? .max : product
         }
         guard count <= limit else {
@@ -138,9 +190,11 @@ struct CompletionSpace {
                 return [count - 1, 0, unknown % count, (unknown / 2 + 1) % count][round]
             }
             let all = Dictionary(uniqueKeysWithValues: picks.enumerated().map { ($0, $1) })
-            let whole = try graph(picking: all)
+            if isExcluded(all) { continue }
+            guard let whole = try possible({ try $0.graph(picking: all) }) else { continue }
             for part in knownParts.union(whole.parts) {
-                let own = try model(with: [part], picking: all)
+                guard let own = try possible({ try $0.model(with: [part], picking: all) })
+                else { continue }
                 if !own.agrees(with: whole, on: part) { touching[part] = Array(unknowns.indices) }
             }
         }

@@ -20,18 +20,24 @@ struct ConditionalCompiler {
     private var steps: [StepKey: ChoiceDiagram] = [:]
 
     private let catalogue: CatalogueBook?
+    /// Whether steps with equal locks of different names are kept apart.
+    private let isNaming: Bool
 
-    init(_ space: CompletionSpace, catalogue: CatalogueBook?) {
+    init(_ space: CompletionSpace, catalogue: CatalogueBook?, namingBarriers isNaming: Bool = false)
+    {
         self.space = space
         self.catalogue = catalogue
+        self.isNaming = isNaming
         diagrams = ChoiceDiagrams(alternatives: space.alternatives)
     }
 
-    /// A step with its locks; what it is guarded by matters, not what that is called.
+    /// A step with its locks; what it is guarded by matters, and what that is called only to whoever
+    /// tells a path.
     private struct StepKey: Hashable {
         let head: String
         let premises: [String]
         let locks: [LockExpression]
+        let barriers: [String]
     }
 
     /// Everything for the goals given by id.
@@ -40,8 +46,11 @@ struct ConditionalCompiler {
         try addMovements()
         let parties = try conditionalParties()
         let graph = ChoiceGraph(
-            steps.map { ChoiceStep(to: $0.head, from: $0.premises, through: $0.locks, in: $1) }
-                .sorted(by: Self.precedes), goals: goals)
+            steps.map { step, exists in
+                ChoiceStep(
+                    to: step.head, from: step.premises, through: step.locks,
+                    called: step.barriers, in: exists)
+            }.sorted(by: Self.precedes), goals: goals)
         return ConditionalModel(diagrams: diagrams, graph: graph, parties: parties)
     }
 
@@ -50,6 +59,9 @@ struct ConditionalCompiler {
         if left.head != right.head { return left.head < right.head }
         if left.premises != right.premises {
             return left.premises.lexicographicallyPrecedes(right.premises)
+        }
+        if left.barriers != right.barriers {
+            return left.barriers.lexicographicallyPrecedes(right.barriers)
         }
         return "\(left.locks)" < "\(right.locks)"
     }
@@ -169,7 +181,7 @@ struct ConditionalCompiler {
     private mutating func add(
         reading parts: [ModelPart], rule: (inout ModelCompiler) -> Void
     ) throws {
-        let catalogue = catalogue
+        let (catalogue, isNaming) = (catalogue, isNaming)
         let found: [StepKey: ChoiceDiagram] = try conditional(on: parts) { model in
             var compiler = ModelCompiler(model, catalogue: catalogue)
             rule(&compiler)
@@ -178,7 +190,8 @@ struct ConditionalCompiler {
                 rules.steps.map { step in
                     StepKey(
                         head: step.head, premises: step.premises,
-                        locks: step.barriers.compactMap { rules.barriers[$0] })
+                        locks: step.barriers.compactMap { rules.barriers[$0] },
+                        barriers: isNaming ? step.barriers : [])
                 })
         }
         for (step, exists) in found {
@@ -194,32 +207,40 @@ struct ConditionalCompiler {
         let support = space.unknowns(touching: parts)
         guard let first = parts.first else { return [:] }
         try space.check(support, for: first)
-        return try items(on: Set(parts), support: support[...], picks: [:], items: make)
+        return try items(on: Set(parts), support: support[...], picks: [:], items: make) ?? [:]
     }
 
+    /// The items under some picks; `nil` where those are no model, so that anything may be said of
+    /// them.
     private mutating func items<Item: Hashable>(
         on parts: Set<ModelPart>, support: ArraySlice<Int>, picks: [Int: Int],
         items make: (ThreatGraph) throws -> Set<Item>
-    ) throws -> [Item: ChoiceDiagram] {
+    ) throws -> [Item: ChoiceDiagram]? {
         guard let unknown = support.first else {
             var found: [Item: ChoiceDiagram] = [:]
-            for item in try make(space.model(with: parts, picking: picks)) {
-                found[item] = .always
-            }
+            let reading = try space.possible { try $0.model(with: parts, picking: picks) }
+            guard let reading else { return nil }
+            for item in try make(reading) { found[item] = .always }
             return found
         }
-        var branches: [[Item: ChoiceDiagram]] = []
+        var found: [[Item: ChoiceDiagram]?] = []
         for alternative in 0..<diagrams.alternatives[unknown] {
-            branches.append(
-                try items(
-                    on: parts, support: support.dropFirst(),
-                    picks: picks.merging([unknown: alternative]) { $1 }, items: make))
+            let more = picks.merging([unknown: alternative]) { $1 }
+            found.append(
+                space.isExcluded(more)
+                    ? nil
+                    : try items(
+                        on: parts, support: support.dropFirst(), picks: more, items: make))
         }
-        var found: [Item: ChoiceDiagram] = [:]
+        // What is no model is taken to be like the first alternative that is one, so that it makes
+        // no difference where there is none.
+        guard let like = found.lazy.compactMap({ $0 }).first else { return nil }
+        let branches = found.map { $0 ?? like }
+        var items: [Item: ChoiceDiagram] = [:]
         for item in branches.reduce(into: Set<Item>(), { $0.formUnion($1.keys) }) {
-            found[item] = diagrams.choose(unknown, branches.map { $0[item] ?? .never })
+            items[item] = diagrams.choose(unknown, branches.map { $0[item] ?? .never })
         }
-        return found
+        return items
     }
 
     /// Who can fail, and what makes several fail.

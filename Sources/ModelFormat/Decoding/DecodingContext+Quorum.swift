@@ -9,9 +9,7 @@ extension DecodingContext {
             return reference(node, to: .defenders).map { .defender(DefenderID($0)) }
         }
         guard
-            let fields = Fields(
-                node, of: "a quorum", keys: ["all", "any", "at-least", "of", "op", "level"],
-                in: self)
+            let fields = Fields(node, of: "a quorum", as: .quorum, in: self)
         else { return nil }
         guard let form = formulaForm(of: fields, leaf: ["op"], leafKeys: ["op", "level"]) else {
             return nil
@@ -19,7 +17,7 @@ extension DecodingContext {
         switch form {
         case .leaf:
             let level = fields.level()
-            guard let id = fields.reference("op", to: .defenders) else { return nil }
+            guard let id = fields.reference("op") else { return nil }
             return .defender(DefenderID(id), level: level.value)
         case .all(let node): return quorums(node).map { .all($0) }
         case .any(let node): return quorums(node).map { .any($0) }
@@ -85,7 +83,7 @@ extension DecodingContext {
 
     /// The number of an `at-least`, if it is within the number of parts.
     func count(_ fields: Fields, of parts: YAMLNode) -> Int? {
-        guard let count = fields.number("at-least", from: 0) else { return nil }
+        guard let count = fields.number("at-least") else { return nil }
         let available = parts.items?.count ?? 0
         guard (1...max(1, available)).contains(count) else {
             report(

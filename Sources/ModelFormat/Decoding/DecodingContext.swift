@@ -14,9 +14,11 @@ enum ModelSection: String, CaseIterable {
     case keys
     case channels
     case workloads
+    case timeline
     case claims
     case unknown
     case options
+    case probabilities
 
     /// One element of the section, in words.
     var element: String {
@@ -32,9 +34,11 @@ enum ModelSection: String, CaseIterable {
         case .keys: "key"
         case .channels: "channel"
         case .workloads: "workload"
+        case .timeline: "dated change"
         case .claims: "claim"
         case .unknown: "unknown"
         case .options: "option"
+        case .probabilities: "probability"
         }
     }
 }
@@ -49,6 +53,8 @@ final class DecodingContext {
     private(set) var diagnostics: [Diagnostic] = []
     /// The date of the model, against which facts go stale.
     var modelDate: CalendarDate?
+    /// Whether anything so far has a beginning, an end or a date on which it changes.
+    var isDated = false
     /// How many errors were reported so far.
     private(set) var errorCount = 0
     private var names: [ModelSection: [String]] = [:]
@@ -56,10 +62,13 @@ final class DecodingContext {
 
     /// The catalogue that controls are looked up in.
     let shelf: CatalogueShelf
+    /// What may stand in each kind of mapping.
+    let tables: ModelTables
 
     /// Notes the names that a model declares, well-formed or not.
-    init(names root: YAMLNode, shelf: CatalogueShelf) {
+    init(names root: YAMLNode, shelf: CatalogueShelf, tables: ModelTables) {
         self.shelf = shelf
+        self.tables = tables
         for section in ModelSection.allCases {
             let keys = root[section.rawValue]?.entries?.map(\.key) ?? []
             names[section] = keys

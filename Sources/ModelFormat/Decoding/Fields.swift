@@ -8,13 +8,13 @@ struct Fields {
     /// Where it stands.
     let range: YAMLRange
     let context: DecodingContext
+    /// What may stand in it.
+    private let table: KeyTable
     private let entries: [String: YAMLEntry]
-
-    static let evidenceKeys = ["status", "source", "date", "note", "stale-after"]
 
     /// Takes a mapping apart; reports keys that do not belong, or a value that is no mapping.
     init?(
-        _ node: YAMLNode, of subject: String, keys allowed: [String], in context: DecodingContext
+        _ node: YAMLNode, of subject: String, as name: KeyTableName, in context: DecodingContext
     ) {
         var found: [String: YAMLEntry] = [:]
         guard let entries = node.isBlank ? [] : node.entries else {
@@ -23,6 +23,8 @@ struct Fields {
                 at: node.range)
             return nil
         }
+        let table = context.tables[name]
+        let allowed = table.keys
         for entry in entries {
             if allowed.contains(entry.key) {
                 if !entry.value.isNull { found[entry.key] = entry }
@@ -35,6 +37,7 @@ struct Fields {
         self.subject = subject
         self.range = node.range
         self.context = context
+        self.table = table
         self.entries = found
     }
 
@@ -54,14 +57,34 @@ struct Fields {
         self[key].flatMap { context.word($0, meaning: "the text of '\(key)'") }
     }
 
-    /// One of the values of an enumeration.
-    func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
+    /// What the table says may be written after a key.
+    private func kind(of key: String) -> KeyKind? { table.row(key)?.kind }
+
+    /// Whether the table lets a level be `none`.
+    func allowsNone(_ key: String) -> Bool { kind(of: key)?.allowsNone ?? false }
+
+    /// One of the values that the table gives.
+    func choice<Choice: RawRepresentable>(_ key: String) -> Choice?
     where Choice.RawValue == String {
-        self[key].flatMap { context.choice($0, for: "'\(key)'") }
+        self[key].flatMap { context.choice($0, of: choices(key), for: "'\(key)'") }
     }
 
-    func reference(_ key: String, to section: ModelSection) -> String? {
-        self[key].flatMap { context.reference($0, to: section) }
+    /// A list of values that the table gives, in the table's order; `nil` where the key is absent.
+    func choiceList<Choice: RawRepresentable & Hashable>(_ key: String) -> [Choice]?
+    where Choice.RawValue == String {
+        self[key].map { context.choices($0, of: choices(key), for: "'\(key)'") }
+    }
+
+    private func choices(_ key: String) -> [String] { kind(of: key)?.choices ?? [] }
+
+    /// The name of an element of the section that the table gives.
+    func reference(_ key: String) -> String? {
+        self[key].flatMap { reference($0, as: key) }
+    }
+
+    /// The name at `node`, of an element of the section that the table gives for `key`.
+    func reference(_ node: YAMLNode, as key: String) -> String? {
+        kind(of: key)?.referredSection.flatMap { context.reference(node, to: $0) }
     }
 
     func date(_ key: String) -> CalendarDate? {
@@ -77,8 +100,9 @@ struct Fields {
         return date
     }
 
-    /// A whole number, at least `minimum`.
-    func number(_ key: String, from minimum: Int) -> Int? {
+    /// A whole number, at least as great as the table says.
+    func number(_ key: String) -> Int? {
+        let minimum = kind(of: key)?.minimum ?? 0
         guard let node = self[key], let text = context.word(node, meaning: "a number") else {
             return nil
         }
@@ -106,32 +130,46 @@ struct Fields {
         }
         return Evidence(
             status: choice("status"),
-            source: reference("source", to: .sources).map { SourceID($0) },
-            date: date("date"), note: text("note"), staleAfter: staleAfter)
+            source: reference("source").map { SourceID($0) },
+            date: date("date"), note: text("note"), staleAfter: staleAfter,
+            validity: validity())
+    }
+
+    /// When what the entry describes is there.
+    func validity() -> Validity {
+        let validity = Validity(since: date("since"), until: date("until"))
+        context.isDated = context.isDated || validity.isDated
+        if let since = validity.since, let until = validity.until, until <= since {
+            context.report(
+                .badInterval,
+                "\(subject) ends on \(until), which is not after \(since), when it begins: write "
+                    + "an 'until' after 'since'", at: self["until"]?.range ?? range)
+        }
+        return validity
     }
 }
 
 extension DecodingContext {
-    /// One of the values of an enumeration; reports anything else.
-    func choice<Choice: RawRepresentable & CaseIterable>(
-        _ node: YAMLNode, for meaning: String
+    /// One of the values `allowed`; reports anything else.
+    func choice<Choice: RawRepresentable>(
+        _ node: YAMLNode, of allowed: [String], for meaning: String
     ) -> Choice? where Choice.RawValue == String {
         guard let text = word(node, meaning: "a value for \(meaning)") else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
-        let hint = Suggestion.hint(for: text, among: Choice.allCases.map(\.rawValue))
+        if allowed.contains(text), let choice = Choice(rawValue: text) { return choice }
+        let hint = Suggestion.hint(for: text, among: allowed)
         report(
             .unknownValue, "'\(text.prefix(80))' is not a value for \(meaning)\(hint)",
             at: node.range)
         return nil
     }
 
-    /// A list of values of an enumeration, in the enumeration's order.
-    func choices<Choice: RawRepresentable & CaseIterable & Hashable>(
-        _ node: YAMLNode, for meaning: String
+    /// A list of the values `allowed`, in their order.
+    func choices<Choice: RawRepresentable & Hashable>(
+        _ node: YAMLNode, of allowed: [String], for meaning: String
     ) -> [Choice] where Choice.RawValue == String {
         let found = (list(node, meaning: "values for \(meaning)") ?? [])
-            .compactMap { choice($0, for: meaning) as Choice? }
+            .compactMap { choice($0, of: allowed, for: meaning) as Choice? }
         let chosen = Set(found)
-        return Choice.allCases.filter { chosen.contains($0) }
+        return allowed.compactMap(Choice.init(rawValue:)).filter(chosen.contains)
     }
 }

@@ -17,8 +17,9 @@ enum LevelField: Equatable {
 }
 
 extension Fields {
-    /// The level under `key`; `allowsNone` says whether `none` means anything here.
-    func level(_ key: String = "level", allowsNone: Bool = false) -> LevelField {
+    /// The level under `key`, or `none` where the table allows it.
+    func level(_ key: String = "level") -> LevelField {
+        let allowsNone = allowsNone(key)
         guard let node = self[key] else { return .absent }
         guard let text = context.word(node, meaning: "a level") else { return .faulty }
         if allowsNone, text == "none" { return .never }
@@ -39,7 +40,7 @@ extension Fields {
     func operatedLevel(
         of operators: Quorum?, standard: LevelField, missing: String
     ) -> SecurityLevel? {
-        switch level(allowsNone: true) {
+        switch level() {
         case .level(let level): return level
         case .never, .faulty: return nil
         case .absent: break
@@ -66,6 +67,19 @@ extension Fields {
         quantity(key, units: Quantity.rateUnits, example: "10 Gbit/s") {
             (text) throws(QuantityFault) in try Quantity.rate(text)
         }
+    }
+
+    func duration(_ key: String) -> TimeSpan? {
+        guard let node = self[key], let text = context.word(node, meaning: "a length of time")
+        else { return nil }
+        guard let span = TimeSpan(text) else {
+            context.report(
+                .badQuantity,
+                "'\(text.prefix(80))' is not a length of time in whole seconds: write for example "
+                    + "'12 h'; the units are s, min, h and d", at: node.range)
+            return nil
+        }
+        return span
     }
 
     private func quantity<Value>(

@@ -3,12 +3,11 @@ internal import YAMLKit
 
 extension ModelDecoder {
     mutating func decodeKeys() {
-        graph.keys = Register(
-            elements(of: .keys, keys: ["title", "in", "release", "level"], read: key))
+        graph.keys = Register(elements(of: .keys, read: key))
     }
 
     private func key(_ id: String, _ fields: Fields) -> Key? {
-        let perimeter = fields.reference("in", to: .perimeters).map { PerimeterID($0) }
+        let perimeter = fields.reference("in").map { PerimeterID($0) }
         let release = fields["release"].flatMap { context.quorum($0) }
         var level: SecurityLevel?
         if fields.has("release") {
@@ -37,10 +36,7 @@ extension ModelDecoder {
     }
 
     mutating func decodeWeights() {
-        graph.weights = Register(
-            elements(
-                of: .weights, keys: ["title", "size", "owner", "custody", "copies"],
-                read: weights))
+        graph.weights = Register(elements(of: .weights, read: weights))
     }
 
     private func weights(_ id: String, _ fields: Fields) -> Weights? {
@@ -59,7 +55,7 @@ extension ModelDecoder {
         checkForms(of: copies, under: custody.scheme)
         return Weights(
             id: WeightsID(id), title: fields.text("title"), size: fields.size("size"),
-            owner: fields.reference("owner", to: .defenders).map { DefenderID($0) },
+            owner: fields.reference("owner").map { DefenderID($0) },
             custody: custody, copies: copies.map(\.copy).sorted(by: Copy.precedes),
             evidence: fields.evidence())
     }
@@ -72,20 +68,17 @@ extension ModelDecoder {
 
     private func copy(_ node: YAMLNode) -> WrittenCopy? {
         guard
-            let fields = Fields(
-                node, of: "a copy",
-                keys: ["in", "form", "key", "share", "for"]
-                    + Fields.evidenceKeys, in: context)
+            let fields = Fields(node, of: "a copy", as: .copy, in: context)
         else { return nil }
         let place = fields.required("in", "name the perimeter")
-            .flatMap { context.reference($0, to: .perimeters) }
+            .flatMap { fields.reference($0, as: "in") }
         var form: CopyForm? = fields.choice("form")
         if !fields.has("form") {
             form = fields.has("share") ? .share : fields.has("key") ? .ciphertext : nil
             if form == nil { _ = fields.required("form", "write plaintext, ciphertext or share") }
         }
-        let key = fields.reference("key", to: .keys).map { KeyID($0) }
-        let share = fields.number("share", from: 1)
+        let key = fields.reference("key").map { KeyID($0) }
+        let share = fields.number("share")
         let purpose: CopyPurpose? = fields.choice("for")
         let evidence = fields.evidence()
         guard let place, let form else { return nil }
@@ -139,8 +132,7 @@ extension ModelDecoder {
         guard let node = weights["custody"] else { return Custody() }
         guard
             let fields = Fields(
-                node, of: "custody of \(weights.subject)", keys: ["scheme", "k", "release"],
-                in: context)
+                node, of: "custody of \(weights.subject)", as: .custody, in: context)
         else { return Custody() }
         let scheme: CustodyScheme = fields.choice("scheme") ?? .single
         if !fields.has("scheme") {
@@ -164,7 +156,7 @@ extension ModelDecoder {
             return nil
         }
         guard fields.required("k", "say how many shares are needed") != nil,
-            let threshold = fields.number("k", from: 1)
+            let threshold = fields.number("k")
         else { return nil }
         let shares = Set(copies.compactMap(\.copy.share)).count
         if shares == 0 {
@@ -191,8 +183,7 @@ extension ModelDecoder {
             return .onWord(of: operators, level: level)
         }
         guard
-            let fields = Fields(
-                node, of: "release of shares", keys: ["operator", "level"], in: context)
+            let fields = Fields(node, of: "release of shares", as: .release, in: context)
         else { return .never }
         guard let word = fields["operator"] else {
             context.report(
@@ -201,7 +192,7 @@ extension ModelDecoder {
             return .never
         }
         guard let operators = context.quorum(word) else { return .never }
-        let written = fields.level(allowsNone: true)
+        let written = fields.level()
         let level = releaseLevel(custody, written, operators, copies, at: node)
         return .onWord(of: operators, level: level)
     }

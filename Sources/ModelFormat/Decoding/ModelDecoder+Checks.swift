@@ -83,11 +83,13 @@ extension ModelDecoder {
         var busy: Set<DefenderID> = []
         for perimeter in graph.perimeters {
             busy.formUnion(perimeter.operators.defenders)
+            busy.formUnion(perimeter.detection?.operators.defenders ?? [])
             for control in perimeter.controls {
                 busy.formUnion(control.operators?.defenders ?? [])
             }
         }
         for channel in graph.channels {
+            busy.formUnion(channel.detection?.operators.defenders ?? [])
             if case .barrier(let operators, _) = channel.guardedBy {
                 busy.formUnion(operators.defenders)
             }
@@ -102,7 +104,7 @@ extension ModelDecoder {
         for workload in graph.workloads { busy.formUnion(workload.needs.legs.map(\.provider)) }
         let changes =
             graph.unknowns.flatMap { $0.alternatives.flatMap(\.changes) }
-            + graph.options.flatMap(\.changes)
+            + graph.options.flatMap(\.changes) + graph.timeline.flatMap(\.changes)
         for change in changes { busy.formUnion(change.value.scalars.map { DefenderID($0) }) }
         for entry in sectionEntries(.defenders) where !busy.contains(DefenderID(entry.key)) {
             context.report(

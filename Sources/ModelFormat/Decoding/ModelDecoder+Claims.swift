@@ -6,7 +6,7 @@ extension ModelDecoder {
     mutating func decodeClaims() {
         var places: [ClaimID: [ClaimID: YAMLRange]] = [:]
         graph.claims = Register(
-            elements(of: .claims, keys: ["statement", "about", "contradicts"]) { id, fields in
+            elements(of: .claims) { id, fields in
                 let against = contradicted(fields, by: id)
                 places[ClaimID(id)] = against
                 let statement = fields.required("statement", "say in your words what is claimed")
@@ -23,7 +23,7 @@ extension ModelDecoder {
     private func contradicted(_ fields: Fields, by id: String) -> [ClaimID: YAMLRange] {
         var found: [ClaimID: YAMLRange] = [:]
         for item in fields["contradicts"].flatMap({ context.list($0, meaning: "claims") }) ?? [] {
-            guard let name = context.reference(item, to: .claims) else { continue }
+            guard let name = fields.reference(item, as: "contradicts") else { continue }
             if name == id {
                 context.report(
                     .selfContradiction, "\(fields.subject) contradicts itself: take it out",

@@ -8,20 +8,13 @@ extension InstrumentSelection {
 }
 
 extension ModelDecoder {
-    static let instrumentKeys = [
-        "title", "issuer", "addresses", "compels", "limited", "contested", "reach",
-    ]
-
     /// An instrument of the model's own.
     func instrument(_ id: String, _ fields: Fields) -> Instrument? {
         let issuer = fields.required("issuer", "name the jurisdiction that issues it")
-            .flatMap { context.reference($0, to: .jurisdictions) }
-        let addresses: [DefenderRole] =
-            fields["addresses"].map { context.choices($0, for: "'addresses'") } ?? []
-        let compels: [Compulsion] =
-            fields.required("compels", "list what it compels").map {
-                context.choices($0, for: "'compels'")
-            } ?? []
+            .flatMap { fields.reference($0, as: "issuer") }
+        let addresses: [DefenderRole] = fields.choiceList("addresses") ?? []
+        _ = fields.required("compels", "list what it compels")
+        let compels: [Compulsion] = fields.choiceList("compels") ?? []
         let limited = marks("limited", of: fields, among: compels)
         let contested = marks("contested", of: fields, among: compels)
         if let both = limited.first(where: contested.contains) {
@@ -30,8 +23,7 @@ extension ModelDecoder {
                 "\(fields.subject) has '\(both.rawValue)' both limited and contested: keep one, "
                     + "'contested' where it is disputed at all", at: fields.keyRange("contested"))
         }
-        let reach: [ReachBasis] =
-            fields["reach"].map { context.choices($0, for: "'reach'") } ?? []
+        let reach: [ReachBasis] = fields.choiceList("reach") ?? []
         let evidence = fields.evidence()
         guard let issuer else { return nil }
         return Instrument(
@@ -44,8 +36,7 @@ extension ModelDecoder {
     private func marks(
         _ key: String, of fields: Fields, among compels: [Compulsion]
     ) -> [Compulsion] {
-        guard let node = fields[key] else { return [] }
-        let marks: [Compulsion] = context.choices(node, for: "'\(key)'")
+        guard let marks: [Compulsion] = fields.choiceList(key) else { return [] }
         if fields.has("compels"), let stray = marks.first(where: { !compels.contains($0) }) {
             context.report(
                 .conflictingKeys,

@@ -5,7 +5,7 @@ extension ModelDecoder {
     /// Sources, jurisdictions, instruments, parents, defenders and shared causes.
     mutating func decodeParties() {
         graph.sources = Register(
-            elements(of: .sources, keys: ["title", "date", "file"], evidence: false) { id, fields in
+            elements(of: .sources) { id, fields in
                 let title = fields.required("title", "say what the document is")
                     .flatMap { context.word($0, meaning: "the title") }
                 return Source(
@@ -13,29 +13,20 @@ extension ModelDecoder {
                     file: fields.text("file"))
             })
         refuse(InstrumentSelection.catalogueWord, in: .instruments)
-        graph.instruments = Register(
-            elements(
-                of: .instruments, keys: ModelDecoder.instrumentKeys, read: instrument))
-        graph.jurisdictions = Register(
-            elements(
-                of: .jurisdictions, keys: ["title", "catalogue-id", "instruments"],
-                read: jurisdiction))
+        graph.instruments = Register(elements(of: .instruments, read: instrument))
+        graph.jurisdictions = Register(elements(of: .jurisdictions, read: jurisdiction))
         graph.parents = Register(
-            elements(of: .parents, keys: ["title", "jurisdictions"]) { id, fields in
+            elements(of: .parents) { id, fields in
                 ParentOrganisation(
                     id: ParentID(id), title: fields.text("title"), reaches: reaches(of: fields),
                     evidence: fields.evidence())
             })
         refuse("none", in: .defenders)
-        graph.defenders = Register(
-            elements(
-                of: .defenders, keys: ["title", "role", "jurisdictions", "parent", "notice"],
-                read: defender))
+        graph.defenders = Register(elements(of: .defenders, read: defender))
         for parent in graph.defenders.compactMap(\.parent) where graph.parents[parent] == nil {
             graph.parents[parent] = ParentOrganisation(id: parent)
         }
-        graph.sharedCauses = Register(
-            elements(of: .shared, keys: ["title", "fails", "modes"], read: sharedCause))
+        graph.sharedCauses = Register(elements(of: .shared, read: sharedCause))
     }
 
     private func defender(_ id: String, _ fields: Fields) -> Defender? {
@@ -63,16 +54,18 @@ extension ModelDecoder {
         let items = context.list(node, meaning: "jurisdictions") ?? []
         let found = items.compactMap { item -> Reach? in
             if item.scalar != nil {
-                return context.reference(item, to: .jurisdictions)
+                return fields.reference(item, as: "jurisdictions")
                     .map { Reach(JurisdictionID($0)) }
             }
             guard
-                let fields = Fields(item, of: "a reach", keys: ["in", "by"], in: context),
+                let fields = Fields(item, of: "a reach", as: .reach, in: context),
                 let place = fields.required("in", "name the jurisdiction")
             else { return nil }
             let basis: ReachBasis? = fields.choice("by")
-            return context.reference(place, to: .jurisdictions)
-                .map { Reach(JurisdictionID($0), by: basis ?? .seat) }
+            return fields.reference(place, as: "in")
+                .map {
+                    Reach(JurisdictionID($0), by: basis ?? .seat, validity: fields.validity())
+                }
         }
         return Reach.sorted(found)
     }
@@ -87,14 +80,12 @@ extension ModelDecoder {
                 at: node.range)
         }
         let defenders = items.compactMap { item -> String? in
-            guard item.entries != nil else { return context.reference(item, to: .defenders) }
-            return Fields(item, of: "an entry of 'fails'", keys: ["defender"], in: context)?
-                .required("defender", "name the defender")
-                .flatMap { context.reference($0, to: .defenders) }
+            guard item.entries != nil else { return fields.reference(item, as: "fails") }
+            let fields = Fields(item, of: "an entry of 'fails'", as: .failing, in: context)
+            _ = fields?.required("defender", "name the defender")
+            return fields?.reference("defender")
         }
-        let modes: [FailureMode] =
-            fields["modes"].map { context.choices($0, for: "'modes'") }
-            ?? SharedCause.standardModes
+        let modes: [FailureMode] = fields.choiceList("modes") ?? SharedCause.standardModes
         return SharedCause(
             id: SharedCauseID(id), title: fields.text("title"),
             defenders: Set(defenders).sorted().map { DefenderID($0) }, modes: modes,

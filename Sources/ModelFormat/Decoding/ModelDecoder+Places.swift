@@ -3,18 +3,9 @@ internal import ThreatGraph
 internal import YAMLKit
 
 extension ModelDecoder {
-    private static let controlKeys =
-        ["use", "id", "title", "level", "blocks", "operator"] + Fields.evidenceKeys
-
     mutating func decodePerimeters() {
         refuse("outside", in: .perimeters)
-        graph.perimeters = Register(
-            elements(
-                of: .perimeters,
-                keys: [
-                    "title", "kind", "operator", "inside", "level", "baseline", "controls",
-                    "without",
-                ], read: perimeter))
+        graph.perimeters = Register(elements(of: .perimeters, read: perimeter))
         checkNesting()
     }
 
@@ -25,14 +16,18 @@ extension ModelDecoder {
         let without = self.without(fields)
         let kind: PerimeterKind = fields.choice("kind") ?? .other
         let level = fields.level().value
-        let parent = fields.reference("inside", to: .perimeters)
+        let parent = fields.reference("inside")
+        let hasNoCompute = hasNoCompute(fields)
+        let standard = (level ?? baseline).map(LevelField.level) ?? .absent
+        let detection = detection(of: fields, standard: standard)
         let evidence = fields.evidence()
         let title = fields.text("title")
         guard let operators else { return nil }
         return Perimeter(
             id: PerimeterID(id), title: title, kind: kind, operators: operators,
             parent: parent.map { PerimeterID($0) }, level: level, baseline: baseline,
-            controls: controls, without: without, evidence: evidence)
+            controls: controls, without: without, hasNoCompute: hasNoCompute,
+            detection: detection, evidence: evidence)
     }
 
     /// The quorum under `operator`, which is required.
@@ -82,8 +77,7 @@ extension ModelDecoder {
 
     private func control(_ node: YAMLNode) -> PlacedControl? {
         guard
-            let fields = Fields(
-                node, of: "a control", keys: ModelDecoder.controlKeys, in: context)
+            let fields = Fields(node, of: "a control", as: .control, in: context)
         else { return nil }
         if fields.has("use"), fields.has("id") {
             context.report(
@@ -152,17 +146,11 @@ extension ModelDecoder {
                 .unknownControl, "a control that blocks nothing is not one: list what it blocks",
                 at: node.range)
         }
-        return context.choices(node, for: "'blocks'")
+        return fields.choiceList("blocks") ?? []
     }
 
     mutating func decodeChannels() {
-        graph.channels = Register(
-            elements(
-                of: .channels,
-                keys: [
-                    "title", "kind", "from", "to", "operator", "level", "barrier", "rate", "cap",
-                    "covert", "carries",
-                ], read: channel))
+        graph.channels = Register(elements(of: .channels, read: channel))
     }
 
     private func channel(_ id: String, _ fields: Fields) -> Channel? {
@@ -171,20 +159,23 @@ extension ModelDecoder {
         let kind: ChannelKind = fields.choice("kind") ?? .network
         let guardedBy = channelGuard(fields, source: source)
         let (rate, cap, covert) = (fields.rate("rate"), fields.rate("cap"), fields.rate("covert"))
+        let (burst, budget) = (fields.size("burst"), budget(of: fields))
+        let detection = detection(of: fields, standard: level(of: source))
         let carried = fields["carries"].flatMap { context.list($0, meaning: "weights") } ?? []
-        let carries = Set(carried.compactMap { context.reference($0, to: .weights) })
+        let carries = Set(carried.compactMap { fields.reference($0, as: "carries") })
         let (title, evidence) = (fields.text("title"), fields.evidence())
         guard let source, let destination, let guardedBy else { return nil }
         return Channel(
             id: ChannelID(id), title: title, kind: kind, source: source, destination: destination,
             guardedBy: guardedBy, rate: rate, cap: cap, covert: covert,
+            burst: burst, budget: budget, detection: detection,
             carries: carries.sorted().map { WeightsID($0) }, evidence: evidence)
     }
 
     private func location(_ key: String, of fields: Fields) -> Location? {
         guard let node = fields.required(key, "name a perimeter, or 'outside'") else { return nil }
         if node.scalar?.text == "outside" { return .outside }
-        return context.reference(node, to: .perimeters).map { .perimeter(PerimeterID($0)) }
+        return fields.reference(node, as: key).map { .perimeter(PerimeterID($0)) }
     }
 
     private func channelGuard(_ fields: Fields, source: Location?) -> ChannelGuard? {

@@ -23,7 +23,7 @@ extension ModelDecoder {
     mutating func decodeUnknowns() {
         var written: [WrittenChanges] = []
         graph.unknowns = Register(
-            elements(of: .unknown, keys: ["of", "one-of", "because"]) { id, fields in
+            elements(of: .unknown) { id, fields in
                 let alternatives = alternatives(fields, written: &written)
                 return Unknown(
                     id: UnknownID(id), alternatives: alternatives, reason: fields.text("because"),
@@ -77,8 +77,7 @@ extension ModelDecoder {
         }
         guard
             let fields = Fields(
-                item, of: "an alternative of \(unknown.subject)", keys: ["label", "set"],
-                in: context),
+                item, of: "an alternative of \(unknown.subject)", as: .alternative, in: context),
             let label = fields.required("label", "name it, or write 'of:' beside 'one-of:'"),
             let text = context.word(label, meaning: "a label"),
             let set = fields.required("set", "say what the model is then")
@@ -89,21 +88,21 @@ extension ModelDecoder {
     mutating func decodeOptions() {
         var written: [WrittenChanges] = []
         graph.options = Register(
-            elements(of: .options, keys: ["title", "cost", "set"]) { id, fields in
+            elements(of: .options) { id, fields in
                 let set = fields.required("set", "say what it changes").map { changes($0) } ?? []
                 _ = fields.required("cost", "write a whole number")
                 written.append(
                     WrittenChanges(subject: fields.subject, range: fields.range, changes: set))
                 return RemedyOption(
                     id: RemedyOptionID(id), title: fields.text("title"),
-                    cost: fields.number("cost", from: 0) ?? 0, changes: set.map(\.change),
+                    cost: fields.number("cost") ?? 0, changes: set.map(\.change),
                     evidence: fields.evidence())
             })
         writtenChanges += written
     }
 
     /// The changes of a `set`, sorted by path.
-    private func changes(_ node: YAMLNode) -> [WrittenChanges.Item] {
+    func changes(_ node: YAMLNode) -> [WrittenChanges.Item] {
         guard let entries = node.entries else {
             context.report(
                 .wrongType, "\(node.kindName) where changes belong: write { path: value }",
@@ -123,15 +122,13 @@ extension ModelDecoder {
 
     private func requirement(_ node: YAMLNode) -> Requirement? {
         guard
-            let fields = Fields(
-                node, of: "a requirement", keys: ["consequence", "tier", "order", "level"],
-                in: context)
+            let fields = Fields(node, of: "a requirement", as: .requirement, in: context)
         else { return nil }
         _ = fields.required("consequence", "write exfiltration, disclosure, denial or tampering")
         _ = fields.required("order", "say how many failures it must take")
         let consequence: ConsequenceKind? = fields.choice("consequence")
         let level: AnswerLevel? = fields.choice("level")
-        let (tier, order) = (tier(fields), fields.number("order", from: 1))
+        let (tier, order) = (tier(fields), fields.number("order"))
         guard let consequence, let order else { return nil }
         return Requirement(
             consequence: consequence, tier: tier, order: order, level: level ?? .party)

@@ -2,15 +2,11 @@ internal import ThreatGraph
 internal import YAMLKit
 
 extension ModelDecoder {
-    private static let formulaKeys = ["all", "any", "at-least", "of"]
     private static let legKeys = ["capacity", "chips", "in", "level"]
 
     mutating func decodeWorkloads() {
         graph.workloads = Register(
-            elements(
-                of: .workloads,
-                keys: ["title"] + ModelDecoder.formulaKeys + ModelDecoder.legKeys
-            ) { id, fields in
+            elements(of: .workloads) { id, fields in
                 let (title, evidence) = (fields.text("title"), fields.evidence())
                 return substrate(fields).map {
                     Workload(id: WorkloadID(id), title: title, needs: $0, evidence: evidence)
@@ -34,17 +30,14 @@ extension ModelDecoder {
     }
 
     private func part(_ node: YAMLNode) -> Substrate? {
-        Fields(
-            node, of: "a part of what is needed",
-            keys: ModelDecoder.formulaKeys + ModelDecoder.legKeys, in: context
-        ).flatMap(substrate)
+        Fields(node, of: "a part of what is needed", as: .part, in: context).flatMap(substrate)
     }
 
     private func leg(_ fields: Fields) -> SubstrateLeg? {
         let kind: LegKind = fields.has("capacity") ? .capacity : .chips
-        let place = fields.reference("in", to: .perimeters).map { PerimeterID($0) }
-        let written = fields.level(allowsNone: true)
-        guard let provider = fields.reference(kind.rawValue, to: .defenders) else { return nil }
+        let place = fields.reference("in").map { PerimeterID($0) }
+        let written = fields.level()
+        guard let provider = fields.reference(kind.rawValue) else { return nil }
         var leg = SubstrateLeg(kind: kind, provider: DefenderID(provider))
         switch written {
         case .never, .faulty: break

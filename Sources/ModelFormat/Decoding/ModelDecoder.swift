@@ -4,10 +4,6 @@ internal import YAMLKit
 /// Reads a merged model tree into a threat graph, section by section in the order in which later
 /// sections need earlier ones.
 struct ModelDecoder {
-    static let topKeys =
-        ["sallyport", "title", "date", "extends"] + ModelSection.allCases.map(\.rawValue)
-        + ["require"]
-
     let root: YAMLNode
     let context: DecodingContext
     /// Whether the tree is what files say; a tree with changes may lack what a claim is about.
@@ -20,16 +16,21 @@ struct ModelDecoder {
     private(set) var areWaysSound = false
     /// What unknowns and options would change, to be tried out.
     var writtenChanges: [WrittenChanges] = []
+    /// What dated changes would change, to be tried out on their days.
+    var writtenDatedChanges: [WrittenDatedChange] = []
 
-    init(root: YAMLNode, isAsWritten: Bool = true, shelf: CatalogueShelf) {
+    init(
+        root: YAMLNode, isAsWritten: Bool = true, shelf: CatalogueShelf,
+        tables: ModelTables = .standard
+    ) {
         self.root = root
         self.isAsWritten = isAsWritten
-        context = DecodingContext(names: root, shelf: shelf)
+        context = DecodingContext(names: root, shelf: shelf, tables: tables)
     }
 
     /// The graph as far as it could be read; it is right when `context` has no errors.
     mutating func decode() -> ThreatGraph {
-        guard let top = Fields(root, of: "the model", keys: ModelDecoder.topKeys, in: context)
+        guard let top = Fields(root, of: "the model", as: .model, in: context)
         else { return graph }
         decodeHead(top)
         decodeParties()
@@ -41,9 +42,11 @@ struct ModelDecoder {
         decodeChannels()
         areWaysSound = context.errorCount == before
         decodeWorkloads()
+        decodeTimeline()
         decodeClaims()
         decodeUnknowns()
         decodeOptions()
+        decodeProbabilities(top)
         decodeRequirements()
         checkOperatorsOfBaselines()
         checkWhole()
@@ -71,14 +74,12 @@ struct ModelDecoder {
 
     /// Reads every element of a section; `read` gets the element's id and fields.
     func elements<Element>(
-        of section: ModelSection, keys: [String], evidence: Bool = true,
-        read: (String, Fields) -> Element?
+        of section: ModelSection, read: (String, Fields) -> Element?
     ) -> [Element] {
-        let allowed = keys + (evidence ? Fields.evidenceKeys : [])
-        return sectionEntries(section).compactMap { entry in
+        sectionEntries(section).compactMap { entry in
             let isNameGood = context.checkID(entry.key, at: entry.keyRange)
             let subject = "\(section.element) '\(entry.key.prefix(80))'"
-            guard let fields = Fields(entry.value, of: subject, keys: allowed, in: context)
+            guard let fields = Fields(entry.value, of: subject, as: section.table, in: context)
             else { return nil }
             let element = read(entry.key, fields)
             return isNameGood ? element : nil

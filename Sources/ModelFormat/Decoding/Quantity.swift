@@ -23,6 +23,13 @@ enum Quantity {
         ("s", 86_400), ("min", 1440), ("hour", 24), ("day", 1),
     ]
 
+    /// The units of amounts and of rates as regular expressions.
+    static let sizePattern = "(\(prefixes.map(\.0).joined(separator: "|")))B"
+    static let durationPattern = "(\(TimeSpan.unitNames.joined(separator: "|")))"
+    static let ratePattern =
+        "(\(prefixes.map(\.0).joined(separator: "|")))(B|bit)/"
+        + "(\(periods.map(\.0).joined(separator: "|")))"
+
     static let sizeUnits = prefixes.map { $0.0 + "B" }
     static let rateUnits = ["bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s", "GB/day", "TB/day"]
 

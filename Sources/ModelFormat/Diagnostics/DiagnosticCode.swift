@@ -49,8 +49,14 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case noExit = "model.no-exit"
     case unknownPath = "model.unknown-path"
     case tooFewAlternatives = "model.too-few-alternatives"
+    case probability = "model.probability"
     case claimAbout = "model.claim-about"
     case selfContradiction = "model.self-contradiction"
+    case badInterval = "model.bad-interval"
+    case undatedModel = "model.undated-model"
+    case clashingChanges = "model.clashing-changes"
+    case refreshTarget = "model.refresh-target"
+    case tooManyUndated = "model.too-many-undated"
     // Doubts
     case noWorkload = "model.no-workload"
     case idleDefender = "model.idle-defender"
@@ -58,8 +64,12 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case uselessWithout = "model.useless-without"
     case alternativesUnchecked = "model.alternatives-unchecked"
     case staleFact = "model.stale-fact"
+    case uselessRefresh = "model.useless-refresh"
     // Notes
     case contradictingClaims = "model.contradicting-claims"
+    // Acceptance files
+    case acceptanceUnmatched = "accept.unmatched"
+    case acceptanceUndated = "accept.undated"
     // Raw attack graphs
     case graphFormat = "graph.format"
     case graphUnknownKey = "graph.unknown-key"
@@ -75,12 +85,30 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
     case graphQuorumRange = "graph.quorum-range"
     case graphLockTooDeep = "graph.lock-too-deep"
     case graphReservedRoot = "graph.reserved-root"
+    // GraphML
+    case xmlSyntax = "xml.syntax"
+    case xmlDoctype = "xml.doctype"
+    case xmlLimit = "xml.limit"
+    case graphMLStructure = "graphml.structure"
+    case graphMLHyperedge = "graphml.hyperedge"
+    case graphMLUndeclaredKey = "graphml.undeclared-key"
+    case graphMLDuplicateKey = "graphml.duplicate-key"
+    case graphMLDuplicateNode = "graphml.duplicate-node"
+    case graphMLDanglingEndpoint = "graphml.dangling-endpoint"
+    case graphMLLimit = "graphml.limit"
+    case graphMLNoModel = "graphml.no-model"
+    case graphMLStaleModel = "graphml.stale-model"
+    case graphMLUnknownType = "graphml.unknown-type"
+    case graphMLWrongValue = "graphml.wrong-value"
+    case graphMLNotRead = "graphml.not-read"
+    case graphMLOddKey = "graphml.odd-key"
 
     /// How bad it is.
     public var severity: DiagnosticSeverity {
         switch self {
         case .noWorkload, .idleDefender, .splitWithoutShares, .uselessWithout,
-            .alternativesUnchecked, .staleFact:
+            .alternativesUnchecked, .staleFact, .uselessRefresh, .graphMLUnknownType,
+            .graphMLWrongValue, .graphMLNotRead, .graphMLOddKey:
             .warning
         case .contradictingClaims: .note
         default: .error

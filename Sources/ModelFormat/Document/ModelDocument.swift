@@ -68,6 +68,10 @@ public struct ModelDocument: Hashable, Sendable {
         if checkingChanges {
             let trial = ModelTrial(root: root, known: Set(diagnostics), shelf: shelf)
             diagnostics += trial.diagnostics(of: decoder.writtenChanges)
+            if graph.isDated, graph.date != nil {
+                diagnostics += trial.diagnostics(
+                    of: graph, changes: decoder.writtenDatedChanges, in: root)
+            }
         }
         let isRight = diagnostics.allSatisfy { $0.severity != .error }
         return ModelExamination(

@@ -9,7 +9,7 @@ struct PathFault: Error, Hashable {
 struct ModelPath {
     /// Sections that a change may not touch, because they say what is asked or what is tried.
     private static let untouchable: Set<String> = [
-        "sallyport", "extends", "claims", "unknown", "options", "require",
+        "sallyport", "extends", "timeline", "claims", "unknown", "options", "require", "period",
     ]
 
     let text: String
@@ -22,7 +22,7 @@ struct ModelPath {
                 message: "'\(text.prefix(80))' is not a path: write names with dots between, as "
                     + "channels.network.operator")
         }
-        guard let first = parts.first, ModelDecoder.topKeys.contains(first) else {
+        guard let first = parts.first, ModelTables.standard[.model].keys.contains(first) else {
             let hint = Suggestion.hint(
                 for: parts.first ?? "", among: ModelSection.allCases.map(\.rawValue))
             throw PathFault(

@@ -31,29 +31,15 @@ public struct ModelReader: Hashable, Sendable {
 
     /// The bytes of a regular file.
     public func bytes(of path: String) throws(ModelFileError) -> [UInt8] {
-        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: url.path) else {
-            throw .unreadable(path)
-        }
-        guard attributes[.type] as? FileAttributeType == .typeRegular else {
-            throw .notRegular(path)
-        }
-        if let size = attributes[.size] as? Int, size > maximumBytes {
-            throw .tooLong(path, limit: maximumBytes)
-        }
-        guard let handle = try? FileHandle(forReadingFrom: url) else { throw .unreadable(path) }
-        defer { try? handle.close() }
+        let pieces = try FilePieces(path, maximumBytes: maximumBytes)
         var bytes: [UInt8] = []
-        while bytes.count <= maximumBytes {
-            let wanted = min(1 << 20, maximumBytes + 1 - bytes.count)
-            guard let data = try? handle.read(upToCount: wanted) else {
-                if bytes.isEmpty, (attributes[.size] as? Int ?? 0) > 0 { throw .unreadable(path) }
-                return bytes
-            }
-            if data.isEmpty { return bytes }
-            bytes.append(contentsOf: data)
+        while true {
+            let piece = pieces.next(1 << 20)
+            if piece.isEmpty { break }
+            bytes.append(contentsOf: piece)
         }
-        throw .tooLong(path, limit: maximumBytes)
+        if let fault = pieces.fault { throw fault }
+        return bytes
     }
 
     /// The model in a file, with the models that it extends.

@@ -21,7 +21,7 @@ struct ModelTrial {
     /// What is wrong with the changes themselves, or would be once they are made.
     func diagnostics(of sets: [WrittenChanges]) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        let affordable = ModelTrial.maximumWork / max(1, root.nodeCount)
+        let affordable = affordableTrials(of: root)
         for (at, set) in sets.enumerated() {
             let outcome = ModelTrial.apply(set.changes, to: root)
             found += outcome.faults
@@ -40,13 +40,22 @@ struct ModelTrial {
         return found
     }
 
-    private func consequences(of set: WrittenChanges, in changed: YAMLNode) -> [Diagnostic] {
-        var decoder = ModelDecoder(root: changed, shelf: shelf)
+    /// How often a tree may be read in trying out.
+    func affordableTrials(of root: YAMLNode) -> Int {
+        ModelTrial.maximumWork / max(1, root.nodeCount)
+    }
+
+    /// The errors of a changed tree that were not there before.
+    func errors(in changed: YAMLNode) -> [Diagnostic] {
+        let kept = (changed.entries ?? []).filter { !ModelTrial.leftOut.contains($0.key) }
+        var decoder = ModelDecoder(
+            root: YAMLNode(.mapping(kept), at: changed.range), shelf: shelf)
         _ = decoder.decode()
-        let new = decoder.context.diagnostics.filter {
-            $0.severity == .error && !known.contains($0)
-        }
-        return new.map { diagnostic in
+        return decoder.context.diagnostics.filter { $0.severity == .error && !known.contains($0) }
+    }
+
+    private func consequences(of set: WrittenChanges, in changed: YAMLNode) -> [Diagnostic] {
+        errors(in: changed).map { diagnostic in
             var placed = diagnostic
             placed.message = "with \(set.subject): \(diagnostic.message)"
             if let place = diagnostic.place, !set.covers(place) {

@@ -12,6 +12,8 @@ extension ModelEncoder {
             fields.add("baseline", word: perimeter.baseline?.description)
             fields.add("controls", list: perimeter.controls.map(control))
             fields.add("without", list: perimeter.without.map { .text($0.rawValue) })
+            if perimeter.hasNoCompute { fields.add("compute", word: "none") }
+            fields.add("detection", perimeter.detection.map(detection))
             fields.add(perimeter.evidence)
         }
     }
@@ -101,8 +103,27 @@ extension ModelEncoder {
             fields.add("rate", word: channel.rate.map(Quantity.text))
             fields.add("cap", word: channel.cap.map(Quantity.text))
             fields.add("covert", word: channel.covert.map(Quantity.text))
+            fields.add("burst", word: channel.burst.map(Quantity.text))
+            fields.add("budget", channel.budget.map(budget))
+            fields.add("detection", channel.detection.map(detection))
             fields.add("carries", list: channel.carries.map { .text($0.rawValue) })
             fields.add(channel.evidence)
+        }
+    }
+
+    private func budget(_ budget: DataBudget) -> YAMLValue {
+        .mapping { fields in
+            fields.add("amount", word: Quantity.text(of: budget.amount))
+            fields.add("every", word: budget.period?.description)
+        }
+    }
+
+    private func detection(_ detection: Detection) -> YAMLValue {
+        .mapping { fields in
+            fields.add("operator", .quorum(detection.operators))
+            fields.add("level", .level(detection.level, of: detection.operators))
+            fields.add("detect", word: detection.timeToDetect.description)
+            fields.add("respond", word: detection.timeToRespond.description)
         }
     }
 

@@ -75,12 +75,40 @@ extension ModelEncoder {
         .mapping(changes.map { YAMLValue.Entry($0.path, .fact($0.value)) })
     }
 
+    func datedChange(_ change: DatedChange) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: change.title)
+            fields.add("at", word: change.day?.description ?? "unknown")
+            if !change.changes.isEmpty { fields.add("set", changes(change.changes)) }
+            fields.add("refresh", list: change.refreshes.map { .text($0.path) })
+            fields.add(change.evidence)
+        }
+    }
+
     func option(_ option: RemedyOption) -> YAMLValue {
         .mapping { fields in
             fields.add("title", text: option.title)
             fields.add("cost", word: String(option.cost))
             fields.add("set", changes(option.changes))
             fields.add(option.evidence)
+        }
+    }
+
+    func probability(_ parameter: ProbabilityParameter) -> YAMLValue {
+        .mapping { fields in
+            fields.add("of", .list(parameter.causes.map { .text($0.rootID) }))
+            fields.add("value", word: "\(parameter.value)")
+            fields.add("low", word: "\(parameter.low)")
+            fields.add("high", word: "\(parameter.high)")
+            switch parameter.spread {
+            case .fixed: break
+            case .uniform: fields.add("distribution", text: SpreadName.uniform.rawValue)
+            case .logUniform: fields.add("distribution", text: SpreadName.logUniform.rawValue)
+            case .logNormal(let factor):
+                fields.add("distribution", text: SpreadName.logNormal.rawValue)
+                fields.add("error-factor", word: "\(factor)")
+            }
+            fields.add(parameter.evidence)
         }
     }
 

@@ -11,6 +11,7 @@ struct ModelEncoder {
             head.add("sallyport", word: "1")
             head.add("title", text: graph.title)
             head.add("date", word: graph.date?.description)
+            head.add("period", text: graph.period)
         }
     }
 
@@ -28,9 +29,11 @@ struct ModelEncoder {
             ("keys", section(graph.keys, key)),
             ("channels", section(graph.channels, channel)),
             ("workloads", section(graph.workloads, workload)),
+            ("timeline", section(graph.timeline, datedChange)),
             ("claims", section(graph.claims, claim)),
             ("unknown", section(graph.unknowns, unknown)),
             ("options", section(graph.options, option)),
+            ("probabilities", section(graph.probabilities, probability)),
             ("require", .list(graph.requirements.map(requirement))),
         ]
     }
@@ -108,10 +111,13 @@ struct ModelEncoder {
     }
 
     private func reach(_ reach: Reach) -> YAMLValue {
-        if reach.basis == .seat { return .text(reach.jurisdiction.rawValue) }
+        if reach.basis == .seat, !reach.validity.isDated {
+            return .text(reach.jurisdiction.rawValue)
+        }
         return .mapping { fields in
             fields.add("in", text: reach.jurisdiction.rawValue)
             fields.add("by", text: reach.basis.rawValue)
+            fields.add(reach.validity)
         }
     }
 

@@ -34,6 +34,20 @@ public struct ModelWriter: Hashable, Sendable {
     }
 }
 
+extension ModelWriter {
+    /// The graph as YAML on one line, which reads back to the same graph.
+    ///
+    /// - Complexity: O(*n*) for *n* facts.
+    public func line(of graph: ThreatGraph) -> String {
+        let encoder = ModelEncoder(graph: graph)
+        guard case .mapping(var entries) = encoder.head else { return "" }
+        for (name, value) in encoder.sections where !value.isEmpty {
+            entries.append(YAMLValue.Entry(name, value))
+        }
+        return YAMLWriter().line(of: .mapping(entries))
+    }
+}
+
 extension YAMLValue {
     /// Whether it is a list or mapping of nothing.
     fileprivate var isEmpty: Bool { self == .list([]) || self == .mapping([]) }
@@ -61,6 +75,12 @@ struct MappingBuilder {
         add("date", word: evidence.date?.description)
         add("note", text: evidence.note)
         add("stale-after", word: evidence.staleAfter?.description)
+        add(evidence.validity)
+    }
+
+    mutating func add(_ validity: Validity) {
+        add("since", word: validity.since?.description)
+        add("until", word: validity.until?.description)
     }
 
     var value: YAMLValue { .mapping(entries) }

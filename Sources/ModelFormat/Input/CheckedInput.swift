@@ -15,7 +15,11 @@ public struct CheckedInput: Sendable {
     /// What it holds.
     public let content: Content
     /// The document of a model, to be changed by paths; `nil` for an attack graph.
+    ///
+    /// Of a dated model it is what the model says of its own date.
     public let document: ModelDocument?
+    /// The document of a dated model with all its dates, and what it says; `nil` for others.
+    public let dated: DatedModel?
     /// Its canonical text: the same for inputs that say the same.
     public let canonicalText: String
     /// What is doubtful about it, sorted by place.
@@ -51,10 +55,22 @@ public struct CheckedInput: Sendable {
     public static func read(
         bytes: [UInt8], file: String, catalogue: CatalogueBook? = nil
     ) throws -> CheckedInput {
-        if case .attackGraph = InputKind.sniff(bytes) {
+        let kind = InputKind.sniff(bytes)
+        if case .graphML = kind {
+            let reading = try GraphMLReader().reading(bytes: bytes, file: file)
+            let inside = try read(
+                bytes: GraphMLModel.text(in: reading.graph, file: file),
+                file: "\(file) (the model inside)", catalogue: catalogue)
+            return CheckedInput(
+                content: inside.content, document: inside.document, dated: inside.dated,
+                canonicalText: inside.canonicalText,
+                warnings: reading.warnings + inside.warnings, notes: inside.notes)
+        }
+        if case .attackGraph = kind {
             let document = try AttackGraphDocument(bytes: bytes, file: file)
             return CheckedInput(
-                content: .attackGraph(document), document: nil, canonicalText: document.text(),
+                content: .attackGraph(document), document: nil, dated: nil,
+                canonicalText: document.text(),
                 warnings: [], notes: [])
         }
         let document = try ModelReader().document(bytes: bytes, file: file)
@@ -63,10 +79,53 @@ public struct CheckedInput: Sendable {
             // What asks for nothing would hide what has to be mended.
             throw ModelErrors(examination.diagnostics.filter { $0.severity != .note })
         }
+        let text = try ModelWriter().text(of: graph)
+        guard graph.isDated else {
+            return CheckedInput(
+                content: .model(graph, catalogue: examination.catalogue), document: document,
+                dated: nil, canonicalText: text, warnings: examination.warnings,
+                notes: examination.notes)
+        }
+        let now = try document.asOf(DatedState(day: graph.date))
+        let present = now.examined(catalogue: catalogue)
+        guard var current = present.graph else {
+            throw ModelErrors(present.diagnostics.filter { $0.severity == .error })
+        }
+        current.datedFactsAsOf = graph.date
         return CheckedInput(
-            content: .model(graph, catalogue: examination.catalogue), document: document,
-            canonicalText: try ModelWriter().text(of: graph),
+            content: .model(current, catalogue: examination.catalogue), document: now,
+            dated: DatedModel(graph: graph, document: document), canonicalText: text,
             warnings: examination.warnings, notes: examination.notes)
+    }
+
+    /// The model as it is once some facts are set, `path=value` each, checked like any other.
+    ///
+    /// - Parameter catalogue: where controls are looked up; the built-in catalogue when `nil`.
+    /// - Throws: `ModelErrors` with every error; warnings were told of the model as written.
+    /// - Returns: The changed input and what was changed; `nil` for an attack graph.
+    public func setting(
+        _ assignments: [String], catalogue: CatalogueBook? = nil
+    ) throws -> (input: CheckedInput, changes: [Change])? {
+        guard let document, case .model(let original, _) = content else { return nil }
+        let (changed, changes) = try document.applying(assignments: assignments)
+        let examination = changed.examined(checkingChanges: false, catalogue: catalogue)
+        guard var graph = examination.graph else {
+            throw ModelErrors(examination.diagnostics.filter { $0.severity == .error })
+        }
+        let text = try ModelWriter().text(of: graph)
+        graph.datedFactsAsOf = original.datedFactsAsOf
+        let input = CheckedInput(
+            content: .model(graph, catalogue: examination.catalogue), document: changed,
+            dated: nil, canonicalText: text, warnings: [], notes: [])
+        return (input, changes)
+    }
+
+    /// A model with its dates.
+    public struct DatedModel: Sendable {
+        /// Everything that it says, whenever it holds.
+        public let graph: ThreatGraph
+        /// What `asOf` takes states from.
+        public let document: ModelDocument
     }
 
     /// What was read, in a line.

@@ -36,17 +36,27 @@ public struct Reach: Hashable, Sendable {
     public var jurisdiction: JurisdictionID
     /// On what ground it reaches.
     public var basis: ReachBasis
+    /// When it reaches.
+    public var validity: Validity
 
     /// Makes a reach.
-    public init(_ jurisdiction: JurisdictionID, by basis: ReachBasis = .seat) {
+    public init(
+        _ jurisdiction: JurisdictionID, by basis: ReachBasis = .seat,
+        validity: Validity = Validity()
+    ) {
         self.jurisdiction = jurisdiction
         self.basis = basis
+        self.validity = validity
     }
 
     /// The reaches without repetition, by jurisdiction and in the order of `ReachBasis.allCases`.
     public static func sorted(_ reaches: some Sequence<Reach>) -> [Reach] {
-        func key(_ reach: Reach) -> (String, Int) {
-            (reach.jurisdiction.rawValue, ReachBasis.allCases.firstIndex(of: reach.basis) ?? 0)
+        func key(_ reach: Reach) -> (String, Int, String, String) {
+            (
+                reach.jurisdiction.rawValue,
+                ReachBasis.allCases.firstIndex(of: reach.basis) ?? 0,
+                reach.validity.since?.description ?? "", reach.validity.until?.description ?? ""
+            )
         }
         return Set(reaches).sorted { key($0) < key($1) }
     }

@@ -41,6 +41,12 @@ public struct Channel: Registrable {
     public var cap: DataRate?
     /// How much can be hidden in it while its barrier holds.
     public var covert: DataRate?
+    /// How much passes at once, on top of the cap or the budget, while its barrier holds.
+    public var burst: ByteCount?
+    /// How much it lets through in a window of time while its barrier holds.
+    public var budget: DataBudget?
+    /// Who notices that bytes leave over it.
+    public var detection: Detection?
     /// Which weights it carries, sorted; all of them when empty.
     public var carries: [WeightsID]
     /// What the entry rests on.
@@ -50,7 +56,8 @@ public struct Channel: Registrable {
     public init(
         id: ChannelID, title: String? = nil, kind: ChannelKind = .network, source: Location,
         destination: Location, guardedBy: ChannelGuard, rate: DataRate? = nil,
-        cap: DataRate? = nil, covert: DataRate? = nil, carries: [WeightsID] = [],
+        cap: DataRate? = nil, covert: DataRate? = nil, burst: ByteCount? = nil,
+        budget: DataBudget? = nil, detection: Detection? = nil, carries: [WeightsID] = [],
         evidence: Evidence = Evidence()
     ) {
         self.id = id
@@ -62,6 +69,9 @@ public struct Channel: Registrable {
         self.rate = rate
         self.cap = cap
         self.covert = covert
+        self.burst = burst
+        self.budget = budget
+        self.detection = detection
         self.carries = carries
         self.evidence = evidence
     }

@@ -77,6 +77,10 @@ public struct Perimeter: Registrable {
     public var controls: Register<PlacedControl>
     /// Baseline controls that are missing, sorted.
     public var without: [ControlID]
+    /// Whether there is nothing in it that could compress weights before they leave.
+    public var hasNoCompute: Bool
+    /// Who notices that bytes leave from it, over any channel.
+    public var detection: Detection?
     /// What the entry rests on.
     public var evidence: Evidence
 
@@ -85,6 +89,7 @@ public struct Perimeter: Registrable {
         id: PerimeterID, title: String? = nil, kind: PerimeterKind, operators: Quorum,
         parent: PerimeterID? = nil, level: SecurityLevel? = nil, baseline: SecurityLevel? = nil,
         controls: Register<PlacedControl> = [], without: [ControlID] = [],
+        hasNoCompute: Bool = false, detection: Detection? = nil,
         evidence: Evidence = Evidence()
     ) {
         self.id = id
@@ -96,6 +101,8 @@ public struct Perimeter: Registrable {
         self.baseline = baseline
         self.controls = controls
         self.without = without
+        self.hasNoCompute = hasNoCompute
+        self.detection = detection
         self.evidence = evidence
     }
 

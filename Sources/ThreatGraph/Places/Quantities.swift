@@ -24,3 +24,17 @@ public struct DataRate: Hashable, Comparable, Sendable {
         left.bytesPerDay < right.bytesPerDay
     }
 }
+
+/// How much may pass in each of a row of windows of time, or once and for all.
+public struct DataBudget: Hashable, Sendable {
+    /// How much may pass.
+    public var amount: ByteCount
+    /// After how long as much again may pass; never when `nil`.
+    public var period: TimeSpan?
+
+    /// Makes a budget.
+    public init(amount: ByteCount, period: TimeSpan? = nil) {
+        self.amount = amount
+        self.period = period
+    }
+}

@@ -14,26 +14,41 @@ class EventSink {
     var isEnding = false
 
     let limits: XMLLimits
-    private var places = PlaceTracker(UnsafeBufferPointer(start: nil, count: 0))
-    private var lastTag = XMLPosition(line: 1, column: 1)
+    private var places = PlaceTracker()
+    private var lastTag = Cursor.position(XMLPosition(line: 1, column: 1))
     private var depth = 0
     private var hasRoot = false
     private var text: [UInt8] = []
-    private var lastNamespace: (pointer: UnsafePointer<UInt8>?, text: String?) = (nil, nil)
+    private var byteCount = 0
 
     init(limits: XMLLimits) { self.limits = limits }
 
     /// Whether the handler wants names, attributes and text at all.
     var wantsEvents: Bool { false }
 
-    func deliverStart(_ name: XMLName, _ attributes: [XMLAttribute], _ position: XMLPosition)
-        throws(XMLFault)
-    {}
-    func deliverText(_ text: String, _ position: XMLPosition) throws(XMLFault) {}
-    func deliverEnd(_ name: XMLName, _ position: XMLPosition) throws(XMLFault) {}
+    func deliverStart(_ tag: RawTag) throws(XMLFault) {}
+    func deliverText(_ text: borrowing [UInt8]) throws(XMLFault) {}
+    func deliverEnd(
+        _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?
+    ) throws(XMLFault) {}
 
-    /// Begins a document; `bytes` must outlive the parse.
-    func begin(_ bytes: UnsafeBufferPointer<UInt8>) { places = PlaceTracker(bytes) }
+    /// Hears of the next bytes of the document before the parser gets them; `false` when they are
+    /// too many.
+    func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        byteCount += bytes.count
+        if byteCount > limits.bytes {
+            note(.tooManyBytes(limit: limits.bytes), at: nil)
+            return false
+        }
+        // An unfinished tag is never longer, so its beginning stays in the window.
+        let kept = limits.tagBytes + 3 * PushParser.chunk
+        if places.isLonger(than: 2 * kept) {
+            _ = placeOfLastTag
+            places.shorten(to: kept)
+        }
+        places.append(bytes)
+        return true
+    }
 
     /// Keeps the first fault; everything after it is ignored.
     func note(_ kind: XMLFault.Kind, at position: XMLPosition?) {
@@ -48,6 +63,17 @@ class EventSink {
         }
     }
 
+    /// Where the tag stands that was read last.
+    var placeOfLastTag: XMLPosition {
+        switch lastTag {
+        case .position(let position): return position
+        case .offset(let offset):
+            let position = places.tagStart(before: offset)
+            lastTag = .position(position)
+            return position
+        }
+    }
+
     // MARK: Callbacks
 
     func doctype() {
@@ -59,39 +85,34 @@ class EventSink {
 
     func start(_ tag: RawTag) {
         guard fault == nil, flushText() else { return }
-        lastTag = tagPlace
+        lastTag = cursor
         depth += 1
         hasRoot = true
-        if depth > limits.depth { return note(.tooDeep(limit: limits.depth), at: lastTag) }
+        if depth > limits.depth { return note(.tooDeep(limit: limits.depth), at: placeOfLastTag) }
         if tag.attributeCount > limits.attributes {
-            return note(.tooManyAttributes(limit: limits.attributes), at: lastTag)
+            return note(.tooManyAttributes(limit: limits.attributes), at: placeOfLastTag)
         }
         if tag.longestValue > limits.textLength {
-            return note(.textTooLong(limit: limits.textLength), at: lastTag)
+            return note(.textTooLong(limit: limits.textLength), at: placeOfLastTag)
         }
         guard wantsEvents else { return }
-        do {
-            let name = name(tag.local, tag.namespace)
-            try deliverStart(name, tag.attributes, lastTag)
-        } catch {
-            keep(error)
-        }
+        do { try deliverStart(tag) } catch { keep(error) }
     }
 
     func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard fault == nil else { return }
         if text.count + bytes.count > limits.textLength {
-            return note(.textTooLong(limit: limits.textLength), at: lastTag)
+            return note(.textTooLong(limit: limits.textLength), at: placeOfLastTag)
         }
         text.append(contentsOf: bytes)
     }
 
     func end(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
         guard fault == nil, flushText() else { return }
-        lastTag = tagPlace
+        lastTag = cursor
         depth -= 1
         guard wantsEvents else { return }
-        do { try deliverEnd(name(local, namespace), lastTag) } catch { keep(error) }
+        do { try deliverEnd(local, namespace) } catch { keep(error) }
     }
 
     func parserError(_ error: xmlError) {
@@ -111,23 +132,10 @@ class EventSink {
         guard error.level.rawValue >= XML_ERR_ERROR.rawValue, schemaFaults.count < limits.faults
         else { return }
         schemaFaults.append(
-            XMLFault(.invalid(words(of: error), code: Int(error.code)), at: lastTag))
+            XMLFault(.invalid(words(of: error), code: Int(error.code)), at: placeOfLastTag))
     }
 
     // MARK: Details
-
-    /// A name as Swift text.
-    ///
-    /// A document has few namespaces and libxml2 keeps one copy of each for as
-    /// long as it parses, so the last one is remembered by its address.
-    private func name(
-        _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?
-    ) -> XMLName {
-        if namespace != lastNamespace.pointer {
-            lastNamespace = (namespace, namespace.map { String(cString: $0) })
-        }
-        return XMLName(string(local), namespace: lastNamespace.text)
-    }
 
     private func keep(_ error: XMLFault) {
         if fault == nil { fault = error }
@@ -137,8 +145,7 @@ class EventSink {
     private func flushText() -> Bool {
         guard !text.isEmpty else { return true }
         if wantsEvents {
-            let whole = String(decoding: text, as: UTF8.self)
-            do { try deliverText(whole, lastTag) } catch { keep(error) }
+            do { try deliverText(text) } catch { keep(error) }
         }
         text.removeAll(keepingCapacity: true)
         return fault == nil
@@ -159,36 +166,13 @@ class EventSink {
     /// Where the parser stands: a byte offset in UTF-8, or libxml2's own count where it converts
     /// from another encoding and offsets mean nothing in our bytes.
     private var cursor: Cursor {
-        guard let input = parser?.pointee.input?.pointee else { return .position(lastTag) }
-        guard let base = input.base, let current = input.cur, input.buf?.pointee.encoder == nil
-        else { return .position(XMLPosition(line: Int(input.line), column: Int(input.col))) }
-        return .offset(Int(input.consumed) + (current - base))
-    }
-}
-
-/// Hands a document's events to a handler where it stands.
-final class HandlerSink<Handler: XMLEventHandler>: EventSink {
-    private let handler: UnsafeMutablePointer<Handler>
-
-    /// Makes a sink; `handler` must outlive it.
-    init(handler: UnsafeMutablePointer<Handler>, limits: XMLLimits) {
-        self.handler = handler
-        super.init(limits: limits)
-    }
-
-    override var wantsEvents: Bool { true }
-
-    override func deliverStart(
-        _ name: XMLName, _ attributes: [XMLAttribute], _ position: XMLPosition
-    ) throws(XMLFault) {
-        try handler.pointee.startElement(name, attributes: attributes, at: position)
-    }
-
-    override func deliverText(_ text: String, _ position: XMLPosition) throws(XMLFault) {
-        try handler.pointee.characters(text, at: position)
-    }
-
-    override func deliverEnd(_ name: XMLName, _ position: XMLPosition) throws(XMLFault) {
-        try handler.pointee.endElement(name, at: position)
+        guard let input = parser?.pointee.input else { return lastTag }
+        guard let base = input.pointee.base, let current = input.pointee.cur,
+            input.pointee.buf?.pointee.encoder == nil
+        else {
+            return .position(
+                XMLPosition(line: Int(input.pointee.line), column: Int(input.pointee.col)))
+        }
+        return .offset(Int(input.pointee.consumed) + (current - base))
     }
 }

@@ -1,50 +1,82 @@
 /// Turns byte offsets of a document into lines and columns.
 ///
 /// libxml2's own line and column are those of a tag's end, and its column counts now characters,
-/// now bytes. Offsets mostly grow, so the tracker counts each line feed once.
+/// now bytes. The tracker keeps the last stretch of the document, a window, and knows the line at
+/// which that begins. Offsets mostly grow, so each line feed is counted once.
 ///
-/// - Complexity: O(*n*) in all for growing offsets in *n* bytes.
+/// - Complexity: O(*n*) in all for growing offsets in *n* bytes; memory of the window.
 struct PlaceTracker {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var scanned = 0
-    private var line = 1
-    private var lineStart = 0
+    /// A line and where it begins.
+    private struct Mark {
+        var line = 1
+        var lineStart = 0
+        /// Up to where line feeds were counted.
+        var scanned = 0
+    }
 
-    /// Makes a tracker; `bytes` must outlive it.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    private var window: [UInt8] = []
+    /// The offset of the window's first byte.
+    private var start = 0
+    private var atStart = Mark()
+    private var last = Mark()
+
+    /// The offset past the last byte.
+    private var endOffset: Int { start + window.count }
+
+    /// Whether the window holds more than `size` bytes.
+    func isLonger(than size: Int) -> Bool { window.count > size }
+
+    /// Adds the next bytes of the document.
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        window.append(contentsOf: bytes)
+    }
+
+    /// Forgets all but the last `size` bytes.
+    mutating func shorten(to size: Int) {
+        let cut = window.count - size
+        guard cut > 0 else { return }
+        _ = position(of: start + cut)
+        atStart = last
+        start += cut
+        window.removeFirst(cut)
+    }
 
     /// The place of the last `<` before `offset`.
     ///
     /// Inside a tag that is where the tag begins, since no attribute value may hold a bare `<`.
     mutating func tagStart(before offset: Int) -> XMLPosition {
-        var at = min(offset, bytes.count) - 1
-        while at > 0, bytes[at] != UInt8(ascii: "<") { at -= 1 }
-        return position(of: at)
+        var at = min(offset, endOffset) - start - 1
+        window.withUnsafeBufferPointer { bytes in
+            while at > 0, bytes[at] != UInt8(ascii: "<") { at -= 1 }
+        }
+        return position(of: start + at)
     }
 
     /// The place past the last byte.
     var end: XMLPosition {
-        mutating get { position(of: bytes.count) }
+        mutating get { position(of: endOffset) }
     }
 
-    /// The place of an offset.
+    /// The place of an offset; of the window's first byte for what was before it.
     mutating func position(of offset: Int) -> XMLPosition {
-        let target = max(0, min(offset, bytes.count))
-        if target < lineStart {
-            (scanned, line, lineStart) = (0, 1, 0)
-        }
-        if target > scanned {
-            var feeds = 0
-            for at in scanned..<target where bytes[at] == lineFeed { feeds += 1 }
-            if feeds > 0 {
-                line += feeds
-                var last = target - 1
-                while bytes[last] != lineFeed { last -= 1 }
-                lineStart = last + 1
+        let target = max(start, min(offset, endOffset))
+        if target < last.lineStart { last = atStart }
+        if target > last.scanned {
+            let from = last.scanned - start
+            let to = target - start
+            window.withUnsafeBufferPointer { bytes in
+                var feeds = 0
+                for at in from..<to where bytes[at] == lineFeed { feeds += 1 }
+                if feeds > 0 {
+                    last.line += feeds
+                    var end = to - 1
+                    while bytes[end] != lineFeed { end -= 1 }
+                    last.lineStart = start + end + 1
+                }
             }
-            scanned = target
+            last.scanned = target
         }
-        return XMLPosition(line: line, column: target - lineStart + 1)
+        return XMLPosition(line: last.line, column: target - last.lineStart + 1)
     }
 }
 

@@ -3,27 +3,29 @@ internal import CLibXML2
 /// Runs libxml2's push parser over one document.
 enum PushParser {
     /// How many bytes the parser gets at a time.
-    private static let chunk = 64 << 10
+    static let chunk = 64 << 10
+
+    /// Gives pieces of a document to `take`, until that returns `false`.
+    typealias Pieces = (_ take: (UnsafeBufferPointer<UInt8>) -> Bool) -> Void
 
     /// Parses a document into a sink, and validates it on the way when there is a schema.
     ///
     /// Faults are in the sink afterwards.
     static func parse(_ bytes: [UInt8], into sink: EventSink, schema: xmlSchemaPtr?) {
-        guard LibXML2.isReady else { return }
         if bytes.count > sink.limits.bytes {
             return sink.note(.tooManyBytes(limit: sink.limits.bytes), at: nil)
         }
-        withExtendedLifetime(sink) {
-            bytes.withUnsafeBufferPointer { buffer in
-                sink.begin(buffer)
-                parse(buffer, into: sink, schema: schema)
-            }
-        }
+        parse(
+            { take in bytes.withUnsafeBufferPointer { _ = take($0) } }, into: sink, schema: schema)
     }
 
-    private static func parse(
-        _ bytes: UnsafeBufferPointer<UInt8>, into sink: EventSink, schema: xmlSchemaPtr?
-    ) {
+    /// Parses a document that comes in pieces.
+    static func parse(_ pieces: Pieces, into sink: EventSink, schema: xmlSchemaPtr?) {
+        guard LibXML2.isReady else { return }
+        withExtendedLifetime(sink) { run(pieces, into: sink, schema: schema) }
+    }
+
+    private static func run(_ pieces: Pieces, into sink: EventSink, schema: xmlSchemaPtr?) {
         var table = callbacks()
         let context = Unmanaged.passUnretained(sink).toOpaque()
         guard let parser = xmlCreatePushParserCtxt(&table, context, nil, 0, nil) else {
@@ -41,7 +43,7 @@ enum PushParser {
         parser.pointee._private = context
         sink.parser = parser
 
-        guard let schema else { return feed(bytes, to: parser, sink) }
+        guard let schema else { return feed(pieces, to: parser, sink) }
         guard let validator = xmlSchemaNewValidCtxt(schema) else {
             return sink.note(.outOfMemory, at: nil)
         }
@@ -57,32 +59,41 @@ enum PushParser {
         else { return sink.note(.outOfMemory, at: nil) }
         // The plug's own table passes every event on to ours but has no structured errors.
         parser.pointee.sax?.pointee.serror = parserError
-        feed(bytes, to: parser, sink)
+        feed(pieces, to: parser, sink)
         xmlSchemaSAXUnplug(plug)
     }
 
     private static func feed(
-        _ bytes: UnsafeBufferPointer<UInt8>, to parser: xmlParserCtxtPtr, _ sink: EventSink
+        _ pieces: Pieces, to parser: xmlParserCtxtPtr, _ sink: EventSink
     ) {
-        var at = 0
-        while at < bytes.count, sink.fault == nil {
-            let size = min(chunk, bytes.count - at)
-            let piece = UnsafeBufferPointer(rebasing: bytes[at..<(at + size)])
-            let status = piece.withMemoryRebound(to: CChar.self) {
-                xmlParseChunk(parser, $0.baseAddress, CInt(size), 0)
+        pieces { bytes in
+            var at = 0
+            while at < bytes.count, sink.fault == nil {
+                let size = min(chunk, bytes.count - at)
+                feed(UnsafeBufferPointer(rebasing: bytes[at..<(at + size)]), to: parser, sink)
+                at += size
             }
-            at += size
-            close(status, parser, sink)
-            // What the parser has taken but not read is one unfinished tag or declaration.
-            if sink.fault == nil, let input = parser.pointee.input?.pointee,
-                let current = input.cur, let end = input.end, end - current > sink.limits.tagBytes
-            {
-                sink.note(.tagTooLong(limit: sink.limits.tagBytes), at: sink.currentPlace)
-            }
+            return sink.fault == nil
         }
         if sink.fault == nil {
             sink.isEnding = true
             close(xmlParseChunk(parser, nil, 0, 1), parser, sink)
+        }
+    }
+
+    private static func feed(
+        _ piece: UnsafeBufferPointer<UInt8>, to parser: xmlParserCtxtPtr, _ sink: EventSink
+    ) {
+        guard sink.take(piece) else { return }
+        let status = piece.withMemoryRebound(to: CChar.self) {
+            xmlParseChunk(parser, $0.baseAddress, CInt($0.count), 0)
+        }
+        close(status, parser, sink)
+        // What the parser has taken but not read is one unfinished tag or declaration.
+        if sink.fault == nil, let input = parser.pointee.input?.pointee,
+            let current = input.cur, let end = input.end, end - current > sink.limits.tagBytes
+        {
+            sink.note(.tagTooLong(limit: sink.limits.tagBytes), at: sink.currentPlace)
         }
     }
 

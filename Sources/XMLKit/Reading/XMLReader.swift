@@ -29,4 +29,29 @@ public struct XMLReader: Sendable {
         }
         if let fault { throw fault }
     }
+
+    /// Reads one document that comes in pieces and gives its events to a handler as bytes.
+    ///
+    /// The document is never whole in memory.
+    ///
+    /// - Parameter next: gives the next bytes of the document; none at its end. What goes wrong
+    ///   there is the caller's to remember: to give no more bytes ends the document.
+    /// - Throws: the first `XMLFault`, of the document or of the handler.
+    /// - Complexity: O(*n*) time for *n* bytes.
+    public func read<Handler: XMLByteHandler>(
+        pieces next: () -> [UInt8], into handler: inout Handler
+    ) throws(XMLFault) {
+        let fault: XMLFault? = withUnsafeMutablePointer(to: &handler) { pointer in
+            let sink = ByteHandlerSink(handler: pointer, limits: limits)
+            PushParser.parse(
+                { take in
+                    while true {
+                        let bytes = next()
+                        guard !bytes.isEmpty, bytes.withUnsafeBufferPointer(take) else { return }
+                    }
+                }, into: sink, schema: nil)
+            return sink.fault
+        }
+        if let fault { throw fault }
+    }
 }

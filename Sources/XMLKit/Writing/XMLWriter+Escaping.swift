@@ -1,17 +1,35 @@
 /// The one place where text becomes XML.
-extension XMLWriter {
+public enum XMLText {
     /// Where text stands, which decides what must be escaped there.
-    enum Context {
+    public enum Context: Sendable {
+        /// Between tags.
         case text
+        /// Between the quotes of an attribute.
         case attribute
+        /// In a CDATA section.
         case cdata
     }
 
     /// Appends text so that a reader gets it back, but for what XML forbids, which becomes U+FFFD.
     ///
     /// Allowed by XML 1.0 (fifth edition, production 2) are tab, line feed, carriage return and
-    /// everything from U+0020 but surrogates, which a `String` cannot hold, U+FFFE and U+FFFF.
-    mutating func escape(_ text: UnsafeBufferPointer<UInt8>, for context: Context) {
+    /// everything from U+0020 but surrogates, U+FFFE and U+FFFF.
+    ///
+    /// - Parameter text: UTF-8.
+    /// - Complexity: O(*n*) for *n* bytes.
+    public static func append(
+        _ text: Span<UInt8>, as context: Context, to bytes: inout [UInt8]
+    ) {
+        text.withUnsafeBufferPointer { append($0, as: context, to: &bytes) }
+    }
+
+    static func append(
+        _ text: UnsafeBufferPointer<UInt8>, as context: Context, to bytes: inout [UInt8]
+    ) {
+        func append(_ range: Range<Int>) {
+            guard !range.isEmpty else { return }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+        }
         var plain = 0
         var at = 0
         while at < text.count {
@@ -21,16 +39,16 @@ extension XMLWriter {
                 at += 1
                 continue
             }
-            guard let (length, replacement) = XMLWriter.special(text, at, context) else {
+            guard let (length, replacement) = special(text, at, context) else {
                 at += 1
                 continue
             }
-            append(text, plain..<at)
-            append(replacement)
+            append(plain..<at)
+            replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
             at += length
             plain = at
         }
-        append(text, plain..<text.count)
+        append(plain..<text.count)
     }
 
     /// How many bytes at `at` must be written as something else, and as what.
@@ -58,6 +76,13 @@ extension XMLWriter {
         case UInt8(ascii: "\""): return context == .attribute ? (1, "&quot;") : nil
         default: return nil
         }
+    }
+}
+
+extension XMLWriter {
+    /// Appends text, escaped for where it stands.
+    mutating func escape(_ text: UnsafeBufferPointer<UInt8>, for context: XMLText.Context) {
+        XMLText.append(text, as: context, to: &bytes)
     }
 
     /// Appends a name with `_` for each byte that a name of this writer may not hold.
@@ -104,8 +129,4 @@ extension XMLWriter {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-        guard !range.isEmpty else { return }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
-    }
 }

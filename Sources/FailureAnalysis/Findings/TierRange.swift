@@ -1,7 +1,7 @@
 /// Attacker tiers in words.
-enum TierRange {
+package enum TierRange {
     /// Tiers as ranges, for example `OC1–OC3, OC5`; empty for none.
-    static func words(_ tiers: [Int]) -> String {
+    package static func words(_ tiers: [Int]) -> String {
         var ranges: [(first: Int, last: Int)] = []
         for tier in Set(tiers).sorted() {
             if let last = ranges.last, last.last + 1 == tier {

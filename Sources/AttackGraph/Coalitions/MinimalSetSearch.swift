@@ -1,0 +1,51 @@
+/// Finds the minimal sets of variables that suffice, for any monotone question that can be put to
+/// sets of variables, and says how far it went.
+///
+/// Monotone: a set that holds one that suffices suffices too.
+public struct MinimalSetSearch {
+    /// How much work to spend.
+    public struct Limits: Hashable, Sendable {
+        /// The most sets to ask about for a complete answer.
+        public var sets = 20_000
+        /// The most pairs to ask about where a complete answer is out of reach.
+        public var pairs = 5_000
+
+        /// The limits that suit a question of a millisecond.
+        public init() {}
+    }
+
+    private let limits: Limits
+
+    /// Prepares a search.
+    public init(limits: Limits = Limits()) { self.limits = limits }
+
+    /// The minimal sets among variables 0..<`count` that suffice.
+    ///
+    /// - Parameter suffices: whether a set of variables suffices; must be monotone.
+    /// - Returns: The sets; complete where they are few enough to be listed one by one, otherwise
+    ///   the lone variables and, within the limits, the pairs.
+    public func minimalSets(
+        count: Int, suffices: @escaping ([Int]) -> Bool
+    ) -> CoalitionList {
+        if suffices([]) { return CoalitionList([[]]) }
+        let variables = Array(0..<max(count, 0))
+        guard suffices(variables) else { return CoalitionList([]) }
+        var completion = CoalitionCompletion(
+            variables, sweepCost: count, work: limits.sets * count
+        ) { sets in sets.map(suffices) }
+        if let sets = completion.run() { return CoalitionList(sets) }
+        let lone = variables.filter { suffices([$0]) }
+        let others = variables.filter { !lone.contains($0) }
+        let singles = lone.map { [$0] }
+        guard others.count * (others.count - 1) / 2 <= limits.pairs else {
+            return CoalitionList(singles, searchedOrder: 1)
+        }
+        var pairs: [[Int]] = []
+        for (place, first) in others.enumerated() {
+            for second in others[(place + 1)...] where suffices([first, second]) {
+                pairs.append([first, second])
+            }
+        }
+        return CoalitionList(singles + pairs, searchedOrder: 2)
+    }
+}

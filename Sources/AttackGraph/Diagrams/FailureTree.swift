@@ -1,0 +1,162 @@
+public import DecisionDiagrams
+
+/// Why a question could not be written as gates.
+public enum FailureTreeError: Error, Hashable, Sendable {
+    /// Facts rest on each other in more ways than can be written out.
+    case tooTangled
+}
+
+extension FailureTreeError: CustomStringConvertible {
+    /// What went wrong.
+    public var description: String {
+        switch self {
+        case .tooTangled:
+            "facts rest on each other in too many ways to be written out as gates"
+        }
+    }
+}
+
+/// One goal's question at one tier as gates over the variables that can matter.
+public struct FailureTree: Sendable {
+    /// The gates; an event is a variable, called by its id.
+    public let tree: FaultTree
+    /// The variable behind each event, by its place among the variables of the question.
+    public let variables: [Int]
+}
+
+extension LaneEngine {
+    /// The question whether a goal follows, as gates: the least fixpoint written out.
+    ///
+    /// - Parameters:
+    ///   - goal: The fact asked about.
+    ///   - variables: What may fail; their failures may overlap.
+    ///   - tier: The attacker's tier, 0…5.
+    /// - Throws: `FailureTreeError.tooTangled` where cycles of facts would need too many gates.
+    /// - Complexity: O(size of the part that can matter) without cycles; with them see
+    ///   `CyclicEquations`.
+    public func failureTree(
+        of goal: FactIndex, over variables: [FailureVariable], tier: Int
+    ) throws(FailureTreeError) -> FailureTree {
+        switch question(about: goal, over: variables, tiers: [tier]) {
+        case .constant(let value):
+            var tree = FaultTree()
+            tree.top = tree.addConstant(value)
+            return FailureTree(tree: tree, variables: [])
+        case .open(let plan):
+            var writer = FailureTreeWriter(
+                graph: graph, slice: plan.slice, variables: variables, tier: tier)
+            return try writer.write()
+        }
+    }
+}
+
+/// Writes the part of a graph that can matter for a goal as gates.
+struct FailureTreeWriter {
+    private let graph: AttackGraph
+    private let slice: GoalSlice
+    private let variables: [FailureVariable]
+    private let tier: Int
+    /// The variables in which each party fails, with the modes.
+    private var failing: [PartyIndex: [(variable: Int, modes: ModeSet)]] = [:]
+    private var tree = FaultTree()
+    private var events: [Int: FaultTree.Node] = [:]
+    private var eventVariables: [Int] = []
+    private var locks: [Lock: FaultTree.Node] = [:]
+
+    init(graph: AttackGraph, slice: GoalSlice, variables: [FailureVariable], tier: Int) {
+        self.graph = graph
+        self.slice = slice
+        self.variables = variables
+        self.tier = tier
+        for (variable, what) in variables.enumerated() {
+            for failure in what.failures {
+                failing[failure.party, default: []].append((variable, failure.modes))
+            }
+        }
+    }
+
+    mutating func write() throws(FailureTreeError) -> FailureTree {
+        var nodes = [FaultTree.Node?](repeating: nil, count: slice.valueCount)
+        for (place, barrier) in slice.barriers.enumerated() {
+            nodes[slice.factCount + place] = node(of: graph.barriers[barrier.position].lock)
+        }
+        for component in slice.components {
+            if component.isCyclic {
+                try addCycle(component.nodes, to: &nodes)
+            } else {
+                for fact in component.nodes { nodes[fact] = gate(of: fact, nodes: nodes) }
+            }
+        }
+        tree.top = nodes[slice.goal]
+        return FailureTree(tree: tree, variables: eventVariables)
+    }
+
+    // MARK: Facts
+
+    private mutating func gate(of fact: Int, nodes: [FaultTree.Node?]) -> FaultTree.Node {
+        let ways = slice.steps(yielding: fact).map { step in
+            gate(.and, slice.operands(of: step).compactMap { nodes[$0] })
+        }
+        return gate(.or, ways)
+    }
+
+    private mutating func gate(
+        _ connective: FaultTree.Connective, _ parts: [FaultTree.Node]
+    ) -> FaultTree.Node {
+        if parts.count == 1, let only = parts.first { return only }
+        return tree.addGate(connective, parts)
+    }
+
+    private mutating func addCycle(
+        _ facts: Range<Int>, to nodes: inout [FaultTree.Node?]
+    ) throws(FailureTreeError) {
+        var equations = CyclicEquations(unknowns: facts.count)
+        for fact in facts {
+            for step in slice.steps(yielding: fact) {
+                let premises = slice.operands(of: step).compactMap { operand in
+                    facts.contains(operand)
+                        ? CyclicEquations.Premise.unknown(operand - facts.lowerBound)
+                        : nodes[operand].map { .known($0) }
+                }
+                try equations.add(premises, to: fact - facts.lowerBound)
+            }
+        }
+        for (fact, node) in zip(facts, try equations.solve(in: &tree)) { nodes[fact] = node }
+    }
+
+    // MARK: Locks
+
+    private mutating func node(of lock: Lock) -> FaultTree.Node {
+        if let known = locks[lock] { return known }
+        let node: FaultTree.Node =
+            switch lock {
+            case .operated(let party, let level, let modes):
+                leaf(party, level: level, modes: modes)
+            case .all(let parts): gate(.and, parts.map { self.node(of: $0) })
+            case .any(let parts): gate(.or, parts.map { self.node(of: $0) })
+            case .atLeast(let count, let parts):
+                tree.addGate(.atLeast(count), parts.map { self.node(of: $0) })
+            }
+        locks[lock] = node
+        return node
+    }
+
+    private mutating func leaf(
+        _ party: PartyIndex, level: Int?, modes: ModeSet
+    ) -> FaultTree.Node {
+        if let level, tier > level { return tree.addConstant(true) }
+        var openers: [FaultTree.Node] = []
+        for (variable, failed) in failing[party] ?? [] where !failed.isDisjoint(with: modes) {
+            openers.append(event(of: variable))
+        }
+        return openers.isEmpty ? tree.addConstant(false) : gate(.or, openers)
+    }
+
+    private mutating func event(of variable: Int) -> FaultTree.Node {
+        if let known = events[variable] { return known }
+        let node = tree.addEvent(variables[variable].id)
+        events[variable] = node
+        eventVariables.append(variable)
+        return node
+    }
+}

@@ -1,0 +1,152 @@
+import AttackGraph
+import FailureAnalysis
+import ThreatGraph
+
+/// How a model's parts are called on pictures, after some failures or none.
+struct DiagramNames {
+    let compiled: CompiledModel
+    /// Who failed, and how.
+    let failures: [PartyFailure]
+    /// The attacker's tier; `nil` where capability plays no role.
+    let tier: Int?
+    /// The ids of the parties that failed.
+    let failedParties: Set<String>
+    private let barriers: [BarrierMeaning: BarrierIndex]
+    private let facts: [FactMeaning: FactIndex]
+
+    init(of compiled: CompiledModel, failures: [PartyFailure] = [], tier: Int? = nil) {
+        self.compiled = compiled
+        self.failures = failures
+        self.tier = tier
+        let parties = compiled.graph.parties
+        failedParties = Set(
+            failures.compactMap {
+                parties.indices.contains($0.party.position) ? parties[$0.party.position].id : nil
+            })
+        barriers = Dictionary(
+            compiled.barrierMeanings.enumerated().map { ($1, BarrierIndex($0)) },
+            uniquingKeysWith: { first, _ in first })
+        facts = Dictionary(
+            compiled.factMeanings.enumerated().map { ($1, FactIndex($0)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The barrier with a meaning, if the compiler kept one.
+    func barrier(_ meaning: BarrierMeaning) -> BarrierIndex? { barriers[meaning] }
+
+    /// The ids of the barriers with these meanings.
+    func barrierIDs(_ meanings: [BarrierMeaning]) -> [String] {
+        meanings.compactMap { barriers[$0] }.map { compiled.graph[$0].id }
+    }
+
+    /// The id of the fact with a meaning, if the compiler kept it.
+    func factID(_ meaning: FactMeaning) -> String? { facts[meaning].map { compiled.graph[$0].id } }
+
+    /// A party's name to print.
+    func name(ofParty id: String) -> String {
+        compiled.model?.defenders[DefenderID(id)]?.name ?? id
+    }
+
+    /// A name within a sentence: "The lab" is "the lab" there.
+    func inSentence(_ name: String) -> String {
+        let hasArticle = ["The ", "A ", "An "].contains(where: name.hasPrefix)
+        return hasArticle ? name.prefix(1).lowercased() + name.dropFirst() : name
+    }
+
+    func list(_ names: [String], _ last: String) -> String {
+        guard let final = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " \(last) " + final
+    }
+
+    /// Parties by name, the first as at the beginning of a label.
+    func listed(_ parties: [String]) -> String {
+        let names = parties.map(name(ofParty:))
+        return list(names.prefix(1) + names.dropFirst().map(inSentence), "and")
+    }
+
+    func text(of quorum: Quorum, marksFailed: Bool = false) -> String {
+        func part(_ quorum: Quorum) -> String {
+            let text = text(of: quorum, marksFailed: marksFailed)
+            return if case .defender = quorum { inSentence(text) } else { "(\(text))" }
+        }
+        switch quorum {
+        case .defender(let id, _):
+            let isMarked = marksFailed && failedParties.contains(id.rawValue)
+            return name(ofParty: id.rawValue) + (isMarked ? " (failed)" : "")
+        case .all(let parts): return parts.map(part).joined(separator: " and ")
+        case .any(let parts): return parts.map(part).joined(separator: " or ")
+        case .atLeast(let count, let parts):
+            return "\(count) of " + parts.map(part).joined(separator: ", ")
+        }
+    }
+
+    func failed(among quorum: Quorum) -> Bool {
+        switch quorum {
+        case .defender(let id, _): failedParties.contains(id.rawValue)
+        case .all(let parts): !parts.isEmpty && parts.allSatisfy(failed(among:))
+        case .any(let parts): parts.contains(where: failed(among:))
+        case .atLeast(let count, let parts): parts.filter(failed(among:)).count >= count
+        }
+    }
+
+    /// Who operates a boundary, with those that failed marked.
+    func pill(of quorum: Quorum) -> String {
+        guard case .defender(let id, _) = quorum else {
+            return text(of: quorum, marksFailed: true)
+        }
+        return name(ofParty: id.rawValue) + (failed(among: quorum) ? " failed" : "")
+    }
+
+    func need(of substrate: Substrate) -> String {
+        switch substrate {
+        case .leg: "needs it"
+        case .all(let parts): parts.count == 1 ? "needs it" : "needs every part"
+        case .any(let parts): parts.count == 1 ? "needs it" : "needs one part"
+        case .atLeast(let count, let parts): "needs \(count) of \(parts.count) parts"
+        }
+    }
+
+    func size(_ bytes: ByteCount) -> String {
+        let units: [(UInt64, String)] = [
+            (1_000_000_000_000_000, "PB"), (1_000_000_000_000, "TB"), (1_000_000_000, "GB"),
+            (1_000_000, "MB"), (1_000, "kB"),
+        ]
+        guard let (unit, name) = units.first(where: { bytes.bytes >= $0.0 }) else {
+            return "\(bytes.bytes) B"
+        }
+        let tenths = bytes.bytes / (unit / 10)
+        return tenths % 10 == 0 ? "\(tenths / 10) \(name)" : "\(tenths / 10).\(tenths % 10) \(name)"
+    }
+
+    func label(of weights: Weights, form: HeldForm) -> (title: String, subtitle: String) {
+        let amount = weights.size.map { " · \(size($0))" } ?? ""
+        switch form {
+        case .plaintext: return (weights.name, "plaintext" + amount)
+        case .ciphertext: return (weights.name, "ciphertext" + amount)
+        case .share(let number):
+            let count = Set(weights.copies.compactMap(\.share)).count
+            return (weights.name, count > 0 ? "share \(number) of \(count)" : "share \(number)")
+        }
+    }
+
+    func tooltip(of perimeter: Perimeter) -> String {
+        let level = (perimeter.level ?? perimeter.baseline).map { ", \($0.description)" } ?? ""
+        let status = perimeter.evidence.status.map { " (\($0.rawValue))" } ?? ""
+        return "\(perimeter.name): \(perimeter.kind.rawValue) operated by "
+            + "\(text(of: perimeter.operators))\(level)\(status)"
+    }
+
+    func tooltip(of channel: Channel) -> String {
+        func place(_ location: Location) -> String {
+            guard case .perimeter(let id) = location else { return "outside" }
+            return compiled.model?.perimeters[id]?.name ?? id.rawValue
+        }
+        let guarding: String
+        switch channel.guardedBy {
+        case .none: guarding = "nothing guards it"
+        case .barrier(let operators, _): guarding = "guarded by \(text(of: operators))"
+        }
+        return "\(channel.name): \(channel.kind.rawValue) channel from \(place(channel.source)) to "
+            + "\(place(channel.destination)), \(guarding)"
+    }
+}

@@ -1,0 +1,78 @@
+import FailureAnalysis
+
+/// What one set-up buys over another and what it costs, in a sentence.
+struct ComparisonHeadline {
+    private let comparison: Comparison
+
+    init(_ comparison: Comparison) { self.comparison = comparison }
+
+    /// The sentence.
+    var sentence: String {
+        let open = comparison.models.filter { !$0.open.isEmpty }
+        if !open.isEmpty {
+            let names = open.map { "\($0.label) for \($0.open.joined(separator: ", "))" }
+            return "Open with no attacker and no failure: \(names.joined(separator: "; ")). Check "
+                + "the models before reading on."
+        }
+        if comparison.models.count == 2, let pair = comparison.pairs.first {
+            return words(of: pair)
+        }
+        return summary
+    }
+
+    private func words(of pair: ModelPair) -> String {
+        let (one, other) = (pair.first, pair.second)
+        let open = pair.undecided.isEmpty ? "" : " Not everything is decided, see below."
+        let verdicts = Set(pair.overall.map(\.dominance))
+        if verdicts == [.equal] {
+            return "\(other) buys nothing over \(one) and costs nothing: the same failures suffice "
+                + "for every consequence, tier and level." + open
+        }
+        let buys =
+            pair.buys.isEmpty
+            ? "\(other) buys nothing over \(one) that these models show."
+            : "\(other) buys over \(one): \(list(pair.buys))."
+        var costs = "It costs: \(list(pair.costs))."
+        if pair.costs.isEmpty {
+            costs =
+                verdicts.isSubset(of: [.second, .equal])
+                ? "It costs nothing that these models show: \(other) dominates \(one) at every tier and level."
+                : "It costs nothing that these models show when parties are counted."
+        }
+        return "\(buys) \(costs)\(open)"
+    }
+
+    private func list(_ items: [PriceItem]) -> String {
+        items.map(\.says).joined(separator: "; ")
+    }
+
+    /// Over more than two: who dominates whom at every tier, counting parties.
+    private var summary: String {
+        var clauses: [String] = []
+        var count = 0
+        for pair in comparison.pairs {
+            let verdicts = Set(pair.overall.filter { $0.level == "party" }.map(\.dominance))
+            if verdicts == [.equal] {
+                clauses.append("\(pair.first) and \(pair.second) come to the same")
+            } else if verdicts.isSubset(of: [.first, .equal]) {
+                clauses.append("\(pair.first) dominates \(pair.second)")
+            } else if verdicts.isSubset(of: [.second, .equal]) {
+                clauses.append("\(pair.second) dominates \(pair.first)")
+            } else {
+                count += 1
+            }
+        }
+        let total = comparison.pairs.count
+        let rest =
+            count == 0
+            ? ""
+            : " In \(count) of \(total) pairs neither dominates at every tier, or it is not "
+                + "decided: each buys something and costs something."
+        if clauses.isEmpty {
+            return "No set-up dominates another at every tier, counting parties: each buys "
+                + "something and costs something, or it is not decided."
+        }
+        return "Counting parties, at every tier and for every consequence: "
+            + clauses.joined(separator: "; ") + "." + rest
+    }
+}

@@ -1,0 +1,183 @@
+import FailureAnalysis
+
+extension RemedyReport {
+    /// The most paths that are told step by step.
+    private static let toldPaths = 12
+
+    static func operators(_ option: RemedyOptionSummary) -> String {
+        option.operators.isEmpty ? "nobody named" : option.operators.joined(separator: ", ")
+    }
+
+    static func cost(_ option: RemedyOptionSummary) -> String {
+        option.costAssumed ? "\(option.cost) (assumed)" : "\(option.cost)"
+    }
+
+    func options() -> [ReportDocument.Block] {
+        if findings.options.isEmpty { return [] }
+        let chosen = Set(findings.remedy.options ?? findings.remainder?.options ?? [])
+        let rows = findings.options.map { option in
+            [
+                chosen.contains(option.id) ? "yes" : "", option.id, Self.cost(option),
+                Self.operators(option),
+                option.levels.map { "SL\($0)" }.joined(separator: ", "), option.title,
+            ]
+        }
+        var blocks: [ReportDocument.Block] = [
+            .heading("What could be chosen"),
+            .table(
+                header: ["chosen", "option", "cost", "operated by", "level", "what it is"],
+                rows: rows),
+            .points(
+                findings.options.map {
+                    "\($0.id) changes "
+                        + ($0.changes.isEmpty ? "nothing" : $0.changes.joined(separator: "; "))
+                }),
+        ]
+        let conflicts = findings.options.flatMap { option in
+            option.conflicts.filter { option.id < $0 }.map { "\(option.id) or \($0)" }
+        }
+        if !conflicts.isEmpty {
+            blocks.append(
+                .paragraph(
+                    "Set one fact differently, so at most one of each is chosen: "
+                        + conflicts.joined(separator: "; ") + "."))
+        }
+        let origins = Set(findings.options.map(\.origin))
+        if origins.contains(.catalogue) || origins.contains(.secondKeeper) {
+            blocks.append(
+                .paragraph(
+                    "Options with @ in their name are proposed, not the model's: who operates a "
+                        + "control and what it blocks is this project's inference, and that a second "
+                        + "keeper cannot be got round is an assumption."))
+        }
+        if findings.options.contains(where: \.costAssumed) {
+            blocks.append(
+                .paragraph(
+                    "A cost marked as assumed is one unit a control or keeper, which nobody has said: set "
+                        + "your own with --cost."))
+        }
+        return blocks
+    }
+
+    func sideEffects() -> [ReportDocument.Block] {
+        if findings.sideEffects.isEmpty { return [] }
+        let changed = findings.sideEffects.filter {
+            $0.before != $0.after || !$0.newLone.isEmpty
+        }
+        let heading = ReportDocument.Block.heading("What else changes")
+        if changed.isEmpty {
+            return [
+                heading,
+                .paragraph("The fewest failures that suffice stay the same for every question."),
+            ]
+        }
+        var rows: [[String]] = []
+        var seen: Set<String> = []
+        for cell in changed where seen.insert(cell.consequence + cell.level).inserted {
+            let row = changed.filter {
+                $0.consequence == cell.consequence && $0.level == cell.level
+            }
+            rows += Self.grouped(row)
+        }
+        let worse = changed.filter { ($0.after ?? .max) < ($0.before ?? .max) }
+        let verdict =
+            worse.isEmpty
+            ? "No question needs fewer failures than before."
+            : "Fewer failures than before suffice in \(worse.count) of "
+                + "\(findings.sideEffects.count) questions: look at the rows marked worse."
+        return [
+            heading,
+            .table(
+                header: ["consequence", "counting", "tiers", "before", "after", ""], rows: rows),
+            .paragraph(verdict),
+        ]
+    }
+
+    /// Tiers with the same change, on one row.
+    private static func grouped(_ cells: [RemedySideEffect]) -> [[String]] {
+        var rows: [[String]] = []
+        var done: Set<[String]> = []
+        for cell in cells {
+            let change = words(cell)
+            guard done.insert(change).inserted else { continue }
+            let tiers = cells.filter { words($0) == change }.compactMap(\.tier)
+            rows.append(
+                [
+                    cell.consequence, counting(cell.level),
+                    tiers.isEmpty ? "any" : TierRange.words(tiers),
+                ]
+                    + change)
+        }
+        return rows
+    }
+
+    private static func words(_ cell: RemedySideEffect) -> [String] {
+        func order(_ order: Int?) -> String { order.map(String.init) ?? "none" }
+        let isWorse = (cell.after ?? .max) < (cell.before ?? .max)
+        let isBetter = (cell.after ?? .max) > (cell.before ?? .max)
+        var mark = isWorse ? "worse" : isBetter ? "better" : ""
+        if !cell.newLone.isEmpty {
+            mark +=
+                (mark.isEmpty ? "" : "; ") + "new alone: " + cell.newLone.joined(separator: ", ")
+        }
+        if !cell.complete { mark += (mark.isEmpty ? "" : "; ") + "not every set was tried" }
+        return [order(cell.before), order(cell.after), mark]
+    }
+
+    private static func counting(_ level: String) -> String {
+        switch level {
+        case "party": "parties"
+        case "root": "root causes"
+        case "lab-bypass": "parties, lab never asked"
+        case "root-lab-bypass": "root causes, lab never asked"
+        default: level
+        }
+    }
+
+    func paths() -> [ReportDocument.Block] {
+        if findings.paths.isEmpty { return [] }
+        let says =
+            switch findings.remedy.status {
+            case .infeasible: "why no set of options does"
+            case .optimal, .holds: "why no cheaper set does"
+            case .bounded, .unfinished: "which give the lower bound"
+            }
+        var blocks: [ReportDocument.Block] = [
+            .heading("The paths that must be blocked, \(says)"),
+            .points(findings.paths.map(\.says)),
+        ]
+        for summary in findings.paths.prefix(Self.toldPaths) {
+            let chosen =
+                summary.chosen.isEmpty
+                ? "with no option chosen" : "with " + summary.chosen.joined(separator: ", ")
+            blocks.append(
+                .path(
+                    title: "\(summary.says) (found \(chosen))", id: summary.path.id,
+                    steps: summary.path.steps.map { (says: $0.says, because: $0.because) }))
+        }
+        if findings.paths.count > Self.toldPaths {
+            blocks.append(
+                .paragraph(
+                    "The steps of the other \(findings.paths.count - Self.toldPaths) paths are in "
+                        + "the JSON."))
+        }
+        return blocks
+    }
+
+    func conditions() -> [ReportDocument.Block] {
+        let certificates = findings.certificates
+        return [
+            .heading("Conditions"),
+            .paragraph(findings.conditions + "."),
+            .paragraph(
+                "Costs are in the unit of whoever stated them. Only sets of the options listed were "
+                    + "considered."),
+            .paragraph(
+                "\(findings.target.cases) sets of failures had to be ruled out; "
+                    + "\(findings.search.trials) sets of options were tried and "
+                    + "\(findings.search.clauses) paths found. \(certificates.proofs) proofs and "
+                    + "\(certificates.cuts) cuts were verified."),
+            .paragraph("Model digest: \(findings.model.digest)."),
+        ]
+    }
+}

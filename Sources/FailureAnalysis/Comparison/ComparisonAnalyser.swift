@@ -1,0 +1,211 @@
+import AttackGraph
+public import ThreatGraph
+
+/// Answers Q3, what one set-up buys over another and what it costs, for two or more models.
+public struct ComparisonAnalyser: Sendable {
+    /// A model to compare.
+    public struct Candidate: Sendable {
+        /// The compiled model.
+        public let compiled: CompiledModel
+        /// The level that every stated level was set to; `nil` for a model as it is written.
+        public let overlay: SecurityLevel?
+
+        /// Makes a candidate.
+        public init(_ compiled: CompiledModel, overlay: SecurityLevel? = nil) {
+            self.compiled = compiled
+            self.overlay = overlay
+        }
+    }
+
+    /// The most models that are compared at once.
+    public static let maximumModels = 26
+
+    private let candidates: [Candidate]
+    private let options: AnalysisOptions
+
+    /// Makes an analyser.
+    ///
+    /// - Precondition: two to `maximumModels` candidates.
+    public init(_ candidates: [Candidate], options: AnalysisOptions = AnalysisOptions()) {
+        precondition((2...Self.maximumModels).contains(candidates.count), "two to 26 candidates")
+        self.candidates = candidates
+        self.options = options
+    }
+
+    /// The label of a model by its place: `A`, `B`, ….
+    public static func label(_ place: Int) -> String {
+        let letter = UInt8(ascii: "A") + UInt8(place % maximumModels)
+        return String(UnicodeScalar(letter))
+    }
+
+    /// The comparison, every claim with a certificate verified.
+    ///
+    /// - Throws: `AnalysisError`; a certificate that does not verify withholds the whole answer.
+    /// - Complexity: what `FailureAnalyser` needs for each model, and for every two of them
+    ///   O(*k* · *s*) for *k* coalitions and *s* steps.
+    public func comparison() throws(AnalysisError) -> Comparison {
+        var solved: [SolvedModel] = []
+        for (place, candidate) in candidates.enumerated() {
+            solved.append(
+                try SolvedModel(candidate, label: Self.label(place), options: options))
+        }
+        var pairs: [ModelPair] = []
+        for first in solved.indices {
+            for second in solved.indices where second > first {
+                pairs.append(try pair(first, second, of: &solved))
+            }
+        }
+        let summaries = solved.map(\.certificates.summary)
+        return Comparison(
+            conditions: conditions(of: solved), models: solved.map(\.finding), pairs: pairs,
+            certificates: CertificateSummary(
+                proofs: summaries.map(\.proofs).reduce(0, +),
+                cuts: summaries.map(\.cuts).reduce(0, +),
+                skipped: summaries.map(\.skipped).reduce(0, +)))
+    }
+
+    private func conditions(of solved: [SolvedModel]) -> String {
+        let open = solved.filter { $0.finding.unknowns > 0 }.map {
+            "\($0.label) has \($0.finding.unknowns)"
+        }
+        let sentence =
+            "conditional on these models; parties and paths not listed were not considered; "
+            + "parties and root causes are matched by their ids"
+        if open.isEmpty { return sentence }
+        return sentence + "; some models leave things unknown (\(open.joined(separator: ", "))), "
+            + "and these results hold only for the values written in the files"
+    }
+
+    // MARK: Two models
+
+    private func pair(
+        _ first: Int, _ second: Int, of solved: inout [SolvedModel]
+    ) throws(AnalysisError) -> ModelPair {
+        var cells: [ComparedCell] = []
+        for consequence in Self.consequences(solved[first].table, solved[second].table) {
+            for level in AnswerLevel.allCases {
+                let one = solved[first].table.row(consequence, level)
+                let other = solved[second].table.row(consequence, level)
+                for tier in Self.tiers(one, other) {
+                    cells.append(
+                        try cell(
+                            consequence, level, tier: tier, rows: (one, other),
+                            places: (first, second), of: &solved))
+                }
+            }
+        }
+        let (one, other) = (solved[first].finding, solved[second].finding)
+        var pair = ModelPair(
+            first: one.label, second: other.label, buys: [], costs: [], undecided: [],
+            partiesOnlyInFirst: one.parties.filter { !other.parties.contains($0) },
+            partiesOnlyInSecond: other.parties.filter { !one.parties.contains($0) },
+            rootCausesOnlyInFirst: one.rootCauses.filter { !other.rootCauses.contains($0) },
+            rootCausesOnlyInSecond: other.rootCauses.filter { !one.rootCauses.contains($0) },
+            changes: [], cells: cells, overall: [])
+        if let old = solved[first].compiled.model, let new = solved[second].compiled.model {
+            pair.changes = ElementDifferences(first: old, second: new).changes
+        }
+        let words = PairWords(first: one, second: other, cells: cells)
+        pair.overall = words.overall
+        pair.buys = words.buys
+        pair.costs = words.costs
+        pair.undecided = words.undecided
+        return pair
+    }
+
+    /// The consequences of either table, in the order of the vocabulary and then by id.
+    private static func consequences(_ one: ExposureTable, _ other: ExposureTable) -> [String] {
+        let known = ConsequenceKind.allCases.map(\.rawValue)
+        func rank(_ id: String) -> Int { known.firstIndex(of: id) ?? known.count }
+        return Set((one.rows + other.rows).map(\.consequence.id))
+            .sorted { (rank($0), $0) < (rank($1), $1) }
+    }
+
+    /// The tiers of either row as they are written.
+    private static func tiers(_ one: ExposureRow?, _ other: ExposureRow?) -> [Int?] {
+        let all = [one, other].compactMap { $0 }.flatMap { row in
+            row.tiers.map { row.writtenTier($0) }
+        }
+        return Set(all).sorted { ($0 ?? 0) < ($1 ?? 0) }
+    }
+
+    private func cell(
+        _ consequence: String, _ level: AnswerLevel, tier: Int?,
+        rows: (ExposureRow?, ExposureRow?), places: (Int, Int), of solved: inout [SolvedModel]
+    ) throws(AnalysisError) -> ComparedCell {
+        func side(_ row: ExposureRow?, _ place: Int) -> DominanceJudge.Side? {
+            guard let row, let at = row.tiers.firstIndex(where: { row.writtenTier($0) == tier })
+            else { return nil }
+            return DominanceJudge.Side(label: solved[place].label, row: row, place: at)
+        }
+        let one = side(rows.0, places.0)
+        let other = side(rows.1, places.1)
+        var cell = ComparedCell(
+            consequence: consequence, level: level.rawValue, tier: tier,
+            firstOrder: one?.list.order, secondOrder: other?.list.order, gained: [], lost: [],
+            dominance: .undecided, firstAsSafe: .undecided(""), secondAsSafe: .undecided(""))
+        guard let one, let other else {
+            let missing = solved[one == nil ? places.0 : places.1].label
+            let asked = tier.map { " at OC\($0)" } ?? ""
+            let reason = "\(missing) has no consequence '\(consequence)'\(asked)"
+            cell.firstAsSafe = .undecided(reason)
+            cell.secondAsSafe = .undecided(reason)
+            return cell
+        }
+        let judge = DominanceJudge()
+        let forth = try judge.judge(
+            one, against: other, register: &solved[places.1].certificates)
+        let back = try judge.judge(
+            other, against: one, register: &solved[places.0].certificates)
+        let limit = options.maximumOrder ?? .max
+        cell.lost = forth.differences.filter { $0.members.count <= limit }
+        cell.gained = back.differences.filter { $0.members.count <= limit }
+        cell.firstAsSafe = forth.claim
+        cell.secondAsSafe = back.claim
+        cell.dominance = DominanceVerdict(
+            firstAsSafe: forth.claim.holds, secondAsSafe: back.claim.holds)
+        return cell
+    }
+}
+
+/// One model with its coalitions.
+private struct SolvedModel {
+    let label: String
+    let compiled: CompiledModel
+    let table: ExposureTable
+    var certificates: CertificateRegister
+    let finding: ComparedModel
+
+    init(
+        _ candidate: ComparisonAnalyser.Candidate, label: String, options: AnalysisOptions
+    ) throws(AnalysisError) {
+        let compiled = candidate.compiled
+        let graph = compiled.graph
+        let analyser = FailureAnalyser(compiled, options: options)
+        var certificates = CertificateRegister(graph, remembers: true)
+        let table = try analyser.table(
+            solver: ExposureSolver(graph, options: options), certificates: &certificates)
+        let levels = LevelQuestions(graph: graph, table: table)
+        let custody =
+            try CustodySurvey(graph: graph, table: table)?
+            .tradeOffs(certificates: &certificates) ?? []
+        finding = ComparedModel(
+            label: label,
+            model: ModelSummary(
+                title: compiled.title, date: compiled.date, digest: compiled.digest),
+            overlay: candidate.overlay?.description,
+            unknowns: compiled.model?.unknowns.count ?? 0,
+            parties: graph.parties.map(\.id), rootCauses: graph.rootCauses.map(\.id),
+            exposure: table.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
+            effectiveSL: levels.effectiveLevels, residualSL: levels.residualLevels,
+            open: levels.openConsequences,
+            collapsingRoots: table.collapsingRoots(withoutPrincipals: false),
+            collapsingRootsLabBypass: table.collapsingRoots(withoutPrincipals: true),
+            loneSovereigns: table.loneSovereigns, surface: analyser.surface(table: table),
+            custody: custody)
+        self.label = label
+        self.compiled = compiled
+        self.table = table
+        self.certificates = certificates
+    }
+}

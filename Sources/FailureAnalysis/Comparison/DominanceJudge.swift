@@ -1,0 +1,138 @@
+import AttackGraph
+
+/// Judges whether one model is at least as safe as another: whether each of its minimal coalitions
+/// suffices in the other (THEORY 1.3).
+///
+/// Failures are matched by identity: a party by its id, a root cause by its id with what it fails
+/// in each model. What the other model does not have changes nothing there.
+struct DominanceJudge {
+    /// The most coalitions of one list that are tried in the other model.
+    static let maximumCoalitions = 100_000
+
+    /// One model's row at one tier.
+    struct Side {
+        let label: String
+        let row: ExposureRow
+        let place: Int
+
+        var list: CoalitionList { row.lists[place] }
+
+        /// The coalitions by their members' ids.
+        var coalitions: [[String]] {
+            list.coalitions.map { $0.map { row.variables[$0].id } }
+        }
+    }
+
+    /// What was found for one direction.
+    struct Judgement {
+        var claim: DominanceClaim
+        /// The coalitions of the first that the second's list does not have.
+        var differences: [CoalitionDifference]
+    }
+
+    /// Judges whether `one` is at least as safe as `other`.
+    ///
+    /// - Parameter register: the other model's certificates.
+    func judge(
+        _ one: Side, against other: Side, register: inout CertificateRegister
+    ) throws(AnalysisError) -> Judgement {
+        if let reason = Self.mismatch(one, other) {
+            return Judgement(claim: .undecided(reason), differences: [])
+        }
+        let mine = one.coalitions
+        guard mine.count <= Self.maximumCoalitions else {
+            return Judgement(
+                claim: .undecided("\(one.label) has \(mine.count) coalitions, too many to try"),
+                differences: [])
+        }
+        // The other's own coalitions were proved when its row was certified.
+        let known = Set(other.coalitions.prefix(CertificateRegister.maximumCoalitions))
+        let listed = Set(other.coalitions)
+        let question = Question(other)
+        var proofs = 0
+        var witness: [String]?
+        var differences: [CoalitionDifference] = []
+        for coalition in mine {
+            if known.contains(coalition) {
+                proofs += 1
+                continue
+            }
+            let suffices = try question.suffices(coalition, register: &register)
+            if suffices { proofs += 1 } else if witness == nil { witness = coalition }
+            if listed.contains(coalition) { continue }
+            if suffices, try question.isUnlistedMinimal(coalition, register: &register) { continue }
+            differences.append(CoalitionDifference(members: coalition, sufficesInOther: suffices))
+        }
+        var claim = DominanceClaim(
+            holds: witness == nil, proofs: proofs, witness: witness, reason: nil)
+        if witness == nil, let searched = one.list.searchedOrder {
+            claim.holds = nil
+            claim.reason =
+                "coalitions of more than \(searched) were not looked for in \(one.label)"
+        }
+        return Judgement(claim: claim, differences: differences)
+    }
+
+    /// Why two rows do not ask the same question, if they do not.
+    private static func mismatch(_ one: Side, _ other: Side) -> String? {
+        let (mine, others) = (one.row.consequence, other.row.consequence)
+        let labels = [one.label, other.label].sorted().joined(separator: " and ")
+        if mine.modes != others.modes { return "\(labels) admit different failure modes" }
+        return mine.isTiered == others.isTiered
+            ? nil : "capability plays a role in one of \(labels) only"
+    }
+
+    /// A row's question put to its model.
+    private struct Question {
+        let side: Side
+        let failures: [String: [PartyFailure]]
+
+        init(_ side: Side) {
+            self.side = side
+            failures = Dictionary(
+                side.row.variables.map { ($0.id, $0.failures) }, uniquingKeysWith: { $1 })
+        }
+
+        func suffices(
+            _ members: [String], register: inout CertificateRegister
+        ) throws(AnalysisError) -> Bool {
+            try register.decide(
+                side.row.consequence.goal, failures: members.flatMap { failures[$0] ?? [] },
+                tier: side.row.tiers[side.place])
+        }
+
+        /// Whether a coalition that suffices is minimal and only missing from a list that was cut.
+        func isUnlistedMinimal(
+            _ members: [String], register: inout CertificateRegister
+        ) throws(AnalysisError) -> Bool {
+            guard let searched = side.list.searchedOrder, members.count > searched else {
+                return false
+            }
+            for member in members
+            where try suffices(members.filter { $0 != member }, register: &register) {
+                return false
+            }
+            return true
+        }
+    }
+}
+
+extension DominanceClaim {
+    /// A claim that is not decided.
+    static func undecided(_ reason: String) -> DominanceClaim {
+        DominanceClaim(holds: nil, proofs: 0, witness: nil, reason: reason)
+    }
+}
+
+extension DominanceVerdict {
+    /// What two claims come to.
+    init(firstAsSafe: Bool?, secondAsSafe: Bool?) {
+        switch (firstAsSafe, secondAsSafe) {
+        case (true, true): self = .equal
+        case (true, false): self = .first
+        case (false, true): self = .second
+        case (false, false): self = .incomparable
+        default: self = .undecided
+        }
+    }
+}

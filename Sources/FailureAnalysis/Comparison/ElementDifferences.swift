@@ -1,0 +1,64 @@
+import ThreatGraph
+
+/// Finds the elements of a model that were added, removed or changed.
+struct ElementDifferences {
+    let first: ThreatGraph
+    let second: ThreatGraph
+
+    /// The differences by section, in the order of a model file, and by id.
+    var changes: [ElementChange] {
+        let parties =
+            changes(in: "jurisdictions", \.jurisdictions, FieldReader.jurisdiction)
+            + changes(in: "instruments", \.instruments, FieldReader.instrument)
+            + changes(in: "parents", \.parents, FieldReader.parent)
+            + changes(in: "defenders", \.defenders, FieldReader.defender)
+            + changes(in: "shared", \.sharedCauses, FieldReader.sharedCause)
+        let places =
+            changes(in: "perimeters", \.perimeters, FieldReader.perimeter)
+            + changes(in: "weights", \.weights, FieldReader.weights)
+            + changes(in: "keys", \.keys, FieldReader.key)
+            + changes(in: "channels", \.channels, FieldReader.channel)
+            + changes(in: "workloads", \.workloads, FieldReader.workload)
+        return parties + places
+    }
+
+    private func changes<Element: Registrable>(
+        in section: String, _ register: KeyPath<ThreatGraph, Register<Element>>,
+        _ fields: [FieldReader<Element>]
+    ) -> [ElementChange] {
+        let (old, new) = (first[keyPath: register], second[keyPath: register])
+        return Set(old.ids + new.ids).sorted().compactMap { id in
+            switch (old[id], new[id]) {
+            case (nil, nil): return nil
+            case (nil, _?):
+                return ElementChange(section: section, id: id.rawValue, kind: .added, fields: [])
+            case (_?, nil):
+                return ElementChange(section: section, id: id.rawValue, kind: .removed, fields: [])
+            case (let before?, let after?):
+                if before == after { return nil }
+                var changed = fields.compactMap { $0.change(from: before, to: after) }
+                if changed.isEmpty {
+                    changed = [FieldChange(name: "other", before: nil, after: nil)]
+                }
+                return ElementChange(
+                    section: section, id: id.rawValue, kind: .changed, fields: changed)
+            }
+        }
+    }
+}
+
+/// Reads one field of an element as text.
+struct FieldReader<Element> {
+    let name: String
+    let read: (Element) -> String?
+
+    init(_ name: String, _ read: @escaping (Element) -> String?) {
+        self.name = name
+        self.read = read
+    }
+
+    func change(from before: Element, to after: Element) -> FieldChange? {
+        let (old, new) = (read(before), read(after))
+        return old == new ? nil : FieldChange(name: name, before: old, after: new)
+    }
+}

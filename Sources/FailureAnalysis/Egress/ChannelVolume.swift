@@ -1,0 +1,127 @@
+import AttackGraph
+import ThreatGraph
+
+/// How a channel is read where the model does not say everything.
+enum EgressReading: Hashable, Sendable {
+    /// What is stated counts; a shut barrier of which nothing else is said lets nothing pass.
+    case asStated
+    /// A limit that is not stated is none.
+    case worst
+    /// As stated, and nobody notices anything.
+    case unseen
+}
+
+/// How much passes over one channel by a time, in one state of its barrier and of those who look.
+struct ChannelVolume: Hashable {
+    /// Far beyond every time that can be told from never.
+    static let forever: UInt128 = 1 << 100
+
+    let channel: Channel
+    let isOpen: Bool
+    /// Whether anybody is stated to look.
+    let isWatched: Bool
+    /// How long bytes pass before it ends, where somebody looks who has not failed.
+    let seenAfter: TimeSpan?
+    let reading: EgressReading
+
+    /// Bytes a day where as much passes on every day; `nil` where it does not.
+    var steady: FlowCapacity? {
+        if seenAfter != nil { return nil }
+        if isOpen { return line }
+        if channel.burst != nil || channel.budget != nil { return nil }
+        return shutRate
+    }
+
+    /// Bytes a day in the long run, bursts and whoever looks left out of account.
+    var longRun: FlowCapacity { isOpen ? line : shutRate }
+
+    /// How many whole bytes have passed by a time in seconds.
+    func bytes(by seconds: UInt128) -> FlowCapacity {
+        guard let seenAfter else { return unseen(by: seconds) }
+        let window = UInt128(seenAfter.seconds)
+        let openly = unseen(by: min(seconds, window))
+        guard let covert = channel.covert else {
+            return reading == .worst ? unseen(by: seconds) : openly
+        }
+        // What is hidden passes for as long as one likes, and the rush comes at the end.
+        guard seconds > window, case .limited(let bytes) = openly else { return openly }
+        let hidden = Self.amount(of: covert, in: seconds - window)
+        return min(hidden.adding(bytes), unseen(by: seconds))
+    }
+
+    private var line: FlowCapacity {
+        channel.rate.map { .limited($0.bytesPerDay) } ?? .unbounded
+    }
+
+    private var isDeclared: Bool { channel.cap != nil || channel.budget != nil }
+
+    /// Whether what is hidden limits what passes: where a limit is stated it does so only as long
+    /// as nobody in particular is said to look.
+    private var countsCovert: Bool { channel.covert != nil && !(isWatched && isDeclared) }
+
+    private var isUnstated: Bool { !isDeclared && channel.covert == nil && channel.burst == nil }
+
+    private var shutRate: FlowCapacity {
+        if isUnstated { return reading == .worst ? line : .zero }
+        var rate = line
+        if let cap = channel.cap { rate = min(rate, .limited(cap.bytesPerDay)) }
+        if let budget = channel.budget { rate = min(rate, budget.longRun) }
+        if countsCovert, let covert = channel.covert {
+            rate = min(rate, .limited(covert.bytesPerDay))
+        }
+        return !isDeclared && channel.covert == nil ? .zero : rate
+    }
+
+    /// What passes while nobody ends it.
+    private func unseen(by seconds: UInt128) -> FlowCapacity {
+        let rate = channel.rate.map { Self.amount(of: $0, in: seconds) } ?? .unbounded
+        if isOpen || (isUnstated && reading == .worst) { return rate }
+        var amount = rate
+        let burst = channel.burst?.bytes ?? 0
+        if let cap = channel.cap {
+            amount = min(amount, Self.amount(of: cap, in: seconds).adding(burst))
+        }
+        if let budget = channel.budget {
+            amount = min(amount, budget.amount(by: seconds).adding(burst))
+        }
+        if countsCovert, let covert = channel.covert {
+            amount = min(amount, Self.amount(of: covert, in: seconds))
+        }
+        return !isDeclared && channel.covert == nil ? min(amount, .limited(burst)) : amount
+    }
+
+    private static func amount(of rate: DataRate, in seconds: UInt128) -> FlowCapacity {
+        let (product, overflow) = UInt128(rate.bytesPerDay).multipliedReportingOverflow(by: seconds)
+        guard !overflow, let bytes = UInt64(exactly: product / 86_400) else { return .unbounded }
+        return .limited(bytes)
+    }
+}
+
+extension FlowCapacity {
+    /// The sum; more than 64 bits hold is as good as no limit.
+    fileprivate func adding(_ bytes: UInt64) -> FlowCapacity {
+        guard case .limited(let amount) = self else { return .unbounded }
+        let (sum, overflow) = amount.addingReportingOverflow(bytes)
+        return overflow ? .unbounded : .limited(sum)
+    }
+}
+
+extension DataBudget {
+    /// What the windows begun by a time let through; nothing at time 0.
+    fileprivate func amount(by seconds: UInt128) -> FlowCapacity {
+        guard seconds > 0 else { return .zero }
+        guard let period else { return .limited(amount.bytes) }
+        let windows = (seconds - 1) / UInt128(max(period.seconds, 1)) + 1
+        let (product, overflow) = UInt128(amount.bytes).multipliedReportingOverflow(by: windows)
+        guard !overflow, let bytes = UInt64(exactly: product) else { return .unbounded }
+        return .limited(bytes)
+    }
+
+    /// Bytes a day in the long run, rounded up.
+    fileprivate var longRun: FlowCapacity {
+        guard let period else { return .zero }
+        let seconds = UInt128(max(period.seconds, 1))
+        let perDay = (UInt128(amount.bytes) * 86_400 + seconds - 1) / seconds
+        return UInt64(exactly: perDay).map { .limited($0) } ?? .unbounded
+    }
+}

@@ -1,0 +1,97 @@
+public import AttackGraph
+import ThreatGraph
+
+/// Answers Q1, whose choke point is it and how long does theft take, for one compiled model.
+public struct EgressAnalyser {
+    let compiled: CompiledModel
+    let model: ThreatGraph
+    let options: EgressOptions
+
+    /// Makes an analyser; `nil` for a graph that came without a model, which has no rates.
+    public init?(_ compiled: CompiledModel, options: EgressOptions = EgressOptions()) {
+        guard let model = compiled.model else { return nil }
+        self.compiled = compiled
+        self.model = model
+        self.options = options
+    }
+
+    /// The findings.
+    ///
+    /// - Throws: `FlowError.tooLarge` for a model with more places than a network can have.
+    /// - Complexity: O(*v*²) scenarios for *v* parties or root causes, and some hundreds for each
+    ///   window, compression and tier; each takes a closure and, for each weights and compression,
+    ///   a few maximum flows.
+    public func findings() throws(FlowError) -> EgressFindings {
+        let graph = compiled.graph
+        let index = CompiledIndex(graph)
+        var routes: [EgressRoutes] = []
+        for weights in model.weights {
+            routes.append(
+                try EgressRoutes(for: weights, in: compiled, model: model, index: index))
+        }
+        let variables = self.variables
+        let times = EgressTimes(
+            routes: routes, variables: variables, compressions: options.compressions, graph: graph)
+        let survey = EgressSurvey(model: model, routes: routes)
+        let table = EgressTable(
+            times: times, options: options, assumesRates: survey.assumesRates,
+            isWatched: !survey.detections.isEmpty)
+        return EgressFindings(
+            model: ModelSummary(
+                title: compiled.title, date: compiled.date, digest: compiled.digest),
+            conditions: compiled.conditions, assumptions: survey.assumptions,
+            level: options.level.rawValue, tiers: options.tiers,
+            compressions: options.compressions.map(\.value),
+            weights: model.weights.map(EgressWeights.init),
+            channels: survey.channels, chokePoints: survey.chokePoints,
+            chokeBarriers: chokeBarriers, times: table.times, allPairs: table.triesPairs,
+            orders: table.orders, covertBudgets: covertBudgets, detections: survey.detections)
+    }
+
+    private var exfiltration: Consequence? {
+        compiled.graph.consequences.first { $0.id == ConsequenceKind.exfiltration.rawValue }
+    }
+
+    private var variables: [FailureVariable] {
+        guard let exfiltration else { return [] }
+        return ExposureSolver(compiled.graph, options: AnalysisOptions())
+            .variables(for: exfiltration, at: options.level)
+    }
+
+    private var chokeBarriers: [ChokeBarrier] {
+        guard let exfiltration else { return [] }
+        return compiled.graph.chokeBarriers(for: exfiltration.goal).map { index in
+            let barrier = compiled.graph[index]
+            return ChokeBarrier(
+                consequence: exfiltration.id, barrier: barrier.id,
+                operators: barrier.lock.operators.map { compiled.graph[$0].id })
+        }
+    }
+
+    /// The largest total rate at which weights are still inside at the end of a window.
+    private var covertBudgets: [CovertBudget] {
+        model.weights.flatMap { weights -> [CovertBudget] in
+            guard let size = weights.size?.bytes else { return [] }
+            return options.windows.filter { $0.seconds > 0 }.flatMap { window in
+                options.compressions.map { factor in
+                    let top = UInt128(size) * 86_400 * UInt128(factor.denominator)
+                    let rate = top / (UInt128(factor.numerator) * UInt128(window.seconds))
+                    return CovertBudget(
+                        weights: weights.id.rawValue, window: Double(window.seconds),
+                        windowSays: window.description,
+                        compression: factor.value, bytesPerDay: Double(rate),
+                        says: EgressWords.rate(Double(rate)))
+                }
+            }
+        }
+    }
+}
+
+extension EgressWeights {
+    init(_ weights: Weights) {
+        self.init(
+            id: weights.id.rawValue, name: weights.name, size: weights.size?.bytes,
+            custody: weights.custody.scheme.rawValue, threshold: weights.shareThreshold,
+            shareSize: weights.shareSize)
+    }
+}

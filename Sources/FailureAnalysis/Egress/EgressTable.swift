@@ -1,0 +1,125 @@
+import AttackGraph
+import ThreatGraph
+
+/// The times and orders of one model, read off the scenarios.
+struct EgressTable {
+    let times: [EgressTime]
+    let orders: [EgressOrder]
+    /// Whether all pairs of failures were tried.
+    let triesPairs: Bool
+
+    init(times found: EgressTimes, options: EgressOptions, assumesRates: Bool, isWatched: Bool) {
+        let tries = found.variables.count <= options.pairedVariables
+        triesPairs = tries
+        times = options.tiers.flatMap { tier in
+            Self.coalitions(found, tier: tier, triesPairs: tries).flatMap { failed in
+                Self.rows(
+                    found, failed: failed, tier: tier, assumesRates: assumesRates,
+                    isWatched: isWatched)
+            }
+        }.sorted {
+            ($0.weights, $0.tier, $0.failed.count) < ($1.weights, $1.tier, $1.failed.count)
+        }
+        orders = options.windows.map { Optional($0) }.asking(found, options: options)
+    }
+
+    /// Nobody, whoever alone makes a difference, and the pairs that are faster than both members.
+    private static func coalitions(
+        _ found: EgressTimes, tier: Int, triesPairs: Bool
+    ) -> [[Int]] {
+        func isFaster(_ failed: [Int], than others: [[Int]]) -> Bool {
+            let own = found.times(failed: failed, tier: tier)
+            let best = others.map { found.times(failed: $0, tier: tier) }
+            return own.indices.contains { weights in
+                own[weights].indices.contains { factor in
+                    best.allSatisfy { own[weights][factor] < $0[weights][factor] }
+                }
+            }
+        }
+        let all = Array(found.variables.indices)
+        let lone = all.filter { isFaster([$0], than: [[]]) }.map { [$0] }
+        guard triesPairs else { return [[]] + lone }
+        let pairs = all.flatMap { first in
+            all.filter { $0 > first && isFaster([first, $0], than: [[first], [$0]]) }
+                .map { [first, $0] }
+        }
+        return [[]] + lone + pairs
+    }
+
+    private static func rows(
+        _ found: EgressTimes, failed: [Int], tier: Int, assumesRates: Bool, isWatched: Bool
+    ) -> [EgressTime] {
+        let stated = found.times(failed: failed, tier: tier)
+        let worst =
+            assumesRates ? found.times(failed: failed, tier: tier, reading: .worst) : stated
+        let unseen =
+            isWatched ? found.times(failed: failed, tier: tier, reading: .unseen) : stated
+        return found.routes.indices.flatMap { weights in
+            found.compressions.indices.map { factor in
+                EgressTime(
+                    of: found.routes[weights].weights, tier: tier,
+                    failed: failed.map { found.variables[$0].id },
+                    compression: found.compressions[factor], stated: stated[weights][factor],
+                    worst: worst[weights][factor], unseen: unseen[weights][factor])
+            }
+        }
+    }
+}
+
+extension [TimeSpan?] {
+    /// The minimal coalitions for each window and for as long as it takes.
+    fileprivate func asking(_ found: EgressTimes, options: EgressOptions) -> [EgressOrder] {
+        // A large model takes longer for each set of failures, so fewer are tried.
+        var limits = MinimalSetSearch.Limits()
+        limits.sets = Swift.max(200, Swift.min(limits.sets, 20_000_000 / Swift.max(found.size, 1)))
+        limits.pairs = Swift.min(limits.pairs, limits.sets)
+        let search = MinimalSetSearch(limits: limits)
+        return (self + [nil]).flatMap { window in
+            found.compressions.indices.flatMap { factor in
+                options.tiers.map { tier in
+                    EgressOrder(
+                        within: window, compression: found.compressions[factor], tier: tier,
+                        found: search.minimalSets(count: found.variables.count) {
+                            let time = found.first(failed: $0, tier: tier, compression: factor)
+                            return window.map { time <= TransferTime($0) } ?? (time != .never)
+                        }, variables: found.variables)
+                }
+            }
+        }
+    }
+}
+
+extension EgressOrder {
+    fileprivate init(
+        within window: TimeSpan?, compression: CompressionFactor, tier: Int, found: CoalitionList,
+        variables: [FailureVariable]
+    ) {
+        let seconds = window.map { Double($0.seconds) }
+        self.init(
+            window: seconds,
+            windowSays: window?.description ?? "as long as it takes",
+            compression: compression.value, tier: tier, order: found.order,
+            coalitions: found.coalitions.map { $0.map { variables[$0].id } },
+            complete: found.isComplete, maxOrder: found.searchedOrder)
+    }
+}
+
+extension EgressTime {
+    fileprivate init(
+        of weights: Weights, tier: Int, failed: [String], compression: CompressionFactor,
+        stated: TransferTime, worst: TransferTime, unseen: TransferTime
+    ) {
+        let isKnown = weights.size != nil
+        func seconds(_ time: TransferTime) -> Double? { isKnown ? time.approximateSeconds : nil }
+        func words(_ time: TransferTime) -> String {
+            if time == .never { return EgressWords.time(nil) }
+            return isKnown ? EgressWords.time(time.approximateSeconds) : "unknown: no size"
+        }
+        self.init(
+            weights: weights.id.rawValue, tier: tier, failed: failed,
+            compression: compression.value,
+            outcome: stated == .never ? "never" : isKnown ? "moves" : "size-unknown",
+            seconds: seconds(stated), says: words(stated), worstSeconds: seconds(worst),
+            worstSays: words(worst), unseenSeconds: seconds(unseen), unseenSays: words(unseen))
+    }
+}

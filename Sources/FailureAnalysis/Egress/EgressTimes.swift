@@ -1,0 +1,57 @@
+import AttackGraph
+import ThreatGraph
+
+/// The times in every scenario asked about, each found once.
+///
+/// A class, because a search keeps asking it and what was found is to be kept.
+final class EgressTimes {
+    private struct Scene: Hashable {
+        let failed: [Int]
+        let tier: Int
+        let reading: EgressReading
+    }
+
+    let routes: [EgressRoutes]
+    let variables: [FailureVariable]
+    let compressions: [CompressionFactor]
+    private let engine: ClosureEngine
+    private var found: [Scene: [[TransferTime]]] = [:]
+
+    init(
+        routes: [EgressRoutes], variables: [FailureVariable], compressions: [CompressionFactor],
+        graph: AttackGraph
+    ) {
+        self.routes = routes
+        self.variables = variables
+        self.compressions = compressions
+        engine = ClosureEngine(graph)
+    }
+
+    /// How large what each scenario has to look at is.
+    var size: Int {
+        engine.graph.steps.count + routes.reduce(0) { $0 + $1.network.edges.count }
+    }
+
+    /// How long it takes, by weights and compression.
+    ///
+    /// - Parameter failed: places in `variables`, ascending.
+    func times(
+        failed: [Int], tier: Int, reading: EgressReading = .asStated
+    ) -> [[TransferTime]] {
+        let scene = Scene(failed: failed, tier: tier, reading: reading)
+        if let times = found[scene] { return times }
+        let closure = engine.closure(
+            under: Scenario(on: failed.map { variables[$0] }, tier: tier))
+        let times = routes.map { routes in
+            let solver = EgressSolver(routes, closure: closure, reading: reading)
+            return compressions.map { solver.time(compressing: $0) }
+        }
+        found[scene] = times
+        return times
+    }
+
+    /// The time until the first of all weights is outside.
+    func first(failed: [Int], tier: Int, compression: Int) -> TransferTime {
+        times(failed: failed, tier: tier).map { $0[compression] }.min() ?? .never
+    }
+}

@@ -1,0 +1,125 @@
+public import ThreatGraph
+
+/// The gate of a model: its requirements, judged with what was accepted left aside.
+///
+/// An accepted path takes the one coalition that it proves out of the judgement of a requirement
+/// for its consequence, at its level and tier; an accepted requirement may be broken. Nothing that
+/// is accepted is hidden: the findings say of it that it is, by whom it was given a reason, and
+/// until when.
+public struct Gate: Sendable {
+    private let acceptances: [Acceptance]
+    private let today: CalendarDate
+
+    /// Makes a gate.
+    ///
+    /// - Parameter today: the day against which acceptances run out.
+    public init(_ acceptances: [Acceptance], today: CalendarDate) {
+        self.acceptances = acceptances
+        self.today = today
+    }
+
+    /// The ids that could be accepted in an analysis.
+    public static func known(in full: Analysis) -> [String] {
+        Set(full.paths.map(\.id) + full.findings.requirements.map(\.id)).sorted()
+    }
+
+    /// The ids of acceptances that match nothing in an analysis.
+    public func unmatched(in full: Analysis) -> Set<String> {
+        Set(acceptances.map(\.id)).subtracting(Self.known(in: full))
+    }
+
+    /// The findings with every requirement judged and the acceptances listed.
+    ///
+    /// - Parameters:
+    ///   - findings: what to put the verdict into.
+    ///   - full: the analysis of the same model with all consequences and tiers, by which
+    ///     requirements are judged.
+    public func judging(_ findings: Findings, by full: Analysis) -> Findings {
+        let inForce = acceptances.filter { $0.isInForce(on: today) }
+        var judged = findings
+        judged.requirements = full.findings.requirements.map {
+            self.judged($0, accepting: inForce, in: full)
+        }
+        judged.acceptances = acceptances.map { finding(of: $0, in: full) }
+        return judged
+    }
+
+    private func judged(
+        _ result: RequirementResult, accepting accepted: [Acceptance], in full: Analysis
+    ) -> RequirementResult {
+        if result.holds { return result }
+        var judged = result
+        if accepted.contains(where: { $0.id == result.id }) {
+            judged.accepted = true
+            judged.acceptedBy = [result.id]
+            return judged
+        }
+        guard let cell = full.findings.cell(deciding: result) else { return result }
+        let ignored = accepted.compactMap { acceptance in
+            coalition(of: acceptance, for: result, tier: cell.tier, in: full)
+                .map { (acceptance.id, $0) }
+        }
+        let left = cell.coalitions.filter { set in !ignored.contains { $0.1 == set } }
+        // Coalitions that were not looked for might be as small as the smallest not looked at.
+        let fewest = left.first?.count ?? (cell.complete ? .max : (cell.maxOrder ?? 0) + 1)
+        if !ignored.isEmpty, fewest >= result.required {
+            judged.accepted = true
+            judged.acceptedBy = ignored.filter { cell.coalitions.contains($0.1) }.map(\.0).sorted()
+        }
+        return judged
+    }
+
+    /// The coalition of a requirement's cell that an accepted path proves, if it is one of them.
+    private func coalition(
+        of acceptance: Acceptance, for result: RequirementResult, tier: Int?, in full: Analysis
+    ) -> [String]? {
+        for path in full.paths
+        where path.id == acceptance.id && path.consequence == result.consequence
+            && path.tier == tier
+        {
+            switch (path.level, AnswerLevel(rawValue: result.level)) {
+            case (.party, .party), (.party, .labBypass): return path.failed
+            case (.party, .root), (.party, .rootLabBypass): return path.failed.map { "own:" + $0 }
+            case (.root, .root), (.root, .rootLabBypass), (.rootLabBypass, .rootLabBypass):
+                return path.failed
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func finding(of acceptance: Acceptance, in full: Analysis) -> AcceptanceFinding {
+        let isInForce = acceptance.isInForce(on: today)
+        let others = acceptances.filter { $0.isInForce(on: today) && $0.id != acceptance.id }
+        // Needed is what turns a line around, with the other acceptances as they are.
+        let isNeeded = full.findings.requirements.contains { result in
+            judged(result, accepting: others, in: full).breaksGate
+                && !judged(result, accepting: others + [acceptance], in: full).breaksGate
+        }
+        return AcceptanceFinding(
+            id: acceptance.id, reason: acceptance.reason, until: acceptance.until.description,
+            status: isInForce ? "accepted" : "expired", isNeeded: isNeeded,
+            says: words(for: acceptance.id, in: full))
+    }
+
+    private func words(for id: String, in full: Analysis) -> String {
+        if let result = full.findings.requirements.first(where: { $0.id == id }) {
+            let tier = result.tier.map { " up to OC\($0)" } ?? ""
+            return "\(result.consequence)\(tier) need not need \(result.required) failures "
+                + "(\(result.level))"
+        }
+        guard let path = full.paths.first(where: { $0.id == id }) else { return id }
+        let failed = path.failed.joined(separator: " and ")
+        return "\(failed) alone suffices for \(path.consequence)"
+    }
+}
+
+extension Findings {
+    /// The cell by which a requirement is judged.
+    fileprivate func cell(deciding result: RequirementResult) -> ExposureCell? {
+        let cells = exposure.filter {
+            $0.consequence == result.consequence && $0.level == result.level
+        }
+        return cells.first { $0.tier == nil } ?? cells.first { $0.tier == result.tier ?? 5 }
+    }
+}

@@ -1,0 +1,37 @@
+public import AttackGraph
+import ThreatGraph
+
+extension CompiledModel {
+    /// What a barrier is in words, for example `the boundary of Campus`.
+    public func name(of index: BarrierIndex) -> String {
+        let names = ModelNames(model)
+        return switch meaning(of: index) {
+        case .perimeter(let perimeter): "the boundary of \(names.perimeter(perimeter))"
+        case .control(let control, let perimeter):
+            "control \(control) on \(names.perimeter(perimeter))"
+        case .channel(let channel): "the channel \(names.channel(channel))"
+        case .keyRelease(let key): "the release of key \(names.key(key))"
+        case .shareRelease(let weights): "the release of the shares of \(names.weights(weights))"
+        case .ownerOrder(let weights): "the owner's own hold on \(names.weights(weights))"
+        case .leg(let workload, let leg):
+            "the provider's hold on \(names.leg(leg, of: workload))"
+        case .unexplained: "'\(graph[index].id)'"
+        }
+    }
+}
+
+extension CompiledModel {
+    /// What a root cause is in words, for example `order of the United States`; its id for one of a
+    /// graph that came without a model.
+    public func name(ofRoot id: String) -> String {
+        let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
+        guard let model, parts.count == 2 else { return id }
+        switch parts[0] {
+        case "order":
+            return "order of \(model.jurisdictions[JurisdictionID(parts[1])]?.name ?? parts[1])"
+        case "parent": return "parent \(model.parents[ParentID(parts[1])]?.title ?? parts[1])"
+        case "shared": return model.sharedCauses[SharedCauseID(parts[1])]?.title ?? parts[1]
+        default: return id
+        }
+    }
+}

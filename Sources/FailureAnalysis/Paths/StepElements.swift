@@ -1,0 +1,46 @@
+import AttackGraph
+import ThreatGraph
+
+/// The elements of a model that one step of a path rests on, by their paths there, for example
+/// `channels.network` or `weights.w.copies.campus`.
+public struct StepElements: Hashable, Sendable {
+    /// For each barrier of the step what it belongs to; `nil` for one without a model.
+    public let barriers: [String?]
+    /// What the step says of the model besides: a copy or a key that is kept there, a way that
+    /// nothing guards.
+    public let ground: [String]
+}
+
+extension CompiledModel {
+    /// What each step of a path rests on, in the order of its steps; nothing for a graph that came
+    /// without a model.
+    public func elements(of path: FailurePath) -> [StepElements] {
+        guard let model else {
+            return path.steps.map {
+                StepElements(barriers: $0.barriers.map { _ in nil }, ground: [])
+            }
+        }
+        let tracer = EvidenceTracer(self, model: model)
+        return path.steps.map { step in
+            StepElements(
+                barriers: step.barriers.map { tracer.element(of: $0.barrier) },
+                ground: tracer.ground(of: step.step))
+        }
+    }
+
+    /// The element that says who fails by a party's or root cause's failure, by its path.
+    public func element(ofFailure id: String) -> String? {
+        guard let model else { return nil }
+        let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return "defenders.\(id)" }
+        switch parts[0] {
+        case "own": return "defenders.\(parts[1])"
+        case "order": return "jurisdictions.\(parts[1])"
+        case "shared": return "shared.\(parts[1])"
+        case "parent":
+            let owned = model.defenders.first { $0.parent?.rawValue == parts[1] }
+            return owned.map { "defenders.\($0.id).parent" } ?? "parents.\(parts[1])"
+        default: return nil
+        }
+    }
+}

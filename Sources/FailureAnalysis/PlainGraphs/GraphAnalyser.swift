@@ -1,0 +1,121 @@
+public import AttackGraph
+
+/// Why a question about a graph has no answer.
+public enum GraphQuestionError: Error, Hashable, Sendable {
+    /// No node has this id, label or name.
+    case noNode(String)
+    /// Several nodes have this label or name.
+    case manyNodes(String, count: Int)
+    /// The two nodes are one.
+    case oneNode(String)
+    /// No node or edge has an attribute of this name.
+    case noAttribute(String)
+    /// The graph is too large for this question.
+    case tooLarge(FlowError)
+}
+
+extension GraphQuestionError: CustomStringConvertible {
+    /// What is wrong, and what to do.
+    public var description: String {
+        switch self {
+        case .noNode(let name):
+            "no node has the id or label '\(name)': name one that is in the file"
+        case .manyNodes(let name, let count):
+            "\(count) nodes have the label '\(name)': name the node by its id"
+        case .oneNode(let name): "'\(name)' is both ends: name two different nodes"
+        case .noAttribute(let name):
+            "neither nodes nor edges have an attribute '\(name)': name one that is in the file"
+        case .tooLarge(let error): "the graph is too large to cut: \(error)"
+        }
+    }
+}
+
+/// Answers what holds a graph of any tool together, and what parts one node from another.
+///
+/// Components, articulation points and bridges are those of the simple undirected projection: loops
+/// left out, parallel edges taken as one, no directions. Ways from one node to another follow
+/// directions where the file gives any; parallel edges count as one there too.
+public struct GraphAnalyser {
+    let graph: AttributedGraph
+    let title: String
+    let operators: GraphOperators
+
+    /// Makes an analyser.
+    ///
+    /// - Parameters:
+    ///   - title: The name to give the graph if it has none.
+    ///   - operatorAttribute: The attribute that names operators; left out, `operator`, else
+    ///     `controller`.
+    /// - Throws: `GraphQuestionError.noAttribute`.
+    public init(
+        _ graph: AttributedGraph, title: String, operatorAttribute: String? = nil
+    ) throws(GraphQuestionError) {
+        self.graph = graph
+        self.title = title
+        operators = GraphOperators(graph, attribute: operatorAttribute)
+        if let operatorAttribute, operators.isEmpty { throw .noAttribute(operatorAttribute) }
+    }
+
+    /// The findings.
+    ///
+    /// - Parameter ends: The ids, or labels that only one node has, of two nodes to part.
+    /// - Throws: `GraphQuestionError`.
+    /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges; with `ends` that of a maximum flow of
+    ///   unit capacities besides, O(*m* √*m*).
+    public func findings(
+        between ends: (from: String, to: String)? = nil
+    ) throws(GraphQuestionError) -> GraphFindings {
+        let network = SimpleNetwork(
+            nodeCount: graph.nodeCount, sources: graph.sources, targets: graph.targets)
+        var separation: GraphSeparation?
+        if let ends {
+            separation = try GraphSeparator(graph, operators: operators).separation(
+                from: node(named: ends.from), to: node(named: ends.to))
+        }
+        let sizes = network.components().reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
+        let points = network.cutPoints()
+        let pairs = GraphPairs(graph, points.bridges, operators: operators, isDirected: false)
+        return GraphFindings(
+            schema: GraphFindings.currentSchema,
+            title: graph.graphText("title") ?? graph.graphText("label") ?? title,
+            direction: direction, nodes: graph.nodeCount, edges: graph.edgeCount,
+            pairs: network.edgeCount,
+            loops: zip(graph.sources, graph.targets).count { $0 == $1 },
+            components: sizes.count, largestComponent: sizes.values.max() ?? 0,
+            articulationPoints: points.articulationPoints.map(operators.finding),
+            bridges: pairs.findings, between: separation, notes: notes,
+            conditions: Findings.conditionalSentence)
+    }
+
+    private var direction: String {
+        if !graph.exceptions.isEmpty { return "mixed" }
+        return graph.isDirected ? "directed" : "undirected"
+    }
+
+    private var notes: [String] {
+        var notes: [String] = []
+        if graph.graphText("graph_kind") == "attack-graph" {
+            notes.append(
+                "This is an attack graph of sallyport: a step needs all its premises, so a way "
+                    + "along its edges is not yet an attack; 'sallyport analyse' on the model says "
+                    + "what follows from what")
+        }
+        if !graph.isFlat {
+            notes.append(
+                "Nodes stand inside others; being inside is no edge, so a group without edges is a "
+                    + "component of its own")
+        }
+        return notes
+    }
+
+    private func node(named name: String) throws(GraphQuestionError) -> NodeIndex {
+        if let node = graph.node(name) { return node }
+        for attribute in ["label", "name"] {
+            guard let column = graph.nodeColumn(attribute) else { continue }
+            let fitting = (0..<graph.nodeCount).filter { column.text(at: $0) == name }
+            if fitting.count > 1 { throw .manyNodes(name, count: fitting.count) }
+            if let node = fitting.first { return NodeIndex(node) }
+        }
+        throw .noNode(name)
+    }
+}

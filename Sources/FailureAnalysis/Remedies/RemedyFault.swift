@@ -1,0 +1,26 @@
+/// Why no remedy can be looked for, or the answer is withheld.
+public enum RemedyFault: Error, Hashable, Sendable {
+    /// There are too many sets of failures to rule out.
+    case tooManyScenarios(Int, limit: Int)
+    /// What was solved for all options at once is not what one choice of them comes to, or a
+    /// certificate does not verify: a fault of ours.
+    case certificateRejected(String)
+    /// Two options have one name.
+    case duplicateOption(String)
+}
+
+extension RemedyFault: CustomStringConvertible {
+    /// What went wrong and what to do.
+    public var description: String {
+        switch self {
+        case .tooManyScenarios(let count, let limit):
+            "\(count) sets of failures would have to be ruled out, more than \(limit): ask for a "
+                + "lower order or fewer consequences"
+        case .certificateRejected(let reason):
+            "a certificate did not verify (\(reason)); the answer is withheld: this is a fault of "
+                + "sallyport, report it with the model"
+        case .duplicateOption(let id):
+            "two options are called '\(id)': rename one"
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import AttackGraph
+import ThreatGraph
+
+/// Says of an option what it changes, and who operates that once it is changed.
+struct RemedyOptionDescriber {
+    let model: ThreatGraph
+    let candidates: [RemedyCandidate]
+
+    func summary(
+        _ option: RemedyCandidate, changed: ThreatGraph
+    ) -> RemedyOptionSummary {
+        var operators: Set<DefenderID> = []
+        var levels: Set<Int> = []
+        for part in Set(model.parts + changed.parts) where !model.agrees(with: changed, on: part) {
+            for (quorum, level) in changed.guards(of: part, unlike: model) {
+                operators.formUnion(quorum.defenders)
+                levels.formUnion(quorum.ownLevels)
+                if let level, !quorum.hasOwnLevels { levels.insert(level.rawValue) }
+            }
+        }
+        return RemedyOptionSummary(
+            id: option.id, title: option.title, origin: option.origin, cost: option.cost,
+            costAssumed: option.isCostAssumed,
+            changes: option.changes.map { "\($0.path): \($0.value.words)" },
+            operators: operators.sorted().map(\.rawValue), levels: levels.sorted(),
+            conflicts: candidates.filter { $0.id != option.id && $0.conflicts(with: option) }
+                .map(\.id).sorted())
+    }
+}
+
+extension ThreatGraph {
+    /// Who operates the guards of a part that are not the same in another model, and at which level.
+    fileprivate func guards(
+        of part: ModelPart, unlike other: ThreatGraph
+    ) -> [(Quorum, SecurityLevel?)] {
+        switch part {
+        case .perimeter(let id):
+            guard let perimeter = perimeters[id] else { return [] }
+            let before = other.perimeters[id]
+            let isWholeNew =
+                before?.operators != perimeter.operators || before?.level != perimeter.level
+                || before?.baseline != perimeter.baseline
+            let own =
+                isWholeNew ? [(perimeter.operators, perimeter.level ?? perimeter.baseline)] : []
+            return own
+                + perimeter.controls.filter { before?.controls[$0.id] != $0 }
+                .map { ($0.operators ?? perimeter.operators, $0.level) }
+        case .channel(let id):
+            guard let channel = channels[id] else { return [] }
+            var guards: [(Quorum, SecurityLevel?)] = []
+            if case .barrier(let operators, let level) = channel.guardedBy {
+                guards.append((operators, level))
+            }
+            // What is led elsewhere also passes whoever runs that place.
+            if case .perimeter(let place) = channel.destination, let perimeter = perimeters[place],
+                other.channels[id]?.destination != channel.destination
+            {
+                guards.append((perimeter.operators, perimeter.level ?? perimeter.baseline))
+            }
+            return guards
+        case .key(let id):
+            return keys[id].flatMap { key in key.release.map { [($0, key.releaseLevel)] } } ?? []
+        case .weights(let id):
+            guard case .onWord(let operators, let level)? = weights[id]?.custody.release else {
+                return []
+            }
+            return [(operators, level)]
+        case .workload(let id):
+            return workloads[id]?.needs.legs.map { (.defender($0.provider), $0.level) } ?? []
+        case .defender(let id): return defenders[id].map { [(.defender($0.id), nil)] } ?? []
+        case .jurisdiction, .instrument, .parent, .sharedCause: return []
+        }
+    }
+}
+
+extension Quorum {
+    /// The levels that single operators have of their own.
+    fileprivate var ownLevels: Set<Int> {
+        switch self {
+        case .defender(_, let level): level.map { [$0.rawValue] } ?? []
+        case .all(let parts), .any(let parts), .atLeast(_, let parts):
+            parts.reduce(into: []) { $0.formUnion($1.ownLevels) }
+        }
+    }
+}

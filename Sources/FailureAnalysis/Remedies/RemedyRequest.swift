@@ -1,0 +1,85 @@
+public import ThreatGraph
+
+/// What a remedy must bring about, and how far to go in looking for it.
+public struct RemedyRequest: Hashable, Sendable {
+    /// The fewest failures that may suffice.
+    public var order = 2
+    /// At which level failures are counted.
+    public var level = AnswerLevel.party
+    /// The attacker's tier, 1…5, where capability plays a role; what holds at a tier holds below.
+    public var tier = 3
+    /// The consequences.
+    public var consequences: [ConsequenceKind] = [.exfiltration]
+    /// Whether every cheapest set of options is wanted, or one.
+    public var allOptima = false
+    /// The most cheapest sets listed.
+    public var maximumOptima = 100
+    /// The largest order of the front of cost by order.
+    public var frontOrder = 3
+    /// The most sets of failures that are ruled out for one target.
+    public var maximumScenarios = 20_000
+    /// The most combinations of options that one rule of the compiler is tried in.
+    public var maximumCombinations = 4_096
+    /// The most nodes spent on leaving needless clauses out of the certificate of a cost.
+    public var reductionNodes = 200_000
+
+    /// A request for order 2 against exfiltration at OC3, at party level.
+    public init() {}
+}
+
+/// An option with its cost, from the model or from the catalogue.
+public struct RemedyCandidate: Hashable, Sendable {
+    /// Where an option comes from.
+    public enum Origin: String, Codable, Hashable, Sendable {
+        /// The model's `options:`.
+        case model
+        /// A control or a baseline of the catalogue.
+        case catalogue
+        /// A second keeper on a channel: the lab beside whoever runs it.
+        case secondKeeper = "second-keeper"
+    }
+
+    /// Its name, unique among all.
+    public var id: String
+    /// What it is, in a line.
+    public var title: String
+    /// Its cost, in whole units.
+    public var cost: Int
+    /// Whether nobody said what it costs.
+    public var isCostAssumed: Bool
+    /// Where it comes from.
+    public var origin: Origin
+    /// What it changes.
+    public var changes: [Change]
+
+    /// Makes an option.
+    public init(
+        id: String, title: String, cost: Int, isCostAssumed: Bool = false,
+        origin: Origin = .model, changes: [Change]
+    ) {
+        self.id = id
+        self.title = title
+        self.cost = cost
+        self.isCostAssumed = isCostAssumed
+        self.origin = origin
+        self.changes = changes
+    }
+
+    /// An option of a model.
+    public init(_ option: RemedyOption) {
+        self.init(
+            id: option.id.rawValue, title: option.title ?? option.id.rawValue, cost: option.cost,
+            changes: option.changes)
+    }
+
+    /// Whether two options set one fact, or a fact and a part of it, to different values.
+    func conflicts(with other: RemedyCandidate) -> Bool {
+        changes.contains { own in
+            other.changes.contains { theirs in
+                own.path == theirs.path
+                    ? own.value != theirs.value
+                    : own.path.hasPrefix(theirs.path + ".") || theirs.path.hasPrefix(own.path + ".")
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import AttackGraph
+import Catalogue
+import ThreatGraph
+
+/// A model with options, compiled for every choice of them at once, and one by one on demand.
+struct RemedySpace {
+    /// The options, by id.
+    let candidates: [RemedyCandidate]
+    let graph: ChoiceGraph
+    var diagrams: ChoiceDiagrams
+    let parties: ConditionalParties
+    /// Pairs of options that cannot be chosen together.
+    let conflicts: [[Int]]
+    private var space: CompletionSpace
+    private let catalogue: CatalogueBook?
+    private let digest: String
+    private var compiled: [[Int]: CompiledModel] = [:]
+
+    init(
+        _ model: ThreatGraph, candidates: [RemedyCandidate], catalogue: CatalogueBook?,
+        digest: String, limit: Int, complete: @escaping ([Change]) throws -> ThreatGraph
+    ) throws {
+        // The completion space orders its choices by name; so are the options.
+        let candidates = candidates.sorted { UnknownID($0.id) < UnknownID($1.id) }
+        for (one, other) in zip(candidates, candidates.dropFirst()) where one.id == other.id {
+            throw RemedyFault.duplicateOption(one.id)
+        }
+        var conflicts: [[Int]] = []
+        var exclusions: [Int: Set<Int>] = [:]
+        for (one, option) in candidates.enumerated() {
+            for other in candidates.indices.dropFirst(one + 1)
+            where option.conflicts(with: candidates[other]) {
+                conflicts.append([one, other])
+                exclusions[one, default: []].insert(other)
+                exclusions[other, default: []].insert(one)
+            }
+        }
+        var choices = model
+        choices.unknowns = Register(
+            candidates.map { option in
+                Unknown(
+                    id: UnknownID(option.id),
+                    alternatives: [
+                        .init(label: "left out", changes: []),
+                        .init(label: "chosen", changes: option.changes),
+                    ])
+            })
+        space = try CompletionSpace(
+            choices, limit: limit, excluding: exclusions, complete: complete)
+        try space.gatherReadings()
+        var compiler = ConditionalCompiler(space, catalogue: catalogue, namingBarriers: true)
+        let all = try compiler.compile(
+            goals: ConsequenceKind.allCases.map { FactMeaning.consequence($0).factID })
+        graph = all.graph
+        diagrams = all.diagrams
+        parties = all.parties
+        self.candidates = candidates
+        self.conflicts = conflicts
+        self.catalogue = catalogue
+        self.digest = digest
+    }
+
+    /// The clauses that options in conflict impose.
+    var rules: [RemedyClause] { conflicts.map { RemedyClause(leaving: $0) } }
+
+    /// The ids of a choice of options.
+    func ids(_ choice: [Int]) -> [String] { choice.map { candidates[$0].id } }
+
+    /// The model with options chosen.
+    mutating func model(choosing choice: [Int]) throws -> ThreatGraph {
+        var model = try space.graph(
+            picking: Dictionary(uniqueKeysWithValues: choice.map { ($0, 1) }))
+        model.unknowns = []
+        return model
+    }
+
+    /// The model with options chosen, compiled by itself as `analyse` does.
+    mutating func compiledModel(choosing choice: [Int]) throws -> CompiledModel {
+        if let known = compiled[choice] { return known }
+        let made = try ModelCompiler(model(choosing: choice), catalogue: catalogue)
+            .compile(digest: digest)
+        if compiled.count > 500 { compiled = [:] }
+        compiled[choice] = made
+        return made
+    }
+
+    /// `nil` when options can be chosen together; otherwise a clause against the fewest of them that
+    /// cannot.
+    ///
+    /// Options that together are no model are not chosen together, whatever else is chosen.
+    mutating func obstacle(to choice: [Int]) throws -> RemedyClause? {
+        var failing = choice
+        guard try !isModel(failing) else { return nil }
+        for option in choice {
+            let fewer = failing.filter { $0 != option }
+            if try !isModel(fewer) { failing = fewer }
+        }
+        return RemedyClause(leaving: failing)
+    }
+
+    private mutating func isModel(_ choice: [Int]) throws -> Bool {
+        do {
+            _ = try model(choosing: choice)
+            return true
+        } catch let error as UnknownsError {
+            guard case .combinationFails = error else { throw error }
+            return false
+        }
+    }
+}

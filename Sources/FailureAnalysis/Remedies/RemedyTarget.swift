@@ -1,0 +1,68 @@
+import AttackGraph
+import ThreatGraph
+
+/// A set of failures that must not bring about a consequence.
+struct RemedyCase: Hashable {
+    let consequence: ConsequenceKind
+    let level: AnswerLevel
+    /// 0 where capability plays no role.
+    let tier: Int
+    /// The parties or root causes that fail, by id.
+    let failed: [String]
+
+    var writtenTier: Int? { consequence.isTiered ? tier : nil }
+}
+
+/// Everything that must not happen for an order to be reached.
+struct RemedyTarget {
+    /// What must not happen.
+    let cases: [RemedyCase]
+    /// The same for the search.
+    let scenarios: [RemedyScenario]
+
+    /// The sets of one failure fewer than the order.
+    ///
+    /// What does not follow from them follows from no part of them. Failures that another one covers need not be tried.
+    ///
+    /// - Throws: `RemedyFault.tooManyScenarios`.
+    init(
+        order: Int, request: RemedyRequest, in space: inout RemedySpace
+    ) throws(RemedyFault) {
+        var cases: [RemedyCase] = []
+        var scenarios: [RemedyScenario] = []
+        let goals = ConsequenceKind.allCases
+        for (place, kind) in goals.enumerated() where request.consequences.contains(kind) {
+            let tier = kind.isTiered ? request.tier : 0
+            let variables = ConditionalVariable.maximal(
+                space.parties.variables(
+                    for: kind, at: request.level, diagrams: &space.diagrams),
+                in: &space.diagrams)
+            let size = min(order - 1, variables.count)
+            let count = ModelCompiler.combinations(variables.count, size)
+            guard count <= request.maximumScenarios else {
+                throw .tooManyScenarios(count, limit: request.maximumScenarios)
+            }
+            for subset in ModelCompiler.subsets(of: variables, size: size) {
+                let failures = ConditionalVariable.united(subset, in: &space.diagrams)
+                cases.append(
+                    RemedyCase(
+                        consequence: kind, level: request.level, tier: tier,
+                        failed: subset.map(\.id)))
+                scenarios.append(
+                    RemedyScenario(goal: place, failures: failures, tier: tier))
+            }
+        }
+        self.cases = cases
+        self.scenarios = scenarios
+    }
+
+    private init(cases: [RemedyCase], scenarios: [RemedyScenario]) {
+        self.cases = cases
+        self.scenarios = scenarios
+    }
+
+    /// Some of the cases.
+    func keeping(_ places: [Int]) -> RemedyTarget {
+        RemedyTarget(cases: places.map { cases[$0] }, scenarios: places.map { scenarios[$0] })
+    }
+}

@@ -1,0 +1,86 @@
+import AttackGraph
+import ThreatGraph
+
+/// Rechecks what the search says in the model with the options chosen, compiled by itself: a cut for
+/// every case that must not happen, and a proof for every path.
+struct RemedyVerifier {
+    private(set) var summary = CertificateSummary(proofs: 0, cuts: 0, skipped: 0)
+
+    /// Counts certificates that were verified elsewhere.
+    mutating func count(_ other: CertificateSummary) {
+        summary.proofs += other.proofs
+        summary.cuts += other.cuts
+        summary.skipped += other.skipped
+    }
+
+    /// Verifies that no case happens.
+    mutating func refute(
+        _ target: RemedyTarget, in compiled: CompiledModel
+    ) throws(RemedyFault) {
+        let graph = compiled.graph
+        let solver = ExposureSolver(graph, options: AnalysisOptions())
+        let engine = ClosureEngine(graph)
+        for item in target.cases {
+            guard let question = Self.question(item, solver) else { continue }
+            guard let cut = engine.closure(under: question.scenario).cut(for: question.goal) else {
+                throw .certificateRejected("the options chosen do not meet the target")
+            }
+            do throws(CertificateFault) { try CertificateChecker.verify(cut, in: graph) } catch {
+                throw .certificateRejected("\(error)")
+            }
+            summary.cuts += 1
+        }
+    }
+
+    /// A path, verified and told.
+    mutating func tell(
+        _ path: RemedyPath, of item: RemedyCase, in compiled: CompiledModel
+    ) throws(RemedyFault) -> FailurePath {
+        let graph = compiled.graph
+        let solver = ExposureSolver(graph, options: AnalysisOptions())
+        guard let question = Self.question(item, solver) else {
+            throw .certificateRejected("a path leads to no consequence")
+        }
+        var steps: [StepIndex] = []
+        for move in path.moves {
+            let step = graph.steps.indices.first { index in
+                let step = graph.steps[index]
+                return graph[step.head].id == move.head
+                    && Set(step.premises.map { graph[$0].id }) == Set(move.premises)
+                    && Set(step.barriers.map { graph[$0].id }) == Set(move.barriers)
+            }
+            guard let step else {
+                throw .certificateRejected("a step of a path is not in the model")
+            }
+            steps.append(step)
+        }
+        let proof = Proof(scenario: question.scenario, goal: question.goal, steps: steps)
+        do throws(CertificateFault) { try CertificateChecker.verify(proof, in: graph) } catch {
+            throw .certificateRejected("\(error)")
+        }
+        summary.proofs += 1
+        let narrator = StepNarrator(
+            compiled: compiled, failures: question.scenario.failures, tier: item.tier)
+        let told = steps.enumerated().map { narrator.step($1, number: $0 + 1) }
+        return FailurePath(
+            id: PathIdentity.id(
+                consequence: item.consequence.rawValue, failed: item.failed,
+                barriers: told.flatMap { $0.barriers.map(\.id) }),
+            consequence: item.consequence.rawValue, tier: item.writtenTier, level: item.level,
+            failed: item.failed, failures: question.scenario.failures, steps: told)
+    }
+
+    /// A case as a question about one graph; what the graph does not have cannot fail there.
+    private static func question(
+        _ item: RemedyCase, _ solver: ExposureSolver
+    ) -> (goal: FactIndex, scenario: Scenario)? {
+        let id = item.consequence.rawValue
+        guard let consequence = solver.graph.consequences.first(where: { $0.id == id })
+        else { return nil }
+        let failed = Set(item.failed)
+        let on = solver.variables(for: consequence, at: item.level).filter {
+            failed.contains($0.id)
+        }
+        return (consequence.goal, Scenario(on: on, tier: item.tier))
+    }
+}

@@ -1,0 +1,53 @@
+import AttackGraph
+import ThreatGraph
+
+/// Sentences about targets, cases and clauses.
+struct RemedyWords {
+    let request: RemedyRequest
+
+    private var isRoot: Bool { request.level == .root || request.level == .rootLabBypass }
+
+    /// What must hold for an order to be reached.
+    func target(_ order: Int) -> String {
+        let who =
+            isRoot
+            ? (order == 1 ? "root cause must occur" : "root causes must occur")
+            : (order == 1 ? "party must fail" : "parties must fail")
+        let kinds = request.consequences.map { kind in
+            kind.isTiered ? "\(kind.rawValue) at OC\(request.tier)" : kind.rawValue
+        }
+        return "at least \(order) \(who) for \(Self.list(kinds, "and for"))" + bypass
+    }
+
+    private var bypass: String {
+        let isBypass = request.level == .labBypass || request.level == .rootLabBypass
+        return isBypass ? ", the lab never being asked" : ""
+    }
+
+    /// That a case happens.
+    func happens(_ item: RemedyCase) -> String {
+        let consequence =
+            item.consequence.rawValue + (item.writtenTier.map { " at OC\($0)" } ?? "")
+        switch item.failed.count {
+        case 0: return "\(consequence) follows with no failure at all" + bypass
+        case 1: return "\(item.failed[0]) alone suffices for \(consequence)" + bypass
+        default:
+            return "\(Self.list(item.failed, "and")) together suffice for \(consequence)" + bypass
+        }
+    }
+
+    /// What blocks a path.
+    static func blocks(choosing: [String], leaving: [String]) -> String {
+        if choosing.isEmpty, leaving.isEmpty { return "no option blocks it" }
+        var parts: [String] = []
+        if !choosing.isEmpty { parts.append("choose " + list(choosing, "or")) }
+        if !leaving.isEmpty { parts.append("leave out " + list(leaving, "or")) }
+        return parts.joined(separator: ", or ")
+    }
+
+    /// Names in a row, with a word before the last.
+    static func list(_ names: [String], _ word: String) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "nothing" }
+        return names.dropLast().joined(separator: ", ") + " \(word) " + last
+    }
+}

@@ -1,0 +1,152 @@
+import AttackGraph
+import Catalogue
+import ThreatGraph
+
+/// Steps of one epoch, still by the names that they have in a model of one time.
+struct EpochRules {
+    let steps: [CompiledRules.Step]
+    let barriers: [String: LockExpression]
+    let meanings: [String: FactMeaning]
+    /// The generations to which facts belong, by path, where not the epoch's own.
+    var generations: [String: Int] = [:]
+    /// Whether shares are counted over the shares of several epochs, which then need facts of
+    /// their own for "at least so many of the first so many".
+    var isPooled = false
+
+    func counterSuffix(for meaning: FactMeaning) -> String {
+        guard isPooled, case .countsShares = meaning else { return "" }
+        return "~pooled"
+    }
+}
+
+/// Compiles the model of one epoch together with what may have been kept from earlier ones.
+struct EpochCompiler {
+    private let model: ThreatGraph
+    private let catalogue: CatalogueBook?
+    /// The epochs up to this one, itself the last.
+    private let epochs: [Epoch]
+    private let spreads: [WeightsID: FormSpread]
+
+    /// - Parameter epochs: the epochs up to the model's, that one the last; by itself where nothing
+    ///   is kept.
+    init(_ model: ThreatGraph, catalogue: CatalogueBook?, epochs: [Epoch]) {
+        self.model = model
+        self.catalogue = catalogue
+        self.epochs = epochs
+        let models = epochs.flatMap(\.models)
+        var spreads: [WeightsID: FormSpread] = [:]
+        for id in Set(models.flatMap { $0.weights.ids }) {
+            var ways = WaysOfBytes(for: id, channels: [Channel](), nesting: [])
+            for model in models {
+                ways.formUnion(
+                    WaysOfBytes(for: id, channels: model.channels, nesting: model.nesting))
+            }
+            // Weights of every epoch, so that what once was somewhere still moves.
+            var spread = FormSpread(variants: models.compactMap { $0.weights[id] }, over: ways)
+            spread.settle()
+            spreads[id] = spread
+        }
+        self.spreads = spreads
+    }
+
+    /// The rules of the epoch's own model, over all forms that may have been kept.
+    func current() -> EpochRules {
+        var compiler = ModelCompiler(model, catalogue: catalogue)
+        for perimeter in model.perimeters { compiler.addEntry(to: perimeter) }
+        for channel in model.channels { compiler.addEntry(over: channel) }
+        for key in model.keys { compiler.addKey(key) }
+        for (id, spread) in orderedSpreads {
+            addMovement(of: id, spread: spread, to: &compiler)
+            if let weights = model.weights[id] {
+                compiler.addWeights(weights, spread: spread)
+            } else {
+                compiler.addDecryption(of: id, spread: spread)
+                compiler.addExfiltration(of: id)
+            }
+        }
+        for workload in model.workloads { compiler.addWorkload(workload) }
+        return EpochRules(
+            steps: compiler.builder.steps, barriers: compiler.builder.barriers,
+            meanings: compiler.factMeanings)
+    }
+
+    /// What may be kept in older generations, and shares of the epoch's own generation from epochs
+    /// in which others were enough.
+    func older() -> [EpochRules] {
+        guard epochs.count > 1, let last = epochs.last else { return [] }
+        var rules: [EpochRules] = []
+        for (id, spread) in orderedSpreads {
+            let shares = RefreshTarget.shares(of: id)
+            for generation in 0...last.generation(of: shares) {
+                let isOwn = generation == last.generation(of: shares)
+                guard let pool = pool(of: id, generation: generation) else { continue }
+                if isOwn, let weights = model.weights[id],
+                    weights.shareThreshold == pool.threshold,
+                    weights.shareNumbers == pool.numbers
+                {
+                    continue
+                }
+                var compiler = ModelCompiler(model, catalogue: catalogue)
+                addMovement(of: id, spread: spread, to: &compiler)
+                compiler.addCombination(
+                    of: id, numbers: pool.numbers, threshold: pool.threshold, spread: spread)
+                rules.append(
+                    kept(of: shares, generation: generation, from: compiler, isPooled: true))
+            }
+            for key in Set(spread.forms.compactMap(\.key)).sorted() {
+                let target = RefreshTarget.key(key)
+                for generation in 0..<last.generation(of: target) {
+                    var compiler = ModelCompiler(model, catalogue: catalogue)
+                    addMovement(of: id, spread: spread, to: &compiler)
+                    compiler.addDecryption(of: id, spread: spread)
+                    rules.append(
+                        kept(of: target, generation: generation, from: compiler, isPooled: false))
+                }
+            }
+        }
+        return rules
+    }
+
+    private var orderedSpreads: [(WeightsID, FormSpread)] {
+        spreads.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private func addMovement(
+        of id: WeightsID, spread: FormSpread, to compiler: inout ModelCompiler
+    ) {
+        for channel in model.channels {
+            compiler.addMovement(of: id, over: channel, spread: spread)
+        }
+        for perimeter in model.perimeters {
+            compiler.addMovement(of: id, across: perimeter, spread: spread)
+        }
+    }
+
+    /// The shares of one generation over the epochs in which it was dealt out: all their numbers,
+    /// and the fewest that were ever enough.
+    private func pool(
+        of id: WeightsID, generation: Int
+    ) -> (numbers: [Int], threshold: Int)? {
+        let weights = epochs.filter { $0.generation(of: .shares(of: id)) == generation }
+            .flatMap(\.models).compactMap { $0.weights[id] }
+        guard let threshold = weights.compactMap(\.shareThreshold).min() else { return nil }
+        return (Set(weights.flatMap(\.shareNumbers)).sorted(), threshold)
+    }
+
+    /// The steps that need something of a generation.
+    private func kept(
+        of target: RefreshTarget, generation: Int, from compiler: ModelCompiler, isPooled: Bool
+    ) -> EpochRules {
+        EpochRules(
+            steps: compiler.builder.steps.filter { step in
+                step.premises.contains { compiler.factMeanings[$0]?.refreshTarget == target }
+            },
+            barriers: compiler.builder.barriers, meanings: compiler.factMeanings,
+            generations: [target.path: generation], isPooled: isPooled)
+    }
+}
+
+extension HeldForm {
+    /// The key that opens it, if it is a ciphertext.
+    fileprivate var key: KeyID? { if case .ciphertext(let key) = self { key } else { nil } }
+}

@@ -1,0 +1,26 @@
+public import ThreatGraph
+
+/// Why a model could not be answered for over time.
+public enum TimelineError: Error, Sendable {
+    /// What the model says of one time is no model.
+    case noModel(day: CalendarDate?, undated: [String], reason: String)
+    /// The analysis itself could not be finished.
+    case analysis(AnalysisError)
+    /// The model of one time, or all of them together, do not compile: a fault of ours.
+    case notCompiled(String)
+}
+
+extension TimelineError: CustomStringConvertible {
+    /// What went wrong.
+    public var description: String {
+        switch self {
+        case .noModel(let day, let undated, let reason):
+            "what holds \(day.map { "from \($0) on" } ?? "before anything dated")"
+                + (undated.isEmpty
+                    ? "" : ", once \(undated.joined(separator: " and ")) has come,")
+                + " is no model: \(reason)"
+        case .analysis(let error): error.description
+        case .notCompiled(let reason): "the model does not compile over time: \(reason)"
+        }
+    }
+}

@@ -1,0 +1,255 @@
+import AttackGraph
+import ThreatGraph
+
+/// Solves the epochs of a model, alone and together, and says what differs.
+struct TimelineSolver {
+    private let analyser: TimelineAnalyser
+    private let calendar: EpochCalendar
+    private let digest: String
+    private var certificates = CertificateSummary(proofs: 0, cuts: 0, skipped: 0)
+
+    init(_ analyser: TimelineAnalyser, calendar: EpochCalendar, digest: String) {
+        self.analyser = analyser
+        self.calendar = calendar
+        self.digest = digest
+    }
+
+    /// The findings; `spans` has one more than `epochs` where the last is not answered for.
+    mutating func findings(
+        spans: [EpochSpan], epochs: [Epoch]
+    ) throws -> TimelineFindings {
+        let unrolled = try EpochUnrolling(
+            epochs, keeping: analyser.options.keepsKnowledge
+        ).unrolled()
+        let kept = KeptQuestions(epochs, unrolled: unrolled, tiers: analyser.options.tiers)
+        var register = CertificateRegister(unrolled.graph)
+        var found: [EpochFinding] = []
+        for (at, span) in spans.enumerated() {
+            let changes = calendar.changes(on: span.from)
+            var finding = EpochFinding(
+                number: at + 1, from: first(of: span), until: span.until?.description,
+                isSupported: at < epochs.count, says: "", changes: found.isEmpty ? [] : changes,
+                differences: [], cells: [], dated: [], effectiveSL: [:])
+            if at < epochs.count {
+                let alone = try exposure(of: epochs[at].compiled)
+                finding.effectiveSL = alone.effectiveSL
+                finding.cells = try cells(alone, kept, by: at, &register)
+                finding.dated = try dated(kept, by: at, &register)
+                if let before = found.last {
+                    finding.differences = try differences(
+                        from: before, to: finding, changes: changes, on: span.from)
+                }
+            }
+            finding.says = sentence(for: span, isSupported: finding.isSupported)
+            found.append(finding)
+        }
+        add(register.summary)
+        return TimelineFindings(
+            model: ModelSummary(
+                title: analyser.model.title, date: analyser.model.date?.description,
+                digest: digest),
+            conditions: Self.conditions(analyser.model), epochs: found,
+            undated: try undated(epochs: epochs, spans: spans, found: found), horizon: horizon,
+            certificates: certificates)
+    }
+
+    // MARK: Solving
+
+    private mutating func exposure(of compiled: CompiledModel) throws -> Findings {
+        let options = AnalysisOptions(tiers: analyser.options.tiers)
+        let findings = try FailureAnalyser(compiled, options: options).analysis().findings
+        add(findings.certificates)
+        return findings
+    }
+
+    private mutating func add(_ summary: CertificateSummary) {
+        certificates.proofs += summary.proofs
+        certificates.cuts += summary.cuts
+        certificates.skipped += summary.skipped
+    }
+
+    private func cells(
+        _ alone: Findings, _ kept: KeptQuestions, by last: Int,
+        _ register: inout CertificateRegister
+    ) throws -> [EpochCell] {
+        var cells: [EpochCell] = []
+        for kind in ConsequenceKind.allCases {
+            for level in AnswerLevel.allCases {
+                guard let row = kept.row(kind, level, by: last) else { continue }
+                try register.certify(row)
+                for cell in row.cells(maximumOrder: nil) {
+                    let same = alone.exposure.first {
+                        $0.consequence == cell.consequence && $0.level == cell.level
+                            && $0.tier == cell.tier
+                    }
+                    guard let same else { continue }
+                    cells.append(
+                        EpochCell(
+                            consequence: cell.consequence, level: cell.level, tier: cell.tier,
+                            alone: EpochAnswer(same), kept: EpochAnswer(cell)))
+                }
+            }
+        }
+        return cells
+    }
+
+    private func dated(
+        _ kept: KeptQuestions, by last: Int, _ register: inout CertificateRegister
+    ) throws -> [DatedCoalitions] {
+        var found: [DatedCoalitions] = []
+        for kind in ConsequenceKind.allCases {
+            guard let row = kept.datedRow(kind, by: last) else { continue }
+            try register.certify(row)
+            found += row.cells(maximumOrder: nil).map { cell in
+                DatedCoalitions(
+                    consequence: cell.consequence, tier: cell.tier,
+                    coalitions: cell.coalitions.map { $0.compactMap(DatedFailure.init) },
+                    complete: cell.complete, maxOrder: cell.maxOrder)
+            }
+        }
+        return found
+    }
+
+    // MARK: Comparing
+
+    private mutating func differences(
+        from before: EpochFinding, to after: EpochFinding, changes: [EpochChange],
+        on day: CalendarDate?
+    ) throws -> [EpochDifference] {
+        var differences = EpochComparison.differences(from: before.cells, to: after.cells)
+        let ids = changes.map(\.id)
+        var others: [(id: String, cells: [EpochCell])] = []
+        if ids.count > 1, !differences.isEmpty {
+            for id in ids {
+                // A fact without which nothing is left to ask decides together with others.
+                guard let compiled = try? analyser.compiled(day, without: [id], digest: digest)
+                else { continue }
+                let alone = try exposure(of: compiled)
+                others.append((id, alone.exposure.map(EpochCell.init(alone:))))
+            }
+        }
+        for at in differences.indices {
+            // What was kept rests on all that came before, so no single fact decides it.
+            if differences[at].question == EpochComparison.Question.kept.rawValue {
+                differences[at].because = ids
+                continue
+            }
+            let needed = others.filter { other in
+                EpochComparison.isMissing(differences[at], from: before.cells, to: other.cells)
+            }.map(\.id)
+            differences[at].because = needed.isEmpty ? ids : needed
+        }
+        return differences
+    }
+
+    private mutating func undated(
+        epochs: [Epoch], spans: [EpochSpan], found: [EpochFinding]
+    ) throws -> [UndatedFinding] {
+        var findings: [UndatedFinding] = []
+        for change in calendar.undated {
+            var effects: [UndatedEffect] = []
+            if !change.changes.isEmpty {
+                for (at, epoch) in epochs.enumerated() {
+                    let compiled = try analyser.compiled(
+                        spans[at].from, undated: [change.id.rawValue], digest: digest)
+                    let cells = try exposure(of: compiled).exposure.map(EpochCell.init(alone:))
+                    var differences = EpochComparison.differences(
+                        from: found[at].cells, to: cells, questions: [.alone])
+                    for place in differences.indices {
+                        differences[place].because = [change.id.rawValue]
+                    }
+                    effects.append(UndatedEffect(epoch: epoch.number, differences: differences))
+                }
+            }
+            let words = calendar.change(change)
+            findings.append(
+                UndatedFinding(
+                    id: change.id.rawValue, says: words.says, source: words.source,
+                    effects: effects))
+        }
+        return findings
+    }
+
+    // MARK: Words
+
+    /// The first day of a span: of the first, the model's date where that is before everything
+    /// dated.
+    private func first(of span: EpochSpan) -> String? {
+        if let from = span.from { return from.description }
+        guard let date = analyser.model.date else { return nil }
+        if let first = calendar.days.first, first <= date { return nil }
+        return date.description
+    }
+
+    private func sentence(for span: EpochSpan, isSupported: Bool) -> String {
+        guard isSupported else {
+            return "not supported by any source: what the model says has ended by then"
+        }
+        guard let from = span.from else {
+            return calendar.days.isEmpty
+                ? "the model has no dated fact: it holds as long as it holds"
+                : "before the first dated fact"
+        }
+        if let last = calendar.lastBeginning, from > last {
+            return span.until == nil
+                ? "not supported by any source: no dated fact begins or ends after \(from)"
+                : "no dated fact begins after \(last): this rests on what is said to last alone"
+        }
+        guard let until = span.until else {
+            return "no source says how long this lasts: no dated fact is later"
+        }
+        if from == calendar.lastBeginning {
+            return
+                "no dated source after its first day: that it lasts until \(until) rests on what "
+                + "ends then alone"
+        }
+        return "between dated facts"
+    }
+
+    private var horizon: HorizonFinding {
+        guard let first = calendar.days.first, let last = calendar.days.last else {
+            return HorizonFinding(
+                first: nil, last: nil,
+                says:
+                    "the model has no dated fact: nothing about any other time is supported by any "
+                    + "source")
+        }
+        return HorizonFinding(
+            first: first.description, last: last.description,
+            says: "after \(last), the last dated fact, nothing is supported by any source")
+    }
+
+    private static func conditions(_ model: ThreatGraph) -> String {
+        let count = model.unknowns.count
+        if count == 0 { return Findings.conditionalSentence }
+        return Findings.conditionalSentence
+            + "; the model has \(count) \(count == 1 ? "unknown" : "unknowns"), and these results "
+            + "hold only for the values written in the file, not for the alternatives"
+    }
+}
+
+extension EpochAnswer {
+    init(_ cell: ExposureCell) {
+        self.init(
+            order: cell.order, coalitions: cell.coalitions, complete: cell.complete,
+            maxOrder: cell.maxOrder)
+    }
+}
+
+extension EpochCell {
+    /// A cell of which only the answer for one epoch alone is asked.
+    init(alone cell: ExposureCell) {
+        self.init(
+            consequence: cell.consequence, level: cell.level, tier: cell.tier,
+            alone: EpochAnswer(cell), kept: EpochAnswer(cell))
+    }
+}
+
+extension DatedFailure {
+    /// Reads a variable's id, `party@epoch`.
+    init?(_ id: String) {
+        let parts = id.split(separator: "@")
+        guard parts.count == 2, let epoch = Int(parts[1]) else { return nil }
+        self.init(party: String(parts[0]), epoch: epoch)
+    }
+}

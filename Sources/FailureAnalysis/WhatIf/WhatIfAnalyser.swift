@@ -1,0 +1,88 @@
+import AttackGraph
+import ThreatGraph
+
+/// Answers "what if these failed, and this were so": for each consequence and tier whether it
+/// follows, with a verified path or a verified cut.
+public struct WhatIfAnalyser: Sendable {
+    private let model: CompiledModel
+    private let asWritten: CompiledModel?
+    private let options: AnalysisOptions
+
+    /// Makes an analyser.
+    ///
+    /// - Parameters:
+    ///   - model: The model to ask, changes included.
+    ///   - asWritten: The model without the changes, to be compared with; `nil` where there are
+    ///     none.
+    public init(
+        _ model: CompiledModel, asWritten: CompiledModel? = nil,
+        options: AnalysisOptions = AnalysisOptions()
+    ) {
+        self.model = model
+        self.asWritten = asWritten
+        self.options = options
+    }
+
+    /// The answers.
+    ///
+    /// - Parameters:
+    ///   - failed: Parties, which fail in every mode that a consequence admits, and root causes,
+    ///     which fail whom and how the model says.
+    ///   - changes: What was changed, to be repeated in the findings.
+    /// - Throws: `WhatIfError`.
+    /// - Complexity: O(*c* · *s*) for *c* consequences and tiers and a graph of size *s*.
+    public func findings(
+        failing failed: [String], changes: [WhatIfChange] = []
+    ) throws(WhatIfError) -> WhatIfFindings {
+        try check(failed)
+        var side = WhatIfSide(model)
+        var before = asWritten.map(WhatIfSide.init)
+        var answers: [WhatIfAnswer] = []
+        do throws(AnalysisError) {
+            let consequences = try FailureAnalyser(model, options: options).consequences()
+            for consequence in consequences {
+                for tier in consequence.isTiered ? options.tiers : [0] {
+                    var answer = try side.answer(consequence, failing: failed, tier: tier)
+                    if let earlier = before?.consequence(consequence.id) {
+                        answer.followsAsWritten =
+                            try before?.answer(earlier, failing: failed, tier: tier).follows
+                    }
+                    answers.append(answer)
+                }
+            }
+        } catch {
+            throw .analysis(error)
+        }
+        var certificates = side.certificates.summary
+        if let earlier = before?.certificates.summary {
+            certificates.proofs += earlier.proofs
+            certificates.cuts += earlier.cuts
+        }
+        return WhatIfFindings(
+            model: ModelSummary(model), asWritten: asWritten.map(ModelSummary.init),
+            conditions: model.conditions, failed: failed, changes: changes,
+            answers: answers, certificates: certificates)
+    }
+
+    /// Refuses what is neither a party nor a root cause, of the model or of the model as written.
+    private func check(_ failed: [String]) throws(WhatIfError) {
+        let known = Set(([model] + (asWritten.map { [$0] } ?? [])).flatMap(\.graph.failureNames))
+        for id in failed where !known.contains(id) {
+            throw .unknownFailure(id, known: known.filter { !$0.hasPrefix("own:") }.sorted())
+        }
+    }
+}
+
+extension ModelSummary {
+    /// The summary of a compiled model.
+    init(_ compiled: CompiledModel) {
+        self.init(title: compiled.title, date: compiled.date, digest: compiled.digest)
+    }
+}
+
+extension AttackGraph {
+    /// What can be taken to fail: parties, their own roots, and root causes.
+    var failureNames: [String] {
+        parties.map(\.id) + parties.map { "own:" + $0.id } + rootCauses.map(\.id)
+    }
+}

@@ -1,0 +1,110 @@
+import AttackGraph
+import ThreatGraph
+
+/// One model that is asked: as written, or with changes.
+struct WhatIfSide {
+    private let compiled: CompiledModel
+    private let engine: ClosureEngine
+    private(set) var certificates: CertificateRegister
+
+    init(_ compiled: CompiledModel) {
+        self.compiled = compiled
+        engine = ClosureEngine(compiled.graph)
+        certificates = CertificateRegister(compiled.graph)
+    }
+
+    func consequence(_ id: String) -> Consequence? {
+        compiled.graph.consequences.first { $0.id == id }
+    }
+
+    /// Whether a consequence follows at a tier, with a verified certificate.
+    mutating func answer(
+        _ consequence: Consequence, failing failed: [String], tier: Int
+    ) throws(AnalysisError) -> WhatIfAnswer {
+        let effective = failures(of: failed, for: consequence)
+        let failures = failed.flatMap { effective[$0] ?? [] }
+        let goal = consequence.goal
+        let graph = compiled.graph
+        let follows = engine.closure(under: Scenario(failures: failures, tier: tier))
+            .isDerivable(goal)
+        let freely = engine.closure(under: Scenario(failures: [], tier: tier)).isDerivable(goal)
+        var answer = WhatIfAnswer(
+            consequence: consequence.id, tier: consequence.isTiered ? tier : nil,
+            follows: follows, followsWithoutFailures: freely, followsAsWritten: nil,
+            parties: Set(failures.map { graph[$0.party].id }).sorted(),
+            withoutEffect: failed.filter { effective[$0] == nil }, pathID: nil, steps: nil,
+            held: nil)
+        if follows {
+            let proof = try certificates.prove(goal, failures: failures, tier: tier)
+            let narrator = StepNarrator(compiled: compiled, failures: failures, tier: tier)
+            let steps = proof.steps.enumerated().map { number, step in
+                narrator.step(step, number: number + 1).summary(in: graph)
+            }
+            answer.steps = steps
+            answer.pathID = PathIdentity.id(
+                consequence: consequence.id, failed: failed,
+                barriers: steps.flatMap { $0.barriers.map(\.id) })
+        } else {
+            answer.held = held(by: try certificates.refute(goal, failures: failures, tier: tier))
+        }
+        return answer
+    }
+
+    /// What of `failed` fails for a consequence, by id; without those that fail nobody for it.
+    private func failures(
+        of failed: [String], for consequence: Consequence
+    ) -> [String: [PartyFailure]] {
+        let graph = compiled.graph
+        let variables =
+            graph.partyVariables(modes: consequence.modes, withoutPrincipals: false)
+            + graph.rootVariables(for: consequence, withoutPrincipals: false)
+        let wanted = Set(failed)
+        return Dictionary(
+            variables.filter { wanted.contains($0.id) }.map { ($0.id, $0.failures) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The shut barriers on the steps that would enter a cut.
+    private func held(by cut: Cut) -> [HeldBarrier] {
+        let graph = compiled.graph
+        let facts = Set(cut.facts)
+        var barriers: Set<BarrierIndex> = []
+        for index in graph.steps.indices {
+            let step = graph.steps[index]
+            guard facts.contains(step.head), facts.isDisjoint(with: step.premises) else { continue }
+            for barrier in step.barriers
+            where !graph.isOpen(graph[barrier].lock, under: cut.scenario) {
+                barriers.insert(barrier)
+            }
+        }
+        let narrator = StepNarrator(
+            compiled: compiled, failures: cut.scenario.failures, tier: cut.scenario.tier)
+        return barriers.map { index in
+            let barrier = graph[index]
+            return HeldBarrier(
+                id: barrier.id, says: narrator.barrierName(index),
+                operators: barrier.lock.operators.map { graph[$0].id },
+                lock: barrier.lock.words(in: graph))
+        }.sorted { $0.id < $1.id }
+    }
+}
+
+extension Lock {
+    /// What opens the lock, in words: whose failure, or a capability beyond which level.
+    func words(in graph: AttackGraph) -> String {
+        func joined(_ parts: [Lock], _ word: String) -> String {
+            parts.map { part in
+                if case .operated = part { return part.words(in: graph) }
+                return "(" + part.words(in: graph) + ")"
+            }.joined(separator: word)
+        }
+        return switch self {
+        case .operated(let party, let level, _):
+            level.flatMap { $0 < 5 ? "\(graph[party].id) failing or OC\($0 + 1)" : nil }
+                ?? "\(graph[party].id) failing"
+        case .all(let parts): joined(parts, " and ")
+        case .any(let parts): joined(parts, " or ")
+        case .atLeast(let count, let parts): "\(count) of " + joined(parts, ", ")
+        }
+    }
+}

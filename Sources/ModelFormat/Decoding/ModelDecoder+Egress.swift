@@ -1,0 +1,61 @@
+internal import ThreatGraph
+internal import YAMLKit
+
+extension ModelDecoder {
+    /// Whether a perimeter says `compute: none`.
+    func hasNoCompute(_ fields: Fields) -> Bool {
+        guard let node = fields["compute"] else { return false }
+        if node.scalar?.text == "none" { return true }
+        context.report(
+            .unknownValue,
+            "'compute' can only say 'none': left out, it is taken that there is some",
+            at: node.range)
+        return false
+    }
+
+    /// How much a channel lets through in each window of time.
+    func budget(of channel: Fields) -> DataBudget? {
+        guard let node = channel["budget"],
+            let fields = Fields(
+                node, of: "the budget of \(channel.subject)", as: .budget, in: context)
+        else { return nil }
+        let amount = fields.size("amount")
+        let period = fields.duration("every")
+        if let period, period.seconds == 0 {
+            context.report(
+                .badQuantity, "a budget cannot be renewed every 0 s: write for example '1 d'",
+                at: fields["every"]?.range ?? node.range)
+        }
+        guard fields.required("amount", "say how much may pass, for example 100 GB") != nil,
+            let amount
+        else { return nil }
+        return DataBudget(amount: amount, period: period)
+    }
+
+    /// Who notices that bytes leave.
+    ///
+    /// - Parameter standard: the level to take where none is written.
+    func detection(of owner: Fields, standard: LevelField) -> Detection? {
+        guard let node = owner["detection"],
+            let fields = Fields(
+                node, of: "the detection of \(owner.subject)", as: .detection, in: context)
+        else { return nil }
+        var operators: Quorum?
+        if let written = fields["operator"] {
+            operators = context.quorum(written)
+        } else {
+            context.report(
+                .noOperator, "\(fields.subject) has no operator: name who looks", at: fields.range)
+        }
+        let level = fields.operatedLevel(
+            of: operators, standard: standard, missing: "the place that is left states none")
+        let detect = fields.required("detect", "say how long until it is noticed, for example 2 d")
+        let respond = fields.required(
+            "respond", "say how long from then until nothing passes, for example 12 h")
+        let (toDetect, toRespond) = (fields.duration("detect"), fields.duration("respond"))
+        guard detect != nil, respond != nil, let operators, let toDetect, let toRespond
+        else { return nil }
+        return Detection(
+            operators: operators, level: level, timeToDetect: toDetect, timeToRespond: toRespond)
+    }
+}

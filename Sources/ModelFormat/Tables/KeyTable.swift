@@ -1,0 +1,135 @@
+/// One key of a mapping in the model file.
+struct KeyRow: Hashable, Sendable {
+    /// The key.
+    let key: String
+    /// What may be written after it.
+    let kind: KeyKind
+    /// Whether every mapping of the kind must have it.
+    let isRequired: Bool
+    /// What it says, in a line; for editors.
+    let summary: String
+
+    init(_ key: String, _ kind: KeyKind, required: Bool = false, _ summary: String) {
+        self.key = key
+        self.kind = kind
+        isRequired = required
+        self.summary = summary
+    }
+}
+
+/// What must hold of the keys of one mapping together.
+enum KeyRule: Hashable, Sendable {
+    /// Exactly one of these is written.
+    case one(of: [String])
+    /// At least one of these is written.
+    case some(of: [String])
+    /// Beside `key`, each of `others` is written.
+    case needs(key: String, others: [String])
+    /// Beside `key`, none of `others` is written.
+    case excludes(key: String, others: [String])
+    /// Where `key` is not written, the items of `list` are mappings of one kind.
+    case items(of: String, without: String, are: KeyTableName)
+}
+
+/// The keys that may stand in one kind of mapping, in the order in which they are told of.
+///
+/// The reader takes what it allows from here, and the JSON Schema is made from the same rows.
+struct KeyTable: Hashable, Sendable {
+    /// What the mapping describes, in a line; for editors.
+    let summary: String
+    /// The keys.
+    var rows: [KeyRow]
+    /// What must hold of them together.
+    var rules: [KeyRule] = []
+
+    /// The allowed keys.
+    var keys: [String] { rows.map(\.key) }
+
+    /// The row of a key, if it is allowed.
+    ///
+    /// - Complexity: O(*n*) for *n* rows.
+    func row(_ key: String) -> KeyRow? { rows.first { $0.key == key } }
+}
+
+/// The kinds of mapping in the model file.
+enum KeyTableName: String, CaseIterable, Hashable, Sendable {
+    case model
+    case source
+    case jurisdiction
+    case instrument
+    case parent
+    case defender
+    case reach
+    case sharedCause = "shared-cause"
+    case failing
+    case perimeter
+    case control
+    case quorum
+    case weights
+    case copy
+    case custody
+    case release
+    case key
+    case channel
+    case budget
+    case detection
+    case workload
+    case part
+    case datedChange = "dated-change"
+    case claim
+    case unknown
+    case alternative
+    case option
+    case requirement
+    case probability
+    case acceptance
+}
+
+extension ModelSection {
+    /// The keys of one element of the section.
+    var table: KeyTableName {
+        switch self {
+        case .sources: .source
+        case .jurisdictions: .jurisdiction
+        case .instruments: .instrument
+        case .parents: .parent
+        case .defenders: .defender
+        case .shared: .sharedCause
+        case .perimeters: .perimeter
+        case .weights: .weights
+        case .keys: .key
+        case .channels: .channel
+        case .workloads: .workload
+        case .timeline: .datedChange
+        case .claims: .claim
+        case .unknown: .unknown
+        case .options: .option
+        case .probabilities: .probability
+        }
+    }
+
+    /// What the section holds, in a line; for editors.
+    var summary: String {
+        switch self {
+        case .sources: "The documents that facts rest on, by name."
+        case .jurisdictions: "The states whose orders reach somebody, by name."
+        case .instruments: "The legal instruments of the model's own, by name."
+        case .parents:
+            "The organisations that own defenders, by name; only where something is said of them."
+        case .defenders:
+            "Everybody who operates, supplies or owns something and could fail, by name."
+        case .shared: "Causes that fail several defenders at once, by name."
+        case .perimeters: "The boundaries around the weights, nested or side by side, by name."
+        case .weights: "The sets of weights that are guarded, by name."
+        case .keys: "The keys of encrypted copies, by name."
+        case .channels: "The ways by which bytes or commands cross boundaries, by name."
+        case .workloads: "The work that must go on, and what it needs, by name."
+        case .timeline: "What changes when, by name."
+        case .claims: "The ledger of what sources say, by name; claims change no answer."
+        case .unknown: "What is not known, with the values it may have, by name."
+        case .options: "Changes that could be made, with their cost, by name."
+        case .probabilities:
+            "How likely root causes are within the period, as sources say, by name."
+        }
+    }
+}

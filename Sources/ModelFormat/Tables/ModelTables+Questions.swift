@@ -1,0 +1,94 @@
+internal import ThreatGraph
+
+extension ModelTables {
+    static let datedChange = KeyTable(
+        summary: "A change that comes on a date, or of which nobody says when it comes.",
+        rows: [
+            .title,
+            KeyRow(
+                "at", .either([.date, .word("unknown")]), required: true,
+                "The first day on which it holds, or 'unknown'."),
+            KeyRow("set", .changes, "What it changes: { path: value }."),
+            KeyRow(
+                "refresh", .list(.path, atLeast: 1),
+                "Of which weights' shares and which keys a new generation begins, as "
+                    + "weights.frontier or keys.master."),
+        ] + KeyRow.evidence,
+        rules: [.some(of: ["set", "refresh"])])
+
+    static let claim = KeyTable(
+        summary: "What a source says, whether the model follows it or not.",
+        rows: [
+            KeyRow("statement", .text, required: true, "What is claimed, in your words."),
+            KeyRow("about", .path, "The element that it is about, as channels.network."),
+            KeyRow(
+                "contradicts", .list(.reference(.claims)),
+                "The claims that cannot be true together with it; said of one, it holds of both."),
+        ] + KeyRow.evidence)
+
+    static let unknown = KeyTable(
+        summary: "What is not known.",
+        rows: [
+            KeyRow("of", .path, "The fact that is not known, as channels.network.operator."),
+            KeyRow(
+                "one-of", .list(.fact, atLeast: 2), required: true,
+                "The values that it may have; without 'of', { label, set } for each."),
+            KeyRow("because", .text, "Why it is not known."),
+        ] + KeyRow.evidence,
+        rules: [.items(of: "one-of", without: "of", are: .alternative)])
+
+    static let alternative = KeyTable(
+        summary: "What several facts are together.",
+        rows: [
+            KeyRow("label", .text, required: true, "What to call it."),
+            KeyRow("set", .changes, required: true, "What the model is then: { path: value }."),
+        ])
+
+    static let option = KeyTable(
+        summary: "A change that could be made.",
+        rows: [
+            .title,
+            KeyRow(
+                "cost", .number(from: 0), required: true, "What it costs, in a unit of your own."),
+            KeyRow("set", .changes, required: true, "What it changes: { path: value }."),
+        ] + KeyRow.evidence)
+
+    /// An entry of an acceptance file, which stands beside models and is no part of one.
+    static let acceptance = KeyTable(
+        summary: "A finding that is known and accepted for a time.",
+        rows: [
+            KeyRow(
+                "id", .text, required: true,
+                "The id of a failure path, or of a line under 'require'."),
+            KeyRow("reason", .text, required: true, "Why it is accepted."),
+            KeyRow("until", .date, required: true, "The last day on which it is."),
+        ])
+
+    static let requirement = KeyTable(
+        summary: "How many failures a consequence must take at least.",
+        rows: [
+            KeyRow(
+                "consequence", .choice(ConsequenceKind.self), required: true, "The consequence."),
+            KeyRow("tier", .tier, "The capability tier; left out, all of them."),
+            KeyRow("order", .number(from: 1), required: true, "The fewest failures allowed."),
+            KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
+        ])
+
+    static let probability = KeyTable(
+        summary: "How likely root causes are within the period.",
+        rows: [
+            KeyRow(
+                "of", .list(.cause, atLeast: 1), required: true,
+                "The root causes that share it, as own:lab, parent:amazon, order:US, shared:idp."),
+            KeyRow("value", .decimal, required: true, "The probability, 0 to 1."),
+            KeyRow("low", .decimal, "The least it may be; left out: value."),
+            KeyRow("high", .decimal, "The most it may be; left out: value."),
+            KeyRow(
+                "distribution", .choice(SpreadName.self),
+                "How it is drawn between low and high; left out: not at all."),
+            KeyRow(
+                "error-factor", .decimal,
+                "For log-normal: the 95th percentile over the median, which is value."),
+        ] + KeyRow.evidence,
+        rules: [.some(of: ["source"])])
+}

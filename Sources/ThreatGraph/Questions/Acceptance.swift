@@ -1,0 +1,27 @@
+/// A finding that is known and accepted for a time, so that it does not break the gate.
+public struct Acceptance: Hashable, Sendable {
+    /// The id of a failure path, or of a line under `require`.
+    public var id: String
+    /// Why it is accepted.
+    public var reason: String
+    /// The last day on which it is.
+    public var until: CalendarDate
+
+    /// Makes an acceptance.
+    public init(id: String, reason: String, until: CalendarDate) {
+        self.id = id
+        self.reason = reason
+        self.until = until
+    }
+
+    /// Whether it still counts on a day.
+    public func isInForce(on today: CalendarDate) -> Bool { today <= until }
+}
+
+extension Requirement {
+    /// What the line says, as an id: `exfiltration/party/OC3/order-2`.
+    public var identity: String {
+        let tier = tier.map { "\($0)/" } ?? ""
+        return "\(consequence.rawValue)/\(level.rawValue)/\(tier)order-\(order)"
+    }
+}

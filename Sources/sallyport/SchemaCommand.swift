@@ -1,0 +1,22 @@
+import ArgumentParser
+import ModelFormat
+
+/// The command `schema`, which prints the JSON Schema of the model file.
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Print the JSON Schema of the model file, for editors and other checkers.",
+        discussion: """
+            Draft-07, made from the tables that the reader itself goes by. An editor with a YAML \
+            language server completes and checks a model whose first line is
+
+              # yaml-language-server: $schema=\(ModelSchema.fileName)
+
+            where that file lies beside the model. 'sallyport init --output' writes both.
+            """)
+
+    @Option(help: "Write to this file instead of standard output, whole or not at all.")
+    var output: String?
+
+    func run() throws { try OutputFile(path: output).write(ModelSchema().text()) }
+}

@@ -1,0 +1,35 @@
+import Exporters
+import Foundation
+import ModelFormat
+
+/// The folder from which readers of an output see the files of a model: paths in it are written
+/// relative to it.
+struct SourceFolder {
+    let parts: [String]
+
+    /// The folder that the program runs in, usually the root of a repository.
+    static var current: SourceFolder {
+        SourceFolder(parts: parts(of: FileManager.default.currentDirectoryPath))
+    }
+
+    /// Where a path of an input is written; an attack graph and standard input have no places.
+    func place(of path: String, in input: CheckedInput, read argument: String) -> SourcePlace {
+        guard let document = input.document, argument != "-" else {
+            return SourcePlace(file: argument == "-" ? "stdin" : relative(argument), line: 1)
+        }
+        let place = document.place(of: path)
+        return SourcePlace(file: relative(place.file), line: place.line)
+    }
+
+    /// A file's path seen from the folder.
+    func relative(_ path: String) -> String {
+        let target = Self.parts(of: URL(fileURLWithPath: path).standardizedFileURL.path)
+        let common = zip(parts, target).prefix { $0 == $1 }.count
+        let up = Array(repeating: "..", count: parts.count - common)
+        return (up + target[common...]).joined(separator: "/")
+    }
+
+    private static func parts(of path: String) -> [String] {
+        path.split(separator: "/").map(String.init)
+    }
+}

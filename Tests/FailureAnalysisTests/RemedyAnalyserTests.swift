@@ -1,0 +1,182 @@
+import FailureAnalysis
+import Testing
+import ThreatGraph
+
+/// Small models worked by hand.
+struct RemedyAnalyserTests {
+    private static let head = """
+        sallyport: 1
+        title: Small
+        jurisdictions: { US: {}, EU: {} }
+        defenders:
+          lab: { role: lab, jurisdictions: [US] }
+          cloud: { role: cloud, jurisdictions: [US] }
+          keeper: { role: custodian, jurisdictions: [EU] }
+          spare: { role: cloud, jurisdictions: [EU] }
+        perimeters:
+          site: { kind: campus, operator: cloud, level: SL4 }
+          second: { kind: campus, operator: spare, level: SL4 }
+        weights: { model: { owner: lab, copies: [ { in: site, form: plaintext } ] } }
+        channels:
+          out: { from: site, to: outside, operator: cloud, level: SL4 }
+          second-out: { from: second, to: outside, operator: spare, level: SL4 }
+        workloads: { serving: { capacity: cloud, in: site } }
+
+        """
+
+    /// A replica makes denial take two failures and exfiltration one more party: its side effect.
+    @Test func aReplicaHelpsDenialAndHarmsExfiltration() throws {
+        let options = """
+            options:
+              replica:
+                cost: 3
+                set:
+                  weights.model.custody: { scheme: replicated }
+                  weights.model.copies: [ { in: site, form: plaintext }, { in: second, form: plaintext } ]
+                  workloads.serving: { any: [ { capacity: cloud, in: site }, { capacity: spare, in: second } ] }
+            """
+        var request = RemedyRequest()
+        request.consequences = [.denial]
+        let found = try RemedyTexts.findings(text: Self.head + options, request: request)
+        #expect(found.remedy.options == ["replica"])
+        let effect = found.sideEffects.first {
+            $0.consequence == "exfiltration" && $0.level == "party" && $0.tier == 3
+        }
+        #expect(effect?.newLone == ["spare"])
+        #expect(effect?.before == 1 && effect?.after == 1)
+
+        // Against both at once nothing helps, and the cases that remain are named.
+        request.consequences = [.exfiltration, .denial]
+        let both = try RemedyTexts.findings(text: Self.head + options, request: request)
+        #expect(both.remedy.status == .infeasible)
+        #expect(both.unstoppable.map(\.failed) == [["cloud"]])
+        #expect(both.unstoppable.map(\.consequence) == ["exfiltration"])
+        #expect(both.remainder?.status == .infeasible)
+    }
+
+    /// Each of two cases can be stopped, but the options that do so set one fact.
+    @Test func whatCannotBeStoppedTogether() throws {
+        let options = """
+            options:
+              lock-out: { cost: 1, set: { channels.out.operator: { all: [cloud, lab] } } }
+              move:
+                cost: 1
+                set:
+                  channels.out.operator: { all: [cloud, keeper] }
+                  workloads.serving: { any: [ { capacity: cloud, in: site }, { capacity: spare, in: second } ] }
+                  channels.second-out.barrier: none
+                  channels.second-out.operator: ~
+                  channels.second-out.level: ~
+                  weights.model.custody: { scheme: replicated }
+                  weights.model.copies: [ { in: site, form: plaintext }, { in: second, form: plaintext } ]
+            """
+        var request = RemedyRequest()
+        request.consequences = [.exfiltration, .denial]
+        let found = try RemedyTexts.findings(text: Self.head + options, request: request)
+        #expect(found.remedy.status == .infeasible)
+        #expect(found.unstoppable.allSatisfy { $0.onlyTogether })
+        #expect(found.unstoppable.map(\.consequence).contains("denial"))
+        #expect(found.remainder == nil)
+        #expect(found.options.first?.conflicts == ["move"])
+    }
+
+    /// An option takes away what another names: both together are no model, so the dearer lock is
+    /// the answer.
+    @Test func optionsThatAreNoModelTogetherAreNotChosenTogether() throws {
+        let options = """
+            options:
+              guarded-second: { cost: 1, set: { weights.model.copies: [ { in: second, form: plaintext } ], channels.out: ~ } }
+              no-second-exit: { cost: 1, set: { channels.second-out: ~ } }
+              two-keepers: { cost: 4, set: { channels.second-out.operator: { all: [spare, lab] } } }
+            """
+        let found = try RemedyTexts.findings(text: Self.head + options)
+        #expect(found.remedy.cost == 5)
+        #expect(found.remedy.options == ["guarded-second", "two-keepers"])
+    }
+
+    @Test func nothingIsNeededWhereTheTargetHolds() throws {
+        let options = """
+            options:
+              lock: { cost: 1, set: { channels.out.operator: { all: [cloud, lab] } } }
+            """
+        var request = RemedyRequest()
+        request.order = 1
+        let found = try RemedyTexts.findings(text: Self.head + options, request: request)
+        #expect(found.remedy.status == .holds)
+        #expect(found.remedy.cost == 0)
+        #expect(found.paths.isEmpty)
+        #expect(found.sideEffects.isEmpty)
+    }
+
+    @Test func largerOrdersNeedMore() throws {
+        let options = """
+            options:
+              second-keeper: { cost: 2, set: { channels.out.operator: { all: [cloud, lab] } } }
+              third-keeper: { cost: 7, set: { channels.out.operator: { all: [cloud, lab, keeper] } } }
+            """
+        var request = RemedyRequest()
+        request.order = 3
+        request.frontOrder = 4
+        let found = try RemedyTexts.findings(text: Self.head + options, request: request)
+        #expect(found.remedy.options == ["third-keeper"])
+        #expect(found.front.map(\.remedy.cost) == [0, 2, 7, nil])
+        // Three parties together, by name.
+        request.order = 4
+        let more = try RemedyTexts.findings(text: Self.head + options, request: request)
+        #expect(more.unstoppable.contains { $0.failed == ["cloud", "keeper", "lab"] })
+    }
+
+    @Test func aSecondKeeperIsProposed() throws {
+        let found = try RemedyTexts.findings(text: Self.head, proposing: .missing)
+        #expect(found.remedy.options == ["lab-keeps@out"])
+        let option = found.options.first { $0.id == "lab-keeps@out" }
+        #expect(option?.origin == .secondKeeper)
+        #expect(option?.costAssumed == true)
+        #expect(
+            option?.changes == ["channels.out.operator: { all: [cloud, { level: SL4, op: lab }] }"])
+    }
+
+    /// A tenancy whose host walks in: the catalogue's confidential computing keeps it out, and the
+    /// maker of the chips operates it.
+    @Test func controlsThatKeepAHostOutAreProposed() throws {
+        let text = """
+            sallyport: 1
+            title: Hosted
+            defenders:
+              lab: { role: lab }
+              cloud: { role: cloud }
+              maker: { role: silicon }
+            perimeters:
+              site: { kind: campus, operator: cloud, level: SL4 }
+              tenancy: { kind: tenancy, inside: site, operator: lab, level: SL4 }
+            weights: { model: { copies: [ { in: tenancy, form: plaintext } ] } }
+            channels:
+              out: { from: tenancy, to: outside, barrier: none }
+              exit: { from: site, to: outside, barrier: none }
+            workloads: { serving: { capacity: cloud, in: site } }
+            """
+        let found = try RemedyTexts.findings(text: text, proposing: .missing)
+        let proposed = found.options.filter { $0.origin == .catalogue }
+        #expect(!proposed.isEmpty)
+        #expect(proposed.allSatisfy { $0.id.hasSuffix("@tenancy") && $0.costAssumed })
+        #expect(proposed.contains { $0.operators == ["maker"] })
+        // The lab alone still opens its own tenancy.
+        #expect(found.unstoppable.map(\.failed) == [["lab"]])
+        #expect(found.remainder?.cost == 1)
+    }
+
+    @Test func addingAnOptionNeverRaisesTheOptimum() throws {
+        for seed in UInt64(5_000)..<5_100 {
+            let enumeration = RemedyEnumeration(seed: seed, options: 2...4)
+            func cost(_ candidates: [RemedyCandidate]) throws -> Int {
+                try RemedyAnalyser(
+                    enumeration.model, candidates: candidates, request: enumeration.request,
+                    complete: enumeration.random.completed
+                ).findings(digest: "").remedy.cost ?? .max
+            }
+            let all = enumeration.candidates
+            let (with, without) = (try cost(all), try cost(Array(all.dropLast())))
+            #expect(with <= without, "seed \(seed)")
+        }
+    }
+}

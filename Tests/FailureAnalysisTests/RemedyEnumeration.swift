@@ -1,0 +1,105 @@
+import AttackGraph
+import FailureAnalysis
+import ThreatGraph
+
+/// The plain way to the cheapest remedy: compile the model for every choice of options, and try
+/// every set of failures in each.
+struct RemedyEnumeration {
+    let random: UnknownsRandomModel
+    let candidates: [RemedyCandidate]
+    let request: RemedyRequest
+
+    /// Options made of a random model's unknowns: each changes what an alternative changes.
+    init(seed: UInt64, options: ClosedRange<Int>) {
+        random = UnknownsRandomModel(seed: seed, unknowns: options)
+        candidates = random.graph.unknowns.enumerated().map { place, unknown in
+            RemedyCandidate(
+                id: unknown.id.rawValue, title: "option", cost: (place * 7 + Int(seed % 5)) % 6,
+                changes: unknown.alternatives[1].changes)
+        }
+        var request = RemedyRequest()
+        request.order = seed % 3 == 0 ? 3 : 2
+        request.level = AnswerLevel.allCases[Int(seed % 4)]
+        request.tier = Int(seed / 4 % 5) + 1
+        let kinds = ConsequenceKind.allCases
+        request.consequences = seed % 5 == 0 ? kinds : [kinds[Int(seed / 3 % 4)]]
+        request.frontOrder = 3
+        request.allOptima = true
+        self.request = request
+    }
+
+    /// The model without unknowns, as the analyser gets it.
+    var model: ThreatGraph {
+        var model = random.graph
+        model.unknowns = []
+        return model
+    }
+
+    /// A choice of options, and what it costs.
+    struct Choice: Hashable {
+        let ids: [String]
+        let cost: Int
+        /// The fewest failures that suffice with it, of up to two; `.max` for none.
+        let fewest: Int
+    }
+
+    /// Every choice in which no two options set one fact differently.
+    func choices() throws -> [Choice] {
+        try (0..<(1 << candidates.count)).compactMap { number in
+            let chosen = candidates.indices.filter { number >> $0 & 1 == 1 }
+                .map { candidates[$0] }
+            let changes = chosen.flatMap(\.changes)
+            for (place, one) in chosen.enumerated() {
+                for other in chosen.dropFirst(place + 1)
+                where one.changes.contains(where: { clashes($0, other.changes) }) { return nil }
+            }
+            var graph = random.completed(changes)
+            graph.unknowns = []
+            return Choice(
+                ids: chosen.map(\.id), cost: chosen.reduce(0) { $0 + $1.cost },
+                fewest: try fewestFailures(in: graph))
+        }
+    }
+
+    private func clashes(_ one: Change, _ others: [Change]) -> Bool {
+        others.contains { other in
+            one.path == other.path
+                ? one.value != other.value
+                : one.path.hasPrefix(other.path + ".") || other.path.hasPrefix(one.path + ".")
+        }
+    }
+
+    /// The fewest failures that suffice for anything asked about; `.max` for none.
+    func fewestFailures(in graph: ThreatGraph) throws -> Int {
+        var fewest = Int.max
+        let compiled = try ModelCompiler(graph).compile(digest: "").graph
+        let engine = ClosureEngine(compiled)
+        for kind in request.consequences {
+            guard
+                let consequence = compiled.consequences.first(where: { $0.id == kind.rawValue })
+            else { continue }
+            let variables = Self.variables(of: compiled, consequence, request.level)
+            let tier = kind.isTiered ? request.tier : 0
+            for subset in 0..<(1 << variables.count) where subset.nonzeroBitCount < min(3, fewest) {
+                let on = variables.indices.filter { subset >> $0 & 1 == 1 }.map { variables[$0] }
+                if engine.closure(under: Scenario(on: on, tier: tier))
+                    .isDerivable(consequence.goal)
+                {
+                    fewest = subset.nonzeroBitCount
+                }
+            }
+        }
+        return fewest
+    }
+
+    private static func variables(
+        of graph: AttackGraph, _ consequence: Consequence, _ level: AnswerLevel
+    ) -> [FailureVariable] {
+        switch level {
+        case .party: graph.partyVariables(modes: consequence.modes, withoutPrincipals: false)
+        case .root: graph.rootVariables(for: consequence, withoutPrincipals: false)
+        case .labBypass: graph.partyVariables(modes: consequence.modes, withoutPrincipals: true)
+        case .rootLabBypass: graph.rootVariables(for: consequence, withoutPrincipals: true)
+        }
+    }
+}

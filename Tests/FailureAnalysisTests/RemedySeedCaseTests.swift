@@ -1,0 +1,135 @@
+import Catalogue
+import FailureAnalysis
+import Foundation
+import ModelFormat
+import TestSupport
+import Testing
+import ThreatGraph
+
+/// The cheapest remedies of THEORY 3.5, and what is said with them.
+struct RemedySeedCaseTests {
+    private func findings(
+        _ consequence: ConsequenceKind = .exfiltration, _ level: AnswerLevel, tier: Int,
+        order: Int = 2
+    ) throws -> RemedyFindings {
+        var request = RemedyRequest()
+        request.level = level
+        request.tier = tier
+        request.order = order
+        request.consequences = [consequence]
+        request.allOptima = true
+        return try RemedyTexts.findings(of: "single-options", request: request)
+    }
+
+    @Test func theTableOfTheTheory() throws {
+        func check(_ level: AnswerLevel, _ tier: Int, _ cost: Int, _ options: [String]) throws {
+            let found = try findings(.exfiltration, level, tier: tier)
+            #expect(found.remedy.status == .optimal)
+            #expect(found.remedy.cost == cost)
+            #expect(found.remedy.lowerBound == cost)
+            #expect(found.optima.sets == [options])
+            #expect(found.optima.complete)
+        }
+        try check(.party, 3, 2, ["tee-trainium"])
+        try check(.root, 3, 4, ["medialock", "netlock"])
+        try check(.party, 4, 7, ["lab-sl4", "tee-trainium"])
+        try check(.root, 4, 9, ["lab-sl4", "medialock", "netlock"])
+    }
+
+    /// The decision of one parent undoes the enclave: its path is blocked by choosing an option or
+    /// by leaving one out.
+    @Test func aPathThatAnOptionMakes() throws {
+        let found = try findings(.exfiltration, .root, tier: 3)
+        let path = try #require(found.paths.first { $0.path.failed == ["parent:amazon"] })
+        #expect(path.leaving == ["tee-trainium"])
+        #expect(path.choosing.contains("tee-merchant"))
+        #expect(
+            path.path.steps.contains {
+                $0.because.contains("the boundary of Attested accelerators stands open")
+            })
+        // The path goes out by the channel that the clause blocks.
+        for path in found.paths where path.choosing.contains("netlock") {
+            #expect(!path.choosing.contains("medialock"))
+            #expect(
+                path.path.steps.contains { $0.because.contains("Capped network egress") })
+        }
+    }
+
+    @Test func whatNoOptionStopsIsNamed() throws {
+        let found = try findings(.denial, .root, tier: 3)
+        #expect(found.remedy.status == .infeasible)
+        #expect(found.remedy.lowerBound == nil)
+        #expect(
+            found.unstoppable.map(\.failed) == [
+                ["order:US"], ["own:aws"], ["own:trainium"], ["parent:amazon"],
+            ])
+        #expect(found.unstoppable[0].says == "order:US alone suffices for denial at OC3")
+        #expect(found.remainder?.status == .holds)
+        #expect(found.paths.contains { $0.choosing.isEmpty && $0.leaving.isEmpty })
+    }
+
+    @Test func theFrontRisesToWhatCannotBeReached() throws {
+        let front = try findings(.exfiltration, .root, tier: 3).front
+        #expect(front.map(\.order) == [1, 2, 3])
+        #expect(front.map(\.remedy.cost) == [0, 4, nil])
+        #expect(front[2].remedy.status == .infeasible)
+    }
+
+    @Test func everyOptionSaysWhoOperatesIt() throws {
+        let options = try findings(.exfiltration, .party, tier: 3).options
+        let byID = Dictionary(uniqueKeysWithValues: options.map { ($0.id, $0) })
+        #expect(byID["netlock"]?.operators == ["aws", "lab"])
+        #expect(byID["netlock"]?.changes == ["channels.network.to: lab-gate"])
+        #expect(byID["lab-sl4"]?.operators == ["lab"])
+        #expect(byID["lab-sl4"]?.levels == [4])
+        #expect(byID["tee-trainium"]?.operators == ["trainium"])
+        #expect(byID["tee-trainium"]?.conflicts == ["tee-merchant"])
+        #expect(byID["notice"]?.operators == ["aws"])
+    }
+
+    @Test func sideEffectsCoverEveryQuestion() throws {
+        let found = try findings(.exfiltration, .root, tier: 3)
+        // Three consequences at five tiers and one at none, at four levels.
+        #expect(found.sideEffects.count == 64)
+        let disclosure = found.sideEffects.first {
+            $0.consequence == "disclosure" && $0.level == "root-lab-bypass"
+        }
+        #expect(disclosure?.before == 1)
+        #expect(disclosure?.after == .some(nil))
+    }
+}
+
+/// Models for remedies, from texts and files.
+enum RemedyTexts {
+    static func findings(
+        of file: String, request: RemedyRequest = RemedyRequest()
+    ) throws -> RemedyFindings {
+        let url = PackageRoot.url.appendingPathComponent("Models/seed-case/\(file).yaml")
+        return try findings(of: ModelReader().document(at: url.path), request: request)
+    }
+
+    static func findings(
+        text: String, request: RemedyRequest = RemedyRequest(),
+        proposing scope: RemedyProposals.Scope = .none
+    ) throws -> RemedyFindings {
+        let document = try ModelReader().document(bytes: Array(text.utf8), file: "model.yaml")
+        return try findings(of: document, request: request, proposing: scope)
+    }
+
+    private static func findings(
+        of document: ModelDocument, request: RemedyRequest,
+        proposing scope: RemedyProposals.Scope = .none
+    ) throws -> RemedyFindings {
+        let book = try CatalogueBook.builtIn()
+        let model = try document.threatGraph(catalogue: book)
+        let proposals = RemedyProposals(scope, for: model, catalogue: book)
+        let analyser = RemedyAnalyser(
+            model, candidates: model.options.map(RemedyCandidate.init) + proposals.candidates,
+            request: request, catalogue: book,
+            complete: proposals.completing { changes in
+                try document.applying(changes).threatGraph(
+                    checkingChanges: false, catalogue: book)
+            })
+        return try analyser.findings(digest: "sha256:test")
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct CompareCommandTests {
+    private func object(_ data: Data) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    }
+
+    @Test func twoModelsAnswerInEveryForm() throws {
+        let models = ["compare", SeedModel.path("single"), SeedModel.path("replicated")]
+        let text = try Command.run(models)
+        #expect(text.status == 0)
+        #expect(text.text.contains("B buys over A: denial takes 2 failures instead of 1 (OC1–OC4)"))
+        #expect(text.text.contains("conditional on these models"))
+        #expect(try Command.run(models).writes(text.output))
+        let markdown = try Command.run(models + ["--format", "markdown"])
+        #expect(markdown.text.hasPrefix("# A (Training on one cloud), against B ("))
+        let json = try object(Command.run(models + ["--format", "json"]).output)
+        #expect(json["format"] as? String == "sallyport-comparison/1")
+        #expect((json["models"] as? [[String: Any]])?.count == 2)
+    }
+
+    /// A raw attack graph beside the model it came from says the same.
+    @Test func aModelEqualsItsOwnAttackGraph() throws {
+        let graph = try Command.run("export", SeedModel.path("single"), "--to", "attack-graph")
+        let outcome = try Command.run(
+            "compare", SeedModel.path("single"), "-", input: graph.output)
+        #expect(outcome.status == 0)
+        #expect(outcome.text.contains("B buys nothing over A and costs nothing"))
+    }
+
+    /// The three overlays of a file written by hand, and those made by the option.
+    @Test func levelsMakeOverlays() throws {
+        let outcome = try Command.run(
+            "compare", SeedModel.path("single"), "--levels", "SL2,SL3,SL4", "--format", "json")
+        #expect(outcome.status == 0)
+        let models = try #require(object(outcome.output)["models"] as? [[String: Any]])
+        #expect(models.map { $0["overlay"] as? String } == ["SL2", "SL3", "SL4"])
+        let levels = models.map { ($0["effectiveSL"] as? [String: Any])?["exfiltration"] as? Int }
+        #expect(levels == [2, 3, 4])
+    }
+
+    @Test func wrongUseIsSaid() throws {
+        let single = SeedModel.path("single")
+        for arguments in [
+            ["compare", single], ["compare", "-", "-"], ["compare", single, "--levels", "SL2"],
+            ["compare", single, "--levels", "SL2,SL9"], ["compare", single, "--levels", "SL2,SL2"],
+            ["compare", single, single, "--levels", "SL2,SL3"],
+            ["compare", single, single, "--consequence", "theft"],
+            ["compare"] + (0..<27).map { _ in single },
+        ] {
+            let outcome = try Command.run(arguments)
+            #expect(outcome.status == 64, "\(arguments.prefix(4)): \(outcome.errors)")
+            #expect(!outcome.errors.isEmpty && outcome.output.isEmpty)
+        }
+        #expect(try Command.run("compare", single, "nowhere.yaml").status == 74)
+        #expect(
+            try Command.run("compare", single, "-", input: Data("sallyport: 1\n".utf8)).status == 2)
+        let graph = try Command.run("export", single, "--to", "attack-graph")
+        #expect(
+            try Command.run("compare", "-", "--levels", "SL2,SL3", input: graph.output).status == 64
+        )
+    }
+}
