@@ -52,10 +52,10 @@ struct DiagramBuilder {
             let isLast = budget >= options.maximumNodes
             var progress = [Int](repeating: 0, count: orders.count)
             // Most modules are small: a few orders are enough to find that out.
-            let tried = round == 0 && !isLast ? min(3, orders.count) : orders.count
+            let tried = round < 2 && !isLast ? min(3, orders.count) : orders.count
             for (place, order) in orders.prefix(tried).enumerated() {
                 let outcome = try attempt(
-                    module, order, limit: budget, expected: round == 0 ? 0 : budget, spent: spent)
+                    module, order, limit: budget, expected: round < 2 ? 0 : budget, spent: spent)
                 switch outcome {
                 case .solved(let solved): return solved
                 case .outOfNodes(let gates): progress[place] = gates
@@ -65,13 +65,16 @@ struct DiagramBuilder {
             if isLast { throw .outOfNodes(limit: options.maximumNodes) }
             orders = orders.indices.sorted { (progress[$1], $0) < (progress[$0], $1) }
                 .map { orders[$0] }
-            let growth = round == 0 ? 8 : 4
+            let growth = round < Self.growth.count ? Self.growth[round] : 4
             budget =
                 budget > options.maximumNodes / growth
                 ? options.maximumNodes : growth * budget
             round += 1
         }
     }
+
+    /// How much larger the budgets of the second and the third round are than those before.
+    private static let growth = [3, 8]
 
     private func attempt(
         _ module: GateGraph.Module, _ order: VariableOrder, limit: Int, expected: Int, spent: Int

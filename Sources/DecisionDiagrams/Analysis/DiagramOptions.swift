@@ -5,8 +5,9 @@ public struct DiagramOptions: Hashable, Sendable {
     /// The most nodes that each of the two diagrams of a module may have, garbage counted; 16 bytes
     /// each and about as much again for finding them.
     public var maximumNodes: Int
-    /// The nodes that an order gets in the first round, in which the first three are tried; the
-    /// second round has all orders and eight times as many, each further round four times more.
+    /// The nodes that an order gets in the first round, in which the first three are tried; three
+    /// times as many in the second, with the same three; then all orders get eight times more, and
+    /// four times more in each further round.
     public var firstBudget: Int
     /// Whether the minimal sets are wanted, or only the functions, which do for probability.
     public var includesMinimalSets: Bool
@@ -16,7 +17,7 @@ public struct DiagramOptions: Hashable, Sendable {
     /// Makes options.
     public init(
         orders: [VariableOrder] = VariableOrder.portfolio, maximumNodes: Int = 1 << 25,
-        firstBudget: Int = 320_000, includesMinimalSets: Bool = true, simplifies: Bool = true
+        firstBudget: Int = 120_000, includesMinimalSets: Bool = true, simplifies: Bool = true
     ) {
         self.orders = orders
         self.maximumNodes = maximumNodes

@@ -15,6 +15,8 @@ struct DiagramStore: ~Copyable {
     var steps = 0
     /// Gates whose function was finished or begun: how far an attempt came that ran out of nodes.
     var gatesBegun = 0
+    /// How often the size of a function was taken; marks the nodes that the last time saw.
+    var sizesTaken: UInt32 = 0
 
     /// The function that is never true, the one that is always true.
     static let never: UInt32 = 0
