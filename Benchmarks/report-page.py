@@ -2,7 +2,7 @@
 
     python3 Benchmarks/report-page.py .build/release/sallyport [CAMPUSES]
 
-Makes a model of so many campuses (40), each of which fails alone with its operator, writes its report
+Makes a model of so many campuses (32), each of which fails alone with its operator, writes its report
 page, and opens it five times in a fresh context: until the load event, until two frames are drawn, and
 the first paint. Needs chromium and playwright.
 """
@@ -17,7 +17,7 @@ import time
 from playwright.sync_api import sync_playwright
 
 program = sys.argv[1]
-campuses = range(1, int(sys.argv[2] if len(sys.argv) > 2 else 40) + 1)
+campuses = range(1, int(sys.argv[2] if len(sys.argv) > 2 else 32) + 1)
 
 
 def section(name, line):

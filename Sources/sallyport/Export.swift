@@ -13,7 +13,9 @@ struct Export: ParsableCommand {
             flat, which every reader takes whole, or for yEd. dot and mermaid: the same graphs for \
             Graphviz and for Mermaid in Markdown (Docs/TextGraphs.md). --graph chooses the model, \
             the attack graph or one failure path. attack-graph: the compiled graph as JSON, which \
-            analyse reads again. yaml: the model in its canonical form.
+            analyse reads again. open-psa: one consequence at one tier as a fault tree, which \
+            fault-tree and other tools read (Docs/FaultTrees.md). yaml: the model in its canonical \
+            form.
             """)
 
     /// What to write.
@@ -22,6 +24,7 @@ struct Export: ParsableCommand {
         case dot
         case mermaid
         case attackGraph = "attack-graph"
+        case openPSA = "open-psa"
         case yaml
     }
 
@@ -41,7 +44,7 @@ struct Export: ParsableCommand {
     @OptionGroup var input: ModelInput
     @OptionGroup var selection: PathSelection
 
-    @Option(help: "graphml, dot, mermaid, attack-graph or yaml.")
+    @Option(help: "graphml, dot, mermaid, attack-graph, open-psa or yaml.")
     var to: Target
 
     @Option(help: "For graphml, dot and mermaid: model, attack-graph or path.")
@@ -49,6 +52,11 @@ struct Export: ParsableCommand {
 
     @Option(help: "For graphml: flat or yed.")
     var profile: Profile?
+
+    @Option(
+        help: "For open-psa, what fails: party, root, lab-bypass or root-lab-bypass.",
+        transform: AnswerLevel.read)
+    var level: AnswerLevel?
 
     @Flag(help: "For graphml: leave the model out, so that the file does not read back as one.")
     var withoutModel = false
@@ -63,6 +71,15 @@ struct Export: ParsableCommand {
         }
         if to != .graphml, profile != nil || withoutModel {
             throw ValidationError("--profile and --without-model go with --to graphml.")
+        }
+        if to != .openPSA, level != nil {
+            throw ValidationError("--level goes with --to open-psa.")
+        }
+        if to == .openPSA {
+            guard selection.consequence != nil, !selection.namesPath else {
+                throw ValidationError("--to open-psa takes --consequence and --tier.")
+            }
+            return
         }
         if graph != .path, selection.isMade {
             throw ValidationError(
@@ -85,6 +102,7 @@ struct Export: ParsableCommand {
                 graph: compiled.graph, title: compiled.title,
                 date: compiled.date.flatMap(CalendarDate.init))
             return Array(document.text().utf8)
+        case .openPSA: return try openPSA()
         case .yaml:
             let input = try input.read()
             guard case .model = input.content else {
@@ -96,10 +114,25 @@ struct Export: ParsableCommand {
     }
 
     private func graphML() throws -> [UInt8] {
-        let compiled = try input.compiled()
+        let input = try input.read()
+        let compiled = try ModelInput.compile(input)
         let graph = try chosenGraph(of: compiled)
-        let whole = withoutModel ? graph : graph.carryingModel(of: compiled)
+        let whole =
+            withoutModel
+            ? graph : graph.carryingModel(of: compiled, asWritten: input.dated?.graph)
         return profile == .yed ? whole.yEdDocument() : whole.document()
+    }
+
+    private func openPSA() throws -> [UInt8] {
+        do {
+            let tree = try input.compiled().faultTree(
+                for: selection.consequence ?? "", tier: selection.tier?.rawValue ?? 1,
+                level: level ?? .root)
+            return OpenPSAWriter(tree).document()
+        } catch let error as FailureTreeExportError {
+            StandardError.print("sallyport: \(error)")
+            throw ExitCode(64)
+        }
     }
 
     private func mermaid() throws -> [UInt8] {

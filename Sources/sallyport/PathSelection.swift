@@ -18,7 +18,10 @@ struct PathSelection: ParsableArguments {
     var tier: CapabilityTier?
 
     /// Whether anything is chosen.
-    var isMade: Bool { identity != nil || fail != nil || consequence != nil || tier != nil }
+    var isMade: Bool { namesPath || consequence != nil || tier != nil }
+
+    /// Whether a path itself is named, by its id or by what failed.
+    var namesPath: Bool { identity != nil || fail != nil }
 
     /// The first path that fits, in the order of the findings.
     ///

@@ -33,8 +33,10 @@ struct RemedySearchTests {
         #expect(feasible > 200 && feasible < 950, "\(feasible)")
     }
 
-    /// Every choice that meets the target satisfies every clause, and the choice that a clause was
-    /// found under breaks it. Clauses without what must be left out fail this.
+    /// Every choice that meets the target satisfies every clause.
+    ///
+    /// The choice that a clause was found under breaks it. Clauses without what must be left out fail
+    /// the first.
     @Test func clausesHoldOfEveryChoiceThatMeetsTheTarget() throws {
         var wrongWithoutLeaving = 0
         for seed in 0..<UInt64(400) {

@@ -18,7 +18,8 @@ struct HardenCommandTests {
         let outcome = try Command.run(
             "harden", SeedModel.path("single-options"), "--consequence", "denial")
         #expect(outcome.status == 0)
-        #expect(outcome.text.contains("\n\nNo option stops aws for denial; or trainium for denial:"))
+        #expect(
+            outcome.text.contains("\n\nNo option stops aws for denial; or trainium for denial:"))
         let markdown = try Command.run(
             "harden", SeedModel.path("single-options"), "--format", "markdown")
         #expect(markdown.text.contains("**The cheapest remedy costs 2: tee-trainium."))
@@ -43,7 +44,9 @@ struct HardenCommandTests {
 
     @Test func everyArrangementAnswers() throws {
         let folder = PackageRoot.url.appendingPathComponent("Models/arrangements")
-        for file in ["anthropic-aws-sl3.yaml", "enterprise-before.yaml", "serving-three-clouds.yaml"] {
+        for file in [
+            "anthropic-aws-sl3.yaml", "enterprise-before.yaml", "serving-three-clouds.yaml",
+        ] {
             let path = folder.appendingPathComponent(file).path
             let arguments = ["harden", path, "--catalogue-options", "missing"]
             let outcome = try Command.run(arguments)

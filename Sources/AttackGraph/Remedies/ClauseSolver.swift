@@ -163,9 +163,9 @@ struct ClauseSolver<Bits: OptionBits> {
         var sum = 0
         for demand in demands.sorted(by: { $0.size < $1.size }) {
             var least = Int.max
-            demand.open.forEach { least = min(least, residual[$0]) }
+            demand.open.visit { least = min(least, residual[$0]) }
             guard least > 0 else { continue }
-            demand.open.forEach { residual[$0] -= least }
+            demand.open.visit { residual[$0] -= least }
             sum += least
         }
         return sum
@@ -177,7 +177,7 @@ struct ClauseSolver<Bits: OptionBits> {
     ) -> Bool {
         let open = demands.reduce(Bits()) { $0.union($1.open) }
         var dear = Bits()
-        open.forEach { if residual[$0] >= slack { dear.insert($0) } }
+        open.visit { if residual[$0] >= slack { dear.insert($0) } }
         node.left = node.left.union(dear)
         return !dear.isEmpty
     }
@@ -187,7 +187,7 @@ struct ClauseSolver<Bits: OptionBits> {
     private func branchOption(_ demands: [Demand], residual: [Int]) -> Int? {
         guard let smallest = demands.min(by: { $0.size < $1.size }) else { return nil }
         var uses = [Int](repeating: 0, count: costs.count)
-        for demand in demands { demand.open.forEach { uses[$0] += 1 } }
+        for demand in demands { demand.open.visit { uses[$0] += 1 } }
         return smallest.open.members.min {
             (residual[$0], -uses[$0], $0) < (residual[$1], -uses[$1], $1)
         }

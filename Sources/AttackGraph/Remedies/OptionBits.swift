@@ -24,7 +24,7 @@ extension OptionBits {
 
     /// Calls `body` with each member, ascending.
     @inline(__always)
-    func forEach(_ body: (Int) -> Void) {
+    func visit(_ body: (Int) -> Void) {
         var rest = self
         while let option = rest.first {
             body(option)
@@ -35,7 +35,7 @@ extension OptionBits {
     /// The members, ascending.
     var members: [Int] {
         var members: [Int] = []
-        forEach { members.append($0) }
+        visit { members.append($0) }
         return members
     }
 }

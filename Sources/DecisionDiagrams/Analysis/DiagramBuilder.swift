@@ -32,29 +32,66 @@ struct DiagramBuilder {
         let isOpposite: Bool
     }
 
+    /// How an attempt ended: solved, or out of nodes after so many gates.
+    private enum Outcome {
+        case solved(Solved)
+        case outOfNodes(gates: Int)
+    }
+
     /// Tries the orders in rounds whose budgets grow; the first that finishes is taken, so that the
     /// outcome depends on nothing but the tree and the options.
+    ///
+    /// All attempts go through the gates in one sequence, so that after the first round it is known
+    /// which order came farthest on the same number of nodes: that is tried first from then on.
     private func solve(_ module: GateGraph.Module) throws(DiagramError) -> Solved {
         var budget = max(1, min(options.firstBudget, options.maximumNodes))
+        var orders = options.orders
         var spent = 0
+        var round = 0
         while true {
-            for order in options.orders {
-                do {
-                    return try attempt(module, order, limit: budget, spent: spent)
-                } catch .outOfNodes {
-                    spent += budget
+            let isLast = budget >= options.maximumNodes
+            var progress = [Int](repeating: 0, count: orders.count)
+            // Most modules are small: a few orders are enough to find that out.
+            let tried = round < 2 && !isLast ? min(3, orders.count) : orders.count
+            for (place, order) in orders.prefix(tried).enumerated() {
+                let outcome = try attempt(
+                    module, order, limit: budget, expected: round < 2 ? 0 : budget, spent: spent)
+                switch outcome {
+                case .solved(let solved): return solved
+                case .outOfNodes(let gates): progress[place] = gates
                 }
+                spent += budget
             }
-            if budget >= options.maximumNodes { throw .outOfNodes(limit: options.maximumNodes) }
-            budget = min(2 * budget, options.maximumNodes)
+            if isLast { throw .outOfNodes(limit: options.maximumNodes) }
+            orders = orders.indices.sorted { (progress[$1], $0) < (progress[$0], $1) }
+                .map { orders[$0] }
+            let growth = round < Self.growth.count ? Self.growth[round] : 4
+            budget =
+                budget > options.maximumNodes / growth
+                ? options.maximumNodes : growth * budget
+            round += 1
         }
     }
 
+    /// How much larger the budgets of the second and the third round are than those before.
+    private static let growth = [3, 8]
+
     private func attempt(
-        _ module: GateGraph.Module, _ order: VariableOrder, limit: Int, spent: Int
+        _ module: GateGraph.Module, _ order: VariableOrder, limit: Int, expected: Int, spent: Int
+    ) throws(DiagramError) -> Outcome {
+        var store = DiagramStore(limit: limit, expected: expected)
+        do {
+            return .solved(try solve(module, order, in: &store, spent: spent))
+        } catch .outOfNodes {
+            return .outOfNodes(gates: store.gatesBegun)
+        }
+    }
+
+    private func solve(
+        _ module: GateGraph.Module, _ order: VariableOrder, in store: inout DiagramStore,
+        spent: Int
     ) throws(DiagramError) -> Solved {
         let leaves = graph.leaves(of: module, by: order)
-        var store = DiagramStore(limit: limit)
         let edge = try store.function(of: module, in: graph, leaves: leaves, opposites: opposites)
         let isOpposite = edge & 1 == 1
         var family: PackedDiagram?

@@ -2,10 +2,12 @@
 public struct DiagramOptions: Hashable, Sendable {
     /// The orders that are tried, the first first.
     public var orders: [VariableOrder]
-    /// The most nodes that the diagrams of one module may have, garbage counted; 16 bytes each and
-    /// about as much again for finding them.
+    /// The most nodes that each of the two diagrams of a module may have, garbage counted; 16 bytes
+    /// each and about as much again for finding them.
     public var maximumNodes: Int
-    /// The nodes that each order gets in the first round; they double from round to round.
+    /// The nodes that an order gets in the first round, in which the first three are tried; three
+    /// times as many in the second, with the same three; then all orders get eight times more, and
+    /// four times more in each further round.
     public var firstBudget: Int
     /// Whether the minimal sets are wanted, or only the functions, which do for probability.
     public var includesMinimalSets: Bool
@@ -15,7 +17,7 @@ public struct DiagramOptions: Hashable, Sendable {
     /// Makes options.
     public init(
         orders: [VariableOrder] = VariableOrder.portfolio, maximumNodes: Int = 1 << 25,
-        firstBudget: Int = 1 << 18, includesMinimalSets: Bool = true, simplifies: Bool = true
+        firstBudget: Int = 120_000, includesMinimalSets: Bool = true, simplifies: Bool = true
     ) {
         self.orders = orders
         self.maximumNodes = maximumNodes
@@ -28,6 +30,6 @@ public struct DiagramOptions: Hashable, Sendable {
 extension VariableOrder {
     /// The orders to try, those that solve most trees first.
     public static let portfolio: [VariableOrder] = [
-        .gatesFirst, .sharedFirst, .asWritten, .lightFirst, .heavyFirst,
+        .gatesFirst, .asWritten, .sharedFirst, .lightFirst, .heavyFirst,
     ]
 }

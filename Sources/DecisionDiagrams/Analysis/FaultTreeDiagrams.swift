@@ -23,6 +23,10 @@ public struct FaultTreeDiagrams: Sendable {
     /// The minimal sets, unless they were not asked for.
     public let minimalSets: MinimalSets?
 
+    /// Whether every event stands without negation once the gates are simplified, so that no event
+    /// can undo what others did.
+    public let isCoherent: Bool
+
     /// Those below first; the last is the whole tree.
     let modules: [ModuleDiagram]
 
@@ -38,21 +42,13 @@ public struct FaultTreeDiagrams: Sendable {
         guard let top = tree.top else { throw .noTop }
         var graph = GateGraph(tree, top: top)
         if options.simplifies { graph = graph.simplified() }
+        isCoherent = graph.isCoherent
         var builder = DiagramBuilder(graph: graph, options: options)
         try builder.build()
         eventCount = tree.events.count
         summaries = builder.summaries
         modules = builder.diagrams
         minimalSets = options.includesMinimalSets ? MinimalSets(of: modules) : nil
-    }
-
-    /// Whether no event can undo what another did: no minimal diagram has an opposite in it.
-    public var isCoherent: Bool {
-        modules.allSatisfy { module in
-            // With low edges never complemented, the only opposite a monotone function needs is
-            // the constant true.
-            module.function.nodes.allSatisfy { $0.high & 1 == 0 || $0.high == 1 }
-        }
     }
 }
 

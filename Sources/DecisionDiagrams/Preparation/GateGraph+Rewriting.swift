@@ -75,11 +75,18 @@ extension GateGraph {
         }
     }
 
+    /// Wider gates are left as they are, and not all of a gate is done in one pass, so that time
+    /// stays linear in the size of the tree.
+    private static let factoringWidth = 20_000
+    private static let factoringRounds = 64
+
     private mutating func factoring(_ given: [Literal]) -> [Literal] {
         var open = given.filter { isPrivateAlternative($0) }
         guard open.count > 1 else { return given }
+        let width = open.reduce(0) { $0 + arguments[Int($1 >> 1)].count }
+        guard width <= Self.factoringWidth else { return given }
         var kept = given.filter { !isPrivateAlternative($0) }
-        while open.count > 1 {
+        for _ in 0..<Self.factoringRounds where open.count > 1 {
             var counts: [Literal: Int] = [:]
             var best: (literal: Literal, count: Int)?
             for alternative in open {
@@ -117,20 +124,33 @@ extension GateGraph {
             guard kinds[node] == .and || kinds[node] == .xor else {
                 return result.copy(of: node, in: self, arguments)
             }
-            let parts = parts(of: node, modules: modules, uses: uses)
-            guard parts.count > 1 else { return result.copy(of: node, in: self, arguments) }
-            let groups = parts.map { places in
-                places.count == 1
-                    ? arguments[places[0]]
-                    : result.copy(of: node, in: self, places.map { arguments[$0] })
+            func gate(_ arguments: [Literal]) -> Literal {
+                arguments.count == 1
+                    ? arguments[0] : result.copy(of: node, in: self, arguments)
             }
-            return result.copy(of: node, in: self, groups)
+            let parts = parts(of: node, modules: modules, uses: uses)
+            var groups = parts.others.map { gate($0.map { arguments[$0] }) }
+            var alone = parts.alone.map { arguments[$0] }
+            // Many that stand alone become modules of modules, so that no diagram gets deep.
+            while alone.count > Self.groupSize {
+                alone = stride(from: 0, to: alone.count, by: Self.groupSize).map {
+                    gate(Array(alone[$0..<min($0 + Self.groupSize, alone.count)]))
+                }
+            }
+            if groups.isEmpty { return gate(alone) }
+            if !alone.isEmpty { groups.insert(gate(alone), at: 0) }
+            return gate(groups)
         }
     }
 
-    /// The places of a gate's arguments by what they share: first all that stand alone, then, in a
-    /// module, each set of arguments that share events with each other only; else all the others.
-    private func parts(of node: Int, modules: [Bool], uses: [Int32]) -> [[Int]] {
+    /// The most arguments that one gate gets of those that stand alone.
+    private static let groupSize = 64
+
+    /// The places of a gate's arguments by what they share: those that stand alone, and in a module
+    /// each set of arguments that share events with each other only, else each of the others.
+    private func parts(
+        of node: Int, modules: [Bool], uses: [Int32]
+    ) -> (alone: [Int], others: [[Int]]) {
         var alone: [Int] = []
         var others: [Int] = []
         for (place, literal) in arguments[node].enumerated() {
@@ -139,9 +159,7 @@ extension GateGraph {
                 uses[argument] == 1 && (kinds[argument] == .event || modules[argument])
             if isAlone { alone.append(place) } else { others.append(place) }
         }
-        var parts = alone.isEmpty ? [] : [alone]
-        if others.isEmpty { return parts }
-        if !modules[node] { return parts + others.map { [$0] } }
+        if others.isEmpty || !modules[node] { return (alone, others.map { [$0] }) }
         // Which of the other arguments first reached a node.
         var owners: [Int: Int] = [:]
         var groups = Array(0..<others.count)
@@ -164,9 +182,17 @@ extension GateGraph {
                 }
             }
         }
-        for index in others.indices where root(index) == index {
-            parts.append(others.indices.filter { root($0) == index }.map { others[$0] })
+        var places: [Int: Int] = [:]
+        var parts: [[Int]] = []
+        for index in others.indices {
+            let root = root(index)
+            if let at = places[root] {
+                parts[at].append(others[index])
+            } else {
+                places[root] = parts.count
+                parts.append([others[index]])
+            }
         }
-        return parts
+        return (alone, parts)
     }
 }

@@ -202,4 +202,21 @@ struct GateGraph {
         uses[Int(top >> 1)] += 1
         return uses
     }
+
+    /// Whether the top depends on every event without negation only.
+    var isCoherent: Bool {
+        // For each literal, whether the top depends on it.
+        var isWanted = [Bool](repeating: false, count: 2 * count)
+        isWanted[Int(top)] = true
+        for node in stride(from: count - 1, through: 0, by: -1) {
+            for sign in 0...1 where isWanted[2 * node + sign] {
+                if kinds[node] == .event, sign == 1 { return false }
+                for literal in arguments[node] {
+                    isWanted[Int(literal) ^ sign] = true
+                    if kinds[node] == .xor { isWanted[Int(literal) ^ sign ^ 1] = true }
+                }
+            }
+        }
+        return true
+    }
 }

@@ -15,9 +15,14 @@ struct ComputedCache: ~Copyable {
     /// The most entries: 64 MiB.
     static let maximumCapacity = 1 << 22
 
-    /// Makes an empty cache of 4,096 entries.
-    init() {
-        mask = (1 << 10) - 1
+    /// The entries of a small cache, which is cleared in no time.
+    private static let minimumCapacity = 1 << 10
+
+    /// Makes an empty cache with room for what so many nodes will need.
+    init(expected: Int) {
+        var capacity = Self.minimumCapacity
+        while capacity < min(expected, Self.maximumCapacity) { capacity *= 2 }
+        mask = capacity - 1
         entries = .allocate(capacity: mask + 1)
         clear()
     }

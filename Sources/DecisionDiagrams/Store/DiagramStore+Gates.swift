@@ -1,7 +1,7 @@
 /// From gates to functions.
 extension DiagramStore {
     /// The most levels of one diagram, so that the operations' recursion fits the stack it runs on.
-    static let maximumLevels = 1 << 17
+    static let maximumLevels = 1 << 13
 
     /// The function of a module's gate.
     ///
@@ -21,6 +21,7 @@ extension DiagramStore {
             edges[leaf] = try variable(UInt32(level)) ^ (opposites.contains(leaf) ? 1 : 0)
         }
         for gate in module.gates {
+            gatesBegun += 1
             var arguments = graph.arguments[gate].map { literal in
                 (edges[Int(literal >> 1)] ?? Self.never) ^ (literal & 1)
             }
@@ -37,17 +38,56 @@ extension DiagramStore {
             case .constant, .event: break
             }
         }
+        for place in 0..<functions.count { functions.nodes[place].note = .max }
         return edges[module.gate] ?? Self.never
     }
 
-    /// All functions, the one with the deepest first level first.
+    /// All functions: variables first, the deepest first, then the two smallest diagrams again and
+    /// again, so that what is thrown away later is small.
     private mutating func and(_ arguments: [UInt32]) throws(DiagramError) -> UInt32 {
         var arguments = arguments
         sortByLevel(&arguments)
-        var result = Self.always
-        for argument in arguments.reversed() { result = try and(argument, result) }
-        return result
+        var literals = Self.always
+        var others: [(edge: UInt32, size: Int)] = []
+        for argument in arguments.reversed() {
+            let node = functions.nodes[Int(argument >> 1)]
+            if node.low <= 1, node.high <= 1 {
+                literals = try and(argument, literals)
+            } else {
+                others.append((argument, size(argument)))
+            }
+        }
+        if literals != Self.always { others.append((literals, size(literals))) }
+        while others.count > 1 {
+            others = others.indices.sorted {
+                (others[$0].size, $0) < (others[$1].size, $1)
+            }.map { others[$0] }
+            let both = try and(others[0].edge, others[1].edge)
+            others.removeFirst(2)
+            others.append((both, others.isEmpty ? 0 : size(both)))
+        }
+        return others.first?.edge ?? Self.always
     }
+
+    /// The nodes of a function's diagram, counted up to a few thousand.
+    ///
+    /// Uses the notes of the nodes, which are cleared before minimal sets need them.
+    private mutating func size(_ edge: UInt32) -> Int {
+        sizesTaken += 1
+        var count = 0
+        var waiting = [edge >> 1]
+        while let place = waiting.popLast(), count < Self.largestSize {
+            let node = functions.nodes[Int(place)]
+            if place == 0 || node.note == sizesTaken { continue }
+            functions.nodes[Int(place)].note = sizesTaken
+            count += 1
+            waiting.append(node.high >> 1)
+            waiting.append(node.low >> 1)
+        }
+        return count
+    }
+
+    private static let largestSize = 4096
 
     private func sortByLevel(_ arguments: inout [UInt32]) {
         let levels = arguments.map { functions.nodes[Int($0 >> 1)].level }

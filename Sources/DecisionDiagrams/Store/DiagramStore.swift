@@ -6,13 +6,17 @@
 /// has happened; that is what makes minimal sets simple (see `minimalSets(of:)`). An edge of a set
 /// family is the node's place: 0 is no set at all, 1 the empty set alone.
 struct DiagramStore: ~Copyable {
-    var functions = NodeTable(terminals: 1)
-    var sets = NodeTable(terminals: 2)
-    var cache = ComputedCache()
+    var functions: NodeTable
+    var sets: NodeTable
+    var cache: ComputedCache
     /// How many nodes of both kinds there may be.
     let limit: Int
     /// Steps of the operations so far.
     var steps = 0
+    /// Gates whose function was finished or begun: how far an attempt came that ran out of nodes.
+    var gatesBegun = 0
+    /// How often the size of a function was taken; marks the nodes that the last time saw.
+    var sizesTaken: UInt32 = 0
 
     /// The function that is never true, the one that is always true.
     static let never: UInt32 = 0
@@ -30,8 +34,14 @@ struct DiagramStore: ~Copyable {
         static let union = UInt32.max - 5
     }
 
-    init(limit: Int) {
+    /// Makes an empty store.
+    ///
+    /// - Parameter expected: how many nodes there may well be.
+    init(limit: Int, expected: Int = 0) {
         precondition(limit > 0, "a limit is positive")
+        functions = NodeTable(terminals: 1, expected: expected)
+        sets = NodeTable(terminals: 2, expected: expected / 8)
+        cache = ComputedCache(expected: expected)
         self.limit = min(limit, NodeTable.maximumCount / 4)
     }
 

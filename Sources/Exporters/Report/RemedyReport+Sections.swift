@@ -102,7 +102,10 @@ extension RemedyReport {
             guard done.insert(change).inserted else { continue }
             let tiers = cells.filter { words($0) == change }.compactMap(\.tier)
             rows.append(
-                [cell.consequence, counting(cell.level), tiers.isEmpty ? "any" : TierRange.words(tiers)]
+                [
+                    cell.consequence, counting(cell.level),
+                    tiers.isEmpty ? "any" : TierRange.words(tiers),
+                ]
                     + change)
         }
         return rows
@@ -114,7 +117,8 @@ extension RemedyReport {
         let isBetter = (cell.after ?? .max) > (cell.before ?? .max)
         var mark = isWorse ? "worse" : isBetter ? "better" : ""
         if !cell.newLone.isEmpty {
-            mark += (mark.isEmpty ? "" : "; ") + "new alone: " + cell.newLone.joined(separator: ", ")
+            mark +=
+                (mark.isEmpty ? "" : "; ") + "new alone: " + cell.newLone.joined(separator: ", ")
         }
         if !cell.complete { mark += (mark.isEmpty ? "" : "; ") + "not every set was tried" }
         return [order(cell.before), order(cell.after), mark]

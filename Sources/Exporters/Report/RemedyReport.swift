@@ -43,7 +43,8 @@ public struct RemedyReport: Sendable {
                 + "stopped before the gap of "
                 + "\((answer.cost ?? 0) - (answer.lowerBound ?? 0)) was closed."
         case .unfinished:
-            return "No remedy was found before the search was stopped; if there is one, it costs at "
+            return
+                "No remedy was found before the search was stopped; if there is one, it costs at "
                 + "least \(answer.lowerBound ?? 0). Asked for: \(target)."
         case .infeasible: return infeasible
         }
@@ -61,7 +62,8 @@ public struct RemedyReport: Sendable {
             return "No set of the \(count) options brings about \(wanted)."
         }
         if first.onlyTogether {
-            return "No set of the \(count) options brings about \(wanted). Each case can be stopped "
+            return
+                "No set of the \(count) options brings about \(wanted). Each case can be stopped "
                 + "by itself, but not these together: "
                 + findings.unstoppable.map(\.says).joined(separator: "; ") + "."
         }
@@ -70,7 +72,8 @@ public struct RemedyReport: Sendable {
                 ? "an attacker with no failure, for \(item.consequence)"
                 : "\(item.failed.joined(separator: " with ")) for \(item.consequence)"
         }
-        return "No option stops \(stops.joined(separator: "; or ")): no set of the \(count) options "
+        return
+            "No option stops \(stops.joined(separator: "; or ")): no set of the \(count) options "
             + "brings about \(wanted)."
     }
 

@@ -3,16 +3,21 @@ import ThreatGraph
 extension CompiledModel {
     /// The sentence that goes with every result, and what else it is conditional on.
     var conditions: String {
-        let dates =
-            model?.datedFactsAsOf.map {
-                "; dated facts count as they are on \($0), and 'timeline' says what changes"
-            } ?? ""
-        let sentence = Findings.conditionalSentence + dates
         let count = model?.unknowns.count ?? 0
+        let sentence = Findings.conditionalSentence + (model?.datedConditions ?? "")
         if count == 0 { return sentence }
         let noun = count == 1 ? "unknown" : "unknowns"
         return sentence
             + "; the model has \(count) \(noun), and these results hold only for the values "
             + "written in the file, not for the alternatives"
+    }
+}
+
+extension ThreatGraph {
+    /// As of which day a dated model was taken, to be added to the conditions.
+    var datedConditions: String {
+        datedFactsAsOf.map {
+            "; dated facts count as they are on \($0), and 'timeline' says what changes"
+        } ?? ""
     }
 }

@@ -69,12 +69,17 @@ struct EgressTable {
 extension [TimeSpan?] {
     /// The minimal coalitions for each window and for as long as it takes.
     fileprivate func asking(_ found: EgressTimes, options: EgressOptions) -> [EgressOrder] {
-        (self + [nil]).flatMap { window in
+        // A large model takes longer for each set of failures, so fewer are tried.
+        var limits = MinimalSetSearch.Limits()
+        limits.sets = Swift.max(200, Swift.min(limits.sets, 20_000_000 / Swift.max(found.size, 1)))
+        limits.pairs = Swift.min(limits.pairs, limits.sets)
+        let search = MinimalSetSearch(limits: limits)
+        return (self + [nil]).flatMap { window in
             found.compressions.indices.flatMap { factor in
                 options.tiers.map { tier in
                     EgressOrder(
                         within: window, compression: found.compressions[factor], tier: tier,
-                        found: MinimalSetSearch().minimalSets(count: found.variables.count) {
+                        found: search.minimalSets(count: found.variables.count) {
                             let time = found.first(failed: $0, tier: tier, compression: factor)
                             return window.map { time <= TransferTime($0) } ?? (time != .never)
                         }, variables: found.variables)

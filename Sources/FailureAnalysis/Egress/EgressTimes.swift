@@ -27,6 +27,11 @@ final class EgressTimes {
         engine = ClosureEngine(graph)
     }
 
+    /// How large what each scenario has to look at is.
+    var size: Int {
+        engine.graph.steps.count + routes.reduce(0) { $0 + $1.network.edges.count }
+    }
+
     /// How long it takes, by weights and compression.
     ///
     /// - Parameter failed: places in `variables`, ascending.

@@ -43,7 +43,8 @@ public enum EgressWords {
 
     /// Three significant digits without an exponent, trailing zeros dropped.
     static func digits(_ value: Double) -> String {
-        guard value > 0, value < 1e15 else { return "0" }
+        guard value > 0 else { return "0" }
+        guard value < 1e15 else { return "over 10^15" }
         var unit = 1.0
         var places = 0
         while value / unit >= 999.5 { unit *= 10 }

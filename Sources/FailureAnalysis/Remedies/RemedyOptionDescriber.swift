@@ -40,7 +40,8 @@ extension ThreatGraph {
             let isWholeNew =
                 before?.operators != perimeter.operators || before?.level != perimeter.level
                 || before?.baseline != perimeter.baseline
-            let own = isWholeNew ? [(perimeter.operators, perimeter.level ?? perimeter.baseline)] : []
+            let own =
+                isWholeNew ? [(perimeter.operators, perimeter.level ?? perimeter.baseline)] : []
             return own
                 + perimeter.controls.filter { before?.controls[$0.id] != $0 }
                 .map { ($0.operators ?? perimeter.operators, $0.level) }

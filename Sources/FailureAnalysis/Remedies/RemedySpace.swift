@@ -47,6 +47,7 @@ struct RemedySpace {
             })
         space = try CompletionSpace(
             choices, limit: limit, excluding: exclusions, complete: complete)
+        try space.gatherReadings()
         var compiler = ConditionalCompiler(space, catalogue: catalogue, namingBarriers: true)
         let all = try compiler.compile(
             goals: ConsequenceKind.allCases.map { FactMeaning.consequence($0).factID })

@@ -20,8 +20,9 @@ struct RemedyTarget {
     /// The same for the search.
     let scenarios: [RemedyScenario]
 
-    /// The sets of one failure fewer than the order: what does not follow from them follows from no
-    /// part of them. Failures that another one covers need not be tried.
+    /// The sets of one failure fewer than the order.
+    ///
+    /// What does not follow from them follows from no part of them. Failures that another one covers need not be tried.
     ///
     /// - Throws: `RemedyFault.tooManyScenarios`.
     init(

@@ -29,8 +29,10 @@ public struct EpochFinding: Codable, Hashable, Sendable {
     @WrittenAsNull public var from: String?
     /// The day after the last one; `nil` where no dated fact ends it.
     @WrittenAsNull public var until: String?
-    /// Whether the epoch is answered for. The time after the last dated fact is not where only
-    /// ends of facts bring it about and what is left is no model: no source supports it.
+    /// Whether the epoch is answered for.
+    ///
+    /// The time after the last dated fact is not where only ends of facts bring it about and what
+    /// is left is no model: no source supports it.
     public var isSupported: Bool
     /// What the epoch rests on, in words.
     public var says: String

@@ -56,7 +56,8 @@ struct CompletionSide {
     ) -> ChoiceDiagram {
         guard let place = ConsequenceKind.allCases.firstIndex(of: kind) else { return .never }
         // The same failures by another name are the same scenario.
-        let failures = on.count == 1 ? on[0].failures : ConditionalVariable.united(on, in: &diagrams)
+        let failures =
+            on.count == 1 ? on[0].failures : ConditionalVariable.united(on, in: &diagrams)
         let key = Key(tier: tier, failures: failures)
         if let answer = known[key] { return answer[place] }
         let answer = graph.derivable(under: failures, tier: tier, in: &diagrams)

@@ -19,6 +19,8 @@ struct CompletionSpace {
     /// The unknowns that bear on each part, ascending; none for a part that is not listed.
     private(set) var touching: [ModelPart: [Int]] = [:]
     private var graphs: [[Int]: ThreatGraph] = [:]
+    /// Models that hold readings of single parts.
+    var gathered: [ReadingKey: ThreatGraph] = [:]
 
     /// - Parameter complete: the model with changes made, in the order given.
     ///   - excluding: the unknowns that each one cannot pick its last alternative together with;
@@ -96,8 +98,16 @@ struct CompletionSpace {
     ) throws -> ThreatGraph {
         var result = ThreatGraph(title: "")
         for part in parts {
-            let own = Set(touching[part] ?? [])
-            result.take(part, from: try graph(picking: picks.filter { own.contains($0.key) }))
+            let own = touching[part] ?? []
+            if !gathered.isEmpty {
+                let key = ReadingKey(part: part, picks: own.map { picks[$0] ?? 0 })
+                if let known = gathered[key] {
+                    result.take(part, from: known)
+                    continue
+                }
+            }
+            let some = Set(own)
+            result.take(part, from: try graph(picking: picks.filter { some.contains($0.key) }))
         }
         return result
     }

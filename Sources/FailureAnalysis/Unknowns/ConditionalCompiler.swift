@@ -23,7 +23,8 @@ struct ConditionalCompiler {
     /// Whether steps with equal locks of different names are kept apart.
     private let isNaming: Bool
 
-    init(_ space: CompletionSpace, catalogue: CatalogueBook?, namingBarriers isNaming: Bool = false) {
+    init(_ space: CompletionSpace, catalogue: CatalogueBook?, namingBarriers isNaming: Bool = false)
+    {
         self.space = space
         self.catalogue = catalogue
         self.isNaming = isNaming

@@ -48,7 +48,7 @@ public struct UnknownsAnalyser {
         return UnknownsFindings(
             model: ModelSummary(
                 title: model.title, date: model.date?.description, digest: digest),
-            conditions: Findings.conditionalSentence,
+            conditions: Findings.conditionalSentence + model.datedConditions,
             completions: summary(count: count, sides: sides),
             unknowns: space.unknowns.map(UnknownSummary.init),
             headlines: answers.headlines.map {

@@ -14,8 +14,9 @@ public struct CheckedInput: Sendable {
 
     /// What it holds.
     public let content: Content
-    /// The document of a model, to be changed by paths; `nil` for an attack graph. Of a dated
-    /// model it is what the model says of its own date.
+    /// The document of a model, to be changed by paths; `nil` for an attack graph.
+    ///
+    /// Of a dated model it is what the model says of its own date.
     public let document: ModelDocument?
     /// The document of a dated model with all its dates, and what it says; `nil` for others.
     public let dated: DatedModel?

@@ -1,0 +1,64 @@
+import AttackGraph
+public import DecisionDiagrams
+public import ThreatGraph
+
+/// Why a question has no fault tree.
+public enum FailureTreeExportError: Error, Hashable, Sendable {
+    /// The graph has no such consequence.
+    case noConsequence(String, known: [String])
+    /// Facts rest on each other in too many ways.
+    case tooTangled
+}
+
+extension FailureTreeExportError: CustomStringConvertible {
+    /// What went wrong and what to do.
+    public var description: String {
+        switch self {
+        case .noConsequence(let id, let known):
+            "the graph has no consequence '\(id)'; it has \(known.joined(separator: ", "))"
+        case .tooTangled:
+            "facts rest on each other in too many ways to be written out as gates: ask about "
+                + "another consequence, or a smaller model"
+        }
+    }
+}
+
+extension CompiledModel {
+    /// One consequence at one tier as a fault tree: its top is the consequence, its events are what
+    /// can fail, with the chances that the model states.
+    ///
+    /// Cycles are written out, so that the tree means the least fixpoint.
+    ///
+    /// - Parameters:
+    ///   - consequence: The consequence's id.
+    ///   - tier: The attacker's tier, 0…5; plays no role for one that capability does not touch.
+    ///   - level: Who fails: parties or root causes, with the lab or without.
+    /// - Throws: `FailureTreeExportError`.
+    /// - Complexity: as `LaneEngine.failureTree`.
+    public func faultTree(
+        for consequence: String, tier: Int, level: AnswerLevel
+    ) throws(FailureTreeExportError) -> FaultTree {
+        guard let asked = graph.consequences.first(where: { $0.id == consequence }) else {
+            throw .noConsequence(consequence, known: graph.consequences.map(\.id))
+        }
+        let solver = ExposureSolver(graph, options: AnalysisOptions())
+        let variables = solver.variables(for: asked, at: level)
+        var tree: FaultTree
+        do throws(FailureTreeError) {
+            tree = try LaneEngine(graph).failureTree(
+                of: asked.goal, over: variables, tier: asked.isTiered ? tier : 0
+            ).tree
+        } catch { throw .tooTangled }
+        tree.name = consequence
+        if let top = tree.top { tree.top = tree.addGate(.or, [top], name: consequence) }
+        let chances = CauseChances(model?.probabilities ?? [])
+        for (event, what) in tree.events.enumerated() {
+            // A party by itself is the root cause own:… .
+            let root = level == .party || level == .labBypass ? "own:\(what.name)" : what.name
+            if case .parameter(let place) = chances[root] {
+                tree.setProbability(chances.parameters[place].value, ofEvent: event)
+            }
+        }
+        return tree
+    }
+}
