@@ -28,9 +28,13 @@ layer = []
 while not layer or len(gates) + len(layer) // 3 + 20 < wanted:
     things = [f"<basic-event name=\"e{events + number}\"/>" for number in range(30)]
     events += 30
-    for _ in range(20):
-        things.append(gate(draw.sample(things[-25:], draw.choice((2, 2, 3, 4)))))
-    layer.append(things[-1])
+    unused = []
+    for _ in range(19):
+        chosen = draw.sample(things[-25:], draw.choice((2, 2, 3, 4)))
+        unused = [thing for thing in unused if thing not in chosen]
+        things.append(gate(chosen))
+        unused.append(things[-1])
+    layer.append(gate(unused))
 while len(layer) > 1:
     layer = [gate(layer[at:at + 4]) for at in range(0, len(layer), 4)]
 print("<opsa-mef><define-fault-tree name=\"layered\">")

@@ -6,8 +6,13 @@ import Foundation
 final class OutputStream {
     private let path: String?
     private let handle: FileHandle
-    /// The file that is written until it is whole, and the one that it becomes.
-    private let files: (scratch: URL, target: URL)?
+    /// The file to be, if there is one.
+    private let target: URL?
+    /// Whether what is written has no name yet, so that nothing is left of it if the program ends.
+    private let isNameless: Bool
+
+    /// `O_TMPFILE`, which is a macro that Swift does not see.
+    private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
 
     /// Opens an output; `nil`, `-` and `/dev/stdout` are standard output.
     ///
@@ -15,29 +20,41 @@ final class OutputStream {
     init(path: String?) throws {
         self.path = ["-", "/dev/stdout"].contains(path) ? nil : path
         guard let path = self.path else {
-            handle = .standardOutput
-            files = nil
+            (handle, target, isNameless) = (.standardOutput, nil, false)
             return
         }
+        // A link stays a link: what it leads to is written.
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         do {
-            // A link stays a link: what it leads to is written.
-            let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-            let values = try? target.resourceValues(forKeys: [.isRegularFileKey])
-            if let values, values.isRegularFile == false {
-                handle = try FileHandle(forWritingTo: target)
-                files = nil
+            var status = stat()
+            if stat(url.path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+                // A pipe or a device must not be replaced by a file.
+                (handle, target, isNameless) = (try FileHandle(forWritingTo: url), nil, false)
                 return
             }
-            let scratch = target.deletingLastPathComponent()
-                .appendingPathComponent(".\(target.lastPathComponent).\(getpid())")
-            guard FileManager.default.createFile(atPath: scratch.path, contents: nil) else {
-                throw CocoaError(.fileWriteNoPermission)
+            let folder = url.deletingLastPathComponent().path
+            let file = open(folder, Self.nameless | O_WRONLY | O_CLOEXEC, 0o666)
+            if file >= 0 {
+                handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+                isNameless = true
+            } else {
+                // Not every file system has files without a name.
+                let scratch = Self.scratch(for: url)
+                guard FileManager.default.createFile(atPath: scratch.path, contents: nil) else {
+                    throw CocoaError(.fileWriteNoPermission)
+                }
+                handle = try FileHandle(forWritingTo: scratch)
+                isNameless = false
             }
-            handle = try FileHandle(forWritingTo: scratch)
-            files = (scratch, target)
+            target = url
         } catch {
             throw Self.fault(error, path)
         }
+    }
+
+    private static func scratch(for target: URL) -> URL {
+        target.deletingLastPathComponent()
+            .appendingPathComponent(".\(target.lastPathComponent).\(getpid())")
     }
 
     /// Writes bytes.
@@ -50,27 +67,39 @@ final class OutputStream {
     /// Writes text.
     func write(_ text: String) throws { try write(Array(text.utf8)) }
 
-    /// Gives the file its name.
+    /// Gives the file its name, with the signals that end a program held back meanwhile.
     func finish() throws {
-        guard let files else { return }
+        guard let target else { return }
+        var held = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&held)
+        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
+        sigprocmask(SIG_BLOCK, &held, &before)
+        defer { sigprocmask(SIG_SETMASK, &before, nil) }
+        let scratch = Self.scratch(for: target)
         do {
-            try handle.close()
+            if isNameless {
+                unlink(scratch.path)
+                let link = "/proc/self/fd/\(handle.fileDescriptor)"
+                guard linkat(AT_FDCWD, link, AT_FDCWD, scratch.path, AT_SYMLINK_FOLLOW) == 0
+                else { throw CocoaError(.fileWriteUnknown) }
+            }
             var status = stat()
             // Whoever could not read the file before cannot read the new one.
-            if stat(files.target.path, &status) == 0 {
-                chmod(files.scratch.path, status.st_mode & 0o7777)
-            }
-            guard rename(files.scratch.path, files.target.path) == 0 else {
+            if stat(target.path, &status) == 0 { chmod(scratch.path, status.st_mode & 0o7777) }
+            guard rename(scratch.path, target.path) == 0 else {
                 throw CocoaError(.fileWriteUnknown)
             }
+            try handle.close()
         } catch {
+            unlink(scratch.path)
             throw Self.fault(error, path)
         }
     }
 
     /// Removes what was written of a file that is not finished.
     func discard() {
-        if let files { try? FileManager.default.removeItem(at: files.scratch) }
+        if let target, !isNameless { unlink(Self.scratch(for: target).path) }
     }
 
     private static func fault(_ error: any Error, _ path: String?) -> ExitCode {
