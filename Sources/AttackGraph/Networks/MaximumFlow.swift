@@ -38,6 +38,9 @@ public struct MaximumFlow: Sendable {
     }
 
     /// How much flows in all.
+    // Swift 6.3.1 fails to optimise a caller in another module into which this was inlined
+    // ("Found outside of lifetime use", copy propagation).
+    @inline(never)
     public var amount: FlowAmount {
         switch answer {
         case .limited(let residual): .limited(residual.total)
