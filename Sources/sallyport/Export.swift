@@ -114,9 +114,12 @@ struct Export: ParsableCommand {
     }
 
     private func graphML() throws -> [UInt8] {
-        let compiled = try input.compiled()
+        let input = try input.read()
+        let compiled = try ModelInput.compile(input)
         let graph = try chosenGraph(of: compiled)
-        let whole = withoutModel ? graph : graph.carryingModel(of: compiled)
+        let whole =
+            withoutModel
+            ? graph : graph.carryingModel(of: compiled, asWritten: input.dated?.graph)
         return profile == .yed ? whole.yEdDocument() : whole.document()
     }
 

@@ -18,6 +18,10 @@ struct SourceFolder {
             return SourcePlace(file: argument == "-" ? "stdin" : relative(argument), line: 1)
         }
         let place = document.place(of: path)
+        // A model inside a GraphML file has lines of its own, which no reader could open.
+        guard FileManager.default.fileExists(atPath: place.file) else {
+            return SourcePlace(file: relative(argument), line: 1)
+        }
         return SourcePlace(file: relative(place.file), line: place.line)
     }
 

@@ -71,8 +71,10 @@ struct TimelineCommand: ParsableCommand {
             }
         } catch let error as TimelineError {
             StandardError.print("sallyport: \(error)")
-            if case .noModel = error { throw ExitCode.modelWrong }
-            throw ExitCode.internalFault
+            switch error {
+            case .noModel, .tooManyEpochs: throw ExitCode.modelWrong
+            case .analysis, .notCompiled: throw ExitCode.internalFault
+            }
         }
     }
 }

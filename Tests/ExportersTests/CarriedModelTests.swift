@@ -47,9 +47,7 @@ struct CarriedModelTests {
         let document = AttackGraphDocument(
             graph: try GraphMLFixtures.compiled().graph, title: "Raw \"x\"", date: nil)
         let bare = CompiledModel(
-            title: "Raw \"x\"", date: nil, digest: "", model: nil, graph: document.graph,
-            factMeanings: document.graph.facts.map { _ in .unexplained },
-            barrierMeanings: document.graph.barriers.map { _ in .unexplained })
+            graph: document.graph, title: "Raw \"x\"", date: nil, digest: "")
         let bytes = GraphMLGraph.attackGraph(bare).carryingModel(of: bare).document()
         guard case .attackGraph(let read) = try input(bytes).content else {
             Issue.record("no attack graph")

@@ -10,7 +10,7 @@ struct GraphMLReadersTests {
         import json, sys
         def text(value):
             if isinstance(value, bool): return str(value).lower()
-            if isinstance(value, float) and value == int(value): return str(int(value))
+            if isinstance(value, float) and value.is_integer(): return str(int(value))
             return str(value)
         def rows(owner, attributes, skip=()):
             return [[owner, k, type(v).__name__, text(v)] for k, v in attributes.items() if k not in skip]

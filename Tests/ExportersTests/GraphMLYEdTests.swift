@@ -1,4 +1,5 @@
 import AttackGraph
+import Foundation
 import ModelFormat
 import Testing
 

@@ -160,9 +160,8 @@ struct RemedyAnalyserTests {
         #expect(!proposed.isEmpty)
         #expect(proposed.allSatisfy { $0.id.hasSuffix("@tenancy") && $0.costAssumed })
         #expect(proposed.contains { $0.operators == ["maker"] })
-        // The lab alone still opens its own tenancy.
-        #expect(found.unstoppable.map(\.failed) == [["lab"]])
-        #expect(found.remainder?.cost == 1)
+        #expect(found.remedy.options == ["SL4-CC-01@tenancy"])
+        #expect(found.remedy.cost == 1)
     }
 
     @Test func addingAnOptionNeverRaisesTheOptimum() throws {

@@ -61,7 +61,7 @@ struct DatedModelTests {
         #expect(
             try diagnostics(Self.text.replacing("until: 2029-01-01", with: "until: 2031-01-01"))
                 == [
-                    "dated.yaml:17:54: error: from 2030-01-01 on: no key 'k': declare it under 'keys' "
+                    "dated.yaml:18:46: error: from 2030-01-01 on: no key 'k': declare it under 'keys' "
                         + "[model.dangling-reference]"
                 ])
     }
@@ -136,7 +136,7 @@ struct DatedModelTests {
         #expect(
             try diagnostics(wrong).contains {
                 $0.hasPrefix(
-                    "dated.yaml:23:34: error: 'channels' has no 'dor': did you mean 'door'?")
+                    "dated.yaml:24:36: error: 'channels' has no 'dor': did you mean 'door'?")
             })
     }
 

@@ -78,7 +78,8 @@ struct FailureTreeWriter {
     mutating func write() throws(FailureTreeError) -> FailureTree {
         var nodes = [FaultTree.Node?](repeating: nil, count: slice.valueCount)
         for (place, barrier) in slice.barriers.enumerated() {
-            nodes[slice.factCount + place] = node(of: graph.barriers[barrier.position].lock)
+            let known = graph.barriers[barrier.position]
+            nodes[slice.factCount + place] = node(of: known.lock, name: known.id)
         }
         for component in slice.components {
             if component.isCyclic {
@@ -101,10 +102,10 @@ struct FailureTreeWriter {
     }
 
     private mutating func gate(
-        _ connective: FaultTree.Connective, _ parts: [FaultTree.Node]
+        _ connective: FaultTree.Connective, _ parts: [FaultTree.Node], name: String? = nil
     ) -> FaultTree.Node {
         if parts.count == 1, let only = parts.first { return only }
-        return tree.addGate(connective, parts)
+        return tree.addGate(connective, parts, name: name)
     }
 
     private mutating func addCycle(
@@ -126,30 +127,32 @@ struct FailureTreeWriter {
 
     // MARK: Locks
 
-    private mutating func node(of lock: Lock) -> FaultTree.Node {
+    /// A lock as gates; the outermost is called `name` if it is made anew.
+    private mutating func node(of lock: Lock, name: String? = nil) -> FaultTree.Node {
         if let known = locks[lock] { return known }
         let node: FaultTree.Node =
             switch lock {
             case .operated(let party, let level, let modes):
-                leaf(party, level: level, modes: modes)
-            case .all(let parts): gate(.and, parts.map { self.node(of: $0) })
-            case .any(let parts): gate(.or, parts.map { self.node(of: $0) })
+                leaf(party, level: level, modes: modes, name: name)
+            case .all(let parts): gate(.and, parts.map { self.node(of: $0) }, name: name)
+            case .any(let parts): gate(.or, parts.map { self.node(of: $0) }, name: name)
             case .atLeast(let count, let parts):
-                tree.addGate(.atLeast(count), parts.map { self.node(of: $0) })
+                tree.addGate(
+                    .atLeast(count), parts.map { self.node(of: $0) }, name: name)
             }
         locks[lock] = node
         return node
     }
 
     private mutating func leaf(
-        _ party: PartyIndex, level: Int?, modes: ModeSet
+        _ party: PartyIndex, level: Int?, modes: ModeSet, name: String?
     ) -> FaultTree.Node {
         if let level, tier > level { return tree.addConstant(true) }
         var openers: [FaultTree.Node] = []
         for (variable, failed) in failing[party] ?? [] where !failed.isDisjoint(with: modes) {
             openers.append(event(of: variable))
         }
-        return openers.isEmpty ? tree.addConstant(false) : gate(.or, openers)
+        return openers.isEmpty ? tree.addConstant(false) : gate(.or, openers, name: name)
     }
 
     private mutating func event(of variable: Int) -> FaultTree.Node {

@@ -1,16 +1,20 @@
 import AttackGraph
 public import FailureAnalysis
 import ModelFormat
-import ThreatGraph
+public import ThreatGraph
 
 extension GraphMLGraph {
     /// The graph with the model that it was made from as one of its own attributes, and a seal over
     /// both, so that the file reads back as the model as long as nobody changes either.
     ///
+    /// - Parameter model: The model as written, where that says more than what was compiled: facts of
+    ///   other days.
     /// - Complexity: O(*n* log *n*) for *n* values.
-    public func carryingModel(of compiled: CompiledModel) -> GraphMLGraph {
+    public func carryingModel(
+        of compiled: CompiledModel, asWritten model: ThreatGraph? = nil
+    ) -> GraphMLGraph {
         let text =
-            compiled.model.map { ModelWriter().line(of: $0) }
+            (model ?? compiled.model).map { ModelWriter().line(of: $0) }
             ?? Self.line(of: compiled)
         let withModel = adding(GraphMLSeal.modelAttribute, text)
         return withModel.adding(

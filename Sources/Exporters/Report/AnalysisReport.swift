@@ -324,6 +324,9 @@ extension AnswerLevel {
 }
 
 extension ExposureCell {
+    /// The most coalitions that a report lists one by one, smallest first.
+    private static let listedCoalitions = 100
+
     /// The order in a table.
     var orderText: String {
         if let order { return "\(order)" }
@@ -332,7 +335,11 @@ extension ExposureCell {
 
     /// The coalitions in a table.
     var coalitionText: String {
-        let sets = coalitions.map { "{\($0.joined(separator: ", "))}" }.joined(separator: " ")
+        let shown = coalitions.prefix(Self.listedCoalitions)
+        let more = coalitions.count - shown.count
+        let sets =
+            shown.map { "{\($0.joined(separator: ", "))}" }.joined(separator: " ")
+            + (more == 0 ? "" : " and \(more) more, which the JSON lists")
         let total = count.map { ", of \($0) in all" } ?? ""
         let cut = complete ? "" : " (not looked for or listed beyond \(maxOrder ?? 0)\(total))"
         if coalitions.isEmpty { return complete ? "none" : "none found" + cut }

@@ -2,7 +2,9 @@ import FailureAnalysis
 import ThreatGraph
 
 /// The rules that results can break: one for each consequence at each level, and one for the model's
-/// own requirements. All of them are listed, whether broken or not, so that their order is stable.
+/// own requirements.
+///
+/// All of them are listed, whether broken or not, so that their order is stable.
 struct SARIFRules {
     /// The rule of the model's requirements.
     static let requirement = "requirement"

@@ -50,6 +50,7 @@ extension CompiledModel {
             ).tree
         } catch { throw .tooTangled }
         tree.name = consequence
+        if let top = tree.top { tree.top = tree.addGate(.or, [top], name: consequence) }
         let chances = CauseChances(model?.probabilities ?? [])
         for (event, what) in tree.events.enumerated() {
             // A party by itself is the root cause own:… .

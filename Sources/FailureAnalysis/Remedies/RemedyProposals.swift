@@ -103,7 +103,7 @@ public struct RemedyProposals: Sendable {
         let standing = Set(
             ControlExpansion(model, catalogue: catalogue).controls(on: perimeter).map(\.id))
         for control in catalogue.controls
-        where control.keepsHostOut && control.appliesTo.contains(perimeter.kind) {
+        where control.keepsHostOut && control.appliesTo.contains(where: \.isHosted) {
             let id = ControlID(control.id.rawValue)
             guard !standing.contains(id), !perimeter.without.contains(id),
                 let placed = placed(control, on: perimeter)
@@ -182,6 +182,10 @@ public struct RemedyProposals: Sendable {
         var bare = perimeter
         bare.baseline = control.level
         bare.without = []
+        // What guards memory in an enclave can guard a tenancy's.
+        if let kind = control.appliesTo.first, !control.appliesTo.contains(perimeter.kind) {
+            bare.kind = kind
+        }
         bare.controls = []
         let id = ControlID(control.id.rawValue)
         let standing = ControlExpansion(model, catalogue: catalogue).controls(on: bare)

@@ -5,6 +5,9 @@ public import ThreatGraph
 /// Answers Q7, what changes when: the exposure in each epoch between the dates of a model, in that
 /// epoch alone and with what was kept from earlier ones.
 public struct TimelineAnalyser {
+    /// The most epochs that one model is answered for; each is a model of its own.
+    public static let maximumEpochs = 100
+
     let model: ThreatGraph
     let options: TimelineOptions
     let catalogue: CatalogueBook?
@@ -39,6 +42,10 @@ public struct TimelineAnalyser {
     ///   all epochs, which is as large as they are together.
     public func findings(digest: String) throws -> TimelineFindings {
         let calendar = EpochCalendar(model)
+        guard calendar.spans.count <= Self.maximumEpochs else {
+            throw TimelineError.tooManyEpochs(
+                calendar.spans.count, limit: Self.maximumEpochs)
+        }
         var spans: [EpochSpan] = []
         var epochs: [Epoch] = []
         for span in calendar.spans {

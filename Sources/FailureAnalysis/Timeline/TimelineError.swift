@@ -4,6 +4,8 @@ public import ThreatGraph
 public enum TimelineError: Error, Sendable {
     /// What the model says of one time is no model.
     case noModel(day: CalendarDate?, undated: [String], reason: String)
+    /// The model changes on more days than are answered for.
+    case tooManyEpochs(Int, limit: Int)
     /// The analysis itself could not be finished.
     case analysis(AnalysisError)
     /// The model of one time, or all of them together, do not compile: a fault of ours.
@@ -19,6 +21,9 @@ extension TimelineError: CustomStringConvertible {
                 + (undated.isEmpty
                     ? "" : ", once \(undated.joined(separator: " and ")) has come,")
                 + " is no model: \(reason)"
+        case .tooManyEpochs(let count, let limit):
+            "the model has \(count) epochs, more than the \(limit) that are answered for: leave out "
+                + "dates, or split it into several models"
         case .analysis(let error): error.description
         case .notCompiled(let reason): "the model does not compile over time: \(reason)"
         }

@@ -94,7 +94,9 @@ extension Lock {
     func words(in graph: AttackGraph) -> String {
         func joined(_ parts: [Lock], _ word: String) -> String {
             parts.map { part in
-                if case .operated = part { return part.words(in: graph) }
+                if case .operated(_, let level, _) = part, level.map({ $0 >= 5 }) ?? true {
+                    return part.words(in: graph)
+                }
                 return "(" + part.words(in: graph) + ")"
             }.joined(separator: word)
         }

@@ -17,11 +17,18 @@ extension ModelTrial {
         }
         var found: [Diagnostic] = []
         let affordable = affordableTrials(of: root)
+        /// What is wrong on a day whatever else has come; said once.
+        var plain: [Diagnostic] = []
         for state in states.prefix(affordable) {
             let outcome = DatedTree(state: state).tree(root, changes: changes)
-            if state.undated.isEmpty || outcome.faults.isEmpty { found += outcome.faults }
+            found += outcome.faults
             guard outcome.faults.isEmpty else { continue }
-            let errors = self.errors(in: outcome.root)
+            var errors = self.errors(in: outcome.root)
+            if state.undated.isEmpty {
+                plain = errors
+            } else {
+                errors.removeAll(where: plain.contains)
+            }
             if errors.isEmpty || isOpenEnd(state.day, of: graph) { continue }
             let when = state.day.map { "from \($0) on" } ?? "before anything dated"
             let what = state.undated.first.map { ", once '\($0)' has come" } ?? ""

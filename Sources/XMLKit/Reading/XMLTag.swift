@@ -54,12 +54,13 @@ public struct XMLTag: ~Copyable {
 /// Where a reader stands, for as long as the call that hands it over; lines are counted only when
 /// somebody asks.
 public struct XMLPlace: ~Copyable {
-    private let sink: EventSink
+    /// Not counted: the place cannot be copied and is only lent, so the sink outlives it.
+    private let sink: Unmanaged<EventSink>
 
-    init(_ sink: EventSink) { self.sink = sink }
+    init(_ sink: EventSink) { self.sink = Unmanaged.passUnretained(sink) }
 
     /// Where the tag's `<` stands: of the tag handed over, or of the one before a text.
-    public var position: XMLPosition { sink.placeOfLastTag }
+    public var position: XMLPosition { sink._withUnsafeGuaranteedRef { $0.placeOfLastTag } }
 }
 
 /// What receives the events of a document as bytes.
