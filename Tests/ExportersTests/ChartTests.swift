@@ -174,7 +174,7 @@ struct ChartTests {
         let texts = layout.texts.map(\.string)
         for epoch in findings.epochs { #expect(texts.contains(epoch.from ?? "no date")) }
         let isBeyond = findings.epochs.contains { !$0.isSupported }
-        #expect(texts.contains { $0.hasPrefix("not supported by any source") } == isBeyond)
+        #expect(texts.contains { $0.hasPrefix("not supported") } == isBeyond)
     }
 
     /// An epoch that nothing supports has no cells and is hatched; a changed cell is ringed.
