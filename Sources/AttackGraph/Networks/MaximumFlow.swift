@@ -37,9 +37,9 @@ public struct MaximumFlow: Sendable {
         }
     }
 
-    /// How much flows in all.
-    // Swift 6.3.1 fails to optimise a caller in another module into which this was inlined
+    // Not inlined: Swift 6.3.1 fails to optimise a caller in another module that it was inlined into
     // ("Found outside of lifetime use", copy propagation).
+    /// How much flows in all.
     @inline(never)
     public var amount: FlowAmount {
         switch answer {
