@@ -103,7 +103,7 @@ struct FaultTreeCommand: ParsableCommand {
                 let bare = tree.events.filter { $0.probability == nil }.map { "'\($0.name)'" }
                 guard bare.isEmpty else {
                     throw OpenPSAFault(
-                        "\(bare.count) basic events have no probability: "
+                        "basic events without a probability: "
                             + bare.prefix(8).joined(separator: ", ")
                             + (bare.count > 8 ? ", …" : "")
                             + ": give each <float value=\"…\"/>, or ask without numbers", at: nil)

@@ -41,7 +41,7 @@ final class OutputStream {
                 // Not every file system has files without a name.
                 let scratch = Self.scratch(for: url)
                 guard FileManager.default.createFile(atPath: scratch.path, contents: nil) else {
-                    throw CocoaError(.fileWriteNoPermission)
+                    throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
                 }
                 handle = try FileHandle(forWritingTo: scratch)
                 isNameless = false

@@ -33,7 +33,8 @@ struct CarriedModelTests {
             let original = try CheckedInput.read(path: path) { (_) throws(ModelFileError) in [] }
             let compiled = try compiled(original)
             for graph in [GraphMLGraph.model(compiled), .attackGraph(compiled)] {
-                let carrying = graph.carryingModel(of: compiled)
+                let carrying = graph.carryingModel(
+                    of: compiled, asWritten: original.dated?.graph)
                 for bytes in [carrying.document(), carrying.yEdDocument()] {
                     let read = try input(bytes)
                     #expect(read.canonicalText == original.canonicalText, "\(path)")

@@ -69,7 +69,7 @@ struct ComparisonPanelsTests {
         let texts = layout.texts.map(\.string)
         #expect(
             texts.contains(
-                "Exfiltration takes 2 failures instead of 1 (OC1–OC3), as aws alone no longer suffices"
+                "Exfiltration takes 2 failures instead of 1 (OC1–OC3), as aws no longer suffices alone"
             ))
         #expect(texts.contains { $0.hasPrefix("channels.media: operator aws → ") })
     }

@@ -173,7 +173,7 @@ struct ComparisonDominanceTests {
         let cell = try #require(comparison.onlyPair.cell("goal", "party", nil))
         #expect(cell.firstAsSafe.holds == nil)
         #expect(
-            cell.firstAsSafe.reason == "coalitions of more than 2 were not looked for in A")
+            cell.firstAsSafe.reason == "coalitions of more than 11 were not looked for in A")
         #expect(cell.secondAsSafe.holds == false)
         #expect(cell.secondAsSafe.witness == ["lone"])
         #expect(cell.dominance == .undecided)

@@ -79,10 +79,10 @@ import Testing
         let or = "<or><basic-event name=\"e\"/></or>"
         #expect(
             fault(gate("a", "<or><basic-event name=\"f\"/></or>"))
-                == "t.xml:2:28: error: 'f' is not defined: define it, or correct the name")
+                == "t.xml:2:27: error: 'f' is not defined: define it, or correct the name")
         #expect(
             fault(gate("a", or) + gate("a", or), data: event).hasPrefix(
-                "t.xml:2:73: error: 'a' is defined twice, first as a gate at 2:1: rename one"))
+                "t.xml:2:69: error: 'a' is defined twice, first as a gate at 2:1: rename one"))
         #expect(
             fault(gate("a", "<gate name=\"b\"/>") + gate("b", "<gate name=\"a\"/>")).contains(
                 "gates use each other in a circle: 'a' uses 'b' uses 'a': break it"))
@@ -107,7 +107,7 @@ import Testing
                 or,
                 data: "\n<define-basic-event name=\"e\">\(expression)</define-basic-event>")
         }
-        #expect(fault("<exponential/>").hasPrefix("t.xml:3:31: error: basic event 'e' is given by"))
+        #expect(fault("<exponential/>").hasPrefix("t.xml:3:30: error: basic event 'e' is given by"))
         for value in ["1.5", "-0.1", "nan", "inf", "much"] {
             #expect(fault("<float value=\"\(value)\"/>").contains("write a number from 0 to 1"))
         }

@@ -3,12 +3,12 @@ import Testing
 
 struct AnalyseTests {
     static let keys = [
-        "certificates", "chokeBarriers", "chokeParties", "collapsingRoots",
+        "acceptances", "certificates", "chokeBarriers", "chokeParties", "collapsingRoots",
         "collapsingRootsLabBypass", "compulsion", "conditions", "contradictions", "coverage",
         "effectiveSL",
         "evidence", "exposure", "failurePaths", "format", "layers", "levers", "loneSovereigns",
         "model",
-        "open",
+        "open", "probability",
         "requirements", "residualSL", "surface",
     ]
 
@@ -30,7 +30,8 @@ struct AnalyseTests {
         for cell in cells {
             #expect(
                 cell.keys.sorted() == [
-                    "coalitions", "complete", "consequence", "level", "maxOrder", "order", "tier",
+                    "coalitions", "complete", "consequence", "count", "engine", "level", "maxOrder",
+                    "order", "tier",
                 ])
             #expect(cell["maxOrder"] is NSNull)
             if cell["consequence"] as? String == "disclosure" { #expect(cell["tier"] is NSNull) }

@@ -37,7 +37,10 @@ public struct MaximumFlow: Sendable {
         }
     }
 
+    // Not inlined: Swift 6.3.1 fails to optimise a caller in another module that it was inlined into
+    // ("Found outside of lifetime use", copy propagation).
     /// How much flows in all.
+    @inline(never)
     public var amount: FlowAmount {
         switch answer {
         case .limited(let residual): .limited(residual.total)

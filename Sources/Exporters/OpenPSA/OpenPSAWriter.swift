@@ -17,6 +17,7 @@ public struct OpenPSAWriter: Sendable {
         var isNeeded = [Bool](repeating: false, count: tree.count)
         if let top = tree.top { isNeeded[Int(top.rawValue)] = true }
         for node in tree.nodes.reversed() where isNeeded[Int(node.rawValue)] {
+            if Self.isConstant(node, in: tree) { continue }
             for argument in tree.arguments(of: node) { isNeeded[Int(argument.rawValue)] = true }
         }
         self.isNeeded = isNeeded
@@ -56,6 +57,12 @@ public struct OpenPSAWriter: Sendable {
         return writer.finish()
     }
 
+    /// Whether a gate is written as a truth value, whatever its arguments are.
+    private static func isConstant(_ node: FaultTree.Node, in tree: FaultTree) -> Bool {
+        guard case .gate(.atLeast(let threshold)) = tree.role(of: node) else { return false }
+        return threshold <= 0 || threshold > tree.arguments(of: node).count
+    }
+
     private var needed: [FaultTree.Node] {
         tree.nodes.filter { isNeeded[Int($0.rawValue)] }
     }
@@ -85,7 +92,7 @@ public struct OpenPSAWriter: Sendable {
         case .xor: writeParity(arguments[...], isOdd: true, to: &writer)
         case .iff: writeParity(arguments[...], isOdd: false, to: &writer)
         case .atLeast(let threshold):
-            if threshold <= 0 || threshold > arguments.count {
+            if Self.isConstant(node, in: tree) {
                 writeConstant(threshold <= 0, to: &writer)
             } else {
                 writer.startElement("atleast")

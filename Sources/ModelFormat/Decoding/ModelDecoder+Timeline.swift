@@ -69,7 +69,13 @@ extension ModelDecoder {
     private func refreshes(_ fields: Fields) -> [RefreshTarget] {
         guard let node = fields["refresh"] else { return [] }
         var found: Set<RefreshTarget> = []
-        for item in context.list(node, meaning: "paths") ?? [] {
+        let items = context.list(node, meaning: "paths") ?? []
+        if items.isEmpty, node.isBlank || node.items != nil {
+            context.report(
+                .refreshTarget, "a refresh of nothing: name weights or keys of the model",
+                at: node.range)
+        }
+        for item in items {
             guard let text = context.word(item, meaning: "a dotted path") else { continue }
             let parts = text.split(separator: ".", omittingEmptySubsequences: false)
                 .map(String.init)

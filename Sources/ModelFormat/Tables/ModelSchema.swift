@@ -165,7 +165,8 @@ extension ModelSchema {
         case .name, .reference: ["type": "string", "pattern": .text(Self.namePattern)]
         case .file:
             .object(Self.anyScalar.merging(["pattern": .text(Self.filePattern)]) { own, _ in own })
-        case .path: ["type": "string", "minLength": 1]
+        // A number or word is a path to nothing, which only the whole model can tell.
+        case .path: .object(Self.anyScalar)
         case .choice(let values): ["enum": .list(values.map(SchemaValue.text))]
         case .word(let word): ["enum": [.text(word)]]
         case .level(let allowsNone):
