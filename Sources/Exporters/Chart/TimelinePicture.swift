@@ -71,9 +71,10 @@ private struct TimelineLayout {
         addDates(epochs)
         let top = page.y
         addHeads(epochs)
+        let middle = page.y
         for row in words.rows { add(row, epochs) }
         for (column, epoch) in epochs.enumerated() {
-            addGround(of: epoch, column: column, from: top, to: page.y)
+            addGround(of: epoch, column: column, from: top, hatchedFrom: middle, to: page.y)
         }
         page.y += 26
     }
@@ -159,9 +160,11 @@ private struct TimelineLayout {
         page.y += Self.rowHeight
     }
 
-    /// What stands behind a column: a line at its beginning, and a hatch where nothing is known.
+    /// What stands behind a column: a border, and a hatch under the words where nothing is
+    /// known.
     private mutating func addGround(
-        of epoch: TimelineWords.Column, column: Int, from top: Int, to bottom: Int
+        of epoch: TimelineWords.Column, column: Int, from top: Int, hatchedFrom middle: Int,
+        to bottom: Int
     ) {
         let rect = DiagramRect(
             x: x(ofColumn: column), y: top, width: columnWidth - 10, height: bottom - top)
@@ -170,7 +173,11 @@ private struct TimelineLayout {
             DiagramLayout.Mark(
                 shape: .rectangle(rect, radius: 4), role: .backdrop, stroke: .grid,
                 tooltip: epoch.tooltip))
-        if epoch.isBeyond { page.addHatch(in: rect) }
+        if epoch.isBeyond {
+            page.addHatch(
+                in: DiagramRect(
+                    x: rect.x + 1, y: middle, width: rect.width - 2, height: bottom - middle - 1))
+        }
         // Behind the cells that were added before.
         let ground = page.layout.marks[first...]
         page.layout.marks.removeSubrange(first...)

@@ -55,9 +55,7 @@ struct SceneRings {
             let isOwn = !other.nodes.contains(node)
             if isOwn || isDifferent(entry, other.scene.nodes[node]) {
                 let drawn = layout.nodes[place]
-                let gate = layout.gates.first { $0.guards == .node(place) }
-                let rect = gate.map { drawn.rect.union($0.rect.grown(by: -1)) } ?? drawn.rect
-                layout.ring(rect.grown(by: 3), radius: 10, around: drawn.tooltip)
+                layout.ring(drawn.rect.grown(by: 3), radius: 10, around: drawn.tooltip)
             }
         }
         for (channel, entry) in side.scene.channels.enumerated()

@@ -11,7 +11,9 @@ struct DiagramComposer {
     /// The scene with coordinates of its own; spacing grows until every line finds a way.
     static func compose(_ scene: DiagramScene) -> DiagramComposer {
         var best: DiagramComposer?
-        for percent in [100, 150, 200, 300] {
+        // A map of many channels needs room, and has no time for several attempts.
+        let isLarge = scene.isMap && scene.channels.count > LineRouter.Effort.mostCheapest
+        for percent in isLarge ? [200] : [100, 150, 200, 300] {
             let composer = DiagramComposer(scene, gapPercent: percent)
             let weight = composer.layout.losses.weight
             if weight == 0 { return composer }
@@ -28,7 +30,9 @@ struct DiagramComposer {
         placement = DiagramPlacement(
             of: scene, gapPercent: gapPercent, sides: Self.sides(of: scene, in: rough),
             minimumWidths: rough.columnWidths)
-        router = LineRouter(bounds: placement.bounds.grown(by: 80), boxes: placement.boxRects)
+        router = LineRouter(
+            bounds: placement.bounds.grown(by: 80), boxes: placement.boxRects,
+            effort: scene.isMap ? .forMap(lines: scene.channels.count) : LineRouter.Effort())
         router.keepInside(from: placement.leftRailX, to: placement.railX)
         addBoxes()
         addNodes()

@@ -195,7 +195,8 @@ extension DiagramDrawing {
                 to: DiagramPoint(x: centre.x, y: rect.maxY + 1))
             writer.element(
                 "line", ends(wall) + paint(stroke: .muted) + [Attribute("stroke-width", "2")])
-            drawGap(at: centre, half: 5, isUpright: true, isOnPath: true, &writer)
+            let isOnPath = layout.gates.contains { $0.state == .missing && $0.isOnPath }
+            drawGap(at: centre, half: 5, isUpright: true, isOnPath: isOnPath, &writer)
         case .disc:
             drawDisc(at: centre, number: 1, [], &writer)
         case .path: drawSample(rect, ink: .path, width: "4", dashes: nil, &writer)

@@ -61,6 +61,8 @@ struct DiagramDrawing {
                     + paint(fill: .path))
         }
         for node in layout.nodes { draw(node, &writer) }
+        // A gate on the border of what a ring goes around stands before the ring.
+        for mark in layout.marks where mark.role == .ring { draw(mark, &writer) }
         for gate in layout.gates where gate.state != .missing { draw(gate, &writer) }
         for disc in layout.discs { draw(disc, &writer) }
         for rule in layout.rules {
@@ -68,7 +70,6 @@ struct DiagramDrawing {
                 "line", ends(rule) + paint(stroke: .faint) + [Attribute("stroke-width", "0.5")])
         }
         for sample in layout.keySamples { draw(sample, &writer) }
-        for mark in layout.marks where mark.role == .ring { draw(mark, &writer) }
         for text in layout.texts { draw(text, &writer) }
     }
 

@@ -13,25 +13,33 @@ struct LineRouter {
         case corner
     }
 
+    private let effort: Effort
     private let origin: DiagramPoint
     private let columns: Int
     private let rows: Int
-    private var inside: [Int16]
+    private var inside: [Int32]
     private var border: [Border]
     private var isBlocked: [Bool]
+    // What borders and things close by add to the cost of running past a point, by axis.
+    private var levelCrowd: [UInt8]
+    private var uprightCrowd: [UInt8]
+    // Whether the way that is looked for may use the page (first) and the inside of each box.
+    private var isAllowed: [Bool]
     // The first line at each point, by axis, as line + 1; further ones, which run together with
     // it, by point × 2 + axis.
     private var horizontalUse: [Int32]
     private var verticalUse: [Int32]
     private var furtherUse: [Int: [Int32]] = [:]
-    private var rails: (left: Int?, right: Int?) = (nil, nil)
+    // The first and last column between the lines that stand for "outside".
+    private var railColumns = 0...Int.max
     private var groups: [(start: Int, end: Int)] = []
     // What a search finds out about each state; only what it touched is made anew for the next.
     private var distance: [Int32]
     private var cameFrom: [Int32]
     private var touched: [Int] = []
 
-    init(bounds: DiagramRect, boxes: [DiagramRect]) {
+    init(bounds: DiagramRect, boxes: [DiagramRect], effort: Effort = Effort()) {
+        self.effort = effort
         origin = DiagramPoint(x: bounds.x, y: bounds.y)
         columns = bounds.width / Self.unit + 1
         rows = bounds.height / Self.unit + 1
@@ -39,18 +47,25 @@ struct LineRouter {
         inside = Array(repeating: -1, count: count)
         border = Array(repeating: .none, count: count)
         isBlocked = Array(repeating: false, count: count)
+        levelCrowd = Array(repeating: 0, count: count)
+        uprightCrowd = Array(repeating: 0, count: count)
+        isAllowed = Array(repeating: false, count: boxes.count + 1)
         horizontalUse = Array(repeating: 0, count: count)
         verticalUse = Array(repeating: 0, count: count)
         distance = Array(repeating: .max, count: count * 2)
         cameFrom = Array(repeating: -1, count: count * 2)
         for (place, rect) in boxes.enumerated() { mark(rect, as: place) }
+        for at in border.indices where border[at] != .none {
+            if border[at] != .vertical { crowd(beside: at, isHorizontal: true) }
+            if border[at] != .horizontal { crowd(beside: at, isHorizontal: false) }
+        }
     }
 
     private mutating func mark(_ rect: DiagramRect, as box: Int) {
         for y in stride(from: rect.minY, through: rect.maxY, by: Self.unit) {
             for x in stride(from: rect.minX, through: rect.maxX, by: Self.unit) {
                 guard let at = index(DiagramPoint(x: x, y: y)) else { continue }
-                inside[at] = Int16(truncatingIfNeeded: box)
+                inside[at] = Int32(truncatingIfNeeded: box)
                 let onSide = x == rect.minX || x == rect.maxX
                 let onEdge = y == rect.minY || y == rect.maxY
                 let isNearCorner =
@@ -81,12 +96,13 @@ struct LineRouter {
     }
 
     /// Keeps channels between the lines that stand for "outside".
-    mutating func keepInside(from left: Int?, to right: Int?) { rails = (left, right) }
-
-    private func isBeyondRails(_ at: Int) -> Bool {
-        let x = point(at).x
-        return rails.left.map { x < $0 } ?? false || rails.right.map { x > $0 } ?? false
+    mutating func keepInside(from left: Int?, to right: Int?) {
+        let first = left.map { max(0, ($0 - origin.x + Self.unit - 1) / Self.unit) } ?? 0
+        let last = right.map { ($0 - origin.x) / Self.unit } ?? .max
+        railColumns = first...max(first, last)
     }
+
+    private func isBeyondRails(_ at: Int) -> Bool { !railColumns.contains(at % columns) }
 
     /// Keeps lines off a rectangle and off its border.
     mutating func block(_ rect: DiagramRect) {
@@ -100,7 +116,10 @@ struct LineRouter {
                 from: up(rect.minX - origin.x), through: rect.maxX - origin.x, by: Self.unit)
             {
                 let point = DiagramPoint(x: x + origin.x, y: y + origin.y)
-                if let at = index(point) { isBlocked[at] = true }
+                guard let at = index(point), !isBlocked[at] else { continue }
+                isBlocked[at] = true
+                crowd(beside: at, isHorizontal: true)
+                crowd(beside: at, isHorizontal: false)
             }
         }
     }
@@ -110,10 +129,10 @@ struct LineRouter {
     static let stub = 20
 
     /// What a step costs where a line runs together with another that it may join.
-    private static let leastStep = 8
+    static let leastStep = 8
 
     /// What a bend costs.
-    private static let bend = 60
+    static let bend = 60
 
     /// Keeps the first and last pixels of a line free for it.
     mutating func reserveEnds(of request: Request) {
@@ -156,6 +175,7 @@ struct LineRouter {
         let first = isHorizontal ? horizontalUse[at] : verticalUse[at]
         if first == 0 { return true }
         guard mayJoin(first, with: line) else { return false }
+        if furtherUse.isEmpty { return true }
         let further = furtherUse[at * 2 + (isHorizontal ? 0 : 1)] ?? []
         return further.allSatisfy { mayJoin($0, with: line) }
     }
@@ -175,19 +195,27 @@ struct LineRouter {
         let first = DiagramPoint(
             x: request.start.x + request.leaving * Self.stub, y: request.start.y)
         guard let from = index(first) else { return nil }
-        var request = request
-        let target: Int?
+        var target: Int?
         var last: DiagramPoint?
+        let aim: DiagramPoint
         switch request.goal {
         case .point(let goal, let arriving):
             let before = DiagramPoint(x: goal.x - arriving * Self.stub, y: goal.y)
             guard let at = index(before) else { return nil }
             target = at
             last = goal
-        case .column: target = nil
+            aim = goal
+        case .column(let x): aim = DiagramPoint(x: x, y: request.start.y)
         }
-        request.turnColumn = (request.turnsLate ? target ?? from : from) % columns
-        guard let states = search(from: from, to: target, request) else { return nil }
+        let turn = (request.turnsLate ? target ?? from : from) % columns
+        let errand = Errand(
+            request, from: from, to: target, aim: (aim.x - origin.x) / Self.unit,
+            aimRow: target == nil ? nil : (aim.y - origin.y) / Self.unit, turnColumn: turn,
+            haste: effort.haste)
+        for box in isAllowed.indices { isAllowed[box] = false }
+        isAllowed[0] = request.usesPage
+        for box in request.boxes { isAllowed[box + 1] = true }
+        guard let states = search(errand) else { return nil }
         var points = [request.start] + states.map { point($0) }
         if let last { points.append(last) }
         let corners = Self.corners(of: points)
@@ -195,7 +223,7 @@ struct LineRouter {
         return corners
     }
 
-    private mutating func search(from: Int, to target: Int?, _ request: Request) -> [Int]? {
+    private mutating func search(_ errand: Errand) -> [Int]? {
         for state in touched {
             distance[state] = .max
             cameFrom[state] = -1
@@ -203,55 +231,69 @@ struct LineRouter {
         touched.removeAll(keepingCapacity: true)
         var frontier = RouteFrontier()
         // State = point × 2 + axis, axis 0 along x.
+        let from = errand.from
         distance[from * 2] = 0
         touched.append(from * 2)
-        frontier.insert(cost: estimate(from * 2, request), state: from * 2)
-        while let state = frontier.removeFirst() {
-            let at = state.state / 2
-            let axis = state.state % 2
-            let cost = distance[state.state]
-            if state.cost > Int(cost) + estimate(state.state, request) { continue }
-            if axis == 0, isGoal(at, target, request.goal) {
-                return trail(to: state.state)
-            }
+        frontier.insert(
+            cost: errand.estimate(from % columns, from / columns, isUpright: false),
+            state: from * 2)
+        var seen = 0
+        while seen < effort.limit, let (known, state) = frontier.removeFirst() {
+            seen += 1
+            let at = state / 2
+            let axis = state % 2
+            let (row, column) = at.quotientAndRemainder(dividingBy: columns)
+            let cost = distance[state]
+            if known > Int(cost) + errand.estimate(column, row, isUpright: axis == 1) { continue }
+            if axis == 0, isGoal(at, column, errand) { return trail(to: state) }
+            let mayTurn = mayTurn(at, errand.line)
             for direction in 0..<4 {
+                let isTurning = direction % 2 != axis
                 // A way neither turns back on its own beginning nor comes to its end from behind.
-                if at == from, direction == (request.leaving > 0 ? 2 : 0) { continue }
-                guard let step = step(from: at, axis: axis, direction, request) else { continue }
-                if step.to == target, direction == request.backward { continue }
-                let next = step.to * 2 + direction % 2
-                let total = cost + Int32(step.cost)
+                if isTurning && !mayTurn || at == from && direction == errand.behind { continue }
+                guard let to = neighbour(of: at, column, row, direction),
+                    to != errand.target || direction != errand.backward,
+                    let step = self.cost(to, isHorizontal: direction % 2 == 0, errand)
+                else { continue }
+                // Of ways that are equally long, the one that turns where others from or to the
+                // place do.
+                let offTurn = direction % 2 == 1 ? min(5, abs(column - errand.turnColumn)) : 0
+                let next = to * 2 + direction % 2
+                let total = cost + Int32(step + (isTurning ? Self.bend : 0) + offTurn)
                 guard total < distance[next] else { continue }
                 if distance[next] == .max { touched.append(next) }
                 distance[next] = total
-                cameFrom[next] = Int32(state.state)
-                frontier.insert(cost: Int(total) + estimate(next, request), state: next)
+                cameFrom[next] = Int32(state)
+                let left = errand.estimate(
+                    column + Self.across[direction], row + Self.down[direction],
+                    isUpright: direction % 2 == 1)
+                frontier.insert(cost: Int(total) + left, state: next)
             }
         }
         return nil
     }
 
-    private func isGoal(_ at: Int, _ target: Int?, _ goal: Goal) -> Bool {
-        if let target { return at == target }
-        guard case .column(let x) = goal else { return false }
-        return point(at).x == x && verticalUse[at] == 0 && horizontalUse[at] == 0
+    // The steps of the lattice: 0 right, 1 down, 2 left, 3 up.
+    private static let across = [1, 0, -1, 0]
+    private static let down = [0, 1, 0, -1]
+
+    private func neighbour(of at: Int, _ column: Int, _ row: Int, _ direction: Int) -> Int? {
+        switch direction {
+        case 0: column + 1 < columns ? at + 1 : nil
+        case 1: row + 1 < rows ? at + columns : nil
+        case 2: column > 0 ? at - 1 : nil
+        default: row > 0 ? at - columns : nil
+        }
     }
 
-    /// What the rest of the way costs at least: its length and the bends that it must have.
-    private func estimate(_ state: Int, _ request: Request) -> Int {
-        let here = point(state / 2)
-        // Only lines that may run together with others have steps cheaper than a whole one.
-        let mayShare = request.startGroup >= 0 || request.endGroup >= 0
-        let least = mayShare ? Self.leastStep : Self.unit
-        let isUpright = state % 2 == 1
-        switch request.goal {
-        case .point(let there, _):
-            let across = abs(here.y - there.y)
-            let bends = isUpright ? 1 : across > 0 ? 2 : 0
-            return (abs(here.x - there.x) + across) / Self.unit * least + bends * Self.bend
-        case .column(let x):
-            return abs(here.x - x) / Self.unit * least + (isUpright ? Self.bend : 0)
-        }
+    private func isGoal(_ at: Int, _ column: Int, _ errand: Errand) -> Bool {
+        if let target = errand.target { return at == target }
+        return column == errand.aimColumn && verticalUse[at] == 0 && horizontalUse[at] == 0
+    }
+
+    private func mayTurn(_ at: Int, _ line: Int) -> Bool {
+        border[at] == .none && mayShare(at, isHorizontal: true, with: line)
+            && mayShare(at, isHorizontal: false, with: line)
     }
 
     private func trail(to state: Int) -> [Int] {
@@ -264,47 +306,24 @@ struct LineRouter {
         return points.reversed()
     }
 
-    /// One step of the lattice: 0 right, 1 down, 2 left, 3 up.
-    private func step(
-        from at: Int, axis: Int, _ direction: Int, _ request: Request
-    ) -> (to: Int, cost: Int)? {
-        let column = at % columns
-        let row = at / columns
-        let to: Int
-        switch direction {
-        case 0 where column + 1 < columns: to = at + 1
-        case 1 where row + 1 < rows: to = at + columns
-        case 2 where column > 0: to = at - 1
-        case 3 where row > 0: to = at - columns
-        default: return nil
-        }
-        let isHorizontal = direction % 2 == 0
-        let isTurning = direction % 2 != axis
-        if isTurning {
-            guard border[at] == .none,
-                mayShare(at, isHorizontal: true, with: request.line),
-                mayShare(at, isHorizontal: false, with: request.line)
-            else { return nil }
-        }
-        guard !isBlocked[to], request.leavesRails || !isBeyondRails(to) else { return nil }
-        switch border[to] {
+    /// What it costs to come to a point along an axis, or `nil` if no line may.
+    private func cost(_ to: Int, isHorizontal: Bool, _ errand: Errand) -> Int? {
+        guard !isBlocked[to], errand.leavesRails || !isBeyondRails(to),
+            isAllowed[Int(inside[to]) + 1]
+        else { return nil }
+        let border = border[to]
+        switch border {
         case .corner: return nil
         case .horizontal where isHorizontal: return nil
         case .vertical where !isHorizontal: return nil
         default: break
         }
-        let box = Int(inside[to])
-        guard box < 0 ? request.usesPage : request.boxes.contains(box) else { return nil }
         let along = isHorizontal ? horizontalUse[to] : verticalUse[to]
-        guard mayShare(to, isHorizontal: isHorizontal, with: request.line) else { return nil }
-        let runsTogether = along != 0 && Int(along) != request.line + 1
-        let length = runsTogether ? Self.leastStep : Self.unit
-        var cost = length + (isTurning ? Self.bend : 0) + Self.cost(of: border[to])
-        if !mayShare(to, isHorizontal: !isHorizontal, with: request.line) { cost += 70 }
-        // Of ways that are equally long, the one that turns where others from or to the place do.
-        if !isHorizontal { cost += min(5, abs(at % columns - request.turnColumn)) }
-        cost += crowding(at: to, isHorizontal: isHorizontal, line: request.line)
-        return (to, cost)
+        guard mayShare(to, isHorizontal: isHorizontal, with: errand.line) else { return nil }
+        let runsTogether = along != 0 && Int(along) != errand.line + 1
+        var cost = (runsTogether ? Self.leastStep : Self.unit) + Self.cost(of: border)
+        if !mayShare(to, isHorizontal: !isHorizontal, with: errand.line) { cost += 70 }
+        return cost + crowding(at: to, isHorizontal: isHorizontal, line: errand.line)
     }
 
     /// A boundary is best crossed at a side, where gates have room for their labels.
@@ -318,16 +337,25 @@ struct LineRouter {
 
     /// What it costs to run close beside a line, a border or a thing.
     private func crowding(at: Int, isHorizontal: Bool, line: Int) -> Int {
-        var cost = 0
-        for offset in isHorizontal ? [columns, -columns] : [1, -1] {
-            let near = at + offset
-            guard inside.indices.contains(near) else { continue }
-            if !mayShare(near, isHorizontal: isHorizontal, with: line) { cost += 6 }
-            if isBlocked[near] { cost += 5 }
-            let bad: Border = isHorizontal ? .horizontal : .vertical
-            if border[near] == bad || border[near] == .corner { cost += 5 }
+        var cost = Int(isHorizontal ? levelCrowd[at] : uprightCrowd[at])
+        let offset = isHorizontal ? columns : 1
+        if at + offset < inside.count,
+            !mayShare(at + offset, isHorizontal: isHorizontal, with: line)
+        {
+            cost += 6
+        }
+        if at >= offset, !mayShare(at - offset, isHorizontal: isHorizontal, with: line) {
+            cost += 6
         }
         return cost
+    }
+
+    /// Adds to the cost of running beside a point, by axis.
+    private mutating func crowd(beside at: Int, isHorizontal: Bool) {
+        let offset = isHorizontal ? columns : 1
+        for near in [at - offset, at + offset] where inside.indices.contains(near) {
+            if isHorizontal { levelCrowd[near] += 5 } else { uprightCrowd[near] += 5 }
+        }
     }
 
     // MARK: Results

@@ -3,29 +3,34 @@ struct RouteFrontier {
     private var heap: [UInt64] = []
 
     mutating func insert(cost: Int, state: Int) {
-        heap.append(UInt64(cost) << 32 | UInt64(state))
+        let entry = UInt64(cost) << 32 | UInt64(state)
+        heap.append(entry)
         var child = heap.count - 1
         while child > 0 {
             let parent = (child - 1) / 2
-            guard heap[child] < heap[parent] else { break }
-            heap.swapAt(child, parent)
+            let above = heap[parent]
+            guard entry < above else { break }
+            heap[child] = above
             child = parent
         }
+        heap[child] = entry
     }
 
     mutating func removeFirst() -> (cost: Int, state: Int)? {
         guard let first = heap.first else { return nil }
         let last = heap.removeLast()
-        if !heap.isEmpty {
-            heap[0] = last
+        let count = heap.count
+        if count > 0 {
             var parent = 0
-            while 2 * parent + 1 < heap.count {
+            while 2 * parent + 1 < count {
                 var child = 2 * parent + 1
-                if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
-                guard heap[child] < heap[parent] else { break }
-                heap.swapAt(child, parent)
+                if child + 1 < count, heap[child + 1] < heap[child] { child += 1 }
+                let below = heap[child]
+                guard below < last else { break }
+                heap[parent] = below
                 parent = child
             }
+            heap[parent] = last
         }
         return (Int(first >> 32), Int(first & 0xFFFF_FFFF))
     }
