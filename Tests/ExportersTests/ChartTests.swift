@@ -152,13 +152,15 @@ struct ChartTests {
 
     // MARK: Timeline
 
-    private func timeline(_ file: String) throws -> TimelineFindings {
+    private func timeline(
+        _ file: String, tiers: [Int] = [1, 3, 5]
+    ) throws -> TimelineFindings {
         let checked = try DiagramModels.input(file)
         guard case .model(let model, let catalogue) = checked.content,
             let document = checked.dated?.document ?? checked.document
         else { throw DiagramModels.NoSuchPath() }
         return try TimelineAnalyser(
-            checked.dated?.graph ?? model, options: TimelineOptions(tiers: [1, 3, 5]),
+            checked.dated?.graph ?? model, options: TimelineOptions(tiers: tiers),
             catalogue: catalogue
         ) { day, undated, without in
             try document.asOf(DatedState(day: day, undated: undated, without: without))
@@ -217,7 +219,9 @@ struct ChartTests {
             let (findings, compiled) = try egress("seed-case/single-egress.yaml")
             svg = EgressChart(findings, of: compiled).svg()
         case "timeline":
-            svg = TimelinePicture(try timeline("seed-case/single-timeline.yaml")).svg()
+            svg = TimelinePicture(
+                try timeline("seed-case/single-timeline.yaml", tiers: [1, 2, 3, 4, 5])
+            ).svg()
         default:
             let other = try DiagramModels.analysis(of: "seed-case/split-2-of-2.yaml").compiled
             let comparison = try ComparisonAnalyser(

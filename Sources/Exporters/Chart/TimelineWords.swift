@@ -119,8 +119,7 @@ struct TimelineWords {
     }
 
     var question: String {
-        let range =
-            tiers.first.map { first in "OC\(first) to OC\(tiers.last ?? first)" } ?? "no tier"
+        let range = tiers.isEmpty ? "no tier" : TierRange.words(tiers)
         return
             "What changes, when? The fewest failures that suffice in each epoch, \(range) from left to "
             + "right; one wide cell where capability plays no role"
