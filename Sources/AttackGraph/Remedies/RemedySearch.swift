@@ -199,6 +199,16 @@ public struct RemedySearch {
     private mutating func run(
         _ state: inout Progress, takingAny: Bool = false, admission: Admission
     ) throws -> RemedyOutcome {
+        do {
+            return try settle(&state, takingAny: takingAny, admission: admission)
+        } catch is Interruption {
+            return result(of: state, isComplete: false)
+        }
+    }
+
+    private mutating func settle(
+        _ state: inout Progress, takingAny: Bool, admission: Admission
+    ) throws -> RemedyOutcome {
         while true {
             let outcome = master.solve(
                 below: state.bound, floor: state.floor, shouldStop: shouldStop)
@@ -232,7 +242,7 @@ public struct RemedySearch {
     /// so is added.
     private mutating func meetsTarget(_ choice: [Int], admission: Admission) throws -> Bool {
         trials += 1
-        if let path = brokenPath(under: flags(choice)) {
+        if let path = try brokenPath(under: flags(choice)) {
             add(path)
             return false
         }
@@ -251,7 +261,7 @@ public struct RemedySearch {
         for _ in 0..<(2 * costs.count + 2) {
             if shouldStop() { return }
             trials += 1
-            guard let path = brokenPath(under: flags) else {
+            guard let path = try brokenPath(under: flags) else {
                 try keep(flags, &state, admission: admission)
                 return
             }
@@ -282,7 +292,12 @@ public struct RemedySearch {
         let chosen = flags.indices.filter { flags[$0] }.sorted { scaled[$0] > scaled[$1] }
         for option in chosen {
             flags[option] = false
-            if brokenScenario(under: flags) != nil { flags[option] = true }
+            do {
+                if try brokenScenario(under: flags) != nil { flags[option] = true }
+            } catch is Interruption {
+                flags[option] = true
+                break
+            }
         }
         let choice = flags.indices.filter { flags[$0] }
         let cost = choice.reduce(0) { $0 + scaled[$1] }
@@ -302,16 +317,22 @@ public struct RemedySearch {
         return flags
     }
 
-    private mutating func brokenScenario(under flags: [Bool]) -> Int? {
-        hot.firstIndex { oracle.follows($0, under: flags) }.map { place in
-            let scenario = hot.remove(at: place)
-            hot.insert(scenario, at: 0)
-            return scenario
+    /// Says that it was time to stop before a question was answered.
+    private struct Interruption: Error {}
+
+    private mutating func brokenScenario(under flags: [Bool]) throws -> Int? {
+        let place = try hot.firstIndex { scenario in
+            if shouldStop() { throw Interruption() }
+            return oracle.follows(scenario, under: flags)
         }
+        guard let place else { return nil }
+        let scenario = hot.remove(at: place)
+        hot.insert(scenario, at: 0)
+        return scenario
     }
 
-    private mutating func brokenPath(under flags: [Bool]) -> RemedyPath? {
-        brokenScenario(under: flags).flatMap { oracle.path($0, under: flags) }
+    private mutating func brokenPath(under flags: [Bool]) throws -> RemedyPath? {
+        try brokenScenario(under: flags).flatMap { oracle.path($0, under: flags) }
     }
 
     private mutating func add(_ path: RemedyPath) {

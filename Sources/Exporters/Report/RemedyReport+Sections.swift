@@ -176,7 +176,11 @@ extension RemedyReport {
                 "\(findings.target.cases) sets of failures had to be ruled out; "
                     + "\(findings.search.trials) sets of options were tried and "
                     + "\(findings.search.clauses) paths found. \(certificates.proofs) proofs and "
-                    + "\(certificates.cuts) cuts were verified."),
+                    + "\(certificates.cuts) cuts were verified"
+                    + (certificates.skipped == 0
+                        ? "."
+                        : "; \(certificates.skipped) paths were not verified for lack of time, and "
+                            + "are not listed.")),
             .paragraph("Model digest: \(findings.model.digest)."),
         ]
     }

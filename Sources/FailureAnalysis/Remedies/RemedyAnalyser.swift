@@ -40,11 +40,33 @@ public struct RemedyAnalyser {
     /// - Throws: `RemedyFault`, `RemedyError`, `UnknownsError` or `AnalysisError`.
     /// - Complexity: NP-hard in the number of options; see `RemedySearch`.
     public func findings(digest: String) throws -> RemedyFindings {
-        let space = try RemedySpace(
-            model, candidates: candidates, catalogue: catalogue, digest: digest,
-            limit: request.maximumCombinations, complete: complete)
+        let space: RemedySpace
+        do {
+            space = try RemedySpace(
+                model, candidates: candidates, catalogue: catalogue, digest: digest,
+                limit: request.maximumCombinations, shouldStop: shouldStop, complete: complete)
+        } catch is CompletionSpace.Interruption {
+            return unfinished(digest: digest)
+        }
         var work = RemedyWork(
             space: space, request: request, shouldStop: shouldStop)
         return try work.findings(of: model)
+    }
+
+    /// What is known when there was no time even to read the options: nothing but what was asked.
+    private func unfinished(digest: String) -> RemedyFindings {
+        let describer = RemedyOptionDescriber(model: model, candidates: candidates)
+        let words = RemedyWords(request: request)
+        return RemedyFindings(
+            model: ModelSummary(title: model.title, date: model.date?.description, digest: digest),
+            conditions: Findings.conditionalSentence + model.datedConditions,
+            target: words.summary(cases: 0),
+            options: candidates.sorted { UnknownID($0.id) < UnknownID($1.id) }
+                .map { describer.summary($0, changed: model) },
+            remedy: RemedyAnswer(status: .unfinished, options: nil, cost: nil, lowerBound: 0),
+            optima: RemedyOptima(sets: [], complete: false), unstoppable: [], remainder: nil,
+            paths: [], front: [], sideEffects: [],
+            certificates: CertificateSummary(proofs: 0, cuts: 0, skipped: 0),
+            search: RemedySearchSummary(clauses: 0, trials: 0))
     }
 }

@@ -18,7 +18,8 @@ struct RemedySpace {
 
     init(
         _ model: ThreatGraph, candidates: [RemedyCandidate], catalogue: CatalogueBook?,
-        digest: String, limit: Int, complete: @escaping ([Change]) throws -> ThreatGraph
+        digest: String, limit: Int, shouldStop: @escaping () -> Bool,
+        complete: @escaping ([Change]) throws -> ThreatGraph
     ) throws {
         // The completion space orders its choices by name; so are the options.
         let candidates = candidates.sorted { UnknownID($0.id) < UnknownID($1.id) }
@@ -46,8 +47,8 @@ struct RemedySpace {
                     ])
             })
         space = try CompletionSpace(
-            choices, limit: limit, excluding: exclusions, complete: complete)
-        try space.gatherReadings()
+            choices, limit: limit, excluding: exclusions, shouldStop: shouldStop,
+            complete: complete)
         var compiler = ConditionalCompiler(space, catalogue: catalogue, namingBarriers: true)
         let all = try compiler.compile(
             goals: ConsequenceKind.allCases.map { FactMeaning.consequence($0).factID })

@@ -13,6 +13,9 @@ struct RemedyVerifier {
         summary.skipped += other.skipped
     }
 
+    /// Counts certificates that there was no time to verify.
+    mutating func skip(_ count: Int) { summary.skipped += count }
+
     /// Verifies that no case happens.
     mutating func refute(
         _ target: RemedyTarget, in compiled: CompiledModel

@@ -19,6 +19,15 @@ struct RemedyWords {
         return "at least \(order) \(who) for \(Self.list(kinds, "and for"))" + bypass
     }
 
+    /// The target that was asked for.
+    func summary(cases: Int) -> RemedyTargetSummary {
+        RemedyTargetSummary(
+            order: request.order, level: request.level.rawValue,
+            tier: request.consequences.contains { $0.isTiered } ? request.tier : nil,
+            consequences: request.consequences.map(\.rawValue), cases: cases,
+            says: target(request.order))
+    }
+
     private var bypass: String {
         let isBypass = request.level == .labBypass || request.level == .rootLabBypass
         return isBypass ? ", the lab never being asked" : ""

@@ -36,7 +36,7 @@ struct RemedyWork {
         return RemedyFindings(
             model: ModelSummary(
                 title: before.title, date: before.date, digest: before.digest),
-            conditions: before.conditions, target: summary(of: target),
+            conditions: before.conditions, target: words.summary(cases: target.cases.count),
             options: try options(model), remedy: answer(outcome), optima: optima,
             unstoppable: unstoppable?.entries ?? [],
             remainder: unstoppable?.remainder?.answer,
@@ -150,13 +150,8 @@ struct RemedyWork {
 
     // MARK: What is told
 
-    private func summary(of target: RemedyTarget) -> RemedyTargetSummary {
-        RemedyTargetSummary(
-            order: request.order, level: request.level.rawValue,
-            tier: request.consequences.contains { $0.isTiered } ? request.tier : nil,
-            consequences: request.consequences.map(\.rawValue), cases: target.cases.count,
-            says: words.target(request.order))
-    }
+    /// How many paths are verified and told once it is time to stop.
+    private static let pathsWhenStopped = 12
 
     private mutating func options(_ model: ThreatGraph) throws -> [RemedyOptionSummary] {
         let describer = RemedyOptionDescriber(model: model, candidates: space.candidates)
@@ -178,7 +173,11 @@ struct RemedyWork {
         let needed = search.neededPaths(
             below: bound, maximumNodes: outcome.isComplete ? request.reductionNodes : 0)
         var summaries: [RemedyPathSummary] = []
-        for path in needed {
+        for (number, path) in needed.enumerated() {
+            if number >= Self.pathsWhenStopped, shouldStop() {
+                verifier.skip(needed.count - number)
+                break
+            }
             // A choice that is no model has no path of its own to show.
             if try space.obstacle(to: path.chosen) != nil { continue }
             let compiled = try space.compiledModel(choosing: path.chosen)
@@ -217,7 +216,7 @@ struct RemedyWork {
             if order == request.order {
                 clauses += main.paths.map(\.clause)
             } else {
-                if shouldStop() { return points }
+                if shouldStop() { continue }
                 let target = try RemedyTarget(order: order, request: request, in: &space)
                 // What suffices for a smaller order suffices for this one.
                 var search = try search(for: target, known: clauses)

@@ -19,14 +19,21 @@ struct CompletionSpace {
     /// The unknowns that bear on each part, ascending; none for a part that is not listed.
     private(set) var touching: [ModelPart: [Int]] = [:]
     private var graphs: [[Int]: ThreatGraph] = [:]
+    /// What decides how parts read.
+    var keys: PartReadings
     /// Models that hold readings of single parts.
-    var gathered: [ReadingKey: ThreatGraph] = [:]
+    var gathered: [PartReadings.Key: ThreatGraph] = [:]
+    /// The different readings of parts that were asked for.
+    private var known: [ModelPart: [ThreatGraph]] = [:]
+    private let shouldStop: () -> Bool
 
     /// - Parameter complete: the model with changes made, in the order given.
     ///   - excluding: the unknowns that each one cannot pick its last alternative together with;
     ///     where given, a combination that is no model is left out.
+    ///   - shouldStop: asked every now and then; when it says so, `Interruption` is thrown.
     init(
         _ model: ThreatGraph, limit: Int, excluding exclusions: [Int: Set<Int>]? = nil,
+        shouldStop: @escaping () -> Bool = { false },
         complete: @escaping ([Change]) throws -> ThreatGraph
     ) throws {
         self.model = model
@@ -34,9 +41,13 @@ struct CompletionSpace {
         self.exclusions = exclusions ?? [:]
         isTolerant = exclusions != nil
         self.complete = complete
+        self.shouldStop = shouldStop
+        keys = PartReadings([], touching: [:])
         unknowns = model.unknowns.filter { !$0.alternatives.isEmpty }
         for (number, unknown) in unknowns.enumerated() {
-            for alternative in unknown.alternatives.indices {
+            try pause()
+            for alternative in unknown.alternatives.indices
+            where !isTolerant || !unknown.alternatives[alternative].changes.isEmpty {
                 let graph = try graph(picking: [number: alternative])
                 for part in Set(model.parts + graph.parts)
                 where !model.agrees(with: graph, on: part) {
@@ -54,8 +65,15 @@ struct CompletionSpace {
                 }
             }
         }
+        parts = knownParts.sorted { $0.words < $1.words }
+        if isTolerant { try gatherReadings() }
         try probe()
         parts = knownParts.sorted { $0.words < $1.words }
+    }
+
+    /// - Throws: `Interruption` when it is time to stop.
+    func pause() throws {
+        if shouldStop() { throw Interruption() }
     }
 
     private var knownParts: Set<ModelPart> { Set(model.parts).union(touching.keys) }
@@ -77,6 +95,7 @@ struct CompletionSpace {
 
     /// The model in which some unknowns have an alternative, and the others are as written.
     mutating func graph(picking picks: [Int: Int]) throws -> ThreatGraph {
+        let picks = isTolerant ? picks.filter { isChange($0, $1) } : picks
         if picks.isEmpty { return model }
         let key = unknowns.indices.map { picks[$0] ?? -1 }
         if let known = graphs[key] { return known }
@@ -92,6 +111,10 @@ struct CompletionSpace {
         }
     }
 
+    private func isChange(_ unknown: Int, _ alternative: Int) -> Bool {
+        !unknowns[unknown].alternatives[alternative].changes.isEmpty
+    }
+
     /// A part as it is for some picks, which name every unknown that bears on it.
     mutating func model(
         with parts: some Sequence<ModelPart>, picking picks: [Int: Int]
@@ -99,48 +122,36 @@ struct CompletionSpace {
         var result = ThreatGraph(title: "")
         for part in parts {
             let own = touching[part] ?? []
-            if !gathered.isEmpty {
-                let key = ReadingKey(part: part, picks: own.map { picks[$0] ?? 0 })
-                if let known = gathered[key] {
-                    result.take(part, from: known)
-                    continue
-                }
+            if own.isEmpty {
+                result.take(part, from: model)
+                continue
             }
+            if let known = gathered[key(of: part, picks: picks)] {
+                result.take(part, from: known)
+                continue
+            }
+            try pause()
             let some = Set(own)
-            result.take(part, from: try graph(picking: picks.filter { some.contains($0.key) }))
+            let graph = try graph(picking: picks.filter { some.contains($0.key) })
+            if isTolerant { gathered[key(of: part, picks: picks)] = graph }
+            result.take(part, from: graph)
         }
         return result
     }
 
-    /// Every reading of one part, each with the picks that give it.
+    /// What decides how a part reads under some picks.
+    func key(of part: ModelPart, picks: [Int: Int]) -> PartReadings.Key {
+        keys.key(of: part, own: touching[part] ?? [], picks: picks)
+    }
+
+    /// Every different reading of one part.
     mutating func readings(of part: ModelPart) throws -> [ThreatGraph] {
-        try combinations(of: touching[part] ?? [], for: part).compactMap { picks in
+        if let readings = known[part] { return readings }
+        let readings = try combinations(for: [part]).compactMap { picks in
             try possible { try $0.model(with: [part], picking: picks) }
         }
-    }
-
-    /// Every combination of the alternatives of some unknowns.
-    ///
-    /// - Throws: `UnknownsError.tooEntangled` when there are more than `limit`.
-    func combinations(of some: [Int], for part: ModelPart) throws -> [[Int: Int]] {
-        try check(some, for: part)
-        return some.reduce([[:]]) { all, unknown in
-            all.flatMap { picks in
-                unknowns[unknown].alternatives.indices.map { alternative in
-                    picks.merging([unknown: alternative]) { $1 }
-                }.filter { !isExcluded($0) }
-            }
-        }
-    }
-
-    /// Whether some picks hold two that exclude each other.
-    func isExcluded(_ picks: [Int: Int]) -> Bool {
-        func isLast(_ unknown: Int) -> Bool {
-            picks[unknown] == unknowns[unknown].alternatives.count - 1
-        }
-        return exclusions.contains { unknown, others in
-            isLast(unknown) && others.contains(where: isLast)
-        }
+        known[part] = readings
+        return readings
     }
 
     /// What a reading gives; `nil` where it is no model and that is left out.
@@ -152,31 +163,6 @@ struct CompletionSpace {
         } catch let error as UnknownsError {
             if case .combinationFails = error, isTolerant { return nil }
             throw error
-        }
-    }
-
-    /// Checks that some unknowns have no more than `limit` combinations.
-    func check(_ some: [Int], for part: ModelPart) throws {
-        // Of unknowns that all exclude each other at most one picks its last alternative.
-        var groups: [(members: [Int], size: Int)] = []
-        for unknown in some {
-            let others = exclusions[unknown] ?? []
-            let more = unknowns[unknown].alternatives.count - 1
-            if let place = groups.firstIndex(where: { others.isSuperset(of: $0.members) }) {
-                groups[place].members.append(unknown)
-                groups[place].size += more
-            } else {
-                groups.append((members: [unknown], size: 1 + more))
-            }
-        }
-        let count = groups.reduce(1) { count, group in
-            let (product, overflow) = count.multipliedReportingOverflow(by: group.size)
-            return overflow ? .max : product
-        }
-        guard count <= limit else {
-            throw UnknownsError.tooEntangled(
-                part: part.words, unknowns: some.map { unknowns[$0].id.rawValue },
-                combinations: count, limit: limit)
         }
     }
 
@@ -195,10 +181,17 @@ struct CompletionSpace {
             for part in knownParts.union(whole.parts) {
                 guard let own = try possible({ try $0.model(with: [part], picking: all) })
                 else { continue }
-                if !own.agrees(with: whole, on: part) { touching[part] = Array(unknowns.indices) }
+                if !own.agrees(with: whole, on: part) {
+                    keys.readByPicks(part)
+                    gathered = gathered.filter { $0.key.part != part }
+                    touching[part] = Array(unknowns.indices)
+                }
             }
         }
     }
+
+    /// Says that work was to stop before it was done.
+    struct Interruption: Error {}
 
     private func words(_ picks: [Int: Int]) -> [String] {
         picks.keys.sorted().map { unknown in

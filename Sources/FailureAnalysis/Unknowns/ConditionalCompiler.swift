@@ -205,41 +205,62 @@ struct ConditionalCompiler {
         on parts: [ModelPart], items make: (ThreatGraph) throws -> Set<Item>
     ) throws -> [Item: ChoiceDiagram] {
         let support = space.unknowns(touching: parts)
-        guard let first = parts.first else { return [:] }
-        try space.check(support, for: first)
-        return try items(on: Set(parts), support: support[...], picks: [:], items: make) ?? [:]
+        // Refuses what would take too long.
+        _ = try space.combinations(for: parts)
+        try space.pause()
+        var made: [Place: [Item: ChoiceDiagram]?] = [:]
+        return try items(
+            on: Set(parts).sorted { $0.words < $1.words }, support: support[...], picks: [:],
+            made: &made, items: make) ?? [:]
+    }
+
+    /// How far the picks are and what they come to; what follows depends on nothing else.
+    private struct Place: Hashable {
+        let depth: Int
+        let standing: CompletionSpace.Standing
     }
 
     /// The items under some picks; `nil` where those are no model, so that anything may be said of
     /// them.
     private mutating func items<Item: Hashable>(
-        on parts: Set<ModelPart>, support: ArraySlice<Int>, picks: [Int: Int],
+        on parts: [ModelPart], support: ArraySlice<Int>, picks: [Int: Int],
+        made: inout [Place: [Item: ChoiceDiagram]?],
         items make: (ThreatGraph) throws -> Set<Item>
     ) throws -> [Item: ChoiceDiagram]? {
+        let place = Place(
+            depth: support.startIndex,
+            standing: space.standing(of: parts, picks: picks, before: support))
+        if let known = made[place] { return known }
         guard let unknown = support.first else {
-            var found: [Item: ChoiceDiagram] = [:]
             let reading = try space.possible { try $0.model(with: parts, picking: picks) }
-            guard let reading else { return nil }
-            for item in try make(reading) { found[item] = .always }
+            let found = try reading.map {
+                Dictionary(uniqueKeysWithValues: try make($0).map { ($0, ChoiceDiagram.always) })
+            }
+            made[place] = .some(found)
             return found
         }
         var found: [[Item: ChoiceDiagram]?] = []
         for alternative in 0..<diagrams.alternatives[unknown] {
             let more = picks.merging([unknown: alternative]) { $1 }
             found.append(
-                space.isExcluded(more)
+                space.isLast(alternative, of: unknown) && space.isExcluded(unknown, beside: picks)
                     ? nil
                     : try items(
-                        on: parts, support: support.dropFirst(), picks: more, items: make))
+                        on: parts, support: support.dropFirst(), picks: more, made: &made,
+                        items: make))
         }
         // What is no model is taken to be like the first alternative that is one, so that it makes
         // no difference where there is none.
-        guard let like = found.lazy.compactMap({ $0 }).first else { return nil }
+        guard let like = found.lazy.compactMap({ $0 }).first else {
+            made[place] = .some(nil)
+            return nil
+        }
         let branches = found.map { $0 ?? like }
         var items: [Item: ChoiceDiagram] = [:]
         for item in branches.reduce(into: Set<Item>(), { $0.formUnion($1.keys) }) {
             items[item] = diagrams.choose(unknown, branches.map { $0[item] ?? .never })
         }
+        made[place] = .some(items)
         return items
     }
 
