@@ -44,7 +44,7 @@ extension LineRouter {
         var limit = Int.max
 
         /// Up to how many lines of a map each get a cheapest way.
-        static let mostCheapest = 40
+        static let mostCheapest = 64
 
         /// What the router spends on each of a map's lines.
         ///
