@@ -11,12 +11,15 @@ struct RemedyRandomGraph {
     let steps: [ChoiceStep]
     let diagrams: ChoiceDiagrams
 
-    init(seed: UInt64, options: ClosedRange<Int> = 3...6) {
+    /// - Parameter withLure: adds a way to the first goal that options 0 and 1 block, and one that
+    ///   option 0, the cheapest, opens and option 2 blocks: whoever leaves out what must not be
+    ///   chosen rules out option 1 by itself.
+    init(seed: UInt64, options: ClosedRange<Int> = 3...6, withLure: Bool = false) {
         var random = SplitMix64(seed: seed)
         func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
         let optionCount = number(options)
         self.optionCount = optionCount
-        costs = (0..<optionCount).map { _ in number(0...9) == 0 ? 0 : number(1...6) }
+        var costs = (0..<optionCount).map { _ in number(0...9) == 0 ? 0 : number(1...6) }
         var diagrams = ChoiceDiagrams(alternatives: [Int](repeating: 2, count: optionCount))
         var steps: [ChoiceStep] = []
         for _ in 0..<number(6...14) {
@@ -37,6 +40,18 @@ struct RemedyRandomGraph {
                         LockExpression.random(parties: 3, depth: 0, using: &random)
                     }, in: exists))
         }
+        if withLure {
+            costs[0] = 0
+            func holding(_ option: Int, _ alternative: Int) -> ChoiceDiagram {
+                diagrams.holding(ChoiceLiteral(choice: option, alternatives: [alternative]))
+            }
+            let neither = diagrams.and(holding(0, 0), holding(1, 0))
+            let opened = diagrams.and(holding(0, 1), holding(2, 0))
+            for exists in [neither, opened] {
+                steps.append(ChoiceStep(to: goals[0], from: [], through: [], in: exists))
+            }
+        }
+        self.costs = costs
         scenarios = (0..<3).map { party in
             var failures = [ChoiceFailure(party: "p\(party)", modes: .all)]
             if number(0...2) == 0 {
