@@ -52,8 +52,9 @@ extension CompletionSpace {
         try gatherAlone(refused)
     }
 
-    /// Makes models for single readings. Where one is no model, other options that make the same
-    /// changes to the part may be one: what the part is like then depends on who makes them.
+    /// Makes models for single readings.
+    ///
+    /// Where one is no model, other options that make the same changes to the part may be one: what the part is like then depends on who makes them.
     private mutating func gatherAlone(
         _ readings: [(key: PartReadings.Key, picks: [Int: Int])]
     ) throws {
