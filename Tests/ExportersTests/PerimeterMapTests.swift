@@ -115,7 +115,7 @@ struct PerimeterMapTests {
                 try PerimeterMap(compiled).svg().write(
                     toFile: "\(folder)/map-\(seed).svg", atomically: true, encoding: .utf8)
             }
-            let told = layout.texts.map(\.string).filter { $0.hasPrefix("Not drawn") }
+            let told = layout.texts.map(\.string).filter { $0.hasPrefix("Drawn only at the ends") }
             #expect(told.isEmpty == (layout.losses.channels == 0), "seed \(seed)")
             lost += layout.losses.channels
             channels += compiled.model?.channels.count ?? 0

@@ -5,13 +5,11 @@ extension DiagramComposer {
         composer.scene = side.scene
         composer.placement.scene = side.scene
         composer.layout = DiagramLayout()
-        composer.portTexts = [:]
-        composer.portGates = [:]
         composer.addBoxes()
         composer.addNodes(side.nodes)
         let found = layout.lines
         let drawn = Set(found.compactMap(\.channel))
-        composer.addPorts(side.channels.intersection(drawn))
+        composer.addPorts(side.channels)
         composer.layout.lines = found.compactMap { line in
             guard let channel = line.channel, side.channels.contains(channel) else { return nil }
             var line = line

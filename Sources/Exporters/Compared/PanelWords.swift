@@ -158,7 +158,9 @@ struct PanelWords {
             lines.append("\(label): " + names.origin.joined(separator: " · "))
         }
         for (label, lost) in zip(labels, losses) where lost.channels > 0 {
-            lines.append("Not drawn in \(label): \(MapWords.counted(lost.channels, "channel")).")
+            lines.append(
+                "Drawn only at the ends in \(label): "
+                    + "\(MapWords.counted(lost.channels, "channel")).")
         }
         return lines
     }

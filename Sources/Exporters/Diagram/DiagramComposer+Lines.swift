@@ -195,7 +195,6 @@ extension DiagramComposer {
             size: DiagramType.gate.size, anchor: side == .right ? .end : .start, ink: .muted,
             owner: .box(box))
         layout.texts.append(text)
-        portTexts[channel, default: []].insert(text)
         router.block(text.rect.grown(by: 2))
         guard placement.isGate(of: channel, atSource: atSource),
             let gate = scene.channels[channel].gate
@@ -204,15 +203,7 @@ extension DiagramComposer {
             centre: point, state: gate.state, isOnPath: false, guards: .box(box),
             tooltip: gate.tooltip, identity: gate.identity)
         layout.gates.append(placed)
-        portGates[channel] = placed
         router.block(placed.rect)
-    }
-
-    /// A channel that is not drawn leaves no gate or label behind.
-    private mutating func removePorts(of channel: Int) {
-        let texts = portTexts[channel] ?? []
-        layout.texts.removeAll(where: texts.contains)
-        if let gate = portGates[channel] { layout.gates.removeAll { $0 == gate } }
     }
 
     /// Keeps other lines off the short ones that need no way.
@@ -223,15 +214,42 @@ extension DiagramComposer {
         }
     }
 
+    /// Draws the channels, those first that found no way when the others came first.
     mutating func addChannelLines(_ requests: [LineRouter.Request?]) {
-        for (place, request) in requests.enumerated() {
+        let first = layout.lines.count
+        var order = Array(requests.indices)
+        var best: DiagramComposer?
+        for _ in 0..<Self.orders {
+            var trial = self
+            let lost = trial.addChannelLines(requests, in: order)
+            if best.map({ lost.count < $0.layout.losses.channels }) ?? true { best = trial }
+            router.seen = trial.router.seen
+            if lost.isEmpty || !router.isPatient { break }
+            order = lost + order.filter { !lost.contains($0) }
+        }
+        let seen = router.seen
+        if let best { self = best }
+        router.seen = seen
+        layout.lines[first...].sort { ($0.channel ?? 0) < ($1.channel ?? 0) }
+    }
+
+    /// How many orders of the channels are tried.
+    private static let orders = 3
+
+    /// Draws the channels in an order.
+    ///
+    /// - Returns: those for which there is no way.
+    private mutating func addChannelLines(
+        _ requests: [LineRouter.Request?], in order: [Int]
+    ) -> [Int] {
+        var lost: [Int] = []
+        for place in order {
             let channel = scene.channels[place]
             let ports = placement.ports[place]
             var points: [DiagramPoint]
-            if let request {
+            if let request = requests[place] {
                 guard let found = router.route(request) else {
-                    layout.losses.channels += 1
-                    removePorts(of: place)
+                    lost.append(place)
                     continue
                 }
                 points = ports.source == nil ? found.reversed() : found
@@ -253,6 +271,8 @@ extension DiagramComposer {
                     tooltip: channel.tooltip,
                     identity: channel.identity))
         }
+        layout.losses.channels = lost.count
+        return lost
     }
 
     /// A short line between a box's boundary and the open inside of the box around it.

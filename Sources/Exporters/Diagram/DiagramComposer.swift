@@ -4,35 +4,51 @@ struct DiagramComposer {
     var placement: DiagramPlacement
     var layout = DiagramLayout()
     var router: LineRouter
-    /// The labels and gates of each channel, by channel.
-    var portTexts: [Int: Set<DiagramLayout.Text>] = [:]
-    var portGates: [Int: DiagramLayout.Gate] = [:]
 
     /// The scene with coordinates of its own; spacing grows until every line finds a way.
     static func compose(_ scene: DiagramScene) -> DiagramComposer {
-        var best: DiagramComposer?
-        // A map of many channels needs room, and has no time for several attempts.
-        let isLarge = scene.isMap && scene.channels.count > LineRouter.Effort.mostCheapest
-        for percent in isLarge ? [200] : [100, 150, 200, 300] {
-            let composer = DiagramComposer(scene, gapPercent: percent)
-            let weight = composer.layout.losses.weight
-            if weight == 0 { return composer }
-            if best.map({ weight < $0.layout.losses.weight }) ?? true { best = composer }
+        var latest = composed(scene, DiagramGaps())
+        var best = latest
+        let wider = latest.router.keepsToCorridors ? [150] : [150, 200, 300]
+        for percent in wider
+        where best.layout.losses.weight > 0 && latest.router.isPatient {
+            // In a large picture more room is needed only where lines got stuck.
+            let gaps =
+                latest.router.keepsToCorridors
+                ? latest.gaps.adding(latest.router.stuckLanes) : DiagramGaps(percent: percent)
+            latest = composed(scene, gaps)
+            if latest.layout.losses.weight < best.layout.losses.weight { best = latest }
         }
-        return best ?? DiagramComposer(scene, gapPercent: 100)
+        return best
     }
 
-    private init(_ scene: DiagramScene, gapPercent: Int) {
+    /// The scene with these gaps, or wider ones where a large picture needs more lanes.
+    private static func composed(_ scene: DiagramScene, _ gaps: DiagramGaps) -> DiagramComposer {
+        var gaps = gaps
+        var composer = DiagramComposer(scene, gaps: gaps)
+        for _ in 0..<2 where composer.router.keepsToCorridors {
+            let missing = composer.missingLanes()
+            if missing.allSatisfy({ $0 == DiagramGaps.Lanes() }) { break }
+            gaps = gaps.adding(missing)
+            composer = DiagramComposer(scene, gaps: gaps)
+        }
+        composer.addLines()
+        return composer
+    }
+
+    private var gaps: DiagramGaps { placement.gaps }
+
+    /// The scene without its lines.
+    private init(_ scene: DiagramScene, gaps: DiagramGaps) {
         self.scene = scene
         let rough = DiagramPlacement(
-            of: scene, gapPercent: gapPercent,
+            of: scene, gaps: gaps,
             sides: scene.channels.map { _ in DiagramPlacement.ChannelSides() })
         placement = DiagramPlacement(
-            of: scene, gapPercent: gapPercent, sides: Self.sides(of: scene, in: rough),
+            of: scene, gaps: gaps, sides: Self.sides(of: scene, in: rough),
             minimumWidths: rough.columnWidths)
-        router = LineRouter(
-            bounds: placement.bounds.grown(by: 80), boxes: placement.boxRects,
-            effort: scene.isMap ? .forMap(lines: scene.channels.count) : LineRouter.Effort())
+        router = LineRouter(bounds: placement.bounds.grown(by: 80), boxes: placement.boxRects)
+        router.keepsToCorridors = router.usesCorridors(lines: scene.channels.count)
         router.keepInside(from: placement.leftRailX, to: placement.railX)
         addBoxes()
         addNodes()
@@ -42,8 +58,18 @@ struct DiagramComposer {
         for case let request? in channelRequests { router.reserveEnds(of: request) }
         reserveStubs(channelRequests)
         addPorts()
+    }
+
+    private func missingLanes() -> [DiagramGaps.Lanes] {
+        var trial = router
+        return trial.missingLanes(
+            for: channelRequests(after: scene.edges.count).compactMap(\.self))
+    }
+
+    private mutating func addLines() {
+        let requests = pathRequests()
         addPathLines(requests)
-        addChannelLines(channelRequests)
+        addChannelLines(channelRequests(after: requests.count))
         addRails()
     }
 

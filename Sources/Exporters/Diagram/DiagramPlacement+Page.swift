@@ -8,7 +8,7 @@ extension DiagramPlacement {
         var columns = DiagramColumns(of: inner + outer, in: nil, placement: self)
         columns.pushOutside(outer)
         let split = columns.firstOutsideLayer
-        let main = columns.arranged(gap: gap(60), stackGap: gap(60))
+        let main = columns.arranged(gap: gap(60), stackGap: rowGap(60))
         let firstBox = shelfStart(main.places)
         // A line for "outside" to the left of the boxes needs room for itself and for lanes.
         let hasEntries = scene.channels.contains { $0.source == nil }
@@ -73,7 +73,7 @@ extension DiagramPlacement {
         of items: [Item], below main: (places: [(Item, DiagramPoint)], width: Int, height: Int),
         from start: Int, isReaching right: Int
     ) -> Shelf {
-        let top = main.places.isEmpty ? 0 : main.height + gap(50)
+        let top = main.places.isEmpty ? 0 : main.height + rowGap(50)
         let limit = max(right - start, 960, shelfLimit(of: items))
         let below = shelved(items, limit: limit, gap: 30)
         var best = Shelf(

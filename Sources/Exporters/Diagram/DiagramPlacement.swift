@@ -9,8 +9,8 @@ struct DiagramPlacement {
     static let nodeHeight = 60
 
     var scene: DiagramScene
-    /// By how many percent gaps are wider than they need be; grows when lines find no way.
-    let gapPercent: Int
+    /// How wide gaps are; grows when lines find no way.
+    let gaps: DiagramGaps
     /// The side of each channel's ends, by channel.
     let sides: [ChannelSides]
 
@@ -61,13 +61,13 @@ struct DiagramPlacement {
     private let minimumWidths: [Int]
 
     init(
-        of scene: DiagramScene, gapPercent: Int, sides: [ChannelSides],
+        of scene: DiagramScene, gaps: DiagramGaps, sides: [ChannelSides],
         minimumWidths: [Int] = []
     ) {
         self.minimumWidths = minimumWidths
         turns = DiagramTurns(of: scene)
         self.scene = scene
-        self.gapPercent = gapPercent
+        self.gaps = gaps
         self.sides = sides
         let zero = DiagramRect(x: 0, y: 0, width: 0, height: 0)
         boxRects = Array(repeating: zero, count: scene.boxes.count)
@@ -88,7 +88,15 @@ struct DiagramPlacement {
 
     static func snapped(_ value: Int) -> Int { (value + unit - 1) / unit * unit }
 
-    func gap(_ base: Int) -> Int { Self.snapped(base * gapPercent / 100) }
+    /// The width of a gap beside things on the page or in a box.
+    func gap(_ base: Int, in box: Int? = nil) -> Int {
+        gaps.width(base) + gaps.lanes(in: box).upright * Self.unit
+    }
+
+    /// The height of a gap below things on the page or in a box.
+    func rowGap(_ base: Int, in box: Int? = nil) -> Int {
+        gaps.width(base) + gaps.lanes(in: box).level * Self.unit
+    }
 
     /// A node's size; its centre falls on the lattice.
     private static func size(of node: DiagramScene.Node) -> DiagramRect {
@@ -145,8 +153,9 @@ struct DiagramPlacement {
         let (onPath, offPath) = items(in: box)
         let pads = sidePads(of: box)
         let columns = DiagramColumns(of: onPath, in: box, placement: self)
-        let main = columns.arranged(gap: gap(40), stackGap: gap(40))
-        let shelf = shelved(offPath, limit: max(main.width, shelfLimit(of: offPath)), gap: 30)
+        let main = columns.arranged(gap: gap(40, in: box), stackGap: rowGap(40, in: box))
+        let shelf = shelved(
+            offPath, limit: max(main.width, shelfLimit(of: offPath)), gap: 30, in: box)
         let inner = max(
             pads.left + main.width + pads.right, pads.left + shelf.width + pads.right,
             headerWidth(of: box),
@@ -157,7 +166,7 @@ struct DiagramPlacement {
         }
         bottom += main.height
         if !offPath.isEmpty {
-            bottom += onPath.isEmpty ? 0 : gap(30)
+            bottom += onPath.isEmpty ? 0 : rowGap(30, in: box)
             for (item, point) in shelf.places {
                 place(item, at: DiagramPoint(x: point.x + pads.left, y: point.y + bottom))
             }
@@ -177,8 +186,9 @@ struct DiagramPlacement {
         // Lines turn beside inner boxes that channels end at.
         let needsLeft = turns.left.contains(box) || hasInnerPorts(box, on: .left)
         let needsRight = turns.right.contains(box) || hasInnerPorts(box, on: .right)
-        var left = needsLeft ? gap(50) : 20
-        var right = needsRight ? gap(50) : 20
+        let narrow = 20 + gaps.lanes(in: box).upright * Self.unit
+        var left = needsLeft ? gap(50, in: box) : narrow
+        var right = needsRight ? gap(50, in: box) : narrow
         for edge in scene.edges {
             let isLeaving = scene.chain(from: scene.nodes[edge.from].box).contains(box)
             for (guarded, gate) in edge.gates where guarded == box {
@@ -205,7 +215,7 @@ struct DiagramPlacement {
 
     /// Items in rows of at most `limit` pixels.
     func shelved(
-        _ items: [Item], limit: Int, gap base: Int
+        _ items: [Item], limit: Int, gap base: Int, in box: Int? = nil
     ) -> (places: [(Item, DiagramPoint)], width: Int, height: Int) {
         var places: [(Item, DiagramPoint)] = []
         var at = DiagramPoint(x: 0, y: 0)
@@ -214,14 +224,14 @@ struct DiagramPlacement {
         for item in items {
             let size = size(of: item)
             if at.x > 0, at.x + size.width > limit {
-                at = DiagramPoint(x: 0, y: at.y + rowHeight + gap(base + 10))
+                at = DiagramPoint(x: 0, y: at.y + rowHeight + rowGap(base + 10, in: box))
                 rowHeight = 0
             }
             places.append((item, at))
             width = max(width, at.x + size.width)
             rowHeight = max(rowHeight, size.height)
             let isBox = if case .box = item { true } else { false }
-            at.x += size.width + gap(isBox ? base + 30 : base)
+            at.x += size.width + gap(isBox ? base + 30 : base, in: box)
         }
         return (places, width, at.y + rowHeight)
     }

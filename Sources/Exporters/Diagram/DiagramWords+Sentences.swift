@@ -66,11 +66,15 @@ extension DiagramWords {
                 "path \(path.id)",
             ]).joined(separator: " · "))
         let perimeters = composer.scene.leftOutPerimeters
-        let channels = composer.scene.leftOutChannels + composer.layout.losses.channels
+        let channels = composer.scene.leftOutChannels
         let missing = [(perimeters, "perimeter"), (channels, "channel")].filter { $0.0 > 0 }
             .map { counted($0.0, $0.1) }
         if !missing.isEmpty {
             lines.append("Not drawn, away from the path: \(names.list(missing, "and")).")
+        }
+        let lost = composer.layout.losses.channels
+        if lost > 0 {
+            lines.append("Drawn only at the ends, with the same name: \(counted(lost, "channel")).")
         }
         return lines
     }

@@ -35,27 +35,6 @@ extension LineRouter {
         }
     }
 
-    /// How much a search spends on a line.
-    struct Effort: Sendable {
-        /// How many times too dear the rest of a way is taken to be: 1 finds a cheapest way, more
-        /// finds some way sooner (weighted A*, Pohl 1970).
-        var haste = 1
-        /// How many states a search looks at before it gives up.
-        var limit = Int.max
-
-        /// Up to how many lines of a map each get a cheapest way.
-        static let mostCheapest = 64
-
-        /// What the router spends on each of a map's lines.
-        ///
-        /// Up to `mostCheapest` get cheapest ways; more share a million states, and each gets the
-        /// first way found.
-        static func forMap(lines: Int) -> Effort {
-            lines <= mostCheapest
-                ? Effort() : Effort(haste: 5, limit: max(2_000, 1_000_000 / lines))
-        }
-    }
-
     enum Goal {
         /// A point, reached going right (1) or left (-1).
         case point(DiagramPoint, arriving: Int)
@@ -77,16 +56,14 @@ extension LineRouter {
         let leavesRails: Bool
         /// What a step costs at least: less than a whole one where lines may run together.
         let least: Int
-        let haste: Int
         /// The directions in which the start must not be left and the goal not be reached.
         let behind: Int
         let backward: Int?
 
         init(
             _ request: Request, from: Int, to target: Int?, aim column: Int, aimRow: Int?,
-            turnColumn: Int, haste: Int
+            turnColumn: Int
         ) {
-            self.haste = haste
             line = request.line
             self.from = from
             self.target = target
@@ -104,13 +81,8 @@ extension LineRouter {
             backward = arriving > 0 ? 2 : 0
         }
 
-        /// What the rest of the way is taken to cost: its length and the bends that it must have,
-        /// times the haste.
+        /// What the rest of the way costs at least: its length and the bends that it must have.
         func estimate(_ column: Int, _ row: Int, isUpright: Bool) -> Int {
-            haste * leastCost(column, row, isUpright: isUpright)
-        }
-
-        private func leastCost(_ column: Int, _ row: Int, isUpright: Bool) -> Int {
             let along = abs(column - aimColumn)
             guard let aimRow else {
                 return along * least + (isUpright ? LineRouter.bend : 0)

@@ -95,9 +95,14 @@ struct MapWords {
         }
         let missing = [
             (scene.leftOutPerimeters, "perimeter"),
-            (scene.leftOutChannels + losses.channels, "channel"),
+            (scene.leftOutChannels, "channel"),
         ].filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
         if !missing.isEmpty { lines.append("Not drawn: \(names.list(missing, "and")).") }
+        if losses.channels > 0 {
+            lines.append(
+                "Drawn only at the ends, with the same name: "
+                    + Self.counted(losses.channels, "channel") + ".")
+        }
         return lines
     }
 
