@@ -19,7 +19,9 @@ struct LargeMapTests {
             .defender(DefenderID("party-\(Int.random(in: 0..<6, using: &random))"))
         }
         let places = things * 3 / 10
-        func place() -> PerimeterID { PerimeterID("p\(Int.random(in: 0..<places, using: &random))") }
+        func place() -> PerimeterID {
+            PerimeterID("p\(Int.random(in: 0..<places, using: &random))")
+        }
         for number in 0..<places {
             var parent: PerimeterID?
             if number > 0, Int.random(in: 0..<4, using: &random) > 0 {

@@ -69,7 +69,9 @@ struct OpenSpaceTests {
         var parents: [Int] = []
         for _ in 0..<4 {
             let parent = Int.random(in: -1..<boxes.count, using: &random)
-            guard let new = block(within: parent < 0 ? page : boxes[parent].inside) else { continue }
+            guard let new = block(within: parent < 0 ? page : boxes[parent].inside) else {
+                continue
+            }
             let siblings = boxes.indices.filter { parents[$0] == parent }
             if siblings.contains(where: { boxes[$0].meets(new) }) { continue }
             boxes.append(new)
