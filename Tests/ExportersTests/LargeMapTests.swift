@@ -74,12 +74,12 @@ struct LargeMapTests {
 
     /// More channels than have room: what finds no way keeps its gate and its names at its ends.
     @Test func aChannelWithoutAWayIsShownAtItsEnds() throws {
-        let compiled = try model(things: 40, channels: 150, seed: 5)
+        let compiled = try model(things: 120, channels: 400, seed: 5)
         let layout = PerimeterMap(compiled).picture.layout
         #expect(DiagramLint.violations(in: layout) == [])
         let lost = layout.losses.channels
         try #require(lost > 0, "the test needs a model too crowded to be drawn whole")
-        #expect(Set(layout.lines.compactMap(\.channel)).count == 150 - lost)
+        #expect(Set(layout.lines.compactMap(\.channel)).count == 400 - lost)
         #expect(
             layout.texts.contains {
                 $0.string

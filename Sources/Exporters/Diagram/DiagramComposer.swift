@@ -9,21 +9,22 @@ struct DiagramComposer {
     static func compose(_ scene: DiagramScene) -> DiagramComposer {
         var latest = composed(scene, DiagramGaps())
         var best = latest
-        let wider = latest.router.keepsToCorridors ? [150] : [150, 200, 300]
-        for percent in wider
+        for percent in [150, 200, 300]
         where best.layout.losses.weight > 0 && latest.router.isPatient {
             // In a large picture more room is needed only where lines got stuck.
             let gaps =
                 latest.router.keepsToCorridors
                 ? latest.gaps.adding(latest.router.stuckLanes) : DiagramGaps(percent: percent)
-            latest = composed(scene, gaps)
+            latest = composed(scene, gaps, seen: latest.router.seen)
             if latest.layout.losses.weight < best.layout.losses.weight { best = latest }
         }
         return best
     }
 
     /// The scene with these gaps, or wider ones where a large picture needs more lanes.
-    private static func composed(_ scene: DiagramScene, _ gaps: DiagramGaps) -> DiagramComposer {
+    private static func composed(
+        _ scene: DiagramScene, _ gaps: DiagramGaps, seen: Int = 0
+    ) -> DiagramComposer {
         var gaps = gaps
         var composer = DiagramComposer(scene, gaps: gaps)
         for _ in 0..<2 where composer.router.keepsToCorridors {
@@ -32,6 +33,7 @@ struct DiagramComposer {
             gaps = gaps.adding(missing)
             composer = DiagramComposer(scene, gaps: gaps)
         }
+        composer.router.seen = seen
         composer.addLines()
         return composer
     }

@@ -12,7 +12,7 @@ extension LineRouter {
 
     /// Whether other ways and orders are tried for lines that find none: a picture that is too
     /// crowded to be drawn whole is not searched for ever.
-    var isPatient: Bool { !keepsToCorridors || seen < 4_000_000 }
+    var isPatient: Bool { !keepsToCorridors || seen < 8_000_000 }
 
     /// Whether lines are searched in corridors, because the picture is large.
     func usesCorridors(lines: Int) -> Bool { columns * rows * lines > Self.openPoints }

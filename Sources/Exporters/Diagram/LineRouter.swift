@@ -179,7 +179,9 @@ struct LineRouter {
     }
 
     private mutating func reserve(from point: DiagramPoint, direction: Int, line: Int) {
-        for distance in stride(from: 0, through: Self.stub + Self.unit, by: Self.unit) {
+        // Where many lines run, one more point keeps them from shutting each other's ends in.
+        let last = keepsToCorridors ? Self.stub + Self.unit : Self.stub
+        for distance in stride(from: 0, through: last, by: Self.unit) {
             let next = DiagramPoint(x: point.x + direction * distance, y: point.y)
             guard let at = index(next) else { continue }
             use(at, isHorizontal: true, by: line)
