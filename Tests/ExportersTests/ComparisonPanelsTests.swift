@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Foundation
 import Testing
 import ThreatGraph
 
@@ -47,6 +48,27 @@ struct ComparisonPanelsTests {
         for pair in lines.values where pair.count == 2 {
             #expect(pair[0].points.map { $0.moved(by: shift) } == pair[1].points)
         }
+    }
+
+    /// 32 pairs of random models in eight parts; `PICTURE_MODELS=2000` tries as many pairs.
+    @Test(arguments: 0..<UInt64(8))
+    func randomPairsAreDrawnByTheRules(part: UInt64) throws {
+        let asked = ProcessInfo.processInfo.environment["PICTURE_MODELS"].flatMap(UInt64.init)
+        let count = (asked ?? 32) / 8
+        var compared = 0
+        for seed in part * count + 1...part * count + count {
+            let models = try [seed, seed + 1].map { try DiagramRandomModels.compiled(seed: $0) }
+            // Models that ask different questions are not compared.
+            guard
+                let comparison = try? ComparisonAnalyser(
+                    models.map { ComparisonAnalyser.Candidate($0) }
+                ).comparison()
+            else { continue }
+            let panels = ComparisonPanels(comparison, first: models[0], second: models[1])
+            #expect(DiagramLint.violations(in: panels.picture.layout) == [], "seed \(seed)")
+            compared += 1
+        }
+        #expect(compared > 0)
     }
 
     @Test func aModelBesideItselfHasNoRings() throws {

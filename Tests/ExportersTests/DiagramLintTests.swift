@@ -22,25 +22,31 @@ struct DiagramLintTests {
         #expect(!seen.isEmpty)
     }
 
-    /// 48 models in eight parts, so that the parts run beside one another.
+    /// 48 models in eight parts, so that the parts run beside one another; `PICTURE_MODELS=2000` tries
+    /// so many.
     @Test(arguments: 0..<UInt64(8))
     func randomModelsKeepTheRules(part: UInt64) throws {
         var drawn = 0
-        for seed in part * 6 + 1...part * 6 + 6 {
+        var lost = 0
+        let asked = ProcessInfo.processInfo.environment["PICTURE_MODELS"].flatMap(UInt64.init)
+        let count = (asked ?? 48) / 8
+        for seed in part * count + 1...part * count + count {
             let (paths, compiled) = try DiagramRandomModels.paths(seed: seed)
             for path in paths {
                 let diagram = FailurePathDiagram(path: path, in: compiled)
                 try check(path, diagram, name: "seed-\(seed)-\(path.id)")
                 let losses = diagram.layout.losses
-                // A channel that finds no way is counted in the caption, and what a label would
-                // say is in the list of steps; both must stay rare.
-                #expect(losses.channels + losses.labels <= 1, "seed \(seed)")
+                lost += losses.channels + losses.labels
                 let shown = diagram.layout.nodes.filter(\.isOnPath).count
                 #expect(shown >= path.steps.count, "seed \(seed)")
                 drawn += 1
             }
         }
         #expect(drawn > 3)
+        // A channel that finds no way is counted in the caption, and what a label would say is in
+        // the list of steps; both must stay rare.
+        if asked != nil { print("part \(part): \(lost) lost on \(drawn) paths") }
+        #expect(lost * (asked == nil ? 6 : 20) <= drawn)
     }
 
     @Test(arguments: UInt64(1)...40)

@@ -25,6 +25,5 @@ struct DiagramTimingTests {
             "\(perimeters) perimeters, \(channels) channels: \(layout.boxes.count) boxes and "
                 + "\(layout.lines.count) lines on \(layout.width) × \(layout.height) in \(time)")
         #expect(DiagramLint.violations(in: layout) == [])
-        #expect(time < .seconds(20))
     }
 }

@@ -60,7 +60,15 @@ struct LargeMapTests {
     @Test(arguments: [(200, 60, UInt64(7)), (500, 100, 8), (300, 120, 9)])
     func everyChannelOfALargeModelFindsAWay(things: Int, channels: Int, seed: UInt64) throws {
         let compiled = try model(things: things, channels: channels, seed: seed)
-        let layout = PerimeterMap(compiled).picture.layout
+        var map = PerimeterMap(compiled)
+        let time = ContinuousClock().measure {
+            map = PerimeterMap(compiled)
+            #expect(!map.svg().isEmpty)
+        }
+        let layout = map.picture.layout
+        print(
+            "\(things) things, \(channels) channels on \(layout.width) × \(layout.height) "
+                + "in \(time)")
         #expect(DiagramLint.violations(in: layout) == [])
         #expect(layout.losses == DiagramLayout.Losses())
         #expect(Set(layout.lines.compactMap(\.channel)).count == channels)
