@@ -127,6 +127,7 @@ extension DiagramComposer {
         where rail > wide.minX && rail < wide.maxX {
             return false
         }
+        if channelEnds.contains(where: { $0.enters(wide) }) { return false }
         return !layout.lines.contains { $0.segments.contains { $0.enters(wide) } }
     }
 
@@ -276,7 +277,7 @@ extension DiagramComposer {
     }
 
     /// A short line between a box's boundary and the open inside of the box around it.
-    private static func stub(of ports: DiagramPlacement.ChannelPorts) -> [DiagramPoint]? {
+    static func stub(of ports: DiagramPlacement.ChannelPorts) -> [DiagramPoint]? {
         if let source = ports.source {
             return [source, DiagramPoint(x: source.x + 26, y: source.y)]
         }

@@ -4,6 +4,8 @@ struct DiagramComposer {
     var placement: DiagramPlacement
     var layout = DiagramLayout()
     var router: LineRouter
+    /// Where channels begin and end, before their lines are drawn.
+    var channelEnds: [DiagramSegment] = []
 
     /// The scene with coordinates of its own; spacing grows until every line finds a way.
     static func compose(_ scene: DiagramScene) -> DiagramComposer {
@@ -59,6 +61,11 @@ struct DiagramComposer {
         for request in requests { router.reserveEnds(of: request) }
         for case let request? in channelRequests { router.reserveEnds(of: request) }
         reserveStubs(channelRequests)
+        channelEnds = channelRequests.enumerated().flatMap { place, request in
+            request?.ends ?? Self.stub(of: placement.ports[place]).map {
+                [DiagramSegment(from: $0[0], to: $0[1])]
+            } ?? []
+        }
         addPorts()
     }
 

@@ -33,6 +33,15 @@ extension LineRouter {
             self.leavesRails = leavesRails
             self.turnsLate = turnsLate
         }
+
+        /// The straight pieces with which the way begins and, if it ends at a point, ends.
+        var ends: [DiagramSegment] {
+            let first = DiagramSegment(
+                from: start, to: DiagramPoint(x: start.x + leaving * LineRouter.stub, y: start.y))
+            guard case .point(let goal, let arriving) = goal else { return [first] }
+            let before = DiagramPoint(x: goal.x - arriving * LineRouter.stub, y: goal.y)
+            return [first, DiagramSegment(from: before, to: goal)]
+        }
     }
 
     enum Goal {
