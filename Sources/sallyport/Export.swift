@@ -77,7 +77,9 @@ struct Export: ParsableCommand {
         }
         if to == .openPSA {
             guard selection.consequence != nil, !selection.namesPath else {
-                throw ValidationError("--to open-psa takes --consequence and --tier.")
+                throw ValidationError(
+                    "--to open-psa needs --consequence, since a fault tree has one top; it takes "
+                        + "--tier and --level besides.")
             }
             return
         }

@@ -127,7 +127,11 @@ class EventSink {
             return note(.malformed(what, code: code), at: places.end)
         }
         let isTag = error.code == XML_ERR_TAG_NAME_MISMATCH.rawValue
-        note(.malformed(words(of: error), code: code), at: isTag ? tagPlace : currentPlace)
+        // libxml2 says "Document is empty" of whatever does not begin as XML does.
+        let what =
+            error.code == XML_ERR_DOCUMENT_EMPTY.rawValue
+            ? "it does not begin with a tag" : words(of: error)
+        note(.malformed(what, code: code), at: isTag ? tagPlace : currentPlace)
     }
 
     func schemaError(_ error: xmlError) {
