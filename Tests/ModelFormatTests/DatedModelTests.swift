@@ -11,12 +11,14 @@ struct DatedModelTests {
         try ModelDocument.read(bytes: Array(text.utf8), file: "dated.yaml") { _ in [] }
     }
 
+    private func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
     private func model(
         on day: String?, undated: Set<String> = [], without: Set<String> = []
     ) throws -> ThreatGraph {
         try document().asOf(
             DatedState(
-                day: try day.map { try #require(CalendarDate($0)) }, undated: undated,
+                day: try day.map(date), undated: undated,
                 without: without)
         ).threatGraph()
     }
@@ -44,7 +46,7 @@ struct DatedModelTests {
     @Test func aFactIsThereFromItsFirstDayToBeforeItsLast() throws {
         let document = try document(Self.right)
         func controls(_ day: String) throws -> Int? {
-            try document.asOf(DatedState(day: try #require(CalendarDate(day)))).threatGraph()
+            try document.asOf(DatedState(day: try date(day))).threatGraph()
                 .perimeters["room"]?.controls.count
         }
         #expect(try controls("2026-12-31") == 0)
@@ -59,7 +61,7 @@ struct DatedModelTests {
         #expect(before.perimeters.ids == ["room"])
         #expect(before.weights["w"]?.copies.count == 1)
         #expect(before.defenders["lab"]?.reaches == [Reach("US")])
-        let after = try document.asOf(DatedState(day: try #require(CalendarDate("2028-01-01"))))
+        let after = try document.asOf(DatedState(day: try date("2028-01-01")))
             .threatGraph()
         #expect(after.weights["w"]?.copies.count == 2)
         #expect(after.defenders["lab"]?.reaches.map(\.basis) == [.presence, .seat])
@@ -74,7 +76,7 @@ struct DatedModelTests {
             }
             return level?.rawValue
         }
-        let later = try #require(CalendarDate("2028-01-01"))
+        let later = try date("2028-01-01")
         #expect(try level(DatedState(day: CalendarDate("2027-05-31"))) == 2)
         #expect(try level(DatedState(day: CalendarDate("2027-06-01"))) == 4)
         #expect(try level(DatedState(day: later)) == 5)
