@@ -102,7 +102,8 @@ let package = Package(
             uses: ["AttackGraph", "DecisionDiagrams", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
             of: "FailureAnalysis",
-            uses: ["AttackGraph", "Catalogue", "ModelFormat", "TestSupport", "ThreatGraph"]),
+            uses: ["AttackGraph", "Catalogue", "ModelFormat", "TestSupport", "ThreatGraph"],
+            excluding: ["Fixtures"]),
         tests(
             of: "Exporters",
             uses: [

@@ -26,10 +26,7 @@ extension AnswerLevel {
 
 /// What to ask of a model.
 struct AnalysisArguments: ParsableArguments {
-    @Option(
-        help: "Ask only about this attacker tier, OC1 to OC5; may be repeated.",
-        transform: CapabilityTier.read)
-    var tier: [CapabilityTier] = []
+    @OptionGroup var tiers: TierArguments
 
     @Option(help: "Ask only about this consequence; may be repeated.")
     var consequence: [String] = []
@@ -46,12 +43,12 @@ struct AnalysisArguments: ParsableArguments {
     var options: AnalysisOptions {
         AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),
-            tiers: tier.isEmpty ? Array(1...5) : Set(tier).sorted().map(\.rawValue),
+            tiers: tiers.numbers,
             maximumOrder: maxOrder)
     }
 
     /// Whether everything is asked about.
-    var isEverything: Bool { tier.isEmpty && consequence.isEmpty && maxOrder == nil }
+    var isEverything: Bool { tiers.isEverything && consequence.isEmpty && maxOrder == nil }
 
     /// The analysis of a compiled model, every certificate verified.
     func analysis(of compiled: CompiledModel) throws -> Analysis {

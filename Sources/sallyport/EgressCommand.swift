@@ -26,10 +26,7 @@ struct EgressCommand: ParsableCommand {
 
     @OptionGroup var input: ModelInput
 
-    @Option(
-        help: "Ask only about this attacker tier, OC1 to OC5; may be repeated.",
-        transform: CapabilityTier.read)
-    var tier: [CapabilityTier] = []
+    @OptionGroup var tiers: TierArguments
 
     @Option(
         help: "Count failures at this level: party, root, lab-bypass or root-lab-bypass.",
@@ -73,7 +70,7 @@ struct EgressCommand: ParsableCommand {
 
     private var options: EgressOptions {
         var options = EgressOptions()
-        if !tier.isEmpty { options.tiers = Set(tier).sorted().map(\.rawValue) }
+        options.tiers = tiers.numbers
         if !window.isEmpty { options.windows = Set(window).sorted() }
         if !compression.isEmpty { options.compressions = Set(compression).sorted() }
         options.level = level

@@ -13,9 +13,9 @@ struct Export: ParsableCommand {
             flat, which every reader takes whole, or for yEd. dot and mermaid: the same graphs for \
             Graphviz and for Mermaid in Markdown (Docs/TextGraphs.md). --graph chooses the model, \
             the attack graph or one failure path. attack-graph: the compiled graph as JSON, which \
-            analyse reads again. open-psa: one consequence at one tier as a fault tree, which \
-            fault-tree and other tools read (Docs/FaultTrees.md). yaml: the model in its canonical \
-            form.
+            analyse reads again. open-psa: one consequence at one tier (OC1 if none is given) as a \
+            fault tree, which fault-tree and other tools read (Docs/FaultTrees.md). yaml: the model \
+            in its canonical form.
             """)
 
     /// What to write.
@@ -77,7 +77,9 @@ struct Export: ParsableCommand {
         }
         if to == .openPSA {
             guard selection.consequence != nil, !selection.namesPath else {
-                throw ValidationError("--to open-psa takes --consequence and --tier.")
+                throw ValidationError(
+                    "--to open-psa needs --consequence, since a fault tree has one top; it takes "
+                        + "--tier and --level besides.")
             }
             return
         }

@@ -23,11 +23,19 @@ struct OutputFile {
             // A link stays a link: what it leads to is written.
             try Self.writeWhole(data, to: url.resolvingSymlinksInPath())
         } catch {
-            StandardError.print(
-                "sallyport: cannot write \(path ?? "standard output"): "
-                    + "\(error.localizedDescription)")
-            throw ExitCode.inputOutput
+            throw Self.fault(error, path)
         }
+    }
+
+    /// Says why a file, or standard output where there is no path, cannot be written.
+    ///
+    /// - Returns: the exit status of that.
+    static func fault(_ error: any Error, _ path: String?) -> ExitCode {
+        let folder = path.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
+        let isHomeless = folder.map { !FileManager.default.fileExists(atPath: $0) } ?? false
+        let why = isHomeless ? "its folder does not exist" : error.localizedDescription
+        StandardError.print("sallyport: cannot write \(path ?? "standard output"): \(why)")
+        return .inputOutput
     }
 
     /// Writes everything at once.

@@ -48,7 +48,7 @@ final class OutputStream {
             }
             target = url
         } catch {
-            throw Self.fault(error, path)
+            throw OutputFile.fault(error, path)
         }
     }
 
@@ -61,7 +61,9 @@ final class OutputStream {
     ///
     /// - Throws: `ExitCode.inputOutput` after saying what went wrong.
     func write(_ bytes: [UInt8]) throws {
-        do { try handle.write(contentsOf: Data(bytes)) } catch { throw Self.fault(error, path) }
+        do { try handle.write(contentsOf: Data(bytes)) } catch {
+            throw OutputFile.fault(error, path)
+        }
     }
 
     /// Writes text.
@@ -93,18 +95,12 @@ final class OutputStream {
             try handle.close()
         } catch {
             unlink(scratch.path)
-            throw Self.fault(error, path)
+            throw OutputFile.fault(error, path)
         }
     }
 
     /// Removes what was written of a file that is not finished.
     func discard() {
         if let target, !isNameless { unlink(Self.scratch(for: target).path) }
-    }
-
-    private static func fault(_ error: any Error, _ path: String?) -> ExitCode {
-        StandardError.print(
-            "sallyport: cannot write \(path ?? "standard output"): \(error.localizedDescription)")
-        return .inputOutput
     }
 }

@@ -12,11 +12,18 @@ struct SchemaCommand: ParsableCommand {
 
               # yaml-language-server: $schema=\(ModelSchema.fileName)
 
-            where that file lies beside the model. 'sallyport init --output' writes both.
+            where that file lies beside the model. 'sallyport init --output' writes both. \
+            --acceptance prints the schema of the file that 'analyse --accept' reads.
             """)
+
+    @Flag(help: "Print the schema of a file of acceptances instead.")
+    var acceptance = false
 
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
     var output: String?
 
-    func run() throws { try OutputFile(path: output).write(ModelSchema().text()) }
+    func run() throws {
+        let schema = ModelSchema()
+        try OutputFile(path: output).write(acceptance ? schema.acceptanceText() : schema.text())
+    }
 }

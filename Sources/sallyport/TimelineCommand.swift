@@ -27,10 +27,7 @@ struct TimelineCommand: ParsableCommand {
 
     @OptionGroup var input: ModelInput
 
-    @Option(
-        help: "Ask only about this attacker tier, OC1 to OC5; may be repeated.",
-        transform: CapabilityTier.read)
-    var tier: [CapabilityTier] = []
+    @OptionGroup var tiers: TierArguments
 
     @Option(help: "text, json, markdown, or svg for a picture.")
     var format: Format = .text
@@ -57,9 +54,8 @@ struct TimelineCommand: ParsableCommand {
             StandardError.print("sallyport: an attack graph has no dates: give a model")
             throw ExitCode(64)
         }
-        let tiers = tier.isEmpty ? Array(1...5) : Set(tier).sorted().map(\.rawValue)
         let analyser = TimelineAnalyser(
-            checked.dated?.graph ?? model, options: TimelineOptions(tiers: tiers),
+            checked.dated?.graph ?? model, options: TimelineOptions(tiers: tiers.numbers),
             catalogue: catalogue
         ) { day, undated, without in
             try document.asOf(DatedState(day: day, undated: undated, without: without))

@@ -42,10 +42,7 @@ struct WhatIf: ParsableCommand {
             """)
     var set: [String] = []
 
-    @Option(
-        help: "Ask only about this attacker tier, OC1 to OC5; may be repeated.",
-        transform: CapabilityTier.read)
-    var tier: [CapabilityTier] = []
+    @OptionGroup var tiers: TierArguments
 
     @Option(help: "Ask only about this consequence; may be repeated.")
     var consequence: [String] = []
@@ -85,7 +82,7 @@ struct WhatIf: ParsableCommand {
         }
         let options = AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),
-            tiers: tier.isEmpty ? Array(1...5) : Set(tier).sorted().map(\.rawValue))
+            tiers: tiers.numbers)
         let analyser = WhatIfAnalyser(
             model, asWritten: set.isEmpty ? nil : asWritten, options: options)
         do {

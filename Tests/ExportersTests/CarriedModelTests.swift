@@ -5,6 +5,7 @@ import Foundation
 import ModelFormat
 import TestSupport
 import Testing
+import ThreatGraph
 
 /// GraphML with the model inside.
 struct CarriedModelTests {
@@ -42,6 +43,35 @@ struct CarriedModelTests {
                 }
             }
         }
+    }
+
+    /// The dates come back too, and with them what the model says of every day.
+    @Test func aDatedModelReadsBackWithItsDates() throws {
+        // The ciphertext ends with its key.
+        let text = DatedSample.text.replacing(
+            "key: k, since: 2027-01-01", with: "key: k, since: 2027-01-01, until: 2030-01-01")
+        let original = try CheckedInput.read(bytes: Array(text.utf8), file: "dated.yaml")
+        let compiled = try compiled(original)
+        let dated = try #require(original.dated)
+        for graph in [GraphMLGraph.model(compiled), .attackGraph(compiled)] {
+            let carrying = graph.carryingModel(of: compiled, asWritten: dated.graph)
+            for bytes in [carrying.document(), carrying.yEdDocument()] {
+                let read = try input(bytes)
+                #expect(read.canonicalText == original.canonicalText)
+                #expect(read.digest == original.digest)
+                let again = try #require(read.dated)
+                #expect(again.graph == dated.graph)
+                for day in [nil] + dated.graph.datedDays.map(Optional.some) {
+                    for undated: Set<String> in [[], ["some-day"]] {
+                        let state = DatedState(day: day, undated: undated)
+                        #expect(
+                            try again.document.asOf(state).threatGraph()
+                                == dated.document.asOf(state).threatGraph(), "\(state)")
+                    }
+                }
+            }
+        }
+        #expect(dated.graph.datedDays.count == 5)
     }
 
     @Test func aRawAttackGraphReadsBack() throws {
@@ -145,7 +175,7 @@ struct CarriedModelTests {
         ] {
             let written = file.path + "x"
             defer { try? FileManager.default.removeItem(atPath: written) }
-            let result = try GraphMLTools.run(
+            let result = try OutsideProgram.run(
                 python, ["-c", "import sys; F = sys.argv[1]; " + script, file.path])
             #expect(result.status == 0, "\(result.output)")
             let read = try CheckedInput.read(path: written) { (_) throws(ModelFileError) in [] }

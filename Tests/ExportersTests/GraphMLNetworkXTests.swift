@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Exporters
@@ -34,7 +35,7 @@ struct GraphMLNetworkXTests {
         for graph in try GraphMLFixtures.all(mark: mark) {
             let file = try GraphMLTools.temporaryFile(graph.document())
             defer { try? FileManager.default.removeItem(at: file) }
-            let result = try GraphMLTools.run(python, ["-c", Self.script, file.path])
+            let result = try OutsideProgram.run(python, ["-c", Self.script, file.path])
             #expect(result.status == 0, "\(result.output)")
             let rows = try JSONDecoder().decode([[String]].self, from: Data(result.output.utf8))
             #expect(Set(rows) == Set(expected(graph)))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Exporters
@@ -39,7 +40,7 @@ struct GraphMLReadersTests {
         let python = try #require(GraphMLTools.pythonWithIGraph)
         let file = try GraphMLTools.temporaryFile(document)
         defer { try? FileManager.default.removeItem(at: file) }
-        let result = try GraphMLTools.run(
+        let result = try OutsideProgram.run(
             python, ["-W", "ignore", "-c", Self.script, reader, file.path])
         #expect(result.status == 0, "\(result.output)")
         return try JSONDecoder().decode([[String]].self, from: Data(result.output.utf8))

@@ -60,7 +60,7 @@ struct GraphMLSchemaTests {
             for graph in try GraphMLFixtures.all(mark: mark) {
                 let file = try GraphMLTools.temporaryFile(graph.document())
                 defer { try? FileManager.default.removeItem(at: file) }
-                let result = try GraphMLTools.run(
+                let result = try OutsideProgram.run(
                     xmllint, ["--nonet", "--noout", "--schema", schema.path, file.path])
                 #expect(result.status == 0, "\(result.output)")
             }

@@ -104,7 +104,7 @@ struct GraphNetworkXTests {
         }
         let index = folder.appendingPathComponent("list")
         try Data(list.utf8).write(to: index)
-        let result = try GraphMLTools.run(python, ["-c", Self.script, index.path])
+        let result = try OutsideProgram.run(python, ["-c", Self.script, index.path])
         #expect(result.status == 0, "\(result.output)")
         let theirs = try JSONDecoder().decode([Row].self, from: Data(result.output.utf8))
         #expect(theirs.count == ours.count)

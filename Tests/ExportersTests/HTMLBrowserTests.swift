@@ -11,9 +11,9 @@ import ThreatGraph
 struct HTMLBrowserTests {
     /// Chromium, and Python with what drives it.
     private static let tools: (chromium: URL, python: URL)? = {
-        guard let chromium = GraphMLTools.find("chromium"),
-            let python = GraphMLTools.find("python3"),
-            (try? GraphMLTools.run(python, ["-c", "import playwright.sync_api"]))?.status == 0
+        guard let chromium = OutsideProgram.find("chromium"),
+            let python = OutsideProgram.find("python3"),
+            (try? OutsideProgram.run(python, ["-c", "import playwright.sync_api"]))?.status == 0
         else { return nil }
         return (chromium, python)
     }()
@@ -69,7 +69,7 @@ struct HTMLBrowserTests {
         try write(HTMLReport(pages.large(), maximumPictures: 6).text(), "large.html")
         let script = PackageRoot.url
             .appendingPathComponent("Tests/ExportersTests/Browser/check.py")
-        let result = try GraphMLTools.run(python, [script.path, chromium.path, folder.path])
+        let result = try OutsideProgram.run(python, [script.path, chromium.path, folder.path])
         #expect(result.status == 0, "\(result.output)")
     }
 

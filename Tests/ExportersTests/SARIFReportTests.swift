@@ -165,10 +165,10 @@ struct SARIFReportTests {
     /// The official schema, where it and a reader of it are on this machine.
     @Test(
         .enabled(
-            if: PackageRoot.shared != nil && GraphMLTools.find("check-jsonschema") != nil,
+            if: PackageRoot.shared != nil && OutsideProgram.find("check-jsonschema") != nil,
             "skipped: the SARIF schema or check-jsonschema is not on this machine"))
     func isValidByTheOfficialSchema() throws {
-        let checker = try #require(GraphMLTools.find("check-jsonschema"))
+        let checker = try #require(OutsideProgram.find("check-jsonschema"))
         let schema = try #require(PackageRoot.shared)
             .appendingPathComponent("schemas/sarif-schema-2.1.0.json")
         var files: [URL] = []
@@ -178,7 +178,7 @@ struct SARIFReportTests {
             files.append(try GraphMLTools.temporaryFile(Array(log.utf8)))
         }
         files.append(try GraphMLTools.temporaryFile(Array(try Case(Self.small).report.json().utf8)))
-        let result = try GraphMLTools.run(
+        let result = try OutsideProgram.run(
             checker, ["--force-filetype", "json", "--schemafile", schema.path] + files.map(\.path))
         #expect(result.status == 0, "\(result.output)")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Exporters
@@ -32,7 +33,7 @@ struct TextGraphTests {
         for graph in try GraphMLFixtures.all(mark: mark) {
             let file = try GraphMLTools.temporaryFile(Array(graph.dot().utf8))
             defer { try? FileManager.default.removeItem(at: file) }
-            let read = try GraphMLTools.run(
+            let read = try OutsideProgram.run(
                 gvpr,
                 [
                     """
@@ -55,7 +56,7 @@ struct TextGraphTests {
             #expect(
                 Set(read.output.split(separator: "\n").map(String.init)) == Set(expected))
             guard mark.utf8.count < 1000 else { continue }
-            let drawn = try GraphMLTools.run(dot, ["-Tsvg", file.path])
+            let drawn = try OutsideProgram.run(dot, ["-Tsvg", file.path])
             #expect(drawn.status == 0, "\(drawn.output.prefix(300))")
             #expect(!drawn.output.contains("<script"))
         }

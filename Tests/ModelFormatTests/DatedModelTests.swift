@@ -1,49 +1,24 @@
 import ModelFormat
+import TestSupport
 import Testing
 import ThreatGraph
 
 /// Facts that begin, end or change on a date.
 struct DatedModelTests {
-    private static let text = """
-        sallyport: 1
-        title: Dated
-        date: 2026-04-20
-        jurisdictions: { US: {}, EU: { since: 2028-01-01 } }
-        defenders:
-          lab: { role: lab, jurisdictions: [US, { in: EU, by: presence, since: 2028-01-01 }] }
-        perimeters:
-          room:
-            operator: lab
-            level: SL2
-            controls:
-              - { id: lock, level: SL3, blocks: all, since: 2027-01-01, until: 2029-01-01 }
-          cellar: { operator: lab, level: SL2, since: 2027-01-01 }
-        weights:
-          w:
-            copies:
-              - { in: room, form: plaintext }
-              - { in: cellar, form: ciphertext, key: k, since: 2027-01-01 }
-        keys: { k: { in: room, until: 2030-01-01 } }
-        channels:
-          door: { from: room, to: outside, operator: lab }
-        workloads: { run: { capacity: lab, in: room } }
-        timeline:
-          harder: { at: 2027-06-01, set: { channels.door.level: SL4 }, note: announced }
-          later: { at: 2028-01-01, set: { channels.door.level: SL5 }, refresh: [keys.k] }
-          some-day: { title: Some day, at: unknown, set: { title: Changed } }
+    private static let text = DatedSample.text
 
-        """
-
-    private func document(_ text: String = DatedModelTests.text) throws -> ModelDocument {
+    private func document(_ text: String = DatedSample.text) throws -> ModelDocument {
         try ModelDocument.read(bytes: Array(text.utf8), file: "dated.yaml") { _ in [] }
     }
+
+    private func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
     private func model(
         on day: String?, undated: Set<String> = [], without: Set<String> = []
     ) throws -> ThreatGraph {
         try document().asOf(
             DatedState(
-                day: try day.map { try #require(CalendarDate($0)) }, undated: undated,
+                day: try day.map(date), undated: undated,
                 without: without)
         ).threatGraph()
     }
@@ -71,7 +46,7 @@ struct DatedModelTests {
     @Test func aFactIsThereFromItsFirstDayToBeforeItsLast() throws {
         let document = try document(Self.right)
         func controls(_ day: String) throws -> Int? {
-            try document.asOf(DatedState(day: try #require(CalendarDate(day)))).threatGraph()
+            try document.asOf(DatedState(day: try date(day))).threatGraph()
                 .perimeters["room"]?.controls.count
         }
         #expect(try controls("2026-12-31") == 0)
@@ -86,7 +61,7 @@ struct DatedModelTests {
         #expect(before.perimeters.ids == ["room"])
         #expect(before.weights["w"]?.copies.count == 1)
         #expect(before.defenders["lab"]?.reaches == [Reach("US")])
-        let after = try document.asOf(DatedState(day: try #require(CalendarDate("2028-01-01"))))
+        let after = try document.asOf(DatedState(day: try date("2028-01-01")))
             .threatGraph()
         #expect(after.weights["w"]?.copies.count == 2)
         #expect(after.defenders["lab"]?.reaches.map(\.basis) == [.presence, .seat])
@@ -101,7 +76,7 @@ struct DatedModelTests {
             }
             return level?.rawValue
         }
-        let later = try #require(CalendarDate("2028-01-01"))
+        let later = try date("2028-01-01")
         #expect(try level(DatedState(day: CalendarDate("2027-05-31"))) == 2)
         #expect(try level(DatedState(day: CalendarDate("2027-06-01"))) == 4)
         #expect(try level(DatedState(day: later)) == 5)

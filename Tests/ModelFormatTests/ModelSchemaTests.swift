@@ -111,46 +111,27 @@ struct ModelSchemaTests {
             .appendingPathComponent("sallyport-\(UUID().uuidString).json")
         try JSONEncoder().encode(input).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        let output = try #require(
-            try Self.run(
-                python,
-                [
-                    "-c",
-                    """
-                    import json, sys, jsonschema
-                    schema, instances = json.load(open(sys.argv[1]))
-                    jsonschema.Draft7Validator.check_schema(schema)
-                    judge = jsonschema.Draft7Validator(schema)
-                    print(json.dumps([judge.is_valid(one) for one in instances]))
-                    """, file.path,
-                ]))
-        let other = try JSONDecoder().decode([Bool].self, from: output)
+        let run = try OutsideProgram.run(
+            python,
+            [
+                "-c",
+                """
+                import json, sys, jsonschema
+                schema, instances = json.load(open(sys.argv[1]))
+                jsonschema.Draft7Validator.check_schema(schema)
+                judge = jsonschema.Draft7Validator(schema)
+                print(json.dumps([judge.is_valid(one) for one in instances]))
+                """, file.path,
+            ], withErrors: false)
+        #expect(run.status == 0)
+        let other = try JSONDecoder().decode([Bool].self, from: Data(run.output.utf8))
         #expect(other == verdicts)
         #expect(verdicts.contains(false) && verdicts.contains(true))
     }
 
     /// Python, when it has jsonschema.
-    private static let python: URL? = {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        let found = folders.map { URL(fileURLWithPath: "\($0)/python3") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-        return found.flatMap {
-            (try? run($0, ["-c", "import jsonschema"])) ?? nil == nil ? nil : $0
-        }
-    }()
-
-    /// What a program prints, or `nil` where it fails.
-    private static func run(_ program: URL, _ arguments: [String]) throws -> Data? {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = program
-        process.arguments = arguments
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? data : nil
+    private static let python = OutsideProgram.find("python3").flatMap { python in
+        (try? OutsideProgram.run(python, ["-c", "import jsonschema"]))?.status == 0 ? python : nil
     }
 
     /// A model as a file of its own must be whole; laid over another it need not be.
@@ -272,19 +253,58 @@ struct ModelSchemaTests {
         let definitions = try #require(root["definitions"]?.object)
         let mappings =
             definitions.filter { !$0.key.hasPrefix("whole-") }.map(\.value) + [.object(root)]
-        #expect(mappings.count == KeyTableName.allCases.count)
+        // The table of acceptances has a schema of its own.
+        #expect(mappings.count == KeyTableName.allCases.count - 1)
+        let file = try #require(ModelSchema().acceptanceValue().object)
+        try describesEveryKey(try #require(file["items"]?.object))
         for mapping in mappings {
-            let mapping = try #require(mapping.object)
-            #expect(mapping["additionalProperties"] == .bool(false))
-            #expect(mapping["description"] != nil)
-            for (key, property) in mapping["properties"]?.object ?? [:] {
-                guard case .text(let words)? = property.object?["description"] else {
-                    Issue.record("\(key) has no description")
-                    continue
-                }
-                #expect(words.hasSuffix(".") && words.count < 160)
-            }
+            try describesEveryKey(try #require(mapping.object))
         }
+    }
+
+    private func describesEveryKey(_ mapping: [String: SchemaValue]) throws {
+        #expect(mapping["additionalProperties"] == .bool(false))
+        #expect(mapping["description"] != nil)
+        for (key, property) in mapping["properties"]?.object ?? [:] {
+            guard case .text(let words)? = property.object?["description"] else {
+                Issue.record("\(key) has no description")
+                continue
+            }
+            #expect(words.hasSuffix(".") && words.count < 160)
+        }
+    }
+
+    /// Nothing in the schema is there for nothing.
+    @Test func usesEveryDefinition() throws {
+        let root = try #require(ModelSchema().value().object)
+        let text = try ModelSchema().text()
+        for name in (root["definitions"]?.object ?? [:]).keys.sorted() {
+            #expect(text.contains("\"#/definitions/\(name)\""), "\(name)")
+        }
+    }
+
+    /// The schema of a file of acceptances says what its reader says.
+    @Test(arguments: [
+        ("- { id: a, reason: known, until: 2027-01-01 }", true),
+        (
+            "- { id: a, reason: known, until: 2027-01-01 }\n- { id: b, reason: 7, until: 2027-01-02 }",
+            true
+        ),
+        ("[]", true),
+        ("- { id: a, reason: known }", false),
+        ("- { id: a, until: 2027-01-01 }", false),
+        ("- { reason: known, until: 2027-01-01 }", false),
+        ("- { id: a, reason: known, until: soon }", false),
+        ("- { id: a, reason: known, until: 2027-01-01, wy: x }", false),
+        ("- { id: [a], reason: known, until: 2027-01-01 }", false),
+        ("- a", false),
+        ("accept: []", false),
+    ])
+    func judgesFilesOfAcceptances(text: String, isRight: Bool) throws {
+        let judge = SchemaJudge(root: ModelSchema().acceptanceValue())
+        #expect(try judge.accepts(SchemaValue(Self.tree(text))) == isRight)
+        let read = try? AcceptanceFile(bytes: Array(text.utf8), file: "accept.yaml")
+        #expect((read != nil) == isRight)
     }
 
     @Test func namesTheSchemaWhereEditorsLook() throws {

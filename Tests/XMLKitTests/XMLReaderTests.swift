@@ -47,7 +47,7 @@ struct XMLReaderTests {
         ("<a x='1' x='2'/>", "1:"), ("<a>&nope;</a>", "1:"), ("<a>\u{1}</a>", "1:"),
         ("<a>\n<b x=1/></a>", "2:"), ("<p:a/>", "1:"), ("\n<?xml version='1.0'?><a/>", "2:"),
         ("<a>&#1;</a>", "1:"), ("<a>\n\n]]></a>", "1:4"), ("<a/>x", "1:5"), ("<a>\n<b/>", "2:5"),
-        ("no tag", "1:1"),
+        ("no tag", "1:1: this is not well-formed XML: it does not begin with a tag"),
     ])
     func saysWhereADocumentIsMalformed(text: String, place: String) throws {
         let fault = try #require(faultOf(text))

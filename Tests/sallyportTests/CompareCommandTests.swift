@@ -41,6 +41,31 @@ struct CompareCommandTests {
         #expect(levels == [2, 3, 4])
     }
 
+    /// A dated model is taken as it is on its own date, which is said; what comes later does not
+    /// count, whichever levels are laid over it.
+    @Test func datedModelsCountOnTheirDate() throws {
+        let dated = SeedModel.path("split-timeline")
+        let both = try Command.run("compare", dated, SeedModel.path("single"))
+        #expect(both.status == 0)
+        #expect(
+            both.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                .contains("dated facts count as they are on one day (A on 2026-04-20), and"))
+        #expect(both.text.contains("B buys nothing over A and costs nothing"))
+        func matrix(_ path: String) throws -> [Substring] {
+            let outcome = try Command.run("compare", path, "--levels", "SL2,SL4")
+            #expect(outcome.status == 0)
+            let lines = outcome.text.split(separator: "\n")
+            let start = try #require(lines.firstIndex { $0.hasPrefix("The fewest failures") })
+            let end = try #require(lines.firstIndex { $0.hasPrefix("One number for each") })
+            return Array(lines[start..<end])
+        }
+        #expect(try matrix(dated) == matrix(SeedModel.path("single")))
+        let levels = try Command.run("compare", dated, "--levels", "SL2,SL4")
+        #expect(
+            levels.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+                "on one day (A on 2026-04-20, B on 2026-04-20), and 'timeline' says what changes"))
+    }
+
     @Test func wrongUseIsSaid() throws {
         let single = SeedModel.path("single")
         for arguments in [

@@ -14,6 +14,8 @@ struct LikelihoodCommandTests {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(words.contains("Taken not to occur: parent:alphabet, parent:amazon."))
         #expect(text.contains("(seed 1)"))
+        // Two of three at 1/10 at most, however they hang together.
+        #expect(text.contains("0 \u{2013} 0.15, tight"))
     }
 
     @Test func withoutNumbersThereIsNoAnswerAndThatIsSaid() throws {

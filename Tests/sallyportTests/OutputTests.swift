@@ -21,6 +21,16 @@ struct OutputTests {
         #expect(scratch.names == ["out.txt"])
     }
 
+    @Test func aFolderThatIsNotThereIsNamedAsTheCause() throws {
+        for arguments in [["schema"], ["diagram", SeedModel.path("single")]] {
+            let outcome = try Command.run(arguments + ["--output", "/nowhere/at/all"])
+            #expect(outcome.status == 74)
+            #expect(
+                outcome.errors
+                    == "sallyport: cannot write /nowhere/at/all: its folder does not exist\n")
+        }
+    }
+
     @Test func aWrongModelLeavesAnOldFileAlone() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }

@@ -30,6 +30,21 @@ struct ReportFormatTests {
                 == "{}")
     }
 
+    @Test func acceptancesHaveASchemaOfTheirOwn() throws {
+        func schema(_ options: String...) throws -> [String: Any] {
+            let outcome = try Command.run(["schema"] + options)
+            #expect(outcome.status == 0)
+            return try #require(
+                try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+        }
+        let file = try schema("--acceptance")
+        let entry = try #require(file["items"] as? [String: Any])
+        let keys = try #require(entry["properties"] as? [String: Any]).keys.sorted()
+        #expect(file["type"] as? String == "array" && keys == ["id", "reason", "until"])
+        let definitions = try #require(try schema()["definitions"] as? [String: Any])
+        #expect(definitions["acceptance"] == nil && definitions["perimeter"] != nil)
+    }
+
     @Test func initNamesAnotherSchemaAndWritesNone() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }

@@ -63,6 +63,16 @@ struct TimelineCommandTests {
         #expect(outcome.text.contains("exfiltration 1 throughout"))
     }
 
+    @Test func theJSONSaysWhichEpochsAreAnsweredFor() throws {
+        let outcome = try Command.run(
+            "timeline", SeedModel.path("single-timeline"), "--format", "json")
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+        let epochs = try #require(object["epochs"] as? [[String: Any]])
+        let supported = epochs.map { $0["supported"] as? Bool }
+        #expect(supported.first == true && supported.last == false)
+    }
+
     @Test func everyModelAnswersTheSameTwice() throws {
         for name in SeedModel.names {
             let outcome = try Command.run("timeline", SeedModel.path(name), "--format", "json")

@@ -66,6 +66,14 @@ public struct TextPool: Sendable {
     /// The number of a text, `nil` when it is not there.
     public func number(of text: String) -> Int? { number(of: Array(text.utf8).span) }
 
+    /// Whether a number's text is this one.
+    ///
+    /// - Precondition: `number` is less than `count`.
+    public func isText(_ number: Int, _ text: Span<UInt8>) -> Bool {
+        let range = range(of: number)
+        return range.count == text.count && isEqual(text, at: range.lowerBound)
+    }
+
     /// Adds a text at the end without looking whether it is there, which makes the pool a mere
     /// list: `number(of:)` and `insert` must not be asked after that.
     mutating func append(_ text: Span<UInt8>) {
@@ -90,10 +98,7 @@ public struct TextPool: Sendable {
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
             if slots[slot] & ~0xFFFF_FFFF == mark {
-                let candidate = range(of: Int(slots[slot] & 0xFFFF_FFFF) - 1)
-                if candidate.count == text.count, isEqual(text, at: candidate.lowerBound) {
-                    return slot
-                }
+                if isText(Int(slots[slot] & 0xFFFF_FFFF) - 1, text) { return slot }
             }
             slot = (slot + 1) & mask
         }
@@ -101,9 +106,22 @@ public struct TextPool: Sendable {
     }
 
     private func isEqual(_ text: Span<UInt8>, at start: Int) -> Bool {
-        let bytes = bytes.span
-        for at in text.indices where bytes[start + at] != text[at] { return false }
-        return true
+        text.withUnsafeBytes { text in
+            bytes.withUnsafeBytes { bytes in
+                var at = 0
+                while at + 8 <= text.count {
+                    let left = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                    let right = bytes.loadUnaligned(fromByteOffset: start + at, as: UInt64.self)
+                    if left != right { return false }
+                    at += 8
+                }
+                while at < text.count {
+                    if text[at] != bytes[start + at] { return false }
+                    at += 1
+                }
+                return true
+            }
+        }
     }
 
     private mutating func grow() {

@@ -40,11 +40,12 @@ public struct FailureDiagram: Sendable {
     ///   - tier: The attacker's tier, 0…5.
     ///   - engine: The engine of the graph.
     ///   - nodeBudget: The most nodes of the diagram of one module.
+    ///   - includesCoalitions: Whether coalitions are asked for, and not chances alone.
     /// - Throws: `FailureDiagramError` when the question is too large for the budget.
     /// - Complexity: exponential at worst in the number of variables, bounded by `nodeBudget`.
     public init(
         of goal: FactIndex, over variables: [FailureVariable], tier: Int, engine: LaneEngine,
-        nodeBudget: Int
+        nodeBudget: Int, includesCoalitions: Bool = true
     ) throws(FailureDiagramError) {
         let written: FailureTree
         do throws(FailureTreeError) {
@@ -52,6 +53,7 @@ public struct FailureDiagram: Sendable {
         } catch { throw .gates(error) }
         var options = DiagramOptions()
         options.maximumNodes = nodeBudget
+        options.includesMinimalSets = includesCoalitions
         do throws(DiagramError) {
             diagrams = try FaultTreeDiagrams(of: written.tree, options: options)
         } catch { throw .diagram(error) }

@@ -45,8 +45,7 @@ extension AnalysisReport {
                 answer.consequence.withTiers(tiers),
                 answer.probability.map(SignificantDigits.two) ?? "not stated",
                 answer.rangeText, answer.sampled?.rangeText ?? "\u{2013}",
-                answer.dependence.map { "\($0.low.shown) \u{2013} \($0.high.shown)" }
-                    ?? "\u{2013}",
+                answer.dependence?.text ?? "\u{2013}",
                 answer.floors.isEmpty
                     ? "\u{2013}" : answer.floors.map(\.text).joined(separator: ", "),
             ]
@@ -103,8 +102,9 @@ extension ProbabilityFindings {
     fileprivate var legend: String {
         var sentences = [
             "From \u{2013} to: every parameter at its low and at its high end. Any dependence: "
-                + "whatever makes root causes occur together or apart. Floor: a root cause that "
-                + "suffices where no single party does; no diversity of parties leads below it."
+                + "whatever makes root causes occur together or apart; tight bounds are reached by "
+                + "some dependence, Fr\u{e9}chet's may be wider than need be. Floor: a root cause "
+                + "that suffices where no single party does; no diversity of parties leads below it."
         ]
         if let sampling {
             sentences.append(
@@ -127,6 +127,17 @@ extension ProbabilityAnswer {
         var same = other
         same.tier = tier
         return self == same
+    }
+}
+
+extension DependenceBounds {
+    fileprivate var text: String {
+        let method =
+            switch self.method {
+            case .tight: "tight"
+            case .frechet: "Fr\u{e9}chet"
+            }
+        return "\(low.shown) \u{2013} \(high.shown), \(method)"
     }
 }
 

@@ -70,10 +70,20 @@ public struct ComparisonAnalyser: Sendable {
         }
         let sentence =
             "conditional on these models; parties and paths not listed were not considered; "
-            + "parties and root causes are matched by their ids"
+            + "parties and root causes are matched by their ids" + datedConditions
         if open.isEmpty { return sentence }
         return sentence + "; some models leave things unknown (\(open.joined(separator: ", "))), "
             + "and these results hold only for the values written in the files"
+    }
+
+    /// As of which day dated models were taken; a comparison is one of that day alone.
+    private var datedConditions: String {
+        let dated = candidates.enumerated().compactMap { place, candidate in
+            candidate.compiled.model?.datedFactsAsOf.map { "\(Self.label(place)) on \($0)" }
+        }
+        if dated.isEmpty { return "" }
+        return "; dated facts count as they are on one day (\(dated.joined(separator: ", "))), and "
+            + "'timeline' says what changes"
     }
 
     // MARK: Two models

@@ -203,6 +203,12 @@ public struct AcceptanceFinding: Codable, Hashable, Sendable {
     public var isNeeded: Bool
     /// What is accepted, in words.
     public var says: String
+
+    private enum CodingKeys: String, CodingKey {
+        case id, reason, until, status
+        case isNeeded = "needed"
+        case says
+    }
 }
 
 /// A requirement of the model and what was found.

@@ -95,7 +95,7 @@ struct ProbabilityAnalyser {
         do throws(FailureDiagramError) {
             diagram = try FailureDiagram(
                 of: row.consequence.goal, over: row.variables, tier: tier, engine: engine,
-                nodeBudget: options.nodeBudget)
+                nodeBudget: options.nodeBudget, includesCoalitions: false)
         } catch {
             answer.remark = "\(error)"
             return answer
@@ -111,10 +111,9 @@ struct ProbabilityAnalyser {
         let stated = chances.parameters.map(\.value)
         answer.low = chance(chances.parameters.map(\.low), unstated: 0)
         answer.high = chance(chances.parameters.map(\.high), unstated: 1)
-        let sampled = draws.map { chance($0) }
         if unknown.isEmpty {
             answer.probability = chance(stated)
-            if !sampled.isEmpty { answer.sampled = SampledProbability(sampled) }
+            if !draws.isEmpty { answer.sampled = SampledProbability(draws.map { chance($0) }) }
             let values = chances.values(of: roots, parameters: stated, unstated: 0)
             let shares = unionShares(
                 of: list, support: support, chances: values, whole: answer.probability ?? 0)
@@ -152,17 +151,12 @@ struct ProbabilityAnalyser {
         let low = values(chances.parameters.map(\.low), unstated: 0)
         let high = values(chances.parameters.map(\.high), unstated: 1)
         let stated = values(chances.parameters.map(\.value), unstated: 0)
-        var bounds = DependenceBounds(low: 0, high: 0)
+        answer.dependence = DependenceAnalyser(list.coalitions).bounds(low: low, high: high)
         var likeliest: (place: Int, chance: Double)?
         for (place, coalition) in list.coalitions.enumerated() {
-            let excess = coalition.reduce(1.0) { $0 + low[$1] - 1 }
-            bounds.low = max(bounds.low, excess)
-            bounds.high += coalition.map { high[$0] }.min() ?? 1
             let chance = coalition.reduce(1.0) { $0 * stated[$1] }
             if chance > likeliest?.chance ?? -1 { likeliest = (place, chance) }
         }
-        bounds.high = min(1, bounds.high)
-        answer.dependence = bounds
         if let likeliest, likeliest.chance > 0 {
             answer.likeliest = LikelyCoalition(
                 coalition: list.coalitions[likeliest.place].map { row.variables[$0].id },

@@ -95,13 +95,21 @@ public struct SampledProbability: Codable, Hashable, Sendable {
 }
 
 /// Bounds that hold under every dependence between root causes.
-///
-/// - Note: Fréchet's inequalities over the minimal coalitions (THEORY 2.9).
 public struct DependenceBounds: Codable, Hashable, Sendable {
+    /// How bounds were found.
+    public enum Method: String, Codable, CaseIterable, Sendable {
+        /// By linear programming: some dependence reaches each of them.
+        case tight
+        /// By Fréchet's inequalities over the minimal coalitions, which can be wider than need be.
+        case frechet
+    }
+
     /// The lower bound, from the low ends.
     public var low: Double
     /// The upper bound, from the high ends.
     public var high: Double
+    /// How they were found.
+    public var method: Method
 }
 
 /// A root cause that suffices alone although no single party in its reach does.

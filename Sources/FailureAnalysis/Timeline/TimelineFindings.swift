@@ -48,6 +48,12 @@ public struct EpochFinding: Codable, Hashable, Sendable {
     /// The largest tier up to which nothing happens without a failure in this epoch alone, by
     /// consequence; `nil` where capability plays no role and where the system is open.
     public var effectiveSL: [String: Int?]
+
+    private enum CodingKeys: String, CodingKey {
+        case number, from, until
+        case isSupported = "supported"
+        case says, changes, differences, cells, dated, effectiveSL
+    }
 }
 
 /// A dated fact that makes an epoch differ from the one before.

@@ -15,7 +15,7 @@ extension ModelFileError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let path): "'\(path)' does not exist or may not be read"
-        case .notRegular(let path): "'\(path)' is not a file"
+        case .notRegular(let path): "'\(path)' is not a regular file: '-' reads standard input"
         case .tooLong(let path, let limit): "'\(path)' is longer than \(limit) bytes"
         }
     }

@@ -165,7 +165,7 @@ extension GraphMLHandler {
     mutating func set(
         _ cell: Cell, from text: Span<UInt8>, at place: borrowing XMLPlace
     ) throws(XMLFault) {
-        let before = graph.changeColumn(cell.column, of: cell.domain) { $0.count }
+        let before = graph.rowCount(of: cell.column, in: cell.domain)
         valueCount += max(0, cell.row + 1 - before)
         guard valueCount <= limits.values else {
             throw stop(

@@ -35,6 +35,9 @@ struct GraphMLKeys {
     private var keys: [Key] = []
     /// For each domain the column of each id, -1 without one; the fast way to most values.
     private var columns: [[Int32]] = [[], [], []]
+    /// The key that was asked for after each, the last time; values mostly come in one order.
+    private var followers: [Int] = []
+    private var last = 0
 
     /// How many keys there are.
     var count: Int { keys.count }
@@ -47,6 +50,7 @@ struct GraphMLKeys {
         let number = ids.insert(Array(id.utf8).span).number
         if number == declared.count {
             declared.append([])
+            followers.append(number)
             for domain in GraphMLDomain.allCases { columns[domain.rawValue].append(-1) }
         } else if domains.isEmpty
             || domains.contains(where: { columns[$0.rawValue][number] >= 0 })
@@ -62,15 +66,14 @@ struct GraphMLKeys {
     }
 
     /// Where the values of a key go in a domain.
-    func target(of id: Span<UInt8>, in domain: GraphMLDomain) -> Target {
-        guard let number = ids.number(of: id) else { return .undeclared }
+    ///
+    /// Changes what is remembered of the order in which keys are asked for, and nothing else.
+    mutating func target(of id: Span<UInt8>, in domain: GraphMLDomain) -> Target {
+        guard let number = number(of: id) else { return .undeclared }
         let column = columns[domain.rawValue][number]
         if column >= 0 { return .column(Int(column)) }
         return declared[number].allSatisfy { keys[$0].isGraphics } ? .nowhere : .elsewhere
     }
-
-    /// Whether a key is declared for anything.
-    func isDeclared(_ id: Span<UInt8>) -> Bool { ids.number(of: id) != nil }
 
     /// Gives a declared key a column in a domain that it is not declared for.
     mutating func widen(
@@ -93,6 +96,19 @@ struct GraphMLKeys {
                 return (domain, column, text)
             }
         }
+    }
+
+    private mutating func number(of id: Span<UInt8>) -> Int? {
+        guard last < followers.count else { return nil }
+        let guess = followers[last]
+        if ids.isText(guess, id) {
+            last = guess
+            return guess
+        }
+        guard let number = ids.number(of: id) else { return nil }
+        followers[last] = number
+        last = number
+        return number
     }
 
     private mutating func addColumn(
@@ -122,6 +138,15 @@ extension AttributedGraph {
         case .graph:
             graphColumns.append(column)
             return graphColumns.count - 1
+        }
+    }
+
+    /// How many rows a column has.
+    func rowCount(of column: Int, in domain: GraphMLDomain) -> Int {
+        switch domain {
+        case .node: nodeColumns[column].count
+        case .edge: edgeColumns[column].count
+        case .graph: graphColumns[column].count
         }
     }
 

@@ -18,10 +18,16 @@ public struct ModelSchema: Sendable {
     init(tables: ModelTables) { self.tables = tables }
 
     /// The schema as JSON text with sorted keys.
-    public func text() throws -> String {
+    public func text() throws -> String { try Self.text(of: value()) }
+
+    /// The schema of a file of acceptances, which `analyse --accept` reads, as JSON text with sorted
+    /// keys.
+    public func acceptanceText() throws -> String { try Self.text(of: acceptanceValue()) }
+
+    private static func text(of value: SchemaValue) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value()), as: UTF8.self) + "\n"
+        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
     }
 
     /// The line that makes editors with a YAML language server complete and check a model.
@@ -33,14 +39,14 @@ public struct ModelSchema: Sendable {
     func value() -> SchemaValue {
         let merging = mergingTables()
         var definitions: [String: SchemaValue] = [:]
-        for name in KeyTableName.allCases where name != .model {
+        for name in KeyTableName.allCases where name != .model && name != .acceptance {
             definitions[name.rawValue] = definition(name, isWhole: !merging.contains(name))
             if merging.contains(name) {
                 definitions["whole-\(name.rawValue)"] = .object(wholeness(of: name))
             }
         }
         var root = mapping(.model)
-        root["$schema"] = "http://json-schema.org/draft-07/schema#"
+        root["$schema"] = Self.dialect
         root["title"] = "Sallyport model"
         root["definitions"] = .object(definitions)
         root["if"] = present(["extends"])
@@ -48,6 +54,17 @@ public struct ModelSchema: Sendable {
         root["else"] = .object(wholeness(of: .model))
         return .object(root)
     }
+
+    /// The schema of a file of acceptances as a value.
+    func acceptanceValue() -> SchemaValue {
+        [
+            "$schema": Self.dialect, "title": "Sallyport acceptances",
+            "description": "Findings that are known and accepted for a time.", "type": "array",
+            "items": definition(.acceptance, isWhole: true),
+        ]
+    }
+
+    private static let dialect: SchemaValue = "http://json-schema.org/draft-07/schema#"
 
     /// The mappings that `extends` merges entry by entry; all others replace as a whole.
     private func mergingTables() -> Set<KeyTableName> {

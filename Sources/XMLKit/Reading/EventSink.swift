@@ -20,7 +20,7 @@ class EventSink {
     @exclusivity(unchecked) private var lastTag = Cursor.position(XMLPosition(line: 1, column: 1))
     @exclusivity(unchecked) private var depth = 0
     @exclusivity(unchecked) private var hasRoot = false
-    @exclusivity(unchecked) private var text: [UInt8] = []
+    @exclusivity(unchecked) private var text = ByteBuffer()
     private var byteCount = 0
 
     init(limits: XMLLimits) { self.limits = limits }
@@ -29,7 +29,7 @@ class EventSink {
     var wantsEvents: Bool { false }
 
     func deliverStart(_ tag: RawTag) throws(XMLFault) {}
-    func deliverText(_ text: borrowing [UInt8]) throws(XMLFault) {}
+    func deliverText(_ text: UnsafeBufferPointer<UInt8>) throws(XMLFault) {}
     func deliverEnd(
         _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?
     ) throws(XMLFault) {}
@@ -106,7 +106,7 @@ class EventSink {
         if text.count + bytes.count > limits.textLength {
             return note(.textTooLong(limit: limits.textLength), at: placeOfLastTag)
         }
-        text.append(contentsOf: bytes)
+        text.append(bytes)
     }
 
     func end(_ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
@@ -127,7 +127,11 @@ class EventSink {
             return note(.malformed(what, code: code), at: places.end)
         }
         let isTag = error.code == XML_ERR_TAG_NAME_MISMATCH.rawValue
-        note(.malformed(words(of: error), code: code), at: isTag ? tagPlace : currentPlace)
+        // libxml2 says "Document is empty" of whatever does not begin as XML does.
+        let what =
+            error.code == XML_ERR_DOCUMENT_EMPTY.rawValue
+            ? "it does not begin with a tag" : words(of: error)
+        note(.malformed(what, code: code), at: isTag ? tagPlace : currentPlace)
     }
 
     func schemaError(_ error: xmlError) {
@@ -145,11 +149,11 @@ class EventSink {
 
     /// Delivers the text since the last tag; `false` when that brought a fault.
     private func flushText() -> Bool {
-        guard !text.isEmpty else { return true }
+        guard text.count > 0 else { return true }
         if wantsEvents {
-            do { try deliverText(text) } catch { keep(error) }
+            do { try deliverText(text.bytes) } catch { keep(error) }
         }
-        text.removeAll(keepingCapacity: true)
+        text.empty()
         return fault == nil
     }
 

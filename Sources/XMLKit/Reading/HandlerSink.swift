@@ -16,9 +16,9 @@ final class HandlerSink<Handler: XMLEventHandler>: EventSink {
             name(tag.local, tag.namespace), attributes: tag.attributes, at: placeOfLastTag)
     }
 
-    override func deliverText(_ text: borrowing [UInt8]) throws(XMLFault) {
+    override func deliverText(_ text: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
         try handler.pointee.characters(
-            String(decoding: copy text, as: UTF8.self), at: placeOfLastTag)
+            String(decoding: text, as: UTF8.self), at: placeOfLastTag)
     }
 
     override func deliverEnd(
@@ -57,7 +57,7 @@ final class ByteHandlerSink<Handler: XMLByteHandler>: EventSink {
         try handler.pointee.startElement(XMLTag(tag, at: XMLPlace(self)))
     }
 
-    override func deliverText(_ text: borrowing [UInt8]) throws(XMLFault) {
+    override func deliverText(_ text: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
         try handler.pointee.characters(text.span, at: XMLPlace(self))
     }
 

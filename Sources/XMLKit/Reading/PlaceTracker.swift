@@ -83,12 +83,19 @@ struct PlaceTracker {
         var feeds = 0
         var at = range.lowerBound
         while at + 8 <= range.upperBound {
-            let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-            let changed = word ^ 0x0A0A_0A0A_0A0A_0A0A
-            // The top bit of each byte tells whether it is not a line feed.
-            let low = (changed & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
-            feeds += 8 - ((low | changed) & 0x8080_8080_8080_8080).nonzeroBitCount
-            at += 8
+            // A byte of the counts reaches 255 at most, so they are added up before that.
+            let stop = min(range.upperBound, at + 8 * 255)
+            var counts: UInt64 = 0
+            while at + 8 <= stop {
+                let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                let changed = word ^ 0x0A0A_0A0A_0A0A_0A0A
+                // The top bit of each byte tells whether it is not a line feed.
+                let low = (changed & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
+                counts &+= (~(low | changed) &>> 7) & 0x0101_0101_0101_0101
+                at &+= 8
+            }
+            let pairs = (counts & 0x00FF_00FF_00FF_00FF) &+ ((counts &>> 8) & 0x00FF_00FF_00FF_00FF)
+            feeds += Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
         }
         while at < range.upperBound {
             if bytes[at] == lineFeed { feeds += 1 }
