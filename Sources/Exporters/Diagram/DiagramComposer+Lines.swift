@@ -215,65 +215,65 @@ extension DiagramComposer {
         }
     }
 
-    /// Draws the channels, those first that found no way when the others came first.
+    /// Draws the channels; one that finds no way pushes others away, which are led anew.
     mutating func addChannelLines(_ requests: [LineRouter.Request?]) {
-        let first = layout.lines.count
-        var order = Array(requests.indices)
-        var best: DiagramComposer?
-        for _ in 0..<Self.orders {
-            var trial = self
-            let lost = trial.addChannelLines(requests, in: order)
-            if best.map({ lost.count < $0.layout.losses.channels }) ?? true { best = trial }
-            router.seen = trial.router.seen
-            if lost.isEmpty || !router.isPatient { break }
-            order = lost + order.filter { !lost.contains($0) }
+        router.fixedLines = scene.edges.count
+        var ways: [Int: [DiagramPoint]] = [:]
+        var queue = Array(requests.indices)
+        var next = 0
+        var pushes = 0
+        while next < queue.count {
+            let place = queue[next]
+            next += 1
+            guard let request = requests[place] else { continue }
+            if let way = router.route(request) {
+                ways[place] = way
+            } else if pushes < Self.mostPushes, router.isPatient,
+                let (way, pushed) = router.routePushing(request)
+            {
+                pushes += 1
+                for line in pushed {
+                    let other = line - scene.edges.count
+                    guard let request = requests[other], let points = ways[other] else { continue }
+                    router.release(points, of: request)
+                    ways[other] = nil
+                    queue.append(other)
+                }
+                router.occupy(way, line: request.line)
+                ways[place] = way
+            }
         }
-        let seen = router.seen
-        if let best { self = best }
-        router.seen = seen
-        layout.lines[first...].sort { ($0.channel ?? 0) < ($1.channel ?? 0) }
+        for (place, request) in requests.enumerated() {
+            let ports = placement.ports[place]
+            let way = request == nil ? Self.stub(of: ports) : ways[place]
+            if let way {
+                // A way in from outside was looked for from its end.
+                let isReversed = request != nil && ports.source == nil
+                addLine(of: place, along: isReversed ? way.reversed() : way)
+            } else if request != nil {
+                layout.losses.channels += 1
+            }
+        }
     }
 
-    /// How many orders of the channels are tried.
-    private static let orders = 3
+    /// How often a channel may push others away.
+    private static let mostPushes = 100
 
-    /// Draws the channels in an order.
-    ///
-    /// - Returns: those for which there is no way.
-    private mutating func addChannelLines(
-        _ requests: [LineRouter.Request?], in order: [Int]
-    ) -> [Int] {
-        var lost: [Int] = []
-        for place in order {
-            let channel = scene.channels[place]
-            let ports = placement.ports[place]
-            var points: [DiagramPoint]
-            if let request = requests[place] {
-                guard let found = router.route(request) else {
-                    lost.append(place)
-                    continue
-                }
-                points = ports.source == nil ? found.reversed() : found
-            } else if let stub = Self.stub(of: ports) {
-                points = stub
-            } else {
-                continue
-            }
-            if channel.gate.map({ $0.state != .missing }) ?? false, ports.destination != nil,
-                placement.isGate(of: place, atSource: false)
-            {
-                Self.shorten(&points)
-            }
-            layout.lines.append(
-                DiagramLayout.Line(
-                    points: points, kind: scene.isMap ? .way : .channel,
-                    startBoxes: scene.chain(from: channel.source),
-                    endBoxes: scene.chain(from: channel.destination), channel: place,
-                    tooltip: channel.tooltip,
-                    identity: channel.identity))
+    private mutating func addLine(of place: Int, along way: [DiagramPoint]) {
+        let channel = scene.channels[place]
+        var points = way
+        if channel.gate.map({ $0.state != .missing }) ?? false,
+            placement.ports[place].destination != nil,
+            placement.isGate(of: place, atSource: false)
+        {
+            Self.shorten(&points)
         }
-        layout.losses.channels = lost.count
-        return lost
+        layout.lines.append(
+            DiagramLayout.Line(
+                points: points, kind: scene.isMap ? .way : .channel,
+                startBoxes: scene.chain(from: channel.source),
+                endBoxes: scene.chain(from: channel.destination), channel: place,
+                tooltip: channel.tooltip, identity: channel.identity))
     }
 
     /// A short line between a box's boundary and the open inside of the box around it.

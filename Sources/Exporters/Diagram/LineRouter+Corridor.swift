@@ -49,35 +49,12 @@ extension LineRouter {
         _ errand: Errand, shut: Set<[Int]>
     ) -> [OpenSpace.Leg]? {
         guard let legs = roughWay(errand, shut: shut), let space = finder?.space else { return nil }
-        let margin = Self.corridorMargin
         corridor.begin(legs)
         for (number, leg) in legs.enumerated() {
-            let place = space.places[leg.place]
-            mark(leg.from, leg.to, number, within: place, margin: margin)
-        }
-        for (number, (leg, next)) in zip(legs, legs.dropFirst()).enumerated()
-        where space.areas[leg.place] != space.areas[next.place] {
-            mark(
-                space.places[leg.place].nearest(to: next.from), next.from, number, within: whole,
-                margin: margin, acrossBorder: true)
-        }
-        // An end among labels lies in no rectangle.
-        if let first = legs.first {
-            mark(
-                first.from, space.places[first.place].nearest(to: first.from), 0, within: whole,
-                margin: 1)
-        }
-        if let last = legs.last, let target = errand.target {
-            let end = point(of: target)
-            mark(
-                space.places[last.place].nearest(to: end), end, legs.count - 1, within: whole,
-                margin: 1)
+            let next = legs[min(number + 1, legs.count - 1)]
+            mark(leg, number, areas: (space.areas[leg.place], space.areas[next.place]))
         }
         return legs
-    }
-
-    private var whole: OpenSpace.Block {
-        OpenSpace.Block(left: 0, top: 0, right: columns - 1, bottom: rows - 1)
     }
 
     private func point(of at: Int) -> OpenSpace.Point {
@@ -98,7 +75,7 @@ extension LineRouter {
             to: OpenSpace.Aim(column: errand.aimColumn, row: errand.aimRow), in: last,
             isAllowed: isAllowed, shut: shut
         ) { place, here, edge in
-            crowding(in: space.places[place], from: here, to: edge)
+            crowding(in: space.areas[place], from: here, to: edge)
         }
     }
 
@@ -106,53 +83,53 @@ extension LineRouter {
         space.place(at: point(of: at), in: Int(inside[at]))
     }
 
-    /// Marks the points between two points and beside them; of a border only those along it.
-    private mutating func mark(
-        _ from: OpenSpace.Point, _ to: OpenSpace.Point, _ leg: Int, within place: OpenSpace.Block,
-        margin: Int, acrossBorder: Bool = false
-    ) {
-        let isLevel = acrossBorder && from.row == to.row
-        let isUpright = acrossBorder && !isLevel
-        func range(_ one: Int, _ other: Int, _ margin: Int, _ low: Int, _ high: Int)
-            -> ClosedRange<Int>
-        {
-            let first = min(max(min(one, other) - margin, low), high)
-            return first...max(first, min(max(one, other) + margin, high))
+    /// Marks the points of a leg's area and of the next one's along the leg and beside it.
+    private mutating func mark(_ leg: OpenSpace.Leg, _ number: Int, areas: (Int, Int)) {
+        let margin = Self.corridorMargin
+        let left = max(0, min(leg.from.column, leg.to.column) - margin)
+        let right = min(columns - 1, max(leg.from.column, leg.to.column) + margin)
+        let top = max(0, min(leg.from.row, leg.to.row) - margin)
+        let bottom = min(rows - 1, max(leg.from.row, leg.to.row) + margin)
+        guard left <= right, top <= bottom else { return }
+        for row in top...bottom {
+            for at in row * columns + left...row * columns + right
+            where Int(inside[at]) == areas.0 || Int(inside[at]) == areas.1 {
+                corridor.mark(at, leg: number)
+            }
         }
-        corridor.mark(
-            columns: range(
-                from.column, to.column, isLevel ? 0 : margin, place.left, place.right),
-            rows: range(from.row, to.row, isUpright ? 0 : margin, place.top, place.bottom),
-            ofWidth: columns, leg: leg)
     }
 
-    /// What the lines that are there already add to the cost of a stretch through a rectangle.
+    /// What the lines that are there already add to the cost of a stretch through an area.
     private func crowding(
-        in place: OpenSpace.Block, from: OpenSpace.Point, to: OpenSpace.Point
+        in area: Int, from: OpenSpace.Point, to: OpenSpace.Point
     ) -> Int {
         var cost = 0
         let (across, down) = (abs(to.column - from.column), abs(to.row - from.row))
+        let reach = Self.corridorMargin
         if across > 2 {
             let column = (from.column + to.column) / 2
-            let free = freeLanes(
-                from: max(place.top, from.row - 8), to: min(place.bottom, from.row + 8)
-            ) { horizontalUse[$0 * columns + column] == 0 }
+            var free = 0
+            for row in max(0, from.row - reach)...min(rows - 1, from.row + reach) {
+                let at = row * columns + column
+                if isOpen(at, in: area), horizontalUse[at] == 0 { free += 1 }
+            }
             cost += Self.crowding(free: free, length: across)
         }
         if down > 2 {
             let row = (from.row + to.row) / 2
-            let free = freeLanes(
-                from: max(place.left, to.column - 8), to: min(place.right, to.column + 8)
-            ) { verticalUse[row * columns + $0] == 0 }
+            var free = 0
+            for column in max(0, to.column - reach)...min(columns - 1, to.column + reach) {
+                let at = row * columns + column
+                if isOpen(at, in: area), verticalUse[at] == 0 { free += 1 }
+            }
             cost += Self.crowding(free: free, length: down)
         }
         return cost
     }
 
-    private func freeLanes(from first: Int, to last: Int, isFree: (Int) -> Bool) -> Int {
-        var free = 0
-        for lane in first...max(first, last) where isFree(lane) { free += 1 }
-        return free
+    /// Whether a line may turn at a point of an area as far as boxes and things go.
+    func isOpen(_ at: Int, in area: Int) -> Bool {
+        Int(inside[at]) == area && border[at] == .none && !isBlocked[at]
     }
 
     private static func crowding(free: Int, length: Int) -> Int {

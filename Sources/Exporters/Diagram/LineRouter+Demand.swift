@@ -71,8 +71,7 @@ extension LineRouter {
         }
         func isOpen(_ lane: Int) -> Bool {
             guard lane >= 0, lane < (isLevel ? rows : columns) else { return false }
-            let at = at(lane, middle)
-            return Int(inside[at]) == area && border[at] == .none && !isBlocked[at]
+            return self.isOpen(at(lane, middle), in: area)
         }
         var (all, used) = (0, 0)
         var free: Int?

@@ -3,18 +3,22 @@ extension LineRouter {
 
     /// The way, as its corner points, or `nil` if there is none.
     mutating func route(_ request: Request) -> [DiagramPoint]? {
+        guard let corners = way(request) else { return nil }
+        occupy(corners, line: request.line)
+        return corners
+    }
+
+    /// A way that takes no lanes yet.
+    mutating func way(_ request: Request) -> [DiagramPoint]? {
         if distance.isEmpty { readySearch() }
         guard let errand = begin(request),
             let states =
                 keepsToCorridors
                 ? wayInCorridor(errand) : search(errand, keepsToCorridor: false)
         else { return nil }
-
         var points = [request.start] + states.map { point($0) }
         if case .point(let goal, _) = request.goal { points.append(goal) }
-        let corners = Self.corners(of: points)
-        occupy(corners, line: request.line)
-        return corners
+        return Self.corners(of: points)
     }
 
     private mutating func readySearch() {
@@ -125,8 +129,11 @@ extension LineRouter {
     }
 
     private func mayTurn(_ at: Int, _ line: Int) -> Bool {
-        border[at] == .none && mayShare(at, isHorizontal: true, with: line)
-            && mayShare(at, isHorizontal: false, with: line)
+        border[at] == .none
+            && [true, false].allSatisfy {
+                mayShare(at, isHorizontal: $0, with: line)
+                    || mayPush(at, isHorizontal: $0, by: line)
+            }
     }
 
     private func trail(to state: Int) -> [Int] {
@@ -152,7 +159,11 @@ extension LineRouter {
         default: break
         }
         let along = isHorizontal ? horizontalUse[to] : verticalUse[to]
-        guard mayShare(to, isHorizontal: isHorizontal, with: errand.line) else { return nil }
+        guard mayShare(to, isHorizontal: isHorizontal, with: errand.line) else {
+            return mayPush(to, isHorizontal: isHorizontal, by: errand.line)
+                ? Self.unit + Self.cost(of: border) + pushCost(to, isHorizontal: isHorizontal)
+                : nil
+        }
         let runsTogether = along != 0 && Int(along) != errand.line + 1
         var cost = (runsTogether ? Self.leastStep : Self.unit) + Self.cost(of: border)
         if !mayShare(to, isHorizontal: !isHorizontal, with: errand.line) { cost += 70 }
@@ -204,7 +215,16 @@ extension LineRouter {
         return corners
     }
 
+    /// Takes the lanes of a way for a line.
     mutating func occupy(_ corners: [DiagramPoint], line: Int) {
+        for (at, isHorizontal) in stretches(of: corners) {
+            use(at, isHorizontal: isHorizontal, by: line)
+        }
+    }
+
+    /// Every point and axis that a way runs along; both axes where it begins, turns and ends.
+    func stretches(of corners: [DiagramPoint]) -> [(at: Int, isHorizontal: Bool)] {
+        var stretches: [(at: Int, isHorizontal: Bool)] = []
         for (from, to) in zip(corners, corners.dropFirst()) {
             let isHorizontal = from.y == to.y
             let length = max(abs(to.x - from.x), abs(to.y - from.y)) / Self.unit
@@ -215,9 +235,10 @@ extension LineRouter {
                     y: from.y + step.y * distance * Self.unit)
                 guard let at = index(next) else { continue }
                 let isEnd = distance == 0 || distance == length
-                if isHorizontal || isEnd { use(at, isHorizontal: true, by: line) }
-                if !isHorizontal || isEnd { use(at, isHorizontal: false, by: line) }
+                if isHorizontal || isEnd { stretches.append((at, true)) }
+                if !isHorizontal || isEnd { stretches.append((at, false)) }
             }
         }
+        return stretches
     }
 }

@@ -31,9 +31,9 @@ struct LineRouter {
     var isAllowed: [Bool]
     // The first line at each point, by axis, as line + 1; further ones, which run together with
     // it, by point × 2 + axis.
-    private(set) var horizontalUse: [Int32]
-    private(set) var verticalUse: [Int32]
-    private(set) var furtherUse: [Int: [Int32]] = [:]
+    var horizontalUse: [Int32]
+    var verticalUse: [Int32]
+    var furtherUse: [Int: [Int32]] = [:]
     // The first and last column between the lines that stand for "outside".
     private(set) var railColumns = 0...Int.max
     private(set) var groups: [(start: Int, end: Int)] = []
@@ -46,6 +46,12 @@ struct LineRouter {
     var keepsToCorridors = false
     // How many states were looked at, of all lines.
     var seen = 0
+    // Where lines begin and end, how many lines stay where they are, and whether a search may run
+    // over the others.
+    private(set) var ends: Set<Int> = []
+    var fixedLines = 0
+    var isPushing = false
+    var timesPushed: [Int: Int] = [:]
     // How often searches got no further in each area.
     var stuck: [Int: Int] = [:]
     var finder: OpenSpace.WayFinder?
@@ -184,6 +190,7 @@ struct LineRouter {
         for distance in stride(from: 0, through: last, by: Self.unit) {
             let next = DiagramPoint(x: point.x + direction * distance, y: point.y)
             guard let at = index(next) else { continue }
+            ends.insert(at)
             use(at, isHorizontal: true, by: line)
             if distance == Self.stub { use(at, isHorizontal: false, by: line) }
         }
@@ -212,7 +219,7 @@ struct LineRouter {
         return further.allSatisfy { mayJoin($0, with: line) }
     }
 
-    private func mayJoin(_ use: Int32, with line: Int) -> Bool {
+    func mayJoin(_ use: Int32, with line: Int) -> Bool {
         if Int(use) == line + 1 { return true }
         let other = groups[Int(use) - 1]
         let own = groups[line]

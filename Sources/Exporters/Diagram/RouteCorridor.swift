@@ -14,17 +14,8 @@ struct RouteCorridor {
         last += Int32(legs.count)
     }
 
-    /// Marks points as belonging to a leg.
-    mutating func mark(
-        columns: ClosedRange<Int>, rows: ClosedRange<Int>, ofWidth width: Int, leg: Int
-    ) {
-        let mark = first + Int32(leg)
-        for row in rows {
-            for at in row * width + columns.lowerBound...row * width + columns.upperBound {
-                marks[at] = mark
-            }
-        }
-    }
+    /// Marks a point as belonging to a leg.
+    mutating func mark(_ at: Int, leg: Int) { marks[at] = first + Int32(leg) }
 
     /// How many times too dear the rest is taken to be, so that a way is found soon (weighted A*,
     /// Pohl 1970): running beside other lines costs about as much again.
