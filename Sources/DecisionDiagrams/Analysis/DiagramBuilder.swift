@@ -16,7 +16,11 @@ struct DiagramBuilder {
 
     /// Builds everything.
     mutating func build() throws(DiagramError) {
-        for module in graph.split() {
+        let modules = graph.split()
+        if let orders = options.moduleOrders, orders.count != modules.count {
+            throw .wrongOrders(orders.count, modules: modules.count)
+        }
+        for module in modules {
             let solved = try solve(module)
             places[module.gate] = diagrams.count
             if solved.isOpposite { opposites.insert(module.gate) }
@@ -45,8 +49,10 @@ struct DiagramBuilder {
         let task = DiagramAttempt.Task(
             graph: graph, module: module, opposites: opposites,
             includesMinimalSets: options.includesMinimalSets)
-        var attempts = options.orders.map { DiagramAttempt(task, order: $0) }
+        let orders = options.moduleOrders.map { [$0[diagrams.count]] } ?? options.orders
+        var attempts = orders.map { DiagramAttempt(task, order: $0) }
         var budget = max(1, min(options.firstBudget, options.maximumNodes))
+        if attempts.count == 1 { budget = options.maximumNodes }
         var spent = 0
         var round = 0
         while true {
@@ -64,7 +70,7 @@ struct DiagramBuilder {
             if isLast { throw .outOfNodes(limit: options.maximumNodes) }
             let progress = attempts.map(\.gatesDone)
             // Of equals the one named first.
-            let names = attempts.map { options.orders.firstIndex(of: $0.order) ?? 0 }
+            let names = attempts.map { orders.firstIndex(of: $0.order) ?? 0 }
             attempts = attempts.indices
                 .sorted { (progress[$1], names[$0]) < (progress[$0], names[$1]) }
                 .map { attempts[$0] }

@@ -2,6 +2,9 @@
 public struct DiagramOptions: Hashable, Sendable {
     /// The orders that are tried, the first first.
     public var orders: [VariableOrder]
+    /// The order of each module, those below first, as `FaultTreeDiagrams.summaries` has them: to
+    /// repeat a run without trying others; `nil` to try `orders`.
+    public var moduleOrders: [VariableOrder]?
     /// The most nodes that each of the two diagrams of a module may have, garbage counted; 16 bytes
     /// each and about as much again for finding them.
     public var maximumNodes: Int
@@ -21,6 +24,7 @@ public struct DiagramOptions: Hashable, Sendable {
         simplifies: Bool = true
     ) {
         self.orders = orders
+        moduleOrders = nil
         self.maximumNodes = maximumNodes
         self.firstBudget = firstBudget
         self.workers = workers

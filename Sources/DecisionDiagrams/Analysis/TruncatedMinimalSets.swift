@@ -47,6 +47,14 @@ public struct TruncatedMinimalSets: Sendable {
         minimalSets = MinimalSets(of: modules, upTo: builder.hasCut ? order : nil)
     }
 
+    /// Whether the tree has, once its gates are simplified, no negation left that could matter.
+    ///
+    /// - Complexity: that of simplifying the gates, O(*n* log *n*) a pass.
+    public static func apply(to tree: FaultTree) -> Bool {
+        guard let top = tree.top else { return false }
+        return GateGraph(tree, top: top).simplified().isCoherent
+    }
+
     /// Bounds of the probability of the top, events independent.
     ///
     /// The lower is the probability that all of some set found happens (where their union is too

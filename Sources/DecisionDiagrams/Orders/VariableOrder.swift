@@ -21,6 +21,39 @@ public enum VariableOrder: String, CaseIterable, Hashable, Sendable {
     case shortSpans = "short-spans"
 }
 
+extension VariableOrder {
+    /// Orders as one word, what repeats counted: `2*gates-first,short-spans`.
+    public static func word(for orders: [VariableOrder]) -> String {
+        var parts: [(order: VariableOrder, count: Int)] = []
+        for order in orders {
+            if let last = parts.last, last.order == order {
+                parts[parts.count - 1].count += 1
+            } else {
+                parts.append((order, 1))
+            }
+        }
+        return parts.map { $0.count == 1 ? $0.order.rawValue : "\($0.count)*\($0.order.rawValue)" }
+            .joined(separator: ",")
+    }
+
+    /// The orders that a word names, or `nil` if it is none of `word(for:)`.
+    public static func orders(of word: String) -> [VariableOrder]? {
+        var orders: [VariableOrder] = []
+        for part in word.split(separator: ",", omittingEmptySubsequences: false) {
+            let pieces = part.split(separator: "*", omittingEmptySubsequences: false)
+            let count = pieces.count == 1 ? 1 : Int(pieces[0]) ?? 0
+            guard pieces.count <= 2, (1...mostRepeated).contains(count),
+                let order = VariableOrder(rawValue: String(pieces[pieces.count - 1])),
+                orders.count <= mostRepeated
+            else { return nil }
+            orders.append(contentsOf: repeatElement(order, count: count))
+        }
+        return orders
+    }
+
+    private static let mostRepeated = 10_000_000
+}
+
 extension GateGraph {
     /// The leaves of a module, the first level first.
     func leaves(of module: Module, by order: VariableOrder) -> [Int] {
