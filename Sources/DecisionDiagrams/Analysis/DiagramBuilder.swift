@@ -50,9 +50,13 @@ struct DiagramBuilder {
             graph: graph, module: module, opposites: opposites,
             includesMinimalSets: options.includesMinimalSets)
         let orders = options.moduleOrders.map { [$0[diagrams.count]] } ?? options.orders
-        var attempts = orders.map { DiagramAttempt(task, order: $0) }
         var budget = max(1, min(options.firstBudget, options.maximumNodes))
-        if attempts.count == 1 { budget = options.maximumNodes }
+        if orders.count == 1 { budget = options.maximumNodes }
+        guard let order = orders.first else { throw .outOfNodes(limit: options.maximumNodes) }
+        // Most modules are small, and one attempt is all they need.
+        let first = DiagramAttempt(task, order: order)
+        if first.advance(to: budget) { return solved(first, spent: 0) }
+        var attempts = [first] + orders.dropFirst().map { DiagramAttempt(task, order: $0) }
         var spent = 0
         var round = 0
         while true {
@@ -60,12 +64,12 @@ struct DiagramBuilder {
             let tried = isLast ? attempts.count : round < 3 ? 3 : 2
             let before = attempts.map(\.nodesMade)
             let candidates = AttemptRound(attempts: Array(attempts.prefix(tried)), budget: budget)
-            // Small modules are most, and not worth a thread.
+            // What the first round solves is not worth a thread.
             let winner = candidates.run(workers: round == 0 ? 1 : options.workers)
             if let winner {
                 for place in 0..<winner { spent += attempts[place].nodesMade }
                 for place in winner + 1..<max(winner + 1, attempts.count) { spent += before[place] }
-                return solved(attempts[winner], spent: spent, task)
+                return solved(attempts[winner], spent: spent)
             }
             if isLast { throw .outOfNodes(limit: options.maximumNodes) }
             let progress = attempts.map(\.gatesDone)
@@ -87,9 +91,7 @@ struct DiagramBuilder {
     /// Attempts with more nodes are thrown away when they fail, save the one that came farthest.
     private static let keptNodes = 1 << 21
 
-    private func solved(
-        _ attempt: DiagramAttempt, spent: Int, _ task: DiagramAttempt.Task
-    ) -> Solved {
+    private func solved(_ attempt: DiagramAttempt, spent: Int) -> Solved {
         guard let roots = attempt.roots else { preconditionFailure("the attempt has finished") }
         let (function, family) = attempt.packed(roots)
         return Solved(
