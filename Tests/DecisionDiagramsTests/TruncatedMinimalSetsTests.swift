@@ -40,6 +40,19 @@ import Testing
         #expect(RandomFunctionTests.isClose(bounds.lowerBound, whole.probability(chances)))
     }
 
+    @Test(arguments: [Int.min, -1, 0, 40_000, Int.max])
+    func takesAnyNumberAsOrder(order: Int) throws {
+        let sets = try TruncatedMinimalSets(of: Self.small(), upTo: order)
+        #expect(sets.isComplete == (order > 0))
+        #expect(sets.minimalSets.count == NaturalNumber(order > 0 ? 5 : 0))
+        let bounds = sets.probabilityBounds([Double](repeating: 0.1, count: 7))
+        let exact = try FaultTreeDiagrams(of: Self.small())
+            .probability([Double](repeating: 0.1, count: 7))
+        #expect(bounds.lowerBound <= exact + 1e-15 && exact <= bounds.upperBound + 1e-15)
+        let whole = try #require(try FaultTreeDiagrams(of: Self.small()).minimalSets)
+        #expect(whole.histogram.upTo(order).cut == NaturalNumber(order > 0 ? 0 : 5))
+    }
+
     @Test func refusesNegationsThatMatter() {
         var tree = FaultTree()
         let (a, b) = (tree.addEvent("a"), tree.addEvent("b"))

@@ -109,7 +109,7 @@ public struct TruncatedMinimalSets: Sendable {
 
     /// The probability that more events happen than the order, of those that the modules have.
     private func remainder(_ probabilities: [Double]) -> Double {
-        var exactly = [Double](repeating: 0, count: max(0, order) + 1)
+        var exactly = [Double](repeating: 0, count: max(0, min(order, eventCount)) + 1)
         exactly[0] = 1
         var more = 0.0
         for module in modules {
