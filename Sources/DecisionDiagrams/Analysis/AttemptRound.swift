@@ -10,6 +10,8 @@ struct AttemptRound: Sendable {
     let attempts: [DiagramAttempt]
     /// The most nodes of each diagram of an attempt.
     let budget: Int
+    /// Whether attempts that fail now are never tried again, so that their memory can go.
+    let isLast: Bool
 
     /// Advances attempts until the first that finishes is known.
     ///
@@ -18,7 +20,11 @@ struct AttemptRound: Sendable {
     func run(workers: Int) -> Int? {
         let helpers = min(workers, attempts.count) - 1
         guard helpers > 0 else {
-            return attempts.firstIndex { $0.advance(to: budget) }
+            return attempts.firstIndex { attempt in
+                if attempt.advance(to: budget) { return true }
+                if isLast { attempt.giveUp() }
+                return false
+            }
         }
         let board = Board()
         let finished = DispatchSemaphore(value: 0)
@@ -42,6 +48,8 @@ struct AttemptRound: Sendable {
         while let place = board.next(of: attempts.count) {
             if attempts[place].advance(to: budget, unless: { board.isCalledOff(place) }) {
                 board.finish(place)
+            } else if isLast {
+                attempts[place].giveUp()
             }
         }
     }

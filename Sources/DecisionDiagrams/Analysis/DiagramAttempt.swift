@@ -27,6 +27,7 @@ final class DiagramAttempt: @unchecked Sendable {
     private let task: Task
     private var store = DiagramStore(limit: 1)
     private var build: ModuleBuild?
+    private var nodesGivenUp = 0
     private var function: UInt32?
 
     /// The module's leaves, the first level first; empty before the first advance.
@@ -41,7 +42,7 @@ final class DiagramAttempt: @unchecked Sendable {
     }
 
     /// The nodes made so far.
-    var nodesMade: Int { build == nil ? 0 : store.count }
+    var nodesMade: Int { nodesGivenUp + (build == nil ? 0 : store.count) }
 
     /// The gates whose function is finished.
     var gatesDone: Int { build?.next ?? 0 }
@@ -55,7 +56,7 @@ final class DiagramAttempt: @unchecked Sendable {
         while roots == nil {
             // One stretch of work: the same whoever asks, so that even the steps are the same.
             let stretch = max(Self.shortestStretch, store.count / 4)
-            let limit = min(budget, (nodesMade == 0 ? 0 : store.largest) + stretch)
+            let limit = min(budget, (build == nil ? 0 : store.largest) + stretch)
             store.allow(nodes: limit)
             do throws(DiagramError) {
                 try advance()
@@ -64,6 +65,14 @@ final class DiagramAttempt: @unchecked Sendable {
             }
         }
         return true
+    }
+
+    /// Frees the memory of an attempt that failed; if it is advanced again it begins anew.
+    func giveUp() {
+        nodesGivenUp = nodesMade
+        build = nil
+        function = nil
+        store = DiagramStore(limit: 1)
     }
 
     private static let shortestStretch = 1 << 16

@@ -63,7 +63,8 @@ struct DiagramBuilder {
             let isLast = budget >= options.maximumNodes
             let tried = isLast ? attempts.count : round < 3 ? 3 : 2
             let before = attempts.map(\.nodesMade)
-            let candidates = AttemptRound(attempts: Array(attempts.prefix(tried)), budget: budget)
+            let candidates = AttemptRound(
+                attempts: Array(attempts.prefix(tried)), budget: budget, isLast: isLast)
             // What the first round solves is not worth a thread.
             let winner = candidates.run(workers: round == 0 ? 1 : options.workers)
             if let winner {
@@ -78,10 +79,9 @@ struct DiagramBuilder {
             attempts = attempts.indices
                 .sorted { (progress[$1], names[$0]) < (progress[$0], names[$1]) }
                 .map { attempts[$0] }
-            for (place, attempt) in attempts.enumerated().dropFirst()
+            for attempt in attempts.dropFirst()
             where attempt.nodesMade > Self.keptNodes {
-                spent += attempt.nodesMade
-                attempts[place] = DiagramAttempt(task, order: attempt.order)
+                attempt.giveUp()
             }
             budget = budget > options.maximumNodes / 8 ? options.maximumNodes : 8 * budget
             round += 1
