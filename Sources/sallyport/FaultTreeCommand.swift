@@ -1,6 +1,7 @@
 import ArgumentParser
 import DecisionDiagrams
 import Exporters
+import Foundation
 import ModelFormat
 
 /// The command `fault-tree`: minimal sets, probability and importance of an Open-PSA fault tree.
@@ -36,7 +37,10 @@ struct FaultTreeCommand: ParsableCommand {
     @Flag(help: "List the minimal sets, smaller ones first.")
     var minimalSets = false
 
-    @Option(help: "Show and list sets of at most so many events; larger ones are counted.")
+    @Option(
+        help: ArgumentHelp(
+            "Show and list sets of at most so many events; larger ones are counted, or, if the "
+                + "whole needs too many nodes, not built."))
     var maxOrder: Int?
 
     @Flag(help: "Give the exact probability of the top, events independent.")
@@ -48,12 +52,24 @@ struct FaultTreeCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The orders of variables to try, with commas: as-written, heavy-first, light-first, "
-                + "shared-first, gates-first.", valueName: "orders"),
+                + "shared-first, gates-first, weight-first, short-spans.", valueName: "orders"),
         transform: FaultTreeCommand.orders)
     var orderHeuristic: [VariableOrder] = VariableOrder.portfolio
 
-    @Option(help: "The most nodes that the diagrams of one module may have.")
-    var maxNodes: Int = DiagramOptions().maximumNodes
+    @Option(
+        help: "The order of each module, as the output of an earlier run has it: nothing is tried.",
+        transform: FaultTreeCommand.moduleOrders)
+    var moduleOrders: [VariableOrder]?
+
+    @Option(
+        help: ArgumentHelp(
+            "The most nodes that the diagrams of one module may have: 33554432, with --max-order "
+                + "1048576 before only sets up to that order are built."))
+    var maxNodes: Int?
+
+    @Option(
+        help: "The most threads that try orders of variables; the output does not depend on it.")
+    var workers: Int = min(2, ProcessInfo.processInfo.activeProcessorCount)
 
     @Flag(help: "Say on standard error how long reading and analysis took.")
     var timing = false
@@ -66,7 +82,8 @@ struct FaultTreeCommand: ParsableCommand {
 
     func validate() throws {
         if let maxOrder, maxOrder < 0 { throw ValidationError("--max-order must be at least 0.") }
-        if maxNodes < 1 { throw ValidationError("--max-nodes must be at least 1.") }
+        if workers < 1 { throw ValidationError("--workers must be at least 1.") }
+        if let maxNodes, maxNodes < 1 { throw ValidationError("--max-nodes must be at least 1.") }
     }
 
     func run() throws {
@@ -78,15 +95,15 @@ struct FaultTreeCommand: ParsableCommand {
         questions.maximumOrder = maxOrder
         questions.probability = probability
         questions.importance = importance
-        let diagrams = try diagrams(of: tree)
-        let findings = FaultTreeFindings(of: tree, diagrams, questions)
+        let solution = try solution(of: tree)
+        let findings = findings(tree, solution, questions)
         if timing {
             StandardError.print(
                 "sallyport: reading \(afterReading - start), analysis \(clock.now - afterReading)")
         }
         let stream = try OutputStream(path: output)
         do {
-            try write(findings, tree, diagrams, to: stream)
+            try write(findings, tree, solution.minimalSets, to: stream)
             try stream.finish()
         } catch {
             stream.discard()
@@ -119,24 +136,64 @@ struct FaultTreeCommand: ParsableCommand {
         }
     }
 
-    private func diagrams(of tree: FaultTree) throws -> FaultTreeDiagrams {
-        let options = DiagramOptions(orders: orderHeuristic, maximumNodes: maxNodes)
-        do {
-            return try ProgressNotice.during("building decision diagrams") {
-                try FaultTreeDiagrams(of: tree, options: options)
+    /// The whole, or the sets up to an order where the whole does not fit.
+    private enum Solution {
+        case whole(FaultTreeDiagrams)
+        case upToOrder(TruncatedMinimalSets)
+
+        var minimalSets: MinimalSets? {
+            switch self {
+            case .whole(let diagrams): diagrams.minimalSets
+            case .upToOrder(let sets): sets.minimalSets
             }
+        }
+    }
+
+    /// The nodes after which sets up to an order are built instead of the whole.
+    private static let nodesBeforeCutting = 1 << 20
+
+    private func solution(of tree: FaultTree) throws -> Solution {
+        do {
+            return try ProgressNotice.during("building decision diagrams") { try solve(tree) }
         } catch {
             StandardError.print("sallyport: \(error)")
             throw ExitCode.modelWrong
         }
     }
 
+    private func solve(_ tree: FaultTree) throws(DiagramError) -> Solution {
+        var options = DiagramOptions(orders: orderHeuristic, workers: workers)
+        options.moduleOrders = moduleOrders
+        if let maxNodes { options.maximumNodes = maxNodes }
+        // Only the whole has importance, or a probability that is more than bounds.
+        guard let maxOrder, !importance, moduleOrders == nil, TruncatedMinimalSets.apply(to: tree)
+        else { return .whole(try FaultTreeDiagrams(of: tree, options: options)) }
+        var first = options
+        if maxNodes == nil { first.maximumNodes = Self.nodesBeforeCutting }
+        do throws(DiagramError) {
+            return .whole(try FaultTreeDiagrams(of: tree, options: first))
+        } catch .outOfNodes {
+            return .upToOrder(
+                try TruncatedMinimalSets(
+                    of: tree, upTo: maxOrder, options: options, includesBounds: probability))
+        }
+    }
+
+    private func findings(
+        _ tree: FaultTree, _ solution: Solution, _ questions: FaultTreeFindings.Questions
+    ) -> FaultTreeFindings {
+        switch solution {
+        case .whole(let diagrams): FaultTreeFindings(of: tree, diagrams, questions)
+        case .upToOrder(let sets): FaultTreeFindings(of: tree, sets, questions)
+        }
+    }
+
     private func write(
-        _ findings: FaultTreeFindings, _ tree: FaultTree, _ diagrams: FaultTreeDiagrams,
+        _ findings: FaultTreeFindings, _ tree: FaultTree, _ found: MinimalSets?,
         to stream: OutputStream
     ) throws {
         let report = FaultTreeReport(findings, listsSets: minimalSets)
-        let sets = minimalSets ? diagrams.minimalSets : nil
+        let sets = minimalSets ? found : nil
         switch format {
         case .text:
             try stream.write(report.text)
@@ -172,5 +229,14 @@ struct FaultTreeCommand: ParsableCommand {
             }
             return order
         }
+    }
+
+    private static func moduleOrders(_ text: String) throws -> [VariableOrder] {
+        guard let orders = VariableOrder.orders(of: text) else {
+            throw ValidationError(
+                "'\(text.prefix(60))' does not name the orders of modules: give what the output of "
+                    + "an earlier run has.")
+        }
+        return orders
     }
 }

@@ -26,7 +26,7 @@ import Testing
         }
         let isRelease = ProcessInfo.processInfo.environment["SALLYPORT_BINARY"] != nil
         if !isRelease { print("no SALLYPORT_BINARY: only small reference trees are compared") }
-        return table.split(separator: "\n").dropFirst().compactMap { line in
+        return table.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
             let cells = line.split(separator: ",").map(String.init)
             guard cells.count == 7, let probability = Double(cells[4]) else { return nil }
             let small = ["chinese", "das9201", "das9204", "das9209", "ftr10", "isp9602", "baobab2"]
@@ -58,6 +58,11 @@ import Testing
             ["fault-tree"] + arguments + ["--format", "json"], input: input.map { Data($0.utf8) })
         #expect(outcome.status == 0, "\(outcome.errors)")
         return try JSONDecoder().decode(Findings.self, from: outcome.output)
+    }
+
+    /// A table that is there and not understood would leave the comparisons out without a word.
+    @Test func readsTheReferenceTable() {
+        #expect(Self.folder == nil || Self.references.count >= 7)
     }
 
     @Test(arguments: references)
@@ -150,5 +155,103 @@ import Testing
         let order = try Command.run(
             ["fault-tree", "-", "--order-heuristic", "best"], input: Data(Self.pumps.utf8))
         #expect(order.status == 64)
+    }
+
+    /// What is read back of findings up to an order.
+    struct CutFindings: Decodable {
+        struct Sets: Decodable {
+            let count: String?
+            let byOrder: [Findings.Sets.Order]
+            let larger: String?
+            let builtUpTo: Int?
+        }
+        struct Bounds: Decodable {
+            let atLeast: Double
+            let atMost: Double
+        }
+        let minimalSets: Sets
+        let probability: Double?
+        let probabilityBounds: Bounds?
+        let sets: [[String]]?
+    }
+
+    @Test func answersUpToAnOrderWhereTheWholeDoesNotFit() throws {
+        // The function of two of three has seven nodes; its single events need six.
+        let arguments = ["fault-tree", "-", "--max-order", "1", "--max-nodes", "6"]
+        let outcome = try Command.run(
+            arguments + ["--minimal-sets", "--probability", "--format", "json"],
+            input: Data(Self.pumps.utf8))
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let findings = try JSONDecoder().decode(CutFindings.self, from: outcome.output)
+        #expect(findings.sets == [["supply"]])
+        #expect(findings.minimalSets.builtUpTo == 1)
+        #expect(findings.minimalSets.count == nil)
+        #expect(findings.minimalSets.larger == nil)
+        #expect(findings.probability == nil)
+        let bounds = try #require(findings.probabilityBounds)
+        #expect(bounds.atLeast == 0.01)
+        #expect(bounds.atLeast <= 0.03772 && 0.03772 <= bounds.atMost && bounds.atMost < 0.05)
+        let text = try Command.run(arguments, input: Data(Self.pumps.utf8))
+        #expect(
+            text.text.replacingOccurrences(of: "\n", with: " ").contains(
+                "1 event suffices alone. Only sets of at most 1 events were built: how many larger "
+                    + "ones there are is not known."))
+        let importance = try Command.run(
+            arguments + ["--importance"], input: Data(Self.pumps.utf8))
+        #expect(importance.status == 2)
+    }
+
+    @Test func refusesToCutATreeWithNegations() throws {
+        let negated = Self.pumps.replacingOccurrences(
+            of: "<not><house-event name=\"spare\"/></not>",
+            with: "<not><basic-event name=\"p1\"/></not>")
+        let outcome = try Command.run(
+            ["fault-tree", "-", "--max-order", "1", "--max-nodes", "3"], input: Data(negated.utf8))
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("needs more than 3 nodes"))
+    }
+
+    /// Few nodes: the sets up to an order, mostly built apart, or the error, and never a wrong count.
+    @Test(arguments: references)
+    func agreesWithTheReferenceTableUpToAnOrder(reference: Reference) throws {
+        let folder = try #require(Self.folder)
+        let path = folder.appendingPathComponent("\(reference.name).xml").path
+        for order in 1...3 {
+            let outcome = try Command.run([
+                "fault-tree", path, "--max-order", "\(order)", "--max-nodes", "30000",
+                "--probability", "--format", "json",
+            ])
+            if outcome.status == 2 {
+                #expect(outcome.errors.contains("needs more than 30000 nodes"))
+                continue
+            }
+            let findings = try JSONDecoder().decode(CutFindings.self, from: outcome.output)
+            var counts = [String](repeating: "0", count: order)
+            for line in findings.minimalSets.byOrder { counts[line.order - 1] = line.count }
+            let expected = reference.byOrder.prefix(order)
+            #expect(counts.prefix(expected.count) == expected)
+            if let bounds = findings.probabilityBounds {
+                #expect(bounds.atLeast <= reference.probability * (1 + 1e-9))
+                #expect(bounds.atMost >= reference.probability * (1 - 1e-9))
+            }
+        }
+    }
+
+    @Test func repeatsARunFromTheOrdersItPrints() throws {
+        struct Orders: Decodable { let moduleOrders: String }
+        let arguments = ["fault-tree", "-", "--minimal-sets", "--probability", "--format", "json"]
+        let first = try Command.run(arguments, input: Data(Self.pumps.utf8))
+        let orders = try JSONDecoder().decode(Orders.self, from: first.output).moduleOrders
+        let second = try Command.run(
+            arguments + ["--module-orders", orders, "--workers", "1"],
+            input: Data(Self.pumps.utf8))
+        #expect(first.output == second.output)
+        let wrong = try Command.run(
+            arguments + ["--module-orders", orders + ",short-spans"], input: Data(Self.pumps.utf8))
+        #expect(wrong.status == 2)
+        #expect(wrong.errors.contains("name one for each"))
+        let none = try Command.run(
+            arguments + ["--module-orders", "best"], input: Data(Self.pumps.utf8))
+        #expect(none.status == 64)
     }
 }

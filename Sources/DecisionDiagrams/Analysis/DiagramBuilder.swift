@@ -16,7 +16,11 @@ struct DiagramBuilder {
 
     /// Builds everything.
     mutating func build() throws(DiagramError) {
-        for module in graph.split() {
+        let modules = graph.split()
+        if let orders = options.moduleOrders, orders.count != modules.count {
+            throw .wrongOrders(orders.count, modules: modules.count)
+        }
+        for module in modules {
             let solved = try solve(module)
             places[module.gate] = diagrams.count
             if solved.isOpposite { opposites.insert(module.gate) }
@@ -32,82 +36,72 @@ struct DiagramBuilder {
         let isOpposite: Bool
     }
 
-    /// How an attempt ended: solved, or out of nodes after so many gates.
-    private enum Outcome {
-        case solved(Solved)
-        case outOfNodes(gates: Int)
-    }
-
-    /// Tries the orders in rounds whose budgets grow; the first that finishes is taken, so that the
-    /// outcome depends on nothing but the tree and the options.
+    /// Tries the orders in rounds whose budgets grow eightfold; an attempt goes on where it stopped.
     ///
-    /// All attempts go through the gates in one sequence, so that after the first round it is known
-    /// which order came farthest on the same number of nodes: that is tried first from then on.
+    /// Three rounds try the first three orders, the fourth those two that had come farthest through
+    /// the gates on the same number of nodes, and the last, with all the nodes allowed, every order.
+    /// The first that finishes is taken, so that the outcome depends on nothing but the tree and the
+    /// options.
     private func solve(_ module: GateGraph.Module) throws(DiagramError) -> Solved {
+        guard module.leaves.count <= DiagramStore.maximumLevels else {
+            throw .tooManyLevels(module.leaves.count, limit: DiagramStore.maximumLevels)
+        }
+        let task = DiagramAttempt.Task(
+            graph: graph, module: module, opposites: opposites,
+            includesMinimalSets: options.includesMinimalSets)
+        let orders = options.moduleOrders.map { [$0[diagrams.count]] } ?? options.orders
         var budget = max(1, min(options.firstBudget, options.maximumNodes))
-        var orders = options.orders
+        if orders.count == 1 { budget = options.maximumNodes }
+        guard let order = orders.first else { throw .outOfNodes(limit: options.maximumNodes) }
+        // Most modules are small, and one attempt is all they need.
+        let first = DiagramAttempt(task, order: order)
+        if first.advance(to: budget) { return solved(first, spent: 0) }
+        var attempts = [first] + orders.dropFirst().map { DiagramAttempt(task, order: $0) }
         var spent = 0
         var round = 0
         while true {
             let isLast = budget >= options.maximumNodes
-            var progress = [Int](repeating: 0, count: orders.count)
-            // Most modules are small: a few orders are enough to find that out.
-            let tried = round < 2 && !isLast ? min(3, orders.count) : orders.count
-            for (place, order) in orders.prefix(tried).enumerated() {
-                let outcome = try attempt(
-                    module, order, limit: budget, expected: round < 2 ? 0 : budget, spent: spent)
-                switch outcome {
-                case .solved(let solved): return solved
-                case .outOfNodes(let gates): progress[place] = gates
-                }
-                spent += budget
+            let tried = isLast ? attempts.count : round < 3 ? 3 : 2
+            let before = attempts.map(\.nodesMade)
+            let candidates = AttemptRound(
+                attempts: Array(attempts.prefix(tried)), budget: budget, isLast: isLast)
+            // What the first round solves is not worth a thread.
+            let winner = candidates.run(workers: round == 0 ? 1 : options.workers)
+            if let winner {
+                for place in 0..<winner { spent += attempts[place].nodesMade }
+                for place in winner + 1..<max(winner + 1, attempts.count) { spent += before[place] }
+                return solved(attempts[winner], spent: spent)
             }
             if isLast { throw .outOfNodes(limit: options.maximumNodes) }
-            orders = orders.indices.sorted { (progress[$1], $0) < (progress[$0], $1) }
-                .map { orders[$0] }
-            let growth = round < Self.growth.count ? Self.growth[round] : 4
-            budget =
-                budget > options.maximumNodes / growth
-                ? options.maximumNodes : growth * budget
+            let progress = attempts.map(\.gatesDone)
+            // Of equals the one named first.
+            let names = attempts.map { orders.firstIndex(of: $0.order) ?? 0 }
+            attempts = attempts.indices
+                .sorted { (progress[$1], names[$0]) < (progress[$0], names[$1]) }
+                .map { attempts[$0] }
+            for attempt in attempts.dropFirst()
+            where attempt.nodesMade > Self.keptNodes {
+                attempt.giveUp()
+            }
+            budget = budget > options.maximumNodes / 8 ? options.maximumNodes : 8 * budget
             round += 1
         }
     }
 
-    /// How much larger the budgets of the second and the third round are than those before.
-    private static let growth = [3, 8]
+    /// Attempts with more nodes are thrown away when they fail, save the one that came farthest.
+    private static let keptNodes = 1 << 21
 
-    private func attempt(
-        _ module: GateGraph.Module, _ order: VariableOrder, limit: Int, expected: Int, spent: Int
-    ) throws(DiagramError) -> Outcome {
-        var store = DiagramStore(limit: limit, expected: expected)
-        do {
-            return .solved(try solve(module, order, in: &store, spent: spent))
-        } catch .outOfNodes {
-            return .outOfNodes(gates: store.gatesBegun)
-        }
-    }
-
-    private func solve(
-        _ module: GateGraph.Module, _ order: VariableOrder, in store: inout DiagramStore,
-        spent: Int
-    ) throws(DiagramError) -> Solved {
-        let leaves = graph.leaves(of: module, by: order)
-        let edge = try store.function(of: module, in: graph, leaves: leaves, opposites: opposites)
-        let isOpposite = edge & 1 == 1
-        var family: PackedDiagram?
-        if options.includesMinimalSets {
-            store.cache.clear()
-            let root = try store.minimalSets(of: edge & ~1)
-            family = PackedDiagram(family: root, from: store.sets)
-        }
-        let function = PackedDiagram(function: edge & ~1, from: store.functions)
+    private func solved(_ attempt: DiagramAttempt, spent: Int) -> Solved {
+        guard let roots = attempt.roots else { preconditionFailure("the attempt has finished") }
+        let (function, family) = attempt.packed(roots)
         return Solved(
             diagram: ModuleDiagram(
-                leaves: leaves.map(leaf), function: function, family: family),
+                leaves: attempt.leaves.map(leaf), function: function, family: family),
             summary: .init(
-                variables: leaves.count, order: order, functionNodes: function.nodes.count - 1,
+                variables: attempt.leaves.count, order: attempt.order,
+                functionNodes: function.nodes.count - 1,
                 setNodes: family.map { $0.nodes.count - 2 } ?? 0,
-                nodesMade: spent + store.count), isOpposite: isOpposite)
+                nodesMade: spent + attempt.nodesMade), isOpposite: roots.function & 1 == 1)
     }
 
     private func leaf(_ node: Int) -> ModuleDiagram.Leaf {
@@ -117,24 +111,11 @@ struct DiagramBuilder {
     /// The whole tree over its topmost module, event or constant.
     private func whole() -> ModuleDiagram {
         let node = Int(graph.top >> 1)
+        let hasSets = options.includesMinimalSets
         if graph.kinds[node] == .constant {
-            return diagram([], root: graph.top)
+            return .whole(of: nil, root: graph.top, includesMinimalSets: hasSets)
         }
         let sign = graph.top & 1 ^ (opposites.contains(node) ? 1 : 0)
-        return diagram([leaf(node)], root: 2 | sign)
-    }
-
-    private func diagram(_ leaves: [ModuleDiagram.Leaf], root: UInt32) -> ModuleDiagram {
-        let terminal = PackedDiagram.Node(level: NodeTable.terminal, low: 0, high: 0)
-        let functions = leaves.indices.map {
-            PackedDiagram.Node(level: UInt32($0), low: 0, high: 1)
-        }
-        // True without any event, or with the one leaf, or never.
-        let family: UInt32 = root & 1 == 1 ? 1 : root == 0 ? 0 : 2
-        return ModuleDiagram(
-            leaves: leaves,
-            function: PackedDiagram(nodes: [terminal] + functions, root: root),
-            family: options.includesMinimalSets
-                ? PackedDiagram(nodes: [terminal, terminal] + functions, root: family) : nil)
+        return .whole(of: leaf(node), root: 2 | sign, includesMinimalSets: hasSets)
     }
 }

@@ -2,13 +2,16 @@
 public struct DiagramOptions: Hashable, Sendable {
     /// The orders that are tried, the first first.
     public var orders: [VariableOrder]
+    /// The order of each module, those below first, as `FaultTreeDiagrams.summaries` has them: to
+    /// repeat a run without trying others; `nil` to try `orders`.
+    public var moduleOrders: [VariableOrder]?
     /// The most nodes that each of the two diagrams of a module may have, garbage counted; 16 bytes
     /// each and about as much again for finding them.
     public var maximumNodes: Int
-    /// The nodes that an order gets in the first round, in which the first three are tried; three
-    /// times as many in the second, with the same three; then all orders get eight times more, and
-    /// four times more in each further round.
+    /// The nodes that an order gets in the first round; eight times as many in each further round.
     public var firstBudget: Int
+    /// The most threads that try orders side by side; the outcome does not depend on it.
+    public var workers: Int
     /// Whether the minimal sets are wanted, or only the functions, which do for probability.
     public var includesMinimalSets: Bool
     /// Whether gates are rewritten and modules found first; off only to see what that gives.
@@ -17,11 +20,14 @@ public struct DiagramOptions: Hashable, Sendable {
     /// Makes options.
     public init(
         orders: [VariableOrder] = VariableOrder.portfolio, maximumNodes: Int = 1 << 25,
-        firstBudget: Int = 120_000, includesMinimalSets: Bool = true, simplifies: Bool = true
+        firstBudget: Int = 10_000, workers: Int = 1, includesMinimalSets: Bool = true,
+        simplifies: Bool = true
     ) {
         self.orders = orders
+        moduleOrders = nil
         self.maximumNodes = maximumNodes
         self.firstBudget = firstBudget
+        self.workers = workers
         self.includesMinimalSets = includesMinimalSets
         self.simplifies = simplifies
     }
@@ -30,6 +36,6 @@ public struct DiagramOptions: Hashable, Sendable {
 extension VariableOrder {
     /// The orders to try, those that solve most trees first.
     public static let portfolio: [VariableOrder] = [
-        .gatesFirst, .asWritten, .sharedFirst, .lightFirst, .heavyFirst,
+        .gatesFirst, .shortSpans, .weightFirst, .asWritten, .sharedFirst, .lightFirst, .heavyFirst,
     ]
 }

@@ -25,7 +25,7 @@ public struct SetHistogram: Hashable, Sendable {
 
     /// The sets of at most an order, and how many are left out.
     public func upTo(_ order: Int) -> (kept: SetHistogram, cut: NaturalNumber) {
-        let kept = SetHistogram(Array(counts.prefix(max(0, order + 1))))
-        return (kept, counts.dropFirst(max(0, order + 1)).reduce(.zero, +))
+        let end = order < counts.count ? max(0, order + 1) : counts.count
+        return (SetHistogram(Array(counts.prefix(end))), counts.dropFirst(end).reduce(.zero, +))
     }
 }

@@ -4,14 +4,16 @@
 /// For a tree with negations these are the minimal sets that make the top true when nothing else
 /// happens (Rauzy's minimal cut sets, negative literals dropped).
 public struct MinimalSets: Sendable {
-    /// How many there are of each order.
+    /// How many there are of each order, up to that at which they were cut.
     public let histogram: SetHistogram
 
     let modules: [ModuleDiagram]
 
-    init(of modules: [ModuleDiagram]) {
+    /// - Parameter order: larger sets are not all there and left out; `nil` if all are there.
+    init(of modules: [ModuleDiagram], upTo order: Int? = nil) {
         self.modules = modules
-        histogram = SetHistogram(FamilyCounts.histograms(of: modules).last ?? [])
+        let all = SetHistogram(FamilyCounts.histograms(of: modules).last ?? [])
+        histogram = order.map { all.upTo($0).kept } ?? all
     }
 
     /// How many there are.

@@ -203,20 +203,27 @@ struct GateGraph {
         return uses
     }
 
-    /// Whether the top depends on every event without negation only.
+    /// Whether every event stands without negation in the gates as they are.
+    ///
+    /// Judged by the form: a function that is coherent may be written with negations that cancel,
+    /// and is then not called so.
     var isCoherent: Bool {
-        // For each literal, whether the top depends on it.
+        let isWanted = wanted()
+        return !(0..<count).contains { kinds[$0] == .event && isWanted[2 * $0 + 1] }
+    }
+
+    /// For each literal, whether the top depends on it.
+    func wanted() -> [Bool] {
         var isWanted = [Bool](repeating: false, count: 2 * count)
         isWanted[Int(top)] = true
         for node in stride(from: count - 1, through: 0, by: -1) {
             for sign in 0...1 where isWanted[2 * node + sign] {
-                if kinds[node] == .event, sign == 1 { return false }
                 for literal in arguments[node] {
                     isWanted[Int(literal) ^ sign] = true
                     if kinds[node] == .xor { isWanted[Int(literal) ^ sign ^ 1] = true }
                 }
             }
         }
-        return true
+        return isWanted
     }
 }

@@ -18,11 +18,9 @@ struct ComputedCache: ~Copyable {
     /// The entries of a small cache, which is cleared in no time.
     private static let minimumCapacity = 1 << 10
 
-    /// Makes an empty cache with room for what so many nodes will need.
-    init(expected: Int) {
-        var capacity = Self.minimumCapacity
-        while capacity < min(expected, Self.maximumCapacity) { capacity *= 2 }
-        mask = capacity - 1
+    /// Makes an empty cache.
+    init() {
+        mask = Self.minimumCapacity - 1
         entries = .allocate(capacity: mask + 1)
         clear()
     }

@@ -8,8 +8,10 @@ public enum DiagramError: Error, Hashable, Sendable {
     case tooManyLevels(Int, limit: Int)
     /// The tree has no top.
     case noTop
-    /// The work was called off.
-    case cancelled
+    /// Sets up to an order cannot be built apart, since events are negated.
+    case notCoherent
+    /// Orders are named for another number of modules than the tree has.
+    case wrongOrders(Int, modules: Int)
 }
 
 extension DiagramError: CustomStringConvertible {
@@ -17,13 +19,18 @@ extension DiagramError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .outOfNodes(let limit):
-            "the decision diagram needs more than \(limit) nodes: allow more nodes, or ask only "
-                + "for sets up to an order"
+            "the decision diagram needs more than \(limit) nodes, or more steps than go with so "
+                + "many: allow more nodes, or ask only for sets up to an order"
         case .tooManyLevels(let count, let limit):
             "a part of the tree has \(count) variables that cannot be treated apart, and the limit "
                 + "is \(limit): split the tree"
         case .noTop: "the tree has no top gate: name one"
-        case .cancelled: "the work was called off"
+        case .notCoherent:
+            "sets up to an order cannot be built without the whole diagram, since the tree has "
+                + "negations that matter: allow more nodes"
+        case .wrongOrders(let count, let modules):
+            "\(count) orders are named and the tree has \(modules) modules: name one for each, as "
+                + "the output of a run has them"
         }
     }
 }

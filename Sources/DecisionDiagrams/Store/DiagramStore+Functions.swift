@@ -27,7 +27,7 @@ extension DiagramStore {
         if first <= 1 { return first == 0 ? 0 : second }
         if first ^ second <= 1 { return first == second ? first : 0 }
         if let known = cache.result(first, second, Tag.and) { return known }
-        steps &+= 1
+        try step()
         let one = functions.nodes[Int(first >> 1)]
         let two = functions.nodes[Int(second >> 1)]
         let level = min(one.level, two.level)
@@ -58,7 +58,7 @@ extension DiagramStore {
         if first == second { return sign }
         if first == 0 { return second | sign }
         if let known = cache.result(first, second, Tag.xor) { return known ^ sign }
-        steps &+= 1
+        try step()
         let one = functions.nodes[Int(first >> 1)]
         let two = functions.nodes[Int(second >> 1)]
         let level = min(one.level, two.level)
@@ -87,7 +87,7 @@ extension DiagramStore {
         let sign = yes & 1
         (yes, no) = (yes ^ sign, no ^ sign)
         if let known = cache.result(test, yes, no) { return known ^ sign }
-        steps &+= 1
+        try step()
         let one = functions.nodes[Int(test >> 1)]
         let two = functions.nodes[Int(yes >> 1)]
         let three = functions.nodes[Int(no >> 1)]

@@ -3,43 +3,29 @@ extension DiagramStore {
     /// The most levels of one diagram, so that the operations' recursion fits the stack it runs on.
     static let maximumLevels = 1 << 13
 
-    /// The function of a module's gate.
-    ///
-    /// - Parameters:
-    ///   - leaves: the module's leaves, the first level first.
-    ///   - opposites: the leaves whose variable stands for the opposite of the leaf.
+    /// The function of a gate over its arguments' functions.
     mutating func function(
-        of module: GateGraph.Module, in graph: GateGraph, leaves: [Int], opposites: Set<Int>
+        _ kind: GateGraph.Kind, threshold: Int, of given: [UInt32]
     ) throws(DiagramError) -> UInt32 {
-        guard leaves.count <= Self.maximumLevels else {
-            throw .tooManyLevels(leaves.count, limit: Self.maximumLevels)
+        var arguments = given
+        switch kind {
+        case .and: return try and(arguments)
+        case .xor:
+            sortByLevel(&arguments)
+            var result = Self.never
+            for argument in arguments.reversed() { result = try xor(argument, result) }
+            return result
+        case .atLeast:
+            sortByLevel(&arguments)
+            return try atLeast(threshold, of: arguments)
+        case .constant, .event: return Self.never
         }
-        var edges: [Int: UInt32] = [:]
-        edges.reserveCapacity(leaves.count + module.gates.count)
-        // The deepest first, so that each new node is on top of those that exist.
-        for (level, leaf) in leaves.enumerated().reversed() {
-            edges[leaf] = try variable(UInt32(level)) ^ (opposites.contains(leaf) ? 1 : 0)
-        }
-        for gate in module.gates {
-            gatesBegun += 1
-            var arguments = graph.arguments[gate].map { literal in
-                (edges[Int(literal >> 1)] ?? Self.never) ^ (literal & 1)
-            }
-            switch graph.kinds[gate] {
-            case .and: edges[gate] = try and(arguments)
-            case .xor:
-                sortByLevel(&arguments)
-                var result = Self.never
-                for argument in arguments.reversed() { result = try xor(argument, result) }
-                edges[gate] = result
-            case .atLeast:
-                sortByLevel(&arguments)
-                edges[gate] = try atLeast(Int(graph.numbers[gate]), of: arguments)
-            case .constant, .event: break
-            }
-        }
+    }
+
+    /// Forgets what finding the functions needed, before their minimal sets are taken.
+    mutating func beginSets() {
         for place in 0..<functions.count { functions.nodes[place].note = .max }
-        return edges[module.gate] ?? Self.never
+        cache.clear()
     }
 
     /// All functions: variables first, the deepest first, then the two smallest diagrams again and

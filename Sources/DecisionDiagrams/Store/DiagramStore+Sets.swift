@@ -58,7 +58,7 @@ extension DiagramStore {
         // A set contains no larger one, and one of the same size only if they are equal.
         if two.note & 0xFFFF > one.note >> 16 { return family }
         if let known = cache.result(family, right, Tag.without) { return known }
-        steps &+= 1
+        try step()
         let low: UInt32
         var high: UInt32
         if two.level == one.level {
@@ -83,6 +83,7 @@ extension DiagramStore {
         if node.note >> 16 <= order, node.note >> 16 != 0xFFFF { return family }
         if node.note & 0xFFFF > order { return Self.noSet }
         if let known = cache.result(family, UInt32(order), Tag.upTo) { return known }
+        try step()
         let low = try upTo(order, node.low)
         let high = try upTo(order - 1, node.high)
         let result = try self.family(node.level, low, high)

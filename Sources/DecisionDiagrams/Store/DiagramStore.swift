@@ -9,14 +9,17 @@ struct DiagramStore: ~Copyable {
     var functions: NodeTable
     var sets: NodeTable
     var cache: ComputedCache
-    /// How many nodes of both kinds there may be.
-    let limit: Int
+    /// How many nodes of each kind there may be.
+    private(set) var limit: Int
     /// Steps of the operations so far.
-    var steps = 0
-    /// Gates whose function was finished or begun: how far an attempt came that ran out of nodes.
-    var gatesBegun = 0
+    private var steps = 0
+    /// How many steps there may be: taking minimal sets can be long without a new node.
+    private var stepLimit = 0
     /// How often the size of a function was taken; marks the nodes that the last time saw.
     var sizesTaken: UInt32 = 0
+
+    /// Whether products were cut at an order.
+    var hasCut = false
 
     /// The function that is never true, the one that is always true.
     static let never: UInt32 = 0
@@ -36,15 +39,34 @@ struct DiagramStore: ~Copyable {
 
     /// Makes an empty store.
     ///
-    /// - Parameter expected: how many nodes there may well be.
-    init(limit: Int, expected: Int = 0) {
-        precondition(limit > 0, "a limit is positive")
-        functions = NodeTable(terminals: 1, expected: expected)
-        sets = NodeTable(terminals: 2, expected: expected / 8)
-        cache = ComputedCache(expected: expected)
-        self.limit = min(limit, NodeTable.maximumCount / 4)
+    /// - Parameter limit: how many nodes there may be, until more are allowed.
+    init(limit: Int) {
+        functions = NodeTable(terminals: 1)
+        sets = NodeTable(terminals: 2)
+        cache = ComputedCache()
+        self.limit = limit
+        allow(nodes: limit)
+    }
+
+    /// Sets how many nodes there may be of each kind, and a number of steps that goes with it.
+    mutating func allow(nodes: Int) {
+        precondition(nodes > 0, "a limit is positive")
+        limit = min(nodes, NodeTable.maximumCount / 4)
+        stepLimit = steps + Self.stepsPerNode * limit
+    }
+
+    private static let stepsPerNode = 64
+
+    /// Counts a step of an operation.
+    @inline(__always)
+    mutating func step() throws(DiagramError) {
+        steps &+= 1
+        if steps > stepLimit { throw .outOfNodes(limit: limit) }
     }
 
     /// How many nodes there are.
     var count: Int { functions.count + sets.count }
+
+    /// How many nodes the larger of the diagrams has.
+    var largest: Int { max(functions.count, sets.count) }
 }

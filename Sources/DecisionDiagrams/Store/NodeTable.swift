@@ -25,17 +25,13 @@ struct NodeTable: ~Copyable {
     /// An edge has 31 bits for the node.
     static let maximumCount = 1 << 31 - 1
 
-    /// The nodes that a small table has room for, and the most that room is made for at once.
-    private static let room = 512...(1 << 21)
+    /// The nodes that a new table has room for.
+    private static let room = 512
 
     /// Makes a table with only terminals.
-    ///
-    /// - Parameter expected: how many nodes there may well be; a table that has room for them from
-    ///   the beginning need not be rebuilt as it grows.
-    init(terminals: Int, expected: Int) {
-        precondition(terminals > 0 && terminals < 512, "a table has one or two terminals")
-        capacity = Self.room.lowerBound
-        while capacity < min(expected, Self.room.upperBound) { capacity *= 2 }
+    init(terminals: Int) {
+        precondition(terminals > 0 && terminals < Self.room, "a table has one or two terminals")
+        capacity = Self.room
         nodes = .allocate(capacity: capacity)
         mask = 2 * capacity - 1
         slots = .allocate(capacity: mask + 1)

@@ -14,14 +14,24 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
 
     /// The minimal sets.
     public struct MinimalSetsFinding: Codable, Hashable, Sendable {
-        /// How many there are, of all orders.
-        public let count: String
+        /// How many there are, of all orders; `nil` if only those up to an order were built.
+        public let count: String?
         /// How many there are of each order that occurs.
         public let byOrder: [OrderCount]
         /// The largest order that was asked for, if the question was limited.
         public let maximumOrder: Int?
-        /// How many sets are larger than that.
+        /// How many sets are larger than that; `nil` if that is not known.
         public let larger: String?
+        /// Only sets up to this order were built; `nil` if all were.
+        public let builtUpTo: Int?
+    }
+
+    /// What is known of a probability that was not computed.
+    public struct BoundsFinding: Codable, Hashable, Sendable {
+        /// It is at least this.
+        public let atLeast: Double
+        /// It is at most this.
+        public let atMost: Double
     }
 
     /// The importance of an event.
@@ -72,12 +82,17 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
     public let isCoherent: Bool
     /// The minimal sets.
     public let minimalSets: MinimalSetsFinding
+    /// The order of the variables of each module, those below first, as `--module-orders` takes it;
+    /// `nil` if only sets up to an order were built.
+    public let moduleOrders: String?
     /// How the modules were solved, the largest first.
     public let modules: [ModuleFinding]
     /// The tree's name.
     public let name: String
     /// The probability of the top.
     public let probability: Double?
+    /// Bounds of it, where only sets up to an order were built.
+    public let probabilityBounds: BoundsFinding?
     /// The sum over the minimal sets of their probabilities.
     public let rareEventSum: Double?
     /// The top gate's name.
@@ -102,11 +117,7 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
     ///   probability if one is asked for.
     public init(of tree: FaultTree, _ diagrams: FaultTreeDiagrams, _ questions: Questions) {
         format = "sallyport-fault-tree/1"
-        conditions =
-            "Conditional on the tree as given: what is no event of it was not considered"
-            + (questions.probability || questions.importance
-                ? ", and events are taken as independent, with the probabilities of the file."
-                : ".")
+        conditions = Self.conditions(questions)
         name = tree.name
         top = tree.top.flatMap { tree.name(of: $0) } ?? ""
         events = tree.events.count
@@ -116,27 +127,74 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
         let shown = questions.maximumOrder.map { histogram.upTo($0) }
         minimalSets = MinimalSetsFinding(
             count: histogram.total.description,
-            byOrder: (shown?.kept ?? histogram).counts.enumerated().filter { !$1.isZero }
-                .map { OrderCount(order: $0.offset, count: $0.element.description) },
-            maximumOrder: questions.maximumOrder, larger: shown?.cut.description)
+            byOrder: Self.orders(shown?.kept ?? histogram),
+            maximumOrder: questions.maximumOrder, larger: shown?.cut.description,
+            builtUpTo: nil)
+        moduleOrders = VariableOrder.word(for: diagrams.summaries.map(\.order))
         let probabilities = tree.events.map { $0.probability ?? 0 }
         let needsNumbers = questions.probability || questions.importance
         probability = needsNumbers ? diagrams.probability(probabilities) : nil
+        probabilityBounds = nil
         rareEventSum = needsNumbers ? diagrams.minimalSets?.rareEventSum(probabilities) : nil
         importance =
             questions.importance
             ? Self.importance(diagrams.importance(probabilities), tree, diagrams) : nil
-        modules = diagrams.summaries
-            .map {
-                ModuleFinding(
-                    order: $0.order.rawValue, variables: $0.variables,
-                    functionNodes: $0.functionNodes, setNodes: $0.setNodes, nodesMade: $0.nodesMade
-                )
-            }
-            .enumerated().sorted {
-                ($1.element.nodesMade, $0.offset) < ($0.element.nodesMade, $1.offset)
-            }
-            .map(\.element)
+        modules = Self.modules(diagrams.summaries)
+    }
+
+    /// Answers questions about a tree of which only the sets up to an order are known; importance
+    /// is not among them.
+    ///
+    /// - Precondition: the sets are the tree's; every event has a probability if one is asked for.
+    public init(of tree: FaultTree, _ sets: TruncatedMinimalSets, _ questions: Questions) {
+        format = "sallyport-fault-tree/1"
+        conditions = Self.conditions(questions)
+        name = tree.name
+        top = tree.top.flatMap { tree.name(of: $0) } ?? ""
+        events = tree.events.count
+        gates = tree.gateCount
+        isCoherent = true
+        let shown = sets.minimalSets.histogram.upTo(sets.order)
+        minimalSets = MinimalSetsFinding(
+            count: sets.isComplete ? sets.minimalSets.count.description : nil,
+            byOrder: Self.orders(shown.kept), maximumOrder: sets.order,
+            larger: sets.isComplete ? shown.cut.description : nil,
+            builtUpTo: sets.isComplete ? nil : sets.order)
+        moduleOrders = nil
+        probability = nil
+        probabilityBounds =
+            questions.probability
+            ? {
+                let bounds = sets.probabilityBounds(tree.events.map { $0.probability ?? 0 })
+                return BoundsFinding(atLeast: bounds.lowerBound, atMost: bounds.upperBound)
+            }() : nil
+        rareEventSum = nil
+        importance = nil
+        modules = Self.modules(sets.summaries)
+    }
+
+    private static func conditions(_ questions: Questions) -> String {
+        "Conditional on the tree as given: what is no event of it was not considered"
+            + (questions.probability || questions.importance
+                ? ", and events are taken as independent, with the probabilities of the file."
+                : ".")
+    }
+
+    private static func orders(_ histogram: SetHistogram) -> [OrderCount] {
+        histogram.counts.enumerated().filter { !$1.isZero }
+            .map { OrderCount(order: $0.offset, count: $0.element.description) }
+    }
+
+    private static func modules(_ summaries: [FaultTreeDiagrams.Summary]) -> [ModuleFinding] {
+        summaries.map {
+            ModuleFinding(
+                order: $0.order.rawValue, variables: $0.variables, functionNodes: $0.functionNodes,
+                setNodes: $0.setNodes, nodesMade: $0.nodesMade)
+        }
+        .enumerated().sorted {
+            ($1.element.nodesMade, $0.offset) < ($0.element.nodesMade, $1.offset)
+        }
+        .map(\.element)
     }
 
     private static func importance(

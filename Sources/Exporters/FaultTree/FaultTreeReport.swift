@@ -44,19 +44,33 @@ public struct FaultTreeReport: Sendable {
         let sets = findings.minimalSets
         if sets.count == "0" { return "The top cannot happen: there is no minimal set." }
         if sets.byOrder.first?.order == 0 { return "The top holds whatever happens." }
+        let order = sets.maximumOrder ?? 0
         guard let first = sets.byOrder.first else {
-            return "No set of at most \(sets.maximumOrder ?? 0) events suffices; \(sets.count) "
-                + "larger minimal sets do."
+            return "No set of at most \(order) events suffices; "
+                + (sets.count.map { "\($0) larger minimal sets do." }
+                    ?? "whether a larger one does is not known: none was built.")
         }
         let alone =
             first.order == 1
             ? "\(first.count) \(first.count == "1" ? "event suffices" : "events suffice") alone"
             : "No event suffices alone; the smallest sets that do have \(first.order) events, and "
                 + "there \(first.count == "1" ? "is 1" : "are \(first.count)")"
-        return alone + ". Minimal sets in all: \(sets.count)."
+        return alone
+            + (sets.count.map { ". Minimal sets in all: \($0)." }
+                ?? ". Only sets of at most \(order) events were built: how many larger ones there "
+                + "are is not known.")
     }
 
     private func numbers() -> [ReportDocument.Block] {
+        if let bounds = findings.probabilityBounds {
+            return [
+                .paragraph(
+                    "Probability of the top: not known; at least \(Self.digits(bounds.atLeast)), the "
+                        + "probability that one of the sets found happens, and at most "
+                        + "\(Self.digits(bounds.atMost)), which adds that more events happen than "
+                        + "the sets were cut at.")
+            ]
+        }
         guard let probability = findings.probability else { return [] }
         var text = "Probability of the top: \(Self.digits(probability))."
         if let sum = findings.rareEventSum {
@@ -74,6 +88,13 @@ public struct FaultTreeReport: Sendable {
                 header: ["order", "sets"],
                 rows: sets.byOrder.map { ["\($0.order)", $0.count] }),
         ]
+        if let order = sets.builtUpTo {
+            blocks.append(
+                .paragraph(
+                    "Cut at order \(order) while building: the diagrams of the whole tree need more "
+                        + "nodes than they were allowed (--max-nodes). The sets up to the order are "
+                        + "all there; of larger ones nothing is known."))
+        }
         if let order = sets.maximumOrder, let larger = sets.larger {
             blocks.append(
                 .paragraph(
@@ -125,7 +146,10 @@ public struct FaultTreeReport: Sendable {
                     + "variables: \(words). The module that took most has \(largest.variables) "
                     + "variables (\(largest.order)): \(largest.functionNodes) nodes for the "
                     + "function, \(largest.setNodes) for the minimal sets, \(largest.nodesMade) "
-                    + "made on the way."),
+                    + "made on the way."
+                    + (findings.moduleOrders.map {
+                        " To repeat it without trying orders: --module-orders '\($0)'."
+                    } ?? "")),
         ]
     }
 

@@ -1,0 +1,86 @@
+import Foundation
+import Synchronization
+
+/// Attempts of which the first to finish within a budget is wanted: the first in their sequence,
+/// not in time.
+///
+/// Several threads may work on them; what comes out does not depend on how many.
+struct AttemptRound: Sendable {
+    /// In the order in which they are preferred.
+    let attempts: [DiagramAttempt]
+    /// The most nodes of each diagram of an attempt.
+    let budget: Int
+    /// Whether attempts that fail now are never tried again, so that their memory can go.
+    let isLast: Bool
+
+    /// Advances attempts until the first that finishes is known.
+    ///
+    /// - Parameter workers: the most threads that work, this one counted.
+    /// - Returns: its place; `nil` if none finishes. Attempts before it have used up the budget.
+    func run(workers: Int) -> Int? {
+        let helpers = min(workers, attempts.count) - 1
+        guard helpers > 0 else {
+            return attempts.firstIndex { attempt in
+                if attempt.advance(to: budget) { return true }
+                if isLast { attempt.giveUp() }
+                return false
+            }
+        }
+        let board = Board()
+        let finished = DispatchSemaphore(value: 0)
+        for _ in 0..<helpers {
+            let thread = Thread {
+                work(by: board)
+                finished.signal()
+            }
+            thread.stackSize = Self.stackSize
+            thread.start()
+        }
+        work(by: board)
+        for _ in 0..<helpers { finished.wait() }
+        return board.winner
+    }
+
+    /// As much as the first thread of a process has: the operations recurse once a level.
+    private static let stackSize = 1 << 23
+
+    private func work(by board: Board) {
+        while let place = board.next(of: attempts.count) {
+            if attempts[place].advance(to: budget, unless: { board.isCalledOff(place) }) {
+                board.finish(place)
+            } else if isLast {
+                attempts[place].giveUp()
+            }
+        }
+    }
+
+    /// Which attempt is whose, and which has finished.
+    private final class Board: Sendable {
+        private struct State {
+            var next = 0
+            var winner: Int?
+        }
+
+        private let state = Mutex(State())
+
+        var winner: Int? { state.withLock { $0.winner } }
+
+        /// The next attempt to work on, if one is still wanted.
+        func next(of count: Int) -> Int? {
+            state.withLock { state in
+                guard state.next < min(count, state.winner ?? count) else { return nil }
+                state.next += 1
+                return state.next - 1
+            }
+        }
+
+        /// Whether an attempt that is preferred to this one has finished.
+        func isCalledOff(_ place: Int) -> Bool {
+            state.withLock { $0.winner.map { $0 < place } ?? false }
+        }
+
+        func finish(_ place: Int) {
+            state.withLock { $0.winner = min($0.winner ?? place, place) }
+        }
+    }
+}

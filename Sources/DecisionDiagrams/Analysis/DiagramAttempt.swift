@@ -1,0 +1,102 @@
+/// One order of variables tried on one module: a store, and how far the work in it has come.
+///
+/// An attempt that runs out of nodes keeps what it has made and can go on with more, so that budgets
+/// that grow cost nothing twice. Where it stops does not change what comes after: the nodes that
+/// exist, and their places, are the same as without the stop.
+///
+/// - Note: `@unchecked Sendable` since the store owns raw memory. An attempt is used by one thread
+///   at a time: `AttemptRound` hands each to one thread and waits for the thread to end.
+final class DiagramAttempt: @unchecked Sendable {
+    /// The roots of the finished diagrams.
+    struct Roots {
+        let function: UInt32
+        /// The minimal sets, if they were wanted.
+        let family: UInt32?
+    }
+
+    /// What is built.
+    struct Task: Sendable {
+        let graph: GateGraph
+        let module: GateGraph.Module
+        /// The leaves whose variable stands for the opposite of the leaf.
+        let opposites: Set<Int>
+        let includesMinimalSets: Bool
+    }
+
+    let order: VariableOrder
+    private let task: Task
+    private var store = DiagramStore(limit: 1)
+    private var build: ModuleBuild?
+    private var nodesGivenUp = 0
+    private var function: UInt32?
+
+    /// The module's leaves, the first level first; empty before the first advance.
+    private(set) var leaves: [Int] = []
+    /// The result, once it is finished.
+    private(set) var roots: Roots?
+
+    /// Makes an attempt that has not begun.
+    init(_ task: Task, order: VariableOrder) {
+        self.task = task
+        self.order = order
+    }
+
+    /// The nodes made so far.
+    var nodesMade: Int { nodesGivenUp + (build == nil ? 0 : store.count) }
+
+    /// The gates whose function is finished.
+    var gatesDone: Int { build?.next ?? 0 }
+
+    /// Goes on until the diagrams are finished, or each would have more nodes than the budget, or
+    /// the work is called off.
+    ///
+    /// - Parameter isCalledOff: asked now and then, not at every node.
+    /// - Returns: whether the diagrams are finished.
+    func advance(to budget: Int, unless isCalledOff: () -> Bool = { false }) -> Bool {
+        while roots == nil {
+            // One stretch of work: the same whoever asks, so that even the steps are the same.
+            let stretch = max(Self.shortestStretch, store.count / 4)
+            let limit = min(budget, (build == nil ? 0 : store.largest) + stretch)
+            store.allow(nodes: limit)
+            do throws(DiagramError) {
+                try advance()
+            } catch {
+                if limit == budget || isCalledOff() { return false }
+            }
+        }
+        return true
+    }
+
+    /// Frees the memory of an attempt that failed; if it is advanced again it begins anew.
+    func giveUp() {
+        nodesGivenUp = nodesMade
+        build = nil
+        function = nil
+        store = DiagramStore(limit: 1)
+    }
+
+    private static let shortestStretch = 1 << 16
+
+    private func advance() throws(DiagramError) {
+        if build == nil {
+            leaves = task.graph.leaves(of: task.module, by: order)
+            build = ModuleBuild(task.module, leaves: leaves, opposites: task.opposites)
+        }
+        if function == nil {
+            function = try build?.advance(in: &store, task.graph)
+            store.beginSets()
+        }
+        guard let function else { return }
+        let family =
+            task.includesMinimalSets ? try store.minimalSets(of: function & ~1) : nil
+        roots = Roots(function: function, family: family)
+    }
+
+    /// The finished diagrams: the function without its sign, and the minimal sets.
+    func packed(_ roots: Roots) -> (function: PackedDiagram, family: PackedDiagram?) {
+        (
+            PackedDiagram(function: roots.function & ~1, from: store.functions),
+            roots.family.map { PackedDiagram(family: $0, from: store.sets) }
+        )
+    }
+}
