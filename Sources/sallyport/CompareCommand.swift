@@ -57,6 +57,8 @@ struct CompareCommand: ParsableCommand {
     @Option(help: "text, json, markdown, or svg for a picture of two models.")
     var format: Format = .text
 
+    @OptionGroup var picture: PictureArguments
+
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
     var output: String?
 
@@ -99,7 +101,8 @@ struct CompareCommand: ParsableCommand {
             case .json: try comparison.limited(to: level).json()
             case .svg:
                 ComparisonPanels(
-                    comparison, first: candidates[0].compiled, second: candidates[1].compiled
+                    comparison, first: candidates[0].compiled, second: candidates[1].compiled,
+                    theme: picture.theme
                 ).svg()
             }
         try OutputFile(path: output).write(text)

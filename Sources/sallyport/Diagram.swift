@@ -23,11 +23,7 @@ struct Diagram: ParsableCommand {
     @Flag(help: "Draw the exposure matrix instead of a path.")
     var matrix = false
 
-    @Option(
-        help:
-            "Colours: light, dark, or auto for light that turns dark where the reader prefers so.",
-        transform: DiagramTheme.read)
-    var theme: DiagramTheme = .auto
+    @OptionGroup var picture: PictureArguments
 
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
     var output: String?
@@ -41,22 +37,10 @@ struct Diagram: ParsableCommand {
     }
 
     private func svg(of compiled: CompiledModel) throws -> String {
-        if map { return PerimeterMap(compiled, theme: theme).svg() }
+        if map { return PerimeterMap(compiled, theme: picture.theme).svg() }
         let analysis = try AnalysisArguments.analysis(of: compiled)
-        if matrix { return ExposureMatrix(analysis, theme: theme).svg() }
+        if matrix { return ExposureMatrix(analysis, theme: picture.theme).svg() }
         let path = try selection.path(in: analysis)
-        return FailurePathDiagram(path: path, in: compiled, theme: theme).svg()
-    }
-}
-
-extension DiagramTheme {
-    /// Reads a theme from the command line; one for a page that brings its own style sheet is of
-    /// no use in a file.
-    static func read(_ argument: String) throws -> DiagramTheme {
-        let themes: [DiagramTheme] = [.auto, .light, .dark]
-        guard let theme = themes.first(where: { $0.rawValue == argument }) else {
-            throw ValidationError("'\(argument)' is not a theme: write auto, light or dark.")
-        }
-        return theme
+        return FailurePathDiagram(path: path, in: compiled, theme: picture.theme).svg()
     }
 }

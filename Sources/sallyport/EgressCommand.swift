@@ -52,6 +52,8 @@ struct EgressCommand: ParsableCommand {
     @Option(help: "text, json, markdown, or svg for a chart of the times.")
     var format: Format = .text
 
+    @OptionGroup var picture: PictureArguments
+
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
     var output: String?
 
@@ -63,7 +65,7 @@ struct EgressCommand: ParsableCommand {
             case .text: EgressReport(findings).text
             case .markdown: EgressReport(findings).markdown
             case .json: try findings.json()
-            case .svg: EgressChart(findings, of: compiled).svg()
+            case .svg: EgressChart(findings, of: compiled, theme: picture.theme).svg()
             }
         try OutputFile(path: output).write(text)
     }

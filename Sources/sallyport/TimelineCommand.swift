@@ -32,6 +32,8 @@ struct TimelineCommand: ParsableCommand {
     @Option(help: "text, json, markdown, or svg for a picture.")
     var format: Format = .text
 
+    @OptionGroup var picture: PictureArguments
+
     @Option(help: "Write to this file instead of standard output, whole or not at all.")
     var output: String?
 
@@ -42,7 +44,7 @@ struct TimelineCommand: ParsableCommand {
             case .text: TimelineReport(findings).text
             case .markdown: TimelineReport(findings).markdown
             case .json: try findings.json()
-            case .svg: TimelinePicture(findings).svg()
+            case .svg: TimelinePicture(findings, theme: picture.theme).svg()
             }
         try OutputFile(path: output).write(text)
     }

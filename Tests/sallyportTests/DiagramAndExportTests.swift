@@ -59,10 +59,12 @@ struct DiagramAndExportTests {
             pictures.insert(outcome.output)
         }
         #expect(pictures.count == commands.count)
-        let dark = try Command.run("diagram", single, "--map", "--theme", "dark")
-        #expect(dark.status == 0)
-        #expect(!dark.text.contains("<style>"))
-        #expect(dark.text.contains("#14161A"))
+        for command in commands {
+            let dark = try Command.run(command + ["--theme", "dark"])
+            #expect(dark.status == 0, "\(command)")
+            #expect(!dark.text.contains("<style>"))
+            #expect(dark.text.contains("#14161A"))
+        }
         #expect(try Command.run("diagram", single, "--map", "--theme", "grey").status == 64)
         #expect(try Command.run("diagram", single, "--map", "--matrix").status == 64)
         #expect(try Command.run("compare", single, split, single, "--format", "svg").status == 64)

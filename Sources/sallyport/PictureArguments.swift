@@ -1,0 +1,25 @@
+import ArgumentParser
+import Exporters
+
+/// How pictures are drawn.
+struct PictureArguments: ParsableArguments {
+    @Option(
+        help: """
+            Colours of a picture: light, dark, or auto for light that turns dark where the reader \
+            prefers so.
+            """,
+        transform: DiagramTheme.read)
+    var theme: DiagramTheme = .auto
+}
+
+extension DiagramTheme {
+    /// Reads a theme from the command line; one for a page that brings its own style sheet is of
+    /// no use in a file.
+    static func read(_ argument: String) throws -> DiagramTheme {
+        let themes: [DiagramTheme] = [.auto, .light, .dark]
+        guard let theme = themes.first(where: { $0.rawValue == argument }) else {
+            throw ValidationError("'\(argument)' is not a theme: write auto, light or dark.")
+        }
+        return theme
+    }
+}
