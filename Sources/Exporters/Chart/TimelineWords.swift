@@ -176,7 +176,7 @@ extension TimelineWords.Column {
                 string: $0, full: $0.hasSuffix("…") ? says : $0, measure: strong, ink: .text)
         }
         for change in changes.prefix(4) {
-            lines += small.wrapped("• " + change, to: width, lines: 4).map {
+            lines += small.wrapped("•\u{A0}" + change, to: width, lines: 4).map {
                 TimelineWords.Line(
                     string: $0, full: $0.hasSuffix("…") ? change : $0, measure: small, ink: .muted)
             }
