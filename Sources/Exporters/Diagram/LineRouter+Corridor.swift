@@ -103,37 +103,33 @@ extension LineRouter {
     private func crowding(
         in area: Int, from: OpenSpace.Point, to: OpenSpace.Point
     ) -> Int {
-        var cost = 0
-        let (across, down) = (abs(to.column - from.column), abs(to.row - from.row))
+        crowding(
+            in: area, isLevel: true, lane: from.row, between: from.column, and: to.column)
+            + crowding(
+                in: area, isLevel: false, lane: to.column, between: from.row, and: to.row)
+    }
+
+    /// The same for the level or the upright part of a stretch: few lanes are free about its lane.
+    private func crowding(
+        in area: Int, isLevel: Bool, lane: Int, between first: Int, and last: Int
+    ) -> Int {
+        let length = abs(last - first)
+        guard length > 2 else { return 0 }
+        let middle = (first + last) / 2
+        let lanes = isLevel ? rows : columns
         let reach = Self.corridorMargin
-        if across > 2 {
-            let column = (from.column + to.column) / 2
-            var free = 0
-            for row in max(0, from.row - reach)...min(rows - 1, from.row + reach) {
-                let at = row * columns + column
-                if isOpen(at, in: area), horizontalUse[at] == 0 { free += 1 }
-            }
-            cost += Self.crowding(free: free, length: across)
+        var free = 0
+        for lane in max(0, lane - reach)...min(lanes - 1, lane + reach) {
+            let at = isLevel ? lane * columns + middle : middle * columns + lane
+            let use = isLevel ? horizontalUse[at] : verticalUse[at]
+            if use == 0, isOpen(at, in: area) { free += 1 }
         }
-        if down > 2 {
-            let row = (from.row + to.row) / 2
-            var free = 0
-            for column in max(0, to.column - reach)...min(columns - 1, to.column + reach) {
-                let at = row * columns + column
-                if isOpen(at, in: area), verticalUse[at] == 0 { free += 1 }
-            }
-            cost += Self.crowding(free: free, length: down)
-        }
-        return cost
+        return free == 0 ? 4_000 : free < 3 ? length * 6 : 0
     }
 
     /// Whether a line may turn at a point of an area as far as boxes and things go.
     func isOpen(_ at: Int, in area: Int) -> Bool {
         Int(inside[at]) == area && border[at] == .none && !isBlocked[at]
-    }
-
-    private static func crowding(free: Int, length: Int) -> Int {
-        free == 0 ? 4_000 : free < 3 ? length * 6 : 0
     }
 
     /// The open space as it is now: lines do not take any of it, all else does.
