@@ -256,8 +256,8 @@ extension DiagramComposer {
         }
     }
 
-    /// How often a channel may push others away.
-    private static let mostPushes = 100
+    /// How often channels may push others away before more room is made instead.
+    private static let mostPushes = 12
 
     private mutating func addLine(of place: Int, along way: [DiagramPoint]) {
         let channel = scene.channels[place]

@@ -2,7 +2,7 @@
 extension LineRouter {
     /// Leads every line roughly, each in a lane of its own, and counts the lanes that lack.
     ///
-    /// A gap should have two fifths more lanes than lines run in it, so that lines can turn and cross.
+    /// A gap should have three fifths more lanes than lines run in it, so that lines can turn and cross.
     ///
     /// - Returns: by how many lanes the fullest gaps of each area are too narrow: the page, then
     ///   each box.
@@ -21,7 +21,7 @@ extension LineRouter {
                     let key = leg.place * 2 + (stretch.isLevel ? 0 : 1)
                     if !lanes.isTaken { turnedAway[key, default: 0] += 1 }
                     let lines = lanes.used + (turnedAway[key] ?? 0)
-                    let lacks = lines * 7 / 5 + 1 - lanes.all
+                    let lacks = lines * 8 / 5 + 1 - lanes.all
                     if stretch.isLevel {
                         missing[area + 1].level = max(missing[area + 1].level, lacks)
                     } else {
