@@ -65,8 +65,8 @@ struct DiagramBuilder {
             let before = attempts.map(\.nodesMade)
             let candidates = AttemptRound(
                 attempts: Array(attempts.prefix(tried)), budget: budget, isLast: isLast)
-            // What the first round solves is not worth a thread.
-            let winner = candidates.run(workers: round == 0 ? 1 : options.workers)
+            // What the first two rounds solve is not worth a thread: it takes some 30 ms.
+            let winner = candidates.run(workers: round < 2 ? 1 : options.workers)
             if let winner {
                 for place in 0..<winner { spent += attempts[place].nodesMade }
                 for place in winner + 1..<max(winner + 1, attempts.count) { spent += before[place] }
