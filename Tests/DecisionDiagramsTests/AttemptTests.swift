@@ -88,7 +88,8 @@ import Testing
             var options = DiagramOptions(firstBudget: 20)
             let first = try FaultTreeDiagrams(of: tree, options: options)
             let word = VariableOrder.word(for: first.summaries.map(\.order))
-            options.moduleOrders = VariableOrder.orders(of: word)
+            let orders: [VariableOrder] = try #require(VariableOrder.orders(of: word))
+            options.moduleOrders = orders
             let second = try FaultTreeDiagrams(of: tree, options: options)
             #expect(first.summaries.map(\.order) == second.summaries.map(\.order))
             #expect(first.summaries.map(\.functionNodes) == second.summaries.map(\.functionNodes))
