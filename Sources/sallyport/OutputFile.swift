@@ -56,19 +56,14 @@ struct OutputFile {
         return true
     }
 
-    /// Writes beside the file and renames, with the signals that end a program held back, so that
-    /// neither half a file nor a stray one is left.
+    /// Writes beside the file and renames.
     private static func writeWhole(_ data: Data, to url: URL) throws {
-        var held = sigset_t()
-        var before = sigset_t()
-        sigemptyset(&held)
-        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
-        sigprocmask(SIG_BLOCK, &held, &before)
-        defer { sigprocmask(SIG_SETMASK, &before, nil) }
-        var status = stat()
-        let isThere = stat(url.path, &status) == 0
-        try data.write(to: url, options: .atomic)
-        // Whoever could not read the file before cannot read the new one.
-        if isThere { chmod(url.path, status.st_mode & 0o7777) }
+        try HeldSignals.during {
+            var status = stat()
+            let isThere = stat(url.path, &status) == 0
+            try data.write(to: url, options: .atomic)
+            // Whoever could not read the file before cannot read the new one.
+            if isThere { chmod(url.path, status.st_mode & 0o7777) }
+        }
     }
 }

@@ -72,31 +72,27 @@ final class OutputStream {
     /// Gives the file its name, with the signals that end a program held back meanwhile.
     func finish() throws {
         guard let target else { return }
-        var held = sigset_t()
-        var before = sigset_t()
-        sigemptyset(&held)
-        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
-        sigprocmask(SIG_BLOCK, &held, &before)
-        defer { sigprocmask(SIG_SETMASK, &before, nil) }
-        let scratch = Self.scratch(for: target)
-        do {
-            if isNameless {
+        try HeldSignals.during {
+            let scratch = Self.scratch(for: target)
+            do { try giveName(to: target, by: scratch) } catch {
                 unlink(scratch.path)
-                let link = "/proc/self/fd/\(handle.fileDescriptor)"
-                guard linkat(AT_FDCWD, link, AT_FDCWD, scratch.path, AT_SYMLINK_FOLLOW) == 0
-                else { throw CocoaError(.fileWriteUnknown) }
+                throw OutputFile.fault(error, path)
             }
-            var status = stat()
-            // Whoever could not read the file before cannot read the new one.
-            if stat(target.path, &status) == 0 { chmod(scratch.path, status.st_mode & 0o7777) }
-            guard rename(scratch.path, target.path) == 0 else {
-                throw CocoaError(.fileWriteUnknown)
-            }
-            try handle.close()
-        } catch {
-            unlink(scratch.path)
-            throw OutputFile.fault(error, path)
         }
+    }
+
+    private func giveName(to target: URL, by scratch: URL) throws {
+        if isNameless {
+            unlink(scratch.path)
+            let link = "/proc/self/fd/\(handle.fileDescriptor)"
+            guard linkat(AT_FDCWD, link, AT_FDCWD, scratch.path, AT_SYMLINK_FOLLOW) == 0
+            else { throw CocoaError(.fileWriteUnknown) }
+        }
+        var status = stat()
+        // Whoever could not read the file before cannot read the new one.
+        if stat(target.path, &status) == 0 { chmod(scratch.path, status.st_mode & 0o7777) }
+        guard rename(scratch.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        try handle.close()
     }
 
     /// Removes what was written of a file that is not finished.

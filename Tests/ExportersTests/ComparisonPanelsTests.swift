@@ -55,20 +55,14 @@ struct ComparisonPanelsTests {
     func randomPairsAreDrawnByTheRules(part: UInt64) throws {
         let asked = ProcessInfo.processInfo.environment["PICTURE_MODELS"].flatMap(UInt64.init)
         let count = (asked ?? 32) / 8
-        var compared = 0
         for seed in part * count + 1...part * count + count {
             let models = try [seed, seed + 1].map { try DiagramRandomModels.compiled(seed: $0) }
-            // Models that ask different questions are not compared.
-            guard
-                let comparison = try? ComparisonAnalyser(
-                    models.map { ComparisonAnalyser.Candidate($0) }
-                ).comparison()
-            else { continue }
+            let comparison = try ComparisonAnalyser(
+                models.map { ComparisonAnalyser.Candidate($0) }
+            ).comparison()
             let panels = ComparisonPanels(comparison, first: models[0], second: models[1])
             #expect(DiagramLint.violations(in: panels.picture.layout) == [], "seed \(seed)")
-            compared += 1
         }
-        #expect(compared > 0)
     }
 
     @Test func aModelBesideItselfHasNoRings() throws {

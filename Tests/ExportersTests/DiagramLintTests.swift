@@ -37,6 +37,7 @@ struct DiagramLintTests {
                 try check(path, diagram, name: "seed-\(seed)-\(path.id)")
                 let losses = diagram.layout.losses
                 lost += losses.channels + losses.labels
+                #expect(losses.channels + losses.labels <= 1, "seed \(seed)")
                 let shown = diagram.layout.nodes.filter(\.isOnPath).count
                 #expect(shown >= path.steps.count, "seed \(seed)")
                 drawn += 1
@@ -46,7 +47,7 @@ struct DiagramLintTests {
         // A channel that finds no way is counted in the caption, and what a label would say is in
         // the list of steps; both must stay rare.
         if asked != nil { print("part \(part): \(lost) lost on \(drawn) paths") }
-        #expect(lost * (asked == nil ? 6 : 20) <= drawn)
+        if asked != nil { #expect(lost * 100 <= drawn) }
     }
 
     @Test(arguments: UInt64(1)...40)

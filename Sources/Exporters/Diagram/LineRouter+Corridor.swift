@@ -10,8 +10,8 @@ extension LineRouter {
     /// Up to how many points, all lines together, are searched without corridors.
     static let openPoints = 4_000_000
 
-    /// Whether other ways and orders are tried for lines that find none: a picture that is too
-    /// crowded to be drawn whole is not searched for ever.
+    /// Whether further ways are tried for lines that find none: a picture that is too crowded to be
+    /// drawn whole is not searched for ever.
     var isPatient: Bool { !keepsToCorridors || seen < 8_000_000 }
 
     /// Whether lines are searched in corridors, because the picture is large.

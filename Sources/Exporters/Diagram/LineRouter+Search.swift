@@ -129,11 +129,13 @@ extension LineRouter {
     }
 
     private func mayTurn(_ at: Int, _ line: Int) -> Bool {
-        border[at] == .none
-            && [true, false].allSatisfy {
-                mayShare(at, isHorizontal: $0, with: line)
-                    || mayPush(at, isHorizontal: $0, by: line)
-            }
+        border[at] == .none && mayRun(at, isHorizontal: true, line)
+            && mayRun(at, isHorizontal: false, line)
+    }
+
+    private func mayRun(_ at: Int, isHorizontal: Bool, _ line: Int) -> Bool {
+        mayShare(at, isHorizontal: isHorizontal, with: line)
+            || mayPush(at, isHorizontal: isHorizontal, by: line)
     }
 
     private func trail(to state: Int) -> [Int] {

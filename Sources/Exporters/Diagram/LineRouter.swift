@@ -1,8 +1,9 @@
 /// Finds ways for lines on a lattice: along gutters, never through a boundary that holds neither
 /// end, never over text or things, never on top of another line.
 ///
-/// A way is a shortest one by length, bends and crossings (A*, Hart, Nilsson and Raphael 1968); ties
-/// are broken by place, so that the same scene gives the same ways.
+/// A way is a cheapest one by length, bends and crossings (A*, Hart, Nilsson and Raphael 1968); in a
+/// large picture it is a good one in the corridor along a rough way. Ties are broken by place, so
+/// that the same scene gives the same ways.
 struct LineRouter {
     static let unit = DiagramPlacement.unit
 
