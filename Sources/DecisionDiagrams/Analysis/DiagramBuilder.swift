@@ -40,9 +40,9 @@ struct DiagramBuilder {
     /// the nodes allowed: how many times the first budget, and the places of the orders to try.
     ///
     /// Most modules are small, and the first order, which is the quickest to find, is all they need.
-    /// For middling ones the second is best, for large ones the first again (measured in
-    /// Docs/DecisionDiagrams.md).
-    private static let rounds = [(64, [1]), (512, [1, 2, 0]), (4096, [0, 1, 2])]
+    /// Which are tried on larger ones was chosen by what they make of the trees measured
+    /// (Docs/DecisionDiagrams.md).
+    private static let rounds = [(32, [1]), (128, [1, 2]), (1024, [3, 1, 0])]
 
     /// Tries the orders in rounds whose budgets grow; an attempt goes on where it stopped.
     ///

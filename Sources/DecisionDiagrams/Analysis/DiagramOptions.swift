@@ -8,7 +8,7 @@ public struct DiagramOptions: Hashable, Sendable {
     /// The most nodes that each of the two diagrams of a module may have, garbage counted; 16 bytes
     /// each and about as much again for finding them.
     public var maximumNodes: Int
-    /// The nodes that the first order gets in the first round; later rounds have 64, 512 and 4,096
+    /// The nodes that the first order gets in the first round; later rounds have 32, 128 and 1,024
     /// times as many, the last all that are allowed.
     public var firstBudget: Int
     /// The most threads that try orders side by side; the outcome does not depend on it.
@@ -37,6 +37,7 @@ public struct DiagramOptions: Hashable, Sendable {
 extension VariableOrder {
     /// The orders to try, those that solve most trees first.
     public static let portfolio: [VariableOrder] = [
-        .gatesFirst, .shortSpans, .weightFirst, .asWritten, .sharedFirst, .lightFirst, .heavyFirst,
+        .gatesFirst, .shortSpans, .weightFirst, .heavySpans, .asWritten, .sharedFirst, .lightFirst,
+        .heavyFirst,
     ]
 }

@@ -19,6 +19,13 @@ struct ModuleShape {
         }
     }
 
+    /// The numbers of leaves that are given by the graph's nodes.
+    func places(of nodes: [Int]) -> [Int] {
+        var numbers: [Int: Int] = [:]
+        for (number, leaf) in leaves.enumerated() { numbers[leaf] = number }
+        return nodes.compactMap { numbers[$0] }
+    }
+
     /// The number of a gate.
     private func number(ofGate gate: Int) -> Int { leaves.count + gate }
 

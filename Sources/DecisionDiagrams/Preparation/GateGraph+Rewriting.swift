@@ -5,8 +5,13 @@ extension GateGraph {
         var graph = coalesced().shortened()
         for _ in 0..<6 {
             let next = graph.factored().coalesced().shortened()
-            if next.size >= graph.size { break }
-            graph = next
+            if let joined = next.joined() {
+                graph = joined
+            } else if next.size < graph.size {
+                graph = next
+            } else {
+                break
+            }
         }
         return graph.grouped()
     }
@@ -20,7 +25,7 @@ extension GateGraph {
     /// A new graph in which each gate is made by a rule from its arguments' new literals.
     ///
     /// - Parameter given: the arguments to take for each gate, if not its own.
-    private func rebuilt(
+    func rebuilt(
         from given: [[Literal]]? = nil,
         _ rule: (inout GateGraph, _ node: Int, _ arguments: [Literal]) -> Literal
     ) -> GateGraph {
@@ -49,7 +54,7 @@ extension GateGraph {
         return result
     }
 
-    private mutating func copy(
+    mutating func copy(
         of node: Int, in old: GateGraph, _ arguments: [Literal], dissolving: Bool = false
     ) -> Literal {
         switch old.kinds[node] {
