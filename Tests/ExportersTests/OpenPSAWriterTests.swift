@@ -120,7 +120,7 @@ import Testing
         let text = String(decoding: OpenPSAWriter(tree).document(), as: UTF8.self)
         let gates = text.components(separatedBy: "</define-fault-tree>").first ?? ""
         let written = gates.split(separator: "\n").map { WrittenLine(String($0)) }.filter {
-            !$0.element.hasPrefix("/")
+            !$0.element.isEmpty && !$0.element.hasPrefix("/")
                 && !["opsa-mef", "define-fault-tree", "define-gate"].contains($0.element)
                 && !$0.element.hasPrefix("?")
         }
@@ -141,7 +141,7 @@ import Testing
         tree.top = tree.addGate(.or, ["-a--b-", "--", "c-d"].map { tree.addEvent($0) })
         let text = String(decoding: OpenPSAWriter(tree).document(), as: UTF8.self)
         for name in ["a-b", "n", "c-d"] {
-            #expect(text.contains("<define-basic-event name=\"\(name)\">"), "\(name)")
+            #expect(text.contains("<define-basic-event name=\"\(name)\""), "\(name)")
         }
     }
 }
