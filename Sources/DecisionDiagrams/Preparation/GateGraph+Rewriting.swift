@@ -2,9 +2,9 @@
 extension GateGraph {
     /// The graph after all passes, until nothing shrinks or a few rounds are over.
     func simplified() -> GateGraph {
-        var graph = coalesced()
+        var graph = coalesced().shortened()
         for _ in 0..<6 {
-            let next = graph.factored().coalesced()
+            let next = graph.factored().coalesced().shortened()
             if next.size >= graph.size { break }
             graph = next
         }
@@ -18,11 +18,15 @@ extension GateGraph {
     }
 
     /// A new graph in which each gate is made by a rule from its arguments' new literals.
+    ///
+    /// - Parameter given: the arguments to take for each gate, if not its own.
     private func rebuilt(
+        from given: [[Literal]]? = nil,
         _ rule: (inout GateGraph, _ node: Int, _ arguments: [Literal]) -> Literal
     ) -> GateGraph {
         let isReached = reachable()
         let uses = uses()
+        let given = given ?? arguments
         var result = GateGraph()
         var literals = [Literal](repeating: Self.never, count: count)
         for node in 0..<count where isReached[node] {
@@ -30,7 +34,7 @@ extension GateGraph {
             case .constant: literals[node] = Self.never
             case .event: literals[node] = result.event(Int(numbers[node]))
             default:
-                let arguments = arguments[node].map { literals[Int($0 >> 1)] ^ ($0 & 1) }
+                let arguments = given[node].map { literals[Int($0 >> 1)] ^ ($0 & 1) }
                 let before = result.count
                 let literal = rule(&result, node, arguments)
                 if Int(literal >> 1) >= before, uses[node] == 1 {
@@ -62,6 +66,21 @@ extension GateGraph {
         rebuilt { result, node, arguments in
             result.copy(of: node, in: self, arguments, dissolving: true)
         }
+    }
+
+    /// Puts constants for arguments that a conjunction grants to what is below it, at any depth,
+    /// until nothing shrinks or a few rounds are over.
+    func shortened() -> GateGraph {
+        var graph = self
+        for _ in 0..<6 {
+            guard let granted = graph.granted() else { break }
+            let next = graph.rebuilt(from: granted) { result, node, arguments in
+                result.copy(of: node, in: graph, arguments, dissolving: true)
+            }
+            if next.size >= graph.size { break }
+            graph = next
+        }
+        return graph
     }
 
     /// Takes what several alternatives of a gate have in common out of them: *ab* or *ac* becomes
