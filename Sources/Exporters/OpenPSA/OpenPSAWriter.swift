@@ -5,23 +5,37 @@ internal import XMLKit
 ///
 /// Names become identifiers that the format allows, made different where two would be the same; a
 /// name that had to be changed stands in a label. Gates come before the gates they use, the top
-/// first; what the top does not depend on is left out.
+/// first; what the top does not depend on is left out. Formulas are written in the form that the
+/// strictest readers ask for: gates that never change are gone, and a gate that a formula would
+/// have to hold twice, or nested, is written as a gate of its own.
 public struct OpenPSAWriter: Sendable {
     private let tree: FaultTree
+    private let formulas: OpenPSAFormulas
     private let isNeeded: [Bool]
-    private var identifiers: [String?] = []
+    private let identifiers: [String?]
+    private let addedIdentifiers: [String]
+    private let topIdentifier: String
+    /// Of each gate, the gates that were added for it.
+    private let additions: [FaultTree.Node: [Int]]
 
     /// Makes a writer.
     public init(_ tree: FaultTree) {
         self.tree = tree
-        var isNeeded = [Bool](repeating: false, count: tree.count)
-        if let top = tree.top { isNeeded[Int(top.rawValue)] = true }
-        for node in tree.nodes.reversed() where isNeeded[Int(node.rawValue)] {
-            if Self.isConstant(node, in: tree) { continue }
-            for argument in tree.arguments(of: node) { isNeeded[Int(argument.rawValue)] = true }
+        let formulas = OpenPSAFormulas(tree)
+        self.formulas = formulas
+        isNeeded =
+            tree.top.map { formulas.needed(by: $0) } ?? [Bool](repeating: false, count: tree.count)
+        var used: Set<String> = []
+        let identifiers = tree.nodes.map { node -> String? in
+            if case .constant = tree.role(of: node) { return nil }
+            return Self.identifier(tree.name(of: node) ?? "g\(node.rawValue)", besides: &used)
         }
-        self.isNeeded = isNeeded
-        identifiers = Self.identifiers(of: tree)
+        self.identifiers = identifiers
+        addedIdentifiers = formulas.added.map { owner, _ in
+            Self.identifier(identifiers[Int(owner.rawValue)] ?? "added", besides: &used)
+        }
+        topIdentifier = Self.identifier("top", besides: &used)
+        additions = Dictionary(grouping: formulas.added.indices) { formulas.added[$0].owner }
     }
 
     /// The file: the same bytes every time.
@@ -35,8 +49,8 @@ public struct OpenPSAWriter: Sendable {
         writer.attribute(
             "name", Self.identifier(tree.name.isEmpty ? "tree" : tree.name))
         for node in needed.reversed() {
-            if case .gate(let connective) = tree.role(of: node) {
-                write(connective, node, to: &writer)
+            if case .gate = tree.role(of: node) {
+                writeGate(node, to: &writer)
             } else if node == tree.top {
                 writeTop(node, to: &writer)
             }
@@ -57,12 +71,6 @@ public struct OpenPSAWriter: Sendable {
         return writer.finish()
     }
 
-    /// Whether a gate is written as a truth value, whatever its arguments are.
-    private static func isConstant(_ node: FaultTree.Node, in tree: FaultTree) -> Bool {
-        guard case .gate(.atLeast(let threshold)) = tree.role(of: node) else { return false }
-        return threshold <= 0 || threshold > tree.arguments(of: node).count
-    }
-
     private var needed: [FaultTree.Node] {
         tree.nodes.filter { isNeeded[Int($0.rawValue)] }
     }
@@ -70,92 +78,61 @@ public struct OpenPSAWriter: Sendable {
     /// A top that is an event or a constant still needs a gate.
     private func writeTop(_ node: FaultTree.Node, to writer: inout XMLWriter) {
         writer.startElement("define-gate")
-        writer.attribute("name", "top")
-        writer.startElement("and")
-        writeArgument(node, to: &writer)
-        writer.endElement()
+        writer.attribute("name", topIdentifier)
+        write(formulas.formulas[Int(node.rawValue)] ?? .same(.node(node)), to: &writer)
         writer.endElement()
     }
 
-    private func write(
-        _ connective: FaultTree.Connective, _ node: FaultTree.Node, to writer: inout XMLWriter
-    ) {
-        let arguments = Array(tree.arguments(of: node))
+    private func writeGate(_ node: FaultTree.Node, to writer: inout XMLWriter) {
+        guard let formula = formulas.formulas[Int(node.rawValue)] else { return }
         writer.startElement("define-gate")
         name(node, in: &writer)
-        switch connective {
-        case .and: writeFormula("and", arguments, none: true, to: &writer)
-        case .or: writeFormula("or", arguments, none: false, to: &writer)
-        case .nand: writeFormula("nand", arguments, none: false, to: &writer)
-        case .nor: writeFormula("nor", arguments, none: true, to: &writer)
-        case .not: writeFormula("not", arguments, none: true, to: &writer)
-        case .xor: writeParity(arguments[...], isOdd: true, to: &writer)
-        case .iff: writeParity(arguments[...], isOdd: false, to: &writer)
-        case .atLeast(let threshold):
-            if Self.isConstant(node, in: tree) {
-                writeConstant(threshold <= 0, to: &writer)
-            } else {
-                writer.startElement("atleast")
-                writer.attribute("min", threshold)
-                for argument in arguments { writeArgument(argument, to: &writer) }
-                writer.endElement()
-            }
+        write(formula, to: &writer)
+        writer.endElement()
+        for number in additions[node]?.reversed() ?? [] {
+            writer.startElement("define-gate")
+            writer.attribute("name", addedIdentifiers[number])
+            write(formulas.added[number].formula, to: &writer)
+            writer.endElement()
         }
-        writer.endElement()
     }
 
-    private func writeFormula(
-        _ element: StaticString, _ arguments: [FaultTree.Node], none: Bool,
-        to writer: inout XMLWriter
-    ) {
-        if arguments.isEmpty { return writeConstant(none, to: &writer) }
-        writer.startElement(element)
-        for argument in arguments { writeArgument(argument, to: &writer) }
-        writer.endElement()
-    }
-
-    /// A parity of two arguments at a time, the only form on whose meaning tools agree.
-    private func writeParity(
-        _ arguments: ArraySlice<FaultTree.Node>, isOdd: Bool, to writer: inout XMLWriter
-    ) {
-        guard arguments.count > 1 else {
-            guard let only = arguments.first else { return writeConstant(!isOdd, to: &writer) }
-            writer.startElement(isOdd ? "and" : "not")
-            writeArgument(only, to: &writer)
+    private func write(_ formula: OpenPSAFormulas.Formula, to writer: inout XMLWriter) {
+        switch formula {
+        case .constant(let value):
+            writer.startElement("constant")
+            writer.attribute("value", value ? "true" : "false")
             writer.endElement()
             return
+        case .same(let argument): return write(argument, to: &writer)
+        case .opposite: writer.startElement("not")
+        case .all: writer.startElement("and")
+        case .any: writer.startElement("or")
+        case .notAll: writer.startElement("nand")
+        case .none: writer.startElement("nor")
+        case .different: writer.startElement("xor")
+        case .equal: writer.startElement("iff")
+        case .atLeast(let threshold, _):
+            writer.startElement("atleast")
+            writer.attribute("min", threshold)
         }
-        // xor(a, xor(b, c)): opened one in the other, closed together.
-        var rest = arguments
-        var depth = 0
-        while rest.count > 1, let first = rest.popFirst() {
-            writer.startElement(depth == 0 && !isOdd ? "iff" : "xor")
-            writeArgument(first, to: &writer)
-            depth += 1
-        }
-        if let last = rest.first { writeArgument(last, to: &writer) }
-        for _ in 0..<depth { writer.endElement() }
-    }
-
-    private func writeArgument(_ node: FaultTree.Node, to writer: inout XMLWriter) {
-        switch tree.role(of: node) {
-        case .constant(let value): writeConstant(value, to: &writer)
-        case .event: writeReference("basic-event", node, to: &writer)
-        case .gate: writeReference("gate", node, to: &writer)
-        }
-    }
-
-    private func writeReference(
-        _ element: StaticString, _ node: FaultTree.Node, to writer: inout XMLWriter
-    ) {
-        writer.startElement(element)
-        writer.attribute("name", identifiers[Int(node.rawValue)] ?? "")
+        for argument in formula.arguments { write(argument, to: &writer) }
         writer.endElement()
     }
 
-    private func writeConstant(_ value: Bool, to writer: inout XMLWriter) {
-        writer.startElement("constant")
-        writer.attribute("value", value ? "true" : "false")
+    private func write(_ argument: OpenPSAFormulas.Argument, to writer: inout XMLWriter) {
+        switch argument {
+        case .added(let number):
+            writer.startElement("gate")
+            writer.attribute("name", addedIdentifiers[number])
+        case .node(let node):
+            if case .event = tree.role(of: node) {
+                writer.startElement("basic-event")
+            } else {
+                writer.startElement("gate")
+            }
+            writer.attribute("name", identifiers[Int(node.rawValue)] ?? "")
+        }
         writer.endElement()
     }
 
@@ -163,29 +140,26 @@ public struct OpenPSAWriter: Sendable {
     private func name(_ node: FaultTree.Node, in writer: inout XMLWriter) {
         let identifier = identifiers[Int(node.rawValue)] ?? ""
         writer.attribute("name", identifier)
-        guard let own = tree.name(of: node), own != identifier else { return }
+        guard let own = tree.name(of: node), own != identifier, !own.isEmpty else { return }
         writer.startElement("label")
         writer.text(own)
         writer.endElement()
     }
 
-    /// An identifier for each gate and event, no two alike.
-    private static func identifiers(of tree: FaultTree) -> [String?] {
-        var used: Set<String> = []
-        return tree.nodes.map { node in
-            if case .constant = tree.role(of: node) { return nil }
-            let wanted = identifier(tree.name(of: node) ?? "g\(node.rawValue)")
-            var result = wanted
-            var number = 2
-            while !used.insert(result).inserted {
-                result = "\(wanted)-\(number)"
-                number += 1
-            }
-            return result
+    /// An identifier for a name, unlike all that were used before.
+    private static func identifier(_ name: String, besides used: inout Set<String>) -> String {
+        let wanted = identifier(name)
+        var result = wanted
+        var number = 2
+        while !used.insert(result).inserted {
+            result = "\(wanted)-\(number)"
+            number += 1
         }
+        return result
     }
 
-    /// The name with what an identifier may not hold replaced.
+    /// The name with what an identifier may not hold replaced: letters, digits and `_`, and between
+    /// them single `-`.
     private static func identifier(_ name: String) -> String {
         let kept = String(
             name.unicodeScalars.map { scalar -> Character in
@@ -193,7 +167,8 @@ public struct OpenPSAWriter: Sendable {
                 case "a"..."z", "A"..."Z", "0"..."9", "_", "-": Character(scalar)
                 default: "_"
                 }
-            })
+            }
+        ).split(separator: "-").joined(separator: "-")
         guard let first = kept.first, first.isLetter else { return "n" + kept }
         return kept
     }
