@@ -26,7 +26,7 @@ struct RandomFamilies {
             events += 1
         }
         if depth > 1 {
-            for _ in 0..<Int.random(in: 1...width, using: &random) {
+            for _ in 0..<Int.random(in: 2...max(2, width), using: &random) {
                 leaves.append(.module(addModule(depth: depth - 1, width: width)))
             }
         }
@@ -35,13 +35,11 @@ struct RandomFamilies {
         for level in leaves.indices.reversed() {
             let below = nodes.count
             for _ in 0..<Int.random(in: 1...3, using: &random) {
-                // The newest most often, so that most levels count.
+                // The newest most often, so that most levels count and sets get large.
                 let high =
-                    Bool.random(using: &random)
+                    Int.random(in: 0..<8, using: &random) > 0
                     ? below - 1 : Int.random(in: 1..<below, using: &random)
-                let low =
-                    Bool.random(using: &random)
-                    ? below - 1 : Int.random(in: 0..<below, using: &random)
+                let low = Int.random(in: 0..<below, using: &random)
                 nodes.append(
                     PackedDiagram.Node(
                         level: UInt32(level), low: UInt32(low), high: UInt32(max(1, high))))
@@ -49,7 +47,7 @@ struct RandomFamilies {
         }
         // Now and then no set at all, or the empty set alone.
         let root =
-            Int.random(in: 0..<40, using: &random) == 0
+            Int.random(in: 0..<60, using: &random) == 0
             ? Int.random(in: 0...1, using: &random) : nodes.count - 1
         modules.append(Self.module(leaves, nodes: nodes, root: root))
         return modules.count - 1

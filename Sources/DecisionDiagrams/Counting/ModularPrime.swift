@@ -49,7 +49,7 @@ struct ModularPrime: Hashable, Sendable {
         square = prime.dividingFullWidth((one, 0)).remainder
         cube = prime.dividingFullWidth((square, 0)).remainder
         fourth = prime.dividingFullWidth((cube, 0)).remainder
-        for base: UInt64 in [3, 5, 7, 11, 13, 17, 19, 23] {
+        for base: UInt64 in [3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53] {
             let candidate = power(multiply(base, square), multiplier)
             var half = candidate
             for _ in 1..<Self.rootBits { half = multiply(half, half) }
