@@ -52,7 +52,8 @@ struct FaultTreeCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The orders of variables to try, with commas: as-written, heavy-first, light-first, "
-                + "shared-first, gates-first, weight-first, short-spans.", valueName: "orders"),
+                + "shared-first, gates-first, weight-first, short-spans, heavy-spans.",
+            valueName: "orders"),
         transform: FaultTreeCommand.orders)
     var orderHeuristic: [VariableOrder] = VariableOrder.portfolio
 

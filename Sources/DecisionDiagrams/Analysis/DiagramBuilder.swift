@@ -36,10 +36,16 @@ struct DiagramBuilder {
         let isOpposite: Bool
     }
 
-    /// Tries the orders in rounds whose budgets grow eightfold; an attempt goes on where it stopped.
+    /// The rounds between the first, of one attempt, and the last, in which every order may have all
+    /// the nodes allowed: how many times the first budget, and the places of the orders to try.
     ///
-    /// Three rounds try the first three orders, the fourth those two that had come farthest through
-    /// the gates on the same number of nodes, and the last, with all the nodes allowed, every order.
+    /// Most modules are small, and the first order, which is the quickest to find, is all they need.
+    /// Which are tried on larger ones was chosen by what they make of the trees measured
+    /// (Docs/DecisionDiagrams.md).
+    private static let rounds = [(32, [1]), (128, [1, 2]), (1024, [3, 1, 0])]
+
+    /// Tries the orders in rounds whose budgets grow; an attempt goes on where it stopped.
+    ///
     /// The first that finishes is taken, so that the outcome depends on nothing but the tree and the
     /// options.
     private func solve(_ module: GateGraph.Module) throws(DiagramError) -> Solved {
@@ -50,42 +56,47 @@ struct DiagramBuilder {
             graph: graph, module: module, opposites: opposites,
             includesMinimalSets: options.includesMinimalSets)
         let orders = options.moduleOrders.map { [$0[diagrams.count]] } ?? options.orders
-        var budget = max(1, min(options.firstBudget, options.maximumNodes))
-        if orders.count == 1 { budget = options.maximumNodes }
-        guard let order = orders.first else { throw .outOfNodes(limit: options.maximumNodes) }
-        // Most modules are small, and one attempt is all they need.
+        let most = options.maximumNodes
+        let budget = orders.count == 1 ? most : max(1, min(options.firstBudget, most))
+        guard let order = orders.first else { throw .outOfNodes(limit: most) }
         let first = DiagramAttempt(task, order: order)
         if first.advance(to: budget) { return solved(first, spent: 0) }
-        var attempts = [first] + orders.dropFirst().map { DiagramAttempt(task, order: $0) }
-        var spent = 0
-        var round = 0
-        while true {
-            let isLast = budget >= options.maximumNodes
-            let tried = isLast ? attempts.count : round < 3 ? 3 : 2
-            let before = attempts.map(\.nodesMade)
-            let candidates = AttemptRound(
-                attempts: Array(attempts.prefix(tried)), budget: budget, isLast: isLast)
-            // What the first two rounds solve is not worth a thread: it takes some 30 ms.
-            let winner = candidates.run(workers: round < 2 ? 1 : options.workers)
-            if let winner {
-                for place in 0..<winner { spent += attempts[place].nodesMade }
-                for place in winner + 1..<max(winner + 1, attempts.count) { spent += before[place] }
-                return solved(attempts[winner], spent: spent)
+        let attempts = [first] + orders.dropFirst().map { DiagramAttempt(task, order: $0) }
+        for (number, (scale, places)) in Self.rounds.enumerated() where budget < most / scale {
+            let tried = places.filter(attempts.indices.contains).map { attempts[$0] }
+            // What this first round solves is not worth a thread: it takes some 10 ms.
+            let round = AttemptRound(
+                attempts: tried, budget: scale * budget, isLast: false)
+            if let solved = solved(round, of: attempts, workers: number == 0 ? 1 : options.workers)
+            {
+                return solved
             }
-            if isLast { throw .outOfNodes(limit: options.maximumNodes) }
-            let progress = attempts.map(\.gatesDone)
-            // Of equals the one named first.
-            let names = attempts.map { orders.firstIndex(of: $0.order) ?? 0 }
-            attempts = attempts.indices
-                .sorted { (progress[$1], names[$0]) < (progress[$0], names[$1]) }
-                .map { attempts[$0] }
-            for attempt in attempts.dropFirst()
-            where attempt.nodesMade > Self.keptNodes {
-                attempt.giveUp()
-            }
-            budget = budget > options.maximumNodes / 8 ? options.maximumNodes : 8 * budget
-            round += 1
         }
+        // Those that came farthest through the gates first, of equals the one named first.
+        let progress = attempts.map(\.gatesDone)
+        let sorted = attempts.indices.sorted { (progress[$1], $0) < (progress[$0], $1) }
+            .map { attempts[$0] }
+        for attempt in sorted.dropFirst() where attempt.nodesMade > Self.keptNodes {
+            attempt.giveUp()
+        }
+        let last = AttemptRound(attempts: sorted, budget: most, isLast: true)
+        if let solved = solved(last, of: attempts, workers: options.workers) { return solved }
+        throw .outOfNodes(limit: most)
+    }
+
+    /// The outcome of a round, if an attempt in it finishes.
+    private func solved(
+        _ round: AttemptRound, of attempts: [DiagramAttempt], workers: Int
+    ) -> Solved? {
+        let before = attempts.map(\.nodesMade)
+        guard let winner = round.run(workers: workers) else { return nil }
+        let lost = round.attempts[..<winner]
+        var spent = 0
+        // Others may have gone on beside the winner or not: they count with what they had made.
+        for (place, attempt) in attempts.enumerated() where attempt !== round.attempts[winner] {
+            spent += lost.contains { $0 === attempt } ? attempt.nodesMade : before[place]
+        }
+        return solved(round.attempts[winner], spent: spent)
     }
 
     /// Attempts with more nodes are thrown away when they fail, save the one that came farthest.

@@ -8,7 +8,8 @@ public struct DiagramOptions: Hashable, Sendable {
     /// The most nodes that each of the two diagrams of a module may have, garbage counted; 16 bytes
     /// each and about as much again for finding them.
     public var maximumNodes: Int
-    /// The nodes that an order gets in the first round; eight times as many in each further round.
+    /// The nodes that the first order gets in the first round; later rounds have 32, 128 and 1,024
+    /// times as many, the last all that are allowed.
     public var firstBudget: Int
     /// The most threads that try orders side by side; the outcome does not depend on it.
     public var workers: Int
@@ -20,7 +21,7 @@ public struct DiagramOptions: Hashable, Sendable {
     /// Makes options.
     public init(
         orders: [VariableOrder] = VariableOrder.portfolio, maximumNodes: Int = 1 << 25,
-        firstBudget: Int = 10_000, workers: Int = 1, includesMinimalSets: Bool = true,
+        firstBudget: Int = 1000, workers: Int = 1, includesMinimalSets: Bool = true,
         simplifies: Bool = true
     ) {
         self.orders = orders
@@ -36,6 +37,7 @@ public struct DiagramOptions: Hashable, Sendable {
 extension VariableOrder {
     /// The orders to try, those that solve most trees first.
     public static let portfolio: [VariableOrder] = [
-        .gatesFirst, .shortSpans, .weightFirst, .asWritten, .sharedFirst, .lightFirst, .heavyFirst,
+        .gatesFirst, .shortSpans, .weightFirst, .heavySpans, .asWritten, .sharedFirst, .lightFirst,
+        .heavyFirst,
     ]
 }

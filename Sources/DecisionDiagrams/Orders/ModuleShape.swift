@@ -19,6 +19,13 @@ struct ModuleShape {
         }
     }
 
+    /// The numbers of leaves that are given by the graph's nodes.
+    func places(of nodes: [Int]) -> [Int] {
+        var numbers: [Int: Int] = [:]
+        for (number, leaf) in leaves.enumerated() { numbers[leaf] = number }
+        return nodes.compactMap { numbers[$0] }
+    }
+
     /// The number of a gate.
     private func number(ofGate gate: Int) -> Int { leaves.count + gate }
 
@@ -90,6 +97,10 @@ struct ModuleShape {
     /// everything moves to the mean of the centres of the gates that it belongs to, and the round
     /// with the shortest spans is kept (Aloul, Markov and Sakallah, "FORCE", 2003).
     ///
+    /// A gate with many arguments cannot have them close together and tells little of any two of
+    /// them, so its pull on each and its share in the length fall with their number. The power was
+    /// found by trial: from 1 to 1.5 the diagrams of the trees measured are smallest.
+    ///
     /// - Parameter start: the leaves in the order to begin with.
     /// - Complexity: O(*m* + *n* log *n*) a round for *n* nodes and *m* arguments.
     func shortSpans(from start: [Int]) -> [Int] {
@@ -99,29 +110,31 @@ struct ModuleShape {
             let sum = arguments.reduce(0) { $0 + positions[$1] }
             positions[number(ofGate: gate)] = sum / Double(max(1, arguments.count))
         }
+        let pulls = arguments.map { Self.pull(ofWidth: $0.count) }
         var line = Array(0..<count)
         var best = (line: line, length: Double.infinity)
-        var sinceBest = 0
-        for _ in 0..<Self.rounds {
+        for round in 0..<Self.rounds {
+            let before = line
             line.sort { (positions[$0], $0) < (positions[$1], $1) }
+            if round > 0, line == before { break }
             for (position, node) in line.enumerated() { positions[node] = Double(position) }
-            let length = length(positions)
-            sinceBest += 1
-            if length < best.length {
-                best = (line, length)
-                sinceBest = 0
-            }
-            if sinceBest == Self.patience { break }
-            positions = moved(positions)
+            let length = length(positions, pulls)
+            if length < best.length { best = (line, length) }
+            positions = moved(positions, pulls)
         }
         return best.line.filter { $0 < leaves.count }
     }
 
     private static let rounds = 40
-    /// After so many rounds without a shorter line no more are tried.
-    private static let patience = 40
 
-    private func length(_ positions: [Double]) -> Double {
+    /// How much a gate pulls: the number of its arguments to the power of -1.25, by operations that
+    /// give the same everywhere.
+    private static func pull(ofWidth count: Int) -> Double {
+        let width = Double(max(1, count))
+        return 1 / (width * width.squareRoot().squareRoot())
+    }
+
+    private func length(_ positions: [Double], _ pulls: [Double]) -> Double {
         var sum = 0.0
         for (gate, arguments) in arguments.enumerated() {
             var low = positions[number(ofGate: gate)]
@@ -130,25 +143,26 @@ struct ModuleShape {
                 low = min(low, positions[argument])
                 high = max(high, positions[argument])
             }
-            sum += high - low
+            sum += pulls[gate] * (high - low)
         }
         return sum
     }
 
-    private func moved(_ positions: [Double]) -> [Double] {
+    private func moved(_ positions: [Double], _ pulls: [Double]) -> [Double] {
         var sums = [Double](repeating: 0, count: count)
-        var counts = [Double](repeating: 0, count: count)
+        var weights = [Double](repeating: 0, count: count)
         for (gate, arguments) in arguments.enumerated() {
             let own = number(ofGate: gate)
             let sum = arguments.reduce(positions[own]) { $0 + positions[$1] }
             let centre = sum / Double(arguments.count + 1)
-            sums[own] += centre
-            counts[own] += 1
+            let pull = pulls[gate]
+            sums[own] += pull * centre
+            weights[own] += pull
             for argument in arguments {
-                sums[argument] += centre
-                counts[argument] += 1
+                sums[argument] += pull * centre
+                weights[argument] += pull
             }
         }
-        return positions.indices.map { counts[$0] > 0 ? sums[$0] / counts[$0] : positions[$0] }
+        return positions.indices.map { weights[$0] > 0 ? sums[$0] / weights[$0] : positions[$0] }
     }
 }

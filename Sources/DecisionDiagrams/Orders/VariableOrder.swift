@@ -19,6 +19,8 @@ public enum VariableOrder: String, CaseIterable, Hashable, Sendable {
     case weightFirst = "weight-first"
     /// What a gate connects close together, beginning with `weightFirst`.
     case shortSpans = "short-spans"
+    /// The same, beginning with `heavyFirst`.
+    case heavySpans = "heavy-spans"
 }
 
 extension VariableOrder {
@@ -64,6 +66,10 @@ extension GateGraph {
         case .shortSpans:
             let shape = ModuleShape(module, in: self)
             return shape.shortSpans(from: shape.weightFirst()).map { shape.leaves[$0] }
+        case .heavySpans:
+            let shape = ModuleShape(module, in: self)
+            let start = shape.places(of: depthFirst(module, by: .heavyFirst))
+            return shape.shortSpans(from: start).map { shape.leaves[$0] }
         default: return depthFirst(module, by: order)
         }
     }
@@ -86,7 +92,7 @@ extension GateGraph {
         /// Smaller is sooner.
         func rank(_ node: Int, _ at: Int) -> (Double, Double, Double, Double) {
             switch order {
-            case .asWritten, .weightFirst, .shortSpans: (0, 0, 0, Double(at))
+            case .asWritten, .weightFirst, .shortSpans, .heavySpans: (0, 0, 0, Double(at))
             case .heavyFirst: (-weight(node), -use(node), 0, Double(at))
             case .lightFirst: (weight(node), -use(node), 0, Double(at))
             case .sharedFirst: (-use(node), -weight(node), 0, Double(at))

@@ -2,11 +2,16 @@
 extension GateGraph {
     /// The graph after all passes, until nothing shrinks or a few rounds are over.
     func simplified() -> GateGraph {
-        var graph = coalesced()
+        var graph = coalesced().shortened()
         for _ in 0..<6 {
-            let next = graph.factored().coalesced()
-            if next.size >= graph.size { break }
-            graph = next
+            let next = graph.factored().coalesced().shortened()
+            if let joined = next.joined() {
+                graph = joined
+            } else if next.size < graph.size {
+                graph = next
+            } else {
+                break
+            }
         }
         return graph.grouped()
     }
@@ -18,11 +23,15 @@ extension GateGraph {
     }
 
     /// A new graph in which each gate is made by a rule from its arguments' new literals.
-    private func rebuilt(
+    ///
+    /// - Parameter given: the arguments to take for each gate, if not its own.
+    func rebuilt(
+        from given: [[Literal]]? = nil,
         _ rule: (inout GateGraph, _ node: Int, _ arguments: [Literal]) -> Literal
     ) -> GateGraph {
         let isReached = reachable()
         let uses = uses()
+        let given = given ?? arguments
         var result = GateGraph()
         var literals = [Literal](repeating: Self.never, count: count)
         for node in 0..<count where isReached[node] {
@@ -30,7 +39,7 @@ extension GateGraph {
             case .constant: literals[node] = Self.never
             case .event: literals[node] = result.event(Int(numbers[node]))
             default:
-                let arguments = arguments[node].map { literals[Int($0 >> 1)] ^ ($0 & 1) }
+                let arguments = given[node].map { literals[Int($0 >> 1)] ^ ($0 & 1) }
                 let before = result.count
                 let literal = rule(&result, node, arguments)
                 if Int(literal >> 1) >= before, uses[node] == 1 {
@@ -45,7 +54,7 @@ extension GateGraph {
         return result
     }
 
-    private mutating func copy(
+    mutating func copy(
         of node: Int, in old: GateGraph, _ arguments: [Literal], dissolving: Bool = false
     ) -> Literal {
         switch old.kinds[node] {
@@ -62,6 +71,21 @@ extension GateGraph {
         rebuilt { result, node, arguments in
             result.copy(of: node, in: self, arguments, dissolving: true)
         }
+    }
+
+    /// Puts constants for arguments that a conjunction grants to what is below it, at any depth,
+    /// until nothing shrinks or a few rounds are over.
+    func shortened() -> GateGraph {
+        var graph = self
+        for _ in 0..<6 {
+            guard let granted = graph.granted() else { break }
+            let next = graph.rebuilt(from: granted) { result, node, arguments in
+                result.copy(of: node, in: graph, arguments, dissolving: true)
+            }
+            if next.size >= graph.size { break }
+            graph = next
+        }
+        return graph
     }
 
     /// Takes what several alternatives of a gate have in common out of them: *ab* or *ac* becomes
