@@ -1,66 +1,92 @@
 /// Counts the sets of a family by size, modules put in for their variables.
 struct FamilyCounts {
-    /// The counts of each module's sets by size, modules below first.
-    ///
-    /// - Complexity: O(*n k*) for *n* nodes and sizes up to *k*, times the sizes of a module where
-    ///   one stands for a variable; in 64 bits where the counts fit, else in whole numbers of any
-    ///   size.
-    static func histograms(of modules: [ModuleDiagram]) -> [[NaturalNumber]] {
-        var results: [[NaturalNumber]] = []
-        for module in modules {
-            guard let family = module.family else { return [] }
-            let parts = module.leaves.map { leaf -> [NaturalNumber]? in
-                if case .module(let place) = leaf { results[place] } else { nil }
-            }
-            results.append(small(family, parts) ?? large(family, parts))
-        }
-        return results
+    /// How counts beyond 64 bits are multiplied.
+    enum Method: Hashable, Sendable {
+        /// Each with each.
+        case direct
+        /// By their residues modulo primes, at the powers of a root of unity.
+        case modular
     }
 
-    /// What a variable adds to a set: its own sets by size, the first size being `shift`.
-    private struct Factor {
-        var shift = 1
-        var counts: [UInt64] = [1]
+    /// The counts of the last module's sets by size; the modules below come first.
+    ///
+    /// - Parameter method: the method where counts outgrow 64 bits; `nil` for the one that takes less
+    ///   time as `FamilyCost` judges it.
+    /// - Complexity: O(*n k*) for *n* nodes and sizes up to *k*, times the sizes of a module where
+    ///   one stands for a variable; in 64 bits where the counts fit. Beyond, times the square of
+    ///   the words in a count, or O((*n* + *m* log *k*) *k b* + *k b*^2) for counts of *b* words
+    ///   and *m* modules that stand for variables.
+    static func histogram(of modules: [ModuleDiagram], method: Method? = nil) -> [NaturalNumber] {
+        var counter = FamilyCounts(method: method)
+        var results = [SizeCounts?](repeating: nil, count: modules.count)
+        for (place, module) in modules.enumerated() {
+            guard let family = module.family else { return [] }
+            let factors = module.leaves.map { leaf -> SizeCounts in
+                guard case .module(let below) = leaf else { return .event }
+                // A module stands for a variable of one other only: its counts can go.
+                defer { results[below] = nil }
+                guard let counts = results[below] else {
+                    preconditionFailure("a module below is used by one module above, after it")
+                }
+                return counts
+            }
+            results[place] = counter.counts(family, factors)
+        }
+        return results.last.flatMap { $0?.numbers } ?? []
+    }
 
-        /// The factor of an event, or that of a module; `nil` if a count does not fit 64 bits.
-        init?(_ part: [NaturalNumber]?) {
-            guard let part else { return }
-            shift = part.firstIndex { !$0.isZero } ?? 0
-            counts = part.dropFirst(shift).compactMap(\.exactly)
-            if counts.count < part.count - shift { return nil }
+    private let method: Method?
+    private var primes: [ModularPrime] = []
+
+    private init(method: Method?) { self.method = method }
+
+    private mutating func counts(_ family: PackedDiagram, _ factors: [SizeCounts]) -> SizeCounts {
+        if let counts = Self.small(family, factors) { return counts }
+        let shape = FamilyShape(of: family, factors)
+        let cost = FamilyCost(of: family, factors, shape)
+        switch method ?? cost.method {
+        case .direct: return Self.direct(family, factors, shape)
+        case .modular:
+            if primes.count < cost.primes { primes = ModularPrime.largest(cost.primes) }
+            return Self.modular(
+                family, factors, shape, primes: Array(primes.prefix(cost.primes)))
         }
     }
 
     /// In 64 bits; `nil` if a count does not fit.
-    private static func small(
-        _ family: PackedDiagram, _ parts: [[NaturalNumber]?]
-    ) -> [NaturalNumber]? {
-        let factors = parts.compactMap { Factor($0) }
-        guard factors.count == parts.count else { return nil }
+    private static func small(_ family: PackedDiagram, _ factors: [SizeCounts]) -> SizeCounts? {
+        guard factors.allSatisfy({ $0.width == 1 }) else { return nil }
         // Where each node's counts are, from its smallest size on.
-        var starts = [Int](repeating: 0, count: family.nodes.count + 1)
-        var least = [Int](repeating: 0, count: family.nodes.count)
+        var starts = [Int](repeating: 0, count: max(2, family.nodes.count) + 1)
+        var least = [Int](repeating: 0, count: max(2, family.nodes.count))
         var counts: [UInt64] = [1]
         starts[2] = 1
         for at in 2..<max(2, family.nodes.count) {
             let node = family.nodes[at]
             let (low, high) = (Int(node.low), Int(node.high))
-            let level = Int(node.level)
+            let factor = factors[Int(node.level)]
             let lows = starts[low]..<starts[low + 1]
             let highs = starts[high]..<starts[high + 1]
-            let highLeast = least[high] + factors[level].shift
-            let highEnd = highLeast + highs.count + factors[level].counts.count - 1
+            let start = counts.count
+            if highs.isEmpty || factor.count == 0 {
+                least[at] = least[low]
+                counts.append(contentsOf: counts[lows])
+                starts[at + 1] = counts.count
+                continue
+            }
+            let highLeast = least[high] + factor.least
+            let highEnd = highLeast + highs.count + factor.count - 1
             let first = lows.isEmpty ? highLeast : min(least[low], highLeast)
             let end = lows.isEmpty ? highEnd : max(least[low] + lows.count, highEnd)
-            let start = counts.count
             counts.append(contentsOf: repeatElement(0, count: end - first))
             for (size, from) in lows.enumerated() {
                 counts[start + least[low] - first + size] = counts[from]
             }
             for (size, from) in highs.enumerated() {
-                for (more, times) in factors[level].counts.enumerated() {
+                for more in 0..<factor.count {
                     let to = start + highLeast - first + size + more
-                    let (product, isLarge) = counts[from].multipliedReportingOverflow(by: times)
+                    let (product, isLarge) =
+                        counts[from].multipliedReportingOverflow(by: factor.words[more])
                     let (sum, isOver) = counts[to].addingReportingOverflow(product)
                     if isLarge || isOver { return nil }
                     counts[to] = sum
@@ -70,28 +96,9 @@ struct FamilyCounts {
             starts[at + 1] = counts.count
         }
         let root = Int(family.root)
-        return Array(repeating: .zero, count: least[root])
-            + counts[starts[root]..<starts[root + 1]].map { NaturalNumber($0) }
-    }
-
-    /// In whole numbers of any size.
-    private static func large(
-        _ family: PackedDiagram, _ parts: [[NaturalNumber]?]
-    ) -> [NaturalNumber] {
-        var counts: [[NaturalNumber]] = [[], [NaturalNumber(1)]]
-        let one = [NaturalNumber.zero, NaturalNumber(1)]
-        for at in 2..<max(2, family.nodes.count) {
-            let node = family.nodes[at]
-            let factor = parts[Int(node.level)] ?? one
-            var line = counts[Int(node.low)]
-            for (size, count) in counts[Int(node.high)].enumerated() where !count.isZero {
-                for (more, times) in factor.enumerated() where !times.isZero {
-                    while line.count <= size + more { line.append(.zero) }
-                    line[size + more] += count * times
-                }
-            }
-            counts.append(line)
-        }
-        return counts[Int(family.root)]
+        let words = Array(counts[starts[root]..<starts[root + 1]])
+        return SizeCounts(
+            least: least[root], width: 1, words: words,
+            total: words.reduce(.zero) { $0 + CountBound($1) })
     }
 }

@@ -9,6 +9,15 @@ public struct NaturalNumber: Hashable, Sendable {
     /// Makes a number.
     public init(_ value: UInt64) { digits = value == 0 ? [] : [value] }
 
+    /// Makes a number of words of 64 bits, the lowest first.
+    init(words: some Collection<UInt64>) {
+        digits = Array(words)
+        while digits.last == 0 { digits.removeLast() }
+    }
+
+    /// Its words of 64 bits, the lowest first, without zeros at the end.
+    var words: [UInt64] { digits }
+
     /// The number if it fits 64 bits.
     public var exactly: UInt64? { digits.count > 1 ? nil : digits.first ?? 0 }
 
@@ -63,16 +72,6 @@ public struct NaturalNumber: Hashable, Sendable {
         product.digits = digits
         return product
     }
-
-    /// Divides by a number that is not zero and gives the remainder.
-    private mutating func divide(by divisor: UInt64) -> UInt64 {
-        var remainder: UInt64 = 0
-        for at in digits.indices.reversed() {
-            (digits[at], remainder) = divisor.dividingFullWidth((remainder, digits[at]))
-        }
-        while digits.last == 0 { digits.removeLast() }
-        return remainder
-    }
 }
 
 extension NaturalNumber: Comparable {
@@ -88,15 +87,68 @@ extension NaturalNumber: Comparable {
 
 extension NaturalNumber: CustomStringConvertible {
     /// The number in decimal digits.
+    ///
+    /// - Complexity: O(*n*^2) for *n* digits.
     public var description: String {
         if let value = exactly { return String(value) }
-        var rest = self
-        var parts: [String] = []
-        while !rest.isZero {
-            let part = String(rest.divide(by: 1_000_000_000_000_000_000))
-            parts.append(
-                rest.isZero ? part : String(repeating: "0", count: 18 - part.count) + part)
+        var text: [UInt8] = []
+        text.reserveCapacity(20 * digits.count)
+        // The lowest digit first, then turned round.
+        for group in groups() {
+            var rest = group
+            for _ in 0..<DecimalGroup.digits {
+                text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                rest /= 10
+            }
         }
-        return parts.reversed().joined()
+        while text.last == UInt8(ascii: "0") { text.removeLast() }
+        return String(decoding: text.reversed(), as: UTF8.self)
+    }
+
+    /// The digits of the number to the base 10^19, the lowest first; there may be zeros at the end.
+    private func groups() -> [UInt64] {
+        var rest = digits
+        var groups: [UInt64] = []
+        while !rest.isEmpty {
+            // Four divisions in one pass: each waits for itself only, not for the others.
+            var (one, two, three, four): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+            for at in rest.indices.reversed() {
+                var word = DecimalGroup.divide(&one, rest[at])
+                word = DecimalGroup.divide(&two, word)
+                word = DecimalGroup.divide(&three, word)
+                rest[at] = DecimalGroup.divide(&four, word)
+            }
+            groups += [one, two, three, four]
+            while rest.last == 0 { rest.removeLast() }
+        }
+        return groups
+    }
+
+    /// Division by 10^19 without a division (Möller and Granlund, "Improved division by invariant
+    /// integers", 2011, algorithm 4).
+    private enum DecimalGroup {
+        static let digits = 19
+        private static let base: UInt64 = 10_000_000_000_000_000_000
+        /// The whole part of (2^128 - 1) / `base`, less 2^64.
+        private static let reciprocal: UInt64 = 15_581_492_618_384_294_730
+
+        /// Divides a number of two words, of which the upper is a remainder, and leaves the next.
+        @inline(__always)
+        static func divide(_ remainder: inout UInt64, _ word: UInt64) -> UInt64 {
+            let estimate =
+                UInt128(reciprocal) &* UInt128(remainder)
+                &+ (UInt128(remainder) << 64 | UInt128(word))
+            var quotient = UInt64(truncatingIfNeeded: estimate >> 64) &+ 1
+            var rest = word &- quotient &* base
+            let isOver = rest > UInt64(truncatingIfNeeded: estimate)
+            quotient = isOver ? quotient &- 1 : quotient
+            rest = isOver ? rest &+ base : rest
+            if rest >= base {
+                quotient &+= 1
+                rest &-= base
+            }
+            remainder = rest
+            return quotient
+        }
     }
 }

@@ -12,7 +12,7 @@ public struct MinimalSets: Sendable {
     /// - Parameter order: larger sets are not all there and left out; `nil` if all are there.
     init(of modules: [ModuleDiagram], upTo order: Int? = nil) {
         self.modules = modules
-        let all = SetHistogram(FamilyCounts.histograms(of: modules).last ?? [])
+        let all = SetHistogram(FamilyCounts.histogram(of: modules))
         histogram = order.map { all.upTo($0).kept } ?? all
     }
 

@@ -27,23 +27,19 @@ struct GateGraph {
     /// Whether a conjunction is used once, so that its user may take it apart.
     private var isPrivate: [Bool] = [false]
 
-    private var known: [Key: Literal] = [:]
-    private var eventLiterals: [Int: Literal] = [:]
+    private var known = GateIndex()
+    /// The literal of each event by number; `never` where there is none yet.
+    private var eventLiterals: [Literal] = []
     /// For each literal, the gate that last saw it.
     private var marks: [UInt32] = [0, 0]
     private var stamp: UInt32 = 0
-
-    private struct Key: Hashable {
-        let kind: Kind
-        let number: Int32
-        let arguments: [Literal]
-    }
 
     var count: Int { kinds.count }
 
     /// The literal of an event.
     mutating func event(_ number: Int) -> Literal {
-        if let literal = eventLiterals[number] { return literal }
+        while eventLiterals.count <= number { eventLiterals.append(Self.never) }
+        if eventLiterals[number] != Self.never { return eventLiterals[number] }
         let literal = add(.event, Int32(number), [])
         eventLiterals[number] = literal
         return literal
@@ -57,19 +53,22 @@ struct GateGraph {
         stamp += 1
         var kept: [Literal] = []
         kept.reserveCapacity(given.count)
-        var waiting = Array(given.reversed())
-        while let literal = waiting.popLast() {
-            if literal == Self.never { return Self.never }
-            if literal == Self.always { continue }
-            if marks[Int(literal)] == stamp { continue }
-            if marks[Int(literal ^ 1)] == stamp { return Self.never }
-            let node = Int(literal >> 1)
-            if dissolving, literal & 1 == 0, kinds[node] == .and, isPrivate[node] {
-                waiting.append(contentsOf: arguments[node].reversed())
-                continue
+        var waiting: [Literal] = []
+        for argument in given {
+            var next: Literal? = argument
+            while let literal = next {
+                let node = Int(literal >> 1)
+                if literal == Self.never || marks[Int(literal ^ 1)] == stamp { return Self.never }
+                if literal == Self.always || marks[Int(literal)] == stamp {
+                    // Says nothing new.
+                } else if dissolving, literal & 1 == 0, kinds[node] == .and, isPrivate[node] {
+                    waiting.append(contentsOf: arguments[node].reversed())
+                } else {
+                    marks[Int(literal)] = stamp
+                    kept.append(literal)
+                }
+                next = waiting.popLast()
             }
-            marks[Int(literal)] = stamp
-            kept.append(literal)
         }
         if kept.count > 1 { return absorbing(kept, dissolving: dissolving) }
         return kept.first ?? Self.always
@@ -78,6 +77,7 @@ struct GateGraph {
     /// Uses that within a conjunction every other argument holds: in an alternative among the
     /// arguments a literal that holds decides it, and one that cannot hold falls away.
     private mutating func absorbing(_ literals: [Literal], dissolving: Bool) -> Literal {
+        guard literals.contains(where: changes) else { return entered(.and, 0, literals) }
         let stamp = stamp
         var kept: [Literal] = []
         var shortened: [(place: Int, rest: [Literal])] = []
@@ -96,12 +96,18 @@ struct GateGraph {
             }
             kept.append(literal)
         }
-        guard !shortened.isEmpty || kept.count < literals.count else {
-            return entered(.and, 0, kept)
-        }
         for (place, rest) in shortened { kept[place] = and(rest) ^ 1 }
         // What was shortened may decide others in turn.
         return and(kept, dissolving: dissolving)
+    }
+
+    /// Whether an argument is an alternative that what is marked decides or shortens.
+    private func changes(_ literal: Literal) -> Bool {
+        guard literal & 1 == 1, kinds[Int(literal >> 1)] == .and else { return false }
+        let isPrivate = isPrivate[Int(literal >> 1)]
+        return arguments[Int(literal >> 1)].contains {
+            marks[Int($0 ^ 1)] == stamp || isPrivate && marks[Int($0)] == stamp
+        }
     }
 
     /// An odd number of the arguments.
@@ -144,13 +150,19 @@ struct GateGraph {
     private mutating func entered(
         _ kind: Kind, _ number: Int32, _ arguments: [Literal]
     ) -> Literal {
-        let key = Key(kind: kind, number: number, arguments: arguments.sorted())
-        if let literal = known[key] {
-            isPrivate[Int(literal >> 1)] = false
-            return literal
+        let hash = GateIndex.hash(kind: kind, number: number, arguments: arguments)
+        let same = known.first(of: hash) { gate in
+            kinds[gate] == kind && numbers[gate] == number
+                && self.arguments[gate].count == arguments.count
+                && (self.arguments[gate] == arguments
+                    || self.arguments[gate].sorted() == arguments.sorted())
+        }
+        if let same {
+            isPrivate[same] = false
+            return Literal(same) << 1
         }
         let literal = add(kind, number, arguments)
-        known[key] = literal
+        known.add(Int(literal >> 1), hash: hash)
         return literal
     }
 

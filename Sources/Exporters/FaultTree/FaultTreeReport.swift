@@ -2,7 +2,7 @@ import Foundation
 
 /// The report of a fault tree's minimal sets, probability and importance.
 public struct FaultTreeReport: Sendable {
-    private let findings: FaultTreeFindings
+    let findings: FaultTreeFindings
     /// Whether a list of the sets follows.
     private let listsSets: Bool
 
@@ -47,16 +47,16 @@ public struct FaultTreeReport: Sendable {
         let order = sets.maximumOrder ?? 0
         guard let first = sets.byOrder.first else {
             return "No set of at most \(order) events suffices; "
-                + (sets.count.map { "\($0) larger minimal sets do." }
+                + (sets.count.map { "\(Self.readable($0)) larger minimal sets do." }
                     ?? "whether a larger one does is not known: none was built.")
         }
         let alone =
             first.order == 1
             ? "\(first.count) \(first.count == "1" ? "event suffices" : "events suffice") alone"
             : "No event suffices alone; the smallest sets that do have \(first.order) events, and "
-                + "there \(first.count == "1" ? "is 1" : "are \(first.count)")"
+                + "there \(first.count == "1" ? "is 1" : "are \(Self.readable(first.count))")"
         return alone
-            + (sets.count.map { ". Minimal sets in all: \($0)." }
+            + (sets.count.map { ". Minimal sets in all: \(Self.readable($0))." }
                 ?? ". Only sets of at most \(order) events were built: how many larger ones there "
                 + "are is not known.")
     }
@@ -77,33 +77,6 @@ public struct FaultTreeReport: Sendable {
             text += " Sum over the minimal sets (rare-event sum): \(Self.digits(sum))."
         }
         return [.paragraph(text)]
-    }
-
-    private func orders() -> [ReportDocument.Block] {
-        let sets = findings.minimalSets
-        if sets.byOrder.isEmpty { return [] }
-        var blocks: [ReportDocument.Block] = [
-            .heading("Minimal sets by order"),
-            .table(
-                header: ["order", "sets"],
-                rows: sets.byOrder.map { ["\($0.order)", $0.count] }),
-        ]
-        if let order = sets.builtUpTo {
-            blocks.append(
-                .paragraph(
-                    "Cut at order \(order) while building: the diagrams of the whole tree need more "
-                        + "nodes than they were allowed (--max-nodes). The sets up to the order are "
-                        + "all there; of larger ones nothing is known."))
-        }
-        if let order = sets.maximumOrder, let larger = sets.larger {
-            blocks.append(
-                .paragraph(
-                    larger == "0"
-                        ? "Nothing was cut: no minimal set has more than \(order) events."
-                        : "Cut at order \(order): \(larger) larger minimal sets are counted and "
-                            + "not shown."))
-        }
-        return blocks
     }
 
     private func importance() -> [ReportDocument.Block] {
