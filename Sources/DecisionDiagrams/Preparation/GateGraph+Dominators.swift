@@ -52,13 +52,8 @@ extension GateGraph {
     /// - Returns: `nil` if nothing is granted anywhere.
     /// - Complexity: O(*n* log *n*) for *n* arguments.
     func granted() -> [[Literal]]? {
-        let dominators = dominators()
-        var below = [[Int32]](repeating: [], count: count)
-        for node in 0..<count where dominators[node] >= 0 {
-            below[Int(dominators[node])].append(Int32(node))
-        }
-        var result = arguments
-        var isChanged = false
+        let below = Children(of: dominators())
+        var result: [[Literal]]?
         // For each node the literal that holds and the gate that grants it; 0 if nothing is known.
         var holds = [Literal](repeating: 0, count: count)
         var grants = [Int32](repeating: 0, count: count)
@@ -76,10 +71,13 @@ extension GateGraph {
             for (place, literal) in arguments[node].enumerated() {
                 let held = holds[Int(literal >> 1)]
                 guard held != 0 else { continue }
-                result[node][place] = held == literal ? Self.always : Self.never
-                isChanged = true
+                var changed = result ?? arguments
+                result = nil
+                changed[node][place] = held == literal ? Self.always : Self.never
+                result = changed
             }
-            guard !below[node].isEmpty else { continue }
+            let children = below[node]
+            guard !children.isEmpty else { continue }
             if kinds[node] == .and {
                 for literal in arguments[node] where holds[Int(literal >> 1)] == 0 {
                     holds[Int(literal >> 1)] = literal
@@ -87,8 +85,29 @@ extension GateGraph {
                 }
                 waiting.append(~next)
             }
-            waiting.append(contentsOf: below[node])
+            waiting.append(contentsOf: children)
         }
-        return isChanged ? result : nil
+        return result
     }
+}
+
+/// The nodes right below each in a tree that is given by parents, ascending, in one array.
+private struct Children {
+    private var starts: [Int]
+    private var nodes: [Int32]
+
+    /// - Parameter parents: the parent of each node, negative for none.
+    init(of parents: [Int32]) {
+        starts = Array(repeating: 0, count: parents.count + 1)
+        for parent in parents where parent >= 0 { starts[Int(parent) + 1] += 1 }
+        for node in parents.indices { starts[node + 1] += starts[node] }
+        nodes = Array(repeating: 0, count: starts[parents.count])
+        var next = starts
+        for (node, parent) in parents.enumerated() where parent >= 0 {
+            nodes[next[Int(parent)]] = Int32(node)
+            next[Int(parent)] += 1
+        }
+    }
+
+    subscript(node: Int) -> ArraySlice<Int32> { nodes[starts[node]..<starts[node + 1]] }
 }

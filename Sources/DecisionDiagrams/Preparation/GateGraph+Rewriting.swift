@@ -30,7 +30,7 @@ extension GateGraph {
         _ rule: (inout GateGraph, _ node: Int, _ arguments: [Literal]) -> Literal
     ) -> GateGraph {
         let isReached = reachable()
-        let uses = uses()
+        let uses = uses(isReached)
         let given = given ?? arguments
         var result = GateGraph()
         var literals = [Literal](repeating: Self.never, count: count)

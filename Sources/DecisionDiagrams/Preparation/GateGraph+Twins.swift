@@ -29,32 +29,55 @@ extension GateGraph {
     /// stand in the same conjunctions, at least two, each with one sign throughout, and nowhere else.
     private func twins() -> [Int32]? {
         let isReached = reachable()
-        var users = [[Int32]](repeating: [], count: count)
+        var uses = [Int32](repeating: 0, count: count)
+        // What the gates that use a node come to; two nodes are compared where it is the same.
+        var sums = [UInt64](repeating: 0, count: count)
         var literals = [Literal](repeating: Self.never, count: count)
         var isFree = [Bool](repeating: true, count: count)
         isFree[Int(top >> 1)] = false
         for gate in 0..<count where isReached[gate] {
             for literal in arguments[gate] {
                 let node = Int(literal >> 1)
-                if kinds[gate] != .and || (!users[node].isEmpty && literals[node] != literal) {
+                if kinds[gate] != .and || (uses[node] > 0 && literals[node] != literal) {
                     isFree[node] = false
                 }
                 literals[node] = literal
-                users[node].append(Int32(gate))
+                uses[node] += 1
+                sums[node] = (sums[node] ^ UInt64(gate)) &* 0x9E37_79B9_7F4A_7C15
+                sums[node] ^= sums[node] >> 29
             }
         }
-        var firsts: [[Int32]: Int] = [:]
+        var firsts: [UInt64: Int] = [:]
         var groups = [Int32](repeating: -1, count: count)
-        var isFound = false
-        for node in 0..<count where isFree[node] && users[node].count > 1 {
-            guard let first = firsts[users[node]] else {
-                firsts[users[node]] = node
-                continue
+        var candidates: [(first: Int, node: Int)] = []
+        for node in 0..<count where isFree[node] && uses[node] > 1 {
+            if let first = firsts[sums[node]] {
+                candidates.append((first, node))
+            } else {
+                firsts[sums[node]] = node
             }
+        }
+        let users = users(of: candidates.flatMap { [$0.first, $0.node] }, isReached)
+        var isFound = false
+        for (first, node) in candidates where users[first] == users[node] {
             groups[first] = Int32(first)
             groups[node] = Int32(first)
             isFound = true
         }
         return isFound ? groups : nil
+    }
+
+    /// The gates that use each of some nodes, ascending.
+    private func users(of nodes: [Int], _ isReached: [Bool]) -> [Int: [Int32]] {
+        var result: [Int: [Int32]] = [:]
+        if nodes.isEmpty { return result }
+        var isWanted = [Bool](repeating: false, count: count)
+        for node in nodes { isWanted[node] = true }
+        for gate in 0..<count where isReached[gate] {
+            for literal in arguments[gate] where isWanted[Int(literal >> 1)] {
+                result[Int(literal >> 1), default: []].append(Int32(gate))
+            }
+        }
+        return result
     }
 }

@@ -205,8 +205,10 @@ struct GateGraph {
     }
 
     /// How often each node is an argument of something the top depends on.
-    func uses() -> [Int32] {
-        let isReached = reachable()
+    func uses() -> [Int32] { uses(reachable()) }
+
+    /// How often each node is an argument of something that is reached.
+    func uses(_ isReached: [Bool]) -> [Int32] {
         var uses = [Int32](repeating: 0, count: count)
         for node in 0..<count where isReached[node] {
             for literal in arguments[node] { uses[Int(literal >> 1)] += 1 }
