@@ -7,6 +7,7 @@ import ThreatGraph
 /// The command `analyse`, which asks who can fail alone.
 struct Analyse: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "analyse",
         abstract: "Say who can fail alone, at which attacker tier, and prove it.",
         discussion: """
             For exfiltration, disclosure, denial and tampering: the fewest failures that suffice \

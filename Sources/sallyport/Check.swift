@@ -5,6 +5,7 @@ import ModelFormat
 /// The command `check`, which asks whether a model is right.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Check a model and list every mistake with its place.",
         discussion: """
             Prints one line a diagnostic, file:line:column: error: what and what to do [code]. \

@@ -5,6 +5,7 @@ import FailureAnalysis
 /// The command `diagram`: the picture of one failure path, or of the whole model.
 struct Diagram: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diagram",
         abstract: "Draw one failure path, or the whole model, as an SVG picture.",
         discussion: """
             Perimeters are nested boxes coloured by operator, barriers are gates on the boundary \

@@ -7,6 +7,7 @@ import ThreatGraph
 /// The command `export`: the model, its attack graph or a path for other tools.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write the model, its attack graph or a failure path for other tools.",
         discussion: """
             graphml: GraphML with the model inside, which analyse reads again (Docs/GraphML.md); \
