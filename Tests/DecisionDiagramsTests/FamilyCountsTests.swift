@@ -65,11 +65,11 @@ import Testing
     /// What is chosen for a product of modules of all subsets.
     private static func method(_ size: Int, of count: Int) -> FamilyCounts.Method {
         let row = Self.binomials(size)
-        let width = row.reduce(1) { max($0, $1.words.count) }
+        let width = row.reduce(1) { max($0, $1.digits.count) }
         let total = (0..<size).reduce(CountBound.one) { bound, _ in bound + bound }
         let factor = SizeCounts(
             least: 0, width: width,
-            words: row.flatMap { $0.words + Array(repeating: 0, count: width - $0.words.count) },
+            words: row.flatMap { $0.digits + Array(repeating: 0, count: width - $0.digits.count) },
             total: total)
         let module = RandomFamilies.module((0..<count).map { .module($0) }, all: true)
         let family = module.family ?? PackedDiagram(nodes: [], root: 0)

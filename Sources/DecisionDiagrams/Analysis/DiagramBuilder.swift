@@ -61,6 +61,7 @@ struct DiagramBuilder {
         guard let order = orders.first else { throw .outOfNodes(limit: most) }
         let first = DiagramAttempt(task, order: order)
         if first.advance(to: budget) { return solved(first, spent: 0) }
+        if orders.count == 1 { throw .outOfNodes(limit: most) }
         let attempts = [first] + orders.dropFirst().map { DiagramAttempt(task, order: $0) }
         for (number, (scale, places)) in Self.rounds.enumerated() where budget < most / scale {
             let tried = places.filter(attempts.indices.contains).map { attempts[$0] }

@@ -52,7 +52,9 @@ public struct TruncatedMinimalSets: Sendable {
     /// - Complexity: that of simplifying the gates, O(*n* log *n*) a pass.
     public static func apply(to tree: FaultTree) -> Bool {
         guard let top = tree.top else { return false }
-        return GateGraph(tree, top: top).simplified().isCoherent
+        let graph = GateGraph(tree, top: top)
+        // Simplifying adds no negation, so that most trees need none to be judged.
+        return graph.isCoherent || graph.simplified().isCoherent
     }
 
     /// Bounds of the probability of the top, events independent.

@@ -1,7 +1,7 @@
 /// A whole number of any size, for counts that outgrow 64 bits.
 public struct NaturalNumber: Hashable, Sendable {
     /// Digits of 64 bits, the lowest first, the last not zero; none for zero.
-    private var digits: [UInt64]
+    private(set) var digits: [UInt64]
 
     /// Zero.
     public static let zero = NaturalNumber(0)
@@ -14,9 +14,6 @@ public struct NaturalNumber: Hashable, Sendable {
         digits = Array(words)
         while digits.last == 0 { digits.removeLast() }
     }
-
-    /// Its words of 64 bits, the lowest first, without zeros at the end.
-    var words: [UInt64] { digits }
 
     /// The number if it fits 64 bits.
     public var exactly: UInt64? { digits.count > 1 ? nil : digits.first ?? 0 }

@@ -11,8 +11,6 @@ struct SizeCounts: Sendable {
     /// A bound of the sum of all counts, so also of each.
     let total: CountBound
 
-    /// No set.
-    static let none = SizeCounts(least: 0, width: 1, words: [], total: .zero)
     /// One set of one member: what an event stands for.
     static let event = SizeCounts(least: 1, width: 1, words: [1], total: .one)
 

@@ -71,10 +71,8 @@ extension GateGraph {
             for (place, literal) in arguments[node].enumerated() {
                 let held = holds[Int(literal >> 1)]
                 guard held != 0 else { continue }
-                var changed = result ?? arguments
-                result = nil
-                changed[node][place] = held == literal ? Self.always : Self.never
-                result = changed
+                if result == nil { result = arguments }
+                result?[node][place] = held == literal ? Self.always : Self.never
             }
             let children = below[node]
             guard !children.isEmpty else { continue }

@@ -43,8 +43,7 @@ extension GateGraph {
                 }
                 literals[node] = literal
                 uses[node] += 1
-                sums[node] = (sums[node] ^ UInt64(gate)) &* 0x9E37_79B9_7F4A_7C15
-                sums[node] ^= sums[node] >> 29
+                sums[node] &+= GateIndex.mixed(UInt64(gate))
             }
         }
         var firsts: [UInt64: Int] = [:]

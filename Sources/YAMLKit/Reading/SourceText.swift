@@ -122,7 +122,7 @@ extension SourceText {
         return result
     }
 
-    /// The value of the escape `\uXXXX` at `start`, if one is there.
+    /// The value of the escape at `start`, if one is there: `\u` and four hexadecimal digits.
     private static func unit(in bytes: [UInt8], at start: Int) -> UInt32? {
         guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"),
             bytes[start + 1] == UInt8(ascii: "u")
