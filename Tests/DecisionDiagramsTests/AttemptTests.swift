@@ -61,18 +61,40 @@ import Testing
 
     @Test(arguments: UInt64(0)..<12)
     func doesNotDependOnStops(seed: UInt64) throws {
-        var graph = GateGraph(Self.large(seed: seed), top: try #require(Self.large(seed: seed).top))
-        graph = graph.simplified()
-        let module = try #require(graph.split().last)
-        let task = DiagramAttempt.Task(
-            graph: graph, module: module, opposites: [], includesMinimalSets: true)
+        for policy in [CollectionPolicy(), .never, .eager] {
+            let task = try DiagramAttempt.Task(topOf: Self.large(seed: seed), policy: policy)
+            try expectNoTraceOfStops(task, most: 1 << 20)
+        }
+    }
+
+    /// Nor where stops fall between what is dropped for want of room.
+    @Test(arguments: UInt64(0)..<12)
+    func doesNotDependOnStopsWithLittleRoom(seed: UInt64) throws {
+        let tree = Self.large(seed: seed)
+        let whole = DiagramAttempt(try DiagramAttempt.Task(topOf: tree), order: .heavyFirst)
+        #expect(whole.advance(to: 1 << 25))
+        for share in 2...9 {
+            let most = max(1, whole.nodesMade / share)
+            for policy in [CollectionPolicy(), .eager] {
+                try expectNoTraceOfStops(
+                    DiagramAttempt.Task(topOf: tree, maximumNodes: most, policy: policy),
+                    most: most)
+            }
+        }
+    }
+
+    /// An attempt that goes through at once, and one that is stopped again and again on the way.
+    private func expectNoTraceOfStops(_ task: DiagramAttempt.Task, most: Int) throws {
         for order in VariableOrder.allCases {
             let through = DiagramAttempt(task, order: order)
-            #expect(through.advance(to: 1 << 20))
+            let isDone = through.advance(to: most)
+            #expect(isDone || most == task.maximumNodes)
             let halting = DiagramAttempt(task, order: order)
             var budget = 1
-            while !halting.advance(to: budget) { budget += 1 + budget / 16 }
+            while budget < most, !halting.advance(to: budget) { budget += 1 + budget / 16 }
+            #expect(halting.advance(to: most) == isDone)
             #expect(halting.nodesMade == through.nodesMade)
+            guard isDone else { continue }
             let (one, two) = (
                 through.packed(try #require(through.roots)),
                 halting.packed(try #require(halting.roots))

@@ -22,12 +22,6 @@ extension DiagramStore {
         }
     }
 
-    /// Forgets what finding the functions needed, before their minimal sets are taken.
-    mutating func beginSets() {
-        for place in 0..<functions.count { functions.nodes[place].note = .max }
-        cache.clear()
-    }
-
     /// All functions: variables first, the deepest first, then the two smallest diagrams again and
     /// again, so that what is thrown away later is small.
     private mutating func and(_ arguments: [UInt32]) throws(DiagramError) -> UInt32 {
