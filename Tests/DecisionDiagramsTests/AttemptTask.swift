@@ -3,13 +3,13 @@ import Testing
 @testable import DecisionDiagrams
 
 extension DiagramAttempt.Task {
-    /// The work of building the topmost module of a tree.
+    /// The work of building the module of a tree that has most gates.
     init(
-        topOf tree: FaultTree, maximumNodes: Int = 1 << 25,
+        largestIn tree: FaultTree, maximumNodes: Int = 1 << 25,
         policy: CollectionPolicy = CollectionPolicy()
     ) throws {
         let graph = GateGraph(tree, top: try #require(tree.top)).simplified()
-        let module = try #require(graph.split().last)
+        let module = try #require(graph.split().max { $0.gates.count < $1.gates.count })
         var numbers = [UInt32](repeating: 0, count: graph.count)
         self.init(
             graph: graph, module: module,

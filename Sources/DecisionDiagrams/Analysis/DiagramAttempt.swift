@@ -29,7 +29,7 @@ final class DiagramAttempt: @unchecked Sendable {
 
     let order: VariableOrder
     private let task: Task
-    private var store = DiagramStore(limit: 1)
+    private(set) var store = DiagramStore(limit: 1)
     private var build: ModuleBuild?
     private var nodesGivenUp = 0
     private var function: UInt32?

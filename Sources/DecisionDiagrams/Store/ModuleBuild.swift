@@ -11,9 +11,11 @@ struct ModuleBuild {
     private var levelsLeft: Int
     /// The place of the next gate among the module's gates.
     private(set) var next = 0
+    /// What is left to be joined to the function of the next gate; empty until that is begun.
+    private var parts: [DiagramStore.Part] = []
     /// The nodes that are enough for looking at what is needed of them.
     private var nextLook: Int
-    /// The nodes with which the next gate was first begun, or begun again with more room.
+    /// The nodes with which the next step was first begun, or begun again with more room.
     private var begunWith = Int.max
 
     /// Makes a walk that has not begun.
@@ -49,22 +51,31 @@ struct ModuleBuild {
             levelsLeft -= 1
         }
         while next < gates.count {
-            let gate = module.gates[next]
-            let arguments = gates.arguments(of: next).map { edges[Int($0 >> 1)] ^ ($0 & 1) }
-            edges[gates.leafCount + next] = try store.function(
-                graph.kinds[gate], threshold: Int(graph.numbers[gate]), of: arguments)
-            next += 1
-            if next < gates.count { look(in: &store) }
+            switch parts.count {
+            case 0:
+                let gate = module.gates[next]
+                let arguments = gates.arguments(of: next).map { edges[Int($0 >> 1)] ^ ($0 & 1) }
+                parts = try store.parts(
+                    graph.kinds[gate], threshold: Int(graph.numbers[gate]), of: arguments)
+                look(in: &store)
+            case 1:
+                edges[gates.leafCount + next] = parts[0].edge
+                parts = []
+                next += 1
+            default:
+                try store.joinSmallest(&parts)
+                look(in: &store)
+            }
         }
         return edges.last ?? DiagramStore.never
     }
 
     // MARK: Collection
 
-    /// Drops what the gates to come do not need, if there is much of it.
+    /// Drops what is not needed any more, if there is much of it.
     ///
-    /// Between two gates the nodes that exist are the same wherever the walk was stopped before, so
-    /// what is dropped is, too.
+    /// At the end of a step the nodes that exist are the same wherever the walk was stopped before,
+    /// so what is dropped is, too.
     private mutating func look(in store: inout DiagramStore) {
         if store.functions.count >= nextLook {
             let live = needed(in: store)
@@ -78,9 +89,9 @@ struct ModuleBuild {
         begunWith = store.functions.count
     }
 
-    /// Drops what neither the gate that ran out of nodes nor those to come need.
+    /// Drops what neither the step that ran out of nodes nor those to come need.
     ///
-    /// - Returns: whether the gate should be begun again: it has an eighth of the nodes allowed more
+    /// - Returns: whether the step should be begun again: it has an eighth of the nodes allowed more
     ///   than it was begun with.
     mutating func makeRoom(in store: inout DiagramStore) -> Bool {
         guard policy.makesRoom, store.functions.count >= store.functionLimit else { return false }
@@ -93,11 +104,13 @@ struct ModuleBuild {
         return true
     }
 
-    /// What the gates to come are made of.
+    /// What the gates to come are made of, and what is left of the one that is begun.
     private func needed(in store: borrowing DiagramStore) -> LiveNodes {
         let known = gates.leafCount + next
         var live = store.functions.noneLive
-        for literal in gates.arguments(from: next) where literal >> 1 < known {
+        for part in parts { live.insert(Int(part.edge >> 1)) }
+        for literal in gates.arguments(from: parts.isEmpty ? next : next + 1)
+        where literal >> 1 < known {
             live.insert(Int(edges[Int(literal >> 1)] >> 1))
         }
         store.functions.close(&live)
@@ -111,6 +124,9 @@ struct ModuleBuild {
             edges[number] =
                 live.contains(Int(edge >> 1))
                 ? store.functions.moved(edge, live) : DiagramStore.never
+        }
+        for place in parts.indices {
+            parts[place].edge = store.functions.moved(parts[place].edge, live)
         }
         store.keepFunctions(live)
     }
