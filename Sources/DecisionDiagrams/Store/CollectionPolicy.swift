@@ -3,7 +3,7 @@
 /// It decides which nodes are made twice, never what comes out.
 struct CollectionPolicy: Hashable, Sendable {
     /// The nodes from which on a table is looked at between gates.
-    var firstLook = 1 << 14
+    var firstLook = 1 << 16
     /// Between gates: a table is looked at when it has so many times the nodes that the last look
     /// left, and nodes are dropped if no more than one in so many is needed.
     var growth = 2
