@@ -25,7 +25,7 @@ func tests(
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 // The arrows of Docs/Architecture.md: floor 0 knows nothing of clouds or labs, and no arrow runs
 // upward.
@@ -45,18 +45,20 @@ let package = Package(
         .library(name: "Exporters", targets: ["Exporters"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         // Floor 0
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         module("XMLKit", uses: ["CLibXML2"]),
         module("DigestKit", uses: ["CNettle"]),
-        module("YAMLKit", uses: [yams]),
+        module("YAMLKit", uses: ["CLibYAML"]),
         module("DecisionDiagrams"),
         module("AttackGraph", uses: ["DecisionDiagrams"]),
         // Floor 1
@@ -66,7 +68,7 @@ let package = Package(
             "ModelFormat",
             uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "ThreatGraph",
-                "XMLKit", "YAMLKit", yams,
+                "XMLKit", "YAMLKit", systemPackage,
             ]),
         // Floor 2
         module(
@@ -83,7 +85,7 @@ let package = Package(
             name: "sallyport",
             dependencies: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "Exporters", "FailureAnalysis",
-                "ModelFormat", "ThreatGraph", argumentParser,
+                "ModelFormat", "ThreatGraph", argumentParser, systemPackage,
             ],
             swiftSettings: settings),
         // Tests; TestSupport holds the slow references that the engines are checked against.

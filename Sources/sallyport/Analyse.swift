@@ -1,7 +1,6 @@
 import ArgumentParser
 import Exporters
 import FailureAnalysis
-import Foundation
 import ThreatGraph
 
 /// The command `analyse`, which asks who can fail alone.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Exporters
-import Foundation
+import ModelFormat
 import ThreatGraph
 
 /// The command `catalogue`, which shows what the tool knows of controls and instruments.
@@ -76,16 +76,15 @@ struct CatalogueCommand: ParsableCommand {
             throw ExitCode.internalFault
         }
         guard let catalogue else { return builtIn }
-        let data: Data
+        let bytes: [UInt8]
         do {
-            data = try Data(contentsOf: URL(fileURLWithPath: catalogue))
+            bytes = try ModelReader().bytes(of: catalogue)
         } catch {
-            StandardError.print(
-                "sallyport: cannot read \(catalogue): \(error.localizedDescription)")
+            StandardError.print("sallyport: \(error)")
             throw ExitCode.inputOutput
         }
         do {
-            return try builtIn.merging(userFile: Array(data), file: catalogue)
+            return try builtIn.merging(userFile: bytes, file: catalogue)
         } catch {
             StandardError.print(error.description)
             throw ExitCode.modelWrong

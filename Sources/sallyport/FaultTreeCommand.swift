@@ -1,7 +1,7 @@
 import ArgumentParser
 import DecisionDiagrams
 import Exporters
-import Foundation
+import FoundationEssentials
 import ModelFormat
 
 /// The command `fault-tree`: minimal sets, probability and importance of an Open-PSA fault tree.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Exporters
 import FailureAnalysis
-import Foundation
+import FoundationEssentials
 
 /// A folder that takes the picture and the graph of every failure path.
 struct FigureFolder {
@@ -14,7 +14,7 @@ struct FigureFolder {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
             StandardError.print(
-                "sallyport: cannot make the folder \(path): \(error.localizedDescription)")
+                "sallyport: cannot make the folder \(path): \(OutputFile.reason(error))")
             throw ExitCode.inputOutput
         }
         for figure in FigureSet(analysis).figures {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The signals that end a program, held back while a file gets its name, so that neither half a file
 /// nor a stray one is left.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Catalogue
 import FailureAnalysis
-import Foundation
 import ModelFormat
+import SystemPackage
 import ThreatGraph
 
 /// The model or attack graph that a command works on.
@@ -115,13 +115,13 @@ struct ModelInput: ParsableArguments {
     private static func standardInput(limit: Int) throws(ModelFileError) -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count <= limit {
-            let data: Data?
-            do { data = try FileHandle.standardInput.read(upToCount: 1 << 16) } catch {
-                throw .unreadable("-")
+            let piece = try? [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+                count = try FileDescriptor.standardInput.read(
+                    into: UnsafeMutableRawBufferPointer(buffer))
             }
-            // The end is told by nothing at all or by no bytes.
-            guard let data, !data.isEmpty else { return bytes }
-            bytes.append(contentsOf: data)
+            guard let piece else { throw .unreadable("-") }
+            if piece.isEmpty { return bytes }
+            bytes.append(contentsOf: piece)
         }
         throw .tooLong("-", limit: limit)
     }

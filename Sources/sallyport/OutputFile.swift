@@ -1,5 +1,7 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
+import Glibc
+import SystemPackage
 
 /// Where results go: standard output, or a file that is written whole or not at all.
 struct OutputFile {
@@ -15,7 +17,7 @@ struct OutputFile {
         let data = Data(bytes)
         do {
             guard let path else {
-                try FileHandle.standardOutput.write(contentsOf: data)
+                try FileDescriptor.standardOutput.writeAll(data)
                 return
             }
             let url = URL(fileURLWithPath: path)
@@ -33,9 +35,19 @@ struct OutputFile {
     static func fault(_ error: any Error, _ path: String?) -> ExitCode {
         let folder = path.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
         let isHomeless = folder.map { !FileManager.default.fileExists(atPath: $0) } ?? false
-        let why = isHomeless ? "its folder does not exist" : error.localizedDescription
+        let why = isHomeless ? "its folder does not exist" : reason(error)
         StandardError.print("sallyport: cannot write \(path ?? "standard output"): \(why)")
         return .inputOutput
+    }
+
+    /// What the system says was wrong.
+    static func reason(_ error: any Error) -> String {
+        switch error {
+        case let error as Errno: error.description
+        case let error as POSIXError: Errno(rawValue: error.code.rawValue).description
+        case let error as CocoaError: error.underlying.map(reason) ?? "\(error)"
+        default: "\(error)"
+        }
     }
 
     /// Writes everything at once.
@@ -50,9 +62,8 @@ struct OutputFile {
         guard stat(url.path, &status) == 0,
             [S_IFIFO, S_IFCHR, S_IFBLK, S_IFSOCK].contains(status.st_mode & S_IFMT)
         else { return false }
-        let handle = try FileHandle(forWritingTo: url)
-        try handle.write(contentsOf: data)
-        try handle.close()
+        let file = try FileDescriptor.open(url.path, .writeOnly, options: .closeOnExec)
+        try file.closeAfter { _ = try file.writeAll(data) }
         return true
     }
 

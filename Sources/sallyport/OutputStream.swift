@@ -1,11 +1,13 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
+import Glibc
+import SystemPackage
 
 /// An output too long to be held in memory: standard output, or a file that appears under its name
 /// only when it is whole.
 final class OutputStream {
     private let path: String?
-    private let handle: FileHandle
+    private let file: FileDescriptor
     /// The file to be, if there is one.
     private let target: URL?
     /// Whether what is written has no name yet, so that nothing is left of it if the program ends.
@@ -20,7 +22,7 @@ final class OutputStream {
     init(path: String?) throws {
         self.path = ["-", "/dev/stdout"].contains(path) ? nil : path
         guard let path = self.path else {
-            (handle, target, isNameless) = (.standardOutput, nil, false)
+            (file, target, isNameless) = (.standardOutput, nil, false)
             return
         }
         // A link stays a link: what it leads to is written.
@@ -29,21 +31,21 @@ final class OutputStream {
             var status = stat()
             if stat(url.path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
                 // A pipe or a device must not be replaced by a file.
-                (handle, target, isNameless) = (try FileHandle(forWritingTo: url), nil, false)
+                file = try FileDescriptor.open(url.path, .writeOnly, options: .closeOnExec)
+                (target, isNameless) = (nil, false)
                 return
             }
             let folder = url.deletingLastPathComponent().path
-            let file = open(folder, Self.nameless | O_WRONLY | O_CLOEXEC, 0o666)
-            if file >= 0 {
-                handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+            let opened = open(folder, Self.nameless | O_WRONLY | O_CLOEXEC, 0o666)
+            if opened >= 0 {
+                file = FileDescriptor(rawValue: opened)
                 isNameless = true
             } else {
                 // Not every file system has files without a name.
-                let scratch = Self.scratch(for: url)
-                guard FileManager.default.createFile(atPath: scratch.path, contents: nil) else {
-                    throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-                }
-                handle = try FileHandle(forWritingTo: scratch)
+                file = try FileDescriptor.open(
+                    Self.scratch(for: url).path, .writeOnly,
+                    options: [.create, .truncate, .closeOnExec],
+                    permissions: FilePermissions(rawValue: 0o666))
                 isNameless = false
             }
             target = url
@@ -61,7 +63,7 @@ final class OutputStream {
     ///
     /// - Throws: `ExitCode.inputOutput` after saying what went wrong.
     func write(_ bytes: [UInt8]) throws {
-        do { try handle.write(contentsOf: Data(bytes)) } catch {
+        do { try file.writeAll(bytes) } catch {
             throw OutputFile.fault(error, path)
         }
     }
@@ -84,15 +86,15 @@ final class OutputStream {
     private func giveName(to target: URL, by scratch: URL) throws {
         if isNameless {
             unlink(scratch.path)
-            let link = "/proc/self/fd/\(handle.fileDescriptor)"
+            let link = "/proc/self/fd/\(file.rawValue)"
             guard linkat(AT_FDCWD, link, AT_FDCWD, scratch.path, AT_SYMLINK_FOLLOW) == 0
-            else { throw CocoaError(.fileWriteUnknown) }
+            else { throw Errno(rawValue: errno) }
         }
         var status = stat()
         // Whoever could not read the file before cannot read the new one.
         if stat(target.path, &status) == 0 { chmod(scratch.path, status.st_mode & 0o7777) }
-        guard rename(scratch.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-        try handle.close()
+        guard rename(scratch.path, target.path) == 0 else { throw Errno(rawValue: errno) }
+        try file.close()
     }
 
     /// Removes what was written of a file that is not finished.

@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+import Glibc
 
 /// A line on standard error for work that takes more than a second, where somebody sees it.
 struct ProgressNotice {

@@ -1,5 +1,5 @@
 import Exporters
-import Foundation
+import FoundationEssentials
 import ModelFormat
 
 /// The folder from which readers of an output see the files of a model: paths in it are written

@@ -1,12 +1,12 @@
 import Exporters
-import Foundation
 import ModelFormat
+import SystemPackage
 
 /// Standard error as a place to print to.
 struct StandardError: TextOutputStream {
     mutating func write(_ text: String) {
         // A closed standard error is no reason to stop.
-        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+        _ = try? FileDescriptor.standardError.writeAll(text.utf8)
     }
 
     /// Prints one message on one line, whatever names from a model stand in it.

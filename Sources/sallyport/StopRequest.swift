@@ -1,4 +1,5 @@
-import Foundation
+import Dispatch
+import Glibc
 import Synchronization
 
 /// Whether work should end early: because its time is up, or because somebody pressed Ctrl-C.

@@ -70,7 +70,7 @@ import Testing
             if coalesced.joined() != nil { joining += 1 }
             if graph.isCoherent { #expect(graph.simplified().isCoherent, "seed \(seed)") }
             for (name, other) in [
-                ("coalesced", coalesced), ("factored", coalesced.factored()),
+                ("coalesced", coalesced), ("factored", coalesced.factored().graph),
                 ("shortened", graph.shortened()), ("shortened", coalesced.shortened()),
                 ("joined", coalesced.joined()), ("grouped", coalesced.grouped()),
                 ("simplified", graph.simplified()),

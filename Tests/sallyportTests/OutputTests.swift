@@ -31,6 +31,41 @@ struct OutputTests {
         }
     }
 
+    /// In the system's words, whichever way the output is written.
+    @Test func whatTheSystemSaysIsTheCause() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        try scratch.write("file", "")
+        try scratch.write(
+            "tree.xml",
+            """
+            <opsa-mef><define-fault-tree name="t"><define-gate name="g"><or><event name="a"/>\
+            <event name="b"/></or></define-gate><define-basic-event name="a"/>\
+            <define-basic-event name="b"/></define-fault-tree></opsa-mef>
+            """)
+        let model = SeedModel.path("single")
+        let folder = scratch.url.path
+        for (arguments, words) in [
+            (["analyse", model, "--output", folder], "write \(folder): Is a directory"),
+            (
+                ["fault-tree", scratch.path("tree.xml"), "--output", folder],
+                "write \(folder): Is a directory"
+            ),
+            (
+                ["analyse", model, "--output", "/dev/full"],
+                "write /dev/full: No space left on device"
+            ),
+            (
+                ["analyse", model, "--figures", scratch.path("file")],
+                "make the folder \(scratch.path("file")): File exists"
+            ),
+        ] {
+            let outcome = try Command.run(arguments)
+            #expect(outcome.status == 74)
+            #expect(outcome.errors == "sallyport: cannot \(words)\n")
+        }
+    }
+
     @Test func aWrongModelLeavesAnOldFileAlone() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }

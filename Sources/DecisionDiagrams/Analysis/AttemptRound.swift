@@ -1,5 +1,4 @@
-import Foundation
-import Synchronization
+internal import Synchronization
 
 /// Attempts of which the first to finish within a budget is wanted: the first in their sequence,
 /// not in time.
@@ -27,17 +26,11 @@ struct AttemptRound: Sendable {
             }
         }
         let board = Board()
-        let finished = DispatchSemaphore(value: 0)
-        for _ in 0..<helpers {
-            let thread = Thread {
-                work(by: board)
-                finished.signal()
-            }
-            thread.stackSize = Self.stackSize
-            thread.start()
+        let threads = (0..<helpers).compactMap { _ in
+            WorkThread(stackSize: Self.stackSize) { work(by: board) }
         }
         work(by: board)
-        for _ in 0..<helpers { finished.wait() }
+        for thread in threads { thread.join() }
         return board.winner
     }
 

@@ -4,30 +4,59 @@ struct ModuleShape {
     let leaves: [Int]
     /// How many leaves and gates there are.
     let count: Int
-    /// The arguments of each gate, by number, repeated ones as often as they stand.
-    let arguments: [[Int]]
+    /// The arguments of all gates by number, one gate's after those of the gate before it, repeated
+    /// ones as often as they stand.
+    let arguments: [Int]
+    /// Where each gate's arguments begin, and where the last one's end.
+    private let starts: [Int]
 
     /// Numbers a module's nodes.
+    ///
+    /// - Complexity: O(*m* log *n*) for *m* arguments of *n* nodes.
     init(_ module: GateGraph.Module, in graph: GateGraph) {
         leaves = module.leaves
         count = module.leaves.count + module.gates.count
-        var numbers: [Int: Int] = [:]
-        numbers.reserveCapacity(count)
-        for node in module.leaves + module.gates { numbers[node] = numbers.count }
-        arguments = module.gates.map { gate in
-            graph.arguments[gate].compactMap { numbers[Int($0 >> 1)] }
+        var arguments: [Int] = []
+        var starts = [0]
+        starts.reserveCapacity(module.gates.count + 1)
+        for gate in module.gates {
+            for place in graph.arguments.places(of: gate) {
+                let node = Int(graph.arguments.literals[place] >> 1)
+                if let leaf = Self.place(of: node, in: module.leaves) {
+                    arguments.append(leaf)
+                } else if let gate = Self.place(of: node, in: module.gates) {
+                    arguments.append(module.leaves.count + gate)
+                }
+            }
+            starts.append(arguments.count)
         }
+        self.arguments = arguments
+        self.starts = starts
     }
 
-    /// The numbers of leaves that are given by the graph's nodes.
-    func places(of nodes: [Int]) -> [Int] {
-        var numbers: [Int: Int] = [:]
-        for (number, leaf) in leaves.enumerated() { numbers[leaf] = number }
-        return nodes.compactMap { numbers[$0] }
+    /// Where a node stands in a list of nodes that ascends.
+    private static func place(of node: Int, in nodes: [Int]) -> Int? {
+        var low = 0
+        var high = nodes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if nodes[middle] < node { low = middle + 1 } else { high = middle }
+        }
+        return low < nodes.count && nodes[low] == node ? low : nil
     }
+
+    /// Where the arguments of a gate stand among all.
+    @inline(__always)
+    func places(ofGate gate: Int) -> Range<Int> { starts[gate]..<starts[gate + 1] }
+
+    /// How many arguments a gate has.
+    func width(ofGate gate: Int) -> Int { starts[gate + 1] - starts[gate] }
+
+    /// The gates, the deepest first.
+    var gates: Range<Int> { 0..<starts.count - 1 }
 
     /// The number of a gate.
-    private func number(ofGate gate: Int) -> Int { leaves.count + gate }
+    func number(ofGate gate: Int) -> Int { leaves.count + gate }
 
     // MARK: Weight first
 
@@ -38,17 +67,14 @@ struct ModuleShape {
     /// - Complexity: O(*n m*) for *n* leaves and *m* arguments; beyond a bound several leaves are
     ///   taken with the same weights.
     func weightFirst() -> [Int] {
-        var uses = [[Int]](repeating: [], count: count)
-        var live = arguments.map(\.count)
-        for (gate, arguments) in arguments.enumerated() {
-            for argument in arguments { uses[argument].append(gate) }
-        }
+        let users = Users(of: self)
+        var live = gates.map { width(ofGate: $0) }
         var isGone = [Bool](repeating: false, count: count)
         func takeAway(_ node: Int) {
             var gone = [node]
             isGone[node] = true
             while let next = gone.popLast() {
-                for gate in uses[next] {
+                for gate in users[next] {
                     live[gate] -= 1
                     guard live[gate] == 0 else { continue }
                     isGone[number(ofGate: gate)] = true
@@ -56,8 +82,7 @@ struct ModuleShape {
                 }
             }
         }
-        let width = arguments.reduce(0) { $0 + $1.count }
-        let atOnce = max(1, leaves.count * width / Self.weighings)
+        let atOnce = max(1, leaves.count * arguments.count / Self.weighings)
         var open = Array(leaves.indices)
         var order: [Int] = []
         order.reserveCapacity(leaves.count)
@@ -84,9 +109,11 @@ struct ModuleShape {
     private func weights(live: [Int], isGone: [Bool]) -> [Double] {
         var weights = [Double](repeating: 0, count: count)
         if count > 0 { weights[count - 1] = 1 }
-        for gate in arguments.indices.reversed() where live[gate] > 0 {
+        for gate in gates.reversed() where live[gate] > 0 {
             let share = weights[number(ofGate: gate)] / Double(live[gate])
-            for argument in arguments[gate] where !isGone[argument] { weights[argument] += share }
+            for place in places(ofGate: gate) where !isGone[arguments[place]] {
+                weights[arguments[place]] += share
+            }
         }
         return weights
     }
@@ -106,11 +133,11 @@ struct ModuleShape {
     func shortSpans(from start: [Int]) -> [Int] {
         var positions = [Double](repeating: 0, count: count)
         for (position, leaf) in start.enumerated() { positions[leaf] = Double(position) }
-        for (gate, arguments) in arguments.enumerated() {
-            let sum = arguments.reduce(0) { $0 + positions[$1] }
-            positions[number(ofGate: gate)] = sum / Double(max(1, arguments.count))
+        for gate in gates {
+            let sum = places(ofGate: gate).reduce(0) { $0 + positions[arguments[$1]] }
+            positions[number(ofGate: gate)] = sum / Double(max(1, width(ofGate: gate)))
         }
-        let pulls = arguments.map { Self.pull(ofWidth: $0.count) }
+        let pulls = gates.map { Self.pull(ofWidth: width(ofGate: $0)) }
         var line = Array(0..<count)
         var best = (line: line, length: Double.infinity)
         for round in 0..<Self.rounds {
@@ -136,12 +163,13 @@ struct ModuleShape {
 
     private func length(_ positions: [Double], _ pulls: [Double]) -> Double {
         var sum = 0.0
-        for (gate, arguments) in arguments.enumerated() {
+        for gate in gates {
             var low = positions[number(ofGate: gate)]
             var high = low
-            for argument in arguments {
-                low = min(low, positions[argument])
-                high = max(high, positions[argument])
+            for place in places(ofGate: gate) {
+                let position = positions[arguments[place]]
+                low = min(low, position)
+                high = max(high, position)
             }
             sum += pulls[gate] * (high - low)
         }
@@ -151,18 +179,42 @@ struct ModuleShape {
     private func moved(_ positions: [Double], _ pulls: [Double]) -> [Double] {
         var sums = [Double](repeating: 0, count: count)
         var weights = [Double](repeating: 0, count: count)
-        for (gate, arguments) in arguments.enumerated() {
+        for gate in gates {
             let own = number(ofGate: gate)
-            let sum = arguments.reduce(positions[own]) { $0 + positions[$1] }
-            let centre = sum / Double(arguments.count + 1)
+            let sum = places(ofGate: gate).reduce(positions[own]) {
+                $0 + positions[arguments[$1]]
+            }
+            let centre = sum / Double(width(ofGate: gate) + 1)
             let pull = pulls[gate]
             sums[own] += pull * centre
             weights[own] += pull
-            for argument in arguments {
-                sums[argument] += pull * centre
-                weights[argument] += pull
+            for place in places(ofGate: gate) {
+                sums[arguments[place]] += pull * centre
+                weights[arguments[place]] += pull
             }
         }
         return positions.indices.map { weights[$0] > 0 ? sums[$0] / weights[$0] : positions[$0] }
     }
+}
+
+/// The gates that use each node of a shape, in one array.
+private struct Users {
+    private var starts: [Int]
+    private var gates: [Int]
+
+    init(of shape: ModuleShape) {
+        starts = Array(repeating: 0, count: shape.count + 1)
+        for argument in shape.arguments { starts[argument + 1] += 1 }
+        for node in 0..<shape.count { starts[node + 1] += starts[node] }
+        gates = Array(repeating: 0, count: shape.arguments.count)
+        var next = starts
+        for gate in shape.gates {
+            for place in shape.places(ofGate: gate) {
+                gates[next[shape.arguments[place]]] = gate
+                next[shape.arguments[place]] += 1
+            }
+        }
+    }
+
+    subscript(node: Int) -> ArraySlice<Int> { gates[starts[node]..<starts[node + 1]] }
 }

@@ -59,60 +59,14 @@ extension VariableOrder {
 extension GateGraph {
     /// The leaves of a module, the first level first.
     func leaves(of module: Module, by order: VariableOrder) -> [Int] {
-        switch order {
-        case .weightFirst:
-            let shape = ModuleShape(module, in: self)
-            return shape.weightFirst().map { shape.leaves[$0] }
-        case .shortSpans:
-            let shape = ModuleShape(module, in: self)
-            return shape.shortSpans(from: shape.weightFirst()).map { shape.leaves[$0] }
-        case .heavySpans:
-            let shape = ModuleShape(module, in: self)
-            let start = shape.places(of: depthFirst(module, by: .heavyFirst))
-            return shape.shortSpans(from: start).map { shape.leaves[$0] }
-        default: return depthFirst(module, by: order)
-        }
-    }
-
-    private func depthFirst(_ module: Module, by order: VariableOrder) -> [Int] {
-        var place: [Int: Int] = [:]
-        for (at, node) in module.gates.enumerated() { place[node] = at }
-        var weights = [Double](repeating: 0, count: module.gates.count)
-        var uses: [Int: Int] = [:]
-        for (at, gate) in module.gates.enumerated() {
-            for literal in arguments[gate] {
-                let node = Int(literal >> 1)
-                weights[at] += place[node].map { weights[$0] } ?? 1
-                uses[node, default: 0] += 1
-            }
-        }
-        func weight(_ node: Int) -> Double { place[node].map { weights[$0] } ?? 1 }
-        func use(_ node: Int) -> Double { Double(uses[node] ?? 0) }
-        func isGate(_ node: Int) -> Double { place[node] == nil ? 0 : 1 }
-        /// Smaller is sooner.
-        func rank(_ node: Int, _ at: Int) -> (Double, Double, Double, Double) {
+        let shape = ModuleShape(module, in: self)
+        let places =
             switch order {
-            case .asWritten, .weightFirst, .shortSpans, .heavySpans: (0, 0, 0, Double(at))
-            case .heavyFirst: (-weight(node), -use(node), 0, Double(at))
-            case .lightFirst: (weight(node), -use(node), 0, Double(at))
-            case .sharedFirst: (-use(node), -weight(node), 0, Double(at))
-            case .gatesFirst: (-isGate(node), -use(node), weight(node), Double(at))
+            case .weightFirst: shape.weightFirst()
+            case .shortSpans: shape.shortSpans(from: shape.weightFirst())
+            case .heavySpans: shape.shortSpans(from: shape.depthFirst(by: .heavyFirst))
+            default: shape.depthFirst(by: order)
             }
-        }
-        var result: [Int] = []
-        var isSeen: Set<Int> = []
-        var waiting = [module.gate]
-        while let node = waiting.popLast() {
-            guard isSeen.insert(node).inserted else { continue }
-            guard place[node] != nil else {
-                result.append(node)
-                continue
-            }
-            let sorted = arguments[node].map { Int($0 >> 1) }.enumerated()
-                .map { (rank: rank($0.element, $0.offset), node: $0.element) }
-                .sorted { $0.rank < $1.rank }
-            for argument in sorted.reversed() { waiting.append(argument.node) }
-        }
-        return result
+        return places.map { shape.leaves[$0] }
     }
 }

@@ -51,9 +51,9 @@ extension GateGraph {
     ///
     /// - Returns: `nil` if nothing is granted anywhere.
     /// - Complexity: O(*n* log *n*) for *n* arguments.
-    func granted() -> [[Literal]]? {
+    func granted() -> GateArguments? {
         let below = Children(of: dominators())
-        var result: [[Literal]]?
+        var result: GateArguments?
         // For each node the literal that holds and the gate that grants it; 0 if nothing is known.
         var holds = [Literal](repeating: 0, count: count)
         var grants = [Int32](repeating: 0, count: count)
@@ -68,11 +68,12 @@ extension GateGraph {
                 }
                 continue
             }
-            for (place, literal) in arguments[node].enumerated() {
+            for place in arguments.places(of: node) {
+                let literal = arguments.literals[place]
                 let held = holds[Int(literal >> 1)]
                 guard held != 0 else { continue }
                 if result == nil { result = arguments }
-                result?[node][place] = held == literal ? Self.always : Self.never
+                result?.replace(at: place, by: held == literal ? Self.always : Self.never)
             }
             let children = below[node]
             guard !children.isEmpty else { continue }

@@ -27,7 +27,7 @@ extension GateGraph {
         first[Int(top >> 1)] = clock
         last[Int(top >> 1)] = clock
         while let (node, next) = path.last {
-            guard next < arguments[node].count else {
+            guard next < arguments.width(of: node) else {
                 clock += 1
                 end[node] = clock
                 last[node] = max(last[node], clock)
@@ -35,7 +35,8 @@ extension GateGraph {
                 continue
             }
             path[path.count - 1].next += 1
-            let argument = Int(arguments[node][next] >> 1)
+            let place = arguments.places(of: node).lowerBound + next
+            let argument = Int(arguments.literals[place] >> 1)
             clock += 1
             last[argument] = clock
             if first[argument] == 0 {
@@ -46,7 +47,7 @@ extension GateGraph {
         var earliest = first
         var latest = last
         var result = [Bool](repeating: false, count: count)
-        for node in 0..<count where first[node] > 0 && !arguments[node].isEmpty {
+        for node in 0..<count where first[node] > 0 && arguments.width(of: node) > 0 {
             var (low, high) = (Int.max, 0)
             for literal in arguments[node] {
                 low = min(low, earliest[Int(literal >> 1)])
@@ -69,7 +70,7 @@ extension GateGraph {
             var waiting = [gate]
             seenBy[gate] = gate
             while let node = waiting.popLast() {
-                if arguments[node].isEmpty || (isModule[node] && node != gate) {
+                if arguments.width(of: node) == 0 || (isModule[node] && node != gate) {
                     leaves.append(node)
                     continue
                 }

@@ -3,12 +3,18 @@ extension GateGraph {
     /// The graph after all passes, until nothing shrinks or a few rounds are over.
     func simplified() -> GateGraph {
         var graph = coalesced().shortened()
+        // Whether nothing is left to do but to factor.
+        var isSettled = false
         for _ in 0..<6 {
-            let next = graph.factored().coalesced().shortened()
+            let (factored, isChanged) = graph.factored()
+            if isSettled, !isChanged { break }
+            let next = factored.coalesced().shortened()
             if let joined = next.joined() {
                 graph = joined
+                isSettled = false
             } else if next.size < graph.size {
                 graph = next
+                isSettled = true
             } else {
                 break
             }
@@ -19,27 +25,32 @@ extension GateGraph {
     /// Gates and arguments that the top depends on.
     var size: Int {
         let isReached = reachable()
-        return (0..<count).reduce(0) { isReached[$1] ? $0 + 1 + arguments[$1].count : $0 }
+        return (0..<count).reduce(0) { isReached[$1] ? $0 + 1 + arguments.width(of: $1) : $0 }
     }
 
     /// A new graph in which each gate is made by a rule from its arguments' new literals.
     ///
     /// - Parameter given: the arguments to take for each gate, if not its own.
     func rebuilt(
-        from given: [[Literal]]? = nil,
+        from given: GateArguments? = nil,
         _ rule: (inout GateGraph, _ node: Int, _ arguments: [Literal]) -> Literal
     ) -> GateGraph {
         let isReached = reachable()
         let uses = uses(isReached)
         let given = given ?? arguments
-        var result = GateGraph()
+        var result = GateGraph(roomFor: self)
         var literals = [Literal](repeating: Self.never, count: count)
+        var arguments: [Literal] = []
         for node in 0..<count where isReached[node] {
             switch kinds[node] {
             case .constant: literals[node] = Self.never
             case .event: literals[node] = result.event(Int(numbers[node]))
             default:
-                let arguments = given[node].map { literals[Int($0 >> 1)] ^ ($0 & 1) }
+                arguments.removeAll(keepingCapacity: true)
+                for place in given.places(of: node) {
+                    let literal = given.literals[place]
+                    arguments.append(literals[Int(literal >> 1)] ^ (literal & 1))
+                }
                 let before = result.count
                 let literal = rule(&result, node, arguments)
                 if Int(literal >> 1) >= before, uses[node] == 1 {
@@ -86,58 +97,6 @@ extension GateGraph {
             graph = next
         }
         return graph
-    }
-
-    /// Takes what several alternatives of a gate have in common out of them: *ab* or *ac* becomes
-    /// *a* with (*b* or *c*).
-    func factored() -> GateGraph {
-        rebuilt { result, node, arguments in
-            guard kinds[node] == .and else {
-                return result.copy(of: node, in: self, arguments)
-            }
-            return result.and(result.factoring(arguments))
-        }
-    }
-
-    /// Wider gates are left as they are, and not all of a gate is done in one pass, so that time
-    /// stays linear in the size of the tree.
-    private static let factoringWidth = 20_000
-    private static let factoringRounds = 64
-
-    private mutating func factoring(_ given: [Literal]) -> [Literal] {
-        var open = given.filter { isPrivateAlternative($0) }
-        guard open.count > 1 else { return given }
-        let width = open.reduce(0) { $0 + arguments[Int($1 >> 1)].count }
-        guard width <= Self.factoringWidth else { return given }
-        var kept = given.filter { !isPrivateAlternative($0) }
-        for _ in 0..<Self.factoringRounds where open.count > 1 {
-            var counts: [Literal: Int] = [:]
-            var best: (literal: Literal, count: Int)?
-            for alternative in open {
-                for literal in self.arguments[Int(alternative >> 1)] {
-                    counts[literal, default: 0] += 1
-                }
-            }
-            for alternative in open {
-                for literal in self.arguments[Int(alternative >> 1)] {
-                    let count = counts[literal] ?? 0
-                    if count > (best?.count ?? 1) { best = (literal, count) }
-                }
-            }
-            guard let best else { break }
-            let group = open.filter { self.arguments[Int($0 >> 1)].contains(best.literal) }
-            var common = Set(self.arguments[Int(group[0] >> 1)])
-            for alternative in group.dropFirst() {
-                common.formIntersection(self.arguments[Int(alternative >> 1)])
-            }
-            let shared = self.arguments[Int(group[0] >> 1)].filter { common.contains($0) }
-            let rests = group.map { alternative in
-                and(self.arguments[Int(alternative >> 1)].filter { !common.contains($0) }) ^ 1
-            }
-            kept.append(and(shared + [and(rests) ^ 1]) ^ 1)
-            open.removeAll { group.contains($0) }
-        }
-        return kept + open
     }
 
     /// Makes a gate of those arguments that share no event with the others, so that it is a module.
@@ -192,8 +151,9 @@ extension GateGraph {
             while groups[at] != at { at = groups[at] }
             return at
         }
+        let first = arguments.places(of: node).lowerBound
         for (index, place) in others.enumerated() {
-            var waiting = [Int(arguments[node][place] >> 1)]
+            var waiting = [Int(arguments.literals[first + place] >> 1)]
             while let next = waiting.popLast() {
                 if let owner = owners[next] {
                     let (first, second) = (root(owner), root(index))

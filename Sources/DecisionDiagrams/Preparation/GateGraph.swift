@@ -18,7 +18,7 @@ struct GateGraph {
     private(set) var kinds: [Kind] = [.constant]
     /// The threshold of a gate of kind `atLeast`, the number of an event.
     private(set) var numbers: [Int32] = [0]
-    private(set) var arguments: [[Literal]] = [[]]
+    private(set) var arguments = GateArguments()
     var top: Literal = Self.never
 
     static let never: Literal = 0
@@ -33,6 +33,23 @@ struct GateGraph {
     /// For each literal, the gate that last saw it.
     private var marks: [UInt32] = [0, 0]
     private var stamp: UInt32 = 0
+    /// Arrays that were used before, so that their memory is used again.
+    private var spares: [[Literal]] = []
+
+    /// Makes a graph of the constant alone.
+    init() { arguments.append([]) }
+
+    /// Makes a graph of the constant alone with room for as much as another has.
+    init(roomFor other: GateGraph) {
+        self.init()
+        kinds.reserveCapacity(other.count)
+        numbers.reserveCapacity(other.count)
+        arguments.reserve(like: other.arguments)
+        isPrivate.reserveCapacity(other.count)
+        eventLiterals.reserveCapacity(other.eventLiterals.count)
+        marks.reserveCapacity(2 * other.count)
+        known = GateIndex(capacity: other.count)
+    }
 
     var count: Int { kinds.count }
 
@@ -51,8 +68,11 @@ struct GateGraph {
     ///   of this one.
     mutating func and(_ given: [Literal], dissolving: Bool = false) -> Literal {
         stamp += 1
-        var kept: [Literal] = []
-        kept.reserveCapacity(given.count)
+        var kept = spares.popLast() ?? []
+        defer {
+            kept.removeAll(keepingCapacity: true)
+            spares.append(kept)
+        }
         var waiting: [Literal] = []
         for argument in given {
             var next: Literal? = argument
@@ -77,7 +97,7 @@ struct GateGraph {
     /// Uses that within a conjunction every other argument holds: in an alternative among the
     /// arguments a literal that holds decides it, and one that cannot hold falls away.
     private mutating func absorbing(_ literals: [Literal], dissolving: Bool) -> Literal {
-        guard literals.contains(where: changes) else { return entered(.and, 0, literals) }
+        guard isChanging(literals) else { return entered(.and, 0, literals) }
         let stamp = stamp
         var kept: [Literal] = []
         var shortened: [(place: Int, rest: [Literal])] = []
@@ -101,13 +121,18 @@ struct GateGraph {
         return and(kept, dissolving: dissolving)
     }
 
-    /// Whether an argument is an alternative that what is marked decides or shortens.
-    private func changes(_ literal: Literal) -> Bool {
-        guard literal & 1 == 1, kinds[Int(literal >> 1)] == .and else { return false }
-        let isPrivate = isPrivate[Int(literal >> 1)]
-        return arguments[Int(literal >> 1)].contains {
-            marks[Int($0 ^ 1)] == stamp || isPrivate && marks[Int($0)] == stamp
+    /// Whether there is an alternative among arguments that what is marked decides or shortens.
+    private func isChanging(_ literals: [Literal]) -> Bool {
+        for literal in literals where literal & 1 == 1 {
+            let node = Int(literal >> 1)
+            guard kinds[node] == .and else { continue }
+            let isPrivate = isPrivate[node]
+            for place in arguments.places(of: node) {
+                let inner = Int(arguments.literals[place])
+                if marks[inner ^ 1] == stamp || isPrivate && marks[inner] == stamp { return true }
+            }
         }
+        return false
     }
 
     /// An odd number of the arguments.
@@ -153,8 +178,8 @@ struct GateGraph {
         let hash = GateIndex.hash(kind: kind, number: number, arguments: arguments)
         let same = known.first(of: hash) { gate in
             kinds[gate] == kind && numbers[gate] == number
-                && self.arguments[gate].count == arguments.count
-                && (self.arguments[gate] == arguments
+                && self.arguments.width(of: gate) == arguments.count
+                && (self.arguments[gate].elementsEqual(arguments)
                     || self.arguments[gate].sorted() == arguments.sorted())
         }
         if let same {
@@ -192,6 +217,18 @@ struct GateGraph {
         literal & 1 == 1 && isPrivate[Int(literal >> 1)]
     }
 
+    // MARK: Marks
+
+    /// Marks literals with a stamp that no other has; it is lost with the next gate that is made.
+    mutating func marked(_ literals: ArraySlice<Literal>) -> UInt32 {
+        stamp += 1
+        for literal in literals { marks[Int(literal)] = stamp }
+        return stamp
+    }
+
+    /// Whether a literal was the last time marked with this stamp.
+    func isMarked(_ literal: Literal, _ stamp: UInt32) -> Bool { marks[Int(literal)] == stamp }
+
     // MARK: Shape
 
     /// The nodes that the top depends on, arguments before gates.
@@ -199,7 +236,9 @@ struct GateGraph {
         var isReached = [Bool](repeating: false, count: count)
         isReached[Int(top >> 1)] = true
         for node in stride(from: count - 1, through: 0, by: -1) where isReached[node] {
-            for literal in arguments[node] { isReached[Int(literal >> 1)] = true }
+            for place in arguments.places(of: node) {
+                isReached[Int(arguments.literals[place] >> 1)] = true
+            }
         }
         return isReached
     }
@@ -211,7 +250,9 @@ struct GateGraph {
     func uses(_ isReached: [Bool]) -> [Int32] {
         var uses = [Int32](repeating: 0, count: count)
         for node in 0..<count where isReached[node] {
-            for literal in arguments[node] { uses[Int(literal >> 1)] += 1 }
+            for place in arguments.places(of: node) {
+                uses[Int(arguments.literals[place] >> 1)] += 1
+            }
         }
         uses[Int(top >> 1)] += 1
         return uses

@@ -4,8 +4,15 @@
 /// It keeps no copy of the arguments: whoever asks compares the few gates of equal hash.
 struct GateIndex {
     /// Half of the hash above the gate; 0 is free, since node 0 is no gate.
-    private var slots = [UInt64](repeating: 0, count: 16)
+    private var slots: [UInt64]
     private var count = 0
+
+    /// Makes an index with room for so many gates; it grows when there are more.
+    init(capacity: Int = 8) {
+        var size = 16
+        while size < 2 * capacity { size *= 2 }
+        slots = Array(repeating: 0, count: size)
+    }
 
     /// A hash that does not depend on the sequence of the arguments.
     static func hash(

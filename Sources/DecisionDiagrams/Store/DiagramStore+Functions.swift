@@ -20,12 +20,21 @@ extension DiagramStore {
     /// Both functions.
     ///
     /// - Complexity: O(*m n*) for diagrams of *m* and *n* nodes; as deep as there are levels.
+    @inline(__always)
     mutating func and(_ left: UInt32, _ right: UInt32) throws(DiagramError) -> UInt32 {
         let first = min(left, right)
         let second = max(left, right)
         // The terminals are the two smallest edges.
         if first <= 1 { return first == 0 ? 0 : second }
         if first ^ second <= 1 { return first == second ? first : 0 }
+        return try conjunction(first, second)
+    }
+
+    /// Both of two functions that are not constant, not equal and not opposite, the smaller edge
+    /// first.
+    private mutating func conjunction(
+        _ first: UInt32, _ second: UInt32
+    ) throws(DiagramError) -> UInt32 {
         if let known = cache.result(first, second, Tag.and) { return known }
         try step()
         let one = functions.nodes[Int(first >> 1)]

@@ -1,5 +1,5 @@
 internal import Catalogue
-import Foundation
+import FoundationEssentials
 internal import ThreatGraph
 
 extension CatalogueListing {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The report of a fault tree's minimal sets, probability and importance.
 public struct FaultTreeReport: Sendable {
@@ -127,7 +127,9 @@ public struct FaultTreeReport: Sendable {
     }
 
     /// A number in up to nine digits.
-    private static func digits(_ value: Double) -> String { String(format: "%.9g", value) }
+    private static func digits(_ value: Double) -> String {
+        PrintedNumber.general(value, digits: 9)
+    }
 }
 
 extension FaultTreeFindings {

@@ -1,5 +1,5 @@
 public import DecisionDiagrams
-import Foundation
+import FoundationEssentials
 
 /// Writes minimal sets as they are found, smaller ones first, in memory that does not grow with
 /// their number.

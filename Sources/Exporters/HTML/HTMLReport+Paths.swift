@@ -1,6 +1,5 @@
 import AttackGraph
 import FailureAnalysis
-import Foundation
 import ThreatGraph
 
 extension HTMLReport {
@@ -129,7 +128,7 @@ extension HTMLReport {
 
     /// A picture as it may stand inside a page.
     private static func inline(_ svg: String) -> String {
-        guard svg.hasPrefix("<?xml"), let end = svg.range(of: "?>\n") else { return svg }
+        guard svg.hasPrefix("<?xml"), let end = svg.firstRange(of: "?>\n") else { return svg }
         return String(svg[end.upperBound...])
     }
 }

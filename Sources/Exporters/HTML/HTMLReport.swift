@@ -1,7 +1,7 @@
 import AttackGraph
 import DigestKit
 public import FailureAnalysis
-import Foundation
+import FoundationEssentials
 import ThreatGraph
 
 /// The report as one HTML page that needs nothing else: no network, no script to be read.

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Findings as JSON text, written in one way.
 enum JSONText {

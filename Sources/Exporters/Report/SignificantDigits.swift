@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Numbers that nobody should take for exact.
 enum SignificantDigits {
@@ -12,14 +12,14 @@ enum SignificantDigits {
         let size = abs(number)
         if size >= 100 {
             let unit = pow(10, floor(log10(size)) - 1)
-            return String(format: "%.0f", (number / unit).rounded() * unit)
+            return PrintedNumber.fixed((number / unit).rounded() * unit, places: 0)
         }
-        if size >= 9.95 { return String(format: "%.0f", number) }
+        if size >= 9.95 { return PrintedNumber.fixed(number, places: 0) }
         if size >= 0.000_1 {
             // One more decimal where rounding does not carry into the next power of ten.
             let decimals = max(1, 1 - Int(floor(log10(size * 1.005))))
-            return String(format: "%.\(decimals)f", number)
+            return PrintedNumber.fixed(number, places: decimals)
         }
-        return String(format: "%.1e", number)
+        return PrintedNumber.scientific(number, places: 1)
     }
 }

@@ -1,6 +1,6 @@
 import AttackGraph
 public import FailureAnalysis
-import Foundation
+import FoundationEssentials
 import ThreatGraph
 
 /// The findings as SARIF 2.1.0: one result for each single failure that suffices, for each broken

@@ -1,4 +1,5 @@
-internal import Foundation
+internal import FoundationEssentials
+internal import SystemPackage
 
 /// The bytes of a regular file or of standard input, a piece at a time and never more than allowed.
 ///
@@ -8,7 +9,7 @@ public final class FilePieces {
     public private(set) var fault: ModelFileError?
 
     private let path: String
-    private let handle: FileHandle
+    private let file: FileDescriptor
     private let maximumBytes: Int
     private let size: Int
     private var count = 0
@@ -20,7 +21,7 @@ public final class FilePieces {
         self.path = path
         self.maximumBytes = maximumBytes
         if path == "-" {
-            (handle, size) = (.standardInput, 0)
+            (file, size) = (.standardInput, 0)
             return
         }
         let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
@@ -32,23 +33,29 @@ public final class FilePieces {
         }
         size = attributes[.size] as? Int ?? 0
         if size > maximumBytes { throw .tooLong(path, limit: maximumBytes) }
-        guard let handle = try? FileHandle(forReadingFrom: url) else { throw .unreadable(path) }
-        self.handle = handle
+        let file = try? FileDescriptor.open(url.path, .readOnly, options: .closeOnExec)
+        guard let file else { throw .unreadable(path) }
+        self.file = file
     }
+
+    deinit { if file != .standardInput { try? file.close() } }
 
     /// The next bytes, at most `length`; none at the end, or when `fault` says why.
     public func next(_ length: Int) -> [UInt8] {
         guard fault == nil else { return [] }
         let wanted = min(length, maximumBytes + 1 - count)
-        guard let data = try? handle.read(upToCount: wanted) else {
+        let piece = try? [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+            count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
+        }
+        guard let piece else {
             if count < size { fault = .unreadable(path) }
             return []
         }
-        count += data.count
+        count += piece.count
         if count > maximumBytes {
             fault = .tooLong(path, limit: maximumBytes)
             return []
         }
-        return Array(data)
+        return piece
     }
 }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Why a file could not be read.
 public enum ModelFileError: Error, Hashable, Sendable {
     /// There is no such file, or it may not be read.

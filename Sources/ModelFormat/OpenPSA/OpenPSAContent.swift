@@ -13,7 +13,7 @@ struct OpenPSAContent {
             case imply
             case constant(Bool)
             /// A name and the kinds of thing it may stand for.
-            case reference(String, Set<Definition.Kind>)
+            case reference(String, Kinds)
         }
 
         var kind: Kind
@@ -22,12 +22,29 @@ struct OpenPSAContent {
         var arguments: [Int] = []
     }
 
+    /// Kinds of things with names.
+    struct Kinds: OptionSet {
+        static let gate = Kinds(rawValue: 1)
+        static let basicEvent = Kinds(rawValue: 2)
+        static let houseEvent = Kinds(rawValue: 4)
+
+        let rawValue: UInt8
+    }
+
     /// A thing with a name.
     struct Definition {
         enum Kind: String {
             case gate
             case basicEvent = "basic event"
             case houseEvent = "house event"
+
+            var asSet: Kinds {
+                switch self {
+                case .gate: .gate
+                case .basicEvent: .basicEvent
+                case .houseEvent: .houseEvent
+                }
+            }
         }
 
         let kind: Kind

@@ -2,7 +2,7 @@ internal import DecisionDiagrams
 internal import XMLKit
 
 /// Takes the events of an Open-PSA file and refuses what it may not hold.
-struct OpenPSAHandler: XMLEventHandler {
+struct OpenPSAHandler: XMLByteHandler {
     private(set) var content = OpenPSAContent()
 
     /// What the elements that are open are.
@@ -22,12 +22,9 @@ struct OpenPSAHandler: XMLEventHandler {
 
     private var open: [Context] = []
 
-    mutating func startElement(
-        _ name: XMLName, attributes: [XMLAttribute], at position: XMLPosition
-    ) throws(XMLFault) {
-        let tag = OpenPSATag(name: name.local, attributes: attributes, position: position)
+    mutating func startElement(_ tag: borrowing XMLTag) throws(XMLFault) {
         guard let context = open.last else {
-            guard tag.name == "opsa-mef" else {
+            guard tag.isNamed("opsa-mef") else {
                 throw tag.refusal(
                     "the root is '\(tag.name)', not 'opsa-mef': give an Open-PSA model")
             }
@@ -35,7 +32,7 @@ struct OpenPSAHandler: XMLEventHandler {
             return
         }
         if case .remark = context { return open.append(.remark) }
-        if tag.name == "label" || tag.name == "attributes" { return open.append(.remark) }
+        if tag.isNamed("label") || tag.isNamed("attributes") { return open.append(.remark) }
         switch context {
         case .root: try startSection(tag)
         case .faultTree, .modelData: try startDefinition(tag, in: context)
@@ -49,14 +46,16 @@ struct OpenPSAHandler: XMLEventHandler {
         }
     }
 
-    mutating func characters(_ text: String, at position: XMLPosition) throws(XMLFault) {
+    mutating func characters(
+        _ text: Span<UInt8>, at place: borrowing XMLPlace
+    ) throws(XMLFault) {
         if case .remark = open.last { return }
-        guard !text.contains(where: { !$0.isWhitespace }) else {
-            throw XMLFault(.refused("text has no place here: remove it"), at: position)
+        for at in text.indices where !text[at].isXMLSpace {
+            throw XMLFault(.refused("text has no place here: remove it"), at: place.position)
         }
     }
 
-    mutating func endElement(_ name: XMLName, at position: XMLPosition) throws(XMLFault) {
+    mutating func endElement(at place: borrowing XMLPlace) throws(XMLFault) {
         switch open.popLast() {
         case .definition(let place):
             let definition = content.definitions[place]
@@ -72,10 +71,10 @@ struct OpenPSAHandler: XMLEventHandler {
 
     // MARK: Elements
 
-    private mutating func startSection(_ tag: OpenPSATag) throws(XMLFault) {
+    private mutating func startSection(_ tag: borrowing XMLTag) throws(XMLFault) {
         switch tag.name {
         case "define-fault-tree":
-            if content.name.isEmpty { content.name = try tag.text("name") }
+            if content.name.isEmpty { content.name = try tag.needed("name") }
             open.append(.faultTree)
         case "model-data": open.append(.modelData)
         default:
@@ -85,20 +84,15 @@ struct OpenPSAHandler: XMLEventHandler {
     }
 
     private mutating func startDefinition(
-        _ tag: OpenPSATag, in context: Context
+        _ tag: borrowing XMLTag, in context: Context
     ) throws(XMLFault) {
-        let kind: OpenPSAContent.Definition.Kind
-        switch (tag.name, context) {
-        case ("define-gate", .faultTree): kind = .gate
-        case ("define-basic-event", _): kind = .basicEvent
-        case ("define-house-event", _): kind = .houseEvent
-        default:
-            let name = tag.attribute("name").map { " '\($0)'" } ?? ""
+        guard let kind = definitionKind(of: tag, in: context) else {
+            let name = tag.text(of: "name").map { " '\($0)'" } ?? ""
             throw tag.refusal(
                 "'\(tag.name)'\(name) is not supported here: write what it stands for as gates and "
                     + "basic events with a constant probability")
         }
-        let name = try tag.text("name")
+        let name = try tag.needed("name")
         if let before = content.places[name] {
             let first = content.definitions[before]
             throw tag.refusal(
@@ -110,7 +104,16 @@ struct OpenPSAHandler: XMLEventHandler {
         content.definitions.append(.init(kind: kind, name: name, position: tag.position))
     }
 
-    private mutating func startContent(_ tag: OpenPSATag, of place: Int) throws(XMLFault) {
+    private func definitionKind(
+        of tag: borrowing XMLTag, in context: Context
+    ) -> OpenPSAContent.Definition.Kind? {
+        if tag.isNamed("define-basic-event") { return .basicEvent }
+        if tag.isNamed("define-house-event") { return .houseEvent }
+        if case .faultTree = context, tag.isNamed("define-gate") { return .gate }
+        return nil
+    }
+
+    private mutating func startContent(_ tag: borrowing XMLTag, of place: Int) throws(XMLFault) {
         let definition = content.definitions[place]
         if definition.formula != nil || definition.hasExpression {
             throw tag.refusal(
@@ -136,7 +139,7 @@ struct OpenPSAHandler: XMLEventHandler {
     }
 
     /// Adds a part of a formula and opens it.
-    private mutating func addItem(_ tag: OpenPSATag) throws(XMLFault) -> Int {
+    private mutating func addItem(_ tag: borrowing XMLTag) throws(XMLFault) -> Int {
         let kind = try tag.formula()
         let place = content.items.count
         content.items.append(.init(kind: kind, element: tag.name, position: tag.position))

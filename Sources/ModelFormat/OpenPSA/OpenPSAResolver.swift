@@ -53,7 +53,7 @@ struct OpenPSAResolver {
                 at: item.position)
         }
         let found = content.definitions[place]
-        guard kinds.contains(found.kind) else {
+        guard kinds.contains(found.kind.asSet) else {
             throw XMLFault(
                 .refused(
                     "'\(name)' is a \(found.kind.rawValue), defined at \(found.position), and not "

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 
 /// The JSON Schema (draft-07) of the model file, made from the tables that the reader itself goes
 /// by.

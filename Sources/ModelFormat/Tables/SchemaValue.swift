@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A value of a JSON Schema.
 enum SchemaValue: Hashable, Encodable, Sendable {
     case null

@@ -30,6 +30,21 @@ public struct XMLReader: Sendable {
         if let fault { throw fault }
     }
 
+    /// Reads one document and gives its events to a handler as bytes.
+    ///
+    /// - Throws: the first `XMLFault`, of the document or of the handler.
+    /// - Complexity: O(*n*) time for *n* bytes.
+    public func read<Handler: XMLByteHandler>(
+        _ bytes: [UInt8], into handler: inout Handler
+    ) throws(XMLFault) {
+        let fault: XMLFault? = withUnsafeMutablePointer(to: &handler) { pointer in
+            let sink = ByteHandlerSink(handler: pointer, limits: limits)
+            PushParser.parse(bytes, into: sink, schema: nil)
+            return sink.fault
+        }
+        if let fault { throw fault }
+    }
+
     /// Reads one document that comes in pieces and gives its events to a handler as bytes.
     ///
     /// The document is never whole in memory.

@@ -1,4 +1,4 @@
-internal import CYaml
+internal import CLibYAML
 
 /// What libyaml reports, one thing at a time, with its place.
 struct ReadEvent {
@@ -21,7 +21,7 @@ struct ReadEvent {
 
 /// Reads a text's events and hands each to `take` until that returns false or the text ends.
 ///
-/// The only place where libyaml's pointers live; none outlives the call.
+/// None of libyaml's pointers outlives the call.
 func readEvents(of source: SourceText, file: String, take: (ReadEvent) -> Bool) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())

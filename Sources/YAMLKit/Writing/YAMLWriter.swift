@@ -1,5 +1,3 @@
-internal import Yams
-
 /// Why a value could not be written.
 public struct YAMLWriteError: Error, Hashable, Sendable {
     /// The emitter's message.
@@ -22,42 +20,38 @@ public struct YAMLWriter: Hashable, Sendable {
     /// - Throws: `YAMLWriteError` if libyaml's emitter fails.
     /// - Complexity: O(*n* · *d*) for *n* values nested *d* deep.
     public func text(of value: YAMLValue) throws(YAMLWriteError) -> String {
-        do {
-            return try Yams.serialize(
-                node: node(for: value, depth: 0), indent: 2, width: -1, allowUnicode: true)
-        } catch {
-            throw YAMLWriteError(message: "\(error)")
-        }
+        let emitter = try YAMLEmitter()
+        try write(value, depth: 0, to: emitter)
+        return try emitter.finished()
     }
 
-    private func node(for value: YAMLValue, depth: Int) -> Node {
+    private func write(
+        _ value: YAMLValue, depth: Int, to emitter: borrowing YAMLEmitter
+    ) throws(YAMLWriteError) {
         switch value {
-        case .null: return scalar("~", .plain)
+        case .null: try emitter.scalar("~", .plain)
         case .word(let text):
-            return scalar(text, PlainText.isSafeWord(text) ? .plain : .doubleQuoted)
-        case .text(let text): return textNode(text)
+            try emitter.scalar(text, PlainText.isSafeWord(text) ? .plain : .double)
+        case .text(let text): try write(text, to: emitter)
         case .list(let items):
-            let nodes = items.map { node(for: $0, depth: depth + 1) }
-            let style = isFlow(value, depth: depth) ? Node.Sequence.Style.flow : .block
-            return .sequence(Node.Sequence(nodes, Self.tag(.seq), style))
+            try emitter.beginList(isFlow: isFlow(value, depth: depth))
+            for item in items { try write(item, depth: depth + 1, to: emitter) }
+            try emitter.endList()
         case .mapping(let entries):
-            let pairs = entries.map { (textNode($0.key), node(for: $0.value, depth: depth + 1)) }
-            let style = isFlow(value, depth: depth) ? Node.Mapping.Style.flow : .block
-            return .mapping(Node.Mapping(pairs, Self.tag(.map), style))
+            try emitter.beginMapping(isFlow: isFlow(value, depth: depth))
+            for entry in entries {
+                try write(entry.key, to: emitter)
+                try write(entry.value, depth: depth + 1, to: emitter)
+            }
+            try emitter.endMapping()
         }
     }
 
-    private func textNode(_ text: String) -> Node {
-        scalar(text, PlainText.isSafeText(text) ? .plain : .doubleQuoted)
+    private func write(
+        _ text: String, to emitter: borrowing YAMLEmitter
+    ) throws(YAMLWriteError) {
+        try emitter.scalar(text, PlainText.isSafeText(text) ? .plain : .double)
     }
-
-    private func scalar(_ text: String, _ style: Node.Scalar.Style) -> Node {
-        .scalar(Node.Scalar(text, Self.tag(.str), style))
-    }
-
-    /// A tag that says what it is: nothing has to be resolved, and the default resolver would compile
-    /// its regular expressions at start (a tenth of a small run, Yams 6.2.2).
-    private static func tag(_ name: Tag.Name) -> Tag { Tag(name, Resolver.basic) }
 
     private func isFlow(_ value: YAMLValue, depth: Int) -> Bool {
         switch value {
