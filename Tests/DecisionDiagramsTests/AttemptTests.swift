@@ -5,20 +5,22 @@ import Testing
 
 /// Attempts side by side and with stops give what one that runs through gives, bit for bit.
 @Suite struct AttemptTests {
-    /// A tree that is one large module: gates over random events and gates.
+    /// A tree of which rewriting leaves a module that takes some thousand nodes: layers of gates, each
+    /// over three of the layer below.
     static func large(seed: UInt64) -> FaultTree {
         var random = SplitMix64(seed: seed)
         var tree = FaultTree()
-        var nodes = (0..<30).map { tree.addEvent("e\($0)", probability: 0.05) }
-        for number in 0..<40 {
-            let arguments = (0..<Int.random(in: 2...4, using: &random)).map { _ in
-                nodes[nodes.count - 1 - Int.random(in: 0..<min(30, nodes.count), using: &random)]
+        var layer = (0..<20).map { tree.addEvent("e\($0)", probability: 0.05) }
+        for depth in 0..<3 {
+            layer = (0..<[20, 16, 12][depth]).map { number in
+                let isParity = seed % 4 == 0 && depth == 1 && number % 5 == 0
+                layer.shuffle(using: &random)
+                return tree.addGate(
+                    isParity ? .xor : (depth + Int(seed) / 2) % 2 == 0 ? .or : .and,
+                    Array(layer.prefix(3)))
             }
-            let isParity = seed % 4 == 0 && number % 9 == 0
-            nodes.append(
-                tree.addGate(isParity ? .xor : number % 2 == 0 ? .or : .and, arguments))
         }
-        tree.top = tree.addGate(.or, Array(nodes.suffix(8)))
+        tree.top = tree.addGate(seed % 3 == 0 ? .atLeast(2 + Int(seed % 5)) : .or, layer)
         return tree
     }
 
@@ -61,18 +63,40 @@ import Testing
 
     @Test(arguments: UInt64(0)..<12)
     func doesNotDependOnStops(seed: UInt64) throws {
-        var graph = GateGraph(Self.large(seed: seed), top: try #require(Self.large(seed: seed).top))
-        graph = graph.simplified()
-        let module = try #require(graph.split().last)
-        let task = DiagramAttempt.Task(
-            graph: graph, module: module, opposites: [], includesMinimalSets: true)
+        for policy in [CollectionPolicy(), .never, .eager] {
+            let task = try DiagramAttempt.Task(largestIn: Self.large(seed: seed), policy: policy)
+            try expectNoTraceOfStops(task, most: 1 << 20)
+        }
+    }
+
+    /// Nor where stops fall between what is dropped for want of room.
+    @Test(arguments: UInt64(0)..<12)
+    func doesNotDependOnStopsWithLittleRoom(seed: UInt64) throws {
+        let tree = Self.large(seed: seed)
+        let whole = DiagramAttempt(try DiagramAttempt.Task(largestIn: tree), order: .heavyFirst)
+        #expect(whole.advance(to: 1 << 25))
+        for share in [2, 4, 7] {
+            let most = max(1, whole.nodesMade / share)
+            for policy in [CollectionPolicy(), .eager] {
+                try expectNoTraceOfStops(
+                    DiagramAttempt.Task(largestIn: tree, maximumNodes: most, policy: policy),
+                    most: most)
+            }
+        }
+    }
+
+    /// An attempt that goes through at once, and one that is stopped again and again on the way.
+    private func expectNoTraceOfStops(_ task: DiagramAttempt.Task, most: Int) throws {
         for order in VariableOrder.allCases {
             let through = DiagramAttempt(task, order: order)
-            #expect(through.advance(to: 1 << 20))
+            let isDone = through.advance(to: most)
+            #expect(isDone || most == task.maximumNodes)
             let halting = DiagramAttempt(task, order: order)
             var budget = 1
-            while !halting.advance(to: budget) { budget += 1 + budget / 16 }
+            while budget < most, !halting.advance(to: budget) { budget += 1 + budget / 4 }
+            #expect(halting.advance(to: most) == isDone)
             #expect(halting.nodesMade == through.nodesMade)
+            guard isDone else { continue }
             let (one, two) = (
                 through.packed(try #require(through.roots)),
                 halting.packed(try #require(halting.roots))

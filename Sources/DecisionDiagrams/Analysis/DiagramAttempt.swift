@@ -18,14 +18,18 @@ final class DiagramAttempt: @unchecked Sendable {
     struct Task: Sendable {
         let graph: GateGraph
         let module: GateGraph.Module
+        let gates: ModuleGates
         /// The leaves whose variable stands for the opposite of the leaf.
         let opposites: Set<Int>
         let includesMinimalSets: Bool
+        /// The most nodes of each diagram that any budget will allow.
+        let maximumNodes: Int
+        let policy: CollectionPolicy
     }
 
     let order: VariableOrder
     private let task: Task
-    private var store = DiagramStore(limit: 1)
+    private(set) var store = DiagramStore(limit: 1)
     private var build: ModuleBuild?
     private var nodesGivenUp = 0
     private var function: UInt32?
@@ -41,8 +45,11 @@ final class DiagramAttempt: @unchecked Sendable {
         self.order = order
     }
 
-    /// The nodes made so far.
-    var nodesMade: Int { nodesGivenUp + (build == nil ? 0 : store.count) }
+    /// The nodes made so far, those dropped counted.
+    var nodesMade: Int { nodesGivenUp + (build == nil ? 0 : store.made) }
+
+    /// The nodes that take memory.
+    var nodesHeld: Int { build == nil ? 0 : store.count }
 
     /// The gates whose function is finished.
     var gatesDone: Int { build?.next ?? 0 }
@@ -53,18 +60,41 @@ final class DiagramAttempt: @unchecked Sendable {
     /// - Parameter isCalledOff: asked now and then, not at every node.
     /// - Returns: whether the diagrams are finished.
     func advance(to budget: Int, unless isCalledOff: () -> Bool = { false }) -> Bool {
+        // What is dropped counts, so that attempts are compared by their work, until the room itself
+        // is what is scarce.
+        let countsDropped = budget < task.maximumNodes
         while roots == nil {
             // One stretch of work: the same whoever asks, so that even the steps are the same.
             let stretch = max(Self.shortestStretch, store.count / 4)
-            let limit = min(budget, (build == nil ? 0 : store.largest) + stretch)
-            store.allow(nodes: limit)
-            do throws(DiagramError) {
-                try advance()
-            } catch {
-                if limit == budget || isCalledOff() { return false }
-            }
+            let begun = build == nil ? 0 : store.largest(countingDropped: countsDropped)
+            let limit = min(budget, begun + stretch)
+            store.allow(nodes: limit, of: budget, countsDropped: countsDropped)
+            if advance(unless: isCalledOff) { return true }
+            if limit == budget || isCalledOff() { return false }
         }
         return true
+    }
+
+    /// Goes on until the diagrams are finished or there is no more room, and where more will not be
+    /// allowed makes some, which allows no more steps.
+    private func advance(unless isCalledOff: () -> Bool) -> Bool {
+        while true {
+            do throws(DiagramError) {
+                try advance()
+                return true
+            } catch {
+                guard store.limit == task.maximumNodes, !isCalledOff(), makeRoom() else {
+                    return false
+                }
+            }
+        }
+    }
+
+    private func makeRoom() -> Bool {
+        if let function {
+            return task.policy.makesRoom && store.makeRoomForSets(of: function & ~1)
+        }
+        return build?.makeRoom(in: &store) ?? false
     }
 
     /// Frees the memory of an attempt that failed; if it is advanced again it begins anew.
@@ -80,11 +110,12 @@ final class DiagramAttempt: @unchecked Sendable {
     private func advance() throws(DiagramError) {
         if build == nil {
             leaves = task.graph.leaves(of: task.module, by: order)
-            build = ModuleBuild(task.module, leaves: leaves, opposites: task.opposites)
+            build = ModuleBuild(
+                task.module, task.gates, leaves: leaves, opposites: task.opposites,
+                policy: task.policy)
         }
-        if function == nil {
-            function = try build?.advance(in: &store, task.graph)
-            store.beginSets()
+        if function == nil, let edge = try build?.advance(in: &store, task.graph) {
+            function = store.beginSets(of: edge, droppingFrom: task.policy.firstLook)
         }
         guard let function else { return }
         let family =
@@ -95,8 +126,8 @@ final class DiagramAttempt: @unchecked Sendable {
     /// The finished diagrams: the function without its sign, and the minimal sets.
     func packed(_ roots: Roots) -> (function: PackedDiagram, family: PackedDiagram?) {
         (
-            PackedDiagram(function: roots.function & ~1, from: store.functions),
-            roots.family.map { PackedDiagram(family: $0, from: store.sets) }
+            PackedDiagram(roots.function & ~1, from: store.functions),
+            roots.family.map { PackedDiagram($0, from: store.sets) }
         )
     }
 }

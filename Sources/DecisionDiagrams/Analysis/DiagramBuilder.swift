@@ -8,10 +8,13 @@ struct DiagramBuilder {
     /// The gates of modules whose variable stands for the opposite of the gate.
     private var opposites: Set<Int> = []
     private var places: [Int: Int] = [:]
+    /// Room for numbering the nodes of a module.
+    private var numbers: [UInt32]
 
     init(graph: GateGraph, options: DiagramOptions) {
         self.graph = graph
         self.options = options
+        numbers = [UInt32](repeating: 0, count: graph.count)
     }
 
     /// Builds everything.
@@ -48,15 +51,17 @@ struct DiagramBuilder {
     ///
     /// The first that finishes is taken, so that the outcome depends on nothing but the tree and the
     /// options.
-    private func solve(_ module: GateGraph.Module) throws(DiagramError) -> Solved {
+    private mutating func solve(_ module: GateGraph.Module) throws(DiagramError) -> Solved {
         guard module.leaves.count <= DiagramStore.maximumLevels else {
             throw .tooManyLevels(module.leaves.count, limit: DiagramStore.maximumLevels)
         }
+        let most = max(1, min(options.maximumNodes, DiagramStore.maximumNodes))
         let task = DiagramAttempt.Task(
-            graph: graph, module: module, opposites: opposites,
-            includesMinimalSets: options.includesMinimalSets)
+            graph: graph, module: module,
+            gates: ModuleGates(module, in: graph, numbers: &numbers), opposites: opposites,
+            includesMinimalSets: options.includesMinimalSets, maximumNodes: most,
+            policy: options.policy)
         let orders = options.moduleOrders.map { [$0[diagrams.count]] } ?? options.orders
-        let most = options.maximumNodes
         let budget = orders.count == 1 ? most : max(1, min(options.firstBudget, most))
         guard let order = orders.first else { throw .outOfNodes(limit: most) }
         let first = DiagramAttempt(task, order: order)
@@ -77,7 +82,7 @@ struct DiagramBuilder {
         let progress = attempts.map(\.gatesDone)
         let sorted = attempts.indices.sorted { (progress[$1], $0) < (progress[$0], $1) }
             .map { attempts[$0] }
-        for attempt in sorted.dropFirst() where attempt.nodesMade > Self.keptNodes {
+        for attempt in sorted.dropFirst() where attempt.nodesHeld > Self.keptNodes {
             attempt.giveUp()
         }
         let last = AttemptRound(attempts: sorted, budget: most, isLast: true)

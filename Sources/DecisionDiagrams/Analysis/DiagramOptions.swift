@@ -5,10 +5,12 @@ public struct DiagramOptions: Hashable, Sendable {
     /// The order of each module, those below first, as `FaultTreeDiagrams.summaries` has them: to
     /// repeat a run without trying others; `nil` to try `orders`.
     public var moduleOrders: [VariableOrder]?
-    /// The most nodes that each of the two diagrams of a module may have, garbage counted; 16 bytes
-    /// each and about as much again for finding them.
+    /// The most nodes that each of the two diagrams of a module may have at a time.
+    ///
+    /// 16 bytes each, and about as much again for finding them. When there are so many, those that
+    /// nothing needs any more are dropped.
     public var maximumNodes: Int
-    /// The nodes that the first order gets in the first round; later rounds have 32, 128 and 1,024
+    /// The nodes that the first order may make in the first round; later rounds have 32, 128 and 1,024
     /// times as many, the last all that are allowed.
     public var firstBudget: Int
     /// The most threads that try orders side by side; the outcome does not depend on it.
@@ -17,6 +19,9 @@ public struct DiagramOptions: Hashable, Sendable {
     public var includesMinimalSets: Bool
     /// Whether gates are rewritten and modules found first; off only to see what that gives.
     public var simplifies: Bool
+
+    /// When nodes that nothing needs any more are dropped.
+    var policy = CollectionPolicy()
 
     /// Makes options.
     public init(

@@ -69,7 +69,7 @@ struct TruncatedBuilder {
         spent: Int, in store: inout DiagramStore
     ) throws(DiagramError) {
         if store.hasCut { hasCut = true }
-        let family = PackedDiagram(family: root, from: store.sets)
+        let family = PackedDiagram(root, from: store.sets)
         var function = DiagramStore.never
         if includesFunctions {
             store.cache.clear()
@@ -81,7 +81,7 @@ struct TruncatedBuilder {
                 hasFunctions = false
             }
         }
-        let packed = PackedDiagram(function: function, from: store.functions)
+        let packed = PackedDiagram(function, from: store.functions)
         summaries.append(
             .init(
                 variables: leaves.count, order: heuristic, functionNodes: packed.nodes.count - 1,

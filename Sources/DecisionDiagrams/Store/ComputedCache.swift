@@ -34,6 +34,18 @@ struct ComputedCache: ~Copyable {
             repeating: Entry(first: .max, second: .max, third: .max, result: 0), count: mask + 1)
     }
 
+    /// Forgets everything, and has no more entries than go with so many nodes.
+    mutating func clear(for nodes: Int) {
+        var capacity = mask + 1
+        while capacity / 4 > nodes, capacity > Self.minimumCapacity { capacity /= 4 }
+        if capacity <= mask {
+            entries.deallocate()
+            mask = capacity - 1
+            entries = .allocate(capacity: capacity)
+        }
+        clear()
+    }
+
     /// Makes room for as many entries as there are nodes, up to the maximum.
     @inline(__always)
     mutating func fit(_ nodes: Int) {

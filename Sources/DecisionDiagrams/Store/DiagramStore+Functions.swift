@@ -8,7 +8,7 @@ extension DiagramStore {
         if low == high { return low }
         let sign = low & 1
         let place = try functions.place(
-            level, low ^ sign, high ^ sign, note: .max, limit: limit)
+            level, low ^ sign, high ^ sign, note: .max, limit: functionLimit)
         return place << 1 | sign
     }
 

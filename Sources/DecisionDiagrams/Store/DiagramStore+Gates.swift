@@ -3,56 +3,58 @@ extension DiagramStore {
     /// The most levels of one diagram, so that the operations' recursion fits the stack it runs on.
     static let maximumLevels = 1 << 13
 
-    /// The function of a gate over its arguments' functions.
-    mutating func function(
+    /// A function that is to be joined with others, and the nodes of its diagram as `size` has them.
+    struct Part {
+        var edge: UInt32
+        let size: Int
+    }
+
+    /// The functions whose conjunction is the function of a gate: one, save for a conjunction of
+    /// several that are not variables.
+    ///
+    /// A conjunction's variables are joined here, the deepest first.
+    mutating func parts(
         _ kind: GateGraph.Kind, threshold: Int, of given: [UInt32]
-    ) throws(DiagramError) -> UInt32 {
+    ) throws(DiagramError) -> [Part] {
         var arguments = given
+        sortByLevel(&arguments)
         switch kind {
-        case .and: return try and(arguments)
+        case .and: return try parts(ofConjunction: arguments)
         case .xor:
-            sortByLevel(&arguments)
             var result = Self.never
             for argument in arguments.reversed() { result = try xor(argument, result) }
-            return result
-        case .atLeast:
-            sortByLevel(&arguments)
-            return try atLeast(threshold, of: arguments)
-        case .constant, .event: return Self.never
+            return [Part(edge: result, size: 0)]
+        case .atLeast: return [Part(edge: try atLeast(threshold, of: arguments), size: 0)]
+        case .constant, .event: return [Part(edge: Self.never, size: 0)]
         }
     }
 
-    /// Forgets what finding the functions needed, before their minimal sets are taken.
-    mutating func beginSets() {
-        for place in 0..<functions.count { functions.nodes[place].note = .max }
-        cache.clear()
-    }
-
-    /// All functions: variables first, the deepest first, then the two smallest diagrams again and
-    /// again, so that what is thrown away later is small.
-    private mutating func and(_ arguments: [UInt32]) throws(DiagramError) -> UInt32 {
-        var arguments = arguments
-        sortByLevel(&arguments)
+    private mutating func parts(
+        ofConjunction sorted: [UInt32]
+    ) throws(DiagramError) -> [Part] {
         var literals = Self.always
-        var others: [(edge: UInt32, size: Int)] = []
-        for argument in arguments.reversed() {
+        var parts: [Part] = []
+        for argument in sorted.reversed() {
             let node = functions.nodes[Int(argument >> 1)]
             if node.low <= 1, node.high <= 1 {
                 literals = try and(argument, literals)
             } else {
-                others.append((argument, size(argument)))
+                parts.append(Part(edge: argument, size: size(argument)))
             }
         }
-        if literals != Self.always { others.append((literals, size(literals))) }
-        while others.count > 1 {
-            others = others.indices.sorted {
-                (others[$0].size, $0) < (others[$1].size, $1)
-            }.map { others[$0] }
-            let both = try and(others[0].edge, others[1].edge)
-            others.removeFirst(2)
-            others.append((both, others.isEmpty ? 0 : size(both)))
+        if literals != Self.always || parts.isEmpty {
+            parts.append(Part(edge: literals, size: size(literals)))
         }
-        return others.first?.edge ?? Self.always
+        return parts
+    }
+
+    /// Joins the two smallest diagrams, so that what is thrown away later is small.
+    mutating func joinSmallest(_ parts: inout [Part]) throws(DiagramError) {
+        parts = parts.indices.sorted { (parts[$0].size, $0) < (parts[$1].size, $1) }
+            .map { parts[$0] }
+        let both = try and(parts[0].edge, parts[1].edge)
+        parts.removeFirst(2)
+        parts.append(Part(edge: both, size: parts.isEmpty ? 0 : size(both)))
     }
 
     /// The nodes of a function's diagram, counted up to a few thousand.

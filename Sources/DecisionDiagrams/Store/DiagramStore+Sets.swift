@@ -16,7 +16,7 @@ extension DiagramStore {
             least = min(least, without & 0xFFFF)
             most = max(most, without >> 16)
         }
-        return try sets.place(level, low, high, note: most << 16 | least, limit: limit)
+        return try sets.place(level, low, high, note: most << 16 | least, limit: setLimit)
     }
 
     /// The minimal sets of events that make a function true when nothing else happens.

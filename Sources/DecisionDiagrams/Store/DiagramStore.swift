@@ -9,12 +9,19 @@ struct DiagramStore: ~Copyable {
     var functions: NodeTable
     var sets: NodeTable
     var cache: ComputedCache
-    /// How many nodes of each kind there may be.
+    /// What the budget allows of each kind: nodes at a time, or nodes made.
     private(set) var limit: Int
+    /// Whether nodes that were dropped count.
+    private var countsDropped = false
+    /// How many nodes of each kind there may be at a time.
+    private(set) var functionLimit = 0
+    private(set) var setLimit = 0
     /// Steps of the operations so far.
     private var steps = 0
     /// How many steps there may be: taking minimal sets can be long without a new node.
     private var stepLimit = 0
+    /// The functions without minimal sets when nodes were last dropped while these were taken.
+    var unfinished = Int.max
     /// How often the size of a function was taken; marks the nodes that the last time saw.
     var sizesTaken: UInt32 = 0
 
@@ -41,19 +48,38 @@ struct DiagramStore: ~Copyable {
     ///
     /// - Parameter limit: how many nodes there may be, until more are allowed.
     init(limit: Int) {
-        functions = NodeTable(terminals: 1)
-        sets = NodeTable(terminals: 2)
+        functions = NodeTable(terminals: 1, signBits: 1)
+        sets = NodeTable(terminals: 2, signBits: 0)
         cache = ComputedCache()
         self.limit = limit
         allow(nodes: limit)
     }
 
     /// Sets how many nodes there may be of each kind, and a number of steps that goes with it.
-    mutating func allow(nodes: Int) {
+    ///
+    /// - Parameters:
+    ///   - budget: what will be allowed at most before work is given up; all steps, those so far
+    ///     counted, go with it.
+    ///   - countsDropped: whether the nodes are those made, not those at a time.
+    mutating func allow(
+        nodes: Int, of budget: Int = maximumNodes, countsDropped: Bool = false
+    ) {
         precondition(nodes > 0, "a limit is positive")
-        limit = min(nodes, NodeTable.maximumCount / 4)
-        stepLimit = steps + Self.stepsPerNode * limit
+        limit = min(nodes, Self.maximumNodes)
+        self.countsDropped = countsDropped
+        let most = min(budget, Self.maximumNodes)
+        stepLimit = min(steps + Self.stepsPerNode * limit, Self.stepsPerNode * most)
+        fitLimits()
     }
+
+    /// Takes up how many nodes were dropped.
+    mutating func fitLimits() {
+        functionLimit = countsDropped ? limit - functions.dropped : limit
+        setLimit = countsDropped ? limit - sets.dropped : limit
+    }
+
+    /// The most nodes of a kind that any limit allows.
+    static let maximumNodes = NodeTable.maximumCount / 4
 
     private static let stepsPerNode = 64
 
@@ -64,9 +90,14 @@ struct DiagramStore: ~Copyable {
         if steps > stepLimit { throw .outOfNodes(limit: limit) }
     }
 
+    /// How many nodes were made, those dropped counted.
+    var made: Int { functions.made + sets.made }
+
     /// How many nodes there are.
     var count: Int { functions.count + sets.count }
 
-    /// How many nodes the larger of the diagrams has.
-    var largest: Int { max(functions.count, sets.count) }
+    /// How many nodes the larger of the diagrams has, in what the limit counts.
+    func largest(countingDropped: Bool) -> Int {
+        countingDropped ? max(functions.made, sets.made) : max(functions.count, sets.count)
+    }
 }

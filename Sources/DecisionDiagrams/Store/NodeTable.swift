@@ -1,9 +1,10 @@
 /// Shared nodes of decision diagrams in flat memory: each triple of a level and two edges exists
 /// once, found through an open-addressing table that is at most half full.
 ///
-/// 16 bytes a node and 8 to 16 bytes of table. There is no collection: a table lives for one
-/// attempt at one module, and the number of nodes is limited. Owns raw memory, so its edge is
-/// checked by preconditions; algorithms of this module reach `nodes` directly.
+/// 16 bytes a node and 8 to 16 bytes of table. A child is older than its parents, so its place is
+/// smaller; `keep` drops the nodes that are not needed and keeps that so. The number of nodes is
+/// limited. Owns raw memory, so its edge is checked by preconditions; algorithms of this module
+/// reach `nodes` directly.
 struct NodeTable: ~Copyable {
     /// A decision: `low` without the variable of the level, `high` with it.
     struct Node {
@@ -14,8 +15,14 @@ struct NodeTable: ~Copyable {
         var note: UInt32
     }
 
+    /// How many nodes are terminals, the first.
+    let terminals: Int
+    /// The bits of an edge that say whether it stands for the opposite, below those for the place.
+    let signBits: UInt32
     private(set) var nodes: UnsafeMutablePointer<Node>
     private(set) var count: Int
+    /// How many nodes were dropped so far.
+    private(set) var dropped = 0
     private var capacity: Int
     private var slots: UnsafeMutablePointer<UInt32>
     private var mask: Int
@@ -29,8 +36,11 @@ struct NodeTable: ~Copyable {
     private static let room = 512
 
     /// Makes a table with only terminals.
-    init(terminals: Int) {
+    init(terminals: Int, signBits: UInt32) {
         precondition(terminals > 0 && terminals < Self.room, "a table has one or two terminals")
+        precondition(signBits <= 1, "an edge has at most one sign")
+        self.terminals = terminals
+        self.signBits = signBits
         capacity = Self.room
         nodes = .allocate(capacity: capacity)
         mask = 2 * capacity - 1
@@ -108,10 +118,78 @@ struct NodeTable: ~Copyable {
         nodes.deallocate()
         nodes = larger
         capacity *= 2
-        slots.deallocate()
-        mask = 2 * capacity - 1
-        slots = .allocate(capacity: mask + 1)
+        rebuildSlots()
+    }
+
+    private mutating func rebuildSlots() {
+        if mask != 2 * capacity - 1 {
+            slots.deallocate()
+            mask = 2 * capacity - 1
+            slots = .allocate(capacity: mask + 1)
+        }
         slots.initialize(repeating: 0, count: mask + 1)
-        for at in 0..<count where nodes[at].level != Self.terminal { enter(at) }
+        for at in terminals..<max(terminals, count) { enter(at) }
+    }
+
+    // MARK: Collection
+
+    /// How many nodes were made so far, those dropped counted.
+    var made: Int { count + dropped }
+
+    /// The marks of a table of which nothing is needed yet but the terminals.
+    var noneLive: LiveNodes { LiveNodes(of: count, terminals: terminals) }
+
+    /// Marks all that the marked nodes are made of, and numbers them.
+    ///
+    /// - Complexity: one sweep from the last node to the first.
+    func close(_ live: inout LiveNodes) {
+        var at = count
+        while let next = live.last(before: at), next >= terminals {
+            live.insert(Int(nodes[next].low >> signBits))
+            live.insert(Int(nodes[next].high >> signBits))
+            at = next
+        }
+        live.number()
+    }
+
+    /// What an edge to a needed node becomes when only the needed nodes are kept.
+    @inline(__always)
+    func moved(_ edge: UInt32, _ live: LiveNodes) -> UInt32 {
+        let place = UInt32(truncatingIfNeeded: live.place(of: Int(edge >> signBits)))
+        return place << signBits | edge & (1 << signBits - 1)
+    }
+
+    /// Keeps only the needed nodes.
+    ///
+    /// They slide down in their sequence, edges are renumbered and notes stay. The table gets smaller
+    /// if it would be less than a quarter full.
+    ///
+    /// - Precondition: `live` was closed after the last node was made.
+    /// - Complexity: one sweep over the needed nodes, and each is entered anew.
+    mutating func keep(_ live: LiveNodes) {
+        precondition(live.count >= terminals && live.count <= count, "marks belong to this table")
+        var room = capacity
+        while room > Self.room, live.count <= room / 4 { room /= 2 }
+        let target = room < capacity ? UnsafeMutablePointer<Node>.allocate(capacity: room) : nodes
+        var kept = 0
+        var from = 0
+        while let at = live.first(from: from) {
+            var node = nodes[at]
+            if at >= terminals {
+                node.low = moved(node.low, live)
+                node.high = moved(node.high, live)
+            }
+            (target + kept).initialize(to: node)
+            kept += 1
+            from = at + 1
+        }
+        if room < capacity {
+            nodes.deallocate()
+            nodes = target
+            capacity = room
+        }
+        dropped += count - kept
+        count = kept
+        rebuildSlots()
     }
 }
