@@ -13,7 +13,7 @@ extension DiagramAttempt.Task {
         var numbers = [UInt32](repeating: 0, count: graph.count)
         self.init(
             graph: graph, module: module,
-            gates: ModuleGates(module, in: graph, numbers: &numbers), opposites: [],
+            shape: ModuleShape(module, in: graph, numbers: &numbers), opposites: [],
             includesMinimalSets: true, maximumNodes: maximumNodes, policy: policy)
     }
 }

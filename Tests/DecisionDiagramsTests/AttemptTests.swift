@@ -143,9 +143,11 @@ import Testing
         for seed in UInt64(0)..<30 {
             let tree = Self.large(seed: seed)
             let graph = GateGraph(tree, top: try #require(tree.top)).simplified()
+            var numbers = [UInt32](repeating: 0, count: graph.count)
             for module in graph.split() {
+                let shape = ModuleShape(module, in: graph, numbers: &numbers)
                 for order in VariableOrder.allCases {
-                    #expect(graph.leaves(of: module, by: order).sorted() == module.leaves)
+                    #expect(shape.leaves(by: order).sorted() == module.leaves)
                 }
             }
         }
@@ -158,7 +160,9 @@ import Testing
         tree.top = tree.addGate(.or, pairs)
         let graph = GateGraph(tree, top: try #require(tree.top))
         let module = try #require(graph.split().last)
-        let line = graph.leaves(of: module, by: .shortSpans).map { Int(graph.numbers[$0]) }
+        var numbers = [UInt32](repeating: 0, count: graph.count)
+        let shape = ModuleShape(module, in: graph, numbers: &numbers)
+        let line = shape.leaves(by: .shortSpans).map { Int(graph.numbers[$0]) }
         let gaps = (0..<11).map { gap in
             abs((line.firstIndex(of: gap) ?? 0) - (line.firstIndex(of: gap + 1) ?? 0))
         }

@@ -158,7 +158,7 @@ import Testing
             for share in 1...12 {
                 var store = DiagramStore(limit: 1 << 20)
                 var build = ModuleBuild(
-                    task.module, task.gates, leaves: whole.leaves, opposites: [],
+                    task.module, task.shape, leaves: whole.leaves, opposites: [],
                     policy: share % 2 == 0 ? .eager : .never)
                 let edge = try build.advance(in: &store, task.graph)
                 let function = store.beginSets(of: edge, droppingFrom: share % 3 == 0 ? 0 : .max)

@@ -18,7 +18,7 @@ final class DiagramAttempt: @unchecked Sendable {
     struct Task: Sendable {
         let graph: GateGraph
         let module: GateGraph.Module
-        let gates: ModuleGates
+        let shape: ModuleShape
         /// The leaves whose variable stands for the opposite of the leaf.
         let opposites: Set<Int>
         let includesMinimalSets: Bool
@@ -109,9 +109,9 @@ final class DiagramAttempt: @unchecked Sendable {
 
     private func advance() throws(DiagramError) {
         if build == nil {
-            leaves = task.graph.leaves(of: task.module, by: order)
+            leaves = task.shape.leaves(by: order)
             build = ModuleBuild(
-                task.module, task.gates, leaves: leaves, opposites: task.opposites,
+                task.module, task.shape, leaves: leaves, opposites: task.opposites,
                 policy: task.policy)
         }
         if function == nil, let edge = try build?.advance(in: &store, task.graph) {

@@ -58,7 +58,7 @@ struct DiagramBuilder {
         let most = max(1, min(options.maximumNodes, DiagramStore.maximumNodes))
         let task = DiagramAttempt.Task(
             graph: graph, module: module,
-            gates: ModuleGates(module, in: graph, numbers: &numbers), opposites: opposites,
+            shape: ModuleShape(module, in: graph, numbers: &numbers), opposites: opposites,
             includesMinimalSets: options.includesMinimalSets, maximumNodes: most,
             policy: options.policy)
         let orders = options.moduleOrders.map { [$0[diagrams.count]] } ?? options.orders

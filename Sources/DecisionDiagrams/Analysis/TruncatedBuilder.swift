@@ -14,11 +14,14 @@ struct TruncatedBuilder {
     /// Whether each module's function is that of its sets; else it is never true.
     private(set) var hasFunctions = true
     private var places: [Int: Int] = [:]
+    /// Room for a number for each node of the graph.
+    private var numbers: [UInt32]
 
     /// - Precondition: the graph is coherent.
     init(graph: GateGraph, order: Int, options: DiagramOptions, includesFunctions: Bool) {
         precondition(graph.isCoherent, "only the sets of a coherent function can be cut early")
         self.graph = graph
+        numbers = [UInt32](repeating: 0, count: graph.count)
         self.order = max(0, min(order, DiagramStore.largestOrder))
         self.options = options
         self.includesFunctions = includesFunctions
@@ -45,11 +48,12 @@ struct TruncatedBuilder {
         guard module.leaves.count <= DiagramStore.maximumLevels else {
             throw .tooManyLevels(module.leaves.count, limit: DiagramStore.maximumLevels)
         }
+        let shape = ModuleShape(module, in: graph, numbers: &numbers)
         var budget = max(1, min(options.firstBudget, options.maximumNodes))
         var spent = 0
         while true {
             for heuristic in options.orders {
-                let leaves = graph.leaves(of: module, by: heuristic)
+                let leaves = shape.leaves(by: heuristic)
                 var store = DiagramStore(limit: budget)
                 do throws(DiagramError) {
                     let root = try family(of: module, leaves: leaves, in: &store)

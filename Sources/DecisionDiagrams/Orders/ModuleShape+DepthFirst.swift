@@ -25,13 +25,13 @@ extension ModuleShape {
         for gate in gates {
             var weight = 0.0
             for place in places(ofGate: gate) {
-                weight += weights[arguments[place]]
-                uses[arguments[place]] += 1
+                weight += weights[argument(at: place)]
+                uses[argument(at: place)] += 1
             }
             weights[number(ofGate: gate)] = weight
         }
         func rank(at place: Int) -> Rank {
-            let node = arguments[place]
+            let node = argument(at: place)
             var rank = Rank(place: place, node: node)
             switch order {
             case .asWritten, .weightFirst, .shortSpans, .heavySpans: break

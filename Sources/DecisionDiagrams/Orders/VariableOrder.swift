@@ -56,17 +56,16 @@ extension VariableOrder {
     private static let mostRepeated = 10_000_000
 }
 
-extension GateGraph {
-    /// The leaves of a module, the first level first.
-    func leaves(of module: Module, by order: VariableOrder) -> [Int] {
-        let shape = ModuleShape(module, in: self)
+extension ModuleShape {
+    /// The graph's nodes of the leaves, the first level first.
+    func leaves(by order: VariableOrder) -> [Int] {
         let places =
             switch order {
-            case .weightFirst: shape.weightFirst()
-            case .shortSpans: shape.shortSpans(from: shape.weightFirst())
-            case .heavySpans: shape.shortSpans(from: shape.depthFirst(by: .heavyFirst))
-            default: shape.depthFirst(by: order)
+            case .weightFirst: weightFirst()
+            case .shortSpans: shortSpans(from: weightFirst())
+            case .heavySpans: shortSpans(from: depthFirst(by: .heavyFirst))
+            default: depthFirst(by: order)
             }
-        return places.map { shape.leaves[$0] }
+        return places.map { leaves[$0] }
     }
 }

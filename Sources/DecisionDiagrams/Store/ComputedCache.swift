@@ -16,7 +16,7 @@ struct ComputedCache: ~Copyable {
     static let maximumCapacity = 1 << 22
 
     /// The entries of a small cache, which is cleared in no time.
-    private static let minimumCapacity = 1 << 10
+    private static let minimumCapacity = 1 << 8
 
     /// Makes an empty cache.
     init() {

@@ -1,7 +1,7 @@
 /// The functions of a module's gates, one after the other: a walk that can stop and go on.
 struct ModuleBuild {
     private let module: GateGraph.Module
-    private let gates: ModuleGates
+    private let shape: ModuleShape
     private let policy: CollectionPolicy
     /// The leaves by number, the first level first, and whether the variable of each stands for its
     /// opposite.
@@ -24,16 +24,16 @@ struct ModuleBuild {
     ///   - leaves: the module's leaves, the first level first.
     ///   - opposites: the leaves whose variable stands for the opposite of the leaf.
     init(
-        _ module: GateGraph.Module, _ gates: ModuleGates, leaves: [Int], opposites: Set<Int>,
+        _ module: GateGraph.Module, _ shape: ModuleShape, leaves: [Int], opposites: Set<Int>,
         policy: CollectionPolicy
     ) {
         self.module = module
-        self.gates = gates
+        self.shape = shape
         self.policy = policy
         levels = leaves.map { leaf in
             (module.number(ofLeaf: leaf), opposites.contains(leaf) ? 1 : 0)
         }
-        edges = [UInt32](repeating: DiagramStore.never, count: gates.leafCount + gates.count)
+        edges = [UInt32](repeating: DiagramStore.never, count: shape.count)
         levelsLeft = leaves.count
         nextLook = policy.firstLook
     }
@@ -50,16 +50,16 @@ struct ModuleBuild {
             edges[leaf] = try store.variable(UInt32(levelsLeft - 1)) ^ sign
             levelsLeft -= 1
         }
-        while next < gates.count {
+        while next < shape.gates.count {
             switch parts.count {
             case 0:
                 let gate = module.gates[next]
-                let arguments = gates.arguments(of: next).map { edges[Int($0 >> 1)] ^ ($0 & 1) }
+                let arguments = shape.arguments(ofGate: next).map { edges[Int($0 >> 1)] ^ ($0 & 1) }
                 parts = try store.parts(
                     graph.kinds[gate], threshold: Int(graph.numbers[gate]), of: arguments)
                 look(in: &store)
             case 1:
-                edges[gates.leafCount + next] = parts[0].edge
+                edges[shape.number(ofGate: next)] = parts[0].edge
                 parts = []
                 next += 1
             default:
@@ -106,10 +106,10 @@ struct ModuleBuild {
 
     /// What the gates to come are made of, and what is left of the one that is begun.
     private func needed(in store: borrowing DiagramStore) -> LiveNodes {
-        let known = gates.leafCount + next
+        let known = shape.number(ofGate: next)
         var live = store.functions.noneLive
         for part in parts { live.insert(Int(part.edge >> 1)) }
-        for literal in gates.arguments(from: parts.isEmpty ? next : next + 1)
+        for literal in shape.arguments(fromGate: parts.isEmpty ? next : next + 1)
         where literal >> 1 < known {
             live.insert(Int(edges[Int(literal >> 1)] >> 1))
         }
@@ -118,7 +118,7 @@ struct ModuleBuild {
     }
 
     private mutating func drop(allBut live: LiveNodes, in store: inout DiagramStore) {
-        for number in 0..<gates.leafCount + next {
+        for number in 0..<shape.number(ofGate: next) {
             let edge = edges[number]
             // What is not needed is not asked for again.
             edges[number] =

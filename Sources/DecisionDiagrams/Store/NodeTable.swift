@@ -33,7 +33,7 @@ struct NodeTable: ~Copyable {
     static let maximumCount = 1 << 31 - 1
 
     /// The nodes that a new table has room for.
-    private static let room = 512
+    private static let room = 128
 
     /// Makes a table with only terminals.
     init(terminals: Int, signBits: UInt32) {

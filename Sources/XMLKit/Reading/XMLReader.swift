@@ -22,10 +22,8 @@ public struct XMLReader: Sendable {
     ) throws(XMLFault) {
         // The sink works on the caller's handler in place: a copy in the sink beside the caller's
         // would make every array in the handler copy itself on its first change.
-        let fault: XMLFault? = withUnsafeMutablePointer(to: &handler) { pointer in
-            let sink = HandlerSink(handler: pointer, limits: limits)
-            PushParser.parse(bytes, into: sink, schema: nil)
-            return sink.fault
+        let fault = withUnsafeMutablePointer(to: &handler) {
+            firstFault(in: bytes, for: HandlerSink(handler: $0, limits: limits))
         }
         if let fault { throw fault }
     }
@@ -37,12 +35,15 @@ public struct XMLReader: Sendable {
     public func read<Handler: XMLByteHandler>(
         _ bytes: [UInt8], into handler: inout Handler
     ) throws(XMLFault) {
-        let fault: XMLFault? = withUnsafeMutablePointer(to: &handler) { pointer in
-            let sink = ByteHandlerSink(handler: pointer, limits: limits)
-            PushParser.parse(bytes, into: sink, schema: nil)
-            return sink.fault
+        let fault = withUnsafeMutablePointer(to: &handler) {
+            firstFault(in: bytes, for: ByteHandlerSink(handler: $0, limits: limits))
         }
         if let fault { throw fault }
+    }
+
+    private func firstFault(in bytes: [UInt8], for sink: EventSink) -> XMLFault? {
+        PushParser.parse(bytes, into: sink, schema: nil)
+        return sink.fault
     }
 
     /// Reads one document that comes in pieces and gives its events to a handler as bytes.

@@ -1,63 +1,5 @@
-/// A module's gates and leaves numbered from 0: leaves first, then gates, arguments before gates.
-struct ModuleShape {
-    /// The graph's node of each leaf.
-    let leaves: [Int]
-    /// How many leaves and gates there are.
-    let count: Int
-    /// The arguments of all gates by number, one gate's after those of the gate before it, repeated
-    /// ones as often as they stand.
-    let arguments: [Int]
-    /// Where each gate's arguments begin, and where the last one's end.
-    private let starts: [Int]
-
-    /// Numbers a module's nodes.
-    ///
-    /// - Complexity: O(*m* log *n*) for *m* arguments of *n* nodes.
-    init(_ module: GateGraph.Module, in graph: GateGraph) {
-        leaves = module.leaves
-        count = module.leaves.count + module.gates.count
-        var arguments: [Int] = []
-        var starts = [0]
-        starts.reserveCapacity(module.gates.count + 1)
-        for gate in module.gates {
-            for place in graph.arguments.places(of: gate) {
-                let node = Int(graph.arguments.literals[place] >> 1)
-                if let leaf = Self.place(of: node, in: module.leaves) {
-                    arguments.append(leaf)
-                } else if let gate = Self.place(of: node, in: module.gates) {
-                    arguments.append(module.leaves.count + gate)
-                }
-            }
-            starts.append(arguments.count)
-        }
-        self.arguments = arguments
-        self.starts = starts
-    }
-
-    /// Where a node stands in a list of nodes that ascends.
-    private static func place(of node: Int, in nodes: [Int]) -> Int? {
-        var low = 0
-        var high = nodes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if nodes[middle] < node { low = middle + 1 } else { high = middle }
-        }
-        return low < nodes.count && nodes[low] == node ? low : nil
-    }
-
-    /// Where the arguments of a gate stand among all.
-    @inline(__always)
-    func places(ofGate gate: Int) -> Range<Int> { starts[gate]..<starts[gate + 1] }
-
-    /// How many arguments a gate has.
-    func width(ofGate gate: Int) -> Int { starts[gate + 1] - starts[gate] }
-
-    /// The gates, the deepest first.
-    var gates: Range<Int> { 0..<starts.count - 1 }
-
-    /// The number of a gate.
-    func number(ofGate gate: Int) -> Int { leaves.count + gate }
-
+/// Orders by a measure of the whole module.
+extension ModuleShape {
     // MARK: Weight first
 
     /// The leaves by their share in the top: the top weighs 1, each gate shares its weight among its
@@ -82,7 +24,7 @@ struct ModuleShape {
                 }
             }
         }
-        let atOnce = max(1, leaves.count * arguments.count / Self.weighings)
+        let atOnce = max(1, leaves.count * argumentCount / Self.weighings)
         var open = Array(leaves.indices)
         var order: [Int] = []
         order.reserveCapacity(leaves.count)
@@ -111,8 +53,8 @@ struct ModuleShape {
         if count > 0 { weights[count - 1] = 1 }
         for gate in gates.reversed() where live[gate] > 0 {
             let share = weights[number(ofGate: gate)] / Double(live[gate])
-            for place in places(ofGate: gate) where !isGone[arguments[place]] {
-                weights[arguments[place]] += share
+            for place in places(ofGate: gate) where !isGone[argument(at: place)] {
+                weights[argument(at: place)] += share
             }
         }
         return weights
@@ -134,7 +76,7 @@ struct ModuleShape {
         var positions = [Double](repeating: 0, count: count)
         for (position, leaf) in start.enumerated() { positions[leaf] = Double(position) }
         for gate in gates {
-            let sum = places(ofGate: gate).reduce(0) { $0 + positions[arguments[$1]] }
+            let sum = places(ofGate: gate).reduce(0) { $0 + positions[argument(at: $1)] }
             positions[number(ofGate: gate)] = sum / Double(max(1, width(ofGate: gate)))
         }
         let pulls = gates.map { Self.pull(ofWidth: width(ofGate: $0)) }
@@ -167,7 +109,7 @@ struct ModuleShape {
             var low = positions[number(ofGate: gate)]
             var high = low
             for place in places(ofGate: gate) {
-                let position = positions[arguments[place]]
+                let position = positions[argument(at: place)]
                 low = min(low, position)
                 high = max(high, position)
             }
@@ -182,15 +124,15 @@ struct ModuleShape {
         for gate in gates {
             let own = number(ofGate: gate)
             let sum = places(ofGate: gate).reduce(positions[own]) {
-                $0 + positions[arguments[$1]]
+                $0 + positions[argument(at: $1)]
             }
             let centre = sum / Double(width(ofGate: gate) + 1)
             let pull = pulls[gate]
             sums[own] += pull * centre
             weights[own] += pull
             for place in places(ofGate: gate) {
-                sums[arguments[place]] += pull * centre
-                weights[arguments[place]] += pull
+                sums[argument(at: place)] += pull * centre
+                weights[argument(at: place)] += pull
             }
         }
         return positions.indices.map { weights[$0] > 0 ? sums[$0] / weights[$0] : positions[$0] }
@@ -204,14 +146,15 @@ private struct Users {
 
     init(of shape: ModuleShape) {
         starts = Array(repeating: 0, count: shape.count + 1)
-        for argument in shape.arguments { starts[argument + 1] += 1 }
+        for place in 0..<shape.argumentCount { starts[shape.argument(at: place) + 1] += 1 }
         for node in 0..<shape.count { starts[node + 1] += starts[node] }
-        gates = Array(repeating: 0, count: shape.arguments.count)
+        gates = Array(repeating: 0, count: shape.argumentCount)
         var next = starts
         for gate in shape.gates {
             for place in shape.places(ofGate: gate) {
-                gates[next[shape.arguments[place]]] = gate
-                next[shape.arguments[place]] += 1
+                let argument = shape.argument(at: place)
+                gates[next[argument]] = gate
+                next[argument] += 1
             }
         }
     }
