@@ -20,7 +20,9 @@ extension DiagramAttempt.Task {
 
 extension CollectionPolicy {
     /// Nodes are dropped whenever that can be.
-    static let eager = CollectionPolicy(firstLook: 0, growth: 1, makesRoom: true)
+    static let eager = CollectionPolicy(
+        firstLook: 0, firstLookAtFamilies: 0, growth: 1, makesRoom: true)
     /// Nodes are never dropped.
-    static let never = CollectionPolicy(firstLook: .max, growth: 2, makesRoom: false)
+    static let never = CollectionPolicy(
+        firstLook: .max, firstLookAtFamilies: .max, growth: 2, makesRoom: false)
 }

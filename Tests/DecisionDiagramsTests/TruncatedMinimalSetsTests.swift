@@ -80,13 +80,51 @@ import Testing
         }
     }
 
+    /// Dropping what nothing needs at every step leaves out no set, and gives an answer in less room.
+    @Test func dropsNothingThatIsNeeded() throws {
+        var answeredThanksToIt = 0
+        for seed in UInt64(1)..<16 where seed % 4 != 0 {
+            let tree = AttemptTests.large(seed: seed)
+            let order = 2 + Int(seed % 3)
+            let expected = Self.members(
+                of: try #require(try FaultTreeDiagrams(of: tree).minimalSets), upTo: order)
+            var options = DiagramOptions(orders: [.asWritten])
+            options.policy = .never
+            let whole = try TruncatedMinimalSets(of: tree, upTo: order, options: options)
+            let most = try #require(whole.summaries.map(\.nodesMade).max())
+            for room in [most, most / 2, most / 4, most / 8] {
+                options.maximumNodes = room
+                func answer(_ policy: CollectionPolicy) -> [[Int]]? {
+                    options.policy = policy
+                    let sets = try? TruncatedMinimalSets(of: tree, upTo: order, options: options)
+                    return sets.map { Self.members(of: $0.minimalSets, upTo: order) }
+                }
+                let (eager, never) = (answer(.eager), answer(.never))
+                for found in [eager, never].compactMap(\.self) {
+                    #expect(found == expected, "seed \(seed), \(room) nodes")
+                }
+                if eager != nil, never == nil { answeredThanksToIt += 1 }
+            }
+        }
+        #expect(answeredThanksToIt > 5)
+    }
+
+    /// The sets of at most so many members, sorted.
+    private static func members(of sets: MinimalSets, upTo order: Int) -> [[Int]] {
+        var walk = sets.walk(upTo: order)
+        var found: [[Int]] = []
+        while walk.advance() { found.append(walk.members.sorted()) }
+        return found.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
     @Test func givesTheAnswerOrTheErrorUnderAnyBudget() throws {
         var (refused, answered) = (0, 0)
         for seed in UInt64(0)..<300 {
             let tree = RandomFaultTree.make(seed: 400_000 + seed, events: 3...9, negations: false)
             let table = TruthTable(tree)
             for nodes in [1, 3, 10, 30, 100] {
-                let options = DiagramOptions(maximumNodes: nodes, firstBudget: 1)
+                var options = DiagramOptions(maximumNodes: nodes, firstBudget: 1)
+                if seed % 2 == 0 { options.policy = .eager }
                 do {
                     let fault = try Self.fault(of: tree, table, Int(seed % 4), options)
                     #expect(fault == nil, "seed \(seed) with \(nodes) nodes")

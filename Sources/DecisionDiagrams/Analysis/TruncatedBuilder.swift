@@ -55,12 +55,20 @@ struct TruncatedBuilder {
             for heuristic in options.orders {
                 let leaves = shape.leaves(by: heuristic)
                 var store = DiagramStore(limit: budget)
+                // A budget is for nodes at a time, and for 64 steps each.
+                store.allow(nodes: budget, of: budget)
+                var build = FamilyBuild(
+                    module, shape, in: graph, isWanted: isWanted, upTo: order,
+                    policy: options.policy)
                 do throws(DiagramError) {
-                    let root = try family(of: module, leaves: leaves, in: &store)
+                    let root = try build.family(leaves: leaves, in: &store) { leaf in
+                        places[leaf].map { diagrams[$0].family?.root == DiagramStore.noSet }
+                            ?? false
+                    }
                     try finish(module, leaves, root, heuristic, spent: spent, in: &store)
                     return
                 } catch .outOfNodes {
-                    spent += store.count
+                    spent += store.made
                 }
             }
             if budget >= options.maximumNodes { throw .outOfNodes(limit: options.maximumNodes) }
@@ -89,7 +97,7 @@ struct TruncatedBuilder {
         summaries.append(
             .init(
                 variables: leaves.count, order: heuristic, functionNodes: packed.nodes.count - 1,
-                setNodes: family.nodes.count - 2, nodesMade: spent + store.count))
+                setNodes: family.nodes.count - 2, nodesMade: spent + store.made))
         diagrams.append(
             ModuleDiagram(leaves: leaves.map(leaf), function: packed, family: family))
     }
@@ -99,55 +107,5 @@ struct TruncatedBuilder {
 
     private func leaf(_ node: Int) -> ModuleDiagram.Leaf {
         places[node].map { .module($0) } ?? .event(Int(graph.numbers[node]))
-    }
-
-    /// The minimal sets of the literal of the module's gate that is wanted, over the leaves.
-    private func family(
-        of module: GateGraph.Module, leaves: [Int], in store: inout DiagramStore
-    ) throws(DiagramError) -> UInt32 {
-        var families: [Int: UInt32] = [:]
-        families.reserveCapacity(leaves.count + module.gates.count)
-        for (level, leaf) in leaves.enumerated().reversed() {
-            // A module below without a set up to the order never happens as far as these go.
-            let isEmpty = places[leaf].map { diagrams[$0].family?.root == DiagramStore.noSet }
-            families[leaf] =
-                isEmpty == true
-                ? DiagramStore.noSet
-                : try store.family(UInt32(level), DiagramStore.noSet, DiagramStore.emptySet)
-        }
-        for gate in module.gates {
-            let arguments = graph.arguments[gate].map {
-                families[Int($0 >> 1)] ?? DiagramStore.noSet
-            }
-            let isOpposite = isWanted[2 * gate + 1]
-            switch graph.kinds[gate] {
-            case .and:
-                families[gate] = try joined(arguments, isOpposite, in: &store)
-            case .atLeast:
-                let least = Int(graph.numbers[gate])
-                families[gate] = try store.atLeast(
-                    isOpposite ? arguments.count - least + 1 : least, ofFamilies: arguments,
-                    upTo: order)
-            case .xor, .constant, .event: families[gate] = DiagramStore.noSet
-            }
-        }
-        return try store.cut(families[module.gate] ?? DiagramStore.noSet, order)
-    }
-
-    /// The union or the product of families, the two smallest first again and again.
-    private func joined(
-        _ families: [UInt32], _ isUnion: Bool, in store: inout DiagramStore
-    ) throws(DiagramError) -> UInt32 {
-        var waiting = families.map { ($0, store.size(ofFamily: $0)) }
-        while waiting.count > 1 {
-            waiting = waiting.indices.sorted { (waiting[$0].1, $0) < (waiting[$1].1, $1) }
-                .map { waiting[$0] }
-            let (one, two) = (waiting[0].0, waiting[1].0)
-            let both =
-                isUnion ? try store.union(one, two) : try store.product(one, two, upTo: order)
-            waiting.removeFirst(2)
-            waiting.append((both, waiting.isEmpty ? 0 : store.size(ofFamily: both)))
-        }
-        return waiting.first?.0 ?? (isUnion ? DiagramStore.noSet : DiagramStore.emptySet)
     }
 }

@@ -4,6 +4,8 @@
 struct CollectionPolicy: Hashable, Sendable {
     /// The nodes from which on a table is looked at between gates.
     var firstLook = 1 << 16
+    /// The same for families that are built up to an order, which are made again more often.
+    var firstLookAtFamilies = 1 << 18
     /// Between gates: a table is looked at when it has so many times the nodes that the last look
     /// left, and nodes are dropped if no more than one in so many is needed.
     var growth = 2

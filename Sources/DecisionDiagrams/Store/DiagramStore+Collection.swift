@@ -7,6 +7,13 @@ extension DiagramStore {
         cache.clear(for: functions.count)
     }
 
+    /// Drops the families that are not needed; edges to the others change (`NodeTable.moved`).
+    mutating func keepSets(_ live: LiveNodes) {
+        sets.keep(live)
+        fitLimits()
+        cache.clear(for: sets.count)
+    }
+
     /// Forgets what finding the functions needed, before the minimal sets of one are taken.
     ///
     /// - Parameter least: the nodes from which on all but the function's are dropped.
@@ -60,9 +67,7 @@ extension DiagramStore {
             functions.nodes[place].note =
                 live.contains(Int(family)) ? sets.moved(family, live) : .max
         }
-        sets.keep(live)
-        fitLimits()
-        cache.clear()
+        keepSets(live)
         return true
     }
 }

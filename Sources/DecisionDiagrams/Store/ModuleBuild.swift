@@ -134,7 +134,7 @@ struct ModuleBuild {
 
 extension GateGraph.Module {
     /// The place of a leaf among the leaves, which ascend.
-    fileprivate func number(ofLeaf leaf: Int) -> Int {
+    func number(ofLeaf leaf: Int) -> Int {
         var (low, high) = (0, leaves.count)
         while low < high {
             let middle = (low + high) / 2
