@@ -36,6 +36,7 @@ let package = Package(
         .library(name: "XMLKit", targets: ["XMLKit"]),
         .library(name: "YAMLKit", targets: ["YAMLKit"]),
         .library(name: "DigestKit", targets: ["DigestKit"]),
+        .library(name: "Phrases", targets: ["Phrases"]),
         .library(name: "AttackGraph", targets: ["AttackGraph"]),
         .library(name: "DecisionDiagrams", targets: ["DecisionDiagrams"]),
         .library(name: "ThreatGraph", targets: ["ThreatGraph"]),
@@ -59,6 +60,7 @@ let package = Package(
         module("XMLKit", uses: ["CLibXML2"]),
         module("DigestKit", uses: ["CNettle"]),
         module("YAMLKit", uses: ["CLibYAML"]),
+        module("Phrases"),
         module("DecisionDiagrams"),
         module("AttackGraph", uses: ["DecisionDiagrams"]),
         // Floor 1
@@ -73,25 +75,29 @@ let package = Package(
         // Floor 2
         module(
             "FailureAnalysis",
-            uses: ["AttackGraph", "Catalogue", "DecisionDiagrams", "ThreatGraph", realModule]),
+            uses: [
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "Phrases", "ThreatGraph",
+                realModule,
+            ]),
         module(
             "Exporters",
             uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ModelFormat", "ThreatGraph", "XMLKit",
+                "ModelFormat", "Phrases", "ThreatGraph", "XMLKit",
             ]),
         // Floor 3
         .executableTarget(
             name: "sallyport",
             dependencies: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "Exporters", "FailureAnalysis",
-                "ModelFormat", "ThreatGraph", argumentParser, systemPackage,
+                "ModelFormat", "Phrases", "ThreatGraph", argumentParser, systemPackage,
             ],
             swiftSettings: settings),
         // Tests; TestSupport holds the slow references that the engines are checked against.
         .target(
             name: "TestSupport", dependencies: ["AttackGraph"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        tests(of: "Phrases"),
         tests(of: "XMLKit", uses: ["TestSupport"]),
         tests(of: "YAMLKit", uses: ["TestSupport"]),
         tests(of: "DigestKit"),

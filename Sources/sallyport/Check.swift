@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exporters
 import ModelFormat
+import Phrases
 
 /// The command `check`, which asks whether a model is right.
 struct Check: ParsableCommand {

@@ -1,5 +1,6 @@
 import Exporters
 import ModelFormat
+import Phrases
 import SystemPackage
 
 /// Standard error as a place to print to.

@@ -4,6 +4,7 @@ import ModelFormat
 import Testing
 
 @testable import Exporters
+@testable import Phrases
 
 struct ReportFindingsTests {
     @Test(arguments: ["single", "single-lab-lock", "split-2-of-3", "single-unknowns"])

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Exporters
+@testable import Phrases
 
 /// DOT, checked by Graphviz, and Mermaid, checked by a grammar of what is written.
 struct TextGraphTests {

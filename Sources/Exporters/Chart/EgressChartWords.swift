@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 
 /// The rows and sentences of an egress chart.
 struct EgressChartWords {
@@ -92,7 +93,7 @@ struct EgressChartWords {
         return order.map { failed in
             let who = failed.map { names.short(cause: $0) }
             return Row(
-                label: who.isEmpty ? "no failure" : "if \(names.list(who, "and")) failed",
+                label: who.isEmpty ? "no failure" : "if \(WordList.joined(who)) failed",
                 marks: marks[failed] ?? [])
         }
     }

@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 /// The rows and sentences of an exposure matrix.
@@ -74,7 +75,7 @@ struct MatrixWords {
         let lone = findings.loneFailures.keys.sorted().map {
             names.inSentence(names.name(ofParty: $0))
         }
-        return Headline(findings).subject(lone: names.list(lone, "and"))
+        return Headline(findings).subject(lone: WordList.joined(lone))
     }
 
     let question =

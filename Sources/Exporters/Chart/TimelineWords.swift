@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 /// The columns, rows and sentences of a timeline.

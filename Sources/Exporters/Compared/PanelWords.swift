@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 /// The sentences of a comparison of two models.
@@ -42,12 +43,12 @@ struct PanelWords {
         guard let pair else { return [] }
         let buys = Set(pair.buys.map(\.consequence)).sorted()
         let costs = Set(pair.costs.map(\.consequence)).sorted()
-        func list(_ items: [String]) -> String { names[0].list(items, "and") }
         let gain =
             buys.isEmpty
             ? "\(pair.second) buys nothing over \(pair.first)"
-            : "\(pair.second) buys something over \(pair.first) for \(list(buys))"
-        let price = costs.isEmpty ? "it costs nothing" : "it costs something for \(list(costs))"
+            : "\(pair.second) buys something over \(pair.first) for \(WordList.joined(buys))"
+        let price =
+            costs.isEmpty ? "it costs nothing" : "it costs something for \(WordList.joined(costs))"
         return ["\(gain); \(price)"]
     }
 

@@ -1,3 +1,4 @@
+import Phrases
 import XMLKit
 
 /// One attribute of an SVG element.

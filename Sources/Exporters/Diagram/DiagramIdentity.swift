@@ -1,3 +1,5 @@
+import Phrases
+
 /// What a drawn thing stands for, for programs that read the picture.
 struct DiagramIdentity: Hashable, Sendable {
     /// The part of the model, by its path there, for example `perimeters.campus`.

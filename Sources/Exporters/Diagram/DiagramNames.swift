@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 /// How a model's parts are called on pictures, after some failures or none.
@@ -53,15 +54,10 @@ struct DiagramNames {
         return hasArticle ? name.prefix(1).lowercased() + name.dropFirst() : name
     }
 
-    func list(_ names: [String], _ last: String) -> String {
-        guard let final = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " \(last) " + final
-    }
-
     /// Parties by name, the first as at the beginning of a label.
     func listed(_ parties: [String]) -> String {
         let names = parties.map(name(ofParty:))
-        return list(names.prefix(1) + names.dropFirst().map(inSentence), "and")
+        return WordList.joined(names.prefix(1) + names.dropFirst().map(inSentence))
     }
 
     func text(of quorum: Quorum, marksFailed: Bool = false) -> String {
@@ -106,17 +102,7 @@ struct DiagramNames {
         }
     }
 
-    func size(_ bytes: ByteCount) -> String {
-        let units: [(UInt64, String)] = [
-            (1_000_000_000_000_000, "PB"), (1_000_000_000_000, "TB"), (1_000_000_000, "GB"),
-            (1_000_000, "MB"), (1_000, "kB"),
-        ]
-        guard let (unit, name) = units.first(where: { bytes.bytes >= $0.0 }) else {
-            return "\(bytes.bytes) B"
-        }
-        let tenths = bytes.bytes / (unit / 10)
-        return tenths % 10 == 0 ? "\(tenths / 10) \(name)" : "\(tenths / 10).\(tenths % 10) \(name)"
-    }
+    func size(_ bytes: ByteCount) -> String { DataSize.short(bytes.bytes) }
 
     func label(of weights: Weights, form: HeldForm) -> (title: String, subtitle: String) {
         let amount = weights.size.map { " · \(size($0))" } ?? ""

@@ -1,3 +1,5 @@
+import Phrases
+
 extension DiagramLayout {
     /// The smallest rectangle around everything in a scene.
     var extent: DiagramRect {

@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 extension DiagramWords {
@@ -20,7 +21,7 @@ extension DiagramWords {
     }
 
     private func counted(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
+        Counted.words(count, noun)
     }
 
     /// Who failed, as a condition.
@@ -28,9 +29,9 @@ extension DiagramWords {
         let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
         let roots = path.failed.map { $0.hasPrefix("own:") ? String($0.dropFirst(4)) : $0 }
         if parties.isEmpty && roots.isEmpty { return "Without any failure" }
-        let who = parties.count > 3 ? "\(parties.count) parties" : names.list(parties, "and")
-        if Set(roots) == names.failedParties { return "If \(names.list(parties, "and")) failed" }
-        return "If \(who) failed through \(names.list(roots.map(names.cause), "and"))"
+        let who = parties.count > 3 ? "\(parties.count) parties" : WordList.joined(parties)
+        if Set(roots) == names.failedParties { return "If \(WordList.joined(parties)) failed" }
+        return "If \(who) failed through \(WordList.joined(roots.map(names.cause)))"
     }
 
     private var outcome: String {
@@ -70,7 +71,7 @@ extension DiagramWords {
         let missing = [(perimeters, "perimeter"), (channels, "channel")].filter { $0.0 > 0 }
             .map { counted($0.0, $0.1) }
         if !missing.isEmpty {
-            lines.append("Not drawn, away from the path: \(names.list(missing, "and")).")
+            lines.append("Not drawn, away from the path: \(WordList.joined(missing)).")
         }
         let lost = composer.layout.losses.channels
         if lost > 0 {

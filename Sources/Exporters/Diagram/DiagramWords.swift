@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 /// The words of a picture: labels, and the sentences that tell the path.
@@ -34,7 +35,7 @@ struct DiagramWords {
             return ("Attacker", "outside · OC\(tier)", "The attacker starts outside, at OC\(tier)")
         }
         let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
-        let served = names.list(parties, "and")
+        let served = WordList.joined(parties)
         let lines = DiagramType.nodeSubtitle.wrapped(
             "served on \(served)", to: DiagramType.nodeTextLimit, lines: 2)
         let isShort = !(lines.last?.hasSuffix("…") ?? false)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Phrases
 
 /// The report of a fault tree's minimal sets, probability and importance.
 public struct FaultTreeReport: Sendable {

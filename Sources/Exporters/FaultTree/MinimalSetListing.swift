@@ -1,5 +1,6 @@
 public import DecisionDiagrams
 import FoundationEssentials
+import Phrases
 
 /// Writes minimal sets as they are found, smaller ones first, in memory that does not grow with
 /// their number.

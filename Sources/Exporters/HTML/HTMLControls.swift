@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Phrases
 
 /// Every barrier by the party that can open it: what one would ask that party about.
 struct HTMLControls {
@@ -36,7 +37,7 @@ struct HTMLControls {
                     page.element("summary") { page in
                         page.element("h3", text: party)
                         page.element(
-                            "span", text: ReportWords.count(rows.count, "barrier"))
+                            "span", text: Counted.words(rows.count, "barrier"))
                     }
                     HTMLSections.table(
                         ["barrier", "level", "opened by", "id"], rows,

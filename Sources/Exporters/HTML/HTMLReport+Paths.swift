@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 extension HTMLReport {
@@ -98,7 +99,7 @@ extension HTMLReport {
             page.element("details", [("class", "certificate")]) { page in
                 page.element(
                     "summary",
-                    text: "The proof in words: \(ReportWords.count(path.steps.count, "step"))")
+                    text: "The proof in words: \(Counted.words(path.steps.count, "step"))")
                 page.element("ol") { page in
                     for step in path.steps {
                         page.element("li") { page in

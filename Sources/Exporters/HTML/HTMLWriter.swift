@@ -1,3 +1,5 @@
+import Phrases
+
 /// Writes HTML5: every element is closed, every text and value escaped and inert.
 struct HTMLWriter {
     typealias Attribute = (name: String, value: String)

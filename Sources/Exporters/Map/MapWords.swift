@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 /// The sentences of a perimeter map.
@@ -44,7 +45,7 @@ struct MapWords {
     }
 
     static func counted(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
+        Counted.words(count, noun)
     }
 
     let question =
@@ -97,7 +98,7 @@ struct MapWords {
             (scene.leftOutPerimeters, "perimeter"),
             (scene.leftOutChannels, "channel"),
         ].filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
-        if !missing.isEmpty { lines.append("Not drawn: \(names.list(missing, "and")).") }
+        if !missing.isEmpty { lines.append("Not drawn: \(WordList.joined(missing)).") }
         if losses.channels > 0 {
             lines.append(
                 "Drawn only at the ends, with the same name: "

@@ -1,4 +1,5 @@
 public import FailureAnalysis
+import Phrases
 
 /// The report on a graph of any tool.
 public struct GraphReport: Sendable {
@@ -114,7 +115,7 @@ public struct GraphReport: Sendable {
     }
 
     private static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
+        Counted.words(number, noun)
     }
 
     private func whole() -> [ReportDocument.Block] {

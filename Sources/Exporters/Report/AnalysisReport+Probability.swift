@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 
 extension AnalysisReport {
     /// How likely an open path is; never the first thing that a report says.

@@ -1,5 +1,6 @@
 import Catalogue
 public import FailureAnalysis
+import Phrases
 public import ThreatGraph
 
 /// The report of an analysis for a reader who knows nothing of the tool.

@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 extension ComparisonReport {

@@ -1,4 +1,5 @@
 public import FailureAnalysis
+import Phrases
 public import ThreatGraph
 
 /// The report of models set side by side.

@@ -1,4 +1,5 @@
 public import FailureAnalysis
+import Phrases
 
 /// The report of how weights would leave: whose choke point it is, and how long it takes.
 public struct EgressReport: Sendable {

@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 
 /// The verdict in one sentence: the first thing that a reader sees.
 struct Headline {
@@ -13,7 +14,8 @@ struct Headline {
     var sentence: String {
         let open = findings.open
         if !open.isEmpty {
-            return "The model is open: \(Self.list(open)) needs no attacker and no failure. Check "
+            return
+                "The model is open: \(WordList.joined(open)) needs no attacker and no failure. Check "
                 + "the model before reading on."
         }
         var parts: [String] = []
@@ -25,7 +27,7 @@ struct Headline {
                     : "No single party was found to suffice; not every set of failures was tried")
         } else {
             let clauses = lone.map { party, consequences in
-                "\(party) for \(Self.list(consequences))"
+                "\(party) for \(WordList.joined(consequences))"
             }
             let subject =
                 lone.count == 1
@@ -45,7 +47,7 @@ struct Headline {
     /// What suffices alone, in a few words; `lone` names the parties that do.
     func subject(lone: String) -> [String] {
         if !findings.open.isEmpty {
-            return ["The model is open: \(Self.list(findings.open)) needs no failure"]
+            return ["The model is open: \(WordList.joined(findings.open)) needs no failure"]
         }
         switch loneParties.count {
         case 0:
@@ -74,7 +76,7 @@ struct Headline {
                     return consequence.withTiers(found.map(\.tier)) + suffix
                 }
             }
-            return "\(root) for \(Self.list(clauses))"
+            return "\(root) for \(WordList.joined(clauses))"
         }
     }
 
@@ -87,7 +89,7 @@ struct Headline {
             return tiers.min().map { "\(consequence) from OC\($0)" }
         }
         return clauses.isEmpty
-            ? "" : " A capable enough attacker needs nobody to fail: \(Self.list(clauses))."
+            ? "" : " A capable enough attacker needs nobody to fail: \(WordList.joined(clauses))."
     }
 
     private var isComplete: Bool {
@@ -106,10 +108,5 @@ struct Headline {
                 }
             )
         }
-    }
-
-    private static func list(_ items: [String]) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " and " + last
     }
 }

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Sets a report as GitHub-flavoured Markdown in which no label can become markup.
 struct MarkdownRenderer {
     /// The text, ending in a line break.

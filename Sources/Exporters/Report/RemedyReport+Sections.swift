@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 
 extension RemedyReport {
     /// The most paths that are told step by step.

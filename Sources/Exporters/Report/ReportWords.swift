@@ -21,11 +21,6 @@ struct ReportWords {
     /// What a consequence means, for example `usable weights get out`; `nil` for one of a raw graph.
     static func meaning(of consequence: String) -> String? { meanings[consequence] }
 
-    /// A number with the thing it counts, for example `2 steps`.
-    static func count(_ number: Int, _ thing: String) -> String {
-        number == 1 ? "1 \(thing)" : "\(number) \(thing)s"
-    }
-
     private static let meanings = [
         "exfiltration": "usable weights get out",
         "disclosure": "weights are handed over under legal compulsion",

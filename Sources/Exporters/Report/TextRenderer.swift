@@ -1,3 +1,5 @@
+import Phrases
+
 /// Sets a report as plain text for a terminal, at most about 100 columns wide.
 struct TextRenderer {
     private static let width = 100

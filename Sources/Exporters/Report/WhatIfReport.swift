@@ -1,4 +1,5 @@
 public import FailureAnalysis
+import Phrases
 
 /// The report of one "what if", the answer first.
 public struct WhatIfReport: Sendable {
@@ -41,7 +42,7 @@ public struct WhatIfReport: Sendable {
     private var verdict: String {
         var conditions: [String] = []
         if !findings.failed.isEmpty {
-            conditions.append("\(Self.list(findings.failed)) failed")
+            conditions.append("\(WordList.joined(findings.failed)) failed")
         }
         conditions += findings.changes.map { change in
             change.value.map { "\(change.path) were \($0)" } ?? "\(change.path) were not there"
@@ -54,12 +55,13 @@ public struct WhatIfReport: Sendable {
             }
         }
         let (following, holding) = (clause(true), clause(false))
-        var sentence = "If \(Self.list(conditions)), "
+        var sentence = "If \(WordList.joined(conditions)), "
         if following.isEmpty {
-            sentence += "nothing asked about would follow in this model: not \(Self.list(holding))."
+            sentence +=
+                "nothing asked about would follow in this model: not \(WordList.joined(holding))."
         } else {
-            sentence += "\(Self.list(following)) would follow"
-            sentence += holding.isEmpty ? "." : "; \(Self.list(holding)) would not."
+            sentence += "\(WordList.joined(following)) would follow"
+            sentence += holding.isEmpty ? "." : "; \(WordList.joined(holding)) would not."
         }
         return sentence + difference + effortless
     }
@@ -75,12 +77,12 @@ public struct WhatIfReport: Sendable {
                 }
                 return found.isEmpty ? nil : consequence.withTiers(found.map(\.tier))
             }
-            if !changed.isEmpty { clauses.append("\(words) \(Self.list(changed))") }
+            if !changed.isEmpty { clauses.append("\(words) \(WordList.joined(changed))") }
         }
         let noun = findings.changes.count == 1 ? "The change" : "The changes together"
         return clauses.isEmpty
             ? " \(noun) makes no difference to that."
-            : " Against the model as written, the change \(Self.list(clauses))."
+            : " Against the model as written, the change \(WordList.joined(clauses))."
     }
 
     /// What needs nobody to fail.
@@ -90,7 +92,8 @@ public struct WhatIfReport: Sendable {
             let found = answers(to: consequence).filter(\.followsWithoutFailures)
             return found.isEmpty ? nil : consequence.withTiers(found.map(\.tier))
         }
-        return free.isEmpty ? "" : " With nobody failing, \(Self.list(free)) would follow as well."
+        return free.isEmpty
+            ? "" : " With nobody failing, \(WordList.joined(free)) would follow as well."
     }
 
     private func table() -> [ReportDocument.Block] {
@@ -175,10 +178,5 @@ public struct WhatIfReport: Sendable {
         let before = findings.asWritten.map { "; as written \($0.digest)" } ?? ""
         points.append("Model \(findings.model.digest)\(date)\(before).")
         return [.heading("Conditions"), .points(points)]
-    }
-
-    private static func list(_ items: [String]) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " and " + last
     }
 }

@@ -1,3 +1,5 @@
+import Phrases
+
 /// The part of SARIF 2.1.0 (OASIS, 2020) that is written.
 struct SARIFLog: Encodable {
     var schema = "https://json.schemastore.org/sarif-2.1.0.json"

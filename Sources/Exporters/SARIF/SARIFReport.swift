@@ -1,6 +1,7 @@
 import AttackGraph
 public import FailureAnalysis
 import FoundationEssentials
+import Phrases
 import ThreatGraph
 
 /// The findings as SARIF 2.1.0: one result for each single failure that suffices, for each broken
@@ -156,8 +157,8 @@ extension SARIFReport {
             level: isLabAlone(path) ? .note : .warning,
             message: "If \(failed) failed, that alone would suffice for "
                 + "\(path.consequence.withTiers(paths.map(\.tier)))\(bypass)\(meaning). "
-                + "\(ReportWords.count(path.steps.count, "step")), "
-                + "\(ReportWords.count(barriers, "barrier")) on the way.",
+                + "\(Counted.words(path.steps.count, "step")), "
+                + "\(Counted.words(barriers, "barrier")) on the way.",
             at: path.failed.first.flatMap(analysis.compiled.element(ofFailure:)) ?? "",
             identity: "\(path.id)/\(path.level.rawValue)")
         result.codeFlows = [flow(of: path)]
@@ -189,7 +190,7 @@ extension SARIFReport {
                 "\(step.number). \(step.says), because \(step.because)", nesting: 0)
         }
         return SARIFLog.CodeFlow(
-            message: SARIFLog.Message("\(path.id), \(ReportWords.count(path.steps.count, "step"))"),
+            message: SARIFLog.Message("\(path.id), \(Counted.words(path.steps.count, "step"))"),
             threadFlows: [SARIFLog.ThreadFlow(locations: Array(locations.prefix(Self.maximumFlow)))]
         )
     }

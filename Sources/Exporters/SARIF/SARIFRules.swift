@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 /// The rules that results can break: one for each consequence at each level, and one for the model's

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Writing Graphviz' language.
 extension GraphMLGraph {
     /// The graph in DOT: perimeters as clusters, the path bold, `newrank` set, without which dot

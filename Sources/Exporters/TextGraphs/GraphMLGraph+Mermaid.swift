@@ -1,3 +1,5 @@
+import Phrases
+
 /// Writing Mermaid's language.
 extension GraphMLGraph {
     /// The most edges, and the most characters, that Mermaid takes unless it is configured to.

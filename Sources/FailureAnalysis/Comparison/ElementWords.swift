@@ -1,3 +1,4 @@
+import Phrases
 import ThreatGraph
 
 // How values of a model read in a list of changes.
@@ -90,11 +91,7 @@ extension Location {
 extension ByteCount {
     /// The amount in the largest decimal unit that leaves a whole number.
     var words: String {
-        let units: [(UInt64, String)] = [
-            (1_000_000_000_000, "TB"), (1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB"),
-        ]
-        let unit = units.first { bytes > 0 && bytes.isMultiple(of: $0.0) }
-        return unit.map { "\(bytes / $0.0) \($0.1)" } ?? "\(bytes) bytes"
+        DataSize.exact(bytes)
     }
 }
 

@@ -1,3 +1,4 @@
+import Phrases
 import ThreatGraph
 
 extension PairWords {
@@ -43,7 +44,8 @@ extension PairWords {
         func dominates(_ winner: String, _ loser: String, open: Bool) -> String {
             let rest = open ? "; whether \(loser) is as safe as \(winner) is not decided" : ""
             let strictly = winner == one ? overall.first : overall.second
-            let margin = open || strictly.isEmpty ? "" : ", and safer for \(Self.list(strictly))"
+            let margin =
+                open || strictly.isEmpty ? "" : ", and safer for \(WordList.joined(strictly))"
             return "\(winner) dominates \(loser): it is at least as safe for every consequence"
                 + margin + rest
         }
@@ -58,15 +60,10 @@ extension PairWords {
             (overall.first, "\(one) is safer for"), (overall.second, "\(other) is safer for"),
             (overall.equal, "the same for"), (overall.incomparable, "incomparable for"),
             (overall.undecided, "not decided for"),
-        ].filter { !$0.0.isEmpty }.map { "\($0.1) \(Self.list($0.0))" }
+        ].filter { !$0.0.isEmpty }.map { "\($0.1) \(WordList.joined($0.0))" }
         let isOpen = firstHolds == nil || secondHolds == nil
         let head = isOpen ? "no dominance is shown" : "neither dominates"
         return head + ": " + clauses.joined(separator: "; ")
-    }
-
-    private static func list(_ items: [String]) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " and " + last
     }
 }
 

@@ -1,3 +1,4 @@
+import Phrases
 import ThreatGraph
 
 /// Says of two models what the second buys over the first, what it costs, and which is at least as
@@ -234,12 +235,7 @@ private struct CoalitionsByTier {
         let verb = isCost ? "now" : "no longer"
         return [(lone, " alone"), (others, "")].compactMap { names, suffix -> String? in
             if names.isEmpty { return nil }
-            let more = names.count - Self.named
-            let shown = names.prefix(Self.named) + (more > 0 ? ["\(more) more"] : [])
-            let list =
-                shown.count == 1
-                ? shown[0]
-                : shown.dropLast().joined(separator: ", ") + " and \(shown[shown.count - 1])"
+            let list = WordList.shortened(names, to: Self.named)
             return "\(list) \(verb) \(names.count == 1 ? "suffices" : "suffice")\(suffix)"
         }.joined(separator: ", ")
     }

@@ -1,4 +1,5 @@
 import AttackGraph
+import Phrases
 import ThreatGraph
 
 /// Tells one step of a path in words: what is then so, why it is possible, and who opened what.
@@ -54,10 +55,10 @@ struct StepNarrator {
     private func words(for opening: Opening) -> String {
         let beyond = "OC\(scenario.tier) exceeds its level"
         return switch opening {
-        case .failed(let parties): "\(Self.list(parties)) failed"
+        case .failed(let parties): "\(WordList.joined(parties, none: "nobody")) failed"
         case .capability: beyond
         case .failedAndCapability(let parties):
-            "\(Self.list(parties)) failed, and \(beyond) for the rest"
+            "\(WordList.joined(parties, none: "nobody")) failed, and \(beyond) for the rest"
         }
     }
 
@@ -137,7 +138,8 @@ struct StepNarrator {
             } ?? []
         case (.unexplained, _):
             let facts = step.premises.map { graph[$0].id }
-            return facts.isEmpty ? [] : ["it follows from \(Self.list(facts))"]
+            return facts.isEmpty
+                ? [] : ["it follows from \(WordList.joined(facts, none: "nobody"))"]
         default: return []
         }
     }
@@ -169,12 +171,6 @@ struct StepNarrator {
 
     /// What a barrier guards, in the model's words.
     func barrierName(_ index: BarrierIndex) -> String { compiled.name(of: index) }
-
-    /// Names in a row, with "and" before the last.
-    private static func list(_ names: [String]) -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "nobody" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
-    }
 }
 
 extension FactMeaning {

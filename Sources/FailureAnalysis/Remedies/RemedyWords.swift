@@ -1,4 +1,5 @@
 import AttackGraph
+import Phrases
 import ThreatGraph
 
 /// Sentences about targets, cases and clauses.
@@ -16,7 +17,8 @@ struct RemedyWords {
         let kinds = request.consequences.map { kind in
             kind.isTiered ? "\(kind.rawValue) at OC\(request.tier)" : kind.rawValue
         }
-        return "at least \(order) \(who) for \(Self.list(kinds, "and for"))" + bypass
+        return "at least \(order) \(who) for \(WordList.joined(kinds, "and for", none: "nothing"))"
+            + bypass
     }
 
     /// The target that was asked for.
@@ -41,7 +43,9 @@ struct RemedyWords {
         case 0: return "\(consequence) follows with no failure at all" + bypass
         case 1: return "\(item.failed[0]) alone suffices for \(consequence)" + bypass
         default:
-            return "\(Self.list(item.failed, "and")) together suffice for \(consequence)" + bypass
+            return
+                "\(WordList.joined(item.failed, "and", none: "nothing")) together suffice for \(consequence)"
+                + bypass
         }
     }
 
@@ -49,14 +53,12 @@ struct RemedyWords {
     static func blocks(choosing: [String], leaving: [String]) -> String {
         if choosing.isEmpty, leaving.isEmpty { return "no option blocks it" }
         var parts: [String] = []
-        if !choosing.isEmpty { parts.append("choose " + list(choosing, "or")) }
-        if !leaving.isEmpty { parts.append("leave out " + list(leaving, "or")) }
+        if !choosing.isEmpty {
+            parts.append("choose " + WordList.joined(choosing, "or", none: "nothing"))
+        }
+        if !leaving.isEmpty {
+            parts.append("leave out " + WordList.joined(leaving, "or", none: "nothing"))
+        }
         return parts.joined(separator: ", or ")
-    }
-
-    /// Names in a row, with a word before the last.
-    static func list(_ names: [String], _ word: String) -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "nothing" }
-        return names.dropLast().joined(separator: ", ") + " \(word) " + last
     }
 }

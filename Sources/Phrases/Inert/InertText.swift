@@ -1,9 +1,9 @@
 /// Makes text from a model harmless to what shows it: no control characters, no terminal escapes,
 /// no marks that reverse the reading direction.
-public enum InertText {
+package enum InertText {
     /// The text on one line, each dangerous scalar replaced by U+FFFD and each line break by a
     /// space.
-    public static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {

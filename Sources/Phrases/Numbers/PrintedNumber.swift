@@ -1,19 +1,19 @@
 import Glibc
 
 /// Numbers in digits, rounded from the exact value as C's `printf` does.
-enum PrintedNumber {
+package enum PrintedNumber {
     /// So many places after the point: `0.020`.
-    static func fixed(_ number: Double, places: Int) -> String {
+    package static func fixed(_ number: Double, places: Int) -> String {
         printed(number, "%.\(places)f")
     }
 
     /// One digit before the point, so many after it, and a power of ten: `4.0e-05`.
-    static func scientific(_ number: Double, places: Int) -> String {
+    package static func scientific(_ number: Double, places: Int) -> String {
         printed(number, "%.\(places)e")
     }
 
     /// At most so many digits, in whichever of the two forms is shorter: `0.0282`, `1e-09`.
-    static func general(_ number: Double, digits: Int) -> String {
+    package static func general(_ number: Double, digits: Int) -> String {
         printed(number, "%.\(digits)g")
     }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exporters
+@testable import Phrases
 
 /// Digits as C's printf prints them, from the exact value of a double.
 struct PrintedNumberTests {
