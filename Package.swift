@@ -42,6 +42,7 @@ let package = Package(
         .library(name: "ThreatGraph", targets: ["ThreatGraph"]),
         .library(name: "Catalogue", targets: ["Catalogue"]),
         .library(name: "ModelFormat", targets: ["ModelFormat"]),
+        .library(name: "Compilation", targets: ["Compilation"]),
         .library(name: "FailureAnalysis", targets: ["FailureAnalysis"]),
         .library(name: "Exporters", targets: ["Exporters"]),
     ],
@@ -73,30 +74,38 @@ let package = Package(
                 "XMLKit", "YAMLKit", systemPackage,
             ]),
         // Floor 2
+        module("Compilation", uses: ["AttackGraph", "Catalogue", "ThreatGraph"]),
         module(
             "FailureAnalysis",
             uses: [
-                "AttackGraph", "Catalogue", "DecisionDiagrams", "Phrases", "ThreatGraph",
-                realModule,
+                "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Phrases",
+                "ThreatGraph", realModule,
             ]),
         module(
             "Exporters",
             uses: [
-                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ModelFormat", "Phrases", "ThreatGraph", "XMLKit",
+                "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
+                "FailureAnalysis", "ModelFormat", "Phrases", "ThreatGraph", "XMLKit",
             ]),
         // Floor 3
         .executableTarget(
             name: "sallyport",
             dependencies: [
-                "AttackGraph", "Catalogue", "DecisionDiagrams", "Exporters", "FailureAnalysis",
-                "ModelFormat", "Phrases", "ThreatGraph", argumentParser, systemPackage,
+                "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Exporters",
+                "FailureAnalysis", "ModelFormat", "Phrases", "ThreatGraph", argumentParser,
+                systemPackage,
             ],
             swiftSettings: settings),
         // Tests; TestSupport holds the slow references that the engines are checked against.
         .target(
             name: "TestSupport", dependencies: ["AttackGraph"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        .target(
+            name: "ModelSupport",
+            dependencies: [
+                "AttackGraph", "Catalogue", "Compilation", "FailureAnalysis", "ModelFormat",
+                "TestSupport", "ThreatGraph",
+            ], path: "Tests/ModelSupport", swiftSettings: settings),
         tests(of: "Phrases"),
         tests(of: "XMLKit", uses: ["TestSupport"]),
         tests(of: "YAMLKit", uses: ["TestSupport"]),
@@ -109,14 +118,23 @@ let package = Package(
             of: "ModelFormat",
             uses: ["AttackGraph", "DecisionDiagrams", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
+            of: "Compilation",
+            uses: [
+                "AttackGraph", "Catalogue", "FailureAnalysis", "ModelFormat", "ModelSupport",
+                "TestSupport", "ThreatGraph",
+            ]),
+        tests(
             of: "FailureAnalysis",
-            uses: ["AttackGraph", "Catalogue", "ModelFormat", "TestSupport", "ThreatGraph"],
+            uses: [
+                "AttackGraph", "Catalogue", "Compilation", "ModelFormat", "ModelSupport",
+                "TestSupport", "ThreatGraph",
+            ],
             excluding: ["Fixtures"]),
         tests(
             of: "Exporters",
             uses: [
-                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ModelFormat", "TestSupport", "ThreatGraph", "XMLKit",
+                "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
+                "FailureAnalysis", "ModelFormat", "TestSupport", "ThreatGraph", "XMLKit",
             ], excluding: ["Browser", "Golden"]),
         .testTarget(
             name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AttackGraph
+import Compilation
 import FailureAnalysis
 import ThreatGraph
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compilation
 import FailureAnalysis
 import ModelFormat
 import ThreatGraph

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Compilation
 import FailureAnalysis
 import ModelFormat
 import SystemPackage

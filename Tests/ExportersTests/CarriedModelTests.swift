@@ -7,6 +7,8 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
+
 /// GraphML with the model inside.
 struct CarriedModelTests {
     private static let models: [String] = ["seed-case", "arrangements"].flatMap { folder in

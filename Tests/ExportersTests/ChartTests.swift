@@ -4,6 +4,7 @@ import ModelFormat
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import Exporters
 @testable import FailureAnalysis
 

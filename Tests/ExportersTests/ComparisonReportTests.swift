@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import Exporters
 
 /// Comparisons as they are printed, whole and word for word.

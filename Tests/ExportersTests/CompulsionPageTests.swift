@@ -6,6 +6,8 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
+
 /// Docs/Compulsion.md has an example; this runs it.
 struct CompulsionPageTests {
     private static func compiled(_ text: String) throws -> CompiledModel {

@@ -1,6 +1,8 @@
 import FailureAnalysis
 import ThreatGraph
 
+@testable import Compilation
+
 /// A model as large as one gets, always the same: places nested in chains, weights in the last.
 enum DiagramLargeModel {
     static func compiled(perimeters: Int, depth: Int, channels: Int) throws -> CompiledModel {

@@ -5,6 +5,8 @@ import ModelFormat
 import TestSupport
 import ThreatGraph
 
+@testable import Compilation
+
 /// The models beside the package, compiled and analysed as the command line does it.
 enum DiagramModels {
     typealias Pair = (path: FailurePath, compiled: CompiledModel)

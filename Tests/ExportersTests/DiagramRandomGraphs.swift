@@ -2,6 +2,7 @@ import AttackGraph
 import TestSupport
 import ThreatGraph
 
+@testable import Compilation
 @testable import FailureAnalysis
 
 /// Random proofs in graphs without a model, and random workloads.

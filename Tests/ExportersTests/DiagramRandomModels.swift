@@ -3,6 +3,8 @@ import FailureAnalysis
 import TestSupport
 import ThreatGraph
 
+@testable import Compilation
+
 /// Random models as the compiler and the analyser see them, for the layout rules.
 struct DiagramRandomModels {
     private var random: SplitMix64

@@ -4,6 +4,7 @@ import Foundation
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import Exporters
 
 /// What the pictures of the seed case show and say.

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import Exporters
 
 /// The report and the JSON of how weights would leave.

@@ -2,6 +2,7 @@ import AttackGraph
 import Exporters
 import ThreatGraph
 
+@testable import Compilation
 @testable import FailureAnalysis
 
 /// Small models and graphs for the tests of GraphML.

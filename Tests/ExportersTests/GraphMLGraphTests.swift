@@ -2,6 +2,7 @@ import AttackGraph
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import Exporters
 @testable import FailureAnalysis
 

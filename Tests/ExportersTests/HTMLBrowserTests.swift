@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import Exporters
 
 /// The report page in a real browser.

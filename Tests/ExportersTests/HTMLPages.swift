@@ -3,6 +3,7 @@ import Foundation
 import ModelFormat
 import ThreatGraph
 
+@testable import Compilation
 @testable import Exporters
 
 /// Analyses whose report pages are looked at in a browser.

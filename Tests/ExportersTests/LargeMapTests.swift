@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import Exporters
 
 /// Maps that are too large to be searched point by point.

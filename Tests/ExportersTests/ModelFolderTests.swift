@@ -6,6 +6,8 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
+
 /// Every model that comes with the package is right, can be analysed, and says what it said.
 struct ModelFolderTests {
     /// The paths of all models below `Models/`, in order.

@@ -4,6 +4,7 @@ import Foundation
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import Exporters
 
 /// What the map of a model shows, and that it keeps the rules of layout.

@@ -4,6 +4,7 @@ import ModelFormat
 import TestSupport
 import Testing
 
+@testable import Compilation
 @testable import Exporters
 
 /// Whole reports, word for word: what a reader sees has to change on purpose.

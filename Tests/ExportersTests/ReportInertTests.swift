@@ -4,6 +4,7 @@ import ModelFormat
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import Exporters
 
 /// No label of a model or a graph does anything to what shows it.

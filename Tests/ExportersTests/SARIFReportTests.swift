@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import Exporters
 
 /// The findings as SARIF, held to the findings and to the lines of the model.

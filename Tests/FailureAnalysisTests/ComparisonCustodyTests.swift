@@ -1,8 +1,10 @@
 import AttackGraph
+import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import FailureAnalysis
 
 /// The custody trade-off against brute force over all sets of parties.

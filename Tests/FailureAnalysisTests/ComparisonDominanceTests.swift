@@ -2,6 +2,7 @@ import AttackGraph
 import TestSupport
 import Testing
 
+@testable import Compilation
 @testable import FailureAnalysis
 
 /// Dominance, gained and lost coalitions against truth tables over all sets of what can fail.

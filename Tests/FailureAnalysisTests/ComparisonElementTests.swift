@@ -1,7 +1,9 @@
+import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import FailureAnalysis
 
 /// Which elements of two models differ.

@@ -1,7 +1,9 @@
+import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import FailureAnalysis
 
 /// What the seed's sentences become when set-ups are compared: Docs/Comparison.md tells them, row

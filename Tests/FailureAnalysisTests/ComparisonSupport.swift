@@ -1,6 +1,7 @@
 import AttackGraph
 import ThreatGraph
 
+@testable import Compilation
 @testable import FailureAnalysis
 
 extension Comparison {

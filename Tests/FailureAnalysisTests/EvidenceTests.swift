@@ -1,4 +1,5 @@
 import FailureAnalysis
+import ModelSupport
 import Testing
 import ThreatGraph
 

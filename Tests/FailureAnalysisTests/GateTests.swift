@@ -2,6 +2,8 @@ import FailureAnalysis
 import Testing
 import ThreatGraph
 
+@testable import Compilation
+
 struct GateTests {
     private static let today = CalendarDate("2026-06-30")
 

@@ -1,6 +1,9 @@
 import AttackGraph
 import FailureAnalysis
+import ModelSupport
 import ThreatGraph
+
+@testable import Compilation
 
 /// What an analysis says about a model, by question, for laws that compare two models.
 struct LawAnswers {

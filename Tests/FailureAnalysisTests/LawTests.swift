@@ -3,6 +3,8 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
+
 /// 300 random models with their analyses, made once for all laws.
 enum LawCase {
     static let seeds = 0..<300

@@ -1,8 +1,11 @@
 import AttackGraph
 import FailureAnalysis
+import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph
+
+@testable import Compilation
 
 /// How likely an open path is: the numbers of THEORY 3.4, intervals, draws and bounds.
 struct ProbabilityTests {

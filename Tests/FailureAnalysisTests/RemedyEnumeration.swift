@@ -2,6 +2,8 @@ import AttackGraph
 import FailureAnalysis
 import ThreatGraph
 
+@testable import Compilation
+
 /// The plain way to the cheapest remedy: compile the model for every choice of options, and try
 /// every set of failures in each.
 struct RemedyEnumeration {

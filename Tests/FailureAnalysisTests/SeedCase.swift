@@ -1,7 +1,10 @@
 import FailureAnalysis
 import Foundation
 import ModelFormat
+import ModelSupport
 import TestSupport
+
+@testable import Compilation
 
 /// The models of the seed case, and the reference program beside the package.
 enum SeedCase {

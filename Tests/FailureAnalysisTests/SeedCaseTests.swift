@@ -2,6 +2,7 @@ import AttackGraph
 import FailureAnalysis
 import Foundation
 import ModelFormat
+import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph

@@ -5,6 +5,8 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
+
 /// Sets our structural measures of five arrangements beside the scores that seed document 003
 /// published for them, and holds Docs/SovereigntyIndex.md to what comes out.
 ///

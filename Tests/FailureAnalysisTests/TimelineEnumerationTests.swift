@@ -1,7 +1,10 @@
 import FailureAnalysis
+import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph
+
+@testable import Compilation
 
 /// The answers over time against following every set of dated failures by hand.
 struct TimelineEnumerationTests {

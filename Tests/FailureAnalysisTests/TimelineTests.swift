@@ -5,6 +5,8 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
+
 struct TimelineTests {
     /// The findings of a model file's text.
     private func findings(

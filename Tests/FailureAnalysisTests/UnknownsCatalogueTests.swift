@@ -4,6 +4,8 @@ import ModelFormat
 import Testing
 import ThreatGraph
 
+@testable import Compilation
+
 /// Unknowns that bear on baselines, makers of chips and instruments, where one rule of the compiler
 /// reads parts of a model that its element does not name.
 struct UnknownsCatalogueTests {

@@ -2,6 +2,8 @@ import AttackGraph
 import FailureAnalysis
 import ThreatGraph
 
+@testable import Compilation
+
 /// The plain way: compile every completion by itself, and try every set of failures in each.
 struct UnknownsEnumeration {
     /// One question.

@@ -1,6 +1,7 @@
 import FailureAnalysis
 import Foundation
 import ModelFormat
+import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph

@@ -6,6 +6,8 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
+
 struct WhatIfTests {
     private func findings(
         _ file: String, failing: [String], setting assignments: [String] = []

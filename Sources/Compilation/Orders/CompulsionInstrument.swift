@@ -1,50 +1,54 @@
-import Catalogue
-import ThreatGraph
+package import Catalogue
+package import ThreatGraph
 
 /// An instrument as the rules see it, whether the model or the catalogue describes it.
-struct CompulsionInstrument: Sendable {
+package struct CompulsionInstrument: Sendable {
     /// Who describes it.
-    enum Origin: String, Sendable {
+    package enum Origin: String, Sendable {
         case model
         case catalogue
         /// Nobody: it is named and nowhere to be found, so it is taken to do anything.
         case unknown
     }
 
-    let id: String
-    let title: String
-    let origin: Origin
+    package let id: String
+    package let title: String
+    package let origin: Origin
     /// Whether it only widens other instruments.
-    let isReachRule: Bool
+    package let isReachRule: Bool
     /// Whom it addresses; empty means anyone.
-    let addresses: [DefenderRole]
+    package let addresses: [DefenderRole]
     /// How far it compels what; what is missing it does not compel.
-    let extents: [CataloguePower: CatalogueAnswer]
+    package let extents: [CataloguePower: CatalogueAnswer]
     /// Over which edges it reaches, in the order of `ReachBasis.allCases`.
-    let edges: [ReachBasis]
-    let review: CatalogueExtent?
-    let status: String?
-    let confidence: Confidence?
-    let sources: [String]
-    let unsure: [String]
+    package let edges: [ReachBasis]
+    package let review: CatalogueExtent?
+    package let status: String?
+    package let confidence: Confidence?
+    package let sources: [String]
+    package let unsure: [String]
 
     /// How far it compels something.
-    func extent(of power: CataloguePower) -> CatalogueExtent { extents[power]?.extent ?? .no }
+    package func extent(of power: CataloguePower) -> CatalogueExtent {
+        extents[power]?.extent ?? .no
+    }
 
     /// Whether it may compel something: everything but a plain no counts, since what nobody
     /// asserts is unknown and never safe.
-    func mayCompel(_ power: CataloguePower) -> Bool {
+    package func mayCompel(_ power: CataloguePower) -> Bool {
         let extent = extent(of: power)
         return extent != .no && extent != .notApplicable
     }
 
     /// Whether it addresses a role.
-    func addresses(_ role: DefenderRole) -> Bool { addresses.isEmpty || addresses.contains(role) }
+    package func addresses(_ role: DefenderRole) -> Bool {
+        addresses.isEmpty || addresses.contains(role)
+    }
 }
 
 extension CompulsionInstrument {
     /// An instrument of the catalogue.
-    init(_ entry: CatalogueInstrument) {
+    package init(_ entry: CatalogueInstrument) {
         let edges = Set(entry.reach.flatMap(\.edges))
         self.init(
             id: entry.id.rawValue, title: entry.title, origin: .catalogue,
@@ -56,7 +60,7 @@ extension CompulsionInstrument {
     }
 
     /// An instrument of the model's own.
-    init(_ entry: Instrument) {
+    package init(_ entry: Instrument) {
         var extents: [CataloguePower: CatalogueAnswer] = [:]
         for power in CataloguePower.allCases {
             guard let compulsion = power.compulsion, entry.compels.contains(compulsion) else {
@@ -77,7 +81,7 @@ extension CompulsionInstrument {
     }
 
     /// One that is named and described nowhere.
-    init(unknown id: InstrumentID) {
+    package init(unknown id: InstrumentID) {
         let answers = CataloguePower.allCases.map {
             ($0, CatalogueAnswer(extent: .contested))
         }

@@ -1,8 +1,8 @@
-import Catalogue
-import ThreatGraph
+package import Catalogue
+package import ThreatGraph
 
 /// Whether the lab hears of an order: a label on a result, which changes no order.
-enum CompulsionNotice: String {
+package enum CompulsionNotice: String {
     /// The addressee is or may be bound to say nothing, and nothing binds it to tell.
     case silent
     /// Nothing binds the addressee to say nothing.
@@ -14,7 +14,7 @@ enum CompulsionNotice: String {
     ///
     /// The lab hears of what is served on itself. A clause is void against an instrument that
     /// always binds to secrecy.
-    init(_ instrument: CompulsionInstrument, on role: DefenderRole, clause: Bool) {
+    package init(_ instrument: CompulsionInstrument, on role: DefenderRole, clause: Bool) {
         if role == .lab || !instrument.mayCompel(.secrecy) {
             self = .noticed
         } else if clause, instrument.extent(of: .secrecy) != .yes {

@@ -1,14 +1,14 @@
-import Catalogue
-import ThreatGraph
+package import Catalogue
+package import ThreatGraph
 
 /// Which instruments carry which order: from jurisdiction to instrument to addressee to what it
 /// compels.
 ///
 /// The rules are those of Docs/Compulsion.md. They say what an order could reach on paper, never
 /// that one would be lawful or likely.
-struct CompulsionRules: Sendable {
+package struct CompulsionRules: Sendable {
     /// Whether an instrument carries a consequence over a defender.
-    enum Judgement: Hashable, Sendable {
+    package enum Judgement: Hashable, Sendable {
         /// It does: by which powers, over which edges, and through which reach rule if not by
         /// itself.
         case carries(powers: [CataloguePower], edges: [ReachBasis], widenedBy: String?)
@@ -16,11 +16,11 @@ struct CompulsionRules: Sendable {
         case falls(why: String)
     }
 
-    let model: ThreatGraph
-    let catalogue: CatalogueBook?
+    package let model: ThreatGraph
+    package let catalogue: CatalogueBook?
     private let named: [JurisdictionID: [CompulsionInstrument]]
 
-    init(_ model: ThreatGraph, catalogue: CatalogueBook?) {
+    package init(_ model: ThreatGraph, catalogue: CatalogueBook?) {
         self.model = model
         self.catalogue = catalogue
         var named: [JurisdictionID: [CompulsionInstrument]] = [:]
@@ -33,12 +33,12 @@ struct CompulsionRules: Sendable {
 
     /// The instruments that a jurisdiction names, in id order; `nil` where it names none and an
     /// order is assumed.
-    func instruments(of jurisdiction: JurisdictionID) -> [CompulsionInstrument]? {
+    package func instruments(of jurisdiction: JurisdictionID) -> [CompulsionInstrument]? {
         named[jurisdiction]
     }
 
     /// Whether an order of a jurisdiction makes a defender fail for a consequence.
-    func carries(
+    package func carries(
         _ consequence: ConsequenceKind, order jurisdiction: JurisdictionID, over defender: Defender
     ) -> Bool {
         let edges = model.reach(of: jurisdiction, over: defender)
@@ -53,7 +53,7 @@ struct CompulsionRules: Sendable {
 
     /// Whether one instrument carries a consequence over a defender that its jurisdiction reaches
     /// over `edges`.
-    func judge(
+    package func judge(
         _ instrument: CompulsionInstrument, of jurisdiction: JurisdictionID,
         over defender: Defender, edges: [ReachBasis], for consequence: ConsequenceKind
     ) -> Judgement {
@@ -114,7 +114,7 @@ struct CompulsionRules: Sendable {
 extension ConsequenceKind {
     /// What an instrument must be able to compel to carry the consequence; nothing does for those
     /// that do not admit compulsion.
-    var compellingPowers: [CataloguePower] {
+    package var compellingPowers: [CataloguePower] {
         switch self {
         case .disclosure: [.content, .assistance]
         case .denial: [.denial]

@@ -1,47 +1,49 @@
-import AttackGraph
+package import AttackGraph
 
 /// What the rules of the compiler yield, before it becomes a graph.
-struct CompiledRules {
+package struct CompiledRules {
     /// One way to come by a fact.
-    struct Step: Hashable {
-        let head: String
-        let premises: [String]
-        let barriers: [String]
+    package struct Step: Hashable {
+        package let head: String
+        package let premises: [String]
+        package let barriers: [String]
     }
 
     /// One party failing in some modes.
-    struct Failure: Hashable {
-        let party: String
-        let modes: ModeSet
+    package struct Failure: Hashable {
+        package let party: String
+        package let modes: ModeSet
     }
 
     /// Something that makes several parties fail.
-    struct RootCause {
-        let id: String
-        let failures: [Failure]
+    package struct RootCause {
+        package let id: String
+        package let failures: [Failure]
         /// What fails instead as far as a consequence is concerned, by the consequence's id.
-        let exceptions: [String: [Failure]]
+        package let exceptions: [String: [Failure]]
     }
 
-    private(set) var parties: [(id: String, isPrincipal: Bool)] = []
-    private(set) var rootCauses: [RootCause] = []
-    private(set) var barriers: [String: LockExpression] = [:]
-    private(set) var steps: [Step] = []
-    private(set) var consequences: [Consequence] = []
+    package init() {}
+
+    package private(set) var parties: [(id: String, isPrincipal: Bool)] = []
+    package private(set) var rootCauses: [RootCause] = []
+    package private(set) var barriers: [String: LockExpression] = [:]
+    package private(set) var steps: [Step] = []
+    package private(set) var consequences: [Consequence] = []
 
     /// A question about a goal.
-    struct Consequence: Hashable {
-        let id: String
-        let goal: String
-        let modes: ModeSet
-        let isTiered: Bool
+    package struct Consequence: Hashable {
+        package let id: String
+        package let goal: String
+        package let modes: ModeSet
+        package let isTiered: Bool
     }
 
-    mutating func addParty(_ id: String, isPrincipal: Bool) {
+    package mutating func addParty(_ id: String, isPrincipal: Bool) {
         parties.append((id, isPrincipal))
     }
 
-    mutating func addRootCause(
+    package mutating func addRootCause(
         _ id: String, fails: [(party: String, modes: ModeSet)],
         failsFor exceptions: [String: [(party: String, modes: ModeSet)]] = [:]
     ) {
@@ -54,23 +56,24 @@ struct CompiledRules {
                 exceptions: exceptions.mapValues(failures)))
     }
 
-    mutating func addBarrier(_ id: String, lock: LockExpression) { barriers[id] = lock }
+    package mutating func addBarrier(_ id: String, lock: LockExpression) { barriers[id] = lock }
 
-    mutating func addStep(
+    package mutating func addStep(
         to fact: String, from premises: [String] = [], through barriers: [String] = []
     ) {
         steps.append(Step(head: fact, premises: premises, barriers: barriers))
     }
 
     /// Drops every step but those that `isKept` names.
-    mutating func keepSteps(where isKept: (Step) -> Bool) { steps = steps.filter(isKept) }
+    package mutating func keepSteps(where isKept: (Step) -> Bool) { steps = steps.filter(isKept) }
 
-    mutating func addConsequence(_ id: String, goal: String, modes: ModeSet, isTiered: Bool) {
+    package mutating func addConsequence(_ id: String, goal: String, modes: ModeSet, isTiered: Bool)
+    {
         consequences.append(Consequence(id: id, goal: goal, modes: modes, isTiered: isTiered))
     }
 
     /// The graph of everything collected.
-    func build() throws(AttackGraphError) -> AttackGraph {
+    package func build() throws(AttackGraphError) -> AttackGraph {
         var builder = AttackGraphBuilder()
         for party in parties { builder.addParty(party.id, isPrincipal: party.isPrincipal) }
         for root in rootCauses {

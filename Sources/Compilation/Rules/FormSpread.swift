@@ -1,16 +1,16 @@
-import ThreatGraph
+package import ThreatGraph
 
 /// Where weights can come to be in which form, if every barrier were open.
 ///
 /// Steps are written only for what can be there, which keeps the graph small. It may be computed
 /// for several readings of a model at once; what it then says is so in one of them at least.
-struct FormSpread {
+package struct FormSpread {
     private let variants: [Weights]
     private let ways: WaysOfBytes
     private var places: [HeldForm: Set<Location>] = [:]
     private var pending: [(HeldForm, Location)] = []
 
-    init(of weights: Weights, in model: ThreatGraph) {
+    package init(of weights: Weights, in model: ThreatGraph) {
         self.init(
             variants: [weights],
             over: WaysOfBytes(for: weights.id, channels: model.channels, nesting: model.nesting))
@@ -19,7 +19,7 @@ struct FormSpread {
     /// - Parameters:
     ///   - variants: what the weights are in each reading.
     ///   - ways: where bytes move in any reading.
-    init(variants: [Weights], over ways: WaysOfBytes) {
+    package init(variants: [Weights], over ways: WaysOfBytes) {
         self.variants = variants
         self.ways = ways
         for weights in variants {
@@ -33,21 +33,23 @@ struct FormSpread {
     }
 
     /// The forms that exist, plaintext first.
-    var forms: [HeldForm] { places.keys.sorted { $0.sortKey < $1.sortKey } }
+    package var forms: [HeldForm] { places.keys.sorted { $0.sortKey < $1.sortKey } }
 
     /// The places where a form can be, in order.
-    func places(of form: HeldForm) -> [Location] { (places[form] ?? []).sorted() }
+    package func places(of form: HeldForm) -> [Location] { (places[form] ?? []).sorted() }
 
     /// Every place where any form can be, in order.
-    var allPlaces: [Location] { places.values.reduce(into: Set()) { $0.formUnion($1) }.sorted() }
+    package var allPlaces: [Location] {
+        places.values.reduce(into: Set()) { $0.formUnion($1) }.sorted()
+    }
 
     /// Whether a form can be at a place.
-    func has(_ form: HeldForm, at place: Location) -> Bool {
+    package func has(_ form: HeldForm, at place: Location) -> Bool {
         places[form]?.contains(place) ?? false
     }
 
     /// Follows channels and boundaries until nothing new comes to be anywhere.
-    mutating func settle() {
+    package mutating func settle() {
         while let (form, place) = pending.popLast() {
             for onward in ways.from(place) { add(form, at: onward) }
             if case .ciphertext = form { add(.plaintext, at: place) }
@@ -68,11 +70,11 @@ struct FormSpread {
 }
 
 /// Where bytes of some weights can move from each perimeter.
-struct WaysOfBytes {
+package struct WaysOfBytes {
     private var onward: [Location: Set<Location>] = [:]
 
     /// - Parameter nesting: pairs of an inner perimeter and the one around it.
-    init(
+    package init(
         for weights: WeightsID, channels: some Sequence<Channel>,
         nesting: some Sequence<(inner: PerimeterID, outer: PerimeterID)>
     ) {
@@ -87,16 +89,16 @@ struct WaysOfBytes {
     }
 
     /// Adds the ways of another time.
-    mutating func formUnion(_ other: WaysOfBytes) {
+    package mutating func formUnion(_ other: WaysOfBytes) {
         onward.merge(other.onward) { $0.union($1) }
     }
 
-    func from(_ place: Location) -> Set<Location> { onward[place] ?? [] }
+    package func from(_ place: Location) -> Set<Location> { onward[place] ?? [] }
 }
 
 extension ThreatGraph {
     /// Every perimeter that is inside another, with that one.
-    var nesting: [(inner: PerimeterID, outer: PerimeterID)] {
+    package var nesting: [(inner: PerimeterID, outer: PerimeterID)] {
         perimeters.compactMap { inner in inner.parent.map { (inner.id, $0) } }
     }
 }

@@ -1,12 +1,12 @@
 import AttackGraph
 import Catalogue
-import ThreatGraph
+package import ThreatGraph
 
 extension ModelCompiler {
     /// Adds the ways to come inside a perimeter from around it.
     ///
     /// Reads the perimeter and the one around it.
-    mutating func addEntry(to perimeter: Perimeter) {
+    package mutating func addEntry(to perimeter: Perimeter) {
         let premises = perimeter.parent.map { [fact(.inside($0))] } ?? []
         for barriers in waysIn(to: perimeter, from: perimeter.parent.map(Location.perimeter)) {
             builder.addStep(to: fact(.inside(perimeter.id)), from: premises, through: barriers)
@@ -17,7 +17,7 @@ extension ModelCompiler {
     /// channel at once, over any other where the destination's own controls let the attacker in.
     ///
     /// Reads the channel, its destination and the perimeter around that.
-    mutating func addEntry(over channel: Channel) {
+    package mutating func addEntry(over channel: Channel) {
         guard case .perimeter(let id) = channel.destination, let perimeter = model.perimeters[id]
         else { return }
         var premises: [String] = []
@@ -36,7 +36,7 @@ extension ModelCompiler {
     }
 
     /// The barrier of a channel, or nothing where the model says that nothing guards it.
-    mutating func barriers(of channel: Channel) -> [String] {
+    package mutating func barriers(of channel: Channel) -> [String] {
         switch channel.guardedBy {
         case .none: []
         case .barrier(let operators, let level):
@@ -105,14 +105,14 @@ extension ModelCompiler {
 
     /// The level at which a perimeter stands: its controls' where it has a baseline, otherwise its
     /// claim.
-    func strength(of perimeter: Perimeter) -> SecurityLevel? {
+    package func strength(of perimeter: Perimeter) -> SecurityLevel? {
         perimeter.baseline == nil ? perimeter.level : expansion.coverage(of: perimeter).supported
     }
 
     /// Whether a perimeter's claim about the whole holds against whoever is inside the perimeter
     /// that hosts it: only where confidential computing is what it claims, or where one and the
     /// same operator runs both.
-    func claimCoversHost(of perimeter: Perimeter) -> Bool {
+    package func claimCoversHost(of perimeter: Perimeter) -> Bool {
         guard let parent = perimeter.parent.flatMap({ model.perimeters[$0] }) else { return true }
         return perimeter.kind == .enclave || parent.operators == perimeter.operators
     }

@@ -1,16 +1,16 @@
-import AttackGraph
-import ThreatGraph
+package import AttackGraph
+package import ThreatGraph
 
 extension ModelCompiler {
     /// The id of the fact with this meaning, remembered for the compiled model.
-    mutating func fact(_ meaning: FactMeaning) -> String {
+    package mutating func fact(_ meaning: FactMeaning) -> String {
         let id = meaning.factID
         factMeanings[id] = meaning
         return id
     }
 
     /// Adds a barrier with this meaning once, and gives its id.
-    mutating func barrier(_ meaning: BarrierMeaning, lock: LockExpression) -> String {
+    package mutating func barrier(_ meaning: BarrierMeaning, lock: LockExpression) -> String {
         let id = meaning.barrierID
         if barrierMeanings.updateValue(meaning, forKey: id) == nil {
             builder.addBarrier(id, lock: lock)
@@ -21,7 +21,7 @@ extension ModelCompiler {
 
 extension FactMeaning {
     /// The stable id of a fact with this meaning.
-    var factID: String {
+    package var factID: String {
         switch self {
         case .inside(let perimeter): "inside:\(perimeter)"
         case .holds(let weights, .plaintext, let place): "plaintext:\(weights)@\(place.name)"
@@ -46,7 +46,7 @@ extension FactMeaning {
 
 extension BarrierMeaning {
     /// The stable id of a barrier with this meaning.
-    var barrierID: String {
+    package var barrierID: String {
         switch self {
         case .perimeter(let perimeter): "perimeter:\(perimeter)"
         case .control(let control, let perimeter): "control:\(control)@\(perimeter)"
@@ -62,7 +62,7 @@ extension BarrierMeaning {
 
 extension Location {
     /// The place's name in ids.
-    var name: String {
+    package var name: String {
         switch self {
         case .perimeter(let id): id.rawValue
         case .outside: "outside"
@@ -72,7 +72,7 @@ extension Location {
 
 extension Quorum {
     /// The lock that these operators make at `level`, where none of them has a level of its own.
-    func lock(at level: SecurityLevel?) -> LockExpression {
+    package func lock(at level: SecurityLevel?) -> LockExpression {
         switch self {
         case .defender(let id, let own):
             .operated(by: id.rawValue, level: (own ?? level)?.rawValue)

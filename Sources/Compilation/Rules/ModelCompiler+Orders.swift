@@ -1,11 +1,11 @@
 import AttackGraph
 import Catalogue
-import ThreatGraph
+package import ThreatGraph
 
 extension ModelCompiler {
     /// Adds the order of a jurisdiction as a root cause: it compels whom its instruments reach, for
     /// each consequence by what they can make somebody do.
-    mutating func addOrder(of jurisdiction: Jurisdiction, rules: CompulsionRules) {
+    package mutating func addOrder(of jurisdiction: Jurisdiction, rules: CompulsionRules) {
         let reached = model.defenders(reachedBy: jurisdiction.id)
         func scope(_ consequences: [ConsequenceKind]) -> [(party: String, modes: ModeSet)] {
             reached.filter { defender in

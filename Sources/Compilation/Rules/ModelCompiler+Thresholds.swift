@@ -2,7 +2,7 @@ import AttackGraph
 
 extension ModelCompiler {
     /// The most steps that a threshold may take as plain combinations.
-    static let maximumCombinations = 256
+    package static let maximumCombinations = 256
 
     /// Adds steps that yield `head` when at least `count` of `facts` hold.
     ///
@@ -10,7 +10,7 @@ extension ModelCompiler {
     /// counted by auxiliary facts, "at least *j* of the first *i*", O(*n* · `count`) steps.
     ///
     /// - Parameter counter: the meaning of the auxiliary fact for "at least j of the first i".
-    mutating func addThreshold(
+    package mutating func addThreshold(
         to head: String, count: Int, of facts: [String], counter: (Int, Int) -> FactMeaning
     ) {
         guard count >= 1, count <= facts.count else { return }
@@ -34,7 +34,7 @@ extension ModelCompiler {
     }
 
     /// The binomial coefficient, or `Int.max` where it does not fit.
-    static func combinations(_ number: Int, _ size: Int) -> Int {
+    package static func combinations(_ number: Int, _ size: Int) -> Int {
         var result = 1
         for factor in 0..<min(size, number - size) {
             let (product, overflow) = result.multipliedReportingOverflow(by: number - factor)
@@ -45,7 +45,7 @@ extension ModelCompiler {
     }
 
     /// The subsets of one size, in lexicographic order of positions.
-    static func subsets<Element>(of elements: [Element], size: Int) -> [[Element]] {
+    package static func subsets<Element>(of elements: [Element], size: Int) -> [[Element]] {
         guard size > 0 else { return [[]] }
         guard size <= elements.count else { return [] }
         let rest = Array(elements.dropFirst())

@@ -1,11 +1,11 @@
 import AttackGraph
-import ThreatGraph
+package import ThreatGraph
 
 extension ModelCompiler {
     /// Adds the ways to come by a key.
     ///
     /// Reads the key.
-    mutating func addKey(_ key: Key) {
+    package mutating func addKey(_ key: Key) {
         if let place = key.perimeter {
             builder.addStep(to: fact(.hasKey(key.id)), from: [fact(.inside(place))])
         }
@@ -18,7 +18,7 @@ extension ModelCompiler {
 
     /// Adds the ways to come by one set of weights, to move them, to take them out, to have them
     /// handed over and to change them.
-    mutating func addEverything(about weights: Weights) {
+    package mutating func addEverything(about weights: Weights) {
         var spread = FormSpread(of: weights, in: model)
         spread.settle()
         for channel in model.channels {
@@ -34,7 +34,7 @@ extension ModelCompiler {
     /// having them.
     ///
     /// Reads the weights.
-    mutating func addWeights(_ weights: Weights, spread: FormSpread) {
+    package mutating func addWeights(_ weights: Weights, spread: FormSpread) {
         for copy in weights.copies {
             guard let form = copy.heldForm else { continue }
             builder.addStep(
@@ -57,7 +57,7 @@ extension ModelCompiler {
     /// Bytes move over a channel whose barrier is open.
     ///
     /// Reads the channel.
-    mutating func addMovement(
+    package mutating func addMovement(
         of weights: WeightsID, over channel: Channel, spread: FormSpread
     ) {
         guard channel.moves(weights), case .perimeter = channel.source else { return }
@@ -71,7 +71,7 @@ extension ModelCompiler {
     /// Bytes move across a boundary on both sides of which the attacker is.
     ///
     /// Reads the perimeter.
-    mutating func addMovement(
+    package mutating func addMovement(
         of weights: WeightsID, across perimeter: Perimeter, spread: FormSpread
     ) {
         guard let parent = perimeter.parent else { return }
@@ -89,13 +89,13 @@ extension ModelCompiler {
     }
 
     /// Plaintext outside is what exfiltration means.
-    mutating func addExfiltration(of weights: WeightsID) {
+    package mutating func addExfiltration(of weights: WeightsID) {
         builder.addStep(
             to: fact(.consequence(.exfiltration)), from: [holds(weights, .plaintext, .outside)])
     }
 
     /// Ciphertext and its key give plaintext, wherever the ciphertext is.
-    mutating func addDecryption(of weights: WeightsID, spread: FormSpread) {
+    package mutating func addDecryption(of weights: WeightsID, spread: FormSpread) {
         for form in spread.forms {
             guard case .ciphertext(let key) = form else { continue }
             for place in spread.places(of: form) {
@@ -111,7 +111,7 @@ extension ModelCompiler {
     /// - Parameters:
     ///   - numbers: the numbers of the shares that combine, in order.
     ///   - threshold: how many are enough.
-    mutating func addCombination(
+    package mutating func addCombination(
         of weights: WeightsID, numbers: [Int], threshold: Int, spread: FormSpread
     ) {
         for place in spread.allPlaces {
@@ -190,7 +190,7 @@ extension ModelCompiler {
 
 extension Channel {
     /// Whether bytes of these weights move over the channel.
-    func moves(_ weights: WeightsID) -> Bool {
+    package func moves(_ weights: WeightsID) -> Bool {
         kind != .administration && (carries.isEmpty || carries.contains(weights))
     }
 }
@@ -198,7 +198,7 @@ extension Channel {
 extension Copy {
     /// The form in which whoever is at the copy holds it; `nil` for a copy whose key or number the
     /// model does not say.
-    var heldForm: HeldForm? {
+    package var heldForm: HeldForm? {
         switch form {
         case .plaintext: .plaintext
         case .ciphertext: key.map(HeldForm.ciphertext)
@@ -209,12 +209,12 @@ extension Copy {
 
 extension Weights {
     /// The numbers of the shares that exist, in order.
-    var shareNumbers: [Int] {
+    package var shareNumbers: [Int] {
         Set(copies.compactMap { $0.form == .share ? $0.share : nil }).sorted()
     }
 
     /// How many shares give the weights; `nil` where there are no shares.
-    var shareThreshold: Int? {
+    package var shareThreshold: Int? {
         switch custody.scheme {
         case .single, .replicated: nil
         case .split, .partitioned: custody.threshold ?? shareNumbers.count

@@ -1,12 +1,12 @@
 import AttackGraph
-import ThreatGraph
+package import ThreatGraph
 
 extension ModelCompiler {
     /// Adds the ways in which a workload is denied: a leg goes when its provider withholds it, and
     /// the workload when each of its alternatives lacks one.
     ///
     /// Reads the workload and the levels of the perimeters that its legs name.
-    mutating func addWorkload(_ workload: Workload) {
+    package mutating func addWorkload(_ workload: Workload) {
         var nextLeg = 0
         addLoss(
             of: workload.needs, in: workload.id, part: [], yielding: .consequence(.denial),

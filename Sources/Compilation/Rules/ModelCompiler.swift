@@ -11,12 +11,12 @@ public import ThreatGraph
 /// Each rule is written for one element and reads that element and few others, which its comment
 /// names; `ConditionalCompiler` relies on it to solve many readings of a model at once.
 public struct ModelCompiler: Sendable {
-    let model: ThreatGraph
-    let catalogue: CatalogueBook?
-    let expansion: ControlExpansion
-    var builder = CompiledRules()
-    var factMeanings: [String: FactMeaning] = [:]
-    var barrierMeanings: [String: BarrierMeaning] = [:]
+    package let model: ThreatGraph
+    package let catalogue: CatalogueBook?
+    package let expansion: ControlExpansion
+    package var builder = CompiledRules()
+    package var factMeanings: [String: FactMeaning] = [:]
+    package var barrierMeanings: [String: BarrierMeaning] = [:]
 
     /// Makes a compiler for a model whose references resolve.
     ///
@@ -57,7 +57,7 @@ public struct ModelCompiler: Sendable {
     }
 
     /// Adds the parties, and the roots that make several of them fail.
-    mutating func addParties() {
+    package mutating func addParties() {
         for defender in model.defenders {
             builder.addParty(defender.id.rawValue, isPrincipal: defender.role == .lab)
         }
@@ -78,7 +78,7 @@ public struct ModelCompiler: Sendable {
     }
 
     /// Adds the questions.
-    mutating func addConsequences() {
+    package mutating func addConsequences() {
         for kind in ConsequenceKind.allCases {
             builder.addConsequence(
                 kind.rawValue, goal: fact(.consequence(kind)),
@@ -88,7 +88,7 @@ public struct ModelCompiler: Sendable {
 }
 
 extension Mode {
-    init(_ mode: FailureMode) {
+    package init(_ mode: FailureMode) {
         switch mode {
         case .compromised: self = .compromised
         case .compelled: self = .compelled

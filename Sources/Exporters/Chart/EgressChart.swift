@@ -1,3 +1,4 @@
+public import Compilation
 public import FailureAnalysis
 
 /// How long it takes to move weights out, as a chart: a row for each coalition, a mark for each

@@ -1,3 +1,4 @@
+public import Compilation
 public import FailureAnalysis
 import ThreatGraph
 

@@ -1,5 +1,6 @@
 import AttackGraph
 import Catalogue
+import Compilation
 import FailureAnalysis
 import ThreatGraph
 

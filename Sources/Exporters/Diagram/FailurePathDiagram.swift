@@ -1,3 +1,4 @@
+public import Compilation
 public import FailureAnalysis
 
 /// The picture of one failure path: boundaries as boxes, barriers as gates on them, the path

@@ -1,5 +1,6 @@
 import AttackGraph
-public import FailureAnalysis
+public import Compilation
+import FailureAnalysis
 import ModelFormat
 public import ThreatGraph
 

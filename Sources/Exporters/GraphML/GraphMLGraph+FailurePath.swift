@@ -1,4 +1,5 @@
 import AttackGraph
+public import Compilation
 public import FailureAnalysis
 import ThreatGraph
 

@@ -1,4 +1,5 @@
-public import FailureAnalysis
+public import Compilation
+import FailureAnalysis
 
 /// The graph of a model.
 extension GraphMLGraph {

@@ -1,3 +1,4 @@
+import Compilation
 import FailureAnalysis
 
 /// What a node says; the same columns in every kind of graph, so that one script reads them all.

@@ -1,4 +1,5 @@
 import AttackGraph
+import Compilation
 import FailureAnalysis
 import Phrases
 import ThreatGraph

@@ -1,4 +1,5 @@
-public import FailureAnalysis
+public import Compilation
+import FailureAnalysis
 import ThreatGraph
 
 /// The picture of a whole model: every perimeter in the one around it, coloured by operator, with

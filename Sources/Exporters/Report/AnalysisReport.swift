@@ -1,4 +1,5 @@
 import Catalogue
+import Compilation
 public import FailureAnalysis
 import Phrases
 public import ThreatGraph

@@ -1,4 +1,5 @@
 import AttackGraph
+import Compilation
 public import FailureAnalysis
 import FoundationEssentials
 import Phrases

@@ -1,4 +1,5 @@
 import AttackGraph
+public import Compilation
 public import ThreatGraph
 
 /// Answers Q3, what one set-up buys over another and what it costs, for two or more models.

@@ -1,5 +1,6 @@
 import AttackGraph
 import Catalogue
+import Compilation
 import ThreatGraph
 
 /// Says of each disclosure and denial result which instruments carry it.

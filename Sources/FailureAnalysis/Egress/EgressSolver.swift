@@ -1,4 +1,5 @@
 import AttackGraph
+import Compilation
 import ThreatGraph
 
 /// Finds how long one set of weights takes to leave in one scenario.

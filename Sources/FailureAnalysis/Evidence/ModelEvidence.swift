@@ -1,3 +1,4 @@
+import Compilation
 import ThreatGraph
 
 /// An element of the model with the strength that its evidence has once doubts are counted.

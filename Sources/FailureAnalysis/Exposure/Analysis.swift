@@ -1,3 +1,5 @@
+public import Compilation
+
 /// The answer to "who can fail alone?": findings to write, and the paths to draw.
 public struct Analysis: Sendable {
     /// What was analysed.

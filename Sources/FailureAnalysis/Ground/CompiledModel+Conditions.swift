@@ -1,3 +1,4 @@
+import Compilation
 import ThreatGraph
 
 extension CompiledModel {

@@ -1,4 +1,5 @@
 public import AttackGraph
+public import Compilation
 import ThreatGraph
 
 extension CompiledModel {

@@ -1,3 +1,4 @@
+import Compilation
 import ThreatGraph
 
 /// The names to print for a model's elements; their ids where the model gives none.

@@ -1,4 +1,5 @@
 import AttackGraph
+import Compilation
 import ThreatGraph
 
 /// Finds one path for every single failure that suffices: each lone party, and each root cause

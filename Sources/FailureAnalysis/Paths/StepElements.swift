@@ -1,4 +1,5 @@
 import AttackGraph
+public import Compilation
 import ThreatGraph
 
 /// The elements of a model that one step of a path rests on, by their paths there, for example

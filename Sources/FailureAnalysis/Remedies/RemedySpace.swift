@@ -1,5 +1,6 @@
 import AttackGraph
 import Catalogue
+import Compilation
 import ThreatGraph
 
 /// A model with options, compiled for every choice of them at once, and one by one on demand.

@@ -1,4 +1,5 @@
 import AttackGraph
+import Compilation
 import ThreatGraph
 
 /// A set of failures that must not bring about a consequence.

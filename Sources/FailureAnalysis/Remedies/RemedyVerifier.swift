@@ -1,4 +1,5 @@
 import AttackGraph
+import Compilation
 import ThreatGraph
 
 /// Rechecks what the search says in the model with the options chosen, compiled by itself: a cut for

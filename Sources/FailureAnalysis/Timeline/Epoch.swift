@@ -1,4 +1,5 @@
 import AttackGraph
+import Compilation
 import ThreatGraph
 
 /// One epoch before it is solved: the model that holds, alone and with what may have come at an

@@ -1,5 +1,6 @@
 import AttackGraph
 import Catalogue
+import Compilation
 import ThreatGraph
 
 /// Steps of one epoch, still by the names that they have in a model of one time.

@@ -1,4 +1,5 @@
 import AttackGraph
+import Compilation
 import ThreatGraph
 
 /// Asks the graph over all epochs what came about by the end of each.

@@ -1,5 +1,6 @@
 import AttackGraph
 public import Catalogue
+import Compilation
 public import ThreatGraph
 
 /// Answers Q7, what changes when: the exposure in each epoch between the dates of a model, in that

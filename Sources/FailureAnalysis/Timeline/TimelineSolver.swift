@@ -1,4 +1,5 @@
 import AttackGraph
+import Compilation
 import ThreatGraph
 
 /// Solves the epochs of a model, alone and together, and says what differs.

@@ -1,5 +1,6 @@
 import AttackGraph
 import Catalogue
+import Compilation
 import ThreatGraph
 
 /// A model with unknowns, compiled for all its completions at once.

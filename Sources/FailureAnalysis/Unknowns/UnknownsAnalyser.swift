@@ -1,5 +1,6 @@
 import AttackGraph
 public import Catalogue
+import Compilation
 public import ThreatGraph
 
 /// Answers Q4, which unknowns decide it: what holds in every completion of a model, what in some,

@@ -1,4 +1,5 @@
 import AttackGraph
+public import Compilation
 import ThreatGraph
 
 /// Answers "what if these failed, and this were so": for each consequence and tier whether it

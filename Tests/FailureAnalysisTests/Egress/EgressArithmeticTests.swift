@@ -1,7 +1,9 @@
+import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import FailureAnalysis
 
 /// The figures that can be worked out by hand, each through the whole pipeline from a model.

@@ -1,6 +1,8 @@
 import FailureAnalysis
 import Testing
 
+@testable import Compilation
+
 extension EgressFindings {
     /// What a compiled model's ways out come to.
     static func asking(

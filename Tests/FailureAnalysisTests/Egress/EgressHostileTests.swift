@@ -1,6 +1,8 @@
+import ModelSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import FailureAnalysis
 
 /// The largest and smallest numbers that a model can state.

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 import ThreatGraph
 
+@testable import Compilation
 @testable import FailureAnalysis
 
 /// Times and coalitions against `EgressReference` on random models, and laws that they obey.

@@ -2,6 +2,8 @@ import AttackGraph
 import FailureAnalysis
 import ThreatGraph
 
+@testable import Compilation
+
 /// "Is plaintext of these weights outside within so many seconds?" answered in the plainest way:
 /// seconds are counted one by one, cuts are tried all, and facts are added until none is new.
 ///

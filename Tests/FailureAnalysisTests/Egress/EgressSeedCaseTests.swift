@@ -2,6 +2,8 @@ import FailureAnalysis
 import Testing
 import ThreatGraph
 
+@testable import Compilation
+
 /// The single cloud with its exits in numbers, `Models/seed-case/single-egress.yaml`.
 struct EgressSeedCaseTests {
     private func findings(_ change: (inout EgressOptions) -> Void = { _ in }) throws

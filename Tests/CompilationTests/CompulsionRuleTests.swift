@@ -1,8 +1,11 @@
 import AttackGraph
 import FailureAnalysis
 import ModelFormat
+import ModelSupport
 import Testing
 import ThreatGraph
+
+@testable import Compilation
 
 /// The rules of Docs/Compulsion.md, one by one, on models worked out by hand.
 struct CompulsionRuleTests {

@@ -1,7 +1,10 @@
 import AttackGraph
 import FailureAnalysis
+import ModelSupport
 import Testing
 import ThreatGraph
+
+@testable import Compilation
 
 /// The rules of Docs/Compilation.md, one by one, on models small enough to work out by hand.
 struct CompilerTests {

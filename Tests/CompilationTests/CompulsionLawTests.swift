@@ -1,9 +1,12 @@
 import AttackGraph
 import FailureAnalysis
 import ModelFormat
+import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph
+
+@testable import Compilation
 
 /// What must hold of any choice of instruments.
 struct CompulsionLawTests {

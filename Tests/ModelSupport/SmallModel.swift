@@ -1,12 +1,13 @@
-import FailureAnalysis
-import ThreatGraph
+package import Compilation
+package import FailureAnalysis
+package import ThreatGraph
 
 /// A model small enough to work out by hand: one site run by one vendor, with one copy and one way
 /// out.
-struct SmallModel {
-    var graph: ThreatGraph
+package struct SmallModel {
+    package var graph: ThreatGraph
 
-    init() {
+    package init() {
         graph = ThreatGraph(title: "Small")
         graph.jurisdictions = [Jurisdiction(id: "XX")]
         graph.defenders = [
@@ -29,7 +30,7 @@ struct SmallModel {
     }
 
     /// `count` vendors with one share each.
-    static func split(count: Int, threshold: Int) -> SmallModel {
+    package static func split(count: Int, threshold: Int) -> SmallModel {
         var model = SmallModel()
         model.graph.perimeters = []
         model.graph.channels = []
@@ -52,21 +53,25 @@ struct SmallModel {
         return model
     }
 
-    func compiled() throws -> CompiledModel {
+    package func compiled() throws -> CompiledModel {
         try ModelCompiler(graph).compile(digest: "sha256:test")
     }
 
-    func findings() throws -> Findings { try FailureAnalyser(compiled()).analysis().findings }
+    package func findings() throws -> Findings {
+        try FailureAnalyser(compiled()).analysis().findings
+    }
 }
 
 extension Findings {
     /// The party-level coalitions of one cell.
-    func coalitions(_ consequence: String, _ tier: Int?) -> [[String]]? {
+    package func coalitions(_ consequence: String, _ tier: Int?) -> [[String]]? {
         cell(consequence, tier)?.coalitions
     }
 
     /// The party-level order of one cell; `nil` also when there is none.
-    func order(_ consequence: String, _ tier: Int?) -> Int? { cell(consequence, tier)?.order }
+    package func order(_ consequence: String, _ tier: Int?) -> Int? {
+        cell(consequence, tier)?.order
+    }
 
     private func cell(_ consequence: String, _ tier: Int?) -> ExposureCell? {
         exposure.first {

@@ -1,8 +1,11 @@
 import Catalogue
 import FailureAnalysis
+import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph
+
+@testable import Compilation
 
 /// Baselines: what they expand into, what a missing control costs, whom an override brings in.
 struct BaselineTests {

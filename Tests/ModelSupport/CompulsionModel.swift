@@ -1,26 +1,39 @@
-import AttackGraph
-import FailureAnalysis
+package import AttackGraph
+package import Compilation
+package import FailureAnalysis
 import Foundation
 import ModelFormat
 import TestSupport
-import Testing
 import ThreatGraph
 
 /// A model written out as text, so that it has its catalogue: one vendor runs the site, another
 /// makes its chips, and the lab owns the weights.
-struct CompulsionModel {
+package struct CompulsionModel {
     /// What stands after `J:`, besides that the catalogue calls it US.
-    var jurisdiction = ""
+    package var jurisdiction = ""
     /// The model's own instruments, each a line `name: { … }`; `issuer: J` goes without saying.
-    var instruments: [String] = []
-    var lab = "[]"
-    var vendor = "[J]"
-    var maker = "[]"
+    package var instruments: [String] = []
+    package var lab = "[]"
+    package var vendor = "[J]"
+    package var maker = "[]"
     /// Further keys of the vendor.
-    var vendorHas = ""
-    var parents = ""
+    package var vendorHas = ""
+    package var parents = ""
 
-    var text: String {
+    package init(
+        jurisdiction: String = "", instruments: [String] = [], lab: String = "[]",
+        vendor: String = "[J]", maker: String = "[]", vendorHas: String = "", parents: String = ""
+    ) {
+        self.jurisdiction = jurisdiction
+        self.instruments = instruments
+        self.lab = lab
+        self.vendor = vendor
+        self.maker = maker
+        self.vendorHas = vendorHas
+        self.parents = parents
+    }
+
+    package var text: String {
         let own = instruments.map {
             "  " + $0.replacing("{ ", with: "{ issuer: J, ", maxReplacements: 1)
         }
@@ -49,24 +62,29 @@ struct CompulsionModel {
     /// Keys that follow others in a mapping.
     private static func further(_ keys: String) -> String { keys.isEmpty ? "" : ", " + keys }
 
-    func compiled() throws -> CompiledModel { try Self.compiled(text) }
+    package func compiled() throws -> CompiledModel { try Self.compiled(text) }
 
-    func findings() throws -> Findings { try FailureAnalyser(compiled()).analysis().findings }
+    package func findings() throws -> Findings {
+        try FailureAnalyser(compiled()).analysis().findings
+    }
 
     /// Whom an order fails, for one consequence; `nil` when the order is no root cause at all.
-    func scope(_ consequence: String) throws -> [String]? {
+    package func scope(_ consequence: String) throws -> [String]? {
         try compiled().graph.scope(of: "order:J", for: consequence)
     }
 
     /// Why an instrument does not carry a result over a defender; `nil` if it does.
-    func why(_ consequence: String, _ defender: String, _ instrument: String) throws -> String? {
-        let finding = try #require(
-            findings().order(consequence, "J", on: defender), "\(consequence) \(defender)")
+    package func why(_ consequence: String, _ defender: String, _ instrument: String) throws
+        -> String?
+    {
+        guard let finding = try findings().order(consequence, "J", on: defender) else {
+            throw CompulsionTestError.noFinding(consequence: consequence, defender: defender)
+        }
         return finding.notCarriedBy.first { $0.id == instrument }?.why
     }
 
     /// A text as `Models/seed-case/…` would hold it, so that it can extend those models.
-    static func compiled(_ text: String) throws -> CompiledModel {
+    package static func compiled(_ text: String) throws -> CompiledModel {
         let place = PackageRoot.url.appendingPathComponent("Models/seed-case/example.yaml")
         let input = try CheckedInput.read(bytes: Array(text.utf8), file: place.path)
         guard case .model(let model, let catalogue) = input.content else {
@@ -76,11 +94,14 @@ struct CompulsionModel {
     }
 }
 
-enum CompulsionTestError: Error { case noModel }
+package enum CompulsionTestError: Error {
+    case noModel
+    case noFinding(consequence: String, defender: String)
+}
 
 extension AttackGraph {
     /// Whom a root cause fails for one consequence, if there is such a root.
-    func scope(of root: String, for consequence: String) -> [String]? {
+    package func scope(of root: String, for consequence: String) -> [String]? {
         rootCauses.first { $0.id == root }
             .map { $0.failures(for: consequence).map { self[$0.party].id } }
     }
@@ -88,7 +109,7 @@ extension AttackGraph {
 
 extension Findings {
     /// What is said of an order on a defender.
-    func order(
+    package func order(
         _ consequence: String, _ sovereign: String?, on defender: String
     ) -> CompulsionFinding? {
         (compulsion ?? []).first {
@@ -97,7 +118,7 @@ extension Findings {
     }
 
     /// The coalitions of root causes for a consequence at its lowest tier.
-    func rootCoalitions(_ consequence: String, tier: Int? = nil) -> [[String]] {
+    package func rootCoalitions(_ consequence: String, tier: Int? = nil) -> [[String]] {
         exposure.first {
             $0.consequence == consequence && $0.level == "root" && $0.tier == tier
         }?.coalitions ?? []
