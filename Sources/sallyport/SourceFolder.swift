@@ -1,3 +1,4 @@
+import Reports
 import Exporters
 import FoundationEssentials
 import ModelFormat

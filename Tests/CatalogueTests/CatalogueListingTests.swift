@@ -1,5 +1,5 @@
 import Catalogue
-import Exporters
+import Reports
 import Foundation
 import Testing
 import ThreatGraph

@@ -1,3 +1,5 @@
+import Wording
+import Wording
 import FailureAnalysis
 import Phrases
 import ThreatGraph

@@ -1,3 +1,4 @@
+import Wording
 import FailureAnalysis
 import Phrases
 import ThreatGraph

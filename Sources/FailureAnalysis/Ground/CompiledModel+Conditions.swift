@@ -1,9 +1,9 @@
-import Compilation
-import ThreatGraph
+package import Compilation
+package import ThreatGraph
 
 extension CompiledModel {
     /// The sentence that goes with every result, and what else it is conditional on.
-    var conditions: String {
+    package var conditions: String {
         let count = model?.unknowns.count ?? 0
         let sentence = Findings.conditionalSentence + (model?.datedConditions ?? "")
         if count == 0 { return sentence }
@@ -16,7 +16,7 @@ extension CompiledModel {
 
 extension ThreatGraph {
     /// As of which day a dated model was taken, to be added to the conditions.
-    var datedConditions: String {
+    package var datedConditions: String {
         datedFactsAsOf.map {
             "; dated facts count as they are on \($0), and 'timeline' says what changes"
         } ?? ""

@@ -1,11 +1,11 @@
-import ThreatGraph
+package import ThreatGraph
 
 extension FactValue {
     /// Keys that change no answer.
     private static let asides: Set<String> = ["title", "status", "source", "date", "note"]
 
     /// The value on one line, as a model file would have it, without titles and evidence.
-    var words: String {
+    package var words: String {
         switch self {
         case .null: return "nothing"
         case .scalar(let text): return text

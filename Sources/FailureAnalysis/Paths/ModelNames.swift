@@ -1,25 +1,25 @@
-import Compilation
-import ThreatGraph
+package import Compilation
+package import ThreatGraph
 
 /// The names to print for a model's elements; their ids where the model gives none.
-struct ModelNames {
+package struct ModelNames {
     private let model: ThreatGraph?
 
-    init(_ model: ThreatGraph?) { self.model = model }
+    package init(_ model: ThreatGraph?) { self.model = model }
 
-    func perimeter(_ id: PerimeterID) -> String { model?.perimeters[id]?.name ?? id.rawValue }
+    package func perimeter(_ id: PerimeterID) -> String { model?.perimeters[id]?.name ?? id.rawValue }
 
-    func channel(_ id: ChannelID) -> String { model?.channels[id]?.name ?? id.rawValue }
+    package func channel(_ id: ChannelID) -> String { model?.channels[id]?.name ?? id.rawValue }
 
-    func weights(_ id: WeightsID) -> String { model?.weights[id]?.name ?? id.rawValue }
+    package func weights(_ id: WeightsID) -> String { model?.weights[id]?.name ?? id.rawValue }
 
-    func key(_ id: KeyID) -> String { model?.keys[id]?.name ?? id.rawValue }
+    package func key(_ id: KeyID) -> String { model?.keys[id]?.name ?? id.rawValue }
 
-    func workload(_ id: WorkloadID) -> String { model?.workloads[id]?.name ?? id.rawValue }
+    package func workload(_ id: WorkloadID) -> String { model?.workloads[id]?.name ?? id.rawValue }
 
-    func defender(_ id: DefenderID) -> String { model?.defenders[id]?.name ?? id.rawValue }
+    package func defender(_ id: DefenderID) -> String { model?.defenders[id]?.name ?? id.rawValue }
 
-    func place(_ place: Location) -> String {
+    package func place(_ place: Location) -> String {
         switch place {
         case .perimeter(let id): perimeter(id)
         case .outside: "outside"
@@ -27,14 +27,14 @@ struct ModelNames {
     }
 
     /// A place with its preposition.
-    func at(_ place: Location) -> String {
+    package func at(_ place: Location) -> String {
         switch place {
         case .perimeter(let id): "in \(perimeter(id))"
         case .outside: "outside"
         }
     }
 
-    func form(_ form: HeldForm, of id: WeightsID) -> String {
+    package func form(_ form: HeldForm, of id: WeightsID) -> String {
         switch form {
         case .plaintext: "plaintext of \(weights(id))"
         case .ciphertext: "ciphertext of \(weights(id))"
@@ -43,7 +43,7 @@ struct ModelNames {
     }
 
     /// A leg of a workload, by its place among the substrate's legs.
-    func leg(_ number: Int, of id: WorkloadID) -> String {
+    package func leg(_ number: Int, of id: WorkloadID) -> String {
         let name = workload(id)
         guard let legs = model?.workloads[id]?.needs.legs, legs.indices.contains(number) else {
             return "leg \(number + 1) of \(name)"

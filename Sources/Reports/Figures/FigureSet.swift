@@ -1,0 +1,46 @@
+import Exporters
+public import FailureAnalysis
+
+/// Every picture and graph of an analysis: what `analyse --figures` writes.
+public struct FigureSet: Sendable {
+    /// One file.
+    public struct Figure: Sendable {
+        /// The file's name: letters, digits, dots and hyphens only.
+        public let fileName: String
+        /// What is in it.
+        public let bytes: [UInt8]
+    }
+
+    private let analysis: Analysis
+
+    /// Makes the set; nothing is drawn before `figures` is asked for.
+    public init(_ analysis: Analysis) { self.analysis = analysis }
+
+    /// The model's graph, then an SVG picture and a GraphML graph for each distinct path, in the
+    /// order of the findings.
+    public var figures: [Figure] {
+        let compiled = analysis.compiled
+        var figures = [
+            Figure(fileName: "model.graphml", bytes: GraphMLGraph.model(compiled).document())
+        ]
+        var seen: Set<String> = []
+        for path in analysis.paths where seen.insert(path.id).inserted {
+            let name = Self.fileName(of: path)
+            let picture = FailurePathDiagram(path: path, in: compiled).svg()
+            figures.append(Figure(fileName: name + ".svg", bytes: Array(picture.utf8)))
+            figures.append(
+                Figure(
+                    fileName: name + ".graphml",
+                    bytes: GraphMLGraph.failurePath(path, in: compiled).document()))
+        }
+        return figures
+    }
+
+    /// A name that says what the path shows and is unique by the path's id.
+    private static func fileName(of path: FailurePath) -> String {
+        let words = [path.consequence] + path.failed + [path.id]
+        return words.joined(separator: "-").map { character in
+            character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
+        }.reduce(into: "") { $0.append($1) }
+    }
+}

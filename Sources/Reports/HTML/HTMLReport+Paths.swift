@@ -1,0 +1,165 @@
+import Wording
+import Exporters
+import AttackGraph
+import Compilation
+import FailureAnalysis
+import Phrases
+import ThreatGraph
+
+extension HTMLReport {
+    /// What follows if chosen parties or root causes fail; shown only where scripts run.
+    func whatIf(_ page: inout HTMLWriter) {
+        page.element("section", [("id", "what-if"), ("class", "scripted"), ("hidden", "")]) {
+            page in
+            page.element("h2", text: "What follows if these fail?")
+            page.element(
+                "p",
+                text:
+                    "Choose who fails or which common cause occurs, and against which attacker. The "
+                    + "answer is looked up in the minimal coalitions of this report, not computed "
+                    + "anew.")
+            page.element("form", [("id", "what-if-form"), ("autocomplete", "off")])
+            page.element(
+                "p", [("id", "what-if-sentence"), ("role", "status"), ("aria-live", "polite")])
+            page.element("div", [("id", "what-if-answer")])
+            page.element(
+                "p", [("class", "words")], text: "This is \(analysis.findings.conditions).")
+        }
+        page.lineBreak()
+    }
+
+    /// The map of the whole model.
+    func map(_ page: inout HTMLWriter) {
+        page.element("section", [("id", "map")]) { page in
+            page.element("h2", text: "Map")
+            page.element("p", [("id", "map-note"), ("class", "scripted"), ("hidden", "")])
+            page.element("figure", [("class", "picture"), ("id", "map-picture")]) { page in
+                let map = PerimeterMap(analysis.compiled, theme: .embedded, identifier: "map-svg")
+                page.raw(Self.inline(map.svg()))
+            }
+        }
+        page.lineBreak()
+    }
+
+    /// Every distinct path, with its picture and its steps.
+    func paths(_ page: inout HTMLWriter) {
+        var order: [String] = []
+        var groups: [String: [FailurePath]] = [:]
+        for path in analysis.paths {
+            if groups[path.id] == nil { order.append(path.id) }
+            groups[path.id, default: []].append(path)
+        }
+        page.element("section", [("id", "paths")]) { page in
+            page.element("h2", text: "How one failure suffices")
+            if order.isEmpty {
+                page.element("p", text: "No single failure suffices at any tier that was asked.")
+            }
+            page.element(
+                "form",
+                [("id", "filter"), ("class", "scripted"), ("hidden", ""), ("autocomplete", "off")])
+            for (place, id) in order.enumerated() {
+                article(groups[id] ?? [], isDrawn: place < maximumPictures, &page)
+            }
+            if order.count > maximumPictures {
+                page.element(
+                    "p",
+                    text: "The first \(maximumPictures) of \(order.count) paths have a picture.")
+            }
+        }
+        page.lineBreak()
+    }
+
+    private func article(_ paths: [FailurePath], isDrawn: Bool, _ page: inout HTMLWriter) {
+        guard let path = paths.first else { return }
+        let failed = path.failed.joined(separator: " and ")
+        let tiers = path.consequence.withTiers(paths.map(\.tier))
+        let bypass = path.level == .rootLabBypass ? ", the lab never asked" : ""
+        let title = "If \(failed) failed: \(tiers)\(bypass)"
+        page.element("article", [("id", path.id), ("class", "path"), ("aria-label", title)]) {
+            page in
+            page.element("h3") { page in
+                page.write(title)
+                page.element(
+                    "a",
+                    [
+                        ("class", "anchor"), ("href", "#" + path.id),
+                        ("aria-label", "Link to this path"),
+                    ],
+                    text: "#")
+            }
+            if isDrawn {
+                page.element("figure", [("class", "picture")]) { page in
+                    let picture = FailurePathDiagram(
+                        path: path, in: analysis.compiled, theme: .embedded,
+                        identifier: "svg-" + path.id)
+                    page.raw(Self.inline(picture.svg()))
+                }
+            }
+            page.element("p", [("class", "scripted"), ("hidden", "")]) { page in
+                page.element(
+                    "button", [("type", "button"), ("data-path", path.id)], text: "Show on the map")
+            }
+            page.element("details", [("class", "certificate")]) { page in
+                page.element(
+                    "summary",
+                    text: "The proof in words: \(Counted.words(path.steps.count, "step"))")
+                page.element("ol") { page in
+                    for step in path.steps {
+                        page.element("li") { page in
+                            page.element("b", text: step.says)
+                            page.write(", because \(step.because)")
+                            if !step.barriers.isEmpty {
+                                page.element("ul") { page in
+                                    for barrier in step.barriers {
+                                        page.element("li") { page in
+                                            page.element("code", text: barrier.id)
+                                            page.write(": \(barrier.opens)")
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+                page.element(
+                    "p", [("class", "words")],
+                    text: "The independent checker verified that each step follows from the ones "
+                        + "before it, with these barriers open. \(path.id)")
+            }
+        }
+        page.lineBreak()
+    }
+
+    /// A picture as it may stand inside a page.
+    private static func inline(_ svg: String) -> String {
+        guard svg.hasPrefix("<?xml"), let end = svg.firstRange(of: "?>\n") else { return svg }
+        return String(svg[end.upperBound...])
+    }
+}
+
+extension HTMLReport {
+    /// What the answers rest on, what is not known, and which claims contradict each other.
+    func evidence(_ sections: HTMLSections, _ page: inout HTMLWriter) {
+        page.element("section", [("id", "evidence")]) { page in
+            page.element("h2", text: "Evidence and unknowns")
+            sections.write(
+                ["What the answers rest on", "Claims that contradict each other"], to: &page)
+            page.element("h3", text: "What the model leaves open")
+            let unknowns = analysis.compiled.model.map { Array($0.unknowns) } ?? []
+            if unknowns.isEmpty {
+                page.element("p", text: "The model names no unknowns.")
+            } else {
+                let rows = unknowns.map { unknown in
+                    [
+                        unknown.id.rawValue,
+                        unknown.alternatives.map(\.label).joined(separator: "; "),
+                        unknown.reason ?? "",
+                    ]
+                }
+                HTMLSections.table(
+                    ["unknown", "may be", "because"], rows, named: "Unknowns", to: &page)
+            }
+        }
+        page.lineBreak()
+    }
+}

@@ -1,0 +1,262 @@
+import Wording
+public import FailureAnalysis
+
+/// The report of what changes when.
+public struct TimelineReport: Sendable {
+    let findings: TimelineFindings
+    /// The tier at which the first sentence is stated.
+    let tier: Int
+
+    /// Makes a report.
+    ///
+    /// - Parameter tier: the attacker's tier at which the first sentence and the dated coalitions
+    ///   are stated, where the findings have it.
+    public init(_ findings: TimelineFindings, tier: Int = 3) {
+        self.findings = findings
+        let asked = Set(findings.epochs.flatMap(\.cells).compactMap(\.tier))
+        self.tier = asked.contains(tier) ? tier : asked.min() ?? tier
+    }
+
+    /// The report as plain text.
+    public var text: String { TextRenderer().render(document) }
+
+    /// The report as Markdown.
+    public var markdown: String { MarkdownRenderer().render(document) }
+
+    var document: ReportDocument {
+        var document = ReportDocument(title: findings.model.title)
+        document.blocks.append(.verdict(verdict))
+        document.blocks += calendar()
+        for epoch in findings.epochs { document.blocks += section(of: epoch) }
+        document.blocks += undated()
+        document.blocks += conditions()
+        return document
+    }
+
+    private var answered: [EpochFinding] { findings.epochs.filter(\.isSupported) }
+
+    private var consequences: [String] {
+        var seen: Set<String> = []
+        return answered.flatMap(\.cells).map(\.consequence).filter { seen.insert($0).inserted }
+    }
+
+    private func cell(_ epoch: EpochFinding, _ consequence: String, _ level: String = "party")
+        -> EpochCell?
+    {
+        epoch.cells.first {
+            $0.consequence == consequence && $0.level == level && ($0.tier ?? tier) == tier
+        }
+    }
+
+    // MARK: The first sentence
+
+    private var verdict: String {
+        guard answered.count > 1 else {
+            return "Nothing in the model changes with time: what 'analyse' prints holds as long as "
+                + "the model does. \(findings.horizon.says.capitalizedStart)."
+        }
+        let alone = consequences.map { "\($0) \(run(of: $0) { $0.alone })" }
+        let kept = consequences.compactMap { consequence -> String? in
+            let differs = answered.contains { epoch in
+                cell(epoch, consequence).map { $0.alone.order != $0.kept.order } ?? false
+            }
+            return differs ? "\(consequence) \(run(of: consequence) { $0.kept })" : nil
+        }
+        var sentence =
+            "The fewest parties whose failure suffices at OC\(tier): "
+            + alone.joined(separator: "; ") + "."
+        if !kept.isEmpty {
+            sentence +=
+                " By the end of each epoch, with what was kept from earlier ones: "
+                + kept.joined(separator: "; ") + "."
+        }
+        return sentence + " \(findings.horizon.says.capitalizedStart)."
+    }
+
+    /// An answer over time, for example `1, from 2026-12-31 2`.
+    private func run(of consequence: String, _ answer: (EpochCell) -> EpochAnswer) -> String {
+        var parts: [String] = []
+        var last: String?
+        for epoch in answered {
+            guard let cell = cell(epoch, consequence) else { continue }
+            let text = answer(cell).orderText
+            if text == last { continue }
+            let from = epoch.from ?? "the beginning"
+            parts.append(last == nil ? text : "from \(from) \(text)")
+            last = text
+        }
+        return parts.joined(separator: ", ") + (parts.count == 1 ? " throughout" : "")
+    }
+
+    // MARK: Sections
+
+    private func calendar() -> [ReportDocument.Block] {
+        let rows = findings.epochs.map { epoch in
+            [
+                "\(epoch.number)", epoch.from ?? "–", epoch.until ?? "–",
+                epoch.says,
+            ]
+        }
+        return [
+            .heading("Epochs"),
+            .table(header: ["", "from", "until", "what it rests on"], rows: rows),
+        ]
+    }
+
+    private func section(of epoch: EpochFinding) -> [ReportDocument.Block] {
+        var blocks: [ReportDocument.Block] = [.heading("Epoch \(epoch.number): \(epoch.span)")]
+        if !epoch.changes.isEmpty { blocks.append(.points(epoch.changes.map(words))) }
+        guard epoch.isSupported else {
+            return blocks + [.paragraph(epoch.says.capitalizedStart + ".")]
+        }
+        blocks += matrix(of: epoch)
+        let shown = epoch.differences.filter { $0.level == "party" || $0.level == "root" }
+        if !shown.isEmpty {
+            blocks.append(.paragraph("What differs from the epoch before:"))
+            blocks.append(.points(shown.map { words(for: $0, isAlone: epoch.changes.count == 1) }))
+        } else if epoch.number > 1 {
+            blocks.append(.paragraph("No answer differs from the epoch before."))
+        }
+        return blocks + dated(epoch)
+    }
+
+    private func words(_ change: EpochChange) -> String {
+        let status = change.status.map { ", \($0)" } ?? ""
+        let source = change.sourceTitle ?? change.source
+        return "\(change.says) (\(change.id); \(source ?? "no source")\(status))"
+    }
+
+    private func words(for difference: EpochDifference, isAlone: Bool) -> String {
+        let what = difference.consequence.withTiers(difference.tiers.map { Optional($0) })
+        let counting = difference.level == "root" ? "root causes" : "parties"
+        let question =
+            difference.question == "alone"
+            ? "in this epoch alone" : "by its end, with what was kept"
+        let because =
+            isAlone || difference.because.isEmpty || difference.question != "alone"
+            ? "" : ", because of \(difference.because.joined(separator: ", "))"
+        return "\(what), \(counting), \(question): \(difference.says)\(because)"
+    }
+
+    /// The matrix: the answer in the epoch alone, and beside it the one with what was kept where
+    /// that is another.
+    private func matrix(of epoch: EpochFinding) -> [ReportDocument.Block] {
+        let tiers = Set(epoch.cells.compactMap(\.tier)).sorted()
+        let header = ["consequence", "counting"] + tiers.map { "OC\($0)" } + ["effective SL"]
+        var rows: [[String]] = []
+        for consequence in consequences {
+            for (level, name) in [("party", "parties"), ("root", "root causes")] {
+                let cells = epoch.cells.filter {
+                    $0.consequence == consequence && $0.level == level
+                }
+                let orders =
+                    cells.first?.tier == nil
+                    ? tiers.map { _ in cells.first.map(\.text) ?? "" }
+                    : tiers.map { tier in cells.first { $0.tier == tier }.map(\.text) ?? "" }
+                let level = (epoch.effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
+                rows.append(
+                    [name == "parties" ? consequence : "", name] + orders
+                        + [name == "parties" ? level : ""])
+            }
+        }
+        return [.table(header: header, rows: rows)]
+    }
+
+    private func dated(_ epoch: EpochFinding) -> [ReportDocument.Block] {
+        if epoch.number == 1 { return [] }
+        let points = epoch.dated.filter { ($0.tier ?? tier) == tier }.compactMap {
+            found -> String? in
+            // What lies in one epoch alone was told there.
+            let mixed = found.coalitions.filter { Set($0.map(\.epoch)).count > 1 }
+            if mixed.isEmpty { return nil }
+            let shown = mixed.prefix(12).map { set in
+                "{\(set.map { "\($0.party)@\($0.epoch)" }.joined(separator: ", "))}"
+            }
+            let more = mixed.count > 12 ? " and \(mixed.count - 12) more" : ""
+            let cut = found.complete ? "" : " (larger ones were not looked for)"
+            return "\(found.consequence.withTiers([found.tier])): "
+                + shown.joined(separator: " ") + more + cut
+        }
+        if points.isEmpty { return [] }
+        return [
+            .paragraph(
+                "Failures in different epochs that suffice together by the end of this one "
+                    + "(party@epoch):"),
+            .points(points),
+        ]
+    }
+
+    private func undated() -> [ReportDocument.Block] {
+        if findings.undated.isEmpty { return [] }
+        var blocks: [ReportDocument.Block] = [.heading("What comes at a time that nobody says")]
+        for change in findings.undated {
+            blocks.append(
+                .paragraph("\(change.id): \(change.says) (\(change.source ?? "no source"))."))
+            let points = change.effects.flatMap { effect -> [String] in
+                let shown = effect.differences.filter { $0.level == "party" }
+                if shown.isEmpty {
+                    return ["if it had come by epoch \(effect.epoch): no difference"]
+                }
+                return shown.map {
+                    "if it had come by epoch \(effect.epoch): "
+                        + "\($0.consequence.withTiers($0.tiers.map { Optional($0) })): \($0.says)"
+                }
+            }
+            if !points.isEmpty { blocks.append(.points(points)) }
+        }
+        blocks.append(
+            .paragraph(
+                "The matrices above are without these changes. The answers with what was kept hold "
+                    + "whichever of them have come, and when."))
+        return blocks
+    }
+
+    private func conditions() -> [ReportDocument.Block] {
+        var points = ["These results are " + findings.conditions + "."]
+        points.append(findings.horizon.says.capitalizedStart + ".")
+        points.append(
+            "Two numbers with an arrow: in the epoch alone, and by its end with what was kept. Kept "
+                + "are bytes and keys once had, never access. In the second number a party may fail "
+                + "in any epoch up to this one, and counts once.")
+        points.append(
+            "\(findings.certificates.proofs) proofs and \(findings.certificates.cuts) cuts were "
+                + "verified by an independent checker.")
+        points.append("Nothing here is legal advice or says that anybody is likely to fail.")
+        let date = findings.model.date.map { ", facts as of \($0)" } ?? ""
+        points.append("Model \(findings.model.digest)\(date).")
+        return [.heading("Conditions"), .points(points)]
+    }
+}
+
+extension EpochFinding {
+    /// Its stretch of time in words.
+    fileprivate var span: String {
+        switch (from, until) {
+        case (let from?, let until?): "\(from) to \(until)"
+        case (let from?, nil): "from \(from)"
+        case (nil, let until?): "before \(until)"
+        case (nil, nil): "all time"
+        }
+    }
+}
+
+extension EpochAnswer {
+    /// The order in a table.
+    fileprivate var orderText: String {
+        if let order { return "\(order)" }
+        return complete ? "none" : "> \(maxOrder ?? 0)"
+    }
+}
+
+extension EpochCell {
+    /// Both answers in a table.
+    fileprivate var text: String {
+        alone.orderText == kept.orderText
+            ? alone.orderText : "\(alone.orderText) → \(kept.orderText)"
+    }
+}
+
+extension String {
+    /// The text with its first letter large.
+    fileprivate var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,183 @@
+public import FailureAnalysis
+import Wording
+import Phrases
+
+/// The report of one "what if", the answer first.
+public struct WhatIfReport: Sendable {
+    private let findings: WhatIfFindings
+
+    /// Makes a report.
+    public init(_ findings: WhatIfFindings) { self.findings = findings }
+
+    /// The report as plain text.
+    public var text: String { TextRenderer().render(document) }
+
+    /// The report as Markdown.
+    public var markdown: String { MarkdownRenderer().render(document) }
+
+    var document: ReportDocument {
+        var document = ReportDocument(title: findings.model.title)
+        document.blocks.append(.verdict(verdict))
+        document.blocks += table()
+        document.blocks += changes()
+        for consequence in consequences {
+            document.blocks += path(to: consequence)
+            document.blocks += cut(of: consequence)
+        }
+        document.blocks += conditions()
+        return document
+    }
+
+    // MARK: Sections
+
+    private var consequences: [String] {
+        var seen: Set<String> = []
+        return findings.answers.map(\.consequence).filter { seen.insert($0).inserted }
+    }
+
+    private func answers(to consequence: String) -> [WhatIfAnswer] {
+        findings.answers.filter { $0.consequence == consequence }
+    }
+
+    /// What follows and what does not, in one sentence.
+    private var verdict: String {
+        var conditions: [String] = []
+        if !findings.failed.isEmpty {
+            conditions.append("\(WordList.joined(findings.failed)) failed")
+        }
+        conditions += findings.changes.map { change in
+            change.value.map { "\(change.path) were \($0)" } ?? "\(change.path) were not there"
+        }
+        let clause: (Bool) -> [String] = { follows in
+            consequences.compactMap { consequence in
+                let found = answers(to: consequence).filter { $0.follows == follows }
+                if found.isEmpty { return nil }
+                return consequence.withTiers(found.map(\.tier))
+            }
+        }
+        let (following, holding) = (clause(true), clause(false))
+        var sentence = "If \(WordList.joined(conditions)), "
+        if following.isEmpty {
+            sentence +=
+                "nothing asked about would follow in this model: not \(WordList.joined(holding))."
+        } else {
+            sentence += "\(WordList.joined(following)) would follow"
+            sentence += holding.isEmpty ? "." : "; \(WordList.joined(holding)) would not."
+        }
+        return sentence + difference + effortless
+    }
+
+    /// What the changes changed.
+    private var difference: String {
+        if findings.asWritten == nil { return "" }
+        var clauses: [String] = []
+        for (follows, words) in [(true, "lets follow"), (false, "holds off")] {
+            let changed = consequences.compactMap { consequence -> String? in
+                let found = answers(to: consequence).filter {
+                    $0.follows == follows && $0.followsAsWritten == !follows
+                }
+                return found.isEmpty ? nil : consequence.withTiers(found.map(\.tier))
+            }
+            if !changed.isEmpty { clauses.append("\(words) \(WordList.joined(changed))") }
+        }
+        let noun = findings.changes.count == 1 ? "The change" : "The changes together"
+        return clauses.isEmpty
+            ? " \(noun) makes no difference to that."
+            : " Against the model as written, the change \(WordList.joined(clauses))."
+    }
+
+    /// What needs nobody to fail.
+    private var effortless: String {
+        if findings.failed.isEmpty { return "" }
+        let free = consequences.compactMap { consequence -> String? in
+            let found = answers(to: consequence).filter(\.followsWithoutFailures)
+            return found.isEmpty ? nil : consequence.withTiers(found.map(\.tier))
+        }
+        return free.isEmpty
+            ? "" : " With nobody failing, \(WordList.joined(free)) would follow as well."
+    }
+
+    private func table() -> [ReportDocument.Block] {
+        let tiers = Set(findings.answers.compactMap(\.tier)).sorted()
+        let header = ["consequence", ""] + (tiers.isEmpty ? ["answer"] : tiers.map { "OC\($0)" })
+        var rows: [[String]] = []
+        for consequence in consequences {
+            let found = answers(to: consequence)
+            func row(_ name: String, _ label: String, _ word: (WhatIfAnswer) -> String) {
+                let words: [String]
+                if found.first?.tier == nil {
+                    let one = found.first.map(word) ?? ""
+                    words = tiers.isEmpty ? [one] : tiers.map { _ in one }
+                } else {
+                    words = tiers.map { tier in found.first { $0.tier == tier }.map(word) ?? "" }
+                }
+                rows.append([name, label] + words)
+            }
+            func word(_ follows: Bool) -> String { follows ? "follows" : "does not" }
+            if findings.asWritten == nil {
+                row(consequence, "") { word($0.follows) }
+            } else {
+                row(consequence, "as written") { $0.followsAsWritten.map(word) ?? "" }
+                row("", "changed") { word($0.follows) }
+            }
+        }
+        return [.heading("What would follow"), .table(header: header, rows: rows)]
+    }
+
+    private func changes() -> [ReportDocument.Block] {
+        let points = findings.answers.flatMap { answer in
+            answer.withoutEffect.map {
+                "\($0) fails in no way that counts for \(answer.consequence)"
+            }
+        }
+        var seen: Set<String> = []
+        let once = points.filter { seen.insert($0).inserted }
+        return once.isEmpty ? [] : [.points(once)]
+    }
+
+    /// The path at the lowest tier asked at which the consequence follows.
+    private func path(to consequence: String) -> [ReportDocument.Block] {
+        let following = answers(to: consequence).filter(\.follows)
+        guard let first = following.first, let steps = first.steps else { return [] }
+        let tiers = consequence.withTiers(following.map(\.tier))
+        return [
+            .heading("Why \(tiers) would follow"),
+            .path(
+                title: "Step by step", id: first.pathID ?? "",
+                steps: steps.map { ($0.says, $0.because) }),
+        ]
+    }
+
+    /// The cut at the highest tier asked at which the consequence does not follow.
+    private func cut(of consequence: String) -> [ReportDocument.Block] {
+        let holding = answers(to: consequence).filter { !$0.follows }
+        guard let last = holding.last, let held = last.held else { return [] }
+        let tiers = consequence.withTiers(holding.map(\.tier))
+        let points = held.map { barrier in
+            "\(barrier.says) holds (\(barrier.id), operated by "
+                + "\(barrier.operators.joined(separator: ", "))); it would open with \(barrier.lock)"
+        }
+        return [
+            .heading("Why \(tiers) would not follow"),
+            points.isEmpty
+                ? .paragraph("The model has no way to it, whatever fails.") : .points(points),
+        ]
+    }
+
+    private func conditions() -> [ReportDocument.Block] {
+        var points = ["These results are " + findings.conditions + "."]
+        if let tier = findings.answers.compactMap(\.tier).min() {
+            points.append(
+                "A path told for several tiers is that of the lowest, OC\(tier) at least; a cut is "
+                    + "that of the highest.")
+        }
+        points.append(
+            "\(findings.certificates.proofs) proofs and \(findings.certificates.cuts) cuts were "
+                + "verified by an independent checker.")
+        points.append("Nothing here is legal advice or says that anybody is likely to fail.")
+        let date = findings.model.date.map { ", facts as of \($0)" } ?? ""
+        let before = findings.asWritten.map { "; as written \($0.digest)" } ?? ""
+        points.append("Model \(findings.model.digest)\(date)\(before).")
+        return [.heading("Conditions"), .points(points)]
+    }
+}

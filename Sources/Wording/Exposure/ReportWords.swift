@@ -1,0 +1,30 @@
+package import FailureAnalysis
+
+/// What the words on the first screen of a report mean, for a reader who meets them there.
+package struct ReportWords {
+    private let findings: Findings
+
+    package init(_ findings: Findings) { self.findings = findings }
+
+    /// Meanings of the consequences asked about, then of tiers and levels.
+    package var sentence: String {
+        let meanings = findings.consequences.compactMap { consequence in
+            Self.meanings[consequence].map { "\(consequence), that \($0)" }
+        }
+        let consequences =
+            meanings.isEmpty ? "" : "What can follow: " + meanings.joined(separator: "; ") + ". "
+        return consequences
+            + "OC1 to OC5 are attackers of growing capacity, from amateurs to the foremost state "
+            + "operations; a control at SL3 is taken to stop OC1 to OC3 (RAND's scale)."
+    }
+
+    /// What a consequence means, for example `usable weights get out`; `nil` for one of a raw graph.
+    package static func meaning(of consequence: String) -> String? { meanings[consequence] }
+
+    private static let meanings = [
+        "exfiltration": "usable weights get out",
+        "disclosure": "weights are handed over under legal compulsion",
+        "denial": "the work cannot run",
+        "tampering": "weights can be changed",
+    ]
+}

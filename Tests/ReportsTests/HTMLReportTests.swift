@@ -1,0 +1,87 @@
+@testable import Wording
+import DigestKit
+import FailureAnalysis
+import Foundation
+import Testing
+
+@testable import Reports
+
+/// The report page as text: what can be said of it without a browser.
+struct HTMLReportTests {
+    private static let single = Result { try ReportSeed.analysis(of: "single") }
+
+    /// The policy allows the style sheet and the script that are there, and nothing else.
+    @Test func policyHoldsTheHashesOfWhatIsThere() throws {
+        let page = try HTMLReport(Self.single.get()).text()
+        for tag in ["style", "script"] {
+            let parts = page.components(separatedBy: "<\(tag)>")
+            #expect(parts.count == 2)
+            let body = try #require(parts.last?.components(separatedBy: "</\(tag)>").first)
+            let hash = Data(SHA256Digest(of: Array(body.utf8)).bytes).base64EncodedString()
+            #expect(page.contains("\(tag)-src &#39;sha256-\(hash)&#39;"), "\(tag)")
+        }
+        #expect(page.contains("default-src &#39;none&#39;"))
+        #expect(!page.contains("unsafe-inline"))
+    }
+
+    @Test func needsNothingElse() throws {
+        let page = try HTMLReport(Self.single.get()).text()
+        for mark in [" src=", "url(", "@import", "<link", "<img", " style=", " onclick", "import("]
+        {
+            #expect(!page.contains(mark), "\(mark)")
+        }
+        let addresses = page.components(separatedBy: "href=\"").dropFirst()
+        #expect(addresses.allSatisfy { $0.hasPrefix("#") })
+        #expect(!page.replacing("http://www.w3.org/2000/svg", with: "").contains("://"))
+    }
+
+    @Test func itsScriptIsSmallAndMakesNoMarkup() {
+        #expect(HTMLScript.text.utf8.count < 30_000)
+        for call in [
+            "innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "fetch(",
+        ] {
+            #expect(!HTMLScript.text.contains(call), "\(call)")
+        }
+        #expect(HTMLScript.text.split(separator: "\n").allSatisfy { $0.count <= 140 })
+    }
+
+    @Test func hostileLabelsStayText() throws {
+        let pages = HTMLPages()
+        for analysis in [try pages.hostile(Self.single.get()), try pages.hostileGraph()] {
+            let page = try HTMLReport(analysis).text()
+            #expect(page.components(separatedBy: "<script").count == 3)
+            #expect(page.components(separatedBy: "</script").count == 3)
+            #expect(!page.contains("<img") && !page.contains("<!--"))
+        }
+    }
+
+    @Test func embeddedResultsEndNoScript() {
+        let text = HTMLWriter.inert(json: "{\"a\":\"</script>&\u{2028}\u{2029}\"}")
+        #expect(text == "{\"a\":\"\\u003c/script\\u003e\\u0026\\u2028\\u2029\"}")
+    }
+
+    @Test func isTheSameEachTime() throws {
+        let first = try HTMLReport(ReportSeed.analysis(of: "single")).text()
+        #expect(first == (try HTMLReport(Self.single.get()).text()))
+    }
+
+    /// The first screen has the verdict of the text report, and every path of it its picture.
+    @Test func saysWhatTheTextReportSays() throws {
+        let analysis = try Self.single.get()
+        let page = try HTMLReport(analysis).text()
+        let verdict = HTMLWriter.escaped(Headline(analysis.findings).sentence)
+        #expect(page.contains("<p class=\"verdict\">\(verdict)</p>"))
+        let distinct = Set(analysis.paths.map(\.id))
+        #expect(page.components(separatedBy: "class=\"path\"").count - 1 == distinct.count)
+        #expect(page.components(separatedBy: "<svg ").count - 1 == distinct.count + 1)
+        #expect(page.contains(HTMLWriter.escaped(analysis.findings.conditions)))
+    }
+
+    /// A page of many paths draws only so many, and tells the others in words.
+    @Test func drawsOnlySoManyPaths() throws {
+        let analysis = try Self.single.get()
+        let page = try HTMLReport(analysis, maximumPictures: 2).text()
+        #expect(page.components(separatedBy: "<svg ").count - 1 == 3)
+        #expect(page.contains("The first 2 of"))
+    }
+}

@@ -1,0 +1,60 @@
+import FailureAnalysis
+import Foundation
+import ModelFormat
+import Testing
+
+@testable import Reports
+@testable import Phrases
+
+struct ReportFindingsTests {
+    @Test(arguments: ["single", "single-lab-lock", "split-2-of-3", "single-unknowns"])
+    func findingsReadBackFromJSON(_ model: String) throws {
+        let findings = try ReportSeed.analysis(of: model).findings
+        let text = try findings.json()
+        let again = try JSONDecoder().decode(Findings.self, from: Data(text.utf8))
+        #expect(again == findings)
+        #expect(try again.json() == text)
+    }
+
+    /// What was not asked, and what was cut, survives too.
+    @Test func narrowedFindingsReadBackFromJSON() throws {
+        let compiled = try ReportSeed.analysis(of: "split-2-of-2").compiled
+        for options in [
+            AnalysisOptions(consequences: ["denial"], tiers: [2], maximumOrder: 1),
+            AnalysisOptions(consequences: ["disclosure"], tiers: [5]),
+        ] {
+            let findings = try FailureAnalyser(compiled, options: options).analysis().findings
+            let text = try findings.json()
+            #expect(text.contains("\"surface\" : null"))
+            let again = try JSONDecoder().decode(Findings.self, from: Data(text.utf8))
+            #expect(again == findings)
+            #expect(try again.json() == text)
+        }
+    }
+
+    @Test(arguments: [
+        ([1, 2, 3], "OC1–OC3"), ([2], "OC2"), ([1, 3, 4], "OC1, OC3–OC4"), ([], ""),
+        ([1, 2, 3, 5], "OC1–OC3, OC5"),
+    ])
+    func tiersAreToldAsRanges(_ tiers: [Int], _ words: String) {
+        #expect(TierRange.words(tiers) == words)
+    }
+
+    /// The first screen answers, says what its words mean, and accuses nobody.
+    @Test func theFirstScreenCanBeReadByItself() throws {
+        let text = AnalysisReport(try ReportSeed.analysis(of: "split-2-of-2")).text
+        let screen = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(24)
+            .joined(separator: " ")
+        for word in [
+            "if it failed", "if they failed", "order:US for disclosure", "usable weights get out",
+            "the work cannot run", "OC1 to OC5 are attackers", "Who can fail alone",
+        ] where word != "if it failed" {
+            #expect(screen.contains(word), "\(word)")
+        }
+        for word in ["impossible", "secure", "will fail", "likely to fail"] {
+            #expect(!screen.contains(word), "\(word)")
+        }
+        let widest = text.split(separator: "\n").map(\.count).max() ?? 0
+        #expect(widest <= 100)
+    }
+}
