@@ -38,6 +38,7 @@ let package = Package(
         .library(name: "DigestKit", targets: ["DigestKit"]),
         .library(name: "AttackGraph", targets: ["AttackGraph"]),
         .library(name: "DecisionDiagrams", targets: ["DecisionDiagrams"]),
+        .library(name: "Networks", targets: ["Networks"]),
         .library(name: "ThreatGraph", targets: ["ThreatGraph"]),
         .library(name: "Catalogue", targets: ["Catalogue"]),
         .library(name: "ModelFormat", targets: ["ModelFormat"]),
@@ -60,57 +61,66 @@ let package = Package(
         module("DigestKit", uses: ["CNettle"]),
         module("YAMLKit", uses: ["CLibYAML"]),
         module("DecisionDiagrams"),
-        module("AttackGraph", uses: ["DecisionDiagrams"]),
+        module("Networks"),
+        module("AttackGraph", uses: ["DecisionDiagrams", "Networks"]),
         // Floor 1
         module("ThreatGraph"),
         module("Catalogue", uses: ["ThreatGraph", "YAMLKit"]),
         module(
             "ModelFormat",
             uses: [
-                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "ThreatGraph",
-                "XMLKit", "YAMLKit", systemPackage,
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "Networks",
+                "ThreatGraph", "XMLKit", "YAMLKit", systemPackage,
             ]),
         // Floor 2
         module(
             "FailureAnalysis",
-            uses: ["AttackGraph", "Catalogue", "DecisionDiagrams", "ThreatGraph", realModule]),
+            uses: [
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "Networks", "ThreatGraph",
+                realModule,
+            ]),
         module(
             "Exporters",
             uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ModelFormat", "ThreatGraph", "XMLKit",
+                "ModelFormat", "Networks", "ThreatGraph", "XMLKit",
             ]),
         // Floor 3
         .executableTarget(
             name: "sallyport",
             dependencies: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "Exporters", "FailureAnalysis",
-                "ModelFormat", "ThreatGraph", argumentParser, systemPackage,
+                "ModelFormat", "Networks", "ThreatGraph", argumentParser, systemPackage,
             ],
             swiftSettings: settings),
         // Tests; TestSupport holds the slow references that the engines are checked against.
         .target(
-            name: "TestSupport", dependencies: ["AttackGraph"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["AttackGraph", "Networks"], path: "Tests/TestSupport",
             swiftSettings: settings),
         tests(of: "XMLKit", uses: ["TestSupport"]),
         tests(of: "YAMLKit", uses: ["TestSupport"]),
         tests(of: "DigestKit"),
-        tests(of: "AttackGraph", uses: ["TestSupport"]),
+        tests(of: "Networks", uses: ["TestSupport"]),
+        tests(of: "AttackGraph", uses: ["Networks", "TestSupport"]),
         tests(of: "DecisionDiagrams", uses: ["TestSupport"]),
         tests(of: "ThreatGraph"),
         tests(of: "Catalogue", uses: ["Exporters", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
             of: "ModelFormat",
-            uses: ["AttackGraph", "DecisionDiagrams", "TestSupport", "ThreatGraph", "YAMLKit"]),
+            uses: [
+                "AttackGraph", "DecisionDiagrams", "Networks", "TestSupport", "ThreatGraph", "YAMLKit",
+            ]),
         tests(
             of: "FailureAnalysis",
-            uses: ["AttackGraph", "Catalogue", "ModelFormat", "TestSupport", "ThreatGraph"],
+            uses: [
+                "AttackGraph", "Catalogue", "ModelFormat", "Networks", "TestSupport", "ThreatGraph",
+            ],
             excluding: ["Fixtures"]),
         tests(
             of: "Exporters",
             uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ModelFormat", "TestSupport", "ThreatGraph", "XMLKit",
+                "ModelFormat", "Networks", "TestSupport", "ThreatGraph", "XMLKit",
             ], excluding: ["Browser", "Golden"]),
         .testTarget(
             name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],

@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 
 /// What a graph was built from, so that a test can change one thing and build it again.
 struct GraphParts {

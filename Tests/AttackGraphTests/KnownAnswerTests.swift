@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 import Testing
 
 /// Small cases worked by hand.

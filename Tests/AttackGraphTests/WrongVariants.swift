@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 import TestSupport
 
 /// Deliberately wrong engines: the mistakes that the tests must notice.

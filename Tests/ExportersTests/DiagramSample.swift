@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 import ThreatGraph
 
 @testable import FailureAnalysis

@@ -1,5 +1,6 @@
 import AttackGraph
 import Exporters
+import Networks
 import ThreatGraph
 
 @testable import FailureAnalysis

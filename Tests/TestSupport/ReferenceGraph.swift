@@ -1,4 +1,5 @@
 public import AttackGraph
+public import Networks
 
 /// An attack graph solved in the plainest way, as the reference that the engines are checked
 /// against: repeat until nothing changes.

@@ -1,3 +1,5 @@
+import Networks
+
 /// Rechecks certificates with nothing but the graph: it shares no code with the engines.
 public enum CertificateChecker {
     /// Checks that every step of a proof may be taken when its turn comes, and that the last yields

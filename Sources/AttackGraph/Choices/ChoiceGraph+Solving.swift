@@ -1,3 +1,5 @@
+import Networks
+
 extension ChoiceGraph {
     /// The completions in which each goal follows.
     ///

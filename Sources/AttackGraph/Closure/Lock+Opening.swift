@@ -1,3 +1,5 @@
+import Networks
+
 /// What locks are asked under: every party's failed modes, and the attacker's tier.
 struct LockConditions {
     /// The modes in which each party has failed, by party.

@@ -1,4 +1,5 @@
 public import DecisionDiagrams
+public import Networks
 
 /// Why a question could not be written as gates.
 public enum FailureTreeError: Error, Hashable, Sendable {

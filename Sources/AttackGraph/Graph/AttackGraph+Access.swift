@@ -1,3 +1,5 @@
+public import Networks
+
 extension AttackGraph {
     /// A party.
     ///

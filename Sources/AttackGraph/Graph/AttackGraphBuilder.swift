@@ -1,3 +1,5 @@
+import Networks
+
 /// Collects the parts of an attack graph by name and checks them all at once.
 ///
 /// Facts need no declaration: naming one in a step or as a goal makes it. A fact that no step

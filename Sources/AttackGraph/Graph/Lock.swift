@@ -1,3 +1,5 @@
+public import Networks
+
 /// A monotone formula over failures and the attacker's tier; it says when a barrier opens.
 ///
 /// Monotone: more failures or a higher tier never shut a lock that was open.

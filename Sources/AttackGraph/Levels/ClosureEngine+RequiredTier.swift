@@ -1,3 +1,5 @@
+public import Networks
+
 extension ClosureEngine {
     /// The smallest tier at which a goal follows once the given parties have failed.
     ///

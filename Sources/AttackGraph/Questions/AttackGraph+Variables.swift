@@ -1,3 +1,5 @@
+import Networks
+
 extension AttackGraph {
     /// One variable for each party, named by the party's id, failing in all of `modes`.
     ///

@@ -1,6 +1,7 @@
 import AttackGraph
 import Catalogue
 import FailureAnalysis
+import Networks
 import ThreatGraph
 
 extension DiagramNames {

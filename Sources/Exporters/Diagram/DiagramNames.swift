@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Networks
 import ThreatGraph
 
 /// How a model's parts are called on pictures, after some failures or none.

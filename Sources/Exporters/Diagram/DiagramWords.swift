@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Networks
 import ThreatGraph
 
 /// The words of a picture: labels, and the sentences that tell the path.

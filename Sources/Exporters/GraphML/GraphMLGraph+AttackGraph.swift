@@ -1,5 +1,6 @@
 import AttackGraph
 public import FailureAnalysis
+import Networks
 import ThreatGraph
 
 /// The graph of facts and steps.

@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Networks
 import ThreatGraph
 
 /// How GraphML's values say what a model or an attack graph holds.

@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Networks
 
 /// Every barrier by the party that can open it: what one would ask that party about.
 struct HTMLControls {

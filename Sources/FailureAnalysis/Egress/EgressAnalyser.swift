@@ -1,4 +1,5 @@
 public import AttackGraph
+public import Networks
 import ThreatGraph
 
 /// Answers Q1, whose choke point is it and how long does theft take, for one compiled model.

@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 import ThreatGraph
 
 /// What the attacker holds of one set of weights, by form, and how many bytes that is.

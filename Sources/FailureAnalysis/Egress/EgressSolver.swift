@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 import ThreatGraph
 
 /// Finds how long one set of weights takes to leave in one scenario.

@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 import ThreatGraph
 
 /// What can be said of a model's channels without any scenario: what each lets through, whose

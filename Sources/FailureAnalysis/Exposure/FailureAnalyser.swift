@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 import ThreatGraph
 
 /// Answers Q2, who can fail alone, for one compiled model.

@@ -1,4 +1,5 @@
 public import AttackGraph
+public import Networks
 import ThreatGraph
 
 extension CompiledModel {

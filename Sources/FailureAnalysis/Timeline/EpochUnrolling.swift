@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 import ThreatGraph
 
 /// A graph over several epochs: every fact, barrier and party once for each, and what is known in

@@ -1,28 +1,3 @@
-/// What a node index of a network points at; nodes have no content of their own.
-public enum NetworkNode: Sendable {}
-
-/// A node's place in a network, from 0.
-public typealias NodeIndex = GraphIndex<NetworkNode>
-/// An edge's place in `FlowNetwork.edges`.
-public typealias EdgeIndex = GraphIndex<NetworkEdge>
-
-/// A directed edge with a capacity.
-public struct NetworkEdge: Hashable, Sendable {
-    /// Where it begins.
-    public let source: NodeIndex
-    /// Where it ends.
-    public let target: NodeIndex
-    /// How much it can carry.
-    public let capacity: FlowCapacity
-
-    /// Makes an edge; of unit capacity unless told otherwise.
-    public init(from source: NodeIndex, to target: NodeIndex, capacity: FlowCapacity = 1) {
-        self.source = source
-        self.target = target
-        self.capacity = capacity
-    }
-}
-
 /// A directed network with capacities: how much can flow, and what stops more.
 ///
 /// Parallel edges and loops are allowed; a loop carries nothing from anywhere to anywhere. An

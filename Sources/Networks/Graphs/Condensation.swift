@@ -3,21 +3,25 @@
 /// - Note: Tarjan, "Depth-first search and linear graph algorithms", 1972, with its own stack, so
 ///   that a long chain cannot exhaust the thread's. Inside a component nodes come in the order in
 ///   which the search leaves them, which puts most targets before their sources.
-struct Condensation {
+package struct Condensation {
     /// A run of `order` that is one component.
-    struct Component {
-        let nodes: Range<Int>
-        var isCyclic: Bool { nodes.count > 1 }
+    package struct Component {
+        /// The places in `order`.
+        package let nodes: Range<Int>
+        /// Whether its nodes lead to each other.
+        @inlinable package var isCyclic: Bool { nodes.count > 1 }
     }
 
     /// All nodes, component by component.
-    let order: [UInt32]
+    package let order: [UInt32]
     /// The components, targets first.
-    let components: [Component]
+    package let components: [Component]
 
     /// Condenses the graph in which node *v* leads to `targets[offsets[v]..<offsets[v + 1]]`;
     /// without loops at one node.
-    init(offsets: [UInt32], targets: [UInt32]) {
+    ///
+    /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges.
+    package init(offsets: [UInt32], targets: [UInt32]) {
         var search = TarjanSearch(offsets: offsets, targets: targets)
         search.run()
         // A counting sort of the finishing order by component.

@@ -1,8 +1,14 @@
 /// A binary heap of items by cost; equal costs leave it in the items' order.
-struct CostHeap {
-    private var entries: [(cost: UInt64, item: Int)] = []
+package struct CostHeap {
+    @usableFromInline var entries: [(cost: UInt64, item: Int)] = []
 
-    mutating func push(cost: UInt64, item: Int) {
+    /// Makes an empty heap.
+    @inlinable package init() {}
+
+    /// Adds an item.
+    ///
+    /// - Complexity: O(log *n*) for *n* items.
+    @inlinable package mutating func push(cost: UInt64, item: Int) {
         entries.append((cost, item))
         var at = entries.count - 1
         while at > 0, entries[at] < entries[(at - 1) / 2] {
@@ -11,7 +17,10 @@ struct CostHeap {
         }
     }
 
-    mutating func popLeast() -> (cost: UInt64, item: Int)? {
+    /// Takes out the item of the least cost; `nil` when the heap is empty.
+    ///
+    /// - Complexity: O(log *n*) for *n* items.
+    @inlinable package mutating func popLeast() -> (cost: UInt64, item: Int)? {
         guard let least = entries.first, let last = entries.popLast() else { return nil }
         guard !entries.isEmpty else { return least }
         entries[0] = last

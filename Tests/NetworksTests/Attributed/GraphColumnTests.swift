@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import AttackGraph
+@testable import Networks
 
 struct GraphColumnTests {
     private func column(

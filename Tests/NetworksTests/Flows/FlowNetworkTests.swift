@@ -1,4 +1,4 @@
-import AttackGraph
+import Networks
 import Testing
 
 /// Hand-worked networks.

@@ -1,4 +1,4 @@
-import AttackGraph
+import Networks
 import TestSupport
 import Testing
 
