@@ -3,7 +3,7 @@ struct DiagramBuilder {
     let graph: GateGraph
     let options: DiagramOptions
     private(set) var diagrams: [ModuleDiagram] = []
-    private(set) var summaries: [FaultTreeDiagrams.Summary] = []
+    private(set) var summaries: [ModuleSummary] = []
 
     /// The gates of modules whose variable stands for the opposite of the gate.
     private var opposites: Set<Int> = []
@@ -35,7 +35,7 @@ struct DiagramBuilder {
 
     private struct Solved {
         let diagram: ModuleDiagram
-        let summary: FaultTreeDiagrams.Summary
+        let summary: ModuleSummary
         let isOpposite: Bool
     }
 

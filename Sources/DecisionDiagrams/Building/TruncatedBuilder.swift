@@ -8,7 +8,7 @@ struct TruncatedBuilder {
     /// The literals that the top depends on; in a coherent graph one of each node.
     private let isWanted: [Bool]
     private(set) var diagrams: [ModuleDiagram] = []
-    private(set) var summaries: [FaultTreeDiagrams.Summary] = []
+    private(set) var summaries: [ModuleSummary] = []
     /// Whether a larger set was cut anywhere.
     private(set) var hasCut = false
     /// Whether each module's function is that of its sets; else it is never true.

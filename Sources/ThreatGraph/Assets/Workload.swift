@@ -50,6 +50,9 @@ public indirect enum Substrate: Hashable, Sendable {
     }
 }
 
+/// A workload's name.
+public typealias WorkloadID = Identifier<Workload>
+
 /// Work that the lab wants done and others can deny.
 public struct Workload: Registrable {
     /// The workload's name in the model.

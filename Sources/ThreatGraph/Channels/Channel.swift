@@ -21,6 +21,9 @@ public enum ChannelGuard: Hashable, Sendable {
     case barrier(operators: Quorum, level: SecurityLevel?)
 }
 
+/// A channel's name.
+public typealias ChannelID = Identifier<Channel>
+
 /// A way in which bytes move between perimeters or out, or commands in.
 public struct Channel: Registrable {
     /// The channel's name in the model.

@@ -25,6 +25,9 @@ public enum PerimeterKind: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+/// A control's id in the catalogue or in the model.
+public typealias ControlID = Identifier<PlacedControl>
+
 /// A control placed on a perimeter, with its own operator.
 public struct PlacedControl: Registrable {
     /// The control's id, in the catalogue or in the model.
@@ -54,6 +57,9 @@ public struct PlacedControl: Registrable {
         self.evidence = evidence
     }
 }
+
+/// A perimeter's name.
+public typealias PerimeterID = Identifier<Perimeter>
 
 /// A boundary with an operator and a security level.
 ///
