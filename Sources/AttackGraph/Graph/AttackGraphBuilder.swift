@@ -114,7 +114,7 @@ public struct AttackGraphBuilder: Sendable {
         let declared = Set(consequences.map(\.id))
         var built: [RootCause] = []
         for (position, root) in roots.enumerated() {
-            if root.id.hasPrefix("own:") {
+            if OwnRootCause.isReserved(root.id) {
                 faults.append(.reservedRootCause(id: root.id, position: position))
             }
             func resolve(_ named: [(party: String, modes: ModeSet)]) -> [PartyFailure] {

@@ -46,7 +46,7 @@ extension AttackGraph {
         let failing = failingParties(withoutPrincipals: withoutPrincipals)
         let own = failing.map { party in
             FailureVariable(
-                id: "own:" + parties[party.position].id,
+                id: OwnRootCause.id(ofParty: parties[party.position].id),
                 failures: [PartyFailure(party: party, modes: modes)])
         }
         let admitted = Set(failing)
