@@ -38,6 +38,7 @@ let package = Package(
         .library(name: "DigestKit", targets: ["DigestKit"]),
         .library(name: "AttackGraph", targets: ["AttackGraph"]),
         .library(name: "DecisionDiagrams", targets: ["DecisionDiagrams"]),
+        .library(name: "Formulas", targets: ["Formulas"]),
         .library(name: "Networks", targets: ["Networks"]),
         .library(name: "ThreatGraph", targets: ["ThreatGraph"]),
         .library(name: "Catalogue", targets: ["Catalogue"]),
@@ -62,28 +63,29 @@ let package = Package(
         module("YAMLKit", uses: ["CLibYAML"]),
         module("DecisionDiagrams"),
         module("Networks"),
-        module("AttackGraph", uses: ["DecisionDiagrams", "Networks"]),
+        module("Formulas"),
+        module("AttackGraph", uses: ["DecisionDiagrams", "Formulas", "Networks"]),
         // Floor 1
-        module("ThreatGraph"),
-        module("Catalogue", uses: ["ThreatGraph", "YAMLKit"]),
+        module("ThreatGraph", uses: ["Formulas"]),
+        module("Catalogue", uses: ["Formulas", "ThreatGraph", "YAMLKit"]),
         module(
             "ModelFormat",
             uses: [
-                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "Networks",
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "Formulas", "Networks",
                 "ThreatGraph", "XMLKit", "YAMLKit", systemPackage,
             ]),
         // Floor 2
         module(
             "FailureAnalysis",
             uses: [
-                "AttackGraph", "Catalogue", "DecisionDiagrams", "Networks", "ThreatGraph",
-                realModule,
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "Formulas", "Networks",
+                "ThreatGraph", realModule,
             ]),
         module(
             "Exporters",
             uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ModelFormat", "Networks", "ThreatGraph", "XMLKit",
+                "Formulas", "ModelFormat", "Networks", "ThreatGraph", "XMLKit",
             ]),
         // Floor 3
         .executableTarget(
@@ -95,32 +97,35 @@ let package = Package(
             swiftSettings: settings),
         // Tests; TestSupport holds the slow references that the engines are checked against.
         .target(
-            name: "TestSupport", dependencies: ["AttackGraph", "Networks"], path: "Tests/TestSupport",
-            swiftSettings: settings),
+            name: "TestSupport", dependencies: ["AttackGraph", "Formulas", "Networks"],
+            path: "Tests/TestSupport", swiftSettings: settings),
         tests(of: "XMLKit", uses: ["TestSupport"]),
         tests(of: "YAMLKit", uses: ["TestSupport"]),
         tests(of: "DigestKit"),
         tests(of: "Networks", uses: ["TestSupport"]),
-        tests(of: "AttackGraph", uses: ["Networks", "TestSupport"]),
+        tests(of: "Formulas"),
+        tests(of: "AttackGraph", uses: ["Formulas", "Networks", "TestSupport"]),
         tests(of: "DecisionDiagrams", uses: ["TestSupport"]),
-        tests(of: "ThreatGraph"),
+        tests(of: "ThreatGraph", uses: ["Formulas"]),
         tests(of: "Catalogue", uses: ["Exporters", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
             of: "ModelFormat",
             uses: [
-                "AttackGraph", "DecisionDiagrams", "Networks", "TestSupport", "ThreatGraph", "YAMLKit",
+                "AttackGraph", "DecisionDiagrams", "Formulas", "Networks", "TestSupport",
+                "ThreatGraph", "YAMLKit",
             ]),
         tests(
             of: "FailureAnalysis",
             uses: [
-                "AttackGraph", "Catalogue", "ModelFormat", "Networks", "TestSupport", "ThreatGraph",
+                "AttackGraph", "Catalogue", "Formulas", "ModelFormat", "Networks", "TestSupport",
+                "ThreatGraph",
             ],
             excluding: ["Fixtures"]),
         tests(
             of: "Exporters",
             uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ModelFormat", "Networks", "TestSupport", "ThreatGraph", "XMLKit",
+                "Formulas", "ModelFormat", "Networks", "TestSupport", "ThreatGraph", "XMLKit",
             ], excluding: ["Browser", "Golden"]),
         .testTarget(
             name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],

@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 import Networks
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import AttackGraph
 import Exporters
+import Formulas
 import Networks
 import ThreatGraph
 

@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Formulas
 import Testing
 import ThreatGraph
 

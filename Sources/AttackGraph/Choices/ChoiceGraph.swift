@@ -1,3 +1,4 @@
+public import Formulas
 import Networks
 
 /// One way to come by a fact that exists in some completions only.

@@ -1,3 +1,5 @@
+public import Formulas
+
 extension AttackGraph {
     /// Whether a lock of this graph is open in a scenario.
     ///

@@ -1,3 +1,4 @@
+public import Formulas
 public import Networks
 
 /// A party that operates locks and can fail.

@@ -1,3 +1,5 @@
+public import Formulas
+
 /// A key's name.
 public typealias KeyID = Identifier<Key>
 

@@ -1,3 +1,5 @@
+public import Formulas
+
 /// How custody of weights is arranged.
 public enum CustodyScheme: String, CaseIterable, Hashable, Sendable {
     /// One custodian has them.

@@ -1,3 +1,5 @@
+public import Formulas
+
 /// What a channel is for.
 public enum ChannelKind: String, CaseIterable, Hashable, Sendable {
     /// Bytes move over a network.

@@ -1,3 +1,5 @@
+import Formulas
+
 extension ThreatGraph {
     /// The model as it would be if every barrier for which it states a level held at one level.
     ///
@@ -39,15 +41,9 @@ extension Registrable {
     }
 }
 
-extension Quorum {
+extension Formula where Leaf == QuorumMember {
     fileprivate func holding(at level: SecurityLevel) -> Quorum {
-        switch self {
-        case .defender(let id, let own): .defender(id, level: level.replacing(own))
-        case .all(let parts): .all(parts.map { $0.holding(at: level) })
-        case .any(let parts): .any(parts.map { $0.holding(at: level) })
-        case .atLeast(let count, let parts):
-            .atLeast(count: count, of: parts.map { $0.holding(at: level) })
-        }
+        map { QuorumMember($0.defender, level: level.replacing($0.level)) }
     }
 }
 
@@ -92,16 +88,12 @@ extension Weights {
     }
 }
 
-extension Substrate {
+extension Formula where Leaf == SubstrateLeg {
     fileprivate func holding(at level: SecurityLevel) -> Substrate {
-        switch self {
-        case .leg(var leg):
+        map { leg in
+            var leg = leg
             leg.level = level.replacing(leg.level)
-            return .leg(leg)
-        case .all(let parts): return .all(parts.map { $0.holding(at: level) })
-        case .any(let parts): return .any(parts.map { $0.holding(at: level) })
-        case .atLeast(let count, let parts):
-            return .atLeast(count: count, of: parts.map { $0.holding(at: level) })
+            return leg
         }
     }
 }

@@ -1,3 +1,5 @@
+public import Formulas
+
 /// What sort of boundary a perimeter is.
 public enum PerimeterKind: String, CaseIterable, Hashable, Sendable {
     /// A site.
