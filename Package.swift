@@ -128,6 +128,9 @@ let package = Package(
                 "Formulas", "ModelFormat", "Networks", "TestSupport", "ThreatGraph", "XMLKit",
             ], excluding: ["Browser", "Golden"]),
         .testTarget(
+            name: "HouseTests", dependencies: ["AttackGraph", "TestSupport", "ThreatGraph"],
+            swiftSettings: settings),
+        .testTarget(
             name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],
             swiftSettings: settings),
     ],
