@@ -1,168 +1,159 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// One place for the language settings: every import is internal unless a public signature needs
-// it, members are visible only through a direct import, and existentials are spelled `any`.
+// One place for the language settings: every import is internal unless a signature needs it,
+// members are visible only through a direct import, and existentials are spelled `any`.
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
-/// A library target: one module of the house, with its test target beside it.
-func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
-}
-
-func tests(
-    of name: String, uses dependencies: [Target.Dependency] = [], excluding exclude: [String] = []
-) -> Target {
-    .testTarget(
-        name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
-        exclude: exclude, swiftSettings: settings)
-}
-
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let argumentParserToolInfo = Target.Dependency.product(
+    name: "ArgumentParserToolInfo", package: "swift-argument-parser")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
-// The arrows of Docs/Architecture.md: floor 0 knows nothing of clouds or labs, and no arrow runs
-// upward.
+/// A module of the house: a folder of Sources, a product, and a folder of Tests.
+struct Module {
+    let name: String
+    /// The modules of the house that it uses, all of them above in the list.
+    let uses: [String]
+    /// What it uses of other packages and of the system.
+    var outside: [Target.Dependency] = []
+    /// What its tests use besides the module and all that it uses.
+    var testsUse: [String] = []
+    var testsUseOutside: [Target.Dependency] = []
+    var testsExclude: [String] = []
+    var excluded: [String] = []
+}
+
+// The floors of Docs/Architecture.md, lowest first: floor 0 knows nothing of clouds or labs, and no
+// arrow runs upward.
+let house: [Module] = [
+    // Floor 0
+    Module(name: "XMLKit", uses: [], outside: ["CLibXML2"], testsUse: ["TestSupport"]),
+    Module(name: "DigestKit", uses: [], outside: ["CNettle"]),
+    Module(name: "YAMLKit", uses: [], outside: ["CLibYAML"], testsUse: ["TestSupport"]),
+    Module(name: "Phrases", uses: []),
+    Module(name: "DecisionDiagrams", uses: [], testsUse: ["TestSupport"]),
+    Module(name: "Networks", uses: [], testsUse: ["TestSupport"]),
+    Module(name: "Formulas", uses: []),
+    Module(
+        name: "AttackGraph", uses: ["DecisionDiagrams", "Formulas", "Networks"],
+        testsUse: ["TestSupport"]),
+    // Floor 1
+    Module(name: "ThreatGraph", uses: ["Formulas"]),
+    Module(
+        name: "Catalogue", uses: ["Formulas", "ThreatGraph", "YAMLKit"],
+        testsUse: ["Reports", "TestSupport"]),
+    Module(
+        name: "ModelFormat",
+        uses: [
+            "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "Formulas", "Networks",
+            "Phrases", "ThreatGraph", "XMLKit", "YAMLKit",
+        ],
+        outside: [systemPackage], testsUse: ["TestSupport"]),
+    // Floor 2
+    Module(
+        name: "Compilation", uses: ["AttackGraph", "Catalogue", "Formulas", "ThreatGraph"],
+        testsUse: ["FailureAnalysis", "ModelFormat", "ModelSupport", "TestSupport"]),
+    Module(
+        name: "FailureAnalysis",
+        uses: [
+            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Formulas", "Networks",
+            "Phrases", "ThreatGraph",
+        ],
+        outside: [realModule], testsUse: ["ModelFormat", "ModelSupport", "TestSupport"],
+        testsExclude: ["Fixtures"]),
+    // Floor 3
+    Module(
+        name: "Wording",
+        uses: [
+            "AttackGraph", "Catalogue", "Compilation", "FailureAnalysis", "Formulas", "Phrases",
+            "ThreatGraph",
+        ], testsUse: ["ModelFormat", "ModelSupport", "TestSupport"]),
+    Module(
+        name: "Exporters",
+        uses: [
+            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
+            "FailureAnalysis", "Formulas", "ModelFormat", "Networks", "Phrases", "ThreatGraph",
+            "Wording", "XMLKit",
+        ],
+        testsUse: ["TestSupport"], testsExclude: ["Golden"]),
+    Module(
+        name: "Reports",
+        uses: [
+            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
+            "Exporters", "FailureAnalysis", "Formulas", "ModelFormat", "Networks", "Phrases",
+            "ThreatGraph", "Wording", "XMLKit",
+        ],
+        testsUse: ["ModelSupport", "TestSupport"], testsExclude: ["Browser", "Golden"]),
+]
+
+/// A module and every module that it rests on.
+func reach(_ name: String) -> Set<String> {
+    guard let module = house.first(where: { $0.name == name }) else { return [name] }
+    return module.uses.reduce(into: [name]) { $0.formUnion(reach($1)) }
+}
+
+/// What the tests of a module may import.
+func testDependencies(of module: Module) -> [Target.Dependency] {
+    let names = module.testsUse.reduce(into: reach(module.name)) { $0.formUnion(reach($1)) }
+    return names.sorted().map { .target(name: $0) } + module.testsUseOutside
+}
+
+let everything = house.map { Target.Dependency.target(name: $0.name) }
+
 let package = Package(
     name: "sallyport",
-    products: [
-        .executable(name: "sallyport", targets: ["sallyport"]),
-        .library(name: "XMLKit", targets: ["XMLKit"]),
-        .library(name: "YAMLKit", targets: ["YAMLKit"]),
-        .library(name: "DigestKit", targets: ["DigestKit"]),
-        .library(name: "Phrases", targets: ["Phrases"]),
-        .library(name: "AttackGraph", targets: ["AttackGraph"]),
-        .library(name: "DecisionDiagrams", targets: ["DecisionDiagrams"]),
-        .library(name: "ThreatGraph", targets: ["ThreatGraph"]),
-        .library(name: "Catalogue", targets: ["Catalogue"]),
-        .library(name: "ModelFormat", targets: ["ModelFormat"]),
-        .library(name: "Compilation", targets: ["Compilation"]),
-        .library(name: "FailureAnalysis", targets: ["FailureAnalysis"]),
-        .library(name: "Wording", targets: ["Wording"]),
-        .library(name: "Exporters", targets: ["Exporters"]),
-        .library(name: "Reports", targets: ["Reports"]),
-    ],
+    products: [.executable(name: "sallyport", targets: ["sallyport"])]
+        + house.map { .library(name: $0.name, targets: [$0.name]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
-        // Floor 0
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        module("XMLKit", uses: ["CLibXML2"]),
-        module("DigestKit", uses: ["CNettle"]),
-        module("YAMLKit", uses: ["CLibYAML"]),
-        module("Phrases"),
-        module("DecisionDiagrams"),
-        module("AttackGraph", uses: ["DecisionDiagrams"]),
-        // Floor 1
-        module("ThreatGraph"),
-        module("Catalogue", uses: ["ThreatGraph", "YAMLKit"]),
-        module(
-            "ModelFormat",
-            uses: [
-                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "ThreatGraph",
-                "XMLKit", "YAMLKit", systemPackage,
-            ]),
-        // Floor 2
-        module("Compilation", uses: ["AttackGraph", "Catalogue", "ThreatGraph"]),
-        module(
-            "FailureAnalysis",
-            uses: [
-                "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Phrases",
-                "ThreatGraph", realModule,
-            ]),
-        module(
-            "Wording",
-            uses: [
-                "AttackGraph", "Catalogue", "Compilation", "FailureAnalysis", "Phrases",
-                "ThreatGraph",
-            ]),
-        module(
-            "Exporters",
-            uses: [
-                "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
-                "FailureAnalysis", "ModelFormat", "Phrases", "ThreatGraph", "Wording",
-                "XMLKit",
-            ]),
-        module(
-            "Reports",
-            uses: [
-                "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
-                "Exporters", "FailureAnalysis", "ModelFormat", "Phrases", "ThreatGraph", "Wording",
-                "XMLKit",
-            ]),
-        // Floor 3
-        .executableTarget(
-            name: "sallyport",
-            dependencies: [
-                "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Exporters",
-                "FailureAnalysis", "ModelFormat", "Phrases", "Reports", "ThreatGraph", "Wording",
-                argumentParser, systemPackage,
-            ],
-            swiftSettings: settings),
-        // Tests; TestSupport holds the slow references that the engines are checked against.
-        .target(
-            name: "TestSupport", dependencies: ["AttackGraph"], path: "Tests/TestSupport",
-            swiftSettings: settings),
-        .target(
-            name: "ModelSupport",
-            dependencies: [
-                "AttackGraph", "Catalogue", "Compilation", "FailureAnalysis", "ModelFormat",
-                "TestSupport", "ThreatGraph",
-            ], path: "Tests/ModelSupport", swiftSettings: settings),
-        tests(of: "Phrases"),
-        tests(of: "XMLKit", uses: ["TestSupport"]),
-        tests(of: "YAMLKit", uses: ["TestSupport"]),
-        tests(of: "DigestKit"),
-        tests(of: "AttackGraph", uses: ["TestSupport"]),
-        tests(of: "DecisionDiagrams", uses: ["TestSupport"]),
-        tests(of: "ThreatGraph"),
-        tests(of: "Catalogue", uses: ["Reports", "TestSupport", "ThreatGraph", "YAMLKit"]),
-        tests(
-            of: "ModelFormat",
-            uses: ["AttackGraph", "DecisionDiagrams", "TestSupport", "ThreatGraph", "YAMLKit"]),
-        tests(
-            of: "Compilation",
-            uses: [
-                "AttackGraph", "Catalogue", "FailureAnalysis", "ModelFormat", "ModelSupport",
-                "TestSupport", "ThreatGraph",
-            ]),
-        tests(
-            of: "FailureAnalysis",
-            uses: [
-                "AttackGraph", "Catalogue", "Compilation", "ModelFormat", "ModelSupport",
-                "TestSupport", "ThreatGraph",
-            ],
-            excluding: ["Fixtures"]),
-        tests(
-            of: "Exporters",
-            uses: [
-                "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
-                "FailureAnalysis", "ModelFormat", "TestSupport", "ThreatGraph", "XMLKit",
-            ], excluding: ["Golden"]),
-        tests(of: "Wording", uses: ["FailureAnalysis", "ModelSupport", "TestSupport"]),
-        tests(
-            of: "Reports",
-            uses: [
-                "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
-                "Exporters", "FailureAnalysis", "ModelFormat", "ModelSupport", "Phrases",
-                "TestSupport", "ThreatGraph", "Wording", "XMLKit",
-            ], excluding: ["Browser", "Golden"]),
-        .testTarget(
-            name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],
-            swiftSettings: settings),
-    ],
+    ]
+        + house.map {
+            .target(
+                name: $0.name, dependencies: $0.uses.map { .target(name: $0) } + $0.outside,
+                exclude: $0.excluded, swiftSettings: settings)
+        }
+        + house.map {
+            .testTarget(
+                name: "\($0.name)Tests", dependencies: testDependencies(of: $0),
+                exclude: $0.testsExclude, swiftSettings: settings)
+        }
+        + [
+            .executableTarget(
+                name: "sallyport", dependencies: everything + [argumentParser, systemPackage],
+                swiftSettings: settings),
+            // What tests share: the slow references that the engines are checked against, and
+            // small models.
+            .target(
+                name: "TestSupport", dependencies: ["AttackGraph", "Formulas", "Networks"],
+                path: "Tests/TestSupport", swiftSettings: settings),
+            .target(
+                name: "ModelSupport",
+                dependencies: [
+                    "AttackGraph", "Catalogue", "Compilation", "FailureAnalysis", "ModelFormat",
+                    "TestSupport", "ThreatGraph",
+                ], path: "Tests/ModelSupport", swiftSettings: settings),
+            .testTarget(
+                name: "HouseTests", dependencies: ["AttackGraph", "TestSupport", "ThreatGraph"],
+                swiftSettings: settings),
+            .testTarget(
+                name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],
+                swiftSettings: settings),
+        ],
     swiftLanguageModes: [.v6]
 )

@@ -11,7 +11,9 @@ let package = Package(
             dependencies: [
                 .product(name: "AttackGraph", package: "sallyport"),
                 .product(name: "Exporters", package: "sallyport"),
+                .product(name: "Formulas", package: "sallyport"),
                 .product(name: "ModelFormat", package: "sallyport"),
+                .product(name: "Networks", package: "sallyport"),
             ],
             swiftSettings: [
                 .enableUpcomingFeature("InternalImportsByDefault"),

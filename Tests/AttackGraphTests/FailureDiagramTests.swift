@@ -1,5 +1,6 @@
 import AttackGraph
 import DecisionDiagrams
+import Formulas
 import TestSupport
 import Testing
 

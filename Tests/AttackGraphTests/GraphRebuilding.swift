@@ -1,4 +1,6 @@
 import AttackGraph
+import Formulas
+import Networks
 
 /// What a graph was built from, so that a test can change one thing and build it again.
 struct GraphParts {
@@ -74,28 +76,17 @@ extension AttackGraph {
     var firstGoal: FactIndex { consequences.first?.goal ?? FactIndex(0) }
 }
 
-extension LockExpression {
+extension Formula where Leaf == LockLeaf<String> {
     init(_ lock: Lock, parties: [String]) {
-        switch lock {
-        case .operated(let party, let level, let modes):
-            self = .operated(by: parties[party.position], level: level, modes: modes)
-        case .all(let parts): self = .all(parts.map { LockExpression($0, parties: parties) })
-        case .any(let parts): self = .any(parts.map { LockExpression($0, parties: parties) })
-        case .atLeast(let count, let parts):
-            self = .atLeast(
-                count: count, of: parts.map { LockExpression($0, parties: parties) })
+        self = lock.map {
+            LockLeaf(party: parties[$0.party.position], level: $0.level, modes: $0.modes)
         }
     }
 
     /// The lock with every party's name and every level replaced.
     func mapped(party: (String) -> String, level: (Int) -> Int? = { $0 }) -> LockExpression {
-        switch self {
-        case .operated(let id, let old, let modes):
-            .operated(by: party(id), level: old.flatMap(level), modes: modes)
-        case .all(let parts): .all(parts.map { $0.mapped(party: party, level: level) })
-        case .any(let parts): .any(parts.map { $0.mapped(party: party, level: level) })
-        case .atLeast(let count, let parts):
-            .atLeast(count: count, of: parts.map { $0.mapped(party: party, level: level) })
+        map {
+            LockLeaf(party: party($0.party), level: $0.level.flatMap(level), modes: $0.modes)
         }
     }
 }

@@ -1,4 +1,6 @@
 import AttackGraph
+import Formulas
+import Networks
 import Testing
 
 /// Small cases worked by hand.

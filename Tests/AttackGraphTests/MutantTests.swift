@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 import TestSupport
 
 /// A random small graph whose options take steps away and add others, with every choice of options
@@ -106,7 +107,8 @@ struct RemedyRandomGraph {
         _ lock: LockExpression, _ failures: [ChoiceFailure], tier: Int
     ) -> Bool {
         switch lock {
-        case .operated(let party, let level, let modes):
+        case .leaf(let leaf):
+            let (party, level, modes) = (leaf.party, leaf.level, leaf.modes)
             if let level, tier > level { return true }
             return failures.contains { $0.party == party && !$0.modes.isDisjoint(with: modes) }
         case .all(let parts): return parts.allSatisfy { isOpen($0, failures, tier: tier) }

@@ -1,4 +1,6 @@
 import AttackGraph
+import Formulas
+import Networks
 import TestSupport
 
 /// Deliberately wrong engines: the mistakes that the tests must notice.
@@ -43,7 +45,7 @@ enum WrongVariants {
         let never = 1_000
         func need(_ lock: Lock) -> Int {
             switch lock {
-            case .operated(_, let level, _): level.map { $0 + 1 } ?? never
+            case .leaf(let leaf): leaf.level.map { $0 + 1 } ?? never
             case .all(let parts): parts.map(need).reduce(0, +)
             case .any(let parts): parts.map(need).min() ?? never
             case .atLeast(let count, let parts):

@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Formulas
 import ModelSupport
 import Testing
 import ThreatGraph

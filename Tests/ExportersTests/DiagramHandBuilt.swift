@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 import ThreatGraph
 
 @testable import Compilation

@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 import TestSupport
 import ThreatGraph
 
@@ -98,7 +99,7 @@ struct DiagramRandomGraphs {
     ) -> String {
         let parts: [Substrate]
         switch needs {
-        case .leg:
+        case .leaf:
             leg += 1
             let fact = "lost:work/\(leg)"
             sample.step(

@@ -1,5 +1,6 @@
 import Catalogue
 import FailureAnalysis
+import Formulas
 import TestSupport
 import ThreatGraph
 

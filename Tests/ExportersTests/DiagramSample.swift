@@ -1,4 +1,6 @@
 import AttackGraph
+import Formulas
+import Networks
 import ThreatGraph
 
 @testable import Compilation
@@ -48,7 +50,7 @@ struct DiagramSample {
 
     private func isFailed(_ lock: LockExpression) -> Bool {
         switch lock {
-        case .operated(let party, _, _): failed.contains(party)
+        case .leaf(let leaf): failed.contains(leaf.party)
         case .all(let parts): parts.allSatisfy(isFailed)
         case .any(let parts): parts.contains(where: isFailed)
         case .atLeast(let count, let parts): parts.filter(isFailed).count >= count

@@ -1,5 +1,7 @@
 import AttackGraph
 import Exporters
+import Formulas
+import Networks
 import ThreatGraph
 
 @testable import Compilation

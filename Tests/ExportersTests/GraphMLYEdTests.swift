@@ -1,6 +1,7 @@
 import AttackGraph
 import Foundation
 import ModelFormat
+import Networks
 import Testing
 
 @testable import Exporters

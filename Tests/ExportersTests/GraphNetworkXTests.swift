@@ -3,6 +3,7 @@ import Exporters
 import FailureAnalysis
 import Foundation
 import ModelFormat
+import Networks
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import AttackGraph
 import ModelSupport
+import Networks
 import TestSupport
 import Testing
 import ThreatGraph

@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import Formulas
 import ModelSupport
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Formulas
 import ModelSupport
 import TestSupport
 import Testing
@@ -99,7 +100,7 @@ struct ComparisonSeedCaseTests {
         var graph = try #require(replicated.model)
         func bought(_ part: Substrate) -> Substrate {
             switch part {
-            case .leg(var leg):
+            case .leaf(var leg):
                 if leg.kind == .chips { leg.provider = "trainium" }
                 return .leg(leg)
             case .all(let parts): return .all(parts.map(bought))

@@ -1,3 +1,4 @@
+import Formulas
 import ThreatGraph
 
 extension ThreatGraph {
@@ -53,7 +54,7 @@ extension ThreatGraph {
 extension Quorum {
     fileprivate func mapping(_ name: (DefenderID) -> DefenderID) -> Quorum {
         switch self {
-        case .defender(let id, let level): .defender(name(id), level: level)
+        case .leaf(let member): .defender(name(member.defender), level: member.level)
         case .all(let parts): .all(parts.map { $0.mapping(name) })
         case .any(let parts): .any(parts.map { $0.mapping(name) })
         case .atLeast(let count, let parts):
@@ -65,7 +66,7 @@ extension Quorum {
 extension Substrate {
     fileprivate func mapping(_ name: (DefenderID) -> DefenderID) -> Substrate {
         switch self {
-        case .leg(var leg):
+        case .leaf(var leg):
             leg.provider = name(leg.provider)
             return .leg(leg)
         case .all(let parts): return .all(parts.map { $0.mapping(name) })

@@ -1,3 +1,4 @@
+import Formulas
 import TestSupport
 import ThreatGraph
 
@@ -40,7 +41,8 @@ struct TimelineOracle {
     ) -> Bool {
         let model = epochs[at]
         func opens(_ quorum: Quorum, _ level: SecurityLevel?) -> Bool {
-            guard case .defender(let id, _) = quorum else { return false }
+            guard case .leaf(let member) = quorum else { return false }
+            let id = member.defender
             return failed.contains(id) || (level.map { tier > $0.rawValue } ?? false)
         }
         let inside = model.perimeters.filter { opens($0.operators, $0.level) }.map(\.id)

@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 import ModelFormat
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Formulas
 import ModelFormat
 import TestSupport
 import ThreatGraph

@@ -1,6 +1,7 @@
 import AttackGraph
 import FailureAnalysis
 import Foundation
+import Networks
 import TestSupport
 import Testing
 import ThreatGraph

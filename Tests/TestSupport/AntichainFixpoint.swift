@@ -1,4 +1,5 @@
 public import AttackGraph
+import Formulas
 
 /// The goal's minimal coalitions by iterating on antichains of sets of variables (positive Boolean
 /// provenance), a second reference that knows nothing of scenarios.
@@ -26,7 +27,8 @@ public struct AntichainFixpoint: Sendable {
         }
         func value(_ lock: Lock) -> [Int] {
             switch lock {
-            case .operated(let party, let level, let modes):
+            case .leaf(let leaf):
+                let (party, level, modes) = (leaf.party, leaf.level, leaf.modes)
                 if let level, tier > level { return [0] }
                 return variables.indices.filter { number in
                     variables[number].failures.contains {

@@ -1,4 +1,6 @@
 public import AttackGraph
+public import Formulas
+public import Networks
 
 /// What a random attack graph is drawn from.
 public struct RandomGraphShape: Sendable {

@@ -1,4 +1,6 @@
 public import AttackGraph
+public import Formulas
+public import Networks
 
 /// An attack graph solved in the plainest way, as the reference that the engines are checked
 /// against: repeat until nothing changes.
@@ -88,7 +90,8 @@ public struct ReferenceGraph: Sendable {
 
     private func isOpen(_ lock: Lock, _ failures: [PartyFailure], _ tier: Int) -> Bool {
         switch lock {
-        case .operated(let party, let level, let modes):
+        case .leaf(let leaf):
+            let (party, level, modes) = (leaf.party, leaf.level, leaf.modes)
             if let level, tier > level { return true }
             for failure in failures where failure.party == party {
                 if failure.modes.rawValue & modes.rawValue != 0 { return true }

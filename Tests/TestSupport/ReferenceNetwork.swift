@@ -1,4 +1,5 @@
-public import AttackGraph
+import AttackGraph
+public import Networks
 
 /// A small network solved in the plainest ways, as the reference that flows and cuts are checked
 /// against.

@@ -1,5 +1,6 @@
 import AttackGraph
 import Foundation
+import Networks
 
 /// Measures the engines of AttackGraph on random graphs and prints a table.
 ///

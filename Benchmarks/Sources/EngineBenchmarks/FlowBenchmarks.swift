@@ -1,5 +1,5 @@
-import AttackGraph
 import Foundation
+import Networks
 
 /// Measures maximum flows, cuts and widest paths on random networks.
 enum FlowBenchmarks {

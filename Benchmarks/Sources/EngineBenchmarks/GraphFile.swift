@@ -1,5 +1,7 @@
 import AttackGraph
+import Formulas
 import Foundation
+import Networks
 
 /// Writes a graph in the form `sallyport-attack-graph/1`, for the peer to read.
 enum GraphFile {
@@ -39,9 +41,9 @@ enum GraphFile {
             "[" + parts.map { self.lock($0, in: graph) }.joined(separator: ",") + "]"
         }
         switch lock {
-        case .operated(let party, let level, _):
-            let level = level.map(String.init) ?? "null"
-            return "{\"op\":\"\(graph.parties[party.position].id)\",\"level\":\(level)}"
+        case .leaf(let leaf):
+            let level = leaf.level.map(String.init) ?? "null"
+            return "{\"op\":\"\(graph.parties[leaf.party.position].id)\",\"level\":\(level)}"
         case .all(let locks): return "{\"all\":\(parts(locks))}"
         case .any(let locks): return "{\"any\":\(parts(locks))}"
         case .atLeast(let count, let locks):

@@ -1,7 +1,7 @@
-import AttackGraph
 import Exporters
 import Foundation
 import ModelFormat
+import Networks
 
 /// Reads and writes large GraphML files; `graphml_peer.py` runs it beside python-igraph.
 ///

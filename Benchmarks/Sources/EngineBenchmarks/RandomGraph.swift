@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 
 /// The size of a random graph.
 struct GraphSize {

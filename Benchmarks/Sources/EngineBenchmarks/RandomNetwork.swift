@@ -1,5 +1,5 @@
-import AttackGraph
 import Foundation
+import Networks
 
 /// A random network with a given number of channels: five for each place, a hundredth of them from
 /// the source and a hundredth to the sink, capacities from 1 to 1,000.

@@ -1,3 +1,6 @@
+import Formulas
+import Networks
+
 /// Rechecks certificates with nothing but the graph: it shares no code with the engines.
 public enum CertificateChecker {
     /// Checks that every step of a proof may be taken when its turn comes, and that the last yields
@@ -49,10 +52,10 @@ public enum CertificateChecker {
 
     private static func isOpen(_ lock: Lock, in scenario: Scenario) -> Bool {
         switch lock {
-        case .operated(let party, let level, let modes):
-            level.map { scenario.tier > $0 } ?? false
+        case .leaf(let leaf):
+            leaf.level.map { scenario.tier > $0 } ?? false
                 || scenario.failures.contains {
-                    $0.party == party && !$0.modes.isDisjoint(with: modes)
+                    $0.party == leaf.party && !$0.modes.isDisjoint(with: leaf.modes)
                 }
         case .all(let parts): parts.allSatisfy { isOpen($0, in: scenario) }
         case .any(let parts): parts.contains { isOpen($0, in: scenario) }

@@ -1,3 +1,5 @@
+public import Networks
+
 /// Why a certificate proves nothing.
 public enum CertificateFault: Error, Hashable, Sendable {
     /// The proof names a step that the graph does not have.

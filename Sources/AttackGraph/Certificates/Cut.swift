@@ -1,3 +1,5 @@
+public import Networks
+
 /// A certificate that a fact does not follow in a scenario: a set of facts that cannot be entered.
 public struct Cut: Hashable, Sendable {
     /// The scenario in which it holds.

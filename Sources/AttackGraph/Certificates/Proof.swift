@@ -1,3 +1,5 @@
+public import Networks
+
 /// A certificate that a fact follows in a scenario: an attack path.
 public struct Proof: Hashable, Sendable {
     /// The scenario in which it holds.

@@ -1,3 +1,6 @@
+import Formulas
+import Networks
+
 extension ChoiceGraph {
     /// The completions in which each goal follows.
     ///
@@ -59,10 +62,11 @@ extension ChoiceGraph {
             parts.map { opening(of: $0, under: failures, tier: tier, in: &diagrams) }
         }
         switch lock {
-        case .operated(let party, let level, let modes):
-            if let level, tier > level { return .always }
-            return (failures[party] ?? []).reduce(.never) { value, failure in
-                failure.modes.isDisjoint(with: modes) ? value : diagrams.or(value, failure.occurs)
+        case .leaf(let leaf):
+            if let level = leaf.level, tier > level { return .always }
+            return (failures[leaf.party] ?? []).reduce(.never) { value, failure in
+                failure.modes.isDisjoint(with: leaf.modes)
+                    ? value : diagrams.or(value, failure.occurs)
             }
         case .all(let parts):
             return openings(parts).reduce(.always) { diagrams.and($0, $1) }

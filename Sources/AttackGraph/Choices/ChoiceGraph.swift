@@ -1,3 +1,6 @@
+public import Formulas
+import Networks
+
 /// One way to come by a fact that exists in some completions only.
 public struct ChoiceStep: Hashable, Sendable {
     /// The fact that the step yields.

@@ -1,3 +1,5 @@
+public import Networks
+
 extension Closure {
     /// Why a fact follows: the steps of a proof that is as small as a tree as any.
     ///

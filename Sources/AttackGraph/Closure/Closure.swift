@@ -1,3 +1,5 @@
+public import Networks
+
 /// What follows in one scenario, with a certificate for every fact that does and every one that
 /// does not.
 public struct Closure: Sendable {

@@ -1,3 +1,5 @@
+import Networks
+
 /// Answers "what follows in this scenario?" for one graph, with the indexes made once.
 ///
 /// Memory beside the graph: 8 bytes for each fact and 4 for each premise.

@@ -1,3 +1,6 @@
+import Formulas
+import Networks
+
 /// What locks are asked under: every party's failed modes, and the attacker's tier.
 struct LockConditions {
     /// The modes in which each party has failed, by party.
@@ -19,22 +22,12 @@ struct LockConditions {
     }
 }
 
-extension Lock {
+extension Formula where Leaf == LockLeaf<PartyIndex> {
     /// Whether the lock is open.
     func isOpen(under conditions: LockConditions) -> Bool {
-        switch self {
-        case .operated(let party, let level, let modes):
-            if let level, conditions.tier > level { return true }
-            return conditions.hasFailed(party, in: modes)
-        case .all(let parts): return parts.allSatisfy { $0.isOpen(under: conditions) }
-        case .any(let parts): return parts.contains { $0.isOpen(under: conditions) }
-        case .atLeast(let count, let parts):
-            var open = 0
-            for part in parts where part.isOpen(under: conditions) {
-                open += 1
-                if open == count { return true }
-            }
-            return false
+        holds { leaf in
+            if let level = leaf.level, conditions.tier > level { return true }
+            return conditions.hasFailed(leaf.party, in: leaf.modes)
         }
     }
 }

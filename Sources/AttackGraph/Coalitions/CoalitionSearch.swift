@@ -1,3 +1,5 @@
+public import Networks
+
 /// Finds the minimal coalitions for a goal, and says how far it went.
 ///
 /// For up to 22 variables that can matter the truth table decides. Beyond that a decision diagram

@@ -1,4 +1,6 @@
 public import DecisionDiagrams
+import Formulas
+public import Networks
 
 /// Why a question could not be written as gates.
 public enum FailureTreeError: Error, Hashable, Sendable {
@@ -132,8 +134,7 @@ struct FailureTreeWriter {
         if let known = locks[lock] { return known }
         let node: FaultTree.Node =
             switch lock {
-            case .operated(let party, let level, let modes):
-                leaf(party, level: level, modes: modes, name: name)
+            case .leaf(let own): leaf(own, name: name)
             case .all(let parts): gate(.and, parts.map { self.node(of: $0) }, name: name)
             case .any(let parts): gate(.or, parts.map { self.node(of: $0) }, name: name)
             case .atLeast(let count, let parts):
@@ -144,12 +145,11 @@ struct FailureTreeWriter {
         return node
     }
 
-    private mutating func leaf(
-        _ party: PartyIndex, level: Int?, modes: ModeSet, name: String?
-    ) -> FaultTree.Node {
-        if let level, tier > level { return tree.addConstant(true) }
+    private mutating func leaf(_ leaf: LockLeaf<PartyIndex>, name: String?) -> FaultTree.Node {
+        if let level = leaf.level, tier > level { return tree.addConstant(true) }
         var openers: [FaultTree.Node] = []
-        for (variable, failed) in failing[party] ?? [] where !failed.isDisjoint(with: modes) {
+        for (variable, failed) in failing[leaf.party] ?? []
+        where !failed.isDisjoint(with: leaf.modes) {
             openers.append(event(of: variable))
         }
         return openers.isEmpty ? tree.addConstant(false) : gate(.or, openers, name: name)

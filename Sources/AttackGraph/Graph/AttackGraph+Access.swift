@@ -1,3 +1,5 @@
+public import Networks
+
 extension AttackGraph {
     /// A party.
     ///
@@ -9,13 +11,4 @@ extension AttackGraph {
 
     /// A fact.
     public subscript(fact: FactIndex) -> Fact { facts[fact.position] }
-
-    /// Whether a lock of this graph is open in a scenario.
-    ///
-    /// - Complexity: O(parties + size of the lock).
-    public func isOpen(_ lock: Lock, under scenario: Scenario) -> Bool {
-        lock.isOpen(
-            under: LockConditions(
-                failures: scenario.failures, tier: scenario.tier, partyCount: parties.count))
-    }
 }

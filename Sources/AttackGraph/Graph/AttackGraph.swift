@@ -1,3 +1,6 @@
+public import Formulas
+public import Networks
+
 /// A party that operates locks and can fail.
 public struct Party: Hashable, Sendable {
     /// The party's id, unique in its graph.

@@ -1,3 +1,6 @@
+public import Formulas
+import Networks
+
 /// Collects the parts of an attack graph by name and checks them all at once.
 ///
 /// Facts need no declaration: naming one in a step or as a goal makes it. A fact that no step
@@ -112,7 +115,7 @@ public struct AttackGraphBuilder: Sendable {
         let declared = Set(consequences.map(\.id))
         var built: [RootCause] = []
         for (position, root) in roots.enumerated() {
-            if root.id.hasPrefix("own:") {
+            if OwnRootCause.isReserved(root.id) {
                 faults.append(.reservedRootCause(id: root.id, position: position))
             }
             func resolve(_ named: [(party: String, modes: ModeSet)]) -> [PartyFailure] {
@@ -197,16 +200,16 @@ private struct LockContext {
             return nil
         }
         switch expression {
-        case .operated(let id, let level, let modes):
-            if let level, !(0...5).contains(level) {
+        case .leaf(let leaf):
+            if let level = leaf.level, !(0...5).contains(level) {
                 faults.append(.levelOutOfRange(level, position: position))
             }
-            guard let party = parties[id] else {
+            guard let party = parties[leaf.party] else {
                 faults.append(
-                    .undeclared(.party, id: id, usedBy: .barrier, position: position))
+                    .undeclared(.party, id: leaf.party, usedBy: .barrier, position: position))
                 return nil
             }
-            return .operated(by: party, level: level, modes: modes)
+            return .operated(by: party, level: leaf.level, modes: leaf.modes)
         case .all(let parts):
             return resolve(parts, depth: depth, faults: &faults).map(Lock.all)
         case .any(let parts):

@@ -1,3 +1,5 @@
+import Networks
+
 /// The steps of a graph being built, as places in tables of names.
 ///
 /// A name is kept once however many steps use it, so a million steps are a few flat arrays.

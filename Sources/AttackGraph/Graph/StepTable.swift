@@ -1,3 +1,5 @@
+public import Networks
+
 /// The steps of an attack graph as flat arrays: heads, and premises and barriers by offset.
 ///
 /// Memory: 12 bytes a step, 4 bytes for each premise and each barrier named.

@@ -1,3 +1,5 @@
+import Networks
+
 /// The part of a graph that can matter for one goal, in the order in which lanes sweep it.
 ///
 /// Values stand in one array: the facts in topological order of their components, then the

@@ -1,3 +1,5 @@
+public import Networks
+
 extension LaneEngine {
     /// The barriers on every path to a goal: with one of them forced shut the goal does not follow,
     /// even when every other barrier stands open.

@@ -1,3 +1,5 @@
+public import Networks
+
 /// Answers one goal's question in many scenarios at once: a scenario is a lane, one bit of a vector.
 ///
 /// Per block of 512 lanes the steps that can matter for the goal are swept in topological order of

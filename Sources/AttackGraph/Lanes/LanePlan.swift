@@ -1,3 +1,5 @@
+import Networks
+
 /// Everything that is prepared once to put one goal's question about many scenarios to the lanes.
 struct LanePlan {
     let slice: GoalSlice

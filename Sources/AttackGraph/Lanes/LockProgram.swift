@@ -1,9 +1,4 @@
-/// A leaf of a lock: open when the party fails in one of the modes or the tier exceeds the level.
-struct LockLiteral: Hashable {
-    let party: PartyIndex
-    let level: Int?
-    let modes: ModeSet
-}
+import Formulas
 
 /// The locks of a slice's barriers as flat postfix programs over a common table of leaves.
 struct LockProgram {
@@ -16,8 +11,8 @@ struct LockProgram {
     }
 
     /// The leaves, each once.
-    private(set) var literals: [LockLiteral] = []
-    private var literalPlaces: [LockLiteral: Int] = [:]
+    private(set) var literals: [LockLeaf<PartyIndex>] = []
+    private var literalPlaces: [LockLeaf<PartyIndex>: Int] = [:]
     private var instructions: [Instruction] = []
     /// Where each barrier's instructions end.
     private var ends: [Int] = []
@@ -32,8 +27,7 @@ struct LockProgram {
 
     private mutating func append(_ lock: Lock) {
         switch lock {
-        case .operated(let party, let level, let modes):
-            let literal = LockLiteral(party: party, level: level, modes: modes)
+        case .leaf(let literal):
             let place = literalPlaces[literal] ?? literals.count
             if place == literals.count {
                 literals.append(literal)

@@ -1,3 +1,6 @@
+import Formulas
+public import Networks
+
 extension ClosureEngine {
     /// The smallest tier at which a goal follows once the given parties have failed.
     ///
@@ -56,13 +59,13 @@ extension ClosureEngine {
     }
 }
 
-extension Lock {
+extension Formula where Leaf == LockLeaf<PartyIndex> {
     /// The smallest tier that opens the lock once the parties have failed, 0…6; 7 for none.
     fileprivate func requiredTier(under conditions: LockConditions) -> UInt8 {
         switch self {
-        case .operated(let party, let level, let modes):
-            if conditions.hasFailed(party, in: modes) { return 0 }
-            return level.map { UInt8($0 + 1) } ?? 7
+        case .leaf(let leaf):
+            if conditions.hasFailed(leaf.party, in: leaf.modes) { return 0 }
+            return leaf.level.map { UInt8($0 + 1) } ?? 7
         case .all(let parts):
             return parts.reduce(0) { max($0, $1.requiredTier(under: conditions)) }
         case .any(let parts):

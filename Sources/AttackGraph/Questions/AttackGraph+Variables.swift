@@ -1,3 +1,5 @@
+import Networks
+
 extension AttackGraph {
     /// One variable for each party, named by the party's id, failing in all of `modes`.
     ///
@@ -44,7 +46,7 @@ extension AttackGraph {
         let failing = failingParties(withoutPrincipals: withoutPrincipals)
         let own = failing.map { party in
             FailureVariable(
-                id: "own:" + parties[party.position].id,
+                id: OwnRootCause.id(ofParty: parties[party.position].id),
                 failures: [PartyFailure(party: party, modes: modes)])
         }
         let admitted = Set(failing)

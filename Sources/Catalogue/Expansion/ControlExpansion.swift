@@ -1,3 +1,4 @@
+import Formulas
 public import ThreatGraph
 
 /// What a perimeter's `baseline`, `controls` and `without` come to.

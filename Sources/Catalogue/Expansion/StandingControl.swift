@@ -1,3 +1,4 @@
+public import Formulas
 public import ThreatGraph
 
 /// A control that stands on a perimeter, with everything that was left to the catalogue filled in.

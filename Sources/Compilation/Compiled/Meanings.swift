@@ -1,5 +1,6 @@
 public import AttackGraph
 public import Catalogue
+public import Networks
 public import ThreatGraph
 
 /// In which form an attacker holds weights.

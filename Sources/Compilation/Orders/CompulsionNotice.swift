@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 package import ThreatGraph
 
 /// Whether the lab hears of an order: a label on a result, which changes no order.

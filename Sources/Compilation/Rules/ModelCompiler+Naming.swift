@@ -1,4 +1,5 @@
 package import AttackGraph
+package import Formulas
 package import ThreatGraph
 
 extension ModelCompiler {
@@ -70,16 +71,9 @@ extension Location {
     }
 }
 
-extension Quorum {
+extension Formula where Leaf == QuorumMember {
     /// The lock that these operators make at `level`, where none of them has a level of its own.
     package func lock(at level: SecurityLevel?) -> LockExpression {
-        switch self {
-        case .defender(let id, let own):
-            .operated(by: id.rawValue, level: (own ?? level)?.rawValue)
-        case .all(let parts): .all(parts.map { $0.lock(at: level) })
-        case .any(let parts): .any(parts.map { $0.lock(at: level) })
-        case .atLeast(let count, let parts):
-            .atLeast(count: count, of: parts.map { $0.lock(at: level) })
-        }
+        map { LockLeaf(party: $0.defender.rawValue, level: ($0.level ?? level)?.rawValue) }
     }
 }

@@ -19,6 +19,7 @@ extension ModelCompiler {
         if either.isEmpty { return }
         var exceptions: [String: [(party: String, modes: ModeSet)]] = [:]
         for consequence in compelling { exceptions[consequence.rawValue] = scope([consequence]) }
-        builder.addRootCause("order:\(jurisdiction.id)", fails: either, failsFor: exceptions)
+        builder.addRootCause(
+            CauseName.order(jurisdiction.id).rootID, fails: either, failsFor: exceptions)
     }
 }

@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 package import ThreatGraph
 
 extension ModelCompiler {
@@ -23,7 +24,7 @@ extension ModelCompiler {
         yielding head: FactMeaning? = nil, nextLeg: inout Int
     ) -> String {
         switch substrate {
-        case .leg(let leg):
+        case .leaf(let leg):
             let number = nextLeg
             nextLeg += 1
             let level =

@@ -65,14 +65,14 @@ public struct ModelCompiler: Sendable {
             let scope = model.defenders(of: parent.id)
             if scope.isEmpty { continue }
             builder.addRootCause(
-                "parent:\(parent.id)",
+                CauseName.parent(parent.id).rootID,
                 fails: scope.map { ($0.id.rawValue, ModeSet([.compromised, .realigned])) })
         }
         let rules = CompulsionRules(model, catalogue: catalogue)
         for jurisdiction in model.jurisdictions { addOrder(of: jurisdiction, rules: rules) }
         for cause in model.sharedCauses {
             builder.addRootCause(
-                "shared:\(cause.id)",
+                CauseName.shared(cause.id).rootID,
                 fails: cause.defenders.map { ($0.rawValue, ModeSet(cause.modes.map(Mode.init))) })
         }
     }

@@ -3,18 +3,7 @@
 /// A value that is complete when it is made. Events are known by their numbers in the tree.
 public struct FaultTreeDiagrams: Sendable {
     /// How one module was solved.
-    public struct Summary: Hashable, Sendable {
-        /// How many events and modules below it the module depends on.
-        public let variables: Int
-        /// The order that was used.
-        public let order: VariableOrder
-        /// The nodes of the function's diagram.
-        public let functionNodes: Int
-        /// The nodes of the minimal sets' diagram.
-        public let setNodes: Int
-        /// The nodes that were made on the way, garbage and lost attempts counted.
-        public let nodesMade: Int
-    }
+    public typealias Summary = ModuleSummary
 
     /// How many basic events the tree has.
     public let eventCount: Int

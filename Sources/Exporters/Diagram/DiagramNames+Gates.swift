@@ -2,6 +2,8 @@ import AttackGraph
 import Catalogue
 import Compilation
 import FailureAnalysis
+import Formulas
+import Networks
 import ThreatGraph
 
 extension DiagramNames {
@@ -37,13 +39,11 @@ extension DiagramNames {
 
     /// Whether a lock stands open after the path's failures at its tier.
     func opens(_ lock: Lock) -> Bool {
-        switch lock {
-        case .operated(let party, let level, let modes):
-            if let level, (tier ?? 0) > level { return true }
-            return failures.contains { $0.party == party && !$0.modes.isDisjoint(with: modes) }
-        case .all(let parts): return parts.allSatisfy(opens)
-        case .any(let parts): return parts.contains(where: opens)
-        case .atLeast(let count, let parts): return parts.filter(opens).count >= count
+        lock.holds { leaf in
+            if let level = leaf.level, (tier ?? 0) > level { return true }
+            return failures.contains {
+                $0.party == leaf.party && !$0.modes.isDisjoint(with: leaf.modes)
+            }
         }
     }
 
@@ -76,10 +76,5 @@ extension DiagramNames {
         return low == high ? "SL\(low)" : "SL\(low)–SL\(high)"
     }
 
-    func levels(in lock: Lock) -> [Int] {
-        switch lock {
-        case .operated(_, let level, _): level.map { [$0] } ?? []
-        case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(levels)
-        }
-    }
+    func levels(in lock: Lock) -> [Int] { lock.leaves.compactMap(\.level) }
 }

@@ -18,32 +18,29 @@ extension DiagramNames {
 
     /// A party or a root cause in as few words as a cell has room for.
     func short(cause id: String) -> String {
-        let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return inSentence(name(ofParty: id)) }
         let model = compiled.model
-        switch parts[0] {
-        case "own": return inSentence(name(ofParty: parts[1]))
-        case "order":
-            return "order of \(model?.jurisdictions[JurisdictionID(parts[1])]?.name ?? parts[1])"
-        case "parent": return "parent \(model?.parents[ParentID(parts[1])]?.name ?? parts[1])"
-        default: return cause(id)
+        switch CauseName(rootID: id) {
+        case .order(let order):
+            return "order of \(model?.jurisdictions[order]?.name ?? order.rawValue)"
+        case .parent(let parent):
+            return "parent \(model?.parents[parent]?.name ?? parent.rawValue)"
+        case .own, .shared, nil: return cause(id)
         }
     }
 
     /// A root cause in words.
     func cause(_ root: String) -> String {
-        let parts = root.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return inSentence(name(ofParty: root)) }
-        let (kind, id) = (parts[0], parts[1])
         let model = compiled.model
-        switch kind {
-        case "own": return inSentence(name(ofParty: id))
-        case "order": return "one order (\(model?.jurisdictions[JurisdictionID(id)]?.name ?? id))"
-        case "parent":
-            return "their parent \(model?.parents[ParentID(id)]?.name ?? id)"
-        case "shared":
-            return inSentence(model?.sharedCauses[SharedCauseID(id)]?.title ?? id)
-        default: return root
+        switch CauseName(rootID: root) {
+        case .own(let party): return inSentence(name(ofParty: party.rawValue))
+        case .order(let order):
+            return "one order (\(model?.jurisdictions[order]?.name ?? order.rawValue))"
+        case .parent(let parent):
+            return "their parent \(model?.parents[parent]?.name ?? parent.rawValue)"
+        case .shared(let cause):
+            return inSentence(model?.sharedCauses[cause]?.title ?? cause.rawValue)
+        // A root of a graph that came without a model may be called anything.
+        case nil: return root.contains(":") ? root : inSentence(name(ofParty: root))
         }
     }
 }

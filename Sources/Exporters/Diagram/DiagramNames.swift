@@ -1,6 +1,8 @@
 import AttackGraph
 import Compilation
 import FailureAnalysis
+import Formulas
+import Networks
 import Phrases
 import ThreatGraph
 
@@ -64,12 +66,13 @@ struct DiagramNames {
     func text(of quorum: Quorum, marksFailed: Bool = false) -> String {
         func part(_ quorum: Quorum) -> String {
             let text = text(of: quorum, marksFailed: marksFailed)
-            return if case .defender = quorum { inSentence(text) } else { "(\(text))" }
+            return if case .leaf = quorum { inSentence(text) } else { "(\(text))" }
         }
         switch quorum {
-        case .defender(let id, _):
-            let isMarked = marksFailed && failedParties.contains(id.rawValue)
-            return name(ofParty: id.rawValue) + (isMarked ? " (failed)" : "")
+        case .leaf(let member):
+            let id = member.defender.rawValue
+            let isMarked = marksFailed && failedParties.contains(id)
+            return name(ofParty: id) + (isMarked ? " (failed)" : "")
         case .all(let parts): return parts.map(part).joined(separator: " and ")
         case .any(let parts): return parts.map(part).joined(separator: " or ")
         case .atLeast(let count, let parts):
@@ -78,25 +81,20 @@ struct DiagramNames {
     }
 
     func failed(among quorum: Quorum) -> Bool {
-        switch quorum {
-        case .defender(let id, _): failedParties.contains(id.rawValue)
-        case .all(let parts): !parts.isEmpty && parts.allSatisfy(failed(among:))
-        case .any(let parts): parts.contains(where: failed(among:))
-        case .atLeast(let count, let parts): parts.filter(failed(among:)).count >= count
-        }
+        quorum.holds { failedParties.contains($0.defender.rawValue) }
     }
 
     /// Who operates a boundary, with those that failed marked.
     func pill(of quorum: Quorum) -> String {
-        guard case .defender(let id, _) = quorum else {
+        guard case .leaf(let member) = quorum else {
             return text(of: quorum, marksFailed: true)
         }
-        return name(ofParty: id.rawValue) + (failed(among: quorum) ? " failed" : "")
+        return name(ofParty: member.defender.rawValue) + (failed(among: quorum) ? " failed" : "")
     }
 
     func need(of substrate: Substrate) -> String {
         switch substrate {
-        case .leg: "needs it"
+        case .leaf: "needs it"
         case .all(let parts): parts.count == 1 ? "needs it" : "needs every part"
         case .any(let parts): parts.count == 1 ? "needs it" : "needs one part"
         case .atLeast(let count, let parts): "needs \(count) of \(parts.count) parts"

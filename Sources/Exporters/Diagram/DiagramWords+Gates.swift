@@ -2,6 +2,7 @@ import AttackGraph
 import Catalogue
 import Compilation
 import FailureAnalysis
+import Networks
 import ThreatGraph
 
 extension DiagramWords {

@@ -28,7 +28,7 @@ extension DiagramWords {
     /// Who failed, as a condition.
     private var condition: String {
         let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
-        let roots = path.failed.map { $0.hasPrefix("own:") ? String($0.dropFirst(4)) : $0 }
+        let roots = path.failed.map { CauseName(rootID: $0)?.own?.rawValue ?? $0 }
         if parties.isEmpty && roots.isEmpty { return "Without any failure" }
         let who = parties.count > 3 ? "\(parties.count) parties" : WordList.joined(parties)
         if Set(roots) == names.failedParties { return "If \(WordList.joined(parties)) failed" }

@@ -1,6 +1,7 @@
 import AttackGraph
 import Compilation
 import FailureAnalysis
+import Networks
 import Phrases
 import ThreatGraph
 

@@ -1,6 +1,7 @@
 import AttackGraph
 import Compilation
 import FailureAnalysis
+import Formulas
 import ThreatGraph
 
 /// The part of a scene that a model gives, whatever is drawn of it: boundaries, things in them,
@@ -185,7 +186,7 @@ struct ModelScene {
         _ needs: Substrate, of workload: Workload, part: [Int], parent: Int?, legs: inout [Int],
         model: ThreatGraph
     ) {
-        if case .leg(let leg) = needs, let parent {
+        if case .leaf(let leg) = needs, let parent {
             addLeg(leg, of: workload, in: parent, legs: &legs, model: model)
             return
         }
@@ -202,7 +203,7 @@ struct ModelScene {
         let box = scene.boxes.count - 1
         groups[workload.id, default: [:]][part] = box
         switch needs {
-        case .leg(let leg): addLeg(leg, of: workload, in: box, legs: &legs, model: model)
+        case .leaf(let leg): addLeg(leg, of: workload, in: box, legs: &legs, model: model)
         case .all(let parts), .any(let parts), .atLeast(_, let parts):
             for (position, inner) in parts.enumerated() {
                 addGroup(

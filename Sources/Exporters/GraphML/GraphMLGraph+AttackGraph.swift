@@ -1,6 +1,7 @@
 import AttackGraph
 public import Compilation
 import FailureAnalysis
+import Networks
 import ThreatGraph
 
 /// The graph of facts and steps.

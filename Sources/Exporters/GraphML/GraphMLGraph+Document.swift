@@ -1,4 +1,5 @@
-public import AttackGraph
+import AttackGraph
+public import Networks
 
 /// Writing the flat profile.
 extension GraphMLGraph {

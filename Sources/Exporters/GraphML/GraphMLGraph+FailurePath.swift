@@ -1,6 +1,7 @@
 import AttackGraph
 public import Compilation
 public import FailureAnalysis
+import Networks
 import ThreatGraph
 
 /// The graph of one failure path.

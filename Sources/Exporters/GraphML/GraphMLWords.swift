@@ -1,6 +1,8 @@
 package import AttackGraph
 import Compilation
 import FailureAnalysis
+import Formulas
+import Networks
 import ThreatGraph
 
 /// How GraphML's values say what a model or an attack graph holds.
@@ -13,7 +15,8 @@ package enum GraphMLWords {
     /// Who operates something, for example `aws and (lab or trainium@SL3)`.
     static func quorum(_ quorum: Quorum) -> String {
         switch quorum {
-        case .defender(let id, let level): id.rawValue + (level.map { "@\($0)" } ?? "")
+        case .leaf(let member):
+            member.defender.rawValue + (member.level.map { "@\($0)" } ?? "")
         case .all(let parts): joined(parts.map(part), by: " and ")
         case .any(let parts): joined(parts.map(part), by: " or ")
         case .atLeast(let count, let parts):
@@ -24,9 +27,10 @@ package enum GraphMLWords {
     /// When a lock opens, in the same form; modes are named where not all of them count.
     package static func lock(_ lock: Lock, in graph: AttackGraph) -> String {
         switch lock {
-        case .operated(let party, let level, let modes):
-            graph.parties[party.position].id + (level.map { "@SL\($0)" } ?? "")
-                + (modes == .all ? "" : " if \(modes.modes.map(\.rawValue).joined(separator: "/"))")
+        case .leaf(let leaf):
+            graph.parties[leaf.party.position].id + (leaf.level.map { "@SL\($0)" } ?? "")
+                + (leaf.modes == .all
+                    ? "" : " if \(leaf.modes.modes.map(\.rawValue).joined(separator: "/"))")
         case .all(let parts): joined(parts.map { part($0, in: graph) }, by: " and ")
         case .any(let parts): joined(parts.map { part($0, in: graph) }, by: " or ")
         case .atLeast(let count, let parts):
@@ -36,11 +40,7 @@ package enum GraphMLWords {
 
     /// The levels that a lock names, weakest first.
     package static func levels(_ lock: Lock) -> [String] {
-        switch lock {
-        case .operated(_, let level, _): level.map { ["SL\($0)"] } ?? []
-        case .all(let parts), .any(let parts), .atLeast(_, let parts):
-            Set(parts.flatMap(levels)).sorted()
-        }
+        Set(lock.leaves.compactMap(\.level)).sorted().map { "SL\($0)" }
     }
 
     /// A barrier with its operators and levels, for example `perimeter:campus (aws@SL4)`.
@@ -51,14 +51,14 @@ package enum GraphMLWords {
 
     private static func part(_ quorum: Quorum) -> String {
         switch quorum {
-        case .defender, .atLeast: GraphMLWords.quorum(quorum)
+        case .leaf, .atLeast: GraphMLWords.quorum(quorum)
         case .all, .any: "(\(GraphMLWords.quorum(quorum)))"
         }
     }
 
     private static func part(_ lock: Lock, in graph: AttackGraph) -> String {
         switch lock {
-        case .operated, .atLeast: GraphMLWords.lock(lock, in: graph)
+        case .leaf, .atLeast: GraphMLWords.lock(lock, in: graph)
         case .all, .any: "(\(GraphMLWords.lock(lock, in: graph)))"
         }
     }

@@ -1,4 +1,5 @@
-public import AttackGraph
+import AttackGraph
+public import Networks
 internal import XMLKit
 
 /// Writes a graph in GraphML's flat profile.

@@ -109,15 +109,14 @@ struct CustodySurvey {
 
     /// Jurisdictions whose order alone does both disclosure and denial.
     private func sovereigns(at place: Int) -> [String] {
-        let prefix = "order:"
         func lone(_ row: ExposureRow?, _ place: Int) -> Set<String> {
             guard let row, row.lists.indices.contains(place) else { return [] }
             return Set(row.loneVariables(in: row.lists[place]).map { row.variables[$0].id })
         }
         let disclosing = lone(table.row(ConsequenceKind.disclosure.rawValue, .root), 0)
         let denying = lone(table.row(denying.consequence.id, .root), place)
-        return disclosing.intersection(denying).filter { $0.hasPrefix(prefix) }
-            .map { String($0.dropFirst(prefix.count)) }.sorted()
+        return disclosing.intersection(denying)
+            .compactMap { CauseName(rootID: $0)?.order?.rawValue }.sorted()
     }
 
     // MARK: The assumption
@@ -206,7 +205,11 @@ extension CustodyTradeOff.Counting {
     fileprivate func admits(_ id: String) -> Bool {
         switch self {
         case .parties, .rootCauses: true
-        case .parents: id.hasPrefix("own:") || id.hasPrefix("parent:")
+        case .parents:
+            switch CauseName(rootID: id)?.kind {
+            case .own, .parent: true
+            case .order, .shared, nil: false
+            }
         }
     }
 }

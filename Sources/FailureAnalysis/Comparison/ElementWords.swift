@@ -1,3 +1,4 @@
+import Formulas
 import Phrases
 import ThreatGraph
 
@@ -18,19 +19,26 @@ extension Evidence {
     }
 }
 
-extension Quorum {
+extension Formula {
+    /// The formula as it reads with its leaves in these words, for example `2 of (a, b, c)`.
+    fileprivate func words(ofLeaf words: (Leaf) -> String) -> String {
+        folded(
+            leaf: words,
+            combine: { operation, parts in
+                let list = "(" + parts.joined(separator: ", ") + ")"
+                return switch operation {
+                case .all: "all of " + list
+                case .any: "any of " + list
+                case .atLeast(let count): "\(count) of " + list
+                }
+            })
+    }
+}
+
+extension Formula where Leaf == QuorumMember {
     /// The formula as it reads, for example `all of (aws, lab at SL3)`.
     var words: String {
-        func list(_ parts: [Quorum]) -> String {
-            "(" + parts.map(\.words).joined(separator: ", ") + ")"
-        }
-        switch self {
-        case .defender(let id, nil): return id.rawValue
-        case .defender(let id, let level?): return "\(id) at \(level)"
-        case .all(let parts): return "all of " + list(parts)
-        case .any(let parts): return "any of " + list(parts)
-        case .atLeast(let count, let parts): return "\(count) of " + list(parts)
-        }
+        words { $0.defender.rawValue + ($0.level.map { " at \($0)" } ?? "") }
     }
 }
 
@@ -100,20 +108,13 @@ extension DataRate {
     var words: String { ByteCount(bytes: bytesPerDay).words + " a day" }
 }
 
-extension Substrate {
+extension Formula where Leaf == SubstrateLeg {
     /// The formula as it reads, for example `all of (capacity of aws in campus, chips of trainium)`.
     var words: String {
-        func list(_ parts: [Substrate]) -> String {
-            "(" + parts.map(\.words).joined(separator: ", ") + ")"
-        }
-        switch self {
-        case .leg(let leg):
+        words { leg in
             let place = leg.perimeter.map { " in \($0)" } ?? ""
             let level = leg.level.map { " at \($0)" } ?? ""
             return "\(leg.kind.rawValue) of \(leg.provider)\(place)\(level)"
-        case .all(let parts): return "all of " + list(parts)
-        case .any(let parts): return "any of " + list(parts)
-        case .atLeast(let count, let parts): return "\(count) of " + list(parts)
         }
     }
 }

@@ -177,7 +177,7 @@ struct PairWords {
         return [
             PriceItem(
                 consequence: kind, level: AnswerLevel.rootLabBypass.rawValue, tiers: [],
-                coalitions: changed.map { ["order:\($0)"] },
+                coalitions: changed.map { [CauseName.order(JurisdictionID($0)).rootID] },
                 says: "an order of \(changed.joined(separator: " or of ")) alone \(now) \(kind) "
                     + "with the lab never asked")
         ]

@@ -33,7 +33,7 @@ struct CompulsionFinder {
                 let name = defender.id.rawValue
                 var finding = self.finding(kind, jurisdiction: jurisdiction.id, over: defender)
                 finding.coalitions = results.coalitions(
-                    of: "order:\(jurisdiction.id)", through: name)
+                    of: CauseName.order(jurisdiction.id).rootID, through: name)
                 finding.orderAlone = finding.coalitions.contains { $0.count == 1 }
                 finding.partyAlone = parties.isAlone(name)
                 if !finding.coalitions.isEmpty || parties.has(name) { findings.append(finding) }

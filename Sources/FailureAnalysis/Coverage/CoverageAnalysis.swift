@@ -1,5 +1,6 @@
 import AttackGraph
 import Catalogue
+import Formulas
 import ThreatGraph
 
 /// Holds claims against controls, and counts layers twice: as RAND counts them, and by party.
@@ -117,15 +118,9 @@ struct CoverageAnalysis {
     }
 }
 
-extension Quorum {
+extension Formula where Leaf == QuorumMember {
     /// The lock that these operators make where capability plays no role.
     fileprivate var lockWithoutLevels: LockExpression {
-        switch self {
-        case .defender(let id, _): .operated(by: id.rawValue, level: nil)
-        case .all(let parts): .all(parts.map(\.lockWithoutLevels))
-        case .any(let parts): .any(parts.map(\.lockWithoutLevels))
-        case .atLeast(let count, let parts):
-            .atLeast(count: count, of: parts.map(\.lockWithoutLevels))
-        }
+        map { LockLeaf(party: $0.defender.rawValue, level: nil) }
     }
 }

@@ -1,5 +1,6 @@
-public import AttackGraph
+import AttackGraph
 public import Compilation
+public import Networks
 import ThreatGraph
 
 /// Answers Q1, whose choke point is it and how long does theft take, for one compiled model.

@@ -1,5 +1,7 @@
 import AttackGraph
 import Compilation
+import Formulas
+import Networks
 import ThreatGraph
 
 /// What the attacker holds of one set of weights, by form, and how many bytes that is.
@@ -243,12 +245,9 @@ struct CompiledIndex {
 
     /// A lock with the parties' places; a party that is not there never fails.
     private func resolve(_ lock: LockExpression) -> Lock {
-        switch lock {
-        case .operated(let id, let level, let modes):
-            parties[id].map { .operated(by: $0, level: level, modes: modes) } ?? .any([])
-        case .all(let parts): .all(parts.map(resolve))
-        case .any(let parts): .any(parts.map(resolve))
-        case .atLeast(let count, let parts): .atLeast(count: count, of: parts.map(resolve))
+        lock.replacingLeaves { leaf in
+            parties[leaf.party].map { .operated(by: $0, level: leaf.level, modes: leaf.modes) }
+                ?? .any([])
         }
     }
 }

@@ -1,5 +1,6 @@
 import AttackGraph
 import Compilation
+import Networks
 import ThreatGraph
 
 /// Finds how long one set of weights takes to leave in one scenario.

@@ -1,5 +1,6 @@
 import AttackGraph
 import Compilation
+import Networks
 import ThreatGraph
 
 /// What can be said of a model's channels without any scenario: what each lets through, whose

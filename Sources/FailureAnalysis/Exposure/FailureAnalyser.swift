@@ -1,5 +1,6 @@
 import AttackGraph
 public import Compilation
+import Networks
 import ThreatGraph
 
 /// Answers Q2, who can fail alone, for one compiled model.

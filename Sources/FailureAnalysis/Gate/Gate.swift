@@ -79,7 +79,8 @@ public struct Gate: Sendable {
         {
             switch (path.level, AnswerLevel(rawValue: result.level)) {
             case (.party, .party), (.party, .labBypass): return path.failed
-            case (.party, .root), (.party, .rootLabBypass): return path.failed.map { "own:" + $0 }
+            case (.party, .root), (.party, .rootLabBypass):
+                return path.failed.map { CauseName.own(DefenderID($0)).rootID }
             case (.root, .root), (.root, .rootLabBypass), (.rootLabBypass, .rootLabBypass):
                 return path.failed
             default: continue

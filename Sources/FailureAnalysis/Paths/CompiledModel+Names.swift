@@ -1,5 +1,6 @@
 public import AttackGraph
 public import Compilation
+public import Networks
 import ThreatGraph
 
 extension CompiledModel {
@@ -25,14 +26,14 @@ extension CompiledModel {
     /// What a root cause is in words, for example `order of the United States`; its id for one of a
     /// graph that came without a model.
     public func name(ofRoot id: String) -> String {
-        let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
-        guard let model, parts.count == 2 else { return id }
-        switch parts[0] {
-        case "order":
-            return "order of \(model.jurisdictions[JurisdictionID(parts[1])]?.name ?? parts[1])"
-        case "parent": return "parent \(model.parents[ParentID(parts[1])]?.title ?? parts[1])"
-        case "shared": return model.sharedCauses[SharedCauseID(parts[1])]?.title ?? parts[1]
-        default: return id
+        guard let model else { return id }
+        switch CauseName(rootID: id) {
+        case .order(let order):
+            return "order of \(model.jurisdictions[order]?.name ?? order.rawValue)"
+        case .parent(let parent):
+            return "parent \(model.parents[parent]?.title ?? parent.rawValue)"
+        case .shared(let cause): return model.sharedCauses[cause]?.title ?? cause.rawValue
+        case .own, nil: return id
         }
     }
 }

@@ -1,4 +1,5 @@
 public import AttackGraph
+public import Networks
 public import ThreatGraph
 
 /// Why a barrier on a path stands open.

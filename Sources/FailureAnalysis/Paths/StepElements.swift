@@ -32,16 +32,14 @@ extension CompiledModel {
     /// The element that says who fails by a party's or root cause's failure, by its path.
     public func element(ofFailure id: String) -> String? {
         guard let model else { return nil }
-        let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return "defenders.\(id)" }
-        switch parts[0] {
-        case "own": return "defenders.\(parts[1])"
-        case "order": return "jurisdictions.\(parts[1])"
-        case "shared": return "shared.\(parts[1])"
-        case "parent":
-            let owned = model.defenders.first { $0.parent?.rawValue == parts[1] }
-            return owned.map { "defenders.\($0.id).parent" } ?? "parents.\(parts[1])"
-        default: return nil
+        switch CauseName(rootID: id) {
+        case nil: return "defenders.\(id)"
+        case .own(let defender): return "defenders.\(defender)"
+        case .order(let jurisdiction): return "jurisdictions.\(jurisdiction)"
+        case .shared(let cause): return "shared.\(cause)"
+        case .parent(let parent):
+            let owned = model.defenders.first { $0.parent == parent }
+            return owned.map { "defenders.\($0.id).parent" } ?? "parents.\(parent)"
         }
     }
 }

@@ -1,4 +1,5 @@
-public import AttackGraph
+import AttackGraph
+public import Networks
 
 /// Why a question about a graph has no answer.
 public enum GraphQuestionError: Error, Hashable, Sendable {

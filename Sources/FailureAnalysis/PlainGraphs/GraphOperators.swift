@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 
 /// Who operates nodes and edges, as far as a file says.
 struct GraphOperators {

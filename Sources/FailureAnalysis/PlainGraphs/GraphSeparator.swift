@@ -1,4 +1,5 @@
 import AttackGraph
+import Networks
 
 /// Finds what parts one node from another, along directions.
 struct GraphSeparator {

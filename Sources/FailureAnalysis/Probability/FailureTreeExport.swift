@@ -54,8 +54,10 @@ extension CompiledModel {
         if let top = tree.top { tree.top = tree.addGate(.or, [top], name: consequence) }
         let chances = CauseChances(model?.probabilities ?? [])
         for (event, what) in tree.events.enumerated() {
-            // A party by itself is the root cause own:… .
-            let root = level == .party || level == .labBypass ? "own:\(what.name)" : what.name
+            // A party by itself is its own root cause.
+            let root =
+                level == .party || level == .labBypass
+                ? CauseName.own(DefenderID(what.name)).rootID : what.name
             if case .parameter(let place) = chances[root] {
                 tree.setProbability(chances.parameters[place].value, ofEvent: event)
             }

@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 import ThreatGraph
 
 /// Says of an option what it changes, and who operates that once it is changed.
@@ -73,13 +74,7 @@ extension ThreatGraph {
     }
 }
 
-extension Quorum {
+extension Formula where Leaf == QuorumMember {
     /// The levels that single operators have of their own.
-    fileprivate var ownLevels: Set<Int> {
-        switch self {
-        case .defender(_, let level): level.map { [$0.rawValue] } ?? []
-        case .all(let parts), .any(let parts), .atLeast(_, let parts):
-            parts.reduce(into: []) { $0.formUnion($1.ownLevels) }
-        }
-    }
+    fileprivate var ownLevels: Set<Int> { Set(leaves.compactMap { $0.level?.rawValue }) }
 }

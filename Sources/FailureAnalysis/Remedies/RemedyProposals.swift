@@ -1,4 +1,5 @@
 public import Catalogue
+import Formulas
 public import ThreatGraph
 
 /// Options that are proposed for a model: controls of the catalogue that its perimeters lack, and
@@ -202,12 +203,14 @@ extension FactValue {
     fileprivate init(_ quorum: Quorum) {
         func list(_ parts: [Quorum]) -> FactValue { .list(parts.map { FactValue($0) }) }
         switch quorum {
-        case .defender(let id, nil): self = .scalar(id.rawValue)
-        case .defender(let id, let level?):
-            self = .mapping([
-                Entry(key: "level", value: .scalar("\(level)")),
-                Entry(key: "op", value: .scalar(id.rawValue)),
-            ])
+        case .leaf(let member):
+            let name = FactValue.scalar(member.defender.rawValue)
+            self =
+                member.level.map {
+                    .mapping([
+                        Entry(key: "level", value: .scalar("\($0)")), Entry(key: "op", value: name),
+                    ])
+                } ?? name
         case .all(let parts): self = .mapping([Entry(key: "all", value: list(parts))])
         case .any(let parts): self = .mapping([Entry(key: "any", value: list(parts))])
         case .atLeast(let count, let parts):

@@ -44,9 +44,8 @@ struct ExposureTable {
         guard let row = row(ConsequenceKind.disclosure.rawValue, .rootLabBypass) else {
             return nil
         }
-        let prefix = "order:"
-        return row.loneVariables(in: row.lists[0]).map { row.variables[$0].id }
-            .filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+        return row.loneVariables(in: row.lists[0])
+            .compactMap { CauseName(rootID: row.variables[$0].id)?.order?.rawValue }
     }
 
     /// Parties in every coalition of a complete list that needs at least one failure.

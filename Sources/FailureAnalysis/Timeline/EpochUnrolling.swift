@@ -1,5 +1,7 @@
 import AttackGraph
 import Compilation
+import Formulas
+import Networks
 import ThreatGraph
 
 /// A graph over several epochs: every fact, barrier and party once for each, and what is known in
@@ -146,16 +148,9 @@ struct EpochUnrolling {
     }
 }
 
-extension LockExpression {
+extension Formula where Leaf == LockLeaf<String> {
     /// The lock with its parties called otherwise.
     func renamed(_ name: (String) -> String) -> LockExpression {
-        switch self {
-        case .operated(let party, let level, let modes):
-            .operated(by: name(party), level: level, modes: modes)
-        case .all(let parts): .all(parts.map { $0.renamed(name) })
-        case .any(let parts): .any(parts.map { $0.renamed(name) })
-        case .atLeast(let count, let parts):
-            .atLeast(count: count, of: parts.map { $0.renamed(name) })
-        }
+        map { LockLeaf(party: name($0.party), level: $0.level, modes: $0.modes) }
     }
 }

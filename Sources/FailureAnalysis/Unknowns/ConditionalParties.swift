@@ -70,7 +70,9 @@ struct ConditionalParties {
         for party in parties {
             let failure = ChoiceFailure(party: party, modes: modes, in: admitted(party))
             variables.append(
-                ConditionalVariable(id: isRoot ? "own:\(party)" : party, failures: [failure]))
+                ConditionalVariable(
+                    id: isRoot ? CauseName.own(DefenderID(party)).rootID : party,
+                    failures: [failure]))
         }
         for (id, scope) in scopes(for: kind) where isRoot {
             let failures = scope.map { failure, occurs in
@@ -94,7 +96,7 @@ struct ConditionalParties {
         let isCompelling = kind.modes.contains(.compelled)
         var found: [String: [CompiledRules.Failure: ChoiceDiagram]] = [:]
         for (scope, failures) in scopes {
-            let hasOwn = isCompelling && scope.root.hasPrefix("order:")
+            let hasOwn = isCompelling && CauseName(rootID: scope.root)?.kind == .order
             if scope.consequence == (hasOwn ? kind.rawValue : nil) {
                 found[scope.root] = failures
             }

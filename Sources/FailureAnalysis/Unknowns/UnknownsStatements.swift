@@ -171,7 +171,7 @@ struct UnknownsStatements {
     ) {
         for id in sides.variables(for: kind, at: level) {
             // A root cause of one party says what the party says.
-            if id.hasPrefix("own:") { continue }
+            if CauseName(rootID: id)?.kind == .own { continue }
             let set = sides.follows(kind, alone: id, at: level, tier: tier)
             answers.alone.append(
                 AloneFinding(

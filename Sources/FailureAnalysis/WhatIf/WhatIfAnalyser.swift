@@ -69,7 +69,8 @@ public struct WhatIfAnalyser: Sendable {
     private func check(_ failed: [String]) throws(WhatIfError) {
         let known = Set(([model] + (asWritten.map { [$0] } ?? [])).flatMap(\.graph.failureNames))
         for id in failed where !known.contains(id) {
-            throw .unknownFailure(id, known: known.filter { !$0.hasPrefix("own:") }.sorted())
+            throw .unknownFailure(
+                id, known: known.filter { CauseName(rootID: $0)?.kind != .own }.sorted())
         }
     }
 }
@@ -84,6 +85,6 @@ extension ModelSummary {
 extension AttackGraph {
     /// What can be taken to fail: parties, their own roots, and root causes.
     var failureNames: [String] {
-        parties.map(\.id) + parties.map { "own:" + $0.id } + rootCauses.map(\.id)
+        parties.map(\.id) + parties.map { OwnRootCause.id(ofParty: $0.id) } + rootCauses.map(\.id)
     }
 }

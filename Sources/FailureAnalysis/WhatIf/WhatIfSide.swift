@@ -1,5 +1,6 @@
 import AttackGraph
 import Compilation
+import Formulas
 import ThreatGraph
 
 /// One model that is asked: as written, or with changes.
@@ -90,21 +91,21 @@ struct WhatIfSide {
     }
 }
 
-extension Lock {
+extension Formula where Leaf == LockLeaf<PartyIndex> {
     /// What opens the lock, in words: whose failure, or a capability beyond which level.
     func words(in graph: AttackGraph) -> String {
         func joined(_ parts: [Lock], _ word: String) -> String {
             parts.map { part in
-                if case .operated(_, let level, _) = part, level.map({ $0 >= 5 }) ?? true {
+                if case .leaf(let leaf) = part, leaf.level.map({ $0 >= 5 }) ?? true {
                     return part.words(in: graph)
                 }
                 return "(" + part.words(in: graph) + ")"
             }.joined(separator: word)
         }
         return switch self {
-        case .operated(let party, let level, _):
-            level.flatMap { $0 < 5 ? "\(graph[party].id) failing or OC\($0 + 1)" : nil }
-                ?? "\(graph[party].id) failing"
+        case .leaf(let leaf):
+            leaf.level.flatMap { $0 < 5 ? "\(graph[leaf.party].id) failing or OC\($0 + 1)" : nil }
+                ?? "\(graph[leaf.party].id) failing"
         case .all(let parts): joined(parts, " and ")
         case .any(let parts): joined(parts, " or ")
         case .atLeast(let count, let parts): "\(count) of " + joined(parts, ", ")

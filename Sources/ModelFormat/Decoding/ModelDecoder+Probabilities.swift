@@ -70,27 +70,28 @@ extension ModelDecoder {
 
     private func cause(_ node: YAMLNode) -> CauseName? {
         guard let text = context.word(node, meaning: "a root cause") else { return nil }
-        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = parts.count == 2 ? String(parts[1]) : ""
-        let (kind, section): (CauseName, ModelSection)
-        switch parts.first {
-        case "own": (kind, section) = (.own(DefenderID(name)), .defenders)
-        case "order": (kind, section) = (.order(JurisdictionID(name)), .jurisdictions)
-        case "parent": (kind, section) = (.parent(ParentID(name)), .parents)
-        case "shared": (kind, section) = (.shared(SharedCauseID(name)), .shared)
-        default:
+        // A kind alone is one with an empty name.
+        guard let cause = CauseName(rootID: text.contains(":") ? text : text + ":") else {
             context.report(
                 .unknownValue,
                 "'\(text.prefix(80))' is not a root cause: write own:, parent:, order: or shared: "
                     + "and a name, as own:lab", at: node.range)
             return nil
         }
+        let name = cause.name
+        let section: ModelSection =
+            switch cause.kind {
+            case .own: .defenders
+            case .order: .jurisdictions
+            case .parent: .parents
+            case .shared: .shared
+            }
         // A parent need not be declared: that a defender has it is enough.
         let isKnown =
             context.isDeclared(name, in: section)
             || graph.parents.contains(ParentID(name))
                 && section == .parents
-        if isKnown { return kind }
+        if isKnown { return cause }
         let known =
             section == .parents
             ? graph.parents.ids.map(\.rawValue) : context.declaredNames(in: section)

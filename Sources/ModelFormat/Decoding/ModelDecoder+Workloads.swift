@@ -1,3 +1,4 @@
+import Formulas
 internal import ThreatGraph
 internal import YAMLKit
 

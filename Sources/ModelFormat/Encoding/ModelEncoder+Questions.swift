@@ -1,3 +1,4 @@
+import Formulas
 internal import ThreatGraph
 internal import YAMLKit
 
@@ -16,7 +17,7 @@ extension ModelEncoder {
             .list(parts.map { self.substrate($0).value })
         }
         switch substrate {
-        case .leg(let leg):
+        case .leaf(let leg):
             fields.add(leg.kind.rawValue, text: leg.provider.rawValue)
             fields.add("in", text: leg.perimeter?.rawValue)
             fields.add("level", word: leg.level?.description)

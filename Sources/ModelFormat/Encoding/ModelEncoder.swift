@@ -1,3 +1,4 @@
+import Formulas
 internal import ThreatGraph
 internal import YAMLKit
 
@@ -142,12 +143,13 @@ extension YAMLValue {
     /// A formula over defenders.
     static func quorum(_ quorum: Quorum) -> YAMLValue {
         switch quorum {
-        case .defender(let id, nil): .text(id.rawValue)
-        case .defender(let id, let level?):
-            .mapping { fields in
-                fields.add("op", text: id.rawValue)
-                fields.add("level", word: level.description)
-            }
+        case .leaf(let member):
+            member.level.map { level in
+                .mapping { fields in
+                    fields.add("op", text: member.defender.rawValue)
+                    fields.add("level", word: level.description)
+                }
+            } ?? .text(member.defender.rawValue)
         case .all(let parts): .mapping([Entry("all", .list(parts.map(YAMLValue.quorum)))])
         case .any(let parts): .mapping([Entry("any", .list(parts.map(YAMLValue.quorum)))])
         case .atLeast(let count, let parts):

@@ -1,4 +1,5 @@
 internal import AttackGraph
+import Networks
 internal import XMLKit
 
 /// Nodes, edges, keys and values.

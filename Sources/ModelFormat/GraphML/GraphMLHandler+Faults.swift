@@ -1,4 +1,5 @@
 internal import AttackGraph
+import Networks
 internal import XMLKit
 
 /// What is wrong with a GraphML file, and its end.

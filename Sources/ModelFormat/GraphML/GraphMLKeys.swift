@@ -1,4 +1,5 @@
 internal import AttackGraph
+import Networks
 
 /// What has attributes.
 enum GraphMLDomain: Int, CaseIterable {

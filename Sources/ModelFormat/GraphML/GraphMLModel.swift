@@ -1,4 +1,5 @@
 internal import AttackGraph
+import Networks
 
 /// The model inside a GraphML file that was exported from one.
 enum GraphMLModel {

@@ -1,4 +1,5 @@
-public import AttackGraph
+import AttackGraph
+public import Networks
 public import XMLKit
 
 /// How much of a GraphML file is read before it is refused.

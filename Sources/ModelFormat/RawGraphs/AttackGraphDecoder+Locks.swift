@@ -1,4 +1,5 @@
 internal import AttackGraph
+import Formulas
 internal import YAMLKit
 
 extension AttackGraphDecoder {

@@ -1,4 +1,6 @@
 internal import AttackGraph
+import Formulas
+import Networks
 internal import ThreatGraph
 
 extension AttackGraphDocument {
@@ -142,12 +144,12 @@ private struct AttackGraphJSON {
 
     mutating func lock(_ lock: Lock) {
         switch lock {
-        case .operated(let party, let level, let modes):
+        case .leaf(let leaf):
             raw("{\"level\": ")
-            if let level { number(level) } else { raw("null") }
-            self.modes(modes)
+            if let level = leaf.level { number(level) } else { raw("null") }
+            modes(leaf.modes)
             raw(", \"op\": ")
-            string(graph.parties[party.position].id)
+            string(graph.parties[leaf.party.position].id)
         case .all(let parts):
             raw("{\"all\": ")
             inline(parts) { $0.lock($1) }

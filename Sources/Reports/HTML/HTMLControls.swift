@@ -2,6 +2,7 @@ import Exporters
 import AttackGraph
 import Compilation
 import FailureAnalysis
+import Networks
 import Phrases
 
 /// Every barrier by the party that can open it: what one would ask that party about.

@@ -71,7 +71,8 @@ struct WhatIfData: Encodable {
         events = parties.sorted { $0.id < $1.id } + roots.sorted { $0.id < $1.id }
         var places: [String: Int] = [:]
         for (place, event) in events.enumerated() {
-            places[event.party ? "own:" + event.id : event.id] = place
+            let root = event.party ? CauseName.own(DefenderID(event.id)).rootID : event.id
+            places[root] = place
         }
         cells = Self.cells(of: findings, places: places)
         var seen: Set<String> = []
@@ -112,7 +113,7 @@ struct WhatIfData: Encodable {
         let elements = compiled.elements(of: path)
         return Path(
             id: path.id, consequence: consequences.firstIndex(of: path.consequence) ?? 0,
-            event: places["own:" + failed] ?? places[failed] ?? 0,
+            event: places[CauseName.own(DefenderID(failed)).rootID] ?? places[failed] ?? 0,
             bypass: path.level == .rootLabBypass,
             facts: path.steps.map { compiled.graph[$0.fact].id },
             barriers: Set(path.steps.flatMap { $0.barriers.map(\.id) }).sorted(),

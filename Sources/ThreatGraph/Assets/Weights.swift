@@ -1,3 +1,5 @@
+public import Formulas
+
 /// How custody of weights is arranged.
 public enum CustodyScheme: String, CaseIterable, Hashable, Sendable {
     /// One custodian has them.
@@ -88,6 +90,9 @@ public struct Copy: Hashable, Sendable {
     }
 }
 
+/// The name of a set of weights.
+public typealias WeightsID = Identifier<Weights>
+
 /// The asset: one set of weights and its copies.
 public struct Weights: Registrable {
     /// The name of the weights in the model.
@@ -116,39 +121,6 @@ public struct Weights: Registrable {
         self.owner = owner
         self.custody = custody
         self.copies = copies
-        self.evidence = evidence
-    }
-
-    /// The name to print.
-    public var name: String { title ?? id.rawValue }
-}
-
-/// What opens ciphertext.
-public struct Key: Registrable {
-    /// The key's name in the model.
-    public var id: KeyID
-    /// The name to print; the id when the model gives none.
-    public var title: String?
-    /// Where it is held; whoever is inside has it.
-    public var perimeter: PerimeterID?
-    /// Whose failure releases it.
-    public var release: Quorum?
-    /// The strength of the release.
-    public var releaseLevel: SecurityLevel?
-    /// What the entry rests on.
-    public var evidence: Evidence
-
-    /// Makes a key.
-    public init(
-        id: KeyID, title: String? = nil, in perimeter: PerimeterID? = nil,
-        release: Quorum? = nil, releaseLevel: SecurityLevel? = nil,
-        evidence: Evidence = Evidence()
-    ) {
-        self.id = id
-        self.title = title
-        self.perimeter = perimeter
-        self.release = release
-        self.releaseLevel = releaseLevel
         self.evidence = evidence
     }
 

@@ -1,3 +1,5 @@
+public import Formulas
+
 /// What a substrate leg provides.
 public enum LegKind: String, CaseIterable, Hashable, Sendable {
     /// Machines, power and service.
@@ -31,24 +33,18 @@ public struct SubstrateLeg: Hashable, Sendable {
 }
 
 /// What a workload needs: a monotone formula over legs that must be standing.
-public indirect enum Substrate: Hashable, Sendable {
+public typealias Substrate = Formula<SubstrateLeg>
+
+extension Formula where Leaf == SubstrateLeg {
     /// One leg.
-    case leg(SubstrateLeg)
-    /// Every part.
-    case all([Substrate])
-    /// One part, whichever.
-    case any([Substrate])
-    /// `count` of the parts.
-    case atLeast(count: Int, of: [Substrate])
+    public static func leg(_ leg: SubstrateLeg) -> Substrate { .leaf(leg) }
 
     /// The legs, in the order written.
-    public var legs: [SubstrateLeg] {
-        switch self {
-        case .leg(let leg): [leg]
-        case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(\.legs)
-        }
-    }
+    public var legs: [SubstrateLeg] { leaves }
 }
+
+/// A workload's name.
+public typealias WorkloadID = Identifier<Workload>
 
 /// Work that the lab wants done and others can deny.
 public struct Workload: Registrable {

@@ -1,3 +1,6 @@
+/// A claim's name.
+public typealias ClaimID = Identifier<Claim>
+
 /// Something that a source says, kept whether or not the model follows it.
 ///
 /// The claims of a model are its ledger: what was read, where, and what speaks against it.
@@ -33,16 +36,4 @@ public struct Contradiction: Hashable, Sendable {
     public let first: Claim
     /// The other.
     public let second: Claim
-}
-
-extension ThreatGraph {
-    /// The pairs of claims that contradict each other, each once, in the order of their ids.
-    ///
-    /// - Complexity: O(*c* log *n*) for *n* claims with *c* contradictions.
-    public var contradictions: [Contradiction] {
-        claims.flatMap { claim in
-            claim.contradicts.filter { claim.id < $0 }.compactMap { claims[$0] }
-                .map { Contradiction(first: claim, second: $0) }
-        }
-    }
 }

@@ -1,23 +1,3 @@
-/// How well a fact is supported.
-public enum EvidenceStatus: String, CaseIterable, Hashable, Sendable {
-    /// A party announced it.
-    case announced
-    /// A source reports it as fact.
-    case reported
-    /// Somebody reasoned it out.
-    case inferred
-    /// A party claims it of itself and nobody has checked.
-    case claimed
-    /// Assumed by the modeller for the sake of the question.
-    case assumed
-    /// Nobody says.
-    case unknown
-    /// A source says of itself that it does not specify it.
-    case unspecified
-    /// Sources disagree.
-    case contradicted
-}
-
 /// What one entry of a model rests on.
 ///
 /// Everything left out is unknown, not true.
@@ -50,24 +30,4 @@ public struct Evidence: Hashable, Sendable {
 
     /// Whether it must be looked at again before it is used for a model of `date`.
     public func isStale(on date: CalendarDate) -> Bool { staleAfter.map { $0 < date } ?? false }
-}
-
-/// A document that facts are taken from.
-public struct Source: Registrable {
-    /// The source's name in the model.
-    public var id: SourceID
-    /// Its title.
-    public var title: String
-    /// Its date.
-    public var date: CalendarDate?
-    /// The file or address where it is kept.
-    public var file: String?
-
-    /// Makes a source.
-    public init(id: SourceID, title: String, date: CalendarDate? = nil, file: String? = nil) {
-        self.id = id
-        self.title = title
-        self.date = date
-        self.file = file
-    }
 }

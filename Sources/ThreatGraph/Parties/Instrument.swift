@@ -10,6 +10,9 @@ public enum Compulsion: String, CaseIterable, Hashable, Sendable {
     case secrecy
 }
 
+/// An instrument's name.
+public typealias InstrumentID = Identifier<Instrument>
+
 /// A legal or commercial means of compulsion.
 public struct Instrument: Registrable {
     /// The instrument's name in the model.

@@ -1,3 +1,6 @@
+/// A jurisdiction's name.
+public typealias JurisdictionID = Identifier<Jurisdiction>
+
 /// A sovereign with legal reach over defenders.
 public struct Jurisdiction: Registrable {
     /// The jurisdiction's name in the model.
@@ -29,30 +32,4 @@ public struct Jurisdiction: Registrable {
 
     /// The name under which the catalogue lists its instruments.
     public var nameInCatalogue: JurisdictionID { catalogueID ?? id }
-}
-
-/// Something several defenders share and through which they fail together.
-public struct SharedCause: Registrable {
-    /// The cause's name in the model.
-    public var id: SharedCauseID
-    /// The name to print; the id when the model gives none.
-    public var title: String?
-    /// Who fails through it, sorted.
-    public var defenders: [DefenderID]
-    /// In which modes, in the order of `FailureMode.allCases`.
-    public var modes: [FailureMode]
-    /// What the entry rests on.
-    public var evidence: Evidence
-
-    /// Makes a shared cause.
-    public init(
-        id: SharedCauseID, title: String? = nil, defenders: [DefenderID],
-        modes: [FailureMode], evidence: Evidence = Evidence()
-    ) {
-        self.id = id
-        self.title = title
-        self.defenders = defenders
-        self.modes = modes
-        self.evidence = evidence
-    }
 }

@@ -1,3 +1,5 @@
+public import Formulas
+
 /// Somebody who notices that bytes leave, and how long it takes until that ends.
 ///
 /// A race: what passes before the end is gone. The race is void when the operator fails.

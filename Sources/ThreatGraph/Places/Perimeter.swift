@@ -1,3 +1,5 @@
+public import Formulas
+
 /// What sort of boundary a perimeter is.
 public enum PerimeterKind: String, CaseIterable, Hashable, Sendable {
     /// A site.
@@ -24,6 +26,9 @@ public enum PerimeterKind: String, CaseIterable, Hashable, Sendable {
         }
     }
 }
+
+/// A control's id in the catalogue or in the model.
+public typealias ControlID = Identifier<PlacedControl>
 
 /// A control placed on a perimeter, with its own operator.
 public struct PlacedControl: Registrable {
@@ -54,6 +59,9 @@ public struct PlacedControl: Registrable {
         self.evidence = evidence
     }
 }
+
+/// A perimeter's name.
+public typealias PerimeterID = Identifier<Perimeter>
 
 /// A boundary with an operator and a security level.
 ///

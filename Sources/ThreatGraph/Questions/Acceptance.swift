@@ -17,11 +17,3 @@ public struct Acceptance: Hashable, Sendable {
     /// Whether it still counts on a day.
     public func isInForce(on today: CalendarDate) -> Bool { today <= until }
 }
-
-extension Requirement {
-    /// What the line says, as an id: `exfiltration/party/OC3/order-2`.
-    public var identity: String {
-        let tier = tier.map { "\($0)/" } ?? ""
-        return "\(consequence.rawValue)/\(level.rawValue)/\(tier)order-\(order)"
-    }
-}

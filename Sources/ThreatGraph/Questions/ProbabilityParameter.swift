@@ -1,15 +1,5 @@
-/// How a parameter's uncertainty is spread when it is drawn.
-public enum ParameterSpread: Hashable, Sendable {
-    /// It is not drawn: the stated value stands in every sample.
-    case fixed
-    /// Every value from `low` to `high` is as likely as another.
-    case uniform
-    /// Every order of magnitude from `low` to `high` is as likely as another.
-    case logUniform
-    /// The logarithm is normal: the median is `value`, the 95th percentile the median times the
-    /// error factor, the 5th the median divided by it.
-    case logNormal(errorFactor: Double)
-}
+/// The name of a probability.
+public typealias ProbabilityParameterID = Identifier<ProbabilityParameter>
 
 /// A number that a source gives for how likely root causes are within the model's period.
 ///
@@ -47,29 +37,4 @@ public struct ProbabilityParameter: Registrable {
         self.spread = spread
         self.evidence = evidence
     }
-}
-
-/// Something that can make defenders fail, as a model names it.
-public enum CauseName: Hashable, Comparable, Sendable {
-    /// A defender by itself.
-    case own(DefenderID)
-    /// A sovereign's order.
-    case order(JurisdictionID)
-    /// A parent's decision.
-    case parent(ParentID)
-    /// A shared component or staff.
-    case shared(SharedCauseID)
-
-    /// The root cause's id in the attack graph, for example `order:US`.
-    public var rootID: String {
-        switch self {
-        case .own(let id): "own:\(id)"
-        case .order(let id): "order:\(id)"
-        case .parent(let id): "parent:\(id)"
-        case .shared(let id): "shared:\(id)"
-        }
-    }
-
-    /// Orders names by their root causes' ids.
-    public static func < (left: Self, right: Self) -> Bool { left.rootID < right.rootID }
 }

@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Formulas
 import ThreatGraph
 
 @testable import Compilation
@@ -149,7 +150,8 @@ struct EgressReference {
 
     private func isOpen(_ quorum: Quorum, level: SecurityLevel?, scenario: Scenario) -> Bool {
         switch quorum {
-        case .defender(let id, let own):
+        case .leaf(let member):
+            let (id, own) = (member.defender, member.level)
             if let strength = (own ?? level)?.rawValue, scenario.tier > strength { return true }
             return scenario.failures.contains { compiled.graph[$0.party].id == id.rawValue }
         case .all(let parts):

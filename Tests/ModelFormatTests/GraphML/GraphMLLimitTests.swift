@@ -1,5 +1,6 @@
 import AttackGraph
 import ModelFormat
+import Networks
 import TestSupport
 import Testing
 import XMLKit

@@ -1,5 +1,6 @@
 import AttackGraph
 import ModelFormat
+import Networks
 import Testing
 
 /// What the reader accepts, and what it makes of it.

@@ -1,5 +1,6 @@
 import AttackGraph
 import ModelFormat
+import Networks
 
 /// Short ways to write and read GraphML in tests.
 enum GraphMLSample {
