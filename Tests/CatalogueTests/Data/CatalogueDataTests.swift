@@ -16,11 +16,4 @@ struct CatalogueDataTests {
             #expect(difference == nil, "Catalogue/\(name).yaml: \(difference ?? "")")
         }
     }
-
-    /// A lawyer's change is one to read in a diff, so each file says at its head what it holds.
-    @Test func everyFileBeginsWithARemark() {
-        for (name, text) in CatalogueData.texts {
-            #expect(text.hasPrefix("# ") && text.contains("\ncatalogue: 1\n"), "\(name)")
-        }
-    }
 }
