@@ -1,7 +1,20 @@
+// Generated from Templates/templates.yaml by Scripts/embed: change that file and run the script.
+
 extension ModelTemplate {
-    /// One lab trains on two clouds, each of which holds all of the weights.
-    static let replicatedText = """
+    /// The text of Templates/templates.yaml, without its last line break.
+    static let templates = #"""
+        ## The models that `sallyport init --template` writes, each line once. Lines after "#only NAMES"
+        ## are those templates' only, lines after "#all" are everybody's; a line that begins with "##", as
+        ## this one, is nobody's. Run Scripts/embed after a change.
+        #only single
+        # One lab trains on one cloud.
+        #only replicated
         # One lab trains on two clouds, each of which holds all of the weights.
+        #only split
+        # One lab trains on two clouds, each of which holds one of two shares of the weights.
+        #only serving
+        # A model is trained on one cloud and served from another.
+        #all
         #
         # A starting point for a model of your own: change names, operators, levels and channels
         # to what you know. Write `status` and `source` beside what you know, `status: assumed`
@@ -14,7 +27,15 @@ extension ModelTemplate {
         # SLn stops attackers of capability OC1 to OCn. Leave nothing out because it seems
         # obvious: what the file does not say is not a barrier.
         sallyport: 1
+        #only single
+        title: Training on one cloud
+        #only replicated
         title: Weights replicated on two clouds
+        #only split
+        title: Weights split over two clouds
+        #only serving
+        title: Training on one cloud, serving on another
+        #all
         date: 2026-01-01
 
         # Documents that facts are taken from; other entries name one with `source:`.
@@ -24,7 +45,9 @@ extension ModelTemplate {
         # Sovereigns, and whom each can order: by seat, parent, presence or possession.
         jurisdictions:
           here: { title: Where lab and cloud have their seat }
+        #only replicated split serving
           there: { title: Another country }
+        #all
 
         # Organisations that run something. One has the role `lab`: whoever owns the weights. A
         # parent is an organisation whose one decision binds all its defenders.
@@ -42,6 +65,7 @@ extension ModelTemplate {
             jurisdictions: [here]
             parent: group
             status: assumed
+        #only replicated split
           second-cloud:
             title: The second cloud
             role: cloud
@@ -52,6 +76,13 @@ extension ModelTemplate {
             role: silicon
             jurisdictions: [there]
             status: assumed
+        #only serving
+          second-cloud:
+            title: The serving cloud
+            role: cloud
+            jurisdictions: [there]
+            status: assumed
+        #all
 
         # Boundaries, each with its operator and the level it is claimed to hold at. They nest by
         # `inside`.
@@ -70,12 +101,21 @@ extension ModelTemplate {
             operator: lab
             level: SL3
             status: assumed
+        #only replicated split
           second-site:
             title: Second training site
             kind: campus
             operator: second-cloud
             level: SL3
             status: assumed
+        #only serving
+          serving-site:
+            title: Serving site
+            kind: campus
+            operator: second-cloud
+            level: SL2
+            status: assumed
+        #all
 
         # What is guarded: where every copy is and in which form. Backups, checkpoints, evaluation
         # and serving copies count.
@@ -84,10 +124,27 @@ extension ModelTemplate {
             title: The weights
             owner: lab
             status: assumed
+        #only replicated serving
             custody: { scheme: replicated }
+        #only split
+            # One share says nothing; two give the weights. They are brought together on the lab's
+            # word; write `release: none` if they never are.
+            custody: { scheme: split, k: 2, release: { operator: lab, level: SL3 } }
+        #all
             copies:
+        #only single replicated serving
               - { in: site, form: plaintext, for: training, status: assumed }
+        #only replicated
               - { in: second-site, form: plaintext, for: training, status: assumed }
+        #only split
+              - { in: site, form: share, share: 1, status: assumed }
+              - { in: second-site, form: share, share: 2, status: assumed }
+        #only serving
+              # Weights are in the clear where they are used. If an enclave keeps them from the
+              # host, add a perimeter of kind `enclave` inside the serving site and put the copy
+              # there.
+              - { in: serving-site, form: plaintext, for: serving, status: assumed }
+        #all
 
         # Ways between places and out. Left out, a channel's level is that of the place it leaves.
         channels:
@@ -117,6 +174,7 @@ extension ModelTemplate {
             operator: cloud
             level: SL3
             status: assumed
+        #only replicated split
           second-administration:
             kind: administration
             from: lab-plane
@@ -138,6 +196,7 @@ extension ModelTemplate {
             operator: second-cloud
             level: SL3
             status: assumed
+        #only replicated
           # The copies are kept alike; nothing guards the link.
           replication-out:
             kind: replication
@@ -151,15 +210,62 @@ extension ModelTemplate {
             to: site
             barrier: none
             status: assumed
+        #only serving
+          serving-administration:
+            kind: administration
+            from: lab-plane
+            to: serving-site
+            barrier: none
+            status: assumed
+          serving-network:
+            title: Network of the serving site
+            from: serving-site
+            to: outside
+            operator: second-cloud
+            status: assumed
+          answers:
+            title: Model output
+            kind: output
+            from: serving-site
+            to: outside
+            operator: lab
+            rate: 1 TB/day
+            cap: 10 GB/day
+            status: assumed
+          # New versions are brought to the serving site.
+          deployment:
+            kind: replication
+            from: site
+            to: serving-site
+            operator: lab
+            level: SL3
+            status: assumed
+        #all
 
         # What must keep running, and who can withhold what it needs.
         workloads:
+        #only split
+          # Both shares are needed, so both clouds are.
+        #all
           training:
             title: Training
+        #only single serving
+            all: [ { capacity: cloud, in: site }, { chips: chips } ]
+        #only replicated
             any:
               - all: [ { capacity: cloud, in: site }, { chips: chips } ]
               - all: [ { capacity: second-cloud, in: second-site }, { chips: second-chips } ]
+        #only split
+            all:
+              - { capacity: cloud, in: site }
+              - { chips: chips }
+              - { capacity: second-cloud, in: second-site }
+              - { chips: second-chips }
+        #all
             status: assumed
+        #only serving
+          serving: { title: Serving, capacity: second-cloud, in: serving-site, status: assumed }
+        #all
 
         # What nobody says, with the values it may have. The first should be what the file says
         # anyway.
@@ -171,14 +277,25 @@ extension ModelTemplate {
 
         # What could be changed, with its cost in units of your choice.
         options:
+        #only single replicated serving
           network-lock:
             title: A lock on every exit that needs the lab too
             cost: 4
             set:
               channels.network.operator: { all: [cloud, lab] }
               channels.media.operator: { all: [cloud, lab] }
+        #only replicated
               channels.second-network.operator: { all: [second-cloud, lab] }
               channels.second-media.operator: { all: [second-cloud, lab] }
+        #only split
+          no-release:
+            title: Shares are never brought together
+            cost: 3
+            set:
+              weights.model.custody.release: none
+        #only serving
+              channels.serving-network.operator: { all: [second-cloud, lab] }
+        #all
 
         # The ledger: what documents say, also where they contradict each other.
         claims:
@@ -192,6 +309,5 @@ extension ModelTemplate {
         # not.
         # require:
         #   - { consequence: exfiltration, tier: OC3, order: 2 }
-
-        """
+        """#
 }

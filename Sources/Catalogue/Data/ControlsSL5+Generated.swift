@@ -1,5 +1,7 @@
+// Generated from Catalogue/controls-sl5.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Controls that SL5 adds.
+    /// The text of Catalogue/controls-sl5.yaml, without its last line break.
     static let controlsSL5 = #"""
         # Controls that RAND's benchmark table for SL5 adds, items merged, in our words.
         # protects, blocks, appliesTo, operableBy, defaultOperator, topic and core are this project's

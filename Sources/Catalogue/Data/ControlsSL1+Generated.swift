@@ -1,5 +1,7 @@
+// Generated from Catalogue/controls-sl1.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Controls that SL1 adds.
+    /// The text of Catalogue/controls-sl1.yaml, without its last line break.
     static let controlsSL1 = #"""
         # Controls that RAND's benchmark table for SL1 adds, items merged, in our words.
         # protects, blocks, appliesTo, operableBy, defaultOperator, topic and core are this project's

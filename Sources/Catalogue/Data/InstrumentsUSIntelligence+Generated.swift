@@ -1,5 +1,7 @@
+// Generated from Catalogue/instruments-us-intelligence.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Instruments: US intelligence.
+    /// The text of Catalogue/instruments-us-intelligence.yaml, without its last line break.
     static let instrumentsUSIntelligence = #"""
         # US instruments of intelligence, and the order to assist. A sketch in our own words; not legal advice.
         catalogue: 1

@@ -1,5 +1,7 @@
+// Generated from Catalogue/controls-sl4.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Controls that SL4 adds.
+    /// The text of Catalogue/controls-sl4.yaml, without its last line break.
     static let controlsSL4 = #"""
         # Controls that RAND's benchmark table for SL4 adds, items merged, in our words.
         # protects, blocks, appliesTo, operableBy, defaultOperator, topic and core are this project's

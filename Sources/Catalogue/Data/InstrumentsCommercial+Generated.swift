@@ -1,5 +1,7 @@
+// Generated from Catalogue/instruments-commercial.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Instruments: commercial.
+    /// The text of Catalogue/instruments-commercial.yaml, without its last line break.
     static let instrumentsCommercial = #"""
         # Commercial levers. A sketch in our own words; not legal advice.
         catalogue: 1

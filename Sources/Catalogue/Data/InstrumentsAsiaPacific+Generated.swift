@@ -1,5 +1,7 @@
+// Generated from Catalogue/instruments-asia-pacific.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Instruments: asia pacific.
+    /// The text of Catalogue/instruments-asia-pacific.yaml, without its last line break.
     static let instrumentsAsiaPacific = #"""
         # Instruments of China, India and Australia. A sketch in our own words; not legal advice.
         catalogue: 1

@@ -1,5 +1,7 @@
+// Generated from Catalogue/controls-supplementary.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Controls beside the benchmark tables.
+    /// The text of Catalogue/controls-supplementary.yaml, without its last line break.
     static let controlsSupplementary = #"""
         # Controls beside the benchmark tables. Their levels are this project's inference too.
         # protects, blocks, appliesTo, operableBy, defaultOperator, topic and core are this project's

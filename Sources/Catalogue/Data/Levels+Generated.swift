@@ -1,5 +1,7 @@
+// Generated from Catalogue/levels.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Tiers, levels, categories and kinds of perimeter.
+    /// The text of Catalogue/levels.yaml, without its last line break.
     static let levels = #"""
         # Operational capacities of attackers, security levels and categories of vectors.
         catalogue: 1

@@ -1,5 +1,7 @@
+// Generated from Catalogue/sources.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// What the entries rest on.
+    /// The text of Catalogue/sources.yaml, without its last line break.
     static let sources = #"""
         # What the entries rest on. Most was seen in stored copies or second hand, as each entry says.
         catalogue: 1

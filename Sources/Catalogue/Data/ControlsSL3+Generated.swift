@@ -1,5 +1,7 @@
+// Generated from Catalogue/controls-sl3.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Controls that SL3 adds.
+    /// The text of Catalogue/controls-sl3.yaml, without its last line break.
     static let controlsSL3 = #"""
         # Controls that RAND's benchmark table for SL3 adds, items merged, in our words.
         # protects, blocks, appliesTo, operableBy, defaultOperator, topic and core are this project's

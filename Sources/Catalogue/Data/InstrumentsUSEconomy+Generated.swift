@@ -1,5 +1,7 @@
+// Generated from Catalogue/instruments-us-economy.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Instruments: US economy.
+    /// The text of Catalogue/instruments-us-economy.yaml, without its last line break.
     static let instrumentsUSEconomy = #"""
         # US instruments aimed at supply, trade and property. A sketch in our own words; not legal advice.
         catalogue: 1

@@ -1,5 +1,7 @@
+// Generated from Catalogue/instruments-us-data.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Instruments: US data.
+    /// The text of Catalogue/instruments-us-data.yaml, without its last line break.
     static let instrumentsUSData = #"""
         # US instruments of courts and agencies aimed at data. A sketch in our own words; not legal advice.
         catalogue: 1

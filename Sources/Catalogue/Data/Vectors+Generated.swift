@@ -1,5 +1,7 @@
+// Generated from Catalogue/vectors.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// The attack vectors.
+    /// The text of Catalogue/vectors.yaml, without its last line break.
     static let vectors = #"""
         # RAND's 38 attack vectors in our words. relevance is this project's inference: by which failure of a
         # a counterparty the vector can be had.

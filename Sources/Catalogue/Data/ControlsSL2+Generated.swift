@@ -1,5 +1,7 @@
+// Generated from Catalogue/controls-sl2.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Controls that SL2 adds.
+    /// The text of Catalogue/controls-sl2.yaml, without its last line break.
     static let controlsSL2 = #"""
         # Controls that RAND's benchmark table for SL2 adds, items merged, in our words.
         # protects, blocks, appliesTo, operableBy, defaultOperator, topic and core are this project's

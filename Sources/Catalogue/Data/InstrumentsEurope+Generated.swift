@@ -1,5 +1,7 @@
+// Generated from Catalogue/instruments-europe.yaml by Scripts/embed: change that file and run the script.
+
 extension CatalogueData {
-    /// Instruments: europe.
+    /// The text of Catalogue/instruments-europe.yaml, without its last line break.
     static let instrumentsEurope = #"""
         # Instruments of the UK, the EU, Germany and France. A sketch in our own words; not legal advice.
         catalogue: 1
