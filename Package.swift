@@ -81,13 +81,14 @@ let package = Package(
                 "ModelFormat", "ThreatGraph", "XMLKit",
             ]),
         // Floor 3
-        .executableTarget(
-            name: "sallyport",
-            dependencies: [
+        module(
+            "Commands",
+            uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "Exporters", "FailureAnalysis",
                 "ModelFormat", "ThreatGraph", argumentParser, systemPackage,
-            ],
-            swiftSettings: settings),
+            ]),
+        .executableTarget(
+            name: "sallyport", dependencies: ["Commands"], swiftSettings: settings),
         // Tests; TestSupport holds the slow references that the engines are checked against.
         .target(
             name: "TestSupport", dependencies: ["AttackGraph"], path: "Tests/TestSupport",
@@ -112,9 +113,8 @@ let package = Package(
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
                 "ModelFormat", "TestSupport", "ThreatGraph", "XMLKit",
             ], excluding: ["Browser", "Golden"]),
-        .testTarget(
-            name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],
-            swiftSettings: settings),
+        // The program itself is run, so it is built too.
+        tests(of: "Commands", uses: ["sallyport", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,11 +1,10 @@
-import ArgumentParser
+package import ArgumentParser
 
 /// The command line: one file a subcommand, no logic of its own.
-@main
-struct Sallyport: ParsableCommand {
+package struct Sallyport: ParsableCommand {
     static let version = "0.1.0"
 
-    static let configuration = CommandConfiguration(
+    package static let configuration = CommandConfiguration(
         commandName: "sallyport",
         abstract: "Who can fail alone? Models how AI model weights are guarded, and answers.",
         discussion: """
@@ -34,4 +33,6 @@ struct Sallyport: ParsableCommand {
             Export.self, GraphCommand.self, FaultTreeCommand.self, InitCommand.self,
             CatalogueCommand.self, SchemaCommand.self,
         ])
+
+    package init() {}
 }
