@@ -1,9 +1,9 @@
 package import ArgumentParser
 
 /// The command line: one file a subcommand, no logic of its own.
+///
+/// Each command writes its name, so that no start takes one apart from its type's.
 package struct Sallyport: ParsableCommand {
-    static let version = "0.1.0"
-
     package static let configuration = CommandConfiguration(
         commandName: "sallyport",
         abstract: "Who can fail alone? Models how AI model weights are guarded, and answers.",
@@ -26,7 +26,7 @@ package struct Sallyport: ParsableCommand {
             Every result is conditional on the model: parties and paths not listed were not \
             considered. Nothing printed is legal advice.
             """,
-        version: version,
+        version: ToolVersion.current,
         subcommands: [
             Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
             EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, Diagram.self,
@@ -35,4 +35,17 @@ package struct Sallyport: ParsableCommand {
         ])
 
     package init() {}
+
+    /// Does what the command line says and ends the program with the status of that.
+    package static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            // Help that was asked for and a wrong command line: the parser words them itself.
+            if exitCode(for: error) != .failure { exit(withError: error) }
+            Complaint(about: error).print()
+            exit(withError: ExitCode(ExitStatus(endingWith: error).rawValue))
+        }
+    }
 }

@@ -60,21 +60,8 @@ struct AnalysisArguments: ParsableArguments {
         of compiled: CompiledModel, options: AnalysisOptions = AnalysisOptions()
     ) throws -> Analysis {
         let analyser = FailureAnalyser(compiled, options: options)
-        return try reportingErrors(of: "solving \(compiled.graph.steps.count) steps") {
+        return try ProgressNotice.during("solving \(compiled.graph.steps.count) steps") {
             try analyser.analysis()
-        }
-    }
-
-    /// Does some work, announced if it takes long, and prints why it could not be finished.
-    static func reportingErrors<Result>(
-        of work: String, _ body: () throws -> Result
-    ) throws -> Result {
-        do {
-            return try ProgressNotice.during(work, body)
-        } catch let error as AnalysisError {
-            StandardError.print("sallyport: \(error)")
-            if case .noConsequence = error { throw ExitCode(64) }
-            throw ExitCode.internalFault
         }
     }
 }

@@ -27,23 +27,22 @@ struct GateArguments: ParsableArguments {
     /// The findings of an analysis, with its requirements judged.
     ///
     /// - Parameter full: the analysis of everything, by which requirements are judged.
+    /// - Throws: `ModelFileError` or `ModelErrors` for the file of acceptances.
     func judging(_ findings: Findings, by full: () throws -> Analysis) throws -> Findings {
         guard let accept else { return findings }
-        let file = try ModelInput.reporting { try AcceptanceFile(path: accept) }
+        let file = try AcceptanceFile(path: accept)
         let whole = try full()
         guard let today = today ?? whole.compiled.date.flatMap({ CalendarDate($0) }) else {
-            return try refuse(file.undatedErrors) ?? findings
+            if let errors = file.undatedErrors { throw errors }
+            return findings
         }
         let gate = Gate(file.acceptances, today: today)
-        _ = try refuse(
-            file.errors(unmatched: gate.unmatched(in: whole), known: Gate.known(in: whole)))
+        if let errors = file.errors(
+            unmatched: gate.unmatched(in: whole), known: Gate.known(in: whole))
+        {
+            throw errors
+        }
         return gate.judging(findings, by: whole)
-    }
-
-    /// Prints errors, if there are any, and ends.
-    private func refuse(_ errors: ModelErrors?) throws -> Findings? {
-        if let errors { try ModelInput.reporting { throw errors } }
-        return nil
     }
 
     private static func readDate(_ argument: String) throws -> CalendarDate {

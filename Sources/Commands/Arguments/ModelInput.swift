@@ -21,69 +21,45 @@ struct ModelInput: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml"]))
     var catalogueFile: String?
 
-    /// Reads and checks the input, having printed every diagnostic.
+    /// Reads and checks the input, having printed every warning.
     ///
-    /// - Throws: `ExitCode.modelWrong` or `ExitCode.inputOutput`.
+    /// - Throws: `ModelErrors`, `CatalogueFaults` or `ModelFileError`.
     func read() throws -> CheckedInput {
         try Self.read(path: model, catalogueFile: catalogueFile)
     }
 
-    /// Reads and checks one of several inputs, having printed every diagnostic.
+    /// Reads and checks one of several inputs, having printed every warning.
     static func read(path: String, catalogueFile: String?) throws -> CheckedInput {
-        try Self.reporting {
-            let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
-            let input = try CheckedInput.read(
-                path: path, catalogue: catalogue, standardInput: Self.standardInput)
-            for warning in input.warnings { StandardError.print(warning) }
-            return input
-        }
+        let input = try CheckedInput.read(
+            path: path, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)),
+            standardInput: Self.standardInput)
+        for warning in input.warnings { StandardError.print(warning) }
+        return input
     }
 
-    /// An input once some facts are set, `path=value` each, having printed every diagnostic.
+    /// An input once some facts are set, `path=value` each.
     ///
-    /// - Throws: `ExitCode.modelWrong`, or the status of a wrong command line for a raw graph.
+    /// - Throws: `ModelErrors`, or `CommandError.attackGraphLacks` for a raw graph.
     func changed(
         _ input: CheckedInput, by assignments: [String]
     ) throws -> (input: CheckedInput, changes: [Change]) {
-        let changed = try Self.reporting {
-            let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
-            return try input.setting(assignments, catalogue: catalogue)
-        }
+        let changed = try input.setting(
+            assignments, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)))
         if let changed { return changed }
-        StandardError.print("sallyport: an attack graph has no facts to set: give a model")
-        throw ExitCode(64)
+        throw CommandError.attackGraphLacks(
+            what: "an attack graph has no facts to set: give a model")
     }
 
-    /// The result of some reading, having printed every diagnostic.
-    static func reporting<Result>(_ body: () throws -> Result) throws -> Result {
-        do {
-            return try body()
-        } catch let errors as ModelErrors {
-            for diagnostic in errors.diagnostics { StandardError.print(diagnostic) }
-            throw ExitCode.modelWrong
-        } catch let faults as CatalogueFaults {
-            for fault in faults.faults { StandardError.print("\(fault)") }
-            throw ExitCode.modelWrong
-        } catch let error as ModelFileError {
-            StandardError.print("sallyport: \(error)")
-            throw ExitCode.inputOutput
-        }
-    }
-
-    /// Reads and compiles the input, having printed every diagnostic.
+    /// Reads and compiles the input, having printed every warning.
     ///
     /// - Parameter withCatalogue: whether the catalogue is wanted even if the model needs none.
     func compiled(withCatalogue: Bool = false) throws -> CompiledModel {
         try Self.compile(read(), withCatalogue: withCatalogue)
     }
 
-    /// The built-in catalogue with the entries of a file.
-    private static func catalogue(overriddenBy path: String) throws -> CatalogueBook {
-        let bytes = try ModelReader().bytes(of: path)
-        return try CatalogueBook.builtIn().merging(userFile: bytes, file: path)
-    }
-
     /// Compiles an input that was read.
+    ///
+    /// - Throws: `CommandError.ours`: what passed its checks compiles.
     static func compile(
         _ input: CheckedInput, withCatalogue: Bool = false
     ) throws -> CompiledModel {
@@ -97,9 +73,8 @@ struct ModelInput: ParsableArguments {
                 let book = try catalogue ?? (withCatalogue ? CatalogueBook.builtIn() : nil)
                 return try ModelCompiler(model, catalogue: book).compile(digest: input.digest)
             } catch {
-                StandardError.print(
-                    "sallyport: the model passed its checks but does not compile: \(error)")
-                throw ExitCode.internalFault
+                throw CommandError.ours(
+                    while: "the model passed its checks but does not compile", error)
             }
         }
     }

@@ -25,7 +25,7 @@ struct PathSelection: ParsableArguments {
 
     /// The first path that fits, in the order of the findings.
     ///
-    /// - Throws: After saying which paths there are, if none fits.
+    /// - Throws: `CommandError.noPath`, which says what paths there are.
     func path(in analysis: Analysis) throws -> FailurePath {
         let fitting = analysis.paths.first { path in
             (identity.map { $0 == path.id } ?? true)
@@ -33,17 +33,7 @@ struct PathSelection: ParsableArguments {
                 && (consequence.map { $0 == path.consequence } ?? true)
                 && (tier.map { path.tier == nil || $0.rawValue == path.tier } ?? true)
         }
-        if let fitting { return fitting }
-        if analysis.paths.isEmpty {
-            StandardError.print("sallyport: no single failure suffices, so there is no such path")
-        } else {
-            StandardError.print("sallyport: no path fits; these are there:")
-            var seen: Set<String> = []
-            for path in analysis.paths where seen.insert(path.id).inserted {
-                StandardError.print(
-                    "  \(path.id)  \(path.failed.joined(separator: ", "))  \(path.consequence)")
-            }
-        }
-        throw ExitCode(64)
+        guard let fitting else { throw CommandError.noPath(among: analysis.paths) }
+        return fitting
     }
 }

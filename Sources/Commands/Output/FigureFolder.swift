@@ -1,4 +1,3 @@
-import ArgumentParser
 import Exporters
 import FailureAnalysis
 import FoundationEssentials
@@ -8,14 +7,14 @@ struct FigureFolder {
     let path: String
 
     /// Writes an SVG and a GraphML file for each distinct path, and the graph of the model.
+    ///
+    /// - Throws: `OutputFault`.
     func write(_ analysis: Analysis) throws {
         let folder = URL(fileURLWithPath: path, isDirectory: true)
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
-            StandardError.print(
-                "sallyport: cannot make the folder \(path): \(OutputFile.reason(error))")
-            throw ExitCode.inputOutput
+            throw OutputFault.noFolder(path, error)
         }
         for figure in FigureSet(analysis).figures {
             try OutputFile(path: folder.appendingPathComponent(figure.fileName).path)

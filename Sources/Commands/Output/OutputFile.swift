@@ -1,4 +1,3 @@
-import ArgumentParser
 import FoundationEssentials
 import Glibc
 import SystemPackage
@@ -12,7 +11,7 @@ struct OutputFile {
 
     /// Writes everything at once.
     ///
-    /// - Throws: `ExitCode.inputOutput` after saying what went wrong.
+    /// - Throws: `OutputFault`.
     func write(_ bytes: some Sequence<UInt8>) throws {
         let data = Data(bytes)
         do {
@@ -25,28 +24,7 @@ struct OutputFile {
             // A link stays a link: what it leads to is written.
             try Self.writeWhole(data, to: url.resolvingSymlinksInPath())
         } catch {
-            throw Self.fault(error, path)
-        }
-    }
-
-    /// Says why a file, or standard output where there is no path, cannot be written.
-    ///
-    /// - Returns: the exit status of that.
-    static func fault(_ error: any Error, _ path: String?) -> ExitCode {
-        let folder = path.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
-        let isHomeless = folder.map { !FileManager.default.fileExists(atPath: $0) } ?? false
-        let why = isHomeless ? "its folder does not exist" : reason(error)
-        StandardError.print("sallyport: cannot write \(path ?? "standard output"): \(why)")
-        return .inputOutput
-    }
-
-    /// What the system says was wrong.
-    static func reason(_ error: any Error) -> String {
-        switch error {
-        case let error as Errno: error.description
-        case let error as POSIXError: Errno(rawValue: error.code.rawValue).description
-        case let error as CocoaError: error.underlying.map(reason) ?? "\(error)"
-        default: "\(error)"
+            throw OutputFault.unwritten(path, error)
         }
     }
 

@@ -1,4 +1,3 @@
-import ArgumentParser
 import FoundationEssentials
 import Glibc
 import SystemPackage
@@ -18,7 +17,7 @@ final class OutputStream {
 
     /// Opens an output; `nil`, `-` and `/dev/stdout` are standard output.
     ///
-    /// - Throws: `ExitCode.inputOutput` after saying what went wrong.
+    /// - Throws: `OutputFault`.
     init(path: String?) throws {
         self.path = ["-", "/dev/stdout"].contains(path) ? nil : path
         guard let path = self.path else {
@@ -50,7 +49,7 @@ final class OutputStream {
             }
             target = url
         } catch {
-            throw OutputFile.fault(error, path)
+            throw OutputFault.unwritten(path, error)
         }
     }
 
@@ -61,10 +60,10 @@ final class OutputStream {
 
     /// Writes bytes.
     ///
-    /// - Throws: `ExitCode.inputOutput` after saying what went wrong.
+    /// - Throws: `OutputFault`.
     func write(_ bytes: [UInt8]) throws {
         do { try file.writeAll(bytes) } catch {
-            throw OutputFile.fault(error, path)
+            throw OutputFault.unwritten(path, error)
         }
     }
 
@@ -78,7 +77,7 @@ final class OutputStream {
             let scratch = Self.scratch(for: target)
             do { try giveName(to: target, by: scratch) } catch {
                 unlink(scratch.path)
-                throw OutputFile.fault(error, path)
+                throw OutputFault.unwritten(path, error)
             }
         }
     }

@@ -22,12 +22,14 @@ struct Analyse: ParsableCommand {
             """)
 
     /// The forms in which findings are written.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, OutputFormat {
         case text
         case json
         case markdown
         case sarif
         case html
+
+        static let help: ArgumentHelp = "text, json, markdown, sarif or html."
     }
 
     @OptionGroup var input: ModelInput
@@ -47,11 +49,7 @@ struct Analyse: ParsableCommand {
 
     @OptionGroup var likelihood: ProbabilityArguments
 
-    @Option(help: "text, json, markdown, sarif or html.")
-    var format: Format = .text
-
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var output: OutputArguments<Format>
 
     @Option(
         help: "Also write the picture and the graph of every failure path into this folder.")
@@ -68,20 +66,20 @@ struct Analyse: ParsableCommand {
         }
         let analysis = Analysis(compiled: compiled, findings: findings, paths: solved.paths)
         if let figures { try FigureFolder(path: figures).write(analysis) }
-        let text =
+        try output.write { format in
             switch format {
             case .text: report(of: analysis).text
             case .markdown: report(of: analysis).markdown
             case .json: try analysis.findings.limited(to: level).json()
             case .html: try HTMLReport(analysis).text()
             case .sarif:
-                try SARIFReport(analysis, toolVersion: Sallyport.version) {
+                try SARIFReport(analysis, toolVersion: ToolVersion.current) {
                     SourceFolder.current.place(of: $0, in: checked, read: input.model)
                 }.json()
             }
-        try OutputFile(path: output).write(text)
+        }
         if analysis.findings.requirements.contains(where: \.breaksGate) {
-            throw ExitCode.requirementBroken
+            throw RequirementBroken()
         }
     }
 

@@ -19,13 +19,6 @@ struct CatalogueCommand: ParsableCommand {
               sallyport catalogue instruments us-cloud-act --format markdown
             """)
 
-    /// The forms in which the catalogue is written.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case json
-        case markdown
-    }
-
     @Argument(
         help: "controls, vectors, tiers or instruments.", transform: Self.readSection)
     var section: CatalogueSection
@@ -41,21 +34,12 @@ struct CatalogueCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml"]))
     var catalogue: String?
 
-    @Option(help: "text, json or markdown.")
-    var format: Format = .text
-
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var output: OutputArguments<ReportFormat>
 
     func run() throws {
         let listing = try listing(of: book())
-        let text =
-            switch format {
-            case .text: listing.text
-            case .markdown: listing.markdown
-            case .json: try listing.json()
-            }
-        try OutputFile(path: output).write(text)
+        try output.write(
+            text: listing.text, markdown: listing.markdown, json: listing.json())
     }
 
     private func listing(of book: CatalogueBook) throws -> CatalogueListing {
@@ -66,28 +50,15 @@ struct CatalogueCommand: ParsableCommand {
         }
     }
 
-    /// The catalogue with the user's file merged in, having printed what is wrong with it.
+    /// The catalogue with the user's file merged in.
     private func book() throws -> CatalogueBook {
-        let builtIn: CatalogueBook
-        do {
-            builtIn = try CatalogueBook.builtIn()
-        } catch {
-            StandardError.print("sallyport: the built-in catalogue is wrong: \(error)")
-            throw ExitCode.internalFault
-        }
+        let builtIn = try CatalogueInput.builtIn()
         guard let catalogue else { return builtIn }
-        let bytes: [UInt8]
-        do {
-            bytes = try ModelReader().bytes(of: catalogue)
-        } catch {
-            StandardError.print("sallyport: \(error)")
-            throw ExitCode.inputOutput
-        }
+        let bytes = try ModelReader().bytes(of: catalogue)
         do {
             return try builtIn.merging(userFile: bytes, file: catalogue)
         } catch {
-            StandardError.print(error.description)
-            throw ExitCode.modelWrong
+            throw CommandError.catalogueFile(error)
         }
     }
 

@@ -21,11 +21,15 @@ struct CompareCommand: ParsableCommand {
             """)
 
     /// The forms in which the comparison is written.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, OutputFormat {
         case text
         case json
         case markdown
         case svg
+
+        typealias Appearance = PictureArguments
+
+        static let help: ArgumentHelp = "text, json, markdown, or svg for a picture of two models."
     }
 
     @Argument(
@@ -54,13 +58,7 @@ struct CompareCommand: ParsableCommand {
         transform: SecurityLevelList.init)
     var levels: SecurityLevelList?
 
-    @Option(help: "text, json, markdown, or svg for a picture of two models.")
-    var format: Format = .text
-
-    @OptionGroup var picture: PictureArguments
-
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var output: OutputArguments<Format>
 
     func validate() throws {
         if let levels {
@@ -77,7 +75,7 @@ struct CompareCommand: ParsableCommand {
             throw ValidationError(
                 "at most \(ComparisonAnalyser.maximumModels) models are compared at once.")
         }
-        if format == .svg && (levels?.levels.count ?? models.count) != 2 {
+        if output.format == .svg && (levels?.levels.count ?? models.count) != 2 {
             throw ValidationError("--format svg draws two models side by side; give two.")
         }
         if models.count(where: { $0 == "-" }) > 1 {
@@ -89,12 +87,12 @@ struct CompareCommand: ParsableCommand {
         let inputs = try models.map { try ModelInput.read(path: $0, catalogueFile: catalogueFile) }
         let candidates = try candidates(inputs)
         let analyser = ComparisonAnalyser(candidates, options: arguments.options)
-        let comparison = try AnalysisArguments.reportingErrors(
-            of: "comparing \(candidates.count) models"
+        let comparison = try ProgressNotice.during(
+            "comparing \(candidates.count) models"
         ) {
             try analyser.comparison()
         }
-        let text =
+        try output.write { format in
             switch format {
             case .text: ComparisonReport(comparison, levels: level).text
             case .markdown: ComparisonReport(comparison, levels: level).markdown
@@ -102,10 +100,10 @@ struct CompareCommand: ParsableCommand {
             case .svg:
                 ComparisonPanels(
                     comparison, first: candidates[0].compiled, second: candidates[1].compiled,
-                    theme: picture.theme
+                    theme: output.appearance.theme
                 ).svg()
             }
-        try OutputFile(path: output).write(text)
+        }
     }
 
     private func candidates(_ inputs: [CheckedInput]) throws -> [ComparisonAnalyser.Candidate] {
@@ -114,31 +112,11 @@ struct CompareCommand: ParsableCommand {
         }
         return try levels.levels.map { level in
             guard let overlay = try input.holding(at: level) else {
-                StandardError.print(
-                    "sallyport: an attack graph states no levels that could be set: give a model")
-                throw ExitCode(64)
+                throw CommandError.attackGraphLacks(
+                    what: "an attack graph states no levels that could be set: give a model")
             }
             return ComparisonAnalyser.Candidate(
                 try ModelInput.compile(overlay), overlay: level)
-        }
-    }
-}
-
-/// Security levels as the command line writes them: `SL2,SL3,SL4`.
-struct SecurityLevelList {
-    let levels: [SecurityLevel]
-
-    init(_ argument: String) throws {
-        let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
-        levels = try parts.map { part in
-            guard let level = SecurityLevel(part), level > .zero else {
-                throw ValidationError(
-                    "'\(part)' is not a level: write SL1 to SL5, separated by commas.")
-            }
-            return level
-        }
-        if Set(levels).count < levels.count {
-            throw ValidationError("a level is given twice in '\(argument)'.")
         }
     }
 }

@@ -26,15 +26,14 @@ struct Diagram: ParsableCommand {
 
     @OptionGroup var picture: PictureArguments
 
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var destination: DestinationArguments
 
     func validate() throws {
         if map && matrix { throw ValidationError("Choose one of --map and --matrix.") }
     }
 
     func run() throws {
-        try OutputFile(path: output).write(svg(of: input.compiled()))
+        try destination.write(svg(of: input.compiled()))
     }
 
     private func svg(of compiled: CompiledModel) throws -> String {

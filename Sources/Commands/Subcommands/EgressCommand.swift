@@ -17,11 +17,15 @@ struct EgressCommand: ParsableCommand {
             """)
 
     /// The forms in which findings are written.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, OutputFormat {
         case text
         case json
         case markdown
         case svg
+
+        typealias Appearance = PictureArguments
+
+        static let help: ArgumentHelp = "text, json, markdown, or svg for a chart of the times."
     }
 
     @OptionGroup var input: ModelInput
@@ -49,25 +53,20 @@ struct EgressCommand: ParsableCommand {
         transform: CompressionFactor.read)
     var compression: [CompressionFactor] = []
 
-    @Option(help: "text, json, markdown, or svg for a chart of the times.")
-    var format: Format = .text
-
-    @OptionGroup var picture: PictureArguments
-
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var output: OutputArguments<Format>
 
     func run() throws {
         let compiled = try input.compiled()
         let findings = try findings(of: compiled)
-        let text =
+        try output.write { format in
             switch format {
             case .text: EgressReport(findings).text
             case .markdown: EgressReport(findings).markdown
             case .json: try findings.json()
-            case .svg: EgressChart(findings, of: compiled, theme: picture.theme).svg()
+            case .svg:
+                EgressChart(findings, of: compiled, theme: output.appearance.theme).svg()
             }
-        try OutputFile(path: output).write(text)
+        }
     }
 
     private var options: EgressOptions {
@@ -81,16 +80,15 @@ struct EgressCommand: ParsableCommand {
 
     private func findings(of compiled: CompiledModel) throws -> EgressFindings {
         guard let analyser = EgressAnalyser(compiled, options: options) else {
-            StandardError.print("sallyport: an attack graph has no rates: give a model")
-            throw ExitCode(64)
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no rates: give a model")
         }
         do {
             return try ProgressNotice.during("measuring the ways out") {
                 try analyser.findings()
             }
         } catch {
-            StandardError.print("sallyport: the ways out cannot be measured: \(error)")
-            throw ExitCode.internalFault
+            throw CommandError.ours(while: "the ways out cannot be measured", error)
         }
     }
 }

@@ -62,8 +62,7 @@ struct Export: ParsableCommand {
     @Flag(help: "For graphml: leave the model out, so that the file does not read back as one.")
     var withoutModel = false
 
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var destination: DestinationArguments
 
     func validate() throws {
         let isGraph = [.graphml, .dot, .mermaid].contains(to)
@@ -91,7 +90,7 @@ struct Export: ParsableCommand {
     }
 
     func run() throws {
-        try OutputFile(path: output).write(bytes())
+        try destination.write(bytes())
     }
 
     private func bytes() throws -> [UInt8] {
@@ -109,8 +108,8 @@ struct Export: ParsableCommand {
         case .yaml:
             let input = try input.read()
             guard case .model = input.content else {
-                StandardError.print("sallyport: a raw attack graph has no model to write as YAML")
-                throw ExitCode(64)
+                throw CommandError.attackGraphLacks(
+                    what: "a raw attack graph has no model to write as YAML")
             }
             return Array(input.canonicalText.utf8)
         }
@@ -127,15 +126,10 @@ struct Export: ParsableCommand {
     }
 
     private func openPSA() throws -> [UInt8] {
-        do {
-            let tree = try input.compiled().faultTree(
-                for: selection.consequence ?? "", tier: selection.tier?.rawValue ?? 1,
-                level: level ?? .root)
-            return OpenPSAWriter(tree).document()
-        } catch let error as FailureTreeExportError {
-            StandardError.print("sallyport: \(error)")
-            throw ExitCode(64)
-        }
+        let tree = try input.compiled().faultTree(
+            for: selection.consequence ?? "", tier: selection.tier?.rawValue ?? 1,
+            level: level ?? .root)
+        return OpenPSAWriter(tree).document()
     }
 
     private func mermaid() throws -> [UInt8] {

@@ -19,13 +19,6 @@ struct FaultTreeCommand: ParsableCommand {
             read and what each measure means.
             """)
 
-    /// The forms in which findings are written.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case json
-        case markdown
-    }
-
     @Argument(
         help: "The fault tree (Open-PSA XML) to read; '-' is standard input.",
         completion: .file(extensions: ["xml"]))
@@ -75,11 +68,7 @@ struct FaultTreeCommand: ParsableCommand {
     @Flag(help: "Say on standard error how long reading and analysis took.")
     var timing = false
 
-    @Option(help: "text, json or markdown.")
-    var format: Format = .text
-
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var output: OutputArguments<ReportFormat>
 
     func validate() throws {
         if let maxOrder, maxOrder < 0 { throw ValidationError("--max-order must be at least 0.") }
@@ -92,134 +81,45 @@ struct FaultTreeCommand: ParsableCommand {
         let start = clock.now
         let tree = try read()
         let afterReading = clock.now
-        var questions = FaultTreeFindings.Questions()
-        questions.maximumOrder = maxOrder
-        questions.probability = probability
-        questions.importance = importance
         let solution = try solution(of: tree)
-        let findings = findings(tree, solution, questions)
+        let listing = FaultTreeListing(
+            of: tree, solution, questions: questions, listsSets: minimalSets)
         if timing {
             StandardError.print(
                 "sallyport: reading \(afterReading - start), analysis \(clock.now - afterReading)")
         }
-        let stream = try OutputStream(path: output)
-        do {
-            try write(findings, tree, solution.minimalSets, to: stream)
-            try stream.finish()
-        } catch {
-            stream.discard()
-            throw error
+        try output.destination.write { stream in
+            try listing.write(as: output.format) { try stream.write($0) }
         }
     }
 
     private func read() throws -> FaultTree {
+        let bytes = try ModelInput.bytes(of: file)
         do {
-            let bytes = try ModelInput.bytes(of: file)
-            let name = file == "-" ? "<standard input>" : file
-            let tree = try OpenPSADocument(bytes: bytes, file: name).tree(top: top)
-            if probability || importance {
-                let bare = tree.events.filter { $0.probability == nil }.map { "'\($0.name)'" }
-                guard bare.isEmpty else {
-                    throw OpenPSAFault(
-                        "basic events without a probability: "
-                            + bare.prefix(8).joined(separator: ", ")
-                            + (bare.count > 8 ? ", …" : "")
-                            + ": give each <float value=\"…\"/>, or ask without numbers", at: nil)
-                }
-            }
-            return tree
-        } catch let fault as OpenPSAFault {
-            StandardError.print(fault.place == nil ? "\(file): \(fault)" : "\(fault)")
-            throw ExitCode.modelWrong
-        } catch let error as ModelFileError {
-            StandardError.print("sallyport: \(error)")
-            throw ExitCode.inputOutput
-        }
-    }
-
-    /// The whole, or the sets up to an order where the whole does not fit.
-    private enum Solution {
-        case whole(FaultTreeDiagrams)
-        case upToOrder(TruncatedMinimalSets)
-
-        var minimalSets: MinimalSets? {
-            switch self {
-            case .whole(let diagrams): diagrams.minimalSets
-            case .upToOrder(let sets): sets.minimalSets
-            }
-        }
-    }
-
-    /// The nodes after which sets up to an order are built instead of the whole.
-    private static let nodesBeforeCutting = 1 << 20
-
-    private func solution(of tree: FaultTree) throws -> Solution {
-        do {
-            return try ProgressNotice.during("building decision diagrams") { try solve(tree) }
+            return try FaultTreeSolution.tree(
+                bytes, file: file == "-" ? "<standard input>" : file, top: top,
+                needsProbabilities: probability || importance)
         } catch {
-            StandardError.print("sallyport: \(error)")
-            throw ExitCode.modelWrong
+            throw CommandError.faultTree(error, file: file)
         }
     }
 
-    private func solve(_ tree: FaultTree) throws(DiagramError) -> Solution {
+    private func solution(of tree: FaultTree) throws -> FaultTreeSolution {
         var options = DiagramOptions(orders: orderHeuristic, workers: workers)
         options.moduleOrders = moduleOrders
         if let maxNodes { options.maximumNodes = maxNodes }
-        // Only the whole has importance, or a probability that is more than bounds.
-        guard let maxOrder, !importance, moduleOrders == nil, TruncatedMinimalSets.apply(to: tree)
-        else { return .whole(try FaultTreeDiagrams(of: tree, options: options)) }
-        var first = options
-        if maxNodes == nil { first.maximumNodes = Self.nodesBeforeCutting }
-        do throws(DiagramError) {
-            return .whole(try FaultTreeDiagrams(of: tree, options: first))
-        } catch .outOfNodes {
-            return .upToOrder(
-                try TruncatedMinimalSets(
-                    of: tree, upTo: maxOrder, options: options, includesBounds: probability))
+        return try ProgressNotice.during("building decision diagrams") {
+            try FaultTreeSolution(
+                of: tree, questions, options: options, isLimited: maxNodes != nil)
         }
     }
 
-    private func findings(
-        _ tree: FaultTree, _ solution: Solution, _ questions: FaultTreeFindings.Questions
-    ) -> FaultTreeFindings {
-        switch solution {
-        case .whole(let diagrams): FaultTreeFindings(of: tree, diagrams, questions)
-        case .upToOrder(let sets): FaultTreeFindings(of: tree, sets, questions)
-        }
-    }
-
-    private func write(
-        _ findings: FaultTreeFindings, _ tree: FaultTree, _ found: MinimalSets?,
-        to stream: OutputStream
-    ) throws {
-        let report = FaultTreeReport(findings, listsSets: minimalSets)
-        let sets = minimalSets ? found : nil
-        switch format {
-        case .text:
-            try stream.write(report.text)
-            try list(sets, of: tree, as: .text, to: stream)
-        case .markdown:
-            try stream.write(report.markdown)
-            try list(sets, of: tree, as: .markdown, to: stream)
-        case .json:
-            let text = try findings.json()
-            guard let sets else { return try stream.write(text) }
-            // The list is the last key, so that it can be written as it is found.
-            try stream.write(String(text.dropLast("\n}\n".count)) + ",\n  \"sets\" : [")
-            try list(sets, of: tree, as: .json, to: stream)
-            try stream.write("  ]\n}\n")
-        }
-    }
-
-    private func list(
-        _ sets: MinimalSets?, of tree: FaultTree, as form: MinimalSetListing.Form,
-        to stream: OutputStream
-    ) throws {
-        guard let sets else { return }
-        if form != .json { try stream.write("\n") }
-        var listing = MinimalSetListing(of: tree, as: form)
-        try listing.write(sets, upTo: maxOrder) { try stream.write($0) }
+    private var questions: FaultTreeFindings.Questions {
+        var questions = FaultTreeFindings.Questions()
+        questions.maximumOrder = maxOrder
+        questions.probability = probability
+        questions.importance = importance
+        return questions
     }
 
     private static func orders(_ text: String) throws -> [VariableOrder] {

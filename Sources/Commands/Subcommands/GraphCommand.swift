@@ -15,13 +15,6 @@ struct GraphCommand: ParsableCommand {
             who operates it, if the file has an attribute that says so.
             """)
 
-    /// The forms in which findings are written.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case json
-        case markdown
-    }
-
     @Argument(
         help: "The GraphML file to read; '-' is standard input.",
         completion: .file(extensions: ["graphml", "xml"]))
@@ -38,11 +31,7 @@ struct GraphCommand: ParsableCommand {
         help: "The attribute that names operators; left out, 'operator', else 'controller'.")
     var operatorAttribute: String?
 
-    @Option(help: "text, json or markdown.")
-    var format: Format = .text
-
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var output: OutputArguments<ReportFormat>
 
     func validate() throws {
         if (from == nil) != (to == nil) {
@@ -52,33 +41,22 @@ struct GraphCommand: ParsableCommand {
 
     func run() throws {
         let findings = try findings()
-        let text =
-            switch format {
-            case .text: GraphReport(findings).text
-            case .markdown: GraphReport(findings).markdown
-            case .json: try findings.json()
-            }
-        try OutputFile(path: output).write(text)
+        let report = GraphReport(findings)
+        try output.write(
+            text: report.text, markdown: report.markdown, json: findings.json())
     }
 
     private func findings() throws -> GraphFindings {
-        let graph = try ModelInput.reporting {
-            let reading = try ProgressNotice.during("reading") {
-                try GraphMLReader().reading(path: file)
-            }
-            for warning in reading.warnings { StandardError.print(warning) }
-            return reading.graph
+        let reading = try ProgressNotice.during("reading") {
+            try GraphMLReader().reading(path: file)
         }
-        do {
-            let analyser = try GraphAnalyser(
-                graph, title: file == "-" ? "Graph" : file, operatorAttribute: operatorAttribute)
-            return try ProgressNotice.during("looking for cuts") {
-                if let from, let to { return try analyser.findings(between: (from, to)) }
-                return try analyser.findings()
-            }
-        } catch let error as GraphQuestionError {
-            StandardError.print("sallyport: \(error)")
-            throw ExitCode(64)
+        for warning in reading.warnings { StandardError.print(warning) }
+        let analyser = try GraphAnalyser(
+            reading.graph, title: file == "-" ? "Graph" : file,
+            operatorAttribute: operatorAttribute)
+        return try ProgressNotice.during("looking for cuts") {
+            if let from, let to { return try analyser.findings(between: (from, to)) }
+            return try analyser.findings()
         }
     }
 }

@@ -22,13 +22,6 @@ struct HardenCommand: ParsableCommand {
             a lower bound. The exit status is 0 whatever the answer is.
             """)
 
-    /// The forms in which findings are written.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case json
-        case markdown
-    }
-
     @OptionGroup var input: ModelInput
 
     @Option(help: "At least so many failures must be needed.")
@@ -65,11 +58,7 @@ struct HardenCommand: ParsableCommand {
     @Option(help: "Stop after so many seconds with the best found so far.")
     var seconds: Double?
 
-    @Option(help: "text, json or markdown.")
-    var format: Format = .text
-
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var output: OutputArguments<ReportFormat>
 
     private static func readScope(_ argument: String) throws -> RemedyProposals.Scope {
         guard let scope = RemedyProposals.Scope(rawValue: argument) else {
@@ -93,13 +82,9 @@ struct HardenCommand: ParsableCommand {
 
     func run() throws {
         let findings = try findings(of: input.read())
-        let text =
-            switch format {
-            case .text: RemedyReport(findings).text
-            case .markdown: RemedyReport(findings).markdown
-            case .json: try findings.json()
-            }
-        try OutputFile(path: output).write(text)
+        let report = RemedyReport(findings)
+        try output.write(
+            text: report.text, markdown: report.markdown, json: findings.json())
     }
 
     private var request: RemedyRequest {
@@ -121,14 +106,14 @@ struct HardenCommand: ParsableCommand {
         guard case .model(let model, let catalogue) = checked.content,
             let document = checked.document
         else {
-            StandardError.print("sallyport: an attack graph has no options: give a model")
-            throw ExitCode(64)
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no options: give a model")
         }
-        let book = try catalogue ?? (catalogueOptions == .none ? nil : CatalogueBook.builtIn())
+        let book = try catalogue ?? (catalogueOptions == .none ? nil : CatalogueInput.builtIn())
         let proposals = book.map {
             RemedyProposals(catalogueOptions, for: model, catalogue: $0)
         }
-        let candidates = try candidates(
+        let candidates = try RemedyChoice(only: option, costs: costs()).candidates(
             among: model.options.map(RemedyCandidate.init) + (proposals?.candidates ?? []))
         let read: ([Change]) throws -> ThreatGraph = { changes in
             try document.applying(changes).threatGraph(checkingChanges: false, catalogue: book)
@@ -142,34 +127,11 @@ struct HardenCommand: ParsableCommand {
                 try analyser.findings(digest: checked.digest)
             }
         } catch {
-            StandardError.print("sallyport: \(error)")
             switch error {
-            case RemedyFault.certificateRejected, is AnalysisError: throw ExitCode.internalFault
-            case is RemedyFault, is RemedyError, is UnknownsError: throw ExitCode.modelWrong
-            default: throw ExitCode.internalFault
+            case is RemedyFault, is RemedyError, is UnknownsError: throw error
+            // What options make of the model was checked before, so that anything else is ours.
+            default: throw CommandError.ours(while: nil, error)
             }
-        }
-    }
-
-    // MARK: Options
-
-    /// The options to search, with the costs of the command line.
-    private func candidates(among found: [RemedyCandidate]) throws -> [RemedyCandidate] {
-        var all = found
-        let known = Set(all.map(\.id))
-        let costs = try costs()
-        for name in option + costs.keys.sorted() where !known.contains(name) {
-            let names = known.isEmpty ? "none" : known.sorted().prefix(40).joined(separator: ", ")
-            StandardError.print("sallyport: there is no option '\(name)'; there are: \(names)")
-            throw ExitCode(64)
-        }
-        if !option.isEmpty { all = all.filter { option.contains($0.id) } }
-        return all.map { candidate in
-            guard let cost = costs[candidate.id] else { return candidate }
-            var stated = candidate
-            stated.cost = cost
-            stated.isCostAssumed = false
-            return stated
         }
     }
 

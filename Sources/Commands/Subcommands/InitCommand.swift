@@ -53,8 +53,7 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         if let output, output != "-", FileManager.default.fileExists(atPath: output) {
-            StandardError.print("sallyport: \(output) is there already: name a new file")
-            throw ExitCode.inputOutput
+            throw CommandError.fileExists(output)
         }
         let file = OutputFile(path: output)
         try file.write(

@@ -19,11 +19,10 @@ struct SchemaCommand: ParsableCommand {
     @Flag(help: "Print the schema of a file of acceptances instead.")
     var acceptance = false
 
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var destination: DestinationArguments
 
     func run() throws {
         let schema = ModelSchema()
-        try OutputFile(path: output).write(acceptance ? schema.acceptanceText() : schema.text())
+        try destination.write(acceptance ? schema.acceptanceText() : schema.text())
     }
 }

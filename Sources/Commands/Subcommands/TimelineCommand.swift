@@ -18,43 +18,41 @@ struct TimelineCommand: ParsableCommand {
             """)
 
     /// The forms in which findings are written.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, OutputFormat {
         case text
         case json
         case markdown
         case svg
+
+        typealias Appearance = PictureArguments
+
+        static let help: ArgumentHelp = "text, json, markdown, or svg for a picture."
     }
 
     @OptionGroup var input: ModelInput
 
     @OptionGroup var tiers: TierArguments
 
-    @Option(help: "text, json, markdown, or svg for a picture.")
-    var format: Format = .text
-
-    @OptionGroup var picture: PictureArguments
-
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var output: OutputArguments<Format>
 
     func run() throws {
         let findings = try findings(of: input.read())
-        let text =
+        try output.write { format in
             switch format {
             case .text: TimelineReport(findings).text
             case .markdown: TimelineReport(findings).markdown
             case .json: try findings.json()
-            case .svg: TimelinePicture(findings, theme: picture.theme).svg()
+            case .svg: TimelinePicture(findings, theme: output.appearance.theme).svg()
             }
-        try OutputFile(path: output).write(text)
+        }
     }
 
     private func findings(of checked: CheckedInput) throws -> TimelineFindings {
         guard case .model(let model, let catalogue) = checked.content,
             let document = checked.dated?.document ?? checked.document
         else {
-            StandardError.print("sallyport: an attack graph has no dates: give a model")
-            throw ExitCode(64)
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no dates: give a model")
         }
         let analyser = TimelineAnalyser(
             checked.dated?.graph ?? model, options: TimelineOptions(tiers: tiers.numbers),
@@ -63,16 +61,8 @@ struct TimelineCommand: ParsableCommand {
             try document.asOf(DatedState(day: day, undated: undated, without: without))
                 .threatGraph(checkingChanges: false, catalogue: catalogue)
         }
-        do {
-            return try ProgressNotice.during("solving the epochs") {
-                try analyser.findings(digest: checked.digest)
-            }
-        } catch let error as TimelineError {
-            StandardError.print("sallyport: \(error)")
-            switch error {
-            case .noModel, .tooManyEpochs: throw ExitCode.modelWrong
-            case .analysis, .notCompiled: throw ExitCode.internalFault
-            }
+        return try ProgressNotice.during("solving the epochs") {
+            try analyser.findings(digest: checked.digest)
         }
     }
 }

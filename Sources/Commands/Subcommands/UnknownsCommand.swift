@@ -18,13 +18,6 @@ struct UnknownsCommand: ParsableCommand {
             the report says so.
             """)
 
-    /// The forms in which findings are written.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case json
-        case markdown
-    }
-
     @OptionGroup var input: ModelInput
 
     @Option(
@@ -37,11 +30,7 @@ struct UnknownsCommand: ParsableCommand {
     @Option(help: "Try no sets of failures larger than this.")
     var maxOrder: Int = UnknownsOptions().maximumOrder
 
-    @Option(help: "text, json or markdown.")
-    var format: Format = .text
-
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+    @OptionGroup var output: OutputArguments<ReportFormat>
 
     func validate() throws {
         if exactUnknowns < 0 { throw ValidationError("--exact-unknowns must be at least 0.") }
@@ -50,21 +39,17 @@ struct UnknownsCommand: ParsableCommand {
 
     func run() throws {
         let findings = try findings(of: input.read())
-        let text =
-            switch format {
-            case .text: UnknownsReport(findings).text
-            case .markdown: UnknownsReport(findings).markdown
-            case .json: try findings.json()
-            }
-        try OutputFile(path: output).write(text)
+        let report = UnknownsReport(findings)
+        try output.write(
+            text: report.text, markdown: report.markdown, json: findings.json())
     }
 
     private func findings(of checked: CheckedInput) throws -> UnknownsFindings {
         guard case .model(let model, let catalogue) = checked.content,
             let document = checked.document
         else {
-            StandardError.print("sallyport: an attack graph has no unknowns: give a model")
-            throw ExitCode(64)
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no unknowns: give a model")
         }
         var options = UnknownsOptions()
         options.tier = tier?.rawValue ?? options.tier
@@ -79,11 +64,9 @@ struct UnknownsCommand: ParsableCommand {
                 try analyser.findings(digest: checked.digest)
             }
         } catch let error as UnknownsError {
-            StandardError.print("sallyport: \(error)")
-            throw ExitCode.modelWrong
+            throw error
         } catch {
-            StandardError.print("sallyport: the completions do not compile: \(error)")
-            throw ExitCode.internalFault
+            throw CommandError.ours(while: "the completions do not compile", error)
         }
     }
 }

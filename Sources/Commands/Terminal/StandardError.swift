@@ -17,9 +17,14 @@ struct StandardError: TextOutputStream {
 
     /// Prints a diagnostic and its notes, a line each.
     static func print(_ diagnostic: Diagnostic) {
+        for line in lines(of: diagnostic) { print(line) }
+    }
+
+    /// A diagnostic and its notes, a line each.
+    static func lines(of diagnostic: Diagnostic) -> [String] {
         var lines = diagnostic
         lines.message = InertText.line(diagnostic.message)
         lines.notes = diagnostic.notes.map { .init(InertText.line($0.message), at: $0.place) }
-        for line in lines.description.split(separator: "\n") { print(String(line)) }
+        return lines.description.split(separator: "\n").map(String.init)
     }
 }
