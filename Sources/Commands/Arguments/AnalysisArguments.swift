@@ -26,7 +26,8 @@ extension AnswerLevel {
 
 /// What to ask of a model.
 struct AnalysisArguments: ParsableArguments {
-    @OptionGroup var tiers: TierArguments
+    @Option(help: TierArguments.help, transform: CapabilityTier.read)
+    var tier: [CapabilityTier] = []
 
     @Option(help: "Ask only about this consequence; may be repeated.")
     var consequence: [String] = []
@@ -43,12 +44,12 @@ struct AnalysisArguments: ParsableArguments {
     var options: AnalysisOptions {
         AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),
-            tiers: tiers.numbers,
+            tiers: TierArguments.numbers(of: tier),
             maximumOrder: maxOrder)
     }
 
     /// Whether everything is asked about.
-    var isEverything: Bool { tiers.isEverything && consequence.isEmpty && maxOrder == nil }
+    var isEverything: Bool { tier.isEmpty && consequence.isEmpty && maxOrder == nil }
 
     /// The analysis of a compiled model, every certificate verified.
     func analysis(of compiled: CompiledModel) throws -> Analysis {

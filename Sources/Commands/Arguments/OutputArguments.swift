@@ -1,20 +1,19 @@
 import ArgumentParser
 
 /// In which form an answer is written, and where: the output options that commands share.
-struct OutputArguments<Format: OutputFormat>: ParsableArguments {
+///
+/// Flat, since each group within a group costs every start a million instructions.
+struct OutputArguments<Format: OutputFormat>: ParsableArguments, OutputDestination {
     @Option(help: Format.help)
     var format: Format = .text
 
-    @OptionGroup var appearance: Format.Appearance
+    @Option(help: .output)
+    var output: String?
 
-    @OptionGroup var destination: DestinationArguments
-
-    /// Writes an answer in the form that is asked for: every command's way out.
+    /// Writes an answer in the form that is asked for.
     ///
     /// - Throws: `OutputFault`, and what the rendering throws.
-    func write(_ rendering: (Format) throws -> String) throws {
-        try destination.write(rendering(format))
-    }
+    func write(_ rendering: (Format) throws -> String) throws { try write(rendering(format)) }
 }
 
 extension OutputArguments where Format == ReportFormat {

@@ -2,18 +2,12 @@ import ArgumentParser
 
 /// The forms in which a command can write its answer.
 protocol OutputFormat: CaseIterable, ExpressibleByArgument, Sendable {
-    /// What else can be said of how it looks: how pictures are drawn, or nothing.
-    associatedtype Appearance: ParsableArguments, Sendable = NoArguments
-
     /// The form of an answer where none is asked for.
     static var text: Self { get }
 
     /// The forms, for the help of `--format`.
     static var help: ArgumentHelp { get }
 }
-
-/// No options at all.
-struct NoArguments: ParsableArguments {}
 
 /// The forms of a report.
 enum ReportFormat: String, OutputFormat {

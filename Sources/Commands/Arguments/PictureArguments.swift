@@ -1,15 +1,13 @@
 import ArgumentParser
 import Exporters
 
-/// How pictures are drawn.
-struct PictureArguments: ParsableArguments {
-    @Option(
-        help: """
-            Colours of a picture: light, dark, or auto for light that turns dark where the reader \
-            prefers so.
-            """,
-        transform: DiagramTheme.read)
+/// How a picture is drawn, and where it goes.
+struct PictureArguments: ParsableArguments, OutputDestination {
+    @Option(help: .theme, transform: DiagramTheme.read)
     var theme: DiagramTheme = .auto
+
+    @Option(help: .output)
+    var output: String?
 }
 
 extension DiagramTheme {

@@ -3,14 +3,18 @@ import ThreatGraph
 
 /// The attacker tiers to ask about.
 struct TierArguments: ParsableArguments {
-    @Option(
-        help: "Ask only about this attacker tier, OC1 to OC5; may be repeated.",
-        transform: CapabilityTier.read)
+    @Option(help: TierArguments.help, transform: CapabilityTier.read)
     var tier: [CapabilityTier] = []
 
-    /// Whether every tier is asked about.
-    var isEverything: Bool { tier.isEmpty }
-
     /// The tiers, ascending.
-    var numbers: [Int] { tier.isEmpty ? Array(1...5) : Set(tier).sorted().map(\.rawValue) }
+    var numbers: [Int] { Self.numbers(of: tier) }
+
+    /// The help of `--tier` where it may be repeated.
+    static let help: ArgumentHelp =
+        "Ask only about this attacker tier, OC1 to OC5; may be repeated."
+
+    /// The tiers to ask about, ascending: all of them where none is named.
+    static func numbers(of tiers: [CapabilityTier]) -> [Int] {
+        tiers.isEmpty ? Array(1...5) : Set(tiers).sorted().map(\.rawValue)
+    }
 }

@@ -27,8 +27,6 @@ struct CompareCommand: ParsableCommand {
         case markdown
         case svg
 
-        typealias Appearance = PictureArguments
-
         static let help: ArgumentHelp = "text, json, markdown, or svg for a picture of two models."
     }
 
@@ -58,7 +56,7 @@ struct CompareCommand: ParsableCommand {
         transform: SecurityLevelList.init)
     var levels: SecurityLevelList?
 
-    @OptionGroup var output: OutputArguments<Format>
+    @OptionGroup var output: IllustratedOutputArguments<Format>
 
     func validate() throws {
         if let levels {
@@ -100,7 +98,7 @@ struct CompareCommand: ParsableCommand {
             case .svg:
                 ComparisonPanels(
                     comparison, first: candidates[0].compiled, second: candidates[1].compiled,
-                    theme: output.appearance.theme
+                    theme: output.theme
                 ).svg()
             }
         }

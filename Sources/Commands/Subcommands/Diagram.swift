@@ -26,14 +26,12 @@ struct Diagram: ParsableCommand {
 
     @OptionGroup var picture: PictureArguments
 
-    @OptionGroup var destination: DestinationArguments
-
     func validate() throws {
         if map && matrix { throw ValidationError("Choose one of --map and --matrix.") }
     }
 
     func run() throws {
-        try destination.write(svg(of: input.compiled()))
+        try picture.write(svg(of: input.compiled()))
     }
 
     private func svg(of compiled: CompiledModel) throws -> String {

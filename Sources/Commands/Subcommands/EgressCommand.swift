@@ -23,8 +23,6 @@ struct EgressCommand: ParsableCommand {
         case markdown
         case svg
 
-        typealias Appearance = PictureArguments
-
         static let help: ArgumentHelp = "text, json, markdown, or svg for a chart of the times."
     }
 
@@ -53,7 +51,7 @@ struct EgressCommand: ParsableCommand {
         transform: CompressionFactor.read)
     var compression: [CompressionFactor] = []
 
-    @OptionGroup var output: OutputArguments<Format>
+    @OptionGroup var output: IllustratedOutputArguments<Format>
 
     func run() throws {
         let compiled = try input.compiled()
@@ -64,7 +62,7 @@ struct EgressCommand: ParsableCommand {
             case .markdown: EgressReport(findings).markdown
             case .json: try findings.json()
             case .svg:
-                EgressChart(findings, of: compiled, theme: output.appearance.theme).svg()
+                EgressChart(findings, of: compiled, theme: output.theme).svg()
             }
         }
     }

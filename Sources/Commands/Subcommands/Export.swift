@@ -5,7 +5,7 @@ import ModelFormat
 import ThreatGraph
 
 /// The command `export`: the model, its attack graph or a path for other tools.
-struct Export: ParsableCommand {
+struct Export: ParsableCommand, OutputDestination {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write the model, its attack graph or a failure path for other tools.",
@@ -62,7 +62,8 @@ struct Export: ParsableCommand {
     @Flag(help: "For graphml: leave the model out, so that the file does not read back as one.")
     var withoutModel = false
 
-    @OptionGroup var destination: DestinationArguments
+    @Option(help: .output)
+    var output: String?
 
     func validate() throws {
         let isGraph = [.graphml, .dot, .mermaid].contains(to)
@@ -90,7 +91,7 @@ struct Export: ParsableCommand {
     }
 
     func run() throws {
-        try destination.write(bytes())
+        try write(bytes())
     }
 
     private func bytes() throws -> [UInt8] {

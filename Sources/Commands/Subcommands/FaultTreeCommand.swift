@@ -88,7 +88,7 @@ struct FaultTreeCommand: ParsableCommand {
             StandardError.print(
                 "sallyport: reading \(afterReading - start), analysis \(clock.now - afterReading)")
         }
-        try output.destination.write { stream in
+        try output.stream { stream in
             try listing.write(as: output.format) { try stream.write($0) }
         }
     }

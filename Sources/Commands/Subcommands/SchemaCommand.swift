@@ -2,7 +2,7 @@ import ArgumentParser
 import ModelFormat
 
 /// The command `schema`, which prints the JSON Schema of the model file.
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: ParsableCommand, OutputDestination {
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: "Print the JSON Schema of the model file, for editors and other checkers.",
@@ -19,10 +19,11 @@ struct SchemaCommand: ParsableCommand {
     @Flag(help: "Print the schema of a file of acceptances instead.")
     var acceptance = false
 
-    @OptionGroup var destination: DestinationArguments
+    @Option(help: .output)
+    var output: String?
 
     func run() throws {
         let schema = ModelSchema()
-        try destination.write(acceptance ? schema.acceptanceText() : schema.text())
+        try write(acceptance ? schema.acceptanceText() : schema.text())
     }
 }

@@ -24,8 +24,6 @@ struct TimelineCommand: ParsableCommand {
         case markdown
         case svg
 
-        typealias Appearance = PictureArguments
-
         static let help: ArgumentHelp = "text, json, markdown, or svg for a picture."
     }
 
@@ -33,7 +31,7 @@ struct TimelineCommand: ParsableCommand {
 
     @OptionGroup var tiers: TierArguments
 
-    @OptionGroup var output: OutputArguments<Format>
+    @OptionGroup var output: IllustratedOutputArguments<Format>
 
     func run() throws {
         let findings = try findings(of: input.read())
@@ -42,7 +40,7 @@ struct TimelineCommand: ParsableCommand {
             case .text: TimelineReport(findings).text
             case .markdown: TimelineReport(findings).markdown
             case .json: try findings.json()
-            case .svg: TimelinePicture(findings, theme: output.appearance.theme).svg()
+            case .svg: TimelinePicture(findings, theme: output.theme).svg()
             }
         }
     }

@@ -35,7 +35,8 @@ struct WhatIf: ParsableCommand {
             """)
     var set: [String] = []
 
-    @OptionGroup var tiers: TierArguments
+    @Option(help: TierArguments.help, transform: CapabilityTier.read)
+    var tier: [CapabilityTier] = []
 
     @Option(help: "Ask only about this consequence; may be repeated.")
     var consequence: [String] = []
@@ -67,7 +68,7 @@ struct WhatIf: ParsableCommand {
         }
         let options = AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),
-            tiers: tiers.numbers)
+            tiers: TierArguments.numbers(of: tier))
         let analyser = WhatIfAnalyser(
             model, asWritten: set.isEmpty ? nil : asWritten, options: options)
         return try analyser.findings(failing: fail, changes: changes)

@@ -1,10 +1,12 @@
 import ArgumentParser
 
-/// Where a result goes.
-struct DestinationArguments: ParsableArguments {
-    @Option(help: "Write to this file instead of standard output, whole or not at all.")
-    var output: String?
+/// What knows where a result goes, and is the one way out for it.
+protocol OutputDestination {
+    /// The file that `--output` names.
+    var output: String? { get }
+}
 
+extension OutputDestination {
     /// Writes everything at once.
     ///
     /// - Throws: `OutputFault`.
@@ -19,7 +21,7 @@ struct DestinationArguments: ParsableArguments {
     /// end, when all of it is there.
     ///
     /// - Throws: `OutputFault`, and what `body` throws.
-    func write(by body: (OutputStream) throws -> Void) throws {
+    func stream(_ body: (OutputStream) throws -> Void) throws {
         let stream = try OutputStream(path: output)
         do {
             try body(stream)
@@ -29,4 +31,16 @@ struct DestinationArguments: ParsableArguments {
             throw error
         }
     }
+}
+
+extension ArgumentHelp {
+    /// The help of `--output`.
+    static let output: ArgumentHelp =
+        "Write to this file instead of standard output, whole or not at all."
+
+    /// The help of `--theme`.
+    static let theme: ArgumentHelp = """
+        Colours of a picture: light, dark, or auto for light that turns dark where the reader \
+        prefers so.
+        """
 }
