@@ -114,7 +114,12 @@ let package = Package(
                 "ModelFormat", "TestSupport", "ThreatGraph", "XMLKit",
             ], excluding: ["Browser", "Golden"]),
         // The program itself is run, so it is built too.
-        tests(of: "Commands", uses: ["sallyport", "TestSupport"]),
+        tests(
+            of: "Commands",
+            uses: [
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "Exporters", "FailureAnalysis",
+                "ModelFormat", "TestSupport", "ThreatGraph", "sallyport", argumentParser,
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -22,7 +22,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
         case .fine: "fine: the answer was given, whatever it is"
         case .requirementBroken: "a requirement of the model is broken; the answer was given"
         case .modelWrong: "the model is wrong; what is wrong was printed, with its place"
-        case .stoppedEarly: "work was stopped early; what was printed is proved"
+        case .stoppedEarly: "kept for work that was stopped early, where what was printed is proved"
         case .usage: "the command line is wrong, or asks for what the input does not have"
         case .internalFault: "a fault of sallyport; no answer was given"
         case .inputOutput: "a file could not be read or written"
