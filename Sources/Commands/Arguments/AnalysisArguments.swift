@@ -1,0 +1,69 @@
+import ArgumentParser
+import AttackGraph
+import Compilation
+import FailureAnalysis
+import ThreatGraph
+
+extension CapabilityTier {
+    /// Reads `OC3` or `3` from the command line.
+    static func read(_ argument: String) throws -> CapabilityTier {
+        guard let tier = CapabilityTier(argument) else {
+            throw ValidationError("'\(argument)' is not a tier: write OC1 to OC5.")
+        }
+        return tier
+    }
+}
+
+extension AnswerLevel {
+    /// Reads a level from the command line.
+    static func read(_ argument: String) throws -> AnswerLevel {
+        guard let level = AnswerLevel(rawValue: argument) else {
+            let all = AnswerLevel.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(argument)' is not a level: write one of \(all).")
+        }
+        return level
+    }
+}
+
+/// What to ask of a model.
+struct AnalysisArguments: ParsableArguments {
+    @Option(help: TierArguments.help, transform: CapabilityTier.read)
+    var tier: [CapabilityTier] = []
+
+    @Option(help: "Ask only about this consequence; may be repeated.")
+    var consequence: [String] = []
+
+    @Option(help: "List no coalitions larger than this.")
+    var maxOrder: Int?
+
+    func validate() throws {
+        if let maxOrder, maxOrder < 1 {
+            throw ValidationError("--max-order must be at least 1.")
+        }
+    }
+
+    var options: AnalysisOptions {
+        AnalysisOptions(
+            consequences: consequence.isEmpty ? nil : Set(consequence),
+            tiers: TierArguments.numbers(of: tier),
+            maximumOrder: maxOrder)
+    }
+
+    /// Whether everything is asked about.
+    var isEverything: Bool { tier.isEmpty && consequence.isEmpty && maxOrder == nil }
+
+    /// The analysis of a compiled model, every certificate verified.
+    func analysis(of compiled: CompiledModel) throws -> Analysis {
+        try Self.analysis(of: compiled, options: options)
+    }
+
+    /// The analysis of a compiled model, announced if it takes long.
+    static func analysis(
+        of compiled: CompiledModel, options: AnalysisOptions = AnalysisOptions()
+    ) throws -> Analysis {
+        let analyser = FailureAnalyser(compiled, options: options)
+        return try ProgressNotice.during("solving \(compiled.graph.steps.count) steps") {
+            try analyser.analysis()
+        }
+    }
+}

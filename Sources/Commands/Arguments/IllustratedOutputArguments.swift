@@ -1,0 +1,19 @@
+import ArgumentParser
+import Exporters
+
+/// In which form an answer is written, where, and how it is drawn where the form is a picture.
+struct IllustratedOutputArguments<Format: OutputFormat>: ParsableArguments, OutputDestination {
+    @Option(help: Format.help)
+    var format: Format = .text
+
+    @Option(help: .theme, transform: DiagramTheme.read)
+    var theme: DiagramTheme = .auto
+
+    @Option(help: .output)
+    var output: String?
+
+    /// Writes an answer in the form that is asked for.
+    ///
+    /// - Throws: `OutputFault`, and what the rendering throws.
+    func write(_ rendering: (Format) throws -> String) throws { try write(rendering(format)) }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Catalogue
+import Compilation
+import FailureAnalysis
+import ModelFormat
+import SystemPackage
+import ThreatGraph
+
+/// The model or attack graph that a command works on.
+struct ModelInput: ParsableArguments {
+    @Argument(
+        help: """
+            The model (YAML), raw attack graph (JSON) or GraphML exported from one to read; '-' is \
+            standard input.
+            """,
+        completion: .file(extensions: ["yaml", "yml", "json", "graphml"]))
+    var model: String
+
+    @Option(
+        name: .customLong("catalogue"),
+        help: "A file with controls and other entries that add to or override the catalogue.",
+        completion: .file(extensions: ["yaml", "yml"]))
+    var catalogueFile: String?
+
+    /// Reads and checks the input, having printed every warning.
+    ///
+    /// - Throws: `ModelErrors`, `CatalogueFaults` or `ModelFileError`.
+    func read() throws -> CheckedInput {
+        try Self.read(path: model, catalogueFile: catalogueFile)
+    }
+
+    /// Reads and checks one of several inputs, having printed every warning.
+    static func read(path: String, catalogueFile: String?) throws -> CheckedInput {
+        let input = try CheckedInput.read(
+            path: path, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)),
+            standardInput: Self.standardInput)
+        for warning in input.warnings { StandardError.print(warning) }
+        return input
+    }
+
+    /// An input once some facts are set, `path=value` each.
+    ///
+    /// - Throws: `ModelErrors`, or `CommandError.attackGraphLacks` for a raw graph.
+    func changed(
+        _ input: CheckedInput, by assignments: [String]
+    ) throws -> (input: CheckedInput, changes: [Change]) {
+        let changed = try input.setting(
+            assignments, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)))
+        if let changed { return changed }
+        throw CommandError.attackGraphLacks(
+            what: "an attack graph has no facts to set: give a model")
+    }
+
+    /// Reads and compiles the input, having printed every warning.
+    ///
+    /// - Parameter withCatalogue: whether the catalogue is wanted even if the model needs none.
+    func compiled(withCatalogue: Bool = false) throws -> CompiledModel {
+        try Self.compile(read(), withCatalogue: withCatalogue)
+    }
+
+    /// Compiles an input that was read.
+    ///
+    /// - Throws: `CommandError.ours`: what passed its checks compiles.
+    static func compile(
+        _ input: CheckedInput, withCatalogue: Bool = false
+    ) throws -> CompiledModel {
+        switch input.content {
+        case .attackGraph(let document):
+            return CompiledModel(
+                graph: document.graph, title: document.title ?? "Attack graph",
+                date: document.date?.description, digest: input.digest)
+        case .model(let model, let catalogue):
+            do {
+                let book = try catalogue ?? (withCatalogue ? CatalogueBook.builtIn() : nil)
+                return try ModelCompiler(model, catalogue: book).compile(digest: input.digest)
+            } catch {
+                throw CommandError.ours(
+                    while: "the model passed its checks but does not compile", error)
+            }
+        }
+    }
+
+    /// The bytes of a file that is no model, or of standard input for `-`.
+    static func bytes(of path: String) throws(ModelFileError) -> [UInt8] {
+        let reader = ModelReader(maximumBytes: 256 << 20)
+        if path == "-" { return try standardInput(limit: reader.maximumBytes) }
+        return try reader.bytes(of: path)
+    }
+
+    /// All of standard input, or the file error that stands for too much of it.
+    private static func standardInput(limit: Int) throws(ModelFileError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count <= limit {
+            let piece = try? [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+                count = try FileDescriptor.standardInput.read(
+                    into: UnsafeMutableRawBufferPointer(buffer))
+            }
+            guard let piece else { throw .unreadable("-") }
+            if piece.isEmpty { return bytes }
+            bytes.append(contentsOf: piece)
+        }
+        throw .tooLong("-", limit: limit)
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The forms in which a command can write its answer.
+protocol OutputFormat: CaseIterable, ExpressibleByArgument, Sendable {
+    /// The form of an answer where none is asked for.
+    static var text: Self { get }
+
+    /// The forms, for the help of `--format`.
+    static var help: ArgumentHelp { get }
+}
+
+/// The forms of a report.
+enum ReportFormat: String, OutputFormat {
+    case text
+    case json
+    case markdown
+
+    static let help: ArgumentHelp = "text, json or markdown."
+}

@@ -1,0 +1,103 @@
+import Reports
+import ArgumentParser
+import AttackGraph
+import Catalogue
+import DecisionDiagrams
+import Exporters
+import FailureAnalysis
+import ModelFormat
+
+extension ExitStatus {
+    /// The status that an error ends the program with: the one mapping for all commands.
+    ///
+    /// Total: an error that is none of those named is a fault of ours, since everything that an
+    /// input or a command line can bring about has a type.
+    init(endingWith error: any Error) {
+        self =
+            switch error {
+            case is RequirementBroken: .requirementBroken
+            case let error as CommandError: Self.status(of: error)
+            case is OutputFault, is ModelFileError: .inputOutput
+            case is ValidationError, is CatalogueListingError: .usage
+            case is ModelErrors, is CatalogueFaults, is OpenPSAFault: .modelWrong
+            case let error as AnalysisError: Self.status(of: error)
+            case let error as WhatIfError: Self.status(of: error)
+            case let error as TimelineError: Self.status(of: error)
+            case let error as UnknownsError: Self.status(of: error)
+            case let error as RemedyFault: Self.status(of: error)
+            case let error as RemedyError: Self.status(of: error)
+            case let error as GraphQuestionError: Self.status(of: error)
+            case let error as FailureTreeExportError: Self.status(of: error)
+            case let error as DiagramError: Self.status(of: error)
+            default: .internalFault
+            }
+    }
+
+    private static func status(of error: CommandError) -> ExitStatus {
+        switch error {
+        case .attackGraphLacks, .noPath, .noOption: .usage
+        case .catalogueFile, .faultTree: .modelWrong
+        case .fileExists: .inputOutput
+        case .ours: .internalFault
+        }
+    }
+
+    private static func status(of error: AnalysisError) -> ExitStatus {
+        switch error {
+        case .noConsequence: .usage
+        case .certificateRejected: .internalFault
+        }
+    }
+
+    private static func status(of error: WhatIfError) -> ExitStatus {
+        switch error {
+        case .unknownFailure: .usage
+        case .analysis(let error): status(of: error)
+        }
+    }
+
+    private static func status(of error: TimelineError) -> ExitStatus {
+        switch error {
+        case .noModel, .tooManyEpochs: .modelWrong
+        // What is asked is ours to choose, so that even a consequence that is not there is a fault.
+        case .analysis, .notCompiled: .internalFault
+        }
+    }
+
+    private static func status(of error: UnknownsError) -> ExitStatus {
+        switch error {
+        case .tooEntangled, .combinationFails, .tooManyCompletions: .modelWrong
+        }
+    }
+
+    private static func status(of error: RemedyFault) -> ExitStatus {
+        switch error {
+        case .tooManyScenarios, .duplicateOption: .modelWrong
+        case .certificateRejected: .internalFault
+        }
+    }
+
+    private static func status(of error: RemedyError) -> ExitStatus {
+        switch error {
+        case .tooManyOptions, .costsTooLarge: .modelWrong
+        }
+    }
+
+    private static func status(of error: GraphQuestionError) -> ExitStatus {
+        switch error {
+        case .noNode, .manyNodes, .oneNode, .noAttribute, .tooLarge: .usage
+        }
+    }
+
+    private static func status(of error: FailureTreeExportError) -> ExitStatus {
+        switch error {
+        case .noConsequence, .tooTangled: .usage
+        }
+    }
+
+    private static func status(of error: DiagramError) -> ExitStatus {
+        switch error {
+        case .outOfNodes, .tooManyLevels, .noTop, .notCoherent, .wrongOrders: .modelWrong
+        }
+    }
+}

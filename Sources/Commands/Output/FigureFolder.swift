@@ -1,0 +1,26 @@
+import ArgumentParser
+import Reports
+import Exporters
+import FailureAnalysis
+import FoundationEssentials
+
+/// A folder that takes the picture and the graph of every failure path.
+struct FigureFolder {
+    let path: String
+
+    /// Writes an SVG and a GraphML file for each distinct path, and the graph of the model.
+    ///
+    /// - Throws: `OutputFault`.
+    func write(_ analysis: Analysis) throws {
+        let folder = URL(fileURLWithPath: path, isDirectory: true)
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw OutputFault.noFolder(path, error)
+        }
+        for figure in FigureSet(analysis).figures {
+            try OutputFile(path: folder.appendingPathComponent(figure.fileName).path)
+                .write(figure.bytes)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package import ArgumentParser
+
+/// The command line: one file a subcommand, no logic of its own.
+///
+/// Each command writes its name, so that no start takes one apart from its type's.
+package struct Sallyport: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "sallyport",
+        abstract: "Who can fail alone? Models how AI model weights are guarded, and answers.",
+        discussion: """
+            A model says who runs which boundary around the weights, at which security level, \
+            where copies and keys are kept and by which channels bytes can leave. Sallyport then \
+            prints which parties, parents or sovereigns suffice alone to take the weights out, \
+            have them handed over, stop the work or change the weights, and proves each answer \
+            step by step.
+
+            Start with:
+              sallyport check Models/seed-case/single.yaml
+              sallyport analyse Models/seed-case/single.yaml
+              sallyport diagram Models/seed-case/single.yaml --output path.svg
+
+            A file named '-' is standard input. Exit status: 0 fine, 1 a requirement of the model \
+            is broken, 2 the model is wrong, 64 the command line is, 70 a fault of sallyport, 74 \
+            a file could not be read or written.
+
+            Every result is conditional on the model: parties and paths not listed were not \
+            considered. Nothing printed is legal advice.
+            """,
+        version: ToolVersion.current,
+        subcommands: [
+            Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
+            EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, Diagram.self,
+            Export.self, GraphCommand.self, FaultTreeCommand.self, InitCommand.self,
+            CatalogueCommand.self, SchemaCommand.self,
+        ])
+
+    package init() {}
+
+    /// Does what the command line says and ends the program with the status of that.
+    package static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            // Help that was asked for and a wrong command line: the parser words them itself.
+            if exitCode(for: error) != .failure { exit(withError: error) }
+            Complaint(about: error).print()
+            exit(withError: ExitCode(ExitStatus(endingWith: error).rawValue))
+        }
+    }
+}

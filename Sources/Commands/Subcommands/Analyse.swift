@@ -1,0 +1,90 @@
+import Reports
+import ArgumentParser
+import Exporters
+import FailureAnalysis
+import ThreatGraph
+
+/// The command `analyse`, which asks who can fail alone.
+struct Analyse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyse",
+        abstract: "Say who can fail alone, at which attacker tier, and prove it.",
+        discussion: """
+            For exfiltration, disclosure, denial and tampering: the fewest failures that suffice \
+            at each attacker tier, every minimal coalition of parties and of root causes, with \
+            and without the lab, the security level that is left after each party's failure, and \
+            for every single failure that suffices the path, step by step.
+
+            If a line under 'require' in the model is broken, the exit status is 1. What --accept \
+            lists does not break it until its day is past (Docs/Gate.md).
+
+            Every proof and cut behind the answer is verified by an independent checker; if one \
+            does not verify, nothing is printed and the exit status is 70.
+            """)
+
+    /// The forms in which findings are written.
+    enum Format: String, OutputFormat {
+        case text
+        case json
+        case markdown
+        case sarif
+        case html
+
+        static let help: ArgumentHelp = "text, json, markdown, sarif or html."
+    }
+
+    @OptionGroup var input: ModelInput
+    @OptionGroup var arguments: AnalysisArguments
+    @OptionGroup var gate: GateArguments
+
+    @Option(
+        help: """
+            Write coalitions at this level only: party, root, lab-bypass or root-lab-bypass; may \
+            be repeated. The verdict is judged at all of them.
+            """,
+        transform: AnswerLevel.read)
+    var level: [AnswerLevel] = []
+
+    @Flag(help: "Also set every attack vector of the catalogue against every perimeter.")
+    var coverage = false
+
+    @OptionGroup var likelihood: ProbabilityArguments
+
+    @OptionGroup var output: OutputArguments<Format>
+
+    @Option(
+        help: "Also write the picture and the graph of every failure path into this folder.")
+    var figures: String?
+
+    func run() throws {
+        let checked = try input.read()
+        let compiled = try ModelInput.compile(checked, withCatalogue: coverage)
+        var options = arguments.options
+        options.probability = likelihood.options(for: compiled)
+        let solved = try AnalysisArguments.analysis(of: compiled, options: options)
+        let findings = try gate.judging(solved.findings) {
+            arguments.isEverything ? solved : try AnalysisArguments.analysis(of: compiled)
+        }
+        let analysis = Analysis(compiled: compiled, findings: findings, paths: solved.paths)
+        if let figures { try FigureFolder(path: figures).write(analysis) }
+        try output.write { format in
+            switch format {
+            case .text: report(of: analysis).text
+            case .markdown: report(of: analysis).markdown
+            case .json: try analysis.findings.limited(to: level).json()
+            case .html: try HTMLReport(analysis).text()
+            case .sarif:
+                try SARIFReport(analysis, toolVersion: ToolVersion.current) {
+                    SourceFolder.current.place(of: $0, in: checked, read: input.model)
+                }.json()
+            }
+        }
+        if analysis.findings.requirements.contains(where: \.breaksGate) {
+            throw RequirementBroken()
+        }
+    }
+
+    private func report(of analysis: Analysis) -> AnalysisReport {
+        AnalysisReport(analysis, levels: level, showsVectors: coverage)
+    }
+}

@@ -1,0 +1,117 @@
+import Reports
+import ArgumentParser
+import Compilation
+import Exporters
+import FailureAnalysis
+import ModelFormat
+import ThreatGraph
+
+/// The command `egress`, which asks whose choke point it is and how long theft takes.
+struct EgressCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "egress",
+        abstract: "Say whose choke point it is, and how long moving the weights out takes.",
+        discussion: """
+            From the rates, caps, covert budgets and sizes of the model: which channels limit what \
+            leaves and who is in their locks; how long the weights take to leave by coalition of \
+            failures, attacker tier and compression; with which failures they are out within a \
+            window; and how much may leak unseen if they are to stay inside.
+            """)
+
+    /// The forms in which findings are written.
+    enum Format: String, OutputFormat {
+        case text
+        case json
+        case markdown
+        case svg
+
+        static let help: ArgumentHelp = "text, json, markdown, or svg for a chart of the times."
+    }
+
+    @OptionGroup var input: ModelInput
+
+    @OptionGroup var tiers: TierArguments
+
+    @Option(
+        help: "Count failures at this level: party, root, lab-bypass or root-lab-bypass.",
+        transform: AnswerLevel.read)
+    var level: AnswerLevel = .party
+
+    @Option(
+        help: """
+            A window of the attacker's, for example 12h or 30d; may be repeated. Without it: 12 h, \
+            30 d and 365 d.
+            """,
+        transform: TimeSpan.read)
+    var window: [TimeSpan] = []
+
+    @Option(
+        help: """
+            How many times smaller the attacker makes plaintext, 1 or more; may be repeated. \
+            Without it: 1, 4, 16 and 100.
+            """,
+        transform: CompressionFactor.read)
+    var compression: [CompressionFactor] = []
+
+    @OptionGroup var output: IllustratedOutputArguments<Format>
+
+    func run() throws {
+        let compiled = try input.compiled()
+        let findings = try findings(of: compiled)
+        try output.write { format in
+            switch format {
+            case .text: EgressReport(findings).text
+            case .markdown: EgressReport(findings).markdown
+            case .json: try findings.json()
+            case .svg:
+                EgressChart(findings, of: compiled, theme: output.theme).svg()
+            }
+        }
+    }
+
+    private var options: EgressOptions {
+        var options = EgressOptions()
+        options.tiers = tiers.numbers
+        if !window.isEmpty { options.windows = Set(window).sorted() }
+        if !compression.isEmpty { options.compressions = Set(compression).sorted() }
+        options.level = level
+        return options
+    }
+
+    private func findings(of compiled: CompiledModel) throws -> EgressFindings {
+        guard let analyser = EgressAnalyser(compiled, options: options) else {
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no rates: give a model")
+        }
+        do {
+            return try ProgressNotice.during("measuring the ways out") {
+                try analyser.findings()
+            }
+        } catch {
+            throw CommandError.ours(while: "the ways out cannot be measured", error)
+        }
+    }
+}
+
+extension TimeSpan {
+    /// Reads `12h` or `30 d` from the command line.
+    static func read(_ argument: String) throws -> TimeSpan {
+        guard let span = TimeSpan(argument) else {
+            throw ValidationError(
+                "'\(argument)' is not a length of time in whole seconds: write for example 12h or "
+                    + "30d.")
+        }
+        return span
+    }
+}
+
+extension CompressionFactor {
+    /// Reads `16` or `2.5` from the command line.
+    static func read(_ argument: String) throws -> CompressionFactor {
+        guard let factor = CompressionFactor(argument) else {
+            throw ValidationError(
+                "'\(argument)' is not a compression: write a number from 1 up, for example 16.")
+        }
+        return factor
+    }
+}

@@ -1,0 +1,159 @@
+import ArgumentParser
+import Compilation
+import Exporters
+import FailureAnalysis
+import ModelFormat
+import ThreatGraph
+
+/// The command `export`: the model, its attack graph or a path for other tools.
+struct Export: ParsableCommand, OutputDestination {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write the model, its attack graph or a failure path for other tools.",
+        discussion: """
+            graphml: GraphML with the model inside, which analyse reads again (Docs/GraphML.md); \
+            flat, which every reader takes whole, or for yEd. dot and mermaid: the same graphs for \
+            Graphviz and for Mermaid in Markdown (Docs/TextGraphs.md). --graph chooses the model, \
+            the attack graph or one failure path. attack-graph: the compiled graph as JSON, which \
+            analyse reads again. open-psa: one consequence at one tier (OC1 if none is given) as a \
+            fault tree, which fault-tree and other tools read (Docs/FaultTrees.md). yaml: the model \
+            in its canonical form.
+            """)
+
+    /// What to write.
+    enum Target: String, CaseIterable, ExpressibleByArgument {
+        case graphml
+        case dot
+        case mermaid
+        case attackGraph = "attack-graph"
+        case openPSA = "open-psa"
+        case yaml
+    }
+
+    /// For whom GraphML is written.
+    enum Profile: String, CaseIterable, ExpressibleByArgument {
+        case flat
+        case yed
+    }
+
+    /// Which graph to write.
+    enum Graph: String, CaseIterable, ExpressibleByArgument {
+        case model
+        case attackGraph = "attack-graph"
+        case path
+    }
+
+    @OptionGroup var input: ModelInput
+    @OptionGroup var selection: PathSelection
+
+    @Option(help: "graphml, dot, mermaid, attack-graph, open-psa or yaml.")
+    var to: Target
+
+    @Option(help: "For graphml, dot and mermaid: model, attack-graph or path.")
+    var graph: Graph?
+
+    @Option(help: "For graphml: flat or yed.")
+    var profile: Profile?
+
+    @Option(
+        help: "For open-psa, what fails: party, root, lab-bypass or root-lab-bypass.",
+        transform: AnswerLevel.read)
+    var level: AnswerLevel?
+
+    @Flag(help: "For graphml: leave the model out, so that the file does not read back as one.")
+    var withoutModel = false
+
+    @Option(help: .output)
+    var output: String?
+
+    func validate() throws {
+        let isGraph = [.graphml, .dot, .mermaid].contains(to)
+        if graph != nil, !isGraph {
+            throw ValidationError("--graph goes with --to graphml, dot or mermaid.")
+        }
+        if to != .graphml, profile != nil || withoutModel {
+            throw ValidationError("--profile and --without-model go with --to graphml.")
+        }
+        if to != .openPSA, level != nil {
+            throw ValidationError("--level goes with --to open-psa.")
+        }
+        if to == .openPSA {
+            guard selection.consequence != nil, !selection.namesPath else {
+                throw ValidationError(
+                    "--to open-psa needs --consequence, since a fault tree has one top; it takes "
+                        + "--tier and --level besides.")
+            }
+            return
+        }
+        if graph != .path, selection.isMade {
+            throw ValidationError(
+                "--path, --fail, --consequence and --tier choose a path: add --graph path.")
+        }
+    }
+
+    func run() throws {
+        try write(bytes())
+    }
+
+    private func bytes() throws -> [UInt8] {
+        switch to {
+        case .graphml: return try graphML()
+        case .dot: return try Array(chosenGraph(of: input.compiled()).dot().utf8)
+        case .mermaid: return try mermaid()
+        case .attackGraph:
+            let compiled = try input.compiled()
+            let document = AttackGraphDocument(
+                graph: compiled.graph, title: compiled.title,
+                date: compiled.date.flatMap(CalendarDate.init))
+            return Array(document.text().utf8)
+        case .openPSA: return try openPSA()
+        case .yaml:
+            let input = try input.read()
+            guard case .model = input.content else {
+                throw CommandError.attackGraphLacks(
+                    what: "a raw attack graph has no model to write as YAML")
+            }
+            return Array(input.canonicalText.utf8)
+        }
+    }
+
+    private func graphML() throws -> [UInt8] {
+        let input = try input.read()
+        let compiled = try ModelInput.compile(input)
+        let graph = try chosenGraph(of: compiled)
+        let whole =
+            withoutModel
+            ? graph : graph.carryingModel(of: compiled, asWritten: input.dated?.graph)
+        return profile == .yed ? whole.yEdDocument() : whole.document()
+    }
+
+    private func openPSA() throws -> [UInt8] {
+        let tree = try input.compiled().faultTree(
+            for: selection.consequence ?? "", tier: selection.tier?.rawValue ?? 1,
+            level: level ?? .root)
+        return OpenPSAWriter(tree).document()
+    }
+
+    private func mermaid() throws -> [UInt8] {
+        let graph = try chosenGraph(of: input.compiled())
+        let text = graph.mermaid()
+        let limits = GraphMLGraph.mermaidLimits
+        if graph.edges.count > limits.edges || text.count > limits.characters {
+            StandardError.print(
+                "sallyport: Mermaid draws no more than \(limits.edges) edges and "
+                    + "\(limits.characters) characters unless maxEdges and maxTextSize are raised; "
+                    + "this has \(graph.edges.count) and \(text.count)")
+        }
+        return Array(text.utf8)
+    }
+
+    private func chosenGraph(of compiled: CompiledModel) throws -> GraphMLGraph {
+        switch graph ?? .model {
+        case .model: return .model(compiled)
+        case .attackGraph: return .attackGraph(compiled)
+        case .path:
+            let analysis = try AnalysisArguments.analysis(of: compiled)
+            return .failurePath(try selection.path(in: analysis), in: compiled)
+        }
+    }
+}

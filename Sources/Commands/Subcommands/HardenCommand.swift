@@ -1,0 +1,152 @@
+import Reports
+import ArgumentParser
+import AttackGraph
+import Catalogue
+import Exporters
+import FailureAnalysis
+import ModelFormat
+import ThreatGraph
+
+/// The command `harden`, which looks for the cheapest options that leave no lone failure.
+struct HardenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "harden",
+        abstract: "Find the cheapest options with which no lone failure suffices.",
+        discussion: """
+            The options are those that the model lists under 'options', and on request controls of \
+            the catalogue. The answer is the cheapest set of them with which at least so many \
+            parties, or root causes, must fail; it is exact, every path that it must block is \
+            shown, and what it changes for the other consequences too. Where no set of options \
+            does it, the report names what none of them stops.
+
+            Ctrl-C, or --seconds, ends the search early: the best set found so far is printed with \
+            a lower bound. The exit status is 0 whatever the answer is.
+            """)
+
+    @OptionGroup var input: ModelInput
+
+    @Option(help: "At least so many failures must be needed.")
+    var targetOrder: Int = RemedyRequest().order
+
+    @Option(
+        help: "What is counted: party, root, lab-bypass or root-lab-bypass.",
+        transform: AnswerLevel.read)
+    var level: AnswerLevel = .party
+
+    @Option(
+        help: "The attacker tier up to which it must hold, OC1 to OC5; OC3 if left out.",
+        transform: CapabilityTier.read)
+    var tier: CapabilityTier?
+
+    @Option(
+        help: "A consequence that must need so many; exfiltration if left out; may be repeated.")
+    var consequence: [String] = []
+
+    @Flag(help: "List every cheapest set.")
+    var all = false
+
+    @Option(help: "Consider only this option; may be repeated.")
+    var option: [String] = []
+
+    @Option(help: "What an option costs, as NAME=COST; may be repeated.")
+    var cost: [String] = []
+
+    @Option(
+        help: "Also propose controls of the catalogue: none, missing or all.",
+        transform: HardenCommand.readScope)
+    var catalogueOptions: RemedyProposals.Scope = .none
+
+    @Option(help: "Stop after so many seconds with the best found so far.")
+    var seconds: Double?
+
+    @OptionGroup var output: OutputArguments<ReportFormat>
+
+    private static func readScope(_ argument: String) throws -> RemedyProposals.Scope {
+        guard let scope = RemedyProposals.Scope(rawValue: argument) else {
+            throw ValidationError("'\(argument)' is none of: none, missing, all.")
+        }
+        return scope
+    }
+
+    func validate() throws {
+        if targetOrder < 1 { throw ValidationError("--target-order must be at least 1.") }
+        if targetOrder > 1_000 { throw ValidationError("--target-order must be at most 1000.") }
+        if let seconds, !(seconds >= 0 && seconds.isFinite) {
+            throw ValidationError("--seconds must be a number that is not negative.")
+        }
+        for name in consequence where ConsequenceKind(rawValue: name) == nil {
+            let known = ConsequenceKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(name)' is no consequence: write one of \(known).")
+        }
+        _ = try costs()
+    }
+
+    func run() throws {
+        let findings = try findings(of: input.read())
+        let report = RemedyReport(findings)
+        try output.write(
+            text: report.text, markdown: report.markdown, json: findings.json())
+    }
+
+    private var request: RemedyRequest {
+        var request = RemedyRequest()
+        request.order = targetOrder
+        request.level = level
+        request.tier = tier?.rawValue ?? request.tier
+        if !consequence.isEmpty {
+            request.consequences = ConsequenceKind.allCases.filter {
+                consequence.contains($0.rawValue)
+            }
+        }
+        request.allOptima = all
+        request.frontOrder = max(request.frontOrder, targetOrder)
+        return request
+    }
+
+    private func findings(of checked: CheckedInput) throws -> RemedyFindings {
+        guard case .model(let model, let catalogue) = checked.content,
+            let document = checked.document
+        else {
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no options: give a model")
+        }
+        let book = try catalogue ?? (catalogueOptions == .none ? nil : CatalogueInput.builtIn())
+        let proposals = book.map {
+            RemedyProposals(catalogueOptions, for: model, catalogue: $0)
+        }
+        let candidates = try RemedyChoice(only: option, costs: costs()).candidates(
+            among: model.options.map(RemedyCandidate.init) + (proposals?.candidates ?? []))
+        let read: ([Change]) throws -> ThreatGraph = { changes in
+            try document.applying(changes).threatGraph(checkingChanges: false, catalogue: book)
+        }
+        let stop = StopRequest(after: seconds)
+        let analyser = RemedyAnalyser(
+            model, candidates: candidates, request: request, catalogue: book,
+            shouldStop: { stop.isDue }, complete: proposals?.completing(read) ?? read)
+        do {
+            return try ProgressNotice.during("searching \(candidates.count) options") {
+                try analyser.findings(digest: checked.digest)
+            }
+        } catch {
+            switch error {
+            case is RemedyFault, is RemedyError, is UnknownsError: throw error
+            // What options make of the model was checked before, so that anything else is ours.
+            default: throw CommandError.ours(while: nil, error)
+            }
+        }
+    }
+
+    private func costs() throws -> [String: Int] {
+        var costs: [String: Int] = [:]
+        for entry in cost {
+            guard let at = entry.lastIndex(of: "="),
+                let number = Int(entry[entry.index(after: at)...]), number >= 0
+            else {
+                throw ValidationError(
+                    "'\(entry)' is no cost: write NAME=COST with a whole number.")
+            }
+            costs[String(entry[..<at])] = number
+        }
+        return costs
+    }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import FoundationEssentials
+import ModelFormat
+
+extension ModelTemplate {
+    /// Reads a template's name from the command line.
+    static func read(_ argument: String) throws -> ModelTemplate {
+        guard let template = ModelTemplate(rawValue: argument) else {
+            let names = allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(argument)' is not a template: write one of \(names).")
+        }
+        return template
+    }
+}
+
+/// The command `init`, which writes a model to start from.
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Write a commented model to start from.",
+        discussion: """
+            Templates: \(ModelTemplate.allCases
+            .map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ")). Each checks \
+            without a warning and can be analysed as it is; everything in it is assumed.
+
+            The first line names the JSON Schema of the model file, so that editors with a YAML \
+            language server complete and check it. With --output the schema is written beside \
+            the model, unless --schema names another.
+
+            A file that is there already is left alone.
+            """)
+
+    @Option(
+        help: "single, replicated, split or serving; left out, single.",
+        transform: ModelTemplate.read)
+    var template: ModelTemplate = .single
+
+    @Option(help: "Write to this new file instead of standard output.")
+    var output: String?
+
+    @Option(
+        help: """
+            The path or address of the schema that the first line names, seen from the model's \
+            folder; left out, \(ModelSchema.fileName), which --output writes too.
+            """)
+    var schema: String?
+
+    func validate() throws {
+        if let schema, schema.isEmpty || schema.unicodeScalars.contains(where: { $0.value <= 32 }) {
+            throw ValidationError("--schema takes a path or address without spaces.")
+        }
+    }
+
+    func run() throws {
+        if let output, output != "-", FileManager.default.fileExists(atPath: output) {
+            throw CommandError.fileExists(output)
+        }
+        let file = OutputFile(path: output)
+        try file.write(
+            ModelSchema.editorLine(schema: schema ?? ModelSchema.fileName) + template.text)
+        if schema == nil, let path = file.path { try writeSchema(besides: path) }
+    }
+
+    /// Writes the schema into the model's folder; one that is there already is left alone.
+    private func writeSchema(besides model: String) throws {
+        let url = URL(fileURLWithPath: model).resolvingSymlinksInPath()
+            .deletingLastPathComponent().appendingPathComponent(ModelSchema.fileName)
+        let text = try ModelSchema().text()
+        guard let there = try? Data(contentsOf: url) else {
+            return try OutputFile(path: url.path).write(text)
+        }
+        if there != Data(text.utf8) {
+            StandardError.print(
+                "sallyport: \(ModelSchema.fileName) beside the model is there already and not of "
+                    + "this version: 'sallyport schema --output' writes the one that is")
+        }
+    }
+}

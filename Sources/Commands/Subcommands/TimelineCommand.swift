@@ -1,0 +1,67 @@
+import Reports
+import ArgumentParser
+import Exporters
+import FailureAnalysis
+import ModelFormat
+import ThreatGraph
+
+/// The command `timeline`, which asks what changes when.
+struct TimelineCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "timeline",
+        abstract: "Say what changes when: who can fail alone in each epoch, and what is kept.",
+        discussion: """
+            Time is cut at every date on which something begins, ends or changes (since, until \
+            and timeline in the model). For each epoch: the fewest failures that suffice in it \
+            alone, as analyse answers, and by its end with the bytes and keys that were kept from \
+            earlier ones; what differs from the epoch before, and which dated fact is the reason. \
+            After the last dated fact nothing is supported by any source.
+            """)
+
+    /// The forms in which findings are written.
+    enum Format: String, OutputFormat {
+        case text
+        case json
+        case markdown
+        case svg
+
+        static let help: ArgumentHelp = "text, json, markdown, or svg for a picture."
+    }
+
+    @OptionGroup var input: ModelInput
+
+    @OptionGroup var tiers: TierArguments
+
+    @OptionGroup var output: IllustratedOutputArguments<Format>
+
+    func run() throws {
+        let findings = try findings(of: input.read())
+        try output.write { format in
+            switch format {
+            case .text: TimelineReport(findings).text
+            case .markdown: TimelineReport(findings).markdown
+            case .json: try findings.json()
+            case .svg: TimelinePicture(findings, theme: output.theme).svg()
+            }
+        }
+    }
+
+    private func findings(of checked: CheckedInput) throws -> TimelineFindings {
+        guard case .model(let model, let catalogue) = checked.content,
+            let document = checked.dated?.document ?? checked.document
+        else {
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no dates: give a model")
+        }
+        let analyser = TimelineAnalyser(
+            checked.dated?.graph ?? model, options: TimelineOptions(tiers: tiers.numbers),
+            catalogue: catalogue
+        ) { day, undated, without in
+            try document.asOf(DatedState(day: day, undated: undated, without: without))
+                .threatGraph(checkingChanges: false, catalogue: catalogue)
+        }
+        return try ProgressNotice.during("solving the epochs") {
+            try analyser.findings(digest: checked.digest)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Reports
+import ArgumentParser
+import Exporters
+import FailureAnalysis
+import ModelFormat
+import ThreatGraph
+
+/// The command `unknowns`, which asks what a model's unknowns leave open, and which decide.
+struct UnknownsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unknowns",
+        abstract: "Say which unknowns decide it: what is certain, possible or impossible.",
+        discussion: """
+            Every way to complete the model is counted, none is preferred. For each statement: \
+            whether it holds in all, some or no completions, which unknowns can flip it, what \
+            would establish or refute it, and whom one would have to believe.
+
+            Up to 20 unknowns that matter the answer is exact; with more, the rest is bounded and \
+            the report says so.
+            """)
+
+    @OptionGroup var input: ModelInput
+
+    @Option(
+        help: "The attacker tier of the statements, OC1 to OC5.", transform: CapabilityTier.read)
+    var tier: CapabilityTier?
+
+    @Option(help: "Go through every alternative of so many unknowns, and bound the others.")
+    var exactUnknowns: Int = UnknownsOptions().exactUnknowns
+
+    @Option(help: "Try no sets of failures larger than this.")
+    var maxOrder: Int = UnknownsOptions().maximumOrder
+
+    @OptionGroup var output: OutputArguments<ReportFormat>
+
+    func validate() throws {
+        if exactUnknowns < 0 { throw ValidationError("--exact-unknowns must be at least 0.") }
+        if maxOrder < 1 { throw ValidationError("--max-order must be at least 1.") }
+    }
+
+    func run() throws {
+        let findings = try findings(of: input.read())
+        let report = UnknownsReport(findings)
+        try output.write(
+            text: report.text, markdown: report.markdown, json: findings.json())
+    }
+
+    private func findings(of checked: CheckedInput) throws -> UnknownsFindings {
+        guard case .model(let model, let catalogue) = checked.content,
+            let document = checked.document
+        else {
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no unknowns: give a model")
+        }
+        var options = UnknownsOptions()
+        options.tier = tier?.rawValue ?? options.tier
+        options.exactUnknowns = exactUnknowns
+        options.maximumOrder = maxOrder
+        let analyser = UnknownsAnalyser(model, options: options, catalogue: catalogue) { changes in
+            try document.applying(changes).threatGraph(
+                checkingChanges: false, catalogue: catalogue)
+        }
+        do {
+            return try ProgressNotice.during("going through the unknowns") {
+                try analyser.findings(digest: checked.digest)
+            }
+        } catch let error as UnknownsError {
+            throw error
+        } catch {
+            throw CommandError.ours(while: "the completions do not compile", error)
+        }
+    }
+}

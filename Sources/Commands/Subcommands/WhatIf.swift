@@ -1,0 +1,77 @@
+import Reports
+import ArgumentParser
+import Exporters
+import FailureAnalysis
+import ModelFormat
+import ThreatGraph
+
+/// The command `whatif`, which answers for one set of failures and changes at once.
+struct WhatIf: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "whatif",
+        abstract: "Say what would follow if these failed, or if the model said something else.",
+        discussion: """
+            For each consequence and attacker tier: whether it follows, with the path step by \
+            step, or the barriers that hold it off and who operates them. Every path and cut is \
+            verified by an independent checker. With --set, the model as written is answered \
+            for as well.
+
+              sallyport whatif model.yaml --fail aws --fail order:US
+              sallyport whatif model.yaml --fail aws --set perimeters.campus.level=SL3 --tier OC3
+              sallyport whatif model.yaml --set 'channels.network.operator={all: [aws, lab]}'
+            """)
+
+    @OptionGroup var input: ModelInput
+
+    @Option(
+        help: """
+            A party that fails, in every mode that counts, or a root cause (own:, parent:, \
+            order:, shared:) that occurs; may be repeated.
+            """)
+    var fail: [String] = []
+
+    @Option(
+        help: """
+            A fact that is set, path=value with a YAML value; '~' takes it away; may be repeated.
+            """)
+    var set: [String] = []
+
+    @Option(help: TierArguments.help, transform: CapabilityTier.read)
+    var tier: [CapabilityTier] = []
+
+    @Option(help: "Ask only about this consequence; may be repeated.")
+    var consequence: [String] = []
+
+    @OptionGroup var output: OutputArguments<ReportFormat>
+
+    func validate() throws {
+        if fail.isEmpty, set.isEmpty {
+            throw ValidationError("Say what fails with --fail, or what is so with --set.")
+        }
+    }
+
+    func run() throws {
+        let findings = try findings()
+        let report = WhatIfReport(findings)
+        try output.write(
+            text: report.text, markdown: report.markdown, json: findings.json())
+    }
+
+    private func findings() throws -> WhatIfFindings {
+        let checked = try input.read()
+        let asWritten = try ModelInput.compile(checked)
+        var model = asWritten
+        var changes: [WhatIfChange] = []
+        if !set.isEmpty {
+            let changed = try input.changed(checked, by: set)
+            changes = changed.changes.map { WhatIfChange(path: $0.path, value: $0.valueLabel) }
+            model = try ModelInput.compile(changed.input)
+        }
+        let options = AnalysisOptions(
+            consequences: consequence.isEmpty ? nil : Set(consequence),
+            tiers: TierArguments.numbers(of: tier))
+        let analyser = WhatIfAnalyser(
+            model, asWritten: set.isEmpty ? nil : asWritten, options: options)
+        return try analyser.findings(failing: fail, changes: changes)
+    }
+}

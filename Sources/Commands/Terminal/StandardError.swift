@@ -1,0 +1,31 @@
+import Exporters
+import ModelFormat
+import Phrases
+import SystemPackage
+
+/// Standard error as a place to print to.
+struct StandardError: TextOutputStream {
+    mutating func write(_ text: String) {
+        // A closed standard error is no reason to stop.
+        _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+    }
+
+    /// Prints one message on one line, whatever names from a model stand in it.
+    static func print(_ message: String) {
+        var stream = StandardError()
+        Swift.print(InertText.line(message), to: &stream)
+    }
+
+    /// Prints a diagnostic and its notes, a line each.
+    static func print(_ diagnostic: Diagnostic) {
+        for line in lines(of: diagnostic) { print(line) }
+    }
+
+    /// A diagnostic and its notes, a line each.
+    static func lines(of diagnostic: Diagnostic) -> [String] {
+        var lines = diagnostic
+        lines.message = InertText.line(diagnostic.message)
+        lines.notes = diagnostic.notes.map { .init(InertText.line($0.message), at: $0.place) }
+        return lines.description.split(separator: "\n").map(String.init)
+    }
+}
