@@ -176,11 +176,19 @@ struct SARIFReportTests {
         defer { for file in files { try? FileManager.default.removeItem(at: file) } }
         for model in Self.models {
             let log = try Case(model: model).report.json()
-            files.append(try GraphMLTools.temporaryFile(Array(log.utf8)))
+            files.append(try Self.temporaryFile(Array(log.utf8)))
         }
-        files.append(try GraphMLTools.temporaryFile(Array(try Case(Self.small).report.json().utf8)))
+        files.append(try Self.temporaryFile(Array(try Case(Self.small).report.json().utf8)))
         let result = try OutsideProgram.run(
             checker, ["--force-filetype", "json", "--schemafile", schema.path] + files.map(\.path))
         #expect(result.status == 0, "\(result.output)")
+    }
+
+    /// Writes bytes to a new file.
+    private static func temporaryFile(_ bytes: [UInt8]) throws -> URL {
+        let file = FileManager.default.temporaryDirectory
+            .appendingPathComponent("sallyport-\(UUID().uuidString).sarif")
+        try Data(bytes).write(to: file)
+        return file
     }
 }
