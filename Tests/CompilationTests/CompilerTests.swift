@@ -229,7 +229,7 @@ struct CompilerTests {
             id: "staff", defenders: ["vendor", "auditor"], modes: [.insider])
         let findings = try model.findings()
         let roots = findings.exposure.first {
-            $0.consequence == "disclosure" && $0.level == "root"
+            $0.consequence == "disclosure" && $0.level == .root
         }
         #expect(roots?.coalitions == [["order:XX"], ["own:vendor"]])
     }

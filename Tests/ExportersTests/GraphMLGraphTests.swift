@@ -72,7 +72,7 @@ struct GraphMLGraphTests {
         #expect(
             data(graph) == [
                 "graph_kind=model", "title=Demo", "date=2026-04-20", "digest=sha256:00",
-                "conditions=\(Findings.conditionalSentence)",
+                "conditions=\(CompiledModel.conditionalSentence)",
             ])
     }
 

@@ -128,7 +128,7 @@ struct ComparisonDominanceTests {
             let models = try (0..<3).map { _ in try Self.graph(&random) }
             let comparison = try Comparison.of(models)
             #expect(comparison.pairs.map { $0.first + $0.second } == ["AB", "AC", "BC"])
-            let cells = comparison.pairs.map { $0.cells.filter { $0.level == "party" } }
+            let cells = comparison.pairs.map { $0.cells.filter { $0.level == .party } }
             for place in cells[0].indices {
                 let (ab, ac, bc) = (cells[0][place], cells[1][place], cells[2][place])
                 if ab.firstAsSafe.holds == true, bc.firstAsSafe.holds == true {

@@ -156,7 +156,7 @@ struct ComparisonSeedCaseTests {
     }
 
     private func asSafe(_ pair: ModelPair) -> [String: Bool?] {
-        let cells = pair.cells.filter { $0.level == "party" }
+        let cells = pair.cells.filter { $0.level == .party }
         return Dictionary(
             uniqueKeysWithValues: cells.map { ($0.consequence, $0.firstAsSafe.holds) })
     }

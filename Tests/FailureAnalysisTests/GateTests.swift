@@ -30,7 +30,7 @@ struct GateTests {
     private func path(_ failed: String, _ consequence: String) throws -> String {
         try #require(
             try analysis([]).findings.failurePaths.first {
-                $0.failed == [failed] && $0.consequence == consequence && $0.level == "party"
+                $0.failed == [failed] && $0.consequence == consequence && $0.level == .party
             }?.id)
     }
 

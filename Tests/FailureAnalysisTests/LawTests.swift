@@ -43,7 +43,7 @@ struct LawTests {
         var schemes: Set<CustodyScheme> = []
         try LawCase.check { seed, analysis in
             schemes.formUnion(LawModel.drawn(seed: seed).weights.map(\.custody.scheme))
-            for cell in analysis.findings.exposure where cell.level == "party" {
+            for cell in analysis.findings.exposure where cell.level == .party {
                 orders[cell.consequence, default: []].insert(cell.order)
                 if !cell.complete { Issue.record("seed \(seed): a list is cut") }
             }

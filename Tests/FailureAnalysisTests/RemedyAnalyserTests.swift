@@ -40,7 +40,7 @@ struct RemedyAnalyserTests {
         let found = try RemedyTexts.findings(text: Self.head + options, request: request)
         #expect(found.remedy.options == ["replica"])
         let effect = found.sideEffects.first {
-            $0.consequence == "exfiltration" && $0.level == "party" && $0.tier == 3
+            $0.consequence == "exfiltration" && $0.level == .party && $0.tier == 3
         }
         #expect(effect?.newLone == ["spare"])
         #expect(effect?.before == 1 && effect?.after == 1)

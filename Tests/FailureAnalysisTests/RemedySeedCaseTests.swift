@@ -92,7 +92,7 @@ struct RemedySeedCaseTests {
         // Three consequences at five tiers and one at none, at four levels.
         #expect(found.sideEffects.count == 64)
         let disclosure = found.sideEffects.first {
-            $0.consequence == "disclosure" && $0.level == "root-lab-bypass"
+            $0.consequence == "disclosure" && $0.level == .rootLabBypass
         }
         #expect(disclosure?.before == 1)
         #expect(disclosure?.after == .some(nil))

@@ -120,10 +120,10 @@ struct SeedCaseTests {
     @Test func everyLoneFailureHasAPath() throws {
         for row in SeedCaseRow.all {
             let findings = try SeedCase.findings(of: row.file)
-            for cell in findings.exposure where cell.level == "party" {
+            for cell in findings.exposure where cell.level == .party {
                 for coalition in cell.coalitions where coalition.count == 1 {
                     let paths = findings.failurePaths.filter {
-                        $0.consequence == cell.consequence && $0.level == "party"
+                        $0.consequence == cell.consequence && $0.level == .party
                             && $0.tier == cell.tier && $0.failed == coalition
                     }
                     #expect(paths.count == 1, "\(row.file) \(cell.consequence) \(coalition)")

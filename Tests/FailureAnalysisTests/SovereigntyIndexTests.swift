@@ -125,13 +125,13 @@ private struct Structure: Hashable {
 
     init(_ findings: Findings, labs: Set<String>) {
         loneSovereigns = findings.loneSovereigns?.count ?? 0
-        let party = findings.exposure.filter { $0.level == "party" }
+        let party = findings.exposure.filter { $0.level == .party }
         let lone = Set(party.flatMap(\.coalitions).filter { $0.count == 1 }.map { $0[0] })
         loneParties = lone.count
         loneCounterparties = lone.subtracting(labs).count
         for cell in party { orders[cell.consequence] = cell.order ?? .max }
         disclosureWithoutLab =
-            findings.exposure.first { $0.consequence == "disclosure" && $0.level == "lab-bypass" }?
+            findings.exposure.first { $0.consequence == "disclosure" && $0.level == .labBypass }?
             .order ?? .max
     }
 }

@@ -27,7 +27,7 @@ struct TimelineEnumerationTests {
                     let cell = try #require(
                         epoch.cells.first {
                             $0.consequence == kind.rawValue && $0.tier == written
-                                && $0.level == "party"
+                                && $0.level == .party
                         })
                     #expect(
                         Set(cell.kept.coalitions.map { Set($0) })

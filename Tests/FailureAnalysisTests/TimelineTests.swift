@@ -90,7 +90,7 @@ struct TimelineTests {
         #expect(found.epochs.count == 2)
         let last = try #require(
             found.epochs.last?.cells.first {
-                $0.consequence == "exfiltration" && $0.level == "party"
+                $0.consequence == "exfiltration" && $0.level == .party
             })
         #expect(last.alone.order == 2)
         #expect(last.kept.order == 1)
@@ -147,7 +147,7 @@ struct TimelineTests {
                 .findings(tiers: [3], keepsKnowledge: false)
             var expected: [String: Set<Set<DatedFailure>>] = [:]
             for epoch in found.epochs {
-                for cell in epoch.cells where cell.level == "party" {
+                for cell in epoch.cells where cell.level == .party {
                     let own = cell.alone.coalitions.map { set in
                         Set(set.map { DatedFailure(party: $0, epoch: epoch.number) })
                     }

@@ -76,7 +76,7 @@ struct WhatIfTests {
     /// A path of a single failure has the id that `analyse` gives it.
     @Test func agreesWithAnalyseOnIds() throws {
         let analysed = try SeedCase.findings(of: "single")
-        for path in analysed.failurePaths where path.level == "party" {
+        for path in analysed.failurePaths where path.level == .party {
             let answer = try findings("single", failing: path.failed).answers.first {
                 $0.consequence == path.consequence && $0.tier == path.tier
             }
@@ -98,7 +98,7 @@ struct WhatIfTests {
             let found = try WhatIfAnalyser(compiled).findings(failing: failed)
             for answer in found.answers {
                 let cell = analysed.exposure.first {
-                    $0.level == "party" && $0.consequence == answer.consequence
+                    $0.level == .party && $0.consequence == answer.consequence
                         && $0.tier == answer.tier
                 }
                 let expected = cell?.coalitions.contains { Set($0).isSubset(of: failed) }

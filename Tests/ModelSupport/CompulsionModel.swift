@@ -120,7 +120,7 @@ extension Findings {
     /// The coalitions of root causes for a consequence at its lowest tier.
     package func rootCoalitions(_ consequence: String, tier: Int? = nil) -> [[String]] {
         exposure.first {
-            $0.consequence == consequence && $0.level == "root" && $0.tier == tier
+            $0.consequence == consequence && $0.level == .root && $0.tier == tier
         }?.coalitions ?? []
     }
 }

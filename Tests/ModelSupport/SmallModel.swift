@@ -75,7 +75,7 @@ extension Findings {
 
     private func cell(_ consequence: String, _ tier: Int?) -> ExposureCell? {
         exposure.first {
-            $0.consequence == consequence && $0.tier == tier && $0.level == "party"
+            $0.consequence == consequence && $0.tier == tier && $0.level == .party
         }
     }
 }

@@ -55,8 +55,8 @@ struct ComparisonReportTests {
         #expect(json.contains("\"format\" : \"sallyport-comparison/1\""))
         #expect(try JSONDecoder().decode(Comparison.self, from: Data(json.utf8)) == comparison)
         let limited = comparison.limited(to: [.root])
-        #expect(limited.pairs[0].cells.allSatisfy { $0.level == "root" })
-        #expect(limited.models.allSatisfy { $0.exposure.allSatisfy { $0.level == "root" } })
+        #expect(limited.pairs[0].cells.allSatisfy { $0.level == .root })
+        #expect(limited.models.allSatisfy { $0.exposure.allSatisfy { $0.level == .root } })
         #expect(limited.pairs[0].buys == comparison.pairs[0].buys)
     }
 

@@ -61,7 +61,7 @@ struct CompulsionPageTests {
         }
         func isAlone(_ findings: Findings, _ consequence: String) -> Bool {
             findings.exposure.contains {
-                $0.consequence == consequence && $0.level == "root"
+                $0.consequence == consequence && $0.level == .root
                     && $0.coalitions.contains(["order:US"])
             }
         }

@@ -60,7 +60,7 @@ struct SARIFReportTests {
         let flows = run.results.filter { $0.codeFlows != nil }
         #expect(flows.count == told.count)
         let open = Set(
-            findings.exposure.filter { $0.level == "party" && $0.order == 0 }.map(\.consequence))
+            findings.exposure.filter { $0.level == .party && $0.order == 0 }.map(\.consequence))
         let broken = findings.requirements.filter { !$0.holds }.count
         #expect(run.results.count == told.count + open.count + broken)
         for result in run.results {

@@ -1,5 +1,5 @@
 /// How a list of coalitions was found.
-public enum CoalitionEngine: String, Hashable, Sendable {
+public enum CoalitionEngine: String, Codable, Hashable, Sendable {
     /// A truth table over all subsets, or a question that its extremes decide.
     case lanes
     /// A decision diagram of the whole function.

@@ -1,3 +1,4 @@
+import Compilation
 import Wording
 import Wording
 import FailureAnalysis
@@ -48,7 +49,7 @@ struct MatrixWords {
         of consequence: String, at level: AnswerLevel, in findings: Findings, names: DiagramNames
     ) -> Row? {
         let cells = findings.exposure.filter {
-            $0.consequence == consequence && $0.level == level.rawValue
+            $0.consequence == consequence && $0.level == level
         }
         guard !cells.isEmpty else { return nil }
         return Row(
@@ -103,7 +104,7 @@ struct MatrixWords {
                 return "\(group.title), \(row.label): \(cells)."
             } + ["\(group.title), effective SL: \(group.level)."]
         }
-        return ([verdict + "."] + rows + [Findings.conditionalSentence + "."])
+        return ([verdict + "."] + rows + [CompiledModel.conditionalSentence + "."])
             .joined(separator: " ")
     }
 

@@ -72,7 +72,7 @@ struct PanelWords {
             [AnswerLevel.party, .root].compactMap { level -> Orders? in
                 let cells = models.map { model in
                     model.exposure.filter {
-                        $0.consequence == consequence && $0.level == level.rawValue
+                        $0.consequence == consequence && $0.level == level
                     }.map { OrderCell($0) { $0 } }
                 }
                 guard cells.contains(where: { !$0.isEmpty }) else { return nil }

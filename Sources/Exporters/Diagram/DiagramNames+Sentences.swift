@@ -5,7 +5,7 @@ import ThreatGraph
 extension DiagramNames {
     /// The sentence that goes with every result, as a sentence of its own.
     var conditional: String {
-        let sentence = Findings.conditionalSentence
+        let sentence = CompiledModel.conditionalSentence
         return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
     }
 

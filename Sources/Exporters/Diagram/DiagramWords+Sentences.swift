@@ -84,7 +84,7 @@ extension DiagramWords {
     /// The path in words, for readers that do not see the picture.
     var description: String {
         let steps = path.steps.map { tooltip(of: $0) + "." }
-        return ([verdict + "."] + steps + [Findings.conditionalSentence + "."])
+        return ([verdict + "."] + steps + [CompiledModel.conditionalSentence + "."])
             .joined(separator: " ")
     }
 }

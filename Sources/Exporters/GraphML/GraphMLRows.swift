@@ -124,7 +124,7 @@ struct GraphMLBuilder {
             graph: [
                 ("graph_kind", .string(kind)), ("title", .string(compiled.title)),
                 ("date", .string(compiled.date ?? "")), ("digest", .string(compiled.digest)),
-                ("conditions", .string(Findings.conditionalSentence)),
+                ("conditions", .string(CompiledModel.conditionalSentence)),
             ] + further,
             nodeColumns: GraphMLNodeRow.columns, nodes: nodes, edgeColumns: GraphMLEdgeRow.columns,
             edges: numbered)

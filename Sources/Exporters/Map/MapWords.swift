@@ -118,7 +118,7 @@ struct MapWords {
             "\(node.tooltip) in \(node.box.map { scene.boxes[$0].title } ?? "no perimeter")."
         }
         let ways = scene.channels.map { $0.tooltip + "." }
-        return ([verdict + "."] + boxes + things + ways + [Findings.conditionalSentence + "."])
+        return ([verdict + "."] + boxes + things + ways + [CompiledModel.conditionalSentence + "."])
             .joined(separator: " ")
     }
 

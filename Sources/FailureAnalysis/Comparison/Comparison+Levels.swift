@@ -10,7 +10,7 @@ extension Comparison {
         let wanted = Set(levels.map(\.rawValue))
         var limited = self
         for place in limited.models.indices {
-            limited.models[place].exposure.removeAll { !wanted.contains($0.level) }
+            limited.models[place].exposure.removeAll { !levels.contains($0.level) }
         }
         for place in limited.pairs.indices {
             limited.pairs[place].cells.removeAll { !wanted.contains($0.level) }

@@ -102,7 +102,8 @@ struct PairWords {
     private func order(_ model: ComparedModel, _ cell: ComparedCell) -> Int? {
         guard
             let found = model.exposure.first(where: {
-                $0.consequence == cell.consequence && $0.level == cell.level && $0.tier == cell.tier
+                $0.consequence == cell.consequence && $0.level.rawValue == cell.level
+                    && $0.tier == cell.tier
             })
         else { return nil }
         return found.order ?? (found.complete ? Int.max : nil)

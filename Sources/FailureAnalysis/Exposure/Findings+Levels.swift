@@ -6,10 +6,9 @@ extension Findings {
     /// Everything else was judged at all levels and stays.
     public func limited(to levels: [AnswerLevel]) -> Findings {
         if levels.isEmpty { return self }
-        let wanted = Set(levels.map(\.rawValue))
         var findings = self
-        findings.exposure.removeAll { !wanted.contains($0.level) }
-        findings.failurePaths.removeAll { !wanted.contains($0.level) }
+        findings.exposure.removeAll { !levels.contains($0.level) }
+        findings.failurePaths.removeAll { !levels.contains($0.level) }
         return findings
     }
 }

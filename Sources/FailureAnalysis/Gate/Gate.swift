@@ -77,7 +77,7 @@ public struct Gate: Sendable {
         where path.id == acceptance.id && path.consequence == result.consequence
             && path.tier == tier
         {
-            switch (path.level, AnswerLevel(rawValue: result.level)) {
+            switch (path.level, result.level) {
             case (.party, .party), (.party, .labBypass): return path.failed
             case (.party, .root), (.party, .rootLabBypass):
                 return path.failed.map { CauseName.own(DefenderID($0)).rootID }
@@ -107,7 +107,7 @@ public struct Gate: Sendable {
         if let result = full.findings.requirements.first(where: { $0.id == id }) {
             let tier = result.tier.map { " up to OC\($0)" } ?? ""
             return "\(result.consequence)\(tier) need not need \(result.required) failures "
-                + "(\(result.level))"
+                + "(\(result.level.rawValue))"
         }
         guard let path = full.paths.first(where: { $0.id == id }) else { return id }
         let failed = path.failed.joined(separator: " and ")

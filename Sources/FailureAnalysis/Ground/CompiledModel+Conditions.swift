@@ -2,10 +2,14 @@ package import Compilation
 package import ThreatGraph
 
 extension CompiledModel {
+    /// The sentence that goes with every result.
+    package static let conditionalSentence =
+        "conditional on this model; parties and paths not listed were not considered"
+
     /// The sentence that goes with every result, and what else it is conditional on.
     package var conditions: String {
         let count = model?.unknowns.count ?? 0
-        let sentence = Findings.conditionalSentence + (model?.datedConditions ?? "")
+        let sentence = Self.conditionalSentence + (model?.datedConditions ?? "")
         if count == 0 { return sentence }
         let noun = count == 1 ? "unknown" : "unknowns"
         return sentence

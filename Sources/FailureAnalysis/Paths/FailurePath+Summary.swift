@@ -5,7 +5,7 @@ extension FailurePath {
     /// The path in the form in which it is written.
     func summary(in graph: AttackGraph) -> PathSummary {
         PathSummary(
-            id: id, consequence: consequence, tier: tier, failed: failed, level: level.rawValue,
+            id: id, consequence: consequence, tier: tier, failed: failed, level: level,
             steps: steps.map { $0.summary(in: graph) })
     }
 }

@@ -1,3 +1,4 @@
+import Compilation
 import AttackGraph
 public import Networks
 
@@ -85,7 +86,7 @@ public struct GraphAnalyser {
             components: sizes.count, largestComponent: sizes.values.max() ?? 0,
             articulationPoints: points.articulationPoints.map(operators.finding),
             bridges: pairs.findings, between: separation, notes: notes,
-            conditions: Findings.conditionalSentence)
+            conditions: CompiledModel.conditionalSentence)
     }
 
     private var direction: String {

@@ -1,3 +1,4 @@
+import Compilation
 import AttackGraph
 public import Catalogue
 public import ThreatGraph
@@ -59,7 +60,7 @@ public struct RemedyAnalyser {
         let words = RemedyWords(request: request)
         return RemedyFindings(
             model: ModelSummary(title: model.title, date: model.date?.description, digest: digest),
-            conditions: Findings.conditionalSentence + model.datedConditions,
+            conditions: CompiledModel.conditionalSentence + model.datedConditions,
             target: words.summary(cases: 0),
             options: candidates.sorted { UnknownID($0.id) < UnknownID($1.id) }
                 .map { describer.summary($0, changed: model) },

@@ -26,12 +26,12 @@ struct ExposureRow {
             let shown = list.coalitions.filter { $0.count <= maximumOrder ?? .max }
             let isCut = shown.count < list.coalitions.count
             return ExposureCell(
-                consequence: consequence.id, level: level.rawValue, tier: writtenTier(tier),
+                consequence: consequence.id, level: level, tier: writtenTier(tier),
                 order: list.order,
                 coalitions: shown.map { $0.map { variables[$0].id } },
                 complete: list.isComplete && !isCut,
                 maxOrder: isCut ? maximumOrder : list.searchedOrder, count: list.count,
-                engine: list.engine.rawValue)
+                engine: list.engine)
         }
     }
 }

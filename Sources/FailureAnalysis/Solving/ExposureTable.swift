@@ -88,7 +88,7 @@ extension ExposureRow {
         return RequirementResult(
             id: requirement.identity, consequence: requirement.consequence.rawValue,
             tier: requirement.tier?.rawValue,
-            level: requirement.level.rawValue, required: requirement.order,
+            level: requirement.level, required: requirement.order,
             found: list.order, holds: isMet)
     }
 }

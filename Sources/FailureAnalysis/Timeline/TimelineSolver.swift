@@ -86,7 +86,7 @@ struct TimelineSolver {
                     guard let same else { continue }
                     cells.append(
                         EpochCell(
-                            consequence: cell.consequence, level: cell.level, tier: cell.tier,
+                            consequence: cell.consequence, level: cell.level.rawValue, tier: cell.tier,
                             alone: EpochAnswer(same), kept: EpochAnswer(cell)))
                 }
             }
@@ -222,8 +222,8 @@ struct TimelineSolver {
 
     private static func conditions(_ model: ThreatGraph) -> String {
         let count = model.unknowns.count
-        if count == 0 { return Findings.conditionalSentence }
-        return Findings.conditionalSentence
+        if count == 0 { return CompiledModel.conditionalSentence }
+        return CompiledModel.conditionalSentence
             + "; the model has \(count) \(count == 1 ? "unknown" : "unknowns"), and these results "
             + "hold only for the values written in the file, not for the alternatives"
     }
@@ -241,7 +241,7 @@ extension EpochCell {
     /// A cell of which only the answer for one epoch alone is asked.
     init(alone cell: ExposureCell) {
         self.init(
-            consequence: cell.consequence, level: cell.level, tier: cell.tier,
+            consequence: cell.consequence, level: cell.level.rawValue, tier: cell.tier,
             alone: EpochAnswer(cell), kept: EpochAnswer(cell))
     }
 }

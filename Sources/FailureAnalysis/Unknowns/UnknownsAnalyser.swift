@@ -49,7 +49,7 @@ public struct UnknownsAnalyser {
         return UnknownsFindings(
             model: ModelSummary(
                 title: model.title, date: model.date?.description, digest: digest),
-            conditions: Findings.conditionalSentence + model.datedConditions,
+            conditions: CompiledModel.conditionalSentence + model.datedConditions,
             completions: summary(count: count, sides: sides),
             unknowns: space.unknowns.map(UnknownSummary.init),
             headlines: answers.headlines.map {

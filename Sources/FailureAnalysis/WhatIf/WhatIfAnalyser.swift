@@ -75,13 +75,6 @@ public struct WhatIfAnalyser: Sendable {
     }
 }
 
-extension ModelSummary {
-    /// The summary of a compiled model.
-    init(_ compiled: CompiledModel) {
-        self.init(title: compiled.title, date: compiled.date, digest: compiled.digest)
-    }
-}
-
 extension AttackGraph {
     /// What can be taken to fail: parties, their own roots, and root causes.
     var failureNames: [String] {

@@ -8,7 +8,7 @@ extension ComparedModel {
 
     /// The orders of one row of the exposure, tier by tier.
     func orders(_ consequence: String, _ level: AnswerLevel) -> String {
-        let cells = exposure.filter { $0.consequence == consequence && $0.level == level.rawValue }
+        let cells = exposure.filter { $0.consequence == consequence && $0.level == level }
         if cells.isEmpty { return "n/a" }
         return cells.map { cell in
             cell.order.map(String.init) ?? (cell.complete ? "–" : ">\(cell.maxOrder ?? 0)")
@@ -25,7 +25,7 @@ extension ComparedModel {
     /// How many parties are in a minimal coalition for exfiltration at OC1.
     var partiesInvolved: String? {
         exposure.first {
-            $0.consequence == "exfiltration" && $0.level == "party" && $0.tier == 1
+            $0.consequence == "exfiltration" && $0.level == .party && $0.tier == 1
         }.map { cell in
             let count = Set(cell.coalitions.joined()).count
             return cell.complete ? "\(count)" : "\(count) or more"

@@ -1,3 +1,4 @@
+import AttackGraph
 import Wording
 import Catalogue
 import Compilation
@@ -95,7 +96,7 @@ public struct AnalysisReport: Sendable {
         let header = ["consequence", "counting"] + tiers.map { "OC\($0)" } + ["effective SL"]
         var rows: [[String]] = []
         for consequence in findings.consequences {
-            for (level, name) in [("party", "parties"), ("root", "root causes")] {
+            for (level, name) in [(AnswerLevel.party, "parties"), (.root, "root causes")] {
                 let cells = findings.exposure.filter {
                     $0.consequence == consequence && $0.level == level
                 }
@@ -104,8 +105,8 @@ public struct AnalysisReport: Sendable {
                     ? tiers.map { _ in cells.first.map(\.orderText) ?? "" }
                     : tiers.map { tier in cells.first { $0.tier == tier }.map(\.orderText) ?? "" }
                 rows.append(
-                    [level == "party" ? consequence : "", name] + orders
-                        + [level == "party" ? findings.levelText(of: consequence) : ""])
+                    [level == .party ? consequence : "", name] + orders
+                        + [level == .party ? findings.levelText(of: consequence) : ""])
             }
         }
         return [
@@ -155,7 +156,7 @@ public struct AnalysisReport: Sendable {
             for level in listedLevels {
                 var groups: [(tiers: [Int?], cell: ExposureCell)] = []
                 for cell in findings.exposure
-                where cell.consequence == consequence && cell.level == level.rawValue {
+                where cell.consequence == consequence && cell.level == level {
                     if let last = groups.indices.last, groups[last].cell.saysTheSame(as: cell) {
                         groups[last].tiers.append(cell.tier)
                     } else {
@@ -276,8 +277,8 @@ extension Findings {
     /// How the lists of coalitions were found.
     fileprivate var engineText: String {
         let counts = [
-            ("diagrams", "from a decision diagram of the whole function"),
-            ("search", "by trying smaller sets, where a diagram would be too large"),
+            (CoalitionEngine.diagrams, "from a decision diagram of the whole function"),
+            (.search, "by trying smaller sets, where a diagram would be too large"),
         ].compactMap { engine, words -> String? in
             let count = exposure.count { $0.engine == engine }
             return count == 0 ? nil : "\(count) \(words)"

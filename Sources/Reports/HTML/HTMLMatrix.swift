@@ -1,3 +1,4 @@
+import ThreatGraph
 import Wording
 import FailureAnalysis
 
@@ -37,8 +38,8 @@ struct HTMLMatrix {
                 }
                 for consequence in findings.consequences {
                     page.element("tbody") { page in
-                        row(consequence, "party", "parties", tiers, &page)
-                        row(consequence, "root", "root causes", tiers, &page)
+                        row(consequence, .party, "parties", tiers, &page)
+                        row(consequence, .root, "root causes", tiers, &page)
                     }
                 }
             }
@@ -51,12 +52,12 @@ struct HTMLMatrix {
     }
 
     private func row(
-        _ consequence: String, _ level: String, _ name: String, _ tiers: [Int],
+        _ consequence: String, _ level: AnswerLevel, _ name: String, _ tiers: [Int],
         _ page: inout HTMLWriter
     ) {
         let cells = findings.exposure.filter { $0.consequence == consequence && $0.level == level }
         page.element("tr") { page in
-            if level == "party" {
+            if level == .party {
                 page.element("th", [("scope", "rowgroup"), ("rowspan", "2")], text: consequence)
             }
             page.element("td", text: name)
@@ -71,7 +72,7 @@ struct HTMLMatrix {
                     }
                 }
             }
-            if level == "party" {
+            if level == .party {
                 page.element("td", [("rowspan", "2")], text: findings.levelText(of: consequence))
             }
         }

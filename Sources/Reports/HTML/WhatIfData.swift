@@ -85,14 +85,14 @@ struct WhatIfData: Encodable {
     private static func cells(of findings: Findings, places: [String: Int]) -> [Cell] {
         var cells: [Cell] = []
         for cell in findings.exposure
-        where cell.level == AnswerLevel.root.rawValue
-            || cell.level == AnswerLevel.rootLabBypass.rawValue
+        where cell.level == .root
+            || cell.level == .rootLabBypass
         {
             guard let consequence = findings.consequences.firstIndex(of: cell.consequence) else {
                 continue
             }
             let next = Cell(
-                consequence: consequence, bypass: cell.level == AnswerLevel.rootLabBypass.rawValue,
+                consequence: consequence, bypass: cell.level == .rootLabBypass,
                 tiers: cell.tier.map { [$0] } ?? [],
                 coalitions: cell.coalitions.map { $0.compactMap { places[$0] }.sorted() },
                 complete: cell.complete, listed: cell.maxOrder ?? 0)

@@ -123,7 +123,7 @@ extension SARIFReport {
         let findings = analysis.findings
         return findings.consequences.compactMap { consequence in
             let cells = findings.exposure.filter {
-                $0.consequence == consequence && $0.level == "party" && $0.order == 0
+                $0.consequence == consequence && $0.level == .party && $0.order == 0
             }
             if cells.isEmpty { return nil }
             let tiers = TierRange.words(cells.compactMap(\.tier))

@@ -12,7 +12,7 @@ extension Findings {
     /// The parties that suffice alone, with the tiers at which they do, by consequence.
     package var loneFailures: [String: [String: [Int?]]] {
         var tiers: [String: [String: [Int?]]] = [:]
-        for cell in exposure where cell.level == "party" {
+        for cell in exposure where cell.level == .party {
             for coalition in cell.coalitions where coalition.count == 1 {
                 tiers[coalition[0], default: [:]][cell.consequence, default: []].append(cell.tier)
             }

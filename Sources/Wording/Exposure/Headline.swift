@@ -1,3 +1,4 @@
+import ThreatGraph
 package import FailureAnalysis
 import Phrases
 
@@ -84,7 +85,7 @@ package struct Headline {
     private var capability: String {
         let clauses = findings.consequences.compactMap { consequence -> String? in
             let tiers = findings.exposure.filter {
-                $0.consequence == consequence && $0.level == "party" && $0.order == 0
+                $0.consequence == consequence && $0.level == .party && $0.order == 0
             }.compactMap(\.tier)
             return tiers.min().map { "\(consequence) from OC\($0)" }
         }
@@ -93,7 +94,7 @@ package struct Headline {
     }
 
     private var isComplete: Bool {
-        findings.exposure.filter { $0.level == "party" }
+        findings.exposure.filter { $0.level == .party }
             .allSatisfy { $0.complete || ($0.maxOrder ?? 0) >= 1 }
     }
 
