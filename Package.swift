@@ -43,6 +43,7 @@ let package = Package(
         .library(name: "Catalogue", targets: ["Catalogue"]),
         .library(name: "ModelFormat", targets: ["ModelFormat"]),
         .library(name: "FailureAnalysis", targets: ["FailureAnalysis"]),
+        .library(name: "Interchange", targets: ["Interchange"]),
         .library(name: "Exporters", targets: ["Exporters"]),
     ],
     dependencies: [
@@ -69,8 +70,7 @@ let package = Package(
         module(
             "ModelFormat",
             uses: [
-                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "ThreatGraph",
-                "XMLKit", "YAMLKit", systemPackage,
+                "Catalogue", "DigestKit", "Phrases", "ThreatGraph", "YAMLKit", systemPackage,
             ]),
         // Floor 2
         module(
@@ -79,18 +79,26 @@ let package = Package(
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "Phrases", "ThreatGraph",
                 realModule,
             ]),
+        // Floor 3
+        module(
+            "Interchange",
+            uses: [
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "FailureAnalysis", "ModelFormat",
+                "Phrases", "ThreatGraph", "XMLKit", "YAMLKit",
+            ]),
         module(
             "Exporters",
             uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ModelFormat", "Phrases", "ThreatGraph", "XMLKit",
+                "Interchange", "ModelFormat", "Phrases", "ThreatGraph", "XMLKit",
             ]),
-        // Floor 3
+        // Floor 4
         .executableTarget(
             name: "sallyport",
             dependencies: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "Exporters", "FailureAnalysis",
-                "ModelFormat", "Phrases", "ThreatGraph", argumentParser, systemPackage,
+                "Interchange", "ModelFormat", "Phrases", "ThreatGraph", argumentParser,
+                systemPackage,
             ],
             swiftSettings: settings),
         // Tests; TestSupport holds the slow references that the engines are checked against.
@@ -106,17 +114,25 @@ let package = Package(
         tests(of: "ThreatGraph"),
         tests(of: "Catalogue", uses: ["Exporters", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
-            of: "ModelFormat",
-            uses: ["AttackGraph", "DecisionDiagrams", "TestSupport", "ThreatGraph", "YAMLKit"]),
+            of: "ModelFormat", uses: ["Phrases", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
             of: "FailureAnalysis",
-            uses: ["AttackGraph", "Catalogue", "ModelFormat", "TestSupport", "ThreatGraph"],
+            uses: [
+                "AttackGraph", "Catalogue", "Interchange", "ModelFormat", "TestSupport",
+                "ThreatGraph",
+            ],
             excluding: ["Fixtures"]),
+        tests(
+            of: "Interchange",
+            uses: [
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "FailureAnalysis", "ModelFormat",
+                "Phrases", "TestSupport", "ThreatGraph", "XMLKit",
+            ]),
         tests(
             of: "Exporters",
             uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ModelFormat", "TestSupport", "ThreatGraph", "XMLKit",
+                "Interchange", "ModelFormat", "Phrases", "TestSupport", "ThreatGraph", "XMLKit",
             ], excluding: ["Browser", "Golden"]),
         .testTarget(
             name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],

@@ -2,6 +2,7 @@ import ArgumentParser
 import DecisionDiagrams
 import Exporters
 import FoundationEssentials
+import Interchange
 import ModelFormat
 
 /// The command `fault-tree`: minimal sets, probability and importance of an Open-PSA fault tree.
@@ -114,9 +115,8 @@ struct FaultTreeCommand: ParsableCommand {
 
     private func read() throws -> FaultTree {
         do {
-            let bytes = try ModelInput.bytes(of: file)
-            let name = file == "-" ? "<standard input>" : file
-            let tree = try OpenPSADocument(bytes: bytes, file: name).tree(top: top)
+            let input = InputFile(file)
+            let tree = try OpenPSADocument(bytes: input.bytes(), file: input.name).tree(top: top)
             if probability || importance {
                 let bare = tree.events.filter { $0.probability == nil }.map { "'\($0.name)'" }
                 guard bare.isEmpty else {

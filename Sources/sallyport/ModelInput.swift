@@ -1,8 +1,9 @@
 import ArgumentParser
 import Catalogue
 import FailureAnalysis
+import Interchange
 import ModelFormat
-import SystemPackage
+import Phrases
 import ThreatGraph
 
 /// The model or attack graph that a command works on.
@@ -32,8 +33,7 @@ struct ModelInput: ParsableArguments {
     static func read(path: String, catalogueFile: String?) throws -> CheckedInput {
         try Self.reporting {
             let catalogue = try catalogueFile.map { try Self.catalogue(overriddenBy: $0) }
-            let input = try CheckedInput.read(
-                path: path, catalogue: catalogue, standardInput: Self.standardInput)
+            let input = try CheckedInput.read(path: path, catalogue: catalogue)
             for warning in input.warnings { StandardError.print(warning) }
             return input
         }
@@ -102,27 +102,5 @@ struct ModelInput: ParsableArguments {
                 throw ExitCode.internalFault
             }
         }
-    }
-
-    /// The bytes of a file that is no model, or of standard input for `-`.
-    static func bytes(of path: String) throws(ModelFileError) -> [UInt8] {
-        let reader = ModelReader(maximumBytes: 256 << 20)
-        if path == "-" { return try standardInput(limit: reader.maximumBytes) }
-        return try reader.bytes(of: path)
-    }
-
-    /// All of standard input, or the file error that stands for too much of it.
-    private static func standardInput(limit: Int) throws(ModelFileError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while bytes.count <= limit {
-            let piece = try? [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-                count = try FileDescriptor.standardInput.read(
-                    into: UnsafeMutableRawBufferPointer(buffer))
-            }
-            guard let piece else { throw .unreadable("-") }
-            if piece.isEmpty { return bytes }
-            bytes.append(contentsOf: piece)
-        }
-        throw .tooLong("-", limit: limit)
     }
 }

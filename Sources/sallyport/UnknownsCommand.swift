@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exporters
 import FailureAnalysis
+import Interchange
 import ModelFormat
 import ThreatGraph
 

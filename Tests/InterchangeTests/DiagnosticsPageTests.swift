@@ -1,5 +1,7 @@
 import Foundation
+import Interchange
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 
@@ -19,10 +21,10 @@ struct DiagnosticsPageTests {
 
     @Test func listsEveryCodeOnce() throws {
         let page = try DiagnosticsPage()
-        #expect(page.entries.map(\.code) == DiagnosticCode.allCases.map(\.rawValue))
+        #expect(page.entries.map(\.code) == DiagnosticCodeLists.all.map(\.rawValue))
     }
 
-    @Test(arguments: DiagnosticCode.allCases)
+    @Test(arguments: DiagnosticCodeLists.all)
     func examplesGiveTheCodeAndItsRemedyDoesNot(_ code: DiagnosticCode) throws {
         let page = try DiagnosticsPage()
         let entry = try #require(page.entries.first { $0.code == code.rawValue })
@@ -39,54 +41,9 @@ struct DiagnosticsPageTests {
     }
 }
 
-/// The page taken apart.
-struct DiagnosticsPage {
-    struct Example {
-        var language: String
-        var text = ""
-    }
-
-    struct Entry {
-        var code: String
-        var text = ""
-        var examples: [String: Example] = [:]
-    }
-
-    private(set) var entries: [Entry] = []
-    private var small = ""
-
-    init() throws {
-        let url = PackageRoot.url.appendingPathComponent("Docs/Diagnostics.md")
-        let page = try String(contentsOf: url, encoding: .utf8)
-        var open: (name: String, example: Example)?
-        for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-            if let (name, example) = open {
-                if line == "```" {
-                    close(name, example)
-                    open = nil
-                } else {
-                    open?.example.text += line + "\n"
-                }
-            } else if line.hasPrefix("```") {
-                let words = line.dropFirst(3).split(separator: " ").map(String.init)
-                open = (words.last ?? "", Example(language: words.first ?? ""))
-            } else if line.hasPrefix("### `") {
-                entries.append(Entry(code: String(line.dropFirst(5).dropLast())))
-            } else if !entries.isEmpty {
-                entries[entries.count - 1].text += line
-            }
-        }
-    }
-
-    private mutating func close(_ name: String, _ example: Example) {
-        if name == "small", example.language == "yaml" {
-            small = example.text
-        } else if !entries.isEmpty {
-            entries[entries.count - 1].examples[name] = example
-        }
-    }
-
-    func diagnostics(of example: Example) -> [Diagnostic] {
+extension DiagnosticsPage {
+    /// What is said of an example.
+    fileprivate func diagnostics(of example: Example) -> [Diagnostic] {
         if example.language == "json" {
             do {
                 _ = try AttackGraphDocument(bytes: Array(example.text.utf8), file: "example.json")
@@ -109,7 +66,13 @@ struct DiagnosticsPage {
             bytes = Array(example.text[..<range.lowerBound].utf8) + [0xE9]
             bytes += Array(example.text[range.upperBound...].utf8)
         }
-        return SampleModels.diagnostics(
-            of: bytes, file: "example.yaml", others: ["small.yaml": small])
+        do throws(ModelErrors) {
+            return try ModelDocument.read(bytes: bytes, file: "example.yaml") { path in
+                guard path == "small.yaml" else { throw ModelFileError.unreadable(path) }
+                return Array(small.utf8)
+            }.examined().diagnostics
+        } catch {
+            return error.diagnostics
+        }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 import ThreatGraph

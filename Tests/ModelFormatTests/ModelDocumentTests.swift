@@ -1,5 +1,6 @@
 import Foundation
 import ModelFormat
+import Phrases
 import Testing
 import ThreatGraph
 

@@ -1,11 +1,10 @@
 import Testing
+import XMLKit
 
-@testable import Exporters
-
-struct GraphMLIdentifierTests {
+struct XMLIdentifierTests {
     @Test func keepsWhatEveryReaderTakes() {
         for name in ["campus", "weights-key", "a_b.c-1", "_x", "A9", "a__b", "a-.b"] {
-            #expect(GraphMLIdentifier.encoded(name) == name)
+            #expect(XMLIdentifier.encoded(name) == name)
         }
     }
 
@@ -15,7 +14,7 @@ struct GraphMLIdentifierTests {
             ("a_.b", "a_.5F.b"), ("é", "_.C3_.A9"), ("a\u{0}", "a_.00"),
             ("leg:a/1", "leg_.3Aa_.2F1"),
         ]
-        for (name, id) in cases { #expect(GraphMLIdentifier.encoded(name) == id) }
+        for (name, id) in cases { #expect(XMLIdentifier.encoded(name) == id) }
     }
 
     /// Every name of up to four characters from those that matter comes back from its id.
@@ -29,7 +28,7 @@ struct GraphMLIdentifierTests {
         }
         var ids: Set<String> = []
         for name in names {
-            let id = GraphMLIdentifier.encoded(name)
+            let id = XMLIdentifier.encoded(name)
             ids.insert(id)
             let bytes = Array(id.utf8)
             let isLegal =

@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Interchange
 import Phrases
 
 /// Every barrier by the party that can open it: what one would ask that party about.

@@ -50,27 +50,7 @@ extension GraphMLGraph.ValueType {
 }
 
 extension GraphMLGraph.Value {
-    /// The value as it stands in the file.
-    var text: String {
-        switch self {
-        case .string(let text): Self.onOneLine(text)
-        case .int(let number): String(Int32(clamping: number))
-        case .double(let number): number.value.description
-        case .boolean(let isTrue): isTrue ? "true" : "false"
-        }
-    }
-
     fileprivate func set(_ row: Int, in column: inout GraphColumn) {
         _ = column.set(row, from: Array(text.utf8).span)
-    }
-
-    /// The text with a space for each line break and tab.
-    private static func onOneLine(_ text: String) -> String {
-        guard text.contains(where: { isBreak($0) }) else { return text }
-        return String(text.map { isBreak($0) ? " " : $0 })
-    }
-
-    private static func isBreak(_ character: Character) -> Bool {
-        character.isNewline || character == "\t"
     }
 }

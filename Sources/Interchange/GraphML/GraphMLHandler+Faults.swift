@@ -1,4 +1,5 @@
 internal import AttackGraph
+internal import Phrases
 internal import XMLKit
 
 /// What is wrong with a GraphML file, and its end.

@@ -1,4 +1,5 @@
 internal import AttackGraph
+internal import Phrases
 internal import XMLKit
 
 /// Builds a graph from the events of a GraphML file.

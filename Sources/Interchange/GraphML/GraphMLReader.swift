@@ -1,4 +1,6 @@
 public import AttackGraph
+public import ModelFormat
+public import Phrases
 public import XMLKit
 
 /// How much of a GraphML file is read before it is refused.
@@ -91,7 +93,7 @@ public struct GraphMLReader: Sendable {
         let outcome: Result<GraphMLReading, ModelErrors>
         do throws(ModelErrors) {
             outcome = .success(
-                try reading(file: path == "-" ? "<standard input>" : path) {
+                try reading(file: InputFile(path).name) {
                     pieces.next(1 << 16)
                 })
         } catch {

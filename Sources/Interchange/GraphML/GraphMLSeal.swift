@@ -1,4 +1,5 @@
 public import AttackGraph
+internal import ModelFormat
 
 /// A digest over a GraphML file's nodes, edges and the model inside it, by which an edited file is
 /// told from one that says what its model says.

@@ -1,6 +1,7 @@
 import AttackGraph
 public import FailureAnalysis
 import ThreatGraph
+internal import XMLKit
 
 /// The graph of one failure path.
 extension GraphMLGraph {
@@ -91,7 +92,7 @@ private struct PathNodes {
         switch compiled.meaning(of: fact) {
         case .inside(let perimeter): return places.addPerimeter(perimeter, to: &builder)
         case .hasKey(let key) where model.keys.contains(key):
-            return GraphMLIdentifier.encoded(GraphMLPlaces.node(of: key))
+            return XMLIdentifier.encoded(GraphMLPlaces.node(of: key))
         default:
             if let perimeter = words.perimeter {
                 places.addPerimeter(perimeter, to: &builder)

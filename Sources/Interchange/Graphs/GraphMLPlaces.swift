@@ -1,4 +1,5 @@
 import ThreatGraph
+internal import XMLKit
 
 /// Writes a model's places, assets and parties as nodes, and its channels as edges.
 struct GraphMLPlaces {
@@ -24,7 +25,7 @@ struct GraphMLPlaces {
     ) -> GraphMLNodeRow {
         var row = row
         let chain = perimeter.map { self.chain(to: $0) } ?? []
-        row.parent = perimeter.map { GraphMLIdentifier.encoded(Self.node(of: $0)) } ?? ""
+        row.parent = perimeter.map { XMLIdentifier.encoded(Self.node(of: $0)) } ?? ""
         row.path = (chain.map(\.rawValue) + [name]).joined(separator: "/")
         row.depth = chain.count
         return row
@@ -80,7 +81,7 @@ struct GraphMLPlaces {
                     placed(row, named: weights.id.rawValue, in: copy.perimeter))
                 guard let key = copy.key, model.keys.contains(key) else { continue }
                 builder.addEdge(
-                    from: GraphMLIdentifier.encoded(Self.node(of: key)), to: node,
+                    from: XMLIdentifier.encoded(Self.node(of: key)), to: node,
                     GraphMLEdgeRow(label: "opens", kind: "opens", reference: key.rawValue))
             }
         }
@@ -134,7 +135,7 @@ struct GraphMLPlaces {
 
     private func node(of location: Location, in builder: inout GraphMLBuilder) -> String {
         switch location {
-        case .outside: GraphMLIdentifier.encoded(Self.outside)
+        case .outside: XMLIdentifier.encoded(Self.outside)
         case .perimeter(let id): addPerimeter(id, to: &builder)
         }
     }

@@ -1,4 +1,5 @@
 import FailureAnalysis
+internal import XMLKit
 
 /// What a node says; the same columns in every kind of graph, so that one script reads them all.
 struct GraphMLNodeRow {
@@ -85,7 +86,7 @@ struct GraphMLBuilder {
     /// Adds a node by its name and gives its id; a name added before keeps its first row.
     @discardableResult
     mutating func addNode(_ name: String, _ row: @autoclosure () -> GraphMLNodeRow) -> String {
-        let id = GraphMLIdentifier.encoded(name)
+        let id = XMLIdentifier.encoded(name)
         if rows[id] == nil {
             rows[id] = row()
             order.append(id)

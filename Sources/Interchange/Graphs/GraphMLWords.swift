@@ -1,9 +1,9 @@
-import AttackGraph
+package import AttackGraph
 import FailureAnalysis
 import ThreatGraph
 
 /// How GraphML's values say what a model or an attack graph holds.
-enum GraphMLWords {
+package enum GraphMLWords {
     /// Sorted, without repetition, in one value.
     static func list(_ parts: some Sequence<String>) -> String {
         Set(parts).sorted().joined(separator: "; ")
@@ -21,7 +21,7 @@ enum GraphMLWords {
     }
 
     /// When a lock opens, in the same form; modes are named where not all of them count.
-    static func lock(_ lock: Lock, in graph: AttackGraph) -> String {
+    package static func lock(_ lock: Lock, in graph: AttackGraph) -> String {
         switch lock {
         case .operated(let party, let level, let modes):
             graph.parties[party.position].id + (level.map { "@SL\($0)" } ?? "")
@@ -34,7 +34,7 @@ enum GraphMLWords {
     }
 
     /// The levels that a lock names, weakest first.
-    static func levels(_ lock: Lock) -> [String] {
+    package static func levels(_ lock: Lock) -> [String] {
         switch lock {
         case .operated(_, let level, _): level.map { ["SL\($0)"] } ?? []
         case .all(let parts), .any(let parts), .atLeast(_, let parts):

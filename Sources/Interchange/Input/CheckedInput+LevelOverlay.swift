@@ -1,3 +1,4 @@
+internal import ModelFormat
 public import ThreatGraph
 
 extension CheckedInput {

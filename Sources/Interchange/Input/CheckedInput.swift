@@ -1,5 +1,7 @@
 internal import AttackGraph
 public import Catalogue
+public import ModelFormat
+public import Phrases
 public import ThreatGraph
 
 /// An input that was read and found right: a model, or an attack graph that came without one.
@@ -32,20 +34,11 @@ public struct CheckedInput: Sendable {
 
     /// Reads a file, or standard input for `-`, and checks everything in it.
     ///
-    /// - Parameters:
-    ///   - catalogue: where controls are looked up; the built-in catalogue when `nil`.
-    ///   - standardInput: gives all of standard input, at most so many bytes.
+    /// - Parameter catalogue: where controls are looked up; the built-in catalogue when `nil`.
     /// - Throws: `ModelErrors` with every diagnostic, or `ModelFileError`.
-    public static func read(
-        path: String, catalogue: CatalogueBook? = nil,
-        standardInput: (Int) throws(ModelFileError) -> [UInt8]
-    ) throws -> CheckedInput {
-        // A raw graph may be longer than a model; which it is shows only once it is read.
-        let reader = ModelReader(maximumBytes: 256 << 20)
-        let bytes =
-            path == "-" ? try standardInput(reader.maximumBytes) : try reader.bytes(of: path)
-        return try read(
-            bytes: bytes, file: path == "-" ? "<standard input>" : path, catalogue: catalogue)
+    public static func read(path: String, catalogue: CatalogueBook? = nil) throws -> CheckedInput {
+        let file = InputFile(path)
+        return try read(bytes: file.bytes(), file: file.name, catalogue: catalogue)
     }
 
     /// Reads a text; models that it extends are read from disk.
@@ -55,24 +48,37 @@ public struct CheckedInput: Sendable {
     public static func read(
         bytes: [UInt8], file: String, catalogue: CatalogueBook? = nil
     ) throws -> CheckedInput {
-        let kind = InputKind.sniff(bytes)
-        if case .graphML = kind {
-            let reading = try GraphMLReader().reading(bytes: bytes, file: file)
-            let inside = try read(
-                bytes: GraphMLModel.text(in: reading.graph, file: file),
-                file: "\(file) (the model inside)", catalogue: catalogue)
-            return CheckedInput(
-                content: inside.content, document: inside.document, dated: inside.dated,
-                canonicalText: inside.canonicalText,
-                warnings: reading.warnings + inside.warnings, notes: inside.notes)
+        switch InputKind.sniff(bytes) {
+        case .model: try model(bytes, file: file, catalogue: catalogue)
+        case .attackGraph: try attackGraph(bytes, file: file)
+        // A fault tree holds no model either: the reader of GraphML says so.
+        case .graphML, .openPSA: try modelInside(bytes, file: file, catalogue: catalogue)
         }
-        if case .attackGraph = kind {
-            let document = try AttackGraphDocument(bytes: bytes, file: file)
-            return CheckedInput(
-                content: .attackGraph(document), document: nil, dated: nil,
-                canonicalText: document.text(),
-                warnings: [], notes: [])
-        }
+    }
+
+    private static func attackGraph(_ bytes: [UInt8], file: String) throws -> CheckedInput {
+        let document = try AttackGraphDocument(bytes: bytes, file: file)
+        return CheckedInput(
+            content: .attackGraph(document), document: nil, dated: nil,
+            canonicalText: document.text(), warnings: [], notes: [])
+    }
+
+    private static func modelInside(
+        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?
+    ) throws -> CheckedInput {
+        let reading = try GraphMLReader().reading(bytes: bytes, file: file)
+        let inside = try read(
+            bytes: GraphMLModel.text(in: reading.graph, file: file),
+            file: "\(file) (the model inside)", catalogue: catalogue)
+        return CheckedInput(
+            content: inside.content, document: inside.document, dated: inside.dated,
+            canonicalText: inside.canonicalText,
+            warnings: reading.warnings + inside.warnings, notes: inside.notes)
+    }
+
+    private static func model(
+        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?
+    ) throws -> CheckedInput {
         let document = try ModelReader().document(bytes: bytes, file: file)
         let examination = document.examined(catalogue: catalogue)
         guard let graph = examination.graph else {

@@ -1,20 +1,36 @@
+internal import XMLKit
 internal import YAMLKit
 
-/// What sort of input some bytes are.
-public enum InputKind: Hashable, Sendable {
+/// What sort of input some bytes are: the one place where a file is recognised.
+public enum InputKind: CaseIterable, Hashable, Sendable {
     /// A model in YAML or JSON.
     case model
     /// A raw attack graph in JSON.
     case attackGraph
     /// A GraphML file, which may hold a model.
     case graphML
+    /// A fault tree in the Open-PSA model exchange format.
+    case openPSA
 
-    /// Tells GraphML, which begins with `<`, and a raw attack graph, which names its format in a top-level key, from a model; anything
-    /// unreadable counts as a model, whose reader will say what is wrong.
+    /// Whether the input is XML.
+    public var isXML: Bool {
+        switch self {
+        case .graphML, .openPSA: true
+        case .model, .attackGraph: false
+        }
+    }
+
+    /// Tells the kinds apart.
+    ///
+    /// XML begins with `<`, and is Open-PSA by its first element; a raw attack graph names its format
+    /// in a top-level key. Other XML counts as GraphML and anything else, readable or not, as a
+    /// model: their readers will say what is wrong.
     ///
     /// - Complexity: O(*n*) for *n* bytes; a model is told by a mere search.
     public static func sniff(_ bytes: [UInt8]) -> InputKind {
-        if isMarkup(bytes) { return .graphML }
+        if isMarkup(bytes) {
+            return RootElement.isOpenPSA(bytes) ? .openPSA : .graphML
+        }
         let family = Array(AttackGraphDocument.formatFamily.utf8)
         guard bytes.contains(family) else { return .model }
         let format = YAMLDocument.topLevelText(of: "format", in: bytes)
@@ -30,6 +46,32 @@ public enum InputKind: Hashable, Sendable {
         // YAML's merge key begins with two.
         return visible.first == UInt8(ascii: "<") && visible.dropFirst().first != UInt8(ascii: "<")
     }
+}
+
+/// Hears the first element of an XML file and stops the reader there.
+private struct RootElement: XMLByteHandler {
+    private var isOpenPSA = false
+
+    static func isOpenPSA(_ bytes: [UInt8]) -> Bool {
+        var handler = RootElement()
+        do throws(XMLFault) {
+            try XMLReader().read(Array(bytes.prefix(1 << 16)), into: &handler)
+        } catch {
+            // The handler's own stop, or a fault that the file's reader will tell.
+        }
+        return handler.isOpenPSA
+    }
+
+    mutating func startElement(_ tag: borrowing XMLTag) throws(XMLFault) {
+        isOpenPSA = tag.isNamed(OpenPSADocument.rootElement)
+        throw XMLFault(.refused("enough"), at: tag.position)
+    }
+
+    mutating func characters(
+        _ text: Span<UInt8>, at place: borrowing XMLPlace
+    ) throws(XMLFault) {}
+
+    mutating func endElement(at place: borrowing XMLPlace) throws(XMLFault) {}
 }
 
 extension [UInt8] {

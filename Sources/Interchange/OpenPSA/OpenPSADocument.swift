@@ -9,6 +9,9 @@ internal import XMLKit
 /// Everything else, such as parameters, event trees, components or common-cause groups, is refused
 /// by name and line, since to leave it out would change the answer.
 public struct OpenPSADocument: Sendable {
+    /// The outermost element, by which a file is known.
+    static let rootElement: StaticString = "opsa-mef"
+
     /// All gates over all basic events; the top is set if `tops` has one name.
     public private(set) var tree: FaultTree
     /// The gates that no other gate uses, in the order of the file.

@@ -1,3 +1,5 @@
+internal import ModelFormat
+public import Phrases
 internal import XMLKit
 
 /// What is wrong with a fault tree in the Open-PSA model exchange format, and where.

@@ -24,9 +24,10 @@ struct OpenPSAHandler: XMLByteHandler {
 
     mutating func startElement(_ tag: borrowing XMLTag) throws(XMLFault) {
         guard let context = open.last else {
-            guard tag.isNamed("opsa-mef") else {
+            guard tag.isNamed(OpenPSADocument.rootElement) else {
                 throw tag.refusal(
-                    "the root is '\(tag.name)', not 'opsa-mef': give an Open-PSA model")
+                    "the root is '\(tag.name)', not '\(OpenPSADocument.rootElement)': give an Open-PSA model"
+                )
             }
             open.append(.root)
             return

@@ -1,4 +1,6 @@
 internal import AttackGraph
+internal import ModelFormat
+internal import Phrases
 internal import YAMLKit
 
 extension AttackGraphDecoder {

@@ -1,4 +1,6 @@
 internal import AttackGraph
+internal import ModelFormat
+internal import Phrases
 internal import YAMLKit
 
 /// The entries of one object of a raw attack graph.

@@ -1,4 +1,6 @@
 internal import AttackGraph
+internal import ModelFormat
+internal import Phrases
 internal import ThreatGraph
 internal import YAMLKit
 
@@ -142,7 +144,7 @@ struct AttackGraphDecoder {
     }
 
     mutating func report(_ code: DiagnosticCode, _ message: String, at range: YAMLRange) {
-        guard diagnostics.count < DecodingContext.maximumDiagnostics else { return }
+        guard diagnostics.count < ModelErrors.mostWorthReading else { return }
         diagnostics.append(Diagnostic(code, message, at: range))
     }
 }

@@ -1,4 +1,5 @@
 internal import AttackGraph
+internal import ModelFormat
 internal import ThreatGraph
 
 extension AttackGraphDocument {

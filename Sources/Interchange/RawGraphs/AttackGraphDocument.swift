@@ -1,4 +1,6 @@
 public import AttackGraph
+public import ModelFormat
+internal import Phrases
 public import ThreatGraph
 internal import YAMLKit
 

@@ -1,3 +1,4 @@
+public import Phrases
 public import ThreatGraph
 internal import YAMLKit
 

@@ -21,7 +21,8 @@ public final class FilePieces {
         self.path = path
         self.maximumBytes = maximumBytes
         if path == "-" {
-            (file, size) = (.standardInput, 0)
+            // Nobody knows how much there is, so whatever cannot be read is missing.
+            (file, size) = (.standardInput, .max)
             return
         }
         let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()

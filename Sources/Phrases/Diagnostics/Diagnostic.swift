@@ -1,40 +1,3 @@
-/// How bad a diagnostic is.
-public enum DiagnosticSeverity: String, Hashable, Sendable {
-    /// The input has no meaning until it is mended.
-    case error
-    /// The input has a meaning, but maybe not the intended one.
-    case warning
-    /// Worth knowing; there is nothing to mend.
-    case note
-}
-
-/// A place in an input file.
-public struct DiagnosticPlace: Hashable, Comparable, Sendable {
-    /// The file's name as it was given.
-    public let file: String
-    /// The 1-based line.
-    public let line: Int
-    /// The 1-based column, in UTF-8 bytes.
-    public let column: Int
-
-    /// Makes a place.
-    public init(file: String, line: Int, column: Int) {
-        self.file = file
-        self.line = line
-        self.column = column
-    }
-
-    /// Orders places by file, line and column.
-    public static func < (left: Self, right: Self) -> Bool {
-        (left.file, left.line, left.column) < (right.file, right.line, right.column)
-    }
-}
-
-extension DiagnosticPlace: CustomStringConvertible {
-    /// `file:line:column`.
-    public var description: String { "\(file):\(line):\(column)" }
-}
-
 /// Something wrong or doubtful in an input, where, and what to do about it.
 public struct Diagnostic: Hashable, Sendable {
     /// What sort of thing it is; stable from version to version.
@@ -94,23 +57,5 @@ extension Diagnostic: Comparable {
         if left.code != right.code { return left.code.rawValue < right.code.rawValue }
         if left.message != right.message { return left.message < right.message }
         return left.description < right.description
-    }
-}
-
-/// Everything wrong with an input, sorted by place.
-public struct ModelErrors: Error, Hashable, Sendable {
-    /// The diagnostics, at least one of them an error.
-    public let diagnostics: [Diagnostic]
-
-    /// Makes it from diagnostics in any order; each is kept once.
-    public init(_ diagnostics: some Sequence<Diagnostic>) {
-        self.diagnostics = Set(diagnostics).sorted()
-    }
-}
-
-extension ModelErrors: CustomStringConvertible {
-    /// The diagnostics, one after the other.
-    public var description: String {
-        diagnostics.map(\.description).joined(separator: "\n")
     }
 }

@@ -1,5 +1,5 @@
 /// Guesses what a misspelt word was meant to be.
-enum Suggestion {
+package enum Suggestion {
     /// The nearest of `candidates`, if it is near enough.
     ///
     /// Near is a third of the word's length away, at most three, or different only in letter
@@ -7,7 +7,8 @@ enum Suggestion {
     ///
     /// - Complexity: O(*c* · *n* · *m*) for *c* candidates of length *m* and a word of length *n*;
     ///   words over 64 bytes get no guess.
-    static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    package static func nearest(to word: String, among candidates: some Sequence<String>) -> String?
+    {
         guard word.utf8.count <= 64 else { return nil }
         let allowed = max(1, min(3, word.utf8.count / 3))
         var best: (distance: Int, word: String)?
@@ -23,7 +24,7 @@ enum Suggestion {
     }
 
     /// `: did you mean 'x'?`, or a list of what is possible, or nothing.
-    static func hint(for word: String, among candidates: [String]) -> String {
+    package static func hint(for word: String, among candidates: [String]) -> String {
         if let guess = nearest(to: word, among: candidates) { return ": did you mean '\(guess)'?" }
         if candidates.isEmpty || candidates.count > 16 { return "" }
         return ": write one of \(candidates.joined(separator: ", "))"

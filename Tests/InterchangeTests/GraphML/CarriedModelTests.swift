@@ -1,8 +1,9 @@
 import AttackGraph
-import Exporters
 import FailureAnalysis
 import Foundation
+import Interchange
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 import ThreatGraph
@@ -31,7 +32,7 @@ struct CarriedModelTests {
     @Test func everyModelReadsBackFromEveryGraphAndProfile() throws {
         #expect(Self.models.count > 20)
         for path in Self.models {
-            let original = try CheckedInput.read(path: path) { (_) throws(ModelFileError) in [] }
+            let original = try CheckedInput.read(path: path)
             let compiled = try compiled(original)
             for graph in [GraphMLGraph.model(compiled), .attackGraph(compiled)] {
                 let carrying = graph.carryingModel(
@@ -97,7 +98,7 @@ struct CarriedModelTests {
     /// A change to what a reader sees or to the model inside is noticed, whatever it is.
     @Test func anEditedFileIsRefused() throws {
         let path = PackageRoot.url.appendingPathComponent("Models/seed-case/single.yaml").path
-        let original = try CheckedInput.read(path: path) { (_) throws(ModelFileError) in [] }
+        let original = try CheckedInput.read(path: path)
         let compiled = try compiled(original)
         let graph = GraphMLGraph.model(compiled)
         for bytes in [
@@ -164,7 +165,7 @@ struct CarriedModelTests {
     func otherToolsMayWriteItAnew() throws {
         let python = try #require(GraphMLTools.pythonWithIGraph)
         let path = PackageRoot.url.appendingPathComponent("Models/seed-case/single.yaml").path
-        let original = try CheckedInput.read(path: path) { (_) throws(ModelFileError) in [] }
+        let original = try CheckedInput.read(path: path)
         let compiled = try compiled(original)
         let file = try GraphMLTools.temporaryFile(
             GraphMLGraph.model(compiled).carryingModel(of: compiled).document())
@@ -178,7 +179,7 @@ struct CarriedModelTests {
             let result = try OutsideProgram.run(
                 python, ["-c", "import sys; F = sys.argv[1]; " + script, file.path])
             #expect(result.status == 0, "\(result.output)")
-            let read = try CheckedInput.read(path: written) { (_) throws(ModelFileError) in [] }
+            let read = try CheckedInput.read(path: written)
             #expect(read.digest == original.digest)
         }
     }

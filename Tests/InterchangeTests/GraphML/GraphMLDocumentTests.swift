@@ -1,7 +1,7 @@
 import Testing
 import XMLKit
 
-@testable import Exporters
+@testable import Interchange
 
 /// The bytes of the flat profile.
 struct GraphMLDocumentTests {

@@ -1,5 +1,7 @@
 import AttackGraph
+import Interchange
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 import XMLKit

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Exporters
+@testable import Interchange
 
 /// What networkx, the reader most people use, makes of our files.
 struct GraphMLNetworkXTests {

@@ -1,5 +1,7 @@
 import AttackGraph
+import Interchange
 import ModelFormat
+import Phrases
 import Testing
 
 /// What the reader accepts, and what it makes of it.

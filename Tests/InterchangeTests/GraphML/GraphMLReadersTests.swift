@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Exporters
+@testable import Interchange
 
 /// What networkx and igraph keep of either profile, compared value by value with what was written.
 struct GraphMLReadersTests {

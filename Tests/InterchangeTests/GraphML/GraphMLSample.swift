@@ -1,5 +1,7 @@
 import AttackGraph
+import Interchange
 import ModelFormat
+import Phrases
 
 /// Short ways to write and read GraphML in tests.
 enum GraphMLSample {

@@ -1,5 +1,6 @@
 import Exporters
 import Foundation
+import Interchange
 import TestSupport
 import Testing
 import XMLKit

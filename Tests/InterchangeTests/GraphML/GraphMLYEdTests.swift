@@ -1,9 +1,10 @@
 import AttackGraph
 import Foundation
 import ModelFormat
+import Phrases
 import Testing
 
-@testable import Exporters
+@testable import Interchange
 
 /// The nested profile, read with our own reader.
 struct GraphMLYEdTests {

@@ -1,5 +1,5 @@
 import AttackGraph
-import Exporters
+import Interchange
 import ThreatGraph
 
 @testable import FailureAnalysis

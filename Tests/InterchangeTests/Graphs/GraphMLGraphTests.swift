@@ -2,8 +2,8 @@ import AttackGraph
 import Testing
 import ThreatGraph
 
-@testable import Exporters
 @testable import FailureAnalysis
+@testable import Interchange
 
 /// What the three producers put into a graph.
 struct GraphMLGraphTests {

@@ -1,4 +1,5 @@
 import DecisionDiagrams
+import Interchange
 import ModelFormat
 import Testing
 

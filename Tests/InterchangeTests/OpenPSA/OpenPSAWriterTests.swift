@@ -1,6 +1,6 @@
 import DecisionDiagrams
-import Exporters
 import Foundation
+import Interchange
 import ModelFormat
 import TestSupport
 import Testing

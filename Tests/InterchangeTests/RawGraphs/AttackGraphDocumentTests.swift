@@ -1,12 +1,14 @@
 import AttackGraph
+import Interchange
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 import ThreatGraph
 
 struct AttackGraphDocumentTests {
     /// The example of the format's description.
-    private static let example = """
+    static let example = """
         { "format": "sallyport-attack-graph/1",
           "parties": [ { "id": "A" }, { "id": "L", "lab": true } ],
           "roots": [ { "id": "order:US", "fails": [ { "party": "A", "mode": "compelled" } ] } ],
@@ -133,18 +135,6 @@ struct AttackGraphDocumentTests {
         builder.addBarrier("b", lock: lock)
         let document = AttackGraphDocument(graph: try builder.build())
         #expect(try AttackGraphDocument(bytes: Array(document.text().utf8), file: "g") == document)
-    }
-
-    @Test func tellsGraphsFromModels() {
-        func kind(_ text: String) -> InputKind { InputKind.sniff(Array(text.utf8)) }
-        #expect(kind(AttackGraphDocumentTests.example) == .attackGraph)
-        #expect(kind("format: sallyport-attack-graph/1\n") == .attackGraph)
-        #expect(kind(#"{"steps": [], "format": "sallyport-attack-graph/2""#) == .attackGraph)
-        #expect(kind(SampleModels.small) == .model)
-        #expect(kind("title: sallyport-attack-graph/1\n") == .model)
-        #expect(kind("title: { format: sallyport-attack-graph/1 }\n") == .model)
-        #expect(kind("") == .model)
-        #expect(kind("sallyport-attack-graph/1") == .model)
     }
 
     private func randomGraph(_ random: inout SplitMix64) throws -> AttackGraph {

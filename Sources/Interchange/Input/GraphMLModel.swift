@@ -1,4 +1,6 @@
 internal import AttackGraph
+internal import ModelFormat
+internal import Phrases
 
 /// The model inside a GraphML file that was exported from one.
 enum GraphMLModel {
@@ -16,7 +18,7 @@ enum GraphMLModel {
             ])
         }
         guard let text = graph.graphText(GraphMLSeal.modelAttribute), !text.isEmpty,
-            InputKind.sniff(Array(text.utf8.prefix(4096))) != .graphML
+            !InputKind.sniff(Array(text.utf8.prefix(4096))).isXML
         else {
             throw fault(
                 .graphMLNoModel,
