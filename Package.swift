@@ -57,14 +57,14 @@ let house: [Module] = [
     // Floor 2
     Module(
         name: "Compilation", uses: ["AttackGraph", "Catalogue", "Formulas", "ThreatGraph"],
-        testsUse: ["FailureAnalysis", "ModelFormat", "ModelSupport", "TestSupport"]),
+        testsUse: ["FailureAnalysis", "Interchange", "ModelFormat", "ModelSupport", "TestSupport"]),
     Module(
         name: "FailureAnalysis",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Formulas", "Networks",
             "Phrases", "ThreatGraph",
         ],
-        outside: [realModule], testsUse: ["ModelFormat", "ModelSupport", "TestSupport"],
+        outside: [realModule], testsUse: ["Interchange", "ModelFormat", "ModelSupport", "TestSupport"],
         testsExclude: ["Fixtures"]),
     // Floor 3
     Module(
@@ -74,10 +74,17 @@ let house: [Module] = [
             "ThreatGraph",
         ], testsUse: ["ModelFormat", "ModelSupport", "TestSupport"]),
     Module(
+        name: "Interchange",
+        uses: [
+            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "FailureAnalysis",
+            "Formulas", "ModelFormat", "Networks", "Phrases", "ThreatGraph", "Wording", "XMLKit",
+            "YAMLKit",
+        ], outside: [systemPackage], testsUse: ["TestSupport"]),
+    Module(
         name: "Exporters",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
-            "FailureAnalysis", "Formulas", "ModelFormat", "Networks", "Phrases", "ThreatGraph",
+            "FailureAnalysis", "Formulas", "Interchange", "ModelFormat", "Networks", "Phrases", "ThreatGraph",
             "Wording", "XMLKit",
         ],
         testsUse: ["TestSupport"], testsExclude: ["Golden"]),
@@ -85,8 +92,8 @@ let house: [Module] = [
         name: "Reports",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
-            "Exporters", "FailureAnalysis", "Formulas", "ModelFormat", "Networks", "Phrases",
-            "ThreatGraph", "Wording", "XMLKit",
+            "Exporters", "FailureAnalysis", "Formulas", "Interchange", "ModelFormat", "Networks",
+            "Phrases", "ThreatGraph", "Wording", "XMLKit",
         ],
         testsUse: ["ModelSupport", "TestSupport"], testsExclude: ["Browser", "Golden"]),
     // Floor 4
@@ -94,7 +101,8 @@ let house: [Module] = [
         name: "Commands",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Exporters",
-            "FailureAnalysis", "Formulas", "ModelFormat", "Networks", "Phrases", "Reports",
+            "FailureAnalysis", "Formulas", "Interchange", "ModelFormat", "Networks", "Phrases",
+            "Reports",
             "ThreatGraph", "Wording",
         ],
         outside: [argumentParser, systemPackage], testsUse: ["sallyport", "TestSupport"],
@@ -150,8 +158,8 @@ let package = Package(
             .target(
                 name: "ModelSupport",
                 dependencies: [
-                    "AttackGraph", "Catalogue", "Compilation", "FailureAnalysis", "ModelFormat",
-                    "TestSupport", "ThreatGraph",
+                    "AttackGraph", "Catalogue", "Compilation", "FailureAnalysis", "Interchange",
+                    "ModelFormat", "TestSupport", "ThreatGraph",
                 ], path: "Tests/ModelSupport", swiftSettings: settings),
             .testTarget(
                 name: "HouseTests", dependencies: ["AttackGraph", "TestSupport", "ThreatGraph"],

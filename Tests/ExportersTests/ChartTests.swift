@@ -1,5 +1,6 @@
 import AttackGraph
 import Foundation
+import Interchange
 import ModelFormat
 import Testing
 import ThreatGraph

@@ -1,6 +1,7 @@
 import Catalogue
 import FailureAnalysis
 import Foundation
+import Interchange
 import ModelFormat
 import TestSupport
 import ThreatGraph
@@ -20,9 +21,8 @@ enum DiagramModels {
 
     /// A model as the tool reads it.
     static func input(_ file: String) throws -> CheckedInput {
-        try CheckedInput.read(path: PackageRoot.url.appendingPathComponent("Models/\(file)").path) {
-            _ in []
-        }
+        try CheckedInput.read(
+            path: PackageRoot.url.appendingPathComponent("Models/\(file)").path)
     }
 
     /// The graph of a model, to be changed by a test.

@@ -2,6 +2,7 @@ import AttackGraph
 import Exporters
 import FailureAnalysis
 import Foundation
+import Interchange
 import ModelFormat
 import Networks
 import TestSupport

@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Interchange
 import ModelFormat
 import ModelSupport
 import TestSupport

@@ -1,4 +1,5 @@
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 import ThreatGraph
@@ -119,16 +120,6 @@ struct DatedModelTests {
         let wrong = Self.right.replacing("{ title: Changed }", with: "{ timeline.later: ~ }")
         #expect(
             try diagnostics(wrong).contains { $0.contains("a change may not touch 'timeline'") })
-    }
-
-    /// Commands other than `timeline` take a dated model as it is on its date.
-    @Test func aCheckedInputIsOfTheModelsDate() throws {
-        let input = try CheckedInput.read(bytes: Array(Self.right.utf8), file: "dated.yaml")
-        guard case .model(let model, _) = input.content else { return }
-        #expect(model.perimeters.ids == ["room"])
-        #expect(model.datedFactsAsOf == CalendarDate("2026-04-20"))
-        #expect(input.dated?.graph.perimeters.ids == ["cellar", "room"])
-        #expect(input.canonicalText.contains("since: 2027-01-01"))
     }
 
     @Test(arguments: ["since: soon", "since: 2027-02-30", "until: [2027-01-01]", "since: { a: b }"])

@@ -1,4 +1,5 @@
 import ModelFormat
+import Phrases
 import Testing
 import ThreatGraph
 

@@ -1,6 +1,7 @@
 import Formulas
 import Foundation
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 import ThreatGraph

@@ -1,4 +1,5 @@
 import ModelFormat
+import Phrases
 import Testing
 
 /// Texts that Docs/Diagnostics.md does not show, word for word.

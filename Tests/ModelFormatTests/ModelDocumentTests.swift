@@ -1,6 +1,7 @@
 import Formulas
 import Foundation
 import ModelFormat
+import Phrases
 import Testing
 import ThreatGraph
 

@@ -1,4 +1,5 @@
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 import ThreatGraph

@@ -1,4 +1,5 @@
 import ModelFormat
+import Phrases
 
 /// Models that several suites read.
 enum SampleModels {

@@ -2,6 +2,7 @@ package import AttackGraph
 package import Compilation
 package import FailureAnalysis
 import Foundation
+import Interchange
 import ModelFormat
 import TestSupport
 import ThreatGraph

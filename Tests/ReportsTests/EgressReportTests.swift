@@ -1,5 +1,6 @@
 import FailureAnalysis
 import Foundation
+import Interchange
 import ModelFormat
 import TestSupport
 import Testing
@@ -14,7 +15,7 @@ struct EgressReportTests {
         of name: String, change: (inout ThreatGraph) -> Void = { _ in }
     ) throws -> EgressFindings {
         let path = PackageRoot.url.appendingPathComponent("Models/seed-case/\(name).yaml").path
-        let input = try CheckedInput.read(path: path) { _ throws(ModelFileError) in [] }
+        let input = try CheckedInput.read(path: path)
         guard case .model(var model, _) = input.content else {
             throw CocoaError(.coderReadCorrupt)
         }

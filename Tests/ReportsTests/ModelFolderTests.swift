@@ -1,7 +1,9 @@
 import Reports
 import FailureAnalysis
 import Foundation
+import Interchange
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 import ThreatGraph
@@ -19,9 +21,7 @@ struct ModelFolderTests {
 
     private static func checked(_ model: String) throws -> CheckedInput {
         let path = PackageRoot.url.appendingPathComponent("Models/" + model).path
-        return try CheckedInput.read(path: path) { _ throws(ModelFileError) in
-            throw .unreadable("-")
-        }
+        return try CheckedInput.read(path: path)
     }
 
     private static func analysis(of input: CheckedInput) throws -> Analysis {

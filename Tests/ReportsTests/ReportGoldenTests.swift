@@ -1,5 +1,6 @@
 import FailureAnalysis
 import Foundation
+import Interchange
 import ModelFormat
 import TestSupport
 import Testing
@@ -67,7 +68,7 @@ struct ReportGoldenTests {
 enum ReportSeed {
     static func analysis(of name: String) throws -> Analysis {
         let path = PackageRoot.url.appendingPathComponent("Models/seed-case/\(name).yaml").path
-        let input = try CheckedInput.read(path: path) { _ throws(ModelFileError) in [] }
+        let input = try CheckedInput.read(path: path)
         guard case .model(let model, _) = input.content else { throw CocoaError(.coderReadCorrupt) }
         return try FailureAnalyser(ModelCompiler(model).compile(digest: input.digest)).analysis()
     }

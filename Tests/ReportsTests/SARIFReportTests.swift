@@ -1,7 +1,9 @@
 import AttackGraph
 import FailureAnalysis
 import Foundation
+import Interchange
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 import ThreatGraph
@@ -23,9 +25,7 @@ struct SARIFReportTests {
 
         init(model: String) throws {
             let path = PackageRoot.url.appendingPathComponent("Models/" + model).path
-            try self.init(
-                CheckedInput.read(path: path) { _ throws(ModelFileError) in throw .unreadable("-") }
-            )
+            try self.init(CheckedInput.read(path: path))
         }
 
         private init(_ input: CheckedInput) throws {

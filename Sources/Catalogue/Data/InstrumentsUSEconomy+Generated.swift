@@ -1,3 +1,4 @@
+
 // Generated from Catalogue/instruments-us-economy.yaml by Scripts/embed: change that file and run the script.
 
 extension CatalogueData {

@@ -2,8 +2,9 @@ import ArgumentParser
 import Catalogue
 import Compilation
 import FailureAnalysis
+import Interchange
 import ModelFormat
-import SystemPackage
+import Phrases
 import ThreatGraph
 
 /// The model or attack graph that a command works on.
@@ -32,8 +33,7 @@ struct ModelInput: ParsableArguments {
     /// Reads and checks one of several inputs, having printed every warning.
     static func read(path: String, catalogueFile: String?) throws -> CheckedInput {
         let input = try CheckedInput.read(
-            path: path, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)),
-            standardInput: Self.standardInput)
+            path: path, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)))
         for warning in input.warnings { StandardError.print(warning) }
         return input
     }
@@ -78,27 +78,5 @@ struct ModelInput: ParsableArguments {
                     while: "the model passed its checks but does not compile", error)
             }
         }
-    }
-
-    /// The bytes of a file that is no model, or of standard input for `-`.
-    static func bytes(of path: String) throws(ModelFileError) -> [UInt8] {
-        let reader = ModelReader(maximumBytes: 256 << 20)
-        if path == "-" { return try standardInput(limit: reader.maximumBytes) }
-        return try reader.bytes(of: path)
-    }
-
-    /// All of standard input, or the file error that stands for too much of it.
-    private static func standardInput(limit: Int) throws(ModelFileError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while bytes.count <= limit {
-            let piece = try? [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-                count = try FileDescriptor.standardInput.read(
-                    into: UnsafeMutableRawBufferPointer(buffer))
-            }
-            guard let piece else { throw .unreadable("-") }
-            if piece.isEmpty { return bytes }
-            bytes.append(contentsOf: piece)
-        }
-        throw .tooLong("-", limit: limit)
     }
 }

@@ -1,3 +1,4 @@
+import Interchange
 import Catalogue
 import FailureAnalysis
 import ModelFormat

@@ -1,3 +1,4 @@
+import Interchange
 import Reports
 import ArgumentParser
 import AttackGraph

@@ -1,7 +1,9 @@
 import Reports
 import Exporters
 import FoundationEssentials
+import Interchange
 import ModelFormat
+import Phrases
 
 /// The folder from which readers of an output see the files of a model: paths in it are written
 /// relative to it.

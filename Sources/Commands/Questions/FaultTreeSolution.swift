@@ -1,3 +1,4 @@
+import Interchange
 import Reports
 import DecisionDiagrams
 import Exporters

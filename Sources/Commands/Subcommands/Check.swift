@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exporters
+import Interchange
 import ModelFormat
 import Phrases
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Compilation
 import Exporters
 import FailureAnalysis
+import Interchange
 import ModelFormat
 import ThreatGraph
 

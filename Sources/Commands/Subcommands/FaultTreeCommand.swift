@@ -1,3 +1,4 @@
+import Interchange
 import Reports
 import ArgumentParser
 import DecisionDiagrams
@@ -95,10 +96,11 @@ struct FaultTreeCommand: ParsableCommand {
     }
 
     private func read() throws -> FaultTree {
-        let bytes = try ModelInput.bytes(of: file)
+        let input = InputFile(file)
+        let bytes = try input.bytes()
         do {
             return try FaultTreeSolution.tree(
-                bytes, file: file == "-" ? "<standard input>" : file, top: top,
+                bytes, file: input.name, top: top,
                 needsProbabilities: probability || importance)
         } catch {
             throw CommandError.faultTree(error, file: file)

@@ -2,7 +2,9 @@ import Reports
 import ArgumentParser
 import Exporters
 import FailureAnalysis
+import Interchange
 import ModelFormat
+import Phrases
 
 /// The command `graph`, which asks what holds a graph of any tool together.
 struct GraphCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import AttackGraph
 import Catalogue
 import Exporters
 import FailureAnalysis
+import Interchange
 import ModelFormat
 import ThreatGraph
 

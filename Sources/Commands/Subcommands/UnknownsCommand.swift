@@ -2,6 +2,7 @@ import Reports
 import ArgumentParser
 import Exporters
 import FailureAnalysis
+import Interchange
 import ModelFormat
 import ThreatGraph
 

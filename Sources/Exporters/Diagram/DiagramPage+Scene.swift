@@ -1,4 +1,5 @@
 import Phrases
+import XMLKit
 
 extension DiagramLayout {
     /// The smallest rectangle around everything in a scene.
@@ -101,7 +102,7 @@ extension DiagramLayout {
                 identity.step.map { "step-\($0)" } ?? identity.element
                 ?? (identity.barriers.isEmpty ? nil : identity.barriers.joined(separator: " "))
                 ?? identity.fact ?? "other"
-            let name = kind + "-" + GraphMLIdentifier.encoded(InertText.line(what))
+            let name = kind + "-" + XMLIdentifier.encoded(InertText.line(what))
             counts[name, default: 0] += 1
             let count = counts[name] ?? 1
             return count == 1 ? name : "\(name)_.n\(count)"

@@ -1,3 +1,4 @@
+import Phrases
 public import ThreatGraph
 internal import YAMLKit
 

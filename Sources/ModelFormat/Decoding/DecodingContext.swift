@@ -1,54 +1,13 @@
+internal import Phrases
 internal import ThreatGraph
 internal import YAMLKit
-
-/// The sections of a model whose elements others refer to.
-enum ModelSection: String, CaseIterable {
-    case sources
-    case jurisdictions
-    case instruments
-    case parents
-    case defenders
-    case shared
-    case perimeters
-    case weights
-    case keys
-    case channels
-    case workloads
-    case timeline
-    case claims
-    case unknown
-    case options
-    case probabilities
-
-    /// One element of the section, in words.
-    var element: String {
-        switch self {
-        case .sources: "source"
-        case .jurisdictions: "jurisdiction"
-        case .instruments: "instrument"
-        case .parents: "parent"
-        case .defenders: "defender"
-        case .shared: "shared cause"
-        case .perimeters: "perimeter"
-        case .weights: "weights"
-        case .keys: "key"
-        case .channels: "channel"
-        case .workloads: "workload"
-        case .timeline: "dated change"
-        case .claims: "claim"
-        case .unknown: "unknown"
-        case .options: "option"
-        case .probabilities: "probability"
-        }
-    }
-}
 
 /// What is known while one model is read: the names it declares, and what was wrong so far.
 ///
 /// Lives for one reading on one thread; a class so that every part of the reader adds to one list.
 final class DecodingContext {
     /// More diagnostics than this are not worth reading; later ones are dropped.
-    static let maximumDiagnostics = 1000
+    static let maximumDiagnostics = ModelErrors.mostWorthReading
 
     private(set) var diagnostics: [Diagnostic] = []
     /// The date of the model, against which facts go stale.
@@ -136,32 +95,5 @@ final class DecodingContext {
             "'\(id.prefix(80))' cannot be a name: begin with a letter, then letters, digits, "
                 + "'-' and '_', at most 64 in all", at: range)
         return false
-    }
-}
-
-/// The grammar of names in a model: `[A-Za-z][A-Za-z0-9_-]{0,63}`.
-enum ModelID {
-    static func isValid(_ text: String) -> Bool {
-        guard (1...64).contains(text.utf8.count), let first = text.utf8.first else { return false }
-        return isLetter(first)
-            && text.utf8.allSatisfy {
-                isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-                    || $0 == UInt8(ascii: "_")
-            }
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-    }
-}
-
-extension YAMLNode {
-    /// What the node is, for a message.
-    var kindName: String {
-        switch content {
-        case .list: "a list"
-        case .mapping: "a mapping"
-        case .scalar: isNull || isBlank ? "nothing" : "a single value"
-        }
     }
 }

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Phrases
 internal import ThreatGraph
 internal import YAMLKit
 

@@ -1,3 +1,4 @@
+internal import Phrases
 internal import ThreatGraph
 internal import YAMLKit
 
@@ -166,13 +167,6 @@ extension ModelDecoder {
             at: fields.range)
         return false
     }
-}
-
-/// The distributions by their names in the model file.
-enum SpreadName: String, CaseIterable {
-    case uniform
-    case logUniform = "log-uniform"
-    case logNormal = "log-normal"
 }
 
 extension Fields {

@@ -1,20 +1,22 @@
-internal import YAMLKit
+package import Phrases
+package import YAMLKit
 
 extension DiagnosticPlace {
     /// The start of a range of YAML.
-    init(_ range: YAMLRange) {
+    package init(_ range: YAMLRange) {
         self.init(file: range.file, line: range.start.line, column: range.start.column)
     }
 }
 
 extension Diagnostic {
     /// A diagnostic at the start of a range.
-    init(_ code: DiagnosticCode, _ message: String, at range: YAMLRange, notes: [Note] = []) {
+    package init(_ code: DiagnosticCode, _ message: String, at range: YAMLRange, notes: [Note] = [])
+    {
         self.init(code, message, at: DiagnosticPlace(range), notes: notes)
     }
 
     /// What the YAML reader refused.
-    init(_ fault: YAMLFault) {
+    package init(_ fault: YAMLFault) {
         var notes: [Note] = []
         if case .duplicateKey(_, let first) = fault.kind {
             notes = [Note("it stood here before", at: DiagnosticPlace(first))]

@@ -1,3 +1,4 @@
+internal import Phrases
 public import ThreatGraph
 internal import YAMLKit
 

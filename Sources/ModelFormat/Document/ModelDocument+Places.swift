@@ -1,3 +1,4 @@
+public import Phrases
 internal import YAMLKit
 
 extension ModelDocument {

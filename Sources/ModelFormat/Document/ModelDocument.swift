@@ -1,4 +1,5 @@
 public import Catalogue
+public import Phrases
 public import ThreatGraph
 internal import YAMLKit
 

@@ -1,24 +1,3 @@
-/// Why a file could not be read.
-public enum ModelFileError: Error, Hashable, Sendable {
-    /// There is no such file, or it may not be read.
-    case unreadable(String)
-    /// It is a folder, a device or a pipe.
-    case notRegular(String)
-    /// It is longer than the reader takes.
-    case tooLong(String, limit: Int)
-}
-
-extension ModelFileError: CustomStringConvertible {
-    /// What is wrong, with the path.
-    public var description: String {
-        switch self {
-        case .unreadable(let path): "'\(path)' does not exist or may not be read"
-        case .notRegular(let path): "'\(path)' is not a regular file: '-' reads standard input"
-        case .tooLong(let path, let limit): "'\(path)' is longer than \(limit) bytes"
-        }
-    }
-}
-
 /// Reads model files from disk: regular files only, and never more bytes than allowed.
 public struct ModelReader: Hashable, Sendable {
     /// The most bytes that one file may have.
@@ -29,15 +8,7 @@ public struct ModelReader: Hashable, Sendable {
 
     /// The bytes of a regular file.
     public func bytes(of path: String) throws(ModelFileError) -> [UInt8] {
-        let pieces = try FilePieces(path, maximumBytes: maximumBytes)
-        var bytes: [UInt8] = []
-        while true {
-            let piece = pieces.next(1 << 20)
-            if piece.isEmpty { break }
-            bytes.append(contentsOf: piece)
-        }
-        if let fault = pieces.fault { throw fault }
-        return bytes
+        try InputFile(path).bytes(upTo: maximumBytes)
     }
 
     /// The model in a file, with the models that it extends.

@@ -1,3 +1,4 @@
+internal import Phrases
 internal import YAMLKit
 
 /// Tries out what unknowns and options would change, so that a mistake in one shows at once.

@@ -1,5 +1,6 @@
 import Exporters
 public import FailureAnalysis
+import Interchange
 
 /// Every picture and graph of an analysis: what `analyse --figures` writes.
 public struct FigureSet: Sendable {

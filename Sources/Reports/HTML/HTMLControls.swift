@@ -2,6 +2,7 @@ import Exporters
 import AttackGraph
 import Compilation
 import FailureAnalysis
+import Interchange
 import Networks
 import Phrases
 

@@ -1,0 +1,142 @@
+import ThreatGraph
+internal import XMLKit
+
+/// Writes a model's places, assets and parties as nodes, and its channels as edges.
+struct GraphMLPlaces {
+    let model: ThreatGraph
+
+    /// The name from which a perimeter's node id is made.
+    static func node(of perimeter: PerimeterID) -> String { "perimeter.\(perimeter.rawValue)" }
+
+    /// The name from which a key's node id is made.
+    static func node(of key: KeyID) -> String { "key.\(key.rawValue)" }
+
+    /// The name of the node for everywhere outside.
+    static let outside = "outside"
+
+    /// The ids of the perimeters around and with `perimeter`, outermost first.
+    func chain(to perimeter: PerimeterID) -> [PerimeterID] {
+        model.surroundings(of: perimeter).reversed().map(\.id) + [perimeter]
+    }
+
+    /// A place in a perimeter: parent, path and depth of something called `name` there.
+    func placed(
+        _ row: GraphMLNodeRow, named name: String, in perimeter: PerimeterID?
+    ) -> GraphMLNodeRow {
+        var row = row
+        let chain = perimeter.map { self.chain(to: $0) } ?? []
+        row.parent = perimeter.map { XMLIdentifier.encoded(Self.node(of: $0)) } ?? ""
+        row.path = (chain.map(\.rawValue) + [name]).joined(separator: "/")
+        row.depth = chain.count
+        return row
+    }
+
+    /// Adds everything in a fixed order: places, assets, parties, then edges.
+    func add(to builder: inout GraphMLBuilder) {
+        builder.addNode(
+            Self.outside, GraphMLNodeRow(label: "Outside", kind: "outside", path: "outside"))
+        for perimeter in model.perimeters {
+            if let parent = perimeter.parent { addPerimeter(parent, to: &builder) }
+            addPerimeter(perimeter.id, to: &builder)
+        }
+        addAssets(to: &builder)
+        addParties(to: &builder)
+        for channel in model.channels { addChannel(channel, to: &builder) }
+    }
+
+    /// Adds a perimeter's node and gives its id; one that the model does not declare is marked so.
+    @discardableResult
+    func addPerimeter(_ id: PerimeterID, to builder: inout GraphMLBuilder) -> String {
+        let perimeter = model.perimeters[id]
+        let level = (perimeter?.level ?? perimeter?.baseline)?.description
+        let row = GraphMLNodeRow(
+            label: perimeter?.name ?? id.rawValue, kind: "perimeter",
+            subkind: perimeter?.kind.rawValue ?? "undeclared",
+            operators: perimeter.map { GraphMLWords.quorum($0.operators) } ?? "",
+            level: level ?? "", reference: id.rawValue,
+            barriers: GraphMLWords.list((perimeter?.controls ?? []).map(\.id.rawValue)))
+        return builder.addNode(
+            Self.node(of: id), placed(row, named: id.rawValue, in: perimeter?.parent))
+    }
+
+    private func addAssets(to builder: inout GraphMLBuilder) {
+        for key in model.keys {
+            if let perimeter = key.perimeter { addPerimeter(perimeter, to: &builder) }
+            let row = GraphMLNodeRow(
+                label: key.name, kind: "key",
+                operators: key.release.map(GraphMLWords.quorum) ?? "",
+                level: key.releaseLevel?.description ?? "", reference: key.id.rawValue)
+            builder.addNode(
+                Self.node(of: key.id), placed(row, named: key.id.rawValue, in: key.perimeter))
+        }
+        for weights in model.weights {
+            for (number, copy) in weights.copies.enumerated() {
+                addPerimeter(copy.perimeter, to: &builder)
+                let form = copy.share.map { "share \($0)" } ?? copy.form.rawValue
+                let row = GraphMLNodeRow(
+                    label: "\(weights.name) (\(form))", kind: "copy", subkind: copy.form.rawValue,
+                    operators: weights.owner?.rawValue ?? "", reference: weights.id.rawValue)
+                let node = builder.addNode(
+                    "copy.\(weights.id.rawValue).\(number + 1)",
+                    placed(row, named: weights.id.rawValue, in: copy.perimeter))
+                guard let key = copy.key, model.keys.contains(key) else { continue }
+                builder.addEdge(
+                    from: XMLIdentifier.encoded(Self.node(of: key)), to: node,
+                    GraphMLEdgeRow(label: "opens", kind: "opens", reference: key.rawValue))
+            }
+        }
+    }
+
+    private func addParties(to builder: inout GraphMLBuilder) {
+        for jurisdiction in model.jurisdictions {
+            addJurisdiction(jurisdiction.id, to: &builder)
+        }
+        for defender in model.defenders {
+            let node = builder.addNode(
+                "defender.\(defender.id.rawValue)",
+                GraphMLNodeRow(
+                    label: defender.name, kind: "defender", subkind: defender.role.rawValue,
+                    path: defender.id.rawValue, reference: defender.id.rawValue))
+            for reach in defender.reaches {
+                let source = addJurisdiction(reach.jurisdiction, to: &builder)
+                builder.addEdge(
+                    from: source, to: node,
+                    GraphMLEdgeRow(
+                        label: "can order by \(reach.basis.rawValue)", kind: "reaches",
+                        subkind: reach.basis.rawValue, controller: reach.jurisdiction.rawValue))
+            }
+        }
+    }
+
+    @discardableResult
+    private func addJurisdiction(
+        _ id: JurisdictionID, to builder: inout GraphMLBuilder
+    ) -> String {
+        let jurisdiction = model.jurisdictions[id]
+        return builder.addNode(
+            "jurisdiction.\(id.rawValue)",
+            GraphMLNodeRow(
+                label: jurisdiction?.name ?? id.rawValue, kind: "jurisdiction",
+                subkind: jurisdiction == nil ? "undeclared" : "", path: id.rawValue,
+                reference: id.rawValue))
+    }
+
+    private func addChannel(_ channel: Channel, to builder: inout GraphMLBuilder) {
+        var row = GraphMLEdgeRow(
+            label: channel.name, kind: channel.kind.rawValue, reference: channel.id.rawValue)
+        if case .barrier(let operators, let level) = channel.guardedBy {
+            row.controller = GraphMLWords.quorum(operators)
+            row.level = level?.description ?? ""
+        }
+        let source = node(of: channel.source, in: &builder)
+        let target = node(of: channel.destination, in: &builder)
+        builder.addEdge(from: source, to: target, row)
+    }
+
+    private func node(of location: Location, in builder: inout GraphMLBuilder) -> String {
+        switch location {
+        case .outside: XMLIdentifier.encoded(Self.outside)
+        case .perimeter(let id): addPerimeter(id, to: &builder)
+        }
+    }
+}

@@ -1,0 +1,150 @@
+internal import AttackGraph
+public import Catalogue
+public import ModelFormat
+public import Phrases
+public import ThreatGraph
+
+/// An input that was read and found right: a model, or an attack graph that came without one.
+public struct CheckedInput: Sendable {
+    /// What an input holds.
+    public enum Content: Sendable {
+        /// A model, and the catalogue that it was held against where it needs one.
+        case model(ThreatGraph, catalogue: CatalogueBook?)
+        /// An attack graph without a model.
+        case attackGraph(AttackGraphDocument)
+    }
+
+    /// What it holds.
+    public let content: Content
+    /// The document of a model, to be changed by paths; `nil` for an attack graph.
+    ///
+    /// Of a dated model it is what the model says of its own date.
+    public let document: ModelDocument?
+    /// The document of a dated model with all its dates, and what it says; `nil` for others.
+    public let dated: DatedModel?
+    /// Its canonical text: the same for inputs that say the same.
+    public let canonicalText: String
+    /// What is doubtful about it, sorted by place.
+    public let warnings: [Diagnostic]
+    /// What is worth knowing about it and asks for nothing, sorted by place.
+    public let notes: [Diagnostic]
+
+    /// The digest of the canonical text.
+    public var digest: String { ContentDigest.of(canonicalText) }
+
+    /// Reads a file, or standard input for `-`, and checks everything in it.
+    ///
+    /// - Parameter catalogue: where controls are looked up; the built-in catalogue when `nil`.
+    /// - Throws: `ModelErrors` with every diagnostic, or `ModelFileError`.
+    public static func read(path: String, catalogue: CatalogueBook? = nil) throws -> CheckedInput {
+        let file = InputFile(path)
+        return try read(bytes: file.bytes(), file: file.name, catalogue: catalogue)
+    }
+
+    /// Reads a text; models that it extends are read from disk.
+    ///
+    /// - Parameter file: the name to give in diagnostics.
+    /// - Throws: `ModelErrors` with every diagnostic.
+    public static func read(
+        bytes: [UInt8], file: String, catalogue: CatalogueBook? = nil
+    ) throws -> CheckedInput {
+        switch InputKind.sniff(bytes) {
+        case .model: try model(bytes, file: file, catalogue: catalogue)
+        case .attackGraph: try attackGraph(bytes, file: file)
+        // A fault tree holds no model either: the reader of GraphML says so.
+        case .graphML, .openPSA: try modelInside(bytes, file: file, catalogue: catalogue)
+        }
+    }
+
+    private static func attackGraph(_ bytes: [UInt8], file: String) throws -> CheckedInput {
+        let document = try AttackGraphDocument(bytes: bytes, file: file)
+        return CheckedInput(
+            content: .attackGraph(document), document: nil, dated: nil,
+            canonicalText: document.text(), warnings: [], notes: [])
+    }
+
+    private static func modelInside(
+        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?
+    ) throws -> CheckedInput {
+        let reading = try GraphMLReader().reading(bytes: bytes, file: file)
+        let inside = try read(
+            bytes: GraphMLModel.text(in: reading.graph, file: file),
+            file: "\(file) (the model inside)", catalogue: catalogue)
+        return CheckedInput(
+            content: inside.content, document: inside.document, dated: inside.dated,
+            canonicalText: inside.canonicalText,
+            warnings: reading.warnings + inside.warnings, notes: inside.notes)
+    }
+
+    private static func model(
+        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?
+    ) throws -> CheckedInput {
+        let document = try ModelReader().document(bytes: bytes, file: file)
+        let examination = document.examined(catalogue: catalogue)
+        guard let graph = examination.graph else {
+            // What asks for nothing would hide what has to be mended.
+            throw ModelErrors(examination.diagnostics.filter { $0.severity != .note })
+        }
+        let text = try ModelWriter().text(of: graph)
+        guard graph.isDated else {
+            return CheckedInput(
+                content: .model(graph, catalogue: examination.catalogue), document: document,
+                dated: nil, canonicalText: text, warnings: examination.warnings,
+                notes: examination.notes)
+        }
+        let now = try document.asOf(DatedState(day: graph.date))
+        let present = now.examined(catalogue: catalogue)
+        guard var current = present.graph else {
+            throw ModelErrors(present.diagnostics.filter { $0.severity == .error })
+        }
+        current.datedFactsAsOf = graph.date
+        return CheckedInput(
+            content: .model(current, catalogue: examination.catalogue), document: now,
+            dated: DatedModel(graph: graph, document: document), canonicalText: text,
+            warnings: examination.warnings, notes: examination.notes)
+    }
+
+    /// The model as it is once some facts are set, `path=value` each, checked like any other.
+    ///
+    /// - Parameter catalogue: where controls are looked up; the built-in catalogue when `nil`.
+    /// - Throws: `ModelErrors` with every error; warnings were told of the model as written.
+    /// - Returns: The changed input and what was changed; `nil` for an attack graph.
+    public func setting(
+        _ assignments: [String], catalogue: CatalogueBook? = nil
+    ) throws -> (input: CheckedInput, changes: [Change])? {
+        guard let document, case .model(let original, _) = content else { return nil }
+        let (changed, changes) = try document.applying(assignments: assignments)
+        let examination = changed.examined(checkingChanges: false, catalogue: catalogue)
+        guard var graph = examination.graph else {
+            throw ModelErrors(examination.diagnostics.filter { $0.severity == .error })
+        }
+        let text = try ModelWriter().text(of: graph)
+        graph.datedFactsAsOf = original.datedFactsAsOf
+        let input = CheckedInput(
+            content: .model(graph, catalogue: examination.catalogue), document: changed,
+            dated: nil, canonicalText: text, warnings: [], notes: [])
+        return (input, changes)
+    }
+
+    /// A model with its dates.
+    public struct DatedModel: Sendable {
+        /// Everything that it says, whenever it holds.
+        public let graph: ThreatGraph
+        /// What `asOf` takes states from.
+        public let document: ModelDocument
+    }
+
+    /// What was read, in a line.
+    public var summary: String {
+        switch content {
+        case .model(let graph, _):
+            "ok: \(graph.title): \(graph.defenders.count) defenders, "
+                + "\(graph.perimeters.count) perimeters, \(graph.channels.count) channels, "
+                + "\(graph.unknowns.count) unknowns"
+        case .attackGraph(let document):
+            "ok: attack graph: \(document.graph.parties.count) parties, "
+                + "\(document.graph.barriers.count) barriers, "
+                + "\(document.graph.facts.count) facts, \(document.graph.steps.count) steps"
+        }
+    }
+}

@@ -1,0 +1,70 @@
+public import DecisionDiagrams
+internal import XMLKit
+
+/// A file in the Open-PSA model exchange format: fault trees over basic events with constant
+/// probabilities.
+///
+/// Read are fault trees and model data with gates (and, or, not, atleast, cardinality, xor, nand,
+/// nor, iff, imply, nested as one likes), house events and basic events; names are global.
+/// Everything else, such as parameters, event trees, components or common-cause groups, is refused
+/// by name and line, since to leave it out would change the answer.
+public struct OpenPSADocument: Sendable {
+    /// The outermost element, by which a file is known.
+    static let rootElement: StaticString = "opsa-mef"
+
+    /// All gates over all basic events; the top is set if `tops` has one name.
+    public private(set) var tree: FaultTree
+    /// The gates that no other gate uses, in the order of the file.
+    public let tops: [String]
+
+    private let gates: [String: FaultTree.Node]
+
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - file: the name to give in messages.
+    ///   - limits: how much is read before the file is refused.
+    /// - Throws: the first fault.
+    /// - Complexity: O(*n*) for *n* bytes; nothing is recursive.
+    public init(
+        bytes: [UInt8], file: String, maximumBytes: Int = 256 << 20
+    ) throws(OpenPSAFault) {
+        var handler = OpenPSAHandler()
+        do {
+            try XMLReader(limits: XMLLimits(bytes: maximumBytes)).read(bytes, into: &handler)
+            let resolved = try OpenPSAResolver(handler.content).resolve()
+            (tree, tops, gates) = (resolved.tree, resolved.tops, resolved.gates)
+        } catch {
+            throw OpenPSAFault(error, file: file)
+        }
+        if let only = tops.first, tops.count == 1 { tree.top = gates[only] }
+    }
+
+    /// The tree with a gate as its top.
+    ///
+    /// - Parameter name: the gate; may be left out if only one gate is used by no other.
+    /// - Throws: a fault that names the gates to choose from.
+    public func tree(top name: String?) throws(OpenPSAFault) -> FaultTree {
+        var tree = tree
+        if let name {
+            guard let node = gates[name] else {
+                throw OpenPSAFault(
+                    "there is no gate '\(name)': name one of the file's gates, such as "
+                        + choices(tops), at: nil)
+            }
+            tree.top = node
+        } else if tops.count != 1 {
+            throw OpenPSAFault(
+                tops.isEmpty
+                    ? "there is no gate: define at least one"
+                    : "\(tops.count) gates are used by no other: choose one with --top: "
+                        + choices(tops), at: nil)
+        }
+        return tree
+    }
+
+    private func choices(_ names: [String]) -> String {
+        names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+            + (names.count > 8 ? ", …" : "")
+    }
+}

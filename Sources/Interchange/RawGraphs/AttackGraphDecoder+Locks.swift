@@ -1,0 +1,93 @@
+internal import AttackGraph
+import Formulas
+import ModelFormat
+internal import YAMLKit
+
+extension AttackGraphDecoder {
+    private static let lockKeys = ["op", "level", "modes", "all", "any", "atLeast", "of"]
+
+    /// A lock's formula.
+    mutating func lock(_ node: YAMLNode) -> LockExpression? {
+        guard let fields = fields(node, of: "a lock", keys: AttackGraphDecoder.lockKeys) else {
+            return nil
+        }
+        let heads = ["op", "all", "any", "atLeast"].filter { fields[$0] != nil }
+        guard heads.count == 1, let head = heads.first else {
+            let problem = heads.isEmpty ? "none" : "more than one"
+            report(
+                .graphBadLock, "a lock has \(problem) of 'op', 'all', 'any', 'atLeast': write one",
+                at: node.range)
+            return nil
+        }
+        let own: Set<String> =
+            switch head {
+            case "op": ["op", "level", "modes"]
+            case "atLeast": ["atLeast", "of"]
+            default: [head]
+            }
+        for entry in node.entries ?? []
+        where AttackGraphDecoder.lockKeys.contains(entry.key) && !own.contains(entry.key) {
+            report(
+                .graphBadLock, "'\(entry.key)' means nothing beside '\(head)': leave it out",
+                at: entry.keyRange)
+        }
+        switch head {
+        case "op": return operated(fields)
+        case "atLeast": return quorum(fields)
+        default:
+            let parts = parts(of: head, in: fields)
+            return head == "all" ? .all(parts) : .any(parts)
+        }
+    }
+
+    private mutating func operated(_ fields: GraphFields) -> LockExpression? {
+        let party = requiredText("op", of: fields)
+        let modes = modes(of: fields)
+        guard let written = fields["level"] else {
+            report(
+                .graphMissingLevel,
+                "a lock has no level: write \"level\": 0 to 5, or null if capability alone never "
+                    + "opens it", at: fields.node.range)
+            return nil
+        }
+        guard let party else { return nil }
+        if written.isNull { return .operated(by: party, level: nil, modes: modes) }
+        guard let text = text(written, "a level") else { return nil }
+        guard let level = Int(text), (0...5).contains(level) else {
+            report(
+                .graphLevelRange,
+                "'\(text.prefix(80))' is not a level: write 0 to 5, or null if capability alone "
+                    + "never opens it", at: written.range)
+            return nil
+        }
+        return .operated(by: party, level: level, modes: modes)
+    }
+
+    private mutating func quorum(_ fields: GraphFields) -> LockExpression? {
+        let parts = parts(of: "of", in: fields)
+        guard let written = fields["atLeast"], let text = text(written, "a number") else {
+            return nil
+        }
+        guard let count = Int(text), (1...max(1, parts.count)).contains(count) else {
+            report(
+                .graphQuorumRange,
+                "'\(text.prefix(80))' of \(parts.count) parts can never be right: write 1 to "
+                    + "\(max(1, parts.count))", at: written.range)
+            return nil
+        }
+        return .atLeast(count: count, of: parts)
+    }
+
+    private mutating func parts(of key: String, in fields: GraphFields) -> [LockExpression] {
+        let items = items(of: key, in: fields)
+        if items.isEmpty, fields[key]?.items != nil {
+            report(
+                .graphEmptyLock,
+                "this lock names no operator: a barrier that nobody operates is not one",
+                at: fields.node.range)
+        }
+        var parts: [LockExpression] = []
+        for item in items { if let part = lock(item) { parts.append(part) } }
+        return parts
+    }
+}

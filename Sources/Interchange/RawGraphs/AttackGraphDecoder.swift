@@ -1,0 +1,150 @@
+internal import AttackGraph
+internal import ModelFormat
+internal import Phrases
+internal import ThreatGraph
+internal import YAMLKit
+
+/// Reads the tree of a raw attack graph.
+struct AttackGraphDecoder {
+    let root: YAMLNode
+    private(set) var diagnostics: [Diagnostic] = []
+    private var builder = AttackGraphBuilder()
+
+    init(root: YAMLNode) { self.root = root }
+
+    mutating func decode() throws(ModelErrors) -> AttackGraphDocument {
+        let top = fields(
+            root, of: "an attack graph",
+            keys: [
+                "format", "title", "date", "parties", "roots", "barriers", "steps",
+                "consequences",
+            ])
+        guard let top else { throw ModelErrors(diagnostics) }
+        checkFormat(top)
+        let title = top["title"].flatMap { text($0, "the title") }
+        let date = date(top)
+        for node in items(of: "parties", in: top) { readParty(node) }
+        if top["roots"] != nil { for node in items(of: "roots", in: top) { readRoot(node) } }
+        for node in items(of: "barriers", in: top) { readBarrier(node) }
+        for node in items(of: "steps", in: top) { readStep(node) }
+        for node in items(of: "consequences", in: top) { readConsequence(node) }
+        guard diagnostics.isEmpty else { throw ModelErrors(diagnostics) }
+        do throws(AttackGraphError) {
+            return AttackGraphDocument(graph: try builder.build(), title: title, date: date)
+        } catch {
+            throw ModelErrors(error.faults.map { diagnostic(for: $0, in: root) })
+        }
+    }
+
+    private mutating func checkFormat(_ top: GraphFields) {
+        guard let node = top["format"], node.scalar?.text == AttackGraphDocument.format else {
+            return report(
+                .graphFormat,
+                "this is not a raw attack graph of version 1: write \"format\": "
+                    + "\"\(AttackGraphDocument.format)\"", at: (top["format"] ?? root).range)
+        }
+    }
+
+    private mutating func date(_ top: GraphFields) -> CalendarDate? {
+        guard let node = top["date"], let text = text(node, "a date") else { return nil }
+        if let date = CalendarDate(text) { return date }
+        report(
+            .badDate, "'\(text.prefix(80))' is not a date: write it as 2026-04-20", at: node.range)
+        return nil
+    }
+
+    private mutating func readParty(_ node: YAMLNode) {
+        guard let fields = fields(node, of: "a party", keys: ["id", "lab"]),
+            let id = requiredText("id", of: fields)
+        else { return }
+        let isLab = fields["lab"].flatMap { truth($0, "lab") } ?? false
+        builder.addParty(id, isPrincipal: isLab)
+    }
+
+    private mutating func readRoot(_ node: YAMLNode) {
+        guard let fields = fields(node, of: "a root cause", keys: ["id", "fails", "failsFor"])
+        else { return }
+        let id = requiredText("id", of: fields)
+        let fails = items(of: "fails", in: fields)
+        let failures = self.failures(fails, of: "fails")
+        let exceptions = exceptions(fields)
+        if let id { builder.addRootCause(id, fails: failures, failsFor: exceptions) }
+    }
+
+    /// What fails instead as far as one consequence is concerned.
+    private mutating func exceptions(
+        _ fields: GraphFields
+    ) -> [String: [(party: String, modes: ModeSet)]] {
+        guard let node = fields["failsFor"] else { return [:] }
+        guard let entries = node.entries else {
+            report(
+                .graphWrongType,
+                "\(node.kindName) where 'failsFor' belongs: write { … } with a consequence and "
+                    + "what fails for it",
+                at: node.range)
+            return [:]
+        }
+        var exceptions: [String: [(party: String, modes: ModeSet)]] = [:]
+        for entry in entries {
+            guard let items = entry.value.items else {
+                report(
+                    .graphWrongType,
+                    "\(entry.value.kindName) where the failures for '\(entry.key.prefix(80))' "
+                        + "belong: write [ … ]", at: entry.value.range)
+                continue
+            }
+            exceptions[entry.key] = failures(items, of: "failsFor")
+        }
+        return exceptions
+    }
+
+    private mutating func failures(
+        _ items: [YAMLNode], of key: String
+    ) -> [(party: String, modes: ModeSet)] {
+        var failures: [(party: String, modes: ModeSet)] = []
+        for item in items {
+            guard
+                let failure = fields(item, of: "an entry of '\(key)'", keys: ["party", "mode"]),
+                let party = requiredText("party", of: failure),
+                let mode = required("mode", of: failure), let found = self.mode(mode)
+            else { continue }
+            failures.append((party, ModeSet([found])))
+        }
+        return failures
+    }
+
+    private mutating func readBarrier(_ node: YAMLNode) {
+        guard let fields = fields(node, of: "a barrier", keys: ["id", "lock"]) else { return }
+        let id = requiredText("id", of: fields)
+        guard let written = required("lock", of: fields), let lock = lock(written), let id else {
+            return
+        }
+        builder.addBarrier(id, lock: lock)
+    }
+
+    private mutating func readStep(_ node: YAMLNode) {
+        guard let fields = fields(node, of: "a step", keys: ["fact", "pre", "via"]),
+            let fact = requiredText("fact", of: fields)
+        else { return }
+        builder.addStep(
+            to: fact, from: texts("pre", of: fields), through: texts("via", of: fields))
+    }
+
+    private mutating func readConsequence(_ node: YAMLNode) {
+        guard
+            let fields = fields(
+                node, of: "a consequence", keys: ["id", "goal", "modes", "tiered"])
+        else { return }
+        let (id, goal) = (requiredText("id", of: fields), requiredText("goal", of: fields))
+        let modes = modes(of: fields)
+        guard let written = required("tiered", of: fields),
+            let isTiered = truth(written, "tiered"), let id, let goal
+        else { return }
+        builder.addConsequence(id, goal: goal, modes: modes, isTiered: isTiered)
+    }
+
+    mutating func report(_ code: DiagnosticCode, _ message: String, at range: YAMLRange) {
+        guard diagnostics.count < ModelErrors.mostWorthReading else { return }
+        diagnostics.append(Diagnostic(code, message, at: range))
+    }
+}

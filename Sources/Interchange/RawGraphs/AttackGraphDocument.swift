@@ -1,0 +1,46 @@
+public import AttackGraph
+public import ModelFormat
+internal import Phrases
+public import ThreatGraph
+internal import YAMLKit
+
+/// A raw attack graph as a JSON file holds it, so that other tools' graphs can be analysed.
+public struct AttackGraphDocument: Hashable, Sendable {
+    /// The format's name without its version.
+    public static let formatFamily = "sallyport-attack-graph/"
+    /// The format's name, as the file gives it.
+    public static let format = formatFamily + "1"
+
+    /// What the graph is about, in a line.
+    public var title: String?
+    /// The date up to which it holds.
+    public var date: CalendarDate?
+    /// The graph.
+    public var graph: AttackGraph
+
+    /// Makes a document.
+    public init(graph: AttackGraph, title: String? = nil, date: CalendarDate? = nil) {
+        self.graph = graph
+        self.title = title
+        self.date = date
+    }
+
+    /// Reads a file of at most `maximumBytes`, 160 levels and 16 million values.
+    ///
+    /// - Throws: `ModelErrors` with every fault found.
+    /// - Complexity: O(*n* log *n*) for *n* bytes.
+    public init(
+        bytes: [UInt8], file: String, maximumBytes: Int = 256 << 20
+    ) throws(ModelErrors) {
+        var limits = YAMLLimits.generated
+        limits.bytes = maximumBytes
+        let root: YAMLNode
+        do throws(YAMLFaults) {
+            root = try YAMLDocument(bytes: bytes, file: file, limits: limits).root
+        } catch {
+            throw ModelErrors(error.faults.map { Diagnostic($0) })
+        }
+        var decoder = AttackGraphDecoder(root: root)
+        self = try decoder.decode()
+    }
+}

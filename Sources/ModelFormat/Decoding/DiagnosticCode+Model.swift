@@ -1,0 +1,78 @@
+package import Phrases
+
+/// What is wrong, doubtful or worth knowing in a model.
+extension DiagnosticCode {
+    // MARK: Keys and values
+
+    package static let version = DiagnosticCode("model.version")
+    package static let unknownKey = DiagnosticCode("model.unknown-key")
+    package static let missingKey = DiagnosticCode("model.missing-key")
+    package static let wrongType = DiagnosticCode("model.wrong-type")
+    package static let unknownValue = DiagnosticCode("model.unknown-value")
+    package static let badID = DiagnosticCode("model.bad-id")
+    package static let badDate = DiagnosticCode("model.bad-date")
+    package static let badNumber = DiagnosticCode("model.bad-number")
+    package static let levelRange = DiagnosticCode("model.level-range")
+    package static let missingUnit = DiagnosticCode("model.missing-unit")
+    package static let badQuantity = DiagnosticCode("model.bad-quantity")
+    package static let duplicateID = DiagnosticCode("model.duplicate-id")
+    package static let conflictingKeys = DiagnosticCode("model.conflicting-keys")
+
+    // MARK: Meaning
+
+    package static let danglingReference = DiagnosticCode("model.dangling-reference")
+    package static let badQuorum = DiagnosticCode("model.bad-quorum")
+    package static let emptyQuorum = DiagnosticCode("model.empty-quorum")
+    package static let quorumRange = DiagnosticCode("model.quorum-range")
+    package static let nestingCycle = DiagnosticCode("model.nesting-cycle")
+    package static let noOperator = DiagnosticCode("model.no-operator")
+    package static let missingLevel = DiagnosticCode("model.missing-level")
+    package static let custody = DiagnosticCode("model.custody")
+    package static let copyForm = DiagnosticCode("model.copy-form")
+    package static let unreachableKey = DiagnosticCode("model.unreachable-key")
+    package static let unknownControl = DiagnosticCode("model.unknown-control")
+    package static let unresolvedControl = DiagnosticCode("model.unresolved-control")
+    package static let unknownInstrument = DiagnosticCode("model.unknown-instrument")
+    package static let foreignInstrument = DiagnosticCode("model.foreign-instrument")
+    package static let noInstrument = DiagnosticCode("model.no-instrument")
+    package static let noLab = DiagnosticCode("model.no-lab")
+    package static let noExit = DiagnosticCode("model.no-exit")
+    package static let unknownPath = DiagnosticCode("model.unknown-path")
+    package static let tooFewAlternatives = DiagnosticCode("model.too-few-alternatives")
+    package static let probability = DiagnosticCode("model.probability")
+    package static let claimAbout = DiagnosticCode("model.claim-about")
+    package static let selfContradiction = DiagnosticCode("model.self-contradiction")
+    package static let badInterval = DiagnosticCode("model.bad-interval")
+    package static let undatedModel = DiagnosticCode("model.undated-model")
+    package static let clashingChanges = DiagnosticCode("model.clashing-changes")
+    package static let refreshTarget = DiagnosticCode("model.refresh-target")
+    package static let tooManyUndated = DiagnosticCode("model.too-many-undated")
+
+    // MARK: Doubts
+
+    package static let noWorkload = DiagnosticCode("model.no-workload", .warning)
+    package static let idleDefender = DiagnosticCode("model.idle-defender", .warning)
+    package static let splitWithoutShares = DiagnosticCode("model.split-without-shares", .warning)
+    package static let uselessWithout = DiagnosticCode("model.useless-without", .warning)
+    package static let alternativesUnchecked = DiagnosticCode(
+        "model.alternatives-unchecked", .warning)
+    package static let staleFact = DiagnosticCode("model.stale-fact", .warning)
+    package static let uselessRefresh = DiagnosticCode("model.useless-refresh", .warning)
+
+    // MARK: Notes
+
+    package static let contradictingClaims = DiagnosticCode("model.contradicting-claims", .note)
+
+    /// All of them, in the order of Docs/Diagnostics.md.
+    package static let modelCodes: [DiagnosticCode] = [
+        .version, .unknownKey, .missingKey, .wrongType, .unknownValue, .badID, .badDate, .badNumber,
+        .levelRange, .missingUnit, .badQuantity, .duplicateID, .conflictingKeys, .danglingReference,
+        .badQuorum, .emptyQuorum, .quorumRange, .nestingCycle, .noOperator, .missingLevel, .custody,
+        .copyForm, .unreachableKey, .unknownControl, .unresolvedControl, .unknownInstrument,
+        .foreignInstrument, .noInstrument, .noLab, .noExit, .unknownPath, .tooFewAlternatives,
+        .probability, .claimAbout, .selfContradiction, .badInterval, .undatedModel,
+        .clashingChanges, .refreshTarget, .tooManyUndated, .noWorkload, .idleDefender,
+        .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
+        .contradictingClaims,
+    ]
+}

@@ -1,0 +1,41 @@
+/// The sections of a model whose elements others refer to.
+enum ModelSection: String, CaseIterable {
+    case sources
+    case jurisdictions
+    case instruments
+    case parents
+    case defenders
+    case shared
+    case perimeters
+    case weights
+    case keys
+    case channels
+    case workloads
+    case timeline
+    case claims
+    case unknown
+    case options
+    case probabilities
+
+    /// One element of the section, in words.
+    var element: String {
+        switch self {
+        case .sources: "source"
+        case .jurisdictions: "jurisdiction"
+        case .instruments: "instrument"
+        case .parents: "parent"
+        case .defenders: "defender"
+        case .shared: "shared cause"
+        case .perimeters: "perimeter"
+        case .weights: "weights"
+        case .keys: "key"
+        case .channels: "channel"
+        case .workloads: "workload"
+        case .timeline: "dated change"
+        case .claims: "claim"
+        case .unknown: "unknown"
+        case .options: "option"
+        case .probabilities: "probability"
+        }
+    }
+}

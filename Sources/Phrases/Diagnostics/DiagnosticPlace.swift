@@ -1,0 +1,26 @@
+/// A place in an input file.
+public struct DiagnosticPlace: Hashable, Comparable, Sendable {
+    /// The file's name as it was given.
+    public let file: String
+    /// The 1-based line.
+    public let line: Int
+    /// The 1-based column, in UTF-8 bytes.
+    public let column: Int
+
+    /// Makes a place.
+    public init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    /// Orders places by file, line and column.
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.file, left.line, left.column) < (right.file, right.line, right.column)
+    }
+}
+
+extension DiagnosticPlace: CustomStringConvertible {
+    /// `file:line:column`.
+    public var description: String { "\(file):\(line):\(column)" }
+}
