@@ -43,6 +43,8 @@ let package = Package(
         .library(name: "Catalogue", targets: ["Catalogue"]),
         .library(name: "ModelFormat", targets: ["ModelFormat"]),
         .library(name: "FailureAnalysis", targets: ["FailureAnalysis"]),
+        .library(name: "Drawing", targets: ["Drawing"]),
+        .library(name: "Pictures", targets: ["Pictures"]),
         .library(name: "Exporters", targets: ["Exporters"]),
     ],
     dependencies: [
@@ -61,6 +63,7 @@ let package = Package(
         module("DigestKit", uses: ["CNettle"]),
         module("YAMLKit", uses: ["CLibYAML"]),
         module("Phrases"),
+        module("Drawing", uses: ["Phrases", "XMLKit"]),
         module("DecisionDiagrams"),
         module("AttackGraph", uses: ["DecisionDiagrams"]),
         // Floor 1
@@ -79,18 +82,25 @@ let package = Package(
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "Phrases", "ThreatGraph",
                 realModule,
             ]),
+        // Floor 3
+        module(
+            "Pictures",
+            uses: [
+                "AttackGraph", "Catalogue", "Drawing", "FailureAnalysis", "Phrases",
+                "ThreatGraph",
+            ]),
         module(
             "Exporters",
             uses: [
-                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ModelFormat", "Phrases", "ThreatGraph", "XMLKit",
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "Drawing",
+                "FailureAnalysis", "ModelFormat", "Phrases", "Pictures", "ThreatGraph", "XMLKit",
             ]),
-        // Floor 3
         .executableTarget(
             name: "sallyport",
             dependencies: [
-                "AttackGraph", "Catalogue", "DecisionDiagrams", "Exporters", "FailureAnalysis",
-                "ModelFormat", "Phrases", "ThreatGraph", argumentParser, systemPackage,
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "Drawing", "Exporters",
+                "FailureAnalysis", "ModelFormat", "Phrases", "Pictures", "ThreatGraph",
+                argumentParser, systemPackage,
             ],
             swiftSettings: settings),
         // Tests; TestSupport holds the slow references that the engines are checked against.
@@ -98,6 +108,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["AttackGraph"], path: "Tests/TestSupport",
             swiftSettings: settings),
         tests(of: "Phrases"),
+        tests(of: "Drawing", uses: ["TestSupport", "XMLKit"]),
         tests(of: "XMLKit", uses: ["TestSupport"]),
         tests(of: "YAMLKit", uses: ["TestSupport"]),
         tests(of: "DigestKit"),
@@ -112,6 +123,12 @@ let package = Package(
             of: "FailureAnalysis",
             uses: ["AttackGraph", "Catalogue", "ModelFormat", "TestSupport", "ThreatGraph"],
             excluding: ["Fixtures"]),
+        tests(
+            of: "Pictures",
+            uses: [
+                "AttackGraph", "Catalogue", "Drawing", "FailureAnalysis", "ModelFormat",
+                "TestSupport", "ThreatGraph",
+            ], excluding: ["Golden"]),
         tests(
             of: "Exporters",
             uses: [

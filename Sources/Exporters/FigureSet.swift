@@ -1,4 +1,5 @@
 public import FailureAnalysis
+import Pictures
 
 /// Every picture and graph of an analysis: what `analyse --figures` writes.
 public struct FigureSet: Sendable {

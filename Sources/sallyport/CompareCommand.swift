@@ -2,6 +2,7 @@ import ArgumentParser
 import Exporters
 import FailureAnalysis
 import ModelFormat
+import Pictures
 import ThreatGraph
 
 /// The command `compare`, which asks what one set-up buys over another.

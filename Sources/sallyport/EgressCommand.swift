@@ -2,6 +2,7 @@ import ArgumentParser
 import Exporters
 import FailureAnalysis
 import ModelFormat
+import Pictures
 import ThreatGraph
 
 /// The command `egress`, which asks whose choke point it is and how long theft takes.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exporters
 import FailureAnalysis
 import ModelFormat
+import Pictures
 import ThreatGraph
 
 /// The command `timeline`, which asks what changes when.

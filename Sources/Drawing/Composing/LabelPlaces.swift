@@ -1,10 +1,10 @@
 /// Places beside a gate where its label may stand, best first.
-enum DiagramLabelPlaces {
-    typealias Label = (text: DiagramLayout.Text, isUpper: Bool)
+enum LabelPlaces {
+    typealias Label = (text: Layout.Text, isUpper: Bool)
 
     static func candidates(
-        at centre: DiagramPoint, of rect: DiagramRect, isHorizontal: Bool, labels: [Label]
-    ) -> [[DiagramLayout.Text]] {
+        at centre: Point, of rect: Rectangle, isHorizontal: Bool, labels: [Label]
+    ) -> [[Layout.Text]] {
         isHorizontal
             ? besideUpright(at: centre, of: rect, labels: labels)
             : besideLevel(at: centre, of: rect, labels: labels)
@@ -12,10 +12,10 @@ enum DiagramLabelPlaces {
 
     /// The gate is in the left or right side of a box: over and under the line, inside first.
     private static func besideUpright(
-        at centre: DiagramPoint, of rect: DiagramRect, labels: [Label]
-    ) -> [[DiagramLayout.Text]] {
+        at centre: Point, of rect: Rectangle, labels: [Label]
+    ) -> [[Layout.Text]] {
         let inward = centre.x == rect.minX ? 1 : -1
-        var candidates: [[DiagramLayout.Text]] = []
+        var candidates: [[Layout.Text]] = []
         for direction in [inward, -inward] {
             for shape in 0..<3 {
                 var stacked = 0
@@ -43,10 +43,10 @@ enum DiagramLabelPlaces {
 
     /// The gate is in the top or bottom of a box: to the right and left of the line, inside first.
     private static func besideLevel(
-        at centre: DiagramPoint, of rect: DiagramRect, labels: [Label]
-    ) -> [[DiagramLayout.Text]] {
+        at centre: Point, of rect: Rectangle, labels: [Label]
+    ) -> [[Layout.Text]] {
         let inward = centre.y == rect.minY ? 1 : -1
-        var candidates: [[DiagramLayout.Text]] = []
+        var candidates: [[Layout.Text]] = []
         for vertical in [inward, -inward] {
             for direction in [1, -1] {
                 var stacked = 0

@@ -1,34 +1,34 @@
-extension DiagramComposer {
+extension Composer {
     /// The layout of one side of a union, with everything where the union has it.
-    func layout(of side: SceneUnion.Side) -> DiagramLayout {
+    package func layout(of side: SceneUnion.Side) -> Layout {
         var composer = self
         composer.scene = side.scene
         composer.placement.scene = side.scene
-        composer.layout = DiagramLayout()
+        composer.layout = Layout()
         composer.addBoxes()
         composer.addNodes(side.nodes)
         let found = layout.lines
-        let drawn = Set(found.compactMap(\.channel))
-        composer.addPorts(side.channels)
+        let drawn = Set(found.compactMap(\.link))
+        composer.addPorts(side.links)
         composer.layout.lines = found.compactMap { line in
-            guard let channel = line.channel, side.channels.contains(channel) else { return nil }
+            guard let link = line.link, side.links.contains(link) else { return nil }
             var line = line
-            line.tooltip = side.scene.channels[channel].tooltip
-            line.identity = side.scene.channels[channel].identity
+            line.tooltip = side.scene.links[link].tooltip
+            line.identity = side.scene.links[link].identity
             return line
         }
         composer.layout.rails = layout.rails
         composer.layout.texts += layout.texts.filter {
-            $0.owner == .page && $0.string == Self.outside
+            $0.owner == .page && $0.string == scene.style.railLabel
         }
-        composer.layout.losses.channels = side.channels.subtracting(drawn).count
+        composer.layout.losses.links = side.links.subtracting(drawn).count
         return composer.layout.keeping(boxes: side.boxes, nodes: side.nodes)
     }
 }
 
-extension DiagramLayout {
+extension Layout {
     /// The layout without some boxes and nodes, and without what belongs to them.
-    fileprivate func keeping(boxes keptBoxes: Set<Int>, nodes keptNodes: Set<Int>) -> DiagramLayout
+    fileprivate func keeping(boxes keptBoxes: Set<Int>, nodes keptNodes: Set<Int>) -> Layout
     {
         let boxOrder = boxes.indices.filter(keptBoxes.contains)
         let nodeOrder = nodes.indices.filter(keptNodes.contains)

@@ -2,25 +2,34 @@
 ///
 /// The union has every thing of either scene, with the wider words of the two, so that each scene
 /// fits where the union is laid out.
-struct SceneUnion {
+package struct SceneUnion {
     /// What one of the two scenes shows, numbered as in the union.
-    struct Side {
+    package struct Side {
         /// The union with this scene's own words where it has the thing.
-        var scene: DiagramScene
-        var boxes: Set<Int> = []
-        var nodes: Set<Int> = []
-        var channels: Set<Int> = []
+        package var scene: Scene
+        package var boxes: Set<Int> = []
+        package var nodes: Set<Int> = []
+        package var links: Set<Int> = []
     }
 
-    private(set) var union = DiagramScene()
+    package private(set) var union: Scene
     private var boxPlaces: [String: Int] = [:]
     private var nodePlaces: [String: Int] = [:]
-    private var channelPlaces: [String: Int] = [:]
-    private(set) var sides: [Side] = []
+    private var linkPlaces: [String: Int] = [:]
+    package private(set) var sides: [Side] = []
 
-    init(_ first: DiagramScene, _ second: DiagramScene) {
-        union.isMap = true
-        union.operators = first.operators
+    /// By what a thing is known to both scenes.
+    private let likeness: (Identity, Shape?) -> String?
+
+    /// Joins two scenes of one kind and style.
+    ///
+    /// - Parameter likeness: by what a thing is known to both scenes; by its title where it gives
+    ///   `nil`. Only nodes have a shape.
+    package init(
+        _ first: Scene, _ second: Scene, likeness: @escaping (Identity, Shape?) -> String?
+    ) {
+        union = Scene(first.kind, style: first.style)
+        self.likeness = likeness
         let places = [first, second].map { add($0) }
         for (scene, places) in zip([first, second], places) {
             sides.append(side(of: scene, at: places))
@@ -31,18 +40,18 @@ struct SceneUnion {
     private struct Places {
         var boxes: [Int] = []
         var nodes: [Int] = []
-        var channels: [Int] = []
+        var links: [Int] = []
     }
 
     // MARK: Joining
 
-    private mutating func add(_ scene: DiagramScene) -> Places {
+    private mutating func add(_ scene: Scene) -> Places {
         var places = Places()
         var boxKeys: [String] = []
         func key(_ box: Int?) -> String { box.map { boxKeys[$0] } ?? "" }
         for box in scene.boxes {
-            // A perimeter in another one is another thing: it cannot stand at the same place.
-            let name = "\(key(box.parent))/\(box.isGroup)\u{1}\(box.identity.element ?? box.title)"
+            // A box in another one is another thing: it cannot stand at the same place.
+            let name = "\(key(box.parent))/\(box.isGroup)\u{1}\(likeness(box.identity, nil) ?? box.title)"
             boxKeys.append(name)
             var moved = box
             moved.parent = box.parent.map { places.boxes[$0] }
@@ -57,8 +66,8 @@ struct SceneUnion {
         }
         var seen: [String: Int] = [:]
         for node in scene.nodes {
-            let what = Self.name(of: node)
-            let bare = "\(key(node.box))/\(node.shape.rawValue)\u{1}\(what)"
+            let what = likeness(node.identity, node.shape) ?? node.title
+            let bare = "\(key(node.box))/\(node.shape.name)\u{1}\(what)"
             seen[bare, default: 0] += 1
             let name = "\(bare)\u{1}\(seen[bare] ?? 1)"
             var moved = node
@@ -72,35 +81,27 @@ struct SceneUnion {
                 places.nodes.append(union.nodes.count - 1)
             }
         }
-        for channel in scene.channels {
-            let ends = "\(key(channel.source))\u{1}\(key(channel.destination))"
+        for link in scene.links {
+            let ends = "\(key(link.source))\u{1}\(key(link.destination))"
             let name =
-                "\(channel.identity.element ?? channel.name)\u{1}\(ends)\u{1}"
-                + "\(channel.isGateAtDestination)"
-            var moved = channel
-            moved.source = channel.source.map { places.boxes[$0] }
-            moved.destination = channel.destination.map { places.boxes[$0] }
-            if let place = channelPlaces[name] {
-                union.channels[place] = union.channels[place].widened(by: moved)
-                places.channels.append(place)
+                "\(likeness(link.identity, nil) ?? link.name)\u{1}\(ends)\u{1}"
+                + "\(link.isGateAtDestination)"
+            var moved = link
+            moved.source = link.source.map { places.boxes[$0] }
+            moved.destination = link.destination.map { places.boxes[$0] }
+            if let place = linkPlaces[name] {
+                union.links[place] = union.links[place].widened(by: moved)
+                places.links.append(place)
             } else {
-                union.channels.append(moved)
-                channelPlaces[name] = union.channels.count - 1
-                places.channels.append(union.channels.count - 1)
+                union.links.append(moved)
+                linkPlaces[name] = union.links.count - 1
+                places.links.append(union.links.count - 1)
             }
         }
         return places
     }
 
-    /// By what a thing is known to both scenes; a copy by the weights that it is a copy of.
-    private static func name(of node: DiagramScene.Node) -> String {
-        let element = node.identity.element ?? node.identity.fact ?? node.title
-        guard node.shape == .weights else { return element }
-        // Its path ends in `copies` and a number.
-        return element.split(separator: ".").dropLast(2).joined(separator: ".")
-    }
-
-    private func side(of scene: DiagramScene, at places: Places) -> Side {
+    private func side(of scene: Scene, at places: Places) -> Side {
         var side = Side(scene: union)
         for (box, place) in places.boxes.enumerated() {
             let parent = side.scene.boxes[place].parent
@@ -114,54 +115,54 @@ struct SceneUnion {
             side.scene.nodes[place].box = box
             side.nodes.insert(place)
         }
-        for (channel, place) in places.channels.enumerated() {
-            let ends = (side.scene.channels[place].source, side.scene.channels[place].destination)
-            side.scene.channels[place] = scene.channels[channel]
-            (side.scene.channels[place].source, side.scene.channels[place].destination) = ends
-            side.channels.insert(place)
+        for (link, place) in places.links.enumerated() {
+            let ends = (side.scene.links[place].source, side.scene.links[place].destination)
+            side.scene.links[place] = scene.links[link]
+            (side.scene.links[place].source, side.scene.links[place].destination) = ends
+            side.links.insert(place)
         }
         return side
     }
 }
 
-extension DiagramScene.Box {
+extension Scene.Box {
     /// The box with the wider words of the two.
     fileprivate func widened(by other: Self) -> Self {
         var box = self
-        let title = DiagramType.boxTitle
+        let title = Lettering.boxTitle
         if title.width(of: other.title) > title.width(of: box.title) { box.title = other.title }
-        let pill = DiagramType.pill
+        let pill = Lettering.pill
         if pill.width(of: other.wholePill) > pill.width(of: box.wholePill) {
-            (box.pill, box.pillLevel) = (other.pill, other.pillLevel)
+            (box.pill, box.pillLast) = (other.pill, other.pillLast)
         }
         return box
     }
 }
 
-extension DiagramScene.Node {
+extension Scene.Node {
     fileprivate func widened(by other: Self) -> Self {
         var node = self
-        let (title, subtitle) = (DiagramType.nodeTitle, DiagramType.nodeSubtitle)
+        let (title, subtitle) = (Lettering.nodeTitle, Lettering.nodeSubtitle)
         if title.width(of: other.title) > title.width(of: node.title) { node.title = other.title }
         if subtitle.width(of: other.subtitle) > subtitle.width(of: node.subtitle) {
             node.subtitle = other.subtitle
         }
         node.gate = [node.gate, other.gate].compactMap { $0 }
-            .max { DiagramType.width(of: $0) < DiagramType.width(of: $1) }
+            .max { $0.labelWidth < $1.labelWidth }
         return node
     }
 }
 
-extension DiagramScene.Channel {
+extension Scene.Link {
     fileprivate func widened(by other: Self) -> Self {
-        var channel = self
-        let measure = DiagramType.gate
-        if measure.width(of: other.label) > measure.width(of: channel.label) {
-            channel.label = other.label
+        var link = self
+        let measure = Lettering.gate
+        if measure.width(of: other.label) > measure.width(of: link.label) {
+            link.label = other.label
         }
-        if measure.width(of: other.name) > measure.width(of: channel.name) {
-            channel.name = other.name
+        if measure.width(of: other.name) > measure.width(of: link.name) {
+            link.name = other.name
         }
-        return channel
+        return link
     }
 }

@@ -1,22 +1,23 @@
 import Phrases
+import XMLKit
 
-extension DiagramLayout {
+extension Layout {
     /// The smallest rectangle around everything in a scene.
-    var extent: DiagramRect {
+    package var extent: Rectangle {
         var rects = boxes.map(\.rect) + nodes.map(\.rect) + texts.map(\.rect)
         rects += gates.map(\.rect) + discs.map(\.rect) + marks.map(\.shape.bounds)
         rects += lines.flatMap { $0.segments.map(\.bounds) }
         rects += rails.map {
-            DiagramRect(x: $0.x, y: $0.minY, width: 0, height: $0.maxY - $0.minY)
+            Rectangle(x: $0.x, y: $0.minY, width: 0, height: $0.maxY - $0.minY)
         }
         guard let first = rects.first else {
-            return DiagramRect(x: 0, y: 0, width: 0, height: 0)
+            return Rectangle(x: 0, y: 0, width: 0, height: 0)
         }
         return rects.dropFirst().reduce(first) { $0.union($1) }
     }
 
     /// Adds a scene at another place; what it lost counts here too.
-    mutating func add(_ scene: DiagramLayout, movedBy offset: DiagramPoint) {
+    package mutating func add(_ scene: Layout, movedBy offset: Point) {
         let (firstBox, firstNode) = (boxes.count, nodes.count)
         boxes += scene.boxes.map {
             var box = $0
@@ -42,16 +43,16 @@ extension DiagramLayout {
         }
         addDetails(
             of: scene, movedBy: offset, afterBox: firstBox, node: firstNode, mark: marks.count)
-        junctions = DiagramJunctions.points(of: lines)
-        losses.pathLines += scene.losses.pathLines
-        losses.channels += scene.losses.channels
+        junctions = Junctions.points(of: lines)
+        losses.lines += scene.losses.lines
+        losses.links += scene.losses.links
         losses.labels += scene.losses.labels
         losses.shortened += scene.losses.shortened
     }
 
     /// Adds what belongs to boxes, nodes and marks, which are numbered from these on.
     private mutating func addDetails(
-        of scene: DiagramLayout, movedBy offset: DiagramPoint, afterBox firstBox: Int,
+        of scene: Layout, movedBy offset: Point, afterBox firstBox: Int,
         node firstNode: Int, mark firstMark: Int
     ) {
         func shifted(_ owner: Owner) -> Owner {
@@ -94,14 +95,13 @@ extension DiagramLayout {
     ///
     /// An id says what the thing stands for, so that it stays when something else changes; of
     /// things that stand for the same, the second and further ones have a number after it.
-    mutating func nameParts() {
+    mutating func nameParts(numberName: String) {
         var counts: [String: Int] = [:]
-        func id(_ kind: String, _ identity: DiagramIdentity) -> String {
+        func id(_ kind: String, _ identity: Identity) -> String {
             let what =
-                identity.step.map { "step-\($0)" } ?? identity.element
-                ?? (identity.barriers.isEmpty ? nil : identity.barriers.joined(separator: " "))
-                ?? identity.fact ?? "other"
-            let name = kind + "-" + GraphMLIdentifier.encoded(InertText.line(what))
+                identity.number.map { "\(numberName)-\($0)" } ?? identity.data.first?.text
+                ?? "other"
+            let name = kind + "-" + XMLIdentifier.encoded(InertText.line(what))
             counts[name, default: 0] += 1
             let count = counts[name] ?? 1
             return count == 1 ? name : "\(name)_.n\(count)"
@@ -111,9 +111,9 @@ extension DiagramLayout {
         for place in lines.indices { lines[place].id = id("line", lines[place].identity) }
         for place in gates.indices { gates[place].id = id("gate", gates[place].identity) }
         for place in discs.indices {
-            discs[place].id = id("disc", DiagramIdentity(step: discs[place].number))
+            discs[place].id = id("disc", Identity(number: discs[place].number))
         }
-        for place in marks.indices where marks[place].identity != DiagramIdentity() {
+        for place in marks.indices where marks[place].identity != Identity() {
             marks[place].id = id("mark", marks[place].identity)
         }
     }

@@ -1,16 +1,16 @@
-extension DiagramLayout {
+extension Layout {
     /// A plain shape: a cell, a bar, a grid line, a ring.
-    struct Mark: Hashable, Sendable {
+    package struct Mark: Hashable, Sendable {
         /// Its outline.
-        enum Shape: Hashable, Sendable {
-            case rectangle(DiagramRect, radius: Int)
-            case circle(DiagramPoint, radius: Int)
-            case line([DiagramPoint])
-            case polygon([DiagramPoint])
+        package enum Shape: Hashable, Sendable {
+            case rectangle(Rectangle, radius: Int)
+            case circle(Point, radius: Int)
+            case line([Point])
+            case polygon([Point])
         }
 
         /// How it stands to texts and to other marks.
-        enum Role: Hashable, Sendable {
+        package enum Role: Hashable, Sendable {
             /// Holds texts of its own and overlaps no other cell.
             case cell
             /// Shows something that no text may cover.
@@ -21,22 +21,37 @@ extension DiagramLayout {
             case ring
         }
 
-        var shape: Shape
-        var role: Role
-        var fill: DiagramInk?
-        var stroke: DiagramInk?
+        package var shape: Shape
+        package var role: Role
+        package var fill: Ink?
+        package var stroke: Ink?
         /// The width of the stroke in tenths of a pixel.
-        var strokeTenths = 10
-        var dashes: String?
-        var tooltip: String?
-        var identity = DiagramIdentity()
-        var id = ""
+        package var strokeTenths = 10
+        package var dashes: String?
+        package var tooltip: String?
+        package var identity = Identity()
+        package var id = ""
+
+        package init(
+            shape: Shape, role: Role, fill: Ink? = nil, stroke: Ink? = nil,
+            strokeTenths: Int = 10, dashes: String? = nil, tooltip: String? = nil,
+            identity: Identity = Identity()
+        ) {
+            self.shape = shape
+            self.role = role
+            self.fill = fill
+            self.stroke = stroke
+            self.strokeTenths = strokeTenths
+            self.dashes = dashes
+            self.tooltip = tooltip
+            self.identity = identity
+        }
     }
 }
 
-extension DiagramLayout.Mark.Shape {
+extension Layout.Mark.Shape {
     /// The smallest rectangle around it.
-    var bounds: DiagramRect {
+    package var bounds: Rectangle {
         switch self {
         case .rectangle(let rect, _): return rect
         case .circle(let centre, let radius):
@@ -45,13 +60,13 @@ extension DiagramLayout.Mark.Shape {
             let xs = points.map(\.x)
             let ys = points.map(\.y)
             let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
-            return DiagramRect(
+            return Rectangle(
                 x: left, y: top, width: (xs.max() ?? left) - left, height: (ys.max() ?? top) - top)
         }
     }
 
     /// The shape elsewhere.
-    func moved(by offset: DiagramPoint) -> Self {
+    package func moved(by offset: Point) -> Self {
         switch self {
         case .rectangle(let rect, let radius):
             .rectangle(rect.moved(by: offset), radius: radius)
@@ -62,9 +77,9 @@ extension DiagramLayout.Mark.Shape {
     }
 }
 
-extension DiagramLayout {
+extension Layout {
     /// Puts marks behind all others.
-    mutating func addBehind(_ behind: [Mark]) {
+    package mutating func addBehind(_ behind: [Mark]) {
         marks.insert(contentsOf: behind, at: 0)
         for place in texts.indices {
             if case .mark(let mark) = texts[place].owner {

@@ -1,7 +1,7 @@
 /// The rules for cells, bars and rings.
-extension DiagramLint {
+extension Lint {
     mutating func checkMarks() {
-        let picture = DiagramRect(x: 0, y: 0, width: layout.width, height: layout.height)
+        let picture = Rectangle(x: 0, y: 0, width: layout.width, height: layout.height)
         for (place, mark) in layout.marks.enumerated() {
             let bounds = mark.shape.bounds
             if !picture.grown(by: -4).contains(bounds) { report(.outsidePicture, "\(mark.shape)") }

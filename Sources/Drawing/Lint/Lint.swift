@@ -2,51 +2,18 @@
 ///
 /// A picture that breaks one says something false or cannot be
 /// read; tests run them over many layouts.
-struct DiagramLint {
-    /// One broken rule, and where.
-    struct Violation: Hashable, CustomStringConvertible {
-        enum Rule: String, Hashable {
-            case boxOutsideParent
-            case boxesOverlap
-            case nodeOutsideBox
-            case nodesOverlap
-            case textsOverlap
-            case textOverNode
-            case textOverBorder
-            case textOverGate
-            case textOverDisc
-            case textOverLine
-            case textOverRail
-            case textOutsideOwner
-            case lineThroughBox
-            case lineThroughNode
-            case lineSlanted
-            case lineTooShortForItsHead
-            case linesOnTop
-            case gateOffBoundary
-            case gatesOverlap
-            case outsidePicture
-            case pathLineMissing
-            case cellsOverlap
-            case textOverCell
-            case textOverMark
-            case ringOverText
-        }
+package struct Lint {
+    package typealias Violation = Layout.Violation
 
-        var rule: Rule
-        var detail: String
-        var description: String { "\(rule.rawValue): \(detail)" }
-    }
-
-    let layout: DiagramLayout
+    let layout: Layout
     private var violations: [Violation] = []
 
     /// How far boxes and nodes stay from the border of what holds them.
     static let padding = 10
 
     /// What is wrong with a layout; empty for a good one.
-    static func violations(in layout: DiagramLayout) -> [Violation] {
-        var lint = DiagramLint(layout: layout)
+    package static func violations(in layout: Layout) -> [Violation] {
+        var lint = Lint(layout: layout)
         lint.checkBoxes()
         lint.checkNodes()
         lint.checkTexts()
@@ -57,7 +24,7 @@ struct DiagramLint {
         return lint.violations
     }
 
-    private init(layout: DiagramLayout) { self.layout = layout }
+    private init(layout: Layout) { self.layout = layout }
 
     mutating func report(_ rule: Violation.Rule, _ detail: String) {
         violations.append(Violation(rule: rule, detail: detail))
@@ -148,7 +115,7 @@ struct DiagramLint {
         }
     }
 
-    private mutating func checkOwner(of text: DiagramLayout.Text) {
+    private mutating func checkOwner(of text: Layout.Text) {
         let measured = TextMeasure(size: text.size, isBold: text.isBold).width(of: text.string)
         if measured > text.rect.width + 12 || text.string.isEmpty {
             report(.textOutsideOwner, "“\(text.string)” is not measured")
@@ -176,7 +143,7 @@ struct DiagramLint {
         }
     }
 
-    private mutating func checkWay(of line: DiagramLayout.Line) {
+    private mutating func checkWay(of line: Layout.Line) {
         let held = Set(line.startBoxes + line.endBoxes)
         for segment in line.segments {
             if segment.from.x != segment.to.x && segment.from.y != segment.to.y {
@@ -192,7 +159,7 @@ struct DiagramLint {
             }
         }
         let last = line.segments.last.map { max($0.bounds.width, $0.bounds.height) } ?? 0
-        if last < (line.kind == .channel || line.kind == .way ? 8 : 11) {
+        if last < line.style.head.length {
             report(.lineTooShortForItsHead, line.tooltip)
         }
         // A line between two things in one box never leaves it.
@@ -206,13 +173,13 @@ struct DiagramLint {
     }
 
     private func mayRunTogether(
-        _ line: DiagramLayout.Line, _ other: DiagramLayout.Line
+        _ line: Layout.Line, _ other: Layout.Line
     ) -> Bool {
         (line.startNode != nil && line.startNode == other.startNode)
             || (line.endNode != nil && line.endNode == other.endNode)
     }
 
-    private static func runOnTop(_ first: DiagramSegment, _ second: DiagramSegment) -> Bool {
+    private static func runOnTop(_ first: Segment, _ second: Segment) -> Bool {
         guard first.isHorizontal == second.isHorizontal else { return false }
         let (a, b) = (first.bounds, second.bounds)
         if first.isHorizontal {
@@ -242,10 +209,10 @@ struct DiagramLint {
     }
 
     private mutating func checkPicture() {
-        if layout.losses.pathLines > 0 {
-            report(.pathLineMissing, "\(layout.losses.pathLines) lines of the path")
+        if layout.losses.lines > 0 {
+            report(.lineMissing, "\(layout.losses.lines) lines found no way")
         }
-        let picture = DiagramRect(x: 0, y: 0, width: layout.width, height: layout.height)
+        let picture = Rectangle(x: 0, y: 0, width: layout.width, height: layout.height)
         var rects = layout.boxes.map(\.rect) + layout.nodes.map(\.rect) + layout.texts.map(\.rect)
         rects += layout.gates.map(\.rect) + layout.discs.map(\.rect)
         rects += layout.keySamples.map(\.rect)

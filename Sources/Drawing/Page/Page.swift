@@ -1,59 +1,65 @@
 /// A page under construction: heading, scenes or charts, key and caption from top to bottom.
-struct DiagramPage {
-    static let margin = 32
-    static let minimumWidth = 1_000
+package struct Page {
+    package static let margin = 32
+    package static let minimumWidth = 1_000
 
     /// A sample in the key: what it shows, what it means, and how wide it is.
-    typealias KeyEntry = (kind: DiagramLayout.SampleKind, label: String, width: Int)
+    package typealias KeyEntry = (kind: Layout.SampleKind, label: String, width: Int)
 
-    var layout = DiagramLayout()
+    package var layout = Layout()
     /// How far down the page is filled.
-    var y = 26
+    package var y = 26
+    /// What it is drawn with.
+    package let style: Style
 
-    init(width: Int) { layout.width = max(width, Self.minimumWidth) }
+    /// An empty page, at least `minimum` pixels wide.
+    package init(width: Int, style: Style, minimum: Int = minimumWidth) {
+        self.style = style
+        layout.width = max(width, minimum)
+    }
 
     /// The room between the margins.
-    var textWidth: Int { layout.width - 2 * Self.margin }
+    package var textWidth: Int { layout.width - 2 * Self.margin }
 
     /// The finished page, every drawn thing with an id of its own.
-    func finished() -> DiagramLayout {
+    package func finished() -> Layout {
         var layout = layout
         layout.height = y + 24
-        layout.nameParts()
+        layout.nameParts(numberName: style.numberName)
         return layout
     }
 
     // MARK: Heading and caption
 
     /// Adds the verdict, on one line if it fits and else part by part, and the question.
-    mutating func addHeading(_ verdict: String, parts: [String], question: String) {
-        let title = DiagramType.title
+    package mutating func addHeading(_ verdict: String, parts: [String], question: String) {
+        let title = Lettering.title
         let isShort = title.width(of: verdict) <= textWidth
         for part in isShort ? [verdict] : parts {
             add(title.wrapped(part, to: textWidth, lines: 3), title)
         }
         y += 4
         add(
-            DiagramType.question.wrapped(question, to: textWidth, lines: 2), DiagramType.question,
-            ink: .muted)
+            Lettering.question.wrapped(question, to: textWidth, lines: 2), Lettering.question,
+            ink: style.palette.muted)
         y += 22
     }
 
     /// Adds lines of text from the left margin, or from `x`.
-    mutating func add(
-        _ lines: [String], _ measure: TextMeasure, ink: DiagramInk = .text, x: Int = margin
+    package mutating func add(
+        _ lines: [String], _ measure: TextMeasure, ink: Ink? = nil, x: Int = margin
     ) {
         for line in lines {
-            addText(line, measure, at: DiagramPoint(x: x, y: y), ink: ink)
+            addText(line, measure, at: Point(x: x, y: y), ink: ink)
             y += measure.lineHeight + 2
         }
     }
 
     /// Adds one text; pointing at it shows the whole if that is longer.
-    mutating func addText(
-        _ string: String, full: String? = nil, _ measure: TextMeasure, at point: DiagramPoint,
-        ink: DiagramInk = .text, anchor: DiagramLayout.Anchor = .start,
-        owner: DiagramLayout.Owner = .page
+    package mutating func addText(
+        _ string: String, full: String? = nil, _ measure: TextMeasure, at point: Point,
+        ink: Ink? = nil, anchor: Layout.Anchor = .start,
+        owner: Layout.Owner = .page
     ) {
         guard !string.isEmpty else { return }
         let width = measure.width(of: string)
@@ -64,39 +70,40 @@ struct DiagramPage {
             case .end: point.x - width
             }
         layout.texts.append(
-            DiagramLayout.Text(
+            Layout.Text(
                 string: string, full: full == string ? nil : full,
-                rect: DiagramRect(x: x, y: point.y, width: width, height: measure.lineHeight),
-                size: measure.size, isBold: measure.isBold, anchor: anchor, ink: ink,
+                rect: Rectangle(x: x, y: point.y, width: width, height: measure.lineHeight),
+                size: measure.size, isBold: measure.isBold, anchor: anchor,
+                ink: ink ?? style.palette.text,
                 owner: owner))
     }
 
-    mutating func addRule() {
+    package mutating func addRule() {
         layout.rules.append(
-            DiagramSegment(
-                from: DiagramPoint(x: Self.margin, y: y),
-                to: DiagramPoint(x: layout.width - Self.margin, y: y)))
+            Segment(
+                from: Point(x: Self.margin, y: y),
+                to: Point(x: layout.width - Self.margin, y: y)))
         y += 14
     }
 
     /// Adds sentences under everything else.
-    mutating func addCaption(_ lines: [String]) {
+    package mutating func addCaption(_ lines: [String]) {
         addRule()
         for line in lines {
             add(
-                DiagramType.small.wrapped(line, to: textWidth, lines: 4), DiagramType.small,
-                ink: .muted)
+                Lettering.small.wrapped(line, to: textWidth, lines: 4), Lettering.small,
+                ink: style.palette.muted)
         }
     }
 
     // MARK: Key
 
     /// Adds samples with what they mean, as many to a row as fit.
-    mutating func addKey(_ entries: [KeyEntry]) {
+    package mutating func addKey(_ entries: [KeyEntry]) {
         guard !entries.isEmpty else { return }
         addRule()
         var x = Self.margin
-        let measure = DiagramType.small
+        let measure = Lettering.small
         for (kind, label, width) in entries {
             let text = measure.fitted(label, to: textWidth - width - 8)
             let room = width + 8 + measure.width(of: text)
@@ -105,9 +112,9 @@ struct DiagramPage {
                 y += 28
             }
             layout.keySamples.append(
-                DiagramLayout.KeySample(
-                    kind: kind, rect: DiagramRect(x: x, y: y, width: width, height: 20)))
-            addText(text, full: label, measure, at: DiagramPoint(x: x + width + 8, y: y + 3))
+                Layout.KeySample(
+                    kind: kind, rect: Rectangle(x: x, y: y, width: width, height: 20)))
+            addText(text, full: label, measure, at: Point(x: x + width + 8, y: y + 3))
             x += room + 24
         }
         y += 34
@@ -116,13 +123,13 @@ struct DiagramPage {
     // MARK: Scene
 
     /// Adds a composed scene in the middle between two borders.
-    mutating func addScene(
-        _ scene: DiagramLayout, extent: DiagramRect, from left: Int = 0, to right: Int? = nil
+    package mutating func addScene(
+        _ scene: Layout, extent: Rectangle, from left: Int = 0, to right: Int? = nil
     ) {
         let width = (right ?? layout.width) - left
         layout.add(
             scene,
-            movedBy: DiagramPoint(
+            movedBy: Point(
                 x: left + (width - extent.width) / 2 - extent.x, y: y - extent.y))
     }
 }

@@ -1,8 +1,8 @@
-/// The items of one box that are on the path, in columns by stage.
-struct DiagramColumns {
-    typealias Item = DiagramPlacement.Item
+/// The items of one box that are in the flow, in columns by stage.
+struct Columns {
+    typealias Item = Placement.Item
 
-    /// A piece of the path between two items.
+    /// A piece of the flow between two items.
     private struct Link {
         var from: Int
         var to: Int
@@ -11,13 +11,13 @@ struct DiagramColumns {
     }
 
     private let items: [Item]
-    private let placement: DiagramPlacement
+    private let placement: Placement
     private var links: [Link] = []
     private var layers: [Int]
     private var firstSteps: [Int] = []
-    private(set) var firstOutsideLayer: Int?
+    private(set) var firstBeyondLayer: Int?
 
-    init(of items: [Item], in box: Int?, placement: DiagramPlacement) {
+    init(of items: [Item], in box: Int?, placement: Placement) {
         self.placement = placement
         let scene = placement.scene
         var steps: [Item: Int] = [:]
@@ -34,7 +34,7 @@ struct DiagramColumns {
         firstSteps = self.items.map { steps[$0] ?? .max }
         let places = Dictionary(uniqueKeysWithValues: self.items.enumerated().map { ($1, $0) })
         layers = Array(repeating: 0, count: items.count)
-        for edge in scene.edges {
+        for edge in scene.lines {
             guard let from = Self.item(of: edge.from, in: box, scene).flatMap({ places[$0] }),
                 let to = Self.item(of: edge.to, in: box, scene).flatMap({ places[$0] }), from < to
             else { continue }
@@ -47,7 +47,7 @@ struct DiagramColumns {
     }
 
     /// The item of `box` that a node is in.
-    static func item(of node: Int, in box: Int?, _ scene: DiagramScene) -> Item? {
+    static func item(of node: Int, in box: Int?, _ scene: Scene) -> Item? {
         var inner: Int?
         var next = scene.nodes[node].box
         while let current = next, current != box {
@@ -59,17 +59,17 @@ struct DiagramColumns {
     }
 
     /// Puts items that lie beyond the last boundary into later columns than all others.
-    mutating func pushOutside(_ outside: [Item]) {
+    mutating func pushBeyond(_ outside: [Item]) {
         guard !outside.isEmpty else { return }
-        let isOutside = items.map(outside.contains)
-        let last = items.indices.filter { !isOutside[$0] }.map { layers[$0] }.max() ?? -1
-        for place in items.indices where isOutside[place] {
+        let isBeyond = items.map(outside.contains)
+        let last = items.indices.filter { !isBeyond[$0] }.map { layers[$0] }.max() ?? -1
+        for place in items.indices where isBeyond[place] {
             layers[place] = max(layers[place], last + 1)
         }
-        for link in links where isOutside[link.to] {
+        for link in links where isBeyond[link.to] {
             layers[link.to] = max(layers[link.to], layers[link.from] + 1)
         }
-        firstOutsideLayer = last + 1
+        firstBeyondLayer = last + 1
     }
 
     func layer(of item: Item) -> Int { items.firstIndex(of: item).map { layers[$0] } ?? 0 }
@@ -77,7 +77,7 @@ struct DiagramColumns {
     /// The items' places, from the top left corner, and the room that they take.
     func arranged(
         gap: Int, stackGap: Int
-    ) -> (places: [(Item, DiagramPoint)], width: Int, height: Int) {
+    ) -> (places: [(Item, Point)], width: Int, height: Int) {
         var tops = Array(repeating: 0, count: items.count)
         let used = Set(layers).sorted()
         for layer in used { alignColumn(layer, tops: &tops, gap: stackGap, toSuccessors: false) }
@@ -85,7 +85,7 @@ struct DiagramColumns {
             alignColumn(layer, tops: &tops, gap: stackGap, toSuccessors: true)
         }
         let highest = tops.min() ?? 0
-        var places: [(Item, DiagramPoint)] = []
+        var places: [(Item, Point)] = []
         var x = 0
         var height = 0
         for (position, layer) in used.enumerated() {
@@ -99,7 +99,7 @@ struct DiagramColumns {
             if position > 0 { x += gap }
             for place in column {
                 let top = tops[place] - highest
-                places.append((items[place], DiagramPoint(x: x + indent(place), y: top)))
+                places.append((items[place], Point(x: x + indent(place), y: top)))
                 height = max(height, top + placement.extent(of: items[place]).height)
             }
             x += width

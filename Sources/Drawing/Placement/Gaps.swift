@@ -1,5 +1,5 @@
 /// How wide the gaps between things are.
-struct DiagramGaps: Hashable, Sendable {
+struct Gaps: Hashable, Sendable {
     /// By how many percent all gaps are wider than they need be.
     var percent = 100
     /// By how many lanes for lines they are wider besides: on the page, then in each box.
@@ -20,10 +20,10 @@ struct DiagramGaps: Hashable, Sendable {
     }
 
     /// The width of a gap before lanes are added, in pixels on the lattice.
-    func width(_ base: Int) -> Int { DiagramPlacement.snapped(base * percent / 100) }
+    func width(_ base: Int) -> Int { Placement.snapped(base * percent / 100) }
 
     /// These gaps with more lanes.
-    func adding(_ more: [Lanes]) -> DiagramGaps {
+    func adding(_ more: [Lanes]) -> Gaps {
         var gaps = self
         gaps.lanes = more.enumerated().map { place, more in
             let own = lanes.indices.contains(place) ? lanes[place] : Lanes()

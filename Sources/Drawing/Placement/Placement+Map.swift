@@ -1,12 +1,12 @@
 /// Where the outermost things of a map stand: what has no way out to the left, what has one beside
 /// the line that stands for "outside", so that ways out are short.
-extension DiagramPlacement {
+extension Placement {
     mutating func placeMap() {
-        let items = items(in: nil).offPath
+        let items = items(in: nil).aside
         let exits = exits
         let right = items.filter(exits.contains)
         let left = items.filter { !exits.contains($0) }
-        let hasEntries = scene.channels.contains { $0.source == nil }
+        let hasEntries = scene.links.contains { $0.source == nil }
         let lead = hasEntries ? gap(50) : 0
         let limit = max(960, shelfLimit(of: items))
         var best = Arrangement(shelved(left + right, limit: limit, gap: 30), at: 0)
@@ -16,28 +16,28 @@ extension DiagramPlacement {
             if Self.frame(of: beside) <= Self.frame(of: best) * 13 / 10 { best = beside }
         }
         for (item, point) in best.places {
-            place(item, at: point.moved(by: DiagramPoint(x: lead, y: 0)))
+            place(item, at: point.moved(by: Point(x: lead, y: 0)))
         }
         if hasEntries { leftRailX = lead - gap(80) }
-        if scene.channels.contains(where: { $0.destination == nil }) {
+        if scene.links.contains(where: { $0.destination == nil }) {
             railX = lead + best.width + gap(50)
         }
     }
 
     /// Items with places on the page, and the room that they take.
     private struct Arrangement {
-        var places: [(Item, DiagramPoint)] = []
+        var places: [(Item, Point)] = []
         var width = 0
         var height = 0
 
-        init(_ shelf: (places: [(Item, DiagramPoint)], width: Int, height: Int), at x: Int) {
+        init(_ shelf: (places: [(Item, Point)], width: Int, height: Int), at x: Int) {
             add(shelf, at: x)
         }
 
         mutating func add(
-            _ shelf: (places: [(Item, DiagramPoint)], width: Int, height: Int), at x: Int
+            _ shelf: (places: [(Item, Point)], width: Int, height: Int), at x: Int
         ) {
-            places += shelf.places.map { ($0.0, $0.1.moved(by: DiagramPoint(x: x, y: 0))) }
+            places += shelf.places.map { ($0.0, $0.1.moved(by: Point(x: x, y: 0))) }
             width = max(width, x + shelf.width)
             height = max(height, shelf.height)
         }
@@ -47,11 +47,11 @@ extension DiagramPlacement {
         frame(width: arrangement.width, height: arrangement.height)
     }
 
-    /// The outermost boxes that a channel leaves for outside.
+    /// The outermost boxes that a link leaves for outside.
     private var exits: Set<Item> {
         var found: Set<Item> = []
-        for channel in scene.channels where channel.destination == nil {
-            if let outermost = channel.source.flatMap({ scene.chain(from: $0).last }) {
+        for link in scene.links where link.destination == nil {
+            if let outermost = link.source.flatMap({ scene.chain(from: $0).last }) {
                 found.insert(.box(outermost))
             }
         }

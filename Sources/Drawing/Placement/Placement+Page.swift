@@ -1,26 +1,26 @@
 /// Where the outermost things stand on the page.
-extension DiagramPlacement {
+extension Placement {
     mutating func placePage() {
         if scene.isMap { return placeMap() }
-        let (onPath, offPath) = items(in: nil)
-        let inner = onPath.filter { !isOutside($0) }
-        let outer = onPath.filter(isOutside)
-        var columns = DiagramColumns(of: inner + outer, in: nil, placement: self)
-        columns.pushOutside(outer)
-        let split = columns.firstOutsideLayer
+        let (inFlow, aside) = items(in: nil)
+        let inner = inFlow.filter { !isBeyond($0) }
+        let outer = inFlow.filter(isBeyond)
+        var columns = Columns(of: inner + outer, in: nil, placement: self)
+        columns.pushBeyond(outer)
+        let split = columns.firstBeyondLayer
         let main = columns.arranged(gap: gap(60), stackGap: rowGap(60))
         let firstBox = shelfStart(main.places)
         // A line for "outside" to the left of the boxes needs room for itself and for lanes.
-        let hasEntries = scene.channels.contains { $0.source == nil }
+        let hasEntries = scene.links.contains { $0.source == nil }
         let lead = hasEntries ? gap(50) : 0
         let start = firstBox + lead
         var right =
             main.places.filter { !outer.contains($0.0) }
             .map { $0.1.x + size(of: $0.0).width + lead }.max() ?? 0
-        let shelf = bestShelf(of: offPath, below: main, from: start, isReaching: right)
-        right = max(right, offPath.isEmpty ? 0 : shelf.origin.x + shelf.width)
-        let hasExits = scene.channels.contains { $0.destination == nil }
-        let needsRail = !scene.boxes.isEmpty && (hasExits || !outer.isEmpty) && !isDenial
+        let shelf = bestShelf(of: aside, below: main, from: start, isReaching: right)
+        right = max(right, aside.isEmpty ? 0 : shelf.origin.x + shelf.width)
+        let hasExits = scene.links.contains { $0.destination == nil }
+        let needsRail = !scene.boxes.isEmpty && (hasExits || !outer.isEmpty) && !isOfGroups
         var shift = 0
         if needsRail {
             let rail = right + gap(50)
@@ -33,22 +33,23 @@ extension DiagramPlacement {
         for (item, point) in main.places {
             let isBeyond = outer.contains(item)
             let moved = (isBeyond ? shift : 0) + (point.x >= firstBox ? lead : 0)
-            place(item, at: DiagramPoint(x: point.x + moved, y: point.y))
+            place(item, at: Point(x: point.x + moved, y: point.y))
         }
         for (item, point) in shelf.places { place(item, at: point.moved(by: shelf.origin)) }
         if hasEntries { leftRailX = start - gap(80) }
     }
 
-    private var isDenial: Bool {
-        scene.boxes.contains { $0.isGroup } && !scene.channels.contains { $0.destination == nil }
+    /// Whether boxes that only hold together are the subject, and no link goes outside.
+    private var isOfGroups: Bool {
+        scene.boxes.contains { $0.isGroup } && !scene.links.contains { $0.destination == nil }
     }
 
-    private func isOutside(_ item: Item) -> Bool {
-        if case .node(let node) = item { scene.nodes[node].isOutside } else { false }
+    private func isBeyond(_ item: Item) -> Bool {
+        if case .node(let node) = item { scene.nodes[node].isBeyond } else { false }
     }
 
-    /// Where shelves on the page begin: under the first box, right of where the path starts.
-    private func shelfStart(_ places: [(Item, DiagramPoint)]) -> Int {
+    /// Where shelves on the page begin: under the first box, right of where the flow starts.
+    private func shelfStart(_ places: [(Item, Point)]) -> Int {
         let boxes = places.compactMap { place -> Int? in
             if case .box = place.0 { place.1.x } else { nil }
         }
@@ -60,30 +61,30 @@ extension DiagramPlacement {
         return starts.max() ?? 0
     }
 
-    /// What is off the path, placed from `origin`.
+    /// What is beside the flow, placed from `origin`.
     private struct Shelf {
-        var origin: DiagramPoint
-        var places: [(Item, DiagramPoint)]
+        var origin: Point
+        var places: [(Item, Point)]
         var width: Int
     }
 
-    /// Everything off the path on shelves below the path; beside a workload, which is tall, where
-    /// that makes the picture more of a landscape.
+    /// Everything beside the flow on shelves below it; beside a group, which is tall, where that
+    /// makes the picture more of a landscape.
     private func bestShelf(
-        of items: [Item], below main: (places: [(Item, DiagramPoint)], width: Int, height: Int),
+        of items: [Item], below main: (places: [(Item, Point)], width: Int, height: Int),
         from start: Int, isReaching right: Int
     ) -> Shelf {
         let top = main.places.isEmpty ? 0 : main.height + rowGap(50)
         let limit = max(right - start, 960, shelfLimit(of: items))
         let below = shelved(items, limit: limit, gap: 30)
         var best = Shelf(
-            origin: DiagramPoint(x: start, y: top), places: below.places, width: below.width)
-        let showsWorkload = scene.boxes.contains { $0.isGroup && $0.parent == nil }
-        guard showsWorkload, !items.isEmpty else { return best }
+            origin: Point(x: start, y: top), places: below.places, width: below.width)
+        let hasGroup = scene.boxes.contains { $0.isGroup && $0.parent == nil }
+        guard hasGroup, !items.isEmpty else { return best }
         var least = Self.frame(width: max(right, start + below.width), height: top + below.height)
         for limit in [0, shelfLimit(of: items), 960] {
             let beside = shelved(items, limit: limit, gap: 30)
-            let origin = DiagramPoint(x: right + gap(100), y: 0)
+            let origin = Point(x: right + gap(100), y: 0)
             let frame = Self.frame(
                 width: origin.x + beside.width, height: max(main.height, beside.height))
             guard frame < least else { continue }
@@ -93,8 +94,8 @@ extension DiagramPlacement {
         return best
     }
 
-    /// The size of the least page of 3 by 2 around a scene, with room for heading and steps.
-    static func frame(width: Int, height: Int) -> Int {
+    /// The size of the least page of 3 by 2 around a scene, with room for heading and words.
+    package static func frame(width: Int, height: Int) -> Int {
         max(2 * width, 3 * (height + 300))
     }
 }

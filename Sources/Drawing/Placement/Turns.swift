@@ -1,10 +1,10 @@
 /// The boxes beside whose borders lines turn, because a step yields something that stands further
 /// left than what it rests on.
-struct DiagramTurns {
+struct Turns {
     private(set) var left: Set<Int> = []
     private(set) var right: Set<Int> = []
 
-    init(of scene: DiagramScene) {
+    init(of scene: Scene) {
         var firstSteps: [Int: Int] = [:]
         for node in scene.nodes {
             guard let step = node.step else { continue }
@@ -13,12 +13,12 @@ struct DiagramTurns {
             }
         }
         func firstStep(of node: Int, in box: Int?) -> Int {
-            switch DiagramColumns.item(of: node, in: box, scene) {
+            switch Columns.item(of: node, in: box, scene) {
             case .box(let inner): firstSteps[inner] ?? 0
             case .node, nil: scene.nodes[node].step ?? 0
             }
         }
-        for edge in scene.edges {
+        for edge in scene.lines {
             let (from, to) = (scene.nodes[edge.from].box, scene.nodes[edge.to].box)
             let common = scene.commonBox(from, to)
             guard firstStep(of: edge.to, in: common) <= firstStep(of: edge.from, in: common) else {

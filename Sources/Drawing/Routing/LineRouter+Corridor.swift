@@ -35,10 +35,10 @@ extension LineRouter {
     }
 
     /// More room where searches got no further.
-    var stuckLanes: [DiagramGaps.Lanes] {
+    var stuckLanes: [Gaps.Lanes] {
         (OpenSpace.page..<blocks.count).map { area in
             let lanes = min(4, stuck[area] ?? 0)
-            return DiagramGaps.Lanes(level: lanes, upright: lanes)
+            return Gaps.Lanes(level: lanes, upright: lanes)
         }
     }
 

@@ -6,8 +6,8 @@ extension LineRouter {
     ///
     /// - Returns: by how many lanes the fullest gaps of each area are too narrow: the page, then
     ///   each box.
-    mutating func missingLanes(for requests: [Request]) -> [DiagramGaps.Lanes] {
-        var missing = Array(repeating: DiagramGaps.Lanes(), count: blocks.count + 1)
+    mutating func missingLanes(for requests: [Request]) -> [Gaps.Lanes] {
+        var missing = Array(repeating: Gaps.Lanes(), count: blocks.count + 1)
         // How many lines found no lane, by rectangle × 2 + axis.
         var turnedAway: [Int: Int] = [:]
         for request in requests {

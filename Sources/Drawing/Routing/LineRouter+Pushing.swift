@@ -7,13 +7,13 @@ extension LineRouter {
         return 40 * (1 + (timesPushed[Int(use) - 1] ?? 0))
     }
 
-    /// A way that may run on top of other channels, and the lines that it pushes away.
+    /// A way that may run on top of other links, and the lines that it pushes away.
     ///
     /// Nothing but the ends of other lines keeps it off, so there is none only where things,
     /// borders or ends leave no room.
     mutating func routePushing(
         _ request: Request
-    ) -> (points: [DiagramPoint], pushed: [Int])? {
+    ) -> (points: [Point], pushed: [Int])? {
         isPushing = true
         defer { isPushing = false }
         guard let points = way(request) else { return nil }
@@ -37,7 +37,7 @@ extension LineRouter {
     }
 
     /// Frees what a line's way took, save its ends.
-    mutating func release(_ points: [DiagramPoint], of request: Request) {
+    mutating func release(_ points: [Point], of request: Request) {
         let mark = Int32(request.line + 1)
         for (at, isHorizontal) in stretches(of: points) {
             let key = at * 2 + (isHorizontal ? 0 : 1)

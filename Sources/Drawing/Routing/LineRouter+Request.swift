@@ -2,7 +2,7 @@ extension LineRouter {
     /// What a way must join.
     struct Request {
         var line: Int
-        var start: DiagramPoint
+        var start: Point
         /// Where the way leaves its start: 1 to the right, -1 to the left.
         var leaving: Int
         var goal: Goal
@@ -18,7 +18,7 @@ extension LineRouter {
         var turnsLate: Bool
 
         init(
-            line: Int, start: DiagramPoint, leaving: Int, goal: Goal, boxes: Set<Int>,
+            line: Int, start: Point, leaving: Int, goal: Goal, boxes: Set<Int>,
             usesPage: Bool, startGroup: Int, endGroup: Int, leavesRails: Bool,
             turnsLate: Bool = false
         ) {
@@ -35,18 +35,18 @@ extension LineRouter {
         }
 
         /// The straight pieces with which the way begins and, if it ends at a point, ends.
-        var ends: [DiagramSegment] {
-            let first = DiagramSegment(
-                from: start, to: DiagramPoint(x: start.x + leaving * LineRouter.stub, y: start.y))
+        var ends: [Segment] {
+            let first = Segment(
+                from: start, to: Point(x: start.x + leaving * LineRouter.stub, y: start.y))
             guard case .point(let goal, let arriving) = goal else { return [first] }
-            let before = DiagramPoint(x: goal.x - arriving * LineRouter.stub, y: goal.y)
-            return [first, DiagramSegment(from: before, to: goal)]
+            let before = Point(x: goal.x - arriving * LineRouter.stub, y: goal.y)
+            return [first, Segment(from: before, to: goal)]
         }
     }
 
     enum Goal {
         /// A point, reached going right (1) or left (-1).
-        case point(DiagramPoint, arriving: Int)
+        case point(Point, arriving: Int)
         /// Any point of a vertical line.
         case column(Int)
     }

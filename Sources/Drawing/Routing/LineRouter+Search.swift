@@ -2,14 +2,14 @@ extension LineRouter {
     // MARK: Search
 
     /// The way, as its corner points, or `nil` if there is none.
-    mutating func route(_ request: Request) -> [DiagramPoint]? {
+    mutating func route(_ request: Request) -> [Point]? {
         guard let corners = way(request) else { return nil }
         occupy(corners, line: request.line)
         return corners
     }
 
     /// A way that takes no lanes yet.
-    mutating func way(_ request: Request) -> [DiagramPoint]? {
+    mutating func way(_ request: Request) -> [Point]? {
         if distance.isEmpty { readySearch() }
         guard let errand = begin(request),
             let states =
@@ -32,18 +32,18 @@ extension LineRouter {
     /// Readies the lattice for a line; `nil` if an end lies beyond the picture.
     mutating func begin(_ request: Request) -> Errand? {
         setGroup(of: request)
-        let first = DiagramPoint(
+        let first = Point(
             x: request.start.x + request.leaving * Self.stub, y: request.start.y)
         guard let from = index(first) else { return nil }
         var target: Int?
-        let aim: DiagramPoint
+        let aim: Point
         switch request.goal {
         case .point(let goal, let arriving):
-            let before = DiagramPoint(x: goal.x - arriving * Self.stub, y: goal.y)
+            let before = Point(x: goal.x - arriving * Self.stub, y: goal.y)
             guard let at = index(before) else { return nil }
             target = at
             aim = goal
-        case .column(let x): aim = DiagramPoint(x: x, y: request.start.y)
+        case .column(let x): aim = Point(x: x, y: request.start.y)
         }
         for box in isAllowed.indices { isAllowed[box] = false }
         isAllowed[0] = request.usesPage
@@ -198,8 +198,8 @@ extension LineRouter {
 
     // MARK: Results
 
-    static func corners(of points: [DiagramPoint]) -> [DiagramPoint] {
-        var corners: [DiagramPoint] = []
+    static func corners(of points: [Point]) -> [Point] {
+        var corners: [Point] = []
         for point in points {
             if corners.last == point { continue }
             if corners.count >= 2 {
@@ -218,21 +218,21 @@ extension LineRouter {
     }
 
     /// Takes the lanes of a way for a line.
-    mutating func occupy(_ corners: [DiagramPoint], line: Int) {
+    mutating func occupy(_ corners: [Point], line: Int) {
         for (at, isHorizontal) in stretches(of: corners) {
             use(at, isHorizontal: isHorizontal, by: line)
         }
     }
 
     /// Every point and axis that a way runs along; both axes where it begins, turns and ends.
-    func stretches(of corners: [DiagramPoint]) -> [(at: Int, isHorizontal: Bool)] {
+    func stretches(of corners: [Point]) -> [(at: Int, isHorizontal: Bool)] {
         var stretches: [(at: Int, isHorizontal: Bool)] = []
         for (from, to) in zip(corners, corners.dropFirst()) {
             let isHorizontal = from.y == to.y
             let length = max(abs(to.x - from.x), abs(to.y - from.y)) / Self.unit
-            let step = DiagramPoint(x: (to.x - from.x).signum(), y: (to.y - from.y).signum())
+            let step = Point(x: (to.x - from.x).signum(), y: (to.y - from.y).signum())
             for distance in 0...length {
-                let next = DiagramPoint(
+                let next = Point(
                     x: from.x + step.x * distance * Self.unit,
                     y: from.y + step.y * distance * Self.unit)
                 guard let at = index(next) else { continue }

@@ -5,7 +5,7 @@
 /// large picture it is a good one in the corridor along a rough way. Ties are broken by place, so
 /// that the same scene gives the same ways.
 struct LineRouter {
-    static let unit = DiagramPlacement.unit
+    static let unit = Placement.unit
 
     enum Border: UInt8 {
         case none
@@ -14,7 +14,7 @@ struct LineRouter {
         case corner
     }
 
-    let origin: DiagramPoint
+    let origin: Point
     let columns: Int
     let rows: Int
     /// The innermost box at each point, or -1 for the page.
@@ -57,8 +57,8 @@ struct LineRouter {
     var stuck: [Int: Int] = [:]
     var finder: OpenSpace.WayFinder?
 
-    init(bounds: DiagramRect, boxes: [DiagramRect]) {
-        origin = DiagramPoint(x: bounds.x, y: bounds.y)
+    init(bounds: Rectangle, boxes: [Rectangle]) {
+        origin = Point(x: bounds.x, y: bounds.y)
         columns = bounds.width / Self.unit + 1
         rows = bounds.height / Self.unit + 1
         let count = columns * rows
@@ -77,7 +77,7 @@ struct LineRouter {
         }
     }
 
-    private mutating func mark(_ rect: DiagramRect, as box: Int) {
+    private mutating func mark(_ rect: Rectangle, as box: Int) {
         let block = block(of: rect)
         blocks.append(block)
         let isOnLattice = block.left <= block.right && block.top <= block.bottom
@@ -106,7 +106,7 @@ struct LineRouter {
     }
 
     /// The points of the lattice in a rectangle and on its border.
-    private func block(of rect: DiagramRect) -> OpenSpace.Block {
+    private func block(of rect: Rectangle) -> OpenSpace.Block {
         func up(_ value: Int) -> Int { (value + Self.unit - 1) / Self.unit }
         return OpenSpace.Block(
             left: up(max(0, rect.minX - origin.x)), top: up(max(0, rect.minY - origin.y)),
@@ -114,7 +114,7 @@ struct LineRouter {
             bottom: min(rows - 1, max(0, rect.maxY - origin.y) / Self.unit))
     }
 
-    func index(_ point: DiagramPoint) -> Int? {
+    func index(_ point: Point) -> Int? {
         let column = (point.x - origin.x) / Self.unit
         let row = (point.y - origin.y) / Self.unit
         guard point.x >= origin.x, point.y >= origin.y, column < columns, row < rows else {
@@ -123,12 +123,12 @@ struct LineRouter {
         return row * columns + column
     }
 
-    func point(_ index: Int) -> DiagramPoint {
-        DiagramPoint(
+    func point(_ index: Int) -> Point {
+        Point(
             x: origin.x + index % columns * Self.unit, y: origin.y + index / columns * Self.unit)
     }
 
-    /// Keeps channels between the lines that stand for "outside".
+    /// Keeps links between the lines that stand for "outside".
     mutating func keepInside(from left: Int?, to right: Int?) {
         let first = left.map { max(0, ($0 - origin.x + Self.unit - 1) / Self.unit) } ?? 0
         let last = right.map { ($0 - origin.x) / Self.unit } ?? .max
@@ -138,7 +138,7 @@ struct LineRouter {
     func isBeyondRails(_ at: Int) -> Bool { !railColumns.contains(at % columns) }
 
     /// Keeps lines off a rectangle and off its border.
-    mutating func block(_ rect: DiagramRect) {
+    mutating func block(_ rect: Rectangle) {
         let block = block(of: rect)
         guard block.left <= block.right, block.top <= block.bottom else { return }
         blocked.append(block)
@@ -185,11 +185,11 @@ struct LineRouter {
         groups[request.line] = (request.startGroup, request.endGroup)
     }
 
-    private mutating func reserve(from point: DiagramPoint, direction: Int, line: Int) {
+    private mutating func reserve(from point: Point, direction: Int, line: Int) {
         // Where many lines run, one more point keeps them from shutting each other's ends in.
         let last = keepsToCorridors ? Self.stub + Self.unit : Self.stub
         for distance in stride(from: 0, through: last, by: Self.unit) {
-            let next = DiagramPoint(x: point.x + direction * distance, y: point.y)
+            let next = Point(x: point.x + direction * distance, y: point.y)
             guard let at = index(next) else { continue }
             ends.insert(at)
             use(at, isHorizontal: true, by: line)

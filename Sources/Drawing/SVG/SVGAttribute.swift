@@ -2,12 +2,18 @@ import Phrases
 import XMLKit
 
 /// One attribute of an SVG element.
-struct DiagramAttribute: Sendable {
-    let name: StaticString
+struct SVGAttribute: Sendable {
+    let name: String
     let value: String
 
     init(_ name: StaticString, _ value: String) {
-        self.name = name
+        self.name = name.description
+        self.value = value
+    }
+
+    /// An attribute for programs, whose name begins with `data-`.
+    init(data key: String, _ value: String) {
+        name = "data-" + key
         self.value = value
     }
 
@@ -20,12 +26,17 @@ struct DiagramAttribute: Sendable {
         let size = tenths.magnitude
         return (tenths < 0 ? "-" : "") + "\(size / 10).\(size % 10)"
     }
+
+    /// The same without a decimal that is nought, as widths of lines are written.
+    static func short(tenths: Int) -> String {
+        tenths % 10 == 0 ? "\(tenths / 10)" : number(tenths: tenths)
+    }
 }
 
 extension XMLWriter {
     /// Writes an element around what `content` writes.
     mutating func element(
-        _ name: StaticString, _ attributes: [DiagramAttribute],
+        _ name: StaticString, _ attributes: [SVGAttribute],
         _ content: (inout XMLWriter) -> Void = { _ in }
     ) {
         element(name) { writer in
@@ -36,7 +47,7 @@ extension XMLWriter {
 
     /// Writes an element that holds text, on one line and without marks that turn its direction.
     mutating func element(
-        _ name: StaticString, _ attributes: [DiagramAttribute] = [], text: String
+        _ name: StaticString, _ attributes: [SVGAttribute] = [], text: String
     ) {
         element(name, attributes) { $0.text(InertText.line(text)) }
     }

@@ -1,38 +1,34 @@
 import XMLKit
 
-extension DiagramDrawing {
+extension SVGDrawing {
     // MARK: Nodes
 
-    func draw(_ node: DiagramLayout.Node, _ writer: inout XMLWriter) {
+    func draw(_ node: Layout.Node, _ writer: inout XMLWriter) {
         writer.element("g", identity(node.id, node.identity)) { writer in
             writer.element("title", text: node.tooltip)
-            let stroke: DiagramInk = node.isOnPath ? .path : node.isDim ? .faint : .muted
+            let shape = node.shape
+            let stroke =
+                shape.stroke
+                ?? (node.isInFlow ? palette.accent : node.isDim ? palette.faint : palette.muted)
+            let paint = paint(
+                fill: node.isDim ? palette.card : shape.fill ?? palette.card, stroke: stroke)
             let width = Attribute(
-                "stroke-width", node.isOnPath ? "2" : node.isDim ? "1" : "1.4")
-            switch node.shape {
-            case .weights: drawCylinder(node, stroke: stroke, width: width, &writer)
-            case .actor: drawActor(node, width: width, &writer)
-            case .consequence:
-                writer.element(
-                    "rect",
-                    rectangle(node.rect) + [Attribute("rx", "8")]
-                        + paint(fill: .pathText, stroke: .pathText) + [width])
-            case .foothold, .tally:
-                writer.element(
-                    "rect",
-                    rectangle(node.rect) + [Attribute("rx", "\(node.rect.height / 2)")]
-                        + paint(fill: .card, stroke: stroke) + [width])
-            case .key, .leg, .fact:
-                writer.element(
-                    "rect",
-                    rectangle(node.rect) + [Attribute("rx", "6")]
-                        + paint(fill: .card, stroke: stroke) + [width])
+                "stroke-width", node.isInFlow ? "2" : node.isDim ? "1" : "1.4")
+            switch shape.outline {
+            case .cylinder: drawCylinder(node, paint + [width], rim: self.paint(stroke: stroke) + [width], &writer)
+            case .hexagon: drawHexagon(node, paint: paint, width: width, &writer)
+            case .stadium:
+                let radius = Attribute("rx", "\(node.rect.height / 2)")
+                writer.element("rect", rectangle(node.rect) + [radius] + paint + [width])
+            case .rectangle(let radius):
+                let radius = Attribute("rx", "\(radius)")
+                writer.element("rect", rectangle(node.rect) + [radius] + paint + [width])
             }
         }
     }
 
-    private func drawActor(
-        _ node: DiagramLayout.Node, width: Attribute, _ writer: inout XMLWriter
+    private func drawHexagon(
+        _ node: Layout.Node, paint: [Attribute], width: Attribute, _ writer: inout XMLWriter
     ) {
         let rect = node.rect
         let points = [
@@ -42,13 +38,12 @@ extension DiagramDrawing {
         ]
         writer.element(
             "polygon",
-            [Attribute("points", Self.points(points))] + paint(fill: .pathTint, stroke: .path)
+            [Attribute("points", Self.points(points))] + paint
                 + [width, Attribute("stroke-linejoin", "round")])
     }
 
     private func drawCylinder(
-        _ node: DiagramLayout.Node, stroke: DiagramInk, width: Attribute,
-        _ writer: inout XMLWriter
+        _ node: Layout.Node, _ paint: [Attribute], rim: [Attribute], _ writer: inout XMLWriter
     ) {
         let rect = node.rect
         let half = Attribute.number(tenths: rect.width * 5)
@@ -57,7 +52,6 @@ extension DiagramDrawing {
         let left = Attribute.number(tenths: rect.minX * 10)
         let top = Attribute.number(tenths: (rect.minY + 7) * 10)
         let side = Attribute.number(tenths: (rect.height - 14) * 10)
-        let fill: DiagramInk = node.isDim ? .card : .weights
         writer.element(
             "path",
             [
@@ -65,31 +59,30 @@ extension DiagramDrawing {
                     "d",
                     "M\(left) \(top) a\(half) \(cap) 0 0 1 \(across) 0.0 v\(side) "
                         + "a\(half) \(cap) 0 0 1 -\(across) 0.0 z")
-            ] + paint(fill: fill, stroke: stroke) + [width])
+            ] + paint)
         writer.element(
             "path",
-            [Attribute("d", "M\(left) \(top) a\(half) \(cap) 0 0 0 \(across) 0.0")]
-                + paint(stroke: stroke) + [width])
+            [Attribute("d", "M\(left) \(top) a\(half) \(cap) 0 0 0 \(across) 0.0")] + rim)
     }
 
     // MARK: Gates and discs
 
-    func draw(_ gate: DiagramLayout.Gate, _ writer: inout XMLWriter) {
+    func draw(_ gate: Layout.Gate, _ writer: inout XMLWriter) {
         writer.element("g", identity(gate.id, gate.identity)) { writer in
             writer.element("title", text: gate.tooltip)
             guard gate.state != .missing else {
                 drawGap(
-                    at: gate.centre, half: 9, isUpright: isUpright(gate), isOnPath: gate.isOnPath,
+                    at: gate.centre, half: 9, isUpright: isUpright(gate), isInFlow: gate.isInFlow,
                     &writer)
                 return
             }
             drawLock(
-                at: gate.centre, isOpen: gate.isOpen, isOnPath: gate.isOnPath, &writer)
+                at: gate.centre, isOpen: gate.isOpen, isInFlow: gate.isInFlow, &writer)
         }
     }
 
     /// Whether a gate stands in the left or right side of what it guards.
-    private func isUpright(_ gate: DiagramLayout.Gate) -> Bool {
+    private func isUpright(_ gate: Layout.Gate) -> Bool {
         guard case .box(let box) = gate.guards else { return true }
         let rect = layout.boxes[box].rect
         return gate.centre.x == rect.minX || gate.centre.x == rect.maxX
@@ -97,16 +90,16 @@ extension DiagramDrawing {
 
     /// A gap in the wall between two posts; the line that passes is drawn over it.
     private func drawGap(
-        at centre: DiagramPoint, half: Int, isUpright: Bool, isOnPath: Bool,
+        at centre: Point, half: Int, isUpright: Bool, isInFlow: Bool,
         _ writer: inout XMLWriter
     ) {
-        let ink: DiagramInk = isOnPath ? .pathText : .muted
-        let gap = DiagramRect.around(
+        let ink = isInFlow ? palette.accentText : palette.muted
+        let gap = Rectangle.around(
             centre, halfWidth: isUpright ? 3 : half, halfHeight: isUpright ? half : 3)
-        writer.element("rect", rectangle(gap) + paint(fill: .paper))
+        writer.element("rect", rectangle(gap) + paint(fill: palette.paper))
         for side in [-half, half] {
             let (dx, dy) = isUpright ? (6, 0) : (0, 6)
-            let post = DiagramPoint(
+            let post = Point(
                 x: centre.x + (isUpright ? 0 : side), y: centre.y + (isUpright ? side : 0))
             writer.element(
                 "line",
@@ -114,24 +107,24 @@ extension DiagramDrawing {
                     Attribute("x1", post.x - dx), Attribute("y1", post.y - dy),
                     Attribute("x2", post.x + dx), Attribute("y2", post.y + dy),
                 ] + paint(stroke: ink) + [
-                    Attribute("stroke-width", isOnPath ? "3" : "2"),
+                    Attribute("stroke-width", isInFlow ? "3" : "2"),
                     Attribute("stroke-linecap", "round"),
                 ])
         }
     }
 
-    /// A padlock: hollow with its shackle up when open, solid with its shackle down when it holds.
+    /// A padlock: hollow with its shackle up when open, solid with its shackle down when it is shut.
     private func drawLock(
-        at centre: DiagramPoint, isOpen: Bool, isOnPath: Bool, _ writer: inout XMLWriter
+        at centre: Point, isOpen: Bool, isInFlow: Bool, _ writer: inout XMLWriter
     ) {
-        let plate = DiagramRect.around(centre, halfWidth: 9, halfHeight: 9)
-        let edge: DiagramInk = isOpen ? .pathText : .closed
-        let mark: DiagramInk = isOpen ? .pathText : .onPath
+        let plate = Rectangle.around(centre, halfWidth: 9, halfHeight: 9)
+        let edge = isOpen ? palette.accentText : palette.shut
+        let mark = isOpen ? palette.accentText : palette.onAccent
         writer.element(
             "rect",
             rectangle(plate) + [Attribute("rx", isOpen ? "4" : "9")]
-                + paint(fill: isOpen ? .card : .closed, stroke: edge)
-                + [Attribute("stroke-width", isOpen && isOnPath ? "2" : "1.4")])
+                + paint(fill: isOpen ? palette.card : palette.shut, stroke: edge)
+                + [Attribute("stroke-width", isOpen && isInFlow ? "2" : "1.4")])
         let (x, y) = (centre.x * 10, centre.y * 10)
         func place(_ dx: Int, _ dy: Int) -> String {
             Attribute.number(tenths: x + dx) + " " + Attribute.number(tenths: y + dy)
@@ -154,21 +147,21 @@ extension DiagramDrawing {
             ] + paint(fill: mark))
     }
 
-    func draw(_ disc: DiagramLayout.Disc, _ writer: inout XMLWriter) {
+    func draw(_ disc: Layout.Disc, _ writer: inout XMLWriter) {
         drawDisc(
             at: disc.centre, number: disc.number,
-            identity(disc.id, DiagramIdentity(step: disc.number)), &writer)
+            identity(disc.id, Identity(number: disc.number)), &writer)
     }
 
     private func drawDisc(
-        at centre: DiagramPoint, number: Int, _ identity: [Attribute], _ writer: inout XMLWriter
+        at centre: Point, number: Int, _ identity: [Attribute], _ writer: inout XMLWriter
     ) {
         writer.element(
             "circle",
             identity + [
                 Attribute("cx", centre.x), Attribute("cy", centre.y),
-                Attribute("r", DiagramLayout.Disc.radius),
-            ] + paint(fill: .pathText, stroke: .paper) + [Attribute("stroke-width", "1.5")])
+                Attribute("r", Layout.Disc.radius),
+            ] + paint(fill: palette.accentText, stroke: palette.paper) + [Attribute("stroke-width", "1.5")])
         let number = "\(number)"
         let size = number.count < 3 ? 11 : 9
         writer.element(
@@ -178,83 +171,65 @@ extension DiagramDrawing {
                 Attribute("y", Attribute.number(tenths: centre.y * 10 + size * 36 / 10)),
                 Attribute("font-size", "\(size)"), Attribute("font-weight", "bold"),
                 Attribute("text-anchor", "middle"),
-            ] + paint(fill: .onPath), text: number)
+            ] + paint(fill: palette.onAccent), text: number)
     }
 
     // MARK: Key
 
-    func draw(_ sample: DiagramLayout.KeySample, _ writer: inout XMLWriter) {
+    func draw(_ sample: Layout.KeySample, _ writer: inout XMLWriter) {
         let rect = sample.rect
-        let centre = DiagramPoint(x: rect.midX, y: rect.midY)
+        let centre = Point(x: rect.midX, y: rect.midY)
         switch sample.kind {
-        case .openGate: drawLock(at: centre, isOpen: true, isOnPath: true, &writer)
-        case .closedGate: drawLock(at: centre, isOpen: false, isOnPath: false, &writer)
-        case .missingGate:
-            let wall = DiagramSegment(
-                from: DiagramPoint(x: centre.x, y: rect.minY - 1),
-                to: DiagramPoint(x: centre.x, y: rect.maxY + 1))
+        case .gate(.open): drawLock(at: centre, isOpen: true, isInFlow: true, &writer)
+        case .gate(.shut): drawLock(at: centre, isOpen: false, isInFlow: false, &writer)
+        case .gate(.missing):
+            let wall = Segment(
+                from: Point(x: centre.x, y: rect.minY - 1),
+                to: Point(x: centre.x, y: rect.maxY + 1))
             writer.element(
-                "line", ends(wall) + paint(stroke: .muted) + [Attribute("stroke-width", "2")])
-            let isOnPath = layout.gates.contains { $0.state == .missing && $0.isOnPath }
-            drawGap(at: centre, half: 5, isUpright: true, isOnPath: isOnPath, &writer)
-        case .disc:
-            drawDisc(at: centre, number: 1, [], &writer)
-        case .path: drawSample(rect, ink: .path, width: "4", dashes: nil, &writer)
-        case .together: drawSample(rect, ink: .path, width: "2.5", dashes: "6 4", &writer)
-        case .channel: drawSample(rect, ink: .faint, width: "1.2", dashes: nil, &writer)
-        case .way: drawSample(rect, ink: .muted, width: "1.6", dashes: nil, &writer)
+                "line",
+                ends(wall) + paint(stroke: palette.muted) + [Attribute("stroke-width", "2")])
+            let isInFlow = layout.gates.contains { $0.state == .missing && $0.isInFlow }
+            drawGap(at: centre, half: 5, isUpright: true, isInFlow: isInFlow, &writer)
+        case .number: drawDisc(at: centre, number: 1, [], &writer)
+        case .line(let style): drawSample(rect, style, &writer)
         case .ring:
             writer.element(
                 "rect",
-                rectangle(rect.grown(by: -2)) + [Attribute("rx", "8")] + paint(stroke: .change)
+                rectangle(rect.grown(by: -2)) + [Attribute("rx", "8")] + paint(stroke: palette.ring)
                     + [Attribute("stroke-width", "3")])
         case .tint(let tint):
             var attributes = rectangle(rect.grown(by: -1)) + [Attribute("rx", "5")]
-            attributes += paint(fill: .fill(tint), stroke: .line(tint))
+            attributes += paint(fill: tint.fill, stroke: tint.line)
             attributes.append(Attribute("stroke-width", "2"))
             if let dashes = tint.dashes {
                 attributes.append(Attribute("stroke-dasharray", dashes))
             }
             writer.element("rect", attributes)
-        case .failed:
+        case .pill:
             writer.element(
                 "rect",
-                rectangle(rect.grown(by: -2)) + [Attribute("rx", "8")] + paint(fill: .pathText))
+                rectangle(rect.grown(by: -2)) + [Attribute("rx", "8")] 
+                    + paint(fill: palette.accentText))
         }
     }
 
     private func drawSample(
-        _ rect: DiagramRect, ink: DiagramInk, width: String, dashes: String?,
-        _ writer: inout XMLWriter
+        _ rect: Rectangle, _ style: LineStyle, _ writer: inout XMLWriter
     ) {
         var attributes = [
             Attribute("x1", rect.minX), Attribute("y1", rect.midY),
             Attribute("x2", rect.maxX - 8), Attribute("y2", rect.midY),
         ]
-        attributes += paint(stroke: ink) + [Attribute("stroke-width", width)]
-        if let dashes { attributes.append(Attribute("stroke-dasharray", dashes)) }
+        attributes += paint(stroke: style.ink)
+        attributes.append(Attribute("stroke-width", Attribute.short(tenths: style.tenths)))
+        if let dashes = style.dashes { attributes.append(Attribute("stroke-dasharray", dashes)) }
         writer.element("line", attributes)
         let head = [
             (x: rect.maxX, y: rect.midY), (x: rect.maxX - 10, y: rect.midY - 5),
             (x: rect.maxX - 10, y: rect.midY + 5),
         ]
-        writer.element("polygon", [Attribute("points", Self.points(head))] + paint(fill: ink))
-    }
-}
-
-extension DiagramInk {
-    /// Every role, for the style sheet.
-    private static let all: [DiagramInk] =
-        [
-            .paper, .text, .muted, .faint, .card, .path, .pathText, .pathTint, .onPath, .closed,
-            .closedTint, .weights, .faintFill, .change, .grid, .shade, .strong,
-        ]
-        + ((0..<DiagramTint.count).map { DiagramTint.operator($0) } + [.neutral])
-        .flatMap { [DiagramInk.line($0), .fill($0)] }
-
-    /// Dark colours for screens whose owner prefers so; print stays light.
-    static var darkStyle: String {
-        let rules = all.map { ".f-\($0.name){fill:\($0.dark)}.s-\($0.name){stroke:\($0.dark)}" }
-        return "@media screen and (prefers-color-scheme:dark){" + rules.joined() + "}"
+        writer.element(
+            "polygon", [Attribute("points", Self.points(head))] + paint(fill: style.ink))
     }
 }

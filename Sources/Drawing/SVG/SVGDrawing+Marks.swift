@@ -1,7 +1,7 @@
 import XMLKit
 
-extension DiagramDrawing {
-    func draw(_ mark: DiagramLayout.Mark, _ writer: inout XMLWriter) {
+extension SVGDrawing {
+    func draw(_ mark: Layout.Mark, _ writer: inout XMLWriter) {
         var attributes = identity(mark.id, mark.identity)
         let name: StaticString
         switch mark.shape {

@@ -4,11 +4,12 @@ import XMLKit
 ///
 /// Everything essential is in presentation attributes with literal colours:
 /// some renderers know no variables, and some pages allow no style sheets.
-struct DiagramDrawing {
-    typealias Attribute = DiagramAttribute
+struct SVGDrawing {
+    typealias Attribute = SVGAttribute
 
-    let layout: DiagramLayout
-    let theme: DiagramTheme
+    let layout: Layout
+    let theme: Theme
+    let style: Style
     let title: String
     let description: String
     /// What the picture was made from, for programs.
@@ -17,6 +18,8 @@ struct DiagramDrawing {
     let identifier: String
 
     private static let family = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+
+    var palette: Palette { style.palette }
 
     func svg() -> String {
         var writer = XMLWriter(layout: .indented(by: 1), reservingCapacity: 1 << 15)
@@ -34,11 +37,11 @@ struct DiagramDrawing {
             writer.element("title", [Attribute("id", "\(identifier)-title")], text: title)
             writer.element("desc", [Attribute("id", "\(identifier)-desc")], text: description)
             writer.element("metadata", text: metadata)
-            if theme == .auto { writer.element("style", text: DiagramInk.darkStyle) }
+            if theme == .auto { writer.element("style", text: palette.styleSheet(with: layout.inks)) }
             writer.element(
                 "rect",
-                rectangle(DiagramRect(x: 0, y: 0, width: layout.width, height: layout.height))
-                    + paint(fill: .paper))
+                rectangle(Rectangle(x: 0, y: 0, width: layout.width, height: layout.height))
+                    + paint(fill: palette.paper))
             drawScene(&writer)
         }
         return String(decoding: writer.finish(), as: UTF8.self)
@@ -49,16 +52,14 @@ struct DiagramDrawing {
         for box in layout.boxes { draw(box, &writer) }
         for gate in layout.gates where gate.state == .missing { draw(gate, &writer) }
         for mark in layout.marks where mark.role != .ring { draw(mark, &writer) }
-        for line in layout.lines where line.kind == .channel || line.kind == .way {
-            draw(line, &writer)
+        for layer in Set(layout.lines.map(\.style.layer)).sorted() {
+            for line in layout.lines where line.style.layer == layer { draw(line, &writer) }
         }
-        for line in layout.lines where line.kind == .together { draw(line, &writer) }
-        for line in layout.lines where line.kind == .path { draw(line, &writer) }
         for junction in layout.junctions {
             writer.element(
                 "circle",
                 [Attribute("cx", junction.x), Attribute("cy", junction.y), Attribute("r", 4)]
-                    + paint(fill: .path))
+                    + paint(fill: palette.accent))
         }
         for node in layout.nodes { draw(node, &writer) }
         // A gate on the border of what a ring goes around stands before the ring.
@@ -67,7 +68,7 @@ struct DiagramDrawing {
         for disc in layout.discs { draw(disc, &writer) }
         for rule in layout.rules {
             writer.element(
-                "line", ends(rule) + paint(stroke: .faint) + [Attribute("stroke-width", "0.5")])
+                "line", ends(rule) + paint(stroke: palette.faint) + [Attribute("stroke-width", "0.5")])
         }
         for sample in layout.keySamples { draw(sample, &writer) }
         for text in layout.texts { draw(text, &writer) }
@@ -76,14 +77,14 @@ struct DiagramDrawing {
     // MARK: Attributes
 
     /// The id and what the thing stands for.
-    func identity(_ id: String, _ identity: DiagramIdentity) -> [Attribute] {
+    func identity(_ id: String, _ identity: Identity) -> [Attribute] {
         let own = id.isEmpty ? [] : [Attribute("id", "\(identifier)-\(id)")]
-        return own + identity.attributes
+        return own + identity.attributes(numberName: style.numberName)
     }
 
     /// Fill and stroke with their colours, and the classes by which a style sheet turns them dark.
-    func paint(fill: DiagramInk? = nil, stroke: DiagramInk? = nil) -> [Attribute] {
-        func colour(_ ink: DiagramInk) -> String { theme == .dark ? ink.dark : ink.light }
+    func paint(fill: Ink? = nil, stroke: Ink? = nil) -> [Attribute] {
+        func colour(_ ink: Ink) -> String { theme == .dark ? ink.dark : ink.light }
         var attributes = [Attribute("fill", fill.map(colour) ?? "none")]
         if let stroke { attributes.append(Attribute("stroke", colour(stroke))) }
         guard theme == .auto || theme == .embedded else { return attributes }
@@ -93,14 +94,14 @@ struct DiagramDrawing {
         return attributes
     }
 
-    func rectangle(_ rect: DiagramRect) -> [Attribute] {
+    func rectangle(_ rect: Rectangle) -> [Attribute] {
         [
             Attribute("x", rect.x), Attribute("y", rect.y), Attribute("width", rect.width),
             Attribute("height", rect.height),
         ]
     }
 
-    func ends(_ segment: DiagramSegment) -> [Attribute] {
+    func ends(_ segment: Segment) -> [Attribute] {
         [
             Attribute("x1", segment.from.x), Attribute("y1", segment.from.y),
             Attribute("x2", segment.to.x), Attribute("y2", segment.to.y),
@@ -115,7 +116,7 @@ struct DiagramDrawing {
 
     // MARK: Texts
 
-    private func draw(_ text: DiagramLayout.Text, _ writer: inout XMLWriter) {
+    private func draw(_ text: Layout.Text, _ writer: inout XMLWriter) {
         let x: Int
         let anchor: String?
         switch text.anchor {
@@ -144,23 +145,23 @@ struct DiagramDrawing {
 
     // MARK: Boundaries
 
-    private func draw(_ rail: DiagramLayout.Rail, _ writer: inout XMLWriter) {
-        let segment = DiagramSegment(
-            from: DiagramPoint(x: rail.x, y: rail.minY), to: DiagramPoint(x: rail.x, y: rail.maxY))
+    private func draw(_ rail: Layout.Rail, _ writer: inout XMLWriter) {
+        let segment = Segment(
+            from: Point(x: rail.x, y: rail.minY), to: Point(x: rail.x, y: rail.maxY))
         writer.element(
             "line",
-            ends(segment) + paint(stroke: .faint) + [
+            ends(segment) + paint(stroke: palette.faint) + [
                 Attribute("stroke-width", "1"), Attribute("stroke-dasharray", "1 4"),
                 Attribute("stroke-linecap", "round"),
             ])
     }
 
-    private func draw(_ box: DiagramLayout.Box, _ writer: inout XMLWriter) {
+    private func draw(_ box: Layout.Box, _ writer: inout XMLWriter) {
         writer.element("g", identity(box.id, box.identity)) { writer in
             writer.element("title", text: box.tooltip)
             var attributes = rectangle(box.rect) + [Attribute("rx", "10")]
             attributes += paint(
-                fill: box.isDim ? .faintFill : .fill(box.tint), stroke: .line(box.tint))
+                fill: box.isDim ? palette.faintFill : box.tint.fill, stroke: box.tint.line)
             attributes.append(Attribute("stroke-width", box.isDim || box.isGroup ? "1.2" : "2"))
             if !box.isGroup, let dashes = box.tint.dashes {
                 attributes.append(Attribute("stroke-dasharray", dashes))
@@ -168,38 +169,36 @@ struct DiagramDrawing {
             if box.isDim { attributes.append(Attribute("stroke-opacity", "0.6")) }
             writer.element("rect", attributes)
             guard let pill = box.pill else { return }
-            let ink: DiagramInk = box.isFailed && box.isOnPath ? .pathText : .card
+            let ink = box.isMarked && box.isInFlow ? palette.accentText : palette.card
             writer.element(
                 "rect",
                 rectangle(pill) + [Attribute("rx", "10")]
-                    + paint(fill: ink, stroke: box.isFailed ? .pathText : .line(box.tint))
+                    + paint(fill: ink, stroke: box.isMarked ? palette.accentText : box.tint.line)
                     + [Attribute("stroke-width", "1")])
         }
     }
 
     // MARK: Lines
 
-    private func draw(_ line: DiagramLayout.Line, _ writer: inout XMLWriter) {
+    private func draw(_ line: Layout.Line, _ writer: inout XMLWriter) {
         guard let tip = line.points.last, line.points.count > 1 else { return }
         let before = line.points[line.points.count - 2]
-        let direction = DiagramPoint(x: (tip.x - before.x).signum(), y: (tip.y - before.y).signum())
-        let isPath = line.kind == .path || line.kind == .together
-        let (length, half) = isPath ? (11, 6) : (8, 4)
+        let direction = Point(x: (tip.x - before.x).signum(), y: (tip.y - before.y).signum())
+        let (length, half) = line.style.head
         var points = line.points
-        points[points.count - 1] = DiagramPoint(
+        points[points.count - 1] = Point(
             x: tip.x - direction.x * (length - 2), y: tip.y - direction.y * (length - 2))
-        let ink: DiagramInk = isPath ? .path : line.kind == .way ? .muted : .faint
         writer.element("g", identity(line.id, line.identity)) { writer in
             writer.element("title", text: line.tooltip)
             var attributes = [Attribute("points", Self.points(points.map { ($0.x, $0.y) }))]
-            attributes += paint(stroke: ink)
+            attributes += paint(stroke: line.style.ink)
             attributes += [
-                Attribute(
-                    "stroke-width",
-                    line.kind == .path ? "4" : isPath ? "2.5" : line.kind == .way ? "1.6" : "1.2"),
+                Attribute("stroke-width", Attribute.short(tenths: line.style.tenths)),
                 Attribute("stroke-linejoin", "round"),
             ]
-            if line.kind == .together { attributes.append(Attribute("stroke-dasharray", "6 4")) }
+            if let dashes = line.style.dashes {
+                attributes.append(Attribute("stroke-dasharray", dashes))
+            }
             writer.element("polyline", attributes)
             let base = (x: tip.x - direction.x * length, y: tip.y - direction.y * length)
             let head = [
@@ -207,7 +206,9 @@ struct DiagramDrawing {
                 (x: base.x - direction.y * half, y: base.y + direction.x * half),
                 (x: base.x + direction.y * half, y: base.y - direction.x * half),
             ]
-            writer.element("polygon", [Attribute("points", Self.points(head))] + paint(fill: ink))
+            writer.element(
+                "polygon",
+                [Attribute("points", Self.points(head))] + paint(fill: line.style.ink))
         }
     }
 }

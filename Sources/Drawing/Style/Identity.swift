@@ -1,39 +1,51 @@
-import Phrases
-
 /// What a drawn thing stands for, for programs that read the picture.
-struct DiagramIdentity: Hashable, Sendable {
-    /// The part of the model, by its path there, for example `perimeters.campus`.
-    var element: String?
-    /// The ids of the barriers of the attack graph that stand there.
-    var barriers: [String]
-    /// The id of the fact of the attack graph.
-    var fact: String?
-    /// The number of the step on the path.
-    var step: Int?
+///
+/// It becomes the thing's `id`, made from its number or else from the first of its data, and
+/// attributes: `data-room="cellar"` for `Identity([.one("room", "cellar")])`.
+public struct Identity: Hashable, Sendable {
+    /// One fact about what a thing stands for.
+    public enum Datum: Hashable, Sendable {
+        /// One value, for the attribute `data-` and the key.
+        case one(String, String)
+        /// Several values, separated by spaces there; a space within one is `%20`.
+        case many(String, [String])
 
-    init(
-        _ element: String? = nil, barriers: [String] = [], fact: String? = nil, step: Int? = nil
-    ) {
-        self.element = element
-        self.barriers = barriers
-        self.fact = fact
-        self.step = step
+        var key: String {
+            switch self {
+            case .one(let key, _), .many(let key, _): key
+            }
+        }
+
+        /// The values as one word or several.
+        var text: String {
+            switch self {
+            case .one(_, let value): value
+            case .many(_, let values): values.joined(separator: " ")
+            }
+        }
     }
 
-    /// The attributes that say it; a space within an id is written as `%20`.
-    var attributes: [DiagramAttribute] {
-        var attributes: [DiagramAttribute] = []
-        if let element {
-            attributes.append(DiagramAttribute("data-element", InertText.line(element)))
-        }
-        if !barriers.isEmpty {
-            let ids = barriers.map {
-                InertText.line($0).split(separator: " ").joined(separator: "%20")
+    /// What it stands for, the most telling first; keys are lower-case letters and hyphens.
+    public var data: [Datum]
+    /// Its number among those that the picture counts.
+    public var number: Int?
+
+    /// Makes an identity.
+    public init(_ data: [Datum] = [], number: Int? = nil) {
+        self.data = data
+        self.number = number
+    }
+
+    /// Adds what another thing stands for that is drawn at the same place.
+    mutating func formUnion(_ other: Identity) {
+        for datum in other.data {
+            guard let place = data.firstIndex(where: { $0.key == datum.key }) else {
+                data.append(datum)
+                continue
             }
-            attributes.append(DiagramAttribute("data-barriers", ids.joined(separator: " ")))
+            if case .many(let key, let own) = data[place], case .many(_, let more) = datum {
+                data[place] = .many(key, own + more.filter { !own.contains($0) })
+            }
         }
-        if let fact { attributes.append(DiagramAttribute("data-fact", InertText.line(fact))) }
-        if let step { attributes.append(DiagramAttribute("data-step", "\(step)")) }
-        return attributes
     }
 }

@@ -1,26 +1,32 @@
 /// Measures text by the advance widths of Arial and of its metric twins, so that a picture needs no
 /// font engine and comes out alike everywhere.
-struct TextMeasure: Hashable, Sendable {
+package struct TextMeasure: Hashable, Sendable {
     /// The font size in pixels.
-    let size: Int
+    package let size: Int
     /// Whether the bold face is meant.
-    let isBold: Bool
+    package let isBold: Bool
+
+    /// A measure for a size in pixels.
+    package init(size: Int, isBold: Bool) {
+        self.size = size
+        self.isBold = isBold
+    }
 
     /// How much wider a fallback font may be: 15 %.
     static let slackPercent = 15
 
     /// The width in pixels with slack, rounded up.
-    func width(of text: some StringProtocol) -> Int {
+    package func width(of text: some StringProtocol) -> Int {
         let advance = text.unicodeScalars.reduce(0) { $0 + self.advance(of: $1) }
         let scaled = advance * size * (100 + Self.slackPercent)
         return (scaled + 99_999) / 100_000
     }
 
     /// The height of a line in pixels.
-    var lineHeight: Int { (size * 5 + 3) / 4 }
+    package var lineHeight: Int { (size * 5 + 3) / 4 }
 
     /// The text, shortened with an ellipsis to fit `limit` pixels.
-    func fitted(_ text: String, to limit: Int) -> String {
+    package func fitted(_ text: String, to limit: Int) -> String {
         guard width(of: text) > limit else { return text }
         var kept = text
         while !kept.isEmpty {
@@ -33,7 +39,7 @@ struct TextMeasure: Hashable, Sendable {
 
     /// The text broken at spaces into lines of at most `limit` pixels; the last of `maximum` lines
     /// is shortened.
-    func wrapped(_ text: String, to limit: Int, lines maximum: Int) -> [String] {
+    package func wrapped(_ text: String, to limit: Int, lines maximum: Int) -> [String] {
         var lines: [String] = []
         var current = ""
         let words = text.split(separator: " ").map(String.init)

@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Pictures
 
 /// The exposure matrix as a table: the fewest failures that suffice, by consequence and tier.
 ///

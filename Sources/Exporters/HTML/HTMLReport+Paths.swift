@@ -1,6 +1,8 @@
 import AttackGraph
+import Drawing
 import FailureAnalysis
 import Phrases
+import Pictures
 import ThreatGraph
 
 extension HTMLReport {

@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Pictures
 import ThreatGraph
 
 /// The results that a report page answers from: who and what can fail, and every minimal coalition

@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Pictures
 
 extension AnalysisReport {
     /// Which instruments carry each disclosure and denial result, and what a notice clause changes.

@@ -1,4 +1,6 @@
 import FailureAnalysis
+import Phrases
+import Pictures
 
 extension AnalysisReport {
     /// The weakest evidence behind each answer.

@@ -1,6 +1,7 @@
 import Catalogue
 public import FailureAnalysis
 import Phrases
+import Pictures
 public import ThreatGraph
 
 /// The report of an analysis for a reader who knows nothing of the tool.
@@ -271,31 +272,6 @@ public struct AnalysisReport: Sendable {
 }
 
 extension Findings {
-    /// The consequences in the order of the exposure.
-    var consequences: [String] {
-        var seen: Set<String> = []
-        return exposure.map(\.consequence).filter { seen.insert($0).inserted }
-    }
-
-    /// The parties that suffice alone, with the tiers at which they do, by consequence.
-    var loneFailures: [String: [String: [Int?]]] {
-        var tiers: [String: [String: [Int?]]] = [:]
-        for cell in exposure where cell.level == "party" {
-            for coalition in cell.coalitions where coalition.count == 1 {
-                tiers[coalition[0], default: [:]][cell.consequence, default: []].append(cell.tier)
-            }
-        }
-        return tiers
-    }
-
-    /// The effective level of a consequence in words.
-    func levelText(of consequence: String) -> String {
-        if open.contains(consequence) { return "open" }
-        return (effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
-    }
-}
-
-extension Findings {
     /// How the lists of coalitions were found.
     fileprivate var engineText: String {
         let counts = [
@@ -350,13 +326,5 @@ extension ExposureCell {
     /// Whether two cells differ in nothing but their tier.
     func saysTheSame(as other: ExposureCell) -> Bool {
         coalitions == other.coalitions && complete == other.complete && maxOrder == other.maxOrder
-    }
-}
-
-extension String {
-    /// A consequence with the tiers it holds at, where capability plays a role.
-    func withTiers(_ tiers: [Int?]) -> String {
-        let words = TierRange.words(tiers.compactMap { $0 })
-        return words.isEmpty ? self : "\(self) (\(words))"
     }
 }

@@ -1,5 +1,6 @@
 public import FailureAnalysis
 import Phrases
+import Pictures
 public import ThreatGraph
 
 /// The report of models set side by side.

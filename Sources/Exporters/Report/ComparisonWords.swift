@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 extension ComparedModel {
@@ -12,12 +13,6 @@ extension ComparedModel {
         return cells.map { cell in
             cell.order.map(String.init) ?? (cell.complete ? "–" : ">\(cell.maxOrder ?? 0)")
         }.joined(separator: " ")
-    }
-
-    /// The effective level of a consequence.
-    func levelText(of consequence: String) -> String {
-        if open.contains(consequence) { return "open" }
-        return (effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
     }
 
     /// What is left of it when a party has failed.

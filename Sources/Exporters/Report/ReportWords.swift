@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Pictures
 
 /// What the words on the first screen of a report mean, for a reader who meets them there.
 struct ReportWords {

@@ -1,4 +1,5 @@
 public import FailureAnalysis
+import Phrases
 
 /// The report of what changes when.
 public struct TimelineReport: Sendable {

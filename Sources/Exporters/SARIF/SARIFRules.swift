@@ -1,5 +1,6 @@
 import FailureAnalysis
 import Phrases
+import Pictures
 import ThreatGraph
 
 /// The rules that results can break: one for each consequence at each level, and one for the model's

@@ -1,3 +1,5 @@
+import Drawing
+
 /// The type sizes of charts.
 enum ChartType {
     static let number = TextMeasure(size: 16, isBold: true)

@@ -1,3 +1,4 @@
+public import Drawing
 public import FailureAnalysis
 
 /// How long it takes to move weights out, as a chart: a row for each coalition, a mark for each
@@ -15,7 +16,7 @@ public struct EgressChart: Sendable {
     ///   - identifier: What every id in the picture begins with.
     /// - Complexity: O(times).
     public init(
-        _ findings: EgressFindings, of model: CompiledModel, theme: DiagramTheme = .auto,
+        _ findings: EgressFindings, of model: CompiledModel, theme: Theme = .auto,
         identifier: String = "sallyport-egress"
     ) {
         let words = EgressChartWords(findings, names: DiagramNames(of: model))
@@ -31,7 +32,7 @@ public struct EgressChart: Sendable {
 /// Where the rows, marks and windows stand.
 private struct EgressChartLayout {
     private let words: EgressChartWords
-    private var page = DiagramPage(width: 1_160)
+    private var page = Page(width: 1_160)
     private let axis: LogTimeAxis
 
     private static let rowHeight = 44
@@ -39,7 +40,7 @@ private struct EgressChartLayout {
     /// The room at the right for what never happens, and at the left for what happens at once.
     private static let never = 84
 
-    static func layout(_ words: EgressChartWords) -> DiagramLayout {
+    static func layout(_ words: EgressChartWords) -> Layout {
         var chart = EgressChartLayout(words)
         chart.page.addHeading(
             words.verdict, parts: words.verdictParts, question: words.question)
@@ -61,8 +62,8 @@ private struct EgressChartLayout {
             holding: words.groups.flatMap(\.rows).flatMap(\.marks).flatMap {
                 [$0.seconds, $0.worst].compactMap { $0 }
             } + words.windows.map(\.seconds),
-            from: DiagramPage.margin + widest + 90,
-            to: page.layout.width - DiagramPage.margin - Self.never - 30)
+            from: Page.margin + widest + 90,
+            to: page.layout.width - Page.margin - Self.never - 30)
     }
 
     // MARK: Behind the marks
@@ -82,7 +83,7 @@ private struct EgressChartLayout {
         for entry in rows {
             page.addText(
                 entry.label, measure,
-                at: DiagramPoint(
+                at: Point(
                     x: entry.x, y: page.y + entry.row * (measure.lineHeight + 2)),
                 ink: .change, anchor: .middle)
         }
@@ -90,11 +91,11 @@ private struct EgressChartLayout {
     }
 
     private mutating func addGrid(from top: Int, to bottom: Int) {
-        func line(_ x: Int, _ ink: DiagramInk, _ tenths: Int, _ dashes: String?, _ tooltip: String)
+        func line(_ x: Int, _ ink: Ink, _ tenths: Int, _ dashes: String?, _ tooltip: String)
         {
             page.layout.addBehind([
-                DiagramLayout.Mark(
-                    shape: .line([DiagramPoint(x: x, y: top), DiagramPoint(x: x, y: bottom)]),
+                Layout.Mark(
+                    shape: .line([Point(x: x, y: top), Point(x: x, y: bottom)]),
                     role: .backdrop, stroke: ink, strokeTenths: tenths, dashes: dashes,
                     tooltip: tooltip)
             ])
@@ -114,7 +115,7 @@ private struct EgressChartLayout {
             let half = measure.width(of: tick.label) / 2 + 4
             guard x - half >= end else { continue }
             page.addText(
-                tick.label, measure, at: DiagramPoint(x: x, y: page.y), ink: .muted,
+                tick.label, measure, at: Point(x: x, y: page.y), ink: .muted,
                 anchor: .middle)
             end = x + half
         }
@@ -126,7 +127,7 @@ private struct EgressChartLayout {
     private mutating func add(_ group: EgressChartWords.Group) {
         page.addText(
             ChartType.head.fitted(group.title, to: page.textWidth), full: group.title,
-            ChartType.head, at: DiagramPoint(x: DiagramPage.margin, y: page.y + 2))
+            ChartType.head, at: Point(x: Page.margin, y: page.y + 2))
         page.y += ChartType.head.lineHeight + 8
         for row in group.rows { add(row) }
         page.y += 8
@@ -137,16 +138,16 @@ private struct EgressChartLayout {
         let label = ChartType.label
         page.addText(
             label.fitted(row.label, to: Self.labelLimit), full: row.label, label,
-            at: DiagramPoint(x: DiagramPage.margin, y: middle - label.lineHeight / 2))
+            at: Point(x: Page.margin, y: middle - label.lineHeight / 2))
         page.layout.marks.append(
-            DiagramLayout.Mark(
+            Layout.Mark(
                 shape: .line([
-                    DiagramPoint(x: axis.left, y: middle), DiagramPoint(x: axis.right, y: middle),
+                    Point(x: axis.left, y: middle), Point(x: axis.right, y: middle),
                 ]), role: .backdrop, stroke: .grid))
         if let says = row.insteadOfMarks {
             page.addText(
                 label.fitted(says, to: Self.never + 14), full: says, label,
-                at: DiagramPoint(x: axis.right + 14, y: middle - label.lineHeight / 2), ink: .muted)
+                at: Point(x: axis.right + 14, y: middle - label.lineHeight / 2), ink: .muted)
         }
         addWorst(of: row, middle: middle)
         addMarks(of: row, middle: middle)
@@ -162,10 +163,10 @@ private struct EgressChartLayout {
         let to = slowest.seconds.map { axis.x(of: $0) } ?? axis.right
         guard from < to else { return }
         page.layout.marks.append(
-            DiagramLayout.Mark(
+            Layout.Mark(
                 shape: .line([
-                    DiagramPoint(x: from, y: middle + 6), DiagramPoint(x: from, y: middle + 12),
-                    DiagramPoint(x: from, y: middle + 9), DiagramPoint(x: to, y: middle + 9),
+                    Point(x: from, y: middle + 6), Point(x: from, y: middle + 12),
+                    Point(x: from, y: middle + 9), Point(x: to, y: middle + 9),
                 ]), role: .backdrop, stroke: .muted, strokeTenths: 12, dashes: nil,
                 tooltip:
                     "\(slowest.worstSays) if every limit that the model does not state were none"))
@@ -189,8 +190,8 @@ private struct EgressChartLayout {
             let isInTime = entry.marks.contains { $0.isInTime }
             let tooltip = entry.marks.map { "\($0.label): \($0.says)" }.joined(separator: "; ")
             page.layout.marks.append(
-                DiagramLayout.Mark(
-                    shape: .circle(DiagramPoint(x: entry.x, y: middle), radius: 5), role: .data,
+                Layout.Mark(
+                    shape: .circle(Point(x: entry.x, y: middle), radius: 5), role: .data,
                     fill: isInTime ? .strong : .card, stroke: isInTime ? .strong : .text,
                     strokeTenths: 16, tooltip: "\(row.label), \(tooltip)"))
             let label = EgressChartWords.label(of: entry.marks)
@@ -202,7 +203,7 @@ private struct EgressChartLayout {
                 if entry.x + half > last.x - lastHalf { continue }
             }
             page.addText(
-                label, small, at: DiagramPoint(x: entry.x, y: middle - 8 - small.lineHeight),
+                label, small, at: Point(x: entry.x, y: middle - 8 - small.lineHeight),
                 ink: .muted, anchor: .middle)
             end = entry.x + half
         }
@@ -212,47 +213,47 @@ private struct EgressChartLayout {
 
     private mutating func addKey() {
         page.addRule()
-        let measure = DiagramType.small
-        var x = DiagramPage.margin
+        let measure = Lettering.small
+        var x = Page.margin
         for (label, sample) in Self.samples {
             if let sample {
                 var sample = sample
-                sample.shape = sample.shape.moved(by: DiagramPoint(x: x, y: page.y))
+                sample.shape = sample.shape.moved(by: Point(x: x, y: page.y))
                 page.layout.marks.append(sample)
                 x += 32
             }
-            page.addText(label, measure, at: DiagramPoint(x: x, y: page.y + 3))
+            page.addText(label, measure, at: Point(x: x, y: page.y + 3))
             x += measure.width(of: label) + 24
         }
         page.y += 34
     }
 
     /// What the marks mean, each drawn in 24 by 20 pixels.
-    private static let samples: [(String, DiagramLayout.Mark?)] = [
+    private static let samples: [(String, Layout.Mark?)] = [
         (
             "out within a window",
-            DiagramLayout.Mark(
-                shape: .circle(DiagramPoint(x: 12, y: 10), radius: 5), role: .backdrop,
+            Layout.Mark(
+                shape: .circle(Point(x: 12, y: 10), radius: 5), role: .backdrop,
                 fill: .strong, stroke: .strong, strokeTenths: 16)
         ),
         (
             "later than every window",
-            DiagramLayout.Mark(
-                shape: .circle(DiagramPoint(x: 12, y: 10), radius: 5), role: .backdrop,
+            Layout.Mark(
+                shape: .circle(Point(x: 12, y: 10), radius: 5), role: .backdrop,
                 fill: .card, stroke: .text, strokeTenths: 16)
         ),
         (
             "window",
-            DiagramLayout.Mark(
-                shape: .line([DiagramPoint(x: 12, y: 0), DiagramPoint(x: 12, y: 20)]),
+            Layout.Mark(
+                shape: .line([Point(x: 12, y: 0), Point(x: 12, y: 20)]),
                 role: .backdrop, stroke: .change, strokeTenths: 20, dashes: "8 4")
         ),
         (
             "how much sooner if limits that nobody states were none",
-            DiagramLayout.Mark(
+            Layout.Mark(
                 shape: .line([
-                    DiagramPoint(x: 0, y: 7), DiagramPoint(x: 0, y: 13), DiagramPoint(x: 0, y: 10),
-                    DiagramPoint(x: 24, y: 10),
+                    Point(x: 0, y: 7), Point(x: 0, y: 13), Point(x: 0, y: 10),
+                    Point(x: 24, y: 10),
                 ]), role: .backdrop, stroke: .muted, strokeTenths: 12)
         ),
         ("×16: plaintext made 16 times smaller first", nil),

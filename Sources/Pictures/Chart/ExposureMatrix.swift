@@ -1,3 +1,4 @@
+public import Drawing
 public import FailureAnalysis
 import ThreatGraph
 
@@ -17,7 +18,7 @@ public struct ExposureMatrix: Sendable {
     ///   - identifier: What every id in the picture begins with.
     /// - Complexity: O(cells).
     public init(
-        _ analysis: Analysis, theme: DiagramTheme = .auto,
+        _ analysis: Analysis, theme: Theme = .auto,
         identifier: String = "sallyport-matrix"
     ) {
         let words = MatrixWords(analysis.findings, names: DiagramNames(of: analysis.compiled))
@@ -33,7 +34,7 @@ public struct ExposureMatrix: Sendable {
 /// Where the cells of a matrix stand.
 private struct MatrixLayout {
     let words: MatrixWords
-    private var page = DiagramPage(width: DiagramPage.minimumWidth)
+    private var page = Page(width: Page.minimumWidth)
     private let cellsX: Int
     private let cellWidth: Int
     private let levelX: Int
@@ -48,14 +49,14 @@ private struct MatrixLayout {
                 + group.rows.map { ChartType.label.width(of: $0.label) }
         }
         let widest = min(labels.max() ?? 0, 240)
-        cellsX = DiagramPage.margin + widest + 24
-        let room = page.layout.width - DiagramPage.margin - Self.levelWidth - cellsX
+        cellsX = Page.margin + widest + 24
+        let room = page.layout.width - Page.margin - Self.levelWidth - cellsX
         cellWidth = room / max(words.tiers.count, 1) - Self.gap
-        levelX = page.layout.width - DiagramPage.margin - Self.levelWidth + 14
+        levelX = page.layout.width - Page.margin - Self.levelWidth + 14
     }
 
     /// The whole picture.
-    static func layout(_ words: MatrixWords) -> DiagramLayout {
+    static func layout(_ words: MatrixWords) -> Layout {
         var matrix = MatrixLayout(words)
         matrix.page.addHeading(
             words.verdict, parts: words.verdictParts, question: words.question)
@@ -77,10 +78,10 @@ private struct MatrixLayout {
         for (column, tier) in words.tiers.enumerated() {
             page.addText(
                 "OC\(tier)", head,
-                at: DiagramPoint(x: x(ofColumn: column) + cellWidth / 2, y: page.y),
+                at: Point(x: x(ofColumn: column) + cellWidth / 2, y: page.y),
                 anchor: .middle)
         }
-        page.addText("effective SL", head, at: DiagramPoint(x: levelX, y: page.y))
+        page.addText("effective SL", head, at: Point(x: levelX, y: page.y))
         page.y += head.lineHeight + 10
     }
 
@@ -88,23 +89,23 @@ private struct MatrixLayout {
         let top = page.y
         page.addText(
             ChartType.head.fitted(group.title, to: 240), full: group.title, ChartType.head,
-            at: DiagramPoint(x: DiagramPage.margin, y: top + 4))
+            at: Point(x: Page.margin, y: top + 4))
         page.addText(
-            group.level, ChartType.number, at: DiagramPoint(x: levelX, y: top + 14))
+            group.level, ChartType.number, at: Point(x: levelX, y: top + 14))
         for (place, row) in group.rows.enumerated() {
             let width = row.cells.first?.tier == nil ? wideWidth : cellWidth
-            let height = DiagramPage.orderCellHeight(of: row.cells.map(\.cell), width: width)
+            let height = Page.orderCellHeight(of: row.cells.map(\.cell), width: width)
             let labelY = page.y + (place == 0 ? 22 : height / 2 - 8)
             page.addText(
                 ChartType.label.fitted(row.label, to: 240), full: row.label, ChartType.label,
-                at: DiagramPoint(x: DiagramPage.margin, y: labelY), ink: .muted)
+                at: Point(x: Page.margin, y: labelY), ink: .muted)
             for cell in row.cells {
                 let column = cell.tier.flatMap { words.tiers.firstIndex(of: $0) } ?? 0
                 page.addOrderCell(
                     cell.cell,
-                    in: DiagramRect(
+                    in: Rectangle(
                         x: x(ofColumn: column), y: page.y, width: width, height: height),
-                    identity: DiagramIdentity(cell.element))
+                    identity: Identity(cell.element))
             }
             page.y += height + Self.gap
         }
@@ -118,8 +119,8 @@ private struct MatrixLayout {
         let column = words.tiers.filter { $0 <= bound }.count
         let x = column == 0 ? cellsX - Self.gap / 2 : x(ofColumn: column) - Self.gap / 2
         page.layout.marks.append(
-            DiagramLayout.Mark(
-                shape: .line([DiagramPoint(x: x, y: top - 4), DiagramPoint(x: x, y: bottom + 4)]),
+            Layout.Mark(
+                shape: .line([Point(x: x, y: top - 4), Point(x: x, y: bottom + 4)]),
                 role: .backdrop, stroke: .text, strokeTenths: 40,
                 tooltip: "\(group.title): no failure-free way up to OC\(bound)"))
     }
@@ -132,17 +133,17 @@ private struct MatrixLayout {
             (.sample(nil), "no set of failures suffices in this model"),
             (.sample(nil, isComplete: false), "larger sets were not tried"),
         ]
-        let measure = DiagramType.small
-        var x = DiagramPage.margin
+        let measure = Lettering.small
+        var x = Page.margin
         for (cell, label) in samples {
             let width = 96
             let room = width + 8 + measure.width(of: label)
-            if x > DiagramPage.margin, x + room > page.layout.width - DiagramPage.margin {
-                x = DiagramPage.margin
+            if x > Page.margin, x + room > page.layout.width - Page.margin {
+                x = Page.margin
                 page.y += 36
             }
-            page.addOrderCell(cell, in: DiagramRect(x: x, y: page.y, width: width, height: 30))
-            page.addText(label, measure, at: DiagramPoint(x: x + width + 8, y: page.y + 8))
+            page.addOrderCell(cell, in: Rectangle(x: x, y: page.y, width: width, height: 30))
+            page.addText(label, measure, at: Point(x: x + width + 8, y: page.y + 8))
             x += room + 24
         }
         page.y += 44

@@ -1,3 +1,4 @@
+import Drawing
 import FailureAnalysis
 
 /// How few failures suffice, as a cell shows it: by a number and by a shape.
@@ -48,31 +49,31 @@ extension OrderCell {
     }
 }
 
-extension DiagramPage {
+extension Page {
     /// How high a row of cells is, that the widest detail fits into two lines where it must.
     static func orderCellHeight(of cells: [OrderCell], width: Int) -> Int {
-        let needsTwo = cells.contains { DiagramType.small.width(of: $0.detail) > width - 20 }
+        let needsTwo = cells.contains { Lettering.small.width(of: $0.detail) > width - 20 }
         return needsTwo ? 62 : 48
     }
 
     /// Adds a cell: the number, as many dots as failures, and who they are.
     mutating func addOrderCell(
-        _ cell: OrderCell, in rect: DiagramRect, identity: DiagramIdentity = DiagramIdentity(),
+        _ cell: OrderCell, in rect: Rectangle, identity: Identity = Identity(),
         isSmall: Bool = false
     ) {
         let look = Self.look(of: cell)
         layout.marks.append(
-            DiagramLayout.Mark(
+            Layout.Mark(
                 shape: .rectangle(rect, radius: 5), role: .cell, fill: look.fill,
                 stroke: look.stroke, strokeTenths: cell.order.map { $0 < 2 } ?? false ? 20 : 10,
                 tooltip: cell.tooltip, identity: identity))
-        let owner = DiagramLayout.Owner.mark(layout.marks.count - 1)
+        let owner = Layout.Owner.mark(layout.marks.count - 1)
         if cell.order == nil && !cell.isComplete { addHatch(in: rect.grown(by: -1)) }
         if isSmall {
             let number = ChartType.head
             addText(
                 cell.text == "none" ? "–" : cell.text, number,
-                at: DiagramPoint(x: rect.midX, y: rect.midY - number.lineHeight / 2),
+                at: Point(x: rect.midX, y: rect.midY - number.lineHeight / 2),
                 ink: look.ink, anchor: .middle, owner: owner)
             return
         }
@@ -80,48 +81,48 @@ extension DiagramPage {
         let line = cell.detail.isEmpty ? rect.height / 2 - number.lineHeight / 2 : 5
         let x = rect.minX + 12
         addText(
-            cell.text, number, at: DiagramPoint(x: x, y: rect.minY + line), ink: look.ink,
+            cell.text, number, at: Point(x: x, y: rect.minY + line), ink: look.ink,
             owner: owner)
         addShape(
             of: cell,
-            at: DiagramPoint(
+            at: Point(
                 x: x + number.width(of: cell.text) + 12,
                 y: rect.minY + line + number.lineHeight / 2), ink: look.ink, in: rect)
         guard !cell.detail.isEmpty else { return }
-        let small = DiagramType.small
+        let small = Lettering.small
         let lines = small.wrapped(
             cell.detail, to: rect.width - 20, lines: rect.height > 50 ? 2 : 1)
         for (place, line) in lines.enumerated() {
             addText(
                 line, full: line.hasSuffix("…") ? cell.detail : line, small,
-                at: DiagramPoint(x: x, y: rect.minY + 28 + place * (small.lineHeight + 1)),
+                at: Point(x: x, y: rect.minY + 28 + place * (small.lineHeight + 1)),
                 ink: look.ink, owner: owner)
         }
     }
 
     /// The dots, or the padlock of what nothing opens.
     private mutating func addShape(
-        of cell: OrderCell, at point: DiagramPoint, ink: DiagramInk, in rect: DiagramRect
+        of cell: OrderCell, at point: Point, ink: Ink, in rect: Rectangle
     ) {
         guard let order = cell.order else {
             guard cell.isComplete, point.x + 24 < rect.maxX else { return }
             layout.keySamples.append(
-                DiagramLayout.KeySample(
-                    kind: .closedGate,
-                    rect: DiagramRect(x: point.x, y: point.y - 10, width: 20, height: 20)))
+                Layout.KeySample(
+                    kind: .gate(.shut),
+                    rect: Rectangle(x: point.x, y: point.y - 10, width: 20, height: 20)))
             return
         }
         for dot in 0..<min(order, 6) {
-            let centre = DiagramPoint(x: point.x + 5 + dot * 14, y: point.y)
+            let centre = Point(x: point.x + 5 + dot * 14, y: point.y)
             guard centre.x + 6 < rect.maxX else { return }
             layout.marks.append(
-                DiagramLayout.Mark(
+                Layout.Mark(
                     shape: .circle(centre, radius: 4), role: .data, fill: ink))
         }
     }
 
     /// Slanting lines that say "not known", cut off at the borders.
-    mutating func addHatch(in rect: DiagramRect, ink: DiagramInk = .grid) {
+    mutating func addHatch(in rect: Rectangle, ink: Ink = .grid) {
         let pitch = 9
         for start in stride(from: rect.minX - rect.height, to: rect.maxX, by: pitch) {
             // From the lower border up to the right, at 45 degrees.
@@ -129,10 +130,10 @@ extension DiagramPage {
             let right = min(start + rect.height, rect.maxX)
             guard left < right else { continue }
             layout.marks.append(
-                DiagramLayout.Mark(
+                Layout.Mark(
                     shape: .line([
-                        DiagramPoint(x: left, y: rect.maxY - (left - start)),
-                        DiagramPoint(x: right, y: rect.maxY - (right - start)),
+                        Point(x: left, y: rect.maxY - (left - start)),
+                        Point(x: right, y: rect.maxY - (right - start)),
                     ]), role: .backdrop, stroke: ink))
         }
     }
@@ -140,7 +141,7 @@ extension DiagramPage {
     /// The colours of a cell; the darker, the fewer have to fail.
     private static func look(
         of cell: OrderCell
-    ) -> (fill: DiagramInk, stroke: DiagramInk, ink: DiagramInk) {
+    ) -> (fill: Ink, stroke: Ink, ink: Ink) {
         switch cell.order {
         case 0: (.strong, .strong, .onPath)
         case 1: (.pathTint, .pathText, .pathText)

@@ -1,3 +1,4 @@
+public import Drawing
 public import FailureAnalysis
 
 /// What changes when, as a picture: epochs as columns between their dates, the orders of each
@@ -14,7 +15,7 @@ public struct TimelinePicture: Sendable {
     ///   - identifier: What every id in the picture begins with.
     /// - Complexity: O(cells).
     public init(
-        _ findings: TimelineFindings, theme: DiagramTheme = .auto,
+        _ findings: TimelineFindings, theme: Theme = .auto,
         identifier: String = "sallyport-timeline"
     ) {
         let words = TimelineWords(findings)
@@ -30,7 +31,7 @@ public struct TimelinePicture: Sendable {
 /// Where the columns of a timeline stand, in bands of a few epochs.
 private struct TimelineLayout {
     private let words: TimelineWords
-    private var page: DiagramPage
+    private var page: Page
     private let labelWidth: Int
     private let columnWidth: Int
 
@@ -38,7 +39,7 @@ private struct TimelineLayout {
     private static let pitch = 32
     private static let rowHeight = 28
 
-    static func layout(_ words: TimelineWords) -> DiagramLayout {
+    static func layout(_ words: TimelineWords) -> Layout {
         var timeline = TimelineLayout(words)
         timeline.page.addHeading(
             words.verdict, parts: words.verdictParts, question: words.question)
@@ -57,12 +58,12 @@ private struct TimelineLayout {
         labelWidth = (words.rows.map { ChartType.label.width(of: $0.label) }.max() ?? 0) + 24
         columnWidth = max(words.tiers.count, 5) * Self.pitch + 34
         let columns = min(words.epochs.count, Self.epochsInABand)
-        page = DiagramPage(
-            width: 2 * DiagramPage.margin + labelWidth + columns * columnWidth + 60)
+        page = Page(
+            width: 2 * Page.margin + labelWidth + columns * columnWidth + 60)
     }
 
     private func x(ofColumn column: Int) -> Int {
-        DiagramPage.margin + labelWidth + column * columnWidth
+        Page.margin + labelWidth + column * columnWidth
     }
 
     // MARK: Bands
@@ -84,33 +85,33 @@ private struct TimelineLayout {
         let measure = ChartType.head
         for (column, epoch) in epochs.enumerated() {
             page.addText(
-                epoch.from, measure, at: DiagramPoint(x: x(ofColumn: column), y: page.y))
+                epoch.from, measure, at: Point(x: x(ofColumn: column), y: page.y))
         }
         page.y += measure.lineHeight + 6
         let end = x(ofColumn: epochs.count) - 10
         let y = page.y
         page.layout.marks.append(
-            DiagramLayout.Mark(
-                shape: .line([DiagramPoint(x: x(ofColumn: 0), y: y), DiagramPoint(x: end, y: y)]),
+            Layout.Mark(
+                shape: .line([Point(x: x(ofColumn: 0), y: y), Point(x: end, y: y)]),
                 role: .backdrop, stroke: .text, strokeTenths: 20))
         for column in epochs.indices {
             let x = x(ofColumn: column)
             page.layout.marks.append(
-                DiagramLayout.Mark(
-                    shape: .line([DiagramPoint(x: x, y: y - 5), DiagramPoint(x: x, y: y + 5)]),
+                Layout.Mark(
+                    shape: .line([Point(x: x, y: y - 5), Point(x: x, y: y + 5)]),
                     role: .backdrop, stroke: .text, strokeTenths: 20))
         }
         if let until = epochs.last?.until {
             page.layout.marks.append(
-                DiagramLayout.Mark(
-                    shape: .line([DiagramPoint(x: end, y: y - 5), DiagramPoint(x: end, y: y + 5)]),
+                Layout.Mark(
+                    shape: .line([Point(x: end, y: y - 5), Point(x: end, y: y + 5)]),
                     role: .backdrop, stroke: .text, strokeTenths: 20, tooltip: "until \(until)"))
         } else {
             page.layout.marks.append(
-                DiagramLayout.Mark(
+                Layout.Mark(
                     shape: .polygon([
-                        DiagramPoint(x: end + 10, y: y), DiagramPoint(x: end, y: y - 5),
-                        DiagramPoint(x: end, y: y + 5),
+                        Point(x: end + 10, y: y), Point(x: end, y: y - 5),
+                        Point(x: end, y: y + 5),
                     ]), role: .backdrop, fill: .text))
         }
         page.y += 12
@@ -125,7 +126,7 @@ private struct TimelineLayout {
             for line in epoch.heads(width: columnWidth - 28) {
                 page.addText(
                     line.string, full: line.full, line.measure,
-                    at: DiagramPoint(x: x(ofColumn: column) + 8, y: y), ink: line.ink)
+                    at: Point(x: x(ofColumn: column) + 8, y: y), ink: line.ink)
                 y += line.measure.lineHeight + 2
             }
             bottom = max(bottom, y)
@@ -137,21 +138,21 @@ private struct TimelineLayout {
         page.addText(
             ChartType.label.fitted(row.label, to: labelWidth - 14), full: row.label,
             ChartType.label,
-            at: DiagramPoint(x: DiagramPage.margin, y: page.y + 4))
+            at: Point(x: Page.margin, y: page.y + 4))
         for (column, epoch) in epochs.enumerated() {
             let cells = row.cells[epoch.number] ?? []
             let left = x(ofColumn: column) + 8
             for (place, cell) in cells.enumerated() {
                 let isWide = cell.tier == nil
                 let at = cell.tier.flatMap { words.tiers.firstIndex(of: $0) } ?? place
-                let rect = DiagramRect(
+                let rect = Rectangle(
                     x: left + (isWide ? 0 : at * Self.pitch), y: page.y,
                     width: (isWide ? max(words.tiers.count, 1) * Self.pitch : Self.pitch) - 6,
                     height: 22)
                 page.addOrderCell(cell.cell, in: rect, isSmall: true)
                 if cell.isChanged {
                     page.layout.marks.append(
-                        DiagramLayout.Mark(
+                        Layout.Mark(
                             shape: .rectangle(rect.grown(by: 2), radius: 7), role: .ring,
                             stroke: .change, strokeTenths: 25, tooltip: cell.change))
                 }
@@ -166,16 +167,16 @@ private struct TimelineLayout {
         of epoch: TimelineWords.Column, column: Int, from top: Int, hatchedFrom middle: Int,
         to bottom: Int
     ) {
-        let rect = DiagramRect(
+        let rect = Rectangle(
             x: x(ofColumn: column), y: top, width: columnWidth - 10, height: bottom - top)
         let first = page.layout.marks.count
         page.layout.marks.append(
-            DiagramLayout.Mark(
+            Layout.Mark(
                 shape: .rectangle(rect, radius: 4), role: .backdrop, stroke: .grid,
                 tooltip: epoch.tooltip))
         if epoch.isBeyond {
             page.addHatch(
-                in: DiagramRect(
+                in: Rectangle(
                     x: rect.x + 1, y: middle, width: rect.width - 2, height: bottom - middle - 1))
         }
         // Behind the cells that were added before.
@@ -189,20 +190,20 @@ private struct TimelineLayout {
     private mutating func addUndated() {
         guard !words.undated.isEmpty else { return }
         page.addRule()
-        page.add(["Comes at a time that nobody says"], DiagramType.boxTitle)
+        page.add(["Comes at a time that nobody says"], Lettering.boxTitle)
         page.y += 4
         for line in words.undated {
             page.add(
-                DiagramType.step.wrapped(line, to: page.textWidth - 14, lines: 3),
-                DiagramType.step, x: DiagramPage.margin + 14)
+                Lettering.step.wrapped(line, to: page.textWidth - 14, lines: 3),
+                Lettering.step, x: Page.margin + 14)
         }
         page.y += 10
     }
 
     private mutating func addKey() {
         page.addRule()
-        let measure = DiagramType.small
-        var x = DiagramPage.margin
+        let measure = Lettering.small
+        var x = Page.margin
         let samples: [(OrderCell, String)] = [
             (.sample(0), "nobody has to fail"), (.sample(1), "one failure suffices"),
             (.sample(2), "two are needed, and so on"), (.sample(nil), "no set suffices"),
@@ -210,21 +211,21 @@ private struct TimelineLayout {
         ]
         for (cell, label) in samples {
             page.addOrderCell(
-                cell, in: DiagramRect(x: x, y: page.y, width: 34, height: 22), isSmall: true)
-            page.addText(label, measure, at: DiagramPoint(x: x + 42, y: page.y + 4))
+                cell, in: Rectangle(x: x, y: page.y, width: 34, height: 22), isSmall: true)
+            page.addText(label, measure, at: Point(x: x + 42, y: page.y + 4))
             x += 42 + measure.width(of: label) + 24
         }
         page.y += 30
-        x = DiagramPage.margin
+        x = Page.margin
         page.layout.keySamples.append(
-            DiagramLayout.KeySample(
-                kind: .ring, rect: DiagramRect(x: x, y: page.y, width: 34, height: 20)))
+            Layout.KeySample(
+                kind: .ring, rect: Rectangle(x: x, y: page.y, width: 34, height: 20)))
         let ring = "differs from the epoch before"
-        page.addText(ring, measure, at: DiagramPoint(x: x + 42, y: page.y + 3))
+        page.addText(ring, measure, at: Point(x: x + 42, y: page.y + 3))
         x += 42 + measure.width(of: ring) + 24
-        page.addHatch(in: DiagramRect(x: x, y: page.y, width: 34, height: 20))
+        page.addHatch(in: Rectangle(x: x, y: page.y, width: 34, height: 20))
         page.addText(
-            "after the last dated fact", measure, at: DiagramPoint(x: x + 42, y: page.y + 3))
+            "after the last dated fact", measure, at: Point(x: x + 42, y: page.y + 3))
         page.y += 34
     }
 }

@@ -1,3 +1,4 @@
+import Drawing
 import FailureAnalysis
 import Phrases
 import ThreatGraph
@@ -37,7 +38,7 @@ struct TimelineWords {
         var string: String
         var full: String
         var measure: TextMeasure
-        var ink: DiagramInk
+        var ink: Ink
     }
 
     let findings: TimelineFindings
@@ -168,7 +169,7 @@ extension TimelineWords.Column {
     /// The lines at the head of the column: what it rests on, then what begins with it.
     func heads(width: Int) -> [TimelineWords.Line] {
         let strong = ChartType.head
-        let small = DiagramType.small
+        let small = Lettering.small
         var lines = strong.wrapped(
             isBeyond && !says.hasPrefix("not supported")
                 ? "not supported by any source" : says, to: width, lines: 3

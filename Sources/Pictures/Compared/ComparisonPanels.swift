@@ -1,3 +1,4 @@
+public import Drawing
 public import FailureAnalysis
 import ThreatGraph
 
@@ -18,14 +19,15 @@ public struct ComparisonPanels: Sendable {
     /// - Complexity: that of one map of everything in either model.
     public init(
         _ comparison: Comparison, first: CompiledModel, second: CompiledModel,
-        theme: DiagramTheme = .auto, identifier: String = "sallyport-comparison"
+        theme: Theme = .auto, identifier: String = "sallyport-comparison"
     ) {
         let operators = Self.operators(of: [first, second])
         let scenes = [first, second].map {
-            PerimeterMap.scene(names: DiagramNames(of: $0), operators: operators)
+            PerimeterMap.base(names: DiagramNames(of: $0), operators: operators).scene
         }
         let words = PanelWords(comparison, names: [first, second].map { DiagramNames(of: $0) })
-        let layout = PanelLayout.layout(SceneUnion(scenes[0], scenes[1]), words)
+        let layout = PanelLayout.layout(
+            SceneUnion(scenes[0], scenes[1], likeness: Self.likeness), words, operators)
         picture = Picture(
             layout: layout, theme: theme, title: words.verdict, summary: words.description,
             metadata: words.metadata, identifier: identifier)
@@ -33,6 +35,15 @@ public struct ComparisonPanels: Sendable {
 
     /// The picture as an SVG document, ending in a newline.
     public func svg() -> String { picture.svg() }
+
+    /// By what a thing is known to both models; a copy by the weights that it is a copy of.
+    private static func likeness(_ identity: Identity, _ shape: Shape?) -> String? {
+        guard shape == .weights, let element = identity.element else {
+            return identity.element ?? (shape == nil ? nil : identity.fact)
+        }
+        // Its path ends in `copies` and a number.
+        return element.split(separator: ".").dropLast(2).joined(separator: ".")
+    }
 
     /// The parties of both models in one order, so that each has one colour.
     private static func operators(of models: [CompiledModel]) -> [(id: String, name: String)] {
@@ -55,12 +66,14 @@ public struct ComparisonPanels: Sendable {
 /// Where the two panels and the words under them stand.
 private struct PanelLayout {
     private let words: PanelWords
-    private var page: DiagramPage
+    private var page: Page
 
     private static let gap = 56
 
-    static func layout(_ union: SceneUnion, _ words: PanelWords) -> DiagramLayout {
-        let composer = DiagramComposer.compose(union.union)
+    static func layout(
+        _ union: SceneUnion, _ words: PanelWords, _ operators: [(id: String, name: String)]
+    ) -> Layout {
+        let composer = Composer.compose(union.union)
         let extent = composer.layout.extent
         let rings = union.sides.indices.map { place in
             SceneRings(union, side: place, changes: words.changes)
@@ -71,31 +84,31 @@ private struct PanelLayout {
         // Beside one another where that makes the page more of a landscape.
         let width = max(extent.width, 420)
         let isBeside =
-            DiagramPlacement.frame(width: 2 * width + Self.gap, height: extent.height)
-            <= DiagramPlacement.frame(width: width, height: 2 * extent.height + 60)
+            Placement.frame(width: 2 * width + Self.gap, height: extent.height)
+            <= Placement.frame(width: width, height: 2 * extent.height + 60)
         let across = isBeside ? 2 * width + Self.gap : width
         var panels = PanelLayout(
-            words: words, page: DiagramPage(width: across + 2 * DiagramPage.margin))
+            words: words, page: Page(width: across + 2 * Page.margin))
         panels.page.addHeading(
             words.verdict, parts: words.verdictParts, question: words.question)
         panels.add(parts, extent: extent, isBeside: isBeside)
         panels.addMatrix()
         panels.addPrice()
-        panels.page.addKey(words.key(of: parts, operators: union.union.operators))
+        panels.page.addKey(words.key(of: parts, operators: operators))
         panels.page.addCaption(words.caption(losses: parts.map(\.losses)))
         return panels.page.finished()
     }
 
-    private mutating func add(_ parts: [DiagramLayout], extent: DiagramRect, isBeside: Bool) {
+    private mutating func add(_ parts: [Layout], extent: Rectangle, isBeside: Bool) {
         let top = page.y
-        let inner = page.layout.width - 2 * DiagramPage.margin
+        let inner = page.layout.width - 2 * Page.margin
         let half = isBeside ? (inner - Self.gap) / 2 : inner
         for (place, part) in parts.enumerated() {
-            let left = DiagramPage.margin + (isBeside ? place * (half + Self.gap) : 0)
+            let left = Page.margin + (isBeside ? place * (half + Self.gap) : 0)
             if isBeside { page.y = top }
             page.add(
-                DiagramType.boxTitle.wrapped(words.panelTitles[place], to: half, lines: 1),
-                DiagramType.boxTitle, x: left)
+                Lettering.boxTitle.wrapped(words.panelTitles[place], to: half, lines: 1),
+                Lettering.boxTitle, x: left)
             page.y += 14
             // Both panels are placed by the union, so that shared things stand alike.
             page.addScene(part, extent: extent, from: left, to: left + half)
@@ -111,21 +124,21 @@ private struct PanelLayout {
         let labels = words.orders.map { small.width(of: $0.label) }.max() ?? 0
         let pitch = 34
         let width = max(words.columns, 1) * pitch + 70
-        let columns = [0, 1].map { DiagramPage.margin + labels + 24 + $0 * (width + 30) }
+        let columns = [0, 1].map { Page.margin + labels + 24 + $0 * (width + 30) }
         for (place, x) in columns.enumerated() {
             page.addText(
-                "\(words.labels[place]), OC1 to OC5", head, at: DiagramPoint(x: x, y: page.y))
+                "\(words.labels[place]), OC1 to OC5", head, at: Point(x: x, y: page.y))
         }
         page.y += head.lineHeight + 6
         for row in words.orders {
             page.addText(
-                row.label, small, at: DiagramPoint(x: DiagramPage.margin, y: page.y + 4))
+                row.label, small, at: Point(x: Page.margin, y: page.y + 4))
             for (side, x) in columns.enumerated() {
                 for (column, cell) in row.cells[side].enumerated() {
                     let isWide = row.cells[side].count == 1
                     page.addOrderCell(
                         cell,
-                        in: DiagramRect(
+                        in: Rectangle(
                             x: x + column * pitch, y: page.y,
                             width: (isWide ? max(words.columns, 1) * pitch : pitch) - 4,
                             height: 22),
@@ -133,7 +146,7 @@ private struct PanelLayout {
                 }
                 page.addText(
                     row.levels[side], small,
-                    at: DiagramPoint(x: x + max(words.columns, 1) * pitch + 8, y: page.y + 4))
+                    at: Point(x: x + max(words.columns, 1) * pitch + 8, y: page.y + 4))
             }
             page.y += 26
         }
@@ -143,12 +156,12 @@ private struct PanelLayout {
     private mutating func addPrice() {
         for (title, lines) in words.price {
             page.addRule()
-            page.add([title], DiagramType.boxTitle)
+            page.add([title], Lettering.boxTitle)
             page.y += 4
             for line in lines {
                 page.add(
-                    DiagramType.step.wrapped(line, to: page.textWidth - 20, lines: 3),
-                    DiagramType.step, x: DiagramPage.margin + 14)
+                    Lettering.step.wrapped(line, to: page.textWidth - 20, lines: 3),
+                    Lettering.step, x: Page.margin + 14)
                 page.y += 2
             }
             page.y += 8

@@ -1,3 +1,4 @@
+import Drawing
 import FailureAnalysis
 import Phrases
 import ThreatGraph
@@ -133,35 +134,35 @@ struct PanelWords {
     // MARK: Key and caption
 
     func key(
-        of parts: [DiagramLayout], operators: [(id: String, name: String)]
-    ) -> [DiagramPage.KeyEntry] {
-        var entries: [DiagramPage.KeyEntry] = []
+        of parts: [Layout], operators: [(id: String, name: String)]
+    ) -> [Page.KeyEntry] {
+        var entries: [Page.KeyEntry] = []
         let tints = Set(parts.flatMap(\.boxes).map(\.tint))
-        for (place, party) in operators.enumerated() where tints.contains(.operator(place)) {
+        for (place, party) in operators.enumerated() where tints.contains(.party(place)) {
             entries.append(
-                (.tint(.operator(place)), "operated by \(names[0].inSentence(party.name))", 30))
+                (.tint(.party(place)), "operated by \(names[0].inSentence(party.name))", 30))
         }
         if parts.contains(where: { $0.boxes.contains { $0.tint == .neutral && !$0.isGroup } }) {
             entries.append((.tint(.neutral), "several operators", 30))
         }
-        entries.append((.closedGate, "barrier: level, operator", 20))
-        entries.append((.missingGate, "no gate: nothing keeps out", 20))
-        entries.append((.way, "channel", 40))
+        entries.append((.gate(.shut), "barrier: level, operator", 20))
+        entries.append((.gate(.missing), "no gate: nothing keeps out", 20))
+        entries.append((.line(.way), "channel", 40))
         entries.append((.ring, "differs between the two", 30))
         return entries
     }
 
-    func caption(losses: [DiagramLayout.Losses]) -> [String] {
+    func caption(losses: [Layout.Losses]) -> [String] {
         var lines = [
             comparison.conditions.prefix(1).uppercased() + comparison.conditions.dropFirst() + "."
         ]
         for (label, names) in zip(labels, names) {
             lines.append("\(label): " + names.origin.joined(separator: " · "))
         }
-        for (label, lost) in zip(labels, losses) where lost.channels > 0 {
+        for (label, lost) in zip(labels, losses) where lost.links > 0 {
             lines.append(
                 "Drawn only at the ends in \(label): "
-                    + "\(MapWords.counted(lost.channels, "channel")).")
+                    + "\(MapWords.counted(lost.links, "channel")).")
         }
         return lines
     }

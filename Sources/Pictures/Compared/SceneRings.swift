@@ -1,3 +1,4 @@
+import Drawing
 import FailureAnalysis
 
 /// The rings around what one of two models has alone or has otherwise.
@@ -28,14 +29,14 @@ struct SceneRings {
         side.scene.chain(from: box).contains { !other.boxes.contains($0) }
     }
 
-    private func isChanged(_ identity: DiagramIdentity) -> Bool {
+    private func isChanged(_ identity: Identity) -> Bool {
         guard let element = identity.element else { return false }
         return changed.contains(element)
             || changed.contains { element.hasPrefix($0 + ".") }
     }
 
     /// A layout of this side with the rings.
-    func added(to layout: DiagramLayout) -> DiagramLayout {
+    func added(to layout: Layout) -> Layout {
         var layout = layout
         let boxes = side.boxes.sorted()
         for (place, box) in boxes.enumerated() {
@@ -58,12 +59,12 @@ struct SceneRings {
                 layout.ring(drawn.rect.grown(by: 3), radius: 10, around: drawn.tooltip)
             }
         }
-        for (channel, entry) in side.scene.channels.enumerated()
-        where side.channels.contains(channel)
+        for (channel, entry) in side.scene.links.enumerated()
+        where side.links.contains(channel)
             && !(isInOwnBox(entry.source) || isInOwnBox(entry.destination))
         {
-            let isOwn = !other.channels.contains(channel)
-            guard isOwn || isDifferent(entry, other.scene.channels[channel]) else { continue }
+            let isOwn = !other.links.contains(channel)
+            guard isOwn || isDifferent(entry, other.scene.links[channel]) else { continue }
             for gate in layout.gates where gate.identity.element == entry.identity.element {
                 layout.ring(
                     .around(gate.centre, halfWidth: 12, halfHeight: 12), radius: 12,
@@ -73,25 +74,25 @@ struct SceneRings {
         return layout
     }
 
-    private func isDifferent(_ box: DiagramScene.Box, _ other: DiagramScene.Box) -> Bool {
+    private func isDifferent(_ box: Scene.Box, _ other: Scene.Box) -> Bool {
         box.wholePill != other.wholePill || box.title != other.title
             || (!box.isGroup && isChanged(box.identity))
     }
 
-    private func isDifferent(_ node: DiagramScene.Node, _ other: DiagramScene.Node) -> Bool {
+    private func isDifferent(_ node: Scene.Node, _ other: Scene.Node) -> Bool {
         node.title != other.title || node.subtitle != other.subtitle
             || node.gate?.upper != other.gate?.upper || node.gate?.lower != other.gate?.lower
             || (node.shape == .key && isChanged(node.identity))
     }
 
-    private func isDifferent(_ channel: DiagramScene.Channel, _ other: DiagramScene.Channel) -> Bool
+    private func isDifferent(_ channel: Scene.Link, _ other: Scene.Link) -> Bool
     {
         channel.label != other.label || isChanged(channel.identity)
     }
 }
 
-extension DiagramLayout {
-    fileprivate mutating func ring(_ rect: DiagramRect, radius: Int, around tooltip: String) {
+extension Layout {
+    fileprivate mutating func ring(_ rect: Rectangle, radius: Int, around tooltip: String) {
         marks.append(
             Mark(
                 shape: .rectangle(rect, radius: radius), role: .ring, stroke: .change,

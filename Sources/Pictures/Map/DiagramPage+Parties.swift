@@ -1,9 +1,11 @@
-extension DiagramPage {
+import Drawing
+
+extension Page {
     /// Adds a row for each party: its colour, name, role, parent and who reaches it.
     mutating func addParties(_ parties: [MapWords.Party]) {
         guard !parties.isEmpty else { return }
         addRule()
-        let measure = DiagramType.small
+        let measure = Lettering.small
         let strong = TextMeasure(size: measure.size, isBold: true)
         let limits = [220, 100, 220]
         func width(_ column: Int) -> Int {
@@ -20,8 +22,8 @@ extension DiagramPage {
             var x = Self.margin
             if let tint = party.tint {
                 layout.keySamples.append(
-                    DiagramLayout.KeySample(
-                        kind: .tint(tint), rect: DiagramRect(x: x, y: y, width: 30, height: 20)))
+                    Layout.KeySample(
+                        kind: .tint(tint), rect: Rectangle(x: x, y: y, width: 30, height: 20)))
             }
             x += 38
             let cells = [(party.name, strong), (party.role, measure), (party.parent, measure)]
@@ -29,7 +31,7 @@ extension DiagramPage {
                 if !cell.0.isEmpty {
                     addText(
                         cell.1.fitted(cell.0, to: widths[column]), full: cell.0, cell.1,
-                        at: DiagramPoint(x: x, y: y + 3), ink: column == 0 ? .text : .muted)
+                        at: Point(x: x, y: y + 3), ink: column == 0 ? .text : .muted)
                 }
                 x += widths[column] + (widths[column] == 0 ? 0 : 20)
             }
@@ -39,7 +41,7 @@ extension DiagramPage {
                 if place > 0 { y += measure.lineHeight + 2 }
                 addText(
                     line, full: line.hasSuffix("…") ? party.reach : line, measure,
-                    at: DiagramPoint(x: x, y: y + 3), ink: .muted)
+                    at: Point(x: x, y: y + 3), ink: .muted)
             }
             y += 26
         }

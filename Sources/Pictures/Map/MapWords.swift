@@ -1,3 +1,4 @@
+import Drawing
 import FailureAnalysis
 import Phrases
 import ThreatGraph
@@ -5,25 +6,27 @@ import ThreatGraph
 /// The sentences of a perimeter map.
 struct MapWords {
     let names: DiagramNames
-    let scene: DiagramScene
+    let base: ModelScene
+    let scene: Scene
     /// What found no room.
-    let losses: DiagramLayout.Losses
+    let losses: Layout.Losses
 
-    init(names: DiagramNames, composer: DiagramComposer) {
+    init(names: DiagramNames, base: ModelScene, losses: Layout.Losses) {
         self.names = names
-        scene = composer.scene
-        losses = composer.layout.losses
+        self.base = base
+        scene = base.scene
+        self.losses = losses
     }
 
     /// One party as a row of the list under a map.
     struct Party: Hashable {
         /// Its colour, if a perimeter is drawn in it.
-        var tint: DiagramTint?
+        var tint: Tint?
         var name: String
         var role: String
         var parent: String
         var reach: String
-        var identity: DiagramIdentity
+        var identity: Identity
     }
 
     private var model: ThreatGraph? { names.compiled.model }
@@ -39,7 +42,7 @@ struct MapWords {
             names.compiled.title,
             [
                 Self.counted(boundaries, "perimeter"), Self.counted(operators, "operator"),
-                Self.counted(scene.channels.count, "channel"),
+                Self.counted(scene.links.count, "channel"),
             ].joined(separator: ", "),
         ]
     }
@@ -57,14 +60,14 @@ struct MapWords {
     var parties: [Party] {
         guard let model else { return [] }
         let tinted = Set(model.perimeters.flatMap(\.operators.defenders).map(\.rawValue))
-        return scene.operators.enumerated().compactMap { place, entry in
+        return base.operators.enumerated().compactMap { place, entry in
             guard let defender = model.defenders[DefenderID(entry.id)] else { return nil }
             let parent = defender.parent.map { model.parents[$0]?.name ?? $0.rawValue }
             return Party(
-                tint: tinted.contains(entry.id) ? .operator(place) : nil, name: defender.name,
+                tint: tinted.contains(entry.id) ? .party(place) : nil, name: defender.name,
                 role: defender.role.rawValue, parent: parent.map { "parent \($0)" } ?? "",
                 reach: reach(over: defender, in: model),
-                identity: DiagramIdentity("defenders.\(defender.id)"))
+                identity: Identity("defenders.\(defender.id)"))
         }
     }
 
@@ -95,14 +98,14 @@ struct MapWords {
             lines.append("This attack graph came without a model, so there is nothing to map.")
         }
         let missing = [
-            (scene.leftOutPerimeters, "perimeter"),
-            (scene.leftOutChannels, "channel"),
+            (base.leftOutPerimeters, "perimeter"),
+            (base.leftOutChannels, "channel"),
         ].filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
         if !missing.isEmpty { lines.append("Not drawn: \(WordList.joined(missing)).") }
-        if losses.channels > 0 {
+        if losses.links > 0 {
             lines.append(
                 "Drawn only at the ends, with the same name: "
-                    + Self.counted(losses.channels, "channel") + ".")
+                    + Self.counted(losses.links, "channel") + ".")
         }
         return lines
     }
@@ -116,7 +119,7 @@ struct MapWords {
         let things = scene.nodes.filter { $0.shape != .leg }.map { node in
             "\(node.tooltip) in \(node.box.map { scene.boxes[$0].title } ?? "no perimeter")."
         }
-        let ways = scene.channels.map { $0.tooltip + "." }
+        let ways = scene.links.map { $0.tooltip + "." }
         return ([verdict + "."] + boxes + things + ways + [Findings.conditionalSentence + "."])
             .joined(separator: " ")
     }

@@ -1,3 +1,4 @@
+public import Drawing
 public import FailureAnalysis
 import ThreatGraph
 
@@ -19,13 +20,14 @@ public struct PerimeterMap: Sendable {
     /// - Complexity: O(*l* · *a* log *a*) for *l* channels on a picture of area *a*; at most four
     ///   times.
     public init(
-        _ model: CompiledModel, theme: DiagramTheme = .auto, identifier: String = "sallyport-map"
+        _ model: CompiledModel, theme: Theme = .auto, identifier: String = "sallyport-map"
     ) {
         let names = DiagramNames(of: model)
-        let composer = DiagramComposer.compose(Self.scene(names: names))
-        let words = MapWords(names: names, composer: composer)
+        let base = Self.base(names: names)
+        let composer = Composer.compose(base.scene)
+        let words = MapWords(names: names, base: base, losses: composer.layout.losses)
         picture = Picture(
-            layout: Self.layout(words: words, composer: composer), theme: theme,
+            layout: Self.layout(words: words, scene: composer.layout), theme: theme,
             title: words.verdict, summary: words.description, metadata: words.metadata,
             identifier: identifier)
     }
@@ -34,28 +36,28 @@ public struct PerimeterMap: Sendable {
     public func svg() -> String { picture.svg() }
 
     /// Everything that the model says of places.
-    static func scene(
+    static func base(
         names: DiagramNames, operators: [(id: String, name: String)]? = nil
-    ) -> DiagramScene {
+    ) -> ModelScene {
         var base = ModelScene(names: names, operators: operators)
-        base.scene.isMap = true
+        base.scene.kind = .map
         if let model = names.compiled.model {
             base.addPerimeters(of: model, shown: Set(ModelScene.drawable(of: model).map(\.id)))
             base.addWorkloads(Array(model.workloads), of: model)
             base.addCopies(of: model)
             base.addChannels(of: model)
         }
-        return base.scene
+        return base
     }
 
-    private static func layout(words: MapWords, composer: DiagramComposer) -> DiagramLayout {
-        let extent = composer.layout.extent
-        var page = DiagramPage(width: extent.width + 2 * DiagramPage.margin)
+    private static func layout(words: MapWords, scene: Layout) -> Layout {
+        let extent = scene.extent
+        var page = Page(width: extent.width + 2 * Page.margin)
         page.addHeading(words.verdict, parts: words.verdictParts, question: words.question)
-        page.addScene(composer.layout, extent: extent)
+        page.addScene(scene, extent: extent)
         page.y += extent.height + 24
         page.addParties(words.parties)
-        page.addKey(DiagramPage.key(of: composer, names: words.names))
+        page.addKey(words.base.key(of: scene))
         page.addCaption(words.caption)
         return page.finished()
     }

@@ -1,36 +1,37 @@
 import AttackGraph
 import Catalogue
+import Drawing
 import FailureAnalysis
 import ThreatGraph
 
 extension DiagramNames {
     /// A gate for a barrier as it stands after the failures, whether the path passes it or not.
-    func gate(ofBarrier barrier: BarrierIndex) -> DiagramScene.Gate {
+    func gate(ofBarrier barrier: BarrierIndex) -> Scene.Gate {
         let lock = compiled.graph.barriers[barrier.position].lock
         let isOpen = opens(lock)
         let parties = lock.operators.map { compiled.graph[$0].id }
         let reason = isOpen ? "open" : "holds"
-        return DiagramScene.Gate(
-            state: isOpen ? .open : .holds, upper: level(of: lock), lower: listed(parties),
+        return Scene.Gate(
+            isOpen ? .open : .shut, level(of: lock), listed(parties),
             tooltip: "\(compiled.graph[barrier].id): \(reason)",
-            identity: DiagramIdentity(nil, barriers: [compiled.graph[barrier].id]))
+            identity: Identity(nil, barriers: [compiled.graph[barrier].id]))
     }
 
     /// The gate of a channel, or the gap where nothing guards it.
-    func gate(ofChannel channel: Channel) -> DiagramScene.Gate {
+    func gate(ofChannel channel: Channel) -> Scene.Gate {
         guard case .barrier(let operators, let level) = channel.guardedBy else {
-            return DiagramScene.Gate(
-                state: .missing, upper: "", lower: "no gate",
+            return Scene.Gate(
+                .missing, "", "no gate",
                 tooltip: "\(channel.name): nothing guards it",
-                identity: DiagramIdentity("channels.\(channel.id)"))
+                identity: Identity("channels.\(channel.id)"))
         }
         let barrier = barrier(.channel(channel.id))
         let isOpen = barrier.map { opens(compiled.graph[$0].lock) } ?? false
-        return DiagramScene.Gate(
-            state: isOpen ? .open : .holds, upper: level?.description ?? "",
-            lower: text(of: operators),
+        return Scene.Gate(
+            isOpen ? .open : .shut, level?.description ?? "",
+            text(of: operators),
             tooltip: "\(channel.name), \(text(of: operators)): \(isOpen ? "open" : "holds")",
-            identity: DiagramIdentity(
+            identity: Identity(
                 "channels.\(channel.id)", barriers: barrierIDs([.channel(channel.id)])))
     }
 

@@ -1,4 +1,5 @@
 import AttackGraph
+import Drawing
 import FailureAnalysis
 import ThreatGraph
 
@@ -22,7 +23,7 @@ struct DiagramSceneBuilder {
         base = ModelScene(names: words.names)
     }
 
-    private var scene: DiagramScene {
+    private var scene: Scene {
         get { base.scene }
         _modify { yield &base.scene }
     }
@@ -30,7 +31,7 @@ struct DiagramSceneBuilder {
     private var boxOfPerimeter: [PerimeterID: Int] { base.boxOfPerimeter }
 
     /// The scene.
-    static func scene(of path: FailurePath, in compiled: CompiledModel) -> DiagramScene {
+    static func scene(of path: FailurePath, in compiled: CompiledModel) -> ModelScene {
         var builder = DiagramSceneBuilder(path: path, in: compiled)
         if let model = compiled.model {
             builder.base.addPerimeters(of: model, shown: builder.shownPerimeters(of: model))
@@ -43,7 +44,7 @@ struct DiagramSceneBuilder {
             builder.base.addCopies(of: model, except: facts)
             builder.base.addChannels(of: model, except: builder.usedChannels)
         }
-        return builder.scene
+        return builder.base
     }
 
     // MARK: The path
@@ -68,7 +69,7 @@ struct DiagramSceneBuilder {
     }
 
     private mutating func markOnPath(_ box: Int?) {
-        for around in scene.chain(from: box) { scene.boxes[around].isOnPath = true }
+        for around in scene.chain(from: box) { scene.boxes[around].isInFlow = true }
     }
 
     private mutating func addEdges(for step: PathStep, from premises: [FactIndex], to node: Int) {
@@ -83,19 +84,20 @@ struct DiagramSceneBuilder {
                 gates[box, default: []].append(barrier)
                 onNode.removeAll { $0.barrier == barrier.barrier }
             }
-            scene.edges.append(
-                DiagramScene.Edge(
-                    from: source, to: node,
-                    isTogether: isTogether(
-                        step, premise: premises.first { nodeOfFact[$0] == source }),
+            let isTogether =
+                isTogether(step, premise: premises.first { nodeOfFact[$0] == source })
+                && scene.nodes[source].box != scene.nodes[node].box
+            scene.lines.append(
+                Scene.Line(
+                    from: source, to: node, style: isTogether ? .together : .path,
                     gates: gates.sorted { $0.key < $1.key }.map {
                         ($0.key, words.gate(of: $0.value))
                     },
-                    tooltip: words.tooltip(of: step), identity: DiagramIdentity(step: step.number)))
+                    tooltip: words.tooltip(of: step), identity: Identity(step: step.number)))
             let channel = noteUnguardedChannel(of: step, from: source, to: node)
             if isMove(step), let box = gap(in: crossed, by: channel) {
                 let gate = words.gap(at: scene.boxes[box].title, by: channel)
-                scene.edges[scene.edges.count - 1].gates = [(box, gate)]
+                scene.lines[scene.lines.count - 1].gates = [(box, gate)]
             }
         }
         if !onNode.isEmpty { scene.nodes[node].gate = words.gate(of: onNode) }
@@ -189,7 +191,7 @@ struct DiagramSceneBuilder {
         if let startNode { return startNode }
         let label = words.start
         scene.nodes.append(
-            DiagramScene.Node(
+            Scene.Node(
                 box: nil, shape: .actor, title: label.title, subtitle: label.subtitle,
                 mayWrap: true,
                 step: 0,
@@ -204,19 +206,19 @@ struct DiagramSceneBuilder {
             let node = base.legNodes[workload].flatMap({ $0.indices.contains(leg) ? $0[leg] : nil })
         {
             scene.nodes[node].step = step.number
-            scene.nodes[node].identity.step = step.number
+            scene.nodes[node].identity.number = step.number
             return node
         }
         let place = place(of: meaning, sources: sources)
         let label = words.label(of: step)
         scene.nodes.append(
-            DiagramScene.Node(
+            Scene.Node(
                 box: place.box,
                 shape: words.shape(of: meaning, isLast: step.number == path.steps.last?.number),
                 title: label.title,
-                subtitle: label.subtitle, step: step.number, isOutside: place.isOutside,
+                subtitle: label.subtitle, step: step.number, isBeyond: place.isOutside,
                 tooltip: words.tooltip(of: step),
-                identity: DiagramIdentity(
+                identity: Identity(
                     fact: compiled.graph[step.fact].id, step: step.number)))
         return scene.nodes.count - 1
     }
@@ -228,7 +230,7 @@ struct DiagramSceneBuilder {
         let common = sources.dropFirst().reduce(sources.first.flatMap { scene.nodes[$0].box }) {
             scene.commonBox($0, scene.nodes[$1].box)
         }
-        let allOutside = sources.allSatisfy { scene.nodes[$0].isOutside }
+        let allOutside = sources.allSatisfy { scene.nodes[$0].isBeyond }
         switch meaning {
         case .inside(let id): return (boxOfPerimeter[id], false)
         case .holds(_, _, .perimeter(let id)): return (boxOfPerimeter[id], false)

@@ -1,25 +1,26 @@
 import AttackGraph
 import Catalogue
+import Drawing
 import FailureAnalysis
 import ThreatGraph
 
 extension DiagramWords {
     /// A gate for the barriers that a step passes at one boundary.
-    func gate(of barriers: [OpenBarrier]) -> DiagramScene.Gate {
+    func gate(of barriers: [OpenBarrier]) -> Scene.Gate {
         let tooltip = barriers.map { barrier in
             let title = names.controlTitle(of: barrier.barrier).map { " (\($0))" } ?? ""
             return "\(barrier.id): \(barrier.opens)\(title)"
         }.joined(separator: "; ")
         guard let first = barriers.first else {
-            return DiagramScene.Gate(state: .open, upper: "", lower: "", tooltip: tooltip)
+            return Scene.Gate(.open, "", "", tooltip: tooltip)
         }
         let upper =
             barriers.count == 1
             ? upperLabel(of: first.barrier) : collectiveLabel(of: barriers)
-        return DiagramScene.Gate(
-            state: .open, upper: upper,
-            lower: reason(for: barriers.map(\.opening)), tooltip: tooltip,
-            identity: DiagramIdentity(nil, barriers: barriers.map(\.id)))
+        return Scene.Gate(
+            .open, upper,
+            reason(for: barriers.map(\.opening)), tooltip: tooltip,
+            identity: Identity(nil, barriers: barriers.map(\.id)))
     }
 
     /// Why barriers stand open, in a few words.
@@ -75,10 +76,10 @@ extension DiagramWords {
     }
 
     /// The gap where a step passes a boundary and nothing guards it.
-    func gap(at perimeter: String?, by channel: Channel?) -> DiagramScene.Gate {
+    func gap(at perimeter: String?, by channel: Channel?) -> Scene.Gate {
         let place = perimeter.map { " of \($0)" } ?? ""
-        return DiagramScene.Gate(
-            state: .missing, upper: channel?.name ?? "", lower: "no gate",
+        return Scene.Gate(
+            .missing, channel?.name ?? "", "no gate",
             tooltip: channel.map { "\($0.name): nothing guards it" }
                 ?? "nothing guards this boundary\(place)")
     }

@@ -1,4 +1,5 @@
 import AttackGraph
+import Drawing
 import FailureAnalysis
 import Phrases
 import ThreatGraph
@@ -59,21 +60,21 @@ extension DiagramWords {
     }
 
     /// Under which conditions the picture holds.
-    func caption(of composer: DiagramComposer) -> [String] {
+    func caption(of base: ModelScene, losses: Layout.Losses) -> [String] {
         var lines = [names.conditional]
         lines.append(
             (names.origin + [
                 path.tier.map { "tier OC\($0)" } ?? "tier n/a", "level \(path.level.rawValue)",
                 "path \(path.id)",
             ]).joined(separator: " · "))
-        let perimeters = composer.scene.leftOutPerimeters
-        let channels = composer.scene.leftOutChannels
+        let perimeters = base.leftOutPerimeters
+        let channels = base.leftOutChannels
         let missing = [(perimeters, "perimeter"), (channels, "channel")].filter { $0.0 > 0 }
             .map { counted($0.0, $0.1) }
         if !missing.isEmpty {
             lines.append("Not drawn, away from the path: \(WordList.joined(missing)).")
         }
-        let lost = composer.layout.losses.channels
+        let lost = losses.links
         if lost > 0 {
             lines.append("Drawn only at the ends, with the same name: \(counted(lost, "channel")).")
         }

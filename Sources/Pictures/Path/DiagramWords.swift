@@ -1,4 +1,5 @@
 import AttackGraph
+import Drawing
 import FailureAnalysis
 import Phrases
 import ThreatGraph
@@ -17,7 +18,7 @@ struct DiagramWords {
 
     // MARK: Nodes
 
-    func shape(of meaning: FactMeaning, isLast: Bool) -> DiagramShape {
+    func shape(of meaning: FactMeaning, isLast: Bool) -> Shape {
         switch meaning {
         case .inside: .foothold
         case .holds: .weights
@@ -36,8 +37,8 @@ struct DiagramWords {
         }
         let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
         let served = WordList.joined(parties)
-        let lines = DiagramType.nodeSubtitle.wrapped(
-            "served on \(served)", to: DiagramType.nodeTextLimit, lines: 2)
+        let lines = Lettering.nodeSubtitle.wrapped(
+            "served on \(served)", to: Lettering.nodeTextLimit, lines: 2)
         let isShort = !(lines.last?.hasSuffix("…") ?? false)
         return (
             "Order", isShort ? "served on \(served)" : "served on \(parties.count) parties",

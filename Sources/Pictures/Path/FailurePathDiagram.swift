@@ -1,3 +1,4 @@
+public import Drawing
 public import FailureAnalysis
 
 /// The picture of one failure path: boundaries as boxes, barriers as gates on them, the path
@@ -11,7 +12,7 @@ public struct FailurePathDiagram: Sendable {
     public let picture: Picture
 
     /// Where everything is.
-    public var layout: DiagramLayout { picture.layout }
+    public var layout: Layout { picture.layout }
     /// The verdict.
     public var title: String { picture.title }
 
@@ -25,13 +26,13 @@ public struct FailurePathDiagram: Sendable {
     ///     given. Letters, digits, `_` and `-`, a letter first.
     /// - Complexity: O(*l* · *a* log *a*) for *l* lines on a picture of area *a*; at most four times.
     public init(
-        path: FailurePath, in model: CompiledModel, theme: DiagramTheme = .auto,
+        path: FailurePath, in model: CompiledModel, theme: Theme = .auto,
         identifier: String? = nil
     ) {
         let words = DiagramWords(path: path, compiled: model)
-        let scene = DiagramSceneBuilder.scene(of: path, in: model)
+        let base = DiagramSceneBuilder.scene(of: path, in: model)
         picture = Picture(
-            layout: DiagramPage.layout(words: words, composer: .compose(scene)), theme: theme,
+            layout: Page.layout(words: words, base: base), theme: theme,
             title: words.verdict, summary: words.description, metadata: words.metadata,
             identifier: identifier ?? words.identifier)
     }

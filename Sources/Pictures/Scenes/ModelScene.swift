@@ -1,4 +1,5 @@
 import AttackGraph
+import Drawing
 import FailureAnalysis
 import ThreatGraph
 
@@ -7,7 +8,11 @@ import ThreatGraph
 struct ModelScene {
     let compiled: CompiledModel
     let names: DiagramNames
-    var scene = DiagramScene()
+    var scene = Scene(.flow, style: .product)
+    /// The operators that have a colour, in its order, with the names to print.
+    let operators: [(id: String, name: String)]
+    private(set) var leftOutPerimeters = 0
+    private(set) var leftOutChannels = 0
     private(set) var boxOfPerimeter: [PerimeterID: Int] = [:]
     /// The boxes of the parts of workloads, by their paths from the top.
     private(set) var groups: [WorkloadID: [[Int]: Int]] = [:]
@@ -17,7 +22,7 @@ struct ModelScene {
     init(names: DiagramNames, operators: [(id: String, name: String)]? = nil) {
         self.names = names
         compiled = names.compiled
-        scene.operators = operators ?? Self.operators(of: compiled.model)
+        self.operators = operators ?? Self.operators(of: compiled.model)
     }
 
     /// The parties in the order in which they get a colour, with the names to print: those that
@@ -30,6 +35,9 @@ struct ModelScene {
             ($0.rawValue, model.defenders[$0]?.name ?? $0.rawValue)
         }
     }
+
+    /// Whether there is no path that could stand out.
+    var isMap: Bool { scene.kind == .map }
 
     func box(of location: Location) -> Int? {
         guard case .perimeter(let id) = location else { return nil }
@@ -48,7 +56,7 @@ struct ModelScene {
 
     /// Adds the perimeters, those around others first.
     mutating func addPerimeters(of model: ThreatGraph, shown: Set<PerimeterID>) {
-        scene.leftOutPerimeters = model.perimeters.count - shown.count
+        leftOutPerimeters = model.perimeters.count - shown.count
         let inside = Dictionary(
             grouping: model.perimeters.filter { shown.contains($0.id) }, by: \.parent)
         let controls = Dictionary(
@@ -68,13 +76,13 @@ struct ModelScene {
             let level = (perimeter.level ?? perimeter.baseline).map(\.description)
             let barriers = [.perimeter(perimeter.id)] + (controls[perimeter.id] ?? [])
             scene.boxes.append(
-                DiagramScene.Box(
+                Scene.Box(
                     parent: parent.flatMap { boxOfPerimeter[$0] }, title: perimeter.name,
-                    pill: names.pill(of: perimeter.operators), pillLevel: level,
+                    pill: names.pill(of: perimeter.operators), pillLast: level,
                     tint: tint(of: perimeter.operators),
-                    isFailed: names.failed(among: perimeter.operators),
+                    isMarked: names.failed(among: perimeter.operators),
                     tooltip: names.tooltip(of: perimeter),
-                    identity: DiagramIdentity(
+                    identity: Identity(
                         "perimeters.\(perimeter.id)", barriers: names.barrierIDs(barriers),
                         fact: names.factID(.inside(perimeter.id)))))
             boxOfPerimeter[perimeter.id] = scene.boxes.count - 1
@@ -82,12 +90,12 @@ struct ModelScene {
         }
     }
 
-    private func tint(of quorum: Quorum) -> DiagramTint {
+    private func tint(of quorum: Quorum) -> Tint {
         let defenders = quorum.defenders
         guard defenders.count == 1, let only = defenders.first,
-            let place = scene.operators.firstIndex(where: { $0.id == only.rawValue })
+            let place = operators.firstIndex(where: { $0.id == only.rawValue })
         else { return .neutral }
-        return .operator(place)
+        return .party(place)
     }
 
     // MARK: Copies and keys
@@ -107,27 +115,27 @@ struct ModelScene {
                 guard !facts.contains(meaning) else { continue }
                 addThing(
                     in: box, shape: .weights, names.label(of: weights, form: form),
-                    identity: DiagramIdentity(
+                    identity: Identity(
                         "weights.\(weights.id).copies.\(place + 1)", fact: names.factID(meaning)))
             }
         }
         for key in model.keys where !facts.contains(.hasKey(key.id)) {
             let box = key.perimeter.flatMap { boxOfPerimeter[$0] }
-            guard box != nil || scene.isMap else { continue }
-            let release = scene.isMap ? names.barrier(.keyRelease(key.id)) : nil
+            guard box != nil || isMap else { continue }
+            let release = isMap ? names.barrier(.keyRelease(key.id)) : nil
             addThing(
                 in: box, shape: .key, (key.name, "key"),
                 gate: release.map { names.gate(ofBarrier: $0) },
-                identity: DiagramIdentity("keys.\(key.id)", fact: names.factID(.hasKey(key.id))))
+                identity: Identity("keys.\(key.id)", fact: names.factID(.hasKey(key.id))))
         }
     }
 
     private mutating func addThing(
-        in box: Int?, shape: DiagramShape, _ label: (title: String, subtitle: String),
-        gate: DiagramScene.Gate? = nil, identity: DiagramIdentity
+        in box: Int?, shape: Shape, _ label: (title: String, subtitle: String),
+        gate: Scene.Gate? = nil, identity: Identity
     ) {
-        let note = scene.isMap ? "" : "; not on the path"
-        let node = DiagramScene.Node(
+        let note = isMap ? "" : "; not on the path"
+        let node = Scene.Node(
             box: box, shape: shape, title: label.title, subtitle: label.subtitle, gate: gate,
             tooltip: "\(label.title), \(label.subtitle)\(note)", identity: identity)
         let isKnown = scene.nodes.contains {
@@ -149,20 +157,20 @@ struct ModelScene {
                 && (channel.destination == .outside || destination != nil)
                 && (source != nil || destination != nil)
             guard isShown, source != destination else {
-                if !isShown { scene.leftOutChannels += 1 }
+                if !isShown { leftOutChannels += 1 }
                 continue
             }
             let gate = names.gate(ofChannel: channel)
             let parts = [channel.name, gate.upper, gate.lower]
-            let note = scene.isMap ? "" : "; not on the path"
-            scene.channels.append(
-                DiagramScene.Channel(
-                    source: source, destination: destination,
+            let note = isMap ? "" : "; not on the path"
+            scene.links.append(
+                Scene.Link(
+                    source: source, destination: destination, style: isMap ? .way : .channel,
                     label: parts.filter { !$0.isEmpty }.joined(separator: " · "),
                     name: channel.name, gate: gate,
                     isGateAtDestination: channel.kind == .administration || source == nil,
                     tooltip: names.tooltip(of: channel) + note,
-                    identity: DiagramIdentity(
+                    identity: Identity(
                         "channels.\(channel.id)",
                         barriers: names.barrierIDs([.channel(channel.id)]))))
         }
@@ -192,10 +200,10 @@ struct ModelScene {
         let title = part.isEmpty ? workload.name : "Part \(path)"
         let need = names.need(of: needs)
         scene.boxes.append(
-            DiagramScene.Box(
+            Scene.Box(
                 parent: parent, title: title, pill: need, tint: .neutral, isGroup: true,
                 tooltip: "\(title): \(need)",
-                identity: DiagramIdentity(
+                identity: Identity(
                     "workloads.\(workload.id)" + (part.isEmpty ? "" : ".\(path)"),
                     fact: names.factID(.partLost(workload.id, part: part)))))
         let box = scene.boxes.count - 1
@@ -219,13 +227,13 @@ struct ModelScene {
         let place = leg.perimeter.map { model.perimeters[$0]?.name ?? $0.rawValue }
         let barrier = names.barrier(.leg(workload.id, leg: legs.count))
         scene.nodes.append(
-            DiagramScene.Node(
+            Scene.Node(
                 box: box, shape: .leg, title: leg.kind == .chips ? "Chips" : "Capacity",
                 subtitle: [provider, place.map { "at \($0)" }].compactMap { $0 }
                     .joined(separator: ", "), mayWrap: true,
                 gate: barrier.map { names.gate(ofBarrier: $0) },
                 tooltip: "\(leg.kind.rawValue) from \(provider)",
-                identity: DiagramIdentity(
+                identity: Identity(
                     "workloads.\(workload.id).legs.\(legs.count + 1)",
                     fact: names.factID(.legLost(workload.id, leg: legs.count)))))
         legs.append(scene.nodes.count - 1)

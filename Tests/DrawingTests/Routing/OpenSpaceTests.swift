@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Exporters
+@testable import Drawing
 
 /// The rectangles between boxes and obstacles, and rough ways through them.
 struct OpenSpaceTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exporters
+@testable import Drawing
 
 /// Measuring text without a font engine.
 struct TextMeasureTests {

@@ -4,7 +4,8 @@ import ModelFormat
 import Testing
 import ThreatGraph
 
-@testable import Exporters
+@testable import Drawing
+@testable import Pictures
 @testable import FailureAnalysis
 
 /// What the charts show, and that they keep the rules of layout.
@@ -15,7 +16,7 @@ struct ChartTests {
     func everyMatrixShowsItsOrdersByTheRules(file: String) throws {
         let analysis = try DiagramModels.analysis(of: file)
         let layout = ExposureMatrix(analysis).picture.layout
-        #expect(DiagramLint.violations(in: layout) == [])
+        #expect(Lint.violations(in: layout) == [])
         let cells = layout.marks.indices.filter {
             layout.marks[$0].identity.element?.hasPrefix("exposure.") ?? false
         }
@@ -41,7 +42,7 @@ struct ChartTests {
     @Test func theHeavyLineStandsAfterTheEffectiveLevel() throws {
         let analysis = try DiagramModels.analysis(of: "seed-case/single.yaml")
         let layout = ExposureMatrix(analysis).picture.layout
-        func cell(_ element: String) throws -> DiagramRect {
+        func cell(_ element: String) throws -> Rectangle {
             try #require(layout.marks.first { $0.identity.element == element }).shape.bounds
         }
         let bound = try #require(
@@ -58,10 +59,10 @@ struct ChartTests {
             OrderCell.sample(0), .sample(1), .sample(2), .sample(nil),
             .sample(nil, isComplete: false),
         ]
-        var page = DiagramPage(width: 1_000)
+        var page = Page(width: 1_000)
         for (place, cell) in cells.enumerated() {
             page.addOrderCell(
-                cell, in: DiagramRect(x: 40 + place * 120, y: 40, width: 100, height: 40))
+                cell, in: Rectangle(x: 40 + place * 120, y: 40, width: 100, height: 40))
         }
         let layout = page.layout
         #expect(layout.texts.map(\.string) == ["0", "1", "2", "none", "> 3"])
@@ -85,7 +86,7 @@ struct ChartTests {
     func everyEgressChartKeepsTheRules(file: String) throws {
         let (findings, compiled) = try egress(file)
         let chart = EgressChart(findings, of: compiled)
-        #expect(DiagramLint.violations(in: chart.picture.layout) == [])
+        #expect(Lint.violations(in: chart.picture.layout) == [])
         #expect(chart.picture.summary.contains("conditional on this model"))
     }
 
@@ -108,7 +109,7 @@ struct ChartTests {
     @Test func marksStandWhereTheirTimesAreAndSayWhetherTheyAreInTime() throws {
         let (findings, compiled) = try egress("seed-case/single-egress.yaml")
         let layout = EgressChart(findings, of: compiled).picture.layout
-        func mark(_ row: String, _ time: String) throws -> DiagramLayout.Mark {
+        func mark(_ row: String, _ time: String) throws -> Layout.Mark {
             try #require(
                 layout.marks.first { $0.tooltip?.hasPrefix("\(row), \(time)") ?? false },
                 "\(row) \(time)")
@@ -126,7 +127,7 @@ struct ChartTests {
     @Test func theSameFindingsGiveTheSameBytes() throws {
         let (findings, compiled) = try egress("seed-case/single-egress.yaml")
         let analysis = try DiagramModels.analysis(of: "seed-case/single.yaml")
-        for theme in DiagramTheme.allCases {
+        for theme in Theme.allCases {
             let charts = [
                 EgressChart(findings, of: compiled, theme: theme).svg(),
                 ExposureMatrix(analysis, theme: theme).svg(),
@@ -172,7 +173,7 @@ struct ChartTests {
     func everyTimelineKeepsTheRules(file: String) throws {
         let findings = try timeline(file)
         let layout = TimelinePicture(findings).picture.layout
-        #expect(DiagramLint.violations(in: layout) == [])
+        #expect(Lint.violations(in: layout) == [])
         let texts = layout.texts.map(\.string)
         for epoch in findings.epochs { #expect(texts.contains(epoch.from ?? "no date")) }
         let isBeyond = findings.epochs.contains { !$0.isSupported }
@@ -203,7 +204,7 @@ struct ChartTests {
         let after = TimelinePicture(findings).picture.layout
         let rings = after.marks.filter { $0.role == .ring }
         #expect(rings.map(\.tooltip) == ["lab instead of aws"])
-        #expect(DiagramLint.violations(in: after) == [])
+        #expect(Lint.violations(in: after) == [])
     }
 
     // MARK: Pictures of the documentation

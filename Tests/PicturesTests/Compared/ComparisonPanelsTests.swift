@@ -3,11 +3,12 @@ import Foundation
 import Testing
 import ThreatGraph
 
-@testable import Exporters
+@testable import Drawing
+@testable import Pictures
 
 /// Two models side by side: what both have stands at the same place, what differs is ringed.
 struct ComparisonPanelsTests {
-    private func layout(_ first: String, _ second: String) throws -> DiagramLayout {
+    private func layout(_ first: String, _ second: String) throws -> Layout {
         let models = try [first, second].map {
             try DiagramModels.analysis(of: $0).compiled
         }
@@ -26,7 +27,7 @@ struct ComparisonPanelsTests {
     @Test(arguments: pairs)
     func sharedThingsStandAlikeByTheRules(first: String, second: String) throws {
         let layout = try layout("seed-case/\(first).yaml", "seed-case/\(second).yaml")
-        #expect(DiagramLint.violations(in: layout) == [])
+        #expect(Lint.violations(in: layout) == [])
         // Every box that is drawn twice has the same size and the same shift.
         let boxes = Dictionary(grouping: layout.boxes) { box in
             "\(box.identity.element ?? "") in "
@@ -35,7 +36,7 @@ struct ComparisonPanelsTests {
         let shifts = boxes.values.filter { $0.count == 2 }.map { pair in
             #expect(pair[0].rect.width == pair[1].rect.width)
             #expect(pair[0].rect.height == pair[1].rect.height)
-            return DiagramPoint(
+            return Point(
                 x: pair[1].rect.x - pair[0].rect.x, y: pair[1].rect.y - pair[0].rect.y)
         }
         #expect(!shifts.isEmpty)
@@ -61,7 +62,7 @@ struct ComparisonPanelsTests {
                 models.map { ComparisonAnalyser.Candidate($0) }
             ).comparison()
             let panels = ComparisonPanels(comparison, first: models[0], second: models[1])
-            #expect(DiagramLint.violations(in: panels.picture.layout) == [], "seed \(seed)")
+            #expect(Lint.violations(in: panels.picture.layout) == [], "seed \(seed)")
         }
     }
 

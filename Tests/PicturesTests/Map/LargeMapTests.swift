@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 import ThreatGraph
 
-@testable import Exporters
+@testable import Drawing
+@testable import Pictures
 
 /// Maps that are too large to be searched point by point.
 struct LargeMapTests {
@@ -69,8 +70,8 @@ struct LargeMapTests {
         print(
             "\(things) things, \(channels) channels on \(layout.width) × \(layout.height) "
                 + "in \(time)")
-        #expect(DiagramLint.violations(in: layout) == [])
-        #expect(layout.losses == DiagramLayout.Losses())
+        #expect(Lint.violations(in: layout) == [])
+        #expect(layout.losses == Layout.Losses())
         #expect(Set(layout.lines.compactMap(\.channel)).count == channels)
         #expect(layout.boxes.count == things * 3 / 10)
     }
@@ -84,7 +85,7 @@ struct LargeMapTests {
     @Test func aChannelWithoutAWayIsShownAtItsEnds() throws {
         let compiled = try model(things: 120, channels: 400, seed: 5)
         let layout = PerimeterMap(compiled).picture.layout
-        #expect(DiagramLint.violations(in: layout) == [])
+        #expect(Lint.violations(in: layout) == [])
         let lost = layout.losses.channels
         try #require(lost > 0, "the test needs a model too crowded to be drawn whole")
         #expect(Set(layout.lines.compactMap(\.channel)).count == 400 - lost)

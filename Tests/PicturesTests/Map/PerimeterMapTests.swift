@@ -4,11 +4,12 @@ import Foundation
 import Testing
 import ThreatGraph
 
-@testable import Exporters
+@testable import Drawing
+@testable import Pictures
 
 /// What the map of a model shows, and that it keeps the rules of layout.
 struct PerimeterMapTests {
-    private func layout(_ file: String) throws -> DiagramLayout {
+    private func layout(_ file: String) throws -> Layout {
         try PerimeterMap(DiagramModels.analysis(of: file).compiled).picture.layout
     }
 
@@ -16,8 +17,8 @@ struct PerimeterMapTests {
     func everyModelIsMappedWholeAndByTheRules(file: String) throws {
         let compiled = try DiagramModels.analysis(of: file).compiled
         let layout = PerimeterMap(compiled).picture.layout
-        #expect(DiagramLint.violations(in: layout) == [])
-        #expect(layout.losses == DiagramLayout.Losses())
+        #expect(Lint.violations(in: layout) == [])
+        #expect(layout.losses == Layout.Losses())
         let model = try #require(compiled.model)
         let elements = Set(
             layout.boxes.map(\.identity.element) + layout.nodes.map(\.identity.element)
@@ -107,7 +108,7 @@ struct PerimeterMapTests {
         for seed in part * count + 1...part * count + count {
             let compiled = try DiagramRandomModels.compiled(seed: seed)
             let layout = PerimeterMap(compiled).picture.layout
-            let violations = DiagramLint.violations(in: layout)
+            let violations = Lint.violations(in: layout)
             #expect(violations == [], "seed \(seed)")
             if let folder = ProcessInfo.processInfo.environment["DIAGRAM_OUTPUT"],
                 !violations.isEmpty || layout.losses.weight > 0
@@ -127,7 +128,7 @@ struct PerimeterMapTests {
     @Test func aGraphWithoutAModelSaysThatThereIsNothingToMap() throws {
         let (_, compiled) = try DiagramHandBuilt.raw()
         let layout = PerimeterMap(compiled).picture.layout
-        #expect(DiagramLint.violations(in: layout) == [])
+        #expect(Lint.violations(in: layout) == [])
         #expect(
             layout.texts.contains {
                 $0.string == "This attack graph came without a model, so there is nothing to map."

@@ -2,7 +2,8 @@ import Foundation
 import ModelFormat
 import Testing
 
-@testable import Exporters
+@testable import Drawing
+@testable import Pictures
 
 #if canImport(FoundationXML)
     import FoundationXML
@@ -17,7 +18,7 @@ struct DiagramDrawingTests {
         "split-2-of-2 disclosure order:US", "split-2-of-3 denial order:US", "raw", "key-release",
     ]
 
-    private func svg(_ kind: String, theme: DiagramTheme = .auto) throws -> String {
+    private func svg(_ kind: String, theme: Theme = .auto) throws -> String {
         let words = kind.split(separator: " ").map(String.init)
         let (path, compiled) =
             words.count == 3
@@ -26,8 +27,8 @@ struct DiagramDrawingTests {
         return FailurePathDiagram(path: path, in: compiled, theme: theme).svg()
     }
 
-    @Test(arguments: kinds, DiagramTheme.allCases)
-    func isWellFormedAndPlain(kind: String, theme: DiagramTheme) throws {
+    @Test(arguments: kinds, Theme.allCases)
+    func isWellFormedAndPlain(kind: String, theme: Theme) throws {
         let svg = try svg(kind, theme: theme)
         #expect(XMLParser(data: Data(svg.utf8)).parse())
         for forbidden in ["<script", "var(", "style=", "href", "url(", "@import", "onload"] {
@@ -63,8 +64,8 @@ struct DiagramDrawingTests {
     }
 
     @Test func numbersHaveOneDecimal() {
-        #expect(DiagramAttribute.number(tenths: 120) == "12.0")
-        #expect(DiagramAttribute.number(tenths: -5) == "-0.5")
+        #expect(SVGAttribute.number(tenths: 120) == "12.0")
+        #expect(SVGAttribute.number(tenths: -5) == "-0.5")
     }
 
     @Test(arguments: [

@@ -2,11 +2,12 @@ import FailureAnalysis
 import Foundation
 import Testing
 
-@testable import Exporters
+@testable import Drawing
+@testable import Pictures
 
 /// The layout rules hold for random models, and each rule notices when it is broken.
 struct DiagramLintTests {
-    typealias Rule = DiagramLint.Violation.Rule
+    typealias Rule = Lint.Violation.Rule
 
     /// Every distinct picture of every model beside the package.
     @Test(arguments: DiagramModels.files)
@@ -17,7 +18,7 @@ struct DiagramLintTests {
             let diagram = FailurePathDiagram(path: path, in: analysis.compiled)
             let stem = file.split(separator: "/").joined(separator: "-")
             try check(path, diagram, name: "\(stem)-\(path.consequence)-\(path.id)")
-            #expect(diagram.layout.losses == DiagramLayout.Losses(), "\(path.id)")
+            #expect(diagram.layout.losses == Layout.Losses(), "\(path.id)")
         }
         #expect(!seen.isEmpty)
     }
@@ -64,7 +65,7 @@ struct DiagramLintTests {
 
     private func check(_ path: FailurePath, _ diagram: FailurePathDiagram, name: String) throws {
         let layout = diagram.layout
-        #expect(DiagramLint.violations(in: layout) == [], "\(name)")
+        #expect(Lint.violations(in: layout) == [], "\(name)")
         #expect(layout.losses.pathLines == 0, "\(name)")
         for barrier in path.steps.flatMap(\.barriers) {
             #expect(
@@ -72,13 +73,13 @@ struct DiagramLintTests {
                 "\(name): \(barrier.id)")
         }
         let folder = ProcessInfo.processInfo.environment["DIAGRAM_OUTPUT"]
-        if let folder, !DiagramLint.violations(in: layout).isEmpty || name.hasSuffix("7") {
+        if let folder, !Lint.violations(in: layout).isEmpty || name.hasSuffix("7") {
             try diagram.svg().write(
                 toFile: "\(folder)/\(name).svg", atomically: true, encoding: .utf8)
         }
     }
 
-    private func layout() throws -> DiagramLayout {
+    private func layout() throws -> Layout {
         let (path, compiled) = try DiagramModels.pair(
             "single-tee-trainium", "exfiltration", "parent:amazon")
         return FailurePathDiagram(path: path, in: compiled).layout
@@ -86,11 +87,11 @@ struct DiagramLintTests {
 
     /// Breaks a good layout and expects to hear of it.
     private func expect(
-        _ rule: Rule, after change: (inout DiagramLayout) throws -> Void
+        _ rule: Rule, after change: (inout Layout) throws -> Void
     ) throws {
         var broken = try layout()
         try change(&broken)
-        #expect(DiagramLint.violations(in: broken).contains { $0.rule == rule }, "\(rule.rawValue)")
+        #expect(Lint.violations(in: broken).contains { $0.rule == rule }, "\(rule.rawValue)")
     }
 
     @Test func noticesMisplacedBoxes() throws {
@@ -122,22 +123,22 @@ struct DiagramLintTests {
     }
 
     @Test func noticesTextOverSomething() throws {
-        func put(_ layout: inout DiagramLayout, at centre: DiagramPoint) {
+        func put(_ layout: inout Layout, at centre: Point) {
             let size = layout.texts[0].rect
             layout.texts[0].rect.x = centre.x - size.width / 2
             layout.texts[0].rect.y = centre.y - size.height / 2
         }
         try expect(.textsOverlap) { layout in
             let other = layout.texts[1].rect
-            put(&layout, at: DiagramPoint(x: other.midX, y: other.midY))
+            put(&layout, at: Point(x: other.midX, y: other.midY))
         }
         try expect(.textOverNode) { layout in
             let node = layout.nodes[0].rect
-            put(&layout, at: DiagramPoint(x: node.midX, y: node.midY))
+            put(&layout, at: Point(x: node.midX, y: node.midY))
         }
         try expect(.textOverBorder) { layout in
             let box = layout.boxes[0].rect
-            put(&layout, at: DiagramPoint(x: box.midX, y: box.maxY))
+            put(&layout, at: Point(x: box.midX, y: box.maxY))
         }
         try expect(.textOverGate) { layout in
             let centre = layout.gates[0].centre
@@ -153,11 +154,11 @@ struct DiagramLintTests {
         }
         try expect(.textOverRail) { layout in
             let rail = layout.rails[0]
-            put(&layout, at: DiagramPoint(x: rail.x, y: rail.maxY - 10))
+            put(&layout, at: Point(x: rail.x, y: rail.maxY - 10))
         }
         try expect(.textOverGate) { layout in
             let sample = layout.keySamples[0].rect
-            put(&layout, at: DiagramPoint(x: sample.midX, y: sample.midY))
+            put(&layout, at: Point(x: sample.midX, y: sample.midY))
         }
     }
 
@@ -174,7 +175,7 @@ struct DiagramLintTests {
             let admin = try #require(layout.boxes.last { $0.parent == nil })
             let (y, x) = (admin.rect.midY, admin.rect.minX)
             layout.lines[0].points = [
-                DiagramPoint(x: x - 20, y: y), DiagramPoint(x: admin.rect.maxX + 20, y: y),
+                Point(x: x - 20, y: y), Point(x: admin.rect.maxX + 20, y: y),
             ]
         }
         try expect(.lineThroughBox) { layout in
@@ -186,15 +187,15 @@ struct DiagramLintTests {
         try expect(.lineThroughNode) { layout in
             let goal = try #require(layout.nodes.last { $0.shape == .consequence }).rect
             layout.lines[1].points = [
-                DiagramPoint(x: goal.minX - 5, y: goal.midY),
-                DiagramPoint(x: goal.maxX + 5, y: goal.midY),
+                Point(x: goal.minX - 5, y: goal.midY),
+                Point(x: goal.maxX + 5, y: goal.midY),
             ]
         }
         try expect(.lineSlanted) { $0.lines[0].points[0].y += 3 }
         try expect(.lineTooShortForItsHead) { layout in
             let last = try #require(layout.lines[0].points.last)
             layout.lines[0].points.insert(
-                DiagramPoint(x: last.x - 5, y: last.y), at: layout.lines[0].points.count - 1)
+                Point(x: last.x - 5, y: last.y), at: layout.lines[0].points.count - 1)
         }
         try expect(.linesOnTop) { $0.lines[0].points = $0.lines[2].points }
         try expect(.pathLineMissing) { $0.losses.pathLines = 1 }

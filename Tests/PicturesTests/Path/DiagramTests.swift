@@ -4,7 +4,8 @@ import Foundation
 import Testing
 import ThreatGraph
 
-@testable import Exporters
+@testable import Drawing
+@testable import Pictures
 
 /// What the pictures of the seed case show and say.
 struct DiagramTests {
@@ -20,8 +21,8 @@ struct DiagramTests {
         let entry = try #require(DiagramHandBuilt.all.first { $0.name == name })
         let (path, compiled) = try entry.make()
         let layout = FailurePathDiagram(path: path, in: compiled).layout
-        #expect(DiagramLint.violations(in: layout) == [])
-        #expect(layout.losses == DiagramLayout.Losses())
+        #expect(Lint.violations(in: layout) == [])
+        #expect(layout.losses == Layout.Losses())
     }
 
     @Test(arguments: [
@@ -176,6 +177,6 @@ struct DiagramTests {
         #expect(layout.boxes.contains { $0.isOnPath && $0.tooltip.hasPrefix("Place 59:") })
         #expect(
             layout.texts.contains { $0.string == "Not drawn, away from the path: 36 perimeters." })
-        #expect(DiagramLint.violations(in: layout) == [])
+        #expect(Lint.violations(in: layout) == [])
     }
 }

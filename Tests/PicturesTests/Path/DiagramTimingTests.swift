@@ -1,7 +1,8 @@
 import FailureAnalysis
 import Testing
 
-@testable import Exporters
+@testable import Drawing
+@testable import Pictures
 
 /// How long a large picture takes; Docs/Diagrams.md states what this prints in a release build.
 struct DiagramTimingTests {
@@ -24,6 +25,6 @@ struct DiagramTimingTests {
         print(
             "\(perimeters) perimeters, \(channels) channels: \(layout.boxes.count) boxes and "
                 + "\(layout.lines.count) lines on \(layout.width) × \(layout.height) in \(time)")
-        #expect(DiagramLint.violations(in: layout) == [])
+        #expect(Lint.violations(in: layout) == [])
     }
 }

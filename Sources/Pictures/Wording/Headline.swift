@@ -1,17 +1,17 @@
-import FailureAnalysis
+package import FailureAnalysis
 import Phrases
 
 /// The verdict in one sentence: the first thing that a reader sees.
-struct Headline {
+package struct Headline {
     private let findings: Findings
 
-    init(_ findings: Findings) { self.findings = findings }
+    package init(_ findings: Findings) { self.findings = findings }
 
     /// The sentence.
     ///
     /// It never says that something is impossible or secure, only what holds in the
     /// model.
-    var sentence: String {
+    package var sentence: String {
         let open = findings.open
         if !open.isEmpty {
             return
