@@ -36,6 +36,7 @@ let house: [Module] = [
     Module(name: "DigestKit", uses: [], outside: ["CNettle"]),
     Module(name: "YAMLKit", uses: [], outside: ["CLibYAML"], testsUse: ["TestSupport"]),
     Module(name: "Phrases", uses: []),
+    Module(name: "Drawing", uses: ["Phrases", "XMLKit"], testsUse: ["TestSupport"]),
     Module(name: "DecisionDiagrams", uses: [], testsUse: ["TestSupport"]),
     Module(name: "Networks", uses: [], testsUse: ["TestSupport"]),
     Module(name: "Formulas", uses: []),
@@ -76,33 +77,33 @@ let house: [Module] = [
     Module(
         name: "Interchange",
         uses: [
-            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "FailureAnalysis",
-            "Formulas", "ModelFormat", "Networks", "Phrases", "ThreatGraph", "Wording", "XMLKit",
-            "YAMLKit",
+            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
+            "FailureAnalysis", "Formulas", "ModelFormat", "Networks", "Phrases", "ThreatGraph",
+            "Wording", "XMLKit", "YAMLKit",
         ], outside: [systemPackage], testsUse: ["TestSupport"]),
     Module(
-        name: "Exporters",
+        name: "Pictures",
         uses: [
-            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
-            "FailureAnalysis", "Formulas", "Interchange", "ModelFormat", "Networks", "Phrases", "ThreatGraph",
-            "Wording", "XMLKit",
+            "AttackGraph", "Catalogue", "Compilation", "Drawing", "FailureAnalysis", "Formulas",
+            "Phrases", "ThreatGraph", "Wording",
         ],
-        testsUse: ["TestSupport"], testsExclude: ["Golden"]),
+        testsUse: ["Interchange", "ModelFormat", "ModelSupport", "TestSupport"],
+        testsExclude: ["Golden"]),
     Module(
         name: "Reports",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
-            "Exporters", "FailureAnalysis", "Formulas", "Interchange", "ModelFormat", "Networks",
-            "Phrases", "ThreatGraph", "Wording", "XMLKit",
+            "Drawing", "FailureAnalysis", "Formulas", "Interchange", "ModelFormat", "Networks",
+            "Phrases", "Pictures", "ThreatGraph", "Wording", "XMLKit",
         ],
         testsUse: ["ModelSupport", "TestSupport"], testsExclude: ["Browser", "Golden"]),
     // Floor 4
     Module(
         name: "Commands",
         uses: [
-            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Exporters",
+            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
             "FailureAnalysis", "Formulas", "Interchange", "ModelFormat", "Networks", "Phrases",
-            "Reports",
+            "Pictures", "Reports",
             "ThreatGraph", "Wording",
         ],
         outside: [argumentParser, systemPackage], testsUse: ["sallyport", "TestSupport"],

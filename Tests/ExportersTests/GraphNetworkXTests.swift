@@ -1,5 +1,4 @@
 import AttackGraph
-import Exporters
 import FailureAnalysis
 import Foundation
 import Interchange

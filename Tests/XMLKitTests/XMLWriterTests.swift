@@ -1,3 +1,4 @@
+@testable import Drawing
 import TestSupport
 import Testing
 import XMLKit

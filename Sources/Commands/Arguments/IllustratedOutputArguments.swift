@@ -1,13 +1,13 @@
+import Drawing
 import ArgumentParser
-import Exporters
 
 /// In which form an answer is written, where, and how it is drawn where the form is a picture.
 struct IllustratedOutputArguments<Format: OutputFormat>: ParsableArguments, OutputDestination {
     @Option(help: Format.help)
     var format: Format = .text
 
-    @Option(help: .theme, transform: DiagramTheme.read)
-    var theme: DiagramTheme = .auto
+    @Option(help: .theme, transform: Theme.read)
+    var theme: Theme = .auto
 
     @Option(help: .output)
     var output: String?

@@ -4,7 +4,6 @@ import ArgumentParser
 import AttackGraph
 import Catalogue
 import DecisionDiagrams
-import Exporters
 import FailureAnalysis
 import ModelFormat
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Reports
-import Exporters
 import FailureAnalysis
 import FoundationEssentials
 

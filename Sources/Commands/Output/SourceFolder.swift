@@ -1,5 +1,4 @@
 import Reports
-import Exporters
 import FoundationEssentials
 import Interchange
 import ModelFormat

@@ -1,6 +1,5 @@
 import Reports
 import DecisionDiagrams
-import Exporters
 
 /// What was found of a fault tree as it is written: the report, and behind it the minimal sets one
 /// by one, which may be more than fit into memory.

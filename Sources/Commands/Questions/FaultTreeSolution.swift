@@ -1,7 +1,6 @@
 import Interchange
 import Reports
 import DecisionDiagrams
-import Exporters
 import ModelFormat
 
 /// A solved fault tree: the whole, or the sets up to an order where the whole does not fit.

@@ -1,6 +1,5 @@
 import Reports
 import ArgumentParser
-import Exporters
 import FailureAnalysis
 import ThreatGraph
 

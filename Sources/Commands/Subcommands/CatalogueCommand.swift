@@ -1,7 +1,6 @@
 import Reports
 import ArgumentParser
 import Catalogue
-import Exporters
 import ModelFormat
 import ThreatGraph
 

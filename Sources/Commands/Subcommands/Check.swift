@@ -1,5 +1,4 @@
 import ArgumentParser
-import Exporters
 import Interchange
 import ModelFormat
 import Phrases

@@ -1,9 +1,9 @@
 import Reports
 import ArgumentParser
-import Exporters
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Pictures
 import ThreatGraph
 
 /// The command `compare`, which asks what one set-up buys over another.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Compilation
-import Exporters
 import FailureAnalysis
+import Pictures
 
 /// The command `diagram`: the picture of one failure path, or of the whole model.
 struct Diagram: ParsableCommand {

@@ -1,9 +1,9 @@
 import Reports
 import ArgumentParser
 import Compilation
-import Exporters
 import FailureAnalysis
 import ModelFormat
+import Pictures
 import ThreatGraph
 
 /// The command `egress`, which asks whose choke point it is and how long theft takes.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Compilation
-import Exporters
 import FailureAnalysis
 import Interchange
 import ModelFormat

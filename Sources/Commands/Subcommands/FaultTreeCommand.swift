@@ -2,7 +2,6 @@ import Interchange
 import Reports
 import ArgumentParser
 import DecisionDiagrams
-import Exporters
 import FoundationEssentials
 import ModelFormat
 

@@ -2,7 +2,6 @@ import Reports
 import ArgumentParser
 import AttackGraph
 import Catalogue
-import Exporters
 import FailureAnalysis
 import Interchange
 import ModelFormat

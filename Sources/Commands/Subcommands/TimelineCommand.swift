@@ -1,9 +1,9 @@
 import Reports
 import ArgumentParser
-import Exporters
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Pictures
 import ThreatGraph
 
 /// The command `timeline`, which asks what changes when.

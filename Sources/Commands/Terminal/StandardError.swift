@@ -1,4 +1,3 @@
-import Exporters
 import ModelFormat
 import Phrases
 import SystemPackage

@@ -1,3 +1,5 @@
+import Drawing
+
 /// Places boxes in boxes: each group as wide as its rows of children.
 ///
 /// A plain layout for a program that will lay out again anyway; pictures have their own.

@@ -14,3 +14,11 @@ package enum TierRange {
             .joined(separator: ", ")
     }
 }
+
+extension String {
+    /// A consequence with the tiers it holds at, where capability plays a role.
+    package func withTiers(_ tiers: [Int?]) -> String {
+        let words = TierRange.words(tiers.compactMap { $0 })
+        return words.isEmpty ? self : "\(self) (\(words))"
+    }
+}

@@ -1,6 +1,7 @@
 public import FailureAnalysis
 import Wording
 import Phrases
+import Pictures
 public import ThreatGraph
 
 /// The report of models set side by side.

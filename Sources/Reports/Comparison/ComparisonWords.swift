@@ -1,5 +1,6 @@
 import Wording
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 extension ComparedModel {

@@ -1,5 +1,7 @@
 import Wording
 import FailureAnalysis
+import Phrases
+import Pictures
 
 extension AnalysisReport {
     /// The weakest evidence behind each answer.

@@ -4,6 +4,7 @@ import Catalogue
 import Compilation
 public import FailureAnalysis
 import Phrases
+import Pictures
 public import ThreatGraph
 
 /// The report of an analysis for a reader who knows nothing of the tool.

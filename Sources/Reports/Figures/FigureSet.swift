@@ -1,6 +1,6 @@
-import Exporters
 public import FailureAnalysis
 import Interchange
+import Pictures
 
 /// Every picture and graph of an analysis: what `analyse --figures` writes.
 public struct FigureSet: Sendable {

@@ -1,4 +1,3 @@
-import Exporters
 import AttackGraph
 import Compilation
 import FailureAnalysis

@@ -1,6 +1,7 @@
 import ThreatGraph
 import Wording
 import FailureAnalysis
+import Pictures
 
 /// The exposure matrix as a table: the fewest failures that suffice, by consequence and tier.
 ///

@@ -1,9 +1,10 @@
 import Wording
-import Exporters
 import AttackGraph
 import Compilation
+import Drawing
 import FailureAnalysis
 import Phrases
+import Pictures
 import ThreatGraph
 
 extension HTMLReport {

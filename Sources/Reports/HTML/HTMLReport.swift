@@ -1,8 +1,9 @@
-import Exporters
 import AttackGraph
 import DigestKit
+import Drawing
 public import FailureAnalysis
 import FoundationEssentials
+import Pictures
 import ThreatGraph
 
 /// The report as one HTML page that needs nothing else: no network, no script to be read.
@@ -34,7 +35,7 @@ public struct HTMLReport: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let data = String(decoding: try encoder.encode(WhatIfData(analysis)), as: UTF8.self)
-        let style = HTMLStyle.text + DiagramTheme.styleSheet
+        let style = HTMLStyle.text + Palette.product.styleSheet
         var page = HTMLWriter()
         page.raw("<!DOCTYPE html>\n")
         page.element("html", [("lang", "en")]) { page in

@@ -2,6 +2,7 @@ import Wording
 import AttackGraph
 import Compilation
 import FailureAnalysis
+import Pictures
 import ThreatGraph
 
 /// The results that a report page answers from: who and what can fail, and every minimal coalition

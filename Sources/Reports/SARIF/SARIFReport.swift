@@ -4,6 +4,7 @@ import Compilation
 public import FailureAnalysis
 import FoundationEssentials
 import Phrases
+import Pictures
 import ThreatGraph
 
 /// The findings as SARIF 2.1.0: one result for each single failure that suffices, for each broken

@@ -1,6 +1,7 @@
 import Wording
 import FailureAnalysis
 import Phrases
+import Pictures
 import ThreatGraph
 
 /// The rules that results can break: one for each consequence at each level, and one for the model's

@@ -1,5 +1,6 @@
 import Wording
 public import FailureAnalysis
+import Phrases
 
 /// The report of what changes when.
 public struct TimelineReport: Sendable {

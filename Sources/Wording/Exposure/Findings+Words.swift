@@ -26,11 +26,3 @@ extension Findings {
         return (effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
     }
 }
-
-extension String {
-    /// A consequence with the tiers it holds at, where capability plays a role.
-    package func withTiers(_ tiers: [Int?]) -> String {
-        let words = TierRange.words(tiers.compactMap { $0 })
-        return words.isEmpty ? self : "\(self) (\(words))"
-    }
-}

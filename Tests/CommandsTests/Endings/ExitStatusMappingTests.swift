@@ -1,7 +1,6 @@
 import ArgumentParser
 import AttackGraph
 import DecisionDiagrams
-import Exporters
 import FailureAnalysis
 import ModelFormat
 import Testing

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DecisionDiagrams
-import Exporters
 import FailureAnalysis
 import ThreatGraph
 

@@ -1,4 +1,3 @@
-import Exporters
 import Foundation
 import Interchange
 import TestSupport

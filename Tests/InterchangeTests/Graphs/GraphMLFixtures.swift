@@ -1,5 +1,4 @@
 import AttackGraph
-import Exporters
 import Formulas
 import Interchange
 import Networks

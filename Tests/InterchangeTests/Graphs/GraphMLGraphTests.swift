@@ -3,7 +3,6 @@ import Testing
 import ThreatGraph
 
 @testable import Compilation
-@testable import Exporters
 @testable import FailureAnalysis
 @testable import Interchange
 

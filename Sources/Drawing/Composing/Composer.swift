@@ -1,0 +1,270 @@
+/// Places a scene, routes its lines and puts every label where it covers nothing.
+package struct Composer {
+    package var scene: Scene
+    var placement: Placement
+    package var layout = Layout()
+    var router: LineRouter
+    /// Where links begin and end, before their lines are drawn.
+    var linkEnds: [Segment] = []
+
+    /// The scene with coordinates of its own; spacing grows until every line finds a way.
+    package static func compose(_ scene: Scene) -> Composer {
+        var latest = composed(scene, Gaps())
+        var best = latest
+        for percent in [150, 200, 300]
+        where best.layout.losses.weight > 0 && latest.router.isPatient {
+            // In a large picture more room is needed only where lines got stuck.
+            let gaps =
+                latest.router.keepsToCorridors
+                ? latest.gaps.adding(latest.router.stuckLanes) : Gaps(percent: percent)
+            latest = composed(scene, gaps, seen: latest.router.seen)
+            if latest.layout.losses.weight < best.layout.losses.weight { best = latest }
+        }
+        return best
+    }
+
+    /// The scene with these gaps, or wider ones where a large picture needs more lanes.
+    private static func composed(
+        _ scene: Scene, _ gaps: Gaps, seen: Int = 0
+    ) -> Composer {
+        var gaps = gaps
+        var composer = Composer(scene, gaps: gaps)
+        for _ in 0..<2 where composer.router.keepsToCorridors {
+            let missing = composer.missingLanes()
+            if missing.allSatisfy({ $0 == Gaps.Lanes() }) { break }
+            gaps = gaps.adding(missing)
+            composer = Composer(scene, gaps: gaps)
+        }
+        composer.router.seen = seen
+        composer.addWays()
+        return composer
+    }
+
+    private var gaps: Gaps { placement.gaps }
+
+    /// The colours.
+    var palette: Palette { scene.style.palette }
+
+    /// The scene without its lines.
+    private init(_ scene: Scene, gaps: Gaps) {
+        self.scene = scene
+        let rough = Placement(
+            of: scene, gaps: gaps,
+            sides: scene.links.map { _ in Placement.LinkSides() })
+        placement = Placement(
+            of: scene, gaps: gaps, sides: Self.sides(of: scene, in: rough),
+            minimumWidths: rough.columnWidths)
+        router = LineRouter(bounds: placement.bounds.grown(by: 80), boxes: placement.boxRects)
+        router.keepsToCorridors = router.usesCorridors(lines: scene.links.count)
+        router.keepInside(from: placement.leftRailX, to: placement.railX)
+        addBoxes()
+        addNodes()
+        let requests = lineRequests()
+        let linkRequests = linkRequests(after: requests.count)
+        for request in requests { router.reserveEnds(of: request) }
+        for case let request? in linkRequests { router.reserveEnds(of: request) }
+        reserveStubs(linkRequests)
+        linkEnds = linkRequests.enumerated().flatMap { place, request in
+            request?.ends ?? Self.stub(of: placement.ports[place]).map {
+                [Segment(from: $0[0], to: $0[1])]
+            } ?? []
+        }
+        addPorts()
+    }
+
+    private func missingLanes() -> [Gaps.Lanes] {
+        var trial = router
+        return trial.missingLanes(
+            for: linkRequests(after: scene.lines.count).compactMap(\.self))
+    }
+
+    private mutating func addWays() {
+        let requests = lineRequests()
+        addLines(requests)
+        addLinkLines(linkRequests(after: requests.count))
+        addRails()
+    }
+
+    /// The sides of boxes at which links end so that their lines are short.
+    private static func sides(
+        of scene: Scene, in placement: Placement
+    ) -> [Placement.LinkSides] {
+        scene.links.indices.map { place in
+            let link = scene.links[place]
+            guard let source = link.source, let destination = link.destination,
+                placement.hasPort(place, atSource: true), placement.hasPort(place, atSource: false)
+            else { return Placement.LinkSides() }
+            let from = placement.boxRects[source]
+            let to = placement.boxRects[destination]
+            // The other ends above come first, the nearest on top; then those below, the farthest
+            // on top.
+            func rank(of other: Rectangle, from own: Rectangle) -> Int {
+                (other.midY < own.midY ? -1_000_000 : 1_000_000) - other.midY
+            }
+            var sides = Placement.LinkSides()
+            sides.source = to.maxX < from.minX || from.maxX >= to.minX ? .left : .right
+            sides.destination = to.maxX < from.minX ? .right : .left
+            sides.sourceRank = rank(of: to, from: from)
+            sides.destinationRank = rank(of: from, from: to)
+            return sides
+        }
+    }
+
+    // MARK: Boxes and nodes
+
+    mutating func addBoxes() {
+        for (place, box) in scene.boxes.enumerated() {
+            let rect = placement.boxRects[place]
+            let pillText = box.fittedPill
+            let pillWidth = Lettering.pill.width(of: pillText) + 16
+            let pill = Rectangle(
+                x: rect.maxX - 12 - pillWidth, y: rect.y + 9, width: pillWidth, height: 20)
+            let title = Lettering.boxTitle.fitted(box.title, to: Lettering.headerLimit)
+            layout.boxes.append(
+                Layout.Box(
+                    rect: rect, parent: box.parent, pill: box.pill.isEmpty ? nil : pill,
+                    isInFlow: box.isInFlow, isMarked: box.isMarked, isGroup: box.isGroup,
+                    isDim: !box.isInFlow && !scene.isMap, tint: box.tint, tooltip: box.tooltip,
+                    identity: box.identity))
+            let titleRect = Rectangle(
+                x: rect.x + 14, y: rect.y + 11, width: Lettering.boxTitle.width(of: title),
+                height: Lettering.boxTitle.lineHeight)
+            layout.texts.append(
+                Layout.Text(
+                    string: title, full: title == box.title ? nil : box.title, rect: titleRect,
+                    size: Lettering.boxTitle.size, isBold: true,
+                    ink: box.isInFlow || scene.isMap ? palette.text : palette.muted, owner: .box(place)))
+            router.block(titleRect.grown(by: 4))
+            guard !box.pill.isEmpty else { continue }
+            layout.texts.append(
+                Layout.Text(
+                    string: pillText, full: pillText == box.wholePill ? nil : box.wholePill,
+                    rect: pill.grown(by: -3), size: Lettering.pill.size, isBold: false,
+                    anchor: .middle,
+                    ink: !box.isMarked
+                        ? palette.text : box.isInFlow ? palette.onAccent : palette.accentText,
+                    owner: .box(place)))
+            router.block(pill.grown(by: 4))
+        }
+    }
+
+    /// - Parameter shown: the nodes that get their words and gates; all of them by default.
+    mutating func addNodes(_ shown: Set<Int>? = nil) {
+        for (place, node) in scene.nodes.enumerated() {
+            let rect = placement.nodeRects[place]
+            layout.nodes.append(
+                Layout.Node(
+                    rect: rect, box: node.box, shape: node.shape, isInFlow: node.step != nil,
+                    isDim: node.step == nil && !scene.isMap, tooltip: node.tooltip,
+                    identity: node.identity))
+            guard shown?.contains(place) ?? true else { continue }
+            router.block(rect.grown(by: 5))
+            addTexts(of: node, place: place, rect: rect)
+            if let step = node.step, step > 0, node.showsStep {
+                let disc = Layout.Disc(
+                    centre: Point(x: rect.minX, y: rect.minY), number: step,
+                    owner: .node(place))
+                layout.discs.append(disc)
+                router.block(disc.rect)
+            }
+            if let gate = node.gate { addGate(gate, of: place, rect: rect) }
+        }
+    }
+
+    private mutating func addTexts(of node: Scene.Node, place: Int, rect: Rectangle) {
+        let shift = node.shape.outline == .cylinder ? 4 : 0
+        let subtitles = node.subtitleLines(limit: rect.width - 30)
+        let limit = rect.width - 30
+        var y = rect.midY - [8, 16, 24][min(subtitles.count, 2)] + shift
+        func add(_ shown: String, of string: String, _ measure: TextMeasure, ink: Ink) {
+            let width = measure.width(of: shown)
+            layout.texts.append(
+                Layout.Text(
+                    string: shown, full: string.contains(shown) ? nil : string,
+                    rect: Rectangle(
+                        x: rect.midX - width / 2, y: y, width: width, height: measure.lineHeight),
+                    size: measure.size, isBold: measure.isBold, anchor: .middle, ink: ink,
+                    owner: .node(place)))
+            y += measure.lineHeight
+        }
+        let isDim = node.step == nil && !scene.isMap
+        add(
+            Lettering.nodeTitle.fitted(node.title, to: limit), of: node.title,
+            Lettering.nodeTitle, ink: node.shape.text ?? (isDim ? palette.muted : palette.text))
+        for line in subtitles {
+            add(
+                line, of: node.subtitle, Lettering.nodeSubtitle,
+                ink: node.shape.text ?? palette.muted)
+        }
+    }
+
+    /// The gate in a node's own border, with its label to the left.
+    private mutating func addGate(_ gate: Scene.Gate, of node: Int, rect: Rectangle) {
+        let centre = Point(x: rect.minX, y: rect.midY)
+        layout.gates.append(
+            Layout.Gate(
+                centre: centre, state: gate.state,
+                isInFlow: scene.nodes[node].step != nil, guards: .node(node),
+                tooltip: gate.tooltip, identity: gate.identity))
+        let labels = labels(of: gate, isInFlow: scene.nodes[node].step != nil)
+        for text in labels {
+            var y = text.isUpper ? centre.y - 6 - text.text.rect.height : centre.y + 6
+            var placed = text.text
+            // No line comes in beside a label that stands alone: it may stand in the middle.
+            if labels.count == 1, scene.nodes[node].step == nil {
+                y = centre.y - placed.rect.height / 2
+            }
+            placed.rect.x = centre.x - 14 - placed.rect.width
+            placed.rect.y = y
+            placed.anchor = .end
+            layout.texts.append(placed)
+            router.block(placed.rect.grown(by: 1))
+        }
+        router.block(
+            Rectangle(x: centre.x - 10, y: centre.y - 10, width: 10, height: 4))
+    }
+
+    /// A gate's label: what it is and how strong over the line, what else is to be said under the line.
+    func labels(
+        of gate: Scene.Gate, isInFlow: Bool, limit: Int = Lettering.gateLimit
+    ) -> [(text: Layout.Text, isUpper: Bool)] {
+        let lower = gate.state != .shut && isInFlow ? Lettering.gateStrong : Lettering.gate
+        let parts = [(gate.upper, Lettering.gate, true), (gate.lower, lower, gate.upper.isEmpty)]
+        return parts.filter { !$0.0.isEmpty }.map { string, measure, isUpper in
+            let shown = measure.fitted(string, to: limit)
+            let isReason = measure.isBold
+            return (
+                Layout.Text(
+                    string: shown, full: shown == string ? nil : string,
+                    rect: Rectangle(
+                        x: 0, y: 0, width: measure.width(of: shown), height: measure.lineHeight),
+                    size: measure.size, isBold: measure.isBold,
+                    ink: isReason ? palette.accentText : palette.muted), isUpper
+            )
+        }
+    }
+
+    // MARK: Rails
+
+    private mutating func addRails() {
+        guard placement.railX != nil || placement.leftRailX != nil else { return }
+        var extent = placement.bounds
+        for line in layout.lines {
+            for segment in line.segments { extent = extent.union(segment.bounds) }
+        }
+        let minY = extent.minY - 30
+        for x in [placement.leftRailX, placement.railX].compactMap({ $0 }) {
+            layout.rails.append(Layout.Rail(x: x, minY: minY, maxY: extent.maxY + 10))
+            let string = scene.style.railLabel
+            let width = Lettering.small.width(of: string)
+            let isRight = x == placement.railX
+            layout.texts.append(
+                Layout.Text(
+                    string: string, full: nil,
+                    rect: Rectangle(
+                        x: isRight ? x + 6 : x - 6 - width, y: minY, width: width,
+                        height: Lettering.small.lineHeight),
+                    size: Lettering.small.size, anchor: isRight ? .start : .end, ink: palette.muted))
+        }
+    }
+}

@@ -1,0 +1,135 @@
+/// A page under construction: heading, scenes or charts, key and caption from top to bottom.
+package struct Page {
+    package static let margin = 32
+    package static let minimumWidth = 1_000
+
+    /// A sample in the key: what it shows, what it means, and how wide it is.
+    package typealias KeyEntry = (kind: Layout.SampleKind, label: String, width: Int)
+
+    package var layout = Layout()
+    /// How far down the page is filled.
+    package var y = 26
+    /// What it is drawn with.
+    package let style: Style
+
+    /// An empty page, at least `minimum` pixels wide.
+    package init(width: Int, style: Style, minimum: Int = minimumWidth) {
+        self.style = style
+        layout.width = max(width, minimum)
+    }
+
+    /// The room between the margins.
+    package var textWidth: Int { layout.width - 2 * Self.margin }
+
+    /// The finished page, every drawn thing with an id of its own.
+    package func finished() -> Layout {
+        var layout = layout
+        layout.height = y + 24
+        layout.nameParts(numberName: style.numberName)
+        return layout
+    }
+
+    // MARK: Heading and caption
+
+    /// Adds the verdict, on one line if it fits and else part by part, and the question.
+    package mutating func addHeading(_ verdict: String, parts: [String], question: String) {
+        let title = Lettering.title
+        let isShort = title.width(of: verdict) <= textWidth
+        for part in isShort ? [verdict] : parts {
+            add(title.wrapped(part, to: textWidth, lines: 3), title)
+        }
+        y += 4
+        add(
+            Lettering.question.wrapped(question, to: textWidth, lines: 2), Lettering.question,
+            ink: style.palette.muted)
+        y += 22
+    }
+
+    /// Adds lines of text from the left margin, or from `x`.
+    package mutating func add(
+        _ lines: [String], _ measure: TextMeasure, ink: Ink? = nil, x: Int = margin
+    ) {
+        for line in lines {
+            addText(line, measure, at: Point(x: x, y: y), ink: ink)
+            y += measure.lineHeight + 2
+        }
+    }
+
+    /// Adds one text; pointing at it shows the whole if that is longer.
+    package mutating func addText(
+        _ string: String, full: String? = nil, _ measure: TextMeasure, at point: Point,
+        ink: Ink? = nil, anchor: Layout.Anchor = .start,
+        owner: Layout.Owner = .page
+    ) {
+        guard !string.isEmpty else { return }
+        let width = measure.width(of: string)
+        let x =
+            switch anchor {
+            case .start: point.x
+            case .middle: point.x - width / 2
+            case .end: point.x - width
+            }
+        layout.texts.append(
+            Layout.Text(
+                string: string, full: full == string ? nil : full,
+                rect: Rectangle(x: x, y: point.y, width: width, height: measure.lineHeight),
+                size: measure.size, isBold: measure.isBold, anchor: anchor,
+                ink: ink ?? style.palette.text,
+                owner: owner))
+    }
+
+    package mutating func addRule() {
+        layout.rules.append(
+            Segment(
+                from: Point(x: Self.margin, y: y),
+                to: Point(x: layout.width - Self.margin, y: y)))
+        y += 14
+    }
+
+    /// Adds sentences under everything else.
+    package mutating func addCaption(_ lines: [String]) {
+        addRule()
+        for line in lines {
+            add(
+                Lettering.small.wrapped(line, to: textWidth, lines: 4), Lettering.small,
+                ink: style.palette.muted)
+        }
+    }
+
+    // MARK: Key
+
+    /// Adds samples with what they mean, as many to a row as fit.
+    package mutating func addKey(_ entries: [KeyEntry]) {
+        guard !entries.isEmpty else { return }
+        addRule()
+        var x = Self.margin
+        let measure = Lettering.small
+        for (kind, label, width) in entries {
+            let text = measure.fitted(label, to: textWidth - width - 8)
+            let room = width + 8 + measure.width(of: text)
+            if x > Self.margin, x + room > layout.width - Self.margin {
+                x = Self.margin
+                y += 28
+            }
+            layout.keySamples.append(
+                Layout.KeySample(
+                    kind: kind, rect: Rectangle(x: x, y: y, width: width, height: 20)))
+            addText(text, full: label, measure, at: Point(x: x + width + 8, y: y + 3))
+            x += room + 24
+        }
+        y += 34
+    }
+
+    // MARK: Scene
+
+    /// Adds a composed scene in the middle between two borders.
+    package mutating func addScene(
+        _ scene: Layout, extent: Rectangle, from left: Int = 0, to right: Int? = nil
+    ) {
+        let width = (right ?? layout.width) - left
+        layout.add(
+            scene,
+            movedBy: Point(
+                x: left + (width - extent.width) / 2 - extent.x, y: y - extent.y))
+    }
+}

@@ -1,0 +1,40 @@
+/// The boxes beside whose borders lines turn, because a step yields something that stands further
+/// left than what it rests on.
+struct Turns {
+    private(set) var left: Set<Int> = []
+    private(set) var right: Set<Int> = []
+
+    init(of scene: Scene) {
+        var firstSteps: [Int: Int] = [:]
+        for node in scene.nodes {
+            guard let step = node.step else { continue }
+            for box in scene.chain(from: node.box) {
+                firstSteps[box] = min(firstSteps[box] ?? step, step)
+            }
+        }
+        func firstStep(of node: Int, in box: Int?) -> Int {
+            switch Columns.item(of: node, in: box, scene) {
+            case .box(let inner): firstSteps[inner] ?? 0
+            case .node, nil: scene.nodes[node].step ?? 0
+            }
+        }
+        for edge in scene.lines {
+            let (from, to) = (scene.nodes[edge.from].box, scene.nodes[edge.to].box)
+            let common = scene.commonBox(from, to)
+            guard firstStep(of: edge.to, in: common) <= firstStep(of: edge.from, in: common) else {
+                continue
+            }
+            func boxes(around box: Int?) -> ArraySlice<Int> {
+                let chain = scene.chain(from: box)
+                let end = common.flatMap { chain.firstIndex(of: $0) } ?? chain.endIndex
+                return chain[..<end]
+            }
+            right.formUnion(boxes(around: from))
+            left.formUnion(boxes(around: to))
+            if let common {
+                left.insert(common)
+                right.insert(common)
+            }
+        }
+    }
+}

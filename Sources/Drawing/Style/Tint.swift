@@ -1,0 +1,59 @@
+/// What a box is coloured with: an ink for its border and a lighter one for its ground, and a dash
+/// pattern, so that boxes differ in grey and to every eye.
+public struct Tint: Hashable, Sendable {
+    /// What the caller calls it; it is printed nowhere.
+    public var name: String
+    /// The ink of the border.
+    public var line: Ink
+    /// The ink of the ground.
+    public var fill: Ink
+    /// The dash pattern of the border; `nil` for a solid line.
+    public var dashes: String?
+
+    /// Makes a tint.
+    public init(name: String, line: Ink, fill: Ink, dashes: String? = nil) {
+        self.name = name
+        self.line = line
+        self.fill = fill
+        self.dashes = dashes
+    }
+}
+
+extension Tint {
+    /// Grey.
+    public static let neutral = Tint(
+        name: "n", line: Ink(name: "line-n", "#5F6368", "#A8ADB4"),
+        fill: Ink(name: "fill-n", "#F3F4F5", "#212429"), dashes: "10 3 2 3 2 3")
+
+    /// One of six colours, the seventh being the first with another dash pattern.
+    ///
+    /// - Parameter place: the place of what is coloured among those that are; from 0.
+    public static func numbered(_ place: Int) -> Tint {
+        let place = max(0, place)
+        let colours = colours[place % colours.count]
+        let patterns: [String?] = [nil, "14 3", "7 3", "14 3 3 3", "7 3 2 3", "4 2"]
+        return Tint(
+            name: "\(place)", line: colours.line, fill: colours.fill,
+            dashes: patterns[(place + place / Self.colours.count) % patterns.count])
+    }
+
+    // Okabe and Ito's colours, darkened on light ground until a line has a contrast of 3 to 1.
+    private static let colours: [(line: Ink, fill: Ink)] = [
+        (("#0072B2", "#56B4E9"), ("#E8F2F9", "#12222E")),
+        (("#A86F00", "#E69F00"), ("#FFF6E5", "#2A2112")),
+        (("#A34F80", "#DD9DC2"), ("#FAEFF5", "#2B1E27")),
+        (("#007F5C", "#4FD1A5"), ("#E7F5F0", "#11271F")),
+        (("#857900", "#F0E442"), ("#FBFAE2", "#28260F")),
+        (("#3B7EA6", "#8CCBF0"), ("#EDF6FC", "#15242E")),
+    ].enumerated().map { place, pair in
+        (
+            line: Ink(name: "line-\(place)", pair.0.0, pair.0.1),
+            fill: Ink(name: "fill-\(place)", pair.1.0, pair.1.1)
+        )
+    }
+
+    /// The inks of every numbered tint and of the neutral one, borders before grounds.
+    static var inks: [Ink] {
+        colours.flatMap { [$0.line, $0.fill] } + [neutral.line, neutral.fill]
+    }
+}

@@ -1,0 +1,262 @@
+public import Compilation
+public import Drawing
+public import FailureAnalysis
+
+/// How long it takes to move weights out, as a chart: a row for each coalition, a mark for each
+/// compression on a scale of logarithms, the windows as lines across it.
+public struct EgressChart: Sendable {
+    /// The picture.
+    public let picture: Picture
+
+    /// Lays a chart out.
+    ///
+    /// - Parameters:
+    ///   - findings: What was found.
+    ///   - model: The model that it was found for; it gives the parties their names.
+    ///   - theme: For which ground to draw.
+    ///   - identifier: What every id in the picture begins with.
+    /// - Complexity: O(times).
+    public init(
+        _ findings: EgressFindings, of model: CompiledModel, theme: Theme = .auto,
+        identifier: String = "sallyport-egress"
+    ) {
+        let words = EgressChartWords(findings, names: DiagramNames(of: model))
+        picture = Picture(
+            layout: EgressChartLayout.layout(words), theme: theme, title: words.verdict,
+            summary: words.description, metadata: words.metadata, identifier: identifier)
+    }
+
+    /// The picture as an SVG document, ending in a newline.
+    public func svg() -> String { picture.svg() }
+}
+
+/// Where the rows, marks and windows stand.
+private struct EgressChartLayout {
+    private let words: EgressChartWords
+    private var page = Page(width: 1_160)
+    private let axis: LogTimeAxis
+
+    private static let rowHeight = 44
+    private static let labelLimit = 230
+    /// The room at the right for what never happens, and at the left for what happens at once.
+    private static let never = 84
+
+    static func layout(_ words: EgressChartWords) -> Layout {
+        var chart = EgressChartLayout(words)
+        chart.page.addHeading(
+            words.verdict, parts: words.verdictParts, question: words.question)
+        chart.addWindowLabels()
+        let top = chart.page.y
+        for group in words.groups { chart.add(group) }
+        chart.addGrid(from: top, to: chart.page.y)
+        chart.addTicks()
+        chart.addKey()
+        chart.page.addCaption(words.caption)
+        return chart.page.finished()
+    }
+
+    private init(_ words: EgressChartWords) {
+        self.words = words
+        let labels = words.groups.flatMap(\.rows).map { ChartType.label.width(of: $0.label) }
+        let widest = min(labels.max() ?? 0, Self.labelLimit)
+        axis = LogTimeAxis(
+            holding: words.groups.flatMap(\.rows).flatMap(\.marks).flatMap {
+                [$0.seconds, $0.worst].compactMap { $0 }
+            } + words.windows.map(\.seconds),
+            from: Page.margin + widest + 90,
+            to: page.layout.width - Page.margin - Self.never - 30)
+    }
+
+    // MARK: Behind the marks
+
+    private mutating func addWindowLabels() {
+        let measure = ChartType.head
+        var ends: [Int] = []
+        var rows: [(label: String, x: Int, row: Int)] = []
+        for window in words.windows {
+            let x = axis.x(of: window.seconds)
+            let half = measure.width(of: window.label) / 2 + 8
+            // A label that would run into the one before stands a line lower.
+            let row = ends.firstIndex { $0 <= x - half } ?? ends.count
+            if row < ends.count { ends[row] = x + half } else { ends.append(x + half) }
+            rows.append((window.label, x, row))
+        }
+        for entry in rows {
+            page.addText(
+                entry.label, measure,
+                at: Point(
+                    x: entry.x, y: page.y + entry.row * (measure.lineHeight + 2)),
+                ink: .change, anchor: .middle)
+        }
+        page.y += max(ends.count, 1) * (measure.lineHeight + 2) + 6
+    }
+
+    private mutating func addGrid(from top: Int, to bottom: Int) {
+        func line(_ x: Int, _ ink: Ink, _ tenths: Int, _ dashes: String?, _ tooltip: String)
+        {
+            page.layout.addBehind([
+                Layout.Mark(
+                    shape: .line([Point(x: x, y: top), Point(x: x, y: bottom)]),
+                    role: .backdrop, stroke: ink, strokeTenths: tenths, dashes: dashes,
+                    tooltip: tooltip)
+            ])
+        }
+        for window in words.windows {
+            line(axis.x(of: window.seconds), .change, 20, "8 4", window.label)
+        }
+        for tick in axis.ticks { line(axis.x(of: tick.seconds), .grid, 10, nil, tick.label) }
+    }
+
+    private mutating func addTicks() {
+        let measure = ChartType.tick
+        page.y += 6
+        var end = Int.min
+        for tick in axis.ticks {
+            let x = axis.x(of: tick.seconds)
+            let half = measure.width(of: tick.label) / 2 + 4
+            guard x - half >= end else { continue }
+            page.addText(
+                tick.label, measure, at: Point(x: x, y: page.y), ink: .muted,
+                anchor: .middle)
+            end = x + half
+        }
+        page.y += measure.lineHeight + 16
+    }
+
+    // MARK: Rows
+
+    private mutating func add(_ group: EgressChartWords.Group) {
+        page.addText(
+            ChartType.head.fitted(group.title, to: page.textWidth), full: group.title,
+            ChartType.head, at: Point(x: Page.margin, y: page.y + 2))
+        page.y += ChartType.head.lineHeight + 8
+        for row in group.rows { add(row) }
+        page.y += 8
+    }
+
+    private mutating func add(_ row: EgressChartWords.Row) {
+        let middle = page.y + 26
+        let label = ChartType.label
+        page.addText(
+            label.fitted(row.label, to: Self.labelLimit), full: row.label, label,
+            at: Point(x: Page.margin, y: middle - label.lineHeight / 2))
+        page.layout.marks.append(
+            Layout.Mark(
+                shape: .line([
+                    Point(x: axis.left, y: middle), Point(x: axis.right, y: middle),
+                ]), role: .backdrop, stroke: .grid))
+        if let says = row.insteadOfMarks {
+            page.addText(
+                label.fitted(says, to: Self.never + 14), full: says, label,
+                at: Point(x: axis.right + 14, y: middle - label.lineHeight / 2), ink: .muted)
+        }
+        addWorst(of: row, middle: middle)
+        addMarks(of: row, middle: middle)
+        page.y += Self.rowHeight
+    }
+
+    /// How short it may be if every limit that nobody states were none.
+    private mutating func addWorst(of row: EgressChartWords.Row, middle: Int) {
+        guard let slowest = row.marks.first, let worst = slowest.worst,
+            worst < slowest.seconds ?? .infinity
+        else { return }
+        let from = axis.x(of: worst)
+        let to = slowest.seconds.map { axis.x(of: $0) } ?? axis.right
+        guard from < to else { return }
+        page.layout.marks.append(
+            Layout.Mark(
+                shape: .line([
+                    Point(x: from, y: middle + 6), Point(x: from, y: middle + 12),
+                    Point(x: from, y: middle + 9), Point(x: to, y: middle + 9),
+                ]), role: .backdrop, stroke: .muted, strokeTenths: 12, dashes: nil,
+                tooltip:
+                    "\(slowest.worstSays) if every limit that the model does not state were none"))
+    }
+
+    private mutating func addMarks(of row: EgressChartWords.Row, middle: Int) {
+        let small = ChartType.tick
+        var places: [(x: Int, marks: [EgressChartWords.Mark])] = []
+        for mark in row.marks {
+            guard let seconds = mark.seconds else { continue }
+            let x = axis.x(of: seconds)
+            if let near = places.firstIndex(where: { abs($0.x - x) < 12 }) {
+                places[near].marks.append(mark)
+            } else {
+                places.append((x, [mark]))
+            }
+        }
+        places.sort { $0.x < $1.x }
+        var end = axis.left - 60
+        for (place, entry) in places.enumerated() {
+            let isInTime = entry.marks.contains { $0.isInTime }
+            let tooltip = entry.marks.map { "\($0.label): \($0.says)" }.joined(separator: "; ")
+            page.layout.marks.append(
+                Layout.Mark(
+                    shape: .circle(Point(x: entry.x, y: middle), radius: 5), role: .data,
+                    fill: isInTime ? .strong : .card, stroke: isInTime ? .strong : .text,
+                    strokeTenths: 16, tooltip: "\(row.label), \(tooltip)"))
+            let label = EgressChartWords.label(of: entry.marks)
+            let half = small.width(of: label) / 2 + 3
+            guard entry.x - half >= end else { continue }
+            // The last one, which is the slowest, is always told; others where there is room.
+            if place < places.count - 1, let last = places.last {
+                let lastHalf = small.width(of: EgressChartWords.label(of: last.marks)) / 2 + 3
+                if entry.x + half > last.x - lastHalf { continue }
+            }
+            page.addText(
+                label, small, at: Point(x: entry.x, y: middle - 8 - small.lineHeight),
+                ink: .muted, anchor: .middle)
+            end = entry.x + half
+        }
+    }
+
+    // MARK: Key
+
+    private mutating func addKey() {
+        page.addRule()
+        let measure = Lettering.small
+        var x = Page.margin
+        for (label, sample) in Self.samples {
+            if let sample {
+                var sample = sample
+                sample.shape = sample.shape.moved(by: Point(x: x, y: page.y))
+                page.layout.marks.append(sample)
+                x += 32
+            }
+            page.addText(label, measure, at: Point(x: x, y: page.y + 3))
+            x += measure.width(of: label) + 24
+        }
+        page.y += 34
+    }
+
+    /// What the marks mean, each drawn in 24 by 20 pixels.
+    private static let samples: [(String, Layout.Mark?)] = [
+        (
+            "out within a window",
+            Layout.Mark(
+                shape: .circle(Point(x: 12, y: 10), radius: 5), role: .backdrop,
+                fill: .strong, stroke: .strong, strokeTenths: 16)
+        ),
+        (
+            "later than every window",
+            Layout.Mark(
+                shape: .circle(Point(x: 12, y: 10), radius: 5), role: .backdrop,
+                fill: .card, stroke: .text, strokeTenths: 16)
+        ),
+        (
+            "window",
+            Layout.Mark(
+                shape: .line([Point(x: 12, y: 0), Point(x: 12, y: 20)]),
+                role: .backdrop, stroke: .change, strokeTenths: 20, dashes: "8 4")
+        ),
+        (
+            "how much sooner if limits that nobody states were none",
+            Layout.Mark(
+                shape: .line([
+                    Point(x: 0, y: 7), Point(x: 0, y: 13), Point(x: 0, y: 10),
+                    Point(x: 24, y: 10),
+                ]), role: .backdrop, stroke: .muted, strokeTenths: 12)
+        ),
+        ("×16: plaintext made 16 times smaller first", nil),
+    ]
+}

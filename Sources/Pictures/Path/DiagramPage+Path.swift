@@ -1,0 +1,51 @@
+import Drawing
+import FailureAnalysis
+
+extension Page {
+    /// The picture of a path: the scene, and the steps in words.
+    static func layout(words: DiagramWords, base: ModelScene) -> Layout {
+        let scene = Composer.compose(base.scene).layout
+        let extent = scene.extent
+        var page = Page(width: extent.width + 2 * margin)
+        page.addHeading(words.verdict, parts: words.verdictParts, question: words.question)
+        page.addScene(scene, extent: extent)
+        page.y += extent.height + 24
+        page.addSteps(words.path.steps)
+        page.addKey(base.key(of: scene))
+        page.addCaption(words.caption(of: base, losses: scene.losses))
+        return page.finished()
+    }
+
+    // MARK: Steps
+
+    private mutating func addSteps(_ steps: [PathStep]) {
+        addRule()
+        let measure = Lettering.step
+        let x = Self.margin + 32
+        let room = layout.width - Self.margin - x
+        // Reasons stand in a column of their own, on a line of their own where they must.
+        let widest = steps.map { measure.width(of: $0.says) + 6 }.max() ?? 0
+        let tab = min(widest + 20, room * 9 / 20)
+        for step in steps {
+            layout.discs.append(
+                Layout.Disc(
+                    centre: Point(x: Self.margin + 10, y: y + 10), number: step.number,
+                    owner: .page))
+            let says = step.says.prefix(1).uppercased() + step.says.dropFirst()
+            let shown = measure.fitted(says, to: room)
+            addText(shown, full: says, measure, at: Point(x: x, y: y + 2))
+            if !step.because.isEmpty {
+                if measure.width(of: shown) + 14 > tab { y += measure.lineHeight + 1 }
+                let lines = measure.wrapped(step.because, to: room - tab, lines: 3)
+                for (place, line) in lines.enumerated() {
+                    if place > 0 { y += measure.lineHeight + 1 }
+                    addText(
+                        line, full: line.hasSuffix("…") ? step.because : line, measure,
+                        at: Point(x: x + tab, y: y + 2), ink: .muted)
+                }
+            }
+            y += 26
+        }
+        y += 6
+    }
+}

@@ -1,0 +1,112 @@
+import AttackGraph
+import Compilation
+import Drawing
+import FailureAnalysis
+import Phrases
+import ThreatGraph
+
+extension DiagramWords {
+    /// The verdict in one line.
+    var verdict: String { verdictParts.joined(separator: ": ") }
+
+    /// The verdict in two parts: what would follow from what, and in how many steps.
+    ///
+    /// For example "If aws failed, weights could leave: 4 steps, 2 barriers, 1 operator".
+    var verdictParts: [String] {
+        let barriers = Set(path.steps.flatMap { $0.barriers.map(\.id) }).count
+        let operators = Set(path.steps.flatMap { $0.barriers.flatMap(\.operators) }).count
+        let counts = [
+            counted(path.steps.count, "step"), counted(barriers, "barrier"),
+            counted(operators, "operator"),
+        ]
+        return ["\(condition), \(outcome)", counts.joined(separator: ", ")]
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String {
+        Counted.words(count, noun)
+    }
+
+    /// Who failed, as a condition.
+    private var condition: String {
+        let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
+        let roots = path.failed.map { CauseName(rootID: $0)?.own?.rawValue ?? $0 }
+        if parties.isEmpty && roots.isEmpty { return "Without any failure" }
+        let who = parties.count > 3 ? "\(parties.count) parties" : WordList.joined(parties)
+        if Set(roots) == names.failedParties { return "If \(WordList.joined(parties)) failed" }
+        return "If \(who) failed through \(WordList.joined(roots.map(names.cause)))"
+    }
+
+    private var outcome: String {
+        switch ConsequenceKind(rawValue: path.consequence) {
+        case .exfiltration: "weights could leave"
+        case .disclosure: "weights could be handed over"
+        case .denial: "the work could be denied"
+        case .tampering: "weights could be changed"
+        case nil: "\(path.consequence) could come about"
+        }
+    }
+
+    /// The question that the picture answers.
+    var question: String {
+        let tier = path.tier.map { "attacker OC\($0)" } ?? "capability plays no role"
+        let level =
+            switch path.level {
+            case .party: "defenders fail one by one"
+            case .root: "one root cause occurs"
+            case .labBypass: "defenders fail one by one, the lab is never asked"
+            case .rootLabBypass: "one root cause occurs, the lab is never asked"
+            }
+        let what = path.consequence.prefix(1).uppercased() + path.consequence.dropFirst()
+        return "\(what): who can fail alone? \(tier) · \(level)"
+    }
+
+    /// Under which conditions the picture holds.
+    func caption(of base: ModelScene, losses: Layout.Losses) -> [String] {
+        var lines = [names.conditional]
+        lines.append(
+            (names.origin + [
+                path.tier.map { "tier OC\($0)" } ?? "tier n/a", "level \(path.level.rawValue)",
+                "path \(path.id)",
+            ]).joined(separator: " · "))
+        let perimeters = base.leftOutPerimeters
+        let channels = base.leftOutChannels
+        let missing = [(perimeters, "perimeter"), (channels, "channel")].filter { $0.0 > 0 }
+            .map { counted($0.0, $0.1) }
+        if !missing.isEmpty {
+            lines.append("Not drawn, away from the path: \(WordList.joined(missing)).")
+        }
+        let lost = losses.links
+        if lost > 0 {
+            lines.append("Drawn only at the ends, with the same name: \(counted(lost, "channel")).")
+        }
+        return lines
+    }
+
+    /// The path in words, for readers that do not see the picture.
+    var description: String {
+        let steps = path.steps.map { tooltip(of: $0) + "." }
+        return ([verdict + "."] + steps + [CompiledModel.conditionalSentence + "."])
+            .joined(separator: " ")
+    }
+}
+
+extension DiagramWords {
+    /// What the picture was made from.
+    var metadata: String {
+        [
+            "sallyport-diagram/1", "model \(compiled.digest)", "path \(path.id)",
+            "consequence \(path.consequence)", "tier \(path.tier.map { "OC\($0)" } ?? "n/a")",
+            "level \(path.level.rawValue)", "failed \(path.failed.joined(separator: " "))",
+        ].joined(separator: "; ")
+    }
+
+    /// An XML id made from the path's.
+    var identifier: String {
+        let kept = path.id.unicodeScalars.map { scalar in
+            let isPlain =
+                scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+            return isPlain ? Character(scalar) : "-"
+        }
+        return "sallyport-" + String(kept)
+    }
+}

@@ -1,0 +1,98 @@
+import AttackGraph
+import Compilation
+import Drawing
+import FailureAnalysis
+import Networks
+import Phrases
+import ThreatGraph
+
+/// The words of a picture: labels, and the sentences that tell the path.
+struct DiagramWords {
+    let path: FailurePath
+    let names: DiagramNames
+
+    init(path: FailurePath, compiled: CompiledModel) {
+        self.path = path
+        names = DiagramNames(of: compiled, failures: path.failures, tier: path.tier)
+    }
+
+    var compiled: CompiledModel { names.compiled }
+
+    // MARK: Nodes
+
+    func shape(of meaning: FactMeaning, isLast: Bool) -> Shape {
+        switch meaning {
+        case .inside: .foothold
+        case .holds: .weights
+        case .hasKey: .key
+        case .countsShares, .partLost: .tally
+        case .legLost: .leg
+        case .consequence: .consequence
+        case .unexplained: isLast ? .consequence : .fact
+        }
+    }
+
+    /// Where the path starts, told by what drives it.
+    var start: (title: String, subtitle: String, tooltip: String) {
+        if let tier = path.tier {
+            return ("Attacker", "outside · OC\(tier)", "The attacker starts outside, at OC\(tier)")
+        }
+        let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
+        let served = WordList.joined(parties)
+        let lines = Lettering.nodeSubtitle.wrapped(
+            "served on \(served)", to: Lettering.nodeTextLimit, lines: 2)
+        let isShort = !(lines.last?.hasSuffix("…") ?? false)
+        return (
+            "Order", isShort ? "served on \(served)" : "served on \(parties.count) parties",
+            "An order is served on \(served)"
+        )
+    }
+
+    /// What a step's node says.
+    func label(of step: PathStep) -> (title: String, subtitle: String) {
+        let model = compiled.model
+        switch compiled.meaning(of: step.fact) {
+        case .inside(let id):
+            return ("Foothold", "inside \(model?.perimeters[id]?.name ?? id.rawValue)")
+        case .holds(let id, let form, let location):
+            guard let weights = model?.weights[id] else { return (id.rawValue, "held") }
+            let label = names.label(of: weights, form: form)
+            guard location == .outside else { return label }
+            let what = label.subtitle.split(separator: " · ").first.map(String.init) ?? ""
+            return (label.title, what + ", outside")
+        case .hasKey(let id): return (model?.keys[id]?.name ?? id.rawValue, "key in hand")
+        case .countsShares(_, let count, let among, _):
+            return ("\(count) of \(among) shares", "in hand")
+        case .legLost(_, let leg): return ("Leg \(leg + 1)", "withheld")
+        case .partLost(_, let part):
+            return (
+                "Lost",
+                part.isEmpty ? "cannot run" : "part " + part.map(String.init).joined(separator: ".")
+            )
+        case .consequence(let kind): return (consequenceTitle(kind), consequenceSubtitle(kind))
+        case .unexplained:
+            let isLast = step.number == path.steps.last?.number
+            return (compiled.graph.facts[step.fact.position].id, isLast ? path.consequence : "")
+        }
+    }
+
+    private func consequenceTitle(_ kind: ConsequenceKind) -> String {
+        switch kind {
+        case .exfiltration: "Exfiltration"
+        case .disclosure: "Disclosure"
+        case .denial: "Denial"
+        case .tampering: "Tampering"
+        }
+    }
+
+    private func consequenceSubtitle(_ kind: ConsequenceKind) -> String {
+        switch kind {
+        case .exfiltration: "usable weights are out"
+        case .disclosure: "weights are handed over"
+        case .denial: "the work cannot run"
+        case .tampering: "weights can be changed"
+        }
+    }
+
+    func tooltip(of step: PathStep) -> String { "\(step.number). \(step.says): \(step.because)" }
+}

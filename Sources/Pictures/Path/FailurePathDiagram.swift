@@ -1,0 +1,43 @@
+public import Compilation
+public import Drawing
+public import FailureAnalysis
+
+/// The picture of one failure path: boundaries as boxes, barriers as gates on them, the path
+/// numbered step by step.
+///
+/// The same path and model give the same bytes on every machine. The layout guarantees that no line
+/// enters a boundary that holds neither of its ends.
+public struct FailurePathDiagram: Sendable {
+    /// The picture; its title is the verdict, for example
+    /// `If aws failed, weights could leave: 4 steps, 2 barriers, …`.
+    public let picture: Picture
+
+    /// Where everything is.
+    public var layout: Layout { picture.layout }
+    /// The verdict.
+    public var title: String { picture.title }
+
+    /// Lays a path out.
+    ///
+    /// - Parameters:
+    ///   - path: The path; its facts and barriers are those of `model`'s graph.
+    ///   - model: The graph with what its parts mean.
+    ///   - theme: For which ground to draw.
+    ///   - identifier: What every id in the picture begins with; made from the path's id unless
+    ///     given. Letters, digits, `_` and `-`, a letter first.
+    /// - Complexity: O(*l* · *a* log *a*) for *l* lines on a picture of area *a*; at most four times.
+    public init(
+        path: FailurePath, in model: CompiledModel, theme: Theme = .auto,
+        identifier: String? = nil
+    ) {
+        let words = DiagramWords(path: path, compiled: model)
+        let base = DiagramSceneBuilder.scene(of: path, in: model)
+        picture = Picture(
+            layout: Page.layout(words: words, base: base), theme: theme,
+            title: words.verdict, summary: words.description, metadata: words.metadata,
+            identifier: identifier ?? words.identifier)
+    }
+
+    /// The picture as an SVG document, ending in a newline.
+    public func svg() -> String { picture.svg() }
+}

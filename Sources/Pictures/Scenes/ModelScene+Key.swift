@@ -1,0 +1,39 @@
+import Drawing
+
+extension ModelScene {
+    /// Samples of what a scene shows, once it is laid out.
+    func key(of layout: Layout) -> [Page.KeyEntry] {
+        var entries: [Page.KeyEntry] = []
+        let tints = Set(layout.boxes.map(\.tint))
+        let isMap = scene.kind == .map
+        for (place, party) in operators.enumerated()
+        where tints.contains(.party(place)) && !isMap {
+            entries.append(
+                (.tint(.party(place)), "operated by \(names.inSentence(party.name))", 30))
+        }
+        if layout.boxes.contains(where: { $0.tint == .neutral && !$0.isGroup }) {
+            entries.append((.tint(.neutral), "several operators", 30))
+        }
+        if layout.boxes.contains(where: \.isMarked) {
+            entries.append((.pill, "failed party", 36))
+        }
+        if layout.gates.contains(where: \.isOpen) {
+            entries.append((.gate(.open), "barrier, open", 20))
+        }
+        if layout.gates.contains(where: { $0.state == .shut }) {
+            entries.append((.gate(.shut), isMap ? "barrier: level, operator" : "barrier, holds", 20))
+        }
+        if layout.gates.contains(where: { $0.state == .missing }) {
+            entries.append((.gate(.missing), "no gate: nothing keeps out", 20))
+        }
+        if !isMap { entries.append((.number, "step of the path", 20)) }
+        let kinds = Set(layout.lines.map(\.style))
+        if kinds.contains(.path) { entries.append((.line(.path), "the path", 40)) }
+        if kinds.contains(.together) {
+            entries.append((.line(.together), "counts together; nothing moves", 40))
+        }
+        if kinds.contains(.channel) { entries.append((.line(.channel), "channel off the path", 40)) }
+        if kinds.contains(.way) { entries.append((.line(.way), "channel", 40)) }
+        return entries
+    }
+}
