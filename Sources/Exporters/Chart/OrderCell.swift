@@ -71,7 +71,7 @@ extension DiagramPage {
         if isSmall {
             let number = ChartType.head
             addText(
-                cell.text == "none" ? "–" : cell.text, number,
+                cell.order == nil && cell.isComplete ? "–" : cell.text, number,
                 at: DiagramPoint(x: rect.midX, y: rect.midY - number.lineHeight / 2),
                 ink: look.ink, anchor: .middle, owner: owner)
             return
