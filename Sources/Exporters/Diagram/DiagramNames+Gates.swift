@@ -8,10 +8,9 @@ extension DiagramNames {
     func gate(ofBarrier barrier: BarrierIndex) -> DiagramScene.Gate {
         let lock = compiled.graph.barriers[barrier.position].lock
         let isOpen = opens(lock)
-        let parties = lock.operators.map { compiled.graph[$0].id }
         let reason = isOpen ? "open" : "holds"
         return DiagramScene.Gate(
-            state: isOpen ? .open : .holds, upper: level(of: lock), lower: listed(parties),
+            state: isOpen ? .open : .holds, upper: level(of: lock), lower: text(of: lock),
             tooltip: "\(compiled.graph[barrier].id): \(reason)",
             identity: DiagramIdentity(nil, barriers: [compiled.graph[barrier].id]))
     }
@@ -32,6 +31,32 @@ extension DiagramNames {
             tooltip: "\(channel.name), \(text(of: operators)): \(isOpen ? "open" : "holds")",
             identity: DiagramIdentity(
                 "channels.\(channel.id)", barriers: barrierIDs([.channel(channel.id)])))
+    }
+
+    /// Who must fail for a lock to open, without levels; parties that stand side by side in the
+    /// order of their ids.
+    func text(of lock: Lock) -> String { text(of: quorum(of: lock), isLabel: true) }
+
+    private func quorum(of lock: Lock) -> Quorum {
+        func quorums(_ parts: [Lock], isOnceEach: Bool = true) -> [Quorum] {
+            let parties = parts.compactMap { part in
+                if case .operated(let party, _, _) = part { party } else { nil }
+            }
+            let others = parts.filter { if case .operated = $0 { false } else { true } }
+            return others.map(quorum)
+                + (isOnceEach ? Array(Set(parties)) : parties).sorted().map(quorum)
+        }
+        switch lock {
+        case .operated(let party, _, _): return quorum(of: party)
+        case .all(let parts): return .all(quorums(parts))
+        case .any(let parts): return .any(quorums(parts))
+        case .atLeast(let count, let parts):
+            return .atLeast(count: count, of: quorums(parts, isOnceEach: false))
+        }
+    }
+
+    private func quorum(of party: PartyIndex) -> Quorum {
+        .defender(DefenderID(compiled.graph[party].id))
     }
 
     /// Whether a lock stands open after the path's failures at its tier.
