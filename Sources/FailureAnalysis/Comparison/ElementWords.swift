@@ -17,6 +17,27 @@ extension Evidence {
     }
 }
 
+extension Validity {
+    /// When something is there, `nil` for always.
+    var words: String? {
+        let parts = [since.map { "from \($0)" }, until.map { "until \($0)" }].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+}
+
+extension Detection {
+    /// Who looks, up to which attackers, and how long it takes.
+    var words: String {
+        "\(operators.words)" + (level.map { " at \($0)" } ?? "")
+            + ", noticed after \(timeToDetect), ended \(timeToRespond) later"
+    }
+}
+
+extension DataBudget {
+    /// How much in which time, for example `50 GB every 7 d`.
+    var words: String { amount.words + (period.map { " every \($0)" } ?? " in all") }
+}
+
 extension Quorum {
     /// The formula as it reads, for example `all of (aws, lab at SL3)`.
     var words: String {
@@ -36,8 +57,9 @@ extension Quorum {
 extension [Reach] {
     /// Who reaches, on what ground.
     var words: String? {
-        map {
-            $0.basis == .seat ? "\($0.jurisdiction)" : "\($0.jurisdiction) by \($0.basis.rawValue)"
+        map { reach in
+            let basis = reach.basis == .seat ? "" : " by \(reach.basis.rawValue)"
+            return "\(reach.jurisdiction)\(basis)" + (reach.validity.words.map { " (\($0))" } ?? "")
         }
         .listed
     }
