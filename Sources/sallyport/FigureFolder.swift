@@ -2,6 +2,7 @@ import ArgumentParser
 import Exporters
 import FailureAnalysis
 import FoundationEssentials
+import ModelFormat
 
 /// A folder that takes the picture and the graph of every failure path.
 struct FigureFolder {
@@ -14,7 +15,7 @@ struct FigureFolder {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
             StandardError.print(
-                "sallyport: cannot make the folder \(path): \(OutputFile.reason(error))")
+                "sallyport: cannot make the folder \(path): \(FileFault(error).whenWriting)")
             throw ExitCode.inputOutput
         }
         for figure in FigureSet(analysis).figures {

@@ -67,10 +67,17 @@ struct InitCommand: ParsableCommand {
         let url = URL(fileURLWithPath: model).resolvingSymlinksInPath()
             .deletingLastPathComponent().appendingPathComponent(ModelSchema.fileName)
         let text = try ModelSchema().text()
-        guard let there = try? Data(contentsOf: url) else {
-            return try OutputFile(path: url.path).write(text)
+        let there: [UInt8]
+        do throws(ModelFileError) {
+            there = try ModelReader().bytes(of: url.path)
+        } catch {
+            if case .unreadable(_, .absent) = error {
+                return try OutputFile(path: url.path).write(text)
+            }
+            StandardError.print("sallyport: the schema beside the model is left alone: \(error)")
+            throw ExitCode.inputOutput
         }
-        if there != Data(text.utf8) {
+        if there != Array(text.utf8) {
             StandardError.print(
                 "sallyport: \(ModelSchema.fileName) beside the model is there already and not of "
                     + "this version: 'sallyport schema --output' writes the one that is")

@@ -2,7 +2,6 @@ import ArgumentParser
 import Catalogue
 import FailureAnalysis
 import ModelFormat
-import SystemPackage
 import ThreatGraph
 
 /// The model or attack graph that a command works on.
@@ -107,22 +106,11 @@ struct ModelInput: ParsableArguments {
     /// The bytes of a file that is no model, or of standard input for `-`.
     static func bytes(of path: String) throws(ModelFileError) -> [UInt8] {
         let reader = ModelReader(maximumBytes: 256 << 20)
-        if path == "-" { return try standardInput(limit: reader.maximumBytes) }
         return try reader.bytes(of: path)
     }
 
     /// All of standard input, or the file error that stands for too much of it.
     private static func standardInput(limit: Int) throws(ModelFileError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while bytes.count <= limit {
-            let piece = try? [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-                count = try FileDescriptor.standardInput.read(
-                    into: UnsafeMutableRawBufferPointer(buffer))
-            }
-            guard let piece else { throw .unreadable("-") }
-            if piece.isEmpty { return bytes }
-            bytes.append(contentsOf: piece)
-        }
-        throw .tooLong("-", limit: limit)
+        try ModelReader(maximumBytes: limit).bytes(of: "-")
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import ModelFormat
 import SystemPackage
 
 /// Where results go: standard output, or a file that is written whole or not at all.
@@ -35,19 +36,9 @@ struct OutputFile {
     static func fault(_ error: any Error, _ path: String?) -> ExitCode {
         let folder = path.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
         let isHomeless = folder.map { !FileManager.default.fileExists(atPath: $0) } ?? false
-        let why = isHomeless ? "its folder does not exist" : reason(error)
+        let why = (isHomeless ? FileFault.absent : FileFault(error)).whenWriting
         StandardError.print("sallyport: cannot write \(path ?? "standard output"): \(why)")
         return .inputOutput
-    }
-
-    /// What the system says was wrong.
-    static func reason(_ error: any Error) -> String {
-        switch error {
-        case let error as Errno: error.description
-        case let error as POSIXError: Errno(rawValue: error.code.rawValue).description
-        case let error as CocoaError: error.underlying.map(reason) ?? "\(error)"
-        default: "\(error)"
-        }
     }
 
     /// Writes everything at once.

@@ -18,13 +18,13 @@ struct ModelFolderTests {
     private static func checked(_ model: String) throws -> CheckedInput {
         let path = PackageRoot.url.appendingPathComponent("Models/" + model).path
         return try CheckedInput.read(path: path) { _ throws(ModelFileError) in
-            throw .unreadable("-")
+            throw .unreadable("-", .absent)
         }
     }
 
     private static func analysis(of input: CheckedInput) throws -> Analysis {
         guard case .model(let model, _) = input.content else {
-            throw ModelFileError.unreadable("-")
+            throw ModelFileError.unreadable("-", .absent)
         }
         return try FailureAnalyser(ModelCompiler(model).compile(digest: input.digest)).analysis()
     }

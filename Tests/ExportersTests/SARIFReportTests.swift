@@ -23,14 +23,16 @@ struct SARIFReportTests {
         init(model: String) throws {
             let path = PackageRoot.url.appendingPathComponent("Models/" + model).path
             try self.init(
-                CheckedInput.read(path: path) { _ throws(ModelFileError) in throw .unreadable("-") }
+                CheckedInput.read(path: path) { _ throws(ModelFileError) in
+                    throw .unreadable("-", .absent)
+                }
             )
         }
 
         private init(_ input: CheckedInput) throws {
             guard case .model(let graph, let catalogue) = input.content,
                 let document = input.document
-            else { throw ModelFileError.unreadable("-") }
+            else { throw ModelFileError.unreadable("-", .absent) }
             let compiled = try ModelCompiler(graph, catalogue: catalogue)
                 .compile(digest: input.digest)
             analysis = try FailureAnalyser(compiled).analysis()
