@@ -1,4 +1,5 @@
 import FailureAnalysis
+import TestSupport
 import Testing
 
 @testable import Exporters
@@ -16,7 +17,7 @@ struct DiagramTimingTests {
         ).analysis().paths
         let path = try #require(paths.first)
         var diagram = FailurePathDiagram(path: path, in: compiled)
-        let time = ContinuousClock().measure {
+        let time = ThreadTime.of {
             diagram = FailurePathDiagram(path: path, in: compiled)
             #expect(!diagram.svg().isEmpty)
         }
@@ -25,5 +26,7 @@ struct DiagramTimingTests {
             "\(perimeters) perimeters, \(channels) channels: \(layout.boxes.count) boxes and "
                 + "\(layout.lines.count) lines on \(layout.width) × \(layout.height) in \(time)")
         #expect(DiagramLint.violations(in: layout) == [])
+        // 0.3 s in an unoptimised build.
+        #expect(time < .seconds(3))
     }
 }
