@@ -101,7 +101,10 @@ let package = Package(
         tests(of: "Catalogue", uses: ["Exporters", "TestSupport", "ThreatGraph", "YAMLKit"]),
         tests(
             of: "ModelFormat",
-            uses: ["AttackGraph", "DecisionDiagrams", "TestSupport", "ThreatGraph", "YAMLKit"]),
+            uses: [
+                "AttackGraph", "Catalogue", "DecisionDiagrams", "TestSupport", "ThreatGraph",
+                "YAMLKit",
+            ]),
         tests(
             of: "FailureAnalysis",
             uses: ["AttackGraph", "Catalogue", "ModelFormat", "TestSupport", "ThreatGraph"],

@@ -68,13 +68,7 @@ struct CatalogueCommand: ParsableCommand {
 
     /// The catalogue with the user's file merged in, having printed what is wrong with it.
     private func book() throws -> CatalogueBook {
-        let builtIn: CatalogueBook
-        do {
-            builtIn = try CatalogueBook.builtIn()
-        } catch {
-            StandardError.print("sallyport: the built-in catalogue is wrong: \(error)")
-            throw ExitCode.internalFault
-        }
+        let builtIn = try ModelInput.reporting { try CatalogueBook.builtIn() }
         guard let catalogue else { return builtIn }
         let bytes: [UInt8]
         do {

@@ -218,7 +218,7 @@ struct FaultTreeCommand: ParsableCommand {
     ) throws {
         guard let sets else { return }
         if form != .json { try stream.write("\n") }
-        var listing = MinimalSetListing(of: tree, as: form)
+        var listing = try MinimalSetListing(of: tree, as: form)
         try listing.write(sets, upTo: maxOrder) { try stream.write($0) }
     }
 

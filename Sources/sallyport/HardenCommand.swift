@@ -124,7 +124,9 @@ struct HardenCommand: ParsableCommand {
             StandardError.print("sallyport: an attack graph has no options: give a model")
             throw ExitCode(64)
         }
-        let book = try catalogue ?? (catalogueOptions == .none ? nil : CatalogueBook.builtIn())
+        let book = try ModelInput.reporting {
+            try catalogue ?? (catalogueOptions == .none ? nil : CatalogueBook.builtIn())
+        }
         let proposals = book.map {
             RemedyProposals(catalogueOptions, for: model, catalogue: $0)
         }

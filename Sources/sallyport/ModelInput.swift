@@ -63,6 +63,9 @@ struct ModelInput: ParsableArguments {
         } catch let faults as CatalogueFaults {
             for fault in faults.faults { StandardError.print("\(fault)") }
             throw ExitCode.modelWrong
+        } catch let error as BuiltInCatalogueError {
+            StandardError.print("sallyport: \(error)")
+            throw ExitCode.internalFault
         } catch let error as ModelFileError {
             StandardError.print("sallyport: \(error)")
             throw ExitCode.inputOutput

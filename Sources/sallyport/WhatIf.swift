@@ -89,8 +89,11 @@ struct WhatIf: ParsableCommand {
             return try analyser.findings(failing: fail, changes: changes)
         } catch {
             StandardError.print("sallyport: \(error)")
-            if case .analysis(.certificateRejected) = error { throw ExitCode.internalFault }
-            throw ExitCode(64)
+            switch error {
+            case .analysis(.certificateRejected), .analysis(.refused):
+                throw ExitCode.internalFault
+            case .analysis(.noConsequence), .unknownFailure: throw ExitCode(64)
+            }
         }
     }
 }
