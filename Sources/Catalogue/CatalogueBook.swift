@@ -36,14 +36,16 @@ public struct CatalogueBook: Hashable, Sendable {
 
     /// The catalogue that is compiled in.
     ///
-    /// - Throws: `CatalogueFaults` if the data compiled in is wrong, which is a fault of ours.
+    /// - Throws: `BuiltInCatalogueError` if the data compiled in is wrong, a fault of ours.
     /// - Complexity: Reads about 120 kB; a few milliseconds. Keep the result.
-    public static func builtIn() throws(CatalogueFaults) -> CatalogueBook {
+    public static func builtIn() throws(BuiltInCatalogueError) -> CatalogueBook {
         var merge = CatalogueMerge(CatalogueBook())
         for (name, text) in CatalogueData.texts {
             merge.add(bytes: Array(text.utf8), file: "built-in/\(name)")
         }
-        return try merge.finish()
+        do throws(CatalogueFaults) { return try merge.finish() } catch {
+            throw BuiltInCatalogueError(faults: error.faults)
+        }
     }
 
     /// This catalogue with a user's entries.

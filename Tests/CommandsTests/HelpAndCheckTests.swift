@@ -1,19 +1,54 @@
 import Testing
 
 struct HelpAndCheckTests {
-    @Test(arguments: [
-        ([], ["Who can fail alone?", "check", "analyse", "diagram", "export", "Exit status"]),
-        (["check"], ["every mistake", "file:line:column: error"]),
-        (["analyse"], ["who can fail alone", "--tier", "--format", "--figures", "verified"]),
-        (["diagram"], ["SVG", "--fail", "--path"]),
-        (["export"], ["graphml", "attack-graph", "yaml"]),
-    ])
-    func helpSaysWhatACommandDoes(_ command: [String], _ words: [String]) throws {
+    /// What the help of each command must speak of, beside each of its options.
+    private static let words: [String: [String]] = [
+        "check": ["every mistake", "file:line:column: error"],
+        "analyse": ["who can fail alone", "--tier", "--format", "--figures", "verified"],
+        "whatif": ["what would follow", "--fail", "--set"],
+        "compare": ["what one buys over another", "--levels", "dominates"],
+        "harden": ["cheapest", "--target-order", "--cost", "--seconds"],
+        "egress": ["choke point", "--window", "--compression"],
+        "unknowns": ["certain", "--tier", "--exact-unknowns"],
+        "timeline": ["epoch", "since, until", "--tier"],
+        "diagram": ["SVG", "--fail", "--path"],
+        "export": ["graphml", "attack-graph", "yaml"],
+        "graph": ["graphml", "smallest cut", "--from", "--to"],
+        "fault-tree": ["open-psa", "minimal", "--max-order"],
+        "init": ["template", "--output", "--schema"],
+        "catalogue": ["controls", "instruments", "legal advice"],
+        "schema": ["json schema", "--output"],
+    ]
+
+    private static func help(_ command: [String]) throws -> String {
         let outcome = try Command.run(command + ["--help"])
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty)
-        let text = outcome.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        for word in words { #expect(text.lowercased().contains(word.lowercased()), "\(word)") }
+        return outcome.text
+    }
+
+    private func expect(_ text: String, saysAll words: [String]) {
+        let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+        for word in words { #expect(text.contains(word.lowercased()), "\(word)") }
+    }
+
+    @Test func helpSaysWhatTheProgramDoes() throws {
+        let text = try Self.help([])
+        expect(text, saysAll: ["Who can fail alone?", "Exit status"] + Self.words.keys)
+        // A command that the list above leaves out fails here.
+        let listed = text.split(separator: "\n").drop { !$0.hasPrefix("SUBCOMMANDS") }.dropFirst()
+            .compactMap { line -> String? in
+                guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
+                return line.split(separator: " ").first.map(String.init)
+            }.filter { $0 != "See" }
+        #expect(listed.sorted() == Self.words.keys.sorted())
+    }
+
+    @Test(arguments: words.keys.sorted())
+    func helpSaysWhatACommandDoes(_ command: String) throws {
+        let text = try Self.help([command])
+        expect(text, saysAll: Self.words[command] ?? [])
+        #expect(text.contains("OVERVIEW: ") && text.contains("USAGE: sallyport \(command)"))
     }
 
     @Test func theVersionIsTold() throws {

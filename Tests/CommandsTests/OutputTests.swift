@@ -31,8 +31,8 @@ struct OutputTests {
         }
     }
 
-    /// In the system's words, whichever way the output is written.
-    @Test func whatTheSystemSaysIsTheCause() throws {
+    /// In our words, whichever way the output is written.
+    @Test func whatTheSystemRefusesIsToldWithTheCause() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
         try scratch.write("file", "")
@@ -46,18 +46,22 @@ struct OutputTests {
         let model = SeedModel.path("single")
         let folder = scratch.url.path
         for (arguments, words) in [
-            (["analyse", model, "--output", folder], "write \(folder): Is a directory"),
+            (
+                ["analyse", model, "--output", folder],
+                "write \(folder): it is a folder: name a file in it"
+            ),
             (
                 ["fault-tree", scratch.path("tree.xml"), "--output", folder],
-                "write \(folder): Is a directory"
+                "write \(folder): it is a folder: name a file in it"
             ),
             (
                 ["analyse", model, "--output", "/dev/full"],
-                "write /dev/full: No space left on device"
+                "write /dev/full: no space is left there: make room, or name another place"
             ),
             (
                 ["analyse", model, "--figures", scratch.path("file")],
-                "make the folder \(scratch.path("file")): File exists"
+                "make the folder \(scratch.path("file")): something else of that name is there: "
+                    + "name another"
             ),
         ] {
             let outcome = try Command.run(arguments)

@@ -224,4 +224,41 @@ struct TimelineTests {
             }
         }
     }
+
+    /// A model of one time that does not compile is a fault of ours, and no reason to say which of
+    /// two facts of a day decided.
+    @Test func aStateThatDoesNotCompileIsNotPassedOver() throws {
+        let text =
+            Self.shares + """
+                timeline:
+                  one: { at: 2027-01-01, set: { perimeters.pa.level: SL1 } }
+                  two: { at: 2027-01-01, set: { perimeters.pg.level: SL1 } }
+
+                """
+        let document = try ModelReader().document(bytes: Array(text.utf8), file: "m.yaml")
+        func analyser(
+            without edit: @escaping (ThreatGraph) throws -> ThreatGraph
+        ) throws -> TimelineAnalyser {
+            TimelineAnalyser(try document.threatGraph()) { day, undated, without in
+                let state = DatedState(day: day, undated: undated, without: without)
+                let graph = try document.asOf(state).threatGraph(checkingChanges: false)
+                return without.isEmpty ? graph : try edit(graph)
+            }
+        }
+        let broken = try analyser { graph in
+            var graph = graph
+            graph.perimeters["pa"]?.operators = .defender("stranger")
+            return graph
+        }
+        let error = #expect(throws: TimelineError.self) { try broken.findings(digest: "") }
+        guard case .notCompiled? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        // A time of which the facts left are no model is the input's; both then decide together.
+        let none = try analyser { _ in throw ModelErrors([]) }
+        let found = try #require(try none.findings(digest: "").epochs.last)
+        #expect(found.differences.allSatisfy { $0.because == ["one", "two"] })
+        #expect(!found.differences.isEmpty)
+    }
 }

@@ -124,7 +124,7 @@ struct UnknownsAnalyserTests {
             headline.refutedBy.certificates.map(\.says)
                 == ["level is “weak”", "operator is “vendor”"])
         #expect(headline.decisiveUnknowns == ["level 2", "operator 2"])
-        #expect(headline.establishedBy.sources == [["nobody"]])
+        #expect(headline.establishedBy.sources == [[nil]])
     }
 
     /// Who is reached by an order, who shares a parent, and who is the lab may be unknown too.

@@ -39,13 +39,13 @@ struct UnknownsSeedCaseTests {
                     + "and serving-replicas is “none”"
             ])
         #expect(headline.establishedBy.complete)
-        #expect(headline.establishedBy.sources == [["nobody", "single-counterparty"]])
+        #expect(headline.establishedBy.sources == [[nil, "single-counterparty"]])
         #expect(
             headline.refutedBy.certificates.map(\.says) == [
                 "egress-authority is not “the vendor and the lab together, on every exit”",
                 "serving-replicas is “two, at SL3”",
             ])
-        #expect(headline.refutedBy.sources == [["nobody"], ["single-counterparty"]])
+        #expect(headline.refutedBy.sources == [[nil], ["single-counterparty"]])
         // Authority flips it wherever there are no replicas, 12 of 24; replicas wherever both must
         // fail, 8 of 24.
         #expect(
@@ -89,7 +89,7 @@ struct UnknownsSeedCaseTests {
         #expect(
             lab.establishedBy.certificates.map(\.says)
                 == ["egress-authority is “either the vendor or the lab, on the network”"])
-        #expect(lab.establishedBy.sources == [["nobody"]])
+        #expect(lab.establishedBy.sources == [[nil]])
         #expect(lab.decisiveUnknowns == ["egress-authority 24"])
         #expect(
             findings.alone.first {

@@ -163,7 +163,7 @@ struct ModelDocumentTests {
         #expect(throws: ModelFileError.notRegular("/dev/zero")) {
             try ModelReader().bytes(of: "/dev/zero")
         }
-        #expect(throws: ModelFileError.unreadable("/nowhere/at all")) {
+        #expect(throws: ModelFileError.unreadable("/nowhere/at all", .absent)) {
             try ModelReader().bytes(of: "/nowhere/at all")
         }
         #expect(throws: ModelFileError.tooLong(base.path, limit: 10)) {

@@ -124,7 +124,7 @@ enum SampleModels {
 
     static func document(_ text: String, file: String = "m.yaml") throws -> ModelDocument {
         try ModelDocument.read(bytes: Array(text.utf8), file: file) { _ in
-            throw ModelFileError.unreadable("any")
+            throw ModelFileError.unreadable("any", .absent)
         }
     }
 
@@ -138,7 +138,9 @@ enum SampleModels {
     ) -> [Diagnostic] {
         do {
             return try ModelDocument.read(bytes: bytes, file: file) { path in
-                guard let text = others[path] else { throw ModelFileError.unreadable(path) }
+                guard let text = others[path] else {
+                    throw ModelFileError.unreadable(path, .absent)
+                }
                 return Array(text.utf8)
             }.examined().diagnostics
         } catch {

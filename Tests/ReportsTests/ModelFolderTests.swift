@@ -26,7 +26,7 @@ struct ModelFolderTests {
 
     private static func analysis(of input: CheckedInput) throws -> Analysis {
         guard case .model(let model, _) = input.content else {
-            throw ModelFileError.unreadable("-")
+            throw ModelFileError.unreadable("-", .absent)
         }
         return try FailureAnalyser(ModelCompiler(model).compile(digest: input.digest)).analysis()
     }

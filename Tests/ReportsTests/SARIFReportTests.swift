@@ -31,7 +31,7 @@ struct SARIFReportTests {
         private init(_ input: CheckedInput) throws {
             guard case .model(let graph, let catalogue) = input.content,
                 let document = input.document
-            else { throw ModelFileError.unreadable("-") }
+            else { throw ModelFileError.unreadable("-", .absent) }
             let compiled = try ModelCompiler(graph, catalogue: catalogue)
                 .compile(digest: input.digest)
             analysis = try FailureAnalyser(compiled).analysis()

@@ -1,3 +1,4 @@
+import DecisionDiagrams
 public import Networks
 
 /// Finds the minimal coalitions for a goal, and says how far it went.
@@ -87,11 +88,21 @@ public struct CoalitionSearch: Sendable {
     private func coalitionsByDiagram(
         of goal: FactIndex, over variables: [FailureVariable], tier: Int
     ) -> CoalitionList? {
-        guard limits.diagramNodes > 0,
-            let diagram = try? FailureDiagram(
+        guard limits.diagramNodes > 0 else { return nil }
+        let diagram: FailureDiagram
+        do throws(FailureDiagramError) {
+            diagram = try FailureDiagram(
                 of: goal, over: variables, tier: tier, engine: engine,
                 nodeBudget: limits.diagramNodes)
-        else { return nil }
+        } catch {
+            switch error {
+            case .gates(.tooTangled), .diagram(.outOfNodes), .diagram(.tooManyLevels): break
+            case .diagram(.noTop), .diagram(.notCoherent), .diagram(.wrongOrders):
+                // A fault of ours; the search answers the same question without a diagram.
+                assertionFailure("a question has a coherent tree with a top: \(error)")
+            }
+            return nil
+        }
         var listed: UInt64 = 0
         var total: UInt64? = 0
         var order: Int?

@@ -13,6 +13,8 @@ enum CommandError: Error {
     case noOption(String, known: [String])
     /// A file is there that must not be replaced.
     case fileExists(String)
+    /// What stands where a model's schema belongs cannot be read.
+    case schemaLeftAlone(ModelFileError)
     /// A catalogue of the user's is wrong.
     case catalogueFile(CatalogueFaults)
     /// A fault tree is wrong.
@@ -36,6 +38,8 @@ extension CommandError {
                     + (known.isEmpty ? "none" : known.prefix(40).joined(separator: ", "))
             ]
         case .fileExists(let path): ["sallyport: \(path) is there already: name a new file"]
+        case .schemaLeftAlone(let fault):
+            ["sallyport: the schema beside the model is left alone: \(fault)"]
         case .catalogueFile(let faults): [faults.description]
         case .faultTree(let fault, let file):
             [fault.place == nil ? "\(file): \(fault)" : "\(fault)"]

@@ -37,7 +37,7 @@ extension ExitStatus {
         switch error {
         case .attackGraphLacks, .noPath, .noOption: .usage
         case .catalogueFile, .faultTree: .modelWrong
-        case .fileExists: .inputOutput
+        case .fileExists, .schemaLeftAlone: .inputOutput
         case .ours: .internalFault
         }
     }
@@ -45,7 +45,7 @@ extension ExitStatus {
     private static func status(of error: AnalysisError) -> ExitStatus {
         switch error {
         case .noConsequence: .usage
-        case .certificateRejected: .internalFault
+        case .certificateRejected, .refused: .internalFault
         }
     }
 

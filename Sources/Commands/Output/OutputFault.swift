@@ -1,8 +1,7 @@
 import FoundationEssentials
-import Glibc
-import SystemPackage
+import ModelFormat
 
-/// Why results could not be put where they go, with what the system says of it.
+/// Why results could not be put where they go, and why not.
 enum OutputFault: Error {
     /// A file, or standard output where there is no path, cannot be written.
     case unwritten(path: String?, reason: String)
@@ -14,22 +13,12 @@ enum OutputFault: Error {
         let folder = path.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
         let isHomeless = folder.map { !FileManager.default.fileExists(atPath: $0) } ?? false
         return .unwritten(
-            path: path, reason: isHomeless ? "its folder does not exist" : reason(error))
+            path: path, reason: (isHomeless ? FileFault.absent : FileFault(error)).whenWriting)
     }
 
     /// A folder cannot be made.
     static func noFolder(_ path: String, _ error: any Error) -> OutputFault {
-        .noFolder(path: path, reason: reason(error))
-    }
-
-    /// What the system says was wrong.
-    private static func reason(_ error: any Error) -> String {
-        switch error {
-        case let error as Errno: error.description
-        case let error as POSIXError: Errno(rawValue: error.code.rawValue).description
-        case let error as CocoaError: error.underlying.map(reason) ?? "\(error)"
-        default: "\(error)"
-        }
+        .noFolder(path: path, reason: FileFault(error).whenWriting)
     }
 }
 

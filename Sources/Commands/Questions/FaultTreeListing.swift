@@ -46,7 +46,7 @@ struct FaultTreeListing {
     ) throws {
         guard let sets else { return }
         if form != .json { try out(Array("\n".utf8)) }
-        var listing = MinimalSetListing(of: tree, as: form)
+        var listing = try MinimalSetListing(of: tree, as: form)
         try listing.write(sets, upTo: maximumOrder) { try out($0) }
     }
 }

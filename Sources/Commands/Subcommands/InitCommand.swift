@@ -66,10 +66,16 @@ struct InitCommand: ParsableCommand {
         let url = URL(fileURLWithPath: model).resolvingSymlinksInPath()
             .deletingLastPathComponent().appendingPathComponent(ModelSchema.fileName)
         let text = try ModelSchema().text()
-        guard let there = try? Data(contentsOf: url) else {
-            return try OutputFile(path: url.path).write(text)
+        let there: [UInt8]
+        do throws(ModelFileError) {
+            there = try ModelReader().bytes(of: url.path)
+        } catch {
+            if case .unreadable(_, .absent) = error {
+                return try OutputFile(path: url.path).write(text)
+            }
+            throw CommandError.schemaLeftAlone(error)
         }
-        if there != Data(text.utf8) {
+        if there != Array(text.utf8) {
             StandardError.print(
                 "sallyport: \(ModelSchema.fileName) beside the model is there already and not of "
                     + "this version: 'sallyport schema --output' writes the one that is")

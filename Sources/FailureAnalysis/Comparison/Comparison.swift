@@ -213,4 +213,7 @@ public struct FieldChange: Codable, Hashable, Sendable {
     @WrittenAsNull public var before: String?
     /// The second model's value as it reads; `nil` where it has none.
     @WrittenAsNull public var after: String?
+
+    /// Whether it is about what facts rest on, and not about the set-up.
+    public var isEvidence: Bool { name == "evidence" || name == "evidence of controls" }
 }

@@ -50,15 +50,20 @@ struct ElementDifferences {
 /// Reads one field of an element as text.
 struct FieldReader<Element> {
     let name: String
-    let read: (Element) -> String?
+    /// The field of the first element, as it is told beside the second.
+    let read: (Element, Element) -> String?
 
     init(_ name: String, _ read: @escaping (Element) -> String?) {
+        self.init(name) { element, _ in read(element) }
+    }
+
+    init(_ name: String, _ read: @escaping (Element, Element) -> String?) {
         self.name = name
         self.read = read
     }
 
     func change(from before: Element, to after: Element) -> FieldChange? {
-        let (old, new) = (read(before), read(after))
+        let (old, new) = (read(before, after), read(after, before))
         return old == new ? nil : FieldChange(name: name, before: old, after: new)
     }
 }

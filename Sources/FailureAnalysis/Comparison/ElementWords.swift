@@ -19,6 +19,27 @@ extension Evidence {
     }
 }
 
+extension Validity {
+    /// When something is there, `nil` for always.
+    var words: String? {
+        let parts = [since.map { "from \($0)" }, until.map { "until \($0)" }].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+}
+
+extension Detection {
+    /// Who looks, up to which attackers, and how long it takes.
+    var words: String {
+        "\(operators.words)" + (level.map { " at \($0)" } ?? "")
+            + ", noticed after \(timeToDetect), ended \(timeToRespond) later"
+    }
+}
+
+extension DataBudget {
+    /// How much in which time, for example `50 GB every 7 d`.
+    var words: String { amount.words + (period.map { " every \($0)" } ?? " in all") }
+}
+
 extension Formula {
     /// The formula as it reads with its leaves in these words, for example `2 of (a, b, c)`.
     fileprivate func words(ofLeaf words: (Leaf) -> String) -> String {
@@ -45,8 +66,9 @@ extension Formula where Leaf == QuorumMember {
 extension [Reach] {
     /// Who reaches, on what ground.
     var words: String? {
-        map {
-            $0.basis == .seat ? "\($0.jurisdiction)" : "\($0.jurisdiction) by \($0.basis.rawValue)"
+        map { reach in
+            let basis = reach.basis == .seat ? "" : " by \(reach.basis.rawValue)"
+            return "\(reach.jurisdiction)\(basis)" + (reach.validity.words.map { " (\($0))" } ?? "")
         }
         .listed
     }

@@ -1,5 +1,27 @@
 import ThreatGraph
 
+// A key of a model's table is told by one of these; a test fails for a key that none tells.
+
+extension FieldReader {
+    /// When the element is there.
+    fileprivate static func dates(_ evidence: KeyPath<Element, Evidence>) -> [FieldReader] {
+        [
+            FieldReader("since") { $0[keyPath: evidence].validity.since?.description },
+            FieldReader("until") { $0[keyPath: evidence].validity.until?.description },
+        ]
+    }
+}
+
+extension Perimeter {
+    /// What is said of each control that another perimeter has as well, by control.
+    fileprivate func words(
+        ofControlsIn other: Perimeter, _ words: (PlacedControl) -> String?
+    ) -> String? {
+        controls.filter { other.controls[$0.id] != nil }
+            .compactMap { control in words(control).map { "\(control.id): \($0)" } }.listed
+    }
+}
+
 extension FieldReader where Element == Jurisdiction {
     static var jurisdiction: [FieldReader] {
         [
@@ -13,7 +35,7 @@ extension FieldReader where Element == Jurisdiction {
                 }
             },
             FieldReader("evidence") { $0.evidence.words },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -28,7 +50,7 @@ extension FieldReader where Element == Instrument {
             FieldReader("contested") { $0.contested.map(\.rawValue).listed },
             FieldReader("reach") { $0.reach.map(\.rawValue).listed },
             FieldReader("evidence") { $0.evidence.words },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -38,7 +60,7 @@ extension FieldReader where Element == ParentOrganisation {
             FieldReader("title") { $0.title },
             FieldReader("jurisdictions") { $0.reaches.words },
             FieldReader("evidence") { $0.evidence.words },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -51,7 +73,7 @@ extension FieldReader where Element == Defender {
             FieldReader("parent") { $0.parent?.rawValue },
             FieldReader("notice") { $0.notice?.rawValue },
             FieldReader("evidence") { $0.evidence.words },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -62,7 +84,7 @@ extension FieldReader where Element == SharedCause {
             FieldReader("fails") { $0.defenders.map(\.rawValue).listed },
             FieldReader("modes") { $0.modes.map(\.rawValue).listed },
             FieldReader("evidence") { $0.evidence.words },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -77,8 +99,17 @@ extension FieldReader where Element == Perimeter {
             FieldReader("baseline") { $0.baseline?.description },
             FieldReader("controls") { $0.controls.map(\.words).listed },
             FieldReader("without") { $0.without.map(\.rawValue).listed },
+            FieldReader("compute") { $0.hasNoCompute ? "none" : nil },
+            FieldReader("detection") { $0.detection?.words },
+            FieldReader("titles of controls") { $0.words(ofControlsIn: $1) { $0.title } },
             FieldReader("evidence") { $0.evidence.words },
-        ]
+            FieldReader("evidence of controls") {
+                $0.words(ofControlsIn: $1) { $0.evidence.words }
+            },
+            FieldReader("dates of controls") {
+                $0.words(ofControlsIn: $1) { $0.evidence.validity.words }
+            },
+        ] + dates(\.evidence)
     }
 }
 
@@ -94,7 +125,12 @@ extension FieldReader where Element == Weights {
                 // What each copy rests on is evidence too.
                 ([weights.evidence] + weights.copies.map(\.evidence)).compactMap(\.words).listed
             },
-        ]
+            FieldReader("dates of copies") { weights in
+                weights.copies.compactMap { copy in
+                    copy.evidence.validity.words.map { "\(copy.perimeter) \($0)" }
+                }.listed
+            },
+        ] + dates(\.evidence)
     }
 }
 
@@ -106,7 +142,7 @@ extension FieldReader where Element == Key {
             FieldReader("release") { $0.release?.words },
             FieldReader("level") { $0.releaseLevel?.description },
             FieldReader("evidence") { $0.evidence.words },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -132,9 +168,12 @@ extension FieldReader where Element == Channel {
             FieldReader("rate") { $0.rate.map(\.words) },
             FieldReader("cap") { $0.cap.map(\.words) },
             FieldReader("covert") { $0.covert.map(\.words) },
+            FieldReader("burst") { $0.burst.map(\.words) },
+            FieldReader("budget") { $0.budget.map(\.words) },
+            FieldReader("detection") { $0.detection?.words },
             FieldReader("carries") { $0.carries.map(\.rawValue).listed },
             FieldReader("evidence") { $0.evidence.words },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -144,6 +183,6 @@ extension FieldReader where Element == Workload {
             FieldReader("title") { $0.title },
             FieldReader("needs") { $0.needs.words },
             FieldReader("evidence") { $0.evidence.words },
-        ]
+        ] + dates(\.evidence)
     }
 }

@@ -39,15 +39,22 @@ struct CoverageAnalysis {
     }
 
     /// The layers around every copy, by weights and perimeter.
-    var layers: [LayerSummary] {
-        model.weights.flatMap { weights in
-            Set(weights.copies.map(\.perimeter)).sorted().compactMap { id in
-                model.perimeters[id].map { summary(of: weights, in: $0) }
+    ///
+    /// - Throws: `AnalysisError.refused`, which is a fault of ours.
+    func layers() throws(AnalysisError) -> [LayerSummary] {
+        var layers: [LayerSummary] = []
+        for weights in model.weights {
+            for id in Set(weights.copies.map(\.perimeter)).sorted() {
+                guard let perimeter = model.perimeters[id] else { continue }
+                layers.append(try summary(of: weights, in: perimeter))
             }
         }
+        return layers
     }
 
-    private func summary(of weights: Weights, in perimeter: Perimeter) -> LayerSummary {
+    private func summary(
+        of weights: Weights, in perimeter: Perimeter
+    ) throws(AnalysisError) -> LayerSummary {
         let chain = [perimeter] + model.surroundings(of: perimeter.id)
         let level = perimeter.level ?? perimeter.baseline
         let ways = chain.map(waysThrough)
@@ -58,7 +65,7 @@ struct CoverageAnalysis {
                 catalogue.levels.first { $0.level == wanted }?.layers
             },
             layers: ways.map { way in way.map(\.subjects.count).min() ?? 0 }.reduce(0, +),
-            parties: fewestParties(through: ways))
+            parties: try fewestParties(through: ways))
     }
 
     /// One way through a boundary: what stands in it.
@@ -88,7 +95,8 @@ struct CoverageAnalysis {
     /// A question like any other, so the engines answer it: one step for each way through each
     /// boundary. Where too many defenders are named for a complete answer, one more than the sizes
     /// that were tried.
-    private func fewestParties(through boundaries: [[Way]]) -> Int? {
+    private func fewestParties(through boundaries: [[Way]]) throws(AnalysisError) -> Int? {
+        if boundaries.contains(where: \.isEmpty) { return nil }
         var builder = AttackGraphBuilder()
         let quorums = boundaries.joined().flatMap(\.operators)
         for defender in Set(quorums.flatMap(\.defenders)).sorted() {
@@ -108,7 +116,11 @@ struct CoverageAnalysis {
         builder.addConsequence(
             "inside", goal: "through-\(boundaries.count - 1)", modes: .all, isTiered: false)
         // The model's references resolve, so what is built of its quorums does too.
-        guard let graph = try? builder.build(), let question = graph.consequences.first,
+        let graph: AttackGraph
+        do throws(AttackGraphError) { graph = try builder.build() } catch {
+            throw .refused("\(error)")
+        }
+        guard let question = graph.consequences.first,
             let list = CoalitionSearch(graph).minimalCoalitions(
                 of: question.goal,
                 over: graph.partyVariables(modes: .all, withoutPrincipals: false), tiers: [0]

@@ -19,7 +19,8 @@ public struct EgressAnalyser {
 
     /// The findings.
     ///
-    /// - Throws: `FlowError.tooLarge` for a model with more places than a network can have.
+    /// - Throws: `FlowError.tooLarge` for a model with more places than a network can have; any
+    ///   other is a fault of ours.
     /// - Complexity: O(*v*²) scenarios for *v* parties or root causes, and some hundreds for each
     ///   window, compression and tier; each takes a closure and, for each weights and compression,
     ///   a few maximum flows.
@@ -45,7 +46,7 @@ public struct EgressAnalyser {
             level: options.level.rawValue, tiers: options.tiers,
             compressions: options.compressions.map(\.value),
             weights: model.weights.map(EgressWeights.init),
-            channels: survey.channels, chokePoints: survey.chokePoints,
+            channels: survey.channels, chokePoints: try survey.chokePoints(),
             chokeBarriers: chokeBarriers, times: table.times, allPairs: table.triesPairs,
             orders: table.orders, covertBudgets: covertBudgets, detections: survey.detections)
     }

@@ -102,13 +102,21 @@ struct EgressSurvey {
     }
 
     /// Whose choke point it is, with every barrier shut and with every barrier open.
-    var chokePoints: [EgressChokePoint] {
-        routes.flatMap { routes in
-            [false, true].map { chokePoint(of: routes, isOpen: $0) }
+    ///
+    /// - Throws: `FlowError`, which is a fault of ours: each network has its source and sink.
+    func chokePoints() throws(FlowError) -> [EgressChokePoint] {
+        var points: [EgressChokePoint] = []
+        for routes in routes {
+            for isOpen in [false, true] {
+                points.append(try chokePoint(of: routes, isOpen: isOpen))
+            }
         }
+        return points
     }
 
-    private func chokePoint(of routes: EgressRoutes, isOpen: Bool) -> EgressChokePoint {
+    private func chokePoint(
+        of routes: EgressRoutes, isOpen: Bool
+    ) throws(FlowError) -> EgressChokePoint {
         let rates = routes.channels.map { edge in
             ChannelVolume(
                 channel: edge.channel, isOpen: isOpen || !edge.channel.isGuarded,
@@ -132,7 +140,7 @@ struct EgressSurvey {
         let owners = every.dropFirst().reduce(Set(every.first?.operators ?? [])) {
             $0.intersection($1.operators)
         }
-        let widest = try? flow.network.widestPath(from: flow.source, to: flow.sink)
+        let widest = try flow.network.widestPath(from: flow.source, to: flow.sink)
         return EgressChokePoint(
             weights: routes.weights.id.rawValue, barriers: isOpen ? "open" : "shut",
             rate: flow.amount.limit.map { Double($0) }, unbounded: flow.amount == .unbounded,

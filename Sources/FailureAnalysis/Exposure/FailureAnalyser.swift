@@ -29,13 +29,14 @@ public struct FailureAnalyser: Sendable {
         let paths = try finder.paths(certificates: &certificates)
         let survey = EvidenceSurvey(compiled, table: table)
         let evidence = try survey?.findings(certificates: &certificates) ?? []
-        var findings = findings(
+        var findings = try findings(
             table: table, paths: paths, requirements: requirements,
             certificates: certificates.summary)
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
-        findings.probability = options.probability.flatMap {
-            ProbabilityAnalyser(compiled, table: table, options: $0)?.findings()
+        if let asked = options.probability {
+            findings.probability = try ProbabilityAnalyser(
+                compiled, table: table, options: asked)?.findings()
         }
         return Analysis(compiled: compiled, findings: findings, paths: paths)
     }
@@ -95,7 +96,7 @@ public struct FailureAnalyser: Sendable {
     private func findings(
         table: ExposureTable, paths: [FailurePath], requirements: [RequirementResult],
         certificates: CertificateSummary
-    ) -> Findings {
+    ) throws(AnalysisError) -> Findings {
         let levels = LevelQuestions(graph: compiled.graph, table: table)
         let orders = CompulsionFinder(compiled: compiled, table: table)
         return Findings(
@@ -110,7 +111,7 @@ public struct FailureAnalyser: Sendable {
             loneSovereigns: table.loneSovereigns, compulsion: orders?.findings,
             levers: orders?.levers, chokeBarriers: levels.chokeBarriers,
             chokeParties: table.chokeParties, surface: surface(table: table),
-            coverage: coverage?.coverage ?? [], layers: coverage?.layers ?? [],
+            coverage: coverage?.coverage ?? [], layers: try coverage?.layers() ?? [],
             failurePaths: paths.map { $0.summary(in: compiled.graph) },
             requirements: requirements,
             certificates: certificates)

@@ -6,11 +6,14 @@ struct CoalitionUnion {
     private let diagrams: FaultTreeDiagrams
     private let places: [Int]
 
+    /// Builds the diagram; `nil` where it grows too large.
+    ///
     /// - Parameters:
     ///   - coalitions: By variables.
     ///   - places: The place of each variable among the chances.
     ///   - budget: The most nodes.
-    init?(_ coalitions: [[Int]], places: [Int: Int], budget: Int) {
+    /// - Throws: `DiagramError` for anything but its size, which is a fault of ours.
+    init?(_ coalitions: [[Int]], places: [Int: Int], budget: Int) throws(DiagramError) {
         var tree = FaultTree()
         var events: [Int: FaultTree.Node] = [:]
         var order: [Int] = []
@@ -28,8 +31,14 @@ struct CoalitionUnion {
         var options = DiagramOptions()
         options.maximumNodes = budget
         options.includesMinimalSets = false
-        guard let diagrams = try? FaultTreeDiagrams(of: tree, options: options) else { return nil }
-        self.diagrams = diagrams
+        do throws(DiagramError) {
+            diagrams = try FaultTreeDiagrams(of: tree, options: options)
+        } catch {
+            switch error {
+            case .outOfNodes, .tooManyLevels: return nil
+            case .noTop, .notCoherent, .wrongOrders: throw error
+            }
+        }
         self.places = order
     }
 

@@ -41,13 +41,14 @@ struct ProbabilityAnalyser {
     ///
     /// - Complexity: a diagram for each consequence and tier, exponential at worst and bounded by
     ///   `options.nodeBudget`; then O(nodes) for each draw.
-    func findings() -> ProbabilityFindings {
+    /// - Throws: `AnalysisError.refused`, which is a fault of ours.
+    func findings() throws(AnalysisError) -> ProbabilityFindings {
         let rows = table.rows.filter { $0.level == .root }
         var unstated: Set<String> = []
         var answers: [ProbabilityAnswer] = []
         for row in rows {
             for place in row.tiers.indices {
-                answers.append(answer(for: row, at: place, unstated: &unstated))
+                answers.append(try answer(for: row, at: place, unstated: &unstated))
             }
         }
         return ProbabilityFindings(
@@ -85,7 +86,7 @@ struct ProbabilityAnalyser {
 
     private func answer(
         for row: ExposureRow, at place: Int, unstated: inout Set<String>
-    ) -> ProbabilityAnswer {
+    ) throws(AnalysisError) -> ProbabilityAnswer {
         let tier = row.tiers[place]
         let list = row.lists[place]
         var answer = ProbabilityAnswer(
@@ -116,7 +117,7 @@ struct ProbabilityAnalyser {
             answer.probability = chance(stated)
             if !draws.isEmpty { answer.sampled = SampledProbability(draws.map { chance($0) }) }
             let values = chances.values(of: roots, parameters: stated, unstated: 0)
-            let shares = unionShares(
+            let shares = try unionShares(
                 of: list, support: support, chances: values, whole: answer.probability ?? 0)
             answer.importance = importance(
                 of: diagram, roots: roots, chances: values, union: shares)
@@ -189,18 +190,23 @@ struct ProbabilityAnalyser {
     /// coalition with it occurs, over the whole chance; `nil` where coalitions are too many.
     private func unionShares(
         of list: CoalitionList, support: [Int], chances: [Double], whole: Double
-    ) -> [Double]? {
+    ) throws(AnalysisError) -> [Double]? {
         guard list.isComplete, whole > 0, list.coalitions.count <= Self.maximumUnion else {
             return nil
         }
         var places: [Int: Int] = [:]
         for (place, variable) in support.enumerated() { places[variable] = place }
-        return support.map { variable in
+        var shares: [Double] = []
+        for variable in support {
             let with = list.coalitions.filter { $0.contains(variable) }
-            return
-                (CoalitionUnion(with, places: places, budget: options.nodeBudget)?
-                .probability(chances) ?? 0) / whole
+            do throws(DiagramError) {
+                let union = try CoalitionUnion(with, places: places, budget: options.nodeBudget)
+                shares.append((union?.probability(chances) ?? 0) / whole)
+            } catch {
+                throw .refused("\(error)")
+            }
         }
+        return shares
     }
 
     /// The most coalitions whose unions are weighed.

@@ -122,9 +122,14 @@ struct TimelineSolver {
         var others: [(id: String, cells: [EpochCell])] = []
         if ids.count > 1, !differences.isEmpty {
             for id in ids {
-                // A fact without which nothing is left to ask decides together with others.
-                guard let compiled = try? analyser.compiled(day, without: [id], digest: digest)
-                else { continue }
+                let compiled: CompiledModel
+                do throws(TimelineError) {
+                    compiled = try analyser.compiled(day, without: [id], digest: digest)
+                } catch {
+                    // A fact without which nothing is left to ask decides together with others.
+                    guard case .noModel = error else { throw error }
+                    continue
+                }
                 let alone = try exposure(of: compiled)
                 others.append((id, alone.exposure.map(EpochCell.init(alone:))))
             }

@@ -38,10 +38,7 @@ extension CompletionSides {
     ) -> CertificateList {
         let primes = diagrams.primeImplicants(of: set)
         let sources = primes.cubes.map { cube in
-            Set(
-                cube.literals.map {
-                    unknowns[$0.choice].evidence.source?.rawValue ?? CertificateList.nobody
-                })
+            Set(cube.literals.map { unknowns[$0.choice].evidence.source?.rawValue })
         }
         let distinct = Set(sources)
         let smallest = distinct.filter { set in
@@ -50,10 +47,20 @@ extension CompletionSides {
         return CertificateList(
             certificates: primes.cubes.prefix(limit).map { certificate($0, of: unknowns) },
             complete: primes.isComplete && primes.cubes.count <= limit && isExact,
-            sources: smallest.map { $0.sorted() }.sorted { left, right in
+            sources: smallest.map { $0.sorted(by: Self.precedes) }.sorted { left, right in
                 left.count != right.count
-                    ? left.count < right.count : left.lexicographicallyPrecedes(right)
+                    ? left.count < right.count
+                    : left.lexicographicallyPrecedes(right, by: Self.precedes)
             })
+    }
+
+    /// Sources in the order of their names; first what no source says.
+    private static func precedes(_ left: String?, _ right: String?) -> Bool {
+        switch (left, right) {
+        case (let left?, let right?): left < right
+        case (nil, let right): right != nil
+        case (_?, nil): false
+        }
     }
 
     private func certificate(
@@ -80,8 +87,6 @@ extension CompletionSides {
 }
 
 extension CertificateList {
-    /// Stands for an unknown for which the model names no source.
-    static let nobody = "nobody"
     /// Nothing to settle.
     static let none = CertificateList(certificates: [], complete: true, sources: [])
 }

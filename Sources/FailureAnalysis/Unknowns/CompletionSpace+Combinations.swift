@@ -22,7 +22,7 @@ extension CompletionSpace {
     /// the parts comes about in one of them, and none is there twice where that can be told.
     ///
     /// - Throws: `UnknownsError.tooEntangled` when there are more than `limit`.
-    func combinations(for parts: [ModelPart]) throws -> [[Int: Int]] {
+    func combinations(for parts: [ModelPart]) throws(UnknownsError) -> [[Int: Int]] {
         let some = unknowns(touching: parts)
         if !isTolerant, mostCombinations(of: some) > limit { throw tooEntangled(some, parts) }
         var all: [[Int: Int]] = [[:]]

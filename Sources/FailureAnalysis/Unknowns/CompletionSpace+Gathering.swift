@@ -20,8 +20,12 @@ extension CompletionSpace {
         var pending: [(key: PartReadings.Key, picks: [Int: Int])] = []
         var seen: Set<PartReadings.Key> = []
         for part in touched {
-            // Parts that too many bear on are refused when a rule reads them.
-            guard let combinations = try? combinations(for: [part]) else { continue }
+            let combinations: [[Int: Int]]
+            do throws(UnknownsError) { combinations = try self.combinations(for: [part]) } catch {
+                // Parts that too many bear on are refused when a rule reads them.
+                guard case .tooEntangled = error else { throw error }
+                continue
+            }
             for picks in combinations {
                 let key = key(of: part, picks: picks)
                 if gathered[key] == nil, seen.insert(key).inserted { pending.append((key, picks)) }

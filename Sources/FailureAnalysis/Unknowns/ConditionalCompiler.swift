@@ -64,7 +64,7 @@ struct ConditionalCompiler {
         if left.barriers != right.barriers {
             return left.barriers.lexicographicallyPrecedes(right.barriers)
         }
-        return "\(left.locks)" < "\(right.locks)"
+        return left.locks.lexicographicallyPrecedes(right.locks, by: LockExpression.precedes)
     }
 
     /// Runs the rules about one part.

@@ -161,9 +161,9 @@ public struct CertificateList: Codable, Hashable, Sendable {
     public var certificates: [UnknownsCertificate]
     /// Whether there are no others.
     public var complete: Bool
-    /// The smallest sets of sources that would have to be believed for one of them; `nobody`
-    /// stands for an unknown for which the model names no source.
-    public var sources: [[String]]
+    /// The smallest sets of sources that would have to be believed for one of them; `nil` stands
+    /// for an unknown for which the model names no source.
+    public var sources: [[String?]]
 }
 
 /// Part of a completion that settles a statement whatever the other unknowns are.

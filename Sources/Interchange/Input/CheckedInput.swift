@@ -81,7 +81,7 @@ public struct CheckedInput: Sendable {
     ) throws -> CheckedInput {
         let document = try ModelReader().document(bytes: bytes, file: file)
         let examination = document.examined(catalogue: catalogue)
-        guard let graph = examination.graph else {
+        guard let graph = try examination.soundGraph() else {
             // What asks for nothing would hide what has to be mended.
             throw ModelErrors(examination.diagnostics.filter { $0.severity != .note })
         }
@@ -94,7 +94,7 @@ public struct CheckedInput: Sendable {
         }
         let now = try document.asOf(DatedState(day: graph.date))
         let present = now.examined(catalogue: catalogue)
-        guard var current = present.graph else {
+        guard var current = try present.soundGraph() else {
             throw ModelErrors(present.diagnostics.filter { $0.severity == .error })
         }
         current.datedFactsAsOf = graph.date
@@ -115,7 +115,7 @@ public struct CheckedInput: Sendable {
         guard let document, case .model(let original, _) = content else { return nil }
         let (changed, changes) = try document.applying(assignments: assignments)
         let examination = changed.examined(checkingChanges: false, catalogue: catalogue)
-        guard var graph = examination.graph else {
+        guard var graph = try examination.soundGraph() else {
             throw ModelErrors(examination.diagnostics.filter { $0.severity == .error })
         }
         let text = try ModelWriter().text(of: graph)

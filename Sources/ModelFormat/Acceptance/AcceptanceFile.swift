@@ -78,15 +78,18 @@ public struct AcceptanceFile: Sendable {
     ///   - unmatched: the ids that match nothing.
     ///   - known: the ids that could be meant.
     public func errors(unmatched: Set<String>, known: [String]) -> ModelErrors? {
-        let faults = zip(acceptances, places).filter { unmatched.contains($0.0.id) }.map {
-            Diagnostic(
-                .acceptanceUnmatched,
-                "'\($0.id.prefix(80))' matches neither a failure path nor a requirement of the "
-                    + "model"
-                    + (Suggestion.nearest(to: $0.id, among: known).map { ": did you mean '\($0)'?" }
-                        ?? ": take the entry out"),
-                at: $1)
-        }
+        let faults = zip(acceptances, places).filter { unmatched.contains($0.0.id) }
+            .prefix(DecodingContext.maximumDiagnostics).map {
+                Diagnostic(
+                    .acceptanceUnmatched,
+                    "'\($0.id.prefix(80))' matches neither a failure path nor a requirement of the "
+                        + "model"
+                        + (Suggestion.nearest(to: $0.id, among: known).map {
+                            ": did you mean '\($0)'?"
+                        }
+                            ?? ": take the entry out"),
+                    at: $1)
+            }
         return faults.isEmpty ? nil : ModelErrors(faults)
     }
 

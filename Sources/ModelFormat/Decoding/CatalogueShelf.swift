@@ -5,18 +5,35 @@ internal import Catalogue
 /// Lives for one reading on one thread; a class so that trials of changes share what was read.
 final class CatalogueShelf {
     private let given: CatalogueBook?
+    private let read: () throws(BuiltInCatalogueError) -> CatalogueBook
     private var builtIn: CatalogueBook?
+    /// Why the built-in catalogue was wanted and could not be read: then nothing that was said of
+    /// the model counts.
+    private(set) var fault: BuiltInCatalogueError?
 
-    init(_ given: CatalogueBook?) { self.given = given }
+    /// - Parameter builtIn: reads the built-in catalogue.
+    init(
+        _ given: CatalogueBook?,
+        builtIn: @escaping () throws(BuiltInCatalogueError) -> CatalogueBook =
+            CatalogueBook.builtIn
+    ) {
+        self.given = given
+        read = builtIn
+    }
 
     /// The catalogue, if anything asked for it or one was given.
     var used: CatalogueBook? { given ?? builtIn }
 
-    /// The catalogue; empty if the built-in one cannot be read, which a test rules out.
+    /// The catalogue; an empty one, and `fault` set, where the built-in one cannot be read.
     func book() -> CatalogueBook {
         if let used { return used }
-        let book = (try? CatalogueBook.builtIn()) ?? CatalogueBook()
-        builtIn = book
-        return book
+        do throws(BuiltInCatalogueError) {
+            let book = try read()
+            builtIn = book
+            return book
+        } catch {
+            fault = error
+            return CatalogueBook()
+        }
     }
 }

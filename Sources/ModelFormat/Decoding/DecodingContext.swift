@@ -35,13 +35,15 @@ final class DecodingContext {
         }
     }
 
+    /// Notes what is wrong; the message is made only where it will be told, since it may hold a
+    /// guess that takes looking through every name.
     func report(
-        _ code: DiagnosticCode, _ message: String, at range: YAMLRange,
-        notes: [Diagnostic.Note] = []
+        _ code: DiagnosticCode, _ message: @autoclosure () -> String, at range: YAMLRange,
+        notes: @autoclosure () -> [Diagnostic.Note] = []
     ) {
         if code.severity == .error { errorCount += 1 }
         guard diagnostics.count < DecodingContext.maximumDiagnostics else { return }
-        diagnostics.append(Diagnostic(code, message, at: range, notes: notes))
+        diagnostics.append(Diagnostic(code, message(), at: range, notes: notes()))
     }
 
     /// Whether the model declares an element of that name, well-formed or not.
@@ -58,10 +60,10 @@ final class DecodingContext {
             return nil
         }
         if declared[section]?.contains(text) == true { return text }
-        let known = names[section] ?? []
-        let guess = Suggestion.nearest(to: text, among: known)
-        let advice =
-            guess.map { ": did you mean '\($0)'?" } ?? ": declare it under '\(section.rawValue)'"
+        var advice: String {
+            Suggestion.nearest(to: text, among: names[section] ?? [])
+                .map { ": did you mean '\($0)'?" } ?? ": declare it under '\(section.rawValue)'"
+        }
         report(.danglingReference, "no \(section.element) '\(text)'\(advice)", at: node.range)
         return nil
     }

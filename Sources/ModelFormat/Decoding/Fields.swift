@@ -30,7 +30,7 @@ struct Fields {
             if allowed.contains(entry.key) {
                 if !entry.value.isNull { found[entry.key] = entry }
             } else {
-                let hint = Suggestion.hint(for: entry.key, among: allowed)
+                var hint: String { Suggestion.hint(for: entry.key, among: allowed) }
                 context.report(
                     .unknownKey, "\(subject) has no key '\(entry.key)'\(hint)", at: entry.keyRange)
             }
@@ -157,7 +157,7 @@ extension DecodingContext {
     ) -> Choice? where Choice.RawValue == String {
         guard let text = word(node, meaning: "a value for \(meaning)") else { return nil }
         if allowed.contains(text), let choice = Choice(rawValue: text) { return choice }
-        let hint = Suggestion.hint(for: text, among: allowed)
+        var hint: String { Suggestion.hint(for: text, among: allowed) }
         report(
             .unknownValue, "'\(text.prefix(80))' is not a value for \(meaning)\(hint)",
             at: node.range)

@@ -100,7 +100,7 @@ extension Fields {
                     .missingUnit, "'\(shown)' has no unit: write for example '\(example)'",
                     at: node.range)
             case .unknownUnit(let unit):
-                let hint = Suggestion.hint(for: unit, among: units)
+                var hint: String { Suggestion.hint(for: unit, among: units) }
                 context.report(
                     .missingUnit, "'\(unit.prefix(80))' is not a unit of '\(key)'\(hint)",
                     at: node.range)

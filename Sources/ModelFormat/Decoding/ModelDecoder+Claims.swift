@@ -46,7 +46,7 @@ extension ModelDecoder {
             let section = ModelSection(rawValue: parts[0]), section != .claims
         else {
             let sections = ModelSection.allCases.filter { $0 != .claims }.map(\.rawValue)
-            let guess = Suggestion.nearest(to: parts[0], among: sections)
+            var guess: String? { Suggestion.nearest(to: parts[0], among: sections) }
             context.report(
                 .claimAbout,
                 "'\(text.prefix(80))' does not name an element of the model"
@@ -56,8 +56,9 @@ extension ModelDecoder {
             return nil
         }
         if isAsWritten, !isElement(parts[1], of: section) {
-            let guess = Suggestion.nearest(
-                to: parts[1], among: context.declaredNames(in: section))
+            var guess: String? {
+                Suggestion.nearest(to: parts[1], among: context.declaredNames(in: section))
+            }
             context.report(
                 .claimAbout,
                 "\(fields.subject) is about the \(section.element) '\(parts[1].prefix(80))', "

@@ -118,10 +118,11 @@ extension ModelDecoder {
         if root["instruments"]?[id] != nil { return true }
         let catalogue = context.shelf.book().instruments
         guard let known = catalogue[Identifier(id)] else {
-            let names = graph.instruments.ids.map(\.rawValue) + catalogue.ids.map(\.rawValue)
-            let advice =
-                Suggestion.nearest(to: id, among: names).map { "did you mean '\($0)'?" }
-                ?? "declare it under 'instruments'"
+            var advice: String {
+                let names = graph.instruments.ids.map(\.rawValue) + catalogue.ids.map(\.rawValue)
+                return Suggestion.nearest(to: id, among: names).map { "did you mean '\($0)'?" }
+                    ?? "declare it under 'instruments'"
+            }
             context.report(
                 .unknownInstrument,
                 "instrument '\(id.prefix(80))' is neither in the model nor in the catalogue: "

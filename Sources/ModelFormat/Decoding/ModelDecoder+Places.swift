@@ -114,10 +114,11 @@ extension ModelDecoder {
     private func isInCatalogue(_ id: String, at range: YAMLRange) -> Bool {
         let known = context.shelf.book().controls
         if known.contains(Identifier(id)) { return true }
-        let guess = Suggestion.nearest(to: id, among: known.ids.map(\.rawValue))
-        let advice =
+        var guess: String? { Suggestion.nearest(to: id, among: known.ids.map(\.rawValue)) }
+        var advice: String {
             guess.map { "did you mean '\($0)'?" }
-            ?? "write 'id', level and blocks for one of your own"
+                ?? "write 'id', level and blocks for one of your own"
+        }
         context.report(
             .unknownControl, "control '\(id.prefix(80))' is not in the catalogue: \(advice)",
             at: range)

@@ -93,10 +93,12 @@ extension ModelDecoder {
             || graph.parents.contains(ParentID(name))
                 && section == .parents
         if isKnown { return cause }
-        let known =
-            section == .parents
-            ? graph.parents.ids.map(\.rawValue) : context.declaredNames(in: section)
-        let hint = Suggestion.hint(for: name, among: known)
+        var hint: String {
+            Suggestion.hint(
+                for: name,
+                among: section == .parents
+                    ? graph.parents.ids.map(\.rawValue) : context.declaredNames(in: section))
+        }
         context.report(
             .danglingReference, "no \(section.element) '\(name.prefix(80))'\(hint)",
             at: node.range)

@@ -93,8 +93,9 @@ extension ModelDecoder {
             } else if parts.count == 2, parts[0] == "keys", graph.keys.contains(KeyID(parts[1])) {
                 found.insert(.key(KeyID(parts[1])))
             } else {
-                let known =
+                var known: [String] {
                     graph.weights.map { "weights.\($0.id)" } + graph.keys.map { "keys.\($0.id)" }
+                }
                 context.report(
                     .refreshTarget,
                     "'\(text.prefix(80))' is neither weights nor a key of the model"

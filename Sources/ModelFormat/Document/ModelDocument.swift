@@ -44,14 +44,15 @@ public struct ModelDocument: Hashable, Sendable {
     ///
     /// - Parameter checkingChanges: Whether to try out every alternative of an unknown and every
     ///   option; a document that came from one already checked need not be checked again.
-    /// - Throws: `ModelErrors` with every diagnostic of the document.
+    /// - Throws: `ModelErrors` with every diagnostic of the document; `BuiltInCatalogueError`, a
+    ///   fault of ours.
     /// - Complexity: O(*n* log *n*) for *n* nodes, and as much again for each change tried.
     public func threatGraph(
         checkingChanges: Bool = true, catalogue: CatalogueBook? = nil
-    ) throws(ModelErrors) -> ThreatGraph {
+    ) throws -> ThreatGraph {
         let examination = examined(checkingChanges: checkingChanges, catalogue: catalogue)
-        guard let graph = examination.graph else { throw ModelErrors(examination.diagnostics) }
-        return graph
+        if let graph = try examination.soundGraph() { return graph }
+        throw ModelErrors(examination.diagnostics)
     }
 
     /// Everything that can be said about the document: all diagnostics, warnings included, and the
@@ -62,7 +63,11 @@ public struct ModelDocument: Hashable, Sendable {
     public func examined(
         checkingChanges: Bool = true, catalogue: CatalogueBook? = nil
     ) -> ModelExamination {
-        let shelf = CatalogueShelf(catalogue)
+        examined(checkingChanges: checkingChanges, shelf: CatalogueShelf(catalogue))
+    }
+
+    /// As above, with the catalogue on a shelf.
+    func examined(checkingChanges: Bool = true, shelf: CatalogueShelf) -> ModelExamination {
         var decoder = ModelDecoder(root: root, isAsWritten: isAsWritten, shelf: shelf)
         let graph = decoder.decode()
         var diagnostics = decoder.context.diagnostics
@@ -74,21 +79,32 @@ public struct ModelDocument: Hashable, Sendable {
                     of: graph, changes: decoder.writtenDatedChanges, in: root)
             }
         }
-        let isRight = diagnostics.allSatisfy { $0.severity != .error }
+        let isRight = shelf.fault == nil && diagnostics.allSatisfy { $0.severity != .error }
         return ModelExamination(
             graph: isRight ? graph : nil, diagnostics: ModelErrors(diagnostics).diagnostics,
-            catalogue: shelf.used)
+            catalogue: shelf.used, fault: shelf.fault)
     }
 }
 
 /// What reading a model as a threat graph gave.
 public struct ModelExamination: Hashable, Sendable {
-    /// The graph; `nil` when a diagnostic is an error.
+    /// The graph; `nil` when a diagnostic is an error, or there is a fault of ours.
     public let graph: ThreatGraph?
     /// The diagnostics, sorted by place.
     public let diagnostics: [Diagnostic]
     /// The catalogue that the model was held against; `nil` where it needs none.
     public let catalogue: CatalogueBook?
+    /// Why the model could not be held against the built-in catalogue: a fault of ours, after which
+    /// the diagnostics say nothing of the model.
+    public let fault: BuiltInCatalogueError?
+
+    /// The graph; `nil` when a diagnostic is an error.
+    ///
+    /// - Throws: the fault of ours, if there is one.
+    package func soundGraph() throws(BuiltInCatalogueError) -> ThreatGraph? {
+        if let fault { throw fault }
+        return graph
+    }
 
     /// The diagnostics that do not keep the model from having a meaning.
     public var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }

@@ -3,7 +3,26 @@ internal import YAMLKit
 
 /// Why a dotted path leads nowhere.
 struct PathFault: Error, Hashable {
-    let message: String
+    let problem: String
+    /// The word that may be misspelt, and what it may have been meant to be.
+    var misspelt: Misspelt?
+
+    /// A word and the names that it may stand for; the guess is made when it is told.
+    struct Misspelt: Hashable {
+        let word: String
+        let names: [String]
+        /// Whether few names are listed where none is near.
+        let listsNames: Bool
+    }
+
+    /// What is wrong, with a guess, which takes looking through the names.
+    var message: String {
+        guard let misspelt else { return problem }
+        let (word, names) = (misspelt.word, misspelt.names)
+        if misspelt.listsNames { return problem + Suggestion.hint(for: word, among: names) }
+        return problem
+            + (Suggestion.nearest(to: word, among: names).map { ": did you mean '\($0)'?" } ?? "")
+    }
 }
 
 /// A dotted path from the top of a model, such as `channels.network.operator`.
@@ -20,18 +39,19 @@ struct ModelPath {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.allSatisfy({ !$0.isEmpty }) else {
             throw PathFault(
-                message: "'\(text.prefix(80))' is not a path: write names with dots between, as "
+                problem: "'\(text.prefix(80))' is not a path: write names with dots between, as "
                     + "channels.network.operator")
         }
         guard let first = parts.first, ModelTables.standard[.model].keys.contains(first) else {
-            let hint = Suggestion.hint(
-                for: parts.first ?? "", among: ModelSection.allCases.map(\.rawValue))
             throw PathFault(
-                message: "no section '\(parts.first?.prefix(80) ?? "")' that a path could begin "
-                    + "with\(hint)")
+                problem: "no section '\(parts.first?.prefix(80) ?? "")' that a path could begin "
+                    + "with",
+                misspelt: .init(
+                    word: parts.first ?? "", names: ModelSection.allCases.map(\.rawValue),
+                    listsNames: true))
         }
         guard !ModelPath.untouchable.contains(first) else {
-            throw PathFault(message: "a change may not touch '\(first)': leave it out")
+            throw PathFault(problem: "a change may not touch '\(first)': leave it out")
         }
         self.text = text
         self.parts = parts
@@ -51,7 +71,7 @@ struct ModelPath {
         guard var entries = node.isBlank ? [] : node.entries else {
             let place = parts[..<depth].joined(separator: ".")
             throw PathFault(
-                message: "'\(place)' has no parts with names: change '\(place)' as a whole")
+                problem: "'\(place)' has no parts with names: change '\(place)' as a whole")
         }
         let name = parts[depth]
         let isLast = depth == parts.count - 1
@@ -66,10 +86,9 @@ struct ModelPath {
             replace(nil, in: &entries, by: filled, named: name)
         } else {
             let place = parts[..<depth].joined(separator: ".")
-            let hint =
-                Suggestion.nearest(to: name, among: entries.map(\.key))
-                .map { ": did you mean '\($0)'?" } ?? ""
-            throw PathFault(message: "'\(place)' has no '\(name.prefix(80))'\(hint)")
+            throw PathFault(
+                problem: "'\(place)' has no '\(name.prefix(80))'",
+                misspelt: .init(word: name, names: entries.map(\.key), listsNames: false))
         }
         return YAMLNode(.mapping(entries), at: node.range)
     }

@@ -24,7 +24,10 @@ struct ModelTrial {
         var found: [Diagnostic] = []
         let affordable = affordableTrials(of: root)
         for (at, set) in sets.enumerated() {
-            let outcome = ModelTrial.apply(set.changes, to: root)
+            // What would be dropped is not looked for.
+            let room = DecodingContext.maximumDiagnostics - found.count
+            if room <= 0 { break }
+            let outcome = ModelTrial.apply(set.changes, to: root, reporting: room)
             found += outcome.faults
             if outcome.faults.isEmpty, at < affordable {
                 found += consequences(of: set, in: outcome.root)
@@ -67,9 +70,11 @@ struct ModelTrial {
         }
     }
 
-    /// `root` with all changes that can be made, and a diagnostic for each that cannot.
+    /// `root` with all changes that can be made, and a diagnostic for each that cannot, up to
+    /// `limit` of them.
     static func apply(
-        _ changes: [WrittenChanges.Item], to root: YAMLNode
+        _ changes: [WrittenChanges.Item], to root: YAMLNode,
+        reporting limit: Int = DecodingContext.maximumDiagnostics
     ) -> (root: YAMLNode, faults: [Diagnostic]) {
         var changed = root
         var faults: [Diagnostic] = []
@@ -77,6 +82,7 @@ struct ModelTrial {
             do throws(PathFault) {
                 changed = try ModelPath(change.path).setting(change.value, in: changed)
             } catch {
+                guard faults.count < limit else { continue }
                 faults.append(Diagnostic(.unknownPath, error.message, at: change.pathRange))
             }
         }

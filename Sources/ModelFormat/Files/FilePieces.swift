@@ -11,7 +11,6 @@ public final class FilePieces {
     private let path: String
     private let file: FileDescriptor
     private let maximumBytes: Int
-    private let size: Int
     private var count = 0
 
     /// Opens a file; `-` is standard input.
@@ -21,35 +20,57 @@ public final class FilePieces {
         self.path = path
         self.maximumBytes = maximumBytes
         if path == "-" {
-            // Nobody knows how much there is, so whatever cannot be read is missing.
-            (file, size) = (.standardInput, .max)
+            file = .standardInput
             return
         }
         let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: url.path) else {
-            throw .unreadable(path)
+        let (kind, size): (FileAttributeType?, Int)
+        do throws(FileFault) { (kind, size) = try Self.kindAndSize(of: url.path) } catch {
+            throw .unreadable(path, error)
         }
-        guard attributes[.type] as? FileAttributeType == .typeRegular else {
-            throw .notRegular(path)
+        // Only a link that leads nowhere, or round in a circle, is still one: opening says which.
+        if kind != .typeSymbolicLink {
+            guard kind == .typeRegular else { throw .notRegular(path) }
+            if size > maximumBytes { throw .tooLong(path, limit: maximumBytes) }
         }
-        size = attributes[.size] as? Int ?? 0
-        if size > maximumBytes { throw .tooLong(path, limit: maximumBytes) }
-        let file = try? FileDescriptor.open(url.path, .readOnly, options: .closeOnExec)
-        guard let file else { throw .unreadable(path) }
-        self.file = file
+        do throws(FileFault) { file = try Self.opened(url.path) } catch {
+            throw .unreadable(path, error)
+        }
     }
 
+    private static func kindAndSize(
+        of path: String
+    ) throws(FileFault) -> (kind: FileAttributeType?, size: Int) {
+        do {
+            let attributes = try FileManager.default.attributesOfItem(atPath: path)
+            return (attributes[.type] as? FileAttributeType, attributes[.size] as? Int ?? 0)
+        } catch {
+            throw FileFault(error)
+        }
+    }
+
+    private static func opened(_ path: String) throws(FileFault) -> FileDescriptor {
+        do {
+            return try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+        } catch {
+            throw FileFault(error)
+        }
+    }
+
+    // A descriptor that was only read from loses nothing by an error at its end.
     deinit { if file != .standardInput { try? file.close() } }
 
     /// The next bytes, at most `length`; none at the end, or when `fault` says why.
     public func next(_ length: Int) -> [UInt8] {
         guard fault == nil else { return [] }
         let wanted = min(length, maximumBytes + 1 - count)
-        let piece = try? [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-            count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
-        }
-        guard let piece else {
-            if count < size { fault = .unreadable(path) }
+        let piece: [UInt8]
+        do {
+            piece = try [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+                count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
+            }
+        } catch {
+            fault = .unreadable(path, FileFault(error))
             return []
         }
         count += piece.count

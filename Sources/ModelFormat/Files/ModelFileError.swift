@@ -1,7 +1,7 @@
 /// Why a file could not be read.
 public enum ModelFileError: Error, Hashable, Sendable {
-    /// There is no such file, or it may not be read.
-    case unreadable(String)
+    /// The system does not give it.
+    case unreadable(String, FileFault)
     /// It is a folder, a device or a pipe.
     case notRegular(String)
     /// It is longer than the reader takes.
@@ -12,7 +12,8 @@ extension ModelFileError: CustomStringConvertible {
     /// What is wrong, with the path.
     public var description: String {
         switch self {
-        case .unreadable(let path): "'\(path)' does not exist or may not be read"
+        case .unreadable("-", let fault): "standard input \(fault.whenReading)"
+        case .unreadable(let path, let fault): "'\(path)' \(fault.whenReading)"
         case .notRegular(let path): "'\(path)' is not a regular file: '-' reads standard input"
         case .tooLong(let path, let limit): "'\(path)' is longer than \(limit) bytes"
         }

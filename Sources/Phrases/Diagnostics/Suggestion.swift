@@ -11,11 +11,19 @@ package enum Suggestion {
     {
         guard word.utf8.count <= 64 else { return nil }
         let allowed = max(1, min(3, word.utf8.count / 3))
+        let letters = Array(word.utf8)
+        let isPlain = letters.allSatisfy { $0 < 0x80 }
+        lazy var lowered = word.lowercased()
         var best: (distance: Int, word: String)?
-        for candidate in candidates where candidate != word {
-            let isCaseOnly = candidate.lowercased() == word.lowercased()
-            let distance =
-                isCaseOnly ? 0 : editDistance(Array(word.utf8), Array(candidate.utf8), allowed)
+        for candidate in candidates {
+            let others = candidate.utf8
+            let isFar = abs(others.count - letters.count) > allowed
+            // Letter case changes the length of no plain word.
+            if isFar, isPlain, others.allSatisfy({ $0 < 0x80 }) { continue }
+            guard candidate != word else { continue }
+            var distance =
+                isFar ? allowed + 1 : editDistance(letters, Array(others), allowed)
+            if distance > 0, candidate.lowercased() == lowered { distance = 0 }
             guard distance <= allowed else { continue }
             if let found = best, (found.distance, found.word) <= (distance, candidate) { continue }
             best = (distance, candidate)
@@ -32,22 +40,51 @@ package enum Suggestion {
 
     /// Insertions, deletions, replacements and swaps of neighbours that turn one into the other
     /// (optimal string alignment); anything above `limit` is reported as `limit + 1`.
+    ///
+    /// - Complexity: O(*n* · `limit`) for words of length *n*: of each row of the table only what
+    ///   lies within `limit` of the diagonal can matter, and rows are made until none of it does.
     private static func editDistance(_ from: [UInt8], _ to: [UInt8], _ limit: Int) -> Int {
         guard abs(from.count - to.count) <= limit, to.count <= 64 else { return limit + 1 }
-        var before: [Int] = []
-        var previous = Array(0...to.count)
-        for (row, byte) in from.enumerated() {
-            var current = [row + 1]
-            for (column, other) in to.enumerated() {
-                var cost = previous[column] + (byte == other ? 0 : 1)
-                cost = min(cost, previous[column + 1] + 1, current[column] + 1)
-                if row > 0, column > 0, byte == to[column - 1], from[row - 1] == other {
-                    cost = min(cost, before[column - 1] + 1)
+        let beyond = limit + 1
+        // The rows of the last letters but two, but one and of the last; what is not reached is
+        // beyond the limit.
+        var before = [Int](repeating: beyond, count: to.count + 1)
+        var previous = before
+        var current = before
+        for column in 0...min(limit, to.count) { previous[column] = column }
+        for row in from.indices {
+            let first = max(0, row + 1 - limit)
+            let last = min(to.count, row + 1 + limit)
+            if first > last { return beyond }
+            var least = beyond
+            if first > 0 { current[first - 1] = beyond }
+            for column in first...last {
+                var cost = beyond
+                if column == 0 {
+                    cost = row + 1
+                } else {
+                    let isSame = from[row] == to[column - 1]
+                    cost = previous[column - 1] + (isSame ? 0 : 1)
+                    cost = min(cost, current[column - 1] + 1)
+                    if column < row + 1 + limit { cost = min(cost, previous[column] + 1) }
+                    if row > 0, column > 1, from[row] == to[column - 2],
+                        from[row - 1] == to[column - 1]
+                    {
+                        cost = min(cost, before[column - 2] + 1)
+                    }
                 }
-                current.append(cost)
+                current[column] = min(cost, beyond)
+                least = min(least, current[column])
             }
-            (before, previous) = (previous, current)
+            // A swap reaches back by two rows, so both must be beyond the limit.
+            if least > limit, row > 0,
+                previous[max(0, row - limit)...min(to.count, row + limit)]
+                    .allSatisfy({ $0 > limit })
+            {
+                return beyond
+            }
+            (before, previous, current) = (previous, current, before)
         }
-        return min(previous[to.count], limit + 1)
+        return min(previous[to.count], beyond)
     }
 }

@@ -72,7 +72,7 @@ extension Page {
         if isSmall {
             let number = ChartType.head
             addText(
-                cell.text == "none" ? "–" : cell.text, number,
+                cell.order == nil && cell.isComplete ? "–" : cell.text, number,
                 at: Point(x: rect.midX, y: rect.midY - number.lineHeight / 2),
                 ink: look.ink, anchor: .middle, owner: owner)
             return

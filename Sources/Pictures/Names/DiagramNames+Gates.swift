@@ -12,10 +12,9 @@ extension DiagramNames {
     func gate(ofBarrier barrier: BarrierIndex) -> Scene.Gate {
         let lock = compiled.graph.barriers[barrier.position].lock
         let isOpen = opens(lock)
-        let parties = lock.operators.map { compiled.graph[$0].id }
         let reason = isOpen ? "open" : "holds"
         return Scene.Gate(
-            isOpen ? .open : .shut, level(of: lock), listed(parties),
+            isOpen ? .open : .shut, level(of: lock), text(of: lock),
             tooltip: "\(compiled.graph[barrier].id): \(reason)",
             identity: Identity(nil, barriers: [compiled.graph[barrier].id]))
     }
@@ -36,6 +35,32 @@ extension DiagramNames {
             tooltip: "\(channel.name), \(text(of: operators)): \(isOpen ? "open" : "holds")",
             identity: Identity(
                 "channels.\(channel.id)", barriers: barrierIDs([.channel(channel.id)])))
+    }
+
+    /// Who must fail for a lock to open, without levels; parties that stand side by side in the
+    /// order of their ids.
+    func text(of lock: Lock) -> String { text(of: quorum(of: lock), isLabel: true) }
+
+    private func quorum(of lock: Lock) -> Quorum {
+        func quorums(_ parts: [Lock], isOnceEach: Bool = true) -> [Quorum] {
+            let parties = parts.compactMap { part in
+                if case .leaf(let leaf) = part { leaf.party } else { nil }
+            }
+            let others = parts.filter { if case .leaf = $0 { false } else { true } }
+            return others.map(quorum)
+                + (isOnceEach ? Array(Set(parties)) : parties).sorted().map(quorum)
+        }
+        switch lock {
+        case .leaf(let leaf): return quorum(of: leaf.party)
+        case .all(let parts): return .all(quorums(parts))
+        case .any(let parts): return .any(quorums(parts))
+        case .atLeast(let count, let parts):
+            return .atLeast(count: count, of: quorums(parts, isOnceEach: false))
+        }
+    }
+
+    private func quorum(of party: PartyIndex) -> Quorum {
+        .defender(DefenderID(compiled.graph[party].id), level: nil)
     }
 
     /// Whether a lock stands open after the path's failures at its tier.

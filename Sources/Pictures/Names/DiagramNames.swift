@@ -63,20 +63,31 @@ struct DiagramNames {
         return WordList.joined(names.prefix(1) + names.dropFirst().map(inSentence))
     }
 
-    func text(of quorum: Quorum, marksFailed: Bool = false) -> String {
-        func part(_ quorum: Quorum) -> String {
-            let text = text(of: quorum, marksFailed: marksFailed)
-            return if case .leaf = quorum { inSentence(text) } else { "(\(text))" }
+    /// Who must fail together, or alone, as a formula reads.
+    ///
+    /// - Parameters:
+    ///   - marksFailed: whether those that failed are marked.
+    ///   - isLabel: whether the first name stands as at the beginning of a label.
+    func text(
+        of quorum: Quorum, marksFailed: Bool = false, isLabel: Bool = false
+    ) -> String {
+        func words(_ parts: [Quorum]) -> [String] {
+            parts.enumerated().map { place, part in
+                let begins = isLabel && place == 0
+                let text = text(of: part, marksFailed: marksFailed, isLabel: begins)
+                guard case .leaf = part else { return "(\(text))" }
+                return begins ? text : inSentence(text)
+            }
         }
         switch quorum {
         case .leaf(let member):
             let id = member.defender.rawValue
             let isMarked = marksFailed && failedParties.contains(id)
             return name(ofParty: id) + (isMarked ? " (failed)" : "")
-        case .all(let parts): return parts.map(part).joined(separator: " and ")
-        case .any(let parts): return parts.map(part).joined(separator: " or ")
+        case .all(let parts): return WordList.joined(words(parts))
+        case .any(let parts): return WordList.joined(words(parts), "or")
         case .atLeast(let count, let parts):
-            return "\(count) of " + parts.map(part).joined(separator: ", ")
+            return "\(count) of " + words(parts).joined(separator: ", ")
         }
     }
 

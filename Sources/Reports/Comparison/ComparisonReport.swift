@@ -134,11 +134,14 @@ public struct ComparisonReport: Sendable {
                 ($0.effectiveSL[consequence] ?? nil) != nil || $0.open.contains(consequence)
             }
             guard tells else { continue }
-            rows.append([consequence, "nobody"] + models.map { $0.levelText(of: consequence) })
+            rows.append(
+                [consequence, ReportWords.failed(nil)]
+                    + models.map { $0.levelText(of: consequence) })
             let parties = Set(models.flatMap(\.residualSL).flatMap(\.failed)).sorted()
             for party in parties {
                 rows.append(
-                    ["", party] + models.map { $0.residualText(of: consequence, failed: party) })
+                    ["", ReportWords.failed(party)]
+                        + models.map { $0.residualText(of: consequence, failed: party) })
             }
         }
         if rows.isEmpty { return [] }
@@ -155,12 +158,11 @@ public struct ComparisonReport: Sendable {
                 (\ComparedModel.collapsingRoots, "with the lab"),
                 (\ComparedModel.collapsingRootsLabBypass, "lab never asked"),
             ] {
-                let cells = models.map { model in
-                    CollapsingRoot.words(
-                        model[keyPath: roots].filter { $0.consequence == consequence })
+                let found = models.map { model in
+                    model[keyPath: roots].filter { $0.consequence == consequence }
                 }
-                if cells.contains(where: { $0 != "none" }) {
-                    rows.append([consequence, counting] + cells)
+                if found.contains(where: { !$0.isEmpty }) {
+                    rows.append([consequence, counting] + found.map(CollapsingRoot.words))
                 }
             }
         }

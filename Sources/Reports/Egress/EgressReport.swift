@@ -1,3 +1,4 @@
+import Wording
 public import FailureAnalysis
 import Phrases
 
@@ -99,7 +100,7 @@ public struct EgressReport: Sendable {
         let rows = findings.channels.map { channel in
             [
                 channel.id, channel.kind, "\(channel.from) to \(channel.to)",
-                channel.operators.isEmpty ? "nobody" : channel.operators.joined(separator: ", "),
+                ReportWords.failed(channel.operators),
                 channel.shut, channel.open,
             ]
         }
@@ -253,17 +254,13 @@ public struct EgressReport: Sendable {
 
     static func names(_ channels: [EgressChokeChannel]) -> String {
         if channels.isEmpty { return "–" }
-        return channels.map { channel in
-            let operators = channel.operators.joined(separator: ", ")
-            return "\(channel.channel) (\(operators.isEmpty ? "nobody" : operators))"
-        }.joined(separator: ", ")
+        return channels.map { "\($0.channel) (\(ReportWords.failed($0.operators)))" }
+            .joined(separator: ", ")
     }
 
     static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 
-    static func coalition(_ failed: [String]) -> String {
-        failed.isEmpty ? "nobody" : failed.joined(separator: ", ")
-    }
+    static func coalition(_ failed: [String]) -> String { ReportWords.failed(failed) }
 }
 
 extension [EgressTime] {

@@ -186,18 +186,20 @@ public struct AnalysisReport: Sendable {
             findings.residualSL.contains { $0.consequence == consequence }
         }
         if parties.isEmpty || consequences.isEmpty { return [] }
-        let rows = (["nobody"] + parties).map { party -> [String] in
-            [party]
+        let whole = consequences.map(findings.levelText)
+        let rows = parties.map { party -> [String] in
+            [ReportWords.failed(party)]
                 + consequences.map { consequence in
-                    if party == "nobody" { return findings.levelText(of: consequence) }
-                    return findings.residualSL
+                    findings.residualSL
                         .first { $0.consequence == consequence && $0.failed == [party] }
                         .map { "SL\($0.level)" } ?? ""
                 }
         }
         return [
             .heading("Security level that is left when one party has failed"),
-            .table(header: ["failed"] + consequences, rows: rows),
+            .table(
+                header: ["failed"] + consequences,
+                rows: [[ReportWords.failed(nil)] + whole] + rows),
         ]
     }
 

@@ -33,18 +33,20 @@ public struct MinimalSetListing: Sendable {
     public static let sortedCount: UInt64 = 100_000
 
     /// Makes a listing of sets of a tree's events.
-    public init(of tree: FaultTree, as form: Form) {
+    ///
+    /// - Throws: what the JSON encoder throws for a name, which is a fault of ours.
+    public init(of tree: FaultTree, as form: Form) throws {
         self.form = form
         switch form {
         case .text: separator = Array(" ".utf8)
         case .markdown: separator = Array(", ".utf8)
         case .json: separator = Array(",".utf8)
         }
-        names = tree.events.map { event in
+        names = try tree.events.map { event in
             switch form {
             case .text: Array(Self.word(event.name).utf8)
             case .markdown: Array(MarkdownRenderer.escaped(event.name).utf8)
-            case .json: Self.json(event.name)
+            case .json: try Self.json(event.name)
             }
         }
         buffer.reserveCapacity(Self.chunk + 4096)
@@ -126,9 +128,9 @@ public struct MinimalSetListing: Sendable {
         return line.contains(where: \.isWhitespace) ? "\"\(line)\"" : line
     }
 
-    private static func json(_ name: String) -> [UInt8] {
+    private static func json(_ name: String) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
-        return (try? encoder.encode(name)).map(Array.init) ?? Array("\"\"".utf8)
+        return Array(try encoder.encode(name))
     }
 }

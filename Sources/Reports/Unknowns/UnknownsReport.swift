@@ -1,3 +1,4 @@
+import Wording
 public import FailureAnalysis
 
 /// The report of what a model's unknowns leave open.
@@ -65,7 +66,7 @@ public struct UnknownsReport: Sendable {
             }.count
             return [
                 unknown.id, findings.completions.exact ? "\(flipped)" : "–",
-                unknown.source ?? "nobody", unknown.alternatives.joined(separator: " / "),
+                ReportWords.source(unknown.source), unknown.alternatives.joined(separator: " / "),
             ]
         }
         return [
@@ -120,8 +121,7 @@ public struct UnknownsReport: Sendable {
         }
         if !list.sources.isEmpty {
             let sets = list.sources.map { set in
-                set.map { $0 == "nobody" ? "what no source says yet" : $0 }
-                    .joined(separator: " and ")
+                set.map { $0 ?? "what no source says yet" }.joined(separator: " and ")
             }
             points.append("\(verb) one believes " + sets.joined(separator: "; or "))
         }

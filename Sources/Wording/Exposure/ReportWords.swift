@@ -21,6 +21,24 @@ package struct ReportWords {
     /// What a consequence means, for example `usable weights get out`; `nil` for one of a raw graph.
     package static func meaning(of consequence: String) -> String? { meanings[consequence] }
 
+    /// Who has failed, in a table: a party, or nobody; a party may be called `nobody`.
+    package static func failed(_ party: String?) -> String { orNobody(party, "a party") }
+
+    /// Several parties with commas, or nobody.
+    package static func failed(_ parties: [String]) -> String {
+        parties.isEmpty
+            ? failed(nil) : parties.map { failed($0) }.joined(separator: ", ")
+    }
+
+    /// Who says so, in a table: a source, or nobody; a source may be called `nobody`.
+    package static func source(_ source: String?) -> String { orNobody(source, "a source") }
+
+    private static func orNobody(_ name: String?, _ kind: String) -> String {
+        let nobody = "nobody"
+        guard let name else { return nobody }
+        return name == nobody ? "\(name) (\(kind))" : name
+    }
+
     private static let meanings = [
         "exfiltration": "usable weights get out",
         "disclosure": "weights are handed over under legal compulsion",

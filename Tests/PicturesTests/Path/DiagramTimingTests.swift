@@ -1,4 +1,5 @@
 import FailureAnalysis
+import TestSupport
 import Testing
 
 @testable import Drawing
@@ -17,7 +18,7 @@ struct DiagramTimingTests {
         ).analysis().paths
         let path = try #require(paths.first)
         var diagram = FailurePathDiagram(path: path, in: compiled)
-        let time = ContinuousClock().measure {
+        let time = ThreadTime.of {
             diagram = FailurePathDiagram(path: path, in: compiled)
             #expect(!diagram.svg().isEmpty)
         }
