@@ -92,6 +92,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["AttackGraph"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        tests(of: "TestSupport"),
         tests(of: "XMLKit", uses: ["TestSupport"]),
         tests(of: "YAMLKit", uses: ["TestSupport"]),
         tests(of: "DigestKit"),
