@@ -163,6 +163,8 @@ let package = Package(
                     "ModelFormat", "TestSupport", "ThreatGraph",
                 ], path: "Tests/ModelSupport", swiftSettings: settings),
             .testTarget(
+                name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
+            .testTarget(
                 name: "HouseTests", dependencies: ["AttackGraph", "TestSupport", "ThreatGraph"],
                 swiftSettings: settings),
         ],

@@ -74,7 +74,7 @@ struct DiagramDrawingTests {
         ("denial-order-US", "split-2-of-3 denial order:US"), ("key-release", "key-release"),
     ])
     func matchesTheGoldenPicture(name: String, kind: String) throws {
-        try GoldenPicture.compare(svg(kind), with: "Tests/ExportersTests/Golden/\(name).svg")
+        try GoldenPicture.compare(svg(kind), with: "Tests/PicturesTests/Golden/\(name).svg")
     }
 
     /// What the documentation shows is what the tool draws today.
