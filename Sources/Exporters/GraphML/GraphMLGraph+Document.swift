@@ -1,4 +1,3 @@
-public import AttackGraph
 public import Networks
 
 /// Writing the flat profile.

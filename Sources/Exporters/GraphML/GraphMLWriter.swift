@@ -1,4 +1,3 @@
-public import AttackGraph
 public import Networks
 internal import XMLKit
 

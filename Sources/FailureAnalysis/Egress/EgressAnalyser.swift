@@ -1,4 +1,4 @@
-public import AttackGraph
+import AttackGraph
 public import Networks
 import ThreatGraph
 

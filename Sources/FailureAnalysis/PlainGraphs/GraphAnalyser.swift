@@ -1,4 +1,3 @@
-public import AttackGraph
 public import Networks
 
 /// Why a question about a graph has no answer.

@@ -1,4 +1,3 @@
-public import AttackGraph
 public import Networks
 
 /// A digest over a GraphML file's nodes, edges and the model inside it, by which an edited file is
