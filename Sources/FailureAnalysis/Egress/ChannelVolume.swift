@@ -1,4 +1,3 @@
-import AttackGraph
 import Networks
 import ThreatGraph
 

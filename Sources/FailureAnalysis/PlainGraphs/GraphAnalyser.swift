@@ -1,5 +1,5 @@
-import Compilation
 import AttackGraph
+import Compilation
 public import Networks
 
 /// Why a question about a graph has no answer.
