@@ -10,8 +10,7 @@ let package = Package(
             name: "EngineBenchmarks",
             dependencies: [
                 .product(name: "AttackGraph", package: "sallyport"),
-                .product(name: "Exporters", package: "sallyport"),
-                .product(name: "ModelFormat", package: "sallyport"),
+                .product(name: "Interchange", package: "sallyport"),
             ],
             swiftSettings: [
                 .enableUpcomingFeature("InternalImportsByDefault"),

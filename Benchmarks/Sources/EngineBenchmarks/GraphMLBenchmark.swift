@@ -1,7 +1,6 @@
 import AttackGraph
-import Exporters
 import Foundation
-import ModelFormat
+import Interchange
 
 /// Reads and writes large GraphML files; `graphml_peer.py` runs it beside python-igraph.
 ///

@@ -1,12 +1,12 @@
-/// Ids that every reader of XML takes, of GraphML and of SVG too.
-package enum XMLIdentifier {
+/// Ids that XML, GraphML and style sheets take, made from any name.
+public enum XMLIdentifier {
     /// The id for a name, of the form `[A-Za-z_][A-Za-z0-9_.-]*`; two names never share one.
     ///
     /// Letters, digits, `_`, `.` and `-` stay. Every other byte of the name's UTF-8 becomes `_.` and
     /// two hexadecimal digits; so does a first byte that is no letter and no `_`, and a `_` before
     /// a `.`, so that `_.` in an id always begins such a group and the name can be had back. The
     /// empty name becomes `_.`, which nothing else does.
-    package static func encoded(_ name: String) -> String {
+    public static func encoded(_ name: String) -> String {
         let bytes = Array(name.utf8)
         guard !bytes.isEmpty else { return "_." }
         var id = ""
