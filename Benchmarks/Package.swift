@@ -10,9 +10,8 @@ let package = Package(
             name: "EngineBenchmarks",
             dependencies: [
                 .product(name: "AttackGraph", package: "sallyport"),
-                .product(name: "Exporters", package: "sallyport"),
                 .product(name: "Formulas", package: "sallyport"),
-                .product(name: "ModelFormat", package: "sallyport"),
+                .product(name: "Interchange", package: "sallyport"),
                 .product(name: "Networks", package: "sallyport"),
             ],
             swiftSettings: [

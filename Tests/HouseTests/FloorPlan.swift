@@ -15,9 +15,14 @@ struct FloorPlan: Equatable {
 
     /// The house as it stands.
     static let house = FloorPlan(rows: [
-        Row(floor: 3, modules: ["sallyport"]),
-        Row(floor: 2, modules: ["Exporters"]),
+        Row(floor: 4, modules: ["sallyport"]),
+        Row(floor: 4, modules: ["Commands"]),
+        Row(floor: 3, modules: ["Reports"]),
+        Row(floor: 3, modules: ["Pictures"]),
+        Row(floor: 3, modules: ["Interchange"]),
+        Row(floor: 3, modules: ["Wording"]),
         Row(floor: 2, modules: ["FailureAnalysis"]),
+        Row(floor: 2, modules: ["Compilation"]),
         Row(floor: 1, modules: ["ModelFormat"]),
         Row(floor: 1, modules: ["Catalogue"]),
         Row(floor: 1, modules: ["ThreatGraph"]),
@@ -25,6 +30,8 @@ struct FloorPlan: Equatable {
         Row(floor: 0, modules: ["DecisionDiagrams"]),
         Row(floor: 0, modules: ["Networks"]),
         Row(floor: 0, modules: ["Formulas"]),
+        Row(floor: 0, modules: ["Drawing"]),
+        Row(floor: 0, modules: ["Phrases"]),
         Row(floor: 0, modules: ["XMLKit"]),
         Row(floor: 0, modules: ["YAMLKit"]),
         Row(floor: 0, modules: ["DigestKit"]),

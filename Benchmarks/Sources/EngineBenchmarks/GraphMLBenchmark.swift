@@ -1,5 +1,7 @@
+import AttackGraph
 import Exporters
 import Foundation
+import Interchange
 import ModelFormat
 import Networks
 
