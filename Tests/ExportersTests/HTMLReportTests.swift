@@ -1,6 +1,7 @@
 import DigestKit
 import FailureAnalysis
 import Foundation
+import Pictures
 import Testing
 
 @testable import Exporters

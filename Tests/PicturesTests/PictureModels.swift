@@ -6,7 +6,7 @@ import TestSupport
 import ThreatGraph
 
 /// The models beside the package, compiled and analysed as the command line does it.
-enum DiagramModels {
+enum PictureModels {
     typealias Pair = (path: FailurePath, compiled: CompiledModel)
 
     /// Every model file below `Models`, by its path from there, in order.
