@@ -133,7 +133,7 @@ let package = Package(
             of: "Exporters",
             uses: [
                 "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "FailureAnalysis",
-                "ModelFormat", "Pictures", "TestSupport", "ThreatGraph", "XMLKit",
+                "ModelFormat", "TestSupport", "ThreatGraph", "XMLKit",
             ], excluding: ["Browser", "Golden"]),
         .testTarget(
             name: "sallyportTests", dependencies: ["sallyport", "TestSupport"],

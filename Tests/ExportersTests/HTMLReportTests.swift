@@ -1,7 +1,6 @@
 import DigestKit
 import FailureAnalysis
 import Foundation
-import Pictures
 import Testing
 
 @testable import Exporters

@@ -45,12 +45,12 @@ struct DiagramSample {
         pathSteps.append((fact, premises, barriers, says))
     }
 
-    private func isMarked(_ lock: LockExpression) -> Bool {
+    private func isFailed(_ lock: LockExpression) -> Bool {
         switch lock {
         case .operated(let party, _, _): failed.contains(party)
-        case .all(let parts): parts.allSatisfy(isMarked)
-        case .any(let parts): parts.contains(where: isMarked)
-        case .atLeast(let count, let parts): parts.filter(isMarked).count >= count
+        case .all(let parts): parts.allSatisfy(isFailed)
+        case .any(let parts): parts.contains(where: isFailed)
+        case .atLeast(let count, let parts): parts.filter(isFailed).count >= count
         }
     }
 
@@ -85,7 +85,7 @@ struct DiagramSample {
             let barriers = step.barriers.compactMap { id -> OpenBarrier? in
                 guard let at = graph.barriers.firstIndex(where: { $0.id == id }) else { return nil }
                 let names = graph.barriers[at].lock.operators.map { graph.parties[$0.position].id }
-                let open = locks[id].map(isMarked) ?? false
+                let open = locks[id].map(isFailed) ?? false
                 let gone = names.filter(failed.contains)
                 return OpenBarrier(
                     barrier: BarrierIndex(at), id: id, operators: names,
