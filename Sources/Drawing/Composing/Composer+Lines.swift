@@ -1,7 +1,7 @@
 extension Composer {
-    // MARK: The path
+    // MARK: The flow
 
-    /// What the path's lines join; line numbers are their places among the scene's edges.
+    /// What the flow's lines join; line numbers are their places among the scene's edges.
     func lineRequests() -> [LineRouter.Request] {
         scene.lines.enumerated().map { place, edge in
             let from = placement.nodeRects[edge.from]

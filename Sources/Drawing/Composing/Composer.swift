@@ -133,7 +133,8 @@ package struct Composer {
                 Layout.Text(
                     string: title, full: title == box.title ? nil : box.title, rect: titleRect,
                     size: Lettering.boxTitle.size, isBold: true,
-                    ink: box.isInFlow || scene.isMap ? palette.text : palette.muted, owner: .box(place)))
+                    ink: box.isInFlow || scene.isMap ? palette.text : palette.muted,
+                    owner: .box(place)))
             router.block(titleRect.grown(by: 4))
             guard !box.pill.isEmpty else { continue }
             layout.texts.append(
@@ -264,7 +265,8 @@ package struct Composer {
                     rect: Rectangle(
                         x: isRight ? x + 6 : x - 6 - width, y: minY, width: width,
                         height: Lettering.small.lineHeight),
-                    size: Lettering.small.size, anchor: isRight ? .start : .end, ink: palette.muted))
+                    size: Lettering.small.size, anchor: isRight ? .start : .end, ink: palette.muted)
+            )
         }
     }
 }

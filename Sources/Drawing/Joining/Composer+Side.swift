@@ -28,8 +28,7 @@ extension Composer {
 
 extension Layout {
     /// The layout without some boxes and nodes, and without what belongs to them.
-    fileprivate func keeping(boxes keptBoxes: Set<Int>, nodes keptNodes: Set<Int>) -> Layout
-    {
+    fileprivate func keeping(boxes keptBoxes: Set<Int>, nodes keptNodes: Set<Int>) -> Layout {
         let boxOrder = boxes.indices.filter(keptBoxes.contains)
         let nodeOrder = nodes.indices.filter(keptNodes.contains)
         let newBox = Dictionary(uniqueKeysWithValues: boxOrder.enumerated().map { ($1, $0) })

@@ -51,7 +51,8 @@ package struct SceneUnion {
         func key(_ box: Int?) -> String { box.map { boxKeys[$0] } ?? "" }
         for box in scene.boxes {
             // A box in another one is another thing: it cannot stand at the same place.
-            let name = "\(key(box.parent))/\(box.isGroup)\u{1}\(likeness(box.identity, nil) ?? box.title)"
+            let name =
+                "\(key(box.parent))/\(box.isGroup)\u{1}\(likeness(box.identity, nil) ?? box.title)"
             boxKeys.append(name)
             var moved = box
             moved.parent = box.parent.map { places.boxes[$0] }

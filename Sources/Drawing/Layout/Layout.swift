@@ -125,7 +125,9 @@ public struct Layout: Hashable, Sendable {
         }
 
         package static let radius = 10
-        package var rect: Rectangle { .around(centre, halfWidth: Self.radius, halfHeight: Self.radius) }
+        package var rect: Rectangle {
+            .around(centre, halfWidth: Self.radius, halfHeight: Self.radius)
+        }
     }
 
     /// Where a text starts in its rectangle.

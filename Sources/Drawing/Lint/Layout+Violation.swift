@@ -38,8 +38,9 @@ extension Layout {
         public var description: String { "\(rule.rawValue): \(detail)" }
     }
 
-    /// The broken rules: what a picture drawn from the layout would say that is false, or that
-    /// could not be read. Empty for every layout that this module makes, unless a line found no way.
+    /// The broken rules; empty for every layout that this module makes, unless a line found no way.
+    ///
+    /// A picture that breaks one would say something that is false, or could not be read.
     ///
     /// - Complexity: O(*n*²) for *n* boxes, nodes, texts and lines.
     public var violations: [Violation] { Lint.violations(in: self) }

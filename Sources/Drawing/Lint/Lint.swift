@@ -203,7 +203,7 @@ package struct Lint {
                 report(.gatesOverlap, "\(gate.tooltip) and \(other.tooltip)")
             }
             for disc in layout.discs where disc.rect.overlaps(gate.rect) {
-                report(.gatesOverlap, "\(gate.tooltip) and step \(disc.number)")
+                report(.gatesOverlap, "\(gate.tooltip) and number \(disc.number)")
             }
         }
     }

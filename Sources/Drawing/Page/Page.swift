@@ -31,11 +31,11 @@ package struct Page {
 
     // MARK: Heading and caption
 
-    /// Adds the verdict, on one line if it fits and else part by part, and the question.
-    package mutating func addHeading(_ verdict: String, parts: [String], question: String) {
+    /// Adds the heading, on one line if it fits and else part by part, and the question.
+    package mutating func addHeading(_ heading: String, parts: [String], question: String) {
         let title = Lettering.title
-        let isShort = title.width(of: verdict) <= textWidth
-        for part in isShort ? [verdict] : parts {
+        let isShort = title.width(of: heading) <= textWidth
+        for part in isShort ? [heading] : parts {
             add(title.wrapped(part, to: textWidth, lines: 3), title)
         }
         y += 4

@@ -117,7 +117,8 @@ package struct Placement {
         let own = scene.nodes[node]
         guard own.shape.isStacked else { return room(own) }
         // Nodes that are stacked stand flush under one another.
-        return scene.nodes.filter { $0.box == own.box && $0.shape == own.shape }.map(room).max() ?? 0
+        return scene.nodes.filter { $0.box == own.box && $0.shape == own.shape }.map(room).max()
+            ?? 0
     }
 
     func size(of item: Item) -> (width: Int, height: Int) {

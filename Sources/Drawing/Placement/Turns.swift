@@ -1,5 +1,5 @@
-/// The boxes beside whose borders lines turn, because a step yields something that stands further
-/// left than what it rests on.
+/// The boxes beside whose borders lines turn, because something stands further left than
+/// what leads to it.
 struct Turns {
     private(set) var left: Set<Int> = []
     private(set) var right: Set<Int> = []

@@ -15,7 +15,9 @@ extension SVGDrawing {
             let width = Attribute(
                 "stroke-width", node.isInFlow ? "2" : node.isDim ? "1" : "1.4")
             switch shape.outline {
-            case .cylinder: drawCylinder(node, paint + [width], rim: self.paint(stroke: stroke) + [width], &writer)
+            case .cylinder:
+                drawCylinder(
+                    node, paint + [width], rim: self.paint(stroke: stroke) + [width], &writer)
             case .hexagon: drawHexagon(node, paint: paint, width: width, &writer)
             case .stadium:
                 let radius = Attribute("rx", "\(node.rect.height / 2)")
@@ -161,7 +163,9 @@ extension SVGDrawing {
             identity + [
                 Attribute("cx", centre.x), Attribute("cy", centre.y),
                 Attribute("r", Layout.Disc.radius),
-            ] + paint(fill: palette.accentText, stroke: palette.paper) + [Attribute("stroke-width", "1.5")])
+            ] + paint(fill: palette.accentText, stroke: palette.paper) + [
+                Attribute("stroke-width", "1.5")
+            ])
         let number = "\(number)"
         let size = number.count < 3 ? 11 : 9
         writer.element(
@@ -209,7 +213,7 @@ extension SVGDrawing {
         case .pill:
             writer.element(
                 "rect",
-                rectangle(rect.grown(by: -2)) + [Attribute("rx", "8")] 
+                rectangle(rect.grown(by: -2)) + [Attribute("rx", "8")]
                     + paint(fill: palette.accentText))
         }
     }

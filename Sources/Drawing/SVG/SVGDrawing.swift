@@ -37,7 +37,9 @@ struct SVGDrawing {
             writer.element("title", [Attribute("id", "\(identifier)-title")], text: title)
             writer.element("desc", [Attribute("id", "\(identifier)-desc")], text: description)
             writer.element("metadata", text: metadata)
-            if theme == .auto { writer.element("style", text: palette.styleSheet(with: layout.inks)) }
+            if theme == .auto {
+                writer.element("style", text: palette.styleSheet(with: layout.inks))
+            }
             writer.element(
                 "rect",
                 rectangle(Rectangle(x: 0, y: 0, width: layout.width, height: layout.height))
@@ -68,7 +70,8 @@ struct SVGDrawing {
         for disc in layout.discs { draw(disc, &writer) }
         for rule in layout.rules {
             writer.element(
-                "line", ends(rule) + paint(stroke: palette.faint) + [Attribute("stroke-width", "0.5")])
+                "line",
+                ends(rule) + paint(stroke: palette.faint) + [Attribute("stroke-width", "0.5")])
         }
         for sample in layout.keySamples { draw(sample, &writer) }
         for text in layout.texts { draw(text, &writer) }

@@ -63,7 +63,8 @@ extension Scene {
     ///
     /// A line enters no box that holds neither of its ends, and does not leave a box that holds
     /// both. Lines that begin or end at one node may run together and then part at a dot. Nodes
-    /// stand further right than those added before them from which a line comes.
+    /// stand further right than those added before them from which a line comes. A second line
+    /// between two nodes in one direction adds its gates to the first.
     ///
     /// - Parameters:
     ///   - gates: The gates on its way, by the box in whose border they stand; a gate in a border
@@ -83,12 +84,18 @@ extension Scene {
             nodes[node].step = nodes[node].step ?? node
             for box in chain(from: nodes[node].box) { boxes[box].isInFlow = true }
         }
+        let ordered = gates.sorted { $0.key.place < $1.key.place }
+            .map { (box: $0.key.place, gate: $0.value) }
+        if let known = lines.firstIndex(where: { $0.from == start.place && $0.to == end.place }) {
+            lines[known].gates += ordered
+            return
+        }
         let words = "\(nodes[start.place].title) to \(nodes[end.place].title)"
         lines.append(
             Line(
                 from: start.place, to: end.place, style: style,
-                gates: gates.sorted { $0.key.place < $1.key.place }.map { ($0.key.place, $0.value) },
-                tooltip: tooltip ?? words, identity: identity ?? Identity([.one("line", words)])))
+                gates: ordered, tooltip: tooltip ?? words,
+                identity: identity ?? Identity([.one("line", words)])))
     }
 
     /// Adds a link from one box to another, labelled where it ends at their borders.

@@ -1,6 +1,6 @@
 /// What a picture shows, before anything has a place: boxes in boxes, things in them, and ways.
 ///
-/// A scene is built thing by thing and then drawn by ``Picture/init(of:title:question:legend:caption:summary:theme:identifier:)``:
+/// A scene is built thing by thing and then drawn by ``Picture``:
 ///
 /// ```swift
 /// var scene = Scene()
@@ -89,7 +89,9 @@ public struct Scene: Sendable {
         package var subtitle: String
         /// Whether a long subtitle takes two lines.
         package var mayWrap: Bool
-        /// Where it stands in the flow, from 0; `nil` beside it. Numbers from 1 are drawn.
+        /// Where it stands in the flow, from 0, or `nil` beside it.
+        ///
+        /// Numbers from 1 are drawn.
         package var step: Int?
         /// Whether the number is drawn.
         package var showsStep = true

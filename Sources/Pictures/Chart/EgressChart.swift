@@ -92,8 +92,7 @@ private struct EgressChartLayout {
     }
 
     private mutating func addGrid(from top: Int, to bottom: Int) {
-        func line(_ x: Int, _ ink: Ink, _ tenths: Int, _ dashes: String?, _ tooltip: String)
-        {
+        func line(_ x: Int, _ ink: Ink, _ tenths: Int, _ dashes: String?, _ tooltip: String) {
             page.layout.addBehind([
                 Layout.Mark(
                     shape: .line([Point(x: x, y: top), Point(x: x, y: bottom)]),

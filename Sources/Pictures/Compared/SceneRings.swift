@@ -85,8 +85,7 @@ struct SceneRings {
             || (node.shape == .key && isChanged(node.identity))
     }
 
-    private func isDifferent(_ channel: Scene.Link, _ other: Scene.Link) -> Bool
-    {
+    private func isDifferent(_ channel: Scene.Link, _ other: Scene.Link) -> Bool {
         channel.label != other.label || isChanged(channel.identity)
     }
 }

@@ -21,7 +21,8 @@ extension ModelScene {
             entries.append((.gate(.open), "barrier, open", 20))
         }
         if layout.gates.contains(where: { $0.state == .shut }) {
-            entries.append((.gate(.shut), isMap ? "barrier: level, operator" : "barrier, holds", 20))
+            entries.append(
+                (.gate(.shut), isMap ? "barrier: level, operator" : "barrier, holds", 20))
         }
         if layout.gates.contains(where: { $0.state == .missing }) {
             entries.append((.gate(.missing), "no gate: nothing keeps out", 20))
@@ -32,7 +33,9 @@ extension ModelScene {
         if kinds.contains(.together) {
             entries.append((.line(.together), "counts together; nothing moves", 40))
         }
-        if kinds.contains(.channel) { entries.append((.line(.channel), "channel off the path", 40)) }
+        if kinds.contains(.channel) {
+            entries.append((.line(.channel), "channel off the path", 40))
+        }
         if kinds.contains(.way) { entries.append((.line(.way), "channel", 40)) }
         return entries
     }

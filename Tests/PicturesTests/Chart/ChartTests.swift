@@ -7,16 +7,16 @@ import ThreatGraph
 
 @testable import Compilation
 @testable import Drawing
-@testable import Pictures
 @testable import FailureAnalysis
+@testable import Pictures
 
 /// What the charts show, and that they keep the rules of layout.
 struct ChartTests {
     // MARK: Exposure matrix
 
-    @Test(arguments: DiagramModels.files)
+    @Test(arguments: PictureModels.files)
     func everyMatrixShowsItsOrdersByTheRules(file: String) throws {
-        let analysis = try DiagramModels.analysis(of: file)
+        let analysis = try PictureModels.analysis(of: file)
         let layout = ExposureMatrix(analysis).picture.layout
         #expect(Lint.violations(in: layout) == [])
         let cells = layout.marks.indices.filter {
@@ -42,7 +42,7 @@ struct ChartTests {
     }
 
     @Test func theHeavyLineStandsAfterTheEffectiveLevel() throws {
-        let analysis = try DiagramModels.analysis(of: "seed-case/single.yaml")
+        let analysis = try PictureModels.analysis(of: "seed-case/single.yaml")
         let layout = ExposureMatrix(analysis).picture.layout
         func cell(_ element: String) throws -> Rectangle {
             try #require(layout.marks.first { $0.identity.element == element }).shape.bounds
@@ -70,7 +70,7 @@ struct ChartTests {
         #expect(layout.texts.map(\.string) == ["0", "1", "2", "none", "> 3"])
         let looks = layout.marks.filter { $0.role == .cell }.map { [$0.fill, $0.stroke] }
         #expect(Set(looks).count == cells.count)
-        #expect(layout.keySamples.map(\.kind) == [.closedGate])
+        #expect(layout.keySamples.map(\.kind) == [.gate(.shut)])
         let hatched = layout.marks.filter { $0.role == .backdrop }.map(\.shape.bounds.minX)
         #expect(!hatched.isEmpty)
         #expect(hatched.allSatisfy { $0 >= 40 + 4 * 120 })
@@ -79,12 +79,12 @@ struct ChartTests {
     // MARK: Egress
 
     private func egress(_ file: String) throws -> (EgressFindings, CompiledModel) {
-        let compiled = try DiagramModels.analysis(of: file).compiled
+        let compiled = try PictureModels.analysis(of: file).compiled
         let analyser = try #require(EgressAnalyser(compiled, options: EgressOptions()))
         return (try analyser.findings(), compiled)
     }
 
-    @Test(arguments: DiagramModels.files)
+    @Test(arguments: PictureModels.files)
     func everyEgressChartKeepsTheRules(file: String) throws {
         let (findings, compiled) = try egress(file)
         let chart = EgressChart(findings, of: compiled)
@@ -128,7 +128,7 @@ struct ChartTests {
 
     @Test func theSameFindingsGiveTheSameBytes() throws {
         let (findings, compiled) = try egress("seed-case/single-egress.yaml")
-        let analysis = try DiagramModels.analysis(of: "seed-case/single.yaml")
+        let analysis = try PictureModels.analysis(of: "seed-case/single.yaml")
         for theme in Theme.allCases {
             let charts = [
                 EgressChart(findings, of: compiled, theme: theme).svg(),
@@ -158,10 +158,10 @@ struct ChartTests {
     private func timeline(
         _ file: String, tiers: [Int] = [1, 3, 5]
     ) throws -> TimelineFindings {
-        let checked = try DiagramModels.input(file)
+        let checked = try PictureModels.input(file)
         guard case .model(let model, let catalogue) = checked.content,
             let document = checked.dated?.document ?? checked.document
-        else { throw DiagramModels.NoSuchPath() }
+        else { throw PictureModels.NoSuchPath() }
         return try TimelineAnalyser(
             checked.dated?.graph ?? model, options: TimelineOptions(tiers: tiers),
             catalogue: catalogue
@@ -213,7 +213,7 @@ struct ChartTests {
 
     @Test(arguments: ["map", "matrix", "egress", "comparison", "timeline"])
     func theDocumentationShowsTodaysPicture(kind: String) throws {
-        let analysis = try DiagramModels.analysis(of: "seed-case/single.yaml")
+        let analysis = try PictureModels.analysis(of: "seed-case/single.yaml")
         let svg: String
         switch kind {
         case "map": svg = PerimeterMap(analysis.compiled).svg()
@@ -226,7 +226,7 @@ struct ChartTests {
                 try timeline("seed-case/single-timeline.yaml", tiers: [1, 2, 3, 4, 5])
             ).svg()
         default:
-            let other = try DiagramModels.analysis(of: "seed-case/split-2-of-2.yaml").compiled
+            let other = try PictureModels.analysis(of: "seed-case/split-2-of-2.yaml").compiled
             let comparison = try ComparisonAnalyser(
                 [analysis.compiled, other].map { ComparisonAnalyser.Candidate($0) }
             ).comparison()

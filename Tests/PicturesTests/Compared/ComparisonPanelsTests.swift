@@ -10,7 +10,7 @@ import ThreatGraph
 struct ComparisonPanelsTests {
     private func layout(_ first: String, _ second: String) throws -> Layout {
         let models = try [first, second].map {
-            try DiagramModels.analysis(of: $0).compiled
+            try PictureModels.analysis(of: $0).compiled
         }
         let comparison = try ComparisonAnalyser(
             models.map { ComparisonAnalyser.Candidate($0) }

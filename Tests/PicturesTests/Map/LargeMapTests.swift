@@ -73,7 +73,7 @@ struct LargeMapTests {
                 + "in \(time)")
         #expect(Lint.violations(in: layout) == [])
         #expect(layout.losses == Layout.Losses())
-        #expect(Set(layout.lines.compactMap(\.channel)).count == channels)
+        #expect(Set(layout.lines.compactMap(\.link)).count == channels)
         #expect(layout.boxes.count == things * 3 / 10)
     }
 
@@ -87,9 +87,9 @@ struct LargeMapTests {
         let compiled = try model(things: 120, channels: 400, seed: 5)
         let layout = PerimeterMap(compiled).picture.layout
         #expect(Lint.violations(in: layout) == [])
-        let lost = layout.losses.channels
+        let lost = layout.losses.links
         try #require(lost > 0, "the test needs a model too crowded to be drawn whole")
-        #expect(Set(layout.lines.compactMap(\.channel)).count == 400 - lost)
+        #expect(Set(layout.lines.compactMap(\.link)).count == 400 - lost)
         #expect(
             layout.texts.contains {
                 $0.string

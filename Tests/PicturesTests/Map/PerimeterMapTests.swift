@@ -11,12 +11,12 @@ import ThreatGraph
 /// What the map of a model shows, and that it keeps the rules of layout.
 struct PerimeterMapTests {
     private func layout(_ file: String) throws -> Layout {
-        try PerimeterMap(DiagramModels.analysis(of: file).compiled).picture.layout
+        try PerimeterMap(PictureModels.analysis(of: file).compiled).picture.layout
     }
 
-    @Test(arguments: DiagramModels.files)
+    @Test(arguments: PictureModels.files)
     func everyModelIsMappedWholeAndByTheRules(file: String) throws {
-        let compiled = try DiagramModels.analysis(of: file).compiled
+        let compiled = try PictureModels.analysis(of: file).compiled
         let layout = PerimeterMap(compiled).picture.layout
         #expect(Lint.violations(in: layout) == [])
         #expect(layout.losses == Layout.Losses())
@@ -51,13 +51,13 @@ struct PerimeterMapTests {
                 "Conditional on this model; parties and paths not listed were not considered."))
         // Nobody has failed: no gate stands open, and nothing is marked as failed.
         #expect(!layout.gates.contains { $0.isOpen })
-        #expect(!layout.boxes.contains { $0.isFailed })
-        #expect(layout.lines.allSatisfy { $0.kind == .way })
+        #expect(!layout.boxes.contains { $0.isMarked })
+        #expect(layout.lines.allSatisfy { $0.style == .way })
     }
 
     @Test func aPartyHasOneColourOnAllPicturesOfAModel() throws {
-        for file in DiagramModels.files {
-            let analysis = try DiagramModels.analysis(of: file)
+        for file in PictureModels.files {
+            let analysis = try PictureModels.analysis(of: file)
             let map = PerimeterMap(analysis.compiled).picture.layout
             let tints = Dictionary(
                 map.boxes.map { ($0.identity.element, $0.tint) }, uniquingKeysWith: { $1 })
@@ -72,7 +72,7 @@ struct PerimeterMapTests {
 
     /// A page with several pictures has no id twice, and every gate names its barrier.
     @Test func idsAreUniqueAndNameTheModelsParts() throws {
-        let analysis = try DiagramModels.analysis(of: "seed-case/split-2-of-2.yaml")
+        let analysis = try PictureModels.analysis(of: "seed-case/split-2-of-2.yaml")
         var pages = [PerimeterMap(analysis.compiled, identifier: "map").svg()]
         for (place, path) in analysis.paths.enumerated() {
             pages.append(
@@ -118,8 +118,8 @@ struct PerimeterMapTests {
                     toFile: "\(folder)/map-\(seed).svg", atomically: true, encoding: .utf8)
             }
             let told = layout.texts.map(\.string).filter { $0.hasPrefix("Drawn only at the ends") }
-            #expect(told.isEmpty == (layout.losses.channels == 0), "seed \(seed)")
-            lost += layout.losses.channels
+            #expect(told.isEmpty == (layout.losses.links == 0), "seed \(seed)")
+            lost += layout.losses.links
             channels += compiled.model?.channels.count ?? 0
         }
         if asked != nil { print("part \(part): \(lost) of \(channels) channels found no way") }

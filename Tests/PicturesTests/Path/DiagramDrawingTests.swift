@@ -23,7 +23,7 @@ struct DiagramDrawingTests {
         let words = kind.split(separator: " ").map(String.init)
         let (path, compiled) =
             words.count == 3
-            ? try DiagramModels.pair(words[0], words[1], words[2])
+            ? try PictureModels.pair(words[0], words[1], words[2])
             : try #require(DiagramHandBuilt.all.first { $0.name == kind }).make()
         return FailurePathDiagram(path: path, in: compiled, theme: theme).svg()
     }
@@ -59,14 +59,9 @@ struct DiagramDrawingTests {
         #expect(svg.contains("role=\"img\""))
         #expect(svg.contains("1. there is access inside AWS campus: the boundary of AWS campus"))
         #expect(svg.contains("conditional on this model"))
-        let digest = try DiagramModels.input("seed-case/single.yaml").digest
+        let digest = try PictureModels.input("seed-case/single.yaml").digest
         #expect(svg.contains("model \(digest)"))
         #expect(svg.contains("model \(digest.dropFirst(7).prefix(12)) · tier OC1 · level party"))
-    }
-
-    @Test func numbersHaveOneDecimal() {
-        #expect(SVGAttribute.number(tenths: 120) == "12.0")
-        #expect(SVGAttribute.number(tenths: -5) == "-0.5")
     }
 
     @Test(arguments: [

@@ -7,7 +7,7 @@ import ThreatGraph
 
 /// What no model beside the package shows, built by hand.
 enum DiagramHandBuilt {
-    typealias Pair = DiagramModels.Pair
+    typealias Pair = PictureModels.Pair
 
     static func op(_ party: String, _ level: Int? = nil) -> LockExpression {
         .operated(by: party, level: level)
@@ -35,7 +35,7 @@ enum DiagramHandBuilt {
 
     /// Ciphertext in the campus, its key released by two together; controls guard the campus.
     static func keyRelease() throws -> Pair {
-        var model = try DiagramModels.graph("seed-case/single.yaml")
+        var model = try PictureModels.graph("seed-case/single.yaml")
         model.title = "Ciphertext at rest, key released by two"
         model.perimeters[PerimeterID("campus")]?.controls = [
             PlacedControl(

@@ -10,9 +10,9 @@ struct DiagramLintTests {
     typealias Rule = Lint.Violation.Rule
 
     /// Every distinct picture of every model beside the package.
-    @Test(arguments: DiagramModels.files)
+    @Test(arguments: PictureModels.files)
     func everyPathOfEveryModelKeepsTheRules(file: String) throws {
-        let analysis = try DiagramModels.analysis(of: file)
+        let analysis = try PictureModels.analysis(of: file)
         var seen: Set<String> = []
         for path in analysis.paths where seen.insert(path.id).inserted {
             let diagram = FailurePathDiagram(path: path, in: analysis.compiled)
@@ -37,9 +37,9 @@ struct DiagramLintTests {
                 let diagram = FailurePathDiagram(path: path, in: compiled)
                 try check(path, diagram, name: "seed-\(seed)-\(path.id)")
                 let losses = diagram.layout.losses
-                lost += losses.channels + losses.labels
-                #expect(losses.channels + losses.labels <= 1, "seed \(seed)")
-                let shown = diagram.layout.nodes.filter(\.isOnPath).count
+                lost += losses.links + losses.labels
+                #expect(losses.links + losses.labels <= 1, "seed \(seed)")
+                let shown = diagram.layout.nodes.filter(\.isInFlow).count
                 #expect(shown >= path.steps.count, "seed \(seed)")
                 drawn += 1
             }
@@ -66,7 +66,7 @@ struct DiagramLintTests {
     private func check(_ path: FailurePath, _ diagram: FailurePathDiagram, name: String) throws {
         let layout = diagram.layout
         #expect(Lint.violations(in: layout) == [], "\(name)")
-        #expect(layout.losses.pathLines == 0, "\(name)")
+        #expect(layout.losses.lines == 0, "\(name)")
         for barrier in path.steps.flatMap(\.barriers) {
             #expect(
                 layout.gates.contains { $0.tooltip.contains(barrier.id + ":") },
@@ -80,7 +80,7 @@ struct DiagramLintTests {
     }
 
     private func layout() throws -> Layout {
-        let (path, compiled) = try DiagramModels.pair(
+        let (path, compiled) = try PictureModels.pair(
             "single-tee-trainium", "exfiltration", "parent:amazon")
         return FailurePathDiagram(path: path, in: compiled).layout
     }
@@ -198,7 +198,7 @@ struct DiagramLintTests {
                 Point(x: last.x - 5, y: last.y), at: layout.lines[0].points.count - 1)
         }
         try expect(.linesOnTop) { $0.lines[0].points = $0.lines[2].points }
-        try expect(.pathLineMissing) { $0.losses.pathLines = 1 }
+        try expect(.lineMissing) { $0.losses.lines = 1 }
     }
 
     @Test func noticesMisplacedGatesAndWhatIsOutside() throws {

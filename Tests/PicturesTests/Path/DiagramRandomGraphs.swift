@@ -21,12 +21,12 @@ struct DiagramRandomGraphs {
     // MARK: Proofs
 
     /// A proof of 2…25 facts, each resting on up to three earlier ones.
-    static func proof(seed: UInt64) throws -> DiagramModels.Pair {
+    static func proof(seed: UInt64) throws -> PictureModels.Pair {
         var graphs = DiagramRandomGraphs(seed: seed)
         return try graphs.proof()
     }
 
-    private mutating func proof() throws -> DiagramModels.Pair {
+    private mutating func proof() throws -> PictureModels.Pair {
         var sample = DiagramSample(
             nil, parties: ["A", "B"], failed: ["A"], consequence: .exfiltration, tier: pick(1...5))
         let barriers = (0..<6).map { "barrier-\($0)" + ($0 == 0 ? Self.long : "") }
@@ -54,13 +54,13 @@ struct DiagramRandomGraphs {
     // MARK: Workloads
 
     /// A workload of nested needs with every leg lost.
-    static func workload(seed: UInt64) throws -> DiagramModels.Pair {
+    static func workload(seed: UInt64) throws -> PictureModels.Pair {
         var graphs = DiagramRandomGraphs(seed: seed)
         return try graphs.workload()
     }
 
-    private mutating func workload() throws -> DiagramModels.Pair {
-        var model = try DiagramModels.graph("seed-case/replicated.yaml")
+    private mutating func workload() throws -> PictureModels.Pair {
+        var model = try PictureModels.graph("seed-case/replicated.yaml")
         model.title = "Random workload"
         let needs = needs(depth: 0)
         model.workloads = [Workload(id: "work", title: "Work", needs: needs)]

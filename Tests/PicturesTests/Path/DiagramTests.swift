@@ -13,7 +13,7 @@ struct DiagramTests {
     private func diagram(
         _ model: String, _ consequence: String, _ failed: String
     ) throws -> FailurePathDiagram {
-        let (path, compiled) = try DiagramModels.pair(model, consequence, failed)
+        let (path, compiled) = try PictureModels.pair(model, consequence, failed)
         return FailurePathDiagram(path: path, in: compiled)
     }
 
@@ -63,7 +63,7 @@ struct DiagramTests {
 
     @Test func theSpineOfOneVendorRunsStraight() throws {
         let layout = try diagram("single", "exfiltration", "aws").layout
-        let lines = layout.lines.filter { $0.kind == .path }
+        let lines = layout.lines.filter { $0.style == .path }
         #expect(lines.count == 4)
         #expect(Set(lines.flatMap { $0.points.map(\.y) }).count == 1)
     }
@@ -77,7 +77,7 @@ struct DiagramTests {
                 "perimeter:second-campus: "
                     + "second-cloud failed", "second-network, Second cloud: open",
             ])
-        #expect(layout.gates.filter { $0.state == .holds }.count == 2)
+        #expect(layout.gates.filter { $0.state == .shut }.count == 2)
         // Administration of both campuses, replication both ways.
         #expect(layout.gates.filter { $0.state == .missing }.count == 4)
     }
@@ -91,19 +91,19 @@ struct DiagramTests {
             Issue.record("the gap is not in a boundary")
             return
         }
-        #expect(gap.isOnPath)
+        #expect(gap.isInFlow)
         #expect(layout.boxes[box].tooltip.hasPrefix("AWS campus"))
         #expect(layout.texts.contains { $0.string == "no gate" })
-        #expect(layout.keySamples.contains { $0.kind == .missingGate })
+        #expect(layout.keySamples.contains { $0.kind == .gate(.missing) })
         let guarded = try diagram("single-lab-lock", "exfiltration", "aws").layout
-        #expect(!guarded.gates.contains { $0.isOnPath && $0.state == .missing })
+        #expect(!guarded.gates.contains { $0.isInFlow && $0.state == .missing })
     }
 
     /// Bytes that cross a boundary on both sides of which there is access passed its gate before.
     @Test func aBoundaryWithAccessOnBothSidesHasNoGap() throws {
         let layout = try diagram("single-tee-trainium", "exfiltration", "parent:amazon").layout
-        #expect(!layout.gates.contains { $0.isOnPath && $0.state == .missing })
-        #expect(layout.gates.filter { $0.isOnPath && $0.isOpen }.count == 3)
+        #expect(!layout.gates.contains { $0.isInFlow && $0.state == .missing })
+        #expect(layout.gates.filter { $0.isInFlow && $0.isOpen }.count == 3)
     }
 
     @Test func gatesSayWhatTheyAreInFull() throws {
@@ -132,7 +132,7 @@ struct DiagramTests {
         let goal = try #require(layout.nodes.first { $0.shape == .consequence })
         let campus = try #require(goal.box)
         #expect(layout.boxes[campus].tooltip.hasPrefix("AWS campus"))
-        #expect(!layout.nodes.contains { $0.isOnPath && $0.box == nil && $0.shape == .weights })
+        #expect(!layout.nodes.contains { $0.isInFlow && $0.box == nil && $0.shape == .weights })
     }
 
     @Test func legsOfAWorkloadHaveTheirOwnGates() throws {
@@ -142,13 +142,13 @@ struct DiagramTests {
         let open = legs.filter { leg in
             layout.gates.contains { $0.guards == .node(leg) && $0.isOpen }
         }
-        #expect(open.map { layout.nodes[$0].isOnPath } == [true])
+        #expect(open.map { layout.nodes[$0].isInFlow } == [true])
     }
 
     /// A workload is tall: what is off the path stands beside it.
     @Test(arguments: ["split-2-of-2", "split-2-of-3", "replicated", "single"])
     func denialIsDrawnAsALandscape(model: String) throws {
-        let analysis = try DiagramModels.analysis(of: "seed-case/\(model).yaml")
+        let analysis = try PictureModels.analysis(of: "seed-case/\(model).yaml")
         let path = try #require(analysis.paths.first { $0.consequence == "denial" })
         let layout = FailurePathDiagram(path: path, in: analysis.compiled).layout
         #expect(layout.width > layout.height)
@@ -156,7 +156,7 @@ struct DiagramTests {
 
     /// Which control of a baseline the compiler keeps says little: the level speaks for them all.
     @Test func aBaselineIsNamedByItsLevel() throws {
-        var model = try DiagramModels.graph("seed-case/single.yaml")
+        var model = try PictureModels.graph("seed-case/single.yaml")
         model.perimeters["campus"]?.level = nil
         model.perimeters["campus"]?.baseline = SecurityLevel(rawValue: 4)
         let compiled = try ModelCompiler(model, catalogue: .builtIn()).compile(digest: "")
@@ -175,7 +175,7 @@ struct DiagramTests {
             FailureAnalyser(compiled).analysis().paths.first { $0.consequence == "exfiltration" })
         let layout = FailurePathDiagram(path: path, in: compiled).layout
         #expect(layout.boxes.count == 24)
-        #expect(layout.boxes.contains { $0.isOnPath && $0.tooltip.hasPrefix("Place 59:") })
+        #expect(layout.boxes.contains { $0.isInFlow && $0.tooltip.hasPrefix("Place 59:") })
         #expect(
             layout.texts.contains { $0.string == "Not drawn, away from the path: 36 perimeters." })
         #expect(Lint.violations(in: layout) == [])

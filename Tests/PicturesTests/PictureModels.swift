@@ -9,7 +9,7 @@ import ThreatGraph
 @testable import Compilation
 
 /// The models beside the package, compiled and analysed as the command line does it.
-enum DiagramModels {
+enum PictureModels {
     typealias Pair = (path: FailurePath, compiled: CompiledModel)
 
     /// Every model file below `Models`, by its path from there, in order.

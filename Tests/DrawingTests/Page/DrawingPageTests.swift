@@ -1,0 +1,34 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Docs/Drawing.md and the examples of the symbol docs, seen by a stranger.
+struct DrawingPageTests {
+    /// Builds what the page shows in a package that depends on this one, and runs it.
+    @Test func aStrangerDrawsThePageInTwentyLines() throws {
+        let blocks = try CodeBlocks.ofPage("Docs/Drawing.md")
+        let page = try #require(blocks.first)
+        #expect(page.split(separator: "\n").count <= 20)
+        #expect(page.components(separatedBy: "addBox").count == 3)
+        #expect(page.components(separatedBy: "addLine").count == 3)
+        let examples = try CodeBlocks.ofModule("Drawing").map(\.code) + blocks.dropFirst()
+        #expect(examples.count >= 8)
+
+        let built = try StrangerPackage.build(page: page, examples: examples)
+        try #require(built.failure == nil, "\(built.failure ?? "")")
+        let drawn = try StrangerPackage.run("page", in: built.folder)
+        #expect(drawn.status == 0)
+        let file = PackageRoot.url.appendingPathComponent("Docs/Pictures/drawing.svg")
+        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+            try drawn.output.write(to: file, atomically: true, encoding: .utf8)
+            Issue.record("recorded Docs/Pictures/drawing.svg: look at it, then run without")
+            return
+        }
+        let known = try String(contentsOf: file, encoding: .utf8)
+        #expect(drawn.output == known, "Docs/Pictures/drawing.svg is not what the page prints")
+
+        let others = try StrangerPackage.run("examples", in: built.folder)
+        #expect(others.status == 0)
+        #expect(others.output.contains("true 0"), "the map of the page keeps the rules")
+    }
+}
