@@ -1,7 +1,8 @@
-import Reports
 import DecisionDiagrams
 import Exporters
+import FailureAnalysis
 import ModelFormat
+import Reports
 
 /// A solved fault tree: the whole, or the sets up to an order where the whole does not fit.
 enum FaultTreeSolution {

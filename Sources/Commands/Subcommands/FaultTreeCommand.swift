@@ -1,9 +1,10 @@
-import Reports
 import ArgumentParser
 import DecisionDiagrams
 import Exporters
+import FailureAnalysis
 import FoundationEssentials
 import ModelFormat
+import Reports
 
 /// The command `fault-tree`: minimal sets, probability and importance of an Open-PSA fault tree.
 struct FaultTreeCommand: ParsableCommand {
