@@ -23,8 +23,8 @@ extension CompletionSides {
         let isSettled = verdict == .certain || verdict == .impossible
         let refuted = not(holds).lower
         return HeadlineFinding(
-            id: statement.id, says: statement.says, kind: statement.kind,
-            consequence: statement.consequence.rawValue, verdict: verdict,
+            consequence: statement.consequence.rawValue, claim: statement.claim,
+            verdict: verdict,
             completions: count(holds), decisive: decisive,
             notDecisive: isExact
                 ? unknowns.map(\.id.rawValue).filter { !named.contains($0) } : [],
@@ -38,10 +38,7 @@ extension CompletionSides {
     ) -> CertificateList {
         let primes = diagrams.primeImplicants(of: set)
         let sources = primes.cubes.map { cube in
-            Set(
-                cube.literals.map {
-                    unknowns[$0.choice].evidence.source?.rawValue ?? CertificateList.nobody
-                })
+            Set(cube.literals.map { unknowns[$0.choice].evidence.source?.rawValue })
         }
         let distinct = Set(sources)
         let smallest = distinct.filter { set in
@@ -50,38 +47,39 @@ extension CompletionSides {
         return CertificateList(
             certificates: primes.cubes.prefix(limit).map { certificate($0, of: unknowns) },
             complete: primes.isComplete && primes.cubes.count <= limit && isExact,
-            sources: smallest.map { $0.sorted() }.sorted { left, right in
+            sources: smallest.map { $0.sorted(by: Self.precedes) }.sorted { left, right in
                 left.count != right.count
-                    ? left.count < right.count : left.lexicographicallyPrecedes(right)
+                    ? left.count < right.count
+                    : left.lexicographicallyPrecedes(right, by: Self.precedes)
             })
+    }
+
+    /// Sources in the order of their names; first what no source says.
+    private static func precedes(_ left: String?, _ right: String?) -> Bool {
+        switch (left, right) {
+        case (let left?, let right?): left < right
+        case (nil, let right): right != nil
+        case (_?, nil): false
+        }
     }
 
     private func certificate(
         _ cube: ChoiceCube, of unknowns: [Unknown]
     ) -> UnknownsCertificate {
-        let picks = cube.literals.map { literal in
-            let unknown = unknowns[literal.choice]
-            return UnknownsPick(
-                unknown: unknown.id.rawValue,
-                alternatives: literal.alternatives.map { unknown.alternatives[$0].label })
-        }
-        let words = cube.literals.map { literal in
-            let unknown = unknowns[literal.choice]
-            let labels = unknown.alternatives.map { "“\($0.label)”" }
-            let left = labels.indices.filter { !literal.alternatives.contains($0) }
-            if literal.alternatives.count > 1, left.count == 1 {
-                return "\(unknown.id) is not \(labels[left[0]])"
-            }
-            let allowed = literal.alternatives.map { labels[$0] }
-            return "\(unknown.id) is \(allowed.joined(separator: " or "))"
-        }
-        return UnknownsCertificate(picks: picks, says: words.joined(separator: ", and "))
+        UnknownsCertificate(
+            picks: cube.literals.map { literal in
+                let unknown = unknowns[literal.choice]
+                let labels = unknown.alternatives.map(\.label)
+                return UnknownsPick(
+                    unknown: unknown.id.rawValue,
+                    alternatives: literal.alternatives.map { labels[$0] },
+                    excluded: labels.indices.filter { !literal.alternatives.contains($0) }
+                        .map { labels[$0] })
+            })
     }
 }
 
 extension CertificateList {
-    /// Stands for an unknown for which the model names no source.
-    static let nobody = "nobody"
     /// Nothing to settle.
     static let none = CertificateList(certificates: [], complete: true, sources: [])
 }
