@@ -71,8 +71,8 @@ let house: [Module] = [
     Module(
         name: "Wording",
         uses: [
-            "AttackGraph", "Catalogue", "Compilation", "FailureAnalysis", "Formulas", "Phrases",
-            "ThreatGraph",
+            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "FailureAnalysis",
+            "Formulas", "Phrases", "ThreatGraph",
         ], testsUse: ["ModelFormat", "ModelSupport", "TestSupport"]),
     Module(
         name: "Interchange",

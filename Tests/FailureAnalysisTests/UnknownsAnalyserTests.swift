@@ -37,7 +37,8 @@ struct UnknownsAnalyserTests {
     @Test func withoutUnknownsEverythingIsCertain() throws {
         let findings = try findings(SmallModel(), [:])
         #expect(findings.completions.count == 1)
-        #expect(findings.completions.says == "0 unknowns, 1 completion; every completion counts")
+        #expect(findings.completions.exact)
+        #expect(findings.unknowns.isEmpty)
         #expect(findings.order("exfiltration", 3)?.completions == [1: 1])
         #expect(findings.headlines.allSatisfy { $0.verdict != .possible })
     }
@@ -118,11 +119,11 @@ struct UnknownsAnalyserTests {
         #expect(findings.order("exfiltration", 3)?.completions == [1: 3, 2: 1])
         let headline = try #require(findings.headline("exfiltration/party/OC3/order-2"))
         #expect(
-            headline.establishedBy.certificates.map(\.says)
-                == ["level is “strong”, and operator is “auditor”"])
+            headline.establishedBy.certificates.map(\.allowed)
+                == [["level": ["strong"], "operator": ["auditor"]]])
         #expect(
-            headline.refutedBy.certificates.map(\.says)
-                == ["level is “weak”", "operator is “vendor”"])
+            headline.refutedBy.certificates.map(\.allowed)
+                == [["level": ["weak"]], ["operator": ["vendor"]]])
         #expect(headline.decisiveUnknowns == ["level 2", "operator 2"])
         #expect(headline.establishedBy.sources == [[nil]])
     }
@@ -151,10 +152,10 @@ struct UnknownsAnalyserTests {
         #expect(group.completions == 3)
         #expect(group.decisiveUnknowns == ["owner 6"])
         #expect(findings.order("exfiltration", 3)?.completions == [2: 6])
-        #expect(findings.order("exfiltration", 3, level: "root")?.completions == [1: 3, 2: 3])
+        #expect(findings.order("exfiltration", 3, level: .root)?.completions == [1: 3, 2: 3])
         let order = try #require(findings.headline("disclosure/root/alone/order:XX"))
         #expect(order.completions == 2)
-        #expect(order.establishedBy.certificates.map(\.says) == ["reach is “both”"])
+        #expect(order.establishedBy.certificates.map(\.allowed) == [["reach": ["both"]]])
     }
 
     @Test func tooManyUnknownsOnOneThingAreRefused() throws {
@@ -175,7 +176,12 @@ struct UnknownsAnalyserTests {
         #expect(
             error
                 == .tooEntangled(
-                    part: "channel 'network'", unknowns: ["a", "b"], combinations: 4, limit: 3))
+                    part: .channel("network"), unknowns: ["a", "b"], combinations: 4, limit: 3))
+        #expect(
+            error?.description
+                == "2 unknowns bear on channel 'network' together (a, b): 4 combinations, more than "
+                + "the 3 that are tried; merge some of them into one unknown with fewer "
+                + "alternatives")
     }
 }
 

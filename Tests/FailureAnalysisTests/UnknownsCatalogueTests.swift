@@ -76,8 +76,8 @@ struct UnknownsCatalogueTests {
                 uniqueKeysWithValues: cell.counts.map { ($0.value, $0.completions) })
             kinds.insert(counts.count)
             #expect(
-                counts == orders["\(cell.consequence) \(cell.level) \(tier)"],
-                "\(cell.consequence) \(cell.level) \(tier)")
+                counts == orders["\(cell.consequence) \(cell.level.rawValue) \(tier)"],
+                "\(cell.consequence) \(cell.level.rawValue) \(tier)")
         }
         // The unknowns do make a difference somewhere.
         #expect(kinds.contains(2))

@@ -158,11 +158,9 @@ struct UnknownsEnumerationTests {
     }
 
     private func question(
-        _ consequence: String, _ level: String, _ tier: Int?
+        _ consequence: String, _ level: AnswerLevel, _ tier: Int?
     ) -> UnknownsEnumeration.Question? {
-        guard let kind = ConsequenceKind(rawValue: consequence),
-            let level = AnswerLevel(rawValue: level)
-        else { return nil }
+        guard let kind = ConsequenceKind(rawValue: consequence) else { return nil }
         return .init(kind: kind, level: level, tier: tier ?? 0)
     }
 }
@@ -172,19 +170,17 @@ extension UnknownsEnumeration.Answers {
         orders[question] == .some(0) || (alone[question]?.contains(id) ?? false)
     }
 
-    /// Whether a headline holds, by the parts of its id.
+    /// Whether a headline holds.
     func holds(_ headline: HeadlineFinding, tier: Int) throws -> Bool {
         let kind = try #require(ConsequenceKind(rawValue: headline.consequence))
-        let parts = headline.id.split(separator: "/").map(String.init)
-        if headline.kind == "level" {
-            let level = try #require(Int(parts[1].dropFirst(2)))
-            return (levels[kind] ?? nil).map { $0 >= level } ?? false
+        func question(_ level: AnswerLevel) -> UnknownsEnumeration.Question {
+            .init(kind: kind, level: level, tier: kind.isTiered ? tier : 0)
         }
-        let question = UnknownsEnumeration.Question(
-            kind: kind, level: try #require(AnswerLevel(rawValue: parts[1])),
-            tier: kind.isTiered ? tier : 0)
-        if headline.kind == "alone" { return suffices(parts[parts.count - 1], question) }
-        let number = try #require(Int(parts[parts.count - 1].dropFirst("order-".count)))
-        return (orders[question] ?? nil).map { $0 >= number } ?? true
+        switch headline.claim {
+        case .level(let level): return (levels[kind] ?? nil).map { $0 >= level } ?? false
+        case .alone(let id, let level, _): return suffices(id, question(level))
+        case .order(let number, let level, _):
+            return (orders[question(level)] ?? nil).map { $0 >= number } ?? true
+        }
     }
 }

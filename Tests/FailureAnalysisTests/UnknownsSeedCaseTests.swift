@@ -30,20 +30,23 @@ struct UnknownsSeedCaseTests {
         #expect(cell.oneFailureSuffices == .possible)
 
         let headline = try #require(findings.headline("exfiltration/party/OC3/order-2"))
-        #expect(headline.says == "at least 2 parties must fail for exfiltration at OC3")
+        #expect(headline.consequence == "exfiltration")
+        #expect(headline.claim == .order(2, level: .party, tier: 3))
         #expect(headline.verdict == .possible)
         #expect(headline.completions == 4)
         #expect(
-            headline.establishedBy.certificates.map(\.says) == [
-                "egress-authority is “the vendor and the lab together, on every exit”, "
-                    + "and serving-replicas is “none”"
+            headline.establishedBy.certificates.map(\.allowed) == [
+                [
+                    "egress-authority": ["the vendor and the lab together, on every exit"],
+                    "serving-replicas": ["none"],
+                ]
             ])
         #expect(headline.establishedBy.complete)
         #expect(headline.establishedBy.sources == [[nil, "single-counterparty"]])
         #expect(
-            headline.refutedBy.certificates.map(\.says) == [
-                "egress-authority is not “the vendor and the lab together, on every exit”",
-                "serving-replicas is “two, at SL3”",
+            headline.refutedBy.certificates.map(\.excluded) == [
+                ["egress-authority": ["the vendor and the lab together, on every exit"]],
+                ["serving-replicas": ["none"]],
             ])
         #expect(headline.refutedBy.sources == [[nil], ["single-counterparty"]])
         // Authority flips it wherever there are no replicas, 12 of 24; replicas wherever both must
@@ -63,11 +66,14 @@ struct UnknownsSeedCaseTests {
         let headline = try #require(findings.headline("exfiltration/SL4"))
         #expect(headline.completions == 4)
         #expect(
-            headline.establishedBy.certificates.map(\.says) == [
-                "egress-authority is not “either the vendor or the lab, on the network”, and "
-                    + "serving-replicas is “none”, and sl4-addendum is “present, the campus "
-                    + "holds at SL4”"
+            headline.establishedBy.certificates.map(\.excluded) == [
+                [
+                    "egress-authority": ["either the vendor or the lab, on the network"],
+                    "serving-replicas": ["two, at SL3"],
+                    "sl4-addendum": ["absent, the campus holds at SL3"],
+                ]
             ])
+        #expect(headline.claim == .level(4))
         #expect(try #require(findings.headline("exfiltration/SL3")).verdict == .certain)
         #expect(try #require(findings.headline("exfiltration/SL5")).verdict == .impossible)
     }
@@ -79,16 +85,16 @@ struct UnknownsSeedCaseTests {
             denial.completions == [1: 12, 2: 12])
         let headline = try #require(findings.headline("denial/party/OC3/order-2"))
         #expect(
-            headline.establishedBy.certificates.map(\.says)
-                == ["portable is “runs on a second cloud too”"])
+            headline.establishedBy.certificates.map(\.allowed)
+                == [["portable": ["runs on a second cloud too"]]])
         #expect(headline.decisiveUnknowns == ["portable 24"])
 
         let lab = try #require(findings.headline("exfiltration/party/OC3/alone/lab"))
         #expect(lab.verdict == .possible)
         #expect(lab.completions == 8)
         #expect(
-            lab.establishedBy.certificates.map(\.says)
-                == ["egress-authority is “either the vendor or the lab, on the network”"])
+            lab.establishedBy.certificates.map(\.allowed)
+                == [["egress-authority": ["either the vendor or the lab, on the network"]]])
         #expect(lab.establishedBy.sources == [[nil]])
         #expect(lab.decisiveUnknowns == ["egress-authority 24"])
         #expect(
@@ -100,7 +106,7 @@ struct UnknownsSeedCaseTests {
 
 extension UnknownsFindings {
     /// The party-level orders of one cell.
-    func order(_ consequence: String, _ tier: Int?, level: String = "party") -> OrderInterval? {
+    func order(_ consequence: String, _ tier: Int?, level: AnswerLevel = .party) -> OrderInterval? {
         orders.first {
             $0.consequence == consequence && $0.tier == tier && $0.level == level
         }
@@ -126,4 +132,16 @@ extension LevelInterval {
 extension HeadlineFinding {
     /// Each decisive unknown with the number of completions in which it can flip the statement.
     var decisiveUnknowns: [String] { decisive.map { "\($0.unknown) \($0.completions)" } }
+}
+
+extension UnknownsCertificate {
+    /// The labels that each unknown may have.
+    var allowed: [String: [String]] {
+        Dictionary(uniqueKeysWithValues: picks.map { ($0.unknown, $0.alternatives) })
+    }
+
+    /// The labels that each unknown may not have.
+    var excluded: [String: [String]] {
+        Dictionary(uniqueKeysWithValues: picks.map { ($0.unknown, $0.excluded) })
+    }
 }

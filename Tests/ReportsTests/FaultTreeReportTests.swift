@@ -1,4 +1,5 @@
 import DecisionDiagrams
+import FailureAnalysis
 import Testing
 
 @testable import Reports
@@ -27,7 +28,7 @@ import Testing
         #expect(findings.minimalSets.byOrder.count == 21)
         for order in findings.minimalSets.byOrder {
             #expect(text.contains("\(order.order)"))
-            #expect(text.contains(order.count))
+            #expect(text.contains("\(order.count)"))
         }
         #expect(!text.contains("shortened"))
         #expect(!text.contains("rounded"))
@@ -37,7 +38,8 @@ import Testing
         let findings = try Self.findings(pairs: 150)
         #expect(findings.minimalSets.byOrder.count == 151)
         #expect(
-            findings.minimalSets.count == "1427247692705959881058285969449495136382746624")
+            findings.minimalSets.count?.description
+                == "1427247692705959881058285969449495136382746624")
         let text = FaultTreeReport(findings).text.split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")
         #expect(text.contains("Minimal sets in all: about 1.427 × 10^45."))
@@ -50,24 +52,13 @@ import Testing
         #expect(text.contains("291 ") && !text.contains("290 "))
         // JSON keeps every digit.
         #expect(
-            try findings.json().contains("\"1427247692705959881058285969449495136382746624\""))
+            try FaultTreeDocument(findings).json().contains(
+                "\"1427247692705959881058285969449495136382746624\""))
     }
 
     @Test func roundsWhatIsCut() throws {
         let text = FaultTreeReport(try Self.findings(pairs: 150, maximumOrder: 160)).text
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(text.contains("Cut at order 160: about 1.427 × 10^45 larger minimal sets"))
-    }
-
-    @Test(arguments: [
-        ("0", "0"), (String(repeating: "9", count: 30), String(repeating: "9", count: 30)),
-        ("1" + String(repeating: "0", count: 30), "about 1.000 × 10^30"),
-        ("12345" + String(repeating: "0", count: 30), "about 1.235 × 10^34"),
-        ("99994" + String(repeating: "9", count: 30), "about 9.999 × 10^34"),
-        ("99995" + String(repeating: "0", count: 30), "about 1.000 × 10^35"),
-        ("10009" + String(repeating: "0", count: 30), "about 1.001 × 10^34"),
-    ])
-    func writesCounts(count: String, text: String) {
-        #expect(FaultTreeReport.readable(count) == text)
     }
 }

@@ -74,7 +74,7 @@ public enum CatalogueInstrumentKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Something that an instrument may compel, finer than `Compulsion`.
-public enum CataloguePower: String, CaseIterable, Hashable, Sendable {
+public enum CataloguePower: String, CaseIterable, Codable, Hashable, Sendable {
     /// Hand over stored content.
     case content
     /// Hand over records about a customer.
@@ -93,7 +93,7 @@ public enum CataloguePower: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How far something holds of an instrument.
-public enum CatalogueExtent: String, CaseIterable, Hashable, Sendable {
+public enum CatalogueExtent: String, CaseIterable, Codable, Hashable, Sendable {
     /// It does.
     case yes
     /// It does in part or in some cases.

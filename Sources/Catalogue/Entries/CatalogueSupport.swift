@@ -1,7 +1,7 @@
 public import ThreatGraph
 
 /// How far a catalogue entry may be trusted: how its author came to know what it says.
-public enum Confidence: String, CaseIterable, Hashable, Sendable {
+public enum Confidence: String, CaseIterable, Codable, Hashable, Sendable {
     /// Read in a stored copy of the source, often only its opening or abstract.
     case readInSource = "read-in-source"
     /// Taken from somebody else's account of the source.

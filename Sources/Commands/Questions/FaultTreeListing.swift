@@ -1,5 +1,7 @@
-import Reports
 import DecisionDiagrams
+import Exporters
+import FailureAnalysis
+import Reports
 
 /// What was found of a fault tree as it is written: the report, and behind it the minimal sets one
 /// by one, which may be more than fit into memory.
@@ -32,7 +34,7 @@ struct FaultTreeListing {
             try out(Array(report.markdown.utf8))
             try list(as: .markdown, to: out)
         case .json:
-            let text = try findings.json()
+            let text = try FaultTreeDocument(findings).json()
             guard sets != nil else { return try out(Array(text.utf8)) }
             // The list is the last key, so that it can be written as it is found.
             try out(Array((text.dropLast("\n}\n".count) + ",\n  \"sets\" : [").utf8))

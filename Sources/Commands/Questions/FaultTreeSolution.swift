@@ -1,7 +1,10 @@
+import DecisionDiagrams
+import Exporters
+import FailureAnalysis
 import Interchange
 import Reports
-import DecisionDiagrams
 import ModelFormat
+import Reports
 
 /// A solved fault tree: the whole, or the sets up to an order where the whole does not fit.
 enum FaultTreeSolution {

@@ -1,9 +1,12 @@
-import Interchange
-import Reports
 import ArgumentParser
 import DecisionDiagrams
+import Exporters
+import FailureAnalysis
+import Interchange
+import Reports
 import FoundationEssentials
 import ModelFormat
+import Reports
 
 /// The command `fault-tree`: minimal sets, probability and importance of an Open-PSA fault tree.
 struct FaultTreeCommand: ParsableCommand {

@@ -1,8 +1,8 @@
-import Reports
 import ArgumentParser
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Reports
 import ThreatGraph
 
 /// The command `unknowns`, which asks what a model's unknowns leave open, and which decide.
@@ -39,13 +39,16 @@ struct UnknownsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let findings = try findings(of: input.read())
-        let report = UnknownsReport(findings)
+        let (findings, model) = try findings(of: input.read())
+        let report = UnknownsReport(findings, of: model)
         try output.write(
-            text: report.text, markdown: report.markdown, json: findings.json())
+            text: report.text, markdown: report.markdown,
+            json: UnknownsDocument(findings, of: model).json())
     }
 
-    private func findings(of checked: CheckedInput) throws -> UnknownsFindings {
+    private func findings(
+        of checked: CheckedInput
+    ) throws -> (findings: UnknownsFindings, model: ThreatGraph) {
         guard case .model(let model, let catalogue) = checked.content,
             let document = checked.document
         else {
@@ -61,9 +64,10 @@ struct UnknownsCommand: ParsableCommand {
                 checkingChanges: false, catalogue: catalogue)
         }
         do {
-            return try ProgressNotice.during("going through the unknowns") {
+            let findings = try ProgressNotice.during("going through the unknowns") {
                 try analyser.findings(digest: checked.digest)
             }
+            return (findings, model)
         } catch let error as UnknownsError {
             throw error
         } catch {

@@ -23,8 +23,8 @@ extension CompletionSides {
         let isSettled = verdict == .certain || verdict == .impossible
         let refuted = not(holds).lower
         return HeadlineFinding(
-            id: statement.id, says: statement.says, kind: statement.kind,
-            consequence: statement.consequence.rawValue, verdict: verdict,
+            consequence: statement.consequence.rawValue, claim: statement.claim,
+            verdict: verdict,
             completions: count(holds), decisive: decisive,
             notDecisive: isExact
                 ? unknowns.map(\.id.rawValue).filter { !named.contains($0) } : [],
@@ -66,23 +66,16 @@ extension CompletionSides {
     private func certificate(
         _ cube: ChoiceCube, of unknowns: [Unknown]
     ) -> UnknownsCertificate {
-        let picks = cube.literals.map { literal in
-            let unknown = unknowns[literal.choice]
-            return UnknownsPick(
-                unknown: unknown.id.rawValue,
-                alternatives: literal.alternatives.map { unknown.alternatives[$0].label })
-        }
-        let words = cube.literals.map { literal in
-            let unknown = unknowns[literal.choice]
-            let labels = unknown.alternatives.map { "“\($0.label)”" }
-            let left = labels.indices.filter { !literal.alternatives.contains($0) }
-            if literal.alternatives.count > 1, left.count == 1 {
-                return "\(unknown.id) is not \(labels[left[0]])"
-            }
-            let allowed = literal.alternatives.map { labels[$0] }
-            return "\(unknown.id) is \(allowed.joined(separator: " or "))"
-        }
-        return UnknownsCertificate(picks: picks, says: words.joined(separator: ", and "))
+        UnknownsCertificate(
+            picks: cube.literals.map { literal in
+                let unknown = unknowns[literal.choice]
+                let labels = unknown.alternatives.map(\.label)
+                return UnknownsPick(
+                    unknown: unknown.id.rawValue,
+                    alternatives: literal.alternatives.map { labels[$0] },
+                    excluded: labels.indices.filter { !literal.alternatives.contains($0) }
+                        .map { labels[$0] })
+            })
     }
 }
 

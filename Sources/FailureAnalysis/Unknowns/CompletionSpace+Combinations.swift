@@ -72,7 +72,7 @@ extension CompletionSpace {
 
     private func tooEntangled(_ some: [Int], _ parts: [ModelPart]) -> UnknownsError {
         .tooEntangled(
-            part: parts.first?.words ?? "the model",
+            part: parts.first,
             unknowns: some.map { unknowns[$0].id.rawValue },
             combinations: mostCombinations(of: some), limit: limit)
     }

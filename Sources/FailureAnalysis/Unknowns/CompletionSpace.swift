@@ -65,10 +65,10 @@ struct CompletionSpace {
                 }
             }
         }
-        parts = knownParts.sorted { $0.words < $1.words }
+        parts = knownParts.sorted()
         if isTolerant { try gatherReadings() }
         try probe()
-        parts = knownParts.sorted { $0.words < $1.words }
+        parts = knownParts.sorted()
     }
 
     /// - Throws: `Interruption` when it is time to stop.

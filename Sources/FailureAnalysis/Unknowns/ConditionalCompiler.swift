@@ -211,7 +211,7 @@ struct ConditionalCompiler {
         try space.pause()
         var made: [Place: [Item: ChoiceDiagram]?] = [:]
         return try items(
-            on: Set(parts).sorted { $0.words < $1.words }, support: support[...], picks: [:],
+            on: Set(parts).sorted(), support: support[...], picks: [:],
             made: &made, items: make) ?? [:]
     }
 

@@ -1,7 +1,7 @@
-import ThreatGraph
+package import ThreatGraph
 
 /// An element of a model that the compiler's rules read.
-enum ModelPart: Hashable {
+package enum ModelPart: Hashable, Sendable {
     case jurisdiction(JurisdictionID)
     case instrument(InstrumentID)
     case parent(ParentID)
@@ -34,21 +34,26 @@ enum ModelPart: Hashable {
         }
     }
 
-    /// The part in words.
-    var words: String {
+    /// Its kind and its id.
+    fileprivate var key: (kind: Int, id: String) {
         switch self {
-        case .jurisdiction(let id): "jurisdiction '\(id)'"
-        case .instrument(let id): "instrument '\(id)'"
-        case .parent(let id): "parent '\(id)'"
-        case .defender(let id): "defender '\(id)'"
-        case .sharedCause(let id): "shared cause '\(id)'"
-        case .perimeter(let id): "perimeter '\(id)'"
-        case .weights(let id): "weights '\(id)'"
-        case .key(let id): "key '\(id)'"
-        case .channel(let id): "channel '\(id)'"
-        case .workload(let id): "workload '\(id)'"
+        case .channel(let id): (0, id.rawValue)
+        case .defender(let id): (1, id.rawValue)
+        case .instrument(let id): (2, id.rawValue)
+        case .jurisdiction(let id): (3, id.rawValue)
+        case .key(let id): (4, id.rawValue)
+        case .parent(let id): (5, id.rawValue)
+        case .perimeter(let id): (6, id.rawValue)
+        case .sharedCause(let id): (7, id.rawValue)
+        case .weights(let id): (8, id.rawValue)
+        case .workload(let id): (9, id.rawValue)
         }
     }
+}
+
+extension ModelPart: Comparable {
+    /// Orders parts by kind, then by id.
+    package static func < (left: Self, right: Self) -> Bool { left.key < right.key }
 }
 
 extension ThreatGraph {

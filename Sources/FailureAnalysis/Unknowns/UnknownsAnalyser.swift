@@ -49,7 +49,6 @@ public struct UnknownsAnalyser {
         return UnknownsFindings(
             model: ModelSummary(
                 title: model.title, date: model.date?.description, digest: digest),
-            conditions: CompiledModel.conditionalSentence + model.datedConditions,
             completions: summary(count: count, sides: sides),
             unknowns: space.unknowns.map(UnknownSummary.init),
             headlines: answers.headlines.map {
@@ -60,20 +59,7 @@ public struct UnknownsAnalyser {
 
     private func summary(count: Int, sides: CompletionSides) -> CompletionSummary {
         let bounded = sides.bounded.map { sides.unknowns[$0].id.rawValue }
-        let number = sides.unknowns.count
-        let noun = number == 1 ? "unknown" : "unknowns"
-        let ways = count == 1 ? "completion" : "completions"
-        var says = "\(number) \(noun), \(count) \(ways)"
-        if number > 0 { says += ", none preferred" }
-        if bounded.isEmpty {
-            says += "; every completion counts"
-        } else {
-            says +=
-                "; \(bounded.count) of the unknowns are bounded, not gone through: what is called "
-                + "certain, possible or impossible is so, what is called undetermined may be any"
-        }
-        return CompletionSummary(
-            count: count, exact: bounded.isEmpty, bounded: bounded, says: says)
+        return CompletionSummary(count: count, exact: bounded.isEmpty, bounded: bounded)
     }
 }
 
@@ -81,7 +67,7 @@ extension UnknownSummary {
     fileprivate init(_ unknown: Unknown) {
         self.init(
             id: unknown.id.rawValue, because: unknown.reason,
-            source: unknown.evidence.source?.rawValue, status: unknown.evidence.status?.rawValue,
+            source: unknown.evidence.source?.rawValue, status: unknown.evidence.status,
             alternatives: unknown.alternatives.map(\.label))
     }
 }

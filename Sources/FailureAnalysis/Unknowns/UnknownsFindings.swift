@@ -1,16 +1,9 @@
-/// What a model's unknowns leave open, in the form in which it is written as JSON.
-///
-/// Keys and order are fixed by `sallyport-unknowns/1`, see Docs/Unknowns.md.
-public struct UnknownsFindings: Codable, Hashable, Sendable {
-    /// The version of the form.
-    public static let formatName = "sallyport-unknowns/1"
+public import ThreatGraph
 
-    /// `sallyport-unknowns/1`.
-    public var format: String = UnknownsFindings.formatName
+/// What a model's unknowns leave open.
+public struct UnknownsFindings: Hashable, Sendable {
     /// What was analysed.
     public var model: ModelSummary
-    /// Under which conditions the results hold.
-    public var conditions: String
     /// How many ways there are to complete the model, and how they were gone through.
     public var completions: CompletionSummary
     /// The unknowns, by id.
@@ -38,15 +31,13 @@ public enum UnknownsVerdict: String, Codable, Hashable, Sendable {
 }
 
 /// The completions of a model.
-public struct CompletionSummary: Codable, Hashable, Sendable {
+public struct CompletionSummary: Hashable, Sendable {
     /// How many there are.
     public var count: Int
     /// Whether every one of them counted; if not, results are bounds.
     public var exact: Bool
     /// The unknowns that were bounded instead of being gone through.
     public var bounded: [String]
-    /// The same in a sentence.
-    public var says: String
 }
 
 /// An unknown as the model gives it.
@@ -58,7 +49,7 @@ public struct UnknownSummary: Codable, Hashable, Sendable {
     /// Where that is said.
     @WrittenAsNull public var source: String?
     /// Whether sources contradict each other, or nobody says.
-    @WrittenAsNull public var status: String?
+    @WrittenAsNull public var status: EvidenceStatus?
     /// The labels of its alternatives, in the order written.
     public var alternatives: [String]
 }
@@ -75,8 +66,8 @@ public struct CompletionsOfValue: Codable, Hashable, Sendable {
 public struct OrderInterval: Codable, Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
-    /// `party`, `root`, `lab-bypass` or `root-lab-bypass`.
-    public var level: String
+    /// Who is counted.
+    public var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.
     @WrittenAsNull public var tier: Int?
     /// The smallest in any completion; `nil` where no set of failures suffices in any, or none of
@@ -111,8 +102,8 @@ public struct LevelInterval: Codable, Hashable, Sendable {
 public struct AloneFinding: Codable, Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
-    /// `party` or `root`.
-    public var level: String
+    /// Parties or root causes.
+    public var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.
     @WrittenAsNull public var tier: Int?
     /// The party's or root cause's id.
@@ -121,30 +112,6 @@ public struct AloneFinding: Codable, Hashable, Sendable {
     public var verdict: UnknownsVerdict
     /// In how many completions it does; `nil` for bounds.
     @WrittenAsNull public var completions: Int?
-}
-
-/// A statement about the model, and what decides it.
-public struct HeadlineFinding: Codable, Hashable, Sendable {
-    /// A stable id, for example `exfiltration/party/OC3/order-2`.
-    public var id: String
-    /// The statement.
-    public var says: String
-    /// `order`, `level` or `alone`.
-    public var kind: String
-    /// The consequence's id.
-    public var consequence: String
-    /// The verdict.
-    public var verdict: UnknownsVerdict
-    /// In how many completions it holds; `nil` for bounds.
-    @WrittenAsNull public var completions: Int?
-    /// The unknowns that can flip it, the most decisive first.
-    public var decisive: [DecisiveUnknown]
-    /// The unknowns that cannot, by id; empty for bounds.
-    public var notDecisive: [String]
-    /// What guarantees it.
-    public var establishedBy: CertificateList
-    /// What rules it out.
-    public var refutedBy: CertificateList
 }
 
 /// How decisive an unknown is for a statement.
@@ -156,7 +123,7 @@ public struct DecisiveUnknown: Codable, Hashable, Sendable {
 }
 
 /// The smallest parts of completions that settle a statement.
-public struct CertificateList: Codable, Hashable, Sendable {
+public struct CertificateList: Hashable, Sendable {
     /// The certificates, the shortest first.
     public var certificates: [UnknownsCertificate]
     /// Whether there are no others.
@@ -167,17 +134,17 @@ public struct CertificateList: Codable, Hashable, Sendable {
 }
 
 /// Part of a completion that settles a statement whatever the other unknowns are.
-public struct UnknownsCertificate: Codable, Hashable, Sendable {
+public struct UnknownsCertificate: Hashable, Sendable {
     /// What must be so, by unknown.
     public var picks: [UnknownsPick]
-    /// The same in words.
-    public var says: String
 }
 
 /// What one unknown must be.
-public struct UnknownsPick: Codable, Hashable, Sendable {
+public struct UnknownsPick: Hashable, Sendable {
     /// The unknown's id.
     public var unknown: String
     /// The labels of the alternatives that it may have.
     public var alternatives: [String]
+    /// The labels of those that it may not have.
+    public var excluded: [String]
 }

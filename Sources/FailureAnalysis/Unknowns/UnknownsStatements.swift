@@ -3,14 +3,12 @@ import ThreatGraph
 
 /// A statement about the model with the completions in which it holds.
 struct UnknownsStatement {
-    let id: String
-    let says: String
-    let kind: String
     let consequence: ConsequenceKind
+    let claim: HeadlineClaim
     let holds: BoundedSet
 }
 
-/// Puts every question about a model's completions, and words the answers.
+/// Puts every question about a model's completions.
 struct UnknownsStatements {
     let options: UnknownsOptions
     /// How many completions there are.
@@ -76,7 +74,7 @@ struct UnknownsStatements {
         let one = BoundedSet(
             lower: below.suffice(1) ?? .never, upper: above.suffice(1) ?? .always)
         return OrderInterval(
-            consequence: kind.rawValue, level: level.rawValue, tier: kind.isTiered ? tier : nil,
+            consequence: kind.rawValue, level: level, tier: kind.isTiered ? tier : nil,
             lowest: lowest, highest: isSettled ? below.atMost.firstIndex(of: .always) : nil,
             searched: below.searched, counts: counts, beyond: beyond,
             oneFailureSuffices: sides.verdict(on: one))
@@ -98,31 +96,10 @@ struct UnknownsStatements {
             let holds = sides.not(BoundedSet(lower: few, upper: many))
             if number != 2, holds.lower == holds.upper, holds.lower == .never { return nil }
             return UnknownsStatement(
-                id: "\(kind)/\(level.rawValue)/\(name(kind, tier))order-\(number)",
-                says: orderSentence(number, kind, level, tier: tier), kind: "order",
-                consequence: kind, holds: holds)
+                consequence: kind,
+                claim: .order(number, level: level, tier: kind.isTiered ? tier : nil),
+                holds: holds)
         }
-    }
-
-    private func name(_ kind: ConsequenceKind, _ tier: Int) -> String {
-        kind.isTiered ? "OC\(tier)/" : ""
-    }
-
-    private func atTier(_ kind: ConsequenceKind, _ tier: Int) -> String {
-        kind.isTiered ? " at OC\(tier)" : ""
-    }
-
-    private func orderSentence(
-        _ number: Int, _ kind: ConsequenceKind, _ level: AnswerLevel, tier: Int
-    ) -> String {
-        let isRoot = level == .root || level == .rootLabBypass
-        let who =
-            isRoot
-            ? (number == 1 ? "root cause must occur" : "root causes must occur")
-            : (number == 1 ? "party must fail" : "parties must fail")
-        let isBypass = level == .labBypass || level == .rootLabBypass
-        return "at least \(number) \(who) for \(kind)\(atTier(kind, tier))"
-            + (isBypass ? ", the lab never being asked" : "")
     }
 
     // MARK: Levels
@@ -156,10 +133,7 @@ struct UnknownsStatements {
             // Of the levels that are certain, the highest says all; the same of the impossible.
             guard isVaried || level == lowest || level == (highest ?? 0) + 1 else { continue }
             answers.headlines.append(
-                UnknownsStatement(
-                    id: "\(kind)/SL\(level)",
-                    says: "without any failure, \(kind) is held off up to SL\(level) or more",
-                    kind: "level", consequence: kind, holds: holds))
+                UnknownsStatement(consequence: kind, claim: .level(level), holds: holds))
         }
     }
 
@@ -175,15 +149,15 @@ struct UnknownsStatements {
             let set = sides.follows(kind, alone: id, at: level, tier: tier)
             answers.alone.append(
                 AloneFinding(
-                    consequence: kind.rawValue, level: level.rawValue,
+                    consequence: kind.rawValue, level: level,
                     tier: kind.isTiered ? tier : nil, id: id, verdict: sides.verdict(on: set),
                     completions: sides.count(set)))
             guard tier == (kind.isTiered ? options.tier : 0) else { continue }
             answers.headlines.append(
                 UnknownsStatement(
-                    id: "\(kind)/\(level.rawValue)/\(name(kind, tier))alone/\(id)",
-                    says: "\(id) alone suffices for \(kind)\(atTier(kind, tier))", kind: "alone",
-                    consequence: kind, holds: set))
+                    consequence: kind,
+                    claim: .alone(id, level: level, tier: kind.isTiered ? tier : nil),
+                    holds: set))
         }
     }
 }

@@ -1,5 +1,5 @@
 /// Why a jurisdiction can order a defender.
-public enum ReachBasis: String, CaseIterable, Hashable, Sendable {
+public enum ReachBasis: String, CaseIterable, Codable, Hashable, Sendable {
     /// It is incorporated or headquartered there.
     case seat
     /// Its parent is.

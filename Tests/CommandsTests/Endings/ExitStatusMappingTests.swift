@@ -3,6 +3,8 @@ import AttackGraph
 import DecisionDiagrams
 import FailureAnalysis
 import ModelFormat
+import Networks
+import Reports
 import Testing
 
 @testable import Catalogue
@@ -33,7 +35,7 @@ struct ExitStatusMappingTests {
             CommandError.faultTree(OpenPSAFault("no", at: nil), file: "t.xml"),
             TimelineError.noModel(day: nil, undated: [], reason: "no"),
             TimelineError.tooManyEpochs(9, limit: 8),
-            UnknownsError.tooEntangled(part: "p", unknowns: [], combinations: 9, limit: 8),
+            UnknownsError.tooEntangled(part: nil, unknowns: [], combinations: 9, limit: 8),
             UnknownsError.combinationFails([], reason: "no"), UnknownsError.tooManyCompletions,
             RemedyFault.tooManyScenarios(9, limit: 8), RemedyFault.duplicateOption("a"),
             RemedyError.tooManyOptions(9, limit: 8), RemedyError.costsTooLarge,

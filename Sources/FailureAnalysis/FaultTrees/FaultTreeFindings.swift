@@ -1,33 +1,31 @@
 public import DecisionDiagrams
 
-/// What was found about a fault tree: the form `sallyport-fault-tree/1`.
-///
-/// Counts are decimal digits in a string, since they outgrow the numbers of most JSON readers.
-public struct FaultTreeFindings: Codable, Hashable, Sendable {
+/// What was found about a fault tree.
+public struct FaultTreeFindings: Hashable, Sendable {
     /// The sets of one order.
-    public struct OrderCount: Codable, Hashable, Sendable {
+    public struct OrderCount: Hashable, Sendable {
         /// How many events each has.
         public let order: Int
         /// How many sets.
-        public let count: String
+        public let count: NaturalNumber
     }
 
     /// The minimal sets.
-    public struct MinimalSetsFinding: Codable, Hashable, Sendable {
+    public struct MinimalSetsFinding: Hashable, Sendable {
         /// How many there are, of all orders; `nil` if only those up to an order were built.
-        public let count: String?
+        public let count: NaturalNumber?
         /// How many there are of each order that occurs.
         public let byOrder: [OrderCount]
         /// The largest order that was asked for, if the question was limited.
         public let maximumOrder: Int?
         /// How many sets are larger than that; `nil` if that is not known.
-        public let larger: String?
+        public let larger: NaturalNumber?
         /// Only sets up to this order were built; `nil` if all were.
         public let builtUpTo: Int?
     }
 
     /// What is known of a probability that was not computed.
-    public struct BoundsFinding: Codable, Hashable, Sendable {
+    public struct BoundsFinding: Hashable, Sendable {
         /// It is at least this.
         public let atLeast: Double
         /// It is at most this.
@@ -35,7 +33,7 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
     }
 
     /// The importance of an event.
-    public struct ImportanceFinding: Codable, Hashable, Sendable {
+    public struct ImportanceFinding: Hashable, Sendable {
         /// The event's name.
         public let event: String
         /// Its probability.
@@ -55,9 +53,9 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
     }
 
     /// How a module was solved.
-    public struct ModuleFinding: Codable, Hashable, Sendable {
+    public struct ModuleFinding: Hashable, Sendable {
         /// The order of the variables that was used.
-        public let order: String
+        public let order: VariableOrder
         /// How many variables.
         public let variables: Int
         /// The nodes of the function's diagram.
@@ -68,12 +66,11 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
         public let nodesMade: Int
     }
 
-    /// What all of it rests on.
-    public let conditions: String
+    /// Whether numbers were asked for, so that all rests on the probabilities of the file too, and
+    /// on events being independent.
+    public let weighsEvents: Bool
     /// How many basic events the file defines.
     public let events: Int
-    /// The form of this document.
-    public let format: String
     /// How many gates the file defines.
     public let gates: Int
     /// The importance of each event that the top depends on, Birnbaum's largest first.
@@ -82,9 +79,9 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
     public let isCoherent: Bool
     /// The minimal sets.
     public let minimalSets: MinimalSetsFinding
-    /// The order of the variables of each module, those below first, as `--module-orders` takes it;
-    /// `nil` if only sets up to an order were built.
-    public let moduleOrders: String?
+    /// The order of the variables of each module, those below first; `nil` if only sets up to an
+    /// order were built.
+    public let moduleOrders: [VariableOrder]?
     /// How the modules were solved, the largest first.
     public let modules: [ModuleFinding]
     /// The tree's name.
@@ -106,6 +103,8 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
         public var probability = false
         /// Whether the events' importance is.
         public var importance = false
+        /// Whether a number is, for which events need probabilities.
+        var weighsEvents: Bool { probability || importance }
 
         /// Asks for the counts of minimal sets alone.
         public init() {}
@@ -116,8 +115,7 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
     /// - Precondition: the diagrams are the tree's and have minimal sets; every event has a
     ///   probability if one is asked for.
     public init(of tree: FaultTree, _ diagrams: FaultTreeDiagrams, _ questions: Questions) {
-        format = "sallyport-fault-tree/1"
-        conditions = Self.conditions(questions)
+        weighsEvents = questions.weighsEvents
         name = tree.name
         top = tree.top.flatMap { tree.name(of: $0) } ?? ""
         events = tree.events.count
@@ -126,16 +124,15 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
         let histogram = diagrams.minimalSets?.histogram ?? SetHistogram([])
         let shown = questions.maximumOrder.map { histogram.upTo($0) }
         minimalSets = MinimalSetsFinding(
-            count: histogram.total.description,
+            count: histogram.total,
             byOrder: Self.orders(shown?.kept ?? histogram),
-            maximumOrder: questions.maximumOrder, larger: shown?.cut.description,
+            maximumOrder: questions.maximumOrder, larger: shown?.cut,
             builtUpTo: nil)
-        moduleOrders = VariableOrder.word(for: diagrams.summaries.map(\.order))
+        moduleOrders = diagrams.summaries.map(\.order)
         let probabilities = tree.events.map { $0.probability ?? 0 }
-        let needsNumbers = questions.probability || questions.importance
-        probability = needsNumbers ? diagrams.probability(probabilities) : nil
+        probability = weighsEvents ? diagrams.probability(probabilities) : nil
         probabilityBounds = nil
-        rareEventSum = needsNumbers ? diagrams.minimalSets?.rareEventSum(probabilities) : nil
+        rareEventSum = weighsEvents ? diagrams.minimalSets?.rareEventSum(probabilities) : nil
         importance =
             questions.importance
             ? Self.importance(diagrams.importance(probabilities), tree, diagrams) : nil
@@ -147,8 +144,7 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
     ///
     /// - Precondition: the sets are the tree's; every event has a probability if one is asked for.
     public init(of tree: FaultTree, _ sets: TruncatedMinimalSets, _ questions: Questions) {
-        format = "sallyport-fault-tree/1"
-        conditions = Self.conditions(questions)
+        weighsEvents = questions.weighsEvents
         name = tree.name
         top = tree.top.flatMap { tree.name(of: $0) } ?? ""
         events = tree.events.count
@@ -156,9 +152,9 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
         isCoherent = true
         let shown = sets.minimalSets.histogram.upTo(sets.order)
         minimalSets = MinimalSetsFinding(
-            count: sets.isComplete ? sets.minimalSets.count.description : nil,
+            count: sets.isComplete ? sets.minimalSets.count : nil,
             byOrder: Self.orders(shown.kept), maximumOrder: sets.order,
-            larger: sets.isComplete ? shown.cut.description : nil,
+            larger: sets.isComplete ? shown.cut : nil,
             builtUpTo: sets.isComplete ? nil : sets.order)
         moduleOrders = nil
         probability = nil
@@ -173,22 +169,15 @@ public struct FaultTreeFindings: Codable, Hashable, Sendable {
         modules = Self.modules(sets.summaries)
     }
 
-    private static func conditions(_ questions: Questions) -> String {
-        "Conditional on the tree as given: what is no event of it was not considered"
-            + (questions.probability || questions.importance
-                ? ", and events are taken as independent, with the probabilities of the file."
-                : ".")
-    }
-
     private static func orders(_ histogram: SetHistogram) -> [OrderCount] {
         histogram.counts.enumerated().filter { !$1.isZero }
-            .map { OrderCount(order: $0.offset, count: $0.element.description) }
+            .map { OrderCount(order: $0.offset, count: $0.element) }
     }
 
     private static func modules(_ summaries: [FaultTreeDiagrams.Summary]) -> [ModuleFinding] {
         summaries.map {
             ModuleFinding(
-                order: $0.order.rawValue, variables: $0.variables, functionNodes: $0.functionNodes,
+                order: $0.order, variables: $0.variables, functionNodes: $0.functionNodes,
                 setNodes: $0.setNodes, nodesMade: $0.nodesMade)
         }
         .enumerated().sorted {

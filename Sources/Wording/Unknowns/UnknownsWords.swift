@@ -1,0 +1,150 @@
+package import FailureAnalysis
+import Phrases
+import ThreatGraph
+
+/// What is said of a model's completions.
+package struct UnknownsWords {
+    private let findings: UnknownsFindings
+
+    /// Words for some findings.
+    package init(_ findings: UnknownsFindings) { self.findings = findings }
+
+    /// The statements that completions differ in, or that bounds do not decide.
+    package var open: [HeadlineFinding] {
+        findings.headlines.filter { $0.verdict == .possible || $0.verdict == .undetermined }
+    }
+
+    /// How many completions there are and how they were gone through, without a full stop.
+    package var completions: String {
+        let completions = findings.completions
+        let number = findings.unknowns.count
+        var says =
+            Counted.words(number, "unknown") + ", "
+            + Counted.words(completions.count, "completion")
+        if number > 0 { says += ", none preferred" }
+        if completions.exact { return says + "; every completion counts" }
+        return says
+            + "; \(completions.bounded.count) of the unknowns are bounded, not gone through: what is "
+            + "called certain, possible or impossible is so, what is called undetermined may be any"
+    }
+
+    /// The verdict: the first thing that a reader sees.
+    package var verdict: String {
+        guard findings.completions.count > 1 else {
+            return "The model leaves nothing open: what 'analyse' prints holds as it stands."
+        }
+        let total = findings.headlines.count
+        let count = open.count
+        if count == 0 {
+            return "The unknowns decide nothing: each of \(total) statements is the same in all "
+                + "\(findings.completions.count) completions of the model."
+        }
+        var flips: [String: Int] = [:]
+        for unknown in open.flatMap(\.decisive) { flips[unknown.unknown, default: 0] += 1 }
+        let ranked = flips.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        var sentence =
+            "\(count) of \(total) statements depend on what is unknown, over "
+            + "\(findings.completions.count) completions of the model."
+        if let first = ranked.first {
+            sentence +=
+                " The unknown that can flip the most of them is \(first.key): \(first.value)."
+        }
+        return sentence
+    }
+
+    /// What a statement says, for example `at least 2 parties must fail for denial at OC3`.
+    package static func claim(of headline: HeadlineFinding) -> String {
+        func what(_ tier: Int?) -> String {
+            headline.consequence + (tier.map { " at OC\($0)" } ?? "")
+        }
+        switch headline.claim {
+        case .order(let number, let level, let tier):
+            let isRoot = level == .root || level == .rootLabBypass
+            let isBypass = level == .labBypass || level == .rootLabBypass
+            let who =
+                isRoot
+                ? Counted.words(number, "root cause") + " must occur"
+                : Counted.words(number, "party", plural: "parties") + " must fail"
+            return "at least \(who) for \(what(tier))"
+                + (isBypass ? ", the lab never being asked" : "")
+        case .level(let number):
+            return "without any failure, \(what(nil)) is held off up to SL\(number) or more"
+        case .alone(let id, _, let tier):
+            return "\(id) alone suffices for \(what(tier))"
+        }
+    }
+
+    /// What must be so for a statement to be settled, for example
+    /// `exit is “shut”, and key is not “lost”`.
+    package static func certificate(_ certificate: UnknownsCertificate) -> String {
+        certificate.picks.map { pick in
+            if pick.alternatives.count > 1, pick.excluded.count == 1 {
+                return "\(pick.unknown) is not “\(pick.excluded[0])”"
+            }
+            let allowed = pick.alternatives.map { "“\($0)”" }
+            return "\(pick.unknown) is \(allowed.joined(separator: " or "))"
+        }.joined(separator: ", and ")
+    }
+
+    /// What is found of one open statement, point by point.
+    package func settlement(of headline: HeadlineFinding) -> [String] {
+        var points: [String] = []
+        if let count = headline.completions {
+            points.append("holds in \(count) of \(findings.completions.count) completions")
+        } else {
+            points.append("the bounds do not say in how many completions it holds")
+        }
+        if !headline.decisive.isEmpty {
+            let ranks = headline.decisive.map {
+                "\($0.unknown) (can flip it in \($0.completions))"
+            }
+            points.append("decisive: " + ranks.joined(separator: ", "))
+        }
+        if !headline.notDecisive.isEmpty {
+            points.append("not decisive: " + headline.notDecisive.joined(separator: ", "))
+        }
+        points += Self.settlements(headline.establishedBy, verb: "holds if")
+        points += Self.settlements(headline.refutedBy, verb: "fails if")
+        return points
+    }
+
+    private static func settlements(_ list: CertificateList, verb: String) -> [String] {
+        var points = list.certificates.map { "\(verb) \(certificate($0))" }
+        if !list.complete, !list.certificates.isEmpty {
+            points.append("\(verb) …: there may be more")
+        }
+        if !list.sources.isEmpty {
+            let sets = list.sources.map { set in
+                set.map { $0 ?? "what no source says yet" }.joined(separator: " and ")
+            }
+            points.append("\(verb) one believes " + sets.joined(separator: "; or "))
+        }
+        return points
+    }
+
+    /// An interval of orders, for example `1 to 2` or `2 to none`.
+    package static func order(_ interval: OrderInterval) -> String {
+        let hasNone = interval.counts.contains { $0.value == nil }
+        let top =
+            interval.searched.map { "more than \($0)" } ?? interval.highest.map(String.init)
+            ?? "none"
+        guard let lowest = interval.lowest else {
+            return interval.searched == nil || hasNone ? "none" : top
+        }
+        return interval.highest == lowest
+            ? "\(lowest)" : "\(lowest) to \(hasNone ? "none" : top)"
+    }
+
+    /// An interval of levels, for example `SL3 to SL4`.
+    package static func level(_ interval: LevelInterval) -> String {
+        interval.lowest == interval.highest
+            ? level(interval.lowest) : "\(level(interval.lowest)) to \(level(interval.highest))"
+    }
+
+    /// In how many completions which level holds, for example `SL3 in 20, SL4 in 4`.
+    package static func completions(of interval: LevelInterval) -> String {
+        interval.counts.map { "\(level($0.value)) in \($0.completions)" }.joined(separator: ", ")
+    }
+
+    private static func level(_ level: Int?) -> String { level.map { "SL\($0)" } ?? "open" }
+}
