@@ -69,7 +69,7 @@ struct LargeMapTests {
         print(
             "\(things) things, \(channels) channels on \(layout.width) × \(layout.height) "
                 + "in \(time)")
-        // The slowest takes SECONDS s in an unoptimised build.
+        // The slowest takes 9 s in an unoptimised build.
         #expect(time < .seconds(60))
         #expect(DiagramLint.violations(in: layout) == [])
         #expect(layout.losses == DiagramLayout.Losses())
