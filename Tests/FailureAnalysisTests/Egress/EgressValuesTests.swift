@@ -30,6 +30,7 @@ struct EgressValuesTests {
 
     @Test func factorsAreDecimalNumbersFromOne() {
         #expect(CompressionFactor("16")?.value == 16)
+        #expect(CompressionFactor("2.5")?.value == 2.5)
         #expect(CompressionFactor("2.50") == CompressionFactor("2.5"))
         #expect(CompressionFactor("1") == .one)
         for text in [
