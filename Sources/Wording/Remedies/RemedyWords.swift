@@ -1,64 +1,64 @@
-import AttackGraph
+package import FailureAnalysis
 import Phrases
-import ThreatGraph
+package import ThreatGraph
 
-/// Sentences about targets, cases and clauses.
-struct RemedyWords {
-    let request: RemedyRequest
+/// Sentences about what a remedy was asked for, the cases against it and what blocks their paths.
+package struct RemedyWords {
+    private let target: RemedyTargetSummary
 
-    private var isRoot: Bool { request.level == .root || request.level == .rootLabBypass }
+    package init(_ target: RemedyTargetSummary) { self.target = target }
 
-    /// What must hold for an order to be reached.
-    func target(_ order: Int) -> String {
+    /// Under which conditions remedies of a model hold: it is asked as it is written.
+    package static func conditions(of model: ThreatGraph) -> String {
+        Findings.conditionalSentence + model.datedConditions
+    }
+
+    /// What must hold for the order to be reached.
+    package var sentence: String {
+        let order = target.order
         let who =
-            isRoot
+            target.level.countsRoots
             ? (order == 1 ? "root cause must occur" : "root causes must occur")
             : (order == 1 ? "party must fail" : "parties must fail")
-        let kinds = request.consequences.map { kind in
-            kind.isTiered ? "\(kind.rawValue) at OC\(request.tier)" : kind.rawValue
+        let kinds = target.consequences.map { kind in
+            kind.rawValue + Self.tier(kind.isTiered ? target.tier : nil)
         }
         return "at least \(order) \(who) for \(WordList.joined(kinds, "and for", none: "nothing"))"
             + bypass
     }
 
-    /// The target that was asked for.
-    func summary(cases: Int) -> RemedyTargetSummary {
-        RemedyTargetSummary(
-            order: request.order, level: request.level.rawValue,
-            tier: request.consequences.contains { $0.isTiered } ? request.tier : nil,
-            consequences: request.consequences.map(\.rawValue), cases: cases,
-            says: target(request.order))
+    /// That failures bring about a consequence which no set of options stops.
+    package func happens(_ item: RemedyUnstoppable) -> String {
+        happens(item.consequence, tier: item.tier, failed: item.failed)
     }
 
-    private var bypass: String {
-        let isBypass = request.level == .labBypass || request.level == .rootLabBypass
-        return isBypass ? ", the lab never being asked" : ""
+    /// That failures bring about a consequence, and which options block the path.
+    package func blocked(_ summary: RemedyPathSummary) -> String {
+        let path = summary.path
+        return happens(path.consequence, tier: path.tier, failed: path.failed) + ": "
+            + Self.blocks(choosing: summary.choosing, leaving: summary.leaving)
     }
 
-    /// That a case happens.
-    func happens(_ item: RemedyCase) -> String {
-        let consequence =
-            item.consequence.rawValue + (item.writtenTier.map { " at OC\($0)" } ?? "")
-        switch item.failed.count {
+    private func happens(_ consequence: String, tier: Int?, failed: [String]) -> String {
+        let consequence = consequence + Self.tier(tier)
+        switch failed.count {
         case 0: return "\(consequence) follows with no failure at all" + bypass
-        case 1: return "\(item.failed[0]) alone suffices for \(consequence)" + bypass
+        case 1: return "\(failed[0]) alone suffices for \(consequence)" + bypass
         default:
-            return
-                "\(WordList.joined(item.failed, "and", none: "nothing")) together suffice for \(consequence)"
-                + bypass
+            return "\(WordList.joined(failed)) together suffice for \(consequence)" + bypass
         }
     }
+
+    private var bypass: String { target.level.isLabBypassed ? ", the lab never being asked" : "" }
+
+    private static func tier(_ tier: Int?) -> String { tier.map { " at OC\($0)" } ?? "" }
 
     /// What blocks a path.
     static func blocks(choosing: [String], leaving: [String]) -> String {
         if choosing.isEmpty, leaving.isEmpty { return "no option blocks it" }
         var parts: [String] = []
-        if !choosing.isEmpty {
-            parts.append("choose " + WordList.joined(choosing, "or", none: "nothing"))
-        }
-        if !leaving.isEmpty {
-            parts.append("leave out " + WordList.joined(leaving, "or", none: "nothing"))
-        }
+        if !choosing.isEmpty { parts.append("choose " + WordList.joined(choosing, "or")) }
+        if !leaving.isEmpty { parts.append("leave out " + WordList.joined(leaving, "or")) }
         return parts.joined(separator: ", or ")
     }
 }
