@@ -92,10 +92,10 @@ struct PanelWords {
         let sections = [
             (
                 "What \(pair.second) buys over \(pair.first)",
-                pair.buys.map { Self.sentence($0.says) }
+                pair.buys.map { Self.sentence($0.words) }
             ),
-            ("What it costs", pair.costs.map { Self.sentence($0.says) }),
-            ("Not decided", pair.undecided.map(Self.sentence)),
+            ("What it costs", pair.costs.map { Self.sentence($0.words) }),
+            ("Not decided", pair.undecidedClauses.map(Self.sentence)),
             ("What differs between the models", differences),
         ]
         return sections.filter { !$0.1.isEmpty }.map { title, lines in
@@ -124,7 +124,8 @@ struct PanelWords {
         for change in changes where change.kind == .changed {
             let fields = change.fields.map { field in
                 guard field.before != nil || field.after != nil else { return field.name }
-                return "\(field.name) \(field.before ?? "none") → \(field.after ?? "none")"
+                return "\(field.name) \(field.before?.words ?? "none") → "
+                    + (field.after?.words ?? "none")
             }
             lines.append("\(change.section).\(change.id): \(fields.joined(separator: "; "))")
         }

@@ -47,12 +47,12 @@ struct ElementDifferences {
     }
 }
 
-/// Reads one field of an element as text.
+/// Reads one field of an element.
 struct FieldReader<Element> {
     let name: String
-    let read: (Element) -> String?
+    let read: (Element) -> FieldValue?
 
-    init(_ name: String, _ read: @escaping (Element) -> String?) {
+    init(_ name: String, _ read: @escaping (Element) -> FieldValue?) {
         self.name = name
         self.read = read
     }

@@ -3,16 +3,10 @@ import ThreatGraph
 extension FieldReader where Element == Jurisdiction {
     static var jurisdiction: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("catalogue-id") { $0.catalogueID?.rawValue },
-            FieldReader("instruments") { jurisdiction in
-                jurisdiction.instruments.map { chosen in
-                    let named = chosen.named.map(\.rawValue)
-                    return ((chosen.includesCatalogue ? ["those of the catalogue"] : []) + named)
-                        .joined(separator: ", ")
-                }
-            },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("catalogue-id") { FieldValue($0.catalogueID?.rawValue) },
+            FieldReader("instruments") { $0.instruments.map(FieldValue.instruments) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ]
     }
 }
@@ -20,14 +14,14 @@ extension FieldReader where Element == Jurisdiction {
 extension FieldReader where Element == Instrument {
     static var instrument: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("issuer") { $0.issuer.rawValue },
-            FieldReader("addresses") { $0.addresses.map(\.rawValue).listed },
-            FieldReader("compels") { $0.compels.map(\.rawValue).listed },
-            FieldReader("limited") { $0.limited.map(\.rawValue).listed },
-            FieldReader("contested") { $0.contested.map(\.rawValue).listed },
-            FieldReader("reach") { $0.reach.map(\.rawValue).listed },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("issuer") { .text($0.issuer.rawValue) },
+            FieldReader("addresses") { FieldValue($0.addresses.map(\.rawValue)) },
+            FieldReader("compels") { FieldValue($0.compels.map(\.rawValue)) },
+            FieldReader("limited") { FieldValue($0.limited.map(\.rawValue)) },
+            FieldReader("contested") { FieldValue($0.contested.map(\.rawValue)) },
+            FieldReader("reach") { FieldValue($0.reach.map(\.rawValue)) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ]
     }
 }
@@ -35,9 +29,9 @@ extension FieldReader where Element == Instrument {
 extension FieldReader where Element == ParentOrganisation {
     static var parent: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("jurisdictions") { $0.reaches.words },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("jurisdictions") { FieldValue($0.reaches) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ]
     }
 }
@@ -45,12 +39,12 @@ extension FieldReader where Element == ParentOrganisation {
 extension FieldReader where Element == Defender {
     static var defender: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("role") { $0.role.rawValue },
-            FieldReader("jurisdictions") { $0.reaches.words },
-            FieldReader("parent") { $0.parent?.rawValue },
-            FieldReader("notice") { $0.notice?.rawValue },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("role") { .text($0.role.rawValue) },
+            FieldReader("jurisdictions") { FieldValue($0.reaches) },
+            FieldReader("parent") { FieldValue($0.parent?.rawValue) },
+            FieldReader("notice") { FieldValue($0.notice?.rawValue) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ]
     }
 }
@@ -58,10 +52,10 @@ extension FieldReader where Element == Defender {
 extension FieldReader where Element == SharedCause {
     static var sharedCause: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("fails") { $0.defenders.map(\.rawValue).listed },
-            FieldReader("modes") { $0.modes.map(\.rawValue).listed },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("fails") { FieldValue($0.defenders.map(\.rawValue)) },
+            FieldReader("modes") { FieldValue($0.modes.map(\.rawValue)) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ]
     }
 }
@@ -69,15 +63,15 @@ extension FieldReader where Element == SharedCause {
 extension FieldReader where Element == Perimeter {
     static var perimeter: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("kind") { $0.kind.rawValue },
-            FieldReader("operator") { $0.operators.words },
-            FieldReader("inside") { $0.parent?.rawValue },
-            FieldReader("level") { $0.level?.description },
-            FieldReader("baseline") { $0.baseline?.description },
-            FieldReader("controls") { $0.controls.map(\.words).listed },
-            FieldReader("without") { $0.without.map(\.rawValue).listed },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("kind") { .text($0.kind.rawValue) },
+            FieldReader("operator") { .quorum($0.operators) },
+            FieldReader("inside") { FieldValue($0.parent?.rawValue) },
+            FieldReader("level") { FieldValue($0.level) },
+            FieldReader("baseline") { FieldValue($0.baseline) },
+            FieldReader("controls") { FieldValue(controls: $0.controls) },
+            FieldReader("without") { FieldValue($0.without.map(\.rawValue)) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ]
     }
 }
@@ -85,14 +79,14 @@ extension FieldReader where Element == Perimeter {
 extension FieldReader where Element == Weights {
     static var weights: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("size") { $0.size.map(\.words) },
-            FieldReader("owner") { $0.owner?.rawValue },
-            FieldReader("custody") { $0.custody.words },
-            FieldReader("copies") { $0.copies.map(\.words).listed },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("size") { $0.size.map(FieldValue.size) },
+            FieldReader("owner") { FieldValue($0.owner?.rawValue) },
+            FieldReader("custody") { .custody($0.custody) },
+            FieldReader("copies") { FieldValue(copies: $0.copies) },
             FieldReader("evidence") { weights in
                 // What each copy rests on is evidence too.
-                ([weights.evidence] + weights.copies.map(\.evidence)).compactMap(\.words).listed
+                FieldValue([weights.evidence] + weights.copies.map(\.evidence))
             },
         ]
     }
@@ -101,11 +95,11 @@ extension FieldReader where Element == Weights {
 extension FieldReader where Element == Key {
     static var key: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("in") { $0.perimeter?.rawValue },
-            FieldReader("release") { $0.release?.words },
-            FieldReader("level") { $0.releaseLevel?.description },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("in") { FieldValue($0.perimeter?.rawValue) },
+            FieldReader("release") { $0.release.map(FieldValue.quorum) },
+            FieldReader("level") { FieldValue($0.releaseLevel) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ]
     }
 }
@@ -113,27 +107,27 @@ extension FieldReader where Element == Key {
 extension FieldReader where Element == Channel {
     static var channel: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("kind") { $0.kind.rawValue },
-            FieldReader("from") { $0.source.words },
-            FieldReader("to") { $0.destination.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("kind") { .text($0.kind.rawValue) },
+            FieldReader("from") { .location($0.source) },
+            FieldReader("to") { .location($0.destination) },
             FieldReader("operator") { channel in
                 switch channel.guardedBy {
-                case .none: "no barrier"
-                case .barrier(let operators, _): operators.words
+                case .none: .noBarrier
+                case .barrier(let operators, _): .quorum(operators)
                 }
             },
             FieldReader("level") { channel in
                 switch channel.guardedBy {
                 case .none: nil
-                case .barrier(_, let level): level?.description
+                case .barrier(_, let level): FieldValue(level)
                 }
             },
-            FieldReader("rate") { $0.rate.map(\.words) },
-            FieldReader("cap") { $0.cap.map(\.words) },
-            FieldReader("covert") { $0.covert.map(\.words) },
-            FieldReader("carries") { $0.carries.map(\.rawValue).listed },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("rate") { $0.rate.map(FieldValue.rate) },
+            FieldReader("cap") { $0.cap.map(FieldValue.rate) },
+            FieldReader("covert") { $0.covert.map(FieldValue.rate) },
+            FieldReader("carries") { FieldValue($0.carries.map(\.rawValue)) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ]
     }
 }
@@ -141,9 +135,9 @@ extension FieldReader where Element == Channel {
 extension FieldReader where Element == Workload {
     static var workload: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("needs") { $0.needs.words },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("needs") { .substrate($0.needs) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ]
     }
 }

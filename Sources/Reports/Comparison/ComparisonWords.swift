@@ -105,7 +105,8 @@ extension ElementChange {
             let fields = fields.map { field in
                 field.name == "evidence" || field.name == "other"
                     ? field.name
-                    : "\(field.name) from \(field.before ?? "nothing") to \(field.after ?? "nothing")"
+                    : "\(field.name) from \(field.before?.words ?? "nothing") to "
+                        + (field.after?.words ?? "nothing")
             }
             return "\(name): " + fields.joined(separator: "; ")
         }

@@ -1,21 +1,54 @@
+package import FailureAnalysis
 import Formulas
 import Phrases
 import ThreatGraph
 
 // How values of a model read in a list of changes.
 
-extension [String] {
-    /// The texts with commas, `nil` for none.
-    var listed: String? { isEmpty ? nil : joined(separator: ", ") }
+extension FieldValue {
+    /// The value as it reads.
+    package var words: String {
+        switch self {
+        case .text(let text): text
+        case .names(let names): names.listed
+        case .level(let level): level.description
+        case .instruments(let selection): selection.words
+        case .evidence(let statements): statements.map(\.words).listed
+        case .reaches(let reaches): reaches.map(\.words).listed
+        case .quorum(let quorum): quorum.words
+        case .noBarrier: "no barrier"
+        case .controls(let controls): controls.map(\.words).listed
+        case .size(let size): DataSize.exact(size.bytes)
+        case .rate(let rate): DataSize.exact(rate.bytesPerDay) + " a day"
+        case .custody(let custody): custody.words
+        case .copies(let copies): copies.map(\.words).listed
+        case .location(.outside): "outside"
+        case .location(.perimeter(let id)): id.rawValue
+        case .substrate(let needs): needs.words
+        }
+    }
 }
 
-extension Evidence {
-    /// What is stated, `nil` for nothing.
-    var words: String? {
-        [
-            status.map(\.rawValue), source.map { "source \($0)" }, date.map { "on \($0)" },
-            staleAfter.map { "stale after \($0)" }, note.map { "note: \($0)" },
-        ].compactMap { $0 }.listed
+extension [String] {
+    /// The texts with commas.
+    fileprivate var listed: String { joined(separator: ", ") }
+}
+
+extension InstrumentSelection {
+    fileprivate var words: String {
+        ((includesCatalogue ? ["those of the catalogue"] : []) + named.map(\.rawValue)).listed
+    }
+}
+
+extension EvidenceStatement {
+    fileprivate var words: String {
+        switch self {
+        case .status(let status): status.rawValue
+        case .source(let source): "source \(source)"
+        case .date(let date): "on \(date)"
+        case .staleAfter(let date): "stale after \(date)"
+        case .note(let note): "note: \(note)"
+        }
     }
 }
 
@@ -37,27 +70,24 @@ extension Formula {
 
 extension Formula where Leaf == QuorumMember {
     /// The formula as it reads, for example `all of (aws, lab at SL3)`.
-    var words: String {
+    fileprivate var words: String {
         words { $0.defender.rawValue + ($0.level.map { " at \($0)" } ?? "") }
     }
 }
 
-extension [Reach] {
+extension Reach {
     /// Who reaches, on what ground.
-    var words: String? {
-        map {
-            $0.basis == .seat ? "\($0.jurisdiction)" : "\($0.jurisdiction) by \($0.basis.rawValue)"
-        }
-        .listed
+    fileprivate var words: String {
+        basis == .seat ? "\(jurisdiction)" : "\(jurisdiction) by \(basis.rawValue)"
     }
 }
 
 extension PlacedControl {
     /// The control with what it states.
-    var words: String {
+    fileprivate var words: String {
         let parts = [
             level?.description, operators.map { "operator \($0.words)" },
-            blocks.map(\.rawValue).listed.map { "blocks \($0)" },
+            blocks.isEmpty ? nil : "blocks \(blocks.map(\.rawValue).listed)",
         ].compactMap { $0 }
         return parts.isEmpty ? id.rawValue : "\(id) (\(parts.joined(separator: "; ")))"
     }
@@ -65,7 +95,7 @@ extension PlacedControl {
 
 extension Copy {
     /// The copy, for example `share 1 in campus`.
-    var words: String {
+    fileprivate var words: String {
         let what = form == .share ? "share \(share ?? 0)" : form.rawValue
         let opener = key.map { " under \($0)" } ?? ""
         return "\(what) in \(perimeter)\(opener)" + (purpose.map { " for \($0.rawValue)" } ?? "")
@@ -74,7 +104,7 @@ extension Copy {
 
 extension Custody {
     /// The scheme with its threshold and release.
-    var words: String {
+    fileprivate var words: String {
         let threshold = self.threshold.map { " \($0)" } ?? ""
         switch release {
         case .never: return scheme.rawValue + threshold
@@ -86,31 +116,9 @@ extension Custody {
     }
 }
 
-extension Location {
-    /// The perimeter, or `outside`.
-    var words: String {
-        switch self {
-        case .outside: "outside"
-        case .perimeter(let id): id.rawValue
-        }
-    }
-}
-
-extension ByteCount {
-    /// The amount in the largest decimal unit that leaves a whole number.
-    var words: String {
-        DataSize.exact(bytes)
-    }
-}
-
-extension DataRate {
-    /// The amount by the day.
-    var words: String { ByteCount(bytes: bytesPerDay).words + " a day" }
-}
-
 extension Formula where Leaf == SubstrateLeg {
     /// The formula as it reads, for example `all of (capacity of aws in campus, chips of trainium)`.
-    var words: String {
+    fileprivate var words: String {
         words { leg in
             let place = leg.perimeter.map { " in \($0)" } ?? ""
             let level = leg.level.map { " at \($0)" } ?? ""
