@@ -2,6 +2,7 @@ import AttackGraph
 import Formulas
 import TestSupport
 import Testing
+import ThreatGraph
 
 @testable import Compilation
 @testable import FailureAnalysis

@@ -1,8 +1,8 @@
-import Reports
 import ArgumentParser
 import Exporters
 import FailureAnalysis
 import ModelFormat
+import Reports
 import ThreatGraph
 
 /// The command `compare`, which asks what one set-up buys over another.

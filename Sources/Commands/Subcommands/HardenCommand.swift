@@ -1,10 +1,10 @@
-import Reports
 import ArgumentParser
 import AttackGraph
 import Catalogue
 import Exporters
 import FailureAnalysis
 import ModelFormat
+import Reports
 import ThreatGraph
 
 /// The command `harden`, which looks for the cheapest options that leave no lone failure.

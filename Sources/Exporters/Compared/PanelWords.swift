@@ -1,7 +1,7 @@
-import Wording
 import FailureAnalysis
 import Phrases
 import ThreatGraph
+import Wording
 
 /// The sentences of a comparison of two models.
 struct PanelWords {

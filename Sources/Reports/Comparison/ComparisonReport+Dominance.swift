@@ -1,7 +1,7 @@
-import Wording
 import FailureAnalysis
 import Phrases
 import ThreatGraph
+import Wording
 
 extension ComparisonReport {
     /// Coalitions gained and lost, tiers that say the same in one row.

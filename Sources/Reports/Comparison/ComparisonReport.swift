@@ -1,7 +1,7 @@
 public import FailureAnalysis
-import Wording
 import Phrases
 public import ThreatGraph
+import Wording
 
 /// The report of models set side by side.
 public struct ComparisonReport: Sendable {
@@ -89,7 +89,8 @@ public struct ComparisonReport: Sendable {
             blocks.append(.heading("What \(pair.second) buys over \(pair.first)"))
             blocks.append(
                 pair.buys.isEmpty
-                    ? .paragraph("Nothing that these models show.") : .points(pair.buys.map(\.words))
+                    ? .paragraph("Nothing that these models show.")
+                    : .points(pair.buys.map(\.words))
             )
             blocks.append(.heading("What \(pair.second) costs against \(pair.first)"))
             blocks.append(

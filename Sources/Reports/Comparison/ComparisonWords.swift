@@ -1,6 +1,6 @@
-import Wording
 import FailureAnalysis
 import ThreatGraph
+import Wording
 
 extension ComparedModel {
     /// The label with the title.

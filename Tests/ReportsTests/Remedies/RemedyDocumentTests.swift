@@ -1,7 +1,7 @@
 import FailureAnalysis
 import Foundation
-import ModelSupport
 import ModelFormat
+import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph

@@ -32,15 +32,16 @@ struct ComparisonWordsTests {
 
     // MARK: The price
 
-    @Test(arguments: [
-        (0, nil, "follows from no set of failures, where nobody had to fail"),
-        (2, nil, "follows from no set of failures, where 2 sufficed"),
-        (nil, 0, "needs nobody to fail, where no set of failures sufficed"),
-        (nil, 1, "takes 1 failure, where no set of failures sufficed"),
-        (0, 2, "takes 2 failures, where nobody had to fail"),
-        (3, 0, "needs nobody to fail, where it took 3"),
-        (2, 1, "takes 1 failure instead of 2"), (1, 3, "takes 3 failures instead of 1"),
-    ] as [(Int?, Int?, String)])
+    @Test(
+        arguments: [
+            (0, nil, "follows from no set of failures, where nobody had to fail"),
+            (2, nil, "follows from no set of failures, where 2 sufficed"),
+            (nil, 0, "needs nobody to fail, where no set of failures sufficed"),
+            (nil, 1, "takes 1 failure, where no set of failures sufficed"),
+            (0, 2, "takes 2 failures, where nobody had to fail"),
+            (3, 0, "needs nobody to fail, where it took 3"),
+            (2, 1, "takes 1 failure instead of 2"), (1, 3, "takes 3 failures instead of 1"),
+        ] as [(Int?, Int?, String)])
     func anotherOrderIsTold(_ before: Int?, _ after: Int?, _ words: String) {
         let change = OrderChange(before: before, after: after, tiers: [1, 2])
         let item = Self.item(.parties(orders: [change], coalitions: [], remaining: nil))
@@ -145,17 +146,18 @@ struct ComparisonWordsTests {
             rootCausesOnlyInSecond: [], changes: [], cells: [], overall: [])
     }
 
-    @Test(arguments: [
-        (.noConsequence(in: "B", tier: 4), "B has no consequence 'goal' at OC4"),
-        (.noConsequence(in: "A", tier: nil), "A has no consequence 'goal'"),
-        (.otherModes, "A and B admit different failure modes"),
-        (.tieredInOne, "capability plays a role in one of A and B only"),
-        (.tooManyCoalitions(100_001, in: "B"), "B has 100001 coalitions, too many to try"),
-        (
-            .searched(upTo: 11, in: "A"),
-            "coalitions of more than 11 were not looked for in A"
-        ),
-    ] as [(DominanceClaim.Reason, String)])
+    @Test(
+        arguments: [
+            (.noConsequence(in: "B", tier: 4), "B has no consequence 'goal' at OC4"),
+            (.noConsequence(in: "A", tier: nil), "A has no consequence 'goal'"),
+            (.otherModes, "A and B admit different failure modes"),
+            (.tieredInOne, "capability plays a role in one of A and B only"),
+            (.tooManyCoalitions(100_001, in: "B"), "B has 100001 coalitions, too many to try"),
+            (
+                .searched(upTo: 11, in: "A"),
+                "coalitions of more than 11 were not looked for in A"
+            ),
+        ] as [(DominanceClaim.Reason, String)])
     func whatIsNotDecidedIsTold(_ reason: DominanceClaim.Reason, _ words: String) {
         #expect(Self.pair().words(of: reason, for: "goal") == words)
         let question = UndecidedQuestion(
