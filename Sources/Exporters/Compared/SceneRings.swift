@@ -12,7 +12,7 @@ struct SceneRings {
         other = union.sides[1 - place]
         changed = Set(
             changes.filter { change in
-                change.kind == .changed && change.fields.contains { $0.name != "evidence" }
+                change.kind == .changed && change.fields.contains { !$0.isEvidence }
             }.map { "\($0.section).\($0.id)" })
     }
 

@@ -183,4 +183,7 @@ public struct FieldChange: Hashable, Sendable {
     public var before: FieldValue?
     /// The second model's value; `nil` where it has none.
     public var after: FieldValue?
+
+    /// Whether it is about what facts rest on, and not about the set-up.
+    public var isEvidence: Bool { name == "evidence" || name == "evidence of controls" }
 }

@@ -50,15 +50,20 @@ struct ElementDifferences {
 /// Reads one field of an element.
 struct FieldReader<Element> {
     let name: String
-    let read: (Element) -> FieldValue?
+    /// The field of the first element, as it is told beside the second.
+    let read: (Element, Element) -> FieldValue?
 
     init(_ name: String, _ read: @escaping (Element) -> FieldValue?) {
+        self.init(name) { element, _ in read(element) }
+    }
+
+    init(_ name: String, _ read: @escaping (Element, Element) -> FieldValue?) {
         self.name = name
         self.read = read
     }
 
     func change(from before: Element, to after: Element) -> FieldChange? {
-        let (old, new) = (read(before), read(after))
+        let (old, new) = (read(before, after), read(after, before))
         return old == new ? nil : FieldChange(name: name, before: old, after: new)
     }
 }

@@ -1,5 +1,29 @@
 import ThreatGraph
 
+// A key of a model's table is told by one of these; a test fails for a key that none tells.
+
+extension FieldReader {
+    /// When the element is there.
+    fileprivate static func dates(_ evidence: KeyPath<Element, Evidence>) -> [FieldReader] {
+        [
+            FieldReader("since") { $0[keyPath: evidence].validity.since.map(FieldValue.date) },
+            FieldReader("until") { $0[keyPath: evidence].validity.until.map(FieldValue.date) },
+        ]
+    }
+}
+
+extension Perimeter {
+    /// What is said of each control that another perimeter has as well, by control.
+    fileprivate func value(
+        ofControlsIn other: Perimeter, _ value: (PlacedControl) -> FieldValue?
+    ) -> FieldValue? {
+        let parts = controls.filter { other.controls[$0.id] != nil }.compactMap { control in
+            value(control).map { FieldPart(id: control.id.rawValue, value: $0) }
+        }
+        return parts.isEmpty ? nil : .ofControls(parts)
+    }
+}
+
 extension FieldReader where Element == Jurisdiction {
     static var jurisdiction: [FieldReader] {
         [
@@ -7,7 +31,7 @@ extension FieldReader where Element == Jurisdiction {
             FieldReader("catalogue-id") { FieldValue($0.catalogueID?.rawValue) },
             FieldReader("instruments") { $0.instruments.map(FieldValue.instruments) },
             FieldReader("evidence") { FieldValue([$0.evidence]) },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -22,7 +46,7 @@ extension FieldReader where Element == Instrument {
             FieldReader("contested") { FieldValue($0.contested.map(\.rawValue)) },
             FieldReader("reach") { FieldValue($0.reach.map(\.rawValue)) },
             FieldReader("evidence") { FieldValue([$0.evidence]) },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -32,7 +56,7 @@ extension FieldReader where Element == ParentOrganisation {
             FieldReader("title") { FieldValue($0.title) },
             FieldReader("jurisdictions") { FieldValue($0.reaches) },
             FieldReader("evidence") { FieldValue([$0.evidence]) },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -45,7 +69,7 @@ extension FieldReader where Element == Defender {
             FieldReader("parent") { FieldValue($0.parent?.rawValue) },
             FieldReader("notice") { FieldValue($0.notice?.rawValue) },
             FieldReader("evidence") { FieldValue([$0.evidence]) },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -56,7 +80,7 @@ extension FieldReader where Element == SharedCause {
             FieldReader("fails") { FieldValue($0.defenders.map(\.rawValue)) },
             FieldReader("modes") { FieldValue($0.modes.map(\.rawValue)) },
             FieldReader("evidence") { FieldValue([$0.evidence]) },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -71,8 +95,19 @@ extension FieldReader where Element == Perimeter {
             FieldReader("baseline") { FieldValue($0.baseline) },
             FieldReader("controls") { FieldValue(controls: $0.controls) },
             FieldReader("without") { FieldValue($0.without.map(\.rawValue)) },
+            FieldReader("compute") { $0.hasNoCompute ? .text("none") : nil },
+            FieldReader("detection") { $0.detection.map(FieldValue.detection) },
+            FieldReader("titles of controls") {
+                $0.value(ofControlsIn: $1) { FieldValue($0.title) }
+            },
             FieldReader("evidence") { FieldValue([$0.evidence]) },
-        ]
+            FieldReader("evidence of controls") {
+                $0.value(ofControlsIn: $1) { FieldValue([$0.evidence]) }
+            },
+            FieldReader("dates of controls") {
+                $0.value(ofControlsIn: $1) { FieldValue($0.evidence.validity) }
+            },
+        ] + dates(\.evidence)
     }
 }
 
@@ -88,7 +123,14 @@ extension FieldReader where Element == Weights {
                 // What each copy rests on is evidence too.
                 FieldValue([weights.evidence] + weights.copies.map(\.evidence))
             },
-        ]
+            FieldReader("dates of copies") { weights in
+                let parts = weights.copies.compactMap { copy in
+                    FieldValue(copy.evidence.validity)
+                        .map { FieldPart(id: copy.perimeter.rawValue, value: $0) }
+                }
+                return parts.isEmpty ? nil : .ofCopies(parts)
+            },
+        ] + dates(\.evidence)
     }
 }
 
@@ -100,7 +142,7 @@ extension FieldReader where Element == Key {
             FieldReader("release") { $0.release.map(FieldValue.quorum) },
             FieldReader("level") { FieldValue($0.releaseLevel) },
             FieldReader("evidence") { FieldValue([$0.evidence]) },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -126,9 +168,12 @@ extension FieldReader where Element == Channel {
             FieldReader("rate") { $0.rate.map(FieldValue.rate) },
             FieldReader("cap") { $0.cap.map(FieldValue.rate) },
             FieldReader("covert") { $0.covert.map(FieldValue.rate) },
+            FieldReader("burst") { $0.burst.map(FieldValue.size) },
+            FieldReader("budget") { $0.budget.map(FieldValue.budget) },
+            FieldReader("detection") { $0.detection.map(FieldValue.detection) },
             FieldReader("carries") { FieldValue($0.carries.map(\.rawValue)) },
             FieldReader("evidence") { FieldValue([$0.evidence]) },
-        ]
+        ] + dates(\.evidence)
     }
 }
 
@@ -138,6 +183,6 @@ extension FieldReader where Element == Workload {
             FieldReader("title") { FieldValue($0.title) },
             FieldReader("needs") { .substrate($0.needs) },
             FieldReader("evidence") { FieldValue([$0.evidence]) },
-        ]
+        ] + dates(\.evidence)
     }
 }

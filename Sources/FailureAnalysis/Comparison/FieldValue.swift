@@ -10,9 +10,13 @@ public enum FieldValue: Hashable, Sendable {
     case level(SecurityLevel)
     /// The instruments that a jurisdiction can use.
     case instruments(InstrumentSelection)
+    /// A day.
+    case date(CalendarDate)
+    /// From when and until when something is there; one of them is stated.
+    case validity(Validity)
     /// What is stated of what the element rests on; never empty.
     case evidence([EvidenceStatement])
-    /// Who reaches, on what ground.
+    /// Who reaches, on what ground and when.
     case reaches([Reach])
     /// Who operates it.
     case quorum(Quorum)
@@ -24,6 +28,10 @@ public enum FieldValue: Hashable, Sendable {
     case size(ByteCount)
     /// An amount of data by the day.
     case rate(DataRate)
+    /// How much in which time.
+    case budget(DataBudget)
+    /// Who looks, and how long it takes.
+    case detection(Detection)
     /// How weights are kept.
     case custody(Custody)
     /// Where weights are, without what each copy rests on.
@@ -32,6 +40,18 @@ public enum FieldValue: Hashable, Sendable {
     case location(Location)
     /// What a workload needs.
     case substrate(Substrate)
+    /// What is said of single controls, by their ids.
+    case ofControls([FieldPart])
+    /// What is said of single copies, by their perimeters.
+    case ofCopies([FieldPart])
+}
+
+/// What is said of one part of an element.
+public struct FieldPart: Hashable, Sendable {
+    /// The part's id.
+    public var id: String
+    /// What is said.
+    public var value: FieldValue
 }
 
 /// One thing that is stated of what an element rests on.
@@ -88,7 +108,13 @@ extension FieldValue {
     /// Who reaches, if anybody does.
     init?(_ reaches: [Reach]) {
         if reaches.isEmpty { return nil }
-        self = .reaches(reaches.map { Reach($0.jurisdiction, by: $0.basis) })
+        self = .reaches(reaches)
+    }
+
+    /// When something is there, if it is not always.
+    init?(_ validity: Validity) {
+        guard validity.isDated else { return nil }
+        self = .validity(validity)
     }
 
     /// Controls, if there are any, as far as they are compared as such.

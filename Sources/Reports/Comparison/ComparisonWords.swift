@@ -103,7 +103,7 @@ extension ElementChange {
         case .removed: return "\(name) is gone"
         case .changed:
             let fields = fields.map { field in
-                field.name == "evidence" || field.name == "other"
+                field.isEvidence || field.name == "other"
                     ? field.name
                     : "\(field.name) from \(field.before?.words ?? "nothing") to "
                         + (field.after?.words ?? "nothing")

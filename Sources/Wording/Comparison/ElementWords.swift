@@ -13,6 +13,8 @@ extension FieldValue {
         case .names(let names): names.listed
         case .level(let level): level.description
         case .instruments(let selection): selection.words
+        case .date(let date): date.description
+        case .validity(let validity): validity.words
         case .evidence(let statements): statements.map(\.words).listed
         case .reaches(let reaches): reaches.map(\.words).listed
         case .quorum(let quorum): quorum.words
@@ -20,11 +22,17 @@ extension FieldValue {
         case .controls(let controls): controls.map(\.words).listed
         case .size(let size): DataSize.exact(size.bytes)
         case .rate(let rate): DataSize.exact(rate.bytesPerDay) + " a day"
+        case .budget(let budget):
+            DataSize.exact(budget.amount.bytes)
+                + (budget.period.map { " every \($0)" } ?? " in all")
+        case .detection(let detection): detection.words
         case .custody(let custody): custody.words
         case .copies(let copies): copies.map(\.words).listed
         case .location(.outside): "outside"
         case .location(.perimeter(let id)): id.rawValue
         case .substrate(let needs): needs.words
+        case .ofControls(let parts): parts.map { "\($0.id): \($0.value.words)" }.listed
+        case .ofCopies(let parts): parts.map { "\($0.id) \($0.value.words)" }.listed
         }
     }
 }
@@ -37,6 +45,22 @@ extension [String] {
 extension InstrumentSelection {
     fileprivate var words: String {
         ((includesCatalogue ? ["those of the catalogue"] : []) + named.map(\.rawValue)).listed
+    }
+}
+
+extension Validity {
+    /// When something is there; nothing for always.
+    fileprivate var words: String {
+        [since.map { "from \($0)" }, until.map { "until \($0)" }].compactMap { $0 }
+            .joined(separator: " ")
+    }
+}
+
+extension Detection {
+    /// Who looks, up to which attackers, and how long it takes.
+    fileprivate var words: String {
+        "\(operators.words)" + (level.map { " at \($0)" } ?? "")
+            + ", noticed after \(timeToDetect), ended \(timeToRespond) later"
     }
 }
 
@@ -76,9 +100,10 @@ extension Formula where Leaf == QuorumMember {
 }
 
 extension Reach {
-    /// Who reaches, on what ground.
+    /// Who reaches, on what ground and when.
     fileprivate var words: String {
-        basis == .seat ? "\(jurisdiction)" : "\(jurisdiction) by \(basis.rawValue)"
+        jurisdiction.rawValue + (basis == .seat ? "" : " by \(basis.rawValue)")
+            + (validity.isDated ? " (\(validity.words))" : "")
     }
 }
 

@@ -1,8 +1,8 @@
-import FailureAnalysis
 import Formulas
 import Testing
 import ThreatGraph
 
+@testable import FailureAnalysis
 @testable import Wording
 
 /// How values of a model read in a list of changes.
@@ -55,6 +55,39 @@ struct ElementWordsTests {
                     + (date.map { [.date($0), .staleAfter($0)] } ?? [])
             ).words
                 == "claimed, source memo, note: a remark, on 2026-06-01, stale after 2026-06-01")
+    }
+
+    @Test func datesDetectionAndBudgets() throws {
+        let from = try #require(CalendarDate("2026-06-01"))
+        let to = try #require(CalendarDate("2027-01-01"))
+        #expect(FieldValue.date(from).words == "2026-06-01")
+        #expect(FieldValue.validity(Validity(since: from)).words == "from 2026-06-01")
+        #expect(
+            FieldValue.reaches([Reach("US", validity: Validity(since: from, until: to))]).words
+                == "US (from 2026-06-01 until 2027-01-01)")
+        let amount = ByteCount(bytes: 50_000_000_000)
+        #expect(FieldValue.budget(DataBudget(amount: amount)).words == "50 GB in all")
+        let hour = TimeSpan(seconds: 3_600)
+        #expect(
+            FieldValue.budget(DataBudget(amount: amount, period: hour)).words
+                == "50 GB every \(hour)")
+        let slow = TimeSpan(seconds: 7_200)
+        func detection(_ level: SecurityLevel?) -> Detection {
+            Detection(
+                operators: .defender("aws"), level: level, timeToDetect: hour, timeToRespond: slow)
+        }
+        #expect(
+            FieldValue.detection(detection(Self.two)).words
+                == "aws at SL2, noticed after \(hour), ended \(slow) later")
+        #expect(FieldValue.detection(detection(nil)).words.hasPrefix("aws, noticed"))
+        let until = FieldValue.validity(Validity(until: to))
+        #expect(
+            FieldValue.ofControls([
+                FieldPart(id: "guard", value: .text("Guards")), FieldPart(id: "lock", value: until),
+            ]).words == "guard: Guards, lock: until 2027-01-01")
+        #expect(
+            FieldValue.ofCopies([FieldPart(id: "campus", value: until)]).words
+                == "campus until 2027-01-01")
     }
 
     @Test func controlsCustodyAndCopies() {
