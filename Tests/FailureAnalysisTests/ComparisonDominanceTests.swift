@@ -2,6 +2,7 @@ import AttackGraph
 import Formulas
 import TestSupport
 import Testing
+import ThreatGraph
 
 @testable import Compilation
 @testable import FailureAnalysis
@@ -174,15 +175,19 @@ struct ComparisonDominanceTests {
         #expect(comparison.models[0].exposure[0].complete == false)
         let cell = try #require(comparison.onlyPair.cell("goal", "party", nil))
         #expect(cell.firstAsSafe.holds == nil)
-        #expect(
-            cell.firstAsSafe.reason == "coalitions of more than 11 were not looked for in A")
+        #expect(cell.firstAsSafe.reason == .searched(upTo: 11, in: "A"))
         #expect(cell.secondAsSafe.holds == false)
         #expect(cell.secondAsSafe.witness == ["lone"])
         #expect(cell.dominance == .undecided)
         let overall = try #require(comparison.onlyPair.overall("party", nil))
         #expect(overall.dominance == .undecided)
-        #expect(overall.says == "no dominance is shown: not decided for goal")
-        #expect(!comparison.onlyPair.undecided.isEmpty)
+        #expect(overall.firstAsSafe == nil && overall.secondAsSafe == false)
+        #expect(overall.undecided == ["goal"])
+        #expect(
+            comparison.onlyPair.undecided.first
+                == UndecidedQuestion(
+                    consequence: "goal", level: .party, tiers: [],
+                    reason: .searched(upTo: 11, in: "A")))
     }
 
     /// A coalition that only a cut list lacks is no difference.
@@ -214,6 +219,7 @@ struct ComparisonDominanceTests {
         ]).onlyPair
         #expect(pair.cells.allSatisfy { $0.dominance == .undecided })
         #expect(pair.undecided.count == 4)
+        #expect(pair.undecided.allSatisfy { $0.reason == .otherModes })
     }
 
     /// Orders of nothing and none: nobody need fail, or nobody suffices.
@@ -240,10 +246,16 @@ struct ComparisonDominanceTests {
         #expect(strong.firstAsSafe.witness == [])
         #expect(strong.lost == [CoalitionDifference(members: [], sufficesInOther: false)])
         #expect(
-            pair.buys.map(\.says) == [
-                "goal follows from no set of failures, where 1 sufficed (OC1–OC2) and follows from "
-                    + "no set of failures, where nobody had to fail (OC3–OC5), as a no longer suffices alone "
-                    + "(OC1–OC2)"
+            pair.buys == [
+                PriceItem(
+                    consequence: "goal", level: .party, tiers: [1, 2, 3, 4, 5],
+                    coalitions: [["a"]], isCost: false,
+                    change: .parties(
+                        orders: [
+                            OrderChange(before: 1, after: nil, tiers: [1, 2]),
+                            OrderChange(before: 0, after: nil, tiers: [3, 4, 5]),
+                        ], coalitions: [CoalitionChange(members: ["a"], tiers: [1, 2])],
+                        remaining: nil))
             ])
     }
 }

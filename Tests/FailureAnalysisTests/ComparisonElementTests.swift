@@ -33,13 +33,20 @@ struct ComparisonElementTests {
                     section: "perimeters", id: "site", kind: .changed,
                     fields: [
                         FieldChange(
-                            name: "operator", before: "vendor", after: "all of (vendor, lab)"),
-                        FieldChange(name: "level", before: "SL4", after: "SL3"),
+                            name: "operator", before: .quorum(.defender("vendor")),
+                            after: .quorum(.all([.defender("vendor"), .defender("lab")]))),
+                        FieldChange(
+                            name: "level", before: FieldValue(SecurityLevel(rawValue: 4)),
+                            after: FieldValue(SecurityLevel(rawValue: 3))),
                     ]),
                 ElementChange(section: "channels", id: "media", kind: .added, fields: []),
                 ElementChange(
                     section: "channels", id: "network", kind: .changed,
-                    fields: [FieldChange(name: "cap", before: nil, after: "5 GB a day")]),
+                    fields: [
+                        FieldChange(
+                            name: "cap", before: nil,
+                            after: .rate(DataRate(bytesPerDay: 5_000_000_000)))
+                    ]),
             ])
     }
 

@@ -36,10 +36,13 @@ struct ComparisonSeedCaseTests {
             #expect(cell.dominance == .first)
         }
         let cost = try #require(comparison.onlyPair.costs.first)
+        #expect(cost.tiers == [1, 2, 3, 4] && cost.isCost)
         #expect(
-            cost.says
-                == "exfiltration needs nobody to fail, where it took 1 (OC4), as lab now suffices "
-                + "alone (OC1–OC3)")
+            cost.change
+                == .parties(
+                    orders: [OrderChange(before: 1, after: 0, tiers: [4])],
+                    coalitions: [CoalitionChange(members: ["lab"], tiers: [1, 2, 3])],
+                    remaining: nil))
     }
 
     /// Two perimeters at SL4 are not double the security but double the surface, where replicated.
@@ -133,7 +136,11 @@ struct ComparisonSeedCaseTests {
         #expect(split.order("disclosure", "lab-bypass", nil) == 2)
         #expect(split.order("disclosure", "root-lab-bypass", nil) == 1)
         let buys = try Comparison.ofSeeds("single", "replicated").onlyPair.buys
-        #expect(buys.count == 1 && buys[0].says.hasSuffix(", but order:US alone still suffices"))
+        guard buys.count == 1, case .parties(_, _, let remaining) = buys[0].change else {
+            Issue.record("\(buys)")
+            return
+        }
+        #expect(remaining == RemainingRoots(roots: ["order:US"], isLabBypassed: false))
     }
 
     /// A custodian in the EU adds a sovereign when weights are replicated, and takes one away when
@@ -143,10 +150,7 @@ struct ComparisonSeedCaseTests {
         #expect(comparison.models.map(\.loneSovereigns) == [["EU", "US"], []])
         #expect(
             comparison.models[1].coalitions("disclosure", "party", nil)?.contains(["lab"]) == true)
-        #expect(
-            comparison.onlyPair.buys.map(\.says).contains(
-                "an order of EU or of US alone no longer yields disclosure with the lab never asked"
-            ))
+        #expect(comparison.onlyPair.buys.map(\.change).contains(.loneSovereigns(["EU", "US"])))
     }
 
     // MARK: Dominance at OC3, party level
@@ -182,10 +186,7 @@ struct ComparisonSeedCaseTests {
     @Test func withholdingTheOwnersWordDominates() throws {
         let pair = try pair("split-2-of-2-no-release", "split-2-of-2")
         #expect(pair.overall("party", 3)?.dominance == .first)
-        #expect(
-            pair.overall("party", 3)?.says
-                == "A dominates B: it is at least as safe for every consequence, and safer for "
-                + "exfiltration and disclosure")
+        #expect(pair.overall("party", 3)?.first == ["exfiltration", "disclosure"])
     }
 
     @Test func aThirdShareTradesTakingForDenial() throws {

@@ -26,12 +26,12 @@ extension Comparison {
 extension ModelPair {
     func cell(_ consequence: String, _ level: String, _ tier: Int?) -> ComparedCell? {
         cells.first {
-            $0.consequence == consequence && $0.level == level && $0.tier == tier
+            $0.consequence == consequence && $0.level.rawValue == level && $0.tier == tier
         }
     }
 
     func overall(_ level: String, _ tier: Int?) -> OverallDominance? {
-        overall.first { $0.level == level && $0.tier == tier }
+        overall.first { $0.level.rawValue == level && $0.tier == tier }
     }
 }
 

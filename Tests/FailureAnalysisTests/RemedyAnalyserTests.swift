@@ -1,4 +1,5 @@
 import FailureAnalysis
+import ModelSupport
 import Testing
 import ThreatGraph
 
@@ -132,8 +133,19 @@ struct RemedyAnalyserTests {
         let option = found.options.first { $0.id == "lab-keeps@out" }
         #expect(option?.origin == .secondKeeper)
         #expect(option?.costAssumed == true)
+        #expect(option?.subject == .secondKeeper("lab", channel: "out"))
+        let both = FactValue.list([
+            .scalar("cloud"),
+            .mapping([
+                .init(key: "level", value: .scalar("SL4")), .init(key: "op", value: .scalar("lab")),
+            ]),
+        ])
         #expect(
-            option?.changes == ["channels.out.operator: { all: [cloud, { level: SL4, op: lab }] }"])
+            option?.changes == [
+                Change(
+                    path: "channels.out.operator",
+                    value: .mapping([.init(key: "all", value: both)]))
+            ])
     }
 
     /// A tenancy whose host walks in: the catalogue's confidential computing keeps it out, and the

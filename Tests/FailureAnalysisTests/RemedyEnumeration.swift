@@ -16,7 +16,8 @@ struct RemedyEnumeration {
         random = UnknownsRandomModel(seed: seed, unknowns: options)
         candidates = random.graph.unknowns.enumerated().map { place, unknown in
             RemedyCandidate(
-                id: unknown.id.rawValue, title: "option", cost: (place * 7 + Int(seed % 5)) % 6,
+                id: unknown.id.rawValue, subject: .titled("option"),
+                cost: (place * 7 + Int(seed % 5)) % 6,
                 changes: unknown.alternatives[1].changes)
         }
         var request = RemedyRequest()

@@ -1,10 +1,8 @@
-import Catalogue
-import FailureAnalysis
-import Foundation
-import ModelFormat
-import TestSupport
+import ModelSupport
 import Testing
 import ThreatGraph
+
+@testable import FailureAnalysis
 
 /// The cheapest remedies of THEORY 3.5, and what is said with them.
 struct RemedySeedCaseTests {
@@ -63,7 +61,11 @@ struct RemedySeedCaseTests {
             found.unstoppable.map(\.failed) == [
                 ["order:US"], ["own:aws"], ["own:trainium"], ["parent:amazon"],
             ])
-        #expect(found.unstoppable[0].says == "order:US alone suffices for denial at OC3")
+        #expect(
+            found.unstoppable[0]
+                == RemedyUnstoppable(
+                    consequence: "denial", tier: 3, failed: ["order:US"], onlyTogether: false))
+        #expect(found.target.level == .root && found.target.consequences == [.denial])
         #expect(found.remainder?.status == .holds)
         #expect(found.paths.contains { $0.choosing.isEmpty && $0.leaving.isEmpty })
     }
@@ -79,7 +81,9 @@ struct RemedySeedCaseTests {
         let options = try findings(.exfiltration, .party, tier: 3).options
         let byID = Dictionary(uniqueKeysWithValues: options.map { ($0.id, $0) })
         #expect(byID["netlock"]?.operators == ["aws", "lab"])
-        #expect(byID["netlock"]?.changes == ["channels.network.to: lab-gate"])
+        #expect(
+            byID["netlock"]?.changes
+                == [Change(path: "channels.network.to", value: .scalar("lab-gate"))])
         #expect(byID["lab-sl4"]?.operators == ["lab"])
         #expect(byID["lab-sl4"]?.levels == [4])
         #expect(byID["tee-trainium"]?.operators == ["trainium"])
@@ -96,40 +100,5 @@ struct RemedySeedCaseTests {
         }
         #expect(disclosure?.before == 1)
         #expect(disclosure?.after == .some(nil))
-    }
-}
-
-/// Models for remedies, from texts and files.
-enum RemedyTexts {
-    static func findings(
-        of file: String, request: RemedyRequest = RemedyRequest()
-    ) throws -> RemedyFindings {
-        let url = PackageRoot.url.appendingPathComponent("Models/seed-case/\(file).yaml")
-        return try findings(of: ModelReader().document(at: url.path), request: request)
-    }
-
-    static func findings(
-        text: String, request: RemedyRequest = RemedyRequest(),
-        proposing scope: RemedyProposals.Scope = .none
-    ) throws -> RemedyFindings {
-        let document = try ModelReader().document(bytes: Array(text.utf8), file: "model.yaml")
-        return try findings(of: document, request: request, proposing: scope)
-    }
-
-    private static func findings(
-        of document: ModelDocument, request: RemedyRequest,
-        proposing scope: RemedyProposals.Scope = .none
-    ) throws -> RemedyFindings {
-        let book = try CatalogueBook.builtIn()
-        let model = try document.threatGraph(catalogue: book)
-        let proposals = RemedyProposals(scope, for: model, catalogue: book)
-        let analyser = RemedyAnalyser(
-            model, candidates: model.options.map(RemedyCandidate.init) + proposals.candidates,
-            request: request, catalogue: book,
-            complete: proposals.completing { changes in
-                try document.applying(changes).threatGraph(
-                    checkingChanges: false, catalogue: book)
-            })
-        return try analyser.findings(digest: "sha256:test")
     }
 }

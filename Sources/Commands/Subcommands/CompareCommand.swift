@@ -1,9 +1,9 @@
-import Reports
 import ArgumentParser
 import FailureAnalysis
 import Interchange
 import ModelFormat
 import Pictures
+import Reports
 import ThreatGraph
 
 /// The command `compare`, which asks what one set-up buys over another.
@@ -96,7 +96,7 @@ struct CompareCommand: ParsableCommand {
             switch format {
             case .text: ComparisonReport(comparison, levels: level).text
             case .markdown: ComparisonReport(comparison, levels: level).markdown
-            case .json: try comparison.limited(to: level).json()
+            case .json: try ComparisonDocument(comparison.limited(to: level)).json()
             case .svg:
                 ComparisonPanels(
                     comparison, first: candidates[0].compiled, second: candidates[1].compiled,

@@ -1,10 +1,10 @@
-import Reports
 import ArgumentParser
 import AttackGraph
 import Catalogue
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Reports
 import ThreatGraph
 
 /// The command `harden`, which looks for the cheapest options that leave no lone failure.
@@ -82,10 +82,11 @@ struct HardenCommand: ParsableCommand {
     }
 
     func run() throws {
-        let findings = try findings(of: input.read())
-        let report = RemedyReport(findings)
+        let (model, findings) = try findings(of: input.read())
+        let report = RemedyReport(findings, of: model)
         try output.write(
-            text: report.text, markdown: report.markdown, json: findings.json())
+            text: report.text, markdown: report.markdown,
+            json: RemedyDocument(findings, of: model).json())
     }
 
     private var request: RemedyRequest {
@@ -103,7 +104,9 @@ struct HardenCommand: ParsableCommand {
         return request
     }
 
-    private func findings(of checked: CheckedInput) throws -> RemedyFindings {
+    private func findings(
+        of checked: CheckedInput
+    ) throws -> (ThreatGraph, RemedyFindings) {
         guard case .model(let model, let catalogue) = checked.content,
             let document = checked.document
         else {
@@ -124,9 +127,10 @@ struct HardenCommand: ParsableCommand {
             model, candidates: candidates, request: request, catalogue: book,
             shouldStop: { stop.isDue }, complete: proposals?.completing(read) ?? read)
         do {
-            return try ProgressNotice.during("searching \(candidates.count) options") {
+            let found = try ProgressNotice.during("searching \(candidates.count) options") {
                 try analyser.findings(digest: checked.digest)
             }
+            return (model, found)
         } catch {
             switch error {
             case is RemedyFault, is RemedyError, is UnknownsError: throw error

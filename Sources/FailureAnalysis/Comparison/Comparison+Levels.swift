@@ -7,10 +7,11 @@ extension Comparison {
     /// What a pair buys and costs was judged at all levels and stays.
     public func limited(to levels: [AnswerLevel]) -> Comparison {
         if levels.isEmpty { return self }
-        let wanted = Set(levels.map(\.rawValue))
+        let wanted = Set(levels)
+        
         var limited = self
         for place in limited.models.indices {
-            limited.models[place].exposure.removeAll { !levels.contains($0.level) }
+            limited.models[place].exposure.removeAll { !wanted.contains($0.level) }
         }
         for place in limited.pairs.indices {
             limited.pairs[place].cells.removeAll { !wanted.contains($0.level) }

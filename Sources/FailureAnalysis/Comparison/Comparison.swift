@@ -1,14 +1,7 @@
-/// Everything `compare` finds, in the form in which it is written as JSON.
-///
-/// Keys and order are fixed by `sallyport-comparison/1`, see Docs/Comparison.md.
-public struct Comparison: Codable, Hashable, Sendable {
-    /// The version of the form.
-    public static let formatName = "sallyport-comparison/1"
+public import ThreatGraph
 
-    /// `sallyport-comparison/1`.
-    public var format: String = Comparison.formatName
-    /// Under which conditions the results hold.
-    public var conditions: String
+/// Everything `compare` finds.
+public struct Comparison: Hashable, Sendable {
     /// The models, in the order given.
     public var models: [ComparedModel]
     /// Every two of them, in the order given: A with B, A with C, …, B with C, ….
@@ -18,13 +11,15 @@ public struct Comparison: Codable, Hashable, Sendable {
 }
 
 /// One of the models, by itself.
-public struct ComparedModel: Codable, Hashable, Sendable {
+public struct ComparedModel: Hashable, Sendable {
     /// The letter by which it is called: `A`, `B`, ….
     public var label: String
     /// What it is.
     public var model: ModelSummary
     /// The level that every stated level was set to; `nil` for a model as it is written.
-    @WrittenAsNull public var overlay: String?
+    public var overlay: SecurityLevel?
+    /// The day as of which its dated facts count; `nil` where it has none.
+    public var datedFactsAsOf: CalendarDate?
     /// How many unknowns it has; the results hold for the values it writes.
     public var unknowns: Int
     /// The parties, by id.
@@ -44,26 +39,26 @@ public struct ComparedModel: Codable, Hashable, Sendable {
     /// As in `Findings`.
     public var collapsingRootsLabBypass: [CollapsingRoot]
     /// As in `Findings`.
-    @WrittenAsNull public var loneSovereigns: [String]?
+    public var loneSovereigns: [String]?
     /// As in `Findings`; a vector, never to be added up.
-    @WrittenAsNull public var surface: Surface?
+    public var surface: Surface?
     /// What its custody trades, by way of counting and tier; empty where exfiltration or denial was
     /// not asked for.
     public var custody: [CustodyTradeOff]
 }
 
 /// Two of the models, the first against the second.
-public struct ModelPair: Codable, Hashable, Sendable {
+public struct ModelPair: Hashable, Sendable {
     /// The label of the first.
     public var first: String
     /// The label of the second.
     public var second: String
-    /// What the second buys over the first, in words, one clause each.
+    /// What the second buys over the first.
     public var buys: [PriceItem]
-    /// What the second costs, in words, one clause each.
+    /// What the second costs.
     public var costs: [PriceItem]
-    /// What cannot be said, and why, one clause each.
-    public var undecided: [String]
+    /// What cannot be said, and why.
+    public var undecided: [UndecidedQuestion]
     /// Parties that only the first has.
     public var partiesOnlyInFirst: [String]
     /// Parties that only the second has.
@@ -81,32 +76,18 @@ public struct ModelPair: Codable, Hashable, Sendable {
     public var overall: [OverallDominance]
 }
 
-/// Something that the second model of a pair buys or costs.
-public struct PriceItem: Codable, Hashable, Sendable {
-    /// The consequence's id.
-    public var consequence: String
-    /// `party`, `root`, `lab-bypass` or `root-lab-bypass`.
-    public var level: String
-    /// The tiers, ascending; empty where capability plays no role.
-    public var tiers: [Int]
-    /// The coalitions that it is about, if it is about some.
-    public var coalitions: [[String]]
-    /// The same in words.
-    public var says: String
-}
-
 /// One cell of two models side by side.
-public struct ComparedCell: Codable, Hashable, Sendable {
+public struct ComparedCell: Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
-    /// `party`, `root`, `lab-bypass` or `root-lab-bypass`.
-    public var level: String
+    /// At which level failures are counted.
+    public var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.
-    @WrittenAsNull public var tier: Int?
+    public var tier: Int?
     /// The first model's order, as in `ExposureCell`.
-    @WrittenAsNull public var firstOrder: Int?
+    public var firstOrder: Int?
     /// The second model's order.
-    @WrittenAsNull public var secondOrder: Int?
+    public var secondOrder: Int?
     /// Minimal coalitions of the second that the first does not have.
     public var gained: [CoalitionDifference]
     /// Minimal coalitions of the first that the second does not have.
@@ -144,30 +125,16 @@ public enum DominanceVerdict: String, Codable, Hashable, Sendable {
     case undecided
 }
 
-/// Whether one model is at least as safe as another, with what shows it.
-public struct DominanceClaim: Codable, Hashable, Sendable {
-    /// Whether it is; `nil` when not decided.
-    @WrittenAsNull public var holds: Bool?
-    /// How many of its coalitions have a verified proof in the other model; all of them where the
-    /// claim holds.
-    public var proofs: Int
-    /// The smallest of its coalitions that does not suffice in the other model.
-    ///
-    /// A proof here and a cut there show it. `nil` where there is none; an empty one means that no
-    /// failure is needed.
-    @WrittenAsNull public var witness: [String]?
-    /// Why it is not decided.
-    @WrittenAsNull public var reason: String?
-}
-
 /// Two models over all consequences at one level and tier.
-public struct OverallDominance: Codable, Hashable, Sendable {
-    /// `party`, `root`, `lab-bypass` or `root-lab-bypass`.
-    public var level: String
+public struct OverallDominance: Hashable, Sendable {
+    /// At which level failures are counted.
+    public var level: AnswerLevel
     /// 1…5; consequences without a tier count at every one; `nil` where none has one.
-    @WrittenAsNull public var tier: Int?
-    /// Which is at least as safe for every consequence.
-    public var dominance: DominanceVerdict
+    public var tier: Int?
+    /// Whether the first is at least as safe for every consequence; `nil` when not decided.
+    public var firstAsSafe: Bool?
+    /// Whether the second is at least as safe for every consequence; `nil` when not decided.
+    public var secondAsSafe: Bool?
     /// Consequences for which the same failures suffice.
     public var equal: [String]
     /// Consequences for which only the first is at least as safe.
@@ -178,12 +145,15 @@ public struct OverallDominance: Codable, Hashable, Sendable {
     public var incomparable: [String]
     /// Consequences that are not decided.
     public var undecided: [String]
-    /// The same in a sentence.
-    public var says: String
+
+    /// Which is at least as safe for every consequence.
+    public var dominance: DominanceVerdict {
+        DominanceVerdict(firstAsSafe: firstAsSafe, secondAsSafe: secondAsSafe)
+    }
 }
 
 /// An element of a model that differs between two models.
-public struct ElementChange: Codable, Hashable, Sendable {
+public struct ElementChange: Hashable, Sendable {
     /// What happened to it.
     public enum Kind: String, Codable, Hashable, Sendable {
         /// Only the second model has it.
@@ -206,13 +176,13 @@ public struct ElementChange: Codable, Hashable, Sendable {
 }
 
 /// A field of an element that differs between two models.
-public struct FieldChange: Codable, Hashable, Sendable {
+public struct FieldChange: Hashable, Sendable {
     /// The field's name in the model file; `evidence` for status, source, dates and notes.
     public var name: String
-    /// The first model's value as it reads; `nil` where it has none.
-    @WrittenAsNull public var before: String?
-    /// The second model's value as it reads; `nil` where it has none.
-    @WrittenAsNull public var after: String?
+    /// The first model's value; `nil` where it has none.
+    public var before: FieldValue?
+    /// The second model's value; `nil` where it has none.
+    public var after: FieldValue?
 
     /// Whether it is about what facts rest on, and not about the set-up.
     public var isEvidence: Bool { name == "evidence" || name == "evidence of controls" }

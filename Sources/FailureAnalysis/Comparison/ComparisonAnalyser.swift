@@ -58,33 +58,11 @@ public struct ComparisonAnalyser: Sendable {
         }
         let summaries = solved.map(\.certificates.summary)
         return Comparison(
-            conditions: conditions(of: solved), models: solved.map(\.finding), pairs: pairs,
+            models: solved.map(\.finding), pairs: pairs,
             certificates: CertificateSummary(
                 proofs: summaries.map(\.proofs).reduce(0, +),
                 cuts: summaries.map(\.cuts).reduce(0, +),
                 skipped: summaries.map(\.skipped).reduce(0, +)))
-    }
-
-    private func conditions(of solved: [SolvedModel]) -> String {
-        let open = solved.filter { $0.finding.unknowns > 0 }.map {
-            "\($0.label) has \($0.finding.unknowns)"
-        }
-        let sentence =
-            "conditional on these models; parties and paths not listed were not considered; "
-            + "parties and root causes are matched by their ids" + datedConditions
-        if open.isEmpty { return sentence }
-        return sentence + "; some models leave things unknown (\(open.joined(separator: ", "))), "
-            + "and these results hold only for the values written in the files"
-    }
-
-    /// As of which day dated models were taken; a comparison is one of that day alone.
-    private var datedConditions: String {
-        let dated = candidates.enumerated().compactMap { place, candidate in
-            candidate.compiled.model?.datedFactsAsOf.map { "\(Self.label(place)) on \($0)" }
-        }
-        if dated.isEmpty { return "" }
-        return "; dated facts count as they are on one day (\(dated.joined(separator: ", "))), and "
-            + "'timeline' says what changes"
     }
 
     // MARK: Two models
@@ -116,11 +94,11 @@ public struct ComparisonAnalyser: Sendable {
         if let old = solved[first].compiled.model, let new = solved[second].compiled.model {
             pair.changes = ElementDifferences(first: old, second: new).changes
         }
-        let words = PairWords(first: one, second: other, cells: cells)
-        pair.overall = words.overall
-        pair.buys = words.buys
-        pair.costs = words.costs
-        pair.undecided = words.undecided
+        let prices = PairPrices(first: one, second: other, cells: cells)
+        pair.overall = prices.overall
+        pair.buys = prices.buys
+        pair.costs = prices.costs
+        pair.undecided = prices.undecided
         return pair
     }
 
@@ -151,17 +129,14 @@ public struct ComparisonAnalyser: Sendable {
         }
         let one = side(rows.0, places.0)
         let other = side(rows.1, places.1)
-        var cell = ComparedCell(
-            consequence: consequence, level: level.rawValue, tier: tier,
-            firstOrder: one?.list.order, secondOrder: other?.list.order, gained: [], lost: [],
-            dominance: .undecided, firstAsSafe: .undecided(""), secondAsSafe: .undecided(""))
         guard let one, let other else {
-            let missing = solved[one == nil ? places.0 : places.1].label
-            let asked = tier.map { " at OC\($0)" } ?? ""
-            let reason = "\(missing) has no consequence '\(consequence)'\(asked)"
-            cell.firstAsSafe = .undecided(reason)
-            cell.secondAsSafe = .undecided(reason)
-            return cell
+            let claim = DominanceClaim.undecided(
+                .noConsequence(
+                    in: solved[one == nil ? places.0 : places.1].label, tier: tier))
+            return ComparedCell(
+                consequence: consequence, level: level, tier: tier, firstOrder: one?.list.order,
+                secondOrder: other?.list.order, gained: [], lost: [], dominance: .undecided,
+                firstAsSafe: claim, secondAsSafe: claim)
         }
         let judge = DominanceJudge()
         let forth = try judge.judge(
@@ -169,13 +144,14 @@ public struct ComparisonAnalyser: Sendable {
         let back = try judge.judge(
             other, against: one, register: &solved[places.0].certificates)
         let limit = options.maximumOrder ?? .max
-        cell.lost = forth.differences.filter { $0.members.count <= limit }
-        cell.gained = back.differences.filter { $0.members.count <= limit }
-        cell.firstAsSafe = forth.claim
-        cell.secondAsSafe = back.claim
-        cell.dominance = DominanceVerdict(
-            firstAsSafe: forth.claim.holds, secondAsSafe: back.claim.holds)
-        return cell
+        return ComparedCell(
+            consequence: consequence, level: level, tier: tier, firstOrder: one.list.order,
+            secondOrder: other.list.order,
+            gained: back.differences.filter { $0.members.count <= limit },
+            lost: forth.differences.filter { $0.members.count <= limit },
+            dominance: DominanceVerdict(
+                firstAsSafe: forth.claim.holds, secondAsSafe: back.claim.holds),
+            firstAsSafe: forth.claim, secondAsSafe: back.claim)
     }
 }
 
@@ -204,7 +180,7 @@ private struct SolvedModel {
             label: label,
             model: ModelSummary(
                 title: compiled.title, date: compiled.date, digest: compiled.digest),
-            overlay: candidate.overlay?.description,
+            overlay: candidate.overlay, datedFactsAsOf: compiled.model?.datedFactsAsOf,
             unknowns: compiled.model?.unknowns.count ?? 0,
             parties: graph.parties.map(\.id), rootCauses: graph.rootCauses.map(\.id),
             exposure: table.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },

@@ -35,7 +35,7 @@ struct CustodySurvey {
     ) throws(AnalysisError) -> [CustodyTradeOff] {
         var found: [CustodyTradeOff] = []
         for place in taking.tiers.indices {
-            let (verdict, because, escape) = try assumption(at: place, certificates: &certificates)
+            let (reason, escape) = try assumption(at: place, certificates: &certificates)
             let parties = counted(at: place)
             for counting in CustodyTradeOff.Counting.allCases {
                 let orders = orders(counting, at: place)
@@ -44,11 +44,10 @@ struct CustodySurvey {
                     confidentiality: orders.taking, availability: orders.denying,
                     counted: counting == .parties
                         ? parties : fewestCauses(failing: parties, counting),
-                    verdict: verdict, because: because, escapedBy: escape,
+                    reason: reason, escapedBy: escape,
                     sovereigns: sovereigns(at: place))
-                if verdict == .bound, !orders.areKnown {
-                    finding.verdict = .notAsserted
-                    finding.because = "not every set of root causes was tried"
+                if finding.verdict == .bound, !orders.areKnown {
+                    finding.reason = .untriedRootCauses
                 }
                 if finding.verdict == .bound, finding.isViolated {
                     throw .certificateRejected("a proved bound on custody is broken")
@@ -124,25 +123,20 @@ struct CustodySurvey {
     /// Whether whoever can run the work alone can take the weights.
     private func assumption(
         at place: Int, certificates: inout CertificateRegister
-    ) throws(AnalysisError) -> (CustodyTradeOff.Verdict, because: String, escape: [String]?) {
+    ) throws(AnalysisError) -> (CustodyTradeOff.Reason, escape: [String]?) {
         let list = denying.lists[place]
         guard list.isComplete, taking.lists[place].isComplete else {
-            return (.notAsserted, "not every set of failures was tried", nil)
+            return (.untriedFailures, nil)
         }
-        if list.coalitions.isEmpty {
-            return (.notAsserted, "nobody's failure denies the work in this model", nil)
-        }
+        if list.coalitions.isEmpty { return (.nobodyDenies, nil) }
         if list.order == 0 || taking.lists[place].order == 0 {
-            let what = list.order == 0 ? "denies the work" : "takes the weights"
-            return (.bound, "an attacker of this tier \(what) with nobody failing", nil)
+            return (.nobodyNeeded(for: list.order == 0 ? .denial : .exfiltration), nil)
         }
         let coalitions = list.coalitions.map { $0.map { denying.variables[$0].id } }
         guard
             let running = SmallestCover.transversals(
                 of: coalitions, atMost: Self.maximumRunningSets)
-        else {
-            return (.notAsserted, "there are too many ways to run the work to check them all", nil)
-        }
+        else { return (.tooManyWaysToRun, nil) }
         let failures = Dictionary(
             taking.variables.map { ($0.id, $0.failures) }, uniquingKeysWith: { $1 })
         for set in running {
@@ -153,17 +147,13 @@ struct CustodySurvey {
                 let cut = try certificates.cut(
                     goal, failures: failing, tier: taking.tiers[place])
             else { continue }
-            let doors = shutDoors(of: cut)
-            let held = doors.isEmpty ? "no way out exists" : "shut to them: " + doors
-            return (
-                .escaped, "they can run the work and cannot take the weights (\(held))", members
-            )
+            return (.shutOut(behind: shutDoors(of: cut)), members)
         }
-        return (.bound, "whoever can run the work alone can take the weights", nil)
+        return (.everybodyTakes, nil)
     }
 
-    /// The shut barriers at a cut, a few of them, with their operators.
-    private func shutDoors(of cut: Cut) -> String {
+    /// The shut barriers at a cut, with their operators.
+    private func shutDoors(of cut: Cut) -> [CustodyTradeOff.ShutDoor] {
         let inside = Set(cut.facts)
         var doors: Set<BarrierIndex> = []
         for index in graph.steps.indices {
@@ -174,12 +164,11 @@ struct CustodySurvey {
             doors.formUnion(
                 step.barriers.filter { !graph.isOpen(graph[$0].lock, under: cut.scenario) })
         }
-        let named = doors.sorted().map { door in
-            let operators = graph[door].lock.operators.map { graph[$0].id }
-            return "\(graph[door].id) of \(operators.joined(separator: ", "))"
+        return doors.sorted().map { door in
+            CustodyTradeOff.ShutDoor(
+                barrier: graph[door].id,
+                operators: graph[door].lock.operators.map { graph[$0].id })
         }
-        let more = named.count > 3 ? "; and \(named.count - 3) more" : ""
-        return named.prefix(3).joined(separator: "; ") + more
     }
 }
 

@@ -1,6 +1,8 @@
+public import ThreatGraph
+
 /// What a model's custody trades at one tier: the confidentiality order *c* and the availability
 /// order *a* against *n* + 1 (THEORY 1.4, theorem 2).
-public struct CustodyTradeOff: Codable, Hashable, Sendable {
+public struct CustodyTradeOff: Hashable, Sendable {
     /// What is counted as one.
     public enum Counting: String, Codable, CaseIterable, Hashable, Sendable {
         /// Every party.
@@ -17,8 +19,35 @@ public struct CustodyTradeOff: Codable, Hashable, Sendable {
         case bound
         /// Somebody can run the work and not take the weights: the bound does not apply.
         case escaped
-        /// It cannot be asserted, see `because`.
+        /// It cannot be asserted, see `reason`.
         case notAsserted = "not-asserted"
+    }
+
+    /// Why the bound can be asserted, does not apply or cannot be asserted.
+    public enum Reason: Hashable, Sendable {
+        /// Whoever can run the work alone can take the weights.
+        case everybodyTakes
+        /// An attacker of the tier brings about exfiltration, or denial, with nobody failing.
+        case nobodyNeeded(for: ConsequenceKind)
+        /// Somebody can run the work and not take the weights: these barriers are shut to them; none
+        /// where there is no way out.
+        case shutOut(behind: [ShutDoor])
+        /// Not every set of failures was tried.
+        case untriedFailures
+        /// Not every set of root causes was tried.
+        case untriedRootCauses
+        /// Nobody's failure denies the work.
+        case nobodyDenies
+        /// There are too many ways to run the work to check them all.
+        case tooManyWaysToRun
+    }
+
+    /// A barrier that is shut to those who escape the bound.
+    public struct ShutDoor: Hashable, Sendable {
+        /// The barrier's id.
+        public var barrier: String
+        /// Who operates it, by id.
+        public var operators: [String]
     }
 
     /// What is counted as one.
@@ -26,18 +55,30 @@ public struct CustodyTradeOff: Codable, Hashable, Sendable {
     /// 1…5.
     public var tier: Int
     /// The fewest failures that suffice for exfiltration; `nil` when none do.
-    @WrittenAsNull public var confidentiality: Int?
+    public var confidentiality: Int?
     /// The fewest failures that suffice for denial; `nil` when none do.
-    @WrittenAsNull public var availability: Int?
+    public var availability: Int?
     /// Who is counted in *n*: the parties whose refusal can matter to the work, and the lab; or the
     /// fewest causes that together fail all of these.
     public var counted: [String]
-    /// Whether the bound can be asserted.
-    public var verdict: Verdict
-    /// Why, in words.
-    public var because: String
+    /// Why the bound can be asserted, does not apply or cannot be asserted.
+    public var reason: Reason
     /// Those who can run the work together and cannot take the weights, where the bound is escaped.
-    @WrittenAsNull public var escapedBy: [String]?
+    public var escapedBy: [String]?
     /// Jurisdictions whose order alone yields both disclosure and denial: for their orders *n* is 1.
     public var sovereigns: [String]
+
+    /// Whether the bound can be asserted.
+    public var verdict: Verdict { reason.verdict }
+}
+
+extension CustodyTradeOff.Reason {
+    /// What it comes to.
+    public var verdict: CustodyTradeOff.Verdict {
+        switch self {
+        case .everybodyTakes, .nobodyNeeded: .bound
+        case .shutOut: .escaped
+        case .untriedFailures, .untriedRootCauses, .nobodyDenies, .tooManyWaysToRun: .notAsserted
+        }
+    }
 }

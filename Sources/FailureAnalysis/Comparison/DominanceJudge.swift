@@ -42,7 +42,7 @@ struct DominanceJudge {
         let mine = one.coalitions
         guard mine.count <= Self.maximumCoalitions else {
             return Judgement(
-                claim: .undecided("\(one.label) has \(mine.count) coalitions, too many to try"),
+                claim: .undecided(.tooManyCoalitions(mine.count, in: one.label)),
                 differences: [])
         }
         // The other's own coalitions were proved when its row was certified.
@@ -67,19 +67,16 @@ struct DominanceJudge {
             holds: witness == nil, proofs: proofs, witness: witness, reason: nil)
         if witness == nil, let searched = one.list.searchedOrder {
             claim.holds = nil
-            claim.reason =
-                "coalitions of more than \(searched) were not looked for in \(one.label)"
+            claim.reason = .searched(upTo: searched, in: one.label)
         }
         return Judgement(claim: claim, differences: differences)
     }
 
     /// Why two rows do not ask the same question, if they do not.
-    private static func mismatch(_ one: Side, _ other: Side) -> String? {
+    private static func mismatch(_ one: Side, _ other: Side) -> DominanceClaim.Reason? {
         let (mine, others) = (one.row.consequence, other.row.consequence)
-        let labels = [one.label, other.label].sorted().joined(separator: " and ")
-        if mine.modes != others.modes { return "\(labels) admit different failure modes" }
-        return mine.isTiered == others.isTiered
-            ? nil : "capability plays a role in one of \(labels) only"
+        if mine.modes != others.modes { return .otherModes }
+        return mine.isTiered == others.isTiered ? nil : .tieredInOne
     }
 
     /// A row's question put to its model.
@@ -119,7 +116,7 @@ struct DominanceJudge {
 
 extension DominanceClaim {
     /// A claim that is not decided.
-    static func undecided(_ reason: String) -> DominanceClaim {
+    static func undecided(_ reason: Reason) -> DominanceClaim {
         DominanceClaim(holds: nil, proofs: 0, witness: nil, reason: reason)
     }
 }

@@ -47,17 +47,17 @@ struct ElementDifferences {
     }
 }
 
-/// Reads one field of an element as text.
+/// Reads one field of an element.
 struct FieldReader<Element> {
     let name: String
     /// The field of the first element, as it is told beside the second.
-    let read: (Element, Element) -> String?
+    let read: (Element, Element) -> FieldValue?
 
-    init(_ name: String, _ read: @escaping (Element) -> String?) {
+    init(_ name: String, _ read: @escaping (Element) -> FieldValue?) {
         self.init(name) { element, _ in read(element) }
     }
 
-    init(_ name: String, _ read: @escaping (Element, Element) -> String?) {
+    init(_ name: String, _ read: @escaping (Element, Element) -> FieldValue?) {
         self.name = name
         self.read = read
     }

@@ -6,35 +6,31 @@ extension FieldReader {
     /// When the element is there.
     fileprivate static func dates(_ evidence: KeyPath<Element, Evidence>) -> [FieldReader] {
         [
-            FieldReader("since") { $0[keyPath: evidence].validity.since?.description },
-            FieldReader("until") { $0[keyPath: evidence].validity.until?.description },
+            FieldReader("since") { $0[keyPath: evidence].validity.since.map(FieldValue.date) },
+            FieldReader("until") { $0[keyPath: evidence].validity.until.map(FieldValue.date) },
         ]
     }
 }
 
 extension Perimeter {
     /// What is said of each control that another perimeter has as well, by control.
-    fileprivate func words(
-        ofControlsIn other: Perimeter, _ words: (PlacedControl) -> String?
-    ) -> String? {
-        controls.filter { other.controls[$0.id] != nil }
-            .compactMap { control in words(control).map { "\(control.id): \($0)" } }.listed
+    fileprivate func value(
+        ofControlsIn other: Perimeter, _ value: (PlacedControl) -> FieldValue?
+    ) -> FieldValue? {
+        let parts = controls.filter { other.controls[$0.id] != nil }.compactMap { control in
+            value(control).map { FieldPart(id: control.id.rawValue, value: $0) }
+        }
+        return parts.isEmpty ? nil : .ofControls(parts)
     }
 }
 
 extension FieldReader where Element == Jurisdiction {
     static var jurisdiction: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("catalogue-id") { $0.catalogueID?.rawValue },
-            FieldReader("instruments") { jurisdiction in
-                jurisdiction.instruments.map { chosen in
-                    let named = chosen.named.map(\.rawValue)
-                    return ((chosen.includesCatalogue ? ["those of the catalogue"] : []) + named)
-                        .joined(separator: ", ")
-                }
-            },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("catalogue-id") { FieldValue($0.catalogueID?.rawValue) },
+            FieldReader("instruments") { $0.instruments.map(FieldValue.instruments) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)
     }
 }
@@ -42,14 +38,14 @@ extension FieldReader where Element == Jurisdiction {
 extension FieldReader where Element == Instrument {
     static var instrument: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("issuer") { $0.issuer.rawValue },
-            FieldReader("addresses") { $0.addresses.map(\.rawValue).listed },
-            FieldReader("compels") { $0.compels.map(\.rawValue).listed },
-            FieldReader("limited") { $0.limited.map(\.rawValue).listed },
-            FieldReader("contested") { $0.contested.map(\.rawValue).listed },
-            FieldReader("reach") { $0.reach.map(\.rawValue).listed },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("issuer") { .text($0.issuer.rawValue) },
+            FieldReader("addresses") { FieldValue($0.addresses.map(\.rawValue)) },
+            FieldReader("compels") { FieldValue($0.compels.map(\.rawValue)) },
+            FieldReader("limited") { FieldValue($0.limited.map(\.rawValue)) },
+            FieldReader("contested") { FieldValue($0.contested.map(\.rawValue)) },
+            FieldReader("reach") { FieldValue($0.reach.map(\.rawValue)) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)
     }
 }
@@ -57,9 +53,9 @@ extension FieldReader where Element == Instrument {
 extension FieldReader where Element == ParentOrganisation {
     static var parent: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("jurisdictions") { $0.reaches.words },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("jurisdictions") { FieldValue($0.reaches) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)
     }
 }
@@ -67,12 +63,12 @@ extension FieldReader where Element == ParentOrganisation {
 extension FieldReader where Element == Defender {
     static var defender: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("role") { $0.role.rawValue },
-            FieldReader("jurisdictions") { $0.reaches.words },
-            FieldReader("parent") { $0.parent?.rawValue },
-            FieldReader("notice") { $0.notice?.rawValue },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("role") { .text($0.role.rawValue) },
+            FieldReader("jurisdictions") { FieldValue($0.reaches) },
+            FieldReader("parent") { FieldValue($0.parent?.rawValue) },
+            FieldReader("notice") { FieldValue($0.notice?.rawValue) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)
     }
 }
@@ -80,10 +76,10 @@ extension FieldReader where Element == Defender {
 extension FieldReader where Element == SharedCause {
     static var sharedCause: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("fails") { $0.defenders.map(\.rawValue).listed },
-            FieldReader("modes") { $0.modes.map(\.rawValue).listed },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("fails") { FieldValue($0.defenders.map(\.rawValue)) },
+            FieldReader("modes") { FieldValue($0.modes.map(\.rawValue)) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)
     }
 }
@@ -91,23 +87,25 @@ extension FieldReader where Element == SharedCause {
 extension FieldReader where Element == Perimeter {
     static var perimeter: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("kind") { $0.kind.rawValue },
-            FieldReader("operator") { $0.operators.words },
-            FieldReader("inside") { $0.parent?.rawValue },
-            FieldReader("level") { $0.level?.description },
-            FieldReader("baseline") { $0.baseline?.description },
-            FieldReader("controls") { $0.controls.map(\.words).listed },
-            FieldReader("without") { $0.without.map(\.rawValue).listed },
-            FieldReader("compute") { $0.hasNoCompute ? "none" : nil },
-            FieldReader("detection") { $0.detection?.words },
-            FieldReader("titles of controls") { $0.words(ofControlsIn: $1) { $0.title } },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("kind") { .text($0.kind.rawValue) },
+            FieldReader("operator") { .quorum($0.operators) },
+            FieldReader("inside") { FieldValue($0.parent?.rawValue) },
+            FieldReader("level") { FieldValue($0.level) },
+            FieldReader("baseline") { FieldValue($0.baseline) },
+            FieldReader("controls") { FieldValue(controls: $0.controls) },
+            FieldReader("without") { FieldValue($0.without.map(\.rawValue)) },
+            FieldReader("compute") { $0.hasNoCompute ? .text("none") : nil },
+            FieldReader("detection") { $0.detection.map(FieldValue.detection) },
+            FieldReader("titles of controls") {
+                $0.value(ofControlsIn: $1) { FieldValue($0.title) }
+            },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
             FieldReader("evidence of controls") {
-                $0.words(ofControlsIn: $1) { $0.evidence.words }
+                $0.value(ofControlsIn: $1) { FieldValue([$0.evidence]) }
             },
             FieldReader("dates of controls") {
-                $0.words(ofControlsIn: $1) { $0.evidence.validity.words }
+                $0.value(ofControlsIn: $1) { FieldValue($0.evidence.validity) }
             },
         ] + dates(\.evidence)
     }
@@ -116,19 +114,21 @@ extension FieldReader where Element == Perimeter {
 extension FieldReader where Element == Weights {
     static var weights: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("size") { $0.size.map(\.words) },
-            FieldReader("owner") { $0.owner?.rawValue },
-            FieldReader("custody") { $0.custody.words },
-            FieldReader("copies") { $0.copies.map(\.words).listed },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("size") { $0.size.map(FieldValue.size) },
+            FieldReader("owner") { FieldValue($0.owner?.rawValue) },
+            FieldReader("custody") { .custody($0.custody) },
+            FieldReader("copies") { FieldValue(copies: $0.copies) },
             FieldReader("evidence") { weights in
                 // What each copy rests on is evidence too.
-                ([weights.evidence] + weights.copies.map(\.evidence)).compactMap(\.words).listed
+                FieldValue([weights.evidence] + weights.copies.map(\.evidence))
             },
             FieldReader("dates of copies") { weights in
-                weights.copies.compactMap { copy in
-                    copy.evidence.validity.words.map { "\(copy.perimeter) \($0)" }
-                }.listed
+                let parts = weights.copies.compactMap { copy in
+                    FieldValue(copy.evidence.validity)
+                        .map { FieldPart(id: copy.perimeter.rawValue, value: $0) }
+                }
+                return parts.isEmpty ? nil : .ofCopies(parts)
             },
         ] + dates(\.evidence)
     }
@@ -137,11 +137,11 @@ extension FieldReader where Element == Weights {
 extension FieldReader where Element == Key {
     static var key: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("in") { $0.perimeter?.rawValue },
-            FieldReader("release") { $0.release?.words },
-            FieldReader("level") { $0.releaseLevel?.description },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("in") { FieldValue($0.perimeter?.rawValue) },
+            FieldReader("release") { $0.release.map(FieldValue.quorum) },
+            FieldReader("level") { FieldValue($0.releaseLevel) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)
     }
 }
@@ -149,30 +149,30 @@ extension FieldReader where Element == Key {
 extension FieldReader where Element == Channel {
     static var channel: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("kind") { $0.kind.rawValue },
-            FieldReader("from") { $0.source.words },
-            FieldReader("to") { $0.destination.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("kind") { .text($0.kind.rawValue) },
+            FieldReader("from") { .location($0.source) },
+            FieldReader("to") { .location($0.destination) },
             FieldReader("operator") { channel in
                 switch channel.guardedBy {
-                case .none: "no barrier"
-                case .barrier(let operators, _): operators.words
+                case .none: .noBarrier
+                case .barrier(let operators, _): .quorum(operators)
                 }
             },
             FieldReader("level") { channel in
                 switch channel.guardedBy {
                 case .none: nil
-                case .barrier(_, let level): level?.description
+                case .barrier(_, let level): FieldValue(level)
                 }
             },
-            FieldReader("rate") { $0.rate.map(\.words) },
-            FieldReader("cap") { $0.cap.map(\.words) },
-            FieldReader("covert") { $0.covert.map(\.words) },
-            FieldReader("burst") { $0.burst.map(\.words) },
-            FieldReader("budget") { $0.budget.map(\.words) },
-            FieldReader("detection") { $0.detection?.words },
-            FieldReader("carries") { $0.carries.map(\.rawValue).listed },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("rate") { $0.rate.map(FieldValue.rate) },
+            FieldReader("cap") { $0.cap.map(FieldValue.rate) },
+            FieldReader("covert") { $0.covert.map(FieldValue.rate) },
+            FieldReader("burst") { $0.burst.map(FieldValue.size) },
+            FieldReader("budget") { $0.budget.map(FieldValue.budget) },
+            FieldReader("detection") { $0.detection.map(FieldValue.detection) },
+            FieldReader("carries") { FieldValue($0.carries.map(\.rawValue)) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)
     }
 }
@@ -180,9 +180,9 @@ extension FieldReader where Element == Channel {
 extension FieldReader where Element == Workload {
     static var workload: [FieldReader] {
         [
-            FieldReader("title") { $0.title },
-            FieldReader("needs") { $0.needs.words },
-            FieldReader("evidence") { $0.evidence.words },
+            FieldReader("title") { FieldValue($0.title) },
+            FieldReader("needs") { .substrate($0.needs) },
+            FieldReader("evidence") { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)
     }
 }

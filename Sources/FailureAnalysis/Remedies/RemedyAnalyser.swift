@@ -57,11 +57,9 @@ public struct RemedyAnalyser {
     /// What is known when there was no time even to read the options: nothing but what was asked.
     private func unfinished(digest: String) -> RemedyFindings {
         let describer = RemedyOptionDescriber(model: model, candidates: candidates)
-        let words = RemedyWords(request: request)
         return RemedyFindings(
             model: ModelSummary(title: model.title, date: model.date?.description, digest: digest),
-            conditions: CompiledModel.conditionalSentence + model.datedConditions,
-            target: words.summary(cases: 0),
+            target: RemedyTargetSummary(request, cases: 0),
             options: candidates.sorted { UnknownID($0.id) < UnknownID($1.id) }
                 .map { describer.summary($0, changed: model) },
             remedy: RemedyAnswer(status: .unfinished, options: nil, cost: nil, lowerBound: 0),

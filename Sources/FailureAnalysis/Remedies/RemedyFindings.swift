@@ -1,16 +1,9 @@
-/// The cheapest remedy, in the form in which it is written as JSON.
-///
-/// Keys and order are fixed by `sallyport-remedies/1`, see Docs/Remedies.md.
-public struct RemedyFindings: Codable, Hashable, Sendable {
-    /// The version of the form.
-    public static let formatName = "sallyport-remedies/1"
+public import ThreatGraph
 
-    /// `sallyport-remedies/1`.
-    public var format: String = RemedyFindings.formatName
+/// The cheapest remedy, and what shows that it is.
+public struct RemedyFindings: Hashable, Sendable {
     /// What was analysed.
     public var model: ModelSummary
-    /// Under which conditions the results hold.
-    public var conditions: String
     /// What was asked for.
     public var target: RemedyTargetSummary
     /// What could be chosen, by id.
@@ -22,7 +15,7 @@ public struct RemedyFindings: Codable, Hashable, Sendable {
     /// What no set of options stops; empty unless nothing meets the target.
     public var unstoppable: [RemedyUnstoppable]
     /// The answer for what can be stopped, where not everything can.
-    @WrittenAsNull public var remainder: RemedyAnswer?
+    public var remainder: RemedyAnswer?
     /// The paths that show why no cheaper set does, or why none does.
     public var paths: [RemedyPathSummary]
     /// The cheapest set by the order that it reaches, from 1.
@@ -36,35 +29,33 @@ public struct RemedyFindings: Codable, Hashable, Sendable {
 }
 
 /// What a remedy was asked to bring about.
-public struct RemedyTargetSummary: Codable, Hashable, Sendable {
+public struct RemedyTargetSummary: Hashable, Sendable {
     /// The fewest failures that may suffice.
     public var order: Int
-    /// `party`, `root`, `lab-bypass` or `root-lab-bypass`.
-    public var level: String
+    /// At which level failures are counted.
+    public var level: AnswerLevel
     /// The attacker's tier up to which it must hold, 1…5; `nil` where capability plays no role.
-    @WrittenAsNull public var tier: Int?
+    public var tier: Int?
     /// The consequences.
-    public var consequences: [String]
+    public var consequences: [ConsequenceKind]
     /// How many sets of failures must be ruled out.
     public var cases: Int
-    /// The same in a sentence.
-    public var says: String
 }
 
 /// An option.
-public struct RemedyOptionSummary: Codable, Hashable, Sendable {
+public struct RemedyOptionSummary: Hashable, Sendable {
     /// Its id.
     public var id: String
     /// What it is.
-    public var title: String
-    /// `model` or `catalogue`.
+    public var subject: RemedyCandidate.Subject
+    /// Where it comes from.
     public var origin: RemedyCandidate.Origin
     /// What it costs.
     public var cost: Int
     /// Whether nobody said so.
     public var costAssumed: Bool
-    /// What it changes, each as `path: value`.
-    public var changes: [String]
+    /// What it changes.
+    public var changes: [Change]
     /// Who operates what it changes, once it is changed, by id.
     public var operators: [String]
     /// The levels of what it changes, once it is changed, ascending; empty where none is stated.
@@ -108,29 +99,25 @@ public struct RemedyOptima: Codable, Hashable, Sendable {
 }
 
 /// Failures that bring about a consequence whichever options are chosen.
-public struct RemedyUnstoppable: Codable, Hashable, Sendable {
+public struct RemedyUnstoppable: Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
     /// 1…5, or `nil` where capability plays no role.
-    @WrittenAsNull public var tier: Int?
+    public var tier: Int?
     /// What fails, by id.
     public var failed: [String]
     /// Whether each of the entries can be stopped by itself, and only not all of them together.
     public var onlyTogether: Bool
-    /// The same in a sentence.
-    public var says: String
 }
 
 /// A path that a remedy must block.
-public struct RemedyPathSummary: Codable, Hashable, Sendable {
+public struct RemedyPathSummary: Hashable, Sendable {
     /// Choosing one of these blocks it.
     public var choosing: [String]
     /// Leaving one of these out blocks it too.
     public var leaving: [String]
     /// The options that were chosen when it was found.
     public var chosen: [String]
-    /// The same in a sentence.
-    public var says: String
     /// The path.
     public var path: PathSummary
 }
@@ -147,8 +134,8 @@ public struct RemedyFrontPoint: Codable, Hashable, Sendable {
 public struct RemedySideEffect: Codable, Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
-    /// `party`, `root`, `lab-bypass` or `root-lab-bypass`.
-    public var level: String
+    /// At which level failures are counted.
+    public var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.
     @WrittenAsNull public var tier: Int?
     /// The fewest failures that suffice now; `nil` for none.

@@ -2,7 +2,7 @@ import AttackGraph
 import Formulas
 import ThreatGraph
 
-/// Says of an option what it changes, and who operates that once it is changed.
+/// Finds of an option what it changes, and who operates that once it is changed.
 struct RemedyOptionDescriber {
     let model: ThreatGraph
     let candidates: [RemedyCandidate]
@@ -20,9 +20,9 @@ struct RemedyOptionDescriber {
             }
         }
         return RemedyOptionSummary(
-            id: option.id, title: option.title, origin: option.origin, cost: option.cost,
+            id: option.id, subject: option.subject, origin: option.origin, cost: option.cost,
             costAssumed: option.isCostAssumed,
-            changes: option.changes.map { "\($0.path): \($0.value.words)" },
+            changes: option.changes,
             operators: operators.sorted().map(\.rawValue), levels: levels.sorted(),
             conflicts: candidates.filter { $0.id != option.id && $0.conflicts(with: option) }
                 .map(\.id).sorted())

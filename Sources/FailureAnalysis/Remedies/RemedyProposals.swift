@@ -74,7 +74,7 @@ public struct RemedyProposals: Sendable {
             else { continue }
             place(
                 [placed], on: perimeter, as: id.rawValue, named: "\(id)@\(perimeter.id)",
-                title: "\(control.title), on \(perimeter.name)")
+                subject: .control(control.title, perimeter: perimeter.name))
         }
     }
 
@@ -88,7 +88,7 @@ public struct RemedyProposals: Sendable {
             candidates.append(
                 RemedyCandidate(
                     id: "baseline-\(level)@\(perimeter.id)",
-                    title: "Baseline \(level) for \(perimeter.name): \(count) more controls",
+                    subject: .baseline(level, perimeter: perimeter.name, controls: count),
                     cost: count, isCostAssumed: true, origin: .catalogue,
                     changes: [
                         Change(
@@ -111,7 +111,7 @@ public struct RemedyProposals: Sendable {
             else { continue }
             place(
                 [placed], on: perimeter, as: id.rawValue, named: "\(id)@\(perimeter.id)",
-                title: "\(control.title), on \(perimeter.name)")
+                subject: .control(control.title, perimeter: perimeter.name))
         }
     }
 
@@ -125,7 +125,8 @@ public struct RemedyProposals: Sendable {
             candidates.append(
                 RemedyCandidate(
                     id: "\(lab.id)-keeps@\(channel.id)",
-                    title: "\(lab.title ?? lab.id.rawValue) must open \(channel.name) too",
+                    subject: .secondKeeper(
+                        lab.title ?? lab.id.rawValue, channel: channel.name),
                     cost: 1, isCostAssumed: true, origin: .secondKeeper,
                     changes: [
                         Change(
@@ -158,14 +159,14 @@ public struct RemedyProposals: Sendable {
                 place(
                     some, on: perimeter, as: "by-\(who)",
                     named: "controls-\(level)-by-\(who)@\(perimeter.id)",
-                    title: "\(some.count) controls up to \(level) on \(perimeter.name)")
+                    subject: .controls(some.count, upTo: level, perimeter: perimeter.name))
             }
         }
     }
 
     private mutating func place(
         _ controls: [PlacedControl], on perimeter: Perimeter, as name: String, named id: String,
-        title: String
+        subject: RemedyCandidate.Subject
     ) {
         let change = Change(
             path: "perimeters.\(perimeter.id).controls.\(name)",
@@ -173,7 +174,7 @@ public struct RemedyProposals: Sendable {
         placements[change] = controls
         candidates.append(
             RemedyCandidate(
-                id: id, title: title, cost: controls.count, isCostAssumed: true,
+                id: id, subject: subject, cost: controls.count, isCostAssumed: true,
                 origin: .catalogue, changes: [change]))
     }
 

@@ -39,10 +39,24 @@ public struct RemedyCandidate: Hashable, Sendable {
         case secondKeeper = "second-keeper"
     }
 
+    /// What an option is; names are titles that the model or the catalogue wrote.
+    public enum Subject: Hashable, Sendable {
+        /// What whoever wrote the option calls it.
+        case titled(String)
+        /// One control of the catalogue on a perimeter.
+        case control(String, perimeter: String)
+        /// A higher baseline of a perimeter, which has so many more controls.
+        case baseline(SecurityLevel, perimeter: String, controls: Int)
+        /// So many controls of the catalogue on a perimeter, none above a level.
+        case controls(Int, upTo: SecurityLevel, perimeter: String)
+        /// Somebody without whom a channel no longer opens.
+        case secondKeeper(String, channel: String)
+    }
+
     /// Its name, unique among all.
     public var id: String
-    /// What it is, in a line.
-    public var title: String
+    /// What it is.
+    public var subject: Subject
     /// Its cost, in whole units.
     public var cost: Int
     /// Whether nobody said what it costs.
@@ -54,11 +68,11 @@ public struct RemedyCandidate: Hashable, Sendable {
 
     /// Makes an option.
     public init(
-        id: String, title: String, cost: Int, isCostAssumed: Bool = false,
+        id: String, subject: Subject, cost: Int, isCostAssumed: Bool = false,
         origin: Origin = .model, changes: [Change]
     ) {
         self.id = id
-        self.title = title
+        self.subject = subject
         self.cost = cost
         self.isCostAssumed = isCostAssumed
         self.origin = origin
@@ -68,8 +82,8 @@ public struct RemedyCandidate: Hashable, Sendable {
     /// An option of a model.
     public init(_ option: RemedyOption) {
         self.init(
-            id: option.id.rawValue, title: option.title ?? option.id.rawValue, cost: option.cost,
-            changes: option.changes)
+            id: option.id.rawValue, subject: .titled(option.title ?? option.id.rawValue),
+            cost: option.cost, changes: option.changes)
     }
 
     /// Whether two options set one fact, or a fact and a part of it, to different values.

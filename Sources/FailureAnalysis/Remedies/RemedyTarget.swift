@@ -14,6 +14,16 @@ struct RemedyCase: Hashable {
     var writtenTier: Int? { consequence.isTiered ? tier : nil }
 }
 
+extension RemedyTargetSummary {
+    /// What a request asks for.
+    init(_ request: RemedyRequest, cases: Int) {
+        self.init(
+            order: request.order, level: request.level,
+            tier: request.consequences.contains { $0.isTiered } ? request.tier : nil,
+            consequences: request.consequences, cases: cases)
+    }
+}
+
 /// Everything that must not happen for an order to be reached.
 struct RemedyTarget {
     /// What must not happen.

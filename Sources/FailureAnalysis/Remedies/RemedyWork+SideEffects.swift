@@ -15,7 +15,7 @@ extension RemedyWork {
                 let (was, now) = (old.lists[place], new.lists[place])
                 let lone = Set(old.loneVariables(in: was).map { old.variables[$0].id })
                 return RemedySideEffect(
-                    consequence: old.consequence.id, level: old.level.rawValue,
+                    consequence: old.consequence.id, level: old.level,
                     tier: old.writtenTier(old.tiers[place]), before: was.order, after: now.order,
                     complete: was.isComplete && now.isComplete,
                     newLone: new.loneVariables(in: now).map { new.variables[$0].id }

@@ -17,7 +17,6 @@ struct RemedyWork {
         self.shouldStop = shouldStop
     }
 
-    var words: RemedyWords { RemedyWords(request: request) }
     private var costs: [Int] { space.candidates.map(\.cost) }
 
     mutating func findings(of model: ThreatGraph) throws -> RemedyFindings {
@@ -37,7 +36,7 @@ struct RemedyWork {
         return RemedyFindings(
             model: ModelSummary(
                 title: before.title, date: before.date, digest: before.digest),
-            conditions: before.conditions, target: words.summary(cases: target.cases.count),
+            target: RemedyTargetSummary(request, cases: target.cases.count),
             options: try options(model), remedy: answer(outcome), optima: optima,
             unstoppable: unstoppable?.entries ?? [],
             remainder: unstoppable?.remainder?.answer,
@@ -132,7 +131,7 @@ struct RemedyWork {
             let item = target.cases[place]
             return RemedyUnstoppable(
                 consequence: item.consequence.rawValue, tier: item.writtenTier,
-                failed: item.failed, onlyTogether: onlyTogether, says: words.happens(item))
+                failed: item.failed, onlyTogether: onlyTogether)
         }
         let rest = target.cases.indices.filter { !hopeless.contains($0) }
         if onlyTogether || rest.isEmpty { return Unstoppable(entries: entries, remainder: nil) }
@@ -184,14 +183,10 @@ struct RemedyWork {
             let compiled = try space.compiledModel(choosing: path.chosen)
             let item = target.cases[path.scenario]
             let told = try verifier.tell(path, of: item, in: compiled)
-            let (choosing, leaving) = (
-                space.ids(path.clause.choosing), space.ids(path.clause.leaving)
-            )
             summaries.append(
                 RemedyPathSummary(
-                    choosing: choosing, leaving: leaving, chosen: space.ids(path.chosen),
-                    says: "\(words.happens(item)): "
-                        + RemedyWords.blocks(choosing: choosing, leaving: leaving),
+                    choosing: space.ids(path.clause.choosing),
+                    leaving: space.ids(path.clause.leaving), chosen: space.ids(path.chosen),
                     path: told.summary(in: compiled.graph)))
         }
         return summaries

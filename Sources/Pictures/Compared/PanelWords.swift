@@ -3,6 +3,7 @@ import Wording
 import FailureAnalysis
 import Phrases
 import ThreatGraph
+import Wording
 
 /// The sentences of a comparison of two models.
 struct PanelWords {
@@ -93,10 +94,10 @@ struct PanelWords {
         let sections = [
             (
                 "What \(pair.second) buys over \(pair.first)",
-                pair.buys.map { Self.sentence($0.says) }
+                pair.buys.map { Self.sentence($0.words) }
             ),
-            ("What it costs", pair.costs.map { Self.sentence($0.says) }),
-            ("Not decided", pair.undecided.map(Self.sentence)),
+            ("What it costs", pair.costs.map { Self.sentence($0.words) }),
+            ("Not decided", pair.undecidedClauses.map(Self.sentence)),
             ("What differs between the models", differences),
         ]
         return sections.filter { !$0.1.isEmpty }.map { title, lines in
@@ -125,7 +126,8 @@ struct PanelWords {
         for change in changes where change.kind == .changed {
             let fields = change.fields.map { field in
                 guard field.before != nil || field.after != nil else { return field.name }
-                return "\(field.name) \(field.before ?? "none") → \(field.after ?? "none")"
+                return "\(field.name) \(field.before?.words ?? "none") → "
+                    + (field.after?.words ?? "none")
             }
             lines.append("\(change.section).\(change.id): \(fields.joined(separator: "; "))")
         }

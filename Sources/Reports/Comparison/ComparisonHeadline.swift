@@ -1,4 +1,6 @@
 import FailureAnalysis
+import ThreatGraph
+import Wording
 
 /// What one set-up buys over another and what it costs, in a sentence.
 struct ComparisonHeadline {
@@ -43,7 +45,7 @@ struct ComparisonHeadline {
     }
 
     private func list(_ items: [PriceItem]) -> String {
-        items.map(\.says).joined(separator: "; ")
+        items.map(\.words).joined(separator: "; ")
     }
 
     /// Over more than two: who dominates whom at every tier, counting parties.
@@ -51,7 +53,7 @@ struct ComparisonHeadline {
         var clauses: [String] = []
         var count = 0
         for pair in comparison.pairs {
-            let verdicts = Set(pair.overall.filter { $0.level == "party" }.map(\.dominance))
+            let verdicts = Set(pair.overall.filter { $0.level == .party }.map(\.dominance))
             if verdicts == [.equal] {
                 clauses.append("\(pair.first) and \(pair.second) come to the same")
             } else if verdicts.isSubset(of: [.first, .equal]) {

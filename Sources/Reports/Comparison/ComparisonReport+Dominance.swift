@@ -1,7 +1,7 @@
-import Wording
 import FailureAnalysis
 import Phrases
 import ThreatGraph
+import Wording
 
 extension ComparisonReport {
     /// Coalitions gained and lost, tiers that say the same in one row.
@@ -39,7 +39,7 @@ extension ComparisonReport {
     /// The levels to tell of a consequence: those without the lab only where they differ.
     private func levels(told pair: ModelPair, _ consequence: String) -> [AnswerLevel] {
         func cells(_ level: AnswerLevel) -> [[String]] {
-            pair.cells.filter { $0.consequence == consequence && $0.level == level.rawValue }
+            pair.cells.filter { $0.consequence == consequence && $0.level == level }
                 .map { cell in
                     [
                         CoalitionDifference.words(cell.lost),
@@ -62,7 +62,7 @@ extension ComparisonReport {
     ) -> [[String]] {
         var groups: [(tiers: [Int], cell: ComparedCell)] = []
         for cell in pair.cells
-        where cell.consequence == consequence && cell.level == level.rawValue
+        where cell.consequence == consequence && cell.level == level
             && !(cell.gained.isEmpty && cell.lost.isEmpty)
         {
             if let last = groups.indices.last, groups[last].cell.gained == cell.gained,
@@ -111,7 +111,7 @@ extension ComparisonReport {
             var name = consequence
             for level in levels(told: pair, consequence) {
                 let cells = pair.cells.filter {
-                    $0.consequence == consequence && $0.level == level.rawValue
+                    $0.consequence == consequence && $0.level == level
                 }
                 guard let first = cells.first else { continue }
                 let words =
@@ -155,12 +155,10 @@ extension ComparisonReport {
                 groups.append((says, cell.tier.map { [$0] } ?? []))
             }
         }
-        guard let cell = cells.first, let level = AnswerLevel(rawValue: cell.level) else {
-            return []
-        }
+        guard let cell = cells.first else { return [] }
         return groups.map { group in
             let tiers: [Int?] = group.tiers
-            return "\(cell.consequence.withTiers(tiers)), \(level.tableName): \(group.says)"
+            return "\(cell.consequence.withTiers(tiers)), \(cell.level.tableName): \(group.says)"
         }
     }
 
@@ -204,11 +202,12 @@ extension ModelPair {
     /// The statements over all consequences at one level, tiers that say the same together.
     fileprivate func overallSentences(at level: AnswerLevel) -> [String] {
         var groups: [(says: String, tiers: [Int?])] = []
-        for statement in overall where statement.level == level.rawValue {
-            if let at = groups.firstIndex(where: { $0.says == statement.says }) {
+        for statement in overall where statement.level == level {
+            let says = words(of: statement)
+            if let at = groups.firstIndex(where: { $0.says == says }) {
                 groups[at].tiers.append(statement.tier)
             } else {
-                groups.append((statement.says, [statement.tier]))
+                groups.append((says, [statement.tier]))
             }
         }
         return groups.map { group in
@@ -219,7 +218,7 @@ extension ModelPair {
     /// Which dominates over all consequences at one level, tier by tier.
     fileprivate func overallWords(at level: AnswerLevel) -> String {
         var groups: [(words: String, tiers: [Int?])] = []
-        for statement in overall where statement.level == level.rawValue {
+        for statement in overall where statement.level == level {
             let words: String =
                 switch statement.dominance {
                 case .equal: "same"

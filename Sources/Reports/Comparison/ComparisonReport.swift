@@ -1,8 +1,8 @@
 public import FailureAnalysis
-import Wording
 import Phrases
 import Pictures
 public import ThreatGraph
+import Wording
 
 /// The report of models set side by side.
 public struct ComparisonReport: Sendable {
@@ -90,17 +90,18 @@ public struct ComparisonReport: Sendable {
             blocks.append(.heading("What \(pair.second) buys over \(pair.first)"))
             blocks.append(
                 pair.buys.isEmpty
-                    ? .paragraph("Nothing that these models show.") : .points(pair.buys.map(\.says))
+                    ? .paragraph("Nothing that these models show.")
+                    : .points(pair.buys.map(\.words))
             )
             blocks.append(.heading("What \(pair.second) costs against \(pair.first)"))
             blocks.append(
                 pair.costs.isEmpty
                     ? .paragraph("Nothing that these models show.")
-                    : .points(pair.costs.map(\.says)))
+                    : .points(pair.costs.map(\.words)))
             if !pair.undecided.isEmpty {
                 blocks.append(
                     .heading("What is not decided between \(pair.first) and \(pair.second)"))
-                blocks.append(.points(pair.undecided))
+                blocks.append(.points(pair.undecidedClauses))
             }
             return blocks
         }

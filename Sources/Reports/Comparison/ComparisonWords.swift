@@ -1,7 +1,7 @@
-import Wording
 import FailureAnalysis
 import Phrases
 import ThreatGraph
+import Wording
 
 extension ComparedModel {
     /// The label with the title.
@@ -106,7 +106,8 @@ extension ElementChange {
             let fields = fields.map { field in
                 field.isEvidence || field.name == "other"
                     ? field.name
-                    : "\(field.name) from \(field.before ?? "nothing") to \(field.after ?? "nothing")"
+                    : "\(field.name) from \(field.before?.words ?? "nothing") to "
+                        + (field.after?.words ?? "nothing")
             }
             return "\(name): " + fields.joined(separator: "; ")
         }

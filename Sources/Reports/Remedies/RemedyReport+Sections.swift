@@ -1,5 +1,7 @@
 import FailureAnalysis
 import Phrases
+import ThreatGraph
+import Wording
 
 extension RemedyReport {
     /// The most paths that are told step by step.
@@ -20,7 +22,8 @@ extension RemedyReport {
             [
                 chosen.contains(option.id) ? "yes" : "", option.id, Self.cost(option),
                 Self.operators(option),
-                option.levels.map { "SL\($0)" }.joined(separator: ", "), option.title,
+                option.levels.map { "SL\($0)" }.joined(separator: ", "),
+                option.subject.words,
             ]
         }
         var blocks: [ReportDocument.Block] = [
@@ -31,7 +34,8 @@ extension RemedyReport {
             .points(
                 findings.options.map {
                     "\($0.id) changes "
-                        + ($0.changes.isEmpty ? "nothing" : $0.changes.joined(separator: "; "))
+                        + ($0.changes.isEmpty
+                            ? "nothing" : $0.changedFacts.joined(separator: "; "))
                 }),
         ]
         let conflicts = findings.options.flatMap { option in
@@ -74,7 +78,7 @@ extension RemedyReport {
         }
         var rows: [[String]] = []
         var seen: Set<String> = []
-        for cell in changed where seen.insert(cell.consequence + cell.level).inserted {
+        for cell in changed where seen.insert(cell.consequence + cell.level.rawValue).inserted {
             let row = changed.filter {
                 $0.consequence == cell.consequence && $0.level == cell.level
             }
@@ -125,13 +129,12 @@ extension RemedyReport {
         return [order(cell.before), order(cell.after), mark]
     }
 
-    private static func counting(_ level: String) -> String {
+    private static func counting(_ level: AnswerLevel) -> String {
         switch level {
-        case "party": "parties"
-        case "root": "root causes"
-        case "lab-bypass": "parties, lab never asked"
-        case "root-lab-bypass": "root causes, lab never asked"
-        default: level
+        case .party: "parties"
+        case .root: "root causes"
+        case .labBypass: "parties, lab never asked"
+        case .rootLabBypass: "root causes, lab never asked"
         }
     }
 
@@ -145,7 +148,7 @@ extension RemedyReport {
             }
         var blocks: [ReportDocument.Block] = [
             .heading("The paths that must be blocked, \(says)"),
-            .points(findings.paths.map(\.says)),
+            .points(findings.paths.map(words.blocked)),
         ]
         for summary in findings.paths.prefix(Self.toldPaths) {
             let chosen =
@@ -153,7 +156,7 @@ extension RemedyReport {
                 ? "with no option chosen" : "with " + summary.chosen.joined(separator: ", ")
             blocks.append(
                 .path(
-                    title: "\(summary.says) (found \(chosen))", id: summary.path.id,
+                    title: "\(words.blocked(summary)) (found \(chosen))", id: summary.path.id,
                     steps: summary.path.steps.map { (says: $0.says, because: $0.because) }))
         }
         if findings.paths.count > Self.toldPaths {
@@ -165,11 +168,11 @@ extension RemedyReport {
         return blocks
     }
 
-    func conditions() -> [ReportDocument.Block] {
+    func conditions(_ conditions: String) -> [ReportDocument.Block] {
         let certificates = findings.certificates
         return [
             .heading("Conditions"),
-            .paragraph(findings.conditions + "."),
+            .paragraph(conditions + "."),
             .paragraph(
                 "Costs are in the unit of whoever stated them. Only sets of the options listed were "
                     + "considered."),

@@ -1,11 +1,20 @@
 public import FailureAnalysis
+import Phrases
+public import ThreatGraph
+import Wording
 
 /// The report of the cheapest remedy.
 public struct RemedyReport: Sendable {
     let findings: RemedyFindings
+    let words: RemedyWords
+    private let model: ThreatGraph
 
-    /// Makes a report.
-    public init(_ findings: RemedyFindings) { self.findings = findings }
+    /// Makes a report of findings about a model.
+    public init(_ findings: RemedyFindings, of model: ThreatGraph) {
+        self.findings = findings
+        self.model = model
+        words = RemedyWords(findings.target)
+    }
 
     /// The report as plain text.
     public var text: String { TextRenderer().render(document) }
@@ -23,7 +32,7 @@ public struct RemedyReport: Sendable {
         document.blocks += front()
         document.blocks += options()
         document.blocks += paths()
-        document.blocks += conditions()
+        document.blocks += conditions(RemedyWords.conditions(of: model))
         return document
     }
 
@@ -31,7 +40,7 @@ public struct RemedyReport: Sendable {
 
     private var verdict: String {
         let answer = findings.remedy
-        let target = findings.target.says
+        let target = words.sentence
         switch answer.status {
         case .holds: return "No option is needed: \(target) as it is."
         case .optimal:
@@ -54,10 +63,10 @@ public struct RemedyReport: Sendable {
         let count = findings.options.count
         if count == 0 {
             return "There is no option to choose from, and as it is the target is not met: "
-                + "\(findings.target.says). Write options into the model, or have some proposed with "
+                + "\(words.sentence). Write options into the model, or have some proposed with "
                 + "--catalogue-options."
         }
-        let wanted = "what was asked for: \(findings.target.says)"
+        let wanted = "what was asked for: \(words.sentence)"
         guard let first = findings.unstoppable.first else {
             return "No set of the \(count) options brings about \(wanted)."
         }
@@ -65,7 +74,7 @@ public struct RemedyReport: Sendable {
             return
                 "No set of the \(count) options brings about \(wanted). Each case can be stopped "
                 + "by itself, but not these together: "
-                + findings.unstoppable.map(\.says).joined(separator: "; ") + "."
+                + findings.unstoppable.map(words.happens).joined(separator: "; ") + "."
         }
         let stops = findings.unstoppable.map { item in
             item.failed.isEmpty
@@ -78,9 +87,7 @@ public struct RemedyReport: Sendable {
     }
 
     private func names(_ answer: RemedyAnswer) -> String {
-        let ids = answer.options ?? []
-        guard let last = ids.last, ids.count > 1 else { return ids.first ?? "nothing" }
-        return ids.dropLast().joined(separator: ", ") + " and " + last
+        WordList.joined(answer.options ?? [], none: "nothing")
     }
 
     private func chosen() -> [ReportDocument.Block] {
@@ -93,9 +100,9 @@ public struct RemedyReport: Sendable {
                     ? "What can be stopped, and what that takes" : "What to do"),
             .points(
                 options.map { option in
-                    "\(option.id): \(option.title). Operated by "
+                    "\(option.id): \(option.subject.words). Operated by "
                         + "\(Self.operators(option)), cost \(Self.cost(option)). Changes "
-                        + option.changes.joined(separator: "; ") + "."
+                        + option.changedFacts.joined(separator: "; ") + "."
                 }),
         ]
     }
@@ -107,7 +114,7 @@ public struct RemedyReport: Sendable {
             .heading(
                 isTogether
                     ? "What cannot be stopped together" : "What no set of options stops"),
-            .points(findings.unstoppable.map(\.says)),
+            .points(findings.unstoppable.map(words.happens)),
         ]
         if let remainder = findings.remainder, let options = remainder.options {
             let cost = remainder.cost ?? 0

@@ -8,4 +8,10 @@ public enum AnswerLevel: String, CaseIterable, Codable, Hashable, Sendable {
     case labBypass = "lab-bypass"
     /// As `root`, and the lab is never asked.
     case rootLabBypass = "root-lab-bypass"
+
+    /// Whether root causes are counted, and not parties.
+    public var countsRoots: Bool { self == .root || self == .rootLabBypass }
+
+    /// Whether the lab is never asked.
+    public var isLabBypassed: Bool { self == .labBypass || self == .rootLabBypass }
 }
