@@ -1,5 +1,5 @@
 /// How well a fact is supported.
-public enum EvidenceStatus: String, CaseIterable, Hashable, Sendable {
+public enum EvidenceStatus: String, CaseIterable, Codable, Hashable, Sendable {
     /// A party announced it.
     case announced
     /// A source reports it as fact.

@@ -1,5 +1,5 @@
 /// At which level a question is asked.
-public enum AnswerLevel: String, CaseIterable, Hashable, Sendable {
+public enum AnswerLevel: String, CaseIterable, Codable, Hashable, Sendable {
     /// Defenders fail one by one.
     case party
     /// Root causes occur, and may fail several defenders at once.
