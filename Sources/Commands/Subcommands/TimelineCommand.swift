@@ -1,8 +1,8 @@
-import Reports
 import ArgumentParser
 import Exporters
 import FailureAnalysis
 import ModelFormat
+import Reports
 import ThreatGraph
 
 /// The command `timeline`, which asks what changes when.
@@ -40,7 +40,7 @@ struct TimelineCommand: ParsableCommand {
             switch format {
             case .text: TimelineReport(findings).text
             case .markdown: TimelineReport(findings).markdown
-            case .json: try findings.json()
+            case .json: try TimelineDocument(findings).json()
             case .svg: TimelinePicture(findings, theme: output.theme).svg()
             }
         }
