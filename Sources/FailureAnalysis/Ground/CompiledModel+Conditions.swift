@@ -4,16 +4,14 @@ package import ThreatGraph
 extension CompiledModel {
     /// The sentence that goes with every result, and what else it is conditional on.
     package var conditions: String {
-        Findings.conditions(
+        Self.conditions(
             dated: model?.datedConditions ?? "", unknowns: model?.unknowns.count ?? 0)
     }
-}
 
-extension Findings {
     /// The sentence that goes with every result, what else was said of dates, and that the values
     /// written for unknowns were taken.
     package static func conditions(dated: String = "", unknowns count: Int) -> String {
-        let sentence = conditionalSentence + dated
+        let sentence = Findings.conditionalSentence + dated
         if count == 0 { return sentence }
         let noun = count == 1 ? "unknown" : "unknowns"
         return sentence

@@ -1,9 +1,10 @@
+import Compilation
 package import FailureAnalysis
 
 /// What is said of a graph of any tool.
 package enum GraphWords {
     /// Under which conditions the results hold.
-    package static var conditions: String { Findings.conditions(unknowns: 0) }
+    package static var conditions: String { CompiledModel.conditions(unknowns: 0) }
 
     /// What is worth knowing about how the file was read.
     package static func says(_ note: GraphNote) -> String {

@@ -1,3 +1,4 @@
+import Compilation
 package import FailureAnalysis
 import ThreatGraph
 
@@ -6,7 +7,7 @@ import ThreatGraph
 package enum EpochWords {
     /// Under which conditions the results hold.
     package static func conditions(of findings: TimelineFindings) -> String {
-        Findings.conditions(unknowns: findings.unknowns)
+        CompiledModel.conditions(unknowns: findings.unknowns)
     }
 
     /// What an epoch rests on.

@@ -4,6 +4,8 @@ import DecisionDiagrams
 import Exporters
 import FailureAnalysis
 import ModelFormat
+import Networks
+import Reports
 import Testing
 
 @testable import Catalogue
