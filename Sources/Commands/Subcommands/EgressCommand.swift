@@ -1,9 +1,9 @@
-import Reports
 import ArgumentParser
 import Compilation
 import FailureAnalysis
 import ModelFormat
 import Pictures
+import Reports
 import ThreatGraph
 
 /// The command `egress`, which asks whose choke point it is and how long theft takes.
@@ -60,9 +60,9 @@ struct EgressCommand: ParsableCommand {
         let findings = try findings(of: compiled)
         try output.write { format in
             switch format {
-            case .text: EgressReport(findings).text
-            case .markdown: EgressReport(findings).markdown
-            case .json: try findings.json()
+            case .text: EgressReport(findings, of: compiled).text
+            case .markdown: EgressReport(findings, of: compiled).markdown
+            case .json: try EgressDocument(findings, of: compiled).json()
             case .svg:
                 EgressChart(findings, of: compiled, theme: output.theme).svg()
             }

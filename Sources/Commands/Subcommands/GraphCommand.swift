@@ -1,9 +1,9 @@
-import Reports
 import ArgumentParser
 import FailureAnalysis
 import Interchange
 import ModelFormat
 import Phrases
+import Reports
 
 /// The command `graph`, which asks what holds a graph of any tool together.
 struct GraphCommand: ParsableCommand {
@@ -45,7 +45,7 @@ struct GraphCommand: ParsableCommand {
         let findings = try findings()
         let report = GraphReport(findings)
         try output.write(
-            text: report.text, markdown: report.markdown, json: findings.json())
+            text: report.text, markdown: report.markdown, json: GraphDocument(findings).json())
     }
 
     private func findings() throws -> GraphFindings {

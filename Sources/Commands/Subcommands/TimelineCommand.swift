@@ -1,9 +1,9 @@
-import Reports
 import ArgumentParser
 import FailureAnalysis
 import Interchange
 import ModelFormat
 import Pictures
+import Reports
 import ThreatGraph
 
 /// The command `timeline`, which asks what changes when.
@@ -41,7 +41,7 @@ struct TimelineCommand: ParsableCommand {
             switch format {
             case .text: TimelineReport(findings).text
             case .markdown: TimelineReport(findings).markdown
-            case .json: try findings.json()
+            case .json: try TimelineDocument(findings).json()
             case .svg: TimelinePicture(findings, theme: output.theme).svg()
             }
         }

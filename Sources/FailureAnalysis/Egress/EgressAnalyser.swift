@@ -42,8 +42,7 @@ public struct EgressAnalyser {
         return EgressFindings(
             model: ModelSummary(
                 title: compiled.title, date: compiled.date, digest: compiled.digest),
-            conditions: compiled.conditions, assumptions: survey.assumptions,
-            level: options.level.rawValue, tiers: options.tiers,
+            assumptions: survey.assumptions, level: options.level, tiers: options.tiers,
             compressions: options.compressions.map(\.value),
             weights: model.weights.map(EgressWeights.init),
             channels: survey.channels, chokePoints: try survey.chokePoints(),
@@ -80,10 +79,8 @@ public struct EgressAnalyser {
                     let top = UInt128(size) * 86_400 * UInt128(factor.denominator)
                     let rate = top / (UInt128(factor.numerator) * UInt128(window.seconds))
                     return CovertBudget(
-                        weights: weights.id.rawValue, window: Double(window.seconds),
-                        windowSays: window.description,
-                        compression: factor.value, bytesPerDay: Double(rate),
-                        says: EgressWords.rate(Double(rate)))
+                        weights: weights.id.rawValue, window: window,
+                        compression: factor.value, bytesPerDay: Double(rate))
                 }
             }
         }
@@ -94,7 +91,7 @@ extension EgressWeights {
     init(_ weights: Weights) {
         self.init(
             id: weights.id.rawValue, name: weights.name, size: weights.size?.bytes,
-            custody: weights.custody.scheme.rawValue, threshold: weights.shareThreshold,
+            custody: weights.custody.scheme, threshold: weights.shareThreshold,
             shareSize: weights.shareSize)
     }
 }

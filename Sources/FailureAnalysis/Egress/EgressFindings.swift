@@ -1,21 +1,15 @@
-/// How weights would leave, in the form in which it is written as JSON.
-///
-/// Keys and order are fixed by `sallyport-egress/1`, see Docs/Egress.md. Times are in seconds,
-/// rates in bytes a day, sizes in bytes; decimal units throughout.
-public struct EgressFindings: Codable, Hashable, Sendable {
-    /// The version of the form.
-    public static let formatName = "sallyport-egress/1"
+public import ThreatGraph
 
-    /// `sallyport-egress/1`.
-    public var format: String = EgressFindings.formatName
+/// How weights would leave.
+///
+/// Times are in seconds, rates in bytes a day, sizes in bytes; decimal units throughout.
+public struct EgressFindings: Hashable, Sendable {
     /// What was analysed.
     public var model: ModelSummary
-    /// Under which conditions the results hold.
-    public var conditions: String
     /// What the model does not say, and how it was read.
     public var assumptions: [EgressAssumption]
-    /// At which level failures were counted: `party`, `root`, `lab-bypass` or `root-lab-bypass`.
-    public var level: String
+    /// At which level failures were counted.
+    public var level: AnswerLevel
     /// The attacker's tiers asked about, ascending.
     public var tiers: [Int]
     /// By how much the attacker is taken to compress plaintext, ascending.
@@ -42,13 +36,25 @@ public struct EgressFindings: Codable, Hashable, Sendable {
 }
 
 /// Something that the model does not say.
-public struct EgressAssumption: Codable, Hashable, Sendable {
-    /// `shut-rate`, `open-rate`, `unguarded-cap`, `covert` or `size`.
-    public var kind: String
+public struct EgressAssumption: Hashable, Sendable {
+    /// What is not said, and by that how it was read.
+    public enum Kind: String, Codable, Hashable, Sendable {
+        /// What passes while a barrier holds: read as nothing.
+        case shutRate = "shut-rate"
+        /// What could pass unnoticed where somebody looks: read as nothing.
+        case covert
+        /// What passes once a barrier is open: read as no limit.
+        case openRate = "open-rate"
+        /// Who guards a channel that has limits all the same: read as no limits.
+        case unguardedCap = "unguarded-cap"
+        /// How large weights are: no time is given, and any byte counts as all of them.
+        case size
+    }
+
+    /// What is not said.
+    public var kind: Kind
     /// The ids of the channels or weights.
     public var elements: [String]
-    /// How it was read, in a sentence.
-    public var says: String
 }
 
 /// One set of weights.
@@ -60,7 +66,7 @@ public struct EgressWeights: Codable, Hashable, Sendable {
     /// Bytes at stored precision; `nil` where the model does not say.
     @WrittenAsNull public var size: UInt64?
     /// The custody scheme.
-    public var custody: String
+    public var custody: CustodyScheme
     /// How many shares or parts are needed; `nil` where there are none.
     @WrittenAsNull public var threshold: Int?
     /// Bytes of one share or part; `nil` where there are none or the size is not known.
@@ -68,37 +74,42 @@ public struct EgressWeights: Codable, Hashable, Sendable {
 }
 
 /// A way on which bytes move.
-public struct EgressChannel: Codable, Hashable, Sendable {
+public struct EgressChannel: Hashable, Sendable {
     /// The id.
     public var id: String
     /// The name to print.
     public var name: String
     /// The kind of channel.
-    public var kind: String
+    public var kind: ChannelKind
     /// Where it begins: a perimeter's id.
     public var from: String
     /// Where it ends: a perimeter's id or `outside`.
     public var to: String
     /// Who is named in its lock; empty where nothing guards it.
     public var operators: [String]
-    /// What passes while its barrier holds, in words.
-    public var shut: String
-    /// What passes when its barrier is open, in words.
-    public var open: String
+    /// What the model says of how much passes.
+    public var limits: ChannelLimits
     /// Bytes a day that pass while its barrier holds; `nil` where it is no steady rate, or where
     /// nothing guards it.
-    @WrittenAsNull public var shutRate: UInt64?
+    public var shutRate: UInt64?
     /// Bytes a day that pass when its barrier is open; `nil` where the model sets no limit.
-    @WrittenAsNull public var openRate: UInt64?
+    public var openRate: UInt64?
+}
+
+/// How the barriers stand while a choke point is looked for.
+public enum EgressBarriers: String, Codable, Hashable, Sendable {
+    /// Every barrier holds.
+    case shut
+    /// Every barrier is open.
+    case open
 }
 
 /// The channels that limit what leaves.
 public struct EgressChokePoint: Codable, Hashable, Sendable {
     /// The weights' id.
     public var weights: String
-    /// `shut` with every barrier shut, `open` with every barrier open, and the attacker where the
-    /// copies are.
-    public var barriers: String
+    /// Whether every barrier is shut or open; the attacker is where the copies are.
+    public var barriers: EgressBarriers
     /// Bytes a day that leave in all; `nil` where nothing limits them or where they are no steady
     /// rate.
     @WrittenAsNull public var rate: Double?
@@ -127,7 +138,7 @@ public struct EgressChokeChannel: Codable, Hashable, Sendable {
 }
 
 /// How long it takes to move weights out.
-public struct EgressTime: Codable, Hashable, Sendable {
+public struct EgressTime: Hashable, Sendable {
     /// The weights' id.
     public var weights: String
     /// The attacker's tier, 1…5.
@@ -136,68 +147,96 @@ public struct EgressTime: Codable, Hashable, Sendable {
     public var failed: [String]
     /// By how much plaintext is compressed.
     public var compression: Double
-    /// `moves`, `never`, or `size-unknown` where bytes can leave but nobody says how many there are.
-    public var outcome: String
+    /// Until the weights are outside, by what the model states.
+    public var stated: EgressDuration
+    /// The same if every limit that the model does not state were none.
+    public var worst: EgressDuration
+    /// The same if nobody noticed.
+    public var unseen: EgressDuration
+
+    /// What `stated` comes to.
+    public var outcome: EgressOutcome { stated.outcome }
     /// Seconds until the weights are outside, 0 for at once; `nil` unless the outcome is `moves`.
-    @WrittenAsNull public var seconds: Double?
-    /// The same in words, for example `6.67 min`.
-    public var says: String
-    /// Seconds if every limit that the model does not state were none; `nil` for never.
-    @WrittenAsNull public var worstSeconds: Double?
-    /// `worstSeconds` in words.
-    public var worstSays: String
-    /// Seconds if nobody noticed; `nil` for never.
-    @WrittenAsNull public var unseenSeconds: Double?
-    /// `unseenSeconds` in words.
-    public var unseenSays: String
+    public var seconds: Double? { stated.seconds }
+    /// Seconds if every limit that the model does not state were none; `nil` for never or unknown.
+    public var worstSeconds: Double? { worst.seconds }
+    /// Seconds if nobody noticed; `nil` for never or unknown.
+    public var unseenSeconds: Double? { unseen.seconds }
+}
+
+/// How long something takes.
+public enum EgressDuration: Hashable, Sendable {
+    /// So many seconds, 0 for at once.
+    case seconds(Double)
+    /// However long one waits, it does not come about.
+    case never
+    /// It comes about, but nobody says how many bytes there are to move.
+    case unknown
+
+    /// The seconds, if they are known.
+    public var seconds: Double? {
+        guard case .seconds(let seconds) = self else { return nil }
+        return seconds
+    }
+
+    /// What it comes to.
+    public var outcome: EgressOutcome {
+        switch self {
+        case .seconds: .moves
+        case .never: .never
+        case .unknown: .sizeUnknown
+        }
+    }
+}
+
+/// Whether weights leave at all.
+public enum EgressOutcome: String, Codable, Hashable, Sendable {
+    /// They do, in a known time.
+    case moves
+    /// They never do.
+    case never
+    /// Bytes can leave, but nobody says how many there are.
+    case sizeUnknown = "size-unknown"
 }
 
 /// The fewest failures with which some weights leave in time.
-public struct EgressOrder: Codable, Hashable, Sendable {
-    /// The window in seconds; `nil` for as long as it takes.
-    @WrittenAsNull public var window: Double?
-    /// The window in words.
-    public var windowSays: String
+public struct EgressOrder: Hashable, Sendable {
+    /// The window; `nil` for as long as it takes.
+    public var window: TimeSpan?
     /// By how much plaintext is compressed.
     public var compression: Double
     /// The attacker's tier, 1…5.
     public var tier: Int
     /// The fewest failures; 0 where none is needed, `nil` where no set was found.
-    @WrittenAsNull public var order: Int?
+    public var order: Int?
     /// The minimal coalitions, by ids; the empty one means that nothing need fail.
     public var coalitions: [[String]]
     /// Whether every minimal coalition is listed.
     public var complete: Bool
     /// The largest sets tried; `nil` where the list is complete.
-    @WrittenAsNull public var maxOrder: Int?
+    public var maxOrder: Int?
 }
 
 /// What may leak unseen in all if weights are to stay inside.
-public struct CovertBudget: Codable, Hashable, Sendable {
+public struct CovertBudget: Hashable, Sendable {
     /// The weights' id.
     public var weights: String
-    /// For how long they are to stay, in seconds.
-    public var window: Double
-    /// The same in words.
-    public var windowSays: String
+    /// For how long they are to stay.
+    public var window: TimeSpan
     /// By how much plaintext is compressed.
     public var compression: Double
     /// The most bytes a day over all exits together, rounded down.
     public var bytesPerDay: Double
-    /// The same in words, for example `33.3 GB/day`.
-    public var says: String
 }
 
 /// Somebody who notices that bytes leave.
-public struct EgressDetection: Codable, Hashable, Sendable {
+public struct EgressDetection: Hashable, Sendable {
     /// The channel or perimeter it is stated on, for example `channel:network`.
     public var place: String
     /// Who looks; the race is void when these have failed.
     public var operators: [String]
-    /// Seconds until it is noticed.
-    public var detect: UInt64
-    /// Seconds from then until nothing passes any more.
-    public var respond: UInt64
-    /// The same in words.
-    public var says: String
+    /// Until it is noticed.
+    public var detect: TimeSpan
+    /// From then until nothing passes any more.
+    public var respond: TimeSpan
 }

@@ -17,28 +17,18 @@ struct EgressSurvey {
     }
 
     /// Whether times rest on what a shut channel lets through without the model saying so.
-    var assumesRates: Bool { assumptions.contains { ["shut-rate", "covert"].contains($0.kind) } }
+    var assumesRates: Bool { assumptions.contains { [.shutRate, .covert].contains($0.kind) } }
 
     /// What the model does not say.
     var assumptions: [EgressAssumption] {
         func list(
-            _ kind: String, _ says: String, where isMeant: (Channel) -> Bool
-        ) -> EgressAssumption? {
-            let ids = moving.filter(isMeant).map(\.id.rawValue)
-            return ids.isEmpty ? nil : EgressAssumption(kind: kind, elements: ids, says: says)
+            _ kind: EgressAssumption.Kind, where isMeant: (Channel) -> Bool
+        ) -> EgressAssumption {
+            EgressAssumption(kind: kind, elements: moving.filter(isMeant).map(\.id.rawValue))
         }
-        let sizes = model.weights.filter { $0.size == nil }.map(\.id.rawValue)
         return [
-            list(
-                "shut-rate",
-                "what passes while the barrier holds is not stated; taken as nothing, as "
-                    + "'analyse' does: state 'cap' (0 GB/day if so it is), 'covert' or 'budget'"
-            ) { $0.isGuarded && $0.limits.isEmpty && $0.burst == nil },
-            list(
-                "covert",
-                "what could pass without being noticed is not stated; taken as nothing: state "
-                    + "'covert'"
-            ) { channel in
+            list(.shutRate) { $0.isGuarded && !ChannelLimits($0).isStatedWhenShut },
+            list(.covert) { channel in
                 channel.covert == nil
                     && routes.contains { routes in
                         routes.channels.contains {
@@ -46,23 +36,12 @@ struct EgressSurvey {
                         }
                     }
             },
-            list(
-                "open-rate",
-                "how much passes once the barrier is open is not stated; taken as no limit: state "
-                    + "'rate'"
-            ) { $0.rate == nil },
-            list(
-                "unguarded-cap",
-                "nobody guards the channel, so its cap, budget, burst or covert budget limits "
-                    + "nothing: name an operator, or state the limit as 'rate'"
-            ) { !$0.isGuarded && !($0.limits.isEmpty && $0.burst == nil) },
-            sizes.isEmpty
-                ? nil
-                : EgressAssumption(
-                    kind: "size", elements: sizes,
-                    says: "the size is not stated, so no time can be given; in a window they "
-                        + "count as out as soon as any byte can leave: state 'size'"),
-        ].compactMap(\.self)
+            list(.openRate) { $0.rate == nil },
+            list(.unguardedCap) { !$0.isGuarded && ChannelLimits($0).isStatedWhenShut },
+            EgressAssumption(
+                kind: .size,
+                elements: model.weights.filter { $0.size == nil }.map(\.id.rawValue)),
+        ].filter { !$0.elements.isEmpty }
     }
 
     /// What each channel lets through.
@@ -75,10 +54,9 @@ struct EgressSurvey {
                 channel: channel, isOpen: false, isWatched: false, seenAfter: nil,
                 reading: .asStated)
             return EgressChannel(
-                id: channel.id.rawValue, name: channel.name, kind: channel.kind.rawValue,
+                id: channel.id.rawValue, name: channel.name, kind: channel.kind,
                 from: channel.source.name, to: channel.destination.name,
-                operators: channel.lockedBy, shut: channel.wordsWhenShut,
-                open: EgressWords.rate(channel.rate.map { Double($0.bytesPerDay) }),
+                operators: channel.lockedBy, limits: ChannelLimits(channel),
                 shutRate: channel.isGuarded ? shut.steady?.limit : nil,
                 openRate: open.steady?.limit)
         }
@@ -87,11 +65,9 @@ struct EgressSurvey {
     /// Who looks, in the order of perimeters and channels.
     var detections: [EgressDetection] {
         func finding(_ place: String, _ detection: Detection) -> EgressDetection {
-            let (detect, respond) = (detection.timeToDetect, detection.timeToRespond)
-            return EgressDetection(
+            EgressDetection(
                 place: place, operators: detection.operators.defenders.map(\.rawValue),
-                detect: detect.seconds, respond: respond.seconds,
-                says: "noticed after \(detect), ended \(respond) later")
+                detect: detection.timeToDetect, respond: detection.timeToRespond)
         }
         return model.perimeters.compactMap { perimeter in
             perimeter.detection.map { finding("perimeter:\(perimeter.id)", $0) }
@@ -142,7 +118,7 @@ struct EgressSurvey {
         }
         let widest = try flow.network.widestPath(from: flow.source, to: flow.sink)
         return EgressChokePoint(
-            weights: routes.weights.id.rawValue, barriers: isOpen ? "open" : "shut",
+            weights: routes.weights.id.rawValue, barriers: isOpen ? .open : .shut,
             rate: flow.amount.limit.map { Double($0) }, unbounded: flow.amount == .unbounded,
             inEvery: every, inSome: some, owners: owners.sorted(),
             widestPath: channels(widest?.edges ?? []).map(\.channel),
@@ -174,29 +150,5 @@ extension Channel {
     fileprivate var lockedBy: [String] {
         guard case .barrier(let operators, _) = guardedBy else { return [] }
         return operators.defenders.map(\.rawValue)
-    }
-
-    /// The limits stated for while the barrier holds, bursts left out.
-    fileprivate var limits: [String] {
-        [
-            cap.map { "cap \(Self.words($0))" },
-            budget.map { budget in
-                let amount = EgressWords.size(Double(budget.amount.bytes))
-                guard let period = budget.period else { return "\(amount) in all" }
-                return "\(amount) every \(period)"
-            },
-            covert.map { "covert \(Self.words($0))" },
-        ].compactMap(\.self)
-    }
-
-    private static func words(_ rate: DataRate) -> String {
-        rate.bytesPerDay == 0 ? "0 B/day" : EgressWords.rate(Double(rate.bytesPerDay))
-    }
-
-    fileprivate var wordsWhenShut: String {
-        if !isGuarded { return "never shut" }
-        let bursts = burst.map { ["\(EgressWords.size(Double($0.bytes))) at once"] } ?? []
-        let all = limits + bursts
-        return all.isEmpty ? "not stated: nothing" : all.joined(separator: ", ")
     }
 }

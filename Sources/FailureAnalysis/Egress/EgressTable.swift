@@ -94,11 +94,8 @@ extension EgressOrder {
         within window: TimeSpan?, compression: CompressionFactor, tier: Int, found: CoalitionList,
         variables: [FailureVariable]
     ) {
-        let seconds = window.map { Double($0.seconds) }
         self.init(
-            window: seconds,
-            windowSays: window?.description ?? "as long as it takes",
-            compression: compression.value, tier: tier, order: found.order,
+            window: window, compression: compression.value, tier: tier, order: found.order,
             coalitions: found.coalitions.map { $0.map { variables[$0].id } },
             complete: found.isComplete, maxOrder: found.searchedOrder)
     }
@@ -110,16 +107,21 @@ extension EgressTime {
         stated: TransferTime, worst: TransferTime, unseen: TransferTime
     ) {
         let isKnown = weights.size != nil
-        func seconds(_ time: TransferTime) -> Double? { isKnown ? time.approximateSeconds : nil }
-        func words(_ time: TransferTime) -> String {
-            if time == .never { return EgressWords.time(nil) }
-            return isKnown ? EgressWords.time(time.approximateSeconds) : "unknown: no size"
-        }
         self.init(
             weights: weights.id.rawValue, tier: tier, failed: failed,
             compression: compression.value,
-            outcome: stated == .never ? "never" : isKnown ? "moves" : "size-unknown",
-            seconds: seconds(stated), says: words(stated), worstSeconds: seconds(worst),
-            worstSays: words(worst), unseenSeconds: seconds(unseen), unseenSays: words(unseen))
+            stated: EgressDuration(stated, isSizeKnown: isKnown),
+            worst: EgressDuration(worst, isSizeKnown: isKnown),
+            unseen: EgressDuration(unseen, isSizeKnown: isKnown))
+    }
+}
+
+extension EgressDuration {
+    fileprivate init(_ time: TransferTime, isSizeKnown: Bool) {
+        guard let seconds = time.approximateSeconds else {
+            self = .never
+            return
+        }
+        self = isSizeKnown ? .seconds(seconds) : .unknown
     }
 }

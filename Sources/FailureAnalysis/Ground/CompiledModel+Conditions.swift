@@ -8,8 +8,14 @@ extension CompiledModel {
 
     /// The sentence that goes with every result, and what else it is conditional on.
     package var conditions: String {
-        let count = model?.unknowns.count ?? 0
-        let sentence = Self.conditionalSentence + (model?.datedConditions ?? "")
+        Self.conditions(
+            dated: model?.datedConditions ?? "", unknowns: model?.unknowns.count ?? 0)
+    }
+
+    /// The sentence that goes with every result, what else was said of dates, and that the values
+    /// written for unknowns were taken.
+    package static func conditions(dated: String = "", unknowns count: Int) -> String {
+        let sentence = Self.conditionalSentence + dated
         if count == 0 { return sentence }
         let noun = count == 1 ? "unknown" : "unknowns"
         return sentence

@@ -78,35 +78,24 @@ public struct GraphAnalyser {
         let points = network.cutPoints()
         let pairs = GraphPairs(graph, points.bridges, operators: operators, isDirected: false)
         return GraphFindings(
-            schema: GraphFindings.currentSchema,
             title: graph.graphText("title") ?? graph.graphText("label") ?? title,
             direction: direction, nodes: graph.nodeCount, edges: graph.edgeCount,
             pairs: network.edgeCount,
             loops: zip(graph.sources, graph.targets).count { $0 == $1 },
             components: sizes.count, largestComponent: sizes.values.max() ?? 0,
             articulationPoints: points.articulationPoints.map(operators.finding),
-            bridges: pairs.findings, between: separation, notes: notes,
-            conditions: CompiledModel.conditionalSentence)
+            bridges: pairs.findings, between: separation, notes: notes)
     }
 
-    private var direction: String {
-        if !graph.exceptions.isEmpty { return "mixed" }
-        return graph.isDirected ? "directed" : "undirected"
+    private var direction: GraphDirection {
+        if !graph.exceptions.isEmpty { return .mixed }
+        return graph.isDirected ? .directed : .undirected
     }
 
-    private var notes: [String] {
-        var notes: [String] = []
-        if graph.graphText("graph_kind") == "attack-graph" {
-            notes.append(
-                "This is an attack graph of sallyport: a step needs all its premises, so a way "
-                    + "along its edges is not yet an attack; 'sallyport analyse' on the model says "
-                    + "what follows from what")
-        }
-        if !graph.isFlat {
-            notes.append(
-                "Nodes stand inside others; being inside is no edge, so a group without edges is a "
-                    + "component of its own")
-        }
+    private var notes: [GraphNote] {
+        var notes: [GraphNote] = []
+        if graph.graphText("graph_kind") == "attack-graph" { notes.append(.attackGraph) }
+        if !graph.isFlat { notes.append(.nested) }
         return notes
     }
 

@@ -1,14 +1,9 @@
 /// What holds a graph of any tool together, and what parts one node of it from another.
-public struct GraphFindings: Codable, Hashable, Sendable {
-    /// The form that is written as JSON.
-    public static let currentSchema = "sallyport-graph/1"
-
-    /// The form's name.
-    public let schema: String
+public struct GraphFindings: Hashable, Sendable {
     /// The graph's own title or label, else its file's name.
     public let title: String
-    /// `directed`, `undirected` or `mixed`.
-    public let direction: String
+    /// Whether the edges have directions.
+    public let direction: GraphDirection
     /// The nodes.
     public let nodes: Int
     /// The edges as the file has them.
@@ -26,11 +21,27 @@ public struct GraphFindings: Codable, Hashable, Sendable {
     /// The pairs without whose edges there are more components, in file order.
     public let bridges: [GraphPairFinding]
     /// What parts two nodes, if asked for.
-    @WrittenAsNull public var between: GraphSeparation?
+    public let between: GraphSeparation?
     /// What is worth knowing about how the file was read.
-    public let notes: [String]
-    /// What every figure is conditional on.
-    public let conditions: String
+    public let notes: [GraphNote]
+}
+
+/// Whether the edges of a graph have directions.
+public enum GraphDirection: String, Codable, Hashable, Sendable {
+    /// All have.
+    case directed
+    /// None has.
+    case undirected
+    /// Some have and some have none.
+    case mixed
+}
+
+/// Something worth knowing about how a file was read.
+public enum GraphNote: Hashable, Sendable {
+    /// The file is an attack graph of ours, in which a step needs all its premises.
+    case attackGraph
+    /// Nodes stand inside others, which is no edge.
+    case nested
 }
 
 /// A node in findings about a graph.

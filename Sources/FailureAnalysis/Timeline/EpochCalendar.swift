@@ -66,7 +66,7 @@ struct EpochCalendar {
         }
     }
 
-    // MARK: In words
+    // MARK: What happens
 
     /// What happens on a day, by id.
     func changes(on day: CalendarDate?) -> [EpochChange] {
@@ -74,32 +74,30 @@ struct EpochCalendar {
         let entries = model.timeline.filter { $0.day == day }.map(change)
         let ends = elements.filter { $0.validity.since == day || $0.validity.until == day }
             .map { element in
-                let begins = element.validity.since == day
-                return summary(
-                    id: element.path, kind: begins ? "begins" : "ends", paths: [element.path],
-                    says: "\(element.path) \(begins ? "begins" : "ends")", element.evidence)
+                finding(
+                    id: element.path, element.validity.since == day ? .begins : .ends,
+                    paths: [element.path], element.evidence)
             }
-        return (entries + ends).sorted { ($0.id, $0.kind) < ($1.id, $1.kind) }
+        return (entries + ends).sorted { ($0.id, $0.kind.rawValue) < ($1.id, $1.kind.rawValue) }
     }
 
     /// An entry of the timeline.
     func change(_ change: DatedChange) -> EpochChange {
         let refreshed = change.refreshes.map(\.path)
-        var words = change.changes.map { "\($0.path) becomes \($0.value.words)" }
-        words += refreshed.map { "a new generation of \($0) begins" }
-        return summary(
-            id: change.id.rawValue, kind: change.changes.isEmpty ? "refreshes" : "changes",
-            paths: (change.changes.map(\.path) + refreshed).sorted(),
-            says: (change.title.map { "\($0): " } ?? "") + words.joined(separator: "; "),
-            change.evidence)
+        return finding(
+            id: change.id.rawValue, change.changes.isEmpty ? .refreshes : .changes,
+            title: change.title, changes: change.changes, refreshed: refreshed,
+            paths: (change.changes.map(\.path) + refreshed).sorted(), change.evidence)
     }
 
-    private func summary(
-        id: String, kind: String, paths: [String], says: String, _ evidence: Evidence
+    private func finding(
+        id: String, _ kind: EpochChange.Kind, title: String? = nil, changes: [Change] = [],
+        refreshed: [String] = [], paths: [String], _ evidence: Evidence
     ) -> EpochChange {
-        let source = evidence.source.flatMap { model.sources[$0] }
-        return EpochChange(
-            id: id, kind: kind, paths: paths, says: says, source: evidence.source?.rawValue,
-            sourceTitle: source?.title, status: evidence.status?.rawValue)
+        EpochChange(
+            id: id, kind: kind, title: title, changes: changes, refreshed: refreshed, paths: paths,
+            source: evidence.source?.rawValue,
+            sourceTitle: evidence.source.flatMap { model.sources[$0] }?.title,
+            status: evidence.status)
     }
 }

@@ -1,22 +1,9 @@
-/// Says how the answers of two epochs differ.
+/// Finds how the answers of two epochs differ.
 enum EpochComparison {
-    /// Which of a cell's two answers.
-    enum Question: String, CaseIterable {
-        case alone
-        case kept
-
-        func answer(_ cell: EpochCell) -> EpochAnswer {
-            switch self {
-            case .alone: cell.alone
-            case .kept: cell.kept
-            }
-        }
-    }
-
     /// The cells that differ, tiers with one difference together, in the order of the cells.
     static func differences(
         from before: [EpochCell], to after: [EpochCell],
-        questions: [Question] = Question.allCases
+        questions: [EpochQuestion] = EpochQuestion.allCases
     ) -> [EpochDifference] {
         var found: [EpochDifference] = []
         for question in questions {
@@ -28,10 +15,10 @@ enum EpochComparison {
                 let newSets = Set(new.coalitions)
                 let difference = EpochDifference(
                     consequence: cell.consequence, level: cell.level,
-                    tiers: cell.tier.map { [$0] } ?? [], question: question.rawValue,
+                    tiers: cell.tier.map { [$0] } ?? [], question: question,
                     before: old.order, after: new.order,
                     gained: new.coalitions.filter { !oldSets.contains($0) },
-                    lost: old.coalitions.filter { !newSets.contains($0) }, because: [], says: "")
+                    lost: old.coalitions.filter { !newSets.contains($0) }, because: [])
                 if let last = found.indices.last, found[last].isLike(difference) {
                     found[last].tiers += difference.tiers
                 } else {
@@ -39,7 +26,6 @@ enum EpochComparison {
                 }
             }
         }
-        for at in found.indices { found[at].says = found[at].words }
         return found
     }
 
@@ -66,23 +52,5 @@ extension EpochDifference {
         consequence == other.consequence && level == other.level && question == other.question
             && before == other.before && after == other.after && gained == other.gained
             && lost == other.lost
-    }
-
-    /// The difference in words.
-    fileprivate var words: String {
-        func number(_ order: Int?) -> String { order.map(String.init) ?? "none" }
-        func sets(_ coalitions: [[String]]) -> String {
-            let shown = coalitions.prefix(6).map { set in
-                set.isEmpty ? "nobody" : "{\(set.joined(separator: ", "))}"
-            }
-            let more = coalitions.count > 6 ? " and \(coalitions.count - 6) more" : ""
-            return shown.joined(separator: " ") + more
-        }
-        var parts: [String] = []
-        if before != after { parts.append("fewest \(number(before)) → \(number(after))") }
-        if !lost.isEmpty { parts.append("no longer \(sets(lost))") }
-        if !gained.isEmpty { parts.append("now \(sets(gained))") }
-        if parts.isEmpty { parts.append("the search went differently far") }
-        return parts.joined(separator: "; ")
     }
 }

@@ -1,16 +1,11 @@
-/// Everything `timeline` finds, in the form in which it is written as JSON.
-///
-/// Keys and order are fixed by `sallyport-timeline/1`, see Docs/Timeline.md.
-public struct TimelineFindings: Codable, Hashable, Sendable {
-    /// The version of the form.
-    public static let formatName = "sallyport-timeline/1"
+public import ThreatGraph
 
-    /// `sallyport-timeline/1`.
-    public var format: String = TimelineFindings.formatName
+/// Everything `timeline` finds.
+public struct TimelineFindings: Hashable, Sendable {
     /// What was analysed.
     public var model: ModelSummary
-    /// Under which conditions the results hold.
-    public var conditions: String
+    /// How many unknowns the model has; the results hold only for the values written for them.
+    public var unknowns: Int
     /// The epochs between the dates of the model, in order of time; at least one.
     public var epochs: [EpochFinding]
     /// What comes at a time that nobody says, and what it would change, by id.
@@ -22,20 +17,15 @@ public struct TimelineFindings: Codable, Hashable, Sendable {
 }
 
 /// One stretch of time in which no dated fact begins or ends.
-public struct EpochFinding: Codable, Hashable, Sendable {
+public struct EpochFinding: Hashable, Sendable {
     /// The number, from 1; dated failures refer to it.
     public var number: Int
-    /// The first day, `YYYY-MM-DD`; `nil` where the model does not say when its facts begin.
-    @WrittenAsNull public var from: String?
+    /// The first day; `nil` where the model does not say when its facts begin.
+    public var from: CalendarDate?
     /// The day after the last one; `nil` where no dated fact ends it.
-    @WrittenAsNull public var until: String?
-    /// Whether the epoch is answered for.
-    ///
-    /// The time after the last dated fact is not where only ends of facts bring it about and what
-    /// is left is no model: no source supports it.
-    public var isSupported: Bool
-    /// What the epoch rests on, in words.
-    public var says: String
+    public var until: CalendarDate?
+    /// What the epoch rests on.
+    public var basis: EpochBasis
     /// The dated facts that begin, end or are changed on its first day, by id.
     public var changes: [EpochChange]
     /// What differs from the epoch before, in the order of the cells.
@@ -49,37 +39,73 @@ public struct EpochFinding: Codable, Hashable, Sendable {
     /// consequence; `nil` where capability plays no role and where the system is open.
     public var effectiveSL: [String: Int?]
 
-    private enum CodingKeys: String, CodingKey {
-        case number, from, until
-        case isSupported = "supported"
-        case says, changes, differences, cells, dated, effectiveSL
-    }
+    /// Whether the epoch is answered for.
+    ///
+    /// The time after the last dated fact is not where only ends of facts bring it about and what
+    /// is left is no model: no source supports it.
+    public var isSupported: Bool { basis != .ended }
+}
+
+/// What an epoch rests on.
+public enum EpochBasis: Hashable, Sendable {
+    /// Nothing: what the model says has ended by then, and no answer is given.
+    case ended
+    /// A model without any dated fact.
+    case undated
+    /// What holds before the first dated fact.
+    case beforeFirst
+    /// Nothing dated, since no dated fact begins or ends after this day.
+    case nothingAfter(CalendarDate)
+    /// What is said to last alone, since no dated fact begins after this day.
+    case lasting(sinceLastBeginning: CalendarDate)
+    /// Facts of its first day of which no source says how long they last.
+    case openEnded
+    /// Facts of its first day and what ends on this one, with no dated source between.
+    case ending(CalendarDate)
+    /// Dated facts before and after.
+    case betweenDates
 }
 
 /// A dated fact that makes an epoch differ from the one before.
-public struct EpochChange: Codable, Hashable, Sendable {
+public struct EpochChange: Hashable, Sendable {
+    /// What a dated fact does.
+    public enum Kind: String, Codable, Hashable, Sendable {
+        /// An element begins.
+        case begins
+        /// An element ends.
+        case ends
+        /// Values of the model change.
+        case changes
+        /// New generations begin, and nothing else changes.
+        case refreshes
+    }
+
     /// The id of the entry under `timeline`, or the path of the element that begins or ends.
     public var id: String
-    /// `begins`, `ends`, `changes` or `refreshes`.
-    public var kind: String
+    /// What it does.
+    public var kind: Kind
+    /// The title that the model gives the entry.
+    public var title: String?
+    /// What becomes what, sorted by path; empty for an element that begins or ends.
+    public var changes: [Change]
+    /// Of what a new generation begins, by path.
+    public var refreshed: [String]
     /// The paths that it touches, sorted.
     public var paths: [String]
-    /// What happens, in words.
-    public var says: String
     /// Where that is said, by the source's id.
-    @WrittenAsNull public var source: String?
+    public var source: String?
     /// The title of that source.
-    @WrittenAsNull public var sourceTitle: String?
+    public var sourceTitle: String?
     /// How well it is supported.
-    @WrittenAsNull public var status: String?
+    public var status: EvidenceStatus?
 }
 
 /// One cell of the exposure matrix in one epoch, asked twice.
 public struct EpochCell: Codable, Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
-    /// `party`, `root`, `lab-bypass` or `root-lab-bypass`.
-    public var level: String
+    /// At which level failures are counted.
+    public var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.
     @WrittenAsNull public var tier: Int?
     /// In this epoch alone: as `analyse` answers for the model that then holds.
@@ -130,20 +156,36 @@ public struct DatedFailure: Codable, Hashable, Sendable {
     }
 }
 
+/// Which of a cell's two answers.
+public enum EpochQuestion: String, CaseIterable, Codable, Hashable, Sendable {
+    /// In the epoch alone.
+    case alone
+    /// By its end, with what was kept.
+    case kept
+
+    /// The answer of a cell.
+    public func answer(_ cell: EpochCell) -> EpochAnswer {
+        switch self {
+        case .alone: cell.alone
+        case .kept: cell.kept
+        }
+    }
+}
+
 /// A cell of which the answer differs from the epoch before.
-public struct EpochDifference: Codable, Hashable, Sendable {
+public struct EpochDifference: Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
     /// The level.
-    public var level: String
+    public var level: AnswerLevel
     /// The tiers at which it differs in this way; empty where capability plays no role.
     public var tiers: [Int]
-    /// `alone` or `kept`.
-    public var question: String
+    /// Which answer differs.
+    public var question: EpochQuestion
     /// The fewest failures before; `nil` for none.
-    @WrittenAsNull public var before: Int?
+    public var before: Int?
     /// The fewest failures now; `nil` for none.
-    @WrittenAsNull public var after: Int?
+    public var after: Int?
     /// Minimal coalitions that are new, by size and then by id.
     public var gained: [[String]]
     /// Minimal coalitions that no longer are any.
@@ -151,24 +193,21 @@ public struct EpochDifference: Codable, Hashable, Sendable {
     /// The ids of the dated facts without which the fewest failures, or who suffices alone, would
     /// not differ so; all of the epoch's where no single one decides.
     public var because: [String]
-    /// The same in words.
-    public var says: String
 }
 
 /// A dated change of which nobody says when it comes.
-public struct UndatedFinding: Codable, Hashable, Sendable {
-    /// The id of the entry under `timeline`.
-    public var id: String
-    /// What it would change, in words.
-    public var says: String
-    /// Where that is said, by the source's id.
-    @WrittenAsNull public var source: String?
+public struct UndatedFinding: Hashable, Sendable {
+    /// What it would change.
+    public var change: EpochChange
     /// What would differ in an epoch if it had come by then, and nothing else undated had.
     public var effects: [UndatedEffect]
+
+    /// The id of the entry under `timeline`.
+    public var id: String { change.id }
 }
 
 /// What an undated change would do in one epoch.
-public struct UndatedEffect: Codable, Hashable, Sendable {
+public struct UndatedEffect: Hashable, Sendable {
     /// The epoch's number.
     public var epoch: Int
     /// What would differ from the epoch without it.
@@ -176,11 +215,9 @@ public struct UndatedEffect: Codable, Hashable, Sendable {
 }
 
 /// Where the dated facts end.
-public struct HorizonFinding: Codable, Hashable, Sendable {
-    /// The first date, `YYYY-MM-DD`; `nil` where the model has none.
-    @WrittenAsNull public var first: String?
+public struct HorizonFinding: Hashable, Sendable {
+    /// The first date; `nil` where the model has none.
+    public var first: CalendarDate?
     /// The last date on which a dated fact begins, ends or is changed; `nil` where there is none.
-    @WrittenAsNull public var last: String?
-    /// What lies beyond it, in words.
-    public var says: String
+    public var last: CalendarDate?
 }

@@ -2,7 +2,7 @@ import AttackGraph
 import Compilation
 import ThreatGraph
 
-/// Solves the epochs of a model, alone and together, and says what differs.
+/// Solves the epochs of a model, alone and together, and finds what differs.
 struct TimelineSolver {
     private let analyser: TimelineAnalyser
     private let calendar: EpochCalendar
@@ -28,9 +28,10 @@ struct TimelineSolver {
         for (at, span) in spans.enumerated() {
             let changes = calendar.changes(on: span.from)
             var finding = EpochFinding(
-                number: at + 1, from: first(of: span), until: span.until?.description,
-                isSupported: at < epochs.count, says: "", changes: found.isEmpty ? [] : changes,
-                differences: [], cells: [], dated: [], effectiveSL: [:])
+                number: at + 1, from: first(of: span), until: span.until,
+                basis: at < epochs.count ? basis(of: span) : .ended,
+                changes: found.isEmpty ? [] : changes, differences: [], cells: [], dated: [],
+                effectiveSL: [:])
             if at < epochs.count {
                 let alone = try exposure(of: epochs[at].compiled)
                 finding.effectiveSL = alone.effectiveSL
@@ -41,7 +42,6 @@ struct TimelineSolver {
                         from: before, to: finding, changes: changes, on: span.from)
                 }
             }
-            finding.says = sentence(for: span, isSupported: finding.isSupported)
             found.append(finding)
         }
         add(register.summary)
@@ -49,8 +49,9 @@ struct TimelineSolver {
             model: ModelSummary(
                 title: analyser.model.title, date: analyser.model.date?.description,
                 digest: digest),
-            conditions: Self.conditions(analyser.model), epochs: found,
-            undated: try undated(epochs: epochs, spans: spans, found: found), horizon: horizon,
+            unknowns: analyser.model.unknowns.count, epochs: found,
+            undated: try undated(epochs: epochs, spans: spans, found: found),
+            horizon: HorizonFinding(first: calendar.days.first, last: calendar.days.last),
             certificates: certificates)
     }
 
@@ -86,7 +87,7 @@ struct TimelineSolver {
                     guard let same else { continue }
                     cells.append(
                         EpochCell(
-                            consequence: cell.consequence, level: cell.level.rawValue, tier: cell.tier,
+                            consequence: cell.consequence, level: level, tier: cell.tier,
                             alone: EpochAnswer(same), kept: EpochAnswer(cell)))
                 }
             }
@@ -136,7 +137,7 @@ struct TimelineSolver {
         }
         for at in differences.indices {
             // What was kept rests on all that came before, so no single fact decides it.
-            if differences[at].question == EpochComparison.Question.kept.rawValue {
+            if differences[at].question == .kept {
                 differences[at].because = ids
                 continue
             }
@@ -158,7 +159,8 @@ struct TimelineSolver {
                 for (at, epoch) in epochs.enumerated() {
                     let compiled = try analyser.compiled(
                         spans[at].from, undated: [change.id.rawValue], digest: digest)
-                    let cells = try exposure(of: compiled).exposure.map(EpochCell.init(alone:))
+                    let cells = try exposure(of: compiled).exposure.compactMap(
+                        EpochCell.init(alone:))
                     var differences = EpochComparison.differences(
                         from: found[at].cells, to: cells, questions: [.alone])
                     for place in differences.indices {
@@ -167,70 +169,30 @@ struct TimelineSolver {
                     effects.append(UndatedEffect(epoch: epoch.number, differences: differences))
                 }
             }
-            let words = calendar.change(change)
-            findings.append(
-                UndatedFinding(
-                    id: change.id.rawValue, says: words.says, source: words.source,
-                    effects: effects))
+            findings.append(UndatedFinding(change: calendar.change(change), effects: effects))
         }
         return findings
     }
 
-    // MARK: Words
+    // MARK: Spans
 
     /// The first day of a span: of the first, the model's date where that is before everything
     /// dated.
-    private func first(of span: EpochSpan) -> String? {
-        if let from = span.from { return from.description }
+    private func first(of span: EpochSpan) -> CalendarDate? {
+        if let from = span.from { return from }
         guard let date = analyser.model.date else { return nil }
         if let first = calendar.days.first, first <= date { return nil }
-        return date.description
+        return date
     }
 
-    private func sentence(for span: EpochSpan, isSupported: Bool) -> String {
-        guard isSupported else {
-            return "not supported by any source: what the model says has ended by then"
-        }
-        guard let from = span.from else {
-            return calendar.days.isEmpty
-                ? "the model has no dated fact: it holds as long as it holds"
-                : "before the first dated fact"
-        }
+    /// What an epoch that is answered for rests on.
+    private func basis(of span: EpochSpan) -> EpochBasis {
+        guard let from = span.from else { return calendar.days.isEmpty ? .undated : .beforeFirst }
         if let last = calendar.lastBeginning, from > last {
-            return span.until == nil
-                ? "not supported by any source: no dated fact begins or ends after \(from)"
-                : "no dated fact begins after \(last): this rests on what is said to last alone"
+            return span.until == nil ? .nothingAfter(from) : .lasting(sinceLastBeginning: last)
         }
-        guard let until = span.until else {
-            return "no source says how long this lasts: no dated fact is later"
-        }
-        if from == calendar.lastBeginning {
-            return
-                "no dated source after its first day: that it lasts until \(until) rests on what "
-                + "ends then alone"
-        }
-        return "between dated facts"
-    }
-
-    private var horizon: HorizonFinding {
-        guard let first = calendar.days.first, let last = calendar.days.last else {
-            return HorizonFinding(
-                first: nil, last: nil,
-                says:
-                    "the model has no dated fact: nothing about any other time is supported by any "
-                    + "source")
-        }
-        return HorizonFinding(
-            first: first.description, last: last.description,
-            says: "after \(last), the last dated fact, nothing is supported by any source")
-    }
-
-    private static func conditions(_ model: ThreatGraph) -> String {
-        let count = model.unknowns.count
-        if count == 0 { return CompiledModel.conditionalSentence }
-        return CompiledModel.conditionalSentence
-            + "; the model has \(count) \(count == 1 ? "unknown" : "unknowns"), and these results "
-            + "hold only for the values written in the file, not for the alternatives"
+        guard let until = span.until else { return .openEnded }
+        return from == calendar.lastBeginning ? .ending(until) : .betweenDates
     }
 }
 
@@ -246,7 +208,7 @@ extension EpochCell {
     /// A cell of which only the answer for one epoch alone is asked.
     init(alone cell: ExposureCell) {
         self.init(
-            consequence: cell.consequence, level: cell.level.rawValue, tier: cell.tier,
+            consequence: cell.consequence, level: cell.level, tier: cell.tier,
             alone: EpochAnswer(cell), kept: EpochAnswer(cell))
     }
 }

@@ -1,6 +1,8 @@
 import Compilation
 import FailureAnalysis
 import Phrases
+import ThreatGraph
+import Wording
 
 /// The rows and sentences of an egress chart.
 struct EgressChartWords {
@@ -49,8 +51,10 @@ struct EgressChartWords {
         self.names = names
         var seen: Set<Double> = []
         windows = findings.orders.compactMap { order in
-            guard let window = order.window, seen.insert(window).inserted else { return nil }
-            return (window, order.windowSays)
+            guard let window = order.window else { return nil }
+            let seconds = Double(window.seconds)
+            guard seen.insert(seconds).inserted else { return nil }
+            return (seconds, EgressWords.window(window))
         }.sorted { $0.0 < $1.0 }
         for weights in findings.weights { addGroups(of: weights) }
     }
@@ -86,8 +90,8 @@ struct EgressChartWords {
             marks[time.failed, default: []].append(
                 Mark(
                     label: "×" + Self.number(time.compression),
-                    seconds: time.outcome == "moves" ? time.seconds : nil, says: time.says,
-                    worst: time.worstSeconds, worstSays: time.worstSays,
+                    seconds: time.seconds, says: EgressWords.time(time.stated),
+                    worst: time.worstSeconds, worstSays: EgressWords.time(time.worst),
                     isInTime: time.seconds.map { seconds in longest.map { seconds <= $0 } ?? false }
                         ?? false))
         }
@@ -121,13 +125,14 @@ struct EgressChartWords {
     var verdictParts: [String] {
         let single = findings.times.filter {
             $0.failed.count == 1 && $0.compression == findings.compressions.first
-                && $0.outcome == "moves"
+                && $0.outcome == .moves
         }
         guard let best = single.min(by: { ($0.seconds ?? .infinity) < ($1.seconds ?? .infinity) })
         else { return ["Time to move the weights out", names.compiled.title] }
         let who = best.failed.map { names.short(cause: $0) }.joined()
         return [
-            "If \(who) failed alone, weights could be out in \(best.says)", names.compiled.title,
+            "If \(who) failed alone, weights could be out in \(EgressWords.time(best.stated))",
+            names.compiled.title,
         ]
     }
 
@@ -137,13 +142,15 @@ struct EgressChartWords {
     }
 
     var caption: [String] {
+        let conditions = names.compiled.conditions
         var lines = [
-            findings.conditions.prefix(1).uppercased() + findings.conditions.dropFirst() + ".",
-            (names.origin + ["level \(findings.level)"]).joined(separator: " · "),
+            conditions.prefix(1).uppercased() + conditions.dropFirst() + ".",
+            (names.origin + ["level \(findings.level.rawValue)"]).joined(separator: " · "),
         ]
         lines += findings.assumptions.prefix(4).map {
-            $0.says.prefix(1).uppercased() + $0.says.dropFirst()
-                + ($0.says.hasSuffix(".") ? "" : ".")
+            let says = EgressWords.says($0.kind)
+            return says.prefix(1).uppercased() + says.dropFirst()
+                + (says.hasSuffix(".") ? "" : ".")
         }
         if leftOut > 0 { lines.append("Not drawn: \(MapWords.counted(leftOut, "row")).") }
         return lines
@@ -157,13 +164,14 @@ struct EgressChartWords {
             }
         }
         let bounds = windows.map { "Window \($0.label)." }
-        return (["\(verdict)."] + bounds + rows + ["\(findings.conditions)."])
+        return (["\(verdict)."] + bounds + rows + ["\(names.compiled.conditions)."])
             .joined(separator: " ")
     }
 
     var metadata: String {
         [
-            "sallyport-egress/1", "model \(findings.model.digest)", "level \(findings.level)",
+            "sallyport-egress/1", "model \(findings.model.digest)",
+            "level \(findings.level.rawValue)",
             "tiers " + findings.tiers.map { "OC\($0)" }.joined(separator: " "),
             "compressions " + findings.compressions.map(Self.number).joined(separator: " "),
             "windows " + windows.map(\.label).joined(separator: ", "),

@@ -2,6 +2,7 @@ import Drawing
 import FailureAnalysis
 import Phrases
 import ThreatGraph
+import Wording
 
 /// The columns, rows and sentences of a timeline.
 struct TimelineWords {
@@ -53,11 +54,12 @@ struct TimelineWords {
         epochs = findings.epochs.map { epoch in
             let isBeyond =
                 !epoch.isSupported || epoch.until == nil && findings.horizon.last != nil
+            let says = EpochWords.says(epoch.basis)
             return Column(
-                number: epoch.number, from: epoch.from ?? "no date", until: epoch.until,
-                says: epoch.says,
-                changes: epoch.changes.map(\.says), isBeyond: isBeyond,
-                tooltip: "epoch \(epoch.number): \(epoch.says)")
+                number: epoch.number, from: epoch.from?.description ?? "no date",
+                until: epoch.until?.description, says: says,
+                changes: epoch.changes.map { EpochWords.says($0) }, isBeyond: isBeyond,
+                tooltip: "epoch \(epoch.number): \(says)")
         }
         var seen: Set<String> = []
         let consequences = cells.map(\.consequence).filter { seen.insert($0).inserted }
@@ -74,27 +76,27 @@ struct TimelineWords {
         withKept isKept: Bool
     ) -> [Row] {
         let name = "\(consequence), \(level == .party ? "parties" : "root causes")"
-        let questions = isKept ? ["alone", "kept"] : ["alone"]
+        let questions: [EpochQuestion] = isKept ? [.alone, .kept] : [.alone]
         return questions.compactMap { question in
             var cells: [Int: [Cell]] = [:]
             for epoch in findings.epochs {
                 cells[epoch.number] = epoch.cells.filter {
-                    $0.consequence == consequence && $0.level == level.rawValue
+                    $0.consequence == consequence && $0.level == level
                 }.map { cell in
-                    let answer = question == "alone" ? cell.alone : cell.kept
+                    let answer = question.answer(cell)
                     let change = epoch.differences.first { difference in
                         difference.consequence == consequence
-                            && difference.level == level.rawValue
+                            && difference.level == level
                             && difference.question == question
                             && (cell.tier.map(difference.tiers.contains) ?? true)
                     }
                     return Cell(
                         tier: cell.tier, cell: OrderCell(answer), isChanged: change != nil,
-                        change: change?.says ?? "")
+                        change: change.map { EpochWords.says($0) } ?? "")
                 }
             }
             guard cells.values.contains(where: { !$0.isEmpty }) else { return nil }
-            return Row(label: question == "kept" ? "… with what was kept" : name, cells: cells)
+            return Row(label: question == .kept ? "… with what was kept" : name, cells: cells)
         }
     }
 
@@ -102,7 +104,7 @@ struct TimelineWords {
 
     private var loneChanges: Int {
         findings.epochs.filter { epoch in
-            epoch.differences.contains { $0.level == "party" || $0.level == "root" }
+            epoch.differences.contains { $0.level == .party || $0.level == .root }
         }.count
     }
 
@@ -129,7 +131,7 @@ struct TimelineWords {
 
     /// What comes at a time that nobody says.
     var undated: [String] {
-        findings.undated.prefix(8).map { "\($0.id): \($0.says)" }
+        findings.undated.prefix(8).map { "\($0.id): \(EpochWords.says($0.change))" }
     }
 
     var caption: [String] {
@@ -138,7 +140,8 @@ struct TimelineWords {
         }
         let digest = findings.model.digest.split(separator: ":").last.map { String($0.prefix(12)) }
         return [
-            sentence(findings.conditions), sentence(findings.horizon.says),
+            sentence(EpochWords.conditions(of: findings)),
+            sentence(EpochWords.says(findings.horizon)),
             [findings.model.title, findings.model.date, digest.map { "model \($0)" }]
                 .compactMap { $0 }.joined(separator: " · "),
         ]
@@ -148,11 +151,14 @@ struct TimelineWords {
         let told = findings.epochs.map { epoch in
             let dates = [epoch.from.map { "from \($0)" }, epoch.until.map { "until \($0)" }]
                 .compactMap { $0 }.joined(separator: " ")
-            let changes = epoch.changes.map(\.says) + epoch.differences.map(\.says)
-            return "Epoch \(epoch.number) \(dates): \(epoch.says). "
+            let changes =
+                epoch.changes.map { EpochWords.says($0) }
+                + epoch.differences.map { EpochWords.says($0) }
+            return "Epoch \(epoch.number) \(dates): \(EpochWords.says(epoch.basis)). "
                 + changes.map { "\($0). " }.joined()
         }
-        return (["\(verdict)."] + told + ["\(findings.horizon.says).", "\(findings.conditions)."])
+        let ends = [EpochWords.says(findings.horizon), EpochWords.conditions(of: findings)]
+        return (["\(verdict)."] + told + ends.map { "\($0)." })
             .joined(separator: " ")
     }
 

@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Wording
 
 /// The first two sentences of an egress report.
 struct EgressHeadline {
@@ -11,8 +12,8 @@ struct EgressHeadline {
         let sentences = findings.weights.map { weights in
             let points = findings.chokePoints.filter { $0.weights == weights.id }
             let subject = findings.weights.count > 1 ? " for \(weights.id)" : ""
-            guard let shut = points.first(where: { $0.barriers == "shut" }),
-                let open = points.first(where: { $0.barriers == "open" })
+            guard let shut = points.first(where: { $0.barriers == .shut }),
+                let open = points.first(where: { $0.barriers == .open })
             else { return "There is no exit\(subject)." }
             let first = "Whose choke point it is\(subject): \(Self.says(shut))."
             if Self.key(shut) == Self.key(open) { return first }
@@ -56,12 +57,14 @@ struct EgressHeadline {
             let parts = times.filter { $0.compression == least }.map { time in
                 let squeezed = times.first { $0.failed == time.failed && $0.compression == most }
                 let failed = time.failed.joined(separator: " and ")
-                var says =
-                    time.says + (failed.isEmpty ? " with no failure" : " if \(failed) failed")
-                if let squeezed, squeezed.says != time.says {
-                    says += " (\(squeezed.says) compressed \(EgressWords.factor(most)) times)"
+                let stated = EgressWords.time(time.stated)
+                let worst = EgressWords.time(time.worst)
+                var says = stated + (failed.isEmpty ? " with no failure" : " if \(failed) failed")
+                let small = squeezed.map { EgressWords.time($0.stated) } ?? stated
+                if small != stated {
+                    says += " (\(small) compressed \(EgressWords.factor(most)) times)"
                 }
-                if time.worstSays != time.says { says += ", at worst \(time.worstSays)" }
+                if worst != stated { says += ", at worst \(worst)" }
                 return says
             }
             let more = parts.count > 5 ? "; \(parts.count - 5) more below" : ""
@@ -76,7 +79,7 @@ struct EgressHeadline {
         _ weights: EgressWeights, _ times: [EgressTime], tier: Int
     ) -> String {
         var leaving: [String] = []
-        for time in times where time.outcome != "never" {
+        for time in times where time.outcome != .never {
             let failed = time.failed.joined(separator: " and ")
             let says = failed.isEmpty ? "with no failure" : "if \(failed) failed"
             if leaving.last != says { leaving.append(says) }

@@ -1,13 +1,19 @@
+public import Compilation
 import Wording
 public import FailureAnalysis
 import Phrases
+import ThreatGraph
 
 /// The report of how weights would leave: whose choke point it is, and how long it takes.
 public struct EgressReport: Sendable {
     let findings: EgressFindings
+    let compiled: CompiledModel
 
-    /// Makes a report.
-    public init(_ findings: EgressFindings) { self.findings = findings }
+    /// Makes a report of what was found for a model.
+    public init(_ findings: EgressFindings, of compiled: CompiledModel) {
+        self.findings = findings
+        self.compiled = compiled
+    }
 
     /// The report as plain text.
     public var text: String { TextRenderer().render(document) }
@@ -28,7 +34,7 @@ public struct EgressReport: Sendable {
         document.blocks += detections()
         document.blocks.append(.heading("Conditions"))
         document.blocks.append(.paragraph(Self.meaning))
-        document.blocks.append(.paragraph(findings.conditions + "."))
+        document.blocks.append(.paragraph(compiled.conditions + "."))
         document.blocks.append(.paragraph("Model digest: \(findings.model.digest)."))
         return document
     }
@@ -47,14 +53,16 @@ public struct EgressReport: Sendable {
         return [
             .heading("What the model does not say"),
             .points(
-                findings.assumptions.map { "\($0.elements.joined(separator: ", ")): \($0.says)" }),
+                findings.assumptions.map {
+                    "\($0.elements.joined(separator: ", ")): \(EgressWords.says($0.kind))"
+                }),
         ]
     }
 
     private func chokePoints() -> [ReportDocument.Block] {
         let rows = findings.chokePoints.map { point in
             [
-                point.weights, point.barriers,
+                point.weights, point.barriers.rawValue,
                 point.unbounded ? "no limit" : EgressWords.rate(point.rate),
                 point.owners.isEmpty ? "nobody's" : Self.list(point.owners),
                 Self.names(point.inEvery),
@@ -73,7 +81,7 @@ public struct EgressReport: Sendable {
         ]
         var points: [String] = []
         for point in findings.chokePoints {
-            let state = "\(point.weights), barriers \(point.barriers)"
+            let state = "\(point.weights), barriers \(point.barriers.rawValue)"
             if !point.inSome.isEmpty {
                 points.append("\(state): in some minimum cut only: \(Self.names(point.inSome))")
             }
@@ -99,9 +107,9 @@ public struct EgressReport: Sendable {
         if findings.channels.isEmpty { return [] }
         let rows = findings.channels.map { channel in
             [
-                channel.id, channel.kind, "\(channel.from) to \(channel.to)",
+                channel.id, channel.kind.rawValue, "\(channel.from) to \(channel.to)",
                 ReportWords.failed(channel.operators),
-                channel.shut, channel.open,
+                EgressWords.shut(channel.limits), EgressWords.open(channel.limits),
             ]
         }
         return [
@@ -118,11 +126,12 @@ public struct EgressReport: Sendable {
         var about = size
         if let threshold = weights.threshold, let share = weights.shareSize {
             about +=
-                ", \(weights.custody), \(threshold) needed of \(EgressWords.size(Double(share))) each"
+                ", \(weights.custody.rawValue), \(threshold) needed of "
+                + "\(EgressWords.size(Double(share))) each"
         }
         var blocks: [ReportDocument.Block] = [
             .heading("How long \(weights.id) takes to leave (\(about))"),
-            table(of: own, saying: \.says),
+            table(of: own, saying: \.stated),
             .paragraph(
                 "×16 says that plaintext is made 16 times smaller before it leaves. Whoever is not "
                     + "listed changes nothing alone; "
@@ -130,26 +139,26 @@ public struct EgressReport: Sendable {
                         ? "pairs are listed where they are faster than both members."
                         : "there are too many to try all pairs.")),
         ]
-        let worse = own.differing(by: \.worstSays)
+        let worse = own.differing(by: \.worst)
         if !worse.isEmpty {
             blocks += [
                 .paragraph("If what the model does not state of its limits were no limit:"),
-                table(of: worse, saying: \.worstSays),
+                table(of: worse, saying: \.worst),
             ]
         }
-        let unseen = own.differing(by: \.unseenSays)
+        let unseen = own.differing(by: \.unseen)
         if !unseen.isEmpty {
             blocks += [
-                .paragraph("If nobody noticed:"), table(of: unseen, saying: \.unseenSays),
+                .paragraph("If nobody noticed:"), table(of: unseen, saying: \.unseen),
             ]
         }
         return blocks
     }
 
     private func table(
-        of times: [EgressTime], saying words: (EgressTime) -> String
+        of times: [EgressTime], saying duration: (EgressTime) -> EgressDuration
     ) -> ReportDocument.Block {
-        let rows = EgressTierGroup.groups(times, saying: words).flatMap { group in
+        let rows = EgressTierGroup.groups(times, saying: duration).flatMap { group in
             group.rows.map {
                 [TierRange.words(group.tiers), Self.coalition($0.failed)] + $0.times
             }
@@ -162,8 +171,8 @@ public struct EgressReport: Sendable {
     private func orders() -> [ReportDocument.Block] {
         if findings.orders.isEmpty { return [] }
         var rows: [[String]] = []
-        for window in findings.orders.map(\.windowSays).unique {
-            let own = findings.orders.filter { $0.windowSays == window }
+        for window in findings.orders.map(\.window).unique {
+            let own = findings.orders.filter { $0.window == window }
             // Compressions with the same answers share rows, and so do tiers that follow on.
             var groups: [(factors: [String], rows: [[String]])] = []
             for factor in findings.compressions {
@@ -176,14 +185,16 @@ public struct EgressReport: Sendable {
                 }
             }
             for group in groups {
-                rows += group.rows.map { [window, group.factors.joined(separator: ", ")] + $0 }
+                rows += group.rows.map {
+                    [EgressWords.window(window), group.factors.joined(separator: ", ")] + $0
+                }
             }
         }
         return [
             .heading("Who can finish within a window"),
             .paragraph(
                 "The fewest failures with which weights are outside in time, and the minimal "
-                    + "coalitions, counting by \(findings.level). They are a function of the "
+                    + "coalitions, counting by \(findings.level.rawValue). They are a function of the "
                     + "window and the compression: quote them together."),
             .table(
                 header: ["window", "plaintext", "tier", "fewest", "minimal coalitions"],
@@ -224,7 +235,9 @@ public struct EgressReport: Sendable {
             let row = findings.covertBudgets.filter {
                 $0.weights == budget.weights && $0.window == budget.window
             }
-            rows.append([budget.weights, budget.windowSays] + row.map(\.says))
+            rows.append(
+                [budget.weights, EgressWords.window(budget.window)]
+                    + row.map { EgressWords.rate($0.bytesPerDay) })
         }
         return [
             .heading("What may leak unseen in all"),
@@ -247,7 +260,7 @@ public struct EgressReport: Sendable {
             .table(
                 header: ["where", "who looks", "race"],
                 rows: findings.detections.map {
-                    [$0.place, $0.operators.joined(separator: ", "), $0.says]
+                    [$0.place, $0.operators.joined(separator: ", "), EgressWords.says($0)]
                 }),
         ]
     }
@@ -265,16 +278,17 @@ public struct EgressReport: Sendable {
 
 extension [EgressTime] {
     /// The times of the coalitions of which another reading says something else.
-    fileprivate func differing(by words: (EgressTime) -> String) -> [EgressTime] {
-        let keys = Set(filter { words($0) != $0.says }.map { [$0.failed, ["\($0.tier)"]] })
+    fileprivate func differing(by duration: (EgressTime) -> EgressDuration) -> [EgressTime] {
+        let differing = filter { EgressWords.time(duration($0)) != EgressWords.time($0.stated) }
+        let keys = Set(differing.map { [$0.failed, ["\($0.tier)"]] })
         return filter { keys.contains([$0.failed, ["\($0.tier)"]]) }
     }
 }
 
-extension [String] {
+extension Array where Element: Hashable {
     /// Each once, in the order of their first place.
-    fileprivate var unique: [String] {
-        var seen: Set<String> = []
+    fileprivate var unique: [Element] {
+        var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }
 }

@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Wording
 
 /// Tiers that follow one another and at which the same coalitions take the same times.
 struct EgressTierGroup {
@@ -13,16 +14,17 @@ struct EgressTierGroup {
 
     /// The groups of the times of one set of weights.
     static func groups(
-        _ times: [EgressTime], saying words: (EgressTime) -> String
+        _ times: [EgressTime], saying duration: (EgressTime) -> EgressDuration
     ) -> [EgressTierGroup] {
         var groups: [EgressTierGroup] = []
         for tier in Set(times.map(\.tier)).sorted() {
             var rows: [Row] = []
             for time in times where time.tier == tier {
+                let words = EgressWords.time(duration(time))
                 if let last = rows.last, last.failed == time.failed {
-                    rows[rows.count - 1].times.append(words(time))
+                    rows[rows.count - 1].times.append(words)
                 } else {
-                    rows.append(Row(failed: time.failed, times: [words(time)]))
+                    rows.append(Row(failed: time.failed, times: [words]))
                 }
             }
             if let last = groups.last, last.rows == rows {

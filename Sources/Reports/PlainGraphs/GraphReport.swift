@@ -1,5 +1,6 @@
 public import FailureAnalysis
 import Phrases
+import Wording
 
 /// The report on a graph of any tool.
 public struct GraphReport: Sendable {
@@ -27,12 +28,12 @@ public struct GraphReport: Sendable {
         }
         document.blocks += whole()
         document.blocks.append(.heading("Conditions"))
-        document.blocks += findings.notes.map { .paragraph($0 + ".") }
+        document.blocks += findings.notes.map { .paragraph(GraphWords.says($0) + ".") }
         document.blocks.append(
             .paragraph(
                 "Components, articulation points and bridges leave directions, loops and parallel "
                     + "edges out of account."))
-        document.blocks.append(.paragraph(findings.conditions + "."))
+        document.blocks.append(.paragraph(GraphWords.conditions + "."))
         return document
     }
 
@@ -124,7 +125,7 @@ public struct GraphReport: Sendable {
             .heading("The graph"),
             .paragraph(
                 Self.count(findings.nodes, "node") + ", "
-                    + Self.count(findings.edges, "\(findings.direction) edge")
+                    + Self.count(findings.edges, "\(findings.direction.rawValue) edge")
                     + " (\(Self.count(findings.loops, "loop")), \(parallel) beside or against "
                     + "another); " + Self.count(findings.components, "component")
                     + ", the largest of " + Self.count(findings.largestComponent, "node") + "."),

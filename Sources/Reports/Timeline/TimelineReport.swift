@@ -1,6 +1,7 @@
-import Wording
 public import FailureAnalysis
 import Phrases
+import ThreatGraph
+import Wording
 
 /// The report of what changes when.
 public struct TimelineReport: Sendable {
@@ -41,7 +42,7 @@ public struct TimelineReport: Sendable {
         return answered.flatMap(\.cells).map(\.consequence).filter { seen.insert($0).inserted }
     }
 
-    private func cell(_ epoch: EpochFinding, _ consequence: String, _ level: String = "party")
+    private func cell(_ epoch: EpochFinding, _ consequence: String, _ level: AnswerLevel = .party)
         -> EpochCell?
     {
         epoch.cells.first {
@@ -49,12 +50,14 @@ public struct TimelineReport: Sendable {
         }
     }
 
+    private var horizon: String { EpochWords.says(findings.horizon) }
+
     // MARK: The first sentence
 
     private var verdict: String {
         guard answered.count > 1 else {
             return "Nothing in the model changes with time: what 'analyse' prints holds as long as "
-                + "the model does. \(findings.horizon.says.capitalizedStart)."
+                + "the model does. \(horizon.capitalizedStart)."
         }
         let alone = consequences.map { "\($0) \(run(of: $0) { $0.alone })" }
         let kept = consequences.compactMap { consequence -> String? in
@@ -71,7 +74,7 @@ public struct TimelineReport: Sendable {
                 " By the end of each epoch, with what was kept from earlier ones: "
                 + kept.joined(separator: "; ") + "."
         }
-        return sentence + " \(findings.horizon.says.capitalizedStart)."
+        return sentence + " \(horizon.capitalizedStart)."
     }
 
     /// An answer over time, for example `1, from 2026-12-31 2`.
@@ -82,7 +85,7 @@ public struct TimelineReport: Sendable {
             guard let cell = cell(epoch, consequence) else { continue }
             let text = answer(cell).orderText
             if text == last { continue }
-            let from = epoch.from ?? "the beginning"
+            let from = epoch.from?.description ?? "the beginning"
             parts.append(last == nil ? text : "from \(from) \(text)")
             last = text
         }
@@ -94,8 +97,8 @@ public struct TimelineReport: Sendable {
     private func calendar() -> [ReportDocument.Block] {
         let rows = findings.epochs.map { epoch in
             [
-                "\(epoch.number)", epoch.from ?? "–", epoch.until ?? "–",
-                epoch.says,
+                "\(epoch.number)", epoch.from?.description ?? "–", epoch.until?.description ?? "–",
+                EpochWords.says(epoch.basis),
             ]
         }
         return [
@@ -108,10 +111,10 @@ public struct TimelineReport: Sendable {
         var blocks: [ReportDocument.Block] = [.heading("Epoch \(epoch.number): \(epoch.span)")]
         if !epoch.changes.isEmpty { blocks.append(.points(epoch.changes.map(words))) }
         guard epoch.isSupported else {
-            return blocks + [.paragraph(epoch.says.capitalizedStart + ".")]
+            return blocks + [.paragraph(EpochWords.says(epoch.basis).capitalizedStart + ".")]
         }
         blocks += matrix(of: epoch)
-        let shown = epoch.differences.filter { $0.level == "party" || $0.level == "root" }
+        let shown = epoch.differences.filter { $0.level == .party || $0.level == .root }
         if !shown.isEmpty {
             blocks.append(.paragraph("What differs from the epoch before:"))
             blocks.append(.points(shown.map { words(for: $0, isAlone: epoch.changes.count == 1) }))
@@ -122,21 +125,21 @@ public struct TimelineReport: Sendable {
     }
 
     private func words(_ change: EpochChange) -> String {
-        let status = change.status.map { ", \($0)" } ?? ""
+        let status = change.status.map { ", \($0.rawValue)" } ?? ""
         let source = change.sourceTitle ?? change.source
-        return "\(change.says) (\(change.id); \(source ?? "no source")\(status))"
+        return "\(EpochWords.says(change)) (\(change.id); \(source ?? "no source")\(status))"
     }
 
     private func words(for difference: EpochDifference, isAlone: Bool) -> String {
         let what = difference.consequence.withTiers(difference.tiers.map { Optional($0) })
-        let counting = difference.level == "root" ? "root causes" : "parties"
+        let counting = difference.level == .root ? "root causes" : "parties"
         let question =
-            difference.question == "alone"
+            difference.question == .alone
             ? "in this epoch alone" : "by its end, with what was kept"
         let because =
-            isAlone || difference.because.isEmpty || difference.question != "alone"
+            isAlone || difference.because.isEmpty || difference.question != .alone
             ? "" : ", because of \(difference.because.joined(separator: ", "))"
-        return "\(what), \(counting), \(question): \(difference.says)\(because)"
+        return "\(what), \(counting), \(question): \(EpochWords.says(difference))\(because)"
     }
 
     /// The matrix: the answer in the epoch alone, and beside it the one with what was kept where
@@ -146,7 +149,7 @@ public struct TimelineReport: Sendable {
         let header = ["consequence", "counting"] + tiers.map { "OC\($0)" } + ["effective SL"]
         var rows: [[String]] = []
         for consequence in consequences {
-            for (level, name) in [("party", "parties"), ("root", "root causes")] {
+            for (level, name) in [(AnswerLevel.party, "parties"), (.root, "root causes")] {
                 let cells = epoch.cells.filter {
                     $0.consequence == consequence && $0.level == level
                 }
@@ -154,10 +157,10 @@ public struct TimelineReport: Sendable {
                     cells.first?.tier == nil
                     ? tiers.map { _ in cells.first.map(\.text) ?? "" }
                     : tiers.map { tier in cells.first { $0.tier == tier }.map(\.text) ?? "" }
-                let level = (epoch.effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
+                let effective = (epoch.effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
                 rows.append(
                     [name == "parties" ? consequence : "", name] + orders
-                        + [name == "parties" ? level : ""])
+                        + [name == "parties" ? effective : ""])
             }
         }
         return [.table(header: header, rows: rows)]
@@ -192,15 +195,17 @@ public struct TimelineReport: Sendable {
         var blocks: [ReportDocument.Block] = [.heading("What comes at a time that nobody says")]
         for change in findings.undated {
             blocks.append(
-                .paragraph("\(change.id): \(change.says) (\(change.source ?? "no source"))."))
+                .paragraph(
+                    "\(change.id): \(EpochWords.says(change.change)) "
+                        + "(\(change.change.source ?? "no source"))."))
             let points = change.effects.flatMap { effect -> [String] in
-                let shown = effect.differences.filter { $0.level == "party" }
+                let shown = effect.differences.filter { $0.level == .party }
                 if shown.isEmpty {
                     return ["if it had come by epoch \(effect.epoch): no difference"]
                 }
                 return shown.map {
                     "if it had come by epoch \(effect.epoch): "
-                        + "\($0.consequence.withTiers($0.tiers.map { Optional($0) })): \($0.says)"
+                        + "\($0.consequence.withTiers($0.tiers.map { Optional($0) })): \(EpochWords.says($0))"
                 }
             }
             if !points.isEmpty { blocks.append(.points(points)) }
@@ -213,8 +218,8 @@ public struct TimelineReport: Sendable {
     }
 
     private func conditions() -> [ReportDocument.Block] {
-        var points = ["These results are " + findings.conditions + "."]
-        points.append(findings.horizon.says.capitalizedStart + ".")
+        var points = ["These results are " + EpochWords.conditions(of: findings) + "."]
+        points.append(horizon.capitalizedStart + ".")
         points.append(
             "Two numbers with an arrow: in the epoch alone, and by its end with what was kept. Kept "
                 + "are bytes and keys once had, never access. In the second number a party may fail "

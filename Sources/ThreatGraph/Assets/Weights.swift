@@ -1,7 +1,7 @@
 public import Formulas
 
 /// How custody of weights is arranged.
-public enum CustodyScheme: String, CaseIterable, Hashable, Sendable {
+public enum CustodyScheme: String, CaseIterable, Codable, Hashable, Sendable {
     /// One custodian has them.
     case single
     /// Several custodians each have all of them.

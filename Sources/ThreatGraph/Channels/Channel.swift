@@ -1,7 +1,7 @@
 public import Formulas
 
 /// What a channel is for.
-public enum ChannelKind: String, CaseIterable, Hashable, Sendable {
+public enum ChannelKind: String, CaseIterable, Codable, Hashable, Sendable {
     /// Bytes move over a network.
     case network
     /// Bytes move on drives, snapshots or backups.

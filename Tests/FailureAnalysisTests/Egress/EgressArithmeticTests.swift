@@ -38,44 +38,53 @@ struct EgressArithmeticTests {
         return try EgressFindings.asking(compiled, options)
     }
 
-    private func times(_ model: ThreatGraph, failed: [String] = []) throws -> [String] {
-        try findings(model).times.filter { $0.failed == failed }.map(\.says)
+    private func times(
+        _ model: ThreatGraph, failed: [String] = []
+    ) throws -> [EgressDuration] {
+        try findings(model).times.filter { $0.failed == failed }.map(\.stated)
     }
 
-    /// Rates in bytes a day, and the times for 0.5, 1, 2 and 4 TB, and for 1 TB compressed 4, 16
+    private static func days(_ days: Double) -> EgressDuration { .seconds(days * 86_400) }
+
+    private static func days(_ days: Double...) -> [EgressDuration] { days.map { Self.days($0) } }
+
+    /// Rates in bytes a day, and the seconds for 0.5, 1, 2 and 4 TB, and for 1 TB compressed 4, 16
     /// and 100 times.
-    static let table: [(rate: UInt64, says: [String])] = [
+    static let table: [(rate: UInt64, seconds: [Double])] = [
+        (108_000_000_000_000, [400, 800, 1_600, 3_200, 200, 50, 8]),
+        (10_800_000_000_000, [4_000, 8_000, 16_000, 32_000, 2_000, 500, 80]),
+        (1_080_000_000_000, [40_000, 80_000, 160_000, 320_000, 20_000, 5_000, 800]),
+        (1_000_000_000_000, [43_200, 86_400, 172_800, 345_600, 21_600, 5_400, 864]),
+        (100_000_000_000, [432_000, 864_000, 1_728_000, 3_456_000, 216_000, 54_000, 8_640]),
         (
-            108_000_000_000_000,
-            ["6.67 min", "13.3 min", "26.7 min", "53.3 min", "3.33 min", "50 s", "8 s"]
+            5_000_000_000,
+            [8_640_000, 17_280_000, 34_560_000, 69_120_000, 4_320_000, 1_080_000, 172_800]
         ),
         (
-            10_800_000_000_000,
-            ["1.11 h", "2.22 h", "4.44 h", "8.89 h", "33.3 min", "8.33 min", "1.33 min"]
+            1_000_000_000,
+            [43_200_000, 86_400_000, 172_800_000, 345_600_000, 21_600_000, 5_400_000, 864_000]
         ),
         (
-            1_080_000_000_000,
-            ["11.1 h", "22.2 h", "44.4 h", "3.7 d", "5.56 h", "1.39 h", "13.3 min"]
+            100_000_000,
+            [
+                432_000_000, 864_000_000, 1_728_000_000, 3_456_000_000, 216_000_000, 54_000_000,
+                8_640_000,
+            ]
         ),
-        (1_000_000_000_000, ["12 h", "24 h", "2 d", "4 d", "6 h", "1.5 h", "14.4 min"]),
-        (100_000_000_000, ["5 d", "10 d", "20 d", "40 d", "2.5 d", "15 h", "2.4 h"]),
-        (5_000_000_000, ["100 d", "200 d", "400 d", "2.19 y", "50 d", "12.5 d", "2 d"]),
-        (1_000_000_000, ["500 d", "2.74 y", "5.48 y", "11 y", "250 d", "62.5 d", "10 d"]),
-        (100_000_000, ["13.7 y", "27.4 y", "54.8 y", "110 y", "6.84 y", "625 d", "100 d"]),
     ]
 
     @Test(arguments: EgressArithmeticTests.table)
-    func steadyRates(rate: UInt64, says: [String]) throws {
+    func steadyRates(rate: UInt64, seconds: [Double]) throws {
         let half: UInt64 = 500_000_000_000
         var found = try [half, 2 * half, 4 * half, 8 * half].map {
             try times(site($0, rate: rate))[0]
         }
         found += try times(site(2 * half, rate: rate)).dropFirst()
-        #expect(found == says)
+        #expect(found == seconds.map { .seconds($0) })
     }
 
     @Test func handChecksOfLines() throws {
-        #expect(try times(site(810_000_000_000, rate: 10_800_000_000_000))[0] == "1.8 h")
+        #expect(try times(site(810_000_000_000, rate: 10_800_000_000_000))[0] == .seconds(6_480))
         let gigabit = try findings(site(810_000_000_000, rate: 10_800_000_000_000)).times[0]
         #expect(gigabit.seconds == 6_480.0)
         let slower = try findings(site(810_000_000_000, rate: 1_080_000_000_000)).times[0]
@@ -105,7 +114,7 @@ struct EgressArithmeticTests {
         let once = try shut(terabyte) {
             $0.budget = DataBudget(amount: ByteCount(bytes: terabyte - 1))
         }
-        #expect(once.outcome == "never" && once.seconds == nil && once.says == "never")
+        #expect(once.outcome == .never && once.seconds == nil && once.stated == .never)
         let enough = try shut(terabyte) {
             $0.budget = DataBudget(amount: ByteCount(bytes: terabyte))
         }
@@ -115,7 +124,7 @@ struct EgressArithmeticTests {
     @Test func aBurstPassesAtOnce() throws {
         let terabyte: UInt64 = 1_000_000_000_000
         let all = try shut(terabyte) { $0.burst = ByteCount(bytes: 2 * terabyte) }
-        #expect(all.seconds == 0 && all.says == "at once")
+        #expect(all.seconds == 0 && all.stated == .seconds(0))
         let rest = try shut(terabyte) {
             $0.burst = ByteCount(bytes: terabyte / 10)
             $0.cap = DataRate(bytesPerDay: 1_080_000_000_000)
@@ -127,17 +136,17 @@ struct EgressArithmeticTests {
     @Test func whatAShutBarrierLetsPassIsTheLeastOfWhatIsStated() throws {
         let terabyte: UInt64 = 1_000_000_000_000
         let unstated = try shut(terabyte) { _ in }
-        #expect(unstated.says == "never" && unstated.worstSays == "at once")
+        #expect(unstated.stated == .never && unstated.worst == .seconds(0))
         let both = try shut(terabyte) {
             $0.cap = DataRate(bytesPerDay: 100_000_000_000)
             $0.covert = DataRate(bytesPerDay: 5_000_000_000)
         }
-        #expect(both.says == "200 d" && both.worstSays == "200 d")
+        #expect(both.stated == Self.days(200) && both.worst == Self.days(200))
         let slowLine = try shut(terabyte) {
             $0.rate = DataRate(bytesPerDay: 50_000_000_000)
             $0.cap = DataRate(bytesPerDay: 100_000_000_000)
         }
-        #expect(slowLine.says == "20 d")
+        #expect(slowLine.stated == Self.days(20))
     }
 
     /// Two clouds with one exit of 5 GB a day each.
@@ -159,13 +168,13 @@ struct EgressArithmeticTests {
     @Test func replicatedExitsAddPartsGoSideBySideSharesAreWhole() throws {
         let both = ["vendor1", "vendor2"]
         let replicated = twoClouds(Custody(scheme: .replicated), form: .plaintext)
-        #expect(try times(replicated, failed: both)[0] == "100 d")
+        #expect(try times(replicated, failed: both)[0] == Self.days(100))
         let partitioned = twoClouds(Custody(scheme: .partitioned, threshold: 2), form: .share)
         #expect(
-            try times(partitioned, failed: both) == ["100 d", "100 d", "100 d", "100 d"])
+            try times(partitioned, failed: both) == Self.days(100, 100, 100, 100))
         let split = twoClouds(Custody(scheme: .split, threshold: 2), form: .share)
-        #expect(try times(split, failed: both) == ["200 d", "200 d", "200 d", "200 d"])
-        #expect(try findings(split).times.filter { $0.failed == both }[0].outcome == "moves")
+        #expect(try times(split, failed: both) == Self.days(200, 200, 200, 200))
+        #expect(try findings(split).times.filter { $0.failed == both }[0].outcome == .moves)
     }
 
     /// Of three shares the second fastest decides.
@@ -177,7 +186,7 @@ struct EgressArithmeticTests {
             model.channels[id]?.guardedBy = .none
             model.channels[id]?.rate = DataRate(bytesPerDay: [1, 10, 4][place] * 1_000_000_000)
         }
-        #expect(try times(model)[0] == "250 d")
+        #expect(try times(model)[0] == Self.days(250))
     }
 
     /// A key is had at once however slow the way: the ciphertext alone decides, uncompressed.
@@ -186,27 +195,26 @@ struct EgressArithmeticTests {
         model.weights["model"]?.copies = [Copy(in: "site", form: .ciphertext, key: "key")]
         model.keys = [Key(id: "key", release: .defender("lab"), releaseLevel: nil)]
         model.perimeters["site"]?.hasNoCompute = true
-        #expect(try times(model) == ["never", "never", "never", "never"])
-        #expect(try times(model, failed: ["lab"]) == ["200 d", "200 d", "200 d", "200 d"])
+        #expect(try times(model) == [.never, .never, .never, .never])
+        #expect(try times(model, failed: ["lab"]) == Self.days(200, 200, 200, 200))
         // Where there is compute it can be decrypted and made smaller first.
         model.perimeters["site"]?.hasNoCompute = false
-        #expect(try times(model, failed: ["lab"]) == ["200 d", "50 d", "12.5 d", "2 d"])
+        #expect(try times(model, failed: ["lab"]) == Self.days(200, 50, 12.5, 2))
     }
 
     @Test func covertBudgetsThatKeepAWindow() throws {
         let windows = [30, 365.25, 3652.5].map { TimeSpan(seconds: UInt64($0 * 86_400)) }
         let budgets = try findings(site(1_000_000_000_000), windows: windows).covertBudgets
         #expect(
-            budgets.filter { $0.compression != 4 }.map(\.says) == [
-                "33.3 GB/day", "2.08 GB/day", "333 MB/day", "2.74 GB/day", "171 MB/day",
-                "27.4 MB/day",
-                "274 MB/day", "17.1 MB/day", "2.74 MB/day",
+            budgets.filter { $0.compression != 4 }.map(\.bytesPerDay) == [
+                33_333_333_333, 2_083_333_333, 333_333_333, 2_737_850_787, 171_115_674, 27_378_507,
+                273_785_078, 17_111_567, 2_737_850,
             ])
         // Kept: at that rate, and not at one byte a day more.
         for budget in budgets.prefix(4) {
             let size = 1e12 / budget.compression
-            #expect(size / budget.bytesPerDay >= budget.window / 86_400)
-            #expect(size / (budget.bytesPerDay + 1) < budget.window / 86_400)
+            #expect(size / budget.bytesPerDay >= Double(budget.window.seconds) / 86_400)
+            #expect(size / (budget.bytesPerDay + 1) < Double(budget.window.seconds) / 86_400)
         }
     }
 }

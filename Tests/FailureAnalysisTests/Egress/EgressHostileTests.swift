@@ -47,7 +47,7 @@ struct EgressHostileTests {
                     }
                     #expect(isSound && !findings.times.isEmpty)
                     if size == 0 {
-                        #expect(findings.times.allSatisfy { $0.outcome == "moves" })
+                        #expect(findings.times.allSatisfy { $0.outcome == .moves })
                     }
                 }
             }
@@ -57,9 +57,9 @@ struct EgressHostileTests {
     @Test func sizesThatNobodyStatesAreSaidToBeUnknown() throws {
         let findings = try EgressFindings.asking(SmallModel().compiled())
         let times = findings.times.filter { $0.failed == ["vendor"] }
-        #expect(times.allSatisfy { $0.outcome == "size-unknown" && $0.seconds == nil })
-        #expect(times.allSatisfy { $0.says == "unknown: no size" })
-        #expect(findings.assumptions.map(\.kind) == ["shut-rate", "open-rate", "size"])
+        #expect(times.allSatisfy { $0.outcome == .sizeUnknown && $0.seconds == nil })
+        #expect(times.allSatisfy { $0.stated == .unknown })
+        #expect(findings.assumptions.map(\.kind) == [.shutRate, .openRate, .size])
         #expect(findings.orders.allSatisfy { $0.tier == 5 || $0.coalitions == [["vendor"]] })
         #expect(findings.covertBudgets == [])
     }

@@ -96,7 +96,7 @@ struct EgressRandomTests {
                 !enough.contains { $0.count < set.count && Set($0).isSubset(of: set) }
             }.map { $0.map { found.times.variables[$0].id } }
             let order = try #require(findings.orders.first { $0.window != nil })
-            #expect(order.complete && order.window == Double(window))
+            #expect(order.complete && order.window?.seconds == UInt64(window))
             #expect(Set(order.coalitions) == Set(minimal), "seed \(seed)")
             #expect(order.order == minimal.map(\.count).min(), "seed \(seed)")
             if minimal.contains(where: { !$0.isEmpty }) { told += 1 }

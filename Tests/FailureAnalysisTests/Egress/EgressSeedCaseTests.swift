@@ -30,10 +30,12 @@ struct EgressSeedCaseTests {
     /// The order is a function of the window and the compression.
     @Test func coalitionsByWindowAndCompression() throws {
         let orders = try findings().orders.filter { $0.tier == 4 }
-        func coalitions(_ window: Double?, _ compression: Double) -> [[String]]? {
-            orders.first { $0.window == window && $0.compression == compression }?.coalitions
+        func coalitions(_ window: UInt64?, _ compression: Double) -> [[String]]? {
+            orders.first {
+                $0.window?.seconds == window && $0.compression == compression
+            }?.coalitions
         }
-        let (half, month, year) = (43_200.0, 2_592_000.0, 31_536_000.0)
+        let (half, month, year): (UInt64, UInt64, UInt64) = (43_200, 2_592_000, 31_536_000)
         #expect(coalitions(half, 1) == [["aws"]])
         #expect(coalitions(month, 1) == [["aws"], ["lab"]])
         #expect(coalitions(month, 4) == [["aws"], ["lab"]])
@@ -46,12 +48,12 @@ struct EgressSeedCaseTests {
     /// Below OC4 nobody is inside without a failure, so nothing leaks.
     @Test func withoutAFootholdNothingLeaks() throws {
         let times = try findings().times.filter { $0.tier == 3 && $0.failed.isEmpty }
-        #expect(times.map(\.outcome) == ["never", "never", "never", "never"])
+        #expect(times.map(\.outcome) == [.never, .never, .never, .never])
     }
 
     @Test func theChokePointIsNobodysAloneWithTheLabsOutput() throws {
         let points = try findings().chokePoints
-        #expect(points.map(\.barriers) == ["shut", "open"])
+        #expect(points.map(\.barriers) == [.shut, .open])
         for point in points {
             #expect(point.inEvery.map(\.channel) == ["media", "network", "output"])
             #expect(point.inEvery.map(\.operators) == [["aws"], ["aws"], ["lab"]])
@@ -64,7 +66,7 @@ struct EgressSeedCaseTests {
     @Test func withoutTheOutputItIsTheVendors() throws {
         let findings = try EgressFindings.asking(SeedCase.compiled("single"))
         #expect(findings.chokePoints.map(\.owners) == [["aws"], ["aws"]])
-        #expect(findings.assumptions.map(\.kind) == ["shut-rate"])
+        #expect(findings.assumptions.map(\.kind) == [.shutRate])
         #expect(findings.assumptions[0].elements == ["media"])
     }
 

@@ -3,31 +3,8 @@ import ThreatGraph
 
 @testable import FailureAnalysis
 
-/// How times, rates and factors are read, compared and written.
+/// How spans, times and factors are read and compared.
 struct EgressValuesTests {
-    @Test func timesHaveThreeDigits() {
-        let texts: [(Double?, String)] = [
-            (nil, "never"), (0, "at once"), (0.0004, "under 1 ms"), (0.05, "0.05 s"), (8, "8 s"),
-            (59.4, "59.4 s"), (400, "6.67 min"), (800, "13.3 min"), (4_000, "1.11 h"),
-            (172_799, "48 h"), (172_800, "2 d"), (319_680, "3.7 d"), (69_120_000, "2.19 y"),
-            (3.1536e10, "999 y"), (3.2e10, "1010 y"), (3.2e13, "over a million y"),
-            (.nan, "at once"), (-5, "at once"), (.infinity, "over a million y"),
-        ]
-        for (seconds, text) in texts { #expect(EgressWords.time(seconds) == text) }
-    }
-
-    @Test func sizesAndRatesAreDecimal() {
-        #expect(EgressWords.size(0) == "0 B")
-        #expect(EgressWords.size(999) == "999 B")
-        #expect(EgressWords.size(1_000) == "1 kB")
-        #expect(EgressWords.size(999_600) == "1 MB")
-        #expect(EgressWords.size(1.8446744073709552e19) == "18.4 EB")
-        #expect(EgressWords.rate(33_333_333_333) == "33.3 GB/day")
-        #expect(EgressWords.rate(0) == "nothing")
-        #expect(EgressWords.rate(nil) == "no limit")
-        #expect(EgressWords.factor(16) == "16" && EgressWords.factor(2.5) == "2.5")
-    }
-
     @Test func factorsAreDecimalNumbersFromOne() {
         #expect(CompressionFactor("16")?.value == 16)
         #expect(CompressionFactor("2.5")?.value == 2.5)

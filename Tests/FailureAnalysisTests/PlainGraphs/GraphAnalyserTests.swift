@@ -45,7 +45,7 @@ struct GraphAnalyserTests {
         #expect(found.bridges[0].operators == ["LabCo"])
         #expect(found.bridges[0].withoutOperator == 1)
         #expect(found.between == nil)
-        #expect(found.direction == "undirected")
+        #expect(found.direction == .undirected)
     }
 
     @Test func whatPartsTwoNodes() throws {
@@ -83,7 +83,21 @@ struct GraphAnalyserTests {
             "<edge source=\"x\" target=\"out\"/>",
             with: "<edge source=\"x\" target=\"out\" directed=\"false\"/>")
         #expect(try findings(mixed, ("out", "x")).between?.isReachable == true)
-        #expect(try findings(mixed).direction == "mixed")
+        #expect(try findings(mixed).direction == .mixed)
+    }
+
+    @Test func whatIsWorthKnowingOfTheFile() throws {
+        #expect(try findings(office).notes == [])
+        let nested = office.replacing(
+            "<node id=\"x\"/>",
+            with: "<node id=\"g\"><graph edgedefault=\"undirected\"><node id=\"x\"/></graph></node>"
+        )
+        #expect(try findings(nested).notes == [.nested])
+        let attack = office.replacing(
+            "<graph edgedefault=\"undirected\">",
+            with: "<key id=\"k\" for=\"graph\" attr.name=\"graph_kind\"/>"
+                + "<graph edgedefault=\"undirected\"><data key=\"k\">attack-graph</data>")
+        #expect(try findings(attack).notes == [.attackGraph])
     }
 
     @Test func wrongQuestionsAreRefused() {

@@ -177,7 +177,9 @@ struct ChartTests {
         let layout = TimelinePicture(findings).picture.layout
         #expect(Lint.violations(in: layout) == [])
         let texts = layout.texts.map(\.string)
-        for epoch in findings.epochs { #expect(texts.contains(epoch.from ?? "no date")) }
+        for epoch in findings.epochs {
+            #expect(texts.contains(epoch.from?.description ?? "no date"))
+        }
         let isBeyond = findings.epochs.contains { !$0.isSupported }
         #expect(texts.contains { $0.hasPrefix("not supported") } == isBeyond)
     }
@@ -199,13 +201,12 @@ struct ChartTests {
         #expect(hatched.count > 10)
         findings.epochs[1].differences = [
             EpochDifference(
-                consequence: "exfiltration", level: "party", tiers: [3], question: "alone",
-                before: 1, after: 1, gained: [["lab"]], lost: [["aws"]], because: [],
-                says: "lab instead of aws")
+                consequence: "exfiltration", level: .party, tiers: [3], question: .alone,
+                before: 1, after: 1, gained: [["lab"]], lost: [["aws"]], because: [])
         ]
         let after = TimelinePicture(findings).picture.layout
         let rings = after.marks.filter { $0.role == .ring }
-        #expect(rings.map(\.tooltip) == ["lab instead of aws"])
+        #expect(rings.map(\.tooltip) == ["no longer {aws}; now {lab}"])
         #expect(Lint.violations(in: after) == [])
     }
 

@@ -1,7 +1,8 @@
 import Phrases
 
-/// Times, rates and sizes as they are printed: three significant digits, decimal units.
-public enum EgressWords {
+/// What is said of how weights would leave: times, rates and sizes with three significant digits in
+/// decimal units, what limits a channel, and what the model does not say.
+package enum EgressWords {
     private static let day = 86_400.0
     private static let year = 365.25 * 86_400.0
 
@@ -9,7 +10,7 @@ public enum EgressWords {
     /// years of 365.25 days, then years; `at once` for 0 and `never` for `nil`.
     ///
     /// Not a number and negative numbers count as 0.
-    public static func time(_ seconds: Double?) -> String {
+    package static func time(_ seconds: Double?) -> String {
         guard let seconds else { return "never" }
         guard seconds > 0 else { return "at once" }
         if seconds < 0.001 { return "under 1 ms" }
@@ -22,18 +23,18 @@ public enum EgressWords {
     }
 
     /// A rate in bytes a day, for example `33.3 GB/day`; `no limit` for `nil`.
-    public static func rate(_ bytesPerDay: Double?) -> String {
+    package static func rate(_ bytesPerDay: Double?) -> String {
         guard let bytesPerDay else { return "no limit" }
         return bytesPerDay > 0 ? "\(size(bytesPerDay))/day" : "nothing"
     }
 
     /// An amount of data, for example `1.5 TB`.
-    public static func size(_ bytes: Double) -> String {
+    package static func size(_ bytes: Double) -> String {
         DataSize.rounded(bytes)
     }
 
     /// A compression, for example `16` or `2.5`.
-    public static func factor(_ factor: Double) -> String {
+    package static func factor(_ factor: Double) -> String {
         factor == factor.rounded() && factor < 1e15 ? "\(Int(factor))" : "\(factor)"
     }
 }

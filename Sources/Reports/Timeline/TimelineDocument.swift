@@ -1,0 +1,204 @@
+package import FailureAnalysis
+package import ThreatGraph
+import Wording
+
+/// Everything `timeline` finds, in the form in which it is written as JSON.
+///
+/// Keys and order are fixed by `sallyport-timeline/1`, see Docs/Timeline.md.
+package struct TimelineDocument: Codable, Hashable, Sendable {
+    /// The version of the form.
+    package static let formatName = "sallyport-timeline/1"
+
+    /// `sallyport-timeline/1`.
+    package var format: String = TimelineDocument.formatName
+    /// What was analysed.
+    package var model: ModelSummary
+    /// Under which conditions the results hold.
+    package var conditions: String
+    /// The epochs between the dates of the model, in order of time; at least one.
+    package var epochs: [Epoch]
+    /// What comes at a time that nobody says, and what it would change, by id.
+    package var undated: [Undated]
+    /// Where the dated facts end.
+    package var horizon: Horizon
+    /// How many certificates were made and verified, over all epochs.
+    package var certificates: CertificateSummary
+
+    /// Writes findings.
+    package init(_ findings: TimelineFindings) {
+        model = findings.model
+        conditions = EpochWords.conditions(of: findings)
+        epochs = findings.epochs.map(Epoch.init)
+        undated = findings.undated.map(Undated.init)
+        horizon = Horizon(findings.horizon)
+        certificates = findings.certificates
+    }
+
+    /// The document as JSON: keys sorted, two spaces a level, ending in a line break.
+    ///
+    /// - Throws: Whatever the encoder throws; the document holds nothing that JSON cannot.
+    package func json() throws -> String { try JSONText.of(self) }
+}
+
+extension TimelineDocument {
+    /// One stretch of time in which no dated fact begins or ends.
+    package struct Epoch: Codable, Hashable, Sendable {
+        /// The number, from 1; dated failures refer to it.
+        package var number: Int
+        /// The first day, `YYYY-MM-DD`; `nil` where the model does not say when its facts begin.
+        @WrittenAsNull package var from: String?
+        /// The day after the last one; `nil` where no dated fact ends it.
+        @WrittenAsNull package var until: String?
+        /// Whether the epoch is answered for.
+        package var isSupported: Bool
+        /// What the epoch rests on, in words.
+        package var says: String
+        /// The dated facts that begin, end or are changed on its first day, by id.
+        package var changes: [Change]
+        /// What differs from the epoch before, in the order of the cells.
+        package var differences: [Difference]
+        /// One cell for every consequence, level and tier, in that order; empty where not
+        /// supported.
+        package var cells: [EpochCell]
+        /// The minimal coalitions of dated failures of single parties, by consequence and tier;
+        /// empty where not supported.
+        package var dated: [DatedCoalitions]
+        /// The largest tier up to which nothing happens without a failure in this epoch alone, by
+        /// consequence; `nil` where capability plays no role and where the system is open.
+        package var effectiveSL: [String: Int?]
+
+        private enum CodingKeys: String, CodingKey {
+            case number, from, until
+            case isSupported = "supported"
+            case says, changes, differences, cells, dated, effectiveSL
+        }
+
+        init(_ epoch: EpochFinding) {
+            number = epoch.number
+            _from = WrittenAsNull(wrappedValue: epoch.from?.description)
+            _until = WrittenAsNull(wrappedValue: epoch.until?.description)
+            isSupported = epoch.isSupported
+            says = EpochWords.says(epoch.basis)
+            changes = epoch.changes.map(Change.init)
+            differences = epoch.differences.map(Difference.init)
+            cells = epoch.cells
+            dated = epoch.dated
+            effectiveSL = epoch.effectiveSL
+        }
+    }
+
+    /// A dated fact that makes an epoch differ from the one before.
+    package struct Change: Codable, Hashable, Sendable {
+        /// The id of the entry under `timeline`, or the path of the element that begins or ends.
+        package var id: String
+        /// `begins`, `ends`, `changes` or `refreshes`.
+        package var kind: EpochChange.Kind
+        /// The paths that it touches, sorted.
+        package var paths: [String]
+        /// What happens, in words.
+        package var says: String
+        /// Where that is said, by the source's id.
+        @WrittenAsNull package var source: String?
+        /// The title of that source.
+        @WrittenAsNull package var sourceTitle: String?
+        /// How well it is supported.
+        @WrittenAsNull package var status: EvidenceStatus?
+
+        init(_ change: EpochChange) {
+            id = change.id
+            kind = change.kind
+            paths = change.paths
+            says = EpochWords.says(change)
+            _source = WrittenAsNull(wrappedValue: change.source)
+            _sourceTitle = WrittenAsNull(wrappedValue: change.sourceTitle)
+            _status = WrittenAsNull(wrappedValue: change.status)
+        }
+    }
+
+    /// A cell of which the answer differs from the epoch before.
+    package struct Difference: Codable, Hashable, Sendable {
+        /// The consequence's id.
+        package var consequence: String
+        /// The level.
+        package var level: AnswerLevel
+        /// The tiers at which it differs in this way; empty where capability plays no role.
+        package var tiers: [Int]
+        /// `alone` or `kept`.
+        package var question: EpochQuestion
+        /// The fewest failures before; `nil` for none.
+        @WrittenAsNull package var before: Int?
+        /// The fewest failures now; `nil` for none.
+        @WrittenAsNull package var after: Int?
+        /// Minimal coalitions that are new, by size and then by id.
+        package var gained: [[String]]
+        /// Minimal coalitions that no longer are any.
+        package var lost: [[String]]
+        /// The ids of the dated facts without which the fewest failures, or who suffices alone,
+        /// would not differ so; all of the epoch's where no single one decides.
+        package var because: [String]
+        /// The same in words.
+        package var says: String
+
+        init(_ difference: EpochDifference) {
+            consequence = difference.consequence
+            level = difference.level
+            tiers = difference.tiers
+            question = difference.question
+            _before = WrittenAsNull(wrappedValue: difference.before)
+            _after = WrittenAsNull(wrappedValue: difference.after)
+            gained = difference.gained
+            lost = difference.lost
+            because = difference.because
+            says = EpochWords.says(difference)
+        }
+    }
+
+    /// A dated change of which nobody says when it comes.
+    package struct Undated: Codable, Hashable, Sendable {
+        /// The id of the entry under `timeline`.
+        package var id: String
+        /// What it would change, in words.
+        package var says: String
+        /// Where that is said, by the source's id.
+        @WrittenAsNull package var source: String?
+        /// What would differ in an epoch if it had come by then, and nothing else undated had.
+        package var effects: [Effect]
+
+        init(_ finding: UndatedFinding) {
+            id = finding.id
+            says = EpochWords.says(finding.change)
+            _source = WrittenAsNull(wrappedValue: finding.change.source)
+            effects = finding.effects.map(Effect.init)
+        }
+    }
+
+    /// What an undated change would do in one epoch.
+    package struct Effect: Codable, Hashable, Sendable {
+        /// The epoch's number.
+        package var epoch: Int
+        /// What would differ from the epoch without it.
+        package var differences: [Difference]
+
+        init(_ effect: UndatedEffect) {
+            epoch = effect.epoch
+            differences = effect.differences.map(Difference.init)
+        }
+    }
+
+    /// Where the dated facts end.
+    package struct Horizon: Codable, Hashable, Sendable {
+        /// The first date, `YYYY-MM-DD`; `nil` where the model has none.
+        @WrittenAsNull package var first: String?
+        /// The last date on which a dated fact begins, ends or is changed; `nil` where there is
+        /// none.
+        @WrittenAsNull package var last: String?
+        /// What lies beyond it, in words.
+        package var says: String
+
+        init(_ horizon: HorizonFinding) {
+            _first = WrittenAsNull(wrappedValue: horizon.first?.description)
+            _last = WrittenAsNull(wrappedValue: horizon.last?.description)
+            says = EpochWords.says(horizon)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Compilation
+package import FailureAnalysis
+import ThreatGraph
+
+/// What is said of epochs: what they rest on, what happens in them, what differs, and where the
+/// dates end.
+package enum EpochWords {
+    /// Under which conditions the results hold.
+    package static func conditions(of findings: TimelineFindings) -> String {
+        CompiledModel.conditions(unknowns: findings.unknowns)
+    }
+
+    /// What an epoch rests on.
+    package static func says(_ basis: EpochBasis) -> String {
+        switch basis {
+        case .ended: "not supported by any source: what the model says has ended by then"
+        case .undated: "the model has no dated fact: it holds as long as it holds"
+        case .beforeFirst: "before the first dated fact"
+        case .nothingAfter(let day):
+            "not supported by any source: no dated fact begins or ends after \(day)"
+        case .lasting(let day):
+            "no dated fact begins after \(day): this rests on what is said to last alone"
+        case .openEnded: "no source says how long this lasts: no dated fact is later"
+        case .ending(let day):
+            "no dated source after its first day: that it lasts until \(day) rests on what "
+                + "ends then alone"
+        case .betweenDates: "between dated facts"
+        }
+    }
+
+    /// What a dated fact does, the model's own title first.
+    package static func says(_ change: EpochChange) -> String {
+        switch change.kind {
+        case .begins: return "\(change.id) begins"
+        case .ends: return "\(change.id) ends"
+        case .changes, .refreshes:
+            var words = change.changes.map { "\($0.path) becomes \($0.value.words)" }
+            words += change.refreshed.map { "a new generation of \($0) begins" }
+            return (change.title.map { "\($0): " } ?? "") + words.joined(separator: "; ")
+        }
+    }
+
+    /// How two answers differ, six coalitions of each kind at most.
+    package static func says(_ difference: EpochDifference) -> String {
+        func number(_ order: Int?) -> String { order.map(String.init) ?? "none" }
+        func sets(_ coalitions: [[String]]) -> String {
+            let shown = coalitions.prefix(6).map { set in
+                set.isEmpty ? "nobody" : "{\(set.joined(separator: ", "))}"
+            }
+            let more = coalitions.count > 6 ? " and \(coalitions.count - 6) more" : ""
+            return shown.joined(separator: " ") + more
+        }
+        let (before, after) = (difference.before, difference.after)
+        var parts: [String] = []
+        if before != after { parts.append("fewest \(number(before)) → \(number(after))") }
+        if !difference.lost.isEmpty { parts.append("no longer \(sets(difference.lost))") }
+        if !difference.gained.isEmpty { parts.append("now \(sets(difference.gained))") }
+        if parts.isEmpty { parts.append("the search went differently far") }
+        return parts.joined(separator: "; ")
+    }
+
+    /// What lies beyond the dated facts.
+    package static func says(_ horizon: HorizonFinding) -> String {
+        guard let last = horizon.last else {
+            return "the model has no dated fact: nothing about any other time is supported by any "
+                + "source"
+        }
+        return "after \(last), the last dated fact, nothing is supported by any source"
+    }
+}
