@@ -170,3 +170,10 @@ let package = Package(
         ],
     swiftLanguageModes: [.v6]
 )
+
+// The fast loop: `Scripts/test MODULE` builds the tests of that module and what they need, no more.
+if let chosen = Context.environment["SALLYPORT_TESTS"]?.split(separator: ",") {
+    package.targets.removeAll { target in
+        target.isTest && !chosen.contains { target.name == "\($0)Tests" }
+    }
+}

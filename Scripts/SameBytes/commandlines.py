@@ -48,10 +48,13 @@ def of_command(world, command, arguments):
         values += ["no-such-value", *(argument.get("allValues") or [])]
         for value in values:
             # A place to write to stays in the folder of the run.
-            if option in ("--output", "--figures") and value not in ("-", ""):
-                value = "{out}/" + value
+            if option in ("--output", "--figures"):
+                if value not in ("-", "", "x y"):
+                    continue
+                value = value if value in ("-", "") else "{out}/" + value
             # How far a search gets in a second is not the same twice.
             if option == "--seconds" and value in ("1", "99999999999999999999"):
                 continue
             yield Run((command, *good, option, value))
-            yield Run((command, *good, f"{option}={value}"))
+        if option not in ("--output", "--figures"):
+            yield Run((command, *good, f"{option}=no-such-value"))

@@ -27,8 +27,8 @@ class Run:
 
     @property
     def command(self):
-        words = [word for word in self.arguments if not word.startswith("-")]
-        return words[0] if words else "(no command)"
+        first = self.arguments[0] if self.arguments else "-"
+        return "(no command)" if first.startswith("-") else first
 
 
 @dataclasses.dataclass

@@ -29,17 +29,20 @@ struct ContributingTests {
         #expect(Self.variables(in: shell) == ["FOUR"])
     }
 
-    /// What asks for variables: tests, scripts and benchmarks, but not these lines.
+    /// What asks for variables: the manifest, tests, scripts and benchmarks, but not these lines.
     private static var files: [URL] {
         get throws {
-            try ["Tests", "Scripts", "Benchmarks"].flatMap { folder in
-                let root = PackageRoot.url.appendingPathComponent(folder)
-                return try FileManager.default.subpathsOfDirectory(atPath: root.path)
-                    .filter { !$0.hasPrefix(".build") && !$0.contains("Golden/") }
-                    .filter { $0.hasSuffix(".swift") || $0.hasSuffix(".py") || !$0.contains(".") }
-                    .filter { !$0.hasSuffix("ContributingTests.swift") }
-                    .map { root.appendingPathComponent($0) }
-            }
+            try [PackageRoot.url.appendingPathComponent("Package.swift")]
+                + ["Tests", "Scripts", "Benchmarks"].flatMap { folder in
+                    let root = PackageRoot.url.appendingPathComponent(folder)
+                    return try FileManager.default.subpathsOfDirectory(atPath: root.path)
+                        .filter { !$0.hasPrefix(".build") && !$0.contains("Golden/") }
+                        .filter {
+                            $0.hasSuffix(".swift") || $0.hasSuffix(".py") || !$0.contains(".")
+                        }
+                        .filter { !$0.hasSuffix("ContributingTests.swift") }
+                        .map { root.appendingPathComponent($0) }
+                }
         }
     }
 
