@@ -38,13 +38,13 @@ extension ModelPair {
 extension ComparedModel {
     func coalitions(_ consequence: String, _ level: String, _ tier: Int?) -> [[String]]? {
         exposure.first {
-            $0.consequence == consequence && $0.level == level && $0.tier == tier
+            $0.consequence == consequence && $0.level.rawValue == level && $0.tier == tier
         }?.coalitions
     }
 
     func order(_ consequence: String, _ level: String, _ tier: Int?) -> Int? {
         exposure.first {
-            $0.consequence == consequence && $0.level == level && $0.tier == tier
+            $0.consequence == consequence && $0.level.rawValue == level && $0.tier == tier
         }?.order
     }
 }

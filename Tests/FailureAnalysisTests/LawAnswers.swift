@@ -53,7 +53,7 @@ struct LawAnswers {
         var coalitions: [Question: [[String]]] = [:]
         for cell in findings.exposure {
             let question = Question(
-                consequence: cell.consequence, level: cell.level, tier: cell.tier)
+                consequence: cell.consequence, level: cell.level.rawValue, tier: cell.tier)
             coalitions[question] = cell.coalitions
         }
         self.coalitions = coalitions

@@ -1,3 +1,4 @@
+@testable import Formulas
 import AttackGraph
 import TestSupport
 import Testing

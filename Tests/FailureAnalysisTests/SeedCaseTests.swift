@@ -156,7 +156,7 @@ struct SeedCaseTests {
         _ findings: Findings, _ consequence: String, _ tier: Int?, level: String = "party"
     ) -> ExposureCell? {
         findings.exposure.first {
-            $0.consequence == consequence && $0.tier == tier && $0.level == level
+            $0.consequence == consequence && $0.tier == tier && $0.level.rawValue == level
         }
     }
 

@@ -62,7 +62,7 @@ struct TimelineEnumerationTests {
                 ).analysis().findings
                 for cell in analysed.exposure {
                     let same = epoch.cells.first {
-                        $0.consequence == cell.consequence && $0.level.rawValue == cell.level
+                        $0.consequence == cell.consequence && $0.level == cell.level
                             && $0.tier == cell.tier
                     }
                     #expect(same?.alone.coalitions == cell.coalitions, "seed \(seed)")

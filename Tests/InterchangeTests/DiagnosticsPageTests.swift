@@ -68,7 +68,7 @@ extension DiagnosticsPage {
         }
         do throws(ModelErrors) {
             return try ModelDocument.read(bytes: bytes, file: "example.yaml") { path in
-                guard path == "small.yaml" else { throw ModelFileError.unreadable(path) }
+                guard path == "small.yaml" else { throw ModelFileError.unreadable(path, .absent) }
                 return Array(small.utf8)
             }.examined().diagnostics
         } catch {

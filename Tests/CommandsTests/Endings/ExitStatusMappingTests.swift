@@ -1,3 +1,5 @@
+@testable import Phrases
+@testable import Interchange
 import ArgumentParser
 import AttackGraph
 import DecisionDiagrams
@@ -81,7 +83,7 @@ struct ExitStatusMappingTests {
 
     @Test(
         arguments: [
-            ModelFileError.unreadable("f"), ModelFileError.notRegular("f"),
+            ModelFileError.unreadable("f", .absent), ModelFileError.notRegular("f"),
             ModelFileError.tooLong("f", limit: 1), OutputFault.unwritten(path: nil, reason: "full"),
             OutputFault.noFolder(path: "d", reason: "no"), CommandError.fileExists("f"),
         ] as [any Error])

@@ -1,3 +1,4 @@
+@testable import Drawing
 import ArgumentParser
 import DecisionDiagrams
 import FailureAnalysis

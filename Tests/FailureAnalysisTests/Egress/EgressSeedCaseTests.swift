@@ -87,7 +87,7 @@ struct EgressSeedCaseTests {
             options.compressions = [.one]
             let orders = try EgressFindings.asking(compiled, options).orders
             let cells = try FailureAnalyser(compiled).analysis().findings.exposure.filter {
-                $0.consequence == "exfiltration" && $0.level == level.rawValue
+                $0.consequence == "exfiltration" && $0.level == level
             }
             #expect(orders.map(\.coalitions) == cells.map(\.coalitions), "\(file) \(level)")
         }

@@ -1,12 +1,15 @@
+@testable import Formulas
+@testable import Wording
 @testable import Compilation
 @testable import Reports
+@testable import Formulas
+@testable import Wording
 import AttackGraph
 import FailureAnalysis
 import ModelFormat
 import Testing
 import ThreatGraph
 
-@testable import Exporters
 
 /// No name that a model may give is taken for the absence of one.
 struct SentinelNameTests {
@@ -71,14 +74,15 @@ struct SentinelNameTests {
 
             """
         let document = try ModelReader().document(bytes: Array(text.utf8), file: "m.yaml")
-        let findings = try UnknownsAnalyser(try document.threatGraph()) { changes in
+        let model = try document.threatGraph()
+        let findings = try UnknownsAnalyser(model) { changes in
             try document.applying(changes).threatGraph(checkingChanges: false)
         }.findings(digest: "sha256:test")
         let alone = try #require(
             findings.headlines.first { $0.id == "exfiltration/party/OC3/alone/aws" })
         // Either of the two being the cloud's establishes it; each has its own kind of witness.
         #expect(alone.establishedBy.sources == [[nil], ["nobody"]])
-        let report = UnknownsReport(findings).text
+        let report = UnknownsReport(findings, of: model).text
         #expect(report.contains("holds if one believes what no source says yet; or nobody"))
     }
 
