@@ -65,7 +65,8 @@ let house: [Module] = [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Formulas", "Networks",
             "Phrases", "ThreatGraph",
         ],
-        outside: [realModule], testsUse: ["Interchange", "ModelFormat", "ModelSupport", "TestSupport"],
+        outside: [realModule],
+        testsUse: ["Interchange", "ModelFormat", "ModelSupport", "TestSupport"],
         testsExclude: ["Fixtures"]),
     // Floor 3
     Module(

@@ -1,6 +1,6 @@
 import Catalogue
-import Reports
 import Foundation
+import Reports
 import Testing
 import ThreatGraph
 

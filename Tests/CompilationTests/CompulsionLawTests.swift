@@ -59,7 +59,8 @@ struct CompulsionLawTests {
                         #expect(
                             Set(smaller).isSubset(of: larger), "seed \(seed), \(consequence)")
                     }
-                    for (old, new) in zip(cells, exposure) where old.level.rawValue.hasPrefix("root") {
+                    for (old, new) in zip(cells, exposure)
+                    where old.level.rawValue.hasPrefix("root") {
                         #expect(
                             new.order ?? .max <= old.order ?? .max, "seed \(seed), \(new)")
                         // What sufficed still holds a coalition that does.
@@ -69,7 +70,8 @@ struct CompulsionLawTests {
                                 "seed \(seed), \(coalition)")
                         }
                     }
-                    for (old, new) in zip(cells, exposure) where !old.level.rawValue.hasPrefix("root") {
+                    for (old, new) in zip(cells, exposure)
+                    where !old.level.rawValue.hasPrefix("root") {
                         #expect(old == new, "seed \(seed)")
                     }
                 }

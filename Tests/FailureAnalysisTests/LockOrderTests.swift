@@ -1,9 +1,9 @@
-@testable import Formulas
 import AttackGraph
 import TestSupport
 import Testing
 
 @testable import FailureAnalysis
+@testable import Formulas
 
 /// The order of locks is an order, by what they say and not by how they print.
 struct LockOrderTests {

@@ -1,9 +1,9 @@
-@testable import Phrases
 import TestSupport
 import Testing
 import YAMLKit
 
 @testable import ModelFormat
+@testable import Phrases
 
 /// Guesses at what a misspelt name was meant to be: the same as ever, for what is told alone, and
 /// soon.

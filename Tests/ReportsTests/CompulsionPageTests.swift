@@ -1,8 +1,8 @@
-import Reports
 import FailureAnalysis
 import Foundation
 import Interchange
 import ModelFormat
+import Reports
 import TestSupport
 import Testing
 import ThreatGraph

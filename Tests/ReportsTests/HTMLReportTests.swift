@@ -1,10 +1,10 @@
-@testable import Wording
 import DigestKit
 import FailureAnalysis
 import Foundation
 import Testing
 
 @testable import Reports
+@testable import Wording
 
 /// The report page as text: what can be said of it without a browser.
 struct HTMLReportTests {

@@ -1,9 +1,9 @@
-import Reports
 import FailureAnalysis
 import Foundation
 import Interchange
 import ModelFormat
 import Phrases
+import Reports
 import TestSupport
 import Testing
 import ThreatGraph

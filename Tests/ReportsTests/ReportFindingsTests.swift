@@ -3,8 +3,8 @@ import Foundation
 import ModelFormat
 import Testing
 
-@testable import Reports
 @testable import Phrases
+@testable import Reports
 
 struct ReportFindingsTests {
     @Test(arguments: ["single", "single-lab-lock", "split-2-of-3", "single-unknowns"])

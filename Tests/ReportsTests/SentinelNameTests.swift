@@ -1,15 +1,13 @@
-@testable import Formulas
-@testable import Wording
-@testable import Compilation
-@testable import Reports
-@testable import Formulas
-@testable import Wording
 import AttackGraph
 import FailureAnalysis
 import ModelFormat
 import Testing
 import ThreatGraph
 
+@testable import Compilation
+@testable import Formulas
+@testable import Reports
+@testable import Wording
 
 /// No name that a model may give is taken for the absence of one.
 struct SentinelNameTests {

@@ -1,7 +1,8 @@
-@testable import Drawing
 import TestSupport
 import Testing
 import XMLKit
+
+@testable import Drawing
 
 struct XMLWriterTests {
     private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

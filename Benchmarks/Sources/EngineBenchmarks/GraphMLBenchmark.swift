@@ -1,5 +1,4 @@
 import AttackGraph
-import Exporters
 import Foundation
 import Interchange
 import ModelFormat

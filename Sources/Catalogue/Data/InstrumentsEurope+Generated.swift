@@ -1,4 +1,3 @@
-
 // Generated from Catalogue/instruments-europe.yaml by Scripts/embed: change that file and run the script.
 
 extension CatalogueData {

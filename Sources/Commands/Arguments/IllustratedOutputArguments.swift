@@ -1,5 +1,5 @@
-import Drawing
 import ArgumentParser
+import Drawing
 
 /// In which form an answer is written, where, and how it is drawn where the form is a picture.
 struct IllustratedOutputArguments<Format: OutputFormat>: ParsableArguments, OutputDestination {

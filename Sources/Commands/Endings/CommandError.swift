@@ -1,6 +1,6 @@
-import Interchange
 import Catalogue
 import FailureAnalysis
+import Interchange
 import ModelFormat
 
 /// Why a command gave no answer, where no module below has an error of its own for it.

@@ -1,11 +1,11 @@
-import Interchange
-import Reports
 import ArgumentParser
 import AttackGraph
 import Catalogue
 import DecisionDiagrams
 import FailureAnalysis
+import Interchange
 import ModelFormat
+import Reports
 
 extension ExitStatus {
     /// The status that an error ends the program with: the one mapping for all commands.

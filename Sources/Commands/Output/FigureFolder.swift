@@ -1,7 +1,7 @@
 import ArgumentParser
-import Reports
 import FailureAnalysis
 import FoundationEssentials
+import Reports
 
 /// A folder that takes the picture and the graph of every failure path.
 struct FigureFolder {

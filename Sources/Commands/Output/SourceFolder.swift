@@ -1,8 +1,8 @@
-import Reports
 import FoundationEssentials
 import Interchange
 import ModelFormat
 import Phrases
+import Reports
 
 /// The folder from which readers of an output see the files of a model: paths in it are written
 /// relative to it.

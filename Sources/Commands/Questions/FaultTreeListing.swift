@@ -1,5 +1,4 @@
 import DecisionDiagrams
-import Exporters
 import FailureAnalysis
 import Reports
 

@@ -1,8 +1,6 @@
 import DecisionDiagrams
-import Exporters
 import FailureAnalysis
 import Interchange
-import Reports
 import ModelFormat
 import Reports
 

@@ -1,6 +1,6 @@
-import Reports
 import ArgumentParser
 import FailureAnalysis
+import Reports
 import ThreatGraph
 
 /// The command `analyse`, which asks who can fail alone.

@@ -1,7 +1,7 @@
-import Reports
 import ArgumentParser
 import Catalogue
 import ModelFormat
+import Reports
 import ThreatGraph
 
 /// The command `catalogue`, which shows what the tool knows of controls and instruments.

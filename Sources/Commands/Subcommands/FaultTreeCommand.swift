@@ -1,10 +1,8 @@
 import ArgumentParser
 import DecisionDiagrams
-import Exporters
 import FailureAnalysis
-import Interchange
-import Reports
 import FoundationEssentials
+import Interchange
 import ModelFormat
 import Reports
 

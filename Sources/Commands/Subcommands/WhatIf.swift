@@ -1,7 +1,7 @@
-import Reports
 import ArgumentParser
 import FailureAnalysis
 import ModelFormat
+import Reports
 import ThreatGraph
 
 /// The command `whatif`, which answers for one set of failures and changes at once.

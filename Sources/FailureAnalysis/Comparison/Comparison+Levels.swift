@@ -8,7 +8,7 @@ extension Comparison {
     public func limited(to levels: [AnswerLevel]) -> Comparison {
         if levels.isEmpty { return self }
         let wanted = Set(levels)
-        
+
         var limited = self
         for place in limited.models.indices {
             limited.models[place].exposure.removeAll { !wanted.contains($0.level) }

@@ -7,7 +7,9 @@ package struct ModelNames {
 
     package init(_ model: ThreatGraph?) { self.model = model }
 
-    package func perimeter(_ id: PerimeterID) -> String { model?.perimeters[id]?.name ?? id.rawValue }
+    package func perimeter(_ id: PerimeterID) -> String {
+        model?.perimeters[id]?.name ?? id.rawValue
+    }
 
     package func channel(_ id: ChannelID) -> String { model?.channels[id]?.name ?? id.rawValue }
 

@@ -1,6 +1,6 @@
-import Compilation
 import AttackGraph
 public import Catalogue
+import Compilation
 public import ThreatGraph
 
 /// Answers Q5, the cheapest fix: the cheapest options under which no fewer failures than asked for

@@ -1,6 +1,6 @@
 import AttackGraph
-public import Networks
 import ModelFormat
+public import Networks
 
 /// A digest over a GraphML file's nodes, edges and the model inside it, by which an edited file is
 /// told from one that says what its model says.

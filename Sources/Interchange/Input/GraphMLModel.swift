@@ -1,6 +1,6 @@
 internal import AttackGraph
-import Networks
 import ModelFormat
+import Networks
 import Phrases
 
 /// The model inside a GraphML file that was exported from one.

@@ -1,5 +1,5 @@
-import Formulas
 internal import DecisionDiagrams
+import Formulas
 
 /// The gates of a fault tree in the strictest form that readers of Open-PSA ask for: no truth value
 /// among the arguments, no argument twice, two or more arguments of a connective, two of a parity,

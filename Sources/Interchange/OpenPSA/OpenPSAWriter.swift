@@ -1,5 +1,5 @@
-import Formulas
 public import DecisionDiagrams
+import Formulas
 internal import XMLKit
 
 /// Writes a fault tree in the Open-PSA model exchange format, so that other tools can check it.

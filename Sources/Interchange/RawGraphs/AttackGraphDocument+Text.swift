@@ -1,7 +1,7 @@
 internal import AttackGraph
 import Formulas
-import Networks
 import ModelFormat
+import Networks
 internal import ThreatGraph
 
 extension AttackGraphDocument {

@@ -1,9 +1,8 @@
 import Compilation
-import Wording
-import Wording
 import FailureAnalysis
 import Phrases
 import ThreatGraph
+import Wording
 
 /// The rows and sentences of an exposure matrix.
 struct MatrixWords {

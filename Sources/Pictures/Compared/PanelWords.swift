@@ -1,5 +1,4 @@
 import Drawing
-import Wording
 import FailureAnalysis
 import Phrases
 import ThreatGraph

@@ -1,8 +1,8 @@
 public import Compilation
-import Wording
 public import FailureAnalysis
 import Phrases
 import ThreatGraph
+import Wording
 
 /// The report of how weights would leave: whose choke point it is, and how long it takes.
 public struct EgressReport: Sendable {

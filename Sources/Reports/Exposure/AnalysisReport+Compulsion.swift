@@ -1,6 +1,6 @@
-import Wording
 import FailureAnalysis
 import Pictures
+import Wording
 
 extension AnalysisReport {
     /// Which instruments carry each disclosure and denial result, and what a notice clause changes.

@@ -1,7 +1,7 @@
-import Wording
 import FailureAnalysis
 import Phrases
 import Pictures
+import Wording
 
 extension AnalysisReport {
     /// The weakest evidence behind each answer.

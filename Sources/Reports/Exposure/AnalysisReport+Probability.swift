@@ -1,6 +1,6 @@
-import Wording
 import FailureAnalysis
 import Phrases
+import Wording
 
 extension AnalysisReport {
     /// How likely an open path is; never the first thing that a report says.

@@ -1,11 +1,11 @@
 import AttackGraph
-import Wording
 import Catalogue
 import Compilation
 public import FailureAnalysis
 import Phrases
 import Pictures
 public import ThreatGraph
+import Wording
 
 /// The report of an analysis for a reader who knows nothing of the tool.
 public struct AnalysisReport: Sendable {

@@ -1,7 +1,7 @@
-import ThreatGraph
-import Wording
 import FailureAnalysis
 import Pictures
+import ThreatGraph
+import Wording
 
 /// The exposure matrix as a table: the fewest failures that suffice, by consequence and tier.
 ///

@@ -1,4 +1,3 @@
-import Wording
 import AttackGraph
 import Compilation
 import Drawing
@@ -6,6 +5,7 @@ import FailureAnalysis
 import Phrases
 import Pictures
 import ThreatGraph
+import Wording
 
 extension HTMLReport {
     /// What follows if chosen parties or root causes fail; shown only where scripts run.

@@ -1,9 +1,9 @@
-import Wording
 import AttackGraph
 import Compilation
 import FailureAnalysis
 import Pictures
 import ThreatGraph
+import Wording
 
 /// The results that a report page answers from: who and what can fail, and every minimal coalition
 /// of root causes.

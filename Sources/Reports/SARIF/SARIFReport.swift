@@ -1,4 +1,3 @@
-import Wording
 import AttackGraph
 import Compilation
 public import FailureAnalysis
@@ -6,6 +5,7 @@ import FoundationEssentials
 import Phrases
 import Pictures
 import ThreatGraph
+import Wording
 
 /// The findings as SARIF 2.1.0: one result for each single failure that suffices, for each broken
 /// requirement, and for each consequence that needs no failure at some tier.

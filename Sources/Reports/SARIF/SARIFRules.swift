@@ -1,8 +1,8 @@
-import Wording
 import FailureAnalysis
 import Phrases
 import Pictures
 import ThreatGraph
+import Wording
 
 /// The rules that results can break: one for each consequence at each level, and one for the model's
 /// own requirements.

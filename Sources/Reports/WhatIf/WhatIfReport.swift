@@ -1,6 +1,6 @@
 public import FailureAnalysis
-import Wording
 import Phrases
+import Wording
 
 /// The report of one "what if", the answer first.
 public struct WhatIfReport: Sendable {

@@ -1,6 +1,6 @@
-import ThreatGraph
 package import FailureAnalysis
 import Phrases
+import ThreatGraph
 
 /// The verdict in one sentence: the first thing that a reader sees.
 package struct Headline {

@@ -1,4 +1,3 @@
-
 /// Writes one well-formed XML document into bytes.
 ///
 /// Labels come from anywhere and an export must not fail on them, so no text is refused: what XML

@@ -1,5 +1,3 @@
-@testable import Phrases
-@testable import Interchange
 import ArgumentParser
 import AttackGraph
 import DecisionDiagrams
@@ -11,6 +9,8 @@ import Testing
 
 @testable import Catalogue
 @testable import Commands
+@testable import Interchange
+@testable import Phrases
 
 /// The one mapping of errors to exit statuses, case by case.
 struct ExitStatusMappingTests {

@@ -1,10 +1,10 @@
-@testable import Drawing
 import ArgumentParser
 import DecisionDiagrams
 import FailureAnalysis
 import ThreatGraph
 
 @testable import Commands
+@testable import Drawing
 
 /// What pages say beyond the program's help.
 enum PageFacts {

@@ -27,7 +27,7 @@ struct ChartTests {
             let tier = cell.tier.map { "OC\($0)" } ?? "n/a"
             #expect(
                 layout.marks[mark].identity.element
-                    == "exposure.\(cell.consequence).\(cell.level).\(tier)")
+                    == "exposure.\(cell.consequence).\(cell.level.rawValue).\(tier)")
             let texts = layout.texts.filter { $0.owner == .mark(mark) }.map(\.string)
             let number =
                 cell.order.map(String.init) ?? (cell.complete ? "none" : "> \(cell.maxOrder ?? 0)")

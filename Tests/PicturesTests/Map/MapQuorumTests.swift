@@ -1,10 +1,10 @@
-@testable import Drawing
-@testable import Compilation
-@testable import Pictures
 import FailureAnalysis
 import ModelFormat
 import Testing
 
+@testable import Compilation
+@testable import Drawing
+@testable import Pictures
 
 /// A map says of a gate which of its operators must fail together and which alone.
 struct MapQuorumTests {
