@@ -65,7 +65,7 @@ struct UnknownsCatalogueTests {
             let findings = try FailureAnalyser(compiled).analysis().findings
             for cell in findings.exposure {
                 let tier = cell.tier.map { "\($0)" } ?? "-"
-                orders["\(cell.consequence) \(cell.level) \(tier)", default: [:]][
+                orders["\(cell.consequence) \(cell.level.rawValue) \(tier)", default: [:]][
                     cell.order, default: 0] += 1
             }
         }

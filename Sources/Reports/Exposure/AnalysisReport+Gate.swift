@@ -25,7 +25,7 @@ extension AnalysisReport {
             result.acceptedBy.isEmpty ? "" : "; by \(result.acceptedBy.joined(separator: ", "))"
         let id = result.holds ? "" : " [\(result.id)]"
         return "\(verdict): \(result.consequence)\(upTo) must need at least \(result.required) "
-            + "failures (\(result.level)); \(found)\(by)\(id)"
+            + "failures (\(result.level.rawValue)); \(found)\(by)\(id)"
     }
 
     private func acceptedText(_ acceptance: AcceptanceFinding) -> String {

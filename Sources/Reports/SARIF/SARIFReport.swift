@@ -112,10 +112,10 @@ extension SARIFReport {
             return result(
                 SARIFRules.requirement, rules, level: .error,
                 message: "The model requires that \(broken.consequence)\(upTo) needs at least "
-                    + "\(broken.required) failures (\(broken.level)), and \(found).",
+                    + "\(broken.required) failures (\(broken.level.rawValue)), and \(found).",
                 at: "require.\(at)",
                 identity: "require/\(broken.consequence)/\(broken.tier.map { "OC\($0)" } ?? "all")/"
-                    + "\(broken.level)/\(broken.required)")
+                    + "\(broken.level.rawValue)/\(broken.required)")
         }
     }
 
