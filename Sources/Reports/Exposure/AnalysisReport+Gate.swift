@@ -1,4 +1,5 @@
 import FailureAnalysis
+import ThreatGraph
 
 extension AnalysisReport {
     /// Whether each requirement holds, and what was accepted.
