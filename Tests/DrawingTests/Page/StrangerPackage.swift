@@ -40,10 +40,14 @@ enum StrangerPackage {
         guard let swift = OutsideProgram.find("swift") else {
             return (folder, "there is no swift on the search path")
         }
+        // With its cache of manifests SwiftPM 6.3 now and then waits for ever on a machine of two
+        // cores when sources have changed (`PackageStructureCommand` blocks the thread that it
+        // waits for); without, it plans anew each time, which takes a second.
         let result = try OutsideProgram.run(
             swift,
             [
-                "build", "--package-path", folder.path, "--scratch-path",
+                "build", "--disable-build-manifest-caching", "--package-path", folder.path,
+                "--scratch-path",
                 folder.appendingPathComponent(".build").path,
             ])
         return (
