@@ -46,45 +46,44 @@ package enum Suggestion {
     private static func editDistance(_ from: [UInt8], _ to: [UInt8], _ limit: Int) -> Int {
         guard abs(from.count - to.count) <= limit, to.count <= 64 else { return limit + 1 }
         let beyond = limit + 1
-        // The rows of the last letters but two, but one and of the last; what is not reached is
-        // beyond the limit.
-        var before = [Int](repeating: beyond, count: to.count + 1)
-        var previous = before
-        var current = before
-        for column in 0...min(limit, to.count) { previous[column] = column }
+        let width = to.count + 1
+        // The rows of the last letters but two, but one and of the last, in turn in one array; what
+        // is not reached is beyond the limit. Three arrays that change places were compiled wrongly
+        // with optimisation by Swift 6.3.1: GuessTests fails then.
+        var rows = [Int](repeating: beyond, count: 3 * width)
+        var (before, previous, current) = (0, width, 2 * width)
+        for column in 0...min(limit, to.count) { rows[previous + column] = column }
         for row in from.indices {
             let first = max(0, row + 1 - limit)
             let last = min(to.count, row + 1 + limit)
             if first > last { return beyond }
             var least = beyond
-            if first > 0 { current[first - 1] = beyond }
+            if first > 0 { rows[current + first - 1] = beyond }
             for column in first...last {
                 var cost = beyond
                 if column == 0 {
                     cost = row + 1
                 } else {
                     let isSame = from[row] == to[column - 1]
-                    cost = previous[column - 1] + (isSame ? 0 : 1)
-                    cost = min(cost, current[column - 1] + 1)
-                    if column < row + 1 + limit { cost = min(cost, previous[column] + 1) }
+                    cost = rows[previous + column - 1] + (isSame ? 0 : 1)
+                    cost = min(cost, rows[current + column - 1] + 1)
+                    if column < row + 1 + limit { cost = min(cost, rows[previous + column] + 1) }
                     if row > 0, column > 1, from[row] == to[column - 2],
                         from[row - 1] == to[column - 1]
                     {
-                        cost = min(cost, before[column - 2] + 1)
+                        cost = min(cost, rows[before + column - 2] + 1)
                     }
                 }
-                current[column] = min(cost, beyond)
-                least = min(least, current[column])
+                rows[current + column] = min(cost, beyond)
+                least = min(least, rows[current + column])
             }
             // A swap reaches back by two rows, so both must be beyond the limit.
-            if least > limit, row > 0,
-                previous[max(0, row - limit)...min(to.count, row + limit)]
-                    .allSatisfy({ $0 > limit })
-            {
-                return beyond
+            if least > limit, row > 0 {
+                let reached = max(0, row - limit)...min(to.count, row + limit)
+                if reached.allSatisfy({ rows[previous + $0] > limit }) { return beyond }
             }
             (before, previous, current) = (previous, current, before)
         }
-        return min(previous[to.count], beyond)
+        return min(rows[previous + to.count], beyond)
     }
 }
