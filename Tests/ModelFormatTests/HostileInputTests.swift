@@ -34,10 +34,18 @@ struct HostileInputTests {
         #expect(SampleModels.diagnostics(of: text).contains { $0.severity == .error })
     }
 
-    @Test func everyBeginningOfAModelIsReadOrRefused() {
+    /// Read, or refused with an error that stands in the text; never both, never neither.
+    @Test func everyBeginningOfAModelIsReadOrRefused() throws {
         let good = Array(SampleModels.sketch.utf8)
+        var refused = 0
         for length in 0..<good.count {
-            _ = SampleModels.diagnostics(of: Array(good[..<length]))
+            let bytes = Array(good[..<length])
+            let errors = SampleModels.diagnostics(of: bytes).filter { $0.severity == .error }
+            let text = try #require(String(validating: bytes, as: UTF8.self))
+            let isRead = (try? SampleModels.document(text).threatGraph()) != nil
+            #expect(isRead == errors.isEmpty, "the first \(length) bytes: \(errors)")
+            if !isRead { refused += 1 }
         }
+        #expect(refused > 1_000 && refused < good.count, "\(refused) of \(good.count)")
     }
 }

@@ -2,6 +2,28 @@ import Formulas
 import Networks
 
 /// Rechecks certificates with nothing but the graph: it shares no code with the engines.
+///
+/// ```swift
+/// import AttackGraph
+///
+/// var builder = AttackGraphBuilder()
+/// builder.addParty("porter")
+/// builder.addBarrier("door", lock: .operated(by: "porter", level: 2))
+/// builder.addStep(to: "in the hall", through: ["door"])
+/// builder.addConsequence("trespass", goal: "in the hall", modes: .all, isTiered: true)
+/// let graph = try builder.build()
+/// let hall = graph.consequences[0].goal
+/// if let cut = graph.closure(under: Scenario(failures: [], tier: 0)).cut(for: hall) {
+///     try CertificateChecker.verify(cut, in: graph)
+///     print(cut.facts.map { graph[$0].id })  // ["in the hall"]
+/// }
+/// let claim = Cut(scenario: Scenario(failures: [], tier: 3), goal: hall, facts: [hall])
+/// do {
+///     try CertificateChecker.verify(claim, in: graph)
+/// } catch {
+///     print(error)  // step 0 enters the cut: its barriers are open and it needs no fact of it
+/// }
+/// ```
 public enum CertificateChecker {
     /// Checks that every step of a proof may be taken when its turn comes, and that the last yields
     /// the goal.

@@ -19,7 +19,7 @@ public struct ChoiceLiteral: Hashable, Sendable {
     /// The alternatives allowed, ascending; a proper part of all of them.
     public let alternatives: [Int]
 
-    /// Makes a literal.
+    /// Allows some alternatives of one choice; the others make the literal false.
     public init(choice: Int, alternatives: [Int]) {
         self.choice = choice
         self.alternatives = alternatives
@@ -31,6 +31,16 @@ public struct ChoiceLiteral: Hashable, Sendable {
 /// A completion picks one alternative for each choice. A node asks "is it this alternative?", and
 /// its low branch asks about the next alternative of the same choice; the last one needs no
 /// question. Since the picks exclude each other this is as canonical as a binary diagram.
+///
+/// ```swift
+/// import AttackGraph
+///
+/// var sets = ChoiceDiagrams(alternatives: [2, 3])
+/// let first = sets.holding(ChoiceLiteral(choice: 0, alternatives: [0]))
+/// let second = sets.holding(ChoiceLiteral(choice: 1, alternatives: [1, 2]))
+/// print(sets.count(sets.and(first, second)), sets.count(sets.or(first, second)))  // 2 5
+/// print(sets.or(first, sets.not(first)) == .always)  // true
+/// ```
 /// - Note: Bryant, "Graph-based algorithms for Boolean function manipulation", 1986.
 public struct ChoiceDiagrams: Sendable {
     struct Node: Hashable {

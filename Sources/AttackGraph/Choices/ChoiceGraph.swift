@@ -14,7 +14,7 @@ public struct ChoiceStep: Hashable, Sendable {
     /// The completions in which there is such a step.
     public let exists: ChoiceDiagram
 
-    /// Makes a step.
+    /// Without premises and locks the fact follows wherever the step exists.
     public init(
         to head: String, from premises: [String] = [], through locks: [LockExpression] = [],
         called barriers: [String] = [], in exists: ChoiceDiagram
@@ -36,7 +36,7 @@ public struct ChoiceFailure: Hashable, Sendable {
     /// In which completions.
     public let occurs: ChoiceDiagram
 
-    /// Makes a failure.
+    /// A failure that no choice prevents unless `occurs` says in which completions it happens.
     public init(party: String, modes: ModeSet, in occurs: ChoiceDiagram = .always) {
         self.party = party
         self.modes = modes
@@ -50,6 +50,22 @@ public struct ChoiceFailure: Hashable, Sendable {
 /// For one completion the steps that exist there are an ordinary attack graph, and its least
 /// fixpoint is what this graph says of it. A step may exist in any set of completions, so that an
 /// alternative may open one path and shut another.
+///
+/// ```swift
+/// import AttackGraph
+///
+/// var sets = ChoiceDiagrams(alternatives: [2, 2])
+/// let ladder = sets.holding(ChoiceLiteral(choice: 0, alternatives: [1]))
+/// let ajar = sets.holding(ChoiceLiteral(choice: 1, alternatives: [1]))
+/// let graph = ChoiceGraph(
+///     [
+///         ChoiceStep(to: "on the roof", in: ladder),
+///         ChoiceStep(to: "inside", from: ["on the roof"], in: ajar),
+///     ], goals: ["inside"])
+/// let inside = graph.derivable(under: [], tier: 0, in: &sets)[0]
+/// print(sets.count(inside), "of", sets.completionCount ?? 0)  // 1 of 4
+/// print(sets.contains([1, 1], in: inside))  // true
+/// ```
 public struct ChoiceGraph: Sendable {
     struct Step {
         let exists: ChoiceDiagram

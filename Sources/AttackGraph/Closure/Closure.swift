@@ -3,7 +3,7 @@ public import Networks
 /// What follows in one scenario, with a certificate for every fact that does and every one that
 /// does not.
 public struct Closure: Sendable {
-    /// The scenario.
+    /// Who has failed, and how capable the attacker is.
     public let scenario: Scenario
     let engine: ClosureEngine
     let openBarriers: [Bool]

@@ -9,6 +9,23 @@ public import Networks
 /// one: the list is complete where the coalitions are few, and has otherwise all lone variables and
 /// all pairs that suffice. Every list says which it is. Deciding whether a coalition of at most *k*
 /// exists is NP-complete; asking about every single variable and every pair is not.
+///
+/// ```swift
+/// import AttackGraph
+///
+/// var builder = AttackGraphBuilder()
+/// for party in ["banker", "porter"] { builder.addParty(party) }
+/// builder.addBarrier("door", lock: .operated(by: "porter", level: 2))
+/// builder.addBarrier("safe", lock: .operated(by: "banker", level: nil))
+/// builder.addStep(to: "gold taken", through: ["door", "safe"])
+/// builder.addConsequence("theft", goal: "gold taken", modes: .all, isTiered: true)
+/// let graph = try builder.build()
+/// let lists = CoalitionSearch(graph).minimalCoalitions(
+///     of: graph.consequences[0].goal,
+///     over: graph.partyVariables(modes: .all, withoutPrincipals: false), tiers: [0, 3])
+/// print(lists.map(\.coalitions))  // [[[0, 1]], [[0]]]
+/// print(lists.allSatisfy(\.isComplete))  // true
+/// ```
 public struct CoalitionSearch: Sendable {
     /// How much work to spend where a complete answer is out of reach.
     public struct Limits: Hashable, Sendable {

@@ -22,6 +22,24 @@ extension FailureDiagramError: CustomStringConvertible {
 ///
 /// It knows every minimal coalition without listing one, and what the function's chance is when
 /// its variables are independent.
+///
+/// ```swift
+/// import AttackGraph
+///
+/// var builder = AttackGraphBuilder()
+/// for party in ["banker", "porter"] { builder.addParty(party) }
+/// builder.addBarrier("door", lock: .operated(by: "porter", level: 2))
+/// builder.addBarrier("safe", lock: .operated(by: "banker", level: nil))
+/// builder.addStep(to: "gold taken", through: ["door", "safe"])
+/// builder.addConsequence("theft", goal: "gold taken", modes: .all, isTiered: true)
+/// let graph = try builder.build()
+/// let diagram = try FailureDiagram(
+///     of: graph.consequences[0].goal,
+///     over: graph.partyVariables(modes: .all, withoutPrincipals: false), tier: 0,
+///     engine: LaneEngine(graph), nodeBudget: 1_000)
+/// print(diagram.coalitionCounts.map { $0 ?? 0 })  // [0, 0, 1]
+/// print(diagram.probability([0.5, 0.25]))  // 0.125
+/// ```
 public struct FailureDiagram: Sendable {
     /// The variables that can matter, by their places in the question, ascending.
     public let support: [Int]

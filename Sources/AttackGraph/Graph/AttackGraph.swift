@@ -8,7 +8,7 @@ public struct Party: Hashable, Sendable {
     /// Whether this is a party on whose behalf the others act; bypass questions leave it out.
     public let isPrincipal: Bool
 
-    /// Makes a party.
+    /// Nobody acts on behalf of the party unless it is named a principal.
     public init(id: String, isPrincipal: Bool = false) {
         self.id = id
         self.isPrincipal = isPrincipal
@@ -22,7 +22,7 @@ public struct PartyFailure: Hashable, Sendable {
     /// In which modes.
     public let modes: ModeSet
 
-    /// Makes a failure.
+    /// The party fails in each of the modes at once.
     public init(party: PartyIndex, modes: ModeSet) {
         self.party = party
         self.modes = modes
@@ -42,7 +42,7 @@ public struct RootCause: Hashable, Sendable {
     /// not reach what is stored.
     public let exceptions: [RootCauseException]
 
-    /// Makes a root cause.
+    /// Without exceptions the same fails for every consequence.
     public init(id: String, failures: [PartyFailure], exceptions: [RootCauseException] = []) {
         self.id = id
         self.failures = failures
@@ -62,7 +62,7 @@ public struct RootCauseException: Hashable, Sendable {
     /// What fails, at most one entry a party, in party order; may be nothing.
     public let failures: [PartyFailure]
 
-    /// Makes an exception.
+    /// With no failures the root does nothing as far as this consequence is concerned.
     public init(consequence: String, failures: [PartyFailure]) {
         self.consequence = consequence
         self.failures = failures
@@ -76,7 +76,7 @@ public struct Barrier: Hashable, Sendable {
     /// When it opens.
     public let lock: Lock
 
-    /// Makes a barrier.
+    /// Gives a lock the name under which steps pass it.
     public init(id: String, lock: Lock) {
         self.id = id
         self.lock = lock
@@ -88,7 +88,7 @@ public struct Fact: Hashable, Sendable {
     /// The fact's id, unique in its graph.
     public let id: String
 
-    /// Makes a fact.
+    /// A fact says nothing but its name; which steps yield it stands in the graph.
     public init(id: String) { self.id = id }
 }
 
@@ -113,7 +113,7 @@ public struct Consequence: Hashable, Sendable {
     /// Whether the attacker's capability plays a role; if not, only tier 0 is asked.
     public let isTiered: Bool
 
-    /// Makes a consequence.
+    /// Asks whether `goal` follows; the modes are those that count, whatever else fails.
     public init(id: String, goal: FactIndex, modes: ModeSet, isTiered: Bool) {
         self.id = id
         self.goal = goal

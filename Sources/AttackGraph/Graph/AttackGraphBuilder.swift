@@ -5,6 +5,18 @@ import Networks
 ///
 /// Facts need no declaration: naming one in a step or as a goal makes it. A fact that no step
 /// yields is simply never derivable.
+///
+/// ```swift
+/// import AttackGraph
+///
+/// var builder = AttackGraphBuilder()
+/// builder.addParty("porter")
+/// builder.addBarrier("door", lock: .operated(by: "porter", level: 2))
+/// builder.addStep(to: "in the hall", through: ["door"])
+/// builder.addConsequence("trespass", goal: "in the hall", modes: .all, isTiered: true)
+/// let graph = try builder.build()
+/// print(graph.parties.count, graph.barriers.count, graph.steps.count)  // 1 1 1
+/// ```
 public struct AttackGraphBuilder: Sendable {
     /// How deep a lock's formula may nest.
     public static let maximumLockDepth = 64
@@ -18,7 +30,7 @@ public struct AttackGraphBuilder: Sendable {
     /// Makes an empty builder.
     public init() {}
 
-    /// Adds a party.
+    /// Declares who can operate locks and fail; locks and root causes name it by `id`.
     public mutating func addParty(_ id: String, isPrincipal: Bool = false) {
         parties.append(Party(id: id, isPrincipal: isPrincipal))
     }
@@ -38,7 +50,7 @@ public struct AttackGraphBuilder: Sendable {
                     .map { (consequence: $0.key, failures: $0.value) }))
     }
 
-    /// Adds a barrier.
+    /// Declares a lock that steps pass by the name `id`, in any number.
     public mutating func addBarrier(_ id: String, lock: LockExpression) {
         barriers.append((id, lock))
     }
@@ -50,7 +62,7 @@ public struct AttackGraphBuilder: Sendable {
         steps.append(to: fact, from: premises, through: barriers)
     }
 
-    /// Adds a consequence.
+    /// Asks whether `goal` follows, once for each tier where it is tiered.
     public mutating func addConsequence(
         _ id: String, goal: String, modes: ModeSet, isTiered: Bool
     ) {

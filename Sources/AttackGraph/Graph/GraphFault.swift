@@ -48,6 +48,19 @@ extension GraphFault: CustomStringConvertible {
 }
 
 /// Every fault of a description that is not an attack graph.
+///
+/// ```swift
+/// import AttackGraph
+///
+/// var builder = AttackGraphBuilder()
+/// builder.addBarrier("door", lock: .operated(by: "porter", level: 9))
+/// do {
+///     _ = try builder.build()
+/// } catch {
+///     print(error.faults.count)  // 2
+///     print(error.faults[1])  // this barrier names party 'porter', which is not declared
+/// }
+/// ```
 public struct AttackGraphError: Error, Hashable, Sendable {
     /// The faults, in the order of the input.
     public let faults: [GraphFault]

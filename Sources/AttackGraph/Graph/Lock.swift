@@ -4,6 +4,16 @@ public import Networks
 /// A monotone formula over failures and the attacker's tier; it says when a barrier opens.
 ///
 /// Monotone: more failures or a higher tier never shut a lock that was open.
+///
+/// ```swift
+/// import AttackGraph
+///
+/// let safe = LockExpression.atLeast(
+///     count: 2, of: ["auditor", "banker", "director"].map { .operated(by: $0, level: nil) })
+/// print(safe.leaves.count)  // 3
+/// print(safe.holds { $0.party != "auditor" })  // true
+/// print(safe.holds { $0.party == "auditor" })  // false
+/// ```
 public typealias Lock = Formula<LockLeaf<PartyIndex>>
 
 extension Formula {

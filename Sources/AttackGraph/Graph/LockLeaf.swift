@@ -10,7 +10,7 @@ public struct LockLeaf<Party: Hashable & Sendable>: Hashable, Sendable {
     /// The modes of which one must befall the party.
     public var modes: ModeSet
 
-    /// Makes a leaf.
+    /// Any mode of failing opens it unless some are named.
     @inlinable public init(party: Party, level: Int?, modes: ModeSet = .all) {
         self.party = party
         self.level = level

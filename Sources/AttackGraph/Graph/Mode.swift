@@ -11,6 +11,14 @@ public enum Mode: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// A set of failure modes.
+///
+/// ```swift
+/// import AttackGraph
+///
+/// let modes = ModeSet([.insider, .compelled])
+/// print(modes.modes.map(\.rawValue))  // ["compelled", "insider"]
+/// print(modes.isSubset(of: .all))  // true
+/// ```
 public struct ModeSet: OptionSet, Hashable, Sendable {
     /// One bit a mode, in the order of `Mode.allCases`.
     public let rawValue: UInt8
@@ -18,7 +26,7 @@ public struct ModeSet: OptionSet, Hashable, Sendable {
     /// Makes a set from its bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Makes a set from modes.
+    /// Unites modes; repeated ones count once.
     public init(_ modes: some Sequence<Mode>) {
         rawValue = modes.reduce(0) { $0 | ModeSet.bit(of: $1) }
     }

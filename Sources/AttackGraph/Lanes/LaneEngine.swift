@@ -5,6 +5,25 @@ public import Networks
 /// Per block of 512 lanes the steps that can matter for the goal are swept in topological order of
 /// the components of the graph, and a component that is a cycle until it is stable. All tiers and
 /// subsets of the variables go through in one run.
+///
+/// ```swift
+/// import AttackGraph
+///
+/// var builder = AttackGraphBuilder()
+/// for party in ["banker", "porter"] { builder.addParty(party) }
+/// builder.addBarrier("door", lock: .operated(by: "porter", level: 2))
+/// builder.addBarrier("safe", lock: .operated(by: "banker", level: nil))
+/// builder.addStep(to: "gold taken", through: ["door", "safe"])
+/// builder.addConsequence("theft", goal: "gold taken", modes: .all, isTiered: true)
+/// let graph = try builder.build()
+/// let goal = graph.consequences[0].goal
+/// let engine = LaneEngine(graph)
+/// let table = try engine.derivable(
+///     goal, over: graph.partyVariables(modes: .all, withoutPrincipals: false),
+///     subsets: [[0], [1], [0, 1]], tiers: [0])
+/// print((0..<3).map { table[0, $0] })  // [false, false, true]
+/// print(engine.chokeBarriers(for: goal).map { graph[$0].id })  // ["door", "safe"]
+/// ```
 public struct LaneEngine: Sendable {
     /// The most variables of a truth table.
     public static let maximumVariables = 22

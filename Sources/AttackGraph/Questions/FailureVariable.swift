@@ -7,7 +7,7 @@ public struct FailureVariable: Hashable, Sendable {
     /// What fails when the variable is on.
     public let failures: [PartyFailure]
 
-    /// Makes a variable.
+    /// Names what fails together; variables of one question may fail one party alike.
     public init(id: String, failures: [PartyFailure]) {
         self.id = id
         self.failures = failures

@@ -9,7 +9,7 @@ public struct RemedyClause: Hashable, Sendable {
     /// Options of which leaving one out satisfies the clause, ascending.
     public let leaving: [Int]
 
-    /// Makes a clause.
+    /// Sorts both lists; with neither, no choice of options satisfies the clause.
     public init(choosing: [Int] = [], leaving: [Int] = []) {
         self.choosing = choosing.sorted()
         self.leaving = leaving.sorted()

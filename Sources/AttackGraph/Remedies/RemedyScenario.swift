@@ -7,7 +7,7 @@ public struct RemedyScenario: Hashable, Sendable {
     /// The attacker's tier, 0…5.
     public let tier: Int
 
-    /// Makes a scenario.
+    /// Forbids one goal of the graph under these failures, at one tier.
     public init(goal: Int, failures: [ChoiceFailure], tier: Int) {
         self.goal = goal
         self.failures = failures

@@ -21,6 +21,22 @@ public struct RemedyOutcome: Hashable, Sendable {
 /// to the graph: a clause asks for an option that blocks the path, or for leaving out one that makes
 /// a step of it. The cost of the choice tried never falls and is a lower bound all the time. Of
 /// equally cheap choices one with fewest options is found.
+///
+/// ```swift
+/// import AttackGraph
+///
+/// // Two options; whoever buys neither a lock nor a guard is robbed.
+/// var sets = ChoiceDiagrams(alternatives: [2, 2])
+/// let lock = sets.holding(ChoiceLiteral(choice: 0, alternatives: [1]))
+/// let guarded = sets.holding(ChoiceLiteral(choice: 1, alternatives: [1]))
+/// let open = sets.not(sets.or(lock, guarded))
+/// let graph = ChoiceGraph([ChoiceStep(to: "robbed", in: open)], goals: ["robbed"])
+/// var search = try RemedySearch(
+///     graph: graph, diagrams: sets, costs: [20, 35],
+///     scenarios: [RemedyScenario(goal: 0, failures: [], tier: 0)])
+/// let outcome = try search.cheapest()
+/// print(outcome.best ?? [], outcome.cost ?? 0, outcome.isComplete)  // [0] 20 true
+/// ```
 /// - Note: Moreno-Centeno and Karp, "The implicit hitting set approach", 2013; clauses with
 ///   negative literals are needed as soon as an option has side effects.
 public struct RemedySearch {

@@ -1,6 +1,19 @@
 /// A fault tree as decision diagrams, one a module: what all the questions are answered from.
 ///
 /// A value that is complete when it is made. Events are known by their numbers in the tree.
+///
+/// ```swift
+/// import DecisionDiagrams
+///
+/// var tree = FaultTree()
+/// let pumps = ["left", "middle", "right"].map { tree.addEvent($0) }
+/// tree.top = tree.addGate(.atLeast(2), pumps)
+/// let diagrams = try FaultTreeDiagrams(of: tree)
+/// print(diagrams.isCoherent, diagrams.relevantEvents.count)  // true 3
+/// print(diagrams.probability([0.5, 0.5, 0.5]))  // 0.5
+/// print(diagrams.probability([0.5, 0.5, 0.5], given: [0: true]))  // 0.75
+/// print(diagrams.importance([0.5, 0.5, 0.5])[0].birnbaum)  // 0.5
+/// ```
 public struct FaultTreeDiagrams: Sendable {
     /// How one module was solved.
     public typealias Summary = ModuleSummary

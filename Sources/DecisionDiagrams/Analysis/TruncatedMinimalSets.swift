@@ -3,6 +3,20 @@
 ///
 /// For trees without negations that matter only. The sets up to the order are exact and complete.
 /// How many larger ones there are is not known, nor the probability, only bounds of it.
+///
+/// ```swift
+/// import DecisionDiagrams
+///
+/// var tree = FaultTree()
+/// let pumps = ["left", "middle", "right"].map { tree.addEvent($0) }
+/// let mains = tree.addEvent("mains")
+/// tree.top = tree.addGate(.or, [tree.addGate(.and, pumps), mains])
+/// let sets = try TruncatedMinimalSets(of: tree, upTo: 2)
+/// print(sets.isComplete, sets.minimalSets.count)  // false 1
+/// let bounds = sets.probabilityBounds([0.5, 0.5, 0.5, 0.125])
+/// print(bounds.lowerBound)  // 0.125
+/// print(bounds.contains(0.234375))  // true
+/// ```
 public struct TruncatedMinimalSets: Sendable {
     /// How many basic events the tree has.
     public let eventCount: Int

@@ -1,4 +1,16 @@
 /// What to build, and how much may be spent on it.
+///
+/// ```swift
+/// import DecisionDiagrams
+///
+/// var tree = FaultTree()
+/// let pumps = ["left", "right"].map { tree.addEvent($0) }
+/// tree.top = tree.addGate(.and, pumps)
+/// var options = DiagramOptions(orders: [.shortSpans], maximumNodes: 1_000)
+/// options.includesMinimalSets = false
+/// let diagrams = try FaultTreeDiagrams(of: tree, options: options)
+/// print(diagrams.minimalSets == nil, diagrams.probability([0.5, 0.5]))  // true 0.25
+/// ```
 public struct DiagramOptions: Hashable, Sendable {
     /// The orders that are tried, the first first.
     public var orders: [VariableOrder]
@@ -23,7 +35,7 @@ public struct DiagramOptions: Hashable, Sendable {
     /// When nodes that nothing needs any more are dropped.
     var policy = CollectionPolicy()
 
-    /// Makes options.
+    /// Suits one machine: 2^25 nodes for each diagram of a module, one thread.
     public init(
         orders: [VariableOrder] = VariableOrder.portfolio, maximumNodes: Int = 1 << 25,
         firstBudget: Int = 1000, workers: Int = 1, includesMinimalSets: Bool = true,

@@ -3,7 +3,7 @@
 /// Numbers modulo *p* are kept as their product with 2^64 (Montgomery, "Modular multiplication
 /// without trial division", 1985), so that a product needs no division.
 struct ModularPrime: Hashable, Sendable {
-    /// The prime.
+    /// What numbers are taken modulo; below 2^62.
     let value: UInt64
     /// A number of which the power 2^32, and no smaller power of two, is 1.
     private(set) var root: UInt64 = 0

@@ -1,12 +1,20 @@
 /// A whole number of any size, for counts that outgrow 64 bits.
+///
+/// ```swift
+/// import DecisionDiagrams
+///
+/// let large = NaturalNumber(.max) + NaturalNumber(1)
+/// print(large, large.exactly == nil)  // 18446744073709551616 true
+/// print(large > NaturalNumber(7), large.approximately)  // true 1.8446744073709552e+19
+/// ```
 public struct NaturalNumber: Hashable, Sendable {
     /// Digits of 64 bits, the lowest first, the last not zero; none for zero.
     private(set) var digits: [UInt64]
 
-    /// Zero.
+    /// What sums begin with, and the count of a size that has no sets.
     public static let zero = NaturalNumber(0)
 
-    /// Makes a number.
+    /// Begins with a count that fits 64 bits; sums and products outgrow it as they need.
     public init(_ value: UInt64) { digits = value == 0 ? [] : [value] }
 
     /// Makes a number of words of 64 bits, the lowest first.
@@ -33,7 +41,7 @@ public struct NaturalNumber: Hashable, Sendable {
         return sum
     }
 
-    /// Adds a number.
+    /// Grows by a digit of 64 bits where the sum needs one.
     public static func += (left: inout Self, right: Self) {
         var carry: UInt64 = 0
         for at in 0..<max(left.digits.count, right.digits.count) {

@@ -1,4 +1,13 @@
 /// How many sets there are of each order, the number of their members.
+///
+/// ```swift
+/// import DecisionDiagrams
+///
+/// let histogram = SetHistogram([.zero, NaturalNumber(2), NaturalNumber(5)])
+/// print(histogram.total, histogram[2], histogram[3])  // 7 5 0
+/// let (kept, cut) = histogram.upTo(1)
+/// print(kept.total, cut)  // 2 5
+/// ```
 public struct SetHistogram: Hashable, Sendable {
     /// The count of the sets of each order from 0 to the largest that occurs; empty without sets.
     public let counts: [NaturalNumber]

@@ -3,8 +3,20 @@
 ///
 /// Within an order the sets come as the diagrams have them, which the variables' order fixes.
 ///
-///     var walk = sets.walk(upTo: 3)
-///     while walk.advance() { print(walk.members) }
+/// ```swift
+/// import DecisionDiagrams
+///
+/// var tree = FaultTree()
+/// let pumps = ["left", "right"].map { tree.addEvent($0) }
+/// let mains = tree.addEvent("mains")
+/// tree.top = tree.addGate(.or, [tree.addGate(.and, pumps), mains])
+/// let diagrams = try FaultTreeDiagrams(of: tree)
+/// var found: [[Int]] = []
+/// if var walk = diagrams.minimalSets?.walk(upTo: 2) {
+///     while walk.advance() { found.append(walk.members.sorted()) }
+/// }
+/// print(found)  // [[2], [0, 1]]
+/// ```
 public struct MinimalSetWalk: Sendable {
     /// The numbers of the current set's events, in the order of the diagrams.
     public private(set) var members: [Int] = []

@@ -3,6 +3,17 @@
 ///
 /// For a tree with negations these are the minimal sets that make the top true when nothing else
 /// happens (Rauzy's minimal cut sets, negative literals dropped).
+///
+/// ```swift
+/// import DecisionDiagrams
+///
+/// var tree = FaultTree()
+/// let events = (0..<40).map { tree.addEvent("event \($0)") }
+/// tree.top = tree.addGate(.atLeast(20), events)
+/// let sets = try FaultTreeDiagrams(of: tree).minimalSets
+/// print(sets?.count ?? .zero)  // 137846528820
+/// print(sets?.histogram.smallestOrder ?? 0)  // 20
+/// ```
 public struct MinimalSets: Sendable {
     /// How many there are of each order, up to that at which they were cut.
     public let histogram: SetHistogram

@@ -4,6 +4,14 @@
 ///
 /// The order decides whether a diagram has a thousand nodes or a thousand million; no rule is best
 /// for all trees, which is why several are tried.
+///
+/// ```swift
+/// import DecisionDiagrams
+///
+/// let word = VariableOrder.word(for: [.gatesFirst, .gatesFirst, .shortSpans])
+/// print(word)  // 2*gates-first,short-spans
+/// print(VariableOrder.orders(of: word)?.count ?? 0)  // 3
+/// ```
 public enum VariableOrder: String, CaseIterable, Hashable, Sendable {
     /// As the arguments are written.
     case asWritten = "as-written"

@@ -2,7 +2,7 @@
 extension GateGraph {
     /// A module: a gate that alone connects what is below it to the rest.
     struct Module {
-        /// The gate.
+        /// Where the module's top stands in the graph.
         let gate: Int
         /// The gates of the module in an order in which arguments come first; the last is `gate`.
         let gates: [Int]

@@ -1,5 +1,17 @@
 /// How much one event matters to the top, with *p* its probability, *P* that of the top, and *P*
 /// given the event (*P1*) or its absence (*P0*).
+///
+/// ```swift
+/// import DecisionDiagrams
+///
+/// var tree = FaultTree()
+/// let spring = tree.addEvent("spring")
+/// let pump = tree.addEvent("pump")
+/// tree.top = tree.addGate(.and, [spring, pump])
+/// let first = try FaultTreeDiagrams(of: tree).importance([0.5, 0.25])[0]
+/// print(first.birnbaum, first.given, first.givenAbsence)  // 0.25 0.25 0.0
+/// print(first.reductionWorth == .infinite)  // true
+/// ```
 public struct EventImportance: Hashable, Sendable {
     /// How much larger *P* is than *P0*, as a factor.
     public enum Reduction: Hashable, Sendable {

@@ -1,6 +1,16 @@
 /// Why a decision diagram was not finished.
 ///
 /// Nothing is left half done: the same question can be asked again with more room.
+///
+/// ```swift
+/// import DecisionDiagrams
+///
+/// do {
+///     _ = try FaultTreeDiagrams(of: FaultTree())
+/// } catch {
+///     print(error)  // the tree has no top gate: name one
+/// }
+/// ```
 public enum DiagramError: Error, Hashable, Sendable {
     /// A diagram needs more nodes than it may have.
     case outOfNodes(limit: Int)

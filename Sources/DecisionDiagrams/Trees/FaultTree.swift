@@ -3,10 +3,15 @@
 /// A value in flat arrays. An argument of a gate must have been added before it, so that no tree
 /// has a cycle and every pass over it is one loop. Nothing is simplified on the way in.
 ///
-///     var tree = FaultTree()
-///     let a = tree.addEvent("a", probability: 0.1)
-///     let b = tree.addEvent("b", probability: 0.2)
-///     tree.top = tree.addGate(.or, [a, b], name: "top")
+/// ```swift
+/// import DecisionDiagrams
+///
+/// var tree = FaultTree()
+/// let a = tree.addEvent("a", probability: 0.1)
+/// let b = tree.addEvent("b", probability: 0.2)
+/// tree.top = tree.addGate(.or, [a, b], name: "top")
+/// print(tree.count, tree.gateCount, tree.events.map(\.name))  // 3 1 ["a", "b"]
+/// ```
 public struct FaultTree: Hashable, Sendable {
     /// An event, a gate or a constant of one tree: its place in the order of addition.
     public struct Node: RawRepresentable, Hashable, Comparable, Sendable {
@@ -46,7 +51,7 @@ public struct FaultTree: Hashable, Sendable {
         case constant(Bool)
         /// A basic event, by its number among the events.
         case event(Int)
-        /// A gate.
+        /// What follows from arguments, and how.
         case gate(Connective)
     }
 
@@ -97,7 +102,7 @@ public struct FaultTree: Hashable, Sendable {
     /// Adds a truth value.
     public mutating func addConstant(_ value: Bool) -> Node { add(.constant(value), []) }
 
-    /// Adds a gate.
+    /// Combines nodes of this tree by a connective.
     ///
     /// - Parameters:
     ///   - arguments: nodes of this tree; exactly one for `not`.

@@ -44,7 +44,7 @@ public struct Layout: Hashable, Sendable {
         case mark(Int)
     }
 
-    /// A box.
+    /// A rectangle that others may stand in, with where its title and pill went.
     package struct Box: Hashable, Sendable {
         package var rect: Rectangle
         package var parent: Int?
@@ -167,7 +167,7 @@ public struct Layout: Hashable, Sendable {
         case pill
     }
 
-    /// A sample in the key.
+    /// What stands before the words of a line of the legend.
     package struct KeySample: Hashable, Sendable {
         package var kind: SampleKind
         package var rect: Rectangle

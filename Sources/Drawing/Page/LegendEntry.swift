@@ -2,9 +2,9 @@
 public struct LegendEntry: Hashable, Sendable {
     /// What is drawn as a sample.
     public enum Sample: Hashable, Sendable {
-        /// A gate.
+        /// A piece of border with the mark of a gate's state on it.
         case gate(GateState)
-        /// A line.
+        /// A short stroke as lines of this style are drawn.
         case line(LineStyle)
         /// The border and ground of a box.
         case tint(Tint)
@@ -17,7 +17,7 @@ public struct LegendEntry: Hashable, Sendable {
     /// What it means.
     public var meaning: String
 
-    /// Makes an entry.
+    /// Says what a sample stands for, in the words of the legend.
     public init(_ sample: Sample, _ meaning: String) {
         self.sample = sample
         self.meaning = meaning

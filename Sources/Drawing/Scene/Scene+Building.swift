@@ -1,10 +1,10 @@
 extension Scene {
-    /// A box of a scene.
+    /// How a scene calls a box that was added to it; of no use in another scene.
     public struct BoxID: Hashable, Sendable {
         let place: Int
     }
 
-    /// A node of a scene.
+    /// How a scene calls a node that was added to it; of no use in another scene.
     public struct NodeID: Hashable, Sendable {
         let place: Int
     }

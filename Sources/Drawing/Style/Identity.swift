@@ -30,7 +30,7 @@ public struct Identity: Hashable, Sendable {
     /// Its number among those that the picture counts.
     public var number: Int?
 
-    /// Makes an identity.
+    /// Says nothing of what is drawn unless data or a number is given.
     public init(_ data: [Datum] = [], number: Int? = nil) {
         self.data = data
         self.number = number

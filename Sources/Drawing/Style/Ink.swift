@@ -10,7 +10,7 @@ public struct Ink: Hashable, Sendable {
     /// The colour on dark ground, as `#RRGGBB`.
     public let dark: String
 
-    /// Makes an ink.
+    /// Takes a colour for light ground and one for dark, each as `#RRGGBB`.
     public init(name: String, _ light: String, _ dark: String) {
         self.name = name
         self.light = light

@@ -15,7 +15,7 @@ public struct LineStyle: Hashable, Sendable {
     /// Lines of a higher layer are drawn over those of a lower one.
     public var layer: Int
 
-    /// Makes a style.
+    /// An unbroken line with a large head, under all others, unless more is said.
     public init(
         ink: Ink, tenths: Int, dashes: String? = nil, hasLargeHead: Bool = true, layer: Int = 0
     ) {

@@ -35,7 +35,7 @@ public struct Shape: Hashable, Sendable {
     /// labels of their gates take.
     public var isStacked: Bool
 
-    /// Makes a shape.
+    /// Gives an outline the least width and the looks that nodes of this shape share.
     public init(
         name: String, outline: Outline, fill: Ink? = nil, stroke: Ink? = nil, text: Ink? = nil,
         leastWidth: Int = 60, isStacked: Bool = false

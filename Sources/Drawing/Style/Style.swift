@@ -9,7 +9,7 @@ public struct Style: Hashable, Sendable {
     /// Lower-case letters and hyphens.
     public var numberName: String
 
-    /// Makes a style.
+    /// The standard colours and words, of which some may be replaced.
     public init(
         palette: Palette = .standard, railLabel: String = "OUTSIDE", numberName: String = "number"
     ) {

@@ -10,7 +10,7 @@ public struct Tint: Hashable, Sendable {
     /// The dash pattern of the border; `nil` for a solid line.
     public var dashes: String?
 
-    /// Makes a tint.
+    /// Colours a border and what it surrounds; without dashes the border is unbroken.
     public init(name: String, line: Ink, fill: Ink, dashes: String? = nil) {
         self.name = name
         self.line = line

@@ -18,7 +18,7 @@ public struct Key: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes a key.
+    /// Nobody holds it and nobody releases it unless said so.
     public init(
         id: KeyID, title: String? = nil, in perimeter: PerimeterID? = nil,
         release: Quorum? = nil, releaseLevel: SecurityLevel? = nil,

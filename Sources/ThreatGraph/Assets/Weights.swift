@@ -22,7 +22,7 @@ public enum ShareRelease: Hashable, Sendable {
 
 /// How custody of one set of weights is arranged.
 public struct Custody: Hashable, Sendable {
-    /// The scheme.
+    /// How copies and shares stand to each other.
     public var scheme: CustodyScheme
     /// How many shares or parts are needed, for `split` and `partitioned`.
     public var threshold: Int?
@@ -53,11 +53,11 @@ public enum CopyForm: String, CaseIterable, Hashable, Sendable {
 public enum CopyPurpose: String, CaseIterable, Hashable, Sendable {
     /// Training: whoever is there can change the weights.
     case training
-    /// Serving.
+    /// Answering requests with the model.
     case serving
-    /// Backup.
+    /// Restoring the weights when others are lost.
     case backup
-    /// Evaluation.
+    /// Measuring what the model can do.
     case evaluation
 }
 
@@ -76,7 +76,7 @@ public struct Copy: Hashable, Sendable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes a copy.
+    /// Places weights, or a share of them, in a perimeter.
     public init(
         in perimeter: PerimeterID, form: CopyForm, key: KeyID? = nil, share: Int? = nil,
         purpose: CopyPurpose? = nil, evidence: Evidence = Evidence()
@@ -110,7 +110,7 @@ public struct Weights: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes weights.
+    /// Nobody owns them and one custodian has them unless said so.
     public init(
         id: WeightsID, title: String? = nil, size: ByteCount? = nil, owner: DefenderID? = nil,
         custody: Custody = Custody(), copies: [Copy], evidence: Evidence = Evidence()

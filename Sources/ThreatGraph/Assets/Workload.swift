@@ -20,7 +20,7 @@ public struct SubstrateLeg: Hashable, Sendable {
     /// are `nil` (a commercial lock).
     public var level: SecurityLevel?
 
-    /// Makes a leg.
+    /// Capability never stops it unless a perimeter or a level is named.
     public init(
         kind: LegKind, provider: DefenderID, in perimeter: PerimeterID? = nil,
         level: SecurityLevel? = nil
@@ -57,7 +57,7 @@ public struct Workload: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes a workload.
+    /// Can run as long as what it needs stands.
     public init(
         id: WorkloadID, title: String? = nil, needs: Substrate, evidence: Evidence = Evidence()
     ) {

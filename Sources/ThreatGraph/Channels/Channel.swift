@@ -57,7 +57,7 @@ public struct Channel: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes a channel.
+    /// Carries all weights and has no limit that is known, unless said so.
     public init(
         id: ChannelID, title: String? = nil, kind: ChannelKind = .network, source: Location,
         destination: Location, guardedBy: ChannelGuard, rate: DataRate? = nil,

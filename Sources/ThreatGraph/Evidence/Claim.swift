@@ -17,7 +17,7 @@ public struct Claim: Registrable {
     /// Who says it, when, and how well it is supported.
     public var evidence: Evidence
 
-    /// Makes a claim.
+    /// Contradicts nothing unless said so; the others must then list it too.
     public init(
         id: ClaimID, statement: String, about: String? = nil, contradicts: [ClaimID] = [],
         evidence: Evidence = Evidence()

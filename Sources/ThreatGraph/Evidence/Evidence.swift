@@ -1,6 +1,14 @@
 /// What one entry of a model rests on.
 ///
 /// Everything left out is unknown, not true.
+///
+/// ```swift
+/// import ThreatGraph
+///
+/// let evidence = Evidence(status: .claimed, staleAfter: CalendarDate("2027-06-30"))
+/// if let day = CalendarDate("2027-07-01") { print(evidence.isStale(on: day)) }  // true
+/// print(EvidenceStrength(evidence.status) < EvidenceStrength(.announced))  // true
+/// ```
 public struct Evidence: Hashable, Sendable {
     /// How well it is supported.
     public var status: EvidenceStatus?

@@ -5,14 +5,14 @@ public typealias SourceID = Identifier<Source>
 public struct Source: Registrable {
     /// The source's name in the model.
     public var id: SourceID
-    /// Its title.
+    /// What the document is called.
     public var title: String
-    /// Its date.
+    /// When it was published or last changed; unknown when `nil`.
     public var date: CalendarDate?
     /// The file or address where it is kept.
     public var file: String?
 
-    /// Makes a source.
+    /// Describes a document; where it is kept and when it appeared may be unknown.
     public init(id: SourceID, title: String, date: CalendarDate? = nil, file: String? = nil) {
         self.id = id
         self.title = title

@@ -1,10 +1,16 @@
 /// A calendar date without a time, as sources give it.
+///
+/// ```swift
+/// import ThreatGraph
+///
+/// print(CalendarDate("2028-02-29")?.day ?? 0, CalendarDate("2027-02-29") == nil)  // 29 true
+/// ```
 public struct CalendarDate: Hashable, Comparable, Sendable {
-    /// The year.
+    /// Counted as the Gregorian calendar does, four digits.
     public let year: Int
-    /// The month, 1…12.
+    /// From 1 for January to 12.
     public let month: Int
-    /// The day, 1…31.
+    /// From 1 to the last that the month has.
     public let day: Int
 
     /// Makes a date from `YYYY-MM-DD`; `nil` for anything else or a day that does not exist.

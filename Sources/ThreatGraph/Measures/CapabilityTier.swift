@@ -1,4 +1,11 @@
 /// An attacker's operational capacity, OC1…OC5 (RAND RR-A2849-1, figure 4.1).
+///
+/// ```swift
+/// import ThreatGraph
+///
+/// print(CapabilityTier.all.map(\.description))  // ["OC1", "OC2", "OC3", "OC4", "OC5"]
+/// print(CapabilityTier("oc0") == nil)  // true
+/// ```
 public struct CapabilityTier: RawRepresentable, Hashable, Comparable, Sendable {
     /// The tier as a number, 1…5.
     public let rawValue: Int

@@ -13,10 +13,10 @@ public struct ByteCount: Hashable, Comparable, Sendable {
 /// An amount of data over time, in bytes a day, so that every rate in whole bits a second and
 /// every whole daily volume is exact.
 public struct DataRate: Hashable, Comparable, Sendable {
-    /// Bytes a day.
+    /// How much passes in 24 hours.
     public let bytesPerDay: UInt64
 
-    /// Makes a rate.
+    /// Bits a second and other rates become bytes a day where a model is read.
     public init(bytesPerDay: UInt64) { self.bytesPerDay = bytesPerDay }
 
     /// Orders rates by size.
@@ -32,7 +32,7 @@ public struct DataBudget: Hashable, Sendable {
     /// After how long as much again may pass; never when `nil`.
     public var period: TimeSpan?
 
-    /// Makes a budget.
+    /// Counts for ever, and not by the period, unless one is named.
     public init(amount: ByteCount, period: TimeSpan? = nil) {
         self.amount = amount
         self.period = period

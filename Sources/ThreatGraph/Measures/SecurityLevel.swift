@@ -2,6 +2,13 @@
 ///
 /// SL*n* holds against attackers of capability OC1…OC*n* (RAND RR-A2849-1, figure 6.1, which says
 /// "likely"; a threshold is this project's idealisation). SL0 stops nobody.
+///
+/// ```swift
+/// import ThreatGraph
+///
+/// print(SecurityLevel("SL3")?.rawValue ?? -1, SecurityLevel("6") == nil)  // 3 true
+/// print(SecurityLevel.zero)  // SL0
+/// ```
 public struct SecurityLevel: RawRepresentable, Hashable, Comparable, Sendable {
     /// The level as a number, 0…5.
     public let rawValue: Int

@@ -1,4 +1,10 @@
 /// A length of time in whole seconds.
+///
+/// ```swift
+/// import ThreatGraph
+///
+/// print(TimeSpan("1.5 min")?.seconds ?? 0, TimeSpan("a while") == nil)  // 90 true
+/// ```
 public struct TimeSpan: Hashable, Comparable, Sendable {
     /// The units in which one is written, with their seconds; the first name of each is written.
     static let units: [(names: [String], seconds: UInt64)] = [

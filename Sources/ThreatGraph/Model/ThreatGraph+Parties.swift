@@ -57,7 +57,7 @@ extension ThreatGraph {
 public struct Holdings: Hashable, Sendable {
     /// A control on a perimeter.
     public struct Control: Hashable, Sendable {
-        /// The perimeter.
+        /// Where it is placed.
         public var perimeter: PerimeterID
         /// The control on it.
         public var control: ControlID

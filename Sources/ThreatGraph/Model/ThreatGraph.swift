@@ -2,6 +2,21 @@
 ///
 /// A value: it holds what a model file says and answers questions about it that need no analysis.
 /// It does no input or output and does not know who can fail alone.
+///
+/// ```swift
+/// import ThreatGraph
+///
+/// var model = ThreatGraph(title: "One campus")
+/// model.defenders = [Defender(id: "aws", role: .cloud), Defender(id: "lab", role: .lab)]
+/// model.perimeters = [
+///     Perimeter(id: "campus", kind: .campus, operators: .defender("aws"), level: .zero),
+///     Perimeter(id: "hall", kind: .hall, operators: .defender("lab"), parent: "campus"),
+/// ]
+/// model.weights = [Weights(id: "frontier", copies: [Copy(in: "hall", form: .plaintext)])]
+/// print(model.labs.map(\.name))  // ["lab"]
+/// print(model.surroundings(of: "hall").map(\.name))  // ["campus"]
+/// print(model.holdings(of: "aws").perimeters)  // [campus]
+/// ```
 public struct ThreatGraph: Hashable, Sendable {
     /// What the model is about, in a line.
     public var title: String

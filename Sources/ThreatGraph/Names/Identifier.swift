@@ -1,4 +1,11 @@
 /// The name by which a model refers to one of its elements, typed by what it names.
+///
+/// ```swift
+/// import ThreatGraph
+///
+/// let defender: DefenderID = "aws"
+/// print(defender, defender < DefenderID("lab"))  // aws true
+/// ```
 public struct Identifier<Element>: RawRepresentable, Hashable, Comparable, Sendable {
     /// The name as the model writes it.
     public let rawValue: String

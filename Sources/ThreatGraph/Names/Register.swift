@@ -5,6 +5,16 @@ public protocol Registrable: Hashable, Sendable {
 }
 
 /// The elements of one kind in a model, unique by id and always in id order.
+///
+/// ```swift
+/// import ThreatGraph
+///
+/// var keys: Register<Key> = [Key(id: "vault"), Key(id: "backup", title: "Spare key")]
+/// print(keys.map(\.name))  // ["Spare key", "vault"]
+/// keys["backup"]?.title = nil
+/// keys["vault"] = nil
+/// print(keys.map(\.name), keys.contains("vault"))  // ["backup"] false
+/// ```
 public struct Register<Element: Registrable>: Hashable, Sendable {
     private var elements: [Element] = []
 

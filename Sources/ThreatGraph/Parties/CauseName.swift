@@ -3,6 +3,14 @@
 ///
 /// A root cause's id is its kind, a colon and a name, for example `order:US`. `AttackGraph`, which
 /// knows no vocabulary, calls a party's own root cause by the same rule (`OwnRootCause`).
+///
+/// ```swift
+/// import ThreatGraph
+///
+/// print(CauseName.order("US").rootID)  // order:US
+/// print(CauseName(rootID: "own:aws")?.own ?? "nobody")  // aws
+/// print(CauseName(rootID: "aws") == nil)  // true
+/// ```
 public enum CauseName: Hashable, Sendable {
     /// A defender by itself.
     case own(DefenderID)
@@ -42,7 +50,7 @@ public enum CauseName: Hashable, Sendable {
         }
     }
 
-    /// The kind of cause.
+    /// Which of the four it is.
     public var kind: Kind {
         switch self {
         case .own: .own

@@ -45,7 +45,7 @@ public struct Defender: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes a defender.
+    /// Nobody can order it or decide for it unless said so.
     public init(
         id: DefenderID, title: String? = nil, role: DefenderRole, reaches: [Reach] = [],
         parent: ParentID? = nil, notice: NoticeTerms? = nil, evidence: Evidence = Evidence()

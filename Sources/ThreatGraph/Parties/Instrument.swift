@@ -34,7 +34,7 @@ public struct Instrument: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes an instrument.
+    /// Addresses anyone, over any edge, and beyond doubt, unless said otherwise.
     public init(
         id: InstrumentID, title: String? = nil, issuer: JurisdictionID,
         addresses: [DefenderRole] = [], compels: [Compulsion], limited: [Compulsion] = [],
@@ -62,7 +62,7 @@ public struct InstrumentSelection: Hashable, Sendable {
     /// Those named one by one, sorted: the model's own, or the catalogue's.
     public var named: [InstrumentID]
 
-    /// Makes a selection.
+    /// Selects nothing unless said so: neither the catalogue's nor any by name.
     public init(includesCatalogue: Bool = false, named: [InstrumentID] = []) {
         self.includesCatalogue = includesCatalogue
         self.named = named

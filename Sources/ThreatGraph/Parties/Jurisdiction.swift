@@ -15,7 +15,7 @@ public struct Jurisdiction: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes a jurisdiction.
+    /// Can use an order of no particular instrument unless some are selected.
     public init(
         id: JurisdictionID, title: String? = nil, catalogueID: JurisdictionID? = nil,
         instruments: InstrumentSelection? = nil, evidence: Evidence = Evidence()

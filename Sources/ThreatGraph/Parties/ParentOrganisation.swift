@@ -13,7 +13,7 @@ public struct ParentOrganisation: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes a parent.
+    /// No jurisdiction reaches it unless said so.
     public init(
         id: ParentID, title: String? = nil, reaches: [Reach] = [], evidence: Evidence = Evidence()
     ) {

@@ -2,7 +2,7 @@
 public enum ReachBasis: String, CaseIterable, Codable, Hashable, Sendable {
     /// It is incorporated or headquartered there.
     case seat
-    /// Its parent is.
+    /// The organisation that decides for it is under the jurisdiction.
     case parent
     /// It has staff, premises or machines there.
     case presence
@@ -11,15 +11,27 @@ public enum ReachBasis: String, CaseIterable, Codable, Hashable, Sendable {
 }
 
 /// One jurisdiction's reach over one defender.
+///
+/// ```swift
+/// import ThreatGraph
+///
+/// var model = ThreatGraph(title: "A parent abroad")
+/// model.parents = [ParentOrganisation(id: "holding", reaches: [Reach("US")])]
+/// model.defenders = [
+///     Defender(id: "dc", role: .facility, reaches: [Reach("EU", by: .presence)], parent: "holding")
+/// ]
+/// print(model.reach(of: "US", over: model.defenders[0]))  // [ThreatGraph.ReachBasis.parent]
+/// print(model.defenders(reachedBy: "EU").map(\.name))  // ["dc"]
+/// ```
 public struct Reach: Hashable, Sendable {
-    /// The jurisdiction.
+    /// Who can order it.
     public var jurisdiction: JurisdictionID
     /// On what ground it reaches.
     public var basis: ReachBasis
     /// When it reaches.
     public var validity: Validity
 
-    /// Makes a reach.
+    /// By seat and at all times unless said otherwise.
     public init(
         _ jurisdiction: JurisdictionID, by basis: ReachBasis = .seat,
         validity: Validity = Validity()

@@ -14,7 +14,7 @@ public struct SharedCause: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes a shared cause.
+    /// Fails every one of the defenders at once, in every one of the modes.
     public init(
         id: SharedCauseID, title: String? = nil, defenders: [DefenderID],
         modes: [FailureMode], evidence: Evidence = Evidence()

@@ -14,7 +14,7 @@ public struct Detection: Hashable, Sendable {
     /// How long from then until nothing passes any more.
     public var timeToRespond: TimeSpan
 
-    /// Makes a detection.
+    /// Bytes pass until both times are over, and then no more.
     public init(
         operators: Quorum, level: SecurityLevel?, timeToDetect: TimeSpan, timeToRespond: TimeSpan
     ) {

@@ -46,7 +46,7 @@ public struct PlacedControl: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes a placed control.
+    /// What is left out comes from the catalogue, and the operator from the perimeter.
     public init(
         id: ControlID, title: String? = nil, level: SecurityLevel? = nil,
         blocks: [VectorCategory] = [], operators: Quorum? = nil, evidence: Evidence = Evidence()
@@ -92,7 +92,7 @@ public struct Perimeter: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes a perimeter.
+    /// Stands outside all others, with no claim, baseline or control, unless said so.
     public init(
         id: PerimeterID, title: String? = nil, kind: PerimeterKind, operators: Quorum,
         parent: PerimeterID? = nil, level: SecurityLevel? = nil, baseline: SecurityLevel? = nil,

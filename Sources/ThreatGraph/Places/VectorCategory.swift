@@ -17,7 +17,7 @@ public enum VectorCategory: String, CaseIterable, Hashable, Sendable {
     case physical = "AV-PHYS"
     /// Supply-chain attacks.
     case supplyChain = "AV-SUPPLY"
-    /// Human intelligence.
+    /// Human intelligence: people who are recruited, bribed or pressed.
     case humanIntelligence = "AV-HUMINT"
     /// Reaching an inner perimeter's memory from the perimeter that hosts it.
     case host

@@ -7,7 +7,7 @@ public struct Acceptance: Hashable, Sendable {
     /// The last day on which it is.
     public var until: CalendarDate
 
-    /// Makes an acceptance.
+    /// Lets a finding stand up to and on the day `until`.
     public init(id: String, reason: String, until: CalendarDate) {
         self.id = id
         self.reason = reason

@@ -4,7 +4,7 @@ public indirect enum FactValue: Hashable, Sendable {
     case null
     /// A number, word or text as written.
     case scalar(String)
-    /// A list.
+    /// Values in the order written.
     case list([FactValue])
     /// Named values, sorted by name.
     case mapping([Entry])
@@ -13,10 +13,10 @@ public indirect enum FactValue: Hashable, Sendable {
     public struct Entry: Hashable, Sendable {
         /// The name.
         public var key: String
-        /// The value.
+        /// What stands under the key.
         public var value: FactValue
 
-        /// Makes an entry.
+        /// Puts a value under a key; keys of one mapping differ.
         public init(key: String, value: FactValue) {
             self.key = key
             self.value = value
@@ -31,7 +31,7 @@ public struct Change: Hashable, Sendable {
     /// What to put there.
     public var value: FactValue
 
-    /// Makes a change.
+    /// Puts a value at a path; `.null` takes away what is there.
     public init(path: String, value: FactValue) {
         self.path = path
         self.value = value

@@ -23,7 +23,7 @@ public struct ProbabilityParameter: Registrable {
     /// What the number rests on; a parameter without a source is refused where models are read.
     public var evidence: Evidence
 
-    /// Makes a parameter.
+    /// Without a range the stated value is the least and the most, and it is not drawn.
     public init(
         id: ProbabilityParameterID, causes: [CauseName], value: Double, low: Double? = nil,
         high: Double? = nil,

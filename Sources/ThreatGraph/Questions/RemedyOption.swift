@@ -14,7 +14,7 @@ public struct RemedyOption: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes an option.
+    /// Choosing it makes all of its changes, for the cost once.
     public init(
         id: RemedyOptionID, title: String? = nil, cost: Int, changes: [Change],
         evidence: Evidence = Evidence()

@@ -1,6 +1,13 @@
 /// A line of the gate: this consequence must take at least so many failures.
+///
+/// ```swift
+/// import ThreatGraph
+///
+/// let line = Requirement(consequence: .exfiltration, tier: CapabilityTier("OC3"), order: 2)
+/// print(line.identity)  // exfiltration/party/OC3/order-2
+/// ```
 public struct Requirement: Hashable, Sendable {
-    /// The consequence.
+    /// What must not come about too easily.
     public var consequence: ConsequenceKind
     /// The tier up to which it must hold; every tier when `nil` or when capability plays no role.
     public var tier: CapabilityTier?
@@ -9,7 +16,7 @@ public struct Requirement: Hashable, Sendable {
     /// At which level.
     public var level: AnswerLevel
 
-    /// Makes a requirement.
+    /// Holds at every tier and for defenders one by one unless said otherwise.
     public init(
         consequence: ConsequenceKind, tier: CapabilityTier? = nil, order: Int,
         level: AnswerLevel = .party

@@ -19,14 +19,14 @@ public struct Unknown: Registrable {
         /// What the model says if this is so, sorted by path.
         public var changes: [Change]
 
-        /// Makes an alternative.
+        /// Without changes the model stays as it is if this is so.
         public init(label: String, changes: [Change]) {
             self.label = label
             self.changes = changes
         }
     }
 
-    /// Makes an unknown.
+    /// Exactly one of the alternatives is so; nobody says which.
     public init(
         id: UnknownID, alternatives: [Alternative], reason: String? = nil,
         evidence: Evidence = Evidence()

@@ -30,7 +30,7 @@ public struct DatedChange: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Makes a dated change.
+    /// Comes on an unknown day when `day` is `nil`, and refreshes nothing unless said so.
     public init(
         id: Identifier<DatedChange>, title: String? = nil, day: CalendarDate?,
         changes: [Change] = [], refreshes: [RefreshTarget] = [], evidence: Evidence = Evidence()

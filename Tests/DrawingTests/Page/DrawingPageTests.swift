@@ -14,9 +14,15 @@ struct DrawingPageTests {
         let examples = try CodeBlocks.ofModule("Drawing").map(\.code) + blocks.dropFirst()
         #expect(examples.count >= 8)
 
-        let built = try StrangerPackage.build(page: page, examples: examples)
-        try #require(built.failure == nil, "\(built.failure ?? "")")
-        let drawn = try StrangerPackage.run("page", in: built.folder)
+        let package = StrangerPackage("stranger")
+        let failure = try package.build([
+            .init("page", using: "Drawing", text: page),
+            .init(
+                "examples", using: "Drawing",
+                text: CodeBlocks.program(of: examples, importing: "Drawing")),
+        ])
+        try #require(failure == nil, "\(failure ?? "")")
+        let drawn = try package.run("page")
         #expect(drawn.status == 0)
         let file = PackageRoot.url.appendingPathComponent("Docs/Pictures/drawing.svg")
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
@@ -27,7 +33,7 @@ struct DrawingPageTests {
         let known = try String(contentsOf: file, encoding: .utf8)
         #expect(drawn.output == known, "Docs/Pictures/drawing.svg is not what the page prints")
 
-        let others = try StrangerPackage.run("examples", in: built.folder)
+        let others = try package.run("examples")
         #expect(others.status == 0)
         #expect(others.output.contains("true 0"), "the map of the page keeps the rules")
     }

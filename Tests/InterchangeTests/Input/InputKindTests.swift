@@ -7,6 +7,15 @@ import Testing
 struct InputKindTests {
     private func kind(_ text: String) -> InputKind { InputKind.sniff(Array(text.utf8)) }
 
+    /// A new kind fails here until it is told from all others by a file of its own.
+    @Test func everyKindIsTold() {
+        let files = [
+            ModelTemplate.single.text, AttackGraphDocumentTests.example, "<graphml/>",
+            "<opsa-mef/>",
+        ]
+        #expect(files.map(kind) == InputKind.allCases)
+    }
+
     @Test func tellsGraphsFromModels() {
         #expect(kind(AttackGraphDocumentTests.example) == .attackGraph)
         #expect(kind("format: sallyport-attack-graph/1\n") == .attackGraph)
