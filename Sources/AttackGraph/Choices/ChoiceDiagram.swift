@@ -38,7 +38,8 @@ public struct ChoiceLiteral: Hashable, Sendable {
 /// var sets = ChoiceDiagrams(alternatives: [2, 3])
 /// let first = sets.holding(ChoiceLiteral(choice: 0, alternatives: [0]))
 /// let second = sets.holding(ChoiceLiteral(choice: 1, alternatives: [1, 2]))
-/// print(sets.count(sets.and(first, second)), sets.count(sets.or(first, second)))  // 2 5
+/// let (both, either) = (sets.and(first, second), sets.or(first, second))
+/// print(sets.count(both), sets.count(either), sets.completionCount ?? 0)  // 2 5 6
 /// print(sets.or(first, sets.not(first)) == .always)  // true
 /// ```
 /// - Note: Bryant, "Graph-based algorithms for Boolean function manipulation", 1986.

@@ -6,8 +6,9 @@ extension ThreatGraph {
     /// Set are the claims and baselines of perimeters, the barriers of channels, the release of keys
     /// and of shares, the legs of workloads, and the levels that operators have of their own. What
     /// states no level (a commercial lock, a way that nothing guards) and what is at SL0 stays, and
-    /// so do controls placed one by one: each is a measure with a strength of its own. Nothing is
-    /// added that the level asks for; only a baseline brings the catalogue's controls with it.
+    /// so do controls placed one by one and whoever looks at bytes: each is a measure with a
+    /// strength of its own. Nothing is added that the level asks for; only a baseline brings the
+    /// catalogue's controls with it.
     ///
     /// What is set rests on nothing but this question, so its status becomes `assumed`.
     /// - Complexity: O(*n*) for *n* elements.
