@@ -8,7 +8,7 @@ struct SourceFile {
     let imports: Set<String>
     /// Every word that begins with a capital letter.
     let named: Set<String>
-    /// How its literals begin.
+    /// The texts of its literals.
     let literals: [String]
 
     init(path: String, text: String) {
