@@ -18,14 +18,7 @@ struct DrawingPageTests {
         try #require(built.failure == nil, "\(built.failure ?? "")")
         let drawn = try StrangerPackage.run("page", in: built.folder)
         #expect(drawn.status == 0)
-        let file = PackageRoot.url.appendingPathComponent("Docs/Pictures/drawing.svg")
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-            try drawn.output.write(to: file, atomically: true, encoding: .utf8)
-            Issue.record("recorded Docs/Pictures/drawing.svg: look at it, then run without")
-            return
-        }
-        let known = try String(contentsOf: file, encoding: .utf8)
-        #expect(drawn.output == known, "Docs/Pictures/drawing.svg is not what the page prints")
+        try GoldenFile.expect(drawn.output, at: "Docs/Pictures/drawing.svg")
 
         let others = try StrangerPackage.run("examples", in: built.folder)
         #expect(others.status == 0)
