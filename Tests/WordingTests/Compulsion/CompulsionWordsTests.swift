@@ -60,20 +60,23 @@ struct CompulsionWordsTests {
     }
 
     @Test func saysHowFarAnInstrumentGoes() throws {
-        let model = CompulsionModel(
-            jurisdiction: "instruments: [own, us-cloud-act]",
-            instruments: [
-                "own: { compels: [content, assistance], contested: [content], reach: [presence] }"
-            ])
-        let order = try #require(try model.findings().order("disclosure", "J", on: "vendor"))
-        let instrument = try #require(order.carriedBy.first)
+        func carrying(_ named: String, reach: String) throws -> CarryingInstrument {
+            let model = CompulsionModel(
+                jurisdiction: "instruments: \(named)",
+                instruments: [
+                    "own: { compels: [content, assistance], contested: [content], "
+                        + "reach: [\(reach)] }"
+                ])
+            let order = try #require(try model.findings().order("disclosure", "J", on: "vendor"))
+            return try #require(order.carriedBy.first)
+        }
+        let plain = try carrying("[own]", reach: "seat")
         #expect(
-            instrument.compels.map(CompulsionWords.power)
-                == ["content (contested)", "assistance"])
-        #expect(CompulsionWords.reach(of: instrument) == "presence")
-        var widened = instrument
-        widened.reach = [.parent]
-        widened.widenedBy = "us-cloud-act"
-        #expect(CompulsionWords.reach(of: widened) == "parent, through us-cloud-act")
+            plain.compels.map(CompulsionWords.power) == ["content (contested)", "assistance"])
+        #expect(CompulsionWords.reach(of: plain) == "seat")
+        // A rule widens what hands over content and does not make anybody help.
+        let widened = try carrying("[own, us-cloud-act]", reach: "presence")
+        #expect(widened.compels.map(CompulsionWords.power) == ["content (contested)"])
+        #expect(CompulsionWords.reach(of: widened) == "seat, through us-cloud-act")
     }
 }
