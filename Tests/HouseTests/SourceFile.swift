@@ -8,7 +8,7 @@ struct SourceFile {
     let imports: Set<String>
     /// Every word that begins with a capital letter.
     let named: Set<String>
-    /// The texts of its literals.
+    /// How its literals begin.
     let literals: [String]
 
     init(path: String, text: String) {

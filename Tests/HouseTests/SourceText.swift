@@ -3,7 +3,7 @@
 struct SourceText {
     /// Code, and nothing else; lines begin where they begin in the file.
     private(set) var code: [UInt8] = []
-    /// The text of each literal, with U+FFFC for what is interpolated or escaped.
+    /// How each literal begins: its text before anything is interpolated, and at most 16 bytes.
     private(set) var literals: [String] = []
     private let bytes: [UInt8]
     private var at = 0
@@ -58,27 +58,22 @@ struct SourceText {
         let end = quotes + String(repeating: "#", count: hashes)
         let escape = "\\" + String(repeating: "#", count: hashes)
         code.append(UInt8(ascii: "\""))
-        // What is interpolated may have literals too; they come after.
-        let place = literals.count
-        literals.append("")
-        var text: [UInt8] = []
-        let other = "\u{FFFC}".utf8
+        let beginning = bytes[at...].prefix(16).prefix {
+            $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
+        literals.append(String(decoding: beginning, as: UTF8.self))
         while at < bytes.count, !starts(with: end) {
             if starts(with: escape + "(") {
-                text += other
                 at += escape.utf8.count
                 readInterpolation()
             } else if starts(with: escape) {
-                text += other
                 at += escape.utf8.count + 1
             } else if marks == 1, bytes[at] == UInt8(ascii: "\n") {
                 break
             } else {
-                text.append(bytes[at])
                 at += 1
             }
         }
-        literals[place] = String(decoding: text, as: UTF8.self)
         if starts(with: end) { at += end.utf8.count }
         code.append(UInt8(ascii: "\""))
     }
