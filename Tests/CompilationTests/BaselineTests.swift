@@ -98,7 +98,7 @@ struct BaselineTests {
         ).coverage.first
         #expect(found?.claimed == 4)
         #expect(found?.supported == 3)
-        #expect(found?.gaps == ["AV-SUPPLY"])
+        #expect(found?.gaps == [.supplyChain])
     }
 
     @Test func anOverrideBringsInAnotherOperator() throws {

@@ -1,4 +1,5 @@
 import AttackGraph
+import Catalogue
 import FailureAnalysis
 import ModelFormat
 import ModelSupport
@@ -29,10 +30,10 @@ struct CompulsionRuleTests {
         let model = CompulsionModel(jurisdiction: "instruments: [us-nsl-2709]", lab: "[J]")
         #expect(try model.scope("disclosure") == nil)
         #expect(
-            try model.why("disclosure", "vendor", "us-nsl-2709") == "reaches records, not content")
+            try model.why("disclosure", "vendor", "us-nsl-2709") == .power(.records))
         #expect(
             try model.why("denial", "vendor", "us-nsl-2709")
-                == "can neither stop nor reprioritise a service")
+                == .power(.noDenial))
         let findings = try model.findings()
         #expect(findings.rootCoalitions("disclosure") == [["own:lab"], ["own:vendor"]])
         #expect(findings.loneSovereigns == [])
@@ -48,7 +49,9 @@ struct CompulsionRuleTests {
         let findings = try model.findings()
         func words(_ consequence: String) throws -> [String] {
             let order = try #require(findings.order(consequence, "J", on: "vendor"))
-            return order.carriedBy.flatMap(\.compels).map { "\($0.what): \($0.extent)" }
+            return order.carriedBy.flatMap(\.compels).map {
+                "\($0.what.rawValue): \($0.extent.rawValue)"
+            }
         }
         #expect(try words("disclosure") == ["content: contested", "assistance: yes"])
         #expect(try words("denial") == ["denial: limited"])
@@ -58,10 +61,10 @@ struct CompulsionRuleTests {
         let model = CompulsionModel(jurisdiction: "instruments: [us-dpa-title1]")
         let order = try #require(try model.findings().order("disclosure", "J", on: "vendor"))
         let instrument = try #require(order.carriedBy.first)
-        #expect(instrument.compels.first?.what == "content")
-        #expect(instrument.compels.first?.extent == "contested")
-        #expect(instrument.confidence == "secondary" && instrument.origin == "catalogue")
-        #expect(instrument.review == "no" && instrument.status != nil)
+        #expect(instrument.compels.first?.what == .content)
+        #expect(instrument.compels.first?.extent == .contested)
+        #expect(instrument.confidence == .secondary && instrument.origin == .catalogue)
+        #expect(instrument.review == .no && instrument.status != nil)
         #expect(!instrument.sources.isEmpty && !instrument.unsure.isEmpty)
     }
 
@@ -73,7 +76,7 @@ struct CompulsionRuleTests {
             instruments: ["own: { addresses: [silicon], compels: [content, denial] }"])
         model.maker = "[J]"
         #expect(try model.scope("denial") == ["maker"])
-        #expect(try model.why("denial", "vendor", "own") == "addresses silicon, not cloud")
+        #expect(try model.why("denial", "vendor", "own") == .addresses([.silicon], not: .cloud))
     }
 
     @Test func theOwnerHandsOverOnlyWhatAnInstrumentAsksOfTheOwner() throws {
@@ -82,7 +85,9 @@ struct CompulsionRuleTests {
         model.vendor = "[]"
         model.lab = "[J]"
         #expect(try model.scope("disclosure") == nil)
-        #expect(try model.why("disclosure", "lab", "us-sca-warrant") == "addresses cloud, not lab")
+        #expect(
+            try model.why("disclosure", "lab", "us-sca-warrant")
+                == .addresses([.cloud], not: .lab))
         let before = try model.findings()
         #expect(!before.rootCoalitions("disclosure").contains(["order:J"]))
         model.jurisdiction = "instruments: [us-sca-warrant, us-rule41]"
@@ -106,8 +111,7 @@ struct CompulsionRuleTests {
         if edge != needed {
             #expect(
                 try model.why("disclosure", "vendor", "own")
-                    == "reaches by \(needed.rawValue), and the model has reach by "
-                    + "\(edge.rawValue) only")
+                    == .reaches([needed], modelHas: [edge]))
         }
     }
 
@@ -139,7 +143,7 @@ struct CompulsionRuleTests {
             vendorHas: "parent: group", parents: "group: { jurisdictions: [J] }")
         #expect(try model.scope("disclosure") == ["vendor"])
         let order = try #require(try model.findings().order("disclosure", "J", on: "vendor"))
-        #expect(order.reach == ["parent"])
+        #expect(order.reach == [.parent])
     }
 
     @Test func aReachRuleWidensAndOrdersNothingItself() throws {
@@ -148,7 +152,7 @@ struct CompulsionRuleTests {
         #expect(try model.scope("disclosure") == nil)
         #expect(
             try model.why("disclosure", "vendor", "us-cloud-act")
-                == "widens the reach of other instruments and orders nothing itself")
+                == .reachRule)
         // An order by presence does not reach over a parent, unless the rule widens it.
         model.jurisdiction = "instruments: [us-rule41]"
         #expect(try model.scope("disclosure") == nil)
@@ -157,7 +161,7 @@ struct CompulsionRuleTests {
         let order = try #require(try model.findings().order("disclosure", "J", on: "vendor"))
         #expect(order.carriedBy.map(\.id) == ["us-rule41"])
         #expect(order.carriedBy.map(\.widenedBy) == ["us-cloud-act"])
-        #expect(order.carriedBy.map(\.reach) == [["parent"]])
+        #expect(order.carriedBy.map(\.reach) == [[.parent]])
         // It widens what hands over content; it does not make anybody help, nor stop a service.
         #expect(try model.scope("denial") == [])
         model.jurisdiction = "instruments: [us-all-writs, us-cloud-act]"
@@ -214,19 +218,20 @@ struct CompulsionRuleTests {
 
     // MARK: Notice
 
-    @Test(arguments: [
-        ("us-dpa-title1", "noticed", "noticed"),
-        ("us-sca-warrant", "silent", "noticed unless gagged"),
-        ("us-fisa-702", "silent", "silent"),
-    ])
+    @Test(
+        arguments: [
+            ("us-dpa-title1", .noticed, .noticed),
+            ("us-sca-warrant", .silent, .noticedUnlessGagged),
+            ("us-fisa-702", .silent, .silent),
+        ] as [(String, CompulsionNotice, CompulsionNotice)])
     func aClauseChangesTheLabelAndNotTheOrder(
-        _ instrument: String, without: String, with: String
+        _ instrument: String, without: CompulsionNotice, with: CompulsionNotice
     ) throws {
         var model = CompulsionModel(jurisdiction: "instruments: [\(instrument)]", lab: "[J]")
         let plain = try model.findings()
         model.vendorHas = "notice: clause"
         let promised = try model.findings()
-        func labels(_ findings: Findings) -> [String] {
+        func labels(_ findings: Findings) -> [CompulsionNotice] {
             let order = findings.order("disclosure", "J", on: "vendor")
             return order?.carriedBy.flatMap { [$0.notice, $0.noticeWithClause] } ?? []
         }
@@ -240,9 +245,9 @@ struct CompulsionRuleTests {
         let model = CompulsionModel(jurisdiction: "instruments: [us-fisa-traditional]", lab: "[J]")
         let findings = try model.findings()
         #expect(
-            findings.order("disclosure", "J", on: "lab")?.carriedBy.map(\.notice) == ["noticed"])
+            findings.order("disclosure", "J", on: "lab")?.carriedBy.map(\.notice) == [.noticed])
         #expect(
-            findings.order("disclosure", "J", on: "vendor")?.carriedBy.map(\.notice) == ["silent"])
+            findings.order("disclosure", "J", on: "vendor")?.carriedBy.map(\.notice) == [.silent])
     }
 
     // MARK: Levers

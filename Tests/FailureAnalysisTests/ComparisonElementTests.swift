@@ -33,10 +33,10 @@ struct ComparisonElementTests {
                     section: "perimeters", id: "site", kind: .changed,
                     fields: [
                         FieldChange(
-                            name: "operator", before: .quorum(.defender("vendor")),
+                            field: .key("operator"), before: .quorum(.defender("vendor")),
                             after: .quorum(.all([.defender("vendor"), .defender("lab")]))),
                         FieldChange(
-                            name: "level", before: FieldValue(SecurityLevel(rawValue: 4)),
+                            field: .key("level"), before: FieldValue(SecurityLevel(rawValue: 4)),
                             after: FieldValue(SecurityLevel(rawValue: 3))),
                     ]),
                 ElementChange(section: "channels", id: "media", kind: .added, fields: []),
@@ -44,7 +44,7 @@ struct ComparisonElementTests {
                     section: "channels", id: "network", kind: .changed,
                     fields: [
                         FieldChange(
-                            name: "cap", before: nil,
+                            field: .key("cap"), before: nil,
                             after: .rate(DataRate(bytesPerDay: 5_000_000_000)))
                     ]),
             ])
@@ -71,7 +71,7 @@ struct ComparisonElementTests {
             #expect(found.count == expected, "seed \(seed)")
             for change in found {
                 #expect((change.kind == .changed) == !change.fields.isEmpty, "seed \(seed)")
-                #expect(!change.fields.map(\.name).contains("other"), "seed \(seed) \(change)")
+                #expect(!change.fields.map(\.field).contains(.other), "seed \(seed) \(change)")
             }
         }
     }

@@ -282,7 +282,7 @@ struct ComparisonKeyTests {
         let changes = ElementDifferences(first: before, second: after).changes
         let fields = changes.flatMap(\.fields)
         #expect(fields.contains { $0.before != $0.after }, "\(changes)")
-        #expect(!fields.contains { $0.name == "other" }, "\(changes)")
+        #expect(!fields.contains { $0.field == .other }, "\(changes)")
     }
 
     @Test func whatIsLeftOutHasNoPartInTheLists() {

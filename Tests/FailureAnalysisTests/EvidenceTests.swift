@@ -10,11 +10,11 @@ struct EvidenceTests {
         model.graph.perimeters["site"]?.evidence.status = .claimed
         model.graph.channels["network"]?.evidence.status = .announced
         model.graph.weights["model"]?.evidence.status = .inferred
-        let finding = try finding(model, "exfiltration", 3, "vendor alone suffices")
-        #expect(finding.answer == "suffices" && finding.failed == ["vendor"])
-        #expect(finding.weakest == "inferred")
+        let finding = try finding(model, "exfiltration", 3, .suffices(["vendor"], oneOf: 1))
+        #expect(finding.claim.direction == .suffices && finding.claim.failed == ["vendor"])
+        #expect(finding.weakest == .inferred)
         #expect(finding.elements.map(\.element) == ["weights.model.copies.site"])
-        #expect(finding.elements.first?.status == "inferred")
+        #expect(finding.elements.first?.status == .inferred)
         #expect(finding.restsOn == 3)
     }
 
@@ -23,8 +23,8 @@ struct EvidenceTests {
         // Others fail at the way in; the way out is not needed for that.
         model.graph.perimeters["site"]?.evidence = Evidence(status: .reported, source: "paper")
         model.graph.channels["network"]?.evidence.status = .assumed
-        let finding = try finding(model, "tampering", 1, "nobody else suffices alone")
-        #expect(finding.weakest == "reported")
+        let finding = try finding(model, "tampering", 1, .nobodyElseAlone)
+        #expect(finding.weakest == .reported)
         #expect(finding.elements.map(\.element) == ["perimeters.site"])
         #expect(finding.elements.first?.source == "paper")
     }
@@ -43,17 +43,17 @@ struct EvidenceTests {
                 operators: .defender("auditor"), evidence: Evidence(status: .assumed)),
         ]
         // At tier 1 neither vendor nor auditor suffices alone.
-        let held = try finding(model, "tampering", 1, "nobody suffices alone")
-        #expect(held.weakest == "assumed", "when the vendor fails, the assumed guard alone holds")
+        let held = try finding(model, "tampering", 1, .nobodyAlone)
+        #expect(held.weakest == .assumed, "when the vendor fails, the assumed guard alone holds")
         model.graph.perimeters["site"]?.controls["guard"]?.evidence.status = .announced
-        let better = try finding(model, "tampering", 1, "nobody suffices alone")
-        #expect(better.weakest == "reported", "when the auditor fails, the reported gate holds")
+        let better = try finding(model, "tampering", 1, .nobodyAlone)
+        #expect(better.weakest == .reported, "when the auditor fails, the reported gate holds")
         #expect(better.elements.map(\.element) == ["perimeters.site.controls.gate"])
     }
 
     @Test func nothingStatedIsUnknown() throws {
-        let finding = try finding(SmallModel(), "exfiltration", 1, "vendor alone suffices")
-        #expect(finding.weakest == "unknown")
+        let finding = try finding(SmallModel(), "exfiltration", 1, .suffices(["vendor"], oneOf: 1))
+        #expect(finding.weakest == .unknown)
         #expect(finding.elements.count == 3 && finding.elements.allSatisfy { $0.status == nil })
     }
 
@@ -68,10 +68,10 @@ struct EvidenceTests {
             Claim(id: "k2", statement: "It does not", contradicts: ["k1"]),
         ]
         let findings = try model.findings()
-        let finding = try finding(model, "exfiltration", 1, "vendor alone suffices")
-        #expect(finding.weakest == "contradicted")
+        let finding = try finding(model, "exfiltration", 1, .suffices(["vendor"], oneOf: 1))
+        #expect(finding.weakest == .contradicted)
         #expect(finding.elements.map(\.element) == ["channels.network"])
-        #expect(finding.elements.first?.because == "claims k1 and k2 contradict each other")
+        #expect(finding.elements.first?.doubt == .contradiction("k1", "k2"))
         #expect(findings.contradictions.count == 1)
         #expect(findings.contradictions.first?.claims.map(\.id) == ["k1", "k2"])
         #expect(findings.contradictions.first?.claims.first?.sourceTitle == "A paper")
@@ -90,14 +90,14 @@ struct EvidenceTests {
                         .init(label: "otherwise", changes: [Change(path: path, value: .null)]),
                     ])
             ]
-            let finding = try finding(changed, "exfiltration", 1, "vendor alone suffices")
-            #expect(finding.weakest == "unknown", "\(path)")
+            let finding = try finding(changed, "exfiltration", 1, .suffices(["vendor"], oneOf: 1))
+            #expect(finding.weakest == .unknown, "\(path)")
             #expect(finding.elements.count == 1 && finding.elements[0].element.hasPrefix(path))
-            #expect(finding.elements.first?.because == "unknown 'u' may change it")
+            #expect(finding.elements.first?.doubt == .unknown("u"))
         }
         model.state(.announced)
-        let sure = try finding(model, "exfiltration", 1, "vendor alone suffices")
-        #expect(sure.weakest == "announced")
+        let sure = try finding(model, "exfiltration", 1, .suffices(["vendor"], oneOf: 1))
+        #expect(sure.weakest == .announced)
     }
 
     @Test func staleEvidenceIsUnknown() throws {
@@ -105,40 +105,41 @@ struct EvidenceTests {
         model.state(.announced)
         model.graph.date = CalendarDate("2026-04-20")
         model.graph.channels["network"]?.evidence.staleAfter = CalendarDate("2026-04-20")
-        let fresh = try finding(model, "exfiltration", 1, "vendor alone suffices")
-        #expect(fresh.weakest == "announced", "the last day is not past")
+        let fresh = try finding(model, "exfiltration", 1, .suffices(["vendor"], oneOf: 1))
+        #expect(fresh.weakest == .announced, "the last day is not past")
         model.graph.channels["network"]?.evidence.staleAfter = CalendarDate("2026-04-19")
-        let stale = try finding(model, "exfiltration", 1, "vendor alone suffices")
-        #expect(stale.weakest == "unknown")
+        let stale = try finding(model, "exfiltration", 1, .suffices(["vendor"], oneOf: 1))
+        #expect(stale.weakest == .unknown)
         #expect(stale.elements.map(\.element) == ["channels.network"])
+        #expect(
+            try stale.elements.first?.doubt == .stale(#require(CalendarDate("2026-04-19"))))
     }
 
     @Test func whereNothingLeadsThereNothingIsRestedOn() throws {
-        let finding = try finding(SmallModel(), "denial", 1, "no set of failures suffices")
+        let finding = try finding(SmallModel(), "denial", 1, .nothingSuffices)
         #expect(finding.weakest == nil && finding.restsOn == 0 && finding.elements.isEmpty)
     }
 
     @Test func capabilityAndCoalitionsHaveTheirOwnAnswers() throws {
         let free = try finding(
-            SmallModel(), "exfiltration", 5, "an attacker of this tier needs nobody to fail")
-        #expect(free.failed.isEmpty && free.answer == "suffices")
+            SmallModel(), "exfiltration", 5, .suffices([], oneOf: 1))
+        #expect(free.claim.failed.isEmpty && free.claim.direction == .suffices)
         let split = try SmallModel.split(count: 5, threshold: 4).findings()
         let answers = split.evidence.filter { $0.consequence == "exfiltration" && $0.tier == 1 }
         #expect(
-            answers.map(\.statement) == [
-                "vendor1 and vendor2 and vendor3 and vendor4 together suffice, one of 5 sets of 4",
-                "no 3 failures suffice",
+            answers.map(\.claim) == [
+                .suffices(["vendor1", "vendor2", "vendor3", "vendor4"], oneOf: 5), .tooFew(3),
             ])
     }
 
     private func finding(
-        _ model: SmallModel, _ consequence: String, _ tier: Int?, _ statement: String
+        _ model: SmallModel, _ consequence: String, _ tier: Int?, _ claim: EvidenceClaim
     ) throws -> EvidenceFinding {
         let all = try model.findings().evidence.filter {
             $0.consequence == consequence && $0.tier == tier
         }
         return try #require(
-            all.first { $0.statement == statement }, "\(all.map(\.statement))")
+            all.first { $0.claim == claim }, "\(all.map(\.claim))")
     }
 }
 

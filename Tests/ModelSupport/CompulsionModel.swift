@@ -76,7 +76,7 @@ package struct CompulsionModel {
 
     /// Why an instrument does not carry a result over a defender; `nil` if it does.
     package func why(_ consequence: String, _ defender: String, _ instrument: String) throws
-        -> String?
+        -> InstrumentShortfall?
     {
         guard let finding = try findings().order(consequence, "J", on: defender) else {
             throw CompulsionTestError.noFinding(consequence: consequence, defender: defender)

@@ -12,10 +12,52 @@ public enum GoldenFile {
     public static func expect(
         _ text: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1"
         let file = PackageRoot.url.appendingPathComponent(path)
         if let fault = try fault(of: text, at: file, named: path, isRecording: isRecording) {
             Issue.record(Comment(rawValue: fault), sourceLocation: sourceLocation)
+        }
+    }
+
+    /// Holds a folder to the files that it should have, no more and no fewer; each difference is an
+    /// issue at the caller's line.
+    ///
+    /// - Parameters:
+    ///   - files: The texts by file name.
+    ///   - folder: The folder's path, seen from the package's root folder.
+    /// - Throws: What the file system says where the folder cannot be read or recorded.
+    public static func expect(
+        _ files: [String: String], in folder: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let url = PackageRoot.url.appendingPathComponent(folder)
+        for fault in try faults(of: files, in: url, named: folder, isRecording: isRecording) {
+            Issue.record(Comment(rawValue: fault), sourceLocation: sourceLocation)
+        }
+    }
+
+    private static var isRecording: Bool {
+        ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1"
+    }
+
+    /// What is to be said of the files of a folder, by file name; nothing if they are what the
+    /// folder has.
+    public static func faults(
+        of files: [String: String], in folder: URL, named name: String, isRecording: Bool
+    ) throws -> [String] {
+        let manager = FileManager.default
+        let there =
+            manager.fileExists(atPath: folder.path)
+            ? try manager.contentsOfDirectory(atPath: folder.path) : []
+        return try Set(there).union(files.keys).sorted().compactMap { file in
+            let url = folder.appendingPathComponent(file)
+            if let text = files[file] {
+                return try fault(
+                    of: text, at: url, named: "\(name)/\(file)", isRecording: isRecording)
+            }
+            if isRecording { try manager.removeItem(at: url) }
+            return isRecording
+                ? "removed \(name)/\(file): nothing makes it any more"
+                : "nothing makes \(name)/\(file) any more: run with RECORD_GOLDEN=1 to remove it"
         }
     }
 

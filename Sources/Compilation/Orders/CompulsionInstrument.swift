@@ -3,17 +3,9 @@ package import ThreatGraph
 
 /// An instrument as the rules see it, whether the model or the catalogue describes it.
 package struct CompulsionInstrument: Sendable {
-    /// Who describes it.
-    package enum Origin: String, Sendable {
-        case model
-        case catalogue
-        /// Nobody: it is named and nowhere to be found, so it is taken to do anything.
-        case unknown
-    }
-
     package let id: String
     package let title: String
-    package let origin: Origin
+    package let origin: InstrumentOrigin
     /// Whether it only widens other instruments.
     package let isReachRule: Bool
     /// Whom it addresses; empty means anyone.
@@ -26,6 +18,7 @@ package struct CompulsionInstrument: Sendable {
     package let status: String?
     package let confidence: Confidence?
     package let sources: [String]
+    /// What its description says is not known; nothing is where nobody describes it.
     package let unsure: [String]
 
     /// How far it compels something.
@@ -89,7 +82,7 @@ extension CompulsionInstrument {
             id: id.rawValue, title: id.rawValue, origin: .unknown, isReachRule: false,
             addresses: [], extents: Dictionary(uniqueKeysWithValues: answers),
             edges: ReachBasis.allCases, review: nil, status: nil, confidence: nil, sources: [],
-            unsure: ["It is described nowhere, so it is taken to compel anything of anybody"])
+            unsure: [])
     }
 }
 

@@ -2,7 +2,7 @@ import Catalogue
 package import ThreatGraph
 
 /// Whether the lab hears of an order: a label on a result, which changes no order.
-package enum CompulsionNotice: String {
+public enum CompulsionNotice: String, Codable, Hashable, Sendable {
     /// The addressee is or may be bound to say nothing, and nothing binds it to tell.
     case silent
     /// Nothing binds the addressee to say nothing.

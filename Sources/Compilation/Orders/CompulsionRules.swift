@@ -12,8 +12,8 @@ package struct CompulsionRules: Sendable {
         /// It does: by which powers, over which edges, and through which reach rule if not by
         /// itself.
         case carries(powers: [CataloguePower], edges: [ReachBasis], widenedBy: String?)
-        /// It does not, and why, in a phrase.
-        case falls(why: String)
+        /// It does not, and why.
+        case falls(why: InstrumentShortfall)
     }
 
     package let model: ThreatGraph
@@ -58,13 +58,12 @@ package struct CompulsionRules: Sendable {
         over defender: Defender, edges: [ReachBasis], for consequence: ConsequenceKind
     ) -> Judgement {
         if instrument.isReachRule {
-            return .falls(why: "widens the reach of other instruments and orders nothing itself")
+            return .falls(why: .reachRule)
         }
         let powers = consequence.compellingPowers.filter(instrument.mayCompel)
-        if powers.isEmpty { return .falls(why: instrument.shortfall(for: consequence)) }
+        if powers.isEmpty { return .falls(why: .power(instrument.shortfall(for: consequence))) }
         guard instrument.addresses(defender.role) else {
-            let roles = instrument.addresses.map(\.rawValue).joined(separator: ", ")
-            return .falls(why: "addresses \(roles), not \(defender.role.rawValue)")
+            return .falls(why: .addresses(instrument.addresses, not: defender.role))
         }
         let met = edges.filter(instrument.edges.contains)
         if !met.isEmpty { return .carries(powers: powers, edges: met, widenedBy: nil) }
@@ -76,13 +75,7 @@ package struct CompulsionRules: Sendable {
                 return .carries(powers: widened, edges: reached, widenedBy: rule.id)
             }
         }
-        return .falls(
-            why: "reaches by \(Self.words(instrument.edges)), and the model has "
-                + (edges.isEmpty ? "no reach" : "reach by \(Self.words(edges)) only"))
-    }
-
-    private static func words(_ edges: [ReachBasis]) -> String {
-        edges.isEmpty ? "nothing" : edges.map(\.rawValue).joined(separator: ", ")
+        return .falls(why: .reaches(instrument.edges, modelHas: edges))
     }
 
     private static func instruments(
@@ -124,12 +117,11 @@ extension ConsequenceKind {
 }
 
 extension CompulsionInstrument {
-    /// What it compels instead of what a consequence needs, in a phrase.
-    fileprivate func shortfall(for consequence: ConsequenceKind) -> String {
-        if consequence == .denial { return "can neither stop nor reprioritise a service" }
-        if mayCompel(.records) { return "reaches records, not content" }
-        if mayCompel(.interception) { return "intercepts what is yet to come, not stored content" }
-        if mayCompel(.denial) { return "stops or reprioritises a service, and takes nothing" }
-        return "compels neither content nor assistance"
+    /// What it compels instead of what a consequence needs.
+    fileprivate func shortfall(for consequence: ConsequenceKind) -> InstrumentShortfall.Power {
+        if consequence == .denial { return .noDenial }
+        if mayCompel(.records) { return .records }
+        if mayCompel(.interception) { return .interception }
+        return mayCompel(.denial) ? .denial : .neither
     }
 }

@@ -171,19 +171,16 @@ public struct ElementChange: Hashable, Sendable {
     public var id: String
     /// What happened to it.
     public var kind: Kind
-    /// The fields that differ, by name; empty unless changed.
+    /// The fields that differ, in the order of a model file; empty unless changed.
     public var fields: [FieldChange]
 }
 
 /// A field of an element that differs between two models.
 public struct FieldChange: Hashable, Sendable {
-    /// The field's name in the model file; `evidence` for status, source, dates and notes.
-    public var name: String
+    /// The field.
+    public var field: ChangedField
     /// The first model's value; `nil` where it has none.
     public var before: FieldValue?
     /// The second model's value; `nil` where it has none.
     public var after: FieldValue?
-
-    /// Whether it is about what facts rest on, and not about the set-up.
-    public var isEvidence: Bool { name == "evidence" || name == "evidence of controls" }
 }

@@ -38,7 +38,7 @@ struct ElementDifferences {
                 if before == after { return nil }
                 var changed = fields.compactMap { $0.change(from: before, to: after) }
                 if changed.isEmpty {
-                    changed = [FieldChange(name: "other", before: nil, after: nil)]
+                    changed = [FieldChange(field: .other, before: nil, after: nil)]
                 }
                 return ElementChange(
                     section: section, id: id.rawValue, kind: .changed, fields: changed)
@@ -49,21 +49,21 @@ struct ElementDifferences {
 
 /// Reads one field of an element.
 struct FieldReader<Element> {
-    let name: String
+    let field: ChangedField
     /// The field of the first element, as it is told beside the second.
     let read: (Element, Element) -> FieldValue?
 
-    init(_ name: String, _ read: @escaping (Element) -> FieldValue?) {
-        self.init(name) { element, _ in read(element) }
+    init(_ field: ChangedField, _ read: @escaping (Element) -> FieldValue?) {
+        self.init(field) { element, _ in read(element) }
     }
 
-    init(_ name: String, _ read: @escaping (Element, Element) -> FieldValue?) {
-        self.name = name
+    init(_ field: ChangedField, _ read: @escaping (Element, Element) -> FieldValue?) {
+        self.field = field
         self.read = read
     }
 
     func change(from before: Element, to after: Element) -> FieldChange? {
         let (old, new) = (read(before, after), read(after, before))
-        return old == new ? nil : FieldChange(name: name, before: old, after: new)
+        return old == new ? nil : FieldChange(field: field, before: old, after: new)
     }
 }

@@ -64,7 +64,7 @@ struct CompulsionFinder {
         let edges = model.reach(of: jurisdiction, over: defender)
         var finding = bare(kind, over: defender)
         finding.sovereign = jurisdiction.rawValue
-        finding.reach = edges.map(\.rawValue)
+        finding.reach = edges
         guard let instruments = rules.instruments(of: jurisdiction) else {
             finding.assumed = true
             finding.carried = true
@@ -182,25 +182,23 @@ extension CarryingInstrument {
         _ instrument: CompulsionInstrument, on defender: Defender, powers: [CataloguePower],
         edges: [ReachBasis], widenedBy rule: String?
     ) {
-        func notice(clause: Bool) -> String {
-            CompulsionNotice(instrument, on: defender.role, clause: clause).rawValue
+        func notice(clause: Bool) -> CompulsionNotice {
+            CompulsionNotice(instrument, on: defender.role, clause: clause)
         }
         self.init(
-            id: instrument.id, title: instrument.title, origin: instrument.origin.rawValue,
+            id: instrument.id, title: instrument.title, origin: instrument.origin,
             compels: powers.map { CompelledPower($0, instrument.extents[$0]) },
-            reach: edges.map(\.rawValue), widenedBy: rule, review: instrument.review?.rawValue,
+            reach: edges, widenedBy: rule, review: instrument.review,
             notice: notice(clause: defender.notice == .clause),
             noticeWithClause: notice(clause: true), status: instrument.status,
-            confidence: instrument.confidence?.rawValue, sources: instrument.sources,
+            confidence: instrument.confidence, sources: instrument.sources,
             unsure: instrument.unsure)
     }
 }
 
 extension CompelledPower {
     fileprivate init(_ power: CataloguePower, _ answer: CatalogueAnswer?) {
-        self.init(
-            what: power.rawValue, extent: (answer?.extent ?? .no).rawValue,
-            detail: answer?.detail)
+        self.init(what: power, extent: answer?.extent ?? .no, detail: answer?.detail)
     }
 }
 
@@ -215,7 +213,7 @@ extension CommercialLever {
         self.init(
             id: instrument.id, title: instrument.title, authority: entry.authority,
             compels: powers.map { CompelledPower($0, instrument.extents[$0]) },
-            confidence: entry.support.confidence.rawValue, sources: instrument.sources,
+            confidence: entry.support.confidence, sources: instrument.sources,
             unsure: instrument.unsure)
     }
 }

@@ -1,16 +1,20 @@
+public import Catalogue
+public import Compilation
+public import ThreatGraph
+
 /// What an order of one sovereign on one defender can bring about, and which instruments carry it.
 ///
 /// It says what an order could reach on paper, never that one would be lawful or likely; it is not
 /// legal advice.
-public struct CompulsionFinding: Codable, Hashable, Sendable {
+public struct CompulsionFinding: Hashable, Sendable {
     /// `disclosure` or `denial`.
     public var consequence: String
     /// The jurisdiction's id; `nil` where no jurisdiction of the model reaches the defender.
-    @WrittenAsNull public var sovereign: String?
+    public var sovereign: String?
     /// The defender's id.
     public var defender: String
-    /// Over which edges the jurisdiction reaches it: `seat`, `parent`, `presence`, `possession`.
-    public var reach: [String]
+    /// Over which edges the jurisdiction reaches it.
+    public var reach: [ReachBasis]
     /// Whether the jurisdiction names no instrument, so that an order is assumed.
     public var assumed: Bool
     /// Whether something carries it: an instrument, or the assumption.
@@ -31,53 +35,53 @@ public struct CompulsionFinding: Codable, Hashable, Sendable {
 }
 
 /// An instrument that carries a result over a defender.
-public struct CarryingInstrument: Codable, Hashable, Sendable {
+public struct CarryingInstrument: Hashable, Sendable {
     /// Its id in the model or in the catalogue.
     public var id: String
     /// What it is.
     public var title: String
-    /// `model`, `catalogue`, or `unknown` for one that is described nowhere.
-    public var origin: String
+    /// Who describes it.
+    public var origin: InstrumentOrigin
     /// By what it carries the result.
     public var compels: [CompelledPower]
     /// Over which of the edges.
-    public var reach: [String]
+    public var reach: [ReachBasis]
     /// The reach rule that widens it so far, if it does not reach by itself.
-    @WrittenAsNull public var widenedBy: String?
-    /// Whether a judge or the like decides first: `yes`, `limited`, …; `nil` where nobody says.
-    @WrittenAsNull public var review: String?
-    /// `silent`, `noticed` or `noticed unless gagged`.
-    public var notice: String
+    public var widenedBy: String?
+    /// Whether a judge or the like decides first; `nil` where nobody says.
+    public var review: CatalogueExtent?
+    /// Whether the lab hears of an order.
+    public var notice: CompulsionNotice
     /// The same if the defender had a notice clause; a clause changes this label and nothing else.
-    public var noticeWithClause: String
-    /// Where the instrument stood in 2026, if something changed.
-    @WrittenAsNull public var status: String?
+    public var noticeWithClause: CompulsionNotice
+    /// Where the instrument stood in 2026, if something changed, as its description says it.
+    public var status: String?
     /// How far its description may be trusted; `nil` for one of the model's own.
-    @WrittenAsNull public var confidence: String?
+    public var confidence: Confidence?
     /// The sources of its description, by id.
     public var sources: [String]
-    /// What is not known about it.
+    /// What its description says is not known about it; one that is described nowhere has none.
     public var unsure: [String]
 }
 
 /// Something that an instrument compels or may compel.
 public struct CompelledPower: Codable, Hashable, Sendable {
-    /// `content`, `assistance` or `denial`.
-    public var what: String
-    /// `yes`, `limited`, `contested` or `underlying`; everything but a plain no counts.
-    public var extent: String
-    /// What more there is to say.
+    /// What it is.
+    public var what: CataloguePower
+    /// How far; everything but a plain no counts.
+    public var extent: CatalogueExtent
+    /// What more the catalogue says of it.
     @WrittenAsNull public var detail: String?
 }
 
 /// An instrument that does not carry a result over a defender.
-public struct FallingInstrument: Codable, Hashable, Sendable {
+public struct FallingInstrument: Hashable, Sendable {
     /// Its id in the model or in the catalogue.
     public var id: String
     /// What it is.
     public var title: String
-    /// Why not, in a phrase.
-    public var why: String
+    /// Why not.
+    public var why: InstrumentShortfall
 }
 
 /// The commercial levers by which a counterparty could come to be realigned with a result.
@@ -103,7 +107,7 @@ public struct CommercialLever: Codable, Hashable, Sendable {
     /// What it brings about that matters for the consequence.
     public var compels: [CompelledPower]
     /// How far its description may be trusted.
-    public var confidence: String
+    public var confidence: Confidence
     /// The sources of its description, by id.
     public var sources: [String]
     /// What is not known about it.

@@ -26,10 +26,10 @@ struct CoverageAnalysis {
             return CoverageSummary(
                 perimeter: perimeter.id.rawValue, claimed: perimeter.level?.rawValue,
                 baseline: perimeter.baseline?.rawValue, supported: supported?.rawValue,
-                gaps: gaps.map(\.category.rawValue),
+                gaps: gaps.map(\.category),
                 categories: coverage.categories.map { category in
                     CoverageSummary.Category(
-                        category: category.category.rawValue, level: category.level?.rawValue,
+                        category: category.category, level: category.level?.rawValue,
                         controls: category.controls.map(\.id.rawValue),
                         operators: Set(category.controls.flatMap { $0.operators.defenders })
                             .sorted().map(\.rawValue))

@@ -1,9 +1,11 @@
+public import ThreatGraph
+
 /// How strong one perimeter is against each category of vectors.
 public struct CoverageSummary: Codable, Hashable, Sendable {
     /// One category that leads into the perimeter.
     public struct Category: Codable, Hashable, Sendable {
-        /// The category's id, for example `AV-SUPPLY`.
-        public var category: String
+        /// The category.
+        public var category: VectorCategory
         /// The strongest level that blocks it, 0…5; `nil` where nothing does.
         @WrittenAsNull public var level: Int?
         /// The controls that block it, by id.
@@ -21,7 +23,7 @@ public struct CoverageSummary: Codable, Hashable, Sendable {
     /// What the controls support: the weakest category decides; `nil` where no control is listed.
     @WrittenAsNull public var supported: Int?
     /// The categories that keep the controls below the claim or the baseline.
-    public var gaps: [String]
+    public var gaps: [VectorCategory]
     /// The categories that lead into the perimeter.
     public var categories: [Category]
     /// Controls of the baseline that nobody is known to operate, and so guard nothing.

@@ -48,21 +48,11 @@ struct EvidenceSurvey {
             let names = coalition.map { row.variables[$0].id }
             findings.append(
                 finding(
-                    row, tier, answer: "suffices", failed: names,
-                    statement: Self.sufficiency(of: names, among: smallest.count),
+                    row, tier,
+                    claim: .suffices(names, oneOf: order > 1 ? smallest.count : 1),
                     elements: tracer.elements(on: proof)))
         }
         return findings
-    }
-
-    private static func sufficiency(of names: [String], among count: Int) -> String {
-        switch names.count {
-        case 0: "an attacker of this tier needs nobody to fail"
-        case 1: "\(names[0]) alone suffices"
-        default:
-            names.joined(separator: " and ") + " together suffice"
-                + (count > 1 ? ", one of \(count) sets of \(names.count)" : "")
-        }
     }
 
     /// That fewer failures, or other single ones, do not suffice.
@@ -70,7 +60,7 @@ struct EvidenceSurvey {
         _ list: CoalitionList, of row: ExposureRow, tier: Int,
         certificates: inout CertificateRegister
     ) throws(AnalysisError) -> EvidenceFinding {
-        let (sets, statement) = refuted(by: list, of: row)
+        let (sets, claim) = refuted(by: list, of: row)
         var elements: Set<WeighedElement> = []
         for set in sets {
             let cut = try certificates.refute(
@@ -78,36 +68,34 @@ struct EvidenceSurvey {
                 tier: tier)
             elements.formUnion(tracer.elements(of: cut))
         }
-        return finding(
-            row, tier, answer: "holds", failed: [], statement: statement, elements: elements)
+        return finding(row, tier, claim: claim, elements: elements)
     }
 
     /// The sets of variables of which the answer says that they do not suffice, and the answer.
     private func refuted(
         by list: CoalitionList, of row: ExposureRow
-    ) -> (sets: [[Int]], statement: String) {
+    ) -> (sets: [[Int]], claim: EvidenceClaim) {
         let all = Array(row.variables.indices)
-        if list.order == nil, list.isComplete { return ([all], "no set of failures suffices") }
+        if list.order == nil, list.isComplete { return ([all], .nothingSuffices) }
         if let order = list.order, order > 2,
             ModelCompiler.combinations(all.count, order - 1) <= Self.maximumSets
         {
             let sets = ModelCompiler.subsets(of: all, size: order - 1)
-            return (sets, "no \(order - 1) failures suffice")
+            return (sets, .tooFew(order - 1))
         }
         let lone = Set(row.loneVariables(in: list))
         let others = all.filter { !lone.contains($0) }.map { [$0] }
-        if others.isEmpty { return ([[]], "somebody must fail") }
-        return (others, lone.isEmpty ? "nobody suffices alone" : "nobody else suffices alone")
+        if others.isEmpty { return ([[]], .somebodyMustFail) }
+        return (others, lone.isEmpty ? .nobodyAlone : .nobodyElseAlone)
     }
 
     private func finding(
-        _ row: ExposureRow, _ tier: Int, answer: String, failed: [String], statement: String,
-        elements: Set<WeighedElement>
+        _ row: ExposureRow, _ tier: Int, claim: EvidenceClaim, elements: Set<WeighedElement>
     ) -> EvidenceFinding {
         let weakest = elements.map(\.strength).min()
         return EvidenceFinding(
-            consequence: row.consequence.id, tier: row.writtenTier(tier), answer: answer,
-            failed: failed, statement: statement, weakest: weakest?.description,
+            consequence: row.consequence.id, tier: row.writtenTier(tier), claim: claim,
+            weakest: weakest,
             elements: Set(elements.filter { $0.strength == weakest }.map(\.element))
                 .sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) },
             restsOn: Set(elements.map(\.element)).count)
@@ -115,5 +103,17 @@ struct EvidenceSurvey {
 }
 
 extension EvidenceElement {
-    fileprivate var sortKey: [String] { [element, status ?? "", source ?? "", because ?? ""] }
+    fileprivate var sortKey: [String] {
+        [element, status?.rawValue ?? "", source ?? ""] + (doubt?.sortKey ?? [])
+    }
+}
+
+extension EvidenceDoubt {
+    fileprivate var sortKey: [String] {
+        switch self {
+        case .contradiction(let first, let second): ["1", first.rawValue, second.rawValue]
+        case .stale(let date): ["2", "\(date)"]
+        case .unknown(let id): ["3", id.rawValue]
+        }
+    }
 }

@@ -13,25 +13,25 @@ struct WeighedElement: Hashable {
 /// each other, and unknown where an unknown may change it or where its evidence has gone stale.
 struct ModelEvidence {
     private let model: ThreatGraph
-    /// What claims that contradict each other are about, with the reason to print.
-    private let contradictions: [(path: [Substring], reason: String)]
-    /// What unknowns may change, with the reason to print.
-    private let unknowns: [(path: [Substring], reason: String)]
+    /// What claims that contradict each other are about.
+    private let contradictions: [(path: [Substring], doubt: EvidenceDoubt)]
+    /// What unknowns may change.
+    private let unknowns: [(path: [Substring], doubt: EvidenceDoubt)]
 
     init(_ model: ThreatGraph) {
         self.model = model
-        contradictions = model.claims.flatMap { claim -> [([Substring], String)] in
+        contradictions = model.claims.flatMap { claim -> [([Substring], EvidenceDoubt)] in
             guard let about = claim.about, let other = claim.contradicts.first else { return [] }
             return [
                 (
                     about.split(separator: "."),
-                    "claims \(min(claim.id, other)) and \(max(claim.id, other)) contradict each other"
+                    .contradiction(min(claim.id, other), max(claim.id, other))
                 )
             ]
         }
         unknowns = model.unknowns.flatMap { unknown in
             Set(unknown.alternatives.flatMap(\.changes).map(\.path)).sorted().map {
-                ($0.split(separator: "."), "unknown '\(unknown.id)' may change it")
+                ($0.split(separator: "."), .unknown(unknown.id))
             }
         }
     }
@@ -97,23 +97,23 @@ struct ModelEvidence {
         let evidence = own?.status == nil ? outer ?? own : own
         let parts = path.split(separator: ".")
         var strength = EvidenceStrength(evidence?.status)
-        var reason: String?
-        func weaken(to weaker: EvidenceStrength, because words: String) {
-            if weaker < strength { (strength, reason) = (weaker, words) }
+        var doubt: EvidenceDoubt?
+        func weaken(to weaker: EvidenceStrength, because found: EvidenceDoubt) {
+            if weaker < strength { (strength, doubt) = (weaker, found) }
         }
         if let found = contradictions.first(where: { Self.overlap($0.path, parts) }) {
-            weaken(to: .contradicted, because: found.reason)
+            weaken(to: .contradicted, because: found.doubt)
         }
         if let found = unknowns.first(where: { Self.overlap($0.path, parts) }) {
-            weaken(to: .unknown, because: found.reason)
+            weaken(to: .unknown, because: found.doubt)
         }
         if let date = model.date, let stale = evidence?.staleAfter, stale < date {
-            weaken(to: .unknown, because: "it was to be looked at again after \(stale)")
+            weaken(to: .unknown, because: .stale(stale))
         }
         return WeighedElement(
             element: EvidenceElement(
-                element: path, status: evidence?.status?.rawValue,
-                source: evidence?.source?.rawValue, because: reason),
+                element: path, status: evidence?.status, source: evidence?.source?.rawValue,
+                doubt: doubt),
             strength: strength)
     }
 
@@ -124,12 +124,12 @@ struct ModelEvidence {
 }
 
 extension ThreatGraph {
-    /// The pairs of claims that contradict each other, in the form in which they are written.
+    /// The pairs of claims that contradict each other.
     var contradictionFindings: [ContradictionFinding] {
         func finding(_ claim: Claim) -> ClaimFinding {
             ClaimFinding(
                 id: claim.id.rawValue, statement: claim.statement,
-                status: claim.evidence.status?.rawValue, source: claim.evidence.source?.rawValue,
+                status: claim.evidence.status, source: claim.evidence.source?.rawValue,
                 sourceTitle: claim.evidence.source.flatMap { sources[$0]?.title },
                 about: claim.about)
         }

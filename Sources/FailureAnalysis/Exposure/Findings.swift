@@ -1,7 +1,5 @@
-/// Everything `analyse` finds, in the form in which it is written as JSON.
-///
-/// Keys and order are fixed by `sallyport-findings/1`, see Docs/Findings.md.
-public struct Findings: Codable, Hashable, Sendable {
+/// Everything `analyse` finds.
+public struct Findings: Hashable, Sendable {
     /// The version of the form.
     public static let formatName = "sallyport-findings/1"
     /// `sallyport-findings/1`.
@@ -28,7 +26,7 @@ public struct Findings: Codable, Hashable, Sendable {
     @WrittenAsNull public var loneSovereigns: [String]?
     /// The orders behind disclosure and denial, and the instruments that carry them, by
     /// consequence, sovereign and defender; `null` for a graph that came without a model.
-    @WrittenAsNull public var compulsion: [CompulsionFinding]?
+    public var compulsion: [CompulsionFinding]?
     /// The commercial levers behind realignment, by consequence and defender; `null` where no
     /// catalogue was read.
     @WrittenAsNull public var levers: [LeverFinding]?
@@ -57,5 +55,5 @@ public struct Findings: Codable, Hashable, Sendable {
     public var contradictions: [ContradictionFinding] = []
     /// How likely it is that an open path exists; `null` where nobody asked, or where the model
     /// gives no numbers.
-    @WrittenAsNull public var probability: ProbabilityFindings?
+    public var probability: ProbabilityFindings?
 }

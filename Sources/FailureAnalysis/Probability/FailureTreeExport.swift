@@ -3,27 +3,6 @@ public import Compilation
 public import DecisionDiagrams
 public import ThreatGraph
 
-/// Why a question has no fault tree.
-public enum FailureTreeExportError: Error, Hashable, Sendable {
-    /// The graph has no such consequence.
-    case noConsequence(String, known: [String])
-    /// Facts rest on each other in too many ways.
-    case tooTangled
-}
-
-extension FailureTreeExportError: CustomStringConvertible {
-    /// What went wrong and what to do.
-    public var description: String {
-        switch self {
-        case .noConsequence(let id, let known):
-            "the graph has no consequence '\(id)'; it has \(known.joined(separator: ", "))"
-        case .tooTangled:
-            "facts rest on each other in too many ways to be written out as gates: ask about "
-                + "another consequence, or a smaller model"
-        }
-    }
-}
-
 extension CompiledModel {
     /// One consequence at one tier as a fault tree: its top is the consequence, its events are what
     /// can fail, with the chances that the model states.

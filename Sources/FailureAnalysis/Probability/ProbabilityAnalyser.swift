@@ -53,31 +53,28 @@ struct ProbabilityAnalyser {
         }
         return ProbabilityFindings(
             period: period,
-            assumes: "root causes occur independently of each other within the period; what one "
-                + "party does by itself, as own:\u{2026}, is one event; a chance is that of an open "
-                + "path, not of anybody taking it",
             parameters: chances.parameters.map(finding),
             leftOut: chances.leftOut, unstated: unstated.sorted(),
             sampling: draws.isEmpty
                 ? nil
                 : SamplingSummary(
-                    method: "latin-hypercube", samples: draws.count, seed: options.seed),
+                    method: .latinHypercube, samples: draws.count, seed: options.seed),
             answers: answers)
     }
 
     private func finding(_ parameter: ProbabilityParameter) -> ParameterFinding {
-        let (name, factor): (String, Double?) =
+        let (distribution, factor): (ParameterFinding.Distribution, Double?) =
             switch parameter.spread {
-            case .fixed: ("fixed", nil)
-            case .uniform: ("uniform", nil)
-            case .logUniform: ("log-uniform", nil)
-            case .logNormal(let factor): ("log-normal", factor)
+            case .fixed: (.fixed, nil)
+            case .uniform: (.uniform, nil)
+            case .logUniform: (.logUniform, nil)
+            case .logNormal(let factor): (.logNormal, factor)
             }
         return ParameterFinding(
             id: parameter.id.rawValue, value: parameter.value, low: parameter.low,
-            high: parameter.high, distribution: name, errorFactor: factor,
+            high: parameter.high, distribution: distribution, errorFactor: factor,
             source: parameter.evidence.source?.rawValue,
-            status: parameter.evidence.status?.rawValue,
+            status: parameter.evidence.status,
             date: parameter.evidence.date?.description,
             causes: parameter.causes.map(\.rootID))
     }
@@ -99,7 +96,7 @@ struct ProbabilityAnalyser {
                 of: row.consequence.goal, over: row.variables, tier: tier, engine: engine,
                 nodeBudget: options.nodeBudget, includesCoalitions: false)
         } catch {
-            answer.remark = "\(error)"
+            answer.remark = .tooLarge(error)
             return answer
         }
         let support = diagram.support
@@ -124,9 +121,9 @@ struct ProbabilityAnalyser {
         }
         if list.isComplete { add(list, of: row, to: &answer) }
         if list.order == 0 {
-            answer.remark = "an attacker of this tier needs nothing to fail"
+            answer.remark = .nothingMustFail
         } else if !unknown.isEmpty {
-            answer.remark = "no number is stated for \(unknown.joined(separator: ", "))"
+            answer.remark = .unstated(unknown)
         }
         return answer
     }

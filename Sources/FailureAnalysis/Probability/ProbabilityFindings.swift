@@ -1,13 +1,13 @@
+public import ThreatGraph
+
 /// How likely it is that an open path exists, where the model gives numbers with sources.
 ///
 /// Every number is the chance that, within the period, root causes occur that together suffice: the
 /// success of an attacker who knows and uses every open path. It is no estimate of anybody's
-/// conduct, and holds only under the assumptions that `assumes` names.
-public struct ProbabilityFindings: Codable, Hashable, Sendable {
+/// conduct, and holds only as far as root causes occur independently of each other within the period.
+public struct ProbabilityFindings: Hashable, Sendable {
     /// The period that every number refers to, in the model's words.
     public var period: String
-    /// What every number rests on.
-    public var assumes: String
     /// The parameters and what they rest on, by id.
     public var parameters: [ParameterFinding]
     /// Root causes that are taken not to occur, by id.
@@ -16,7 +16,7 @@ public struct ProbabilityFindings: Codable, Hashable, Sendable {
     /// count as 0 at the low end and as 1 at the high end.
     public var unstated: [String]
     /// How parameters were drawn; `null` where none is uncertain, or nothing was sampled.
-    @WrittenAsNull public var sampling: SamplingSummary?
+    public var sampling: SamplingSummary?
     /// The answers, by consequence and tier.
     public var answers: [ProbabilityAnswer]
 }
@@ -31,55 +31,73 @@ public struct ParameterFinding: Codable, Hashable, Sendable {
     public var low: Double
     /// The most it may be.
     public var high: Double
-    /// `fixed`, `uniform`, `log-uniform` or `log-normal`.
-    public var distribution: String
+    /// How what it may be is spread.
+    public var distribution: Distribution
     /// The error factor of a log-normal one.
     @WrittenAsNull public var errorFactor: Double?
     /// Where it is said.
     @WrittenAsNull public var source: String?
     /// How well it is supported.
-    @WrittenAsNull public var status: String?
+    @WrittenAsNull public var status: EvidenceStatus?
     /// When it was said.
     @WrittenAsNull public var date: String?
     /// The root causes that share it.
     public var causes: [String]
+
+    /// How what a parameter may be is spread.
+    public enum Distribution: String, Codable, Hashable, Sendable {
+        /// It is what it is.
+        case fixed
+        /// Evenly between its ends.
+        case uniform
+        /// Evenly between the logarithms of its ends.
+        case logUniform = "log-uniform"
+        /// Normally on the scale of logarithms.
+        case logNormal = "log-normal"
+    }
 }
 
 /// How parameters were drawn.
 public struct SamplingSummary: Codable, Hashable, Sendable {
-    /// `latin-hypercube`.
-    public var method: String
+    /// How.
+    public var method: Method
     /// How many sets of parameters were drawn.
     public var samples: Int
     /// The seed, with which the same draws come again.
     public var seed: UInt64
+
+    /// A way to draw parameters.
+    public enum Method: String, Codable, Hashable, Sendable {
+        /// One draw from each of as many parts of each parameter's range, put together at random.
+        case latinHypercube = "latin-hypercube"
+    }
 }
 
 /// How likely one consequence is at one tier.
-public struct ProbabilityAnswer: Codable, Hashable, Sendable {
+public struct ProbabilityAnswer: Hashable, Sendable {
     /// The consequence's id.
     public var consequence: String
     /// 1…5, or `nil` where capability plays no role.
-    @WrittenAsNull public var tier: Int?
+    public var tier: Int?
     /// The chance at the stated values; `nil` where a root cause that matters has no number, or
     /// the question was too large.
-    @WrittenAsNull public var probability: Double?
+    public var probability: Double?
     /// The chance with every parameter at its low end: exact, since it rises with each.
-    @WrittenAsNull public var low: Double?
+    public var low: Double?
     /// The chance with every parameter at its high end.
-    @WrittenAsNull public var high: Double?
+    public var high: Double?
     /// The spread over the draws.
-    @WrittenAsNull public var sampled: SampledProbability?
+    public var sampled: SampledProbability?
     /// What holds however root causes depend on each other.
-    @WrittenAsNull public var dependence: DependenceBounds?
+    public var dependence: DependenceBounds?
     /// The collapsing roots: below the chance of one of them no diversity of parties leads.
     public var floors: [ProbabilityFloor]
     /// The likeliest coalition: the chance is at least its own.
-    @WrittenAsNull public var likeliest: LikelyCoalition?
+    public var likeliest: LikelyCoalition?
     /// What each root cause contributes, at the stated values, by id.
     public var importance: [ImportanceFinding]
     /// What stands in the way of an answer; `nil` where nothing does.
-    @WrittenAsNull public var remark: String?
+    public var remark: ProbabilityRemark?
 }
 
 /// The spread of a probability over draws of the parameters.

@@ -123,10 +123,11 @@ struct PanelWords {
             if !all.isEmpty { lines.append("Only in \(label): \(all)") }
         }
         for change in changes where change.kind == .changed {
-            let fields = change.fields.map { field in
-                guard field.before != nil || field.after != nil else { return field.name }
-                return "\(field.name) \(field.before?.words ?? "none") → "
-                    + (field.after?.words ?? "none")
+            let fields = change.fields.map { value in
+                let name = value.field.words
+                guard value.before != nil || value.after != nil else { return name }
+                return "\(name) \(value.before?.words ?? "none") → "
+                    + (value.after?.words ?? "none")
             }
             lines.append("\(change.section).\(change.id): \(fields.joined(separator: "; "))")
         }

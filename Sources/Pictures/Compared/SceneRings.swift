@@ -13,7 +13,7 @@ struct SceneRings {
         other = union.sides[1 - place]
         changed = Set(
             changes.filter { change in
-                change.kind == .changed && change.fields.contains { !$0.isEvidence }
+                change.kind == .changed && change.fields.contains { !$0.field.isEvidence }
             }.map { "\($0.section).\($0.id)" })
     }
 

@@ -184,7 +184,7 @@ extension ComparisonDocument {
 
     /// A field of an element that differs between two models.
     package struct Field: Codable, Hashable, Sendable {
-        /// The field's name in the model file.
+        /// The field's name in the model file; `evidence` for status, source and notes.
         package var name: String
         /// The first model's value as it reads; `nil` where it has none.
         @WrittenAsNull package var before: String?
@@ -192,7 +192,7 @@ extension ComparisonDocument {
         @WrittenAsNull package var after: String?
 
         init(_ change: FieldChange) {
-            name = change.name
+            name = change.field.words
             before = change.before?.words
             after = change.after?.words
         }

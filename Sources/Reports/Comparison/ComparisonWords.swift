@@ -103,11 +103,11 @@ extension ElementChange {
         case .added: return "\(name) is new"
         case .removed: return "\(name) is gone"
         case .changed:
-            let fields = fields.map { field in
-                field.isEvidence || field.name == "other"
-                    ? field.name
-                    : "\(field.name) from \(field.before?.words ?? "nothing") to "
-                        + (field.after?.words ?? "nothing")
+            let fields = fields.map { change in
+                change.field.isEvidence || change.field == .other
+                    ? change.field.words
+                    : "\(change.field.words) from \(change.before?.words ?? "nothing") to "
+                        + (change.after?.words ?? "nothing")
             }
             return "\(name): " + fields.joined(separator: "; ")
         }

@@ -1,3 +1,5 @@
+import Catalogue
+import Compilation
 import FailureAnalysis
 import Pictures
 import Wording
@@ -47,9 +49,9 @@ extension AnalysisReport {
         order.carriedBy.enumerated().map { place, instrument in
             [
                 place == 0 ? order.defender : "", instrument.id,
-                instrument.compels.map(\.words).joined(separator: ", "), instrument.notice,
-                (instrument.reach + (instrument.widenedBy.map { ["through \($0)"] } ?? []))
-                    .joined(separator: ", "),
+                instrument.compels.map(CompulsionWords.power).joined(separator: ", "),
+                instrument.notice.rawValue,
+                CompulsionWords.reach(of: instrument),
             ]
         }
     }
@@ -76,7 +78,9 @@ extension AnalysisReport {
         var instruments: [[String]: [String]] = [:]
         for order in orders {
             for instrument in order.notCarriedBy {
-                let reason = [order.consequence, order.defender, instrument.why]
+                let reason = [
+                    order.consequence, order.defender, CompulsionWords.why(instrument.why),
+                ]
                 if instruments[reason] == nil { reasons.append(reason) }
                 instruments[reason, default: []].append(instrument.id)
             }
@@ -106,7 +110,7 @@ extension AnalysisReport {
         }
         let changed = pairs { !$0.noticeClause && $1.notice != $1.noticeWithClause }
         let void = pairs {
-            $1.noticeWithClause == "silent" && ($0.noticeClause || $1.notice == "silent")
+            $1.noticeWithClause == .silent && ($0.noticeClause || $1.notice == .silent)
         }
         var clauses = ["a notice clause changes the label and never the order of a result"]
         if !changed.isEmpty {
@@ -141,7 +145,7 @@ extension AnalysisReport {
         var holders: [String: [String]] = [:]
         for finding in findings.levers ?? [] where finding.partyAlone && !finding.levers.isEmpty {
             let levers = finding.levers.map { lever in
-                let isFull = lever.compels.contains { $0.extent == "yes" }
+                let isFull = lever.compels.contains { $0.extent == .yes }
                 return isFull ? lever.id : "\(lever.id) (limited)"
             }.joined(separator: ", ")
             if holders[levers] == nil { order.append(levers) }
@@ -152,9 +156,4 @@ extension AnalysisReport {
                 + "(\((holders[levers] ?? []).joined(separator: ", "))): \(levers)"
         }
     }
-}
-
-extension CompelledPower {
-    /// What is compelled, with how far in brackets where it is not a plain yes.
-    fileprivate var words: String { extent == "yes" ? what : "\(what) (\(extent))" }
 }

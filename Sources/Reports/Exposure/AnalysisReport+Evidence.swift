@@ -18,7 +18,8 @@ extension AnalysisReport {
                 }
             }
             points += groups.map { tiers, finding in
-                "\(consequence.withTiers(tiers)): \(finding.statement). \(finding.support)"
+                "\(consequence.withTiers(tiers)): \(EvidenceWords.claim(finding.claim)). "
+                    + EvidenceWords.support(of: finding)
             }
         }
         return [
@@ -33,42 +34,16 @@ extension AnalysisReport {
     /// The ledger's claims that contradict each other, with both sources.
     func contradictions() -> [ReportDocument.Block] {
         if findings.contradictions.isEmpty { return [] }
-        let points = findings.contradictions.map { pair in
-            pair.claims.map(\.text).joined(separator: " \u{2014} against ")
-        }
-        return [.heading("Claims that contradict each other"), .points(points)]
+        return [
+            .heading("Claims that contradict each other"),
+            .points(findings.contradictions.map(EvidenceWords.contradiction)),
+        ]
     }
 }
 
 extension EvidenceFinding {
     /// Whether two findings differ in nothing but their tier.
     fileprivate func saysTheSame(as other: EvidenceFinding) -> Bool {
-        statement == other.statement && weakest == other.weakest && elements == other.elements
-    }
-
-    /// The weakest evidence, and the elements that have no better, grouped by what else is said of
-    /// them.
-    fileprivate var support: String {
-        guard let weakest else { return "Nothing in the model leads there." }
-        var order: [String] = []
-        var paths: [String: [String]] = [:]
-        for element in elements {
-            let remark = element.because ?? element.source.map { "source \($0)" } ?? ""
-            if paths[remark] == nil { order.append(remark) }
-            paths[remark, default: []].append(element.element)
-        }
-        let lists = order.map { remark in
-            let list = (paths[remark] ?? []).joined(separator: ", ")
-            return remark.isEmpty ? list : "\(list) (\(remark))"
-        }
-        return "Weakest: \(weakest), \(lists.joined(separator: "; "))."
-    }
-}
-
-extension ClaimFinding {
-    /// The claim with its source and status.
-    fileprivate var text: String {
-        let place = [sourceTitle ?? source ?? "no source", status ?? "no status"]
-        return "\(id) (\(place.joined(separator: ", "))): \(statement)"
+        claim == other.claim && weakest == other.weakest && elements == other.elements
     }
 }

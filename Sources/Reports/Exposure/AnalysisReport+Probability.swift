@@ -1,5 +1,6 @@
 import FailureAnalysis
 import Phrases
+import ThreatGraph
 import Wording
 
 extension AnalysisReport {
@@ -8,13 +9,13 @@ extension AnalysisReport {
         guard let probability = findings.probability else { return [] }
         var blocks: [ReportDocument.Block] = [
             .heading("How likely an open path is, within \(probability.period)"),
-            .paragraph(probability.lead),
+            .paragraph(ProbabilityWords.lead(to: probability)),
             .table(
                 header: [
                     "consequence", "chance", "from \u{2013} to", "draws", "any dependence", "floor",
                 ],
                 rows: rows(probability)),
-            .paragraph(probability.legend),
+            .paragraph(ProbabilityWords.legend(of: probability)),
         ]
         let importance = importance(probability)
         if !importance.isEmpty {
@@ -83,44 +84,9 @@ extension AnalysisReport {
     }
 }
 
-extension ProbabilityFindings {
-    /// What stands before the numbers.
-    fileprivate var lead: String {
-        var sentences = [
-            "Second to the orders above, and only as good as the numbers that the model gives. "
-                + "Assumed: \(assumes)."
-        ]
-        if !leftOut.isEmpty {
-            sentences.append("Taken not to occur: \(leftOut.joined(separator: ", ")).")
-        }
-        if !unstated.isEmpty {
-            sentences.append(
-                "Nothing is stated for \(unstated.joined(separator: ", ")): at the low end they never "
-                    + "occur, at the high end they are certain.")
-        }
-        return sentences.joined(separator: " ")
-    }
-
-    fileprivate var legend: String {
-        var sentences = [
-            "From \u{2013} to: every parameter at its low and at its high end. Any dependence: "
-                + "whatever makes root causes occur together or apart; tight bounds are reached by "
-                + "some dependence, Fr\u{e9}chet's may be wider than need be. Floor: a root cause "
-                + "that suffices where no single party does; no diversity of parties leads below it."
-        ]
-        if let sampling {
-            sentences.append(
-                "Draws: the 5th to the 95th percentile of \(sampling.samples) Latin-hypercube draws "
-                    + "of the parameters (seed \(sampling.seed)); what shares a parameter is drawn "
-                    + "together.")
-        }
-        return sentences.joined(separator: " ")
-    }
-}
-
 extension ProbabilityAnswer {
     fileprivate var rangeText: String {
-        guard let low, let high else { return remark ?? "\u{2013}" }
+        guard let low, let high else { return remark.map(ProbabilityWords.remark) ?? "\u{2013}" }
         return low == high ? low.shown : "\(low.shown) \u{2013} \(high.shown)"
     }
 
@@ -155,10 +121,11 @@ extension ParameterFinding {
     /// A row of the table of parameters.
     fileprivate var cells: [String] {
         let range =
-            low == high ? "\u{2013}" : "\(low.shown) \u{2013} \(high.shown), \(distribution)"
+            low == high
+            ? "\u{2013}" : "\(low.shown) \u{2013} \(high.shown), \(distribution.rawValue)"
         return [
             id, value.shown, range, causes.joined(separator: ", "), source ?? "none",
-            status ?? "none stated",
+            status?.rawValue ?? "none stated",
         ]
     }
 }

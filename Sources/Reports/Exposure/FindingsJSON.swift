@@ -5,5 +5,5 @@ extension Findings {
     /// ending in a line break.
     ///
     /// - Throws: Whatever the encoder throws; findings hold nothing that JSON cannot.
-    public func json() throws -> String { try JSONText.of(self) }
+    public func json() throws -> String { try JSONText.of(FindingsDocument(self)) }
 }

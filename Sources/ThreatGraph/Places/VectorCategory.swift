@@ -1,6 +1,6 @@
 /// A way into a perimeter: the nine categories of attack vectors of RAND RR-A2849-1, table 5.1,
 /// and `host`, the reach of whoever is inside the surrounding perimeter.
-public enum VectorCategory: String, CaseIterable, Hashable, Sendable {
+public enum VectorCategory: String, CaseIterable, Codable, Hashable, Sendable {
     /// Running unauthorised code.
     case code = "AV-CODE"
     /// Compromising existing credentials.

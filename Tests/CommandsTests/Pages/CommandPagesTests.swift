@@ -6,14 +6,13 @@ import Testing
 ///
 /// `RECORD_GOLDEN=1` writes the pages anew and fails, so that nobody records by accident.
 struct CommandPagesTests {
-    private static let docs = PackageRoot.url.appendingPathComponent("Docs")
-    private static let pages = docs.appendingPathComponent("Commands")
-    private static let manual = docs.appendingPathComponent("man")
+    private static let pages = "Docs/Commands"
+    private static let manual = "Docs/man"
 
     @Test func everyCommandHasItsPage() throws {
         let pages = try HelpDump.read().pages.map(MarkdownPage.init)
         try #require(pages.count == 16)
-        try Self.expect(
+        try GoldenFile.expect(
             Dictionary(uniqueKeysWithValues: pages.map { ($0.fileName, try $0.text()) }),
             in: Self.pages)
     }
@@ -22,7 +21,7 @@ struct CommandPagesTests {
         let all = try HelpDump.read().pages
         let pages = all.map(ManualPage.init)
         try #require(pages.count == 16)
-        try Self.expect(
+        try GoldenFile.expect(
             Dictionary(
                 uniqueKeysWithValues: pages.map { ($0.fileName, try $0.text(among: all)) }),
             in: Self.manual)
@@ -51,7 +50,8 @@ struct CommandPagesTests {
     func manualPagesSetWithoutAWarning() throws {
         let groff = try #require(OutsideProgram.find("groff"))
         let files = try FileManager.default.contentsOfDirectory(
-            at: Self.manual, includingPropertiesForKeys: nil)
+            at: PackageRoot.url.appendingPathComponent(Self.manual),
+            includingPropertiesForKeys: nil)
         #expect(files.count == 16)
         for file in files {
             let run = try OutsideProgram.run(
@@ -73,35 +73,5 @@ struct CommandPagesTests {
             text.replacingOccurrences(of: "\\", with: "")
                 .split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" }
                 .map { String($0).trimmingCharacters(in: ["-", "'"]) }.filter { !$0.isEmpty })
-    }
-
-    /// Holds a folder to the files that it should have, no more and no fewer.
-    private static func expect(_ files: [String: String], in folder: URL) throws {
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-            try? FileManager.default.removeItem(at: folder)
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            for (name, text) in files {
-                try Data(text.utf8).write(to: folder.appendingPathComponent(name))
-            }
-            Issue.record("recorded \(folder.path): look, then run without RECORD_GOLDEN")
-            return
-        }
-        let there = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        #expect(Set(there) == Set(files.keys), "pages of \(folder.lastPathComponent)")
-        for (name, text) in files.sorted(by: { $0.key < $1.key }) where there.contains(name) {
-            let page = try String(
-                contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-            if page == text { continue }
-            let old = page.components(separatedBy: "\n")
-            let new = text.components(separatedBy: "\n")
-            let at = zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset
-            let line = at ?? min(old.count, new.count)
-            Issue.record(
-                """
-                \(name) is stale from line \(line + 1) on: run with RECORD_GOLDEN=1
-                - \(line < old.count ? old[line] : "(end)")
-                + \(line < new.count ? new[line] : "(end)")
-                """)
-        }
     }
 }

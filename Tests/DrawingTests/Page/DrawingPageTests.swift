@@ -24,14 +24,7 @@ struct DrawingPageTests {
         try #require(failure == nil, "\(failure ?? "")")
         let drawn = try package.run("page")
         #expect(drawn.status == 0)
-        let file = PackageRoot.url.appendingPathComponent("Docs/Pictures/drawing.svg")
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-            try drawn.output.write(to: file, atomically: true, encoding: .utf8)
-            Issue.record("recorded Docs/Pictures/drawing.svg: look at it, then run without")
-            return
-        }
-        let known = try String(contentsOf: file, encoding: .utf8)
-        #expect(drawn.output == known, "Docs/Pictures/drawing.svg is not what the page prints")
+        try GoldenFile.expect(drawn.output, at: "Docs/Pictures/drawing.svg")
 
         let others = try package.run("examples")
         #expect(others.status == 0)

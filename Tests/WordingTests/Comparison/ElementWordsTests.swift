@@ -21,6 +21,19 @@ struct ElementWordsTests {
         #expect(FieldValue.location(.perimeter("site")).words == "site")
     }
 
+    @Test(
+        arguments: [
+            (.key("catalogue-id"), "catalogue-id"), (.evidence, "evidence"),
+            (.controls(.titles), "titles of controls"),
+            (.controls(.evidence), "evidence of controls"),
+            (.controls(.dates), "dates of controls"), (.datesOfCopies, "dates of copies"),
+            (.other, "other"),
+        ] as [(ChangedField, String)])
+    func namesFields(field: ChangedField, says: String) {
+        #expect(field.words == says)
+        #expect(field.isEvidence == says.hasPrefix("evidence"))
+    }
+
     @Test func formulas() {
         let lab = Quorum.defender("lab", level: Self.two)
         #expect(FieldValue.quorum(.defender("aws")).words == "aws")
