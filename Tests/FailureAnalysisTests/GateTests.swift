@@ -45,7 +45,7 @@ struct GateTests {
         #expect(result.accepted)
         #expect(!result.breaksGate)
         #expect(result.acceptedBy == [aws])
-        #expect(findings.acceptances.map(\.status) == ["accepted"])
+        #expect(findings.acceptances.map(\.status) == [.accepted])
         #expect(findings.acceptances.map(\.isNeeded) == [true])
         // What was found is still there.
         #expect(findings.failurePaths.contains { $0.id == aws })
@@ -91,7 +91,7 @@ struct GateTests {
         #expect(!last.requirements[0].breaksGate)
         let past = try judged([two], accepting: [aws], until: "2026-06-29")
         #expect(past.requirements[0].breaksGate)
-        #expect(past.acceptances.map(\.status) == ["expired"])
+        #expect(past.acceptances.map(\.status) == [.expired])
         #expect(past.acceptances.map(\.isNeeded) == [true])
     }
 

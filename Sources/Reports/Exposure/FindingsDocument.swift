@@ -1,9 +1,133 @@
-public import FailureAnalysis
+package import Compilation
+package import FailureAnalysis
+package import ThreatGraph
+import Wording
 
-extension Findings {
-    /// The findings as JSON in the form `sallyport-findings/1`: keys sorted, two spaces a level,
-    /// ending in a line break.
+/// Everything `analyse` finds, in the form in which it is written as JSON.
+///
+/// Keys and order are fixed by `sallyport-findings/1`, see Docs/Findings.md.
+package struct FindingsDocument: Codable, Hashable, Sendable {
+    /// The version of the form.
+    package static let formatName = "sallyport-findings/1"
+    /// `sallyport-findings/1`.
+    package var format: String = FindingsDocument.formatName
+    /// What was analysed.
+    package var model: ModelSummary
+    /// Under which conditions the results hold.
+    package var conditions: String
+    /// One cell for every consequence, level and tier, in that order.
+    package var exposure: [ExposureCell]
+    /// The largest tier below which nothing happens without a failure, by consequence; `nil` where
+    /// capability plays no role and where the system is open.
+    package var effectiveSL: [String: Int?]
+    /// The same after each party's failure.
+    package var residualSL: [ResidualLevel]
+    /// Consequences that come about at tier 0 with no failure at all.
+    package var open: [String]
+    /// Root causes that suffice alone although no single party in their reach does.
+    package var collapsingRoots: [CollapsingRoot]
+    /// The same with the lab never asked.
+    package var collapsingRootsLabBypass: [CollapsingRoot]
+    /// Jurisdictions whose order alone yields disclosure with the lab never asked; `null` where
+    /// disclosure was not asked for.
+    @WrittenAsNull package var loneSovereigns: [String]?
+    /// The orders behind disclosure and denial, and the instruments that carry them, by
+    /// consequence, sovereign and defender; `null` for a graph that came without a model.
+    @WrittenAsNull package var compulsion: [CompulsionFinding]?
+    /// The commercial levers behind realignment, by consequence and defender; `null` where no
+    /// catalogue was read.
+    @WrittenAsNull package var levers: [LeverFinding]?
+    /// Barriers on every path to a consequence.
+    package var chokeBarriers: [ChokeBarrier]
+    /// Parties in every coalition for a consequence.
+    package var chokeParties: [ChokeParty]
+    /// The surface for exfiltration; `null` where exfiltration was not asked for.
+    @WrittenAsNull package var surface: Surface?
+    /// How strong each perimeter's controls are, by perimeter; empty where no model, or no
+    /// baseline and no control of the catalogue, is there and nobody asked for it.
+    package var coverage: [CoverageSummary]
+    /// The layers around each copy, by weights and perimeter; empty as `coverage` is.
+    package var layers: [LayerSummary]
+    /// One path for every single failure that suffices.
+    package var failurePaths: [PathDocument]
+    /// The model's requirements and whether they hold.
+    package var requirements: [RequirementResult]
+    /// How many certificates were made and verified.
+    package var certificates: CertificateSummary
+    /// What each answer at party level rests on; empty for a graph that came without a model.
+    package var evidence: [EvidenceFinding]
+    /// The findings that were accepted, in the order in which they were given.
+    package var acceptances: [Acceptance]
+    /// The claims of the model's ledger that contradict each other.
+    package var contradictions: [ContradictionFinding]
+    /// How likely it is that an open path exists; `null` where nobody asked, or where the model
+    /// gives no numbers.
+    @WrittenAsNull package var probability: ProbabilityFindings?
+
+    /// Writes an analysis, with the cells and paths of some levels only, or of all for none.
+    package init(_ analysis: Analysis, levels: [AnswerLevel] = []) {
+        let findings = analysis.findings.limited(to: levels)
+        let words = PathWords(analysis.compiled.model)
+        model = findings.model
+        conditions = analysis.compiled.conditions
+        exposure = findings.exposure
+        effectiveSL = findings.effectiveSL
+        residualSL = findings.residualSL
+        open = findings.open
+        collapsingRoots = findings.collapsingRoots
+        collapsingRootsLabBypass = findings.collapsingRootsLabBypass
+        loneSovereigns = findings.loneSovereigns
+        compulsion = findings.compulsion
+        levers = findings.levers
+        chokeBarriers = findings.chokeBarriers
+        chokeParties = findings.chokeParties
+        surface = findings.surface
+        coverage = findings.coverage
+        layers = findings.layers
+        failurePaths = findings.failurePaths.map { PathDocument($0, words: words) }
+        requirements = findings.requirements
+        certificates = findings.certificates
+        evidence = findings.evidence
+        acceptances = findings.acceptances.map(Acceptance.init)
+        contradictions = findings.contradictions
+        probability = findings.probability
+    }
+
+    /// The document as JSON: keys sorted, two spaces a level, ending in a line break.
     ///
-    /// - Throws: Whatever the encoder throws; findings hold nothing that JSON cannot.
-    public func json() throws -> String { try JSONText.of(self) }
+    /// - Throws: Whatever the encoder throws; the document holds nothing that JSON cannot.
+    package func json() throws -> String { try JSONText.of(self) }
+}
+
+extension FindingsDocument {
+    /// A finding that somebody accepted for a time.
+    package struct Acceptance: Codable, Hashable, Sendable {
+        /// The id of a failure path or of a requirement.
+        package var id: String
+        /// Why it is accepted.
+        package var reason: String
+        /// The last day on which it is, `YYYY-MM-DD`.
+        package var until: String
+        /// `accepted`, or `expired` once that day is past: then the finding counts again.
+        package var status: AcceptanceStatus
+        /// Whether the gate would break without it; for an expired one, whether it does.
+        package var isNeeded: Bool
+        /// What is accepted, in words.
+        package var says: String
+
+        private enum CodingKeys: String, CodingKey {
+            case id, reason, until, status
+            case isNeeded = "needed"
+            case says
+        }
+
+        init(_ finding: AcceptanceFinding) {
+            id = finding.id
+            reason = finding.reason
+            until = finding.until.description
+            status = finding.status
+            isNeeded = finding.isNeeded
+            says = GateWords.says(finding.subject)
+        }
+    }
 }

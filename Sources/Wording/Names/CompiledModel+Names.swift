@@ -1,39 +1,15 @@
-public import AttackGraph
-public import Compilation
-public import Networks
+package import AttackGraph
+package import Compilation
+package import Networks
 import ThreatGraph
 
 extension CompiledModel {
     /// What a barrier is in words, for example `the boundary of Campus`.
-    public func name(of index: BarrierIndex) -> String {
-        let names = ModelNames(model)
-        return switch meaning(of: index) {
-        case .perimeter(let perimeter): "the boundary of \(names.perimeter(perimeter))"
-        case .control(let control, let perimeter):
-            "control \(control) on \(names.perimeter(perimeter))"
-        case .channel(let channel): "the channel \(names.channel(channel))"
-        case .keyRelease(let key): "the release of key \(names.key(key))"
-        case .shareRelease(let weights): "the release of the shares of \(names.weights(weights))"
-        case .ownerOrder(let weights): "the owner's own hold on \(names.weights(weights))"
-        case .leg(let workload, let leg):
-            "the provider's hold on \(names.leg(leg, of: workload))"
-        case .unexplained: "'\(graph[index].id)'"
-        }
+    package func name(of index: BarrierIndex) -> String {
+        ModelNames(model).barrier(meaning(of: index), id: graph[index].id)
     }
-}
 
-extension CompiledModel {
     /// What a root cause is in words, for example `order of the United States`; its id for one of a
     /// graph that came without a model.
-    public func name(ofRoot id: String) -> String {
-        guard let model else { return id }
-        switch CauseName(rootID: id) {
-        case .order(let order):
-            return "order of \(model.jurisdictions[order]?.name ?? order.rawValue)"
-        case .parent(let parent):
-            return "parent \(model.parents[parent]?.title ?? parent.rawValue)"
-        case .shared(let cause): return model.sharedCauses[cause]?.title ?? cause.rawValue
-        case .own, nil: return id
-        }
-    }
+    package func name(ofRoot id: String) -> String { ModelNames(model).root(id) }
 }

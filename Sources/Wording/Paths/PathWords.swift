@@ -1,71 +1,22 @@
-import AttackGraph
 import Compilation
+package import FailureAnalysis
 import Phrases
-import ThreatGraph
+package import ThreatGraph
 
-/// Tells one step of a path in words: what is then so, why it is possible, and who opened what.
+/// Tells the steps of a path in words: what is then so, why it is possible, and who opened what.
 ///
 /// The wording is structural, "aws failed", never a claim about anybody's intent.
-struct StepNarrator {
-    let compiled: CompiledModel
-    let scenario: Scenario
-    private var graph: AttackGraph { compiled.graph }
+package struct PathWords {
+    private let names: ModelNames
 
-    init(compiled: CompiledModel, failures: [PartyFailure], tier: Int) {
-        self.compiled = compiled
-        scenario = Scenario(failures: failures, tier: tier)
-    }
+    /// Makes the words of paths through a model, or through a graph that came without one.
+    package init(_ model: ThreatGraph?) { names = ModelNames(model) }
 
-    /// One numbered step.
-    func step(_ index: StepIndex, number: Int) -> PathStep {
-        let step = graph.steps[index]
-        let barriers = step.barriers.map(openBarrier)
-        return PathStep(
-            number: number, step: index, fact: step.head, premises: step.premises,
-            barriers: barriers, says: sentence(for: step.head),
-            because: reason(for: step, barriers: barriers))
-    }
+    // MARK: What is then so
 
-    private func openBarrier(_ index: BarrierIndex) -> OpenBarrier {
-        let barrier = graph[index]
-        let opening = opening(of: barrier.lock)
-        return OpenBarrier(
-            barrier: index, id: barrier.id,
-            operators: barrier.lock.operators.map { graph[$0].id }, opening: opening,
-            opens: words(for: opening))
-    }
-
-    /// Who and what the opening of a lock is due to: the failed parties whose part is needed, and
-    /// capability where failures alone would not do.
-    private func opening(of lock: Lock) -> Opening {
-        if graph.isOpen(lock, under: Scenario(failures: [], tier: scenario.tier)) {
-            return .capability
-        }
-        let named = scenario.failures.filter { failure in
-            lock.operators.contains(failure.party)
-                && graph.isOpen(lock, under: Scenario(failures: [failure], tier: scenario.tier))
-        }
-        let all = scenario.failures.filter { lock.operators.contains($0.party) }
-        // One failure of several that would each do is named; otherwise all are needed together.
-        let due = (named.isEmpty ? all : [named[0]]).map { graph[$0.party].id }
-        let isDueToFailures = graph.isOpen(
-            lock, under: Scenario(failures: scenario.failures, tier: 0))
-        return isDueToFailures ? .failed(due) : .failedAndCapability(due)
-    }
-
-    private func words(for opening: Opening) -> String {
-        let beyond = "OC\(scenario.tier) exceeds its level"
-        return switch opening {
-        case .failed(let parties): "\(WordList.joined(parties, none: "nobody")) failed"
-        case .capability: beyond
-        case .failedAndCapability(let parties):
-            "\(WordList.joined(parties, none: "nobody")) failed, and \(beyond) for the rest"
-        }
-    }
-
-    private func sentence(for fact: FactIndex) -> String {
-        let names = ModelNames(compiled.model)
-        return switch compiled.meaning(of: fact) {
+    /// What is so after a step, for example `there is access inside Campus`.
+    package func says(_ step: PathStep) -> String {
+        switch step.meaning {
         case .inside(let perimeter): "there is access inside \(names.perimeter(perimeter))"
         case .holds(let weights, let form, let place):
             "\(names.form(form, of: weights)) in hand \(names.at(place))"
@@ -83,14 +34,29 @@ struct StepNarrator {
         case .consequence(.disclosure): "weights are handed over under compulsion"
         case .consequence(.denial): "the work cannot run"
         case .consequence(.tampering): "weights can be changed"
-        case .unexplained: graph[fact].id
+        case .unexplained: step.factID
         }
     }
 
-    private func reason(for step: Step, barriers: [OpenBarrier]) -> String {
-        let grounds = passage(of: barriers) + ground(of: step)
+    // MARK: Why it is possible
+
+    /// Why a step is possible.
+    package func because(_ step: PathStep) -> String {
+        let grounds = passage(of: step.barriers) + (step.ground.map { [words(of: $0)] } ?? [])
         return grounds.isEmpty ? "nothing guards it" : grounds.joined(separator: "; ")
     }
+
+    /// Why a barrier stands open, for example `aws failed`.
+    package func opens(_ barrier: OpenBarrier) -> String {
+        switch barrier.opening {
+        case .failed(let parties): "\(WordList.joined(parties, none: "nobody")) failed"
+        case .capability(let tier): beyond(tier)
+        case .failedAndCapability(let parties, let tier):
+            "\(WordList.joined(parties, none: "nobody")) failed, and \(beyond(tier)) for the rest"
+        }
+    }
+
+    private func beyond(_ tier: Int) -> String { "OC\(tier) exceeds its level" }
 
     /// What stands open, one clause a barrier; several controls that open for one reason are
     /// counted.
@@ -98,90 +64,44 @@ struct StepNarrator {
         var reasons: [String] = []
         var counted: [String: [OpenBarrier]] = [:]
         for barrier in barriers {
-            if counted[barrier.opens] == nil { reasons.append(barrier.opens) }
-            counted[barrier.opens, default: []].append(barrier)
+            let reason = opens(barrier)
+            if counted[reason] == nil { reasons.append(reason) }
+            counted[reason, default: []].append(barrier)
         }
         return reasons.flatMap { reason -> [String] in
             let group = counted[reason] ?? []
             if group.count > 3 { return ["\(group.count) controls stand open (\(reason))"] }
-            return group.map { "\(barrierName($0.barrier)) stands open (\(reason))" }
-        }
-    }
-
-    /// What a step rests on besides open barriers.
-    private func ground(of step: Step) -> [String] {
-        let names = ModelNames(compiled.model)
-        let premises = step.premises.map { compiled.meaning(of: $0) }
-        switch (compiled.meaning(of: step.head), premises.first) {
-        case (.inside, nil): return ["it is reached from outside"]
-        case (.inside(let inner), .inside(let outer)?):
-            let isNested = compiled.model?.perimeters[inner]?.parent == outer
-            let relation = isNested ? "surrounds it" : "administers or connects to it"
-            let host = isNested && step.barriers.isEmpty ? " and nothing keeps its host out" : ""
-            return ["\(names.perimeter(outer)) \(relation)\(host)"]
-        case (.holds(let weights, let form, _), _):
-            return [possession(of: form, of: weights, from: premises, step: step)]
-        case (.hasKey, .inside(let place)?): return ["it is held in \(names.perimeter(place))"]
-        case (.consequence(.tampering), .inside?): return ["the weights are trained there"]
-        case (.consequence(.tampering), .holds(_, .plaintext, _)?):
-            return ["they are in hand unencrypted"]
-        case (.consequence(.tampering), _): return ["enough shares are in hand"]
-        case (.consequence(.exfiltration), _): return ["they are there in plaintext"]
-        case (.consequence(.disclosure), _?): return ["they are outside, and the order said so"]
-        case (.partLost, _): return ["that way needs it"]
-        case (.consequence(.denial), let lost?):
-            let isOneOfSeveral = premises.count > 1
-            return lost.workload.map(names.workload).map {
-                [
-                    isOneOfSeveral
-                        ? "too few ways to run \($0) are left" : "\($0) cannot run without it"
-                ]
-            } ?? []
-        case (.unexplained, _):
-            let facts = step.premises.map { graph[$0].id }
-            return facts.isEmpty
-                ? [] : ["it follows from \(WordList.joined(facts, none: "nobody"))"]
-        default: return []
-        }
-    }
-
-    /// Why weights are in hand in one form, from what was so before.
-    private func possession(
-        of form: HeldForm, of weights: WeightsID, from premises: [FactMeaning], step: Step
-    ) -> String {
-        let names = ModelNames(compiled.model)
-        let before = premises.compactMap { premise -> (form: HeldForm, place: Location)? in
-            if case .holds(_, let form, let place) = premise { (form, place) } else { nil }
-        }
-        guard let source = before.first else {
-            if case .inside(let place)? = premises.first {
-                return "a copy is kept in \(names.perimeter(place))"
+            return group.map {
+                "\(names.barrier($0.meaning, id: $0.id)) stands open (\(reason))"
             }
-            return "enough shares are there"
         }
-        if source.form == form {
-            return premises.count > 1
-                ? "there is access on both sides of the boundary"
-                : "bytes move from \(names.place(source.place))"
-        }
-        if premises.contains(where: \.isKey) {
-            return "the key opens the ciphertext of \(names.weights(weights))"
-        }
-        return step.barriers.isEmpty ? "enough shares are there" : "one share is there already"
     }
 
-    /// What a barrier guards, in the model's words.
-    func barrierName(_ index: BarrierIndex) -> String { compiled.name(of: index) }
-}
-
-extension FactMeaning {
-    fileprivate var isKey: Bool { if case .hasKey = self { true } else { false } }
-
-    /// The workload that a lost leg or part belongs to.
-    fileprivate var workload: WorkloadID? {
-        switch self {
-        case .legLost(let workload, _), .partLost(let workload, _): workload
-        default: nil
+    private func words(of ground: StepGround) -> String {
+        switch ground {
+        case .reachedFromOutside: "it is reached from outside"
+        case .surrounded(let outer, let isUnguarded):
+            "\(names.perimeter(outer)) surrounds it"
+                + (isUnguarded ? " and nothing keeps its host out" : "")
+        case .connected(let other):
+            "\(names.perimeter(other)) administers or connects to it"
+        case .keptIn(let place): "a copy is kept in \(names.perimeter(place))"
+        case .enoughSharesThere: "enough shares are there"
+        case .oneShareThere: "one share is there already"
+        case .bothSides: "there is access on both sides of the boundary"
+        case .movedFrom(let place): "bytes move from \(names.place(place))"
+        case .decrypted(let weights): "the key opens the ciphertext of \(names.weights(weights))"
+        case .keyHeldIn(let place): "it is held in \(names.perimeter(place))"
+        case .trainedThere: "the weights are trained there"
+        case .unencrypted: "they are in hand unencrypted"
+        case .enoughSharesInHand: "enough shares are in hand"
+        case .plaintextOutside: "they are there in plaintext"
+        case .ordered: "they are outside, and the order said so"
+        case .needed: "that way needs it"
+        case .cannotRun(let workload): "\(names.workload(workload)) cannot run without it"
+        case .tooFewWays(let workload):
+            "too few ways to run \(names.workload(workload)) are left"
+        case .follows(let facts): "it follows from \(WordList.joined(facts, none: "nobody"))"
         }
     }
 }
