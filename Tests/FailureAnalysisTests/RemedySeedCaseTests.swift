@@ -1,3 +1,4 @@
+import Compilation
 import ModelSupport
 import Testing
 import ThreatGraph

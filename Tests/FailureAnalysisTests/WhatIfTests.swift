@@ -1,3 +1,4 @@
+import Formulas
 import AttackGraph
 import FailureAnalysis
 import Foundation
@@ -48,6 +49,10 @@ struct WhatIfTests {
         #expect(answer.steps == nil)
         #expect(!held.isEmpty)
         #expect(held.allSatisfy { $0.operators.contains("lab") })
+        #expect(
+            held.allSatisfy {
+                Set($0.lock.leaves.map(\.party)).isSubset(of: Set($0.operators))
+            })
     }
 
     @Test func saysWhatAChangeChanges() throws {

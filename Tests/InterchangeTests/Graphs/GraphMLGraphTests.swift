@@ -1,3 +1,4 @@
+import Wording
 import AttackGraph
 import Testing
 import ThreatGraph
