@@ -1,7 +1,7 @@
-import Networks
-import Formulas
 import AttackGraph
 import Compilation
+import Formulas
+import Networks
 import Testing
 import ThreatGraph
 

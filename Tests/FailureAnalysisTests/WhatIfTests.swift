@@ -1,6 +1,6 @@
-import Formulas
 import AttackGraph
 import FailureAnalysis
+import Formulas
 import Foundation
 import ModelFormat
 import TestSupport

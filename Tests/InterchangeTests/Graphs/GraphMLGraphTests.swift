@@ -1,7 +1,7 @@
-import Wording
 import AttackGraph
 import Testing
 import ThreatGraph
+import Wording
 
 @testable import Compilation
 @testable import FailureAnalysis
