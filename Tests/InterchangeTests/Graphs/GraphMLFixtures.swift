@@ -119,7 +119,8 @@ enum GraphMLFixtures {
             return PathStep(
                 number: number + 1, step: step, fact: graph.steps[step].head,
                 factID: id + mark, meaning: compiled.meaning(of: graph.steps[step].head),
-                premises: graph.steps[step].premises, ground: .reachedFromOutside,
+                premises: graph.steps[step].premises,
+                ground: .follows(from: ["reason \(number + 1)\(mark)"]),
                 barriers: graph.steps[step].barriers.map { barrier in
                     let lock = graph.barriers[barrier.position].lock
                     return OpenBarrier(
