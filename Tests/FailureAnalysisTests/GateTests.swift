@@ -45,8 +45,12 @@ struct GateTests {
         #expect(result.accepted)
         #expect(!result.breaksGate)
         #expect(result.acceptedBy == [aws])
-        #expect(findings.acceptances.map(\.status) == ["accepted"])
+        #expect(findings.acceptances.map(\.status) == [.accepted])
         #expect(findings.acceptances.map(\.isNeeded) == [true])
+        #expect(
+            findings.acceptances.map(\.subject) == [
+                .path(failed: ["aws"], consequence: "exfiltration")
+            ])
         // What was found is still there.
         #expect(findings.failurePaths.contains { $0.id == aws })
     }
@@ -83,6 +87,10 @@ struct GateTests {
         let findings = try judged([two], accepting: ["exfiltration/party/OC3/order-2"])
         #expect(findings.requirements[0].accepted)
         #expect(!findings.requirements[0].holds)
+        #expect(
+            findings.acceptances.map(\.subject) == [
+                .requirement(consequence: "exfiltration", tier: 3, order: 2, level: .party)
+            ])
     }
 
     @Test func anAcceptanceRunsOutAfterItsDay() throws {
@@ -91,7 +99,7 @@ struct GateTests {
         #expect(!last.requirements[0].breaksGate)
         let past = try judged([two], accepting: [aws], until: "2026-06-29")
         #expect(past.requirements[0].breaksGate)
-        #expect(past.acceptances.map(\.status) == ["expired"])
+        #expect(past.acceptances.map(\.status) == [.expired])
         #expect(past.acceptances.map(\.isNeeded) == [true])
     }
 

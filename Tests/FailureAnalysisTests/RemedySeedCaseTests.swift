@@ -1,3 +1,4 @@
+import Compilation
 import ModelSupport
 import Testing
 import ThreatGraph
@@ -42,14 +43,16 @@ struct RemedySeedCaseTests {
         #expect(path.leaving == ["tee-trainium"])
         #expect(path.choosing.contains("tee-merchant"))
         #expect(
-            path.path.steps.contains {
-                $0.because.contains("the boundary of Attested accelerators stands open")
+            path.path.steps.contains { step in
+                step.barriers.contains { $0.meaning == .perimeter("enclave") }
             })
         // The path goes out by the channel that the clause blocks.
         for path in found.paths where path.choosing.contains("netlock") {
             #expect(!path.choosing.contains("medialock"))
             #expect(
-                path.path.steps.contains { $0.because.contains("Capped network egress") })
+                path.path.steps.contains { step in
+                    step.barriers.contains { $0.meaning == .channel("network") }
+                })
         }
     }
 

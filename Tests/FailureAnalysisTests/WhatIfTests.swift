@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Formulas
 import Foundation
 import ModelFormat
 import TestSupport
@@ -48,6 +49,10 @@ struct WhatIfTests {
         #expect(answer.steps == nil)
         #expect(!held.isEmpty)
         #expect(held.allSatisfy { $0.operators.contains("lab") })
+        #expect(
+            held.allSatisfy {
+                Set($0.lock.leaves.map(\.party)).isSubset(of: Set($0.operators))
+            })
     }
 
     @Test func saysWhatAChangeChanges() throws {

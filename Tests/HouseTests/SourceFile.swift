@@ -10,6 +10,8 @@ struct SourceFile {
     let named: Set<String>
     /// How its literals begin.
     let literals: [String]
+    /// The sentences that it writes, other than those of faults.
+    let sentences: [String]
 
     init(path: String, text: String) {
         self.path = path
@@ -18,6 +20,7 @@ struct SourceFile {
         var named: Set<String> = []
         let source = SourceText(text)
         literals = source.literals
+        sentences = source.sentences
         for line in source.lines {
             if line.isAtMargin {
                 let words = line.words.drop {

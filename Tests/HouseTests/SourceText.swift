@@ -5,6 +5,9 @@ struct SourceText {
     private(set) var code: [UInt8] = []
     /// How each literal begins: its text before anything is interpolated, and at most 16 bytes.
     private(set) var literals: [String] = []
+    /// The words of each literal, a mark `_` where something is interpolated, and where in the code
+    /// it stands; in the order in which they end.
+    private(set) var texts: [(words: String, place: Int)] = []
     private let bytes: [UInt8]
     private var at = 0
 
@@ -62,18 +65,23 @@ struct SourceText {
             $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
         }
         literals.append(String(decoding: beginning, as: UTF8.self))
+        let place = code.count
+        var words: [UInt8] = []
         while at < bytes.count, !starts(with: end) {
             if starts(with: escape + "(") {
                 at += escape.utf8.count
                 readInterpolation()
+                words.append(UInt8(ascii: "_"))
             } else if starts(with: escape) {
                 at += escape.utf8.count + 1
             } else if marks == 1, bytes[at] == UInt8(ascii: "\n") {
                 break
             } else {
+                words.append(bytes[at])
                 at += 1
             }
         }
+        texts.append((String(decoding: words, as: UTF8.self), place))
         if starts(with: end) { at += end.utf8.count }
         code.append(UInt8(ascii: "\""))
     }

@@ -74,7 +74,7 @@ struct HTMLReportTests {
         let distinct = Set(analysis.paths.map(\.id))
         #expect(page.components(separatedBy: "class=\"path\"").count - 1 == distinct.count)
         #expect(page.components(separatedBy: "<svg ").count - 1 == distinct.count + 1)
-        #expect(page.contains(HTMLWriter.escaped(analysis.findings.conditions)))
+        #expect(page.contains(HTMLWriter.escaped(analysis.compiled.conditions)))
     }
 
     /// A page of many paths draws only so many, and tells the others in words.

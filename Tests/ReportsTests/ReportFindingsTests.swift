@@ -9,11 +9,11 @@ import Testing
 struct ReportFindingsTests {
     @Test(arguments: ["single", "single-lab-lock", "split-2-of-3", "single-unknowns"])
     func findingsReadBackFromJSON(_ model: String) throws {
-        let findings = try ReportSeed.analysis(of: model).findings
-        let text = try findings.json()
+        let document = FindingsDocument(try ReportSeed.analysis(of: model))
+        let text = try document.json()
         let again = try JSONDecoder().decode(FindingsDocument.self, from: Data(text.utf8))
-        #expect(again == FindingsDocument(findings))
-        #expect(try JSONText.of(again) == text)
+        #expect(again == document)
+        #expect(try again.json() == text)
     }
 
     /// What was not asked, and what was cut, survives too.
@@ -23,12 +23,13 @@ struct ReportFindingsTests {
             AnalysisOptions(consequences: ["denial"], tiers: [2], maximumOrder: 1),
             AnalysisOptions(consequences: ["disclosure"], tiers: [5]),
         ] {
-            let findings = try FailureAnalyser(compiled, options: options).analysis().findings
-            let text = try findings.json()
+            let document = FindingsDocument(
+                try FailureAnalyser(compiled, options: options).analysis())
+            let text = try document.json()
             #expect(text.contains("\"surface\" : null"))
             let again = try JSONDecoder().decode(FindingsDocument.self, from: Data(text.utf8))
-            #expect(again == FindingsDocument(findings))
-            #expect(try JSONText.of(again) == text)
+            #expect(again == document)
+            #expect(try again.json() == text)
         }
     }
 

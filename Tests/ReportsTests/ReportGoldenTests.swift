@@ -19,7 +19,8 @@ struct ReportGoldenTests {
 
     @Test func findingsReadAsRecorded() throws {
         try compare(
-            ReportSeed.analysis(of: "single").findings.json(), with: "findings-single.json")
+            FindingsDocument(ReportSeed.analysis(of: "single")).json(),
+            with: "findings-single.json")
     }
 
     private func compare(

@@ -64,13 +64,13 @@ struct Analyse: ParsableCommand {
         let findings = try gate.judging(solved.findings) {
             arguments.isEverything ? solved : try AnalysisArguments.analysis(of: compiled)
         }
-        let analysis = Analysis(compiled: compiled, findings: findings, paths: solved.paths)
+        let analysis = Analysis(compiled: compiled, findings: findings)
         if let figures { try FigureFolder(path: figures).write(analysis) }
         try output.write { format in
             switch format {
             case .text: report(of: analysis).text
             case .markdown: report(of: analysis).markdown
-            case .json: try analysis.findings.limited(to: level).json()
+            case .json: try FindingsDocument(analysis, levels: level).json()
             case .html: try HTMLReport(analysis).text()
             case .sarif:
                 try SARIFReport(analysis, toolVersion: ToolVersion.current) {

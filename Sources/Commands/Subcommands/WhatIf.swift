@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compilation
 import FailureAnalysis
 import ModelFormat
 import Reports
@@ -50,13 +51,14 @@ struct WhatIf: ParsableCommand {
     }
 
     func run() throws {
-        let findings = try findings()
-        let report = WhatIfReport(findings)
+        let (model, findings) = try findings()
+        let report = WhatIfReport(findings, of: model)
         try output.write(
-            text: report.text, markdown: report.markdown, json: findings.json())
+            text: report.text, markdown: report.markdown,
+            json: WhatIfDocument(findings, of: model).json())
     }
 
-    private func findings() throws -> WhatIfFindings {
+    private func findings() throws -> (CompiledModel, WhatIfFindings) {
         let checked = try input.read()
         let asWritten = try ModelInput.compile(checked)
         var model = asWritten
@@ -71,6 +73,6 @@ struct WhatIf: ParsableCommand {
             tiers: TierArguments.numbers(of: tier))
         let analyser = WhatIfAnalyser(
             model, asWritten: set.isEmpty ? nil : asWritten, options: options)
-        return try analyser.findings(failing: fail, changes: changes)
+        return (model, try analyser.findings(failing: fail, changes: changes))
     }
 }

@@ -1,21 +1,36 @@
+public import ThreatGraph
+
 /// A finding that somebody accepted for a time.
-public struct AcceptanceFinding: Codable, Hashable, Sendable {
+public struct AcceptanceFinding: Hashable, Sendable {
     /// The id of a failure path or of a requirement.
     public var id: String
     /// Why it is accepted.
     public var reason: String
-    /// The last day on which it is, `YYYY-MM-DD`.
-    public var until: String
-    /// `accepted`, or `expired` once that day is past: then the finding counts again.
-    public var status: String
+    /// The last day on which it is.
+    public var until: CalendarDate
+    /// Whether that day is past.
+    public var status: AcceptanceStatus
     /// Whether the gate would break without it; for an expired one, whether it does.
     public var isNeeded: Bool
-    /// What is accepted, in words.
-    public var says: String
+    /// What is accepted.
+    public var subject: AcceptedSubject
+}
 
-    private enum CodingKeys: String, CodingKey {
-        case id, reason, until, status
-        case isNeeded = "needed"
-        case says
-    }
+/// Whether what was accepted still is.
+public enum AcceptanceStatus: String, Codable, Hashable, Sendable {
+    /// It is.
+    case accepted
+    /// Its day is past: the finding counts again.
+    case expired
+}
+
+/// What somebody accepted.
+public enum AcceptedSubject: Hashable, Sendable {
+    /// That a requirement may be broken: that so many failures must be needed for a consequence up
+    /// to a tier, at a level.
+    case requirement(consequence: String, tier: Int?, order: Int, level: AnswerLevel)
+    /// That these failures suffice for a consequence.
+    case path(failed: [String], consequence: String)
+    /// What the analysis has nothing of, by the id that was given.
+    case unknown(String)
 }

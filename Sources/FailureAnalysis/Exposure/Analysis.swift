@@ -1,18 +1,18 @@
 public import Compilation
 
-/// The answer to "who can fail alone?": findings to write, and the paths to draw.
+/// The answer to "who can fail alone?": what was found, and in what.
 public struct Analysis: Sendable {
     /// What was analysed.
     public let compiled: CompiledModel
     /// Everything found.
     public let findings: Findings
-    /// One path for every single failure that suffices, in the order of `findings.failurePaths`.
-    public let paths: [FailurePath]
 
     /// Makes an analysis of what was found.
-    public init(compiled: CompiledModel, findings: Findings, paths: [FailurePath]) {
+    public init(compiled: CompiledModel, findings: Findings) {
         self.compiled = compiled
         self.findings = findings
-        self.paths = paths
     }
+
+    /// One path for every single failure that suffices.
+    public var paths: [FailurePath] { findings.failurePaths }
 }

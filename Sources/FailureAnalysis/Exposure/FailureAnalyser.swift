@@ -38,7 +38,7 @@ public struct FailureAnalyser: Sendable {
             findings.probability = try ProbabilityAnalyser(
                 compiled, table: table, options: asked)?.findings()
         }
-        return Analysis(compiled: compiled, findings: findings, paths: paths)
+        return Analysis(compiled: compiled, findings: findings)
     }
 
     /// All rows, every claim in them with a certificate verified.
@@ -102,7 +102,6 @@ public struct FailureAnalyser: Sendable {
         return Findings(
             model: ModelSummary(
                 title: compiled.title, date: compiled.date, digest: compiled.digest),
-            conditions: compiled.conditions,
             exposure: table.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
             effectiveSL: levels.effectiveLevels, residualSL: levels.residualLevels,
             open: levels.openConsequences,
@@ -112,7 +111,7 @@ public struct FailureAnalyser: Sendable {
             levers: orders?.levers, chokeBarriers: levels.chokeBarriers,
             chokeParties: table.chokeParties, surface: surface(table: table),
             coverage: coverage?.coverage ?? [], layers: try coverage?.layers() ?? [],
-            failurePaths: paths.map { $0.summary(in: compiled.graph) },
+            failurePaths: paths,
             requirements: requirements,
             certificates: certificates)
     }

@@ -1,13 +1,7 @@
 /// Everything `analyse` finds.
 public struct Findings: Hashable, Sendable {
-    /// The version of the form.
-    public static let formatName = "sallyport-findings/1"
-    /// `sallyport-findings/1`.
-    public var format: String = Findings.formatName
     /// What was analysed.
     public var model: ModelSummary
-    /// Under which conditions the results hold.
-    public var conditions: String
     /// One cell for every consequence, level and tier, in that order.
     public var exposure: [ExposureCell]
     /// The largest tier below which nothing happens without a failure, by consequence; `nil` where
@@ -21,28 +15,28 @@ public struct Findings: Hashable, Sendable {
     public var collapsingRoots: [CollapsingRoot]
     /// The same with the lab never asked.
     public var collapsingRootsLabBypass: [CollapsingRoot]
-    /// Jurisdictions whose order alone yields disclosure with the lab never asked; `null` where
+    /// Jurisdictions whose order alone yields disclosure with the lab never asked; `nil` where
     /// disclosure was not asked for.
-    @WrittenAsNull public var loneSovereigns: [String]?
+    public var loneSovereigns: [String]?
     /// The orders behind disclosure and denial, and the instruments that carry them, by
-    /// consequence, sovereign and defender; `null` for a graph that came without a model.
+    /// consequence, sovereign and defender; `nil` for a graph that came without a model.
     public var compulsion: [CompulsionFinding]?
-    /// The commercial levers behind realignment, by consequence and defender; `null` where no
+    /// The commercial levers behind realignment, by consequence and defender; `nil` where no
     /// catalogue was read.
-    @WrittenAsNull public var levers: [LeverFinding]?
+    public var levers: [LeverFinding]?
     /// Barriers on every path to a consequence.
     public var chokeBarriers: [ChokeBarrier]
     /// Parties in every coalition for a consequence.
     public var chokeParties: [ChokeParty]
-    /// The surface for exfiltration; `null` where exfiltration was not asked for.
-    @WrittenAsNull public var surface: Surface?
+    /// The surface for exfiltration; `nil` where exfiltration was not asked for.
+    public var surface: Surface?
     /// How strong each perimeter's controls are, by perimeter; empty where no model, or no
     /// baseline and no control of the catalogue, is there and nobody asked for it.
     public var coverage: [CoverageSummary]
     /// The layers around each copy, by weights and perimeter; empty as `coverage` is.
     public var layers: [LayerSummary]
     /// One path for every single failure that suffices.
-    public var failurePaths: [PathSummary]
+    public var failurePaths: [FailurePath]
     /// The model's requirements and whether they hold.
     public var requirements: [RequirementResult]
     /// How many certificates were made and verified.
@@ -53,7 +47,7 @@ public struct Findings: Hashable, Sendable {
     public var acceptances: [AcceptanceFinding] = []
     /// The claims of the model's ledger that contradict each other.
     public var contradictions: [ContradictionFinding] = []
-    /// How likely it is that an open path exists; `null` where nobody asked, or where the model
+    /// How likely it is that an open path exists; `nil` where nobody asked, or where the model
     /// gives no numbers.
     public var probability: ProbabilityFindings?
 }

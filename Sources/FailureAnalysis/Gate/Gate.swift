@@ -98,20 +98,19 @@ public struct Gate: Sendable {
                 && !judged(result, accepting: others + [acceptance], in: full).breaksGate
         }
         return AcceptanceFinding(
-            id: acceptance.id, reason: acceptance.reason, until: acceptance.until.description,
-            status: isInForce ? "accepted" : "expired", isNeeded: isNeeded,
-            says: words(for: acceptance.id, in: full))
+            id: acceptance.id, reason: acceptance.reason, until: acceptance.until,
+            status: isInForce ? .accepted : .expired, isNeeded: isNeeded,
+            subject: subject(acceptance.id, in: full))
     }
 
-    private func words(for id: String, in full: Analysis) -> String {
+    private func subject(_ id: String, in full: Analysis) -> AcceptedSubject {
         if let result = full.findings.requirements.first(where: { $0.id == id }) {
-            let tier = result.tier.map { " up to OC\($0)" } ?? ""
-            return "\(result.consequence)\(tier) need not need \(result.required) failures "
-                + "(\(result.level.rawValue))"
+            return .requirement(
+                consequence: result.consequence, tier: result.tier, order: result.required,
+                level: result.level)
         }
-        guard let path = full.paths.first(where: { $0.id == id }) else { return id }
-        let failed = path.failed.joined(separator: " and ")
-        return "\(failed) alone suffices for \(path.consequence)"
+        guard let path = full.paths.first(where: { $0.id == id }) else { return .unknown(id) }
+        return .path(failed: path.failed, consequence: path.consequence)
     }
 }
 

@@ -70,8 +70,7 @@ struct PathFinder {
     ) -> FailurePath {
         let failures = row.variables[variable].failures
         let failed = [row.variables[variable].id]
-        let narrator = StepNarrator(compiled: compiled, failures: failures, tier: tier)
-        let steps = proof.enumerated().map { narrator.step($1, number: $0 + 1) }
+        let steps = StepExplainer(compiled: compiled, failures: failures, tier: tier).steps(proof)
         let barriers = steps.flatMap { $0.barriers.map(\.id) }
         return FailurePath(
             id: PathIdentity.id(

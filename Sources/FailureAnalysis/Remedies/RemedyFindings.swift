@@ -119,7 +119,9 @@ public struct RemedyPathSummary: Hashable, Sendable {
     /// The options that were chosen when it was found.
     public var chosen: [String]
     /// The path.
-    public var path: PathSummary
+    public var path: FailurePath
+    /// The model in which it was found: that with the options chosen.
+    public var model: ThreatGraph?
 }
 
 /// The cheapest set for one order.

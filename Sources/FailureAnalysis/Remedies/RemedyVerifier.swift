@@ -63,9 +63,9 @@ struct RemedyVerifier {
             throw .certificateRejected("\(error)")
         }
         summary.proofs += 1
-        let narrator = StepNarrator(
+        let explainer = StepExplainer(
             compiled: compiled, failures: question.scenario.failures, tier: item.tier)
-        let told = steps.enumerated().map { narrator.step($1, number: $0 + 1) }
+        let told = explainer.steps(steps)
         return FailurePath(
             id: PathIdentity.id(
                 consequence: item.consequence.rawValue, failed: item.failed,

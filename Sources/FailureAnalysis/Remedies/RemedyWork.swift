@@ -187,7 +187,7 @@ struct RemedyWork {
                 RemedyPathSummary(
                     choosing: space.ids(path.clause.choosing),
                     leaving: space.ids(path.clause.leaving), chosen: space.ids(path.chosen),
-                    path: told.summary(in: compiled.graph)))
+                    path: told, model: compiled.model))
         }
         return summaries
     }

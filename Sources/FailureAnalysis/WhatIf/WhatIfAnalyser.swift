@@ -61,8 +61,7 @@ public struct WhatIfAnalyser: Sendable {
         }
         return WhatIfFindings(
             model: ModelSummary(model), asWritten: asWritten.map(ModelSummary.init),
-            conditions: model.conditions, failed: failed, changes: changes,
-            answers: answers, certificates: certificates)
+            failed: failed, changes: changes, answers: answers, certificates: certificates)
     }
 
     /// Refuses what is neither a party nor a root cause, of the model or of the model as written.

@@ -1,6 +1,5 @@
 import AttackGraph
 import Compilation
-import Formulas
 import ThreatGraph
 
 /// One model that is asked: as written, or with changes.
@@ -38,10 +37,8 @@ struct WhatIfSide {
             held: nil)
         if follows {
             let proof = try certificates.prove(goal, failures: failures, tier: tier)
-            let narrator = StepNarrator(compiled: compiled, failures: failures, tier: tier)
-            let steps = proof.steps.enumerated().map { number, step in
-                narrator.step(step, number: number + 1).summary(in: graph)
-            }
+            let steps = StepExplainer(compiled: compiled, failures: failures, tier: tier)
+                .steps(proof.steps)
             answer.steps = steps
             answer.pathID = PathIdentity.id(
                 consequence: consequence.id, failed: failed,
@@ -79,36 +76,12 @@ struct WhatIfSide {
                 barriers.insert(barrier)
             }
         }
-        let narrator = StepNarrator(
-            compiled: compiled, failures: cut.scenario.failures, tier: cut.scenario.tier)
         return barriers.map { index in
             let barrier = graph[index]
             return HeldBarrier(
-                id: barrier.id, says: narrator.barrierName(index),
+                id: barrier.id, meaning: compiled.meaning(of: index),
                 operators: barrier.lock.operators.map { graph[$0].id },
-                lock: barrier.lock.words(in: graph))
+                lock: barrier.lock.named(in: graph))
         }.sorted { $0.id < $1.id }
-    }
-}
-
-extension Formula where Leaf == LockLeaf<PartyIndex> {
-    /// What opens the lock, in words: whose failure, or a capability beyond which level.
-    func words(in graph: AttackGraph) -> String {
-        func joined(_ parts: [Lock], _ word: String) -> String {
-            parts.map { part in
-                if case .leaf(let leaf) = part, leaf.level.map({ $0 >= 5 }) ?? true {
-                    return part.words(in: graph)
-                }
-                return "(" + part.words(in: graph) + ")"
-            }.joined(separator: word)
-        }
-        return switch self {
-        case .leaf(let leaf):
-            leaf.level.flatMap { $0 < 5 ? "\(graph[leaf.party].id) failing or OC\($0 + 1)" : nil }
-                ?? "\(graph[leaf.party].id) failing"
-        case .all(let parts): joined(parts, " and ")
-        case .any(let parts): joined(parts, " or ")
-        case .atLeast(let count, let parts): "\(count) of " + joined(parts, ", ")
-        }
     }
 }

@@ -38,7 +38,7 @@ extension GraphMLGraph {
                 GraphMLNodeRow(
                     label: "step \(number)", kind: "step", path: "step \(number)",
                     operators: operators,
-                    level: GraphMLWords.list(locks.flatMap(GraphMLWords.levels)),
+                    level: GraphMLWords.list(locks.flatMap(\.levelNames)),
                     reference: String(number), barriers: barriers))
             for premise in step.premises {
                 builder.addEdge(

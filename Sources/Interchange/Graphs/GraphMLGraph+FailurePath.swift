@@ -3,6 +3,7 @@ public import Compilation
 public import FailureAnalysis
 import Networks
 import ThreatGraph
+import Wording
 internal import XMLKit
 
 /// The graph of one failure path.
@@ -50,19 +51,20 @@ extension GraphMLGraph {
         of step: PathStep, others: [String], in compiled: CompiledModel
     ) -> GraphMLEdgeRow {
         let graph = compiled.graph
+        let words = PathWords(compiled.model)
         let barriers = step.barriers.map { barrier in
-            "\(GraphMLWords.barrier(barrier.barrier, in: graph)): \(barrier.opens)"
+            "\(GraphMLWords.barrier(barrier.barrier, in: graph)): \(words.opens(barrier))"
         }
         let levels = step.barriers.flatMap {
-            GraphMLWords.levels(graph.barriers[$0.barrier.position].lock)
+            graph.barriers[$0.barrier.position].lock.levelNames
         }
         return GraphMLEdgeRow(
-            label: step.says, kind: "step",
+            label: words.says(step), kind: "step",
             subkind: GraphMLFactWords(step.fact, in: compiled).subkind,
             controller: GraphMLWords.list(step.barriers.flatMap(\.operators)),
             level: GraphMLWords.list(levels), reference: graph.facts[step.fact.position].id,
             barriers: GraphMLWords.list(barriers), needs: GraphMLWords.list(others),
-            because: step.because, isOnPath: true, step: step.number)
+            because: words.because(step), isOnPath: true, step: step.number)
     }
 }
 

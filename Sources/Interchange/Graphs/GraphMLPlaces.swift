@@ -1,4 +1,5 @@
 import ThreatGraph
+import Wording
 internal import XMLKit
 
 /// Writes a model's places, assets and parties as nodes, and its channels as edges.
@@ -50,9 +51,9 @@ struct GraphMLPlaces {
         let perimeter = model.perimeters[id]
         let level = (perimeter?.level ?? perimeter?.baseline)?.description
         let row = GraphMLNodeRow(
-            label: perimeter?.name ?? id.rawValue, kind: "perimeter",
+            label: ModelNames(model).perimeter(id), kind: "perimeter",
             subkind: perimeter?.kind.rawValue ?? "undeclared",
-            operators: perimeter.map { GraphMLWords.quorum($0.operators) } ?? "",
+            operators: perimeter?.operators.shortWords ?? "",
             level: level ?? "", reference: id.rawValue,
             barriers: GraphMLWords.list((perimeter?.controls ?? []).map(\.id.rawValue)))
         return builder.addNode(
@@ -64,7 +65,7 @@ struct GraphMLPlaces {
             if let perimeter = key.perimeter { addPerimeter(perimeter, to: &builder) }
             let row = GraphMLNodeRow(
                 label: key.name, kind: "key",
-                operators: key.release.map(GraphMLWords.quorum) ?? "",
+                operators: key.release?.shortWords ?? "",
                 level: key.releaseLevel?.description ?? "", reference: key.id.rawValue)
             builder.addNode(
                 Self.node(of: key.id), placed(row, named: key.id.rawValue, in: key.perimeter))
@@ -116,7 +117,7 @@ struct GraphMLPlaces {
         return builder.addNode(
             "jurisdiction.\(id.rawValue)",
             GraphMLNodeRow(
-                label: jurisdiction?.name ?? id.rawValue, kind: "jurisdiction",
+                label: ModelNames(model).jurisdiction(id), kind: "jurisdiction",
                 subkind: jurisdiction == nil ? "undeclared" : "", path: id.rawValue,
                 reference: id.rawValue))
     }
@@ -125,7 +126,7 @@ struct GraphMLPlaces {
         var row = GraphMLEdgeRow(
             label: channel.name, kind: channel.kind.rawValue, reference: channel.id.rawValue)
         if case .barrier(let operators, let level) = channel.guardedBy {
-            row.controller = GraphMLWords.quorum(operators)
+            row.controller = operators.shortWords
             row.level = level?.description ?? ""
         }
         let source = node(of: channel.source, in: &builder)

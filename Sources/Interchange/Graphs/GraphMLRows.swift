@@ -1,5 +1,6 @@
 import Compilation
 import FailureAnalysis
+import Wording
 internal import XMLKit
 
 /// What a node says; the same columns in every kind of graph, so that one script reads them all.

@@ -3,6 +3,7 @@ import Drawing
 import FailureAnalysis
 import Phrases
 import ThreatGraph
+import Wording
 
 /// The sentences of a perimeter map.
 struct MapWords {
@@ -63,7 +64,7 @@ struct MapWords {
         let tinted = Set(model.perimeters.flatMap(\.operators.defenders).map(\.rawValue))
         return base.operators.enumerated().compactMap { place, entry in
             guard let defender = model.defenders[DefenderID(entry.id)] else { return nil }
-            let parent = defender.parent.map { model.parents[$0]?.name ?? $0.rawValue }
+            let parent = defender.parent.map(names.model.parent)
             return Party(
                 tint: tinted.contains(entry.id) ? .party(place) : nil, name: defender.name,
                 role: defender.role.rawValue, parent: parent.map { "parent \($0)" } ?? "",
@@ -86,7 +87,7 @@ struct MapWords {
         guard !bases.isEmpty else { return "no jurisdiction stated" }
         return "reached by "
             + bases.map { id, basis in
-                "\(model.jurisdictions[id]?.name ?? id.rawValue) (\(basis.joined(separator: ", ")))"
+                "\(names.model.jurisdiction(id)) (\(basis.joined(separator: ", ")))"
             }.joined(separator: "; ")
     }
 

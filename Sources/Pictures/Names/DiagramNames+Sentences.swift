@@ -1,6 +1,7 @@
 import Compilation
 import FailureAnalysis
 import ThreatGraph
+import Wording
 
 extension DiagramNames {
     /// The sentence that goes with every result, as a sentence of its own.
@@ -18,27 +19,25 @@ extension DiagramNames {
 
     /// A party or a root cause in as few words as a cell has room for.
     func short(cause id: String) -> String {
-        let model = compiled.model
         switch CauseName(rootID: id) {
         case .order(let order):
-            return "order of \(model?.jurisdictions[order]?.name ?? order.rawValue)"
+            return "order of \(model.jurisdiction(order))"
         case .parent(let parent):
-            return "parent \(model?.parents[parent]?.name ?? parent.rawValue)"
+            return "parent \(model.parent(parent))"
         case .own, .shared, nil: return cause(id)
         }
     }
 
     /// A root cause in words.
     func cause(_ root: String) -> String {
-        let model = compiled.model
         switch CauseName(rootID: root) {
         case .own(let party): return inSentence(name(ofParty: party.rawValue))
         case .order(let order):
-            return "one order (\(model?.jurisdictions[order]?.name ?? order.rawValue))"
+            return "one order (\(model.jurisdiction(order)))"
         case .parent(let parent):
-            return "their parent \(model?.parents[parent]?.name ?? parent.rawValue)"
+            return "their parent \(model.parent(parent))"
         case .shared(let cause):
-            return inSentence(model?.sharedCauses[cause]?.title ?? cause.rawValue)
+            return inSentence(model.sharedCause(cause))
         // A root of a graph that came without a model may be called anything.
         case nil: return root.contains(":") ? root : inSentence(name(ofParty: root))
         }

@@ -5,10 +5,13 @@ import Formulas
 import Networks
 import Phrases
 import ThreatGraph
+import Wording
 
 /// How a model's parts are called on pictures, after some failures or none.
 struct DiagramNames {
     let compiled: CompiledModel
+    /// What the model calls its parts.
+    let model: ModelNames
     /// Who failed, and how.
     let failures: [PartyFailure]
     /// The attacker's tier; `nil` where capability plays no role.
@@ -20,6 +23,7 @@ struct DiagramNames {
 
     init(of compiled: CompiledModel, failures: [PartyFailure] = [], tier: Int? = nil) {
         self.compiled = compiled
+        model = ModelNames(compiled.model)
         self.failures = failures
         self.tier = tier
         let parties = compiled.graph.parties
@@ -48,7 +52,7 @@ struct DiagramNames {
 
     /// A party's name to print.
     func name(ofParty id: String) -> String {
-        compiled.model?.defenders[DefenderID(id)]?.name ?? id
+        model.defender(DefenderID(id))
     }
 
     /// A name within a sentence: "The lab" is "the lab" there.
@@ -71,23 +75,11 @@ struct DiagramNames {
     func text(
         of quorum: Quorum, marksFailed: Bool = false, isLabel: Bool = false
     ) -> String {
-        func words(_ parts: [Quorum]) -> [String] {
-            parts.enumerated().map { place, part in
-                let begins = isLabel && place == 0
-                let text = text(of: part, marksFailed: marksFailed, isLabel: begins)
-                guard case .leaf = part else { return "(\(text))" }
-                return begins ? text : inSentence(text)
-            }
-        }
-        switch quorum {
-        case .leaf(let member):
-            let id = member.defender.rawValue
+        quorum.labelWords(isLabel: isLabel) { party in
+            let id = party.rawValue
             let isMarked = marksFailed && failedParties.contains(id)
-            return name(ofParty: id) + (isMarked ? " (failed)" : "")
-        case .all(let parts): return WordList.joined(words(parts))
-        case .any(let parts): return WordList.joined(words(parts), "or")
-        case .atLeast(let count, let parts):
-            return "\(count) of " + words(parts).joined(separator: ", ")
+            let text = name(ofParty: id) + (isMarked ? " (failed)" : "")
+            return LeafWords(text, within: inSentence(text))
         }
     }
 
@@ -133,16 +125,13 @@ struct DiagramNames {
     }
 
     func tooltip(of channel: Channel) -> String {
-        func place(_ location: Location) -> String {
-            guard case .perimeter(let id) = location else { return "outside" }
-            return compiled.model?.perimeters[id]?.name ?? id.rawValue
-        }
         let guarding: String
         switch channel.guardedBy {
         case .none: guarding = "nothing guards it"
         case .barrier(let operators, _): guarding = "guarded by \(text(of: operators))"
         }
-        return "\(channel.name): \(channel.kind.rawValue) channel from \(place(channel.source)) to "
-            + "\(place(channel.destination)), \(guarding)"
+        return
+            "\(channel.name): \(channel.kind.rawValue) channel from \(model.place(channel.source)) to "
+            + "\(model.place(channel.destination)), \(guarding)"
     }
 }

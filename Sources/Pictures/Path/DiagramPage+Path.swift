@@ -10,7 +10,7 @@ extension Page {
         page.addHeading(words.verdict, parts: words.verdictParts, question: words.question)
         page.addScene(scene, extent: extent)
         page.y += extent.height + 24
-        page.addSteps(words.path.steps)
+        page.addSteps(words)
         page.addKey(base.key(of: scene))
         page.addCaption(words.caption(of: base, losses: scene.losses))
         return page.finished()
@@ -18,29 +18,32 @@ extension Page {
 
     // MARK: Steps
 
-    private mutating func addSteps(_ steps: [PathStep]) {
+    private mutating func addSteps(_ words: DiagramWords) {
+        let steps = words.path.steps
         addRule()
         let measure = Lettering.step
         let x = Self.margin + 32
         let room = layout.width - Self.margin - x
         // Reasons stand in a column of their own, on a line of their own where they must.
-        let widest = steps.map { measure.width(of: $0.says) + 6 }.max() ?? 0
+        let widest = steps.map { measure.width(of: words.says($0)) + 6 }.max() ?? 0
         let tab = min(widest + 20, room * 9 / 20)
         for step in steps {
             layout.discs.append(
                 Layout.Disc(
                     centre: Point(x: Self.margin + 10, y: y + 10), number: step.number,
                     owner: .page))
-            let says = step.says.prefix(1).uppercased() + step.says.dropFirst()
+            let sentence = words.says(step)
+            let says = sentence.prefix(1).uppercased() + sentence.dropFirst()
+            let because = words.because(step)
             let shown = measure.fitted(says, to: room)
             addText(shown, full: says, measure, at: Point(x: x, y: y + 2))
-            if !step.because.isEmpty {
+            if !because.isEmpty {
                 if measure.width(of: shown) + 14 > tab { y += measure.lineHeight + 1 }
-                let lines = measure.wrapped(step.because, to: room - tab, lines: 3)
+                let lines = measure.wrapped(because, to: room - tab, lines: 3)
                 for (place, line) in lines.enumerated() {
                     if place > 0 { y += measure.lineHeight + 1 }
                     addText(
-                        line, full: line.hasSuffix("…") ? step.because : line, measure,
+                        line, full: line.hasSuffix("…") ? because : line, measure,
                         at: Point(x: x + tab, y: y + 2), ink: .muted)
                 }
             }

@@ -5,13 +5,14 @@ import Drawing
 import FailureAnalysis
 import Networks
 import ThreatGraph
+import Wording
 
 extension DiagramWords {
     /// A gate for the barriers that a step passes at one boundary.
     func gate(of barriers: [OpenBarrier]) -> Scene.Gate {
         let tooltip = barriers.map { barrier in
             let title = names.controlTitle(of: barrier.barrier).map { " (\($0))" } ?? ""
-            return "\(barrier.id): \(barrier.opens)\(title)"
+            return "\(barrier.id): \(told.opens(barrier))\(title)"
         }.joined(separator: "; ")
         guard let first = barriers.first else {
             return Scene.Gate(.open, "", "", tooltip: tooltip)
@@ -33,7 +34,7 @@ extension DiagramWords {
             switch opening {
             case .failed(let failed): parties.formUnion(failed)
             case .capability: needsCapability = true
-            case .failedAndCapability(let failed):
+            case .failedAndCapability(let failed, _):
                 parties.formUnion(failed)
                 needsCapability = true
             }
@@ -53,7 +54,7 @@ extension DiagramWords {
         switch compiled.meaning(of: barrier) {
         case .perimeter: what = ""
         case .control(let control, _): what = names.controlTitle(of: barrier) ?? control.rawValue
-        case .channel(let id): what = compiled.model?.channels[id]?.name ?? id.rawValue
+        case .channel(let id): what = names.model.channel(id)
         case .keyRelease: what = "key release"
         case .shareRelease: what = "share release"
         case .ownerOrder: what = "owner's release"

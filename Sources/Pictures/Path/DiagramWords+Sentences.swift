@@ -4,6 +4,7 @@ import Drawing
 import FailureAnalysis
 import Phrases
 import ThreatGraph
+import Wording
 
 extension DiagramWords {
     /// The verdict in one line.

@@ -5,18 +5,29 @@ import FailureAnalysis
 import Networks
 import Phrases
 import ThreatGraph
+import Wording
 
 /// The words of a picture: labels, and the sentences that tell the path.
 struct DiagramWords {
     let path: FailurePath
     let names: DiagramNames
+    let told: PathWords
 
     init(path: FailurePath, compiled: CompiledModel) {
         self.path = path
         names = DiagramNames(of: compiled, failures: path.failures, tier: path.tier)
+        told = PathWords(compiled.model)
     }
 
     var compiled: CompiledModel { names.compiled }
+
+    // MARK: Steps
+
+    /// What is so after a step.
+    func says(_ step: PathStep) -> String { told.says(step) }
+
+    /// Why a step is possible.
+    func because(_ step: PathStep) -> String { told.because(step) }
 
     // MARK: Nodes
 
@@ -50,17 +61,16 @@ struct DiagramWords {
 
     /// What a step's node says.
     func label(of step: PathStep) -> (title: String, subtitle: String) {
-        let model = compiled.model
-        switch compiled.meaning(of: step.fact) {
+        switch step.meaning {
         case .inside(let id):
-            return ("Foothold", "inside \(model?.perimeters[id]?.name ?? id.rawValue)")
+            return ("Foothold", "inside \(names.model.perimeter(id))")
         case .holds(let id, let form, let location):
-            guard let weights = model?.weights[id] else { return (id.rawValue, "held") }
+            guard let weights = compiled.model?.weights[id] else { return (id.rawValue, "held") }
             let label = names.label(of: weights, form: form)
             guard location == .outside else { return label }
             let what = label.subtitle.split(separator: " · ").first.map(String.init) ?? ""
             return (label.title, what + ", outside")
-        case .hasKey(let id): return (model?.keys[id]?.name ?? id.rawValue, "key in hand")
+        case .hasKey(let id): return (names.model.key(id), "key in hand")
         case .countsShares(_, let count, let among, _):
             return ("\(count) of \(among) shares", "in hand")
         case .legLost(_, let leg): return ("Leg \(leg + 1)", "withheld")
@@ -94,5 +104,5 @@ struct DiagramWords {
         }
     }
 
-    func tooltip(of step: PathStep) -> String { "\(step.number). \(step.says): \(step.because)" }
+    func tooltip(of step: PathStep) -> String { "\(step.number). \(says(step)): \(because(step))" }
 }

@@ -4,6 +4,7 @@ import Drawing
 import FailureAnalysis
 import Formulas
 import ThreatGraph
+import Wording
 
 /// The part of a scene that a model gives, whatever is drawn of it: boundaries, things in them,
 /// channels and workloads.
@@ -33,9 +34,8 @@ struct ModelScene {
         guard let model else { return [] }
         let tinted = Set(model.perimeters.flatMap(\.operators.defenders))
         let others = Set(model.defenders.map(\.id)).subtracting(tinted)
-        return (tinted.sorted() + others.sorted()).map {
-            ($0.rawValue, model.defenders[$0]?.name ?? $0.rawValue)
-        }
+        let names = ModelNames(model)
+        return (tinted.sorted() + others.sorted()).map { ($0.rawValue, names.defender($0)) }
     }
 
     /// Whether there is no path that could stand out.
@@ -225,8 +225,8 @@ struct ModelScene {
         _ leg: SubstrateLeg, of workload: Workload, in box: Int, legs: inout [Int],
         model: ThreatGraph
     ) {
-        let provider = model.defenders[leg.provider]?.name ?? leg.provider.rawValue
-        let place = leg.perimeter.map { model.perimeters[$0]?.name ?? $0.rawValue }
+        let provider = names.model.defender(leg.provider)
+        let place = leg.perimeter.map(names.model.perimeter)
         let barrier = names.barrier(.leg(workload.id, leg: legs.count))
         scene.nodes.append(
             Scene.Node(

@@ -1,5 +1,6 @@
 import FailureAnalysis
 import ThreatGraph
+import Wording
 
 extension AnalysisReport {
     /// Whether each requirement holds, and what was accepted.
@@ -31,17 +32,18 @@ extension AnalysisReport {
 
     private func acceptedText(_ acceptance: AcceptanceFinding) -> String {
         let state =
-            acceptance.status == "accepted"
+            acceptance.status == .accepted
             ? "accepted until \(acceptance.until)"
             : "was accepted until \(acceptance.until), which is past, so it counts again"
         let need = acceptance.isNeeded ? "" : "; no requirement turns on it"
-        return "\(acceptance.says): \(state): \(acceptance.reason)\(need) [\(acceptance.id)]"
+        return
+            "\(GateWords.says(acceptance.subject)): \(state): \(acceptance.reason)\(need) [\(acceptance.id)]"
     }
 
     /// What is said of an accepted path behind its title.
     func acceptanceText(of id: String) -> String {
         guard let acceptance = findings.acceptances.first(where: { $0.id == id }) else { return "" }
-        return acceptance.status == "accepted"
+        return acceptance.status == .accepted
             ? " (accepted until \(acceptance.until): \(acceptance.reason))"
             : " (accepted until \(acceptance.until), which is past)"
     }

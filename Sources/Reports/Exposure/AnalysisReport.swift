@@ -16,6 +16,9 @@ public struct AnalysisReport: Sendable {
     let vectors: [CatalogueVector]?
     /// The levels whose coalitions are listed.
     let listedLevels: [AnswerLevel]
+    /// Under which conditions the results hold.
+    private let conditionsText: String
+    private let words: PathWords
     /// How many things the model leaves open.
     let unknowns: Int
 
@@ -35,6 +38,8 @@ public struct AnalysisReport: Sendable {
             ? [.party, .labBypass] : AnswerLevel.allCases.filter { levels.contains($0) }
         findings = analysis.findings
         vectors = showsVectors ? analysis.compiled.catalogue.map { Array($0.vectors) } : nil
+        conditionsText = analysis.compiled.conditions
+        words = PathWords(analysis.compiled.model)
         unknowns = analysis.compiled.model?.unknowns.count ?? 0
         self.maximumPaths = maximumPaths
     }
@@ -228,7 +233,7 @@ public struct AnalysisReport: Sendable {
 
     private func paths() -> [ReportDocument.Block] {
         var order: [String] = []
-        var byID: [String: [PathSummary]] = [:]
+        var byID: [String: [FailurePath]] = [:]
         for path in findings.failurePaths {
             if byID[path.id] == nil { order.append(path.id) }
             byID[path.id, default: []].append(path)
@@ -242,7 +247,7 @@ public struct AnalysisReport: Sendable {
                 .path(
                     title: "If \(path.failed.joined(separator: " and ")) failed: \(tiers)"
                         + acceptanceText(of: id), id: id,
-                    steps: path.steps.map { ($0.says, $0.because) }))
+                    steps: path.steps.map(words.told)))
         }
         if order.count > maximumPaths {
             blocks.append(
@@ -253,7 +258,7 @@ public struct AnalysisReport: Sendable {
 
     private func conditions() -> [ReportDocument.Block] {
         let incomplete = findings.exposure.filter { !$0.complete }
-        var points = ["These results are " + findings.conditions + "."]
+        var points = ["These results are " + conditionsText + "."]
         points.append(
             incomplete.isEmpty
                 ? "Every list of coalitions is complete: \(findings.engineText)."

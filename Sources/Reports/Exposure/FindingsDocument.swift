@@ -1,13 +1,16 @@
+package import Compilation
 package import FailureAnalysis
+package import ThreatGraph
+import Wording
 
 /// Everything `analyse` finds, in the form in which it is written as JSON.
 ///
 /// Keys and order are fixed by `sallyport-findings/1`, see Docs/Findings.md.
 package struct FindingsDocument: Codable, Hashable, Sendable {
     /// The version of the form.
-    package static let formatName = Findings.formatName
+    package static let formatName = "sallyport-findings/1"
     /// `sallyport-findings/1`.
-    package var format = Self.formatName
+    package var format: String = FindingsDocument.formatName
     /// What was analysed.
     package var model: ModelSummary
     /// Under which conditions the results hold.
@@ -46,7 +49,7 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     /// The layers around each copy, by weights and perimeter; empty as `coverage` is.
     package var layers: [LayerSummary]
     /// One path for every single failure that suffices.
-    package var failurePaths: [PathSummary]
+    package var failurePaths: [PathDocument]
     /// The model's requirements and whether they hold.
     package var requirements: [RequirementResult]
     /// How many certificates were made and verified.
@@ -54,17 +57,19 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     /// What each answer at party level rests on; empty for a graph that came without a model.
     package var evidence: [EvidenceDocument]
     /// The findings that were accepted, in the order in which they were given.
-    package var acceptances: [AcceptanceFinding]
+    package var acceptances: [Acceptance]
     /// The claims of the model's ledger that contradict each other.
     package var contradictions: [ContradictionFinding]
     /// How likely it is that an open path exists; `null` where nobody asked, or where the model
     /// gives no numbers.
     @WrittenAsNull package var probability: ProbabilityDocument?
 
-    /// Puts findings in words.
-    package init(_ findings: Findings) {
+    /// Writes an analysis, with the cells and paths of some levels only, or of all for none.
+    package init(_ analysis: Analysis, levels: [AnswerLevel] = []) {
+        let findings = analysis.findings.limited(to: levels)
+        let words = PathWords(analysis.compiled.model)
         model = findings.model
-        conditions = findings.conditions
+        conditions = analysis.compiled.conditions
         exposure = findings.exposure
         effectiveSL = findings.effectiveSL
         residualSL = findings.residualSL
@@ -79,12 +84,50 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         surface = findings.surface
         coverage = findings.coverage
         layers = findings.layers
-        failurePaths = findings.failurePaths
+        failurePaths = findings.failurePaths.map { PathDocument($0, words: words) }
         requirements = findings.requirements
         certificates = findings.certificates
         evidence = findings.evidence.map(EvidenceDocument.init)
-        acceptances = findings.acceptances
+        acceptances = findings.acceptances.map(Acceptance.init)
         contradictions = findings.contradictions
         probability = findings.probability.map(ProbabilityDocument.init)
+    }
+
+    /// The document as JSON: keys sorted, two spaces a level, ending in a line break.
+    ///
+    /// - Throws: Whatever the encoder throws; the document holds nothing that JSON cannot.
+    package func json() throws -> String { try JSONText.of(self) }
+}
+
+extension FindingsDocument {
+    /// A finding that somebody accepted for a time.
+    package struct Acceptance: Codable, Hashable, Sendable {
+        /// The id of a failure path or of a requirement.
+        package var id: String
+        /// Why it is accepted.
+        package var reason: String
+        /// The last day on which it is, `YYYY-MM-DD`.
+        package var until: String
+        /// `accepted`, or `expired` once that day is past: then the finding counts again.
+        package var status: AcceptanceStatus
+        /// Whether the gate would break without it; for an expired one, whether it does.
+        package var isNeeded: Bool
+        /// What is accepted, in words.
+        package var says: String
+
+        private enum CodingKeys: String, CodingKey {
+            case id, reason, until, status
+            case isNeeded = "needed"
+            case says
+        }
+
+        init(_ finding: AcceptanceFinding) {
+            id = finding.id
+            reason = finding.reason
+            until = finding.until.description
+            status = finding.status
+            isNeeded = finding.isNeeded
+            says = GateWords.says(finding.subject)
+        }
     }
 }

@@ -1,9 +1,9 @@
 import AttackGraph
 import Compilation
 import FailureAnalysis
-import Interchange
 import Networks
 import Phrases
+import Wording
 
 /// Every barrier by the party that can open it: what one would ask that party about.
 struct HTMLControls {
@@ -29,11 +29,11 @@ struct HTMLControls {
             for party in barriers.keys.sorted() {
                 let rows = (barriers[party] ?? []).map { index -> [String] in
                     let barrier = graph.barriers[index.position]
-                    let levels = GraphMLWords.levels(barrier.lock)
+                    let levels = barrier.lock.levelNames
                     return [
                         compiled.name(of: index),
                         levels.isEmpty ? "none" : levels.joined(separator: ", "),
-                        GraphMLWords.lock(barrier.lock, in: graph), barrier.id,
+                        barrier.lock.named(in: graph).shortWords, barrier.id,
                     ]
                 }.sorted { $0.lexicographicallyPrecedes($1) }
                 page.element("details", [("class", "operator"), ("open", "")]) { page in

@@ -24,7 +24,7 @@ extension HTMLReport {
                 "p", [("id", "what-if-sentence"), ("role", "status"), ("aria-live", "polite")])
             page.element("div", [("id", "what-if-answer")])
             page.element(
-                "p", [("class", "words")], text: "This is \(analysis.findings.conditions).")
+                "p", [("class", "words")], text: "This is \(analysis.compiled.conditions).")
         }
         page.lineBreak()
     }
@@ -72,6 +72,7 @@ extension HTMLReport {
 
     private func article(_ paths: [FailurePath], isDrawn: Bool, _ page: inout HTMLWriter) {
         guard let path = paths.first else { return }
+        let words = PathWords(analysis.compiled.model)
         let failed = path.failed.joined(separator: " and ")
         let tiers = path.consequence.withTiers(paths.map(\.tier))
         let bypass = path.level == .rootLabBypass ? ", the lab never asked" : ""
@@ -107,14 +108,14 @@ extension HTMLReport {
                 page.element("ol") { page in
                     for step in path.steps {
                         page.element("li") { page in
-                            page.element("b", text: step.says)
-                            page.write(", because \(step.because)")
+                            page.element("b", text: words.says(step))
+                            page.write(", because \(words.because(step))")
                             if !step.barriers.isEmpty {
                                 page.element("ul") { page in
                                     for barrier in step.barriers {
                                         page.element("li") { page in
                                             page.element("code", text: barrier.id)
-                                            page.write(": \(barrier.opens)")
+                                            page.write(": \(words.opens(barrier))")
                                         }
                                     }
                                 }

@@ -60,14 +60,14 @@ struct WhatIfData: Encodable {
         title = findings.model.title
         tiers = Set(findings.exposure.compactMap(\.tier)).sorted()
         consequences = findings.consequences
-        let model = analysis.compiled.model
+        let names = ModelNames(analysis.compiled.model)
         let parties = graph.parties.map { party in
             Event(
-                id: party.id, name: model?.defenders[DefenderID(party.id)]?.name ?? party.id,
+                id: party.id, name: names.defender(DefenderID(party.id)),
                 party: true, lab: party.isPrincipal)
         }
         let roots = graph.rootCauses.map {
-            Event(id: $0.id, name: analysis.compiled.name(ofRoot: $0.id), party: false, lab: false)
+            Event(id: $0.id, name: names.root($0.id), party: false, lab: false)
         }
         events = parties.sorted { $0.id < $1.id } + roots.sorted { $0.id < $1.id }
         var places: [String: Int] = [:]

@@ -155,14 +155,14 @@ extension RemedyDocument {
         /// The same in a sentence.
         package var says: String
         /// The path.
-        package var path: PathSummary
+        package var path: PathDocument
 
         init(_ summary: RemedyPathSummary, says: String) {
             choosing = summary.choosing
             leaving = summary.leaving
             chosen = summary.chosen
             self.says = says
-            path = summary.path
+            path = PathDocument(summary.path, words: PathWords(summary.model))
         }
     }
 }

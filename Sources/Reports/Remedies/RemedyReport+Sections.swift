@@ -157,7 +157,7 @@ extension RemedyReport {
             blocks.append(
                 .path(
                     title: "\(words.blocked(summary)) (found \(chosen))", id: summary.path.id,
-                    steps: summary.path.steps.map { (says: $0.says, because: $0.because) }))
+                    steps: summary.path.steps.map(PathWords(summary.model).told)))
         }
         if findings.paths.count > Self.toldPaths {
             blocks.append(

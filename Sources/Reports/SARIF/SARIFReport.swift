@@ -72,7 +72,7 @@ public struct SARIFReport: Sendable {
             artifacts: files.sorted { $0.uri < $1.uri }.map { SARIFLog.Artifact(location: $0) },
             results: kept,
             properties: [
-                "conditions": analysis.findings.conditions,
+                "conditions": analysis.compiled.conditions,
                 "digest": analysis.findings.model.digest,
             ])
         return SARIFLog(runs: [run])
@@ -94,7 +94,7 @@ public struct SARIFReport: Sendable {
     ) -> SARIFLog.Result {
         SARIFLog.Result(
             ruleId: rule, ruleIndex: rules.index(of: rule), level: level,
-            message: SARIFLog.Message("\(message) This is \(analysis.findings.conditions)."),
+            message: SARIFLog.Message("\(message) This is \(analysis.compiled.conditions)."),
             locations: [location(path)],
             partialFingerprints: [
                 "primaryLocationLineHash": identity, "sallyport/v1": identity,
@@ -176,6 +176,7 @@ extension SARIFReport {
 
     private func flow(of path: FailurePath) -> SARIFLog.CodeFlow {
         var locations: [SARIFLog.ThreadFlowLocation] = []
+        let words = PathWords(analysis.compiled.model)
         var last = path.failed.first.flatMap(analysis.compiled.element(ofFailure:)) ?? ""
         func add(_ element: String?, _ message: String, nesting: Int) {
             last = element ?? last
@@ -186,11 +187,11 @@ extension SARIFReport {
         }
         for (step, elements) in zip(path.steps, analysis.compiled.elements(of: path)) {
             for (barrier, element) in zip(step.barriers, elements.barriers) {
-                add(element, "\(barrier.id) stands open: \(barrier.opens)", nesting: 1)
+                add(element, "\(barrier.id) stands open: \(words.opens(barrier))", nesting: 1)
             }
             add(
                 elements.ground.first ?? elements.barriers.compactMap { $0 }.last,
-                "\(step.number). \(step.says), because \(step.because)", nesting: 0)
+                "\(step.number). \(words.says(step)), because \(words.because(step))", nesting: 0)
         }
         return SARIFLog.CodeFlow(
             message: SARIFLog.Message("\(path.id), \(Counted.words(path.steps.count, "step"))"),

@@ -1,3 +1,4 @@
+public import Compilation
 public import FailureAnalysis
 import Phrases
 import Wording
@@ -5,9 +6,15 @@ import Wording
 /// The report of one "what if", the answer first.
 public struct WhatIfReport: Sendable {
     private let findings: WhatIfFindings
+    private let conditionsText: String
+    private let words: WhatIfWords
 
-    /// Makes a report.
-    public init(_ findings: WhatIfFindings) { self.findings = findings }
+    /// Makes a report of findings about a model, changes included.
+    public init(_ findings: WhatIfFindings, of compiled: CompiledModel) {
+        self.findings = findings
+        conditionsText = compiled.conditions
+        words = WhatIfWords(compiled.model)
+    }
 
     /// The report as plain text.
     public var text: String { TextRenderer().render(document) }
@@ -144,7 +151,7 @@ public struct WhatIfReport: Sendable {
             .heading("Why \(tiers) would follow"),
             .path(
                 title: "Step by step", id: first.pathID ?? "",
-                steps: steps.map { ($0.says, $0.because) }),
+                steps: steps.map(words.path.told)),
         ]
     }
 
@@ -154,8 +161,9 @@ public struct WhatIfReport: Sendable {
         guard let last = holding.last, let held = last.held else { return [] }
         let tiers = consequence.withTiers(holding.map(\.tier))
         let points = held.map { barrier in
-            "\(barrier.says) holds (\(barrier.id), operated by "
-                + "\(barrier.operators.joined(separator: ", "))); it would open with \(barrier.lock)"
+            "\(words.name(of: barrier)) holds (\(barrier.id), operated by "
+                + "\(barrier.operators.joined(separator: ", "))); it would open with "
+                + words.opens(barrier)
         }
         return [
             .heading("Why \(tiers) would not follow"),
@@ -165,7 +173,7 @@ public struct WhatIfReport: Sendable {
     }
 
     private func conditions() -> [ReportDocument.Block] {
-        var points = ["These results are " + findings.conditions + "."]
+        var points = ["These results are " + conditionsText + "."]
         if let tier = findings.answers.compactMap(\.tier).min() {
             points.append(
                 "A path told for several tiers is that of the lowest, OC\(tier) at least; a cut is "

@@ -17,7 +17,7 @@ extension FieldValue {
         case .validity(let validity): validity.words
         case .evidence(let statements): statements.map(\.words).listed
         case .reaches(let reaches): reaches.map(\.words).listed
-        case .quorum(let quorum): quorum.words
+        case .quorum(let quorum): quorum.listedWords
         case .noBarrier: "no barrier"
         case .controls(let controls): controls.map(\.words).listed
         case .size(let size): DataSize.exact(size.bytes)
@@ -30,7 +30,7 @@ extension FieldValue {
         case .copies(let copies): copies.map(\.words).listed
         case .location(.outside): "outside"
         case .location(.perimeter(let id)): id.rawValue
-        case .substrate(let needs): needs.words
+        case .substrate(let needs): needs.listedWords
         case .ofControls(let parts): parts.map { "\($0.id): \($0.value.words)" }.listed
         case .ofCopies(let parts): parts.map { "\($0.id) \($0.value.words)" }.listed
         }
@@ -59,7 +59,7 @@ extension Validity {
 extension Detection {
     /// Who looks, up to which attackers, and how long it takes.
     fileprivate var words: String {
-        "\(operators.words)" + (level.map { " at \($0)" } ?? "")
+        "\(operators.listedWords)" + (level.map { " at \($0)" } ?? "")
             + ", noticed after \(timeToDetect), ended \(timeToRespond) later"
     }
 }
@@ -76,29 +76,6 @@ extension EvidenceStatement {
     }
 }
 
-extension Formula {
-    /// The formula as it reads with its leaves in these words, for example `2 of (a, b, c)`.
-    fileprivate func words(ofLeaf words: (Leaf) -> String) -> String {
-        folded(
-            leaf: words,
-            combine: { operation, parts in
-                let list = "(" + parts.joined(separator: ", ") + ")"
-                return switch operation {
-                case .all: "all of " + list
-                case .any: "any of " + list
-                case .atLeast(let count): "\(count) of " + list
-                }
-            })
-    }
-}
-
-extension Formula where Leaf == QuorumMember {
-    /// The formula as it reads, for example `all of (aws, lab at SL3)`.
-    fileprivate var words: String {
-        words { $0.defender.rawValue + ($0.level.map { " at \($0)" } ?? "") }
-    }
-}
-
 extension Reach {
     /// Who reaches, on what ground and when.
     fileprivate var words: String {
@@ -111,7 +88,7 @@ extension PlacedControl {
     /// The control with what it states.
     fileprivate var words: String {
         let parts = [
-            level?.description, operators.map { "operator \($0.words)" },
+            level?.description, operators.map { "operator \($0.listedWords)" },
             blocks.isEmpty ? nil : "blocks \(blocks.map(\.rawValue).listed)",
         ].compactMap { $0 }
         return parts.isEmpty ? id.rawValue : "\(id) (\(parts.joined(separator: "; ")))"
@@ -136,18 +113,7 @@ extension Custody {
         case .onWord(let operators, let level):
             let strength = level.map { " at \($0)" } ?? ""
             return "\(scheme.rawValue)\(threshold), released on the word of "
-                + "\(operators.words)\(strength)"
-        }
-    }
-}
-
-extension Formula where Leaf == SubstrateLeg {
-    /// The formula as it reads, for example `all of (capacity of aws in campus, chips of trainium)`.
-    fileprivate var words: String {
-        words { leg in
-            let place = leg.perimeter.map { " in \($0)" } ?? ""
-            let level = leg.level.map { " at \($0)" } ?? ""
-            return "\(leg.kind.rawValue) of \(leg.provider)\(place)\(level)"
+                + "\(operators.listedWords)\(strength)"
         }
     }
 }

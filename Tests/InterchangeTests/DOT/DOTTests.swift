@@ -14,8 +14,8 @@ struct DOTTests {
         #expect(dot.components(separatedBy: "label=\"step ").count == 6)
         #expect(
             dot.contains(
-                "\"outside\" -> \"perimeter.campus\" [label=\"step 1: the attacker has "
-                    + "inside:campus\""))
+                "\"outside\" -> \"perimeter.campus\" [label=\"step 1: there is access "
+                    + "inside Campus\""))
     }
 
     /// gvpr reads every node, edge and label back as written.

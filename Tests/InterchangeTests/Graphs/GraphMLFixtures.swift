@@ -118,14 +118,17 @@ enum GraphMLFixtures {
             else { return nil }
             return PathStep(
                 number: number + 1, step: step, fact: graph.steps[step].head,
+                factID: id + mark, meaning: compiled.meaning(of: graph.steps[step].head),
                 premises: graph.steps[step].premises,
+                ground: .follows(from: ["reason \(number + 1)\(mark)"]),
                 barriers: graph.steps[step].barriers.map { barrier in
                     let lock = graph.barriers[barrier.position].lock
                     return OpenBarrier(
                         barrier: barrier, id: graph.barriers[barrier.position].id,
+                        meaning: .unexplained,
                         operators: lock.operators.map { graph.parties[$0.position].id }.sorted(),
-                        opening: .failed(["aws"]), opens: "aws failed")
-                }, says: "the attacker has \(id)\(mark)", because: "reason \(number + 1)\(mark)")
+                        opening: .failed(["aws" + mark]))
+                })
         }
         return FailurePath(
             id: "p-1", consequence: "exfiltration", tier: 3, level: .party, failed: ["aws"],

@@ -1,6 +1,7 @@
 import AttackGraph
 import Testing
 import ThreatGraph
+import Wording
 
 @testable import Compilation
 @testable import FailureAnalysis
@@ -80,6 +81,10 @@ struct GraphMLGraphTests {
         let graph = GraphMLGraph.attackGraph(try GraphMLFixtures.compiled())
         #expect(graph.nodes.count == 6 + 6)
         #expect(graph.edges.count == 6 + 5)
+        func because(_ number: Int, opened barrier: String? = nil) -> String {
+            let opened = barrier.map { "'\($0)' stands open (aws failed); " } ?? ""
+            return opened + "it follows from reason \(number)"
+        }
         let ciphertext = "fact.ciphertext_.3Afrontier_.40campus"
         #expect(node(ciphertext, "ref", in: graph) == "ciphertext:frontier@campus")
         #expect(node(ciphertext, "label", in: graph) == "Frontier under Key in Campus")
@@ -114,17 +119,27 @@ struct GraphMLGraphTests {
         let onPath = edges(
             ["step", "kind", "controller", "needs", "because", "on_path"], in: graph
         ).filter { $0[7] == "true" }.map { Array($0.dropLast()) }
+        func because(_ number: Int, opened barrier: String? = nil) -> String {
+            let opened = barrier.map { "'\($0)' stands open (aws failed); " } ?? ""
+            return opened + "it follows from reason \(number)"
+        }
         let ciphertext = "fact.ciphertext_.3Afrontier_.40campus"
         let plaintext = "fact.plaintext_.3Afrontier_.40campus"
         #expect(
             onPath == [
-                ["outside", "perimeter.campus", "1", "step", "aws", "", "reason 1"],
-                ["perimeter.campus", ciphertext, "2", "step", "", "", "reason 2"],
-                ["outside", "key.weights-key", "3", "step", "aws; lab", "", "reason 3"],
-                ["key.weights-key", plaintext, "4", "step", "", ciphertext, "reason 4"],
+                [
+                    "outside", "perimeter.campus", "1", "step", "aws", "",
+                    because(1, opened: "perimeter:campus"),
+                ],
+                ["perimeter.campus", ciphertext, "2", "step", "", "", because(2)],
+                [
+                    "outside", "key.weights-key", "3", "step", "aws; lab", "",
+                    because(3, opened: "release:weights-key"),
+                ],
+                ["key.weights-key", plaintext, "4", "step", "", ciphertext, because(4)],
                 [
                     plaintext, "fact.plaintext_.3Afrontier_.40outside", "5", "step", "aws", "",
-                    "reason 5",
+                    because(5, opened: "channel:network"),
                 ],
             ])
         #expect(node("perimeter.campus", "on_path", in: graph) == "true")

@@ -23,13 +23,12 @@ enum DiagramHandBuilt {
         sample.barrier(
             "exit", .unexplained,
             .any([op("A", 4), op("operations-and-maintenance-contractor", 3)]))
-        sample.step("inside", .unexplained, through: ["perim"], says: "inside")
+        sample.step("inside", .unexplained, through: ["perim"])
         sample.step(
-            "badge <b> & key", .unexplained, through: ["second-perimeter-of-the-hall"],
-            says: "badge <b> & key")
+            "badge <b> & key", .unexplained, through: ["second-perimeter-of-the-hall"])
         sample.step(
-            "held", .unexplained, from: ["inside", "badge <b> & key"], says: "held")
-        sample.step("out", .unexplained, from: ["held"], through: ["exit"], says: "out")
+            "held", .unexplained, from: ["inside", "badge <b> & key"])
+        sample.step("out", .unexplained, from: ["held"], through: ["exit"])
         return try sample.build()
     }
 
@@ -71,26 +70,21 @@ enum DiagramHandBuilt {
         sample.barrier("channel:admin", .channel("admin"), op("lab", 3))
         sample.step(
             "inside:campus", .inside("campus"),
-            through: ["control:SL4-PHY-01@campus", "control:SL4-NET-02@campus"],
-            says: "the attacker is inside Campus")
+            through: ["control:SL4-PHY-01@campus", "control:SL4-NET-02@campus"])
         sample.step(
             "ciphertext:frontier@campus",
             .holds("frontier", .ciphertext("weights-key"), .perimeter("campus")),
-            from: ["inside:campus"], says: "the attacker holds ciphertext in Campus")
+            from: ["inside:campus"])
         sample.step(
-            "key:weights-key", .hasKey("weights-key"), through: ["key-release:weights-key"],
-            says: "the attacker has Weights key")
+            "key:weights-key", .hasKey("weights-key"), through: ["key-release:weights-key"])
         sample.step(
             "plaintext:frontier@campus", .holds("frontier", .plaintext, .perimeter("campus")),
-            from: ["ciphertext:frontier@campus", "key:weights-key"],
-            says: "the attacker holds Frontier weights in Campus")
+            from: ["ciphertext:frontier@campus", "key:weights-key"])
         sample.step(
             "plaintext:frontier@outside", .holds("frontier", .plaintext, .outside),
-            from: ["plaintext:frontier@campus"], through: ["channel:media"],
-            says: "the attacker holds Frontier weights outside")
+            from: ["plaintext:frontier@campus"], through: ["channel:media"])
         sample.step(
-            "exfiltrated", .consequence(.exfiltration), from: ["plaintext:frontier@outside"],
-            says: "usable weights are outside every perimeter")
+            "exfiltrated", .consequence(.exfiltration), from: ["plaintext:frontier@outside"])
         return try sample.build()
     }
 

@@ -45,7 +45,7 @@ struct DiagramRandomGraphs {
             let passed = Set((0..<pick(0...2)).map { _ in barriers[pick(0...5)] })
             sample.step(
                 fact, .unexplained, from: premises.sorted(), through: passed.sorted(),
-                says: String(repeating: fact + " ", count: pick(1...4)))
+                told: String(repeating: fact + " ", count: pick(1...4)))
             facts.append(fact)
         }
         return try sample.build()
@@ -74,7 +74,7 @@ struct DiagramRandomGraphs {
         }
         var leg = 0
         let top = lose(needs, part: [], &leg, &sample)
-        sample.step("denied", .consequence(.denial), from: [top], says: "Work cannot run")
+        sample.step("denied", .consequence(.denial), from: [top])
         return try sample.build()
     }
 
@@ -103,8 +103,7 @@ struct DiagramRandomGraphs {
             leg += 1
             let fact = "lost:work/\(leg)"
             sample.step(
-                fact, .legLost("work", leg: leg - 1), through: ["leg:work/\(leg)"],
-                says: "leg \(leg) is withheld")
+                fact, .legLost("work", leg: leg - 1), through: ["leg:work/\(leg)"])
             return fact
         case .all(let inner), .any(let inner), .atLeast(_, let inner): parts = inner
         }
@@ -113,7 +112,7 @@ struct DiagramRandomGraphs {
             lost.append(lose(inner, part: part + [place + 1], &leg, &sample))
         }
         let fact = "lost:work/part-" + part.map(String.init).joined(separator: ".")
-        sample.step(fact, .partLost("work", part: part), from: lost, says: "part \(part) is lost")
+        sample.step(fact, .partLost("work", part: part), from: lost)
         return fact
     }
 }

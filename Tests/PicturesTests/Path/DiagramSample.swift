@@ -20,7 +20,7 @@ struct DiagramSample {
     private var factMeanings: [String: FactMeaning] = [:]
     private var barrierMeanings: [String: BarrierMeaning] = [:]
     private var locks: [String: LockExpression] = [:]
-    private var pathSteps: [(fact: String, premises: [String], barriers: [String], says: String)] =
+    private var pathSteps: [(fact: String, premises: [String], barriers: [String], told: String)] =
         []
 
     init(
@@ -40,12 +40,13 @@ struct DiagramSample {
         locks[id] = lock
     }
 
+    /// Adds a step; `told` is what an unexplained fact is called in words, its id if left out.
     mutating func step(
         _ fact: String, _ meaning: FactMeaning, from premises: [String] = [],
-        through barriers: [String] = [], says: String
+        through barriers: [String] = [], told: String? = nil
     ) {
         factMeanings[fact] = meaning
-        pathSteps.append((fact, premises, barriers, says))
+        pathSteps.append((fact, premises, barriers, told ?? fact))
     }
 
     private func isFailed(_ lock: LockExpression) -> Bool {
@@ -91,19 +92,14 @@ struct DiagramSample {
                 let open = locks[id].map(isFailed) ?? false
                 let gone = names.filter(failed.contains)
                 return OpenBarrier(
-                    barrier: BarrierIndex(at), id: id, operators: names,
-                    opening: open ? .failed(gone) : .capability,
-                    opens: open
-                        ? gone.joined(separator: " and ") + " failed" : "capability suffices")
+                    barrier: BarrierIndex(at), id: id,
+                    meaning: barrierMeanings[id] ?? .unexplained, operators: names,
+                    opening: open ? .failed(gone) : .capability(tier: tier ?? 0))
             }
-            let because =
-                barriers.isEmpty
-                ? "follows from what is so already"
-                : barriers.map { "\($0.id) stands open: \($0.opens)" }.joined(separator: "; ")
             return PathStep(
                 number: place + 1, step: StepIndex(place), fact: index(of: step.fact),
-                premises: step.premises.map(index(of:)), barriers: barriers, says: step.says,
-                because: because)
+                factID: step.told, meaning: factMeanings[step.fact] ?? .unexplained,
+                premises: step.premises.map(index(of:)), ground: nil, barriers: barriers)
         }
         return FailurePath(
             id: "path-\(consequence.rawValue)-" + failed.joined(separator: "-"),

@@ -21,6 +21,16 @@ package struct ModelNames {
 
     package func defender(_ id: DefenderID) -> String { model?.defenders[id]?.name ?? id.rawValue }
 
+    package func jurisdiction(_ id: JurisdictionID) -> String {
+        model?.jurisdictions[id]?.name ?? id.rawValue
+    }
+
+    package func parent(_ id: ParentID) -> String { model?.parents[id]?.name ?? id.rawValue }
+
+    package func sharedCause(_ id: SharedCauseID) -> String {
+        model?.sharedCauses[id]?.title ?? id.rawValue
+    }
+
     package func place(_ place: Location) -> String {
         switch place {
         case .perimeter(let id): perimeter(id)
@@ -52,5 +62,32 @@ package struct ModelNames {
         }
         let leg = legs[number]
         return "\(leg.kind.rawValue) from \(defender(leg.provider)) for \(name)"
+    }
+
+    /// What a barrier is, for example `the boundary of Campus`; its id in quotation marks for one of
+    /// a graph that came without a model.
+    package func barrier(_ meaning: BarrierMeaning, id: String) -> String {
+        switch meaning {
+        case .perimeter(let id): "the boundary of \(perimeter(id))"
+        case .control(let control, let place): "control \(control) on \(perimeter(place))"
+        case .channel(let id): "the channel \(channel(id))"
+        case .keyRelease(let id): "the release of key \(key(id))"
+        case .shareRelease(let id): "the release of the shares of \(weights(id))"
+        case .ownerOrder(let id): "the owner's own hold on \(weights(id))"
+        case .leg(let workload, let number): "the provider's hold on \(leg(number, of: workload))"
+        case .unexplained: "'\(id)'"
+        }
+    }
+
+    /// What a root cause is, for example `order of the United States`; its id for one of a graph
+    /// that came without a model.
+    package func root(_ id: String) -> String {
+        if model == nil { return id }
+        switch CauseName(rootID: id) {
+        case .order(let order): return "order of \(jurisdiction(order))"
+        case .parent(let id): return "parent \(parent(id))"
+        case .shared(let cause): return sharedCause(cause)
+        case .own, nil: return id
+        }
     }
 }

@@ -1,0 +1,115 @@
+import AttackGraph
+import Compilation
+import ThreatGraph
+
+/// Finds what one step of a path rests on: who opened what, and what was so before.
+struct StepExplainer {
+    let compiled: CompiledModel
+    let scenario: Scenario
+    private var graph: AttackGraph { compiled.graph }
+
+    init(compiled: CompiledModel, failures: [PartyFailure], tier: Int) {
+        self.compiled = compiled
+        scenario = Scenario(failures: failures, tier: tier)
+    }
+
+    /// The steps of a proof, numbered in its order.
+    func steps(_ proof: [StepIndex]) -> [PathStep] {
+        proof.enumerated().map { step($1, number: $0 + 1) }
+    }
+
+    private func step(_ index: StepIndex, number: Int) -> PathStep {
+        let step = graph.steps[index]
+        return PathStep(
+            number: number, step: index, fact: step.head, factID: graph[step.head].id,
+            meaning: compiled.meaning(of: step.head), premises: step.premises,
+            ground: ground(of: step), barriers: step.barriers.map(openBarrier))
+    }
+
+    // MARK: Barriers
+
+    private func openBarrier(_ index: BarrierIndex) -> OpenBarrier {
+        let barrier = graph[index]
+        return OpenBarrier(
+            barrier: index, id: barrier.id, meaning: compiled.meaning(of: index),
+            operators: barrier.lock.operators.map { graph[$0].id },
+            opening: opening(of: barrier.lock))
+    }
+
+    /// Who and what the opening of a lock is due to: the failed parties whose part is needed, and
+    /// capability where failures alone would not do.
+    private func opening(of lock: Lock) -> Opening {
+        if graph.isOpen(lock, under: Scenario(failures: [], tier: scenario.tier)) {
+            return .capability(tier: scenario.tier)
+        }
+        let named = scenario.failures.filter { failure in
+            lock.operators.contains(failure.party)
+                && graph.isOpen(lock, under: Scenario(failures: [failure], tier: scenario.tier))
+        }
+        let all = scenario.failures.filter { lock.operators.contains($0.party) }
+        // One failure of several that would each do is named; otherwise all are needed together.
+        let due = (named.isEmpty ? all : [named[0]]).map { graph[$0.party].id }
+        let isDueToFailures = graph.isOpen(
+            lock, under: Scenario(failures: scenario.failures, tier: 0))
+        return isDueToFailures ? .failed(due) : .failedAndCapability(due, tier: scenario.tier)
+    }
+
+    // MARK: Ground
+
+    /// What a step rests on besides open barriers.
+    private func ground(of step: Step) -> StepGround? {
+        let premises = step.premises.map { compiled.meaning(of: $0) }
+        switch (compiled.meaning(of: step.head), premises.first) {
+        case (.inside, nil): return .reachedFromOutside
+        case (.inside(let inner), .inside(let outer)?):
+            return compiled.model?.perimeters[inner]?.parent == outer
+                ? .surrounded(by: outer, isUnguarded: step.barriers.isEmpty)
+                : .connected(to: outer)
+        case (.holds(let weights, let form, _), _):
+            return possession(of: form, of: weights, from: premises, step: step)
+        case (.hasKey, .inside(let place)?): return .keyHeldIn(place)
+        case (.consequence(.tampering), .inside?): return .trainedThere
+        case (.consequence(.tampering), .holds(_, .plaintext, _)?): return .unencrypted
+        case (.consequence(.tampering), _): return .enoughSharesInHand
+        case (.consequence(.exfiltration), _): return .plaintextOutside
+        case (.consequence(.disclosure), _?): return .ordered
+        case (.partLost, _): return .needed
+        case (.consequence(.denial), let lost?):
+            return lost.workload.map { premises.count > 1 ? .tooFewWays($0) : .cannotRun($0) }
+        case (.unexplained, _):
+            return step.premises.isEmpty
+                ? nil : .follows(from: step.premises.map { graph[$0].id })
+        default: return nil
+        }
+    }
+
+    /// Why weights are in hand in one form, from what was so before.
+    private func possession(
+        of form: HeldForm, of weights: WeightsID, from premises: [FactMeaning], step: Step
+    ) -> StepGround {
+        let before = premises.compactMap { premise -> (form: HeldForm, place: Location)? in
+            if case .holds(_, let form, let place) = premise { (form, place) } else { nil }
+        }
+        guard let source = before.first else {
+            if case .inside(let place)? = premises.first { return .keptIn(place) }
+            return .enoughSharesThere
+        }
+        if source.form == form {
+            return premises.count > 1 ? .bothSides : .movedFrom(source.place)
+        }
+        if premises.contains(where: \.isKey) { return .decrypted(weights) }
+        return step.barriers.isEmpty ? .enoughSharesThere : .oneShareThere
+    }
+}
+
+extension FactMeaning {
+    fileprivate var isKey: Bool { if case .hasKey = self { true } else { false } }
+
+    /// The workload that a lost leg or part belongs to.
+    fileprivate var workload: WorkloadID? {
+        switch self {
+        case .legLost(let workload, _), .partLost(let workload, _): workload
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Compilation
+public import ThreatGraph
+
+/// What a step of a path rests on besides the barriers that stand open.
+public enum StepGround: Hashable, Sendable {
+    /// The perimeter is reached from outside.
+    case reachedFromOutside
+    /// This perimeter surrounds the one that is entered; where `isUnguarded`, nothing keeps it out
+    /// as its host.
+    case surrounded(by: PerimeterID, isUnguarded: Bool)
+    /// This perimeter administers the one that is entered, or connects to it.
+    case connected(to: PerimeterID)
+    /// A copy of the weights is kept in this perimeter.
+    case keptIn(PerimeterID)
+    /// Enough shares are at one place.
+    case enoughSharesThere
+    /// One share is at the place already.
+    case oneShareThere
+    /// There is access on both sides of a boundary.
+    case bothSides
+    /// Bytes move from this place.
+    case movedFrom(Location)
+    /// The key opens the ciphertext of these weights.
+    case decrypted(WeightsID)
+    /// The key is held in this perimeter.
+    case keyHeldIn(PerimeterID)
+    /// The weights are trained in the perimeter that was entered.
+    case trainedThere
+    /// The weights are in hand unencrypted.
+    case unencrypted
+    /// Enough shares are in hand to change the weights.
+    case enoughSharesInHand
+    /// The weights are outside in plaintext.
+    case plaintextOutside
+    /// The weights are outside because an order said so.
+    case ordered
+    /// That way to run the work needs what is lost.
+    case needed
+    /// The workload cannot run without what is lost.
+    case cannotRun(WorkloadID)
+    /// Too few ways to run the workload are left.
+    case tooFewWays(WorkloadID)
+    /// A fact of a graph that came without a model follows from these, by id.
+    case follows(from: [String])
+}

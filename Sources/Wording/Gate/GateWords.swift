@@ -1,0 +1,17 @@
+package import FailureAnalysis
+import ThreatGraph
+
+/// What is said of findings that somebody accepted.
+package enum GateWords {
+    /// What is accepted, for example `aws alone suffices for denial`.
+    package static func says(_ subject: AcceptedSubject) -> String {
+        switch subject {
+        case .requirement(let consequence, let tier, let order, let level):
+            let upTo = tier.map { " up to OC\($0)" } ?? ""
+            return "\(consequence)\(upTo) need not need \(order) failures (\(level.rawValue))"
+        case .path(let failed, let consequence):
+            return "\(failed.joined(separator: " and ")) alone suffices for \(consequence)"
+        case .unknown(let id): return id
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Compilation
+package import FailureAnalysis
+import Phrases
+package import ThreatGraph
+
+/// Tells the steps of a path in words: what is then so, why it is possible, and who opened what.
+///
+/// The wording is structural, "aws failed", never a claim about anybody's intent.
+package struct PathWords {
+    private let names: ModelNames
+
+    /// Makes the words of paths through a model, or through a graph that came without one.
+    package init(_ model: ThreatGraph?) { names = ModelNames(model) }
+
+    // MARK: What is then so
+
+    /// What is so after a step, for example `there is access inside Campus`.
+    package func says(_ step: PathStep) -> String {
+        switch step.meaning {
+        case .inside(let perimeter): "there is access inside \(names.perimeter(perimeter))"
+        case .holds(let weights, let form, let place):
+            "\(names.form(form, of: weights)) in hand \(names.at(place))"
+        case .hasKey(let key): "the key \(names.key(key)) is in hand"
+        case .countsShares(let weights, let count, _, _):
+            count == 1
+                ? "a share of \(names.weights(weights)) is in hand"
+                : "at least \(count) shares of \(names.weights(weights)) are in hand"
+        case .legLost(let workload, let leg): "\(names.leg(leg, of: workload)) is withheld"
+        case .partLost(let workload, let part):
+            part.isEmpty
+                ? "\(names.workload(workload)) lacks what it cannot run without"
+                : "one way to run \(names.workload(workload)) is gone"
+        case .consequence(.exfiltration): "usable weights are outside every perimeter"
+        case .consequence(.disclosure): "weights are handed over under compulsion"
+        case .consequence(.denial): "the work cannot run"
+        case .consequence(.tampering): "weights can be changed"
+        case .unexplained: step.factID
+        }
+    }
+
+    // MARK: Why it is possible
+
+    /// Why a step is possible.
+    package func because(_ step: PathStep) -> String {
+        let grounds = passage(of: step.barriers) + (step.ground.map { [words(of: $0)] } ?? [])
+        return grounds.isEmpty ? "nothing guards it" : grounds.joined(separator: "; ")
+    }
+
+    /// Why a barrier stands open, for example `aws failed`.
+    package func opens(_ barrier: OpenBarrier) -> String {
+        switch barrier.opening {
+        case .failed(let parties): "\(WordList.joined(parties, none: "nobody")) failed"
+        case .capability(let tier): beyond(tier)
+        case .failedAndCapability(let parties, let tier):
+            "\(WordList.joined(parties, none: "nobody")) failed, and \(beyond(tier)) for the rest"
+        }
+    }
+
+    private func beyond(_ tier: Int) -> String { "OC\(tier) exceeds its level" }
+
+    /// What stands open, one clause a barrier; several controls that open for one reason are
+    /// counted.
+    private func passage(of barriers: [OpenBarrier]) -> [String] {
+        var reasons: [String] = []
+        var counted: [String: [OpenBarrier]] = [:]
+        for barrier in barriers {
+            let reason = opens(barrier)
+            if counted[reason] == nil { reasons.append(reason) }
+            counted[reason, default: []].append(barrier)
+        }
+        return reasons.flatMap { reason -> [String] in
+            let group = counted[reason] ?? []
+            if group.count > 3 { return ["\(group.count) controls stand open (\(reason))"] }
+            return group.map {
+                "\(names.barrier($0.meaning, id: $0.id)) stands open (\(reason))"
+            }
+        }
+    }
+
+    private func words(of ground: StepGround) -> String {
+        switch ground {
+        case .reachedFromOutside: "it is reached from outside"
+        case .surrounded(let outer, let isUnguarded):
+            "\(names.perimeter(outer)) surrounds it"
+                + (isUnguarded ? " and nothing keeps its host out" : "")
+        case .connected(let other):
+            "\(names.perimeter(other)) administers or connects to it"
+        case .keptIn(let place): "a copy is kept in \(names.perimeter(place))"
+        case .enoughSharesThere: "enough shares are there"
+        case .oneShareThere: "one share is there already"
+        case .bothSides: "there is access on both sides of the boundary"
+        case .movedFrom(let place): "bytes move from \(names.place(place))"
+        case .decrypted(let weights): "the key opens the ciphertext of \(names.weights(weights))"
+        case .keyHeldIn(let place): "it is held in \(names.perimeter(place))"
+        case .trainedThere: "the weights are trained there"
+        case .unencrypted: "they are in hand unencrypted"
+        case .enoughSharesInHand: "enough shares are in hand"
+        case .plaintextOutside: "they are there in plaintext"
+        case .ordered: "they are outside, and the order said so"
+        case .needed: "that way needs it"
+        case .cannotRun(let workload): "\(names.workload(workload)) cannot run without it"
+        case .tooFewWays(let workload):
+            "too few ways to run \(names.workload(workload)) are left"
+        case .follows(let facts): "it follows from \(WordList.joined(facts, none: "nobody"))"
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package import FailureAnalysis
+package import ThreatGraph
+
+/// What is said of the barriers that hold a consequence off, and of the steps that bring it about.
+package struct WhatIfWords {
+    /// The words of the path, where it follows.
+    package let path: PathWords
+    private let names: ModelNames
+
+    /// Makes the words of answers about a model, or about a graph that came without one.
+    package init(_ model: ThreatGraph?) {
+        path = PathWords(model)
+        names = ModelNames(model)
+    }
+
+    /// What a barrier that holds is called.
+    package func name(of barrier: HeldBarrier) -> String {
+        names.barrier(barrier.meaning, id: barrier.id)
+    }
+
+    /// What would open a barrier: whose failure, or a capability beyond which level.
+    package func opens(_ barrier: HeldBarrier) -> String {
+        barrier.lock.failureWords
+    }
+}
