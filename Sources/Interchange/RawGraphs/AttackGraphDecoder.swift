@@ -131,9 +131,13 @@ struct AttackGraphDecoder {
     private mutating func readBarrier(_ node: YAMLNode) {
         guard let fields = fields(node, of: "a barrier", keys: ["id", "lock"]) else { return }
         let id = requiredText("id", of: fields)
-        guard let written = required("lock", of: fields), let lock = lock(written), let id else {
-            return
+        guard let written = required("lock", of: fields) else { return }
+        // Asked before it is taken apart, which goes as deep as it does.
+        if written.nests(deeper: AttackGraphBuilder.maximumLockDepth) {
+            return report(
+                .graphLockTooDeep, "\(GraphFault.lockTooDeep(position: 0))", at: node.range)
         }
+        guard let lock = lock(written), let id else { return }
         builder.addBarrier(id, lock: lock)
     }
 

@@ -84,7 +84,7 @@ public struct AcceptanceFile: Sendable {
                 // So many mistakes against so many findings take no time that grows with both.
                 looked += known.count
                 let guess =
-                    looked > 1_000_000 ? nil : Suggestion.nearest(to: entry.id, among: known)
+                    looked > 300_000 ? nil : Suggestion.nearest(to: entry.id, among: known)
                 return Diagnostic(
                     .acceptanceUnmatched,
                     "'\(entry.id.prefix(80))' matches neither a failure path nor a requirement of "

@@ -18,7 +18,7 @@ final class DecodingContext {
     private(set) var errorCount = 0
     private var otherCount = 0
     /// How many more names are looked at to guess what was meant.
-    private var guessesLeft = 1_000_000
+    private var guessesLeft = 300_000
     private var names: [ModelSection: [String]] = [:]
     private var declared: [ModelSection: Set<String>] = [:]
 

@@ -31,7 +31,7 @@ struct DeepNestingTests {
         #expect(deep.status == 2)
         #expect(
             deep.errors.hasPrefix(
-                "<standard input>:71:44: error: perimeter 'p65' lies inside more than 64 others: "),
+                "<standard input>:71:45: error: perimeter 'p65' lies inside more than 64 others: "),
             "\(deep.errors)")
         #expect(deep.errors.split(separator: "\n").count == 1)
     }
