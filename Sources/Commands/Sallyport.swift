@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Phrases
 
 /// The command line: one file a subcommand, no logic of its own.
 ///
@@ -38,14 +39,29 @@ package struct Sallyport: ParsableCommand {
 
     /// Does what the command line says and ends the program with the status of that.
     package static func main() {
+        ProcessSetup.run()
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            // Help that was asked for and a wrong command line: the parser words them itself.
-            if exitCode(for: error) != .failure { exit(withError: error) }
+            // Help that was asked for: the parser words it itself.
+            if exitCode(for: error).isSuccess { exit(withError: error) }
+            if exitCode(for: error) != .failure {
+                StandardError.print(lines: usageMessage(for: error))
+                exit(withError: ExitCode(ExitStatus.usage.rawValue))
+            }
             Complaint(about: error).print()
             exit(withError: ExitCode(ExitStatus(endingWith: error).rawValue))
         }
+    }
+
+    /// What is wrong with the command line, in the parser's words; arguments that it quotes are made
+    /// inert first, so that none of them can forge a line.
+    private static func usageMessage(for error: any Error) -> String {
+        let arguments = CommandLine.arguments.dropFirst().map { InertText.line($0) }
+        if arguments != Array(CommandLine.arguments.dropFirst()) {
+            do { _ = try parseAsRoot(arguments) } catch { return fullMessage(for: error) }
+        }
+        return fullMessage(for: error)
     }
 }

@@ -42,15 +42,24 @@ struct Command {
         try run(arguments, input: input, in: folder, terminatedAfter: delay)
     }
 
+    /// Runs the program from a shell, as `"$0" "$@"` of a script that may set limits and redirect.
     static func run(
-        _ arguments: [String], input: Data? = nil, in folder: URL? = nil,
-        terminatedAfter delay: Double? = nil
+        script: String, _ arguments: [String], input: Data? = nil, in folder: URL? = nil
+    ) throws -> Outcome {
+        try run(
+            ["-c", script, program.path] + arguments, of: URL(fileURLWithPath: "/bin/sh"),
+            input: input, in: folder)
+    }
+
+    static func run(
+        _ arguments: [String], of executable: URL? = nil, input: Data? = nil,
+        in folder: URL? = nil, terminatedAfter delay: Double? = nil
     ) throws -> Outcome {
         // Files, not pipes: nothing can fill up and stall.
         let scratch = try Scratch()
         defer { scratch.remove() }
         let process = Process()
-        process.executableURL = program
+        process.executableURL = executable ?? program
         process.arguments = arguments
         process.currentDirectoryURL = folder ?? PackageRoot.url
         process.standardInput = try FileHandle(

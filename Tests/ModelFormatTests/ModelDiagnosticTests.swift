@@ -188,7 +188,7 @@ struct ModelDiagnosticTests {
                 "\($0.place?.line ?? 0) \($0.code.rawValue)"
             }
                 == [
-                    "1 model.missing-key", "2 model.unknown-key", "3 model.unknown-value",
+                    "2 model.unknown-key", "3 model.unknown-value",
                     "4 model.dangling-reference", "4 model.level-range", "5 model.missing-unit",
                     "5 model.dangling-reference", "6 model.no-operator",
                 ])

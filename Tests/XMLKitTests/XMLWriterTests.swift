@@ -157,6 +157,8 @@ struct XMLWriterTests {
             "\n", "\t", "\u{0}", "\u{8}", "\u{FFFF}", "\u{FFFE}", "\u{FFFD}", "\u{FEFF}",
             "\u{202E}",
             "\u{200F}", "\u{85}", "\u{2028}", "🙂", "é", "e\u{301}", "a", " ", "-->", "<!DOCTYPE",
+            "##[", "##vso[", "#", "::", ":", "\n ::", "[", "\u{7F}", "\u{9B}", "\u{61C}",
+            "\u{FFF9}",
         ]
         var text = ""
         for _ in 0..<Int.random(in: 0...8, using: &random) {
@@ -164,6 +166,27 @@ struct XMLWriterTests {
                 contentsOf: pieces[Int.random(in: 0..<pieces.count, using: &random)].unicodeScalars)
         }
         return text
+    }
+
+    /// What would steer a terminal or a runner stands as a reference, in every place.
+    @Test func nothingSteersATerminalOrARunner() {
+        let hostile = "\u{7F}\u{9B}\u{202E}\u{2066}\u{61C}\u{FEFF} ##[a ##vso[b ##VSO[c\n \t::d"
+        let text = written { writer in
+            writer.startElement("a")
+            writer.attribute("b", hostile)
+            writer.text(hostile)
+            writer.startElement("c")
+            writer.cdata(hostile)
+        }
+        #expect(text.contains("##&#91;a ##vso&#91;b ##VSO&#91;c"))
+        #expect(text.contains("\n \t&#58;:d"))
+        #expect(!text.lowercased().contains("##["))
+        #expect(!text.lowercased().contains("##vso["))
+        #expect(
+            text.unicodeScalars.allSatisfy {
+                !(0x7F...0x9F).contains($0.value)
+                    && ![0x202E, 0x2066, 0x61C, 0xFEFF].contains($0.value)
+            })
     }
 
     /// The oracle: scalar by scalar, by production 2 of XML 1.0.

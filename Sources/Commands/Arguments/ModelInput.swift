@@ -23,17 +23,44 @@ struct ModelInput: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml"]))
     var catalogueFile: String?
 
+    @Option(help: .root, completion: .directory)
+    var root: String?
+
+    @Option(help: .stdinFolder, completion: .directory)
+    var stdinFolder: String?
+
     /// Reads and checks the input, having printed every warning.
     ///
     /// - Throws: `ModelErrors`, `CatalogueFaults` or `ModelFileError`.
     func read() throws -> CheckedInput {
-        try Self.read(path: model, catalogueFile: catalogueFile)
+        try Self.read(
+            path: model, catalogueFile: catalogueFile, root: root, stdinFolder: stdinFolder)
+    }
+
+    /// Reads and checks the input, and refuses an output that is one of the files read.
+    ///
+    /// - Throws: `ModelErrors`, `CatalogueFaults`, `ModelFileError` or `OutputFault`.
+    func read(for output: some OutputDestination) throws -> CheckedInput {
+        let input = try read()
+        try output.spare(files(of: input))
+        return input
+    }
+
+    /// The files that were read.
+    func files(of input: CheckedInput) -> [String] {
+        [model] + (catalogueFile.map { [$0] } ?? []) + (input.document?.files.dropFirst() ?? [])
     }
 
     /// Reads and checks one of several inputs, having printed every warning.
-    static func read(path: String, catalogueFile: String?) throws -> CheckedInput {
+    static func read(
+        path: String, catalogueFile: String?, root: String?, stdinFolder: String?
+    ) throws -> CheckedInput {
+        let bases: BaseModels =
+            path == "-"
+            ? .ofStandardInput(in: stdinFolder, root: root) : .beside(path, root: root)
         let input = try CheckedInput.read(
-            path: path, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)))
+            path: path, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)),
+            bases: bases)
         for warning in input.warnings { StandardError.print(warning) }
         return input
     }
@@ -51,11 +78,9 @@ struct ModelInput: ParsableArguments {
             what: "an attack graph has no facts to set: give a model")
     }
 
-    /// Reads and compiles the input, having printed every warning.
-    ///
-    /// - Parameter withCatalogue: whether the catalogue is wanted even if the model needs none.
-    func compiled(withCatalogue: Bool = false) throws -> CompiledModel {
-        try Self.compile(read(), withCatalogue: withCatalogue)
+    /// Reads and compiles the input, and refuses an output that is one of the files read.
+    func compiled(for output: some OutputDestination) throws -> CompiledModel {
+        try Self.compile(read(for: output))
     }
 
     /// Compiles an input that was read.
@@ -79,4 +104,17 @@ struct ModelInput: ParsableArguments {
             }
         }
     }
+}
+
+extension ArgumentHelp {
+    /// The help of `--root`.
+    static let root: ArgumentHelp = """
+        The folder below which models that a model extends may lie; left out, the model's own.
+        """
+
+    /// The help of `--stdin-folder`.
+    static let stdinFolder: ArgumentHelp = """
+        The folder in which a model from standard input is taken to lie, so that it can extend \
+        others.
+        """
 }

@@ -23,13 +23,15 @@ extension OutputDestination {
     /// - Throws: `OutputFault`, and what `body` throws.
     func stream(_ body: (OutputStream) throws -> Void) throws {
         let stream = try OutputStream(path: output)
-        do {
-            try body(stream)
-            try stream.finish()
-        } catch {
-            stream.discard()
-            throw error
-        }
+        try body(stream)
+        try stream.finish()
+    }
+
+    /// Refuses an output that is one of the files which are read.
+    ///
+    /// - Throws: `OutputFault`.
+    func spare(_ inputs: [String?]) throws {
+        try OutputFile(path: output).spare(inputs.compactMap(\.self))
     }
 }
 

@@ -18,7 +18,7 @@ enum CommandError: Error {
     /// A catalogue of the user's is wrong.
     case catalogueFile(CatalogueFaults)
     /// A fault tree is wrong.
-    case faultTree(OpenPSAFault, file: String)
+    case faultTree(OpenPSAFault)
     /// An error that no input can bring about: a fault of ours.
     case ours(while: String?, any Error)
 }
@@ -41,8 +41,7 @@ extension CommandError {
         case .schemaLeftAlone(let fault):
             ["sallyport: the schema beside the model is left alone: \(fault)"]
         case .catalogueFile(let faults): [faults.description]
-        case .faultTree(let fault, let file):
-            [fault.place == nil ? "\(file): \(fault)" : "\(fault)"]
+        case .faultTree(let fault): ["\(fault)"]
         case .ours(let work, let error):
             ["sallyport: " + (work.map { "\($0): " } ?? "") + "\(error)"]
         }

@@ -10,11 +10,19 @@ struct Complaint {
         messages =
             switch error {
             case is RequirementBroken: []
-            case let errors as ModelErrors: errors.diagnostics.flatMap(StandardError.lines(of:))
+            case let errors as ModelErrors:
+                errors.diagnostics.flatMap(StandardError.lines(of:)) + Self.rest(of: errors)
             case let faults as CatalogueFaults: faults.faults.map(\.description)
             case let error as CommandError: error.messages
             default: ["sallyport: \(error)"]
             }
+    }
+
+    private static func rest(of errors: ModelErrors) -> [String] {
+        guard errors.diagnostics.count >= ModelErrors.mostWorthReading else { return [] }
+        return [
+            "sallyport: no more than \(ModelErrors.mostWorthReading) are shown: mend these first"
+        ]
     }
 
     /// Says it.

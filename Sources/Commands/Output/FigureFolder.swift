@@ -9,8 +9,9 @@ struct FigureFolder {
 
     /// Writes an SVG and a GraphML file for each distinct path, and the graph of the model.
     ///
+    /// - Parameter inputs: the files that are read, none of which is written over.
     /// - Throws: `OutputFault`.
-    func write(_ analysis: Analysis) throws {
+    func write(_ analysis: Analysis, sparing inputs: [String]) throws {
         let folder = URL(fileURLWithPath: path, isDirectory: true)
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -18,8 +19,9 @@ struct FigureFolder {
             throw OutputFault.noFolder(path, error)
         }
         for figure in FigureSet(analysis).figures {
-            try OutputFile(path: folder.appendingPathComponent(figure.fileName).path)
-                .write(figure.bytes)
+            let file = OutputFile(path: folder.appendingPathComponent(figure.fileName).path)
+            try file.spare(inputs)
+            try file.write(figure.bytes)
         }
     }
 }

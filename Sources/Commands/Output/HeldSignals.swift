@@ -4,13 +4,13 @@ import Glibc
 /// nor a stray one is left.
 enum HeldSignals {
     /// Does something that no signal interrupts; one that came meanwhile takes effect afterwards.
-    static func during<Result>(_ body: () throws -> Result) rethrows -> Result {
+    static func during<Result>(_ body: () -> Result) -> Result {
         var held = sigset_t()
         var before = sigset_t()
         sigemptyset(&held)
-        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, signal) }
-        sigprocmask(SIG_BLOCK, &held, &before)
-        defer { sigprocmask(SIG_SETMASK, &before, nil) }
-        return try body()
+        for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&held, signal) }
+        pthread_sigmask(SIG_BLOCK, &held, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        return body()
     }
 }

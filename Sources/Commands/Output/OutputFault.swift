@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ModelFormat
 
 /// Why results could not be put where they go, and why not.
@@ -10,10 +9,7 @@ enum OutputFault: Error {
 
     /// A file, or standard output where there is no path, cannot be written.
     static func unwritten(_ path: String?, _ error: any Error) -> OutputFault {
-        let folder = path.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
-        let isHomeless = folder.map { !FileManager.default.fileExists(atPath: $0) } ?? false
-        return .unwritten(
-            path: path, reason: (isHomeless ? FileFault.absent : FileFault(error)).whenWriting)
+        .unwritten(path: path, reason: FileFault(error).whenWriting)
     }
 
     /// A folder cannot be made.

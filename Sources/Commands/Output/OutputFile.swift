@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Glibc
+import ModelFormat
 import SystemPackage
 
 /// Where results go: standard output, or a file that is written whole or not at all.
@@ -11,48 +11,28 @@ struct OutputFile {
 
     /// Writes everything at once.
     ///
+    /// - Parameter purpose: whether a file that is there is replaced.
     /// - Throws: `OutputFault`.
-    func write(_ bytes: some Sequence<UInt8>) throws {
-        let data = Data(bytes)
-        do {
-            guard let path else {
-                try FileDescriptor.standardOutput.writeAll(data)
-                return
-            }
-            let url = URL(fileURLWithPath: path)
-            if try Self.writeThrough(data, to: url) { return }
-            // A link stays a link: what it leads to is written.
-            try Self.writeWhole(data, to: url.resolvingSymlinksInPath())
-        } catch {
-            throw OutputFault.unwritten(path, error)
-        }
+    func write(
+        _ bytes: some Sequence<UInt8>, _ purpose: WholeFile.Purpose = .replacing
+    ) throws {
+        let stream = try OutputStream(path: path, purpose)
+        try stream.write(bytes)
+        try stream.finish()
     }
 
     /// Writes everything at once.
-    func write(_ text: String) throws { try write(text.utf8) }
-
-    /// Writes into a pipe or a device where the path is one, which must not be replaced by a file;
-    /// whole or not at all is not to be had there.
-    ///
-    /// - Returns: whether the path is one.
-    private static func writeThrough(_ data: Data, to url: URL) throws -> Bool {
-        var status = stat()
-        guard stat(url.path, &status) == 0,
-            [S_IFIFO, S_IFCHR, S_IFBLK, S_IFSOCK].contains(status.st_mode & S_IFMT)
-        else { return false }
-        let file = try FileDescriptor.open(url.path, .writeOnly, options: .closeOnExec)
-        try file.closeAfter { _ = try file.writeAll(data) }
-        return true
+    func write(_ text: String, _ purpose: WholeFile.Purpose = .replacing) throws {
+        try write(text.utf8, purpose)
     }
 
-    /// Writes beside the file and renames.
-    private static func writeWhole(_ data: Data, to url: URL) throws {
-        try HeldSignals.during {
-            var status = stat()
-            let isThere = stat(url.path, &status) == 0
-            try data.write(to: url, options: .atomic)
-            // Whoever could not read the file before cannot read the new one.
-            if isThere { chmod(url.path, status.st_mode & 0o7777) }
-        }
+    /// Refuses a path that leads to a file which is read.
+    ///
+    /// - Throws: `OutputFault`.
+    func spare(_ inputs: [String]) throws {
+        guard let path, let file = FileIdentity(of: path),
+            inputs.contains(where: { FileIdentity(of: $0) == file })
+        else { return }
+        throw OutputFault.unwritten(path: path, reason: "it is a file that is read: name another")
     }
 }

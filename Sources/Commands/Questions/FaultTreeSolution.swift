@@ -66,13 +66,9 @@ enum FaultTreeSolution {
     static func tree(
         _ bytes: [UInt8], file: String, top: String?, needsProbabilities: Bool
     ) throws(OpenPSAFault) -> FaultTree {
-        let tree = try OpenPSADocument(bytes: bytes, file: file).tree(top: top)
-        guard needsProbabilities else { return tree }
-        let bare = tree.events.filter { $0.probability == nil }.map { "'\($0.name)'" }
-        if bare.isEmpty { return tree }
-        throw OpenPSAFault(
-            "basic events without a probability: " + bare.prefix(8).joined(separator: ", ")
-                + (bare.count > 8 ? ", …" : "")
-                + ": give each <float value=\"…\"/>, or ask without numbers", at: nil)
+        let document = try OpenPSADocument(bytes: bytes, file: file)
+        let tree = try document.tree(top: top)
+        if needsProbabilities { try document.requireProbabilities() }
+        return tree
     }
 }

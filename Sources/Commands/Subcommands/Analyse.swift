@@ -56,7 +56,8 @@ struct Analyse: ParsableCommand {
     var figures: String?
 
     func run() throws {
-        let checked = try input.read()
+        let checked = try input.read(for: output)
+        try output.spare([gate.accept])
         let compiled = try ModelInput.compile(checked, withCatalogue: coverage)
         var options = arguments.options
         options.probability = likelihood.options(for: compiled)
@@ -65,7 +66,10 @@ struct Analyse: ParsableCommand {
             arguments.isEverything ? solved : try AnalysisArguments.analysis(of: compiled)
         }
         let analysis = Analysis(compiled: compiled, findings: findings)
-        if let figures { try FigureFolder(path: figures).write(analysis) }
+        if let figures {
+            try FigureFolder(path: figures)
+                .write(analysis, sparing: input.files(of: checked))
+        }
         try output.write { format in
             switch format {
             case .text: report(of: analysis).text

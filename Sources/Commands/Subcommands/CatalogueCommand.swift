@@ -37,6 +37,7 @@ struct CatalogueCommand: ParsableCommand {
     @OptionGroup var output: OutputArguments<ReportFormat>
 
     func run() throws {
+        try output.spare([catalogue])
         let listing = try listing(of: book())
         try output.write(
             text: listing.text, markdown: listing.markdown, json: listing.json())

@@ -20,6 +20,7 @@ struct Check: ParsableCommand {
     func run() throws {
         let checked = try input.read()
         for note in checked.notes { StandardError.print(note) }
-        print(InertText.line(checked.summary))
+        try OutputFile(path: nil).write(
+            InertText.printed(InertText.line(checked.summary)) + "\n")
     }
 }

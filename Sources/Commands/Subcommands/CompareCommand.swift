@@ -43,6 +43,12 @@ struct CompareCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml"]))
     var catalogueFile: String?
 
+    @Option(help: .root, completion: .directory)
+    var root: String?
+
+    @Option(help: .stdinFolder, completion: .directory)
+    var stdinFolder: String?
+
     @OptionGroup var arguments: AnalysisArguments
 
     @Option(
@@ -84,7 +90,12 @@ struct CompareCommand: ParsableCommand {
     }
 
     func run() throws {
-        let inputs = try models.map { try ModelInput.read(path: $0, catalogueFile: catalogueFile) }
+        let inputs = try models.map {
+            try ModelInput.read(
+                path: $0, catalogueFile: catalogueFile, root: root, stdinFolder: stdinFolder)
+        }
+        let bases = inputs.flatMap { $0.document?.files.dropFirst() ?? [] }
+        try output.spare(models + [catalogueFile] + bases)
         let candidates = try candidates(inputs)
         let analyser = ComparisonAnalyser(candidates, options: arguments.options)
         let comparison = try ProgressNotice.during(

@@ -32,7 +32,7 @@ struct Diagram: ParsableCommand {
     }
 
     func run() throws {
-        try picture.write(svg(of: input.compiled()))
+        try picture.write(svg(of: input.compiled(for: picture)))
     }
 
     private func svg(of compiled: CompiledModel) throws -> String {

@@ -98,17 +98,17 @@ struct Export: ParsableCommand, OutputDestination {
     private func bytes() throws -> [UInt8] {
         switch to {
         case .graphml: return try graphML()
-        case .dot: return try Array(chosenGraph(of: input.compiled()).dot().utf8)
+        case .dot: return try Array(chosenGraph(of: input.compiled(for: self)).dot().utf8)
         case .mermaid: return try mermaid()
         case .attackGraph:
-            let compiled = try input.compiled()
+            let compiled = try input.compiled(for: self)
             let document = AttackGraphDocument(
                 graph: compiled.graph, title: compiled.title,
                 date: compiled.date.flatMap(CalendarDate.init))
             return Array(document.text().utf8)
         case .openPSA: return try openPSA()
         case .yaml:
-            let input = try input.read()
+            let input = try input.read(for: self)
             guard case .model = input.content else {
                 throw CommandError.attackGraphLacks(
                     what: "a raw attack graph has no model to write as YAML")
@@ -118,7 +118,7 @@ struct Export: ParsableCommand, OutputDestination {
     }
 
     private func graphML() throws -> [UInt8] {
-        let input = try input.read()
+        let input = try input.read(for: self)
         let compiled = try ModelInput.compile(input)
         let graph = try chosenGraph(of: compiled)
         let whole =
@@ -128,14 +128,14 @@ struct Export: ParsableCommand, OutputDestination {
     }
 
     private func openPSA() throws -> [UInt8] {
-        let tree = try input.compiled().faultTree(
+        let tree = try input.compiled(for: self).faultTree(
             for: selection.consequence ?? "", tier: selection.tier?.rawValue ?? 1,
             level: level ?? .root)
         return OpenPSAWriter(tree).document()
     }
 
     private func mermaid() throws -> [UInt8] {
-        let graph = try chosenGraph(of: input.compiled())
+        let graph = try chosenGraph(of: input.compiled(for: self))
         let text = graph.mermaid()
         let limits = GraphMLGraph.mermaidLimits
         if graph.edges.count > limits.edges || text.count > limits.characters {

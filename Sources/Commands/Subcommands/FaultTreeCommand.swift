@@ -79,6 +79,7 @@ struct FaultTreeCommand: ParsableCommand {
     }
 
     func run() throws {
+        try output.spare([file])
         let clock = ContinuousClock()
         let start = clock.now
         let tree = try read()
@@ -103,7 +104,7 @@ struct FaultTreeCommand: ParsableCommand {
                 bytes, file: input.name, top: top,
                 needsProbabilities: probability || importance)
         } catch {
-            throw CommandError.faultTree(error, file: file)
+            throw CommandError.faultTree(error)
         }
     }
 

@@ -42,6 +42,7 @@ struct GraphCommand: ParsableCommand {
     }
 
     func run() throws {
+        try output.spare([file])
         let findings = try findings()
         let report = GraphReport(findings)
         try output.write(

@@ -82,7 +82,7 @@ struct HardenCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (model, findings) = try findings(of: input.read())
+        let (model, findings) = try findings(of: input.read(for: output))
         let report = RemedyReport(findings, of: model)
         try output.write(
             text: report.text, markdown: report.markdown,

@@ -52,12 +52,14 @@ struct InitCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let output, output != "-", FileManager.default.fileExists(atPath: output) {
-            throw CommandError.fileExists(output)
-        }
         let file = OutputFile(path: output)
-        try file.write(
-            ModelSchema.editorLine(schema: schema ?? ModelSchema.fileName) + template.text)
+        do {
+            try file.write(
+                ModelSchema.editorLine(schema: schema ?? ModelSchema.fileName) + template.text,
+                .new)
+        } catch OutputFault.unwritten(let path?, FileFault.taken.whenWriting) {
+            throw CommandError.fileExists(path)
+        }
         if schema == nil, let path = file.path { try writeSchema(besides: path) }
     }
 
@@ -71,7 +73,7 @@ struct InitCommand: ParsableCommand {
             there = try ModelReader().bytes(of: url.path)
         } catch {
             if case .unreadable(_, .absent) = error {
-                return try OutputFile(path: url.path).write(text)
+                return try OutputFile(path: url.path).write(text, .new)
             }
             throw CommandError.schemaLeftAlone(error)
         }

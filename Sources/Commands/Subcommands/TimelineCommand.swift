@@ -36,7 +36,7 @@ struct TimelineCommand: ParsableCommand {
     @OptionGroup var output: IllustratedOutputArguments<Format>
 
     func run() throws {
-        let findings = try findings(of: input.read())
+        let findings = try findings(of: input.read(for: output))
         try output.write { format in
             switch format {
             case .text: TimelineReport(findings).text

@@ -39,7 +39,7 @@ struct UnknownsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (findings, model) = try findings(of: input.read())
+        let (findings, model) = try findings(of: input.read(for: output))
         let report = UnknownsReport(findings, of: model)
         try output.write(
             text: report.text, markdown: report.markdown,

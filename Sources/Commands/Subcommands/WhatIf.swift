@@ -59,7 +59,7 @@ struct WhatIf: ParsableCommand {
     }
 
     private func findings() throws -> (CompiledModel, WhatIfFindings) {
-        let checked = try input.read()
+        let checked = try input.read(for: output)
         let asWritten = try ModelInput.compile(checked)
         var model = asWritten
         var changes: [WhatIfChange] = []

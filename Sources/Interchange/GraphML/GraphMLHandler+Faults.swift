@@ -10,13 +10,15 @@ extension GraphMLHandler {
         let code: DiagnosticCode =
             switch fault.kind {
             case .doctype: .xmlDoctype
-            case .malformed, .invalid, .badSchema, .refused: .xmlSyntax
+            case .malformed, .wrongEncoding, .invalid, .badSchema, .refused: .xmlSyntax
             case .tooManyBytes, .tooDeep, .tooManyAttributes, .textTooLong, .tagTooLong,
                 .outOfMemory:
                 .xmlLimit
             }
         errorCount += 1
-        diagnostics.append(Diagnostic(code, fault.message, at: fault.position.map(place)))
+        // What concerns the file as a whole is told at its beginning.
+        let position = fault.position ?? XMLPosition(line: 1, column: 1)
+        diagnostics.append(Diagnostic(code, fault.message, at: place(position)))
     }
 
     /// Notes an error and reads on, unless there are many.

@@ -34,25 +34,36 @@ public struct CheckedInput: Sendable {
 
     /// Reads a file, or standard input for `-`, and checks everything in it.
     ///
-    /// - Parameter catalogue: where controls are looked up; the built-in catalogue when `nil`.
+    /// - Parameters:
+    ///   - catalogue: where controls are looked up; the built-in catalogue when `nil`.
+    ///   - bases: where the models that it extends lie; when left out, beside the file or below,
+    ///     and nowhere for standard input.
     /// - Throws: `ModelErrors` with every diagnostic, or `ModelFileError`.
-    public static func read(path: String, catalogue: CatalogueBook? = nil) throws -> CheckedInput {
+    public static func read(
+        path: String, catalogue: CatalogueBook? = nil, bases: BaseModels? = nil
+    ) throws -> CheckedInput {
         let file = InputFile(path)
-        return try read(bytes: file.bytes(), file: file.name, catalogue: catalogue)
+        let standard = file.isStandardInput ? BaseModels.ofStandardInput(in: nil) : nil
+        return try read(
+            bytes: file.bytes(), file: file.name, catalogue: catalogue, bases: bases ?? standard)
     }
 
     /// Reads a text; models that it extends are read from disk.
     ///
-    /// - Parameter file: the name to give in diagnostics.
+    /// - Parameters:
+    ///   - file: the name to give in diagnostics.
+    ///   - bases: where the models that it extends lie; beside `file`, or below, when left out.
     /// - Throws: `ModelErrors` with every diagnostic.
     public static func read(
-        bytes: [UInt8], file: String, catalogue: CatalogueBook? = nil
+        bytes: [UInt8], file: String, catalogue: CatalogueBook? = nil, bases: BaseModels? = nil
     ) throws -> CheckedInput {
+        let bases = bases ?? .beside(file)
         switch InputKind.sniff(bytes) {
-        case .model: try model(bytes, file: file, catalogue: catalogue)
-        case .attackGraph: try attackGraph(bytes, file: file)
+        case .model: return try model(bytes, file: file, catalogue: catalogue, bases: bases)
+        case .attackGraph: return try attackGraph(bytes, file: file)
         // A fault tree holds no model either: the reader of GraphML says so.
-        case .graphML, .openPSA: try modelInside(bytes, file: file, catalogue: catalogue)
+        case .graphML, .openPSA:
+            return try modelInside(bytes, file: file, catalogue: catalogue, bases: bases)
         }
     }
 
@@ -60,16 +71,16 @@ public struct CheckedInput: Sendable {
         let document = try AttackGraphDocument(bytes: bytes, file: file)
         return CheckedInput(
             content: .attackGraph(document), document: nil, dated: nil,
-            canonicalText: document.text(), warnings: [], notes: [])
+            canonicalText: document.text(), warnings: document.warnings, notes: [])
     }
 
     private static func modelInside(
-        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?
+        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?, bases: BaseModels
     ) throws -> CheckedInput {
         let reading = try GraphMLReader().reading(bytes: bytes, file: file)
         let inside = try read(
             bytes: GraphMLModel.text(in: reading.graph, file: file),
-            file: "\(file) (the model inside)", catalogue: catalogue)
+            file: "\(file) (the model inside)", catalogue: catalogue, bases: bases)
         return CheckedInput(
             content: inside.content, document: inside.document, dated: inside.dated,
             canonicalText: inside.canonicalText,
@@ -77,9 +88,9 @@ public struct CheckedInput: Sendable {
     }
 
     private static func model(
-        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?
+        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?, bases: BaseModels
     ) throws -> CheckedInput {
-        let document = try ModelReader().document(bytes: bytes, file: file)
+        let document = try ModelReader().document(bytes: bytes, file: file, bases: bases)
         let examination = document.examined(catalogue: catalogue)
         guard let graph = try examination.soundGraph() else {
             // What asks for nothing would hide what has to be mended.

@@ -1,4 +1,5 @@
 public import DecisionDiagrams
+import Phrases
 internal import XMLKit
 
 /// A file in the Open-PSA model exchange format: fault trees over basic events with constant
@@ -18,6 +19,10 @@ public struct OpenPSADocument: Sendable {
     public let tops: [String]
 
     private let gates: [String: FaultTree.Node]
+    /// Where the file, the second of its tops and its first basic event without a probability stand.
+    private let start: DiagnosticPlace
+    private let secondTop: DiagnosticPlace
+    private let bareEvent: DiagnosticPlace
 
     /// Reads a file.
     ///
@@ -34,6 +39,18 @@ public struct OpenPSADocument: Sendable {
             try XMLReader(limits: XMLLimits(bytes: maximumBytes)).read(bytes, into: &handler)
             let resolved = try OpenPSAResolver(handler.content).resolve()
             (tree, tops, gates) = (resolved.tree, resolved.tops, resolved.gates)
+            func place(_ found: OpenPSAContent.Definition?) -> DiagnosticPlace {
+                DiagnosticPlace(
+                    file: file, line: found?.position.line ?? 1,
+                    column: found?.position.column ?? 1)
+            }
+            let content = handler.content
+            start = place(nil)
+            secondTop = place(
+                tops.dropFirst().first.flatMap { content.places[$0] }
+                    .map { content.definitions[$0] })
+            bareEvent = place(
+                content.definitions.first { $0.kind == .basicEvent && $0.probability == nil })
         } catch {
             throw OpenPSAFault(error, file: file)
         }
@@ -49,8 +66,8 @@ public struct OpenPSADocument: Sendable {
         if let name {
             guard let node = gates[name] else {
                 throw OpenPSAFault(
-                    "there is no gate '\(name)': name one of the file's gates, such as "
-                        + choices(tops), at: nil)
+                    "there is no gate '\(name.prefix(80))': name one of the file's gates, such as "
+                        + choices(tops), at: start)
             }
             tree.top = node
         } else if tops.count != 1 {
@@ -58,13 +75,24 @@ public struct OpenPSADocument: Sendable {
                 tops.isEmpty
                     ? "there is no gate: define at least one"
                     : "\(tops.count) gates are used by no other: choose one with --top: "
-                        + choices(tops), at: nil)
+                        + choices(tops), at: tops.isEmpty ? start : secondTop)
         }
         return tree
     }
 
+    /// Refuses a tree with events of which no probability is given.
+    ///
+    /// - Throws: a fault that names them, at the first one.
+    public func requireProbabilities() throws(OpenPSAFault) {
+        let bare = tree.events.filter { $0.probability == nil }.map(\.name)
+        if bare.isEmpty { return }
+        throw OpenPSAFault(
+            "basic events without a probability: " + choices(bare)
+                + ": give each <float value=\"…\"/>, or ask without numbers", at: bareEvent)
+    }
+
     private func choices(_ names: [String]) -> String {
-        names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+        names.prefix(8).map { "'\($0.prefix(80))'" }.joined(separator: ", ")
             + (names.count > 8 ? ", …" : "")
     }
 }

@@ -24,7 +24,7 @@ extension AttackGraphDecoder {
             return nil
         }
         for entry in entries where !allowed.contains(entry.key) {
-            let hint = Suggestion.hint(for: entry.key, among: allowed)
+            var hint: String { Suggestion.hint(for: entry.key, among: allowed) }
             report(
                 .graphUnknownKey, "\(subject) has no key '\(entry.key.prefix(80))'\(hint)",
                 at: entry.keyRange)
@@ -85,7 +85,7 @@ extension AttackGraphDecoder {
     mutating func mode(_ node: YAMLNode) -> Mode? {
         guard let text = text(node, "a failure mode") else { return nil }
         if let mode = Mode(rawValue: text) { return mode }
-        let hint = Suggestion.hint(for: text, among: Mode.allCases.map(\.rawValue))
+        var hint: String { Suggestion.hint(for: text, among: Mode.allCases.map(\.rawValue)) }
         report(
             .graphUnknownMode, "'\(text.prefix(80))' is not a failure mode\(hint)",
             at: node.range)

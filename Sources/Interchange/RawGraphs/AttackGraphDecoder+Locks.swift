@@ -91,3 +91,22 @@ extension AttackGraphDecoder {
         return parts
     }
 }
+
+extension YAMLNode {
+    /// Whether more than so many lists lie one in another.
+    ///
+    /// - Complexity: O(*n*) for *n* nodes; nothing is recursive.
+    func nests(deeper limit: Int) -> Bool {
+        var waiting = [(node: self, depth: 0)]
+        while let (node, depth) = waiting.popLast() {
+            switch node.content {
+            case .scalar: break
+            case .list(let items):
+                if depth == limit { return true }
+                waiting += items.map { ($0, depth + 1) }
+            case .mapping(let entries): waiting += entries.map { ($0.value, depth) }
+            }
+        }
+        return false
+    }
+}

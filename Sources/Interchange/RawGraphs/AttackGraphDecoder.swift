@@ -9,8 +9,14 @@ struct AttackGraphDecoder {
     let root: YAMLNode
     private(set) var diagnostics: [Diagnostic] = []
     private var builder = AttackGraphBuilder()
+    private var names = LookAlikeNames()
 
     init(root: YAMLNode) { self.root = root }
+
+    /// What is doubtful about a graph that was read.
+    var warnings: [Diagnostic] {
+        names.pairs.prefix(ModelErrors.mostWorthReading).map { $0.diagnostic(.graphLookAlikeName) }
+    }
 
     mutating func decode() throws(ModelErrors) -> AttackGraphDocument {
         let top = fields(
@@ -32,7 +38,9 @@ struct AttackGraphDecoder {
         do throws(AttackGraphError) {
             return AttackGraphDocument(graph: try builder.build(), title: title, date: date)
         } catch {
-            throw ModelErrors(error.faults.map { diagnostic(for: $0, in: root) })
+            throw ModelErrors(
+                error.faults.prefix(ModelErrors.mostWorthReading)
+                    .map { diagnostic(for: $0, in: root) })
         }
     }
 
@@ -57,8 +65,14 @@ struct AttackGraphDecoder {
         guard let fields = fields(node, of: "a party", keys: ["id", "lab"]),
             let id = requiredText("id", of: fields)
         else { return }
+        noteName(id, of: "party", fields)
         let isLab = fields["lab"].flatMap { truth($0, "lab") } ?? false
         builder.addParty(id, isPrincipal: isLab)
+    }
+
+    private mutating func noteName(_ id: String, of kind: String, _ fields: GraphFields) {
+        let range = (fields["id"] ?? fields.node).range
+        names.add(id, of: "\(kind) '\(id.prefix(80))'", at: DiagnosticPlace(range))
     }
 
     private mutating func readRoot(_ node: YAMLNode) {
@@ -68,6 +82,7 @@ struct AttackGraphDecoder {
         let fails = items(of: "fails", in: fields)
         let failures = self.failures(fails, of: "fails")
         let exceptions = exceptions(fields)
+        if let id { noteName(id, of: "root cause", fields) }
         if let id { builder.addRootCause(id, fails: failures, failsFor: exceptions) }
     }
 
@@ -116,9 +131,13 @@ struct AttackGraphDecoder {
     private mutating func readBarrier(_ node: YAMLNode) {
         guard let fields = fields(node, of: "a barrier", keys: ["id", "lock"]) else { return }
         let id = requiredText("id", of: fields)
-        guard let written = required("lock", of: fields), let lock = lock(written), let id else {
-            return
+        guard let written = required("lock", of: fields) else { return }
+        // Asked before it is taken apart, which goes as deep as it does.
+        if written.nests(deeper: AttackGraphBuilder.maximumLockDepth) {
+            return report(
+                .graphLockTooDeep, "\(GraphFault.lockTooDeep(position: 0))", at: node.range)
         }
+        guard let lock = lock(written), let id else { return }
         builder.addBarrier(id, lock: lock)
     }
 
@@ -143,8 +162,10 @@ struct AttackGraphDecoder {
         builder.addConsequence(id, goal: goal, modes: modes, isTiered: isTiered)
     }
 
-    mutating func report(_ code: DiagnosticCode, _ message: String, at range: YAMLRange) {
+    mutating func report(
+        _ code: DiagnosticCode, _ message: @autoclosure () -> String, at range: YAMLRange
+    ) {
         guard diagnostics.count < ModelErrors.mostWorthReading else { return }
-        diagnostics.append(Diagnostic(code, message, at: range))
+        diagnostics.append(Diagnostic(code, message(), at: range))
     }
 }

@@ -2,6 +2,7 @@ internal import AttackGraph
 import Formulas
 import ModelFormat
 import Networks
+import Phrases
 internal import ThreatGraph
 
 extension AttackGraphDocument {
@@ -45,7 +46,7 @@ private struct AttackGraphJSON {
 
     init(graph: AttackGraph) { self.graph = graph }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { InertText.escaped(json: String(decoding: bytes, as: UTF8.self)) }
 
     mutating func raw(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -181,7 +182,8 @@ private struct AttackGraphJSON {
             switch scalar.value {
             case 0x22: raw("\\\"")
             case 0x5C: raw("\\\\")
-            case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF:
+            case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069,
+                0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF:
                 let digits = String(scalar.value, radix: 16)
                 let padding = String(repeating: "0", count: 4 - digits.utf8.count)
                 bytes.append(contentsOf: "\\u\(padding)\(digits)".utf8)

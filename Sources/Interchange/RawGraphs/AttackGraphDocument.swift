@@ -1,6 +1,6 @@
 public import AttackGraph
 public import ModelFormat
-internal import Phrases
+public import Phrases
 public import ThreatGraph
 internal import YAMLKit
 
@@ -17,6 +17,20 @@ public struct AttackGraphDocument: Hashable, Sendable {
     public var date: CalendarDate?
     /// The graph.
     public var graph: AttackGraph
+    /// What was doubtful where it was read, sorted by place; nothing of a graph that was made.
+    public private(set) var warnings: [Diagnostic] = []
+
+    /// Whether two documents say the same; where they were read plays no role.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.title == right.title && left.date == right.date && left.graph == right.graph
+    }
+
+    /// Feeds what equality goes by.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(title)
+        hasher.combine(date)
+        hasher.combine(graph)
+    }
 
     /// Makes a document.
     public init(graph: AttackGraph, title: String? = nil, date: CalendarDate? = nil) {
@@ -42,5 +56,6 @@ public struct AttackGraphDocument: Hashable, Sendable {
         }
         var decoder = AttackGraphDecoder(root: root)
         self = try decoder.decode()
+        warnings = decoder.warnings
     }
 }

@@ -17,10 +17,13 @@ extension DiagnosticCode {
     package static let graphLockTooDeep = DiagnosticCode("graph.lock-too-deep")
     package static let graphReservedRoot = DiagnosticCode("graph.reserved-root")
 
+    package static let graphLookAlikeName = DiagnosticCode("graph.look-alike-name", .warning)
+
     /// All of them, in the order of Docs/Diagnostics.md.
     package static let rawGraphCodes: [DiagnosticCode] = [
         .graphFormat, .graphUnknownKey, .graphMissingKey, .graphWrongType, .graphUnknownMode,
         .graphMissingLevel, .graphLevelRange, .graphBadLock, .graphDuplicateID, .graphUndeclared,
         .graphEmptyLock, .graphQuorumRange, .graphLockTooDeep, .graphReservedRoot,
+        .graphLookAlikeName,
     ]
 }

@@ -78,17 +78,19 @@ public struct AcceptanceFile: Sendable {
     ///   - unmatched: the ids that match nothing.
     ///   - known: the ids that could be meant.
     public func errors(unmatched: Set<String>, known: [String]) -> ModelErrors? {
+        var looked = 0
         let faults = zip(acceptances, places).filter { unmatched.contains($0.0.id) }
-            .prefix(DecodingContext.maximumDiagnostics).map {
-                Diagnostic(
+            .prefix(DecodingContext.maximumDiagnostics).map { entry, place in
+                // So many mistakes against so many findings take no time that grows with both.
+                looked += known.count
+                let guess =
+                    looked > 300_000 ? nil : Suggestion.nearest(to: entry.id, among: known)
+                return Diagnostic(
                     .acceptanceUnmatched,
-                    "'\($0.id.prefix(80))' matches neither a failure path nor a requirement of the "
-                        + "model"
-                        + (Suggestion.nearest(to: $0.id, among: known).map {
-                            ": did you mean '\($0)'?"
-                        }
-                            ?? ": take the entry out"),
-                    at: $1)
+                    "'\(entry.id.prefix(80))' matches neither a failure path nor a requirement of "
+                        + "the model"
+                        + (guess.map { ": did you mean '\($0)'?" } ?? ": take the entry out"),
+                    at: place)
             }
         return faults.isEmpty ? nil : ModelErrors(faults)
     }

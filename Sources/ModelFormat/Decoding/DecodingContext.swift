@@ -16,6 +16,9 @@ final class DecodingContext {
     var isDated = false
     /// How many errors were reported so far.
     private(set) var errorCount = 0
+    private var otherCount = 0
+    /// How many more names are looked at to guess what was meant.
+    private var guessesLeft = 300_000
     private var names: [ModelSection: [String]] = [:]
     private var declared: [ModelSection: Set<String>] = [:]
 
@@ -41,9 +44,18 @@ final class DecodingContext {
         _ code: DiagnosticCode, _ message: @autoclosure () -> String, at range: YAMLRange,
         notes: @autoclosure () -> [Diagnostic.Note] = []
     ) {
-        if code.severity == .error { errorCount += 1 }
-        guard diagnostics.count < DecodingContext.maximumDiagnostics else { return }
+        // Counted apart: a thousand doubts must not hide what keeps the model from having a meaning.
+        if code.severity == .error { errorCount += 1 } else { otherCount += 1 }
+        let count = code.severity == .error ? errorCount : otherCount
+        guard count <= DecodingContext.maximumDiagnostics else { return }
         diagnostics.append(Diagnostic(code, message(), at: range, notes: notes()))
+    }
+
+    /// Notes what is doubtful.
+    func report(_ diagnostic: Diagnostic) {
+        otherCount += 1
+        guard otherCount <= DecodingContext.maximumDiagnostics else { return }
+        diagnostics.append(diagnostic)
     }
 
     /// Whether the model declares an element of that name, well-formed or not.
@@ -61,11 +73,21 @@ final class DecodingContext {
         }
         if declared[section]?.contains(text) == true { return text }
         var advice: String {
-            Suggestion.nearest(to: text, among: names[section] ?? [])
+            guess(text, among: names[section] ?? [])
                 .map { ": did you mean '\($0)'?" } ?? ": declare it under '\(section.rawValue)'"
         }
-        report(.danglingReference, "no \(section.element) '\(text)'\(advice)", at: node.range)
+        report(
+            .danglingReference, "no \(section.element) '\(text.prefix(80))'\(advice)",
+            at: node.range)
         return nil
+    }
+
+    /// The nearest of some names, as long as not too many have been looked at; so many mistakes in
+    /// so large a model take no time that grows with both.
+    func guess(_ word: String, among names: [String]) -> String? {
+        guard guessesLeft > 0 else { return nil }
+        guessesLeft -= min(names.count, Suggestion.mostCandidates)
+        return Suggestion.nearest(to: word, among: names)
     }
 
     /// The text of a scalar that is written; reports anything else.

@@ -25,6 +25,7 @@ extension DiagnosticCode {
     package static let emptyQuorum = DiagnosticCode("model.empty-quorum")
     package static let quorumRange = DiagnosticCode("model.quorum-range")
     package static let nestingCycle = DiagnosticCode("model.nesting-cycle")
+    package static let nestingDepth = DiagnosticCode("model.nesting-depth")
     package static let noOperator = DiagnosticCode("model.no-operator")
     package static let missingLevel = DiagnosticCode("model.missing-level")
     package static let custody = DiagnosticCode("model.custody")
@@ -58,6 +59,8 @@ extension DiagnosticCode {
         "model.alternatives-unchecked", .warning)
     package static let staleFact = DiagnosticCode("model.stale-fact", .warning)
     package static let uselessRefresh = DiagnosticCode("model.useless-refresh", .warning)
+    package static let zeroSize = DiagnosticCode("model.zero-size", .warning)
+    package static let lookAlikeName = DiagnosticCode("model.look-alike-name", .warning)
 
     // MARK: Notes
 
@@ -67,12 +70,14 @@ extension DiagnosticCode {
     package static let modelCodes: [DiagnosticCode] = [
         .version, .unknownKey, .missingKey, .wrongType, .unknownValue, .badID, .badDate, .badNumber,
         .levelRange, .missingUnit, .badQuantity, .duplicateID, .conflictingKeys, .danglingReference,
-        .badQuorum, .emptyQuorum, .quorumRange, .nestingCycle, .noOperator, .missingLevel, .custody,
+        .badQuorum, .emptyQuorum, .quorumRange, .nestingCycle, .nestingDepth, .noOperator,
+        .missingLevel, .custody,
         .copyForm, .unreachableKey, .unknownControl, .unresolvedControl, .unknownInstrument,
         .foreignInstrument, .noInstrument, .noLab, .noExit, .unknownPath, .tooFewAlternatives,
         .probability, .claimAbout, .selfContradiction, .badInterval, .undatedModel,
         .clashingChanges, .refreshTarget, .tooManyUndated, .noWorkload, .idleDefender,
         .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
+        .zeroSize, .lookAlikeName,
         .contradictingClaims,
     ]
 }

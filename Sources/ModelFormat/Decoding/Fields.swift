@@ -26,20 +26,59 @@ struct Fields {
         }
         let table = context.tables[name]
         let allowed = table.keys
+        var misspelt: [YAMLEntry] = []
         for entry in entries {
             if allowed.contains(entry.key) {
                 if !entry.value.isNull { found[entry.key] = entry }
             } else {
+                misspelt.append(entry)
                 var hint: String { Suggestion.hint(for: entry.key, among: allowed) }
                 context.report(
-                    .unknownKey, "\(subject) has no key '\(entry.key)'\(hint)", at: entry.keyRange)
+                    .unknownKey, "\(subject) has no key '\(entry.key.prefix(80))'\(hint)",
+                    at: entry.keyRange)
             }
+        }
+        // One mistake is told once: what stands under the misspelt key is read as what was meant.
+        for entry in misspelt.prefix(Self.mostMisspelt) {
+            guard let key = Self.meant(by: entry.key, among: allowed, in: entries) else { continue }
+            found[key] = entry
         }
         self.subject = subject
         self.range = node.range
         self.context = context
         self.table = table
         self.entries = found
+    }
+
+    /// More keys of one mapping are not looked at for what they may have been meant to be.
+    private static let mostMisspelt = 32
+
+    /// The key that a misspelt one was meant to be, if that stands nowhere in the mapping.
+    private static func meant(
+        by key: String, among allowed: [String], in entries: [YAMLEntry]
+    ) -> String? {
+        // A short word is near to too much.
+        guard key.utf8.count >= 4, let guess = Suggestion.nearest(to: key, among: allowed),
+            !entries.contains(where: { $0.key == guess })
+        else { return nil }
+        return guess
+    }
+
+    /// A mapping with its misspelt keys as they were meant.
+    static func mended(_ node: YAMLNode, by allowed: [String]) -> YAMLNode {
+        guard let entries = node.entries else { return node }
+        let misspelt = entries.filter { !allowed.contains($0.key) }.prefix(mostMisspelt)
+        var meant: [String: String] = [:]
+        for entry in misspelt {
+            meant[entry.key] = Self.meant(by: entry.key, among: allowed, in: entries)
+        }
+        if meant.isEmpty { return node }
+        var taken: Set<String> = []
+        let mended = entries.map { entry in
+            guard let key = meant[entry.key], taken.insert(key).inserted else { return entry }
+            return YAMLEntry(key: key, keyRange: entry.keyRange, value: entry.value)
+        }
+        return YAMLNode(.mapping(mended), at: node.range)
     }
 
     subscript(key: String) -> YAMLNode? { entries[key]?.value }

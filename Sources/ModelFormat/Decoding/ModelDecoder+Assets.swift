@@ -51,10 +51,17 @@ extension ModelDecoder {
             copies = items.compactMap(copy)
         }
         numberShares(&copies)
+        let size = fields.size("size")
+        if let size, size.bytes == 0 {
+            context.report(
+                .zeroSize,
+                "\(fields.subject) have a size of nothing, which leaves by any channel at once: write "
+                    + "their size, or leave it out", at: fields["size"]?.range ?? fields.range)
+        }
         let custody = self.custody(fields, copies: copies)
         checkForms(of: copies, under: custody.scheme)
         return Weights(
-            id: WeightsID(id), title: fields.text("title"), size: fields.size("size"),
+            id: WeightsID(id), title: fields.text("title"), size: size,
             owner: fields.reference("owner").map { DefenderID($0) },
             custody: custody, copies: copies.map(\.copy).sorted(by: Copy.precedes),
             evidence: fields.evidence())

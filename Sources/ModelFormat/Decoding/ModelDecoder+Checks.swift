@@ -22,10 +22,45 @@ extension ModelDecoder {
         }
     }
 
+    /// The most perimeters that may lie around another: what works through them one in the other
+    /// needs no more room than any machine gives.
+    static let deepestNesting = 64
+
+    /// Reports each perimeter that is the first to lie too deep.
+    func checkDepth() {
+        var depths: [PerimeterID: Int] = [:]
+        for perimeter in graph.perimeters {
+            var chain: [PerimeterID] = []
+            var met: Set<PerimeterID> = []
+            var next: PerimeterID? = perimeter.id
+            while let id = next, depths[id] == nil, met.insert(id).inserted {
+                chain.append(id)
+                next = graph.perimeters[id]?.parent
+            }
+            // A circle, which is told as such, has no depth.
+            var depth = next.map { depths[$0] ?? 0 } ?? -1
+            for id in chain.reversed() {
+                depth += 1
+                depths[id] = depth
+                if depth == Self.deepestNesting + 1 { reportDepth(of: id) }
+            }
+        }
+    }
+
+    private func reportDepth(of id: PerimeterID) {
+        let entry = root["perimeters"]?.entry(id.rawValue)
+        context.report(
+            .nestingDepth,
+            "perimeter '\(id.rawValue.prefix(80))' lies inside more than \(Self.deepestNesting) others: "
+                + "leave out those that guard nothing of their own",
+            at: entry?.value["inside"]?.range ?? entry?.keyRange ?? root.range)
+    }
+
     private func reportNesting(cycle: [PerimeterID]) {
         guard let first = cycle.min(), let at = cycle.firstIndex(of: first) else { return }
         let turned = cycle[at...] + cycle[..<at] + [first]
-        let path = turned.map(\.rawValue).joined(separator: " > ")
+        let shown = turned.count > 12 ? turned.prefix(6) + ["…"] + turned.suffix(5) : turned[...]
+        let path = shown.map(\.rawValue).joined(separator: " > ")
         let node = root["perimeters"]?[first.rawValue]?["inside"]
         context.report(
             .nestingCycle,
@@ -47,6 +82,7 @@ extension ModelDecoder {
         }
         checkExit()
         checkIdleness()
+        checkLookAlikes()
     }
 
     /// Whether a defender's role is known; one that is misspelt may have been meant to be the lab.

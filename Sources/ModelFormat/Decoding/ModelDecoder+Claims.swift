@@ -57,7 +57,7 @@ extension ModelDecoder {
         }
         if isAsWritten, !isElement(parts[1], of: section) {
             var guess: String? {
-                Suggestion.nearest(to: parts[1], among: context.declaredNames(in: section))
+                context.guess(parts[1], among: context.declaredNames(in: section))
             }
             context.report(
                 .claimAbout,

@@ -8,6 +8,7 @@ extension ModelDecoder {
         refuse("outside", in: .perimeters)
         graph.perimeters = Register(elements(of: .perimeters, read: perimeter))
         checkNesting()
+        checkDepth()
     }
 
     private func perimeter(_ id: String, _ fields: Fields) -> Perimeter? {
@@ -114,7 +115,7 @@ extension ModelDecoder {
     private func isInCatalogue(_ id: String, at range: YAMLRange) -> Bool {
         let known = context.shelf.book().controls
         if known.contains(Identifier(id)) { return true }
-        var guess: String? { Suggestion.nearest(to: id, among: known.ids.map(\.rawValue)) }
+        var guess: String? { context.guess(id, among: known.ids.map(\.rawValue)) }
         var advice: String {
             guess.map { "did you mean '\($0)'?" }
                 ?? "write 'id', level and blocks for one of your own"

@@ -4,7 +4,10 @@ internal import YAMLKit
 /// Reads a merged model tree into a threat graph, section by section in the order in which later
 /// sections need earlier ones.
 struct ModelDecoder {
+    /// The tree, misspelt sections as they were meant.
     let root: YAMLNode
+    /// The tree as it is written.
+    private let written: YAMLNode
     let context: DecodingContext
     /// Whether the tree is what files say; a tree with changes may lack what a claim is about.
     let isAsWritten: Bool
@@ -23,14 +26,15 @@ struct ModelDecoder {
         root: YAMLNode, isAsWritten: Bool = true, shelf: CatalogueShelf,
         tables: ModelTables = .standard
     ) {
-        self.root = root
+        written = root
+        self.root = Fields.mended(root, by: tables[.model].keys)
         self.isAsWritten = isAsWritten
-        context = DecodingContext(names: root, shelf: shelf, tables: tables)
+        context = DecodingContext(names: self.root, shelf: shelf, tables: tables)
     }
 
     /// The graph as far as it could be read; it is right when `context` has no errors.
     mutating func decode() -> ThreatGraph {
-        guard let top = Fields(root, of: "the model", as: .model, in: context)
+        guard let top = Fields(written, of: "the model", as: .model, in: context)
         else { return graph }
         decodeHead(top)
         decodeParties()

@@ -9,21 +9,24 @@ extension ModelDocument {
     ///
     /// - Parameters:
     ///   - bytes: The text of the model, YAML or JSON, in UTF-8.
-    ///   - file: Its name, for diagnostics, and the place from which `extends` leads on.
+    ///   - file: Its name, for diagnostics.
+    ///   - start: The path from whose folder `extends` leads on; `file` when left out.
     ///   - maximumBytes: The most bytes in one file.
     ///   - resolving: Gives the bytes of a base model; its argument is the path that `extends`
     ///     writes, seen from the folder of the extending file.
     /// - Throws: `ModelErrors` with every fault of the text of the first file that has any.
     public static func read(
-        bytes: [UInt8], file: String, maximumBytes: Int = 16 << 20,
+        bytes: [UInt8], file: String, extendingFrom start: String? = nil,
+        maximumBytes: Int = 16 << 20,
         resolving: (String) throws -> [UInt8]
     ) throws(ModelErrors) -> ModelDocument {
         var limits = YAMLLimits()
         limits.bytes = maximumBytes
         var files = [file]
+        var paths = [start ?? file]
         var layers = [try tree(of: bytes, file: file, limits: limits)]
         while let last = layers.last, let entry = last.entry("extends"), !entry.value.isNull {
-            let next = try baseFile(entry.value, extending: files)
+            let next = try baseFile(entry.value, extending: paths)
             let read: [UInt8]
             do {
                 read = try resolving(next)
@@ -34,10 +37,27 @@ extension ModelDocument {
                         at: entry.value.range)
                 ])
             }
+            // What is no model is nobody's business here: its lines are not quoted.
+            guard looksLikeModel(read) else {
+                throw ModelErrors([
+                    Diagnostic(
+                        .extendsNoModel,
+                        "'\(next)' is no model: name one, which says 'sallyport: 1'",
+                        at: entry.value.range)
+                ])
+            }
             files.append(next)
+            paths.append(next)
             layers.append(try tree(of: read, file: next, limits: limits))
         }
         return ModelDocument(files: files, root: merged(layers))
+    }
+
+    /// Whether a text says that it is a model, readable or not, or that it extends one.
+    private static func looksLikeModel(_ bytes: [UInt8]) -> Bool {
+        ["sallyport", "extends"].contains {
+            YAMLDocument.topLevelText(of: $0, in: bytes) != nil
+        }
     }
 
     private static func tree(
@@ -99,32 +119,5 @@ extension ModelDocument {
                 "more than \(longestChain) models extend each other: merge some of them")
         }
         return next
-    }
-}
-
-/// Paths of base models.
-enum RelativePath {
-    static func isAllowed(_ path: String) -> Bool {
-        !path.isEmpty && !path.hasPrefix("/") && !path.hasPrefix("~")
-            && path.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\\" && $0 != ":" }
-    }
-
-    /// `path` seen from the folder of `file`, without `.` and needless `..`.
-    static func resolve(_ path: String, from file: String) -> String {
-        let whole = path.hasPrefix("/") ? path : folder(of: file) + path
-        var parts: [Substring] = []
-        for part in whole.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." {
-                parts.removeLast()
-            } else {
-                parts.append(part)
-            }
-        }
-        return (whole.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-    }
-
-    private static func folder(of file: String) -> String {
-        guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
-        return String(file[...slash])
     }
 }

@@ -72,11 +72,11 @@ public struct ModelDocument: Hashable, Sendable {
         let graph = decoder.decode()
         var diagnostics = decoder.context.diagnostics
         if checkingChanges {
-            let trial = ModelTrial(root: root, known: Set(diagnostics), shelf: shelf)
+            let trial = ModelTrial(root: decoder.root, known: Set(diagnostics), shelf: shelf)
             diagnostics += trial.diagnostics(of: decoder.writtenChanges)
             if graph.isDated, graph.date != nil {
                 diagnostics += trial.diagnostics(
-                    of: graph, changes: decoder.writtenDatedChanges, in: root)
+                    of: graph, changes: decoder.writtenDatedChanges, in: decoder.root)
             }
         }
         let isRight = shelf.fault == nil && diagnostics.allSatisfy { $0.severity != .error }

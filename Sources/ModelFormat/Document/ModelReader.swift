@@ -21,10 +21,17 @@ public struct ModelReader: Hashable, Sendable {
 
     /// The model in a text, with the models that it extends, which are read from disk.
     ///
-    /// - Parameter file: The name of the text; `extends` leads on from its folder.
-    public func document(bytes: [UInt8], file: String) throws(ModelErrors) -> ModelDocument {
-        try ModelDocument.read(bytes: bytes, file: file, maximumBytes: maximumBytes) {
-            try self.bytes(of: $0)
+    /// - Parameters:
+    ///   - file: The name of the text.
+    ///   - bases: Where the models that it extends lie; beside `file`, or below, when left out.
+    public func document(
+        bytes: [UInt8], file: String, bases: BaseModels? = nil
+    ) throws(ModelErrors) -> ModelDocument {
+        let bases = bases ?? .beside(file)
+        return try ModelDocument.read(
+            bytes: bytes, file: file, extendingFrom: bases.start, maximumBytes: maximumBytes
+        ) {
+            try bases.bytes(of: $0, upTo: maximumBytes)
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Phrases
 public import ThreatGraph
 internal import YAMLKit
 
@@ -16,7 +17,7 @@ public struct ModelWriter: Hashable, Sendable {
     /// Makes a writer.
     public init() {}
 
-    /// The graph as YAML text in UTF-8, with line feeds.
+    /// The graph as YAML text in UTF-8, with line feeds; dangerous characters are escaped.
     ///
     /// - Complexity: O(*n*) for *n* facts.
     public func text(of graph: ThreatGraph) throws(ModelWriteError) -> String {
@@ -27,7 +28,7 @@ public struct ModelWriter: Hashable, Sendable {
             for (name, value) in encoder.sections where !value.isEmpty {
                 text += "\n" + (try writer.text(of: .mapping([YAMLValue.Entry(name, value)])))
             }
-            return text
+            return InertText.escaped(json: text)
         } catch {
             throw ModelWriteError(message: error.message)
         }
@@ -44,7 +45,7 @@ extension ModelWriter {
         for (name, value) in encoder.sections where !value.isEmpty {
             entries.append(YAMLValue.Entry(name, value))
         }
-        return YAMLWriter().line(of: .mapping(entries))
+        return InertText.escaped(json: YAMLWriter().line(of: .mapping(entries)))
     }
 }
 

@@ -28,6 +28,12 @@ public enum FileFault: Error, Hashable, Sendable {
     case unread
     /// Too many files are open.
     case tooMany
+    /// A file may not be so large there.
+    case tooLarge
+    /// A link leads to what is not there.
+    case lostLink
+    /// There is nothing to read for now.
+    case waiting
     /// Anything else, by the system's number for it; `nil` where it gives none.
     case other(Int32?)
 
@@ -54,7 +60,8 @@ public enum FileFault: Error, Hashable, Sendable {
         }
     }
 
-    private init(number: Int32) {
+    /// The fault that a number of the system stands for.
+    public init(number: Int32) {
         switch Errno(rawValue: number) {
         case .noSuchFileOrDirectory, .notDirectory: self = .absent
         case .permissionDenied, .notPermitted: self = .forbidden
@@ -68,6 +75,8 @@ public enum FileFault: Error, Hashable, Sendable {
         case .badFileDescriptor: self = .closed
         case .brokenPipe: self = .unread
         case .tooManyOpenFiles, .tooManyOpenFilesInSystem: self = .tooMany
+        case .fileTooLarge: self = .tooLarge
+        case .resourceTemporarilyUnavailable: self = .waiting
         default: self = .other(number)
         }
     }
@@ -83,7 +92,8 @@ public enum FileFault: Error, Hashable, Sendable {
         case .device: "cannot be read: the device that holds it gives an error"
         case .closed: "cannot be read: it is closed"
         case .tooMany: "cannot be read: too many files are open, so close some"
-        case .taken, .full, .readOnly, .unread: "cannot be read"
+        case .waiting: "cannot be read: it has nothing to give for now, so it is no file to read"
+        case .taken, .full, .readOnly, .unread, .tooLarge, .lostLink: "cannot be read"
         case .other(let number): "cannot be read" + Self.words(number)
         }
     }
@@ -103,6 +113,10 @@ public enum FileFault: Error, Hashable, Sendable {
         case .closed: "it is closed"
         case .unread: "whoever was reading it has gone"
         case .tooMany: "too many files are open: close some"
+        case .tooLarge:
+            "a file may not be so large there: raise the limit (ulimit -f), or name another place"
+        case .lostLink: "it is a link to a file that is not there: name the file itself"
+        case .waiting: "it takes nothing for now"
         case .other(let number): "the system refuses it" + Self.words(number)
         }
     }

@@ -23,14 +23,20 @@ public struct InputFile: Hashable, Sendable {
     public func bytes(
         upTo maximumBytes: Int = InputFile.maximumBytes
     ) throws(ModelFileError) -> [UInt8] {
-        let pieces = try FilePieces(path, maximumBytes: maximumBytes)
+        try FilePieces(path, maximumBytes: maximumBytes).rest()
+    }
+}
+
+extension FilePieces {
+    /// All bytes that are left.
+    func rest() throws(ModelFileError) -> [UInt8] {
         var bytes: [UInt8] = []
         while true {
-            let piece = pieces.next(1 << 20)
+            let piece = next(1 << 20)
             if piece.isEmpty { break }
             bytes.append(contentsOf: piece)
         }
-        if let fault = pieces.fault { throw fault }
+        if let fault { throw fault }
         return bytes
     }
 }

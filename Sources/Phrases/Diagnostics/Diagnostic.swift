@@ -18,10 +18,13 @@ public struct Diagnostic: Hashable, Sendable {
 
         /// Makes a note.
         public init(_ message: String, at place: DiagnosticPlace?) {
-            self.message = message
+            self.message = Diagnostic.shortened(message)
             self.place = place
         }
     }
+
+    /// The most characters of a message, since it may quote the input at any length.
+    public static let longestMessage = 1000
 
     /// Makes a diagnostic.
     public init(
@@ -29,9 +32,17 @@ public struct Diagnostic: Hashable, Sendable {
         notes: [Note] = []
     ) {
         self.code = code
-        self.message = message
+        self.message = Diagnostic.shortened(message)
         self.place = place
         self.notes = notes
+    }
+
+    /// A message without its middle, where it is too long.
+    private static func shortened(_ message: String) -> String {
+        guard message.utf8.count > longestMessage, message.count > longestMessage else {
+            return message
+        }
+        return "\(message.prefix(longestMessage - 300)) … \(message.suffix(297))"
     }
 
     /// How bad it is, as its code says.

@@ -5,8 +5,8 @@ package enum Suggestion {
     /// Near is a third of the word's length away, at most three, or different only in letter
     /// case. Of equally near ones, the first in order.
     ///
-    /// - Complexity: O(*c* · *n* · *m*) for *c* candidates of length *m* and a word of length *n*;
-    ///   words over 64 bytes get no guess.
+    /// - Complexity: O(*c* · *n*) for *c* candidates and a word of length *n*; words over 64 bytes
+    ///   get no guess, and of more than `mostCandidates` only the first are looked at.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String?
     {
         guard word.utf8.count <= 64 else { return nil }
@@ -15,7 +15,7 @@ package enum Suggestion {
         let isPlain = letters.allSatisfy { $0 < 0x80 }
         lazy var lowered = word.lowercased()
         var best: (distance: Int, word: String)?
-        for candidate in candidates {
+        for candidate in candidates.prefix(mostCandidates) {
             let others = candidate.utf8
             let isFar = abs(others.count - letters.count) > allowed
             // Letter case changes the length of no plain word.
@@ -31,6 +31,9 @@ package enum Suggestion {
         return best?.word
     }
 
+    /// How many names are looked at for one guess.
+    package static let mostCandidates = 20_000
+
     /// `: did you mean 'x'?`, or a list of what is possible, or nothing.
     package static func hint(for word: String, among candidates: [String]) -> String {
         if let guess = nearest(to: word, among: candidates) { return ": did you mean '\(guess)'?" }
@@ -45,6 +48,22 @@ package enum Suggestion {
     ///   lies within `limit` of the diagonal can matter, and rows are made until none of it does.
     private static func editDistance(_ from: [UInt8], _ to: [UInt8], _ limit: Int) -> Int {
         guard abs(from.count - to.count) <= limit, to.count <= 64 else { return limit + 1 }
+        let beyond = limit + 1
+        // What both begin and end with changes no distance, and is most of a name in a series.
+        var (from, to) = (from[...], to[...])
+        while let first = from.first, first == to.first {
+            from.removeFirst()
+            to.removeFirst()
+        }
+        while let last = from.last, last == to.last {
+            from.removeLast()
+            to.removeLast()
+        }
+        if from.isEmpty || to.isEmpty { return min(max(from.count, to.count), beyond) }
+        return editDistance(Array(from), Array(to), within: limit)
+    }
+
+    private static func editDistance(_ from: [UInt8], _ to: [UInt8], within limit: Int) -> Int {
         let beyond = limit + 1
         let width = to.count + 1
         // The rows of the last letters but two, but one and of the last, in turn in one array; what

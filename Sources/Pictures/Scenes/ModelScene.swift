@@ -67,29 +67,28 @@ struct ModelScene {
                 if case .control(_, let id) = meaning { (id, meaning) } else { nil }
             }, by: \.0
         ).mapValues { $0.map(\.1) }
-        addPerimeters(inside: nil, among: inside, controls: controls)
+        // The next of these is the last.
+        var waiting = Array((inside[nil] ?? []).reversed())
+        while let perimeter = waiting.popLast() {
+            add(perimeter, controls: controls[perimeter.id] ?? [])
+            waiting += (inside[perimeter.id] ?? []).reversed()
+        }
     }
 
-    private mutating func addPerimeters(
-        inside parent: PerimeterID?, among perimeters: [PerimeterID?: [Perimeter]],
-        controls: [PerimeterID: [BarrierMeaning]]
-    ) {
-        for perimeter in perimeters[parent] ?? [] {
-            let level = (perimeter.level ?? perimeter.baseline).map(\.description)
-            let barriers = [.perimeter(perimeter.id)] + (controls[perimeter.id] ?? [])
-            scene.boxes.append(
-                Scene.Box(
-                    parent: parent.flatMap { boxOfPerimeter[$0] }, title: perimeter.name,
-                    pill: names.pill(of: perimeter.operators), pillLast: level,
-                    tint: tint(of: perimeter.operators),
-                    isMarked: names.failed(among: perimeter.operators),
-                    tooltip: names.tooltip(of: perimeter),
-                    identity: Identity(
-                        "perimeters.\(perimeter.id)", barriers: names.barrierIDs(barriers),
-                        fact: names.factID(.inside(perimeter.id)))))
-            boxOfPerimeter[perimeter.id] = scene.boxes.count - 1
-            addPerimeters(inside: perimeter.id, among: perimeters, controls: controls)
-        }
+    private mutating func add(_ perimeter: Perimeter, controls: [BarrierMeaning]) {
+        let level = (perimeter.level ?? perimeter.baseline).map(\.description)
+        scene.boxes.append(
+            Scene.Box(
+                parent: perimeter.parent.flatMap { boxOfPerimeter[$0] }, title: perimeter.name,
+                pill: names.pill(of: perimeter.operators), pillLast: level,
+                tint: tint(of: perimeter.operators),
+                isMarked: names.failed(among: perimeter.operators),
+                tooltip: names.tooltip(of: perimeter),
+                identity: Identity(
+                    "perimeters.\(perimeter.id)",
+                    barriers: names.barrierIDs([.perimeter(perimeter.id)] + controls),
+                    fact: names.factID(.inside(perimeter.id)))))
+        boxOfPerimeter[perimeter.id] = scene.boxes.count - 1
     }
 
     private func tint(of quorum: Quorum) -> Tint {

@@ -1,5 +1,6 @@
 internal import Catalogue
 import FoundationEssentials
+import Phrases
 internal import ThreatGraph
 
 extension CatalogueListing {
@@ -30,7 +31,7 @@ extension CatalogueListing {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let data = try encoder.encode(CatalogueValue.object(fields))
-        return String(decoding: data, as: UTF8.self) + "\n"
+        return InertText.escaped(json: String(decoding: data, as: UTF8.self)) + "\n"
     }
 }
 

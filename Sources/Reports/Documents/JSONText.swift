@@ -1,13 +1,16 @@
 import FoundationEssentials
+import Phrases
 
 /// Findings as JSON text, written in one way.
 enum JSONText {
-    /// The value as JSON: keys sorted, two spaces a level, ending in a line break.
+    /// The value as JSON: keys sorted, two spaces a level, dangerous characters escaped, ending in
+    /// a line break.
     ///
     /// - Throws: Whatever the encoder throws.
     static func of(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+        return InertText.escaped(json: String(decoding: try encoder.encode(value), as: UTF8.self))
+            + "\n"
     }
 }

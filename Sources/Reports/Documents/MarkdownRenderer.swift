@@ -44,7 +44,7 @@ struct MarkdownRenderer {
     /// Text in which every character that could begin markup is escaped.
     ///
     /// Colons before slashes and the dot of `www.` are among them, because GitHub makes links of
-    /// bare addresses.
+    /// bare addresses; so are two colons at the beginning, which runners take for a command.
     static func escaped(_ text: String) -> String {
         let characters = Array(InertText.line(text))
         var result = ""
@@ -56,10 +56,14 @@ struct MarkdownRenderer {
             case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!", "$", "@":
                 result += "\\" + String(character)
             case ":" where characters.dropFirst(at + 1).starts(with: "//"): result += "\\:"
+            case ":" where characters.dropFirst(at + 1).first == ":" && isBlank(result):
+                result += "\\:"
             case "." where result.lowercased().hasSuffix("www"): result += "\\."
             default: result.append(character)
             }
         }
         return result
     }
+
+    private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 }

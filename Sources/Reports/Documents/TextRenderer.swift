@@ -11,7 +11,7 @@ struct TextRenderer {
             lines.append("")
             lines += self.lines(for: block)
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map { InertText.printed($0) }.joined(separator: "\n") + "\n"
     }
 
     private func lines(for block: ReportDocument.Block) -> [String] {

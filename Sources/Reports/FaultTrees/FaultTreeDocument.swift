@@ -1,6 +1,7 @@
 import DecisionDiagrams
 package import FailureAnalysis
 import FoundationEssentials
+import Phrases
 import Wording
 
 /// What was found about a fault tree, in the form `sallyport-fault-tree/1` in which it is written
@@ -160,6 +161,7 @@ package struct FaultTreeDocument: Codable, Hashable, Sendable {
     package func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+        return InertText.escaped(json: String(decoding: try encoder.encode(self), as: UTF8.self))
+            + "\n"
     }
 }

@@ -122,15 +122,18 @@ public struct MinimalSetListing: Sendable {
         }
     }
 
-    /// A name as one word: white space in it would read as two events.
+    /// A name as one word: white space in it would read as two events, and two colons at the
+    /// beginning as a command to whoever runs the program.
     private static func word(_ name: String) -> String {
         let line = InertText.line(name)
-        return line.contains(where: \.isWhitespace) ? "\"\(line)\"" : line
+        let needsQuotes = line.contains(where: \.isWhitespace) || line.hasPrefix("::")
+        return needsQuotes ? "\"\(line)\"" : line
     }
 
     private static func json(_ name: String) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
-        return Array(try encoder.encode(name))
+        let text = String(decoding: try encoder.encode(name), as: UTF8.self)
+        return Array(InertText.escaped(json: text).utf8)
     }
 }

@@ -53,12 +53,13 @@ struct HTMLWriter {
         return result
     }
 
-    /// JSON that can stand in a `script` element: nothing in it ends the element or a line.
+    /// JSON that can stand in a `script` element: nothing in it ends the element or a line, and
+    /// nothing in it is dangerous to show.
     static func inert(json: String) -> String {
         var result = ""
-        for scalar in json.unicodeScalars {
+        for scalar in InertText.escaped(json: json).unicodeScalars {
             switch scalar {
-            case "<", ">", "&", "\u{2028}", "\u{2029}":
+            case "<", ">", "&":
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)

@@ -42,7 +42,8 @@ public struct SARIFReport: Sendable {
     public func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(log()), as: UTF8.self) + "\n"
+        return InertText.escaped(json: String(decoding: try encoder.encode(log()), as: UTF8.self))
+            + "\n"
     }
 
     func log() -> SARIFLog {

@@ -134,6 +134,16 @@ class EventSink {
         note(.malformed(what, code: code), at: isTag ? tagPlace : currentPlace)
     }
 
+    /// Hears that bytes cannot be converted to UTF-8; libxml2 tells so before it parses on.
+    func conversionError(_ error: xmlError) {
+        guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        guard error.domain == CInt(XML_FROM_I18N.rawValue) else {
+            return note(.malformed(words(of: error), code: Int(error.code)), at: currentPlace)
+        }
+        let name = parser?.pointee.input?.pointee.buf?.pointee.encoder?.pointee.name
+        note(.wrongEncoding(name.map { String(cString: $0) } ?? "its encoding"), at: currentPlace)
+    }
+
     func schemaError(_ error: xmlError) {
         guard error.level.rawValue >= XML_ERR_ERROR.rawValue, schemaFaults.count < limits.faults
         else { return }

@@ -13,6 +13,12 @@ enum LibXML2 {
         xmlSetExternalEntityLoader { _, _, _ in nil }
         return true
     }()
+
+    /// Keeps libxml2 from writing to standard error by itself, which it does of whatever concerns no
+    /// parser, such as a byte that is not in the document's encoding.
+    ///
+    /// Where such errors go libxml2 keeps by thread, so each use begins with this.
+    static func silence() { xmlSetStructuredErrorFunc(nil) { _, _ in } }
 }
 
 /// What an error of libxml2 says, on one line and at most 500 characters long, since it may quote

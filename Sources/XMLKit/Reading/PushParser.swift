@@ -22,6 +22,7 @@ enum PushParser {
     /// Parses a document that comes in pieces.
     static func parse(_ pieces: Pieces, into sink: EventSink, schema: xmlSchemaPtr?) {
         guard LibXML2.isReady else { return }
+        LibXML2.silence()
         withExtendedLifetime(sink) { run(pieces, into: sink, schema: schema) }
     }
 
@@ -42,6 +43,12 @@ enum PushParser {
         // validator changes the parser's user data.
         parser.pointee._private = context
         sink.parser = parser
+        // What goes wrong in converting to UTF-8 is told to the thread, not to the parser.
+        xmlSetStructuredErrorFunc(context) { context, error in
+            guard let error else { return }
+            EventSink.at(context)?._withUnsafeGuaranteedRef { $0.conversionError(error.pointee) }
+        }
+        defer { LibXML2.silence() }
 
         guard let schema else { return feed(pieces, to: parser, sink) }
         guard let validator = xmlSchemaNewValidCtxt(schema) else {

@@ -4,6 +4,8 @@ public struct XMLFault: Error, Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// The document is not well-formed XML; the parser's words and its code.
         case malformed(String, code: Int)
+        /// A byte is not in the encoding of this name, which the document says it is in.
+        case wrongEncoding(String)
         /// The document has a DOCTYPE.
         case doctype
         /// The document is larger than `XMLLimits.bytes`.
@@ -48,6 +50,8 @@ extension XMLFault: CustomStringConvertible {
     public var message: String {
         switch kind {
         case .malformed(let words, _): "this is not well-formed XML: \(words): correct it there"
+        case .wrongEncoding(let name):
+            "this byte is not \(name), in which the file says it is: save it as UTF-8"
         case .doctype:
             "a DOCTYPE is refused, because it can name other files and entities that grow without "
                 + "end: remove the <!DOCTYPE …> declaration"

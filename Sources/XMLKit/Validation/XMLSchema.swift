@@ -70,6 +70,7 @@ private struct Compiled {
 
     init(_ bytes: [UInt8]) throws(XMLFault) {
         guard LibXML2.isReady else { throw XMLFault(.outOfMemory, at: nil) }
+        LibXML2.silence()
         let faults = FaultList()
         let compiled: xmlSchemaPtr? = bytes.withUnsafeBytes { buffer in
             let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)

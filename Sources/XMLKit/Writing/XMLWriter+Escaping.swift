@@ -15,6 +15,10 @@ public enum XMLText {
     /// Allowed by XML 1.0 (fifth edition, production 2) are tab, line feed, carriage return and
     /// everything from U+0020 but surrogates, U+FFFE and U+FFFF.
     ///
+    /// What moves a cursor or turns the direction of reading stands as a reference, and so does what
+    /// would make the line a command to a runner of continuous integration: `::` at its beginning,
+    /// the bracket of `##[` and of `##vso[` anywhere.
+    ///
     /// - Parameter text: UTF-8.
     /// - Complexity: O(*n*) for *n* bytes.
     public static func append(
@@ -34,9 +38,18 @@ public enum XMLText {
         var at = 0
         while at < text.count {
             let byte = text[at]
-            // Almost every byte of almost every label: a letter, a digit, a continuation.
-            if byte > UInt8(ascii: ">"), byte != UInt8(ascii: "]"), byte != 0xEF {
+            // Almost every byte of almost every label: a letter or a digit.
+            if byte > UInt8(ascii: ">"), byte < 0x7F, byte != UInt8(ascii: "]"),
+                byte != UInt8(ascii: "[")
+            {
                 at += 1
+                continue
+            }
+            if let scalar = hidden(text, at) {
+                append(plain..<at)
+                appendReference(to: scalar, as: context, to: &bytes)
+                at += UTF8.width(scalar)
+                plain = at
                 continue
             }
             guard let (length, replacement) = special(text, at, context) else {
@@ -49,6 +62,58 @@ public enum XMLText {
             plain = at
         }
         append(plain..<text.count)
+    }
+
+    /// The scalar at `at`, if it may stand in a document only as a reference to it.
+    private static func hidden(
+        _ text: UnsafeBufferPointer<UInt8>, _ at: Int
+    ) -> Unicode.Scalar? {
+        func next(_ count: Int) -> UInt32 { at + count < text.count ? UInt32(text[at + count]) : 0 }
+        let value: UInt32
+        switch text[at] {
+        case 0x7F: value = 0x7F
+        case 0xC2 where (0x80...0x9F).contains(next(1)): value = next(1)
+        case 0xD8 where next(1) == 0x9C: value = 0x061C
+        case 0xE2, 0xEF:
+            let found = UInt32(text[at] & 0x0F) << 12 | (next(1) & 0x3F) << 6 | next(2) & 0x3F
+            switch found {
+            case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB:
+                value = found
+            default: return nil
+            }
+        case UInt8(ascii: ":") where next(1) == 0x3A && isFirstOfLine(text, at): value = 0x3A
+        case UInt8(ascii: "[") where isCommand(text, at): value = 0x5B
+        default: return nil
+        }
+        return Unicode.Scalar(value)
+    }
+
+    /// Whether only blanks stand between a line feed and `at`.
+    private static func isFirstOfLine(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+        var before = at
+        while before > 0, text[before - 1] == 0x20 || text[before - 1] == 0x09 { before -= 1 }
+        return before > 0 && text[before - 1] == 0x0A
+    }
+
+    /// Whether a bracket at `at` would end `##[` or `##vso[`.
+    private static func isCommand(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+        var before = at
+        if before >= 3, text[before - 1] | 0x20 == UInt8(ascii: "o"),
+            text[before - 2] | 0x20 == UInt8(ascii: "s"),
+            text[before - 3] | 0x20 == UInt8(ascii: "v")
+        {
+            before -= 3
+        }
+        let hash = UInt8(ascii: "#")
+        return before >= 2 && text[before - 1] == hash && text[before - 2] == hash
+    }
+
+    private static func appendReference(
+        to scalar: Unicode.Scalar, as context: Context, to bytes: inout [UInt8]
+    ) {
+        let reference = "&#\(scalar.value);"
+        bytes.append(
+            contentsOf: (context == .cdata ? "]]>\(reference)<![CDATA[" : reference).utf8)
     }
 
     /// How many bytes at `at` must be written as something else, and as what.

@@ -32,9 +32,9 @@ struct ExitStatusMappingTests {
 
     @Test(
         arguments: [
-            ModelErrors([]), CatalogueFaults(faults: []), OpenPSAFault("no", at: nil),
+            ModelErrors([]), CatalogueFaults(faults: []), OpenPSAFault("no", at: place),
             CommandError.catalogueFile(CatalogueFaults(faults: [])),
-            CommandError.faultTree(OpenPSAFault("no", at: nil), file: "t.xml"),
+            CommandError.faultTree(OpenPSAFault("no", at: place)),
             TimelineError.noModel(day: nil, undated: [], reason: "no"),
             TimelineError.tooManyEpochs(9, limit: 8),
             UnknownsError.tooEntangled(part: nil, unknowns: [], combinations: 9, limit: 8),
@@ -94,12 +94,10 @@ struct ExitStatusMappingTests {
 
     @Test func whatIsSaidOfAnError() {
         let two = CatalogueFaults(faults: [Self.fault, Self.fault])
-        let xml = OpenPSAFault("no gate", at: nil)
         let placed = OpenPSAFault("no gate", at: Self.place)
         for (error, messages) in [
             (two, ["c.yaml:1:2: error: wrong", "c.yaml:1:2: error: wrong"]),
-            (CommandError.faultTree(xml, file: "t.xml"), ["t.xml: error: no gate"]),
-            (CommandError.faultTree(placed, file: "t.xml"), ["m.yaml:3:4: error: no gate"]),
+            (CommandError.faultTree(placed), ["m.yaml:3:4: error: no gate"]),
             (
                 CommandError.noOption("a", known: []),
                 ["sallyport: there is no option 'a'; there are: none"]

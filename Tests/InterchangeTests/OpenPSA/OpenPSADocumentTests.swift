@@ -97,7 +97,7 @@ import Testing
         #expect(
             fault(gate("a", "<atleast min=\"99999999999\"/>")).contains("write a whole number"))
         #expect(fault(gate("a", "")).contains("gate 'a' has no formula"))
-        #expect(fault("") == "error: there is no gate: define at least one")
+        #expect(fault("") == "t.xml:1:1: error: there is no gate: define at least one")
         #expect(fault("<define-component name=\"k\"/>").contains("'define-component' 'k' is not"))
     }
 

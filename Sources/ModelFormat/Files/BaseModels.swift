@@ -1,0 +1,84 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// Where the models lie that a model may extend: below one folder, and nowhere else.
+///
+/// A model that somebody else wrote could else read any file of whoever runs the program, and its
+/// diagnostics would quote it.
+public struct BaseModels: Hashable, Sendable {
+    /// The path from whose folder the first `extends` leads on; `nil` where there is none.
+    let start: String?
+    /// The folder below which every base model lies; `nil` for the folder of `start`.
+    let root: String?
+
+    /// Base models beside a file, or below it.
+    ///
+    /// - Parameter root: the folder below which they lie; the file's own when `nil`.
+    public static func beside(_ file: String, root: String? = nil) -> BaseModels {
+        BaseModels(start: file, root: root)
+    }
+
+    /// Base models of a text that came on standard input.
+    ///
+    /// - Parameters:
+    ///   - folder: where it is taken to lie; it can extend nothing when `nil`.
+    ///   - root: the folder below which they lie; `folder` when `nil`.
+    public static func ofStandardInput(in folder: String?, root: String? = nil) -> BaseModels {
+        BaseModels(start: folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, root: root)
+    }
+
+    /// The bytes of a base model.
+    ///
+    /// What is opened is asked where it is, so that no link that changes meanwhile leads out.
+    ///
+    /// - Throws: `ModelFileError`, or `BaseModelError` for a file that may not be read.
+    func bytes(of path: String, upTo maximumBytes: Int) throws -> [UInt8] {
+        guard let start else { throw BaseModelError.noFolder }
+        let folder = root ?? RelativePath.folder(of: start)
+        guard Self.isBelow(Self.resolved(path), folder) else {
+            throw BaseModelError.outside(folder)
+        }
+        let pieces = try FilePieces(file: path, maximumBytes: maximumBytes)
+        let opened = "/proc/self/fd/\(pieces.descriptor)"
+        if let place = try? FileManager.default.destinationOfSymbolicLink(atPath: opened),
+            !Self.isBelow(place, folder)
+        {
+            throw BaseModelError.outside(folder)
+        }
+        return try pieces.rest()
+    }
+
+    /// The path without links.
+    private static func resolved(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+
+    /// Whether a path without links lies below a folder.
+    private static func isBelow(_ path: String, _ folder: String) -> Bool {
+        let above = resolved(folder.isEmpty ? "." : folder).split(separator: "/")
+        let parts = path.split(separator: "/")
+        return parts.count > above.count && parts.starts(with: above)
+    }
+}
+
+/// Why a base model may not be read.
+enum BaseModelError: Error, Hashable {
+    /// The model came on standard input, which lies in no folder.
+    case noFolder
+    /// It lies outside the folder of the model.
+    case outside(String)
+}
+
+extension BaseModelError: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .noFolder:
+            "standard input lies in no folder: say with --stdin-folder where its base models are"
+        case .outside(""):
+            "it lies outside the folder of the model: move it there, or name a folder that holds "
+                + "both with --root"
+        case .outside(let folder):
+            "it lies outside '\(folder)': move it there, or name a folder that holds both with --root"
+        }
+    }
+}
