@@ -13,7 +13,8 @@ extension ModelDocument {
     ///   - maximumBytes: The most bytes in one file.
     ///   - resolving: Gives the bytes of a base model; its argument is the path that `extends`
     ///     writes, seen from the folder of the extending file.
-    /// - Throws: `ModelErrors` with every fault of the text of the first file that has any.
+    /// - Throws: `ModelErrors` with every fault of the texts, and with what else is surely wrong in
+    ///   what could be read of them.
     public static func read(
         bytes: [UInt8], file: String, maximumBytes: Int = 16 << 20,
         resolving: (String) throws -> [UInt8]
@@ -21,34 +22,43 @@ extension ModelDocument {
         var limits = YAMLLimits()
         limits.bytes = maximumBytes
         var files = [file]
-        var layers = [try tree(of: bytes, file: file, limits: limits)]
-        while let last = layers.last, let entry = last.entry("extends"), !entry.value.isNull {
-            let next = try baseFile(entry.value, extending: files)
-            let read: [UInt8]
-            do {
-                read = try resolving(next)
-            } catch {
-                throw ModelErrors([
-                    Diagnostic(
-                        .extendsUnreadable, "base model '\(next)' cannot be read: \(error)",
-                        at: entry.value.range)
-                ])
+        var further = FurtherMistakes()
+        var layers: [YAMLNode] = []
+        do throws(ModelErrors) {
+            layers = [try tree(of: bytes, file: file, limits: limits, noting: &further)]
+            while let last = layers.last, let entry = last.entry("extends"), !entry.value.isNull {
+                let next = try baseFile(entry.value, extending: files)
+                let read: [UInt8]
+                do {
+                    read = try resolving(next)
+                } catch {
+                    throw ModelErrors([
+                        Diagnostic(
+                            .extendsUnreadable, "base model '\(next)' cannot be read: \(error)",
+                            at: entry.value.range)
+                    ])
+                }
+                files.append(next)
+                layers.append(try tree(of: read, file: next, limits: limits, noting: &further))
             }
-            files.append(next)
-            layers.append(try tree(of: read, file: next, limits: limits))
+        } catch {
+            throw further.isEmpty ? error : further.errors(and: error.diagnostics)
         }
-        return ModelDocument(files: files, root: merged(layers))
+        let document = ModelDocument(files: files, root: merged(layers))
+        guard further.isEmpty else {
+            throw further.errors(
+                and: document.examined(checkingChanges: further.isMended).diagnostics)
+        }
+        return document
     }
 
     private static func tree(
-        of bytes: [UInt8], file: String, limits: YAMLLimits
+        of bytes: [UInt8], file: String, limits: YAMLLimits,
+        noting further: inout FurtherMistakes
     ) throws(ModelErrors) -> YAMLNode {
-        let root: YAMLNode
-        do throws(YAMLFaults) {
-            root = try YAMLDocument(bytes: bytes, file: file, limits: limits).root
-        } catch {
-            throw ModelErrors(error.faults.map { Diagnostic($0) })
-        }
+        let reading = YAMLReading(bytes: bytes, file: file, limits: limits)
+        further.add(reading.faults)
+        guard let root = reading.root else { throw ModelErrors([]) }
         guard root.entries != nil else {
             throw ModelErrors([
                 Diagnostic(

@@ -256,6 +256,11 @@ struct SyntaxParser {
     }
 
     private mutating func noteMissingContent() {
+        if isLenient, kind == .item {
+            note(.itemInBrackets)
+            if state != .finished { state = .flowNode }
+            return skip()
+        }
         // A list or mapping in blocks cannot begin within brackets, nor a mark where a value belongs.
         note(.malformed("value"))
         guard state != .finished else { return }

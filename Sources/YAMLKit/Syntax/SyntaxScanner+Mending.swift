@@ -37,20 +37,40 @@ extension SyntaxScanner {
     mutating func mendLineStart() {
         guard isFirstOfLine, !isAnyDocumentMark else { return }
         mendIndentation()
-        guard !isDone, let level = enclosing, level.indent == column else { return }
+        guard !isDone, let index = levels.lastIndex(where: { $0.indent <= column }),
+            levels[index].indent == column
+        else { return }
         let isItem = byte(at) == UInt8(ascii: "-") && isBlankOrEnd(at + 1)
-        if level.isList, !isItem {
+        if levels[index].isList, !isItem {
+            mendMissingItem(index)
+        } else if !levels[index].isList, isItem, !levels[index].hasOthers,
+            tokens.last?.kind != .value, tokens.last?.kind != .key
+        {
+            mendItemInMapping(index)
+        }
+    }
+
+    /// Makes the lines up to the next item one item of the list.
+    private mutating func mendMissingItem(_ index: Int) {
+        let within = levels[index].indent + 1
+        if !levels[index].hasOthers {
             note(.missingItem, at, at)
+            if isDone { return }
             closeLevels(above: column)
             tokens.append(ScanToken(.item, at, at))
-        } else if !level.isList, isItem, !level.hasItems, tokens.last?.kind != .value,
-            tokens.last?.kind != .key
-        {
-            note(.itemInMapping, at, at + 1)
-            skip()
-            skipBlanks()
-            column = level.indent
+            levels[index].hasOthers = true
         }
+        column = within
+    }
+
+    /// Reads on behind the mark of an item that stands among keys.
+    private mutating func mendItemInMapping(_ index: Int) {
+        note(.itemInMapping, at, at + 1)
+        if isDone { return }
+        skip()
+        skipBlanks()
+        column = levels[index].indent
+        if !looksLikeEntry(at) { skipLine() }
     }
 
     private var isFirstOfLine: Bool {
@@ -183,6 +203,35 @@ extension SyntaxScanner {
     }
 
     // MARK: Brackets
+
+    /// Judges what stands in brackets behind a complete value; false if it was passed over.
+    mutating func mendSeparator() -> Bool {
+        switch tokens.last?.kind {
+        case .plain, .singleQuoted, .doubleQuoted, .alias, .flowListEnd, .flowMappingEnd: break
+        default: return true
+        }
+        if ",]}:?".utf8.contains(byte(at)) { return true }
+        guard flows.last?.isList == true || looksLikeFlowEntry(at) else {
+            note(.afterValue, at, at + 1)
+            while !isDone, !isBreakOrEnd(at), !",]}".utf8.contains(byte(at)) { skip() }
+            return false
+        }
+        note(.missingComma, at, at)
+        if isDone { return false }
+        dropKey()
+        tokens.append(ScanToken(.comma, at, at))
+        allowsKey = true
+        return true
+    }
+
+    /// Whether what begins at an offset in brackets reads like `key: value` or `"key":value`.
+    private func looksLikeFlowEntry(_ offset: Int) -> Bool {
+        if looksLikeEntry(offset) { return true }
+        guard byte(offset) == UInt8(ascii: "\"") else { return false }
+        var end = offset + 1
+        while end < offset + 128, byte(end) != byte(offset), !isBreakOrEnd(end) { end += 1 }
+        return byte(end) == byte(offset) && byte(end + 1) == UInt8(ascii: ":")
+    }
 
     /// Closes brackets that a line shows to be forgotten; the reader stands at its start.
     mutating func closeForgottenFlows() {

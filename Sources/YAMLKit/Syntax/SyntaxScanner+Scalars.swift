@@ -126,7 +126,7 @@ extension SyntaxScanner {
         }
         var end = blank
         while end > start, isBlank(end - 1) { end -= 1 }
-        note(.missingComma, blank + 1, at)
+        note(.commaOrColon(key: text(blank + 1, min(at, blank + 41))), blank + 1, at)
         if isDone { return nil }
         // What was taken for the value ends before its last word, which is the next key.
         column -= words[(blank + 1)...].lazy.filter { $0 & 0xC0 != 0x80 }.count

@@ -30,8 +30,9 @@ struct SyntaxScanner {
     struct Level {
         var indent: Int
         var isList: Bool
-        /// Whether items stand at the indentation of this mapping's keys, as they may.
-        var hasItems = false
+        /// Whether items stand at the indentation of this mapping's keys, as they may; of a list,
+        /// whether something else than an item stands at its indentation.
+        var hasOthers = false
     }
 
     let bytes: [UInt8]
@@ -192,7 +193,7 @@ struct SyntaxScanner {
         dropStaleKeys()
         if isDone { return }
         if isLenient, flows.isEmpty, !isAtEnd { mendLineStart() }
-        if isDone { return }
+        if isDone || isBreak(at) { return }
         closeLevels(above: column)
         if isAtEnd { return fetchEnd() }
         if column == 0, byte(at) == UInt8(ascii: "%") { return fetchDirective() }
@@ -204,6 +205,7 @@ struct SyntaxScanner {
     private mutating func fetchMarkOrScalar() {
         let character = byte(at)
         let isFlow = !flows.isEmpty
+        if isLenient, isFlow, !mendSeparator() { return }
         switch character {
         case UInt8(ascii: "["): fetchFlowStart(isList: true)
         case UInt8(ascii: "{"): fetchFlowStart(isList: false)
@@ -373,8 +375,8 @@ struct SyntaxScanner {
                 note(.itemAfterKey, at, at + 1)
                 if isDone { return }
             }
-            if indent == column, levels.last?.isList == false {
-                levels[levels.count - 1].hasItems = true
+            if indent == column, let isList = levels.last?.isList {
+                levels[levels.count - 1].hasOthers = !isList
             }
             openLevel(column, isList: true)
             if isDone { return }
@@ -416,7 +418,8 @@ struct SyntaxScanner {
         } else {
             if flows.isEmpty {
                 if !allowsKey {
-                    note(.colonInValue, at, at + 1)
+                    let isBehindPlain = tokens.last?.kind == .plain
+                    note(isBehindPlain ? .colonInValue : .afterValue, at, at + 1)
                     if !isDone { skipLine() }
                     return
                 }
@@ -434,7 +437,7 @@ struct SyntaxScanner {
     mutating func insertKey(_ key: SimpleKey) {
         tokens.insert(ScanToken(.key, key.offset, key.offset), at: key.tokenIndex)
         openLevel(key.column, isList: false, before: key.tokenIndex, offset: key.offset)
-        if flows.isEmpty, !levels.isEmpty { levels[levels.count - 1].hasItems = false }
+        if flows.isEmpty, !levels.isEmpty { levels[levels.count - 1].hasOthers = false }
     }
 
     /// The smallest indentation that a line of the text has; 2 where none has any.

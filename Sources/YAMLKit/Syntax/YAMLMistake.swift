@@ -26,8 +26,12 @@ public enum YAMLMistake: Hashable, Sendable {
     case missingItem
     /// A list begins behind a key on the same line.
     case itemAfterKey
+    /// A list item stands in brackets.
+    case itemInBrackets
     /// Two entries in brackets have no comma between them.
     case missingComma
+    /// A value in brackets holds a colon, or the comma before its last word is missing.
+    case commaOrColon(key: String)
     /// Something stands behind a complete value.
     case afterValue
     /// A value without quotes begins with a character that means something else.
@@ -89,14 +93,14 @@ extension YAMLMistake: CustomStringConvertible {
             "indent with spaces, not tabs, down to line \(lastLine)"
         case .tab: "indent with spaces, not a tab"
         case .tabAfterMark: "a tab before a key or an item: write a blank"
-        case .missingBlank(let key, "") where key.isEmpty: "put a blank behind the colon"
+        case .missingBlank(let key, "") where key.isEmpty: "put a blank after the colon"
         case .missingBlank(let key, let value):
-            "put a blank behind the colon: '\(key): \(value)'"
+            "put a blank after the colon: '\(key): \(value)'"
         case .colonInValue: "put the value in quotes: it holds ': '"
         case .unclosedQuote(let quote):
             "this quote is not closed: write \(quote) at the end of the text"
         case .unclosedBracket(let bracket):
-            "'\(bracket)' is not closed: write '\(bracket == "[" ? "]" : "}")' behind its last entry"
+            "'\(bracket)' is not closed: write '\(bracket == "[" ? "]" : "}")' after its last entry"
         case .strayBracket(let bracket): "'\(bracket)' closes nothing: take it out"
         case .wrongBracket(let found, let expected):
             "'\(found)' cannot close what is open here: write '\(expected)'"
@@ -104,16 +108,19 @@ extension YAMLMistake: CustomStringConvertible {
             "indented by \(found): indent it by \(expected), as the lines that it belongs to"
         case .noColon(let text):
             "'\(text)' is no 'key: value', as the lines around it are: write a colon and a value "
-                + "behind it, or take it out"
+                + "after it, or take it out"
         case .itemInMapping:
             "a list item among keys: take '- ' out, or put the list under a key of its own"
         case .missingItem:
             "no list item, as the lines above are: begin it with '- ', or indent it as what it "
                 + "belongs to"
         case .itemAfterKey:
-            "a list cannot begin behind a key: put it on lines of its own, or write [ … ]"
+            "a list cannot begin after a key: put it on lines of its own, or write [ … ]"
+        case .itemInBrackets: "no list item can stand in brackets: write [ … ]"
         case .missingComma: "write ',' before this: each entry in brackets ends with one"
-        case .afterValue: "this stands behind a complete value: put the whole in quotes, or take it out"
+        case .commaOrColon(let key):
+            "write ',' before '\(key)', or put the value in quotes: it holds ': '"
+        case .afterValue: "this stands after a complete value: put the whole in quotes, or take it out"
         case .reservedStart(let character): "put the value in quotes: it begins with '\(character)'"
         case .escape(let escape):
             "'\(escape)' is no escape: write '\\\\' for a backslash, or use single quotes"
