@@ -43,7 +43,8 @@ struct FurtherMistakes {
     }
 
     private func isCertain(_ diagnostic: Diagnostic) -> Bool {
-        Self.local.contains(diagnostic.code) || DiagnosticCode.baseModelCodes.contains(diagnostic.code)
+        Self.local.contains(diagnostic.code)
+            || DiagnosticCode.baseModelCodes.contains(diagnostic.code)
             // A name that is nearly one of those declared is misspelt, whatever else is.
             || (diagnostic.code == .danglingReference && diagnostic.message.hasSuffix("'?"))
     }

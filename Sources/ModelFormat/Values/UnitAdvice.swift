@@ -6,7 +6,8 @@ enum UnitAdvice {
     private static let written = ["k", "M", "G", "T", "P", "E"]
     private static let words = ["kilo", "mega", "giga", "tera", "peta", "exa"]
     private static let periods = [
-        "s": "s", "sec": "s", "second": "s", "min": "min", "minute": "min", "h": "hour", "hr": "hour",
+        "s": "s", "sec": "s", "second": "s", "min": "min", "minute": "min", "h": "hour",
+        "hr": "hour",
         "hour": "hour", "d": "day", "day": "day",
     ]
 

@@ -101,7 +101,9 @@ struct ScalarText {
         var chomp: UInt8 = 0
         while at < token.end, YAMLBreak.length(at, in: bytes) == 0 {
             if bytes[at] == UInt8(ascii: "#") || bytes[at] == 0x20 || bytes[at] == 0x09 { break }
-            if bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") { chomp = bytes[at] }
+            if bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") {
+                chomp = bytes[at]
+            }
             at += 1
         }
         while at < token.end, YAMLBreak.length(at, in: bytes) == 0 { at += 1 }

@@ -226,7 +226,11 @@ struct SyntaxParser {
         var tag: Range<Int>?
         var end = token.start
         while (kind == .anchor && anchor == nil) || (kind == .tag && tag == nil) {
-            if kind == .anchor { anchor = token.start..<token.end } else { tag = token.start..<token.end }
+            if kind == .anchor {
+                anchor = token.start..<token.end
+            } else {
+                tag = token.start..<token.end
+            }
             end = token.end
             skip()
         }

@@ -46,8 +46,9 @@ extension SyntaxScanner {
                         break
                     }
                     if isBlankOrEnd(at + 1) {
-                        guard let split = extended(
-                            from: start, canBeKey: canBeKey, isExtended: isExtended)
+                        guard
+                            let split = extended(
+                                from: start, canBeKey: canBeKey, isExtended: isExtended)
                         else { break }
                         if split < at { return ScanToken(.plain, start, split) }
                         isExtended = true
@@ -62,7 +63,9 @@ extension SyntaxScanner {
             if isDone || !isBlank(at) && !isBreak(at) { break }
             while isBlank(at) || isBreak(at) {
                 if isBreak(at) {
-                    if isLenient, endsPlain(isExtended: isExtended) { return ScanToken(.plain, start, end) }
+                    if isLenient, endsPlain(isExtended: isExtended) {
+                        return ScanToken(.plain, start, end)
+                    }
                     skipBreak()
                     hasBreaks = true
                 } else {
@@ -120,13 +123,21 @@ extension SyntaxScanner {
         }
         guard tokens.last?.kind == .value, flows.last?.isList == false else { return nil }
         let words = bytes[start..<at]
-        guard let blank = words.lastIndex(where: { $0 == 0x20 || $0 == 0x09 }) else {
+        guard
+            let blank = words.indices.last(where: {
+                isBlank($0) || YAMLBreak.ends($0 + 1, in: bytes)
+            })
+        else {
             note(.colonInValue, start, at)
             return isDone ? nil : at
         }
         var end = blank
-        while end > start, isBlank(end - 1) { end -= 1 }
-        note(.commaOrColon(key: text(blank + 1, min(at, blank + 41))), blank + 1, at)
+        while end > start, isBlank(end - 1) || YAMLBreak.ends(end, in: bytes) { end -= 1 }
+        let isOnLine = end >= lineStart && ![0x22, 0x27].contains(byte(blank + 1))
+        note(
+            isOnLine
+                ? .commaOrColon(key: text(blank + 1, min(at, blank + 41))) : .missingComma,
+            blank + 1, at)
         if isDone { return nil }
         // What was taken for the value ends before its last word, which is the next key.
         column -= words[(blank + 1)...].lazy.filter { $0 & 0xC0 != 0x80 }.count
@@ -244,7 +255,9 @@ extension SyntaxScanner {
 
     private mutating func blockHead(from start: Int) -> Int {
         var increment = 0
-        func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") }
+        func isSign(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        }
         func digit(_ byte: UInt8) -> Int? {
             (0x30...0x39).contains(byte) ? Int(byte) - 0x30 : nil
         }

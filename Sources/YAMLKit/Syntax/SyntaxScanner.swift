@@ -238,7 +238,9 @@ struct SyntaxScanner {
         while true {
             if column == 0, byte(at) == 0xEF, byte(at + 1) == 0xBB, byte(at + 2) == 0xBF { skip() }
             let start = at
-            while byte(at) == 0x20 || (byte(at) == 0x09 && (!flows.isEmpty || !allowsKey)) { skip() }
+            while byte(at) == 0x20 || (byte(at) == 0x09 && (!flows.isEmpty || !allowsKey)) {
+                skip()
+            }
             if isLenient, byte(at) == 0x09 { mendTabs(from: start) }
             if byte(at) == UInt8(ascii: "#") { skipLine() }
             guard isBreak(at) else { break }
@@ -309,7 +311,8 @@ struct SyntaxScanner {
     /// Whether a key began more than 1,024 characters ago, which YAML forbids.
     private func isFar(_ key: SimpleKey) -> Bool {
         guard at - key.offset > 1024 else { return false }
-        return bytes[key.offset..<min(at, bytes.count)].lazy.filter { $0 & 0xC0 != 0x80 }.count > 1024
+        return bytes[key.offset..<min(at, bytes.count)].lazy.filter { $0 & 0xC0 != 0x80 }.count
+            > 1024
     }
 
     mutating func saveKey() {

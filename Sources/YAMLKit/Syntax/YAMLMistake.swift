@@ -120,7 +120,8 @@ extension YAMLMistake: CustomStringConvertible {
         case .missingComma: "write ',' before this: each entry in brackets ends with one"
         case .commaOrColon(let key):
             "write ',' before '\(key)', or put the value in quotes: it holds ': '"
-        case .afterValue: "this stands after a complete value: put the whole in quotes, or take it out"
+        case .afterValue:
+            "this stands after a complete value: put the whole in quotes, or take it out"
         case .reservedStart(let character): "put the value in quotes: it begins with '\(character)'"
         case .escape(let escape):
             "'\(escape)' is no escape: write '\\\\' for a backslash, or use single quotes"
