@@ -108,7 +108,7 @@ let house: [Module] = [
             "ThreatGraph", "Wording",
         ],
         outside: [argumentParser, systemPackage], testsUse: ["sallyport", "TestSupport"],
-        testsUseOutside: [argumentParser]),
+        testsUseOutside: [argumentParser], testsExclude: ["Golden"]),
 ]
 
 /// A module and every module that it rests on.

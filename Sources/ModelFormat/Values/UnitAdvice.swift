@@ -14,10 +14,16 @@ enum UnitAdvice {
     /// The end of a message about an amount, from the colon on.
     static func size(_ unit: String, of text: String) -> String {
         if let binary = binary(unit) { return advice(binary, of: text, rest: "") }
-        if let meant = amount(unit.lowercased(), isBit: false), meant != unit {
-            return ": did you mean '\(meant)'?"
+        let name = unit.lowercased()
+        if let meant = amount(name, isBit: false), meant != unit {
+            let mayBeBits = unit.count == 2 && unit.hasSuffix("b") && unit != name
+            return ": did you mean '\(meant)'?" + (mayBeBits ? " of bits it is an eighth" : "")
         }
-        return Suggestion.hint(for: unit, among: Quantity.sizeUnits)
+        if name.contains("bit"), let bits = amount(name, isBit: true) {
+            let bytes = bits.dropLast("bit".count) + "B"
+            return ": an amount is one of bytes: 8 \(bits) are 1 \(bytes)"
+        }
+        return hint(unit, among: Quantity.sizeUnits)
     }
 
     /// The end of a message about a rate, from the colon on.
@@ -25,15 +31,25 @@ enum UnitAdvice {
         let (amount, period) = parts(unit)
         let rest = "/" + (period ?? "s")
         if let binary = binary(amount) { return advice(binary, of: text, rest: rest) }
-        if period == nil, Quantity.sizeUnits.contains(amount) {
+        if amount == unit, Quantity.sizeUnits.contains(amount) {
             return ": an amount for each time: did you mean '\(amount)/s' or '\(amount)/day'?"
         }
         // Of a rate, `b` is a bit and `B` a byte; a prefix alone is one of bits.
         let isByte = amount.hasSuffix("B") || amount.lowercased().contains("byte")
-        if let meant = self.amount(amount.lowercased(), isBit: !isByte), meant + rest != unit {
+        let isTimed = period != nil || !unit.contains("/")
+        if isTimed, let meant = self.amount(amount.lowercased(), isBit: !isByte),
+            meant + rest != unit
+        {
             return ": did you mean '\(meant)\(rest)'?"
         }
-        return Suggestion.hint(for: unit, among: Quantity.rateUnits)
+        return hint(unit, among: Quantity.rateUnits)
+    }
+
+    /// A guess, or the list: one letter is as near to any other as to what was meant.
+    private static func hint(_ unit: String, among units: [String]) -> String {
+        unit.count > 1
+            ? Suggestion.hint(for: unit, among: units)
+            : ": write one of \(units.joined(separator: ", "))"
     }
 
     /// A unit of a rate without its time, and the time as it is written here.

@@ -1,7 +1,7 @@
 /// Puts tokens together into nodes as libyaml does, without recursion, or, where it is lenient, on
 /// past every mistake.
 struct SyntaxParser {
-    private enum State {
+    enum State {
         case implicitDocument, document, documentContent, documentEnd
         case blockNode, blockNodeOrItems, flowNode
         case blockListFirst, blockListNext, bareListNext
@@ -13,11 +13,11 @@ struct SyntaxParser {
 
     private let source: SyntaxScanner
     private let tokens: [ScanToken]
-    private let isLenient: Bool
+    let isLenient: Bool
     private let limits: YAMLLimits
     private var next = 0
-    private var state = State.implicitDocument
-    private var states: [State] = []
+    var state = State.implicitDocument
+    var states: [State] = []
     private var open: [Int] = []
     private var tagHandles: Set<String> = []
 
@@ -41,24 +41,24 @@ struct SyntaxParser {
 
     // MARK: Tokens
 
-    private var token: ScanToken { tokens[min(next, tokens.count - 1)] }
-    private var kind: ScanToken.Kind { token.kind }
+    var token: ScanToken { tokens[min(next, tokens.count - 1)] }
+    var kind: ScanToken.Kind { token.kind }
 
-    private mutating func skip() { if next < tokens.count - 1 { next += 1 } }
+    mutating func skip() { if next < tokens.count - 1 { next += 1 } }
 
-    private mutating func pop() -> State { states.popLast() ?? .document }
+    mutating func pop() -> State { states.popLast() ?? .document }
 
     // MARK: Mistakes
 
     /// Notes that a token does not belong where it stands; a strict reading ends there.
-    private mutating func note(_ mistake: YAMLMistake) {
+    mutating func note(_ mistake: YAMLMistake) {
         found.append(.init(mistake: mistake, start: token.start, end: token.end))
         if !isLenient || found.count >= SyntaxScanner.maximumMistakes { state = .finished }
         if let last = open.last { nodes[last].isDamaged = true }
     }
 
     /// Passes over what does not belong here: one token, with all that it holds.
-    private mutating func skipWhole() {
+    mutating func skipWhole() {
         var depth = 0
         repeat {
             switch kind {
@@ -95,11 +95,11 @@ struct SyntaxParser {
         return index
     }
 
-    private mutating func addEmpty(at offset: Int) {
+    mutating func addEmpty(at offset: Int) {
         _ = add(.scalar, .plain, start: offset, end: offset, contentEnd: offset)
     }
 
-    private mutating func begin(
+    mutating func begin(
         _ kind: YAMLSyntaxNode.Kind, _ style: YAMLSyntaxNode.Style, start: Int,
         anchor: Range<Int>? = nil, tag: Range<Int>? = nil
     ) {
@@ -113,7 +113,7 @@ struct SyntaxParser {
         if let index { open.append(index) }
     }
 
-    private mutating func end(at offset: Int, contentEnd: Int? = nil) {
+    mutating func end(at offset: Int, contentEnd: Int? = nil) {
         if let last = open.popLast() { close(last, at: offset, contentEnd: contentEnd) }
     }
 
@@ -212,7 +212,7 @@ struct SyntaxParser {
         }
     }
 
-    private mutating func node(isBlock: Bool, takesItems: Bool) {
+    mutating func node(isBlock: Bool, takesItems: Bool) {
         if kind == .alias {
             state = pop()
             _ = add(
@@ -322,212 +322,5 @@ struct SyntaxParser {
                 || $0 == 0x2D
         }
         return !isHandle || tagHandles.contains(String(handle))
-    }
-
-    // MARK: Blocks
-
-    private mutating func blockListNext() {
-        switch kind {
-        case .item:
-            let end = token.end
-            skip()
-            if kind == .item || kind == .blockEnd {
-                addEmpty(at: end)
-            } else {
-                states.append(.blockListNext)
-                state = .blockNode
-            }
-        case .blockEnd:
-            state = pop()
-            end(at: token.start)
-            skip()
-        case .end, .documentStart, .documentEnd:
-            endBroken()
-        default:
-            note(.missingItem)
-            if state != .finished { skipWhole() }
-        }
-    }
-
-    private mutating func bareListNext() {
-        guard kind == .item else {
-            state = pop()
-            return end(at: token.start)
-        }
-        let end = token.end
-        skip()
-        switch kind {
-        case .item, .key, .value, .blockEnd: addEmpty(at: end)
-        default:
-            states.append(.bareListNext)
-            state = .blockNode
-        }
-    }
-
-    private mutating func blockMappingKey() {
-        switch kind {
-        case .key:
-            let end = token.end
-            skip()
-            state = .blockMappingValue
-            switch kind {
-            case .key, .value, .blockEnd: addEmpty(at: end)
-            default:
-                states.append(.blockMappingValue)
-                state = .blockNodeOrItems
-            }
-        case .blockEnd:
-            state = pop()
-            end(at: token.start)
-            skip()
-        case .end, .documentStart, .documentEnd:
-            endBroken()
-        default:
-            // libyaml reads a value without a key as the value of nothing.
-            if kind == .value, isLenient {
-                note(.malformed("key"))
-                skip()
-            } else {
-                note(kind == .item || kind == .blockListStart ? .itemInMapping : .afterValue)
-                if state != .finished { skipWhole() }
-            }
-        }
-    }
-
-    private mutating func blockMappingValue() {
-        state = .blockMappingKey
-        guard kind == .value else { return addEmpty(at: token.start) }
-        let end = token.end
-        skip()
-        switch kind {
-        case .key, .value, .blockEnd: addEmpty(at: end)
-        default:
-            states.append(.blockMappingKey)
-            state = .blockNodeOrItems
-        }
-    }
-
-    /// Ends a list or mapping in blocks where the document ends too early.
-    private mutating func endBroken() {
-        note(.afterValue)
-        guard state != .finished else { return }
-        state = pop()
-        end(at: token.start)
-    }
-
-    // MARK: Brackets
-
-    /// Reads what separates entries; false when the state has been decided otherwise.
-    private mutating func separator() -> Bool {
-        if kind == .comma {
-            skip()
-            return true
-        }
-        switch kind {
-        case .key, .plain, .singleQuoted, .doubleQuoted, .flowListStart, .flowMappingStart, .alias,
-            .anchor, .tag:
-            note(.missingComma)
-            return state != .finished
-        case .end, .documentStart, .documentEnd, .blockEnd:
-            note(.afterValue)
-            guard state != .finished else { return false }
-            state = pop()
-            end(at: token.start)
-        case .value:
-            note(.colonInValue)
-            if state != .finished { skipWhole() }
-            if state != .finished, kind.isScalar { skip() }
-        default:
-            note(.afterValue)
-            if state != .finished { skipWhole() }
-        }
-        return false
-    }
-
-    private mutating func flowListNext(isFirst: Bool) {
-        if isFirst { skip() }
-        state = .flowListNext
-        if kind != .flowListEnd {
-            if !isFirst, !separator() { return }
-            if kind == .key {
-                begin(.mapping, .flow, start: token.start)
-                if state != .finished { state = .flowPairKey }
-                return skip()
-            }
-            if kind != .flowListEnd {
-                states.append(.flowListNext)
-                state = .flowNode
-                return node(isBlock: false, takesItems: false)
-            }
-        }
-        state = pop()
-        end(at: token.end, contentEnd: token.end)
-        skip()
-    }
-
-    private mutating func flowPairKey() {
-        switch kind {
-        case .value, .comma, .flowListEnd:
-            let end = token.end
-            // libyaml 0.2.5 passes over what stands there.
-            if !isLenient { skip() }
-            state = .flowPairValue
-            addEmpty(at: end)
-        default:
-            states.append(.flowPairValue)
-            node(isBlock: false, takesItems: false)
-        }
-    }
-
-    private mutating func flowPairValue() {
-        state = .flowPairEnd
-        if kind == .value {
-            skip()
-            if kind != .comma, kind != .flowListEnd {
-                states.append(.flowPairEnd)
-                state = .flowNode
-                return node(isBlock: false, takesItems: false)
-            }
-        }
-        addEmpty(at: token.start)
-    }
-
-    private mutating func flowMappingKey(isFirst: Bool) {
-        if isFirst { skip() }
-        state = .flowMappingKey
-        if kind != .flowMappingEnd {
-            if !isFirst, !separator() { return }
-            if kind == .key {
-                skip()
-                state = .flowMappingValue
-                if kind != .value, kind != .comma, kind != .flowMappingEnd {
-                    states.append(.flowMappingValue)
-                    state = .flowNode
-                    return node(isBlock: false, takesItems: false)
-                }
-                return addEmpty(at: token.start)
-            }
-            if kind != .flowMappingEnd {
-                states.append(.flowMappingEmptyValue)
-                state = .flowNode
-                return node(isBlock: false, takesItems: false)
-            }
-        }
-        state = pop()
-        end(at: token.end, contentEnd: token.end)
-        skip()
-    }
-
-    private mutating func flowMappingValue() {
-        state = .flowMappingKey
-        if kind == .value {
-            skip()
-            if kind != .comma, kind != .flowMappingEnd {
-                states.append(.flowMappingKey)
-                state = .flowNode
-                return node(isBlock: false, takesItems: false)
-            }
-        }
-        addEmpty(at: token.start)
     }
 }

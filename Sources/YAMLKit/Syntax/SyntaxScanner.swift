@@ -156,7 +156,7 @@ struct SyntaxScanner {
         tokens.append(ScanToken(.end, at, at))
     }
 
-    private mutating func refuseDepth() -> Bool {
+    mutating func refuseDepth() -> Bool {
         guard levels.count + flows.count > maximumDepth else { return false }
         depthFault = at
         finish()
@@ -328,119 +328,6 @@ struct SyntaxScanner {
         let last = keys.count - 1
         if keys[last].isPossible, keys[last].isRequired { missColon(of: last) }
         keys[last].isPossible = false
-    }
-
-    // MARK: Marks
-
-    private mutating func fetchFlowStart(isList: Bool) {
-        saveKey()
-        if isDone { return }
-        flows.append(Flow(isList: isList, offset: at))
-        keys.append(SimpleKey())
-        if refuseDepth() { return }
-        allowsKey = true
-        let start = at
-        skip()
-        append(isList ? .flowListStart : .flowMappingStart, from: start)
-    }
-
-    private mutating func fetchFlowEnd(isList: Bool) {
-        if isLenient, !mendFlowEnd(isList: isList) { return }
-        let kind = isLenient ? flows.last?.isList ?? isList : isList
-        dropKey()
-        if isDone { return }
-        if !flows.isEmpty {
-            flows.removeLast()
-            keys.removeLast()
-        }
-        allowsKey = false
-        let start = at
-        skip()
-        append(kind ? .flowListEnd : .flowMappingEnd, from: start)
-    }
-
-    private mutating func fetchComma() {
-        if isLenient, flows.isEmpty {
-            note(.reservedStart(","), at, at + 1)
-            return fetchPlain()
-        }
-        dropKey()
-        if isDone { return }
-        allowsKey = true
-        let start = at
-        skip()
-        append(.comma, from: start)
-    }
-
-    private mutating func fetchItem() {
-        if flows.isEmpty {
-            if !allowsKey {
-                note(.itemAfterKey, at, at + 1)
-                if isDone { return }
-            }
-            if indent == column, let isList = levels.last?.isList {
-                levels[levels.count - 1].hasOthers = !isList
-            }
-            openLevel(column, isList: true)
-            if isDone { return }
-        }
-        dropKey()
-        if isDone { return }
-        allowsKey = true
-        let start = at
-        skip()
-        append(.item, from: start)
-    }
-
-    private mutating func fetchKey() {
-        if flows.isEmpty {
-            if !allowsKey {
-                note(.reservedStart("?"), at, at + 1)
-                if !isDone { fetchPlain() }
-                return
-            }
-            openLevel(column, isList: false)
-            if isDone { return }
-        }
-        dropKey()
-        if isDone { return }
-        allowsKey = flows.isEmpty
-        let start = at
-        skip()
-        append(.key, from: start)
-    }
-
-    private mutating func fetchValue() {
-        let last = keys.count - 1
-        if keys[last].isPossible {
-            let key = keys[last]
-            insertKey(key)
-            if isDone { return }
-            keys[last].isPossible = false
-            allowsKey = false
-        } else {
-            if flows.isEmpty {
-                if !allowsKey {
-                    let isBehindPlain = tokens.last?.kind == .plain
-                    note(isBehindPlain ? .colonInValue : .afterValue, at, at + 1)
-                    if !isDone { skipLine() }
-                    return
-                }
-                openLevel(column, isList: false)
-                if isDone { return }
-            }
-            allowsKey = flows.isEmpty
-        }
-        let start = at
-        skip()
-        append(.value, from: start)
-    }
-
-    /// Puts the mark of a key where it began, and the mark of its mapping before that.
-    mutating func insertKey(_ key: SimpleKey) {
-        tokens.insert(ScanToken(.key, key.offset, key.offset), at: key.tokenIndex)
-        openLevel(key.column, isList: false, before: key.tokenIndex, offset: key.offset)
-        if flows.isEmpty, !levels.isEmpty { levels[levels.count - 1].hasOthers = false }
     }
 
     /// The smallest indentation that a line of the text has; 2 where none has any.
