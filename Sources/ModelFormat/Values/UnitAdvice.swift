@@ -13,7 +13,7 @@ enum UnitAdvice {
 
     /// The end of a message about an amount, from the colon on.
     static func size(_ unit: String, of text: String) -> String {
-        if let binary = binary(unit) { return advice(binary, of: text, rest: "") }
+        if let binary = binary(unit, isRate: false) { return advice(binary, of: text, rest: "") }
         let name = unit.lowercased()
         if let meant = amount(name, isBit: false), meant != unit {
             let mayBeBits = unit.count == 2 && unit.hasSuffix("b") && unit != name
@@ -30,7 +30,7 @@ enum UnitAdvice {
     static func rate(_ unit: String, of text: String) -> String {
         let (amount, period) = parts(unit)
         let rest = "/" + (period ?? "s")
-        if let binary = binary(amount) { return advice(binary, of: text, rest: rest) }
+        if let binary = binary(amount, isRate: true) { return advice(binary, of: text, rest: rest) }
         if amount == unit, Quantity.sizeUnits.contains(amount) {
             return ": an amount for each time: did you mean '\(amount)/s' or '\(amount)/day'?"
         }
@@ -90,14 +90,16 @@ enum UnitAdvice {
         let base: String
     }
 
-    private static func binary(_ unit: String) -> Binary? {
+    private static func binary(_ unit: String, isRate: Bool) -> Binary? {
         let name = unit.lowercased()
         guard let first = name.first, let at = prefixes.firstIndex(of: String(first)),
             name.dropFirst().first == "i"
         else { return nil }
         let rest = String(name.dropFirst(2))
-        guard ["", "b", "bit", "bits", "byte", "bytes"].contains(rest) else { return nil }
-        let isBit = rest.hasPrefix("bit") || (rest == "b" && unit.hasSuffix("b"))
+        let names = ["", "b", "byte", "bytes"] + (isRate ? ["bit", "bits"] : [])
+        guard names.contains(rest) else { return nil }
+        // Of a rate, `b` is a bit and `B` a byte.
+        let isBit = isRate && (rest.hasPrefix("bit") || (rest == "b" && unit.hasSuffix("b")))
         return Binary(prefix: written[at], power: 10 * (at + 1), base: isBit ? "bit" : "B")
     }
 

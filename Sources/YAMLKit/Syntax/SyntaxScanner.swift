@@ -299,20 +299,14 @@ struct SyntaxScanner {
     private mutating func dropStaleKeys() {
         for index in keys.indices where keys[index].isPossible {
             let key = keys[index]
-            guard key.line < line || isFar(key) else { continue }
+            // A key has at most 1,024 characters on its line.
+            guard key.line < line || column - key.column > 1024 else { continue }
             if key.isRequired {
                 missColon(of: index)
                 if isDone { return }
             }
             keys[index].isPossible = false
         }
-    }
-
-    /// Whether a key began more than 1,024 characters ago, which YAML forbids.
-    private func isFar(_ key: SimpleKey) -> Bool {
-        guard at - key.offset > 1024 else { return false }
-        return bytes[key.offset..<min(at, bytes.count)].lazy.filter { $0 & 0xC0 != 0x80 }.count
-            > 1024
     }
 
     mutating func saveKey() {

@@ -31,6 +31,17 @@ struct LibYAMLAgreementTests {
         #expect(right > 300 && right < 1200)
     }
 
+    /// A key has at most 1,024 characters, which are not bytes.
+    @Test(arguments: ["x", "é", "😀"], 1020...1028)
+    func onLongKeys(_ letter: String, _ count: Int) {
+        let word = String(repeating: letter, count: count)
+        let texts = [
+            "\(word): y", "{ \(word): y }", "a:\n  b: '\(word)'", "- [\(word)]: y",
+            "a: 1\n\(word): y",
+        ]
+        for text in texts { agree(on: Array(text.utf8)) }
+    }
+
     @Test(arguments: ["Models", "Templates", "Catalogue"])
     func onTheFilesOf(_ folder: String) throws {
         let files = try yamlFiles(in: folder)
