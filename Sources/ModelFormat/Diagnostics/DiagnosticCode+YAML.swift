@@ -20,7 +20,8 @@ extension DiagnosticCode {
 
     /// All of them, in the order of Docs/Diagnostics.md.
     package static let yamlCodes: [DiagnosticCode] = [
-        .syntax, .tab, .missingBlank, .colonInValue, .unclosed, .indentation, .encoding, .empty, .limit, .alias, .tag, .secondDocument, .complexKey,
+        .syntax, .tab, .missingBlank, .colonInValue, .unclosed, .indentation, .encoding, .empty,
+        .limit, .alias, .tag, .secondDocument, .complexKey,
         .duplicateKey, .mergeKey,
     ]
 }

@@ -5,7 +5,7 @@ extension ModelDocument {
     /// The longest chain of models that extend each other.
     public static let longestChain = 16
 
-    /// Reads a model and the models that it extends.
+    /// Reads a model and the models that it extends, as far as their texts can be read.
     ///
     /// - Parameters:
     ///   - bytes: The text of the model, YAML or JSON, in UTF-8.
@@ -13,48 +13,36 @@ extension ModelDocument {
     ///   - maximumBytes: The most bytes in one file.
     ///   - resolving: Gives the bytes of a base model; its argument is the path that `extends`
     ///     writes, seen from the folder of the extending file.
-    /// - Throws: `ModelErrors` with every fault of the texts, and with what else is surely wrong in
-    ///   what could be read of them.
-    public static func read(
+    ///   - further: Takes what is wrong with the texts, none of which is thrown.
+    /// - Throws: `ModelErrors` where there is nothing to go on with.
+    static func chain(
         bytes: [UInt8], file: String, maximumBytes: Int = 16 << 20,
-        resolving: (String) throws -> [UInt8]
+        resolving: (String) throws -> [UInt8], noting further: inout FurtherMistakes
     ) throws(ModelErrors) -> ModelDocument {
         var limits = YAMLLimits()
         limits.bytes = maximumBytes
         var files = [file]
-        var further = FurtherMistakes()
-        var layers: [YAMLNode] = []
-        do throws(ModelErrors) {
-            layers = [try tree(of: bytes, file: file, limits: limits, noting: &further)]
-            while let last = layers.last, let entry = last.entry("extends"), !entry.value.isNull {
-                let next = try baseFile(entry.value, extending: files)
-                let read: [UInt8]
-                do {
-                    read = try resolving(next)
-                } catch {
-                    throw ModelErrors([
-                        Diagnostic(
-                            .extendsUnreadable, "base model '\(next)' cannot be read: \(error)",
-                            at: entry.value.range)
-                    ])
-                }
-                files.append(next)
-                layers.append(try tree(of: read, file: next, limits: limits, noting: &further))
+        var layers = [try tree(of: bytes, file: file, limits: limits, noting: &further)]
+        while let last = layers.last, let entry = last.entry("extends"), !entry.value.isNull {
+            let next = try baseFile(entry.value, extending: files)
+            let read: [UInt8]
+            do {
+                read = try resolving(next)
+            } catch {
+                throw ModelErrors([
+                    Diagnostic(
+                        .extendsUnreadable, "base model '\(next)' cannot be read: \(error)",
+                        at: entry.value.range)
+                ])
             }
-        } catch {
-            throw further.isEmpty ? error : further.errors(and: error.diagnostics)
+            files.append(next)
+            layers.append(try tree(of: read, file: next, limits: limits, noting: &further))
         }
-        let document = ModelDocument(files: files, root: merged(layers))
-        guard further.isEmpty else {
-            throw further.errors(
-                and: document.examined(checkingChanges: further.isMended).diagnostics)
-        }
-        return document
+        return ModelDocument(files: files, root: merged(layers))
     }
 
     private static func tree(
-        of bytes: [UInt8], file: String, limits: YAMLLimits,
-        noting further: inout FurtherMistakes
+        of bytes: [UInt8], file: String, limits: YAMLLimits, noting further: inout FurtherMistakes
     ) throws(ModelErrors) -> YAMLNode {
         let reading = YAMLReading(bytes: bytes, file: file, limits: limits)
         further.add(reading.faults)

@@ -19,7 +19,8 @@ struct SyntaxParser {
     var state = State.implicitDocument
     var states: [State] = []
     private var open: [Int] = []
-    private var tagHandles: Set<String> = []
+    /// What the directives of the document let stand for the beginnings of tags.
+    private var tagPrefixes: [String: String] = [:]
 
     private(set) var nodes: [YAMLSyntaxNode] = []
     private(set) var roots: [Int] = []
@@ -75,7 +76,8 @@ struct SyntaxParser {
 
     private mutating func add(
         _ kind: YAMLSyntaxNode.Kind, _ style: YAMLSyntaxNode.Style, start: Int, end: Int,
-        contentEnd: Int, anchor: Range<Int>? = nil, tag: Range<Int>? = nil, token: Int? = nil
+        contentEnd: Int, anchor: Range<Int>? = nil, tag: Range<Int>? = nil, meaning: String? = nil,
+        token: Int? = nil
     ) -> Int? {
         guard nodes.count < limits.nodes else {
             limitFault = (.tooManyNodes(limit: limits.nodes), start)
@@ -86,7 +88,7 @@ struct SyntaxParser {
         nodes.append(
             YAMLSyntaxNode(
                 kind: kind, style: style, start: start, end: end, contentEnd: contentEnd,
-                parent: open.last, anchor: anchor, tag: tag, token: token))
+                parent: open.last, anchor: anchor, tag: tag, tagMeaning: meaning, token: token))
         if let parent = open.last {
             nodes[parent].children.append(index)
         } else {
@@ -101,7 +103,7 @@ struct SyntaxParser {
 
     mutating func begin(
         _ kind: YAMLSyntaxNode.Kind, _ style: YAMLSyntaxNode.Style, start: Int,
-        anchor: Range<Int>? = nil, tag: Range<Int>? = nil
+        anchor: Range<Int>? = nil, tag: Range<Int>? = nil, meaning: String? = nil
     ) {
         guard open.count < limits.depth else {
             limitFault = (.tooDeep(limit: limits.depth), start)
@@ -109,7 +111,8 @@ struct SyntaxParser {
             return
         }
         let index = add(
-            kind, style, start: start, end: start, contentEnd: token.end, anchor: anchor, tag: tag)
+            kind, style, start: start, end: start, contentEnd: token.end, anchor: anchor, tag: tag,
+            meaning: meaning)
         if let index { open.append(index) }
     }
 
@@ -132,7 +135,7 @@ struct SyntaxParser {
         case .documentContent: documentContent()
         case .documentEnd:
             if kind == .documentEnd { skip() }
-            tagHandles = []
+            tagPrefixes = [:]
             state = .document
         case .blockNode: node(isBlock: true, takesItems: false)
         case .blockNodeOrItems: node(isBlock: true, takesItems: true)
@@ -195,7 +198,10 @@ struct SyntaxParser {
                 let isKnown = words.count > 1 && (words[1] == "1.1" || words[1] == "1.2")
                 if hasVersion || !isKnown { note(.malformed("directive")) }
                 hasVersion = true
-            } else if words.count > 1, !tagHandles.insert(String(words[1])).inserted {
+            } else if words.count > 2,
+                tagPrefixes.updateValue(
+                    String(words[2]), forKey: String(words[1])) != nil
+            {
                 note(.malformed("directive"))
             }
             if state == .finished { return }
@@ -234,26 +240,31 @@ struct SyntaxParser {
             end = token.end
             skip()
         }
-        if let tag, !isKnownTag(tag) {
+        let meaning = tag.flatMap { tagMeaning(of: $0) }
+        if tag != nil, meaning == nil {
             note(.malformed("tag"))
             if state == .finished { return }
         }
         if takesItems, kind == .item {
             state = .bareListNext
-            begin(.list, .block, start: start, anchor: anchor, tag: tag)
+            begin(.list, .block, start: start, anchor: anchor, tag: tag, meaning: meaning)
         } else if kind.isScalar {
             state = pop()
             _ = add(
                 .scalar, style(of: kind), start: start, end: token.end,
-                contentEnd: writtenEnd(of: token), anchor: anchor, tag: tag, token: next)
+                contentEnd: writtenEnd(of: token), anchor: anchor, tag: tag, meaning: meaning,
+                token: next)
             skip()
         } else if let collection = collection(isBlock: isBlock) {
             state = collection.state
-            begin(collection.kind, collection.style, start: start, anchor: anchor, tag: tag)
+            begin(
+                collection.kind, collection.style, start: start, anchor: anchor, tag: tag,
+                meaning: meaning)
         } else if anchor != nil || tag != nil {
             state = pop()
             _ = add(
-                .scalar, .plain, start: start, end: end, contentEnd: end, anchor: anchor, tag: tag)
+                .scalar, .plain, start: start, end: end, contentEnd: end, anchor: anchor, tag: tag,
+                meaning: meaning)
         } else {
             noteMissingContent()
         }
@@ -310,17 +321,21 @@ struct SyntaxParser {
         return end
     }
 
-    private func isKnownTag(_ range: Range<Int>) -> Bool {
+    /// What a tag means, its beginning written out; `nil` where nobody says what that stands for.
+    private func tagMeaning(of range: Range<Int>) -> String? {
         let text = source.text(range.lowerBound, range.upperBound)
-        guard text.utf8.count > 2, !text.hasPrefix("!!"), !text.hasPrefix("!<") else { return true }
-        guard let end = text.dropFirst().firstIndex(of: "!") else { return true }
-        let handle = text[...end]
-        // A mark within what follows `!` begins no handle unless only word characters precede it.
-        let isHandle = handle.dropFirst().dropLast().utf8.allSatisfy {
-            let letter = $0 | 0x20
-            return (0x61...0x7A).contains(letter) || (0x30...0x39).contains($0) || $0 == 0x5F
-                || $0 == 0x2D
+        if text.hasPrefix("!<") { return String(text.dropFirst(2).dropLast()) }
+        // A mark within what follows `!` ends a handle only if none but word characters precede it.
+        let word = text.dropFirst().prefix {
+            $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-")
         }
-        return !isHandle || tagHandles.contains(String(handle))
+        let end = word.endIndex
+        if end < text.endIndex, text[end] == "!" {
+            let rest = text[text.index(after: end)...]
+            if let prefix = tagPrefixes["!\(word)!"] { return prefix + rest }
+            return word.isEmpty ? "tag:yaml.org,2002:\(rest)" : nil
+        }
+        guard text != "!" else { return text }
+        return (tagPrefixes["!"] ?? "!") + text.dropFirst()
     }
 }

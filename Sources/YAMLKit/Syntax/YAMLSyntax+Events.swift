@@ -24,7 +24,7 @@ extension YAMLSyntax {
             }
             var event = ReadEvent(kind: .listStart, range: range(node.start, node.end))
             event.anchor = node.anchor.map { name($0) }
-            event.tag = node.tag.map { tagName($0) }
+            event.tag = node.tagMeaning
             switch node.kind {
             case .list: open.append(index)
             case .mapping:
@@ -45,13 +45,5 @@ extension YAMLSyntax {
 
     private func name(_ range: Range<Int>) -> String {
         String(decoding: bytes[range].dropFirst(), as: UTF8.self)
-    }
-
-    /// A tag in libyaml's words.
-    private func tagName(_ range: Range<Int>) -> String {
-        let written = String(decoding: bytes[range], as: UTF8.self)
-        if written.hasPrefix("!<") { return String(written.dropFirst(2).dropLast()) }
-        if written.hasPrefix("!!") { return "tag:yaml.org,2002:" + written.dropFirst(2) }
-        return written
     }
 }

@@ -51,6 +51,8 @@ public struct YAMLSyntaxNode: Hashable, Sendable {
     /// Whether what it says was guessed or left out because of a mistake.
     public internal(set) var isDamaged = false
 
+    /// What its tag means, its beginning written out.
+    let tagMeaning: String?
     /// The index of the scanner's token that writes it; `nil` where nothing does.
     let token: Int?
 }

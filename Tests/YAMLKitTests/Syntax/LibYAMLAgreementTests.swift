@@ -31,6 +31,28 @@ struct LibYAMLAgreementTests {
         #expect(right > 300 && right < 1200)
     }
 
+    /// Corners of the grammar that random texts seldom reach.
+    @Test(arguments: [
+        "[? : a]", "[?]", "[? , a]", "[? a]", "[? a : b]", "{? : a}", "{?}", "{? a, b}", "[a: ]",
+        "[: a]", "{: a}", "[a, : b]", "{a, b}", "{a: , b}", "[[? a]]", "? a\n: b", "? a",
+        "? - a\n: - b",
+        "? |\n  a\n: b", ": a", "a:\n- b\n-\nc:", "- - a\n  - b\n-\n", "- ? a\n  : b\n",
+        "--- a\n...\n",
+        "--- |\n a\n", "%YAML 1.2\n---\na", "%YAML 2.0\n---\na", "%TAG !e! x:\n---\n!e!a b",
+        "%TAG !e! x:\n%TAG !e! y:\n---\na", "!e!a b", "!a!b c", "%FOO\n---\na",
+        "a: |2\n   b\n  c\n",
+        "a: >+\n b\n\n  c\n\n d\n\n\n", "a: |0\n b", "a: | # c\n b", "a: |x\n b", "'a''b'",
+        "'a\n\n b'",
+        "\"a\\\n  b\"", "\"a \\\n\n b\"", "\"\\ud83d\"", "[\"\\ud83d\\ude00\"]", "[a:b, c:, d]",
+        "{a:{}}", "[a#b, #c\n]",
+        "a: 'b'#c", "a:  # c\n  b", "&a [b]: c", "&a &b c", "!a &b c", "*a : b", "*a: b", "a: *b c",
+        "[a]b: c",
+        "\u{FEFF}\u{FEFF}a: b", "a: b\n\u{FEFF}c: d", "a\u{85}b: c", "a: b\r\rc: d", "-\ta",
+        "a:\tb", "\ta: b", "a:\n\t- b",
+        "a: b\n\t\nc: d", "a: b\n \t\nc: d",
+    ])
+    func onCorners(_ text: String) { agree(on: Array(text.utf8)) }
+
     /// A key has at most 1,024 characters, which are not bytes.
     @Test(arguments: ["x", "é", "😀"], 1020...1028)
     func onLongKeys(_ letter: String, _ count: Int) {
