@@ -108,7 +108,7 @@ let house: [Module] = [
             "ThreatGraph", "Wording",
         ],
         outside: [argumentParser, systemPackage], testsUse: ["sallyport", "TestSupport"],
-        testsUseOutside: [argumentParser], testsExclude: ["Hostile/Cases"]),
+        testsUseOutside: [argumentParser], testsExclude: ["Golden", "Hostile/Cases"]),
 ]
 
 /// A module and every module that it rests on.

@@ -10,26 +10,16 @@ public struct YAMLDocument: Hashable, Sendable {
     /// Reads a text.
     ///
     /// - Parameter file: The name to give in positions.
-    /// - Throws: `YAMLFaults` with every refused construct up to the first place where reading
-    ///   cannot go on (bad syntax, a limit).
+    /// - Throws: `YAMLFaults` with everything refused up to the first place where reading cannot go on
+    ///   (a limit).
     /// - Complexity: O(*n*) for *n* bytes; memory is bounded by `limits`.
     public init(
         bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
     ) throws(YAMLFaults) {
-        let start = YAMLMark(line: 1, column: 1)
-        let top = YAMLRange(file: file, start: start, end: start)
-        guard bytes.count <= limits.bytes else {
-            throw YAMLFaults(faults: [YAMLFault(.tooManyBytes(limit: limits.bytes), at: top)])
+        let reading = YAMLReading(bytes: bytes, file: file, limits: limits)
+        guard reading.faults.isEmpty, let root = reading.root else {
+            throw YAMLFaults(faults: reading.faults)
         }
-        let source = SourceText(bytes)
-        if let fault = source.encodingFault(file: file) { throw YAMLFaults(faults: [fault]) }
-        var builder = TreeBuilder(file: file, limits: limits)
-        readEvents(of: source, file: file) { event in builder.take(event) }
-        if builder.faults.isEmpty, let root = builder.root {
-            self.root = root
-        } else {
-            let faults = builder.faults
-            throw YAMLFaults(faults: faults.isEmpty ? [YAMLFault(.empty, at: top)] : faults)
-        }
+        self.root = root
     }
 }

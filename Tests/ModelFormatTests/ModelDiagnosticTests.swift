@@ -66,8 +66,16 @@ struct ModelDiagnosticTests {
                 + "'level' [model.unknown-value]"),
         Case(
             "channels: { door: { rate: 10 Gbps } }",
-            "2:27: error: 'Gbps' is not a unit of 'rate': write one of bit/s, kbit/s, Mbit/s, Gbit/s, "
-                + "Tbit/s, GB/day, TB/day [model.missing-unit]"),
+            "2:27: error: 'Gbps' is not a unit of 'rate': did you mean 'Gbit/s'? [model.missing-unit]"
+        ),
+        Case(
+            "channels: { door: { rate:10 } }",
+            "2:21: error: channel 'door' has no key 'rate:10': put a blank after the colon: 'rate: 10' "
+                + "[model.unknown-key]"),
+        Case(
+            "channels:\n  door: rate:10",
+            "3:9: error: a single value where channel 'door' belongs: put a blank after the colon: "
+                + "'rate: 10' [model.wrong-type]"),
         Case(
             "channels: { door: { cap: 7 bit/day } }",
             "2:26: error: '7 bit/day' is not a whole number of bytes: round it "

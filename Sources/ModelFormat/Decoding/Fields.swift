@@ -19,9 +19,13 @@ struct Fields {
     ) {
         var found: [String: YAMLEntry] = [:]
         guard let entries = node.isBlank ? [] : node.entries else {
+            var advice: String {
+                node.scalar.flatMap {
+                    MissingBlank.advice(for: $0.text, among: context.tables[name].keys)
+                } ?? ": write { … }"
+            }
             context.report(
-                .wrongType, "\(node.kindName) where \(subject) belongs: write { … }",
-                at: node.range)
+                .wrongType, "\(node.kindName) where \(subject) belongs\(advice)", at: node.range)
             return nil
         }
         let table = context.tables[name]
@@ -32,7 +36,10 @@ struct Fields {
                 if !entry.value.isNull { found[entry.key] = entry }
             } else {
                 misspelt.append(entry)
-                var hint: String { Suggestion.hint(for: entry.key, among: allowed) }
+                var hint: String {
+                    MissingBlank.advice(for: entry.key, among: allowed)
+                        ?? Suggestion.hint(for: entry.key, among: allowed)
+                }
                 context.report(
                     .unknownKey, "\(subject) has no key '\(entry.key.prefix(80))'\(hint)",
                     at: entry.keyRange)

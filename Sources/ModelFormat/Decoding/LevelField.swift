@@ -59,13 +59,13 @@ extension Fields {
 
 extension Fields {
     func size(_ key: String) -> ByteCount? {
-        quantity(key, units: Quantity.sizeUnits, example: "2 TB") {
+        quantity(key, advice: UnitAdvice.size, example: "2 TB") {
             (text) throws(QuantityFault) in try Quantity.size(text)
         }
     }
 
     func rate(_ key: String) -> DataRate? {
-        quantity(key, units: Quantity.rateUnits, example: "10 Gbit/s") {
+        quantity(key, advice: UnitAdvice.rate, example: "10 Gbit/s") {
             (text) throws(QuantityFault) in try Quantity.rate(text)
         }
     }
@@ -84,7 +84,7 @@ extension Fields {
     }
 
     private func quantity<Value>(
-        _ key: String, units: [String], example: String,
+        _ key: String, advice: (_ unit: String, _ text: String) -> String, example: String,
         read: (String) throws(QuantityFault) -> Value
     ) -> Value? {
         guard let node = self[key], let text = context.word(node, meaning: "a quantity") else {
@@ -100,7 +100,7 @@ extension Fields {
                     .missingUnit, "'\(shown)' has no unit: write for example '\(example)'",
                     at: node.range)
             case .unknownUnit(let unit):
-                var hint: String { Suggestion.hint(for: unit, among: units) }
+                var hint: String { advice(unit, text) }
                 context.report(
                     .missingUnit, "'\(unit.prefix(80))' is not a unit of '\(key)'\(hint)",
                     at: node.range)

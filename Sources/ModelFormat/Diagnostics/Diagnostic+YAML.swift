@@ -27,7 +27,7 @@ extension Diagnostic {
 
     private static func code(of kind: YAMLFault.Kind) -> DiagnosticCode {
         switch kind {
-        case .syntax: .syntax
+        case .syntax(let mistake): code(of: mistake.family)
         case .notUTF8: .encoding
         case .empty: .empty
         case .tooManyBytes, .tooDeep, .tooManyNodes, .scalarTooLong: .limit
@@ -37,6 +37,16 @@ extension Diagnostic {
         case .complexKey: .complexKey
         case .duplicateKey: .duplicateKey
         case .mergeKey: .mergeKey
+        }
+    }
+    private static func code(of family: YAMLMistake.Family) -> DiagnosticCode {
+        switch family {
+        case .tab: .tab
+        case .missingBlank: .missingBlank
+        case .colonInValue: .colonInValue
+        case .unclosed: .unclosed
+        case .indentation: .indentation
+        case .other: .syntax
         }
     }
 }

@@ -5,7 +5,7 @@ extension ModelDocument {
     /// The longest chain of models that extend each other.
     public static let longestChain = 16
 
-    /// Reads a model and the models that it extends.
+    /// Reads a model and the models that it extends, as far as their texts can be read.
     ///
     /// - Parameters:
     ///   - bytes: The text of the model, YAML or JSON, in UTF-8.
@@ -14,17 +14,18 @@ extension ModelDocument {
     ///   - maximumBytes: The most bytes in one file.
     ///   - resolving: Gives the bytes of a base model; its argument is the path that `extends`
     ///     writes, seen from the folder of the extending file.
-    /// - Throws: `ModelErrors` with every fault of the text of the first file that has any.
-    public static func read(
+    ///   - further: Takes what is wrong with the texts, none of which is thrown.
+    /// - Throws: `ModelErrors` where there is nothing to go on with.
+    static func chain(
         bytes: [UInt8], file: String, extendingFrom start: String? = nil,
         maximumBytes: Int = 16 << 20,
-        resolving: (String) throws -> [UInt8]
+        resolving: (String) throws -> [UInt8], noting further: inout FurtherMistakes
     ) throws(ModelErrors) -> ModelDocument {
         var limits = YAMLLimits()
         limits.bytes = maximumBytes
         var files = [file]
         var paths = [start ?? file]
-        var layers = [try tree(of: bytes, file: file, limits: limits)]
+        var layers = [try tree(of: bytes, file: file, limits: limits, noting: &further)]
         while let last = layers.last, let entry = last.entry("extends"), !entry.value.isNull {
             let next = try baseFile(entry.value, extending: paths)
             let read: [UInt8]
@@ -48,7 +49,7 @@ extension ModelDocument {
             }
             files.append(next)
             paths.append(next)
-            layers.append(try tree(of: read, file: next, limits: limits))
+            layers.append(try tree(of: read, file: next, limits: limits, noting: &further))
         }
         return ModelDocument(files: files, root: merged(layers))
     }
@@ -61,14 +62,11 @@ extension ModelDocument {
     }
 
     private static func tree(
-        of bytes: [UInt8], file: String, limits: YAMLLimits
+        of bytes: [UInt8], file: String, limits: YAMLLimits, noting further: inout FurtherMistakes
     ) throws(ModelErrors) -> YAMLNode {
-        let root: YAMLNode
-        do throws(YAMLFaults) {
-            root = try YAMLDocument(bytes: bytes, file: file, limits: limits).root
-        } catch {
-            throw ModelErrors(error.faults.map { Diagnostic($0) })
-        }
+        let reading = YAMLReading(bytes: bytes, file: file, limits: limits)
+        further.add(reading.faults)
+        guard let root = reading.root else { throw ModelErrors([]) }
         guard root.entries != nil else {
             throw ModelErrors([
                 Diagnostic(

@@ -7,8 +7,8 @@ public struct YAMLFault: Error, Hashable, Sendable {
 
     /// The kinds of fault.
     public enum Kind: Hashable, Sendable {
-        /// The text is not YAML; the message is libyaml's.
-        case syntax(String)
+        /// The text is not YAML.
+        case syntax(YAMLMistake)
         /// The text is not UTF-8.
         case notUTF8
         /// The text holds nothing.
@@ -44,11 +44,25 @@ public struct YAMLFault: Error, Hashable, Sendable {
     }
 }
 
+extension YAMLFault {
+    /// Whether the text is not YAML there.
+    public var isSyntax: Bool { if case .syntax = kind { true } else { false } }
+
+    /// Whether what was meant is as good as surely what was read all the same.
+    public var isMended: Bool {
+        switch kind {
+        case .syntax(let mistake): mistake.isMended
+        case .anchor, .tag: true
+        default: false
+        }
+    }
+}
+
 extension YAMLFault: CustomStringConvertible {
     /// What is wrong and what to do.
     public var description: String {
         switch kind {
-        case .syntax(let message): message
+        case .syntax(let mistake): mistake.description
         case .notUTF8: "this byte is not UTF-8: save the file as UTF-8"
         case .empty: "nothing is written here"
         case .tooManyBytes(let limit): "more than \(limit) bytes: split the file"

@@ -25,7 +25,7 @@ struct TreeBuilder {
         case .documentStart:
             if hasDocument { return stop(.secondDocument, at: event.range) }
             hasDocument = true
-        case .failure(let message): return stop(.syntax(message), at: event.range)
+        case .failure(let message): return stop(.syntax(.other(message)), at: event.range)
         case .alias(let name):
             note(.alias(name), at: event.range)
             return add(YAMLNode(.scalar(YAMLScalar("", isPlain: true)), at: event.range))
