@@ -60,9 +60,14 @@ struct Analyse: ParsableCommand {
         let compiled = try ModelInput.compile(checked, withCatalogue: coverage)
         var options = arguments.options
         options.probability = likelihood.options(for: compiled)
-        let solved = try AnalysisArguments.analysis(of: compiled, options: options)
+        let solved = try AnalysisArguments.analysis(
+            of: compiled, options: options, seconds: arguments.effort.seconds)
         let findings = try gate.judging(solved.findings) {
-            arguments.isEverything ? solved : try AnalysisArguments.analysis(of: compiled)
+            arguments.isEverything
+                ? solved
+                : try AnalysisArguments.analysis(
+                    of: compiled, options: AnalysisOptions(effort: options.effort),
+                    seconds: arguments.effort.seconds)
         }
         let analysis = Analysis(compiled: compiled, findings: findings, paths: solved.paths)
         if let figures { try FigureFolder(path: figures).write(analysis) }
@@ -81,6 +86,7 @@ struct Analyse: ParsableCommand {
         if analysis.findings.requirements.contains(where: \.breaksGate) {
             throw RequirementBroken()
         }
+        if findings.extent.ending == .stopped { throw StoppedEarly() }
     }
 
     private func report(of analysis: Analysis) -> AnalysisReport {

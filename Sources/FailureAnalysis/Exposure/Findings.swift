@@ -1,10 +1,10 @@
 /// Everything `analyse` finds, in the form in which it is written as JSON.
 ///
-/// Keys and order are fixed by `sallyport-findings/1`, see Docs/Findings.md.
+/// Keys and order are fixed by `sallyport-findings/2`, see Docs/Findings.md.
 public struct Findings: Codable, Hashable, Sendable {
     /// The version of the form.
-    public static let formatName = "sallyport-findings/1"
-    /// `sallyport-findings/1`.
+    public static let formatName = "sallyport-findings/2"
+    /// `sallyport-findings/2`.
     public var format: String = Findings.formatName
     /// What was analysed.
     public var model: ModelSummary
@@ -43,12 +43,16 @@ public struct Findings: Codable, Hashable, Sendable {
     public var coverage: [CoverageSummary]
     /// The layers around each copy, by weights and perimeter; empty as `coverage` is.
     public var layers: [LayerSummary]
+    /// Every party, parent, sovereign and shared cause that suffices alone, with the tiers.
+    public var loneFailures: [LoneFailure]
     /// One path for every single failure that suffices.
     public var failurePaths: [PathSummary]
     /// The model's requirements and whether they hold.
     public var requirements: [RequirementResult]
     /// How many certificates were made and verified.
     public var certificates: CertificateSummary
+    /// How far the search for coalitions went.
+    public var extent = Extent(effort: .normal, ending: .answered)
     /// What each answer at party level rests on; empty for a graph that came without a model.
     public var evidence: [EvidenceFinding] = []
     /// The findings that were accepted, in the order in which they were given.
