@@ -121,8 +121,8 @@ final class DiagramAttempt: @unchecked Sendable {
         return isFinished
     }
 
-    /// What a step costs in the unit of a meter: some 40 ns, most of it waiting for memory.
-    private static let workPerStep = 12
+    /// What a step costs in the unit of a meter: some 200 ns, most of it waiting for memory.
+    private static let workPerStep = 60
 
     private static let shortestStretch = 1 << 16
 
