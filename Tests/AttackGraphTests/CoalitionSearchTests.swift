@@ -9,6 +9,7 @@ struct CoalitionSearchTests {
     static let withoutDiagrams: CoalitionSearch.Limits = {
         var limits = CoalitionSearch.Limits()
         limits.diagramNodes = 0
+        limits.triedOrder = 2
         return limits
     }()
 

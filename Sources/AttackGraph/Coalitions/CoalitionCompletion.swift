@@ -16,8 +16,10 @@ struct CoalitionCompletion {
 
     private let variables: [Int]
     private let suffice: ([[Int]]) -> [Bool]
+    private let isStopped: () -> Bool
     private let sweepCost: Int
-    private var workLeft: Int
+    /// What is left of the work allowed.
+    private(set) var workLeft: Int
     private var comparisonsLeft = CoalitionCompletion.maximumComparisons
     private var coalitions: [[Int]] = []
     /// Transversals whose complement is known to fail.
@@ -31,12 +33,15 @@ struct CoalitionCompletion {
     ///   - variables: The variables, in order.
     ///   - sweepCost: What a block of lanes costs.
     ///   - work: How much may be spent, on blocks and on naming their sets' members.
+    ///   - isStopped: Whether to give up before that.
     ///   - suffice: Which of several sets of variables suffice.
     init(
-        _ variables: [Int], sweepCost: Int, work: Int, suffice: @escaping ([[Int]]) -> [Bool]
+        _ variables: [Int], sweepCost: Int, work: Int,
+        isStopped: @escaping () -> Bool = { false }, suffice: @escaping ([[Int]]) -> [Bool]
     ) {
         self.variables = variables
         self.suffice = suffice
+        self.isStopped = isStopped
         self.sweepCost = sweepCost
         workLeft = work
         width = (variables.last ?? 0) + 1
@@ -67,7 +72,7 @@ struct CoalitionCompletion {
     private mutating func ask(_ sets: [[Int]]) -> [Bool]? {
         let blocks = (sets.count + LaneBlock.laneCount - 1) / LaneBlock.laneCount
         workLeft -= blocks * sweepCost + sets.reduce(0) { $0 + $1.count }
-        return workLeft < 0 ? nil : suffice(sets)
+        return workLeft < 0 || isStopped() ? nil : suffice(sets)
     }
 
     /// A minimal coalition inside a set that suffices.

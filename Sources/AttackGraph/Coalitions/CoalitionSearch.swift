@@ -31,8 +31,12 @@ public struct CoalitionSearch: Sendable {
     public struct Limits: Hashable, Sendable {
         /// The most variables that can matter whose pairs are tried.
         public var pairedVariables = 1_500
-        /// The most work for the pairs of one tier: blocks of 512 scenarios times the size of the
-        /// part of the graph that can matter.
+        /// The most work for one question in all, in the unit of `WorkMeter`.
+        public var work = 3_000_000_000
+        /// The largest sets that are tried one by one.
+        public var triedOrder = 6
+        /// The most work for the sets of one size at one tier: blocks of 512 scenarios times the
+        /// size of the part of the graph that can matter.
         public var pairWork = 2_000_000_000
         /// The most work for listing all coalitions of one tier, in the same unit; 0 leaves it out.
         public var completionWork = 500_000_000
@@ -45,8 +49,8 @@ public struct CoalitionSearch: Sendable {
         public init() {}
     }
 
-    private let engine: LaneEngine
-    private let limits: Limits
+    let engine: LaneEngine
+    let limits: Limits
 
     /// Prepares a graph.
     ///
@@ -70,47 +74,22 @@ public struct CoalitionSearch: Sendable {
     public func minimalCoalitions(
         of goal: FactIndex, over variables: [FailureVariable], tiers: [Int]
     ) -> [CoalitionList] {
-        switch engine.question(about: goal, over: variables, tiers: tiers) {
-        case .constant(let value):
-            return tiers.map { _ in CoalitionList(value ? [[]] : []) }
-        case .open(let plan):
-            let relevant = plan.relevantVariables(fromTier: tiers.min() ?? 0)
-            // What can matter narrows as the tier rises: too many variables for all tiers together
-            // may be few enough for each by itself.
-            if relevant.count > LaneEngine.maximumVariables, tiers.count > 1 {
-                return tiers.flatMap {
-                    minimalCoalitions(of: goal, over: variables, tiers: [$0])
-                }
-            }
-            let reduced = LanePlan(
-                slice: plan.slice, graph: engine.graph, variables: relevant.map { variables[$0] })
-            guard relevant.count > LaneEngine.maximumVariables, let tier = tiers.first else {
-                return engine.truthTables(of: reduced, variables: relevant.count, tiers: tiers)
-                    .map { table in
-                        CoalitionList(
-                            table.minimalTruePoints().map { subset in
-                                relevant.indices.filter { subset >> $0 & 1 == 1 }
-                                    .map { relevant[$0] }
-                            })
-                    }
-            }
-            if let list = coalitionsByDiagram(of: goal, over: variables, tier: tier) {
-                return [list]
-            }
-            return [smallCoalitions(of: reduced, relevant: relevant, tier: tier)]
-        }
+        var meter = WorkMeter(work: limits.work)
+        var progress = lone(goal, over: variables, tiers: tiers, meter: &meter)
+        deepen(&progress, upTo: nil, allowance: limits.work, meter: &meter)
+        return progress.lists
     }
 
     /// The coalitions from a decision diagram, or `nil` where it grows too large.
-    private func coalitionsByDiagram(
-        of goal: FactIndex, over variables: [FailureVariable], tier: Int
+    func coalitionsByDiagram(
+        of goal: FactIndex, over variables: [FailureVariable], tier: Int, meter: inout WorkMeter
     ) -> CoalitionList? {
         guard limits.diagramNodes > 0 else { return nil }
         let diagram: FailureDiagram
         do throws(FailureDiagramError) {
             diagram = try FailureDiagram(
                 of: goal, over: variables, tier: tier, engine: engine,
-                nodeBudget: limits.diagramNodes)
+                nodeBudget: limits.diagramNodes, meter: &meter)
         } catch {
             switch error {
             case .gates(.tooTangled), .diagram(.outOfNodes), .diagram(.tooManyLevels): break
@@ -146,56 +125,5 @@ public struct CoalitionSearch: Sendable {
             ? diagram.minimalCoalitions(upTo: order)
             : diagram.smallestCoalitions(atMost: limits.listedCoalitions)
         return CoalitionList(kept, searchedOrder: order, engine: .diagrams, count: total)
-    }
-
-    /// The lone variables and the pairs that suffice.
-    ///
-    /// The goal follows with everything on and not with everything off, or there would be no plan.
-    private func smallCoalitions(
-        of plan: LanePlan, relevant: [Int], tier: Int
-    ) -> CoalitionList {
-        let numbers = Array(relevant.indices)
-        let suffices = plan.solve(numbers.map { [$0] }, tier: tier)
-        let lone = numbers.filter { suffices[$0] }
-        let others = numbers.filter { !suffices[$0] }
-        let singles = lone.map { [relevant[$0]] }
-        // Every other minimal coalition avoids the lone ones, so it lies among the others.
-        var completion = CoalitionCompletion(
-            others, sweepCost: plan.slice.sweepCost, work: limits.completionWork
-        ) { plan.solve($0, tier: tier) }
-        if let rest = completion.run() {
-            return CoalitionList(
-                singles + rest.map { $0.map { relevant[$0] } }, engine: .search)
-        }
-
-        let pairCount = others.count * (others.count - 1) / 2
-        let blocks = pairCount / LaneBlock.laneCount + 1
-        guard others.count <= limits.pairedVariables,
-            plan.slice.sweepCost <= limits.pairWork / blocks
-        else { return CoalitionList(singles, searchedOrder: 1, engine: .search) }
-        var pairs: [[Int]] = []
-        for (place, first) in others.enumerated() {
-            let seconds = others[(place + 1)...]
-            let suffices = plan.solve(seconds.map { [first, $0] }, tier: tier)
-            for (second, isEnough) in zip(seconds, suffices) where isEnough {
-                pairs.append([relevant[first], relevant[second]])
-            }
-        }
-        return CoalitionList(singles + pairs, searchedOrder: 2, engine: .search)
-    }
-}
-
-extension LanePlan {
-    /// The goal's value in the listed subsets at one tier.
-    fileprivate func solve(_ subsets: [[Int]], tier: Int) -> [Bool] {
-        var offsets = [0]
-        var members: [UInt32] = []
-        for subset in subsets {
-            for variable in subset { members.append(UInt32(variable)) }
-            offsets.append(members.count)
-        }
-        let words = solve(
-            LanePattern(subsets: .listed(offsets: offsets, members: members), tiers: [tier]))
-        return subsets.indices.map { words[$0 >> 6] >> UInt64($0 & 63) & 1 == 1 }
     }
 }

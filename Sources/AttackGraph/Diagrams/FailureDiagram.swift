@@ -65,6 +65,28 @@ public struct FailureDiagram: Sendable {
         of goal: FactIndex, over variables: [FailureVariable], tier: Int, engine: LaneEngine,
         nodeBudget: Int, includesCoalitions: Bool = true
     ) throws(FailureDiagramError) {
+        var meter = WorkMeter(work: .max)
+        try self.init(
+            of: goal, over: variables, tier: tier, engine: engine, nodeBudget: nodeBudget,
+            includesCoalitions: includesCoalitions, meter: &meter)
+    }
+
+    /// Builds the diagram as far as a meter allows.
+    ///
+    /// - Parameters:
+    ///   - goal: The fact asked about.
+    ///   - variables: What may fail; their failures may overlap.
+    ///   - tier: The attacker's tier, 0…5.
+    ///   - engine: The engine of the graph.
+    ///   - nodeBudget: The most nodes of the diagram of one module.
+    ///   - includesCoalitions: Whether coalitions are asked for, and not chances alone.
+    ///   - meter: What may be spent on the diagrams' operations.
+    /// - Throws: `FailureDiagramError` when the question is too large for the budget or the meter.
+    /// - Complexity: exponential at worst in the number of variables, bounded by both.
+    public init(
+        of goal: FactIndex, over variables: [FailureVariable], tier: Int, engine: LaneEngine,
+        nodeBudget: Int, includesCoalitions: Bool = true, meter: inout WorkMeter
+    ) throws(FailureDiagramError) {
         let written: FailureTree
         do throws(FailureTreeError) {
             written = try engine.failureTree(of: goal, over: variables, tier: tier)
@@ -73,7 +95,7 @@ public struct FailureDiagram: Sendable {
         options.maximumNodes = nodeBudget
         options.includesMinimalSets = includesCoalitions
         do throws(DiagramError) {
-            diagrams = try FaultTreeDiagrams(of: written.tree, options: options)
+            diagrams = try FaultTreeDiagrams(of: written.tree, options: options, meter: &meter)
         } catch { throw .diagram(error) }
         events = written.variables.indices.sorted { written.variables[$0] < written.variables[$1] }
         support = events.map { written.variables[$0] }

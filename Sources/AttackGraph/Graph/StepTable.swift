@@ -62,3 +62,8 @@ public struct StepTable: Hashable, Sendable {
         barrierOffsets.append(UInt32(self.barriers.count))
     }
 }
+
+extension AttackGraph {
+    /// What reading every step once costs, in operands.
+    var sweepCost: Int { 2 * steps.count + steps.premises.count + steps.barriers.count }
+}

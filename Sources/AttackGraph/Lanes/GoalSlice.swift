@@ -11,11 +11,23 @@ struct GoalSlice {
     let factCount: Int
     /// The barriers that stand behind the facts among the values.
     let barriers: [BarrierIndex]
+    /// The fact of the graph at each place.
+    let facts: [FactIndex]
+    /// The step of the graph behind each step kept, by the head's place.
+    let steps: [StepIndex]
     private let stepOffsets: [UInt32]
     private let operandOffsets: [UInt32]
     private let operands: [UInt32]
     /// The components of facts that rest on each other, premises first.
     let components: [Condensation.Component]
+    /// The components as they are swept: neighbours that are no cycles go together.
+    private let runs: [Run]
+
+    /// Places that one sweep goes through.
+    private struct Run {
+        var facts: Range<Int>
+        let isCyclic: Bool
+    }
 
     /// The number of values that lanes need.
     var valueCount: Int { factCount + barriers.count }
@@ -64,6 +76,19 @@ struct GoalSlice {
         self.operandOffsets = operandOffsets
         self.operands = operands
         components = condensed.components
+        facts = condensed.order.map { kept.facts[Int($0)] }
+        steps = condensed.order.flatMap { fact in
+            kept.steps[kept.stepOffsets[Int(fact)]..<kept.stepOffsets[Int(fact) + 1]]
+        }
+        var runs: [Run] = []
+        for component in condensed.components {
+            if let last = runs.indices.last, !runs[last].isCyclic, !component.isCyclic {
+                runs[last].facts = runs[last].facts.lowerBound..<component.nodes.upperBound
+            } else {
+                runs.append(Run(facts: component.nodes, isCyclic: component.isCyclic))
+            }
+        }
+        self.runs = runs
     }
 
     /// The steps that yield a fact.
@@ -84,22 +109,36 @@ struct GoalSlice {
     /// - Complexity: O(operands) a sweep; at most as many sweeps of a component as it has facts.
     func solve(_ values: inout [LaneBlock]) -> LaneBlock {
         for fact in 0..<factCount { values[fact] = .allOff }
-        for component in components {
-            while sweep(component, &values), component.isCyclic {}
+        for run in runs {
+            while sweep(run.facts, &values), run.isCyclic {}
         }
         return values[goal]
     }
 
-    /// Sweeps one component once, and says whether anything changed.
-    private func sweep(
-        _ component: Condensation.Component, _ values: inout [LaneBlock]
-    ) -> Bool {
+    /// The same, and the steps in an order in which each that fires finds its premises.
+    ///
+    /// A step of a cycle is named once a sweep.
+    func solve(_ values: inout [LaneBlock], naming order: inout [StepIndex]) -> LaneBlock {
+        for fact in 0..<factCount { values[fact] = .allOff }
+        for run in runs {
+            let first = Int(stepOffsets[run.facts.lowerBound])
+            let named = steps[first..<Int(stepOffsets[run.facts.upperBound])]
+            while sweep(run.facts, &values) {
+                order += named
+                if !run.isCyclic { break }
+            }
+        }
+        return values[goal]
+    }
+
+    /// Sweeps places once, and says whether anything changed.
+    private func sweep(_ places: Range<Int>, _ values: inout [LaneBlock]) -> Bool {
         var lanes = values.mutableSpan
         let stepOffsets = stepOffsets.span
         let operandOffsets = operandOffsets.span
         let operands = operands.span
         var hasChanged = false
-        for fact in component.nodes {
+        for fact in places {
             let before = lanes[fact]
             var value = before
             for step in Int(stepOffsets[fact])..<Int(stepOffsets[fact + 1]) {

@@ -32,6 +32,9 @@ struct LanePlan {
         self.openers = openers
     }
 
+    /// The levels beyond which the attacker's tier opens a leaf, ascending.
+    var levels: [Int] { Set(locks.literals.compactMap(\.level)).sorted() }
+
     /// The variables that open a leaf which no tier from `tier` on opens anyway, in order.
     func relevantVariables(fromTier tier: Int) -> [Int] {
         var isRelevant = [Bool](repeating: false, count: variableCount)

@@ -36,6 +36,8 @@ struct AnalysisArguments: ParsableArguments {
     @Option(help: "List no coalitions larger than this.")
     var maxOrder: Int?
 
+    @OptionGroup var effort: EffortArguments
+
     func validate() throws {
         if let maxOrder, maxOrder < 1 {
             throw ValidationError("--max-order must be at least 1.")
@@ -46,7 +48,7 @@ struct AnalysisArguments: ParsableArguments {
         AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),
             tiers: TierArguments.numbers(of: tier),
-            maximumOrder: maxOrder)
+            maximumOrder: maxOrder, effort: effort.effort)
     }
 
     /// Whether everything is asked about.
@@ -54,14 +56,16 @@ struct AnalysisArguments: ParsableArguments {
 
     /// The analysis of a compiled model, every certificate verified.
     func analysis(of compiled: CompiledModel) throws -> Analysis {
-        try Self.analysis(of: compiled, options: options)
+        try Self.analysis(of: compiled, options: options, seconds: effort.seconds)
     }
 
     /// The analysis of a compiled model, announced if it takes long.
     static func analysis(
-        of compiled: CompiledModel, options: AnalysisOptions = AnalysisOptions()
+        of compiled: CompiledModel, options: AnalysisOptions = AnalysisOptions(),
+        seconds: Double? = nil
     ) throws -> Analysis {
-        let analyser = FailureAnalyser(compiled, options: options)
+        let stop = StopRequest(after: seconds)
+        let analyser = FailureAnalyser(compiled, options: options) { stop.isDue }
         return try ProgressNotice.during("solving \(compiled.graph.steps.count) steps") {
             try analyser.analysis()
         }

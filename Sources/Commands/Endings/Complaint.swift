@@ -9,7 +9,7 @@ struct Complaint {
     init(about error: any Error) {
         messages =
             switch error {
-            case is RequirementBroken: []
+            case is RequirementBroken, is StoppedEarly: []
             case let errors as ModelErrors:
                 errors.diagnostics.flatMap(StandardError.lines(of:)) + Self.rest(of: errors)
             case let faults as CatalogueFaults: faults.faults.map(\.description)

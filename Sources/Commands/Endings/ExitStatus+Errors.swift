@@ -16,6 +16,7 @@ extension ExitStatus {
         self =
             switch error {
             case is RequirementBroken: .requirementBroken
+            case is StoppedEarly: .stoppedEarly
             case let error as CommandError: Self.status(of: error)
             case is OutputFault, is ModelFileError: .inputOutput
             case is ValidationError, is CatalogueListingError: .usage

@@ -6,8 +6,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case requirementBroken = 1
     /// The model is wrong; what is wrong was printed.
     case modelWrong = 2
-    /// Work was stopped early and what was printed is proved. No command ends so yet: `harden`
-    /// says it in its answer.
+    /// Work was stopped early, by a signal or a clock; what was printed is proved and says how far.
     case stoppedEarly = 3
     /// The command line is wrong, or asks for what the input does not have.
     case usage = 64
@@ -22,7 +21,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
         case .fine: "fine: the answer was given, whatever it is"
         case .requirementBroken: "a requirement of the model is broken; the answer was given"
         case .modelWrong: "the model is wrong; what is wrong was printed, with its place"
-        case .stoppedEarly: "kept for work that was stopped early, where what was printed is proved"
+        case .stoppedEarly: "work was stopped early; what was printed is proved, and says how far"
         case .usage: "the command line is wrong, or asks for what the input does not have"
         case .internalFault: "a fault of sallyport; no answer was given"
         case .inputOutput: "a file could not be read or written"

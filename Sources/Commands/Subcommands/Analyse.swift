@@ -61,9 +61,14 @@ struct Analyse: ParsableCommand {
         let compiled = try ModelInput.compile(checked, withCatalogue: coverage)
         var options = arguments.options
         options.probability = likelihood.options(for: compiled)
-        let solved = try AnalysisArguments.analysis(of: compiled, options: options)
+        let solved = try AnalysisArguments.analysis(
+            of: compiled, options: options, seconds: arguments.effort.seconds)
         let findings = try gate.judging(solved.findings) {
-            arguments.isEverything ? solved : try AnalysisArguments.analysis(of: compiled)
+            arguments.isEverything
+                ? solved
+                : try AnalysisArguments.analysis(
+                    of: compiled, options: AnalysisOptions(effort: options.effort),
+                    seconds: arguments.effort.seconds)
         }
         let analysis = Analysis(compiled: compiled, findings: findings)
         if let figures {
@@ -85,6 +90,7 @@ struct Analyse: ParsableCommand {
         if analysis.findings.requirements.contains(where: \.breaksGate) {
             throw RequirementBroken()
         }
+        if findings.extent.ending == .stopped { throw StoppedEarly() }
     }
 
     private func report(of analysis: Analysis) -> AnalysisReport {

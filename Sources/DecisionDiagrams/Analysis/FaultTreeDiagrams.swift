@@ -41,11 +41,24 @@ public struct FaultTreeDiagrams: Sendable {
     public init(
         of tree: FaultTree, options: DiagramOptions = DiagramOptions()
     ) throws(DiagramError) {
+        var meter = WorkMeter(work: .max)
+        try self.init(of: tree, options: options, meter: &meter)
+    }
+
+    /// Builds the diagrams of a tree's top, as far as a meter allows.
+    ///
+    /// - Throws: `DiagramError` if there is no top, or no order finishes within what is allowed.
+    /// - Complexity: exponential at worst, bounded by the meter; the steps that went into it are
+    ///   taken away even where it fails. The gates are simplified in O(*n* log *n*) a pass beside it.
+    public init(
+        of tree: FaultTree, options: DiagramOptions, meter: inout WorkMeter
+    ) throws(DiagramError) {
         guard let top = tree.top else { throw .noTop }
         var graph = GateGraph(tree, top: top)
         if options.simplifies { graph = graph.simplified() }
         isCoherent = graph.isCoherent
-        var builder = DiagramBuilder(graph: graph, options: options)
+        var builder = DiagramBuilder(graph: graph, options: options, meter: meter)
+        defer { meter = builder.meter }
         try builder.build()
         eventCount = tree.events.count
         summaries = builder.summaries

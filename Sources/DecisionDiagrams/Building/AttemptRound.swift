@@ -14,22 +14,26 @@ struct AttemptRound: Sendable {
 
     /// Advances attempts until the first that finishes is known.
     ///
-    /// - Parameter workers: the most threads that work, this one counted.
+    /// - Parameters:
+    ///   - workers: the most threads that work, this one counted.
+    ///   - meter: what may be spent. Only one thread heeds how much: what several spend in the same
+    ///     time depends on the machine. All heed a stop.
     /// - Returns: its place; `nil` if none finishes. Attempts before it have used up the budget.
-    func run(workers: Int) -> Int? {
+    func run(workers: Int, meter: inout WorkMeter) -> Int? {
         let helpers = min(workers, attempts.count) - 1
         guard helpers > 0 else {
-            return attempts.firstIndex { attempt in
-                if attempt.advance(to: budget) { return true }
+            for (place, attempt) in attempts.enumerated() where !meter.isSpent {
+                if attempt.advance(to: budget, spending: &meter) { return place }
                 if isLast { attempt.giveUp() }
-                return false
             }
+            return nil
         }
+        let isStopped = meter.isStopped
         let board = Board()
         let threads = (0..<helpers).compactMap { _ in
-            WorkThread(stackSize: Self.stackSize) { work(by: board) }
+            WorkThread(stackSize: Self.stackSize) { work(by: board, unless: isStopped) }
         }
-        work(by: board)
+        work(by: board, unless: isStopped)
         for thread in threads { thread.join() }
         return board.winner
     }
@@ -37,9 +41,9 @@ struct AttemptRound: Sendable {
     /// As much as the first thread of a process has: the operations recurse once a level.
     private static let stackSize = 1 << 23
 
-    private func work(by board: Board) {
-        while let place = board.next(of: attempts.count) {
-            if attempts[place].advance(to: budget, unless: { board.isCalledOff(place) }) {
+    private func work(by board: Board, unless isStopped: @Sendable () -> Bool) {
+        while !isStopped(), let place = board.next(of: attempts.count) {
+            if attempts[place].advance(to: budget, unless: { board.isCalledOff(place) || isStopped() }) {
                 board.finish(place)
             } else if isLast {
                 attempts[place].giveUp()

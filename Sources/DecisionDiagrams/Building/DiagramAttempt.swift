@@ -32,6 +32,7 @@ final class DiagramAttempt: @unchecked Sendable {
     private(set) var store = DiagramStore(limit: 1)
     private var build: ModuleBuild?
     private var nodesGivenUp = 0
+    private var stepsGivenUp = 0
     private var function: UInt32?
 
     /// The module's leaves, the first level first; empty before the first advance.
@@ -47,6 +48,9 @@ final class DiagramAttempt: @unchecked Sendable {
 
     /// The nodes made so far, those dropped counted.
     var nodesMade: Int { nodesGivenUp + (build == nil ? 0 : store.made) }
+
+    /// The steps of its operations so far.
+    var stepsMade: Int { stepsGivenUp + (build == nil ? 0 : store.steps) }
 
     /// The nodes that take memory.
     var nodesHeld: Int { build == nil ? 0 : store.count }
@@ -100,10 +104,25 @@ final class DiagramAttempt: @unchecked Sendable {
     /// Frees the memory of an attempt that failed; if it is advanced again it begins anew.
     func giveUp() {
         nodesGivenUp = nodesMade
+        stepsGivenUp = stepsMade
         build = nil
         function = nil
         store = DiagramStore(limit: 1)
     }
+
+    /// The same, as far as a meter allows, which is asked after every stretch of work.
+    func advance(to budget: Int, spending meter: inout WorkMeter) -> Bool {
+        let before = stepsMade
+        let (left, isStopped) = (meter.left, meter.isStopped)
+        let isFinished = advance(to: budget) {
+            (stepsMade - before) * Self.workPerStep >= left || isStopped()
+        }
+        meter.spend((stepsMade - before) * Self.workPerStep)
+        return isFinished
+    }
+
+    /// What a step costs in the unit of a meter: some 200 ns, most of it waiting for memory.
+    private static let workPerStep = 60
 
     private static let shortestStretch = 1 << 16
 

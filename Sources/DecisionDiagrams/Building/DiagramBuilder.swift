@@ -2,6 +2,8 @@
 struct DiagramBuilder {
     let graph: GateGraph
     let options: DiagramOptions
+    /// What may be spent.
+    private(set) var meter: WorkMeter
     private(set) var diagrams: [ModuleDiagram] = []
     private(set) var summaries: [ModuleSummary] = []
 
@@ -11,7 +13,8 @@ struct DiagramBuilder {
     /// Room for numbering the nodes of a module.
     private var numbers: [UInt32]
 
-    init(graph: GateGraph, options: DiagramOptions) {
+    init(graph: GateGraph, options: DiagramOptions, meter: WorkMeter) {
+        self.meter = meter
         self.graph = graph
         self.options = options
         numbers = [UInt32](repeating: 0, count: graph.count)
@@ -65,7 +68,7 @@ struct DiagramBuilder {
         let budget = orders.count == 1 ? most : max(1, min(options.firstBudget, most))
         guard let order = orders.first else { throw .outOfNodes(limit: most) }
         let first = DiagramAttempt(task, order: order)
-        if first.advance(to: budget) { return solved(first, spent: 0) }
+        if first.advance(to: budget, spending: &meter) { return solved(first, spent: 0) }
         if orders.count == 1 { throw .outOfNodes(limit: most) }
         let attempts = [first] + orders.dropFirst().map { DiagramAttempt(task, order: $0) }
         for (number, (scale, places)) in Self.rounds.enumerated() where budget < most / scale {
@@ -91,11 +94,11 @@ struct DiagramBuilder {
     }
 
     /// The outcome of a round, if an attempt in it finishes.
-    private func solved(
+    private mutating func solved(
         _ round: AttemptRound, of attempts: [DiagramAttempt], workers: Int
     ) -> Solved? {
         let before = attempts.map(\.nodesMade)
-        guard let winner = round.run(workers: workers) else { return nil }
+        guard let winner = round.run(workers: workers, meter: &meter) else { return nil }
         let lost = round.attempts[..<winner]
         var spent = 0
         // Others may have gone on beside the winner or not: they count with what they had made.

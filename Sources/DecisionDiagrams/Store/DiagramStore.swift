@@ -17,7 +17,7 @@ struct DiagramStore: ~Copyable {
     private(set) var functionLimit = 0
     private(set) var setLimit = 0
     /// Steps of the operations so far.
-    private var steps = 0
+    private(set) var steps = 0
     /// How many steps there may be: taking minimal sets can be long without a new node.
     private var stepLimit = 0
     /// The functions without minimal sets when nodes were last dropped while these were taken.

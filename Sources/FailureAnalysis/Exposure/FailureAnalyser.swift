@@ -1,5 +1,6 @@
 import AttackGraph
 public import Compilation
+import DecisionDiagrams
 import Networks
 import ThreatGraph
 
@@ -7,22 +8,35 @@ import ThreatGraph
 public struct FailureAnalyser: Sendable {
     let compiled: CompiledModel
     let options: AnalysisOptions
+    private let isStopped: @Sendable () -> Bool
 
     /// Makes an analyser.
-    public init(_ compiled: CompiledModel, options: AnalysisOptions = AnalysisOptions()) {
+    ///
+    /// - Parameters:
+    ///   - compiled: The model.
+    ///   - options: What to ask of it.
+    ///   - isStopped: Whether to end with what is proved so far; asked now and then.
+    public init(
+        _ compiled: CompiledModel, options: AnalysisOptions = AnalysisOptions(),
+        isStopped: @escaping @Sendable () -> Bool = { false }
+    ) {
         self.compiled = compiled
         self.options = options
+        self.isStopped = isStopped
     }
 
     /// The analysis, every claim with a certificate verified.
     ///
     /// - Throws: `AnalysisError`; a certificate that does not verify withholds the whole answer.
-    /// - Complexity: up to 22 events that matter, O(*s* · 2ⁿ / 64) for *s* steps and *n* events
-    ///   a sweep; beyond, singles and pairs only, and the cells say so.
+    /// - Complexity: who suffices alone, O(*s* · *v* · *t* / 512) a sweep for *s* steps, *v*
+    ///   variables and *t* tiers; more coalitions as far as the effort goes, and the cells say how
+    ///   far that is.
     public func analysis() throws(AnalysisError) -> Analysis {
         let solver = ExposureSolver(compiled.graph, options: options)
         var certificates = CertificateRegister(compiled.graph)
-        let table = try table(solver: solver, certificates: &certificates)
+        var meter = WorkMeter(work: options.effort.work, isStopped: isStopped)
+        let (table, ending) = try table(
+            solver: solver, meter: &meter, certificates: &certificates)
         let requirements = try results(
             rows: table.rows, solver: solver, certificates: &certificates)
         let finder = PathFinder(compiled: compiled, table: table)
@@ -32,6 +46,7 @@ public struct FailureAnalyser: Sendable {
         var findings = try findings(
             table: table, paths: paths, requirements: requirements,
             certificates: certificates.summary)
+        findings.extent = Extent(effort: options.effort, ending: ending)
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
         if let asked = options.probability {
@@ -45,26 +60,40 @@ public struct FailureAnalyser: Sendable {
     func table(
         solver: ExposureSolver, certificates: inout CertificateRegister
     ) throws(AnalysisError) -> ExposureTable {
-        var rows: [ExposureRow] = []
+        var meter = WorkMeter(work: options.effort.work, isStopped: isStopped)
+        return try table(solver: solver, meter: &meter, certificates: &certificates).table
+    }
+
+    /// All rows, every claim in them with a certificate verified, and what ended the search.
+    private func table(
+        solver: ExposureSolver, meter: inout WorkMeter, certificates: inout CertificateRegister
+    ) throws(AnalysisError) -> (table: ExposureTable, ending: Extent.Ending) {
+        var survey = ExposureSurvey(solver, meter: meter)
         for consequence in try consequences() {
-            for level in AnswerLevel.allCases {
-                rows.append(solver.row(for: consequence, at: level))
-            }
+            for level in AnswerLevel.allCases { survey.add(consequence, at: level) }
         }
+        survey.deepen(upTo: options.maximumOrder)
+        let rows = survey.answers
         for row in rows { try certificates.certify(row) }
-        return ExposureTable(rows: rows, graph: compiled.graph)
+        meter = survey.rest
+        return (
+            ExposureTable(rows: rows, graph: compiled.graph),
+            survey.ending(upTo: options.maximumOrder)
+        )
     }
 
     /// Whether each requirement of the model holds, in the order written.
     ///
-    /// Requirements are a gate, so each is judged in full: what the options leave out is solved
-    /// for its sake.
+    /// Requirements are a gate, so each is judged to its own order, with an effort of its own: what
+    /// the options leave out is solved for its sake. What is not proved then counts as broken.
     private func results(
         rows: [ExposureRow], solver: ExposureSolver, certificates: inout CertificateRegister
     ) throws(AnalysisError) -> [RequirementResult] {
         var results: [RequirementResult] = []
         for requirement in compiled.model?.requirements ?? [] {
-            if let known = rows.lazy.compactMap({ $0.result(for: requirement) }).first {
+            if let known = rows.lazy.compactMap({ $0.result(for: requirement) }).first,
+                known.decided
+            {
                 results.append(known)
                 continue
             }
@@ -72,9 +101,14 @@ public struct FailureAnalyser: Sendable {
             guard let consequence = compiled.graph.consequences.first(where: { $0.id == id })
             else { continue }
             let tier = ExposureRow.decidingTier(of: requirement, for: consequence)
-            let row = solver.row(for: consequence, at: requirement.level, tiers: [tier])
-            try certificates.certify(row)
-            if let result = row.result(for: requirement) { results.append(result) }
+            var survey = ExposureSurvey(
+                solver, meter: WorkMeter(work: options.effort.work, isStopped: isStopped))
+            survey.add(consequence, at: requirement.level, tiers: [tier])
+            survey.deepen(upTo: max(1, requirement.order - 1))
+            for row in survey.answers {
+                try certificates.certify(row)
+                if let result = row.result(for: requirement) { results.append(result) }
+            }
         }
         return results
     }
@@ -111,7 +145,7 @@ public struct FailureAnalyser: Sendable {
             levers: orders?.levers, chokeBarriers: levels.chokeBarriers,
             chokeParties: table.chokeParties, surface: surface(table: table),
             coverage: coverage?.coverage ?? [], layers: try coverage?.layers() ?? [],
-            failurePaths: paths,
+            loneFailures: table.loneFailures, failurePaths: paths,
             requirements: requirements,
             certificates: certificates)
     }

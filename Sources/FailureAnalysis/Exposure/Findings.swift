@@ -35,12 +35,16 @@ public struct Findings: Hashable, Sendable {
     public var coverage: [CoverageSummary]
     /// The layers around each copy, by weights and perimeter; empty as `coverage` is.
     public var layers: [LayerSummary]
+    /// Every party, parent, sovereign and shared cause that suffices alone, with the tiers.
+    public var loneFailures: [LoneFailure]
     /// One path for every single failure that suffices.
     public var failurePaths: [FailurePath]
     /// The model's requirements and whether they hold.
     public var requirements: [RequirementResult]
     /// How many certificates were made and verified.
     public var certificates: CertificateSummary
+    /// How far the search for coalitions went.
+    public var extent = Extent(effort: .normal, ending: .answered)
     /// What each answer at party level rests on; empty for a graph that came without a model.
     public var evidence: [EvidenceFinding] = []
     /// The findings that were accepted, in the order in which they were given.

@@ -6,17 +6,21 @@ public struct AnalysisOptions: Hashable, Sendable {
     public var tiers: [Int]
     /// The largest coalitions to list; all when `nil`.
     public var maximumOrder: Int?
+    /// How much work coalitions may take.
+    public var effort: Effort
     /// How to answer how likely it is; `nil` leaves the question out.
     public var probability: ProbabilityOptions?
 
     /// Makes options.
     public init(
         consequences: Set<String>? = nil, tiers: [Int] = [1, 2, 3, 4, 5],
-        maximumOrder: Int? = nil, probability: ProbabilityOptions? = nil
+        maximumOrder: Int? = nil, effort: Effort = .normal,
+        probability: ProbabilityOptions? = nil
     ) {
         self.consequences = consequences
         self.tiers = tiers
         self.maximumOrder = maximumOrder
+        self.effort = effort
         self.probability = probability
     }
 }

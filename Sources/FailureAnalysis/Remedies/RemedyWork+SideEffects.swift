@@ -1,5 +1,6 @@
 import AttackGraph
 import Compilation
+import DecisionDiagrams
 import ThreatGraph
 
 extension RemedyWork {
@@ -28,16 +29,15 @@ extension RemedyWork {
         let graph = try space.compiledModel(choosing: choice).graph
         let solver = ExposureSolver(graph, options: AnalysisOptions())
         var certificates = CertificateRegister(graph)
-        var rows: [ExposureRow] = []
+        var survey = ExposureSurvey(solver, meter: WorkMeter(work: Effort.normal.work))
         for kind in ConsequenceKind.allCases {
             guard let consequence = graph.consequences.first(where: { $0.id == kind.rawValue })
             else { continue }
-            for level in AnswerLevel.allCases {
-                let row = solver.row(for: consequence, at: level)
-                try certificates.certify(row)
-                rows.append(row)
-            }
+            for level in AnswerLevel.allCases { survey.add(consequence, at: level) }
         }
+        survey.deepen(upTo: nil)
+        let rows = survey.answers
+        for row in rows { try certificates.certify(row) }
         verifier.count(certificates.summary)
         return rows
     }

@@ -91,18 +91,6 @@ struct CertificateRegister {
         throw .certificateRejected("a set of failures has neither a proof nor a cut")
     }
 
-    /// Certifies that `failures` suffice at `tier`, or that they do not.
-    private mutating func confirm(
-        _ goal: FactIndex, failures: [PartyFailure], tier: Int, suffices: Bool
-    ) throws(AnalysisError) {
-        if try decide(goal, failures: failures, tier: tier) != suffices {
-            throw .certificateRejected(
-                suffices
-                    ? "no proof for a coalition said to suffice"
-                    : "a set said not to suffice does")
-        }
-    }
-
     /// A verified cut where `failures` do not suffice at `tier`; `nil` where they do, with a
     /// verified proof.
     mutating func cut(
@@ -113,43 +101,104 @@ struct CertificateRegister {
     }
 
     /// Verifies everything that a row claims and that has a certificate.
+    ///
+    /// - Complexity: a sweep of the graph for each 512 claims.
     mutating func certify(_ row: ExposureRow) throws(AnalysisError) {
-        for (tier, list) in zip(row.tiers, row.lists) { try certify(list, of: row, tier: tier) }
+        var claims: [Claim] = []
+        for (tier, list) in zip(row.tiers, row.lists) { add(list, of: row, tier: tier, to: &claims) }
+        try verify(claims, of: row)
     }
 
-    private mutating func certify(
-        _ list: CoalitionList, of row: ExposureRow, tier: Int
-    ) throws(AnalysisError) {
-        let goal = row.consequence.goal
-        func failures(_ members: some Sequence<Int>) -> [PartyFailure] {
-            members.flatMap { row.variables[$0].failures }
+    /// Whether some of a row's variables are said to suffice at a tier.
+    private struct Claim {
+        let members: [Int]
+        let tier: Int
+        let suffices: Bool
+    }
+
+    /// Adds what a list claims.
+    private mutating func add(
+        _ list: CoalitionList, of row: ExposureRow, tier: Int, to claims: inout [Claim]
+    ) {
+        func claim(_ members: [Int], suffices: Bool) {
+            claims.append(Claim(members: members, tier: tier, suffices: suffices))
         }
         for coalition in list.coalitions.prefix(Self.maximumCoalitions) {
-            try confirm(goal, failures: failures(coalition), tier: tier, suffices: true)
+            claim(coalition, suffices: true)
             for member in coalition {
-                try confirm(
-                    goal, failures: failures(coalition.filter { $0 != member }), tier: tier,
-                    suffices: false)
+                claim(coalition.filter { $0 != member }, suffices: false)
             }
         }
         summary.skipped += max(0, list.coalitions.count - Self.maximumCoalitions)
         if list.order == 0 { return }
         let members = Set(list.coalitions.joined())
         let dummies = row.variables.indices.filter { !members.contains($0) }
-        if list.isComplete {
-            // Nobody outside the coalitions adds anything, not even all together.
-            try confirm(goal, failures: failures(dummies), tier: tier, suffices: false)
-        }
+        // Nobody outside the coalitions adds anything, not even all together.
+        if list.isComplete { claim(dummies, suffices: false) }
         let lone = Set(row.loneVariables(in: list))
         if list.isComplete {
             for member in members.sorted() where !lone.contains(member) {
-                try confirm(
-                    goal, failures: failures(dummies + [member]), tier: tier, suffices: false)
+                claim(dummies + [member], suffices: false)
             }
-        } else if lone.isEmpty {
-            for variable in row.variables.indices {
-                try confirm(goal, failures: failures([variable]), tier: tier, suffices: false)
+        } else {
+            for variable in row.variables.indices where !lone.contains(variable) {
+                claim([variable], suffices: false)
             }
         }
+    }
+
+    /// Has certificates made and verified, many claims side by side.
+    private mutating func verify(
+        _ claims: [Claim], of row: ExposureRow
+    ) throws(AnalysisError) {
+        guard let low = row.tiers.min(), let high = row.tiers.max() else { return }
+        let certificates = CertificateEngine(
+            of: row.consequence.goal, from: Scenario(failures: [], tier: low),
+            to: Scenario(on: row.variables, tier: high), engine: engine)
+        var scenarios: [Scenario] = []
+        var expected: [Bool] = []
+        var waiting: Set<Scenario> = []
+        for claim in claims {
+            let scenario = Scenario(
+                on: claim.members.lazy.map { row.variables[$0] }, tier: claim.tier)
+            if decided != nil {
+                let question = Question(goal: row.consequence.goal, scenario: scenario)
+                if let known = decided?[question] {
+                    guard known == claim.suffices else { throw Self.contradiction(claim.suffices) }
+                    continue
+                }
+                guard waiting.insert(scenario).inserted else { continue }
+            }
+            scenarios.append(scenario)
+            expected.append(claim.suffices)
+            if scenarios.count == CertificateBlock.maximumScenarios {
+                try verify(certificates.block(of: scenarios), against: expected)
+                scenarios = []
+                expected = []
+            }
+        }
+        if !scenarios.isEmpty { try verify(certificates.block(of: scenarios), against: expected) }
+    }
+
+    private mutating func verify(
+        _ block: CertificateBlock, against expected: [Bool]
+    ) throws(AnalysisError) {
+        do throws(CertificateFault) { try CertificateChecker.verify(block, in: graph) } catch {
+            throw .certificateRejected("\(error)")
+        }
+        for (place, suffices) in expected.enumerated() {
+            guard block.follows(in: place) == suffices else { throw Self.contradiction(suffices) }
+            decided?[Question(goal: block.goal, scenario: block.scenarios[place])] = suffices
+        }
+        let proofs = expected.lazy.filter(\.self).count
+        summary.proofs += proofs
+        summary.cuts += expected.count - proofs
+    }
+
+    private static func contradiction(_ suffices: Bool) -> AnalysisError {
+        .certificateRejected(
+            suffices
+                ? "no proof for a coalition said to suffice"
+                : "a set said not to suffice does")
     }
 }

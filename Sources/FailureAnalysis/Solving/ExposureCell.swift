@@ -18,6 +18,9 @@ public struct ExposureCell: Codable, Hashable, Sendable {
     public var complete: Bool
     /// When not complete: coalitions larger than this were not looked for, or are not listed.
     @WrittenAsNull public var maxOrder: Int?
+    /// When not complete: no minimal coalition of at most so many is missing; 1 or more, since who
+    /// suffices alone is always answered.
+    @WrittenAsNull public var completeUpTo: Int?
     /// How many minimal coalitions there are, listed or not; `nil` when that is not known.
     @WrittenAsNull public var count: UInt64?
     /// How they were found.

@@ -30,7 +30,10 @@ struct ExposureRow {
                 order: list.order,
                 coalitions: shown.map { $0.map { variables[$0].id } },
                 complete: list.isComplete && !isCut,
-                maxOrder: isCut ? maximumOrder : list.searchedOrder, count: list.count,
+                maxOrder: isCut ? maximumOrder : list.searchedOrder,
+                completeUpTo: isCut
+                    ? min(maximumOrder ?? .max, list.searchedOrder ?? .max) : list.searchedOrder,
+                count: list.count,
                 engine: list.engine)
         }
     }
@@ -46,18 +49,6 @@ struct ExposureSolver {
         self.graph = graph
         self.options = options
         search = CoalitionSearch(graph)
-    }
-
-    /// Solves one row, at the tiers of the options unless others are given.
-    func row(
-        for consequence: Consequence, at level: AnswerLevel, tiers asked: [Int]? = nil
-    ) -> ExposureRow {
-        let variables = variables(for: consequence, at: level)
-        let tiers = consequence.isTiered ? asked ?? options.tiers : [0]
-        return ExposureRow(
-            consequence: consequence, level: level, variables: variables, tiers: tiers,
-            lists: search.minimalCoalitions(
-                of: consequence.goal, over: variables, tiers: tiers))
     }
 
     /// What can fail at a level, in id order.

@@ -80,15 +80,18 @@ extension ExposureRow {
         else { return nil }
         let list = lists[place]
         let isMet: Bool
+        var isDecided = true
         if let order = list.order {
             isMet = order >= requirement.order
         } else {
             isMet = list.isComplete || (list.searchedOrder ?? 0) + 1 >= requirement.order
+            isDecided = isMet
         }
         return RequirementResult(
             id: requirement.identity, consequence: requirement.consequence.rawValue,
             tier: requirement.tier?.rawValue,
             level: requirement.level, required: requirement.order,
-            found: list.order, holds: isMet)
+            found: list.order, holds: isMet, decided: isDecided,
+            searched: isDecided ? nil : list.searchedOrder)
     }
 }

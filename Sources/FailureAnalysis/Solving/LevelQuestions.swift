@@ -6,11 +6,13 @@ struct LevelQuestions {
     let graph: AttackGraph
     let table: ExposureTable
     private let engine: ClosureEngine
+    private let lanes: LaneEngine
 
     init(graph: AttackGraph, table: ExposureTable) {
         self.graph = graph
         self.table = table
         engine = ClosureEngine(graph)
+        lanes = LaneEngine(engine)
     }
 
     private var consequences: [Consequence] {
@@ -37,12 +39,12 @@ struct LevelQuestions {
     /// role.
     var residualLevels: [ResidualLevel] {
         consequences.filter(\.isTiered).flatMap { consequence in
-            graph.partyVariables(modes: consequence.modes, withoutPrincipals: false).map { party in
-                let needed = engine.requiredTier(
-                    for: consequence.goal, under: party.failures)
-                return ResidualLevel(
+            let parties = graph.partyVariables(modes: consequence.modes, withoutPrincipals: false)
+            let needed = lanes.leastTiers(for: consequence.goal, over: parties)
+            return zip(parties, needed).map { party, tier in
+                ResidualLevel(
                     consequence: consequence.id, failed: [party.id],
-                    level: Self.level(needing: needed))
+                    level: Self.level(needing: tier))
             }
         }
     }
@@ -50,7 +52,7 @@ struct LevelQuestions {
     /// Barriers on every path, by consequence.
     var chokeBarriers: [ChokeBarrier] {
         consequences.flatMap { consequence in
-            graph.chokeBarriers(for: consequence.goal).map { index in
+            lanes.chokeBarriers(for: consequence.goal).map { index in
                 let barrier = graph[index]
                 return ChokeBarrier(
                     consequence: consequence.id, barrier: barrier.id,

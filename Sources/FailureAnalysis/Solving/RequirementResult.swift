@@ -14,8 +14,13 @@ public struct RequirementResult: Codable, Hashable, Sendable {
     public var required: Int
     /// The fewest that do; `nil` when none do.
     @WrittenAsNull public var found: Int?
-    /// Whether it holds.
+    /// Whether it holds; what is not decided does not.
     public var holds: Bool
+    /// Whether it is proved to hold or proved to be broken, and not merely out of reach.
+    public var decided: Bool = true
+    /// Where it is not decided: no coalition of at most so many suffices, which is less than it
+    /// asks for.
+    @WrittenAsNull public var searched: Int?
     /// Whether it is broken by nothing but what was accepted, and so does not break the gate.
     public var accepted: Bool = false
     /// The ids of the acceptances that make it so.

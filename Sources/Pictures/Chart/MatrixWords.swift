@@ -74,7 +74,7 @@ struct MatrixWords {
     var verdict: String { verdictParts.joined(separator: ": ") }
 
     var verdictParts: [String] {
-        let lone = findings.loneFailures.keys.sorted().map {
+        let lone = findings.loneParties.keys.sorted().map {
             names.inSentence(names.name(ofParty: $0))
         }
         return Headline(findings).subject(lone: WordList.joined(lone))

@@ -21,7 +21,11 @@ extension AnalysisReport {
 
     private func requirementText(_ result: RequirementResult) -> String {
         let upTo = result.tier.map { " up to OC\($0)" } ?? ""
-        let found = result.found.map { "\($0) suffice" } ?? "no coalition was found"
+        let found =
+            result.decided
+            ? result.found.map { "\($0) suffice" } ?? "no coalition was found"
+            : "not proved: no set of at most \(result.searched ?? 0) suffices, larger ones were not "
+                + "looked for"
         let verdict = result.holds ? "holds" : result.accepted ? "broken, and accepted" : "BROKEN"
         let by =
             result.acceptedBy.isEmpty ? "" : "; by \(result.acceptedBy.joined(separator: ", "))"

@@ -62,6 +62,7 @@ public struct AnalysisReport: Sendable {
                         + "they are, and what would decide it."))
         }
         document.blocks.append(.paragraph(ReportWords(findings).sentence))
+        if let extent = findings.extentSentence { document.blocks.append(.verdict(extent)) }
         document.blocks += loneFailures()
         document.blocks += exposure()
         document.blocks += rootCauses()
@@ -81,7 +82,7 @@ public struct AnalysisReport: Sendable {
     // MARK: Sections
 
     private func loneFailures() -> [ReportDocument.Block] {
-        let tiers = findings.loneFailures
+        let tiers = findings.loneParties
         if tiers.isEmpty { return [] }
         let rows = tiers.keys.sorted().map { party in
             [

@@ -5,11 +5,11 @@ import Wording
 
 /// Everything `analyse` finds, in the form in which it is written as JSON.
 ///
-/// Keys and order are fixed by `sallyport-findings/1`, see Docs/Findings.md.
+/// Keys and order are fixed by `sallyport-findings/2`, see Docs/Findings.md.
 package struct FindingsDocument: Codable, Hashable, Sendable {
     /// The version of the form.
-    package static let formatName = "sallyport-findings/1"
-    /// `sallyport-findings/1`.
+    package static let formatName = "sallyport-findings/2"
+    /// `sallyport-findings/2`.
     package var format: String = FindingsDocument.formatName
     /// What was analysed.
     package var model: ModelSummary
@@ -48,6 +48,10 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     package var coverage: [CoverageSummary]
     /// The layers around each copy, by weights and perimeter; empty as `coverage` is.
     package var layers: [LayerSummary]
+    /// Every party, parent, sovereign and shared cause that suffices alone, with the tiers.
+    package var loneFailures: [LoneFailure]
+    /// How far the search for coalitions went.
+    package var extent: Extent
     /// One path for every single failure that suffices.
     package var failurePaths: [PathDocument]
     /// The model's requirements and whether they hold.
@@ -84,6 +88,8 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         surface = findings.surface
         coverage = findings.coverage
         layers = findings.layers
+        loneFailures = findings.loneFailures
+        extent = findings.extent
         failurePaths = findings.failurePaths.map { PathDocument($0, words: words) }
         requirements = findings.requirements
         certificates = findings.certificates

@@ -10,7 +10,7 @@ extension Findings {
     }
 
     /// The parties that suffice alone, with the tiers at which they do, by consequence.
-    package var loneFailures: [String: [String: [Int?]]] {
+    package var loneParties: [String: [String: [Int?]]] {
         var tiers: [String: [String: [Int?]]] = [:]
         for cell in exposure where cell.level == .party {
             for coalition in cell.coalitions where coalition.count == 1 {

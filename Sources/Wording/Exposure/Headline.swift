@@ -100,7 +100,7 @@ package struct Headline {
 
     /// Parties that suffice alone at some tier, with the consequences and their tiers.
     private var loneParties: [(String, [String])] {
-        let found = findings.loneFailures
+        let found = findings.loneParties
         return found.keys.sorted().map { party in
             (
                 party,

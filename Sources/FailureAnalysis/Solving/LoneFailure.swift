@@ -1,0 +1,82 @@
+import AttackGraph
+public import ThreatGraph
+
+/// One cause that suffices alone for one consequence.
+public struct LoneFailure: Codable, Hashable, Sendable {
+    /// What kind of cause it is.
+    public enum Kind: String, Codable, Hashable, Sendable {
+        /// One defender by itself.
+        case party
+        /// A parent's decision.
+        case parent
+        /// A sovereign's order.
+        case sovereign
+        /// A shared component or staff, or a root cause of a graph that came without a model.
+        case shared
+    }
+
+    /// The consequence's id.
+    public var consequence: String
+    /// The id: a defender's, for example `aws`, or a root cause's, for example `order:US`.
+    public var cause: String
+    /// What kind of cause it is.
+    public var kind: Kind
+    /// The tiers at which it suffices, ascending; `nil` where capability plays no role.
+    @WrittenAsNull public var tiers: [Int]?
+    /// Whether it suffices at the same tiers when the lab is never asked.
+    public var withoutLab: Bool
+}
+
+extension ExposureTable {
+    /// Every party, parent, sovereign and shared cause that suffices alone, by consequence and then
+    /// by kind and id.
+    ///
+    /// The single members of the root level's lists, which always have every one.
+    var loneFailures: [LoneFailure] {
+        rows.filter { $0.level == .root }.flatMap { row in
+            let bypass = self.row(row.consequence.id, .rootLabBypass)
+            return row.variables.indices.compactMap { variable -> LoneFailure? in
+                let id = row.variables[variable].id
+                let tiers = row.tiers(loneFailureOf: id)
+                guard !tiers.isEmpty else { return nil }
+                let cause = CauseName(rootID: id)
+                return LoneFailure(
+                    consequence: row.consequence.id, cause: cause?.own?.rawValue ?? id,
+                    kind: LoneFailure.Kind(of: cause),
+                    tiers: row.consequence.isTiered ? tiers : nil,
+                    withoutLab: bypass?.tiers(loneFailureOf: id) == tiers)
+            }
+            .sorted { ($0.kind.rank, $0.cause) < ($1.kind.rank, $1.cause) }
+        }
+    }
+}
+
+extension ExposureRow {
+    /// The tiers at which one variable suffices alone, ascending.
+    fileprivate func tiers(loneFailureOf id: String) -> [Int] {
+        zip(tiers, lists).compactMap { tier, list in
+            loneVariables(in: list).contains { variables[$0].id == id } ? tier : nil
+        }
+    }
+}
+
+extension LoneFailure.Kind {
+    fileprivate init(of cause: CauseName?) {
+        self =
+            switch cause {
+            case .own: .party
+            case .parent: .parent
+            case .order: .sovereign
+            case .shared, nil: .shared
+            }
+    }
+
+    fileprivate var rank: Int {
+        switch self {
+        case .party: 0
+        case .parent: 1
+        case .sovereign: 2
+        case .shared: 3
+        }
+    }
+}
