@@ -1,12 +1,12 @@
 public import DecisionDiagrams
 internal import XMLKit
 
-/// A file in the Open-PSA model exchange format: fault trees over basic events with constant
-/// probabilities.
+/// Files in the Open-PSA model exchange format, read as one: fault trees over basic events with
+/// constant probabilities.
 ///
 /// Read are fault trees and model data with gates (and, or, not, atleast, cardinality, xor, nand,
-/// nor, iff, imply, nested as one likes), house events and basic events; names are global.
-/// Everything else, such as parameters, event trees, components or common-cause groups, is refused
+/// nor, iff, imply, nested as one likes), house events, basic events and constant
+/// parameters; names are global. Everything else, such as other expressions, event trees, components or common-cause groups, is refused
 /// by name and line, since to leave it out would change the answer.
 public struct OpenPSADocument: Sendable {
     /// The outermost element, by which a file is known.
@@ -29,14 +29,32 @@ public struct OpenPSADocument: Sendable {
     public init(
         bytes: [UInt8], file: String, maximumBytes: Int = 256 << 20
     ) throws(OpenPSAFault) {
-        var handler = OpenPSAHandler()
-        do {
-            try XMLReader(limits: XMLLimits(bytes: maximumBytes)).read(bytes, into: &handler)
-            let resolved = try OpenPSAResolver(handler.content).resolve()
-            (tree, tops, gates) = (resolved.tree, resolved.tops, resolved.gates)
-        } catch {
-            throw OpenPSAFault(error, file: file)
+        try self.init(files: [(file, bytes)], maximumBytes: maximumBytes)
+    }
+
+    /// Reads several files as one, such as the structure and the data of a tree.
+    ///
+    /// - Parameters:
+    ///   - files: the names to give in messages, and the bytes.
+    ///   - maximumBytes: how much is read of one file before it is refused.
+    /// - Throws: the first fault.
+    /// - Complexity: O(*n*) for *n* bytes; nothing is recursive.
+    public init(
+        files: [(name: String, bytes: [UInt8])], maximumBytes: Int = 256 << 20
+    ) throws(OpenPSAFault) {
+        var content = OpenPSAContent()
+        for (name, bytes) in files {
+            content.files.append(name)
+            var handler = OpenPSAHandler(content)
+            do {
+                try XMLReader(limits: XMLLimits(bytes: maximumBytes)).read(bytes, into: &handler)
+            } catch {
+                throw OpenPSAFault(error, file: name)
+            }
+            content = handler.content
         }
+        let resolved = try OpenPSAResolver(content).resolve()
+        (tree, tops, gates) = (resolved.tree, resolved.tops, resolved.gates)
         if let only = tops.first, tops.count == 1 { tree.top = gates[only] }
     }
 
