@@ -45,11 +45,11 @@ extension DiagnosticsPage {
     /// What is said of an example.
     fileprivate func diagnostics(of example: Example) -> [Diagnostic] {
         if example.language == "json" {
+            let bytes = Array(example.text.utf8)
             do {
-                _ = try AttackGraphDocument(bytes: Array(example.text.utf8), file: "example.json")
-                return []
+                return try CheckedInput.read(bytes: bytes, file: "example.json").warnings
             } catch {
-                return error.diagnostics
+                return (error as? ModelErrors)?.diagnostics ?? []
             }
         }
         if example.language == "xml" {

@@ -8,6 +8,8 @@ internal import YAMLKit
 struct AttackGraphDecoder {
     let root: YAMLNode
     private(set) var diagnostics: [Diagnostic] = []
+    /// What is doubtful about the graph that was read.
+    private(set) var warnings: [Diagnostic] = []
     private var builder = AttackGraphBuilder()
 
     init(root: YAMLNode) { self.root = root }
@@ -27,10 +29,19 @@ struct AttackGraphDecoder {
         if top["roots"] != nil { for node in items(of: "roots", in: top) { readRoot(node) } }
         for node in items(of: "barriers", in: top) { readBarrier(node) }
         for node in items(of: "steps", in: top) { readStep(node) }
-        for node in items(of: "consequences", in: top) { readConsequence(node) }
+        let consequences = items(of: "consequences", in: top)
+        for node in consequences { readConsequence(node) }
+        if consequences.isEmpty, let node = top["consequences"], node.items != nil {
+            report(
+                .graphNoConsequence,
+                "no consequence is given, so nothing can be asked: write one with its goal",
+                at: node.range)
+        }
         guard diagnostics.isEmpty else { throw ModelErrors(diagnostics) }
         do throws(AttackGraphError) {
-            return AttackGraphDocument(graph: try builder.build(), title: title, date: date)
+            let graph = try builder.build()
+            warnings = doubts(about: graph)
+            return AttackGraphDocument(graph: graph, title: title, date: date)
         } catch {
             throw ModelErrors(error.faults.map { diagnostic(for: $0, in: root) })
         }

@@ -1,6 +1,6 @@
 public import AttackGraph
 public import ModelFormat
-internal import Phrases
+public import Phrases
 public import ThreatGraph
 internal import YAMLKit
 
@@ -32,6 +32,16 @@ public struct AttackGraphDocument: Hashable, Sendable {
     public init(
         bytes: [UInt8], file: String, maximumBytes: Int = 256 << 20
     ) throws(ModelErrors) {
+        self = try Self.reading(bytes: bytes, file: file, maximumBytes: maximumBytes).document
+    }
+
+    /// Reads a file, and says what is doubtful about it, sorted by place.
+    ///
+    /// - Throws: `ModelErrors` with every fault found.
+    /// - Complexity: O(*n* log *n*) for *n* bytes.
+    public static func reading(
+        bytes: [UInt8], file: String, maximumBytes: Int = 256 << 20
+    ) throws(ModelErrors) -> (document: AttackGraphDocument, warnings: [Diagnostic]) {
         var limits = YAMLLimits.generated
         limits.bytes = maximumBytes
         let root: YAMLNode
@@ -41,6 +51,7 @@ public struct AttackGraphDocument: Hashable, Sendable {
             throw ModelErrors(error.faults.map { Diagnostic($0) })
         }
         var decoder = AttackGraphDecoder(root: root)
-        self = try decoder.decode()
+        let document = try decoder.decode()
+        return (document, decoder.warnings)
     }
 }
