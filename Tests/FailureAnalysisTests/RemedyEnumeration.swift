@@ -12,14 +12,28 @@ struct RemedyEnumeration {
     let request: RemedyRequest
 
     /// Options made of a random model's unknowns: each changes what an alternative changes.
-    init(seed: UInt64, options: ClosedRange<Int>) {
+    ///
+    /// - Parameter inConflict: whether each unknown gives two options, which set one fact
+    ///   differently.
+    init(seed: UInt64, options: ClosedRange<Int>, inConflict: Bool = false) {
         random = UnknownsRandomModel(seed: seed, unknowns: options)
-        candidates = random.graph.unknowns.enumerated().map { place, unknown in
-            RemedyCandidate(
-                id: unknown.id.rawValue, subject: .titled("option"),
-                cost: (place * 7 + Int(seed % 5)) % 6,
-                changes: unknown.alternatives[1].changes)
-        }
+        let back =
+            !inConflict
+            ? []
+            : random.graph.unknowns.enumerated().map { place, unknown in
+                RemedyCandidate(
+                    id: "\(unknown.id)-other", subject: .titled("option"),
+                    cost: (place * 5 + Int(seed % 7)) % 4,
+                    changes: unknown.alternatives[unknown.alternatives.count - 1].changes)
+            }
+        candidates =
+            back
+            + random.graph.unknowns.enumerated().map { place, unknown in
+                RemedyCandidate(
+                    id: unknown.id.rawValue, subject: .titled("option"),
+                    cost: (place * 7 + Int(seed % 5)) % 6,
+                    changes: unknown.alternatives[1].changes)
+            }
         var request = RemedyRequest()
         request.order = seed % 3 == 0 ? 3 : 2
         request.level = AnswerLevel.allCases[Int(seed % 4)]

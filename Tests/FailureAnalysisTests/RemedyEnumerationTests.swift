@@ -23,6 +23,23 @@ struct RemedyEnumerationTests {
         #expect(feasible >= 10 && infeasible >= 10, "\(feasible) and \(infeasible)")
     }
 
+    /// Options of which many set one fact differently: paths are found under what can be chosen.
+    @Test(arguments: 0..<4)
+    func agreesWithEveryChoiceOfOptionsInConflict(block: Int) throws {
+        var inConflict = 0
+        for seed in UInt64(block * 100)..<UInt64(block * 100 + 100) {
+            let enumeration = RemedyEnumeration(
+                seed: seed &+ 7_000, options: 2...3, inConflict: true)
+            let findings = try RemedyAnalyser(
+                enumeration.model, candidates: enumeration.candidates,
+                request: enumeration.request, complete: enumeration.random.completed
+            ).findings(digest: "")
+            inConflict += findings.options.count { !$0.conflicts.isEmpty }
+            try compare(findings, enumeration, enumeration.choices(), "seed \(seed)")
+        }
+        #expect(inConflict > 50)
+    }
+
     private func compare(
         _ findings: RemedyFindings, _ enumeration: RemedyEnumeration,
         _ choices: [RemedyEnumeration.Choice], _ context: Comment

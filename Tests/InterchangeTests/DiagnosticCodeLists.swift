@@ -9,7 +9,8 @@ import Testing
 enum DiagnosticCodeLists {
     static let all: [DiagnosticCode] =
         DiagnosticCode.yamlCodes + DiagnosticCode.baseModelCodes + DiagnosticCode.modelCodes
-        + DiagnosticCode.acceptanceCodes + DiagnosticCode.rawGraphCodes
+        + DiagnosticCode.acceptanceCodes + DiagnosticCode.inputCodes
+        + DiagnosticCode.rawGraphCodes
         + DiagnosticCode.graphMLCodes
 }
 
@@ -17,7 +18,7 @@ enum DiagnosticCodeLists {
 struct DiagnosticCodeListTests {
     @Test func aCodeIsListedOnce() {
         let names = DiagnosticCodeLists.all.map(\.rawValue)
-        #expect(names.count == 103)
+        #expect(names.count == 107)
         #expect(Set(names).count == names.count)
     }
 

@@ -47,12 +47,11 @@ extension DiagnosticsPage {
     /// What is said of an example.
     fileprivate func diagnostics(of example: Example) -> [Diagnostic] {
         if example.language == "json" {
+            let bytes = Array(example.text.utf8)
             do {
-                return try AttackGraphDocument(
-                    bytes: Array(example.text.utf8), file: "example.json"
-                ).warnings
+                return try CheckedInput.read(bytes: bytes, file: "example.json").warnings
             } catch {
-                return error.diagnostics
+                return (error as? ModelErrors)?.diagnostics ?? []
             }
         }
         if example.language == "xml" {

@@ -43,6 +43,8 @@ extension FailureDiagramError: CustomStringConvertible {
 public struct FailureDiagram: Sendable {
     /// The variables that can matter, by their places in the question, ascending.
     public let support: [Int]
+    /// Whether each variable of `support` changes anything at all, whatever the others do.
+    public let isRelevant: [Bool]
 
     private let diagrams: FaultTreeDiagrams
     /// The place in `support` of each event.
@@ -102,6 +104,8 @@ public struct FailureDiagram: Sendable {
         var places = [Int](repeating: 0, count: events.count)
         for (place, event) in events.enumerated() { places[event] = place }
         self.places = places
+        let relevant = diagrams.relevantEvents
+        isRelevant = events.map(relevant.contains)
     }
 
     // MARK: Coalitions

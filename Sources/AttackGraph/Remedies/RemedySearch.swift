@@ -273,7 +273,9 @@ public struct RemedySearch {
         from start: [Int], _ state: inout Progress, admission: Admission
     ) throws {
         var flags = flags(start)
-        for clause in paths.suffix(1).map(\.clause) { satisfy(clause, in: &flags) }
+        for clause in paths.suffix(1).map(\.clause) {
+            guard satisfy(clause, in: &flags) else { return }
+        }
         for _ in 0..<(2 * costs.count + 2) {
             if shouldStop() { return }
             trials += 1
@@ -286,11 +288,20 @@ public struct RemedySearch {
         }
     }
 
-    /// Changes a choice so that it satisfies a clause; says whether it can.
-    @discardableResult
+    /// Changes a choice so that it satisfies a clause and stays one that can be made; says whether it
+    /// can.
+    ///
+    /// What an option cannot be chosen together with is given up for it: the graph says nothing of
+    /// choices that cannot be made, and a path found under one of them is nobody's.
     private func satisfy(_ clause: RemedyClause, in flags: inout [Bool]) -> Bool {
         if let option = clause.choosing.min(by: { (scaled[$0], $0) < (scaled[$1], $1) }) {
             flags[option] = true
+            for rule in rules where rule.leaving.contains(option) {
+                guard !rule.isSatisfied(by: chosen(flags)) else { continue }
+                for other in rule.leaving where other != option { flags[other] = false }
+            }
+            let result = chosen(flags)
+            return rules.allSatisfy { $0.isSatisfied(by: result) }
         } else if let option = clause.leaving.max(by: { (scaled[$0], $0) < (scaled[$1], $1) }) {
             flags[option] = false
         } else {
@@ -326,6 +337,8 @@ public struct RemedySearch {
             state.bound = cost
         }
     }
+
+    private func chosen(_ flags: [Bool]) -> Set<Int> { Set(flags.indices.filter { flags[$0] }) }
 
     private func flags(_ choice: [Int]) -> [Bool] {
         var flags = [Bool](repeating: false, count: costs.count)

@@ -60,13 +60,13 @@ enum FaultTreeSolution {
     /// Reads a fault tree.
     ///
     /// - Parameters:
-    ///   - file: the name to give in messages.
+    ///   - files: the names to give in messages, and the bytes; they are read as one.
     ///   - top: the gate to ask about, if more than one is used by no other.
     ///   - needsProbabilities: whether an event without one is an error.
     static func tree(
-        _ bytes: [UInt8], file: String, top: String?, needsProbabilities: Bool
+        of files: [(name: String, bytes: [UInt8])], top: String?, needsProbabilities: Bool
     ) throws(OpenPSAFault) -> FaultTree {
-        let document = try OpenPSADocument(bytes: bytes, file: file)
+        let document = try OpenPSADocument(files: files)
         let tree = try document.tree(top: top)
         if needsProbabilities { try document.requireProbabilities() }
         return tree

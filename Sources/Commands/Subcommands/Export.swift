@@ -49,7 +49,10 @@ struct Export: ParsableCommand, OutputDestination {
     @Option(help: "graphml, dot, mermaid, attack-graph, open-psa or yaml.")
     var to: Target
 
-    @Option(help: "For graphml, dot and mermaid: model, attack-graph or path.")
+    @Option(
+        help: ArgumentHelp(
+            "For graphml, dot and mermaid: model, attack-graph or path; left out, the model, or "
+                + "the attack graph where there is no model."))
     var graph: Graph?
 
     @Option(help: "For graphml: flat or yed.")
@@ -148,8 +151,14 @@ struct Export: ParsableCommand, OutputDestination {
     }
 
     private func chosenGraph(of compiled: CompiledModel) throws -> GraphMLGraph {
-        switch graph ?? .model {
-        case .model: return .model(compiled)
+        // What came without a model has no other graph.
+        switch graph ?? (compiled.model == nil ? .attackGraph : .model) {
+        case .model:
+            guard compiled.model != nil else {
+                throw CommandError.attackGraphLacks(
+                    what: "a raw attack graph has no model to draw: leave --graph out")
+            }
+            return .model(compiled)
         case .attackGraph: return .attackGraph(compiled)
         case .path:
             let analysis = try AnalysisArguments.analysis(of: compiled)

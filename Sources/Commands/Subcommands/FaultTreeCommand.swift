@@ -22,9 +22,9 @@ struct FaultTreeCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "The fault tree (Open-PSA XML) to read; '-' is standard input.",
+        help: "The fault tree (Open-PSA XML) to read, of one or more files; '-' is standard input.",
         completion: .file(extensions: ["xml"]))
-    var file: String
+    var files: [String]
 
     @Option(help: "The gate to ask about, if more than one is used by no other.")
     var top: String?
@@ -74,6 +74,9 @@ struct FaultTreeCommand: ParsableCommand {
 
     func validate() throws {
         if let maxOrder, maxOrder < 0 { throw ValidationError("--max-order must be at least 0.") }
+        if files.count(where: { $0 == "-" }) > 1 {
+            throw ValidationError("Only one of the files can be standard input, '-'.")
+        }
         if workers < 1 { throw ValidationError("--workers must be at least 1.") }
         if let maxNodes, maxNodes < 1 { throw ValidationError("--max-nodes must be at least 1.") }
     }
@@ -97,12 +100,13 @@ struct FaultTreeCommand: ParsableCommand {
     }
 
     private func read() throws -> FaultTree {
-        let input = InputFile(file)
-        let bytes = try input.bytes()
+        let read = try files.map { file in
+            let input = InputFile(file)
+            return (name: input.name, bytes: try input.bytes())
+        }
         do {
             return try FaultTreeSolution.tree(
-                bytes, file: input.name, top: top,
-                needsProbabilities: probability || importance)
+                of: read, top: top, needsProbabilities: probability || importance)
         } catch {
             throw CommandError.faultTree(error)
         }

@@ -51,7 +51,9 @@ package struct FormSpread {
     /// Follows channels and boundaries until nothing new comes to be anywhere.
     package mutating func settle() {
         while let (form, place) = pending.popLast() {
-            for onward in ways.from(place) { add(form, at: onward) }
+            for onward in ways.from(place) where form.moves(from: place) {
+                add(form, at: onward)
+            }
             if case .ciphertext = form { add(.plaintext, at: place) }
             if case .share = form, hasEnoughShares(at: place) { add(.plaintext, at: place) }
         }
@@ -79,7 +81,6 @@ package struct WaysOfBytes {
         nesting: some Sequence<(inner: PerimeterID, outer: PerimeterID)>
     ) {
         for channel in channels where channel.moves(weights) {
-            guard case .perimeter = channel.source else { continue }
             onward[channel.source, default: []].insert(channel.destination)
         }
         for (inner, outer) in nesting {
@@ -104,6 +105,15 @@ extension ThreatGraph {
 }
 
 extension HeldForm {
+    /// Whether anything is gained by moving this form from a place.
+    ///
+    /// Only shares are brought in from outside, to where others are or a custodian releases them:
+    /// plaintext outside is out already, and ciphertext is decrypted wherever it is.
+    package func moves(from place: Location) -> Bool {
+        if case .share = self { return true }
+        return place != .outside
+    }
+
     /// Plaintext before ciphertexts by key before shares by number.
     fileprivate var sortKey: (Int, String, Int) {
         switch self {

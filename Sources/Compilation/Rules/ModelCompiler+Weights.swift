@@ -60,8 +60,9 @@ extension ModelCompiler {
     package mutating func addMovement(
         of weights: WeightsID, over channel: Channel, spread: FormSpread
     ) {
-        guard channel.moves(weights), case .perimeter = channel.source else { return }
-        for form in spread.forms where spread.has(form, at: channel.source) {
+        guard channel.moves(weights) else { return }
+        for form in spread.forms
+        where form.moves(from: channel.source) && spread.has(form, at: channel.source) {
             builder.addStep(
                 to: holds(weights, form, channel.destination),
                 from: [holds(weights, form, channel.source)], through: barriers(of: channel))
@@ -130,12 +131,13 @@ extension ModelCompiler {
             of: weights.id, numbers: weights.shareNumbers, threshold: threshold, spread: spread)
         guard case .onWord(let operators, let level) = weights.custody.release else { return }
         let release = barrier(.shareRelease(weights.id), lock: operators.lock(at: level))
-        for copy in weights.copies {
-            guard let form = copy.heldForm, case .share = form else { continue }
-            let place = Location.perimeter(copy.perimeter)
-            builder.addStep(
-                to: holds(weights.id, .plaintext, place), from: [holds(weights.id, form, place)],
-                through: [release])
+        // A custodian releases what is brought to him as he does what he keeps.
+        for place in weights.shareHomes {
+            for number in weights.shareNumbers where spread.has(.share(number), at: place) {
+                builder.addStep(
+                    to: holds(weights.id, .plaintext, place),
+                    from: [holds(weights.id, .share(number), place)], through: [release])
+            }
         }
     }
 
@@ -211,6 +213,11 @@ extension Weights {
     /// The numbers of the shares that exist, in order.
     package var shareNumbers: [Int] {
         Set(copies.compactMap { $0.form == .share ? $0.share : nil }).sorted()
+    }
+
+    /// The places where shares are kept, in order.
+    fileprivate var shareHomes: [Location] {
+        Set(copies.compactMap { $0.form == .share ? .perimeter($0.perimeter) : nil }).sorted()
     }
 
     /// How many shares give the weights; `nil` where there are no shares.

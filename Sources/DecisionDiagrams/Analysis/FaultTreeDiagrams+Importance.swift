@@ -9,37 +9,50 @@ extension FaultTreeDiagrams {
     ///   computed once more by itself.
     public func importance(_ probabilities: [Double]) -> [EventImportance] {
         precondition(probabilities.count == eventCount, "one probability for each event")
-        let chances = chances(probabilities)
-        let total = chances.last?.yes ?? 0
+        let chances: [ModuleChance<Double>] = chances(probabilities)
+        return chances.last.map { $0.yes >= .leastTrustedChance } ?? true
+            ? importance(probabilities, chances)
+            : importance(probabilities, self.chances(probabilities) as [ModuleChance<WideNumber>])
+    }
+
+    private func importance<Number: ChanceNumber>(
+        _ probabilities: [Double], _ chances: [ModuleChance<Number>]
+    ) -> [EventImportance] {
+        let (none, one, little) = (Number(0), Number(1), Number(1e-4))
+        let total = chances.last?.yes ?? none
         let derivatives = derivatives(chances)
         let shares = minimalSets?.shares(probabilities)
+        func chance(_ event: Int, is value: Double) -> Number {
+            var values = probabilities
+            values[event] = value
+            return self.total(values)
+        }
         return (0..<eventCount).map { event in
-            let chance = probabilities[event]
+            let own = Number(probabilities[event])
             let slope = derivatives[event]
-            var given = min(1, max(0, total + (1 - chance) * slope))
-            var absent = min(1, max(0, total - chance * slope))
-            if absent <= 1e-4 * total || chance == 1 {
-                absent = probability(probabilities, given: [event: false])
-            }
-            if given <= 1e-4 * total || chance == 0 {
-                given = probability(probabilities, given: [event: true])
-            }
-            let isPossible = total > 0
+            var given = min(one, max(none, total + (one - own) * slope))
+            var absent = min(one, max(none, total - own * slope))
+            if absent <= little * total || own == one { absent = chance(event, is: 0) }
+            if given <= little * total || own == none { given = chance(event, is: 1) }
+            let isPossible = total > none
             return EventImportance(
-                event: event, given: given, givenAbsence: absent, birnbaum: slope,
-                criticality: isPossible ? slope * chance / total : nil,
+                event: event, given: given.rounded, givenAbsence: absent.rounded,
+                birnbaum: slope.rounded,
+                criticality: isPossible ? (slope * own / total).rounded : nil,
                 fussellVesely: shares?[event],
-                achievementWorth: isPossible ? given / total : nil,
+                achievementWorth: isPossible ? (given / total).rounded : nil,
                 reductionWorth: isPossible
-                    ? (absent == 0 ? .infinite : .factor(total / absent)) : nil)
+                    ? (absent == none ? .infinite : .factor((total / absent).rounded)) : nil)
         }
     }
 
     /// The derivative of the top's probability by each event's.
-    private func derivatives(_ chances: [ModuleChance]) -> [Double] {
-        var results = [Double](repeating: 0, count: eventCount)
-        var slopes = [Double](repeating: 0, count: modules.count)
-        if let last = slopes.indices.last { slopes[last] = 1 }
+    private func derivatives<Number: ChanceNumber>(
+        _ chances: [ModuleChance<Number>]
+    ) -> [Number] {
+        var results = [Number](repeating: Number(0), count: eventCount)
+        var slopes = [Number](repeating: Number(0), count: modules.count)
+        if let last = slopes.indices.last { slopes[last] = Number(1) }
         // A module stands in exactly one other, which comes after it.
         for place in modules.indices.reversed() {
             let module = modules[place]
@@ -56,12 +69,14 @@ extension FaultTreeDiagrams {
     }
 
     /// The derivative of a module's probability by each variable's.
-    private static func slopes(in module: ModuleDiagram, _ chance: ModuleChance) -> [Double] {
+    private static func slopes<Number: ChanceNumber>(
+        in module: ModuleDiagram, _ chance: ModuleChance<Number>
+    ) -> [Number] {
         let function = module.function
-        var results = [Double](repeating: 0, count: module.leaves.count)
+        var results = [Number](repeating: Number(0), count: module.leaves.count)
         // How much the root's probability changes with a node's: signed, through opposites.
-        var reach = [Double](repeating: 0, count: function.nodes.count)
-        reach[Int(function.root >> 1)] = function.root & 1 == 0 ? 1 : -1
+        var reach = [Number](repeating: Number(0), count: function.nodes.count)
+        reach[Int(function.root >> 1)] = Number(function.root & 1 == 0 ? 1 : -1)
         for at in stride(from: function.nodes.count - 1, to: 0, by: -1) {
             let node = function.nodes[at]
             let level = Int(node.level)
@@ -71,7 +86,7 @@ extension FaultTreeDiagrams {
             let after = isOpposite ? chance.nodes[high].no : chance.nodes[high].yes
             results[level] += reach[at] * (after - chance.nodes[low].yes)
             reach[low] += reach[at] * no
-            reach[high] += isOpposite ? -reach[at] * yes : reach[at] * yes
+            reach[high] += isOpposite ? Number(0) - reach[at] * yes : reach[at] * yes
         }
         return results
     }
@@ -81,17 +96,25 @@ extension MinimalSets {
     /// For each event the part of the rare-event sum that comes from sets with it; `nil` if the sum
     /// is 0.
     func shares(_ probabilities: [Double]) -> [Double]? {
-        let totals = weights(probabilities)
-        guard let total = totals.last, total > 0 else { return nil }
+        let totals: [Double] = weights(probabilities)
+        return totals.last.map { $0 >= .leastTrustedChance } ?? true
+            ? shares(probabilities, totals)
+            : shares(probabilities, weights(probabilities) as [WideNumber])
+    }
+
+    private func shares<Number: ChanceNumber>(
+        _ probabilities: [Double], _ totals: [Number]
+    ) -> [Double]? {
+        guard let total = totals.last, total > Number(0) else { return nil }
         var results = [Double](repeating: 0, count: probabilities.count)
         // How often each module's sum counts in the whole.
-        var factors = [Double](repeating: 0, count: modules.count)
-        factors[modules.count - 1] = 1
+        var factors = [Number](repeating: Number(0), count: modules.count)
+        factors[modules.count - 1] = Number(1)
         for place in modules.indices.reversed() {
             guard let family = modules[place].family else { return nil }
             let values = modules[place].leaves.map { leaf in
                 switch leaf {
-                case .event(let event): probabilities[event]
+                case .event(let event): Number(probabilities[event])
                 case .module(let below): totals[below]
                 }
             }
@@ -99,7 +122,8 @@ extension MinimalSets {
             for (level, leaf) in modules[place].leaves.enumerated() {
                 let slope = byLevel[level] * factors[place]
                 switch leaf {
-                case .event(let event): results[event] = slope * probabilities[event] / total
+                case .event(let event):
+                    results[event] = (slope * Number(probabilities[event]) / total).rounded
                 case .module(let below): factors[below] = slope
                 }
             }
@@ -108,16 +132,18 @@ extension MinimalSets {
     }
 
     /// The derivative of a family's sum by each variable's value.
-    private static func slopes(in family: PackedDiagram, _ values: [Double]) -> [Double] {
-        var results = [Double](repeating: 0, count: values.count)
-        var sums = [Double](repeating: 0, count: family.nodes.count)
-        sums[1] = 1
+    private static func slopes<Number: ChanceNumber>(
+        in family: PackedDiagram, _ values: [Number]
+    ) -> [Number] {
+        var results = [Number](repeating: Number(0), count: values.count)
+        var sums = [Number](repeating: Number(0), count: family.nodes.count)
+        sums[1] = Number(1)
         for at in 2..<max(2, family.nodes.count) {
             let node = family.nodes[at]
             sums[at] = sums[Int(node.low)] + values[Int(node.level)] * sums[Int(node.high)]
         }
-        var reach = [Double](repeating: 0, count: family.nodes.count)
-        reach[Int(family.root)] = 1
+        var reach = [Number](repeating: Number(0), count: family.nodes.count)
+        reach[Int(family.root)] = Number(1)
         for at in stride(from: family.nodes.count - 1, through: 2, by: -1) {
             let node = family.nodes[at]
             results[Int(node.level)] += reach[at] * sums[Int(node.high)]

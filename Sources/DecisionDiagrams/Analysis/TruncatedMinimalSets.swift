@@ -85,7 +85,7 @@ public struct TruncatedMinimalSets: Sendable {
         precondition(probabilities.count == eventCount, "one probability for each event")
         let found: ClosedRange<Double>
         if hasUnion {
-            var chances: [ModuleChance] = []
+            var chances: [ModuleChance<Double>] = []
             for module in modules {
                 chances.append(ModuleChance(module, probabilities, below: chances))
             }

@@ -36,22 +36,26 @@ public struct MinimalSets: Sendable {
     /// - Parameter probabilities: one for each event of the tree.
     /// - Complexity: O(*n*) for *n* nodes.
     public func rareEventSum(_ probabilities: [Double]) -> Double {
-        weights(probabilities).last ?? 0
+        let sums: [Double] = weights(probabilities)
+        let sum = sums.last ?? 0
+        guard sum < .leastTrustedChance else { return sum }
+        let wide: [WideNumber] = weights(probabilities)
+        return wide.last?.rounded ?? 0
     }
 
     /// The rare-event sums of the modules.
-    func weights(_ probabilities: [Double]) -> [Double] {
-        var results: [Double] = []
+    func weights<Number: ChanceNumber>(_ probabilities: [Double]) -> [Number] {
+        var results: [Number] = []
         for module in modules {
             guard let family = module.family else { return [] }
             let values = module.leaves.map { leaf in
                 switch leaf {
-                case .event(let event): probabilities[event]
+                case .event(let event): Number(probabilities[event])
                 case .module(let place): results[place]
                 }
             }
-            var sums = [Double](repeating: 0, count: family.nodes.count)
-            sums[1] = 1
+            var sums = [Number](repeating: Number(0), count: family.nodes.count)
+            sums[1] = Number(1)
             for at in 2..<max(2, family.nodes.count) {
                 let node = family.nodes[at]
                 sums[at] = sums[Int(node.low)] + values[Int(node.level)] * sums[Int(node.high)]

@@ -158,10 +158,18 @@ struct PairPrices {
     }
 
     /// Sovereigns whose order alone came to yield disclosure with the lab never asked, or ceased to.
+    ///
+    /// None did where nobody need fail in the other model: their orders suffice there too, and are
+    /// only not needed.
     private func sovereignItems(isCost: Bool) -> [PriceItem] {
         guard let old = first.loneSovereigns, let new = second.loneSovereigns else { return [] }
         let changed = isCost ? new.filter { !old.contains($0) } : old.filter { !new.contains($0) }
-        if changed.isEmpty { return [] }
+        let other = isCost ? first : second
+        let needsNobody = other.exposure.contains {
+            $0.consequence == ConsequenceKind.disclosure.rawValue && $0.level == .rootLabBypass
+                && $0.order == 0
+        }
+        if changed.isEmpty || needsNobody { return [] }
         return [
             PriceItem(
                 consequence: ConsequenceKind.disclosure.rawValue, level: .rootLabBypass, tiers: [],

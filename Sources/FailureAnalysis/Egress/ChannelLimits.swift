@@ -1,3 +1,4 @@
+import Networks
 public import ThreatGraph
 
 /// What the model says of how much a channel lets through.
@@ -28,5 +29,17 @@ public struct ChannelLimits: Hashable, Sendable {
     /// Whether anything is said of what passes while the barrier holds.
     public var isStatedWhenShut: Bool {
         cap != nil || budget != nil || covert != nil || burst != nil
+    }
+
+    /// Whether a limit is stated of what passes openly while the barrier holds; a burst is what
+    /// passes besides.
+    var isDeclaredWhenShut: Bool { cap != nil || budget != nil }
+
+    /// Whether more can be hidden, in the long run, than the declared limits let pass at all.
+    var hidesMoreThanDeclared: Bool {
+        guard let covert, isDeclaredWhenShut else { return false }
+        let hidden = FlowCapacity.limited(covert.bytesPerDay)
+        if let cap, .limited(cap.bytesPerDay) < hidden { return true }
+        return budget.map { $0.longRun < hidden } ?? false
     }
 }

@@ -18,8 +18,8 @@ struct ChannelVolume: Hashable {
 
     let channel: Channel
     let isOpen: Bool
-    /// Whether anybody is stated to look.
-    let isWatched: Bool
+    /// How long bytes pass before each of those who are stated to look ends it, failed or not.
+    let windows: [TimeSpan]
     /// How long bytes pass before it ends, where somebody looks who has not failed.
     let seenAfter: TimeSpan?
     let reading: EgressReading
@@ -27,8 +27,8 @@ struct ChannelVolume: Hashable {
     /// Bytes a day where as much passes on every day; `nil` where it does not.
     var steady: FlowCapacity? {
         if seenAfter != nil { return nil }
-        if isOpen { return line }
-        if channel.burst != nil || channel.budget != nil { return nil }
+        if isOpen || isBoundless { return line }
+        if channel.burst != nil || channel.budget != nil || isHiddenBeyond { return nil }
         return shutRate
     }
 
@@ -37,21 +37,39 @@ struct ChannelVolume: Hashable {
 
     /// How many whole bytes have passed by a time in seconds.
     func bytes(by seconds: UInt128) -> FlowCapacity {
-        guard let seenAfter else { return unseen(by: seconds) }
-        let window = UInt128(seenAfter.seconds)
-        let openly = unseen(by: min(seconds, window))
-        guard let covert = channel.covert else {
-            return reading == .worst ? unseen(by: seconds) : openly
+        guard let seenAfter else {
+            // Nobody ends it, and whoever likes may still do as if somebody did.
+            if isOpen { return unseen(by: seconds) }
+            return windows.map { seen(after: $0, by: seconds) }
+                .reduce(unseen(by: seconds)) { max($0, $1) }
         }
+        if channel.covert == nil, reading == .worst { return unseen(by: seconds) }
+        return windows.filter { $0.seconds <= seenAfter.seconds }
+            .map { seen(after: $0, by: seconds) }
+            .reduce(seen(after: seenAfter, by: seconds)) { max($0, $1) }
+    }
+
+    /// What passes where bytes that are not hidden pass for so long only.
+    private func seen(after span: TimeSpan, by seconds: UInt128) -> FlowCapacity {
+        let window = UInt128(span.seconds)
+        let openly = unseen(by: min(seconds, window))
         // What is hidden passes for as long as one likes, and the rush comes at the end.
-        guard seconds > window, case .limited(let bytes) = openly else { return openly }
+        guard let covert = channel.covert, seconds > window, case .limited(let bytes) = openly
+        else { return openly }
+        // No cap counts what is hidden; nothing passes beside the line.
         let hidden = Self.amount(of: covert, in: seconds - window)
-        return min(hidden.adding(bytes), unseen(by: seconds))
+        return min(hidden.adding(bytes), ofLine(by: seconds))
     }
 
     private var line: FlowCapacity {
         channel.rate.map { .limited($0.bytesPerDay) } ?? .unbounded
     }
+
+    private func ofLine(by seconds: UInt128) -> FlowCapacity {
+        channel.rate.map { Self.amount(of: $0, in: seconds) } ?? .unbounded
+    }
+
+    private var isWatched: Bool { !windows.isEmpty }
 
     private var isDeclared: Bool { channel.cap != nil || channel.budget != nil }
 
@@ -59,13 +77,28 @@ struct ChannelVolume: Hashable {
     /// as nobody in particular is said to look.
     private var countsCovert: Bool { channel.covert != nil && !(isWatched && isDeclared) }
 
-    private var isUnstated: Bool { !isDeclared && channel.covert == nil && channel.burst == nil }
+    /// Whether no limit is stated of what passes openly while it is shut, and none is taken to be.
+    private var isBoundless: Bool {
+        reading == .worst && !isDeclared && (channel.covert == nil || isWatched)
+    }
+
+    /// Whether more may be hidden, where somebody looks, than passes openly in the long run.
+    private var isHiddenBeyond: Bool {
+        guard isWatched, let covert = channel.covert else { return false }
+        return .limited(covert.bytesPerDay) > shutRate
+    }
+
+    /// Whether the smaller of what is hidden and what is declared counts; at worst what is hidden
+    /// does, which no cap counts.
+    private var countsDeclared: Bool {
+        reading != .worst || !countsCovert
+    }
 
     private var shutRate: FlowCapacity {
-        if isUnstated { return reading == .worst ? line : .zero }
+        if isBoundless { return line }
         var rate = line
-        if let cap = channel.cap { rate = min(rate, .limited(cap.bytesPerDay)) }
-        if let budget = channel.budget { rate = min(rate, budget.longRun) }
+        if countsDeclared, let cap = channel.cap { rate = min(rate, .limited(cap.bytesPerDay)) }
+        if countsDeclared, let budget = channel.budget { rate = min(rate, budget.longRun) }
         if countsCovert, let covert = channel.covert {
             rate = min(rate, .limited(covert.bytesPerDay))
         }
@@ -74,14 +107,14 @@ struct ChannelVolume: Hashable {
 
     /// What passes while nobody ends it.
     private func unseen(by seconds: UInt128) -> FlowCapacity {
-        let rate = channel.rate.map { Self.amount(of: $0, in: seconds) } ?? .unbounded
-        if isOpen || (isUnstated && reading == .worst) { return rate }
+        let rate = ofLine(by: seconds)
+        if isOpen || isBoundless { return rate }
         var amount = rate
         let burst = channel.burst?.bytes ?? 0
-        if let cap = channel.cap {
+        if countsDeclared, let cap = channel.cap {
             amount = min(amount, Self.amount(of: cap, in: seconds).adding(burst))
         }
-        if let budget = channel.budget {
+        if countsDeclared, let budget = channel.budget {
             amount = min(amount, budget.amount(by: seconds).adding(burst))
         }
         if countsCovert, let covert = channel.covert {
@@ -118,7 +151,7 @@ extension DataBudget {
     }
 
     /// Bytes a day in the long run, rounded up.
-    fileprivate var longRun: FlowCapacity {
+    var longRun: FlowCapacity {
         guard let period else { return .zero }
         let seconds = UInt128(max(period.seconds, 1))
         let perDay = (UInt128(amount.bytes) * 86_400 + seconds - 1) / seconds

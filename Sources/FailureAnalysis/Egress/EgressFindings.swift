@@ -41,6 +41,9 @@ public struct EgressAssumption: Hashable, Sendable {
     public enum Kind: String, Codable, Hashable, Sendable {
         /// What passes while a barrier holds: read as nothing.
         case shutRate = "shut-rate"
+        /// Which counts where more can be hidden than the declared limits let pass: read as the
+        /// smaller.
+        case covertAboveCap = "covert-above-cap"
         /// What could pass unnoticed where somebody looks: read as nothing.
         case covert
         /// What passes once a barrier is open: read as no limit.

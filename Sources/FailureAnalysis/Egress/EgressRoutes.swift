@@ -106,7 +106,6 @@ extension EgressRoutes {
         var edges: [NetworkEdge] = []
         var channels: [ChannelEdge] = []
         for channel in model.channels where channel.moves(weights.id) {
-            guard case .perimeter = channel.source else { continue }
             edges.append(
                 NetworkEdge(
                     from: NodeIndex(node(channel.source)),

@@ -32,7 +32,7 @@ struct EgressSolver {
                     && !closure.graph.isOpen($0.lock, under: closure.scenario)
             }
             return ChannelVolume(
-                channel: edge.channel, isOpen: isOpen, isWatched: !edge.watchers.isEmpty,
+                channel: edge.channel, isOpen: isOpen, windows: edge.watchers.map(\.window),
                 seenAfter: standing.map(\.window).min(), reading: reading)
         }
         isPassable = routes.boundaries.map { sides in

@@ -12,12 +12,21 @@ struct EgressSurvey {
     /// The channels on which bytes of some weights can move, in id order.
     private var moving: [Channel] {
         model.channels.filter { channel in
-            channel.source != .outside && model.weights.contains { channel.moves($0.id) }
+            model.weights.contains { channel.moves($0.id) }
         }
     }
 
     /// Whether times rest on what a shut channel lets through without the model saying so.
-    var assumesRates: Bool { assumptions.contains { [.shutRate, .covert].contains($0.kind) } }
+    var assumesRates: Bool {
+        assumptions.contains { [.shutRate, .covert, .covertAboveCap].contains($0.kind) }
+    }
+
+    /// Whether somebody is stated to look at what passes over a channel.
+    private func isWatched(_ channel: Channel) -> Bool {
+        routes.contains { routes in
+            routes.channels.contains { $0.channel.id == channel.id && !$0.watchers.isEmpty }
+        }
+    }
 
     /// What the model does not say.
     var assumptions: [EgressAssumption] {
@@ -27,15 +36,16 @@ struct EgressSurvey {
             EgressAssumption(kind: kind, elements: moving.filter(isMeant).map(\.id.rawValue))
         }
         return [
-            list(.shutRate) { $0.isGuarded && !ChannelLimits($0).isStatedWhenShut },
-            list(.covert) { channel in
-                channel.covert == nil
-                    && routes.contains { routes in
-                        routes.channels.contains {
-                            $0.channel.id == channel.id && !$0.watchers.isEmpty
-                        }
-                    }
+            list(.shutRate) { channel in
+                let limits = ChannelLimits(channel)
+                return channel.isGuarded && !limits.isDeclaredWhenShut
+                    && (channel.covert == nil || isWatched(channel))
             },
+            list(.covertAboveCap) { channel in
+                channel.isGuarded && !isWatched(channel)
+                    && ChannelLimits(channel).hidesMoreThanDeclared
+            },
+            list(.covert) { $0.covert == nil && isWatched($0) },
             list(.openRate) { $0.rate == nil },
             list(.unguardedCap) { !$0.isGuarded && ChannelLimits($0).isStatedWhenShut },
             EgressAssumption(
@@ -48,10 +58,10 @@ struct EgressSurvey {
     var channels: [EgressChannel] {
         moving.map { channel in
             let open = ChannelVolume(
-                channel: channel, isOpen: true, isWatched: false, seenAfter: nil,
+                channel: channel, isOpen: true, windows: [], seenAfter: nil,
                 reading: .asStated)
             let shut = ChannelVolume(
-                channel: channel, isOpen: false, isWatched: false, seenAfter: nil,
+                channel: channel, isOpen: false, windows: [], seenAfter: nil,
                 reading: .asStated)
             return EgressChannel(
                 id: channel.id.rawValue, name: channel.name, kind: channel.kind,
@@ -96,7 +106,7 @@ struct EgressSurvey {
         let rates = routes.channels.map { edge in
             ChannelVolume(
                 channel: edge.channel, isOpen: isOpen || !edge.channel.isGuarded,
-                isWatched: false, seenAfter: nil, reading: .asStated
+                windows: [], seenAfter: nil, reading: .asStated
             ).longRun
         }
         let places = Set(routes.weights.copies.map(\.perimeter))

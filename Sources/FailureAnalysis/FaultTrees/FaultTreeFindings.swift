@@ -77,6 +77,8 @@ public struct FaultTreeFindings: Hashable, Sendable {
     public let importance: [ImportanceFinding]?
     /// Whether no event can undo what another did.
     public let isCoherent: Bool
+    /// Whether the top holds whatever happens.
+    public let isCertain: Bool
     /// The minimal sets.
     public let minimalSets: MinimalSetsFinding
     /// The order of the variables of each module, those below first; `nil` if only sets up to an
@@ -122,6 +124,8 @@ public struct FaultTreeFindings: Hashable, Sendable {
         gates = tree.gateCount
         isCoherent = diagrams.isCoherent
         let histogram = diagrams.minimalSets?.histogram ?? SetHistogram([])
+        isCertain =
+            Self.orders(histogram).first?.order == 0 && diagrams.relevantEvents.isEmpty
         let shown = questions.maximumOrder.map { histogram.upTo($0) }
         minimalSets = MinimalSetsFinding(
             count: histogram.total,
@@ -150,6 +154,7 @@ public struct FaultTreeFindings: Hashable, Sendable {
         events = tree.events.count
         gates = tree.gateCount
         isCoherent = true
+        isCertain = Self.orders(sets.minimalSets.histogram).first?.order == 0
         let shown = sets.minimalSets.histogram.upTo(sets.order)
         minimalSets = MinimalSetsFinding(
             count: sets.isComplete ? sets.minimalSets.count : nil,

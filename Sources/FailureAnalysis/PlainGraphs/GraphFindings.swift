@@ -48,7 +48,7 @@ public enum GraphNote: Hashable, Sendable {
 public struct GraphNodeFinding: Codable, Hashable, Sendable {
     /// The node's id.
     public let id: String
-    /// Its label, if it has one.
+    /// Its label, else its name, if it has one.
     @WrittenAsNull public var label: String?
     /// Who operates it, if the file says so.
     @WrittenAsNull public var `operator`: String?

@@ -7,6 +7,7 @@ struct GraphOperators {
     private let nodes: GraphColumn?
     private let edges: GraphColumn?
     private let labels: GraphColumn?
+    private let names: GraphColumn?
 
     /// Looks for an attribute; left out, for those that commonly name operators.
     init(_ graph: AttributedGraph, attribute: String?) {
@@ -15,15 +16,17 @@ struct GraphOperators {
         nodes = names.lazy.compactMap { graph.nodeColumn($0) }.first
         edges = names.lazy.compactMap { graph.edgeColumn($0) }.first
         labels = graph.nodeColumn("label")
+        self.names = graph.nodeColumn("name")
     }
 
     /// Whether there is no such attribute.
     var isEmpty: Bool { nodes == nil && edges == nil }
 
-    /// A node with its label and operator.
+    /// A node with its label, or its name where it has no label, and its operator.
     func finding(_ node: NodeIndex) -> GraphNodeFinding {
         GraphNodeFinding(
-            id: graph.id(of: node), label: Self.text(labels, node.position),
+            id: graph.id(of: node),
+            label: Self.text(labels, node.position) ?? Self.text(names, node.position),
             operator: Self.text(nodes, node.position))
     }
 

@@ -101,8 +101,8 @@ struct ProbabilityAnalyser {
         }
         let support = diagram.support
         let roots = support.map { row.variables[$0].id }
-        let unknown = roots.filter { chances[$0] == .unstated }
-        unstated.formUnion(unknown)
+        let unknown = zip(roots, diagram.isRelevant)
+            .filter { chances[$0] == .unstated && $1 }.map(\.0)
         func chance(_ values: [Double], unstated: Double = 0) -> Double {
             diagram.probability(
                 chances.values(of: roots, parameters: values, unstated: unstated))
@@ -110,19 +110,27 @@ struct ProbabilityAnalyser {
         let stated = chances.parameters.map(\.value)
         answer.low = chance(chances.parameters.map(\.low), unstated: 0)
         answer.high = chance(chances.parameters.map(\.high), unstated: 1)
-        if unknown.isEmpty {
+        // What is stated may be such that what is not stated makes no difference.
+        let isKnown =
+            [stated, chances.parameters.map(\.high)].allSatisfy {
+                chance($0, unstated: 0) == chance($0, unstated: 1)
+            }
+        if isKnown {
             answer.probability = chance(stated)
             if !draws.isEmpty { answer.sampled = SampledProbability(draws.map { chance($0) }) }
             let values = chances.values(of: roots, parameters: stated, unstated: 0)
             let shares = try unionShares(
                 of: list, support: support, chances: values, whole: answer.probability ?? 0)
             answer.importance = importance(
-                of: diagram, roots: roots, chances: values, union: shares)
+                of: diagram, roots: roots, chances: values, union: shares
+            ).filter { !unknown.contains($0.root) }
+        } else {
+            unstated.formUnion(unknown)
         }
         if list.isComplete { add(list, of: row, to: &answer) }
         if list.order == 0 {
             answer.remark = .nothingMustFail
-        } else if !unknown.isEmpty {
+        } else if !isKnown {
             answer.remark = .unstated(unknown)
         }
         return answer

@@ -58,9 +58,19 @@ extension GraphMLHandler {
                 at: tag.position)
         }
         let isGraphics = tag.text(of: "yfiles.type") != nil && tag.text(of: "attr.name") == nil
+        let name = tag.text(of: "attr.name") ?? id
+        let domains = domains(of: tag, id: id)
+        let clash = isGraphics ? nil : keys.clash(of: name, in: domains)
         let isNew = keys.declare(
-            id, name: tag.text(of: "attr.name") ?? id, type: type(of: tag, id: id),
-            domains: domains(of: tag, id: id), isGraphics: isGraphics, in: &graph)
+            id, name: name, type: type(of: tag, id: id), domains: domains,
+            isGraphics: isGraphics, in: &graph)
+        if isNew, let clash {
+            warn(
+                .graphMLOddKey,
+                "key '\(id)' is called '\(name)', as another key of a \(clash) is, and both are "
+                    + "read as one: rename one, or give both one id", at: tag.position,
+                once: "clash \(id)")
+        }
         if !isNew {
             try error(
                 .graphMLDuplicateKey,

@@ -34,6 +34,8 @@ struct GraphMLKeys {
     /// The keys with each id; a file may give one id to a key of nodes and to one of edges.
     private var declared: [[Int]] = []
     private var keys: [Key] = []
+    /// For each domain the column of each name: what has one name is one attribute.
+    private var named: [[String: Int]] = [[:], [:], [:]]
     /// For each domain the column of each id, -1 without one; the fast way to most values.
     private var columns: [[Int32]] = [[], [], []]
     /// The key that was asked for after each, the last time; values mostly come in one order.
@@ -64,6 +66,11 @@ struct GraphMLKeys {
             for domain in domains { _ = addColumn(of: number, in: domain, to: &graph) }
         }
         return true
+    }
+
+    /// The first of some domains in which another key has a name already.
+    func clash(of name: String, in domains: [GraphMLDomain]) -> GraphMLDomain? {
+        domains.first { named[$0.rawValue][name] != nil }
     }
 
     /// Where the values of a key go in a domain.
@@ -116,7 +123,11 @@ struct GraphMLKeys {
         of number: Int, in domain: GraphMLDomain, to graph: inout AttributedGraph
     ) -> Int {
         guard let key = declared[number].last else { return 0 }
-        let column = graph.addColumn(keys[key].name, type: keys[key].type, to: domain)
+        let name = keys[key].name
+        let column =
+            named[domain.rawValue][name]
+            ?? graph.addColumn(name, type: keys[key].type, to: domain)
+        named[domain.rawValue][name] = column
         keys[key].columns[domain.rawValue] = column
         columns[domain.rawValue][number] = Int32(truncatingIfNeeded: column)
         return column

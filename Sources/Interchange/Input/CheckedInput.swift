@@ -68,10 +68,10 @@ public struct CheckedInput: Sendable {
     }
 
     private static func attackGraph(_ bytes: [UInt8], file: String) throws -> CheckedInput {
-        let document = try AttackGraphDocument(bytes: bytes, file: file)
+        let (document, warnings) = try AttackGraphDocument.reading(bytes: bytes, file: file)
         return CheckedInput(
             content: .attackGraph(document), document: nil, dated: nil,
-            canonicalText: document.text(), warnings: document.warnings, notes: [])
+            canonicalText: document.text(), warnings: warnings, notes: [])
     }
 
     private static func modelInside(
@@ -90,6 +90,15 @@ public struct CheckedInput: Sendable {
     private static func model(
         _ bytes: [UInt8], file: String, catalogue: CatalogueBook?, bases: BaseModels
     ) throws -> CheckedInput {
+        if let other = OtherFormat(bytes) {
+            throw ModelErrors([
+                Diagnostic(
+                    .otherFormat,
+                    "this looks like \(other.name), which is not read: write a model "
+                        + "('sallyport init' writes a first one), or export a graph as GraphML",
+                    at: DiagnosticPlace(file: file, line: 1, column: 1))
+            ])
+        }
         let document = try ModelReader().document(bytes: bytes, file: file, bases: bases)
         let examination = document.examined(catalogue: catalogue)
         guard let graph = try examination.soundGraph() else {

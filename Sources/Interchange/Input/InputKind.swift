@@ -32,7 +32,7 @@ public enum InputKind: CaseIterable, Hashable, Sendable {
             return RootElement.isOpenPSA(bytes) ? .openPSA : .graphML
         }
         let family = Array(AttackGraphDocument.formatFamily.utf8)
-        guard bytes.contains(family) else { return .model }
+        guard bytes.contains(word: family) else { return .model }
         let format = YAMLDocument.topLevelText(of: "format", in: bytes)
         return format?.hasPrefix(AttackGraphDocument.formatFamily) == true ? .attackGraph : .model
     }
@@ -76,7 +76,7 @@ private struct RootElement: XMLByteHandler {
 
 extension [UInt8] {
     /// Whether `word` occurs, found by its first byte.
-    fileprivate func contains(_ word: [UInt8]) -> Bool {
+    func contains(word: [UInt8]) -> Bool {
         guard let first = word.first, count >= word.count else { return false }
         var at = startIndex
         while let next = self[at...].firstIndex(of: first), next + word.count <= endIndex {

@@ -1,7 +1,7 @@
 internal import DecisionDiagrams
 internal import XMLKit
 
-/// What a file says, before names are looked up.
+/// What files say, before names are looked up.
 struct OpenPSAContent {
     /// A part of a formula.
     struct Item {
@@ -19,6 +19,8 @@ struct OpenPSAContent {
         var kind: Kind
         let element: String
         let position: XMLPosition
+        /// The number of the file it stands in.
+        let file: Int
         var arguments: [Int] = []
     }
 
@@ -50,19 +52,50 @@ struct OpenPSAContent {
         let kind: Kind
         let name: String
         let position: XMLPosition
+        /// The number of the file it stands in.
+        let file: Int
         /// The item of a gate's formula.
         var formula: Int?
         /// The probability of a basic event.
-        var probability: Double?
+        var probability: Expression?
         /// The state of a house event.
         var state = false
         /// Whether it was given one.
         var hasExpression = false
     }
 
+    /// What gives a basic event or a parameter its number.
+    enum Expression {
+        case number(Double)
+        /// The number of a parameter.
+        case parameter(String, position: XMLPosition, file: Int)
+    }
+
+    /// A number with a name.
+    struct Parameter {
+        let position: XMLPosition
+        let file: Int
+        var value: Expression?
+    }
+
+    /// The names of the files, in the order given.
+    var files: [String] = []
     var items: [Item] = []
-    /// In the order of the file.
+    /// By name, which are names of their own.
+    var parameters: [String: Parameter] = [:]
+    /// In the order of the files.
     var definitions: [Definition] = []
     var places: [String: Int] = [:]
     var name = ""
+
+    /// A position as a message of one file gives it: with the other file's name in front where it
+    /// is in another one.
+    func words(_ position: XMLPosition, in file: Int, from reading: Int) -> String {
+        file == reading ? "\(position)" : "\(files[file]):\(position)"
+    }
+
+    /// A fault at a place in one of the files.
+    func fault(_ message: String, at position: XMLPosition, in file: Int) -> OpenPSAFault {
+        OpenPSAFault(XMLFault(.refused(message), at: position), file: files[file])
+    }
 }

@@ -2,12 +2,12 @@ public import DecisionDiagrams
 import Phrases
 internal import XMLKit
 
-/// A file in the Open-PSA model exchange format: fault trees over basic events with constant
-/// probabilities.
+/// Files in the Open-PSA model exchange format, read as one: fault trees over basic events with
+/// constant probabilities.
 ///
 /// Read are fault trees and model data with gates (and, or, not, atleast, cardinality, xor, nand,
-/// nor, iff, imply, nested as one likes), house events and basic events; names are global.
-/// Everything else, such as parameters, event trees, components or common-cause groups, is refused
+/// nor, iff, imply, nested as one likes), house events, basic events and constant
+/// parameters; names are global. Everything else, such as other expressions, event trees, components or common-cause groups, is refused
 /// by name and line, since to leave it out would change the answer.
 public struct OpenPSADocument: Sendable {
     /// The outermost element, by which a file is known.
@@ -34,26 +34,42 @@ public struct OpenPSADocument: Sendable {
     public init(
         bytes: [UInt8], file: String, maximumBytes: Int = 256 << 20
     ) throws(OpenPSAFault) {
-        var handler = OpenPSAHandler()
-        do {
-            try XMLReader(limits: XMLLimits(bytes: maximumBytes)).read(bytes, into: &handler)
-            let resolved = try OpenPSAResolver(handler.content).resolve()
-            (tree, tops, gates) = (resolved.tree, resolved.tops, resolved.gates)
-            func place(_ found: OpenPSAContent.Definition?) -> DiagnosticPlace {
-                DiagnosticPlace(
-                    file: file, line: found?.position.line ?? 1,
-                    column: found?.position.column ?? 1)
+        try self.init(files: [(file, bytes)], maximumBytes: maximumBytes)
+    }
+
+    /// Reads several files as one, such as the structure and the data of a tree.
+    ///
+    /// - Parameters:
+    ///   - files: the names to give in messages, and the bytes.
+    ///   - maximumBytes: how much is read of one file before it is refused.
+    /// - Precondition: at least one file.
+    /// - Throws: the first fault.
+    /// - Complexity: O(*n*) for *n* bytes; nothing is recursive.
+    public init(
+        files: [(name: String, bytes: [UInt8])], maximumBytes: Int = 256 << 20
+    ) throws(OpenPSAFault) {
+        var content = OpenPSAContent()
+        for (name, bytes) in files {
+            content.files.append(name)
+            var handler = OpenPSAHandler(content)
+            do {
+                try XMLReader(limits: XMLLimits(bytes: maximumBytes)).read(bytes, into: &handler)
+            } catch {
+                throw OpenPSAFault(error, file: name)
             }
-            let content = handler.content
-            start = place(nil)
-            secondTop = place(
-                tops.dropFirst().first.flatMap { content.places[$0] }
-                    .map { content.definitions[$0] })
-            bareEvent = place(
-                content.definitions.first { $0.kind == .basicEvent && $0.probability == nil })
-        } catch {
-            throw OpenPSAFault(error, file: file)
+            content = handler.content
         }
+        let resolved = try OpenPSAResolver(content).resolve()
+        (tree, tops, gates) = (resolved.tree, resolved.tops, resolved.gates)
+        func place(_ name: String?) -> DiagnosticPlace {
+            let found = name.flatMap { content.places[$0] }.map { content.definitions[$0] }
+            return DiagnosticPlace(
+                file: content.files[found?.file ?? 0], line: found?.position.line ?? 1,
+                column: found?.position.column ?? 1)
+        }
+        start = place(nil)
+        secondTop = place(tops.dropFirst().first)
+        bareEvent = place(tree.events.first { $0.probability == nil }?.name)
         if let only = tops.first, tops.count == 1 { tree.top = gates[only] }
     }
 

@@ -3,7 +3,12 @@ internal import XMLKit
 
 /// Takes the events of an Open-PSA file and refuses what it may not hold.
 struct OpenPSAHandler: XMLByteHandler {
-    private(set) var content = OpenPSAContent()
+    private(set) var content: OpenPSAContent
+
+    /// - Parameter content: What the files before this one say; the last of its names is this one's.
+    init(_ content: OpenPSAContent) { self.content = content }
+
+    private var file: Int { content.files.count - 1 }
 
     /// What the elements that are open are.
     private enum Context {
@@ -12,6 +17,8 @@ struct OpenPSAHandler: XMLByteHandler {
         case modelData
         /// A gate, basic event or house event, by its place among the definitions.
         case definition(Int)
+        /// A parameter, by its name.
+        case parameter(String)
         /// A part of a formula, by its place among the items.
         case formula(Int)
         /// An element without content of its own.
@@ -38,6 +45,14 @@ struct OpenPSAHandler: XMLByteHandler {
         case .root: try startSection(tag)
         case .faultTree, .modelData: try startDefinition(tag, in: context)
         case .definition(let place): try startContent(tag, of: place)
+        case .parameter(let name):
+            guard content.parameters[name]?.value == nil else {
+                throw tag.refusal("parameter '\(name)' has more than one content: keep one")
+            }
+            let value = try tag.expression(
+                of: "parameter '\(name)'", "numbers", "a number", file: file)
+            content.parameters[name]?.value = value
+            open.append(.empty(tag.name))
         case .formula(let parent):
             let item = try addItem(tag)
             content.items[parent].arguments.append(item)
@@ -87,6 +102,7 @@ struct OpenPSAHandler: XMLByteHandler {
     private mutating func startDefinition(
         _ tag: borrowing XMLTag, in context: Context
     ) throws(XMLFault) {
+        if tag.isNamed("define-parameter") { return try startParameter(tag) }
         guard let kind = definitionKind(of: tag, in: context) else {
             let name = tag.text(of: "name").map { " '\($0)'" } ?? ""
             throw tag.refusal(
@@ -98,11 +114,23 @@ struct OpenPSAHandler: XMLByteHandler {
             let first = content.definitions[before]
             throw tag.refusal(
                 "'\(name)' is defined twice, first as a \(first.kind.rawValue) at "
-                    + "\(first.position): rename one")
+                    + content.words(first.position, in: first.file, from: file) + ": rename one")
         }
         content.places[name] = content.definitions.count
         open.append(.definition(content.definitions.count))
-        content.definitions.append(.init(kind: kind, name: name, position: tag.position))
+        content.definitions.append(
+            .init(kind: kind, name: name, position: tag.position, file: file))
+    }
+
+    private mutating func startParameter(_ tag: borrowing XMLTag) throws(XMLFault) {
+        let name = try tag.needed("name")
+        if let first = content.parameters[name] {
+            throw tag.refusal(
+                "parameter '\(name)' is defined twice, first at "
+                    + content.words(first.position, in: first.file, from: file) + ": rename one")
+        }
+        content.parameters[name] = .init(position: tag.position, file: file)
+        open.append(.parameter(name))
     }
 
     private func definitionKind(
@@ -124,7 +152,8 @@ struct OpenPSAHandler: XMLByteHandler {
         switch definition.kind {
         case .gate: content.definitions[place].formula = try addItem(tag)
         case .basicEvent:
-            content.definitions[place].probability = try tag.probability(of: definition.name)
+            let chance = try tag.probability(of: definition.name, file: file)
+            content.definitions[place].probability = chance
             content.definitions[place].hasExpression = true
             open.append(.empty(tag.name))
         case .houseEvent:
@@ -143,7 +172,8 @@ struct OpenPSAHandler: XMLByteHandler {
     private mutating func addItem(_ tag: borrowing XMLTag) throws(XMLFault) -> Int {
         let kind = try tag.formula()
         let place = content.items.count
-        content.items.append(.init(kind: kind, element: tag.name, position: tag.position))
+        content.items.append(
+            .init(kind: kind, element: tag.name, position: tag.position, file: file))
         switch kind {
         case .reference, .constant: open.append(.empty(tag.name))
         default: open.append(.formula(place))
@@ -164,7 +194,16 @@ struct OpenPSAHandler: XMLByteHandler {
             if count != 2 { try refuse("give it two, and nest it for more") }
         case .connective(.atLeast(let least)):
             if least > count { try refuse("at least \(least) can never hold; give it more") }
-        case .connective, .cardinality: if count == 0 { try refuse("give it at least one") }
+        case .cardinality(let least, let most):
+            if count == 0 { try refuse("give it at least one") }
+            if least > count { try refuse("at least \(least) can never hold; give it more") }
+            if least > most {
+                throw XMLFault(
+                    .refused(
+                        "'\(item.element)' asks for at least \(least) and at most \(most), which "
+                            + "can never hold: correct 'min' or 'max'"), at: item.position)
+            }
+        case .connective: if count == 0 { try refuse("give it at least one") }
         case .constant, .reference: break
         }
     }

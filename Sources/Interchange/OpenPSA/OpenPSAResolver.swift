@@ -17,14 +17,14 @@ struct OpenPSAResolver {
     }
 
     /// The tree, the gates that no other uses, and all gates.
-    consuming func resolve() throws(XMLFault) -> (
+    consuming func resolve() throws(OpenPSAFault) -> (
         tree: FaultTree, tops: [String], gates: [String: FaultTree.Node]
     ) {
         for (place, definition) in content.definitions.enumerated() {
             switch definition.kind {
             case .basicEvent:
                 definitions[place] = tree.addEvent(
-                    definition.name, probability: definition.probability)
+                    definition.name, probability: try probability(of: definition))
             case .houseEvent: definitions[place] = tree.addConstant(definition.state)
             case .gate: break
             }
@@ -44,21 +44,54 @@ struct OpenPSAResolver {
         return (tree, tops, gates)
     }
 
+    /// The probability of a basic event, which may be a parameter's number.
+    private func probability(
+        of event: OpenPSAContent.Definition
+    ) throws(OpenPSAFault) -> Double? {
+        guard let written = event.probability else { return nil }
+        var expression = written
+        var seen: Set<String> = []
+        while case .parameter(let name, let position, let file) = expression {
+            guard let parameter = content.parameters[name] else {
+                throw content.fault(
+                    "parameter '\(name)' is not defined: define it, or correct the name",
+                    at: position, in: file)
+            }
+            guard seen.insert(name).inserted else {
+                throw content.fault(
+                    "parameter '\(name)' is given by itself: write a number", at: position,
+                    in: file)
+            }
+            guard let value = parameter.value else {
+                throw content.fault(
+                    "parameter '\(name)' has no number: write <float value=\"…\"/> in it",
+                    at: parameter.position, in: parameter.file)
+            }
+            expression = value
+        }
+        guard case .number(let value) = expression else { return nil }
+        guard case .parameter(let name, let position, let file) = written,
+            !(0...1).contains(value)
+        else { return value }
+        throw content.fault(
+            "the probability of basic event '\(event.name)' is \(value), by parameter '\(name)': "
+                + "write a number from 0 to 1", at: position, in: file)
+    }
+
     /// The definition that a reference means.
-    private func target(of item: OpenPSAContent.Item) throws(XMLFault) -> Int {
+    private func target(of item: OpenPSAContent.Item) throws(OpenPSAFault) -> Int {
         guard case .reference(let name, let kinds) = item.kind else { return 0 }
         guard let place = content.places[name] else {
-            throw XMLFault(
-                .refused("'\(name)' is not defined: define it, or correct the name"),
-                at: item.position)
+            throw content.fault(
+                "'\(name)' is not defined: define it, or correct the name", at: item.position,
+                in: item.file)
         }
         let found = content.definitions[place]
         guard kinds.contains(found.kind.asSet) else {
-            throw XMLFault(
-                .refused(
-                    "'\(name)' is a \(found.kind.rawValue), defined at \(found.position), and not "
-                        + "a \(item.element): correct the reference"),
-                at: item.position)
+            let defined = content.words(found.position, in: found.file, from: item.file)
+            throw content.fault(
+                "'\(name)' is a \(found.kind.rawValue), defined at \(defined), and not a "
+                    + "\(item.element): correct the reference", at: item.position, in: item.file)
         }
         return place
     }
@@ -72,7 +105,7 @@ struct OpenPSAResolver {
     }
 
     /// Adds a gate and what it depends on, depth first without recursion.
-    private mutating func build(_ gate: Int) throws(XMLFault) {
+    private mutating func build(_ gate: Int) throws(OpenPSAFault) {
         guard definitions[gate] == nil, let formula = content.definitions[gate].formula else {
             return
         }
@@ -85,7 +118,7 @@ struct OpenPSAResolver {
                 if let node = definitions[place] {
                     items[step.item] = node
                 } else if !isOpen.insert(place).inserted {
-                    throw cycle(to: place, path, at: item.position)
+                    throw cycle(to: place, path, at: item)
                 } else if let formula = content.definitions[place].formula {
                     path.append(Step(gate: place, item: formula))
                     continue
@@ -129,15 +162,16 @@ struct OpenPSAResolver {
         definitions[gate] = made
     }
 
-    private func cycle(to gate: Int, _ path: [Step], at position: XMLPosition) -> XMLFault {
+    private func cycle(
+        to gate: Int, _ path: [Step], at item: OpenPSAContent.Item
+    ) -> OpenPSAFault {
         let gates = path.compactMap(\.gate)
         let around = gates.drop { $0 != gate }.map { content.definitions[$0].name }
         let shown = around.prefix(12).map { "'\($0)'" }.joined(separator: " uses ")
         let more = around.count > 12 ? " uses …" : ""
-        return XMLFault(
-            .refused(
-                "gates use each other in a circle: \(shown)\(more) uses "
-                    + "'\(content.definitions[gate].name)': break it"),
-            at: position)
+        return content.fault(
+            "gates use each other in a circle: \(shown)\(more) uses "
+                + "'\(content.definitions[gate].name)': break it", at: item.position,
+            in: item.file)
     }
 }

@@ -5,12 +5,22 @@ internal import XMLKit
 extension XMLTag {
     func refusal(_ message: String) -> XMLFault { XMLFault(.refused(message), at: position) }
 
-    /// An attribute that is needed and is not empty.
+    /// An attribute that is needed and is not empty, without the white space around it.
     func needed(_ name: StaticString) throws(XMLFault) -> String {
-        guard let value = text(of: name), !value.utf8.allSatisfy(\.isXMLSpace) else {
+        guard let value = trimmed(name), !value.isEmpty else {
             throw refusal("'\(self.name)' has no '\(name)': give it one")
         }
         return value
+    }
+
+    /// An attribute without the white space around it.
+    private func trimmed(_ name: StaticString) -> String? {
+        guard let value = text(of: name) else { return nil }
+        let bytes = value.utf8
+        guard let first = bytes.firstIndex(where: { !$0.isXMLSpace }),
+            let last = bytes.lastIndex(where: { !$0.isXMLSpace })
+        else { return "" }
+        return String(value[first...last])
     }
 
     /// A whole number from 0 on.
@@ -32,19 +42,36 @@ extension XMLTag {
     }
 
     /// The constant probability that an expression is.
-    func probability(of event: String) throws(XMLFault) -> Double {
+    func probability(
+        of event: String, file: Int
+    ) throws(XMLFault) -> OpenPSAContent.Expression {
+        let found = try expression(
+            of: "basic event '\(event)'", "probabilities", "a number from 0 to 1", file: file)
+        if case .number(let value) = found, !(0...1).contains(value) {
+            throw refusal(
+                "the probability of basic event '\(event)' is '\(try needed("value"))': write a "
+                    + "number from 0 to 1")
+        }
+        return found
+    }
+
+    /// The constant that an expression is, or the parameter that has it.
+    func expression(
+        of subject: String, _ kind: String, _ wanted: String, file: Int
+    ) throws(XMLFault) -> OpenPSAContent.Expression {
+        if isNamed("parameter") {
+            return .parameter(try needed("name"), position: position, file: file)
+        }
         guard isNamed("float") || isNamed("int") else {
             throw refusal(
-                "basic event '\(event)' is given by '\(name)', and only constant probabilities are "
+                "\(subject) is given by '\(name)', and only constant \(kind) are "
                     + "supported: write <float value=\"…\"/>")
         }
         let text = try needed("value")
-        guard let value = Double(text), (0...1).contains(value) else {
-            throw refusal(
-                "the probability of basic event '\(event)' is '\(text)': write a number from 0 to "
-                    + "1")
+        guard let value = Double(text), value.isFinite else {
+            throw refusal("the value of \(subject) is '\(text)': write \(wanted)")
         }
-        return value
+        return .number(value)
     }
 
     /// What a part of a formula is, without its arguments.
@@ -68,7 +95,7 @@ extension XMLTag {
         case "house-event": return .reference(try needed("name"), [.houseEvent])
         case "event":
             let name = try needed("name")
-            switch text(of: "type") {
+            switch trimmed("type") {
             case nil: return .reference(name, [.gate, .basicEvent, .houseEvent])
             case "gate": return .reference(name, [.gate])
             case "basic-event": return .reference(name, [.basicEvent])

@@ -65,11 +65,23 @@ extension AttackGraphDecoder {
     }
 
     mutating func text(_ node: YAMLNode, _ meaning: @autoclosure () -> String) -> String? {
-        if let scalar = node.scalar, !node.isNull, !scalar.text.isEmpty { return scalar.text }
+        if let scalar = node.scalar, !node.isNull, !scalar.text.isEmpty, !scalar.isOtherValue {
+            return scalar.text
+        }
+        let found =
+            node.scalar.flatMap { $0.isOtherValue ? "\($0.text.prefix(80))" : nil } ?? node.kindName
         report(
-            .graphWrongType, "\(node.kindName) where \(meaning()) belongs: write it in quotes",
+            .graphWrongType, "\(found) where \(meaning()) belongs: write it in quotes",
             at: node.range)
         return nil
+    }
+
+    /// A whole number that is not written in quotes; `nil` for anything else.
+    func number(_ node: YAMLNode) -> Int? {
+        guard let scalar = node.scalar, scalar.isPlain, let number = Int(scalar.text),
+            "\(number)" == scalar.text
+        else { return nil }
+        return number
     }
 
     mutating func truth(_ node: YAMLNode, _ key: String) -> Bool? {
@@ -99,6 +111,19 @@ extension AttackGraphDecoder {
         for item in items(of: "modes", in: fields) {
             if let mode = mode(item) { modes.append(mode) }
         }
+        if modes.isEmpty, let node = fields["modes"], node.items?.isEmpty ?? false {
+            report(
+                .graphEmptyModes,
+                "\(fields.subject) has no mode in 'modes', so that no failure would count: name "
+                    + "one, or leave 'modes' out for all of them", at: node.range)
+        }
         return ModeSet(modes)
+    }
+}
+
+extension YAMLScalar {
+    /// Whether it is a number or a truth value, which is no text unless it stands in quotes.
+    fileprivate var isOtherValue: Bool {
+        isPlain && (text == "true" || text == "false" || Double(text) != nil)
     }
 }

@@ -52,11 +52,18 @@ extension AttackGraphDecoder {
         }
         guard let party else { return nil }
         if written.isNull { return .operated(by: party, level: nil, modes: modes) }
-        guard let text = text(written, "a level") else { return nil }
-        guard let level = Int(text), (0...5).contains(level) else {
+        guard let text = written.scalar?.text else {
+            report(
+                .graphWrongType,
+                "\(written.kindName) where a level belongs: write 0 to 5, or null "
+                    + "if capability alone never opens it", at: written.range)
+            return nil
+        }
+        guard let level = number(written), (0...5).contains(level) else {
+            let isQuoted = written.scalar.map { !$0.isPlain } ?? false
             report(
                 .graphLevelRange,
-                "'\(text.prefix(80))' is not a level: write 0 to 5, or null if capability alone "
+                "'\(text.prefix(80))'\(isQuoted ? " in quotes" : "") is not a level: write 0 to 5, or null if capability alone "
                     + "never opens it", at: written.range)
             return nil
         }
@@ -65,10 +72,15 @@ extension AttackGraphDecoder {
 
     private mutating func quorum(_ fields: GraphFields) -> LockExpression? {
         let parts = parts(of: "of", in: fields)
-        guard let written = fields["atLeast"], let text = text(written, "a number") else {
+        guard let written = fields["atLeast"] else { return nil }
+        guard let text = written.scalar?.text, number(written) != nil else {
+            report(
+                .graphWrongType,
+                "\(written.kindName) where the number 'atLeast' belongs: write a whole number, "
+                    + "not in quotes", at: written.range)
             return nil
         }
-        guard let count = Int(text), (1...max(1, parts.count)).contains(count) else {
+        guard let count = number(written), (1...max(1, parts.count)).contains(count) else {
             report(
                 .graphQuorumRange,
                 "'\(text.prefix(80))' of \(parts.count) parts can never be right: write 1 to "

@@ -8,6 +8,8 @@ internal import YAMLKit
 struct AttackGraphDecoder {
     let root: YAMLNode
     private(set) var diagnostics: [Diagnostic] = []
+    /// What is doubtful about the graph that was read, but for its names.
+    private var doubts: [Diagnostic] = []
     private var builder = AttackGraphBuilder()
     private var names = LookAlikeNames()
 
@@ -15,7 +17,12 @@ struct AttackGraphDecoder {
 
     /// What is doubtful about a graph that was read.
     var warnings: [Diagnostic] {
-        names.pairs.prefix(ModelErrors.mostWorthReading).map { $0.diagnostic(.graphLookAlikeName) }
+        let pairs = names.pairs.map { $0.diagnostic(.graphLookAlikeName) }
+        return (doubts + pairs).prefix(ModelErrors.mostWorthReading)
+            .sorted {
+                ($0.place?.line ?? 0, $0.place?.column ?? 0)
+                    < ($1.place?.line ?? 0, $1.place?.column ?? 0)
+            }
     }
 
     mutating func decode() throws(ModelErrors) -> AttackGraphDocument {
@@ -33,10 +40,19 @@ struct AttackGraphDecoder {
         if top["roots"] != nil { for node in items(of: "roots", in: top) { readRoot(node) } }
         for node in items(of: "barriers", in: top) { readBarrier(node) }
         for node in items(of: "steps", in: top) { readStep(node) }
-        for node in items(of: "consequences", in: top) { readConsequence(node) }
+        let consequences = items(of: "consequences", in: top)
+        for node in consequences { readConsequence(node) }
+        if consequences.isEmpty, let node = top["consequences"], node.items != nil {
+            report(
+                .graphNoConsequence,
+                "no consequence is given, so nothing can be asked: write one with its goal",
+                at: node.range)
+        }
         guard diagnostics.isEmpty else { throw ModelErrors(diagnostics) }
         do throws(AttackGraphError) {
-            return AttackGraphDocument(graph: try builder.build(), title: title, date: date)
+            let graph = try builder.build()
+            doubts = doubts(about: graph)
+            return AttackGraphDocument(graph: graph, title: title, date: date)
         } catch {
             throw ModelErrors(
                 error.faults.prefix(ModelErrors.mostWorthReading)

@@ -46,6 +46,16 @@ public struct AttackGraphDocument: Hashable, Sendable {
     public init(
         bytes: [UInt8], file: String, maximumBytes: Int = 256 << 20
     ) throws(ModelErrors) {
+        self = try Self.reading(bytes: bytes, file: file, maximumBytes: maximumBytes).document
+    }
+
+    /// Reads a file, and says what is doubtful about it, sorted by place.
+    ///
+    /// - Throws: `ModelErrors` with every fault found.
+    /// - Complexity: O(*n* log *n*) for *n* bytes.
+    public static func reading(
+        bytes: [UInt8], file: String, maximumBytes: Int = 256 << 20
+    ) throws(ModelErrors) -> (document: AttackGraphDocument, warnings: [Diagnostic]) {
         var limits = YAMLLimits.generated
         limits.bytes = maximumBytes
         let root: YAMLNode
@@ -55,7 +65,8 @@ public struct AttackGraphDocument: Hashable, Sendable {
             throw ModelErrors(error.faults.map { Diagnostic($0) })
         }
         var decoder = AttackGraphDecoder(root: root)
-        self = try decoder.decode()
-        warnings = decoder.warnings
+        var document = try decoder.decode()
+        document.warnings = decoder.warnings
+        return (document, document.warnings)
     }
 }

@@ -16,6 +16,9 @@ extension DiagnosticCode {
     package static let graphQuorumRange = DiagnosticCode("graph.quorum-range")
     package static let graphLockTooDeep = DiagnosticCode("graph.lock-too-deep")
     package static let graphReservedRoot = DiagnosticCode("graph.reserved-root")
+    package static let graphEmptyModes = DiagnosticCode("graph.empty-modes")
+    package static let graphNoConsequence = DiagnosticCode("graph.no-consequence")
+    package static let graphNoStep = DiagnosticCode("graph.no-step", .warning)
 
     package static let graphLookAlikeName = DiagnosticCode("graph.look-alike-name", .warning)
 
@@ -24,6 +27,6 @@ extension DiagnosticCode {
         .graphFormat, .graphUnknownKey, .graphMissingKey, .graphWrongType, .graphUnknownMode,
         .graphMissingLevel, .graphLevelRange, .graphBadLock, .graphDuplicateID, .graphUndeclared,
         .graphEmptyLock, .graphQuorumRange, .graphLockTooDeep, .graphReservedRoot,
-        .graphLookAlikeName,
+        .graphEmptyModes, .graphNoConsequence, .graphNoStep, .graphLookAlikeName,
     ]
 }

@@ -73,7 +73,7 @@ package struct EgressDocument: Codable, Hashable, Sendable {
 extension EgressDocument {
     /// Something that the model does not say.
     package struct Assumption: Codable, Hashable, Sendable {
-        /// `shut-rate`, `open-rate`, `unguarded-cap`, `covert` or `size`.
+        /// `shut-rate`, `open-rate`, `unguarded-cap`, `covert`, `covert-above-cap` or `size`.
         package var kind: EgressAssumption.Kind
         /// The ids of the channels or weights.
         package var elements: [String]

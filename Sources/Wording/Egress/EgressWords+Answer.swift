@@ -22,6 +22,10 @@ extension EgressWords {
         case .shutRate:
             "what passes while the barrier holds is not stated; taken as nothing, as "
                 + "'analyse' does: state 'cap' (0 GB/day if so it is), 'covert' or 'budget'"
+        case .covertAboveCap:
+            "more can be hidden than 'cap' or 'budget' lets pass at all, and nobody is said to "
+                + "look; taken as the smaller, and at worst as what can be hidden: state "
+                + "'detection', or a cap that counts what is hidden"
         case .covert:
             "what could pass without being noticed is not stated; taken as nothing: state "
                 + "'covert'"

@@ -30,7 +30,10 @@ package struct FaultTreeWords {
         if let count = sets.count, count.isZero {
             return "The top cannot happen: there is no minimal set."
         }
-        if sets.byOrder.first?.order == 0 { return "The top holds whatever happens." }
+        if findings.isCertain { return "The top holds whatever happens." }
+        if sets.byOrder.first?.order == 0 {
+            return "The top holds if nothing happens; what happens can end it."
+        }
         let order = sets.maximumOrder ?? 0
         guard let first = sets.byOrder.first else {
             return "No set of at most \(order) events suffices; "
@@ -127,9 +130,12 @@ package struct FaultTreeWords {
             } ?? "")
     }
 
-    /// A number in up to nine digits.
+    /// A number in up to nine digits; what is too small to be told exactly is not told as 0.
     package static func digits(_ value: Double) -> String {
-        PrintedNumber.general(value, digits: 9)
+        if value != 0, value.magnitude < 1e-308 {
+            return value < 0 ? "above -1e-308" : "below 1e-308"
+        }
+        return PrintedNumber.general(value, digits: 9)
     }
 
     /// A count for a reader: all digits, or four and a power of ten if there are many.

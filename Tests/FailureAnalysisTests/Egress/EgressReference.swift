@@ -129,7 +129,7 @@ struct EgressReference {
         }
         var edges: [Edge] = []
         for (channel, bytes) in zip(model.channels, passing) {
-            guard channel.kind != .administration, channel.source != .outside,
+            guard channel.kind != .administration,
                 channel.carries.isEmpty || channel.carries.contains(weights.id)
             else { continue }
             edges.append(
@@ -212,9 +212,20 @@ struct EgressReference {
             if !isDeclared, channel.covert == nil { amounts.append(burst) }
             return amounts.min() ?? 0
         }
-        guard let end, seconds > end else { return passed(seconds) }
-        let hidden = (channel.covert.map(perSecond) ?? 0) * (seconds - end)
-        return min(passed(seconds), passed(end) + hidden)
+        // Whoever is watched for so long may rush in any of the shorter windows as well.
+        func seen(_ end: Int) -> Int {
+            guard seconds > end else { return passed(seconds) }
+            let hidden = (channel.covert.map(perSecond) ?? 0) * (seconds - end)
+            let line = (0..<seconds).reduce(0) { sum, _ in
+                sum + (channel.rate.map(perSecond) ?? Self.plenty)
+            }
+            return min(line, passed(end) + hidden)
+        }
+        let ends = detections.map {
+            Int($0.timeToDetect.seconds + $0.timeToRespond.seconds)
+        }
+        guard let end else { return max(passed(seconds), isLifted ? 0 : ends.map(seen).max() ?? 0) }
+        return ends.filter { $0 <= end }.map(seen).max() ?? 0
     }
 
     /// The least that any set of places with the sources and without the target lets out.

@@ -114,8 +114,38 @@ import Testing
         }
         #expect(fault("<float value=\"1e-3\"/>") == "no fault")
         #expect(
-            self.fault(or, data: "<define-parameter name=\"q\"/>").contains(
-                "'define-parameter' 'q'"))
+            self.fault(or, data: "<define-extern-function name=\"q\"/>").contains(
+                "'define-extern-function' 'q'"))
+    }
+
+    @Test func parametersAreConstants() {
+        let or = gate("a", "<or><basic-event name=\"e\"/></or>")
+        func fault(_ parameters: String) -> String {
+            self.fault(
+                or,
+                data: "<define-basic-event name=\"e\"><parameter name=\"p\"/>"
+                    + "</define-basic-event>" + parameters)
+        }
+        func parameter(_ name: String, _ value: String) -> String {
+            "<define-parameter name=\"\(name)\">\(value)</define-parameter>"
+        }
+        let half = "<float value=\"0.5\"/>"
+        #expect(fault(parameter("p", half)) == "no fault")
+        #expect(
+            fault(parameter("p", "<parameter name=\"q\"/>") + parameter("q", half)) == "no fault")
+        #expect(fault("").contains("parameter 'p' is not defined"))
+        #expect(fault(parameter("p", "")).contains("parameter 'p' has no number"))
+        #expect(fault(parameter("p", half + half)).contains("has more than one content"))
+        #expect(fault(parameter("p", half) + parameter("p", half)).contains("defined twice"))
+        #expect(
+            fault(parameter("p", "<parameter name=\"p\"/>")).contains(
+                "parameter 'p' is given by itself"))
+        #expect(
+            fault(parameter("p", "<float value=\"2\"/>")).contains(
+                "the probability of basic event 'e' is 2.0, by parameter 'p'"))
+        #expect(
+            fault(parameter("p", "<exponential/>")).contains(
+                "parameter 'p' is given by 'exponential', and only constant numbers"))
     }
 
     @Test func refusesADoctypeAndDeepNesting() {

@@ -104,7 +104,8 @@ struct AttackGraphDocumentTests {
         let whole =
             #"{ "roots": [ { "fails": [], "#
             + text + #", "id": "r" } ], "format": "sallyport-attack-graph/1", "parties": [], "#
-            + #""barriers": [], "steps": [], "consequences": [] }"#
+            + #""barriers": [], "steps": [], "#
+            + #""consequences": [ { "id": "c", "goal": "g", "tiered": true } ] }"#
         do {
             _ = try AttackGraphDocument(bytes: Array(whole.utf8), file: "g")
             Issue.record("nothing was said about \(text)")
@@ -134,6 +135,7 @@ struct AttackGraphDocumentTests {
         var builder = AttackGraphBuilder()
         builder.addParty("A")
         builder.addBarrier("b", lock: lock)
+        builder.addConsequence("c", goal: "g", modes: .all, isTiered: true)
         let document = AttackGraphDocument(graph: try builder.build())
         #expect(try AttackGraphDocument(bytes: Array(document.text().utf8), file: "g") == document)
     }
