@@ -2,6 +2,8 @@ import ArgumentParser
 import Interchange
 import ModelFormat
 import Phrases
+import ThreatGraph
+import Wording
 
 /// The command `check`, which asks whether a model is right.
 struct Check: ParsableCommand {
@@ -20,6 +22,18 @@ struct Check: ParsableCommand {
     func run() throws {
         let checked = try input.read()
         for note in checked.notes { StandardError.print(note) }
+        for line in takenForGranted(in: checked) { StandardError.print(line) }
         print(InertText.line(checked.summary))
+    }
+
+    /// Each default that makes answers safer, at its place.
+    private func takenForGranted(in checked: CheckedInput) -> [String] {
+        guard case .model(let model, _) = checked.content else { return [] }
+        return model.takenForGranted.map { assumption in
+            let words = "taken for granted: \(AssumptionWords.sentence(of: assumption))"
+            let place = assumption.kind == .catalogue ? nil : checked.document?.place(of: assumption.path)
+            return place.map { "\($0.file):\($0.line):\($0.column): \(words): \(assumption.path)" }
+                ?? "\(assumption.path): \(words)"
+        }
     }
 }

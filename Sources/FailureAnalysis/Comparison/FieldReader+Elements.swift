@@ -96,6 +96,7 @@ extension FieldReader where Element == Perimeter {
             FieldReader("controls") { FieldValue(controls: $0.controls) },
             FieldReader("without") { FieldValue($0.without.map(\.rawValue)) },
             FieldReader("compute") { $0.hasNoCompute ? .text("none") : nil },
+            FieldReader("exits") { $0.hasStatedExits ? .text("stated") : nil },
             FieldReader("detection") { $0.detection.map(FieldValue.detection) },
             FieldReader("titles of controls") {
                 $0.value(ofControlsIn: $1) { FieldValue($0.title) }

@@ -17,6 +17,11 @@ extension CompiledModel {
         case .ownerOrder(let weights): "the owner's own hold on \(names.weights(weights))"
         case .leg(let workload, let leg):
             "the provider's hold on \(names.leg(leg, of: workload))"
+        case .memory(let perimeter):
+            "what keeps its host out of \(names.perimeter(perimeter))"
+        case .site(let workload, let leg, let perimeter):
+            "the hold of \(names.perimeter(perimeter)) on \(names.leg(leg, of: workload))"
+        case .keyWithheld(let key): "the hold on key \(names.key(key)), without which nothing runs"
         case .unexplained: "'\(graph[index].id)'"
         }
     }
@@ -28,6 +33,7 @@ extension CompiledModel {
     public func name(ofRoot id: String) -> String {
         guard let model else { return id }
         switch CauseName(rootID: id) {
+        case .unknownOrder?: return "order of a sovereign that the model does not name"
         case .order(let order):
             return "order of \(model.jurisdictions[order]?.name ?? order.rawValue)"
         case .parent(let parent):

@@ -160,6 +160,10 @@ struct StepNarrator {
             return "enough shares are there"
         }
         if source.form == form {
+            if premises.count > 1, compiled.meaning(of: step.head).isOutside {
+                return "whoever stands in \(names.place(source.place)) can carry out by hand what "
+                    + "is there: the model does not say that it states every way out"
+            }
             return premises.count > 1
                 ? "there is access on both sides of the boundary"
                 : "bytes move from \(names.place(source.place))"
@@ -176,6 +180,9 @@ struct StepNarrator {
 
 extension FactMeaning {
     fileprivate var isKey: Bool { if case .hasKey = self { true } else { false } }
+
+    /// Whether it is that bytes are outside.
+    fileprivate var isOutside: Bool { if case .holds(_, _, .outside) = self { true } else { false } }
 
     /// The workload that a lost leg or part belongs to.
     fileprivate var workload: WorkloadID? {

@@ -54,6 +54,16 @@ extension AttackGraphDecoder {
         return []
     }
 
+    /// Reports a list of nothing where that would say that nothing can happen.
+    mutating func refuseEmpty(_ key: String, of fields: GraphFields, meaning leftOut: String?) {
+        guard let node = fields[key], node.items?.isEmpty == true else { return }
+        let advice = leftOut.map { ", or leave it out for \($0)" } ?? ""
+        report(
+            .graphEmptyList,
+            "\(fields.subject) has an empty '\(key)', and so nothing could ever come of it: list "
+                + "what is meant\(advice)", at: node.range)
+    }
+
     /// The texts of a list that may be missing.
     mutating func texts(_ key: String, of fields: GraphFields) -> [String] {
         guard fields[key] != nil else { return [] }
@@ -96,6 +106,7 @@ extension AttackGraphDecoder {
     mutating func modes(of fields: GraphFields) -> ModeSet {
         guard fields["modes"] != nil else { return .all }
         var modes: [Mode] = []
+        refuseEmpty("modes", of: fields, meaning: "all of them")
         for item in items(of: "modes", in: fields) {
             if let mode = mode(item) { modes.append(mode) }
         }

@@ -27,6 +27,7 @@ struct AttackGraphDecoder {
         if top["roots"] != nil { for node in items(of: "roots", in: top) { readRoot(node) } }
         for node in items(of: "barriers", in: top) { readBarrier(node) }
         for node in items(of: "steps", in: top) { readStep(node) }
+        refuseEmpty("consequences", of: top, meaning: nil)
         for node in items(of: "consequences", in: top) { readConsequence(node) }
         guard diagnostics.isEmpty else { throw ModelErrors(diagnostics) }
         do throws(AttackGraphError) {
@@ -65,6 +66,7 @@ struct AttackGraphDecoder {
         guard let fields = fields(node, of: "a root cause", keys: ["id", "fails", "failsFor"])
         else { return }
         let id = requiredText("id", of: fields)
+        refuseEmpty("fails", of: fields, meaning: nil)
         let fails = items(of: "fails", in: fields)
         let failures = self.failures(fails, of: "fails")
         let exceptions = exceptions(fields)

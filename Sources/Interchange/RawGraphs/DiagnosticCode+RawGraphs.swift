@@ -16,11 +16,12 @@ extension DiagnosticCode {
     package static let graphQuorumRange = DiagnosticCode("graph.quorum-range")
     package static let graphLockTooDeep = DiagnosticCode("graph.lock-too-deep")
     package static let graphReservedRoot = DiagnosticCode("graph.reserved-root")
+    package static let graphEmptyList = DiagnosticCode("graph.empty-list")
 
     /// All of them, in the order of Docs/Diagnostics.md.
     package static let rawGraphCodes: [DiagnosticCode] = [
         .graphFormat, .graphUnknownKey, .graphMissingKey, .graphWrongType, .graphUnknownMode,
         .graphMissingLevel, .graphLevelRange, .graphBadLock, .graphDuplicateID, .graphUndeclared,
-        .graphEmptyLock, .graphQuorumRange, .graphLockTooDeep, .graphReservedRoot,
+        .graphEmptyLock, .graphQuorumRange, .graphLockTooDeep, .graphReservedRoot, .graphEmptyList,
     ]
 }

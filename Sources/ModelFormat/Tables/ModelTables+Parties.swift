@@ -28,10 +28,10 @@ extension ModelTables {
                 "issuer", .reference(.jurisdictions), required: true,
                 "The jurisdiction that issues it."),
             KeyRow(
-                "addresses", .list(.choice(DefenderRole.self)),
+                "addresses", .list(.choice(DefenderRole.self), atLeast: 1),
                 "The roles that it can be served on; left out, anyone."),
             KeyRow(
-                "compels", .list(.choice(Compulsion.self)), required: true, "What it compels."),
+                "compels", .list(.choice(Compulsion.self), atLeast: 1), required: true, "What it compels."),
             KeyRow(
                 "limited", .list(.choice(Compulsion.self)),
                 "What of that it compels only within limits."),
@@ -39,7 +39,7 @@ extension ModelTables {
                 "contested", .list(.choice(Compulsion.self)),
                 "What of that is disputed."),
             KeyRow(
-                "reach", .list(.choice(ReachBasis.self)),
+                "reach", .list(.choice(ReachBasis.self), atLeast: 1),
                 "The grounds on which it reaches somebody; left out, any."),
         ] + KeyRow.datedEvidence)
 
@@ -79,7 +79,7 @@ extension ModelTables {
                 .list(.either([.reference(.defenders), .mapping(.failing)]), atLeast: 1),
                 required: true, "The defenders that fail through it."),
             KeyRow(
-                "modes", .list(.choice(FailureMode.self)),
+                "modes", .list(.choice(FailureMode.self), atLeast: 1),
                 "How they fail; left out: compromised, realigned and insider."),
         ] + KeyRow.datedEvidence)
 

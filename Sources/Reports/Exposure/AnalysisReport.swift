@@ -69,6 +69,8 @@ public struct AnalysisReport: Sendable {
         document.blocks += paths()
         document.blocks += probability()
         document.blocks += evidence() + contradictions()
+        document.blocks += meaninglessFailures()
+        document.blocks += ReportDocument.takenForGranted(findings.model)
         document.blocks += conditions()
         return document
     }
@@ -249,6 +251,14 @@ public struct AnalysisReport: Sendable {
                 .paragraph("\(order.count - maximumPaths) more paths are in the JSON findings."))
         }
         return blocks
+    }
+
+    private func meaninglessFailures() -> [ReportDocument.Block] {
+        if findings.meaninglessFailures.isEmpty { return [] }
+        return [
+            .heading(MeaninglessFailureWords.heading),
+            .points(findings.meaninglessFailures.map(MeaninglessFailureWords.says)),
+        ]
     }
 
     private func conditions() -> [ReportDocument.Block] {

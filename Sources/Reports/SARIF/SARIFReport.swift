@@ -74,6 +74,8 @@ public struct SARIFReport: Sendable {
             properties: [
                 "conditions": analysis.findings.conditions,
                 "digest": analysis.findings.model.digest,
+                "takenForGranted": AssumptionWords(analysis.findings.model).points
+                    .joined(separator: ". "),
             ])
         return SARIFLog(runs: [run])
     }
