@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import Phrases
 import TestSupport
@@ -6,8 +7,10 @@ import ThreatGraph
 
 @testable import ModelFormat
 
-/// Docs/Defaults.md: of every key of the format, what comes of it when it is left out, empty,
-/// misspelt or in the wrong place. Each row is tried out on the model of the page.
+/// Docs/Defaults.md, each row of which is tried out on the model of the page.
+///
+/// Of every key of the format: what comes of it when it is left out, empty, misspelt or in the wrong
+/// place.
 struct DefaultsPageTests {
     /// A row of the page's table.
     struct Row: CustomTestStringConvertible, Sendable {
@@ -50,6 +53,7 @@ struct DefaultsPageTests {
     }
 
     private static let page = try? Page()
+    private static let catalogue = try? CatalogueBook.builtIn()
     static let rows: [Row] = page?.rows ?? []
     private static let lines: [String] = page?.model ?? []
 
@@ -61,9 +65,10 @@ struct DefaultsPageTests {
         do {
             let document = try ModelReader().document(
                 bytes: Array(lines.joined(separator: "\n").utf8), file: "every-key.yaml")
-            let examination = document.examined()
+            let examination = document.examined(catalogue: catalogue)
             for diagnostic in examination.diagnostics where diagnostic.severity != .note {
-                found["\(diagnostic.severity.rawValue) \(diagnostic.code.rawValue)", default: 0] += 1
+                found["\(diagnostic.severity.rawValue) \(diagnostic.code.rawValue)", default: 0] +=
+                    1
             }
             for assumption in examination.graph?.takenForGranted ?? [] {
                 found["told \(assumption.kind.rawValue)", default: 0] += 1
@@ -92,12 +97,10 @@ struct DefaultsPageTests {
     /// The line that has a key, and those that belong to it.
     private static func place(of key: String) -> Range<Int>? {
         guard let first = lines.firstIndex(where: { $0.hasSuffix("# \(key)") }) else { return nil }
-        var depth = lines[first].prefix { $0 == " " || $0 == "-" }.count
-        if lines[first].hasPrefix(String(repeating: " ", count: depth - 2) + "- "), depth > 1 {
-            depth -= 0
-        }
+        let depth = lines[first].prefix { $0 == " " || $0 == "-" }.count
         var end = first + 1
-        while end < lines.count, lines[end].prefix(while: { $0 == " " || $0 == "-" }).count > depth {
+        while end < lines.count, lines[end].prefix(while: { $0 == " " || $0 == "-" }).count > depth
+        {
             end += 1
         }
         return first..<end
@@ -131,7 +134,9 @@ struct DefaultsPageTests {
     /// A value with its last letter or digit doubled.
     private static func misspell(_ words: String) -> String {
         var letters = Array(words)
-        guard let at = letters.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return words }
+        guard let at = letters.lastIndex(where: { $0.isLetter || $0.isNumber }) else {
+            return words
+        }
         letters.insert("z", at: at + 1)
         return String(letters)
     }

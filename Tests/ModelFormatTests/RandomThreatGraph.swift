@@ -125,7 +125,8 @@ struct RandomThreatGraph {
             let defenders = some(graph.defenders.ids)
             graph.sharedCauses[id] = SharedCause(
                 id: id, title: maybe(text()), defenders: defenders.isEmpty ? ["d0"] : defenders,
-                modes: some(FailureMode.allCases, percent: 70, orElse: .insider), evidence: evidence(graph))
+                modes: some(FailureMode.allCases, percent: 70, orElse: .insider),
+                evidence: evidence(graph))
         }
     }
 

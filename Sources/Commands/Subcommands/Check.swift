@@ -29,11 +29,20 @@ struct Check: ParsableCommand {
     /// Each default that makes answers safer, at its place.
     private func takenForGranted(in checked: CheckedInput) -> [String] {
         guard case .model(let model, _) = checked.content else { return [] }
-        return model.takenForGranted.map { assumption in
+        let all = model.takenForGranted
+        let lines = all.prefix(Self.mostLines).map { assumption in
             let words = "taken for granted: \(AssumptionWords.sentence(of: assumption))"
-            let place = assumption.kind == .catalogue ? nil : checked.document?.place(of: assumption.path)
-            return place.map { "\($0.file):\($0.line):\($0.column): \(words): \(assumption.path)" }
-                ?? "\(assumption.path): \(words)"
+            let place =
+                assumption.kind == .catalogue
+                ? nil : checked.document?.place(of: assumption.path)
+            return InertText.line(
+                place.map { "\($0.file):\($0.line):\($0.column): \(words): \(assumption.path)" }
+                    ?? "\(assumption.path): \(words)")
         }
+        let more = all.count - lines.count
+        return lines + (more > 0 ? ["taken for granted: \(more) more"] : [])
     }
+
+    /// The most defaults that are listed one by one.
+    private static let mostLines = 1_000
 }

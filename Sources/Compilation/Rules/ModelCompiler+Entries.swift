@@ -135,7 +135,9 @@ extension ModelCompiler {
     /// Who stands behind a perimeter's claim about the whole as far as its host goes: whoever runs
     /// both, and for confidential computing the maker of the chips, whoever runs the enclave.
     func hostGuard(of perimeter: Perimeter) -> HostGuard {
-        guard let parent = perimeter.parent.flatMap({ model.perimeters[$0] }) else { return .itself }
+        guard let parent = perimeter.parent.flatMap({ model.perimeters[$0] }) else {
+            return .itself
+        }
         if parent.operators == perimeter.operators { return .itself }
         guard perimeter.kind == .enclave else { return .nobody }
         let isRunByMaker = perimeter.operators.defenders.contains {

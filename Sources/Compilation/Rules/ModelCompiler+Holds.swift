@@ -32,14 +32,28 @@ extension ModelCompiler {
                 .site(workload, leg: number, at: site.id), lock: site.operators.lock(at: level))
             builder.addStep(to: fact(.legLost(workload, leg: number)), through: [hold])
         }
+        guard isForeign else { return }
+        // In another's place a provider is no stronger than in its own.
+        for own in model.perimeters where own.operators == .defender(leg.provider) {
+            guard let level = strength(of: own) else { continue }
+            let hold = barrier(
+                .site(workload, leg: number, at: own.id), lock: own.operators.lock(at: level))
+            builder.addStep(to: fact(.legLost(workload, leg: number)), through: [hold])
+        }
     }
 
     private mutating func addKeys(
         needed place: Perimeter, number: Int, in workload: WorkloadID
     ) {
+        let inside = model.weights.flatMap(\.copies).filter {
+            model.isPerimeter($0.perimeter, within: place.id)
+        }
+        let hasPlain = inside.contains { $0.form == .plaintext }
         for weights in model.weights {
+            // Of a copy of which nobody says what it is for, it is needed where nothing is plain.
             let copies = weights.copies.filter {
-                $0.purpose != .backup && model.isPerimeter($0.perimeter, within: place.id)
+                ($0.isInUse || ($0.purpose == nil && !hasPlain))
+                    && model.isPerimeter($0.perimeter, within: place.id)
             }
             if copies.contains(where: { $0.form == .plaintext }) { continue }
             let keys = Set(copies.compactMap { $0.form == .ciphertext ? $0.key : nil }).sorted()
@@ -80,12 +94,14 @@ extension Formula {
     /// What is true when enough of the leaves refuse for the formula not to come true without them:
     /// everybody of `any`, one of `all`, and *n* − *k* + 1 of `at-least: k` of *n*.
     fileprivate var refusal: Formula {
-        folded(leaf: { .leaf($0) }) { operation, parts in
-            switch operation {
-            case .all: .any(parts)
-            case .any: .all(parts)
-            case .atLeast(let count): .atLeast(count: parts.count - count + 1, of: parts)
-            }
-        }
+        folded(
+            leaf: { .leaf($0) },
+            combine: { operation, parts in
+                switch operation {
+                case .all: .any(parts)
+                case .any: .all(parts)
+                case .atLeast(let count): .atLeast(count: parts.count - count + 1, of: parts)
+                }
+            })
     }
 }

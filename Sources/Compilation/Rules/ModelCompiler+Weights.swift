@@ -207,8 +207,10 @@ extension ModelCompiler {
 }
 
 extension ThreatGraph {
-    /// Between which places a channel brings bytes, all that are there: what it is said to carry is
-    /// a label, which stops none. `nil` for one that begins outside, where nothing is yet.
+    /// Between which places a channel brings bytes.
+    ///
+    /// All that are there: what it is said to carry is a label, which stops none. `nil` for one that
+    /// begins outside, where nothing is yet.
     ///
     /// Whoever administers a place can copy what is there to where he is, so over an administration
     /// channel bytes come back, unless the place that is administered states its exits.

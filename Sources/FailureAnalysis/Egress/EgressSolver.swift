@@ -135,7 +135,8 @@ struct EgressSolver {
     private func flow(
         _ channels: [FlowCapacity], from sources: [Int], to node: Int
     ) -> FlowAmount {
-        routes.flow(channels, across: isPassable, carried: isCarried, from: sources, to: node).amount
+        routes.flow(channels, across: isPassable, carried: isCarried, from: sources, to: node)
+            .amount
     }
 }
 

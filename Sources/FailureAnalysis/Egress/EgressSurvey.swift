@@ -16,7 +16,9 @@ struct EgressSurvey {
     }
 
     /// Whether times rest on what a shut channel lets through without the model saying so.
-    var assumesRates: Bool { assumptions.contains { [.shutRate, .covert, .hands].contains($0.kind) } }
+    var assumesRates: Bool {
+        assumptions.contains { [.shutRate, .covert, .hands].contains($0.kind) }
+    }
 
     /// What the model does not say.
     var assumptions: [EgressAssumption] {

@@ -182,7 +182,9 @@ extension FactMeaning {
     fileprivate var isKey: Bool { if case .hasKey = self { true } else { false } }
 
     /// Whether it is that bytes are outside.
-    fileprivate var isOutside: Bool { if case .holds(_, _, .outside) = self { true } else { false } }
+    fileprivate var isOutside: Bool {
+        if case .holds(_, _, .outside) = self { true } else { false }
+    }
 
     /// The workload that a lost leg or part belongs to.
     fileprivate var workload: WorkloadID? {

@@ -52,7 +52,8 @@ final class DecodingContext {
 
     /// Notes that something was left out, and what was taken for it.
     func assume(
-        _ kind: Assumption.Kind, at path: String, taking value: String? = nil, of name: String? = nil
+        _ kind: Assumption.Kind, at path: String, taking value: String? = nil,
+        of name: String? = nil
     ) {
         assumptions.append(Assumption(kind, at: path, taking: value, of: name))
     }

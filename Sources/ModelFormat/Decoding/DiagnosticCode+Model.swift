@@ -76,7 +76,8 @@ extension DiagnosticCode {
     /// All of them, in the order of Docs/Diagnostics.md.
     package static let modelCodes: [DiagnosticCode] = [
         .version, .unknownKey, .missingKey, .wrongType, .unknownValue, .badID, .badDate, .badNumber,
-        .levelRange, .missingUnit, .badQuantity, .duplicateID, .conflictingKeys, .emptyList, .danglingReference,
+        .levelRange, .missingUnit, .badQuantity, .duplicateID, .conflictingKeys, .emptyList,
+        .danglingReference,
         .badQuorum, .emptyQuorum, .quorumRange, .nestingCycle, .noOperator, .missingLevel, .custody,
         .copyForm, .unreachableKey, .unknownControl, .unresolvedControl, .unknownInstrument,
         .foreignInstrument, .noInstrument, .noLab, .noExit, .unknownPath, .tooFewAlternatives,

@@ -18,7 +18,8 @@ extension ModelDecoder {
         graph.parents = Register(
             elements(of: .parents) { id, fields in
                 ParentOrganisation(
-                    id: ParentID(id), title: fields.text("title"), reaches: reaches(of: fields, at: "parents.\(id).jurisdictions"),
+                    id: ParentID(id), title: fields.text("title"),
+                    reaches: reaches(of: fields, at: "parents.\(id).jurisdictions"),
                     evidence: fields.evidence())
             })
         refuse("none", in: .defenders)

@@ -31,7 +31,8 @@ extension ModelTables {
                 "addresses", .list(.choice(DefenderRole.self), atLeast: 1),
                 "The roles that it can be served on; left out, anyone."),
             KeyRow(
-                "compels", .list(.choice(Compulsion.self), atLeast: 1), required: true, "What it compels."),
+                "compels", .list(.choice(Compulsion.self), atLeast: 1), required: true,
+                "What it compels."),
             KeyRow(
                 "limited", .list(.choice(Compulsion.self)),
                 "What of that it compels only within limits."),

@@ -148,7 +148,7 @@ public struct AnalysisReport: Sendable {
                 sovereigns.isEmpty
                     ? "no sovereign's order alone yields disclosure without the lab being asked"
                     : "one sovereign's order alone yields disclosure without the lab being asked: "
-                        + sovereigns.joined(separator: ", "))
+                        + sovereigns.map(ReportWords.sovereign).joined(separator: ", "))
         }
         return points.isEmpty ? [] : [.heading("Root causes"), .points(points)]
     }

@@ -58,12 +58,7 @@ package struct Headline {
 
     /// What was not asked about, and so is not answered.
     private var notAsked: String {
-        let asked = findings.asked
-        if asked.isEverything { return "" }
-        let others =
-            asked.otherConsequences
-            + (asked.otherTiers.isEmpty ? [] : [TierRange.words(asked.otherTiers)])
-        return " Not asked about, and so not answered: \(WordList.joined(others))."
+        ScopeWords(findings.asked).notAsked.map { " " + $0 } ?? ""
     }
 
     /// What suffices alone, in a few words; `lone` names the parties that do.
