@@ -12,12 +12,11 @@ public enum DatedSample {
           lab: { role: lab, jurisdictions: [US, { in: EU, by: presence, since: 2028-01-01 }] }
         perimeters:
           room:
-            exits: stated
             operator: lab
             level: SL2
             controls:
               - { id: lock, level: SL3, blocks: all, since: 2027-01-01, until: 2029-01-01 }
-          cellar: { exits: stated, operator: lab, level: SL2, since: 2027-01-01 }
+          cellar: { operator: lab, level: SL2, since: 2027-01-01 }
         weights:
           w:
             copies:

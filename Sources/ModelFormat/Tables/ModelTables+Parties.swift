@@ -28,7 +28,7 @@ extension ModelTables {
                 "issuer", .reference(.jurisdictions), required: true,
                 "The jurisdiction that issues it."),
             KeyRow(
-                "addresses", .list(.choice(DefenderRole.self), atLeast: 1),
+                "addresses", .list(.choice(DefenderRole.self)),
                 "The roles that it can be served on; left out, anyone."),
             KeyRow(
                 "compels", .list(.choice(Compulsion.self), atLeast: 1), required: true,
@@ -40,7 +40,7 @@ extension ModelTables {
                 "contested", .list(.choice(Compulsion.self)),
                 "What of that is disputed."),
             KeyRow(
-                "reach", .list(.choice(ReachBasis.self), atLeast: 1),
+                "reach", .list(.choice(ReachBasis.self)),
                 "The grounds on which it reaches somebody; left out, any."),
         ] + KeyRow.datedEvidence)
 
