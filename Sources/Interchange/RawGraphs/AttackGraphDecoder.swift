@@ -66,7 +66,6 @@ struct AttackGraphDecoder {
         guard let fields = fields(node, of: "a root cause", keys: ["id", "fails", "failsFor"])
         else { return }
         let id = requiredText("id", of: fields)
-        refuseEmpty("fails", of: fields, meaning: nil)
         let fails = items(of: "fails", in: fields)
         let failures = self.failures(fails, of: "fails")
         let exceptions = exceptions(fields)
