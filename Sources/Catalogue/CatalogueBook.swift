@@ -23,6 +23,9 @@ public struct CatalogueBook: Hashable, Sendable {
     /// What the entries rest on.
     public internal(set) var sources: Register<CatalogueSource> = []
 
+    /// What a user's file made of the catalogue; `nil` for the built-in one.
+    public internal(set) var overlay: CatalogueOverlay?
+
     /// Makes an empty catalogue.
     public init() {}
 
@@ -60,6 +63,18 @@ public struct CatalogueBook: Hashable, Sendable {
     ) throws(CatalogueFaults) -> CatalogueBook {
         var merge = CatalogueMerge(self)
         merge.add(bytes: bytes, file: file)
-        return try merge.finish()
+        var book = try merge.finish()
+        book.overlay = CatalogueOverlay(
+            file: file, text: String(decoding: bytes, as: UTF8.self),
+            replaced: merge.given.filter(ids.contains).sorted())
+        return book
+    }
+
+    /// The ids of every entry, by section.
+    private var ids: Set<String> {
+        Set(controls.ids.map(\.rawValue) + vectors.ids.map(\.rawValue))
+            .union(categories.ids.map(\.rawValue)).union(tiers.ids.map(\.rawValue))
+            .union(levels.ids.map(\.rawValue)).union(perimeters.ids.map(\.rawValue))
+            .union(instruments.ids.map(\.rawValue))
     }
 }

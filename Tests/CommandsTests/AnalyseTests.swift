@@ -3,13 +3,11 @@ import Testing
 
 struct AnalyseTests {
     static let keys = [
-        "acceptances", "certificates", "chokeBarriers", "chokeParties", "collapsingRoots",
+        "acceptances", "asked", "certificates", "chokeBarriers", "chokeParties", "collapsingRoots",
         "collapsingRootsLabBypass", "compulsion", "conditions", "contradictions", "coverage",
-        "effectiveSL",
-        "evidence", "exposure", "failurePaths", "format", "layers", "levers", "loneSovereigns",
-        "model",
-        "open", "probability",
-        "requirements", "residualSL", "surface",
+        "effectiveSL", "evidence", "exposure", "failurePaths", "format", "layers", "levers",
+        "loneSovereigns", "meaninglessFailures", "model", "open", "probability", "requirements",
+        "residualSL", "surface",
     ]
 
     @Test func findingsHaveTheDocumentedForm() throws {
@@ -40,7 +38,7 @@ struct AnalyseTests {
         #expect(levels["exfiltration"] as? Int == 4)
         #expect(levels["disclosure"] is NSNull)
         let model = try #require(findings.object["model"] as? [String: Any])
-        #expect(model.keys.sorted() == ["date", "digest", "title"])
+        #expect(model.keys.sorted() == ["date", "digest", "takenForGranted", "title"])
         #expect((model["digest"] as? String)?.hasPrefix("sha256:") == true)
         #expect(model["date"] as? String == "2026-04-20")
         for path in findings.list("failurePaths") {

@@ -45,7 +45,7 @@ struct LikelihoodCommandTests {
             title: Likely
             period: one year
             defenders: { lab: { role: lab } }
-            perimeters: { room: { operator: lab, level: SL2 } }
+            perimeters: { room: { exits: stated, operator: lab, level: SL2 } }
             weights: { w: { copies: [ { in: room, form: plaintext } ] } }
             channels: { door: { from: room, to: outside, operator: lab } }
             probabilities: { owner: { of: [ own:lab ], value: 0.1 } }

@@ -23,7 +23,8 @@ struct BaselineTests {
         model.graph.perimeters["site"] = Perimeter(
             id: "site", kind: kind, operators: .defender("vendor"),
             level: level.flatMap(SecurityLevel.init(rawValue:)),
-            baseline: SecurityLevel(rawValue: baseline), controls: controls, without: without)
+            baseline: SecurityLevel(rawValue: baseline), controls: controls, without: without,
+            hasStatedExits: true)
         return model
     }
 

@@ -31,7 +31,9 @@ struct CompulsionLawTests {
         model.maker = reaches(using: &random)
         model.instruments = (0..<3).map { number in
             let roles = some(["lab", "cloud", "silicon"], using: &random)
-            let compels = some(Compulsion.allCases.map(\.rawValue), using: &random)
+            // Of what compels nothing there is nothing to say.
+            let drawn = some(Compulsion.allCases.map(\.rawValue), using: &random)
+            let compels = drawn.isEmpty ? Compulsion.secrecy.rawValue : drawn
             let edges = some(ReachBasis.allCases.map(\.rawValue), using: &random)
             return
                 "own\(number): { addresses: [\(roles)], compels: [\(compels)], reach: [\(edges)] }"

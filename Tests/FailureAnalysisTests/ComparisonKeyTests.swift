@@ -46,7 +46,7 @@ struct ComparisonKeyTests {
           ground: { operator: lab, level: SL3 }
           yard: { operator: lab, level: SL3 }
           site: { title: Site, kind: campus, operator: aws, inside: ground, level: SL4,
-                  compute: none, <perimeter>,
+                  compute: none, exits: stated, <perimeter>,
                   detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h },
                   controls: [ { id: guard, title: Guards, level: SL3, blocks: [host],
                                 operator: lab, <control> } ] }
@@ -131,6 +131,7 @@ struct ComparisonKeyTests {
             "baseline": ("baseline: SL2", "baseline: SL3"),
             "controls": ("controls: [ { use: SL3-PHY-01 } ]", "controls: []"),
             "without": ("without: [ SL2-PHY-01 ],", ""), "compute": ("compute: none,", ""),
+            "exits": ("exits: stated,", ""),
             "detection": (
                 "detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h },", ""
             ),

@@ -21,7 +21,8 @@ struct LawCustodyTests {
             let site = PerimeterID("site\(at)")
             graph.defenders[vendor] = Defender(id: vendor, role: .cloud)
             graph.perimeters[site] = Perimeter(
-                id: site, kind: .campus, operators: .defender(vendor), level: level)
+                id: site, kind: .campus, operators: .defender(vendor), level: level,
+                hasStatedExits: true)
             let exit = ChannelID("exit\(at)")
             graph.channels[exit] = Channel(
                 id: exit, source: .perimeter(site), destination: .outside,

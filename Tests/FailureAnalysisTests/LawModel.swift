@@ -76,12 +76,12 @@ struct LawModel {
     private mutating func addPlaces() {
         graph.perimeters["plane"] = Perimeter(
             id: "plane", kind: .adminPlane, operators: .defender("lab"),
-            level: SecurityLevel(rawValue: 3))
+            level: SecurityLevel(rawValue: 3), hasStatedExits: chance(70))
         for (at, vendor) in vendors.enumerated() {
             let id = PerimeterID("site\(at + 1)")
             graph.perimeters[id] = Perimeter(
                 id: id, kind: pick([.campus, .hall]), operators: quorum(mostly: vendor),
-                level: level())
+                level: level(), hasStatedExits: chance(70))
             guard chance(40) else { continue }
             let inner = PerimeterID("inner\(at + 1)")
             var controls: [PlacedControl] = []
@@ -96,7 +96,8 @@ struct LawModel {
             graph.perimeters[inner] = Perimeter(
                 id: inner, kind: pick(PerimeterKind.allCases),
                 operators: quorum(mostly: pick(vendors)), parent: id,
-                level: chance(80) ? level() : nil, controls: Register(controls))
+                level: chance(80) ? level() : nil, controls: Register(controls),
+                hasStatedExits: chance(70))
         }
         let place = chance(60) ? pick(graph.perimeters.ids) : nil
         let release = place == nil || chance(40) ? quorum(mostly: pick(vendors)) : nil

@@ -133,7 +133,10 @@ struct LawTests {
             var changed = model
             let jurisdiction: JurisdictionID = Bool.random(using: &random) ? "J1" : "J3"
             changed.jurisdictions[jurisdiction] = Jurisdiction(id: jurisdiction)
-            for id in model.defenders.ids where Bool.random(using: &random) {
+            // Whom nobody is said to reach, a sovereign that is not named may: saying who does ends
+            // that.
+            let reached = model.defenders.filter { !model.reaches(over: $0).isEmpty }.map(\.id)
+            for id in reached where Bool.random(using: &random) {
                 changed.defenders[id]?.reaches.append(Reach(jurisdiction, by: .possession))
             }
             let after = try LawAnswers(changed)

@@ -15,8 +15,8 @@ struct RemedyAnalyserTests {
           keeper: { role: custodian, jurisdictions: [EU] }
           spare: { role: cloud, jurisdictions: [EU] }
         perimeters:
-          site: { kind: campus, operator: cloud, level: SL4 }
-          second: { kind: campus, operator: spare, level: SL4 }
+          site: { kind: campus, exits: stated, operator: cloud, level: SL4 }
+          second: { kind: campus, exits: stated, operator: spare, level: SL4 }
         weights: { model: { owner: lab, copies: [ { in: site, form: plaintext } ] } }
         channels:
           out: { from: site, to: outside, operator: cloud, level: SL4 }
@@ -159,8 +159,8 @@ struct RemedyAnalyserTests {
               cloud: { role: cloud }
               maker: { role: silicon }
             perimeters:
-              site: { kind: campus, operator: cloud, level: SL4 }
-              tenancy: { kind: tenancy, inside: site, operator: lab, level: SL4 }
+              site: { kind: campus, exits: stated, operator: cloud, level: SL4 }
+              tenancy: { kind: tenancy, inside: site, exits: stated, operator: lab, level: SL4 }
             weights: { model: { copies: [ { in: tenancy, form: plaintext } ] } }
             channels:
               out: { from: tenancy, to: outside, barrier: none }

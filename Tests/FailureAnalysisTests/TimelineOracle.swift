@@ -103,7 +103,7 @@ struct TimelineOracle {
         case .exfiltration: return isOut
         case .disclosure:
             let isSplit = (weights.shareThreshold ?? 1) > 1
-            let isOrdered = weights.owner.map(failed.contains) ?? false
+            let isOrdered = failed.contains(weights.owner ?? "lab")
             return isOut || (isOrdered && (!isSplit || isReleased))
         case .tampering:
             let isReached = weights.copies.contains { copy in

@@ -58,7 +58,11 @@ struct TimelineRandomModel {
             parties.map { Defender(id: $0, role: $0 == "lab" ? .lab : .cloud) })
         let places: [PerimeterID] = ["p", "q", "r"]
         graph.perimeters = Register(
-            places.map { Perimeter(id: $0, kind: .campus, operators: party(), level: level()) })
+            places.map {
+                Perimeter(
+                    id: $0, kind: .campus, operators: party(), level: level(),
+                    hasStatedExits: true)
+            })
         var weights = Weights(
             id: "w", owner: random.next(below: 2) == 0 ? "lab" : nil,
             custody: Custody(scheme: .replicated), copies: [])

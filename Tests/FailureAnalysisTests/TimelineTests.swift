@@ -30,8 +30,8 @@ struct TimelineTests {
         date: 2026-01-01
         defenders: { lab: { role: lab }, a: { role: cloud }, g: { role: cloud } }
         perimeters:
-          pa: { operator: a, level: SL5 }
-          pg: { operator: g, level: SL5 }
+          pa: { exits: stated, operator: a, level: SL5 }
+          pg: { exits: stated, operator: g, level: SL5 }
         weights:
           w:
             custody: { scheme: split, k: 2 }

@@ -20,8 +20,8 @@ struct UnknownsCatalogueTests {
           chips: { role: silicon, jurisdictions: [EU] }
           other-chips: { role: silicon }
         perimeters:
-          site: { kind: campus, operator: vendor, baseline: SL3 }
-          cell: { kind: enclave, inside: site, operator: lab, baseline: SL4,
+          site: { kind: campus, exits: stated, operator: vendor, baseline: SL3 }
+          cell: { kind: enclave, inside: site, exits: stated, operator: lab, baseline: SL4,
                   controls: [ { use: SL4-CC-01, operator: chips }, { use: SL4-HW-01, operator: chips } ] }
         weights: { w: { owner: lab, copies: [ { in: cell, form: plaintext, for: training } ] } }
         channels:

@@ -92,7 +92,7 @@ struct UnknownsRandomModel {
         let outer: [PerimeterID] = id == "q0" ? [] : id == "q1" ? ["q0"] : ["q0", "q1"]
         var perimeter = Perimeter(
             id: id, kind: pick([.campus, .tenancy, .enclave]), operators: quorum(),
-            parent: chance(60) ? outer.last : nil, level: level())
+            parent: chance(60) ? outer.last : nil, level: level(), hasStatedExits: chance(50))
         if chance(30) {
             perimeter.controls["k0"] = PlacedControl(
                 id: "k0", level: level(),

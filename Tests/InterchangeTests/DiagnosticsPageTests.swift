@@ -13,6 +13,8 @@ struct DiagnosticsPageTests {
         .alternativesUnchecked,
         // ManyMistakesTests
         .nestingDepth,
+        // SoundnessTests.aReplacedRequirementIsTold
+        .replacedRequirement,
         // AcceptanceFileTests.refusesWhatMatchesNothing, .refusesDatesThatNothingIsComparedWith
         .acceptanceUnmatched, .acceptanceUndated,
         // GraphMLLimitTests

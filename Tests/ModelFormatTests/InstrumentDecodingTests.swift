@@ -60,10 +60,11 @@ struct InstrumentDecodingTests {
         ("jurisdictions: { US: { instruments: nonsense } }", "a list of instruments"),
         (
             "jurisdictions: { A: { instruments: [o] }, B: {} }\n"
-                + "instruments: { o: { issuer: B, compels: [] } }", "is issued by B, not by A"
+                + "instruments: { o: { issuer: B, compels: [content] } }",
+            "is issued by B, not by A"
         ),
         (
-            "jurisdictions: { A: {} }\ninstruments: { catalogue: { issuer: A, compels: [] } }",
+            "jurisdictions: { A: {} }\ninstruments: { catalogue: { issuer: A, compels: [content] } }",
             "may be called 'catalogue'"
         ),
         (

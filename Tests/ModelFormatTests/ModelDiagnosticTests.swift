@@ -50,8 +50,8 @@ struct ModelDiagnosticTests {
                 + "'id' for one of your own [model.conflicting-keys]"),
         Case(
             "perimeters: { room: { controls: [ { id: x, level: SL1, blocks: [] } ] } }",
-            "2:64: error: a control that blocks nothing is not one: list what it blocks "
-                + "[model.unknown-control]"),
+            "2:56: error: a control has an empty 'blocks', which would mean nothing at all: list "
+                + "what is meant, or leave the key out [model.empty-list]"),
         Case(
             "perimeters: { room: { controls: [ { id: x, blocks: all } ] } }",
             "2:41: error: control 'x' is not complete: give level and blocks, or 'use' one of the "

@@ -23,6 +23,13 @@ struct RandomThreatGraph {
         from.filter { _ in chance(percent) }
     }
 
+    private mutating func some<Element>(
+        _ from: [Element], percent: Int = 50, orElse only: Element
+    ) -> [Element] {
+        let found = some(from, percent: percent)
+        return found.isEmpty ? [only] : found
+    }
+
     private mutating func maybe<Value>(_ value: Value) -> Value? { chance(40) ? value : nil }
 
     private mutating func text() -> String {
@@ -118,7 +125,8 @@ struct RandomThreatGraph {
             let defenders = some(graph.defenders.ids)
             graph.sharedCauses[id] = SharedCause(
                 id: id, title: maybe(text()), defenders: defenders.isEmpty ? ["d0"] : defenders,
-                modes: some(FailureMode.allCases, percent: 70), evidence: evidence(graph))
+                modes: some(FailureMode.allCases, percent: 70, orElse: .insider),
+                evidence: evidence(graph))
         }
     }
 
@@ -129,7 +137,7 @@ struct RandomThreatGraph {
     private mutating func addInstruments(to graph: inout ThreatGraph) {
         guard let issuer = graph.jurisdictions.ids.first else { return }
         for id: InstrumentID in ids("i", number(0...2)) {
-            let compels = some(Compulsion.allCases)
+            let compels = some(Compulsion.allCases, orElse: .content)
             let limited = some(compels)
             graph.instruments[id] = Instrument(
                 id: id, title: maybe(text()), issuer: issuer,
@@ -164,7 +172,7 @@ struct RandomThreatGraph {
                 id: id, title: maybe(text()), kind: pick(PerimeterKind.allCases),
                 operators: quorum(graph), parent: outer,
                 level: id == "q0" || chance(50) ? level() : nil,
-                controls: Register(controls), hasNoCompute: chance(20),
+                controls: Register(controls), hasNoCompute: chance(20), hasStatedExits: chance(50),
                 detection: chance(20) ? detection(graph) : nil, evidence: evidence(graph))
         }
         for id: KeyID in ids("k", number(0...3)) {

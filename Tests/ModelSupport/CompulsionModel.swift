@@ -51,8 +51,8 @@ package struct CompulsionModel {
               maker: { role: silicon, jurisdictions: \(maker) }
               vendor: { role: cloud, jurisdictions: \(vendor)\(Self.further(vendorHas)) }
             perimeters:
-              site: { operator: vendor, level: SL4 }
-              plane: { operator: lab, level: SL3 }
+              site: { exits: stated, operator: vendor, level: SL4 }
+              plane: { exits: stated, operator: lab, level: SL3 }
             weights: { w: { owner: lab, copies: [ { in: site, form: plaintext } ] } }
             channels: { out: { from: site, to: outside, operator: vendor } }
             workloads: { run: { all: [ { capacity: vendor, in: site }, { chips: maker } ] } }

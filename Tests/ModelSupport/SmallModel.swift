@@ -18,7 +18,7 @@ package struct SmallModel {
         graph.perimeters = [
             Perimeter(
                 id: "site", kind: .campus, operators: .defender("vendor"),
-                level: SecurityLevel(rawValue: 4))
+                level: SecurityLevel(rawValue: 4), hasStatedExits: true)
         ]
         graph.weights = [Weights(id: "model", copies: [Copy(in: "site", form: .plaintext)])]
         graph.channels = [
@@ -42,7 +42,8 @@ package struct SmallModel {
             let level = SecurityLevel(rawValue: 4)
             model.graph.defenders[vendor] = Defender(id: vendor, role: .cloud)
             model.graph.perimeters[site] = Perimeter(
-                id: site, kind: .campus, operators: .defender(vendor), level: level)
+                id: site, kind: .campus, operators: .defender(vendor), level: level,
+                hasStatedExits: true)
             model.graph.channels[ChannelID("network\(number)")] = Channel(
                 id: ChannelID("network\(number)"), source: .perimeter(site),
                 destination: .outside,

@@ -115,7 +115,7 @@ struct SARIFReportTests {
         sallyport: 1
         title: Small [x](y) {0}
         defenders: { lab: { role: lab }, aws: { role: cloud } }
-        perimeters: { room: { operator: aws, level: SL2 } }
+        perimeters: { room: { exits: stated, operator: aws, level: SL2 } }
         weights: { w: { copies: [ { in: room, form: plaintext } ] } }
         channels: { door: { from: room, to: outside, operator: aws } }
         workloads: { run: { capacity: aws } }

@@ -17,7 +17,7 @@ struct SentinelNameTests {
         defenders:
           lab: { role: lab }
           nobody: { role: cloud }
-        perimeters: { room: { operator: nobody, level: SL4 } }
+        perimeters: { room: { exits: stated, operator: nobody, level: SL4 } }
         weights: { w: { copies: [ { in: room, form: plaintext } ] } }
         channels: { door: { from: room, to: outside, operator: lab, level: SL3 } }
 
@@ -60,7 +60,7 @@ struct SentinelNameTests {
             title: A source called nobody
             sources: { nobody: { title: Nobody's letter } }
             defenders: { lab: { role: lab }, aws: { role: cloud } }
-            perimeters: { room: { operator: aws, level: SL3 } }
+            perimeters: { room: { exits: stated, operator: aws, level: SL3 } }
             weights: { w: { copies: [ { in: room, form: plaintext } ] } }
             channels:
               door: { from: room, to: outside, operator: lab }

@@ -33,13 +33,36 @@ public struct ControlExpansion: Sendable {
     /// The categories by which a perimeter can be entered.
     ///
     /// With a baseline, those that the catalogue knows for its kind; without, all of them. `host`
-    /// counts only for a perimeter that runs on the machines of the one around it.
+    /// counts, whatever the catalogue says, for a perimeter that is open to the one around it
+    /// (`ThreatGraph.isOpenToHost`), and for no other.
     public func waysIn(to perimeter: Perimeter) -> [VectorCategory] {
-        let isInside = perimeter.kind.isHosted && perimeter.parent != nil
-        let all =
+        let known = Set(
             perimeter.baseline == nil
-            ? VectorCategory.allCases : catalogue.waysIn(kind: perimeter.kind)
-        return all.filter { $0 != .host || isInside }
+                ? VectorCategory.allCases : catalogue.waysIn(kind: perimeter.kind))
+        let isOpen = model.isOpenToHost(perimeter)
+        return VectorCategory.allCases.filter { $0 == .host ? isOpen : known.contains($0) }
+    }
+
+    /// The level at which a perimeter stands: with a baseline what its controls support, otherwise
+    /// what it claims; `nil` where it states neither.
+    ///
+    /// Whatever takes its level from a perimeter takes this one.
+    public func strength(of perimeter: Perimeter) -> SecurityLevel? {
+        perimeter.baseline == nil ? perimeter.level : coverage(of: perimeter).supported
+    }
+
+    /// Whoever may make the chips under a perimeter: the only maker in the model, else those who
+    /// have a parent in common with the host, else every maker.
+    public func possibleSiliconVendors(under perimeter: Perimeter) -> [DefenderID] {
+        let host = perimeter.parent.flatMap { model.perimeters[$0] } ?? perimeter
+        let makers = model.defenders.filter { $0.role == .silicon }
+        let related = related(makers, to: host.operators)
+        return (related.isEmpty ? makers : related).map(\.id)
+    }
+
+    private func related(_ makers: [Defender], to host: Quorum) -> [Defender] {
+        let parents = Set(host.defenders.compactMap { model.defenders[$0]?.parent })
+        return makers.filter { $0.parent.map(parents.contains) ?? false }
     }
 
     private func expand(
@@ -67,11 +90,20 @@ public struct ControlExpansion: Sendable {
             let known = catalogue.controls[Identifier(placed.id.rawValue)]
             guard let level = placed.level ?? known?.level else { continue }
             let blocks = placed.blocks.isEmpty ? known?.blocks ?? [] : placed.blocks
+            // A note on a control of the catalogue changes nothing of who runs it.
+            var operators = placed.operators ?? perimeter.operators
+            if placed.operators == nil, let known {
+                switch defaultOperators(of: known, on: perimeter) {
+                case .success(let standard): operators = standard
+                case .failure(let fault):
+                    unresolved.append(UnresolvedControl(id: placed.id, reason: fault.reason))
+                    continue
+                }
+            }
             standing.append(
                 StandingControl(
                     id: placed.id, title: placed.title ?? known?.title ?? placed.id.rawValue,
-                    level: level, blocks: Set(blocks),
-                    operators: placed.operators ?? perimeter.operators,
+                    level: level, blocks: Set(blocks), operators: operators,
                     subject: known?.topic.rawValue ?? placed.id.rawValue, origin: .listed))
         }
         return (standing, unresolved)
@@ -103,8 +135,7 @@ public struct ControlExpansion: Sendable {
     private func siliconVendor(under host: Quorum) -> Result<DefenderID, OperatorFault> {
         let makers = model.defenders.filter { $0.role == .silicon }
         if makers.count == 1 { return .success(makers[0].id) }
-        let parents = Set(host.defenders.compactMap { model.defenders[$0]?.parent })
-        let related = makers.filter { $0.parent.map(parents.contains) ?? false }
+        let related = related(makers, to: host)
         if related.count == 1 { return .success(related[0].id) }
         return .failure(
             OperatorFault(

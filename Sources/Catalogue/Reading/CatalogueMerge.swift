@@ -5,6 +5,8 @@ internal import YAMLKit
 struct CatalogueMerge {
     private var book: CatalogueBook
     private var faults: [CatalogueFault] = []
+    /// The ids that files gave, besides those of sources.
+    private(set) var given: Set<String> = []
     /// What entries refer to, with the places, to be looked up when everything is read.
     private var references: [(source: Identifier<CatalogueSource>, range: YAMLRange)] = []
 
@@ -54,7 +56,10 @@ struct CatalogueMerge {
                 fault("'\(section.key)' maps ids to entries", section.value.range)
                 continue
             }
-            for entry in entries { read(entry, in: kind) }
+            for entry in entries {
+                if kind != .sources { given.insert(entry.key) }
+                read(entry, in: kind)
+            }
         }
     }
 

@@ -82,7 +82,7 @@ struct FaultTreeCommand: ParsableCommand {
     }
 
     func run() throws {
-        try output.spare([file])
+        try output.spare(files)
         let clock = ContinuousClock()
         let start = clock.now
         let tree = try read()

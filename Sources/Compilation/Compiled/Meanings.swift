@@ -50,6 +50,12 @@ public enum BarrierMeaning: Hashable, Sendable {
     case ownerOrder(WeightsID)
     /// A provider's hold on a leg of a workload, by its place among `Substrate.legs`.
     case leg(WorkloadID, leg: Int)
+    /// What keeps its host out of an enclave that somebody else than the maker of its chips runs.
+    case memory(PerimeterID)
+    /// The hold that whoever runs a place has on a leg of a workload that stands in it.
+    case site(WorkloadID, leg: Int, at: PerimeterID)
+    /// The hold that whoever releases or keeps a key has on the work that needs it.
+    case keyWithheld(KeyID)
     /// A barrier of a graph that came without a model.
     case unexplained
 }

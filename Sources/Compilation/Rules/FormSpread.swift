@@ -13,7 +13,7 @@ package struct FormSpread {
     package init(of weights: Weights, in model: ThreatGraph) {
         self.init(
             variants: [weights],
-            over: WaysOfBytes(for: weights.id, channels: model.channels, nesting: model.nesting))
+            over: WaysOfBytes([model]))
     }
 
     /// - Parameters:
@@ -24,7 +24,7 @@ package struct FormSpread {
         self.ways = ways
         for weights in variants {
             for copy in weights.copies {
-                if let form = copy.heldForm { add(form, at: .perimeter(copy.perimeter)) }
+                for form in copy.heldForms { add(form, at: .perimeter(copy.perimeter)) }
                 if copy.form == .share, case .onWord = weights.custody.release {
                     add(.plaintext, at: .perimeter(copy.perimeter))
                 }
@@ -71,27 +71,34 @@ package struct FormSpread {
     }
 }
 
-/// Where bytes of some weights can move from each perimeter.
+/// Where bytes can move from each perimeter.
 package struct WaysOfBytes {
     private var onward: [Location: Set<Location>] = [:]
 
-    /// - Parameter nesting: pairs of an inner perimeter and the one around it.
-    package init(
-        for weights: WeightsID, channels: some Sequence<Channel>,
-        nesting: some Sequence<(inner: PerimeterID, outer: PerimeterID)>
-    ) {
-        for channel in channels where channel.moves(weights) {
-            onward[channel.source, default: []].insert(channel.destination)
+    /// The ways of several readings of a model, or of several times, together; a channel of one is
+    /// taken to meet the perimeters of every other.
+    package init(_ models: some Sequence<ThreatGraph>) {
+        var channels: Set<Channel> = []
+        var stating: [PerimeterID: Bool] = [:]
+        for model in models {
+            channels.formUnion(model.channels)
+            for perimeter in model.perimeters {
+                stating[perimeter.id] =
+                    (stating[perimeter.id] ?? true) && perimeter.hasStatedExits
+                let place = Location.perimeter(perimeter.id)
+                if perimeter.hasWayOutByHand { onward[place, default: []].insert(.outside) }
+                guard let outer = perimeter.parent else { continue }
+                onward[place, default: []].insert(.perimeter(outer))
+                onward[.perimeter(outer), default: []].insert(place)
+            }
         }
-        for (inner, outer) in nesting {
-            onward[.perimeter(inner), default: []].insert(.perimeter(outer))
-            onward[.perimeter(outer), default: []].insert(.perimeter(inner))
+        for channel in channels {
+            if channel.kind != .administration {
+                onward[channel.source, default: []].insert(channel.destination)
+            } else if case .perimeter(let place) = channel.destination, stating[place] == false {
+                onward[channel.destination, default: []].insert(channel.source)
+            }
         }
-    }
-
-    /// Adds the ways of another time.
-    package mutating func formUnion(_ other: WaysOfBytes) {
-        onward.merge(other.onward) { $0.union($1) }
     }
 
     package func from(_ place: Location) -> Set<Location> { onward[place] ?? [] }

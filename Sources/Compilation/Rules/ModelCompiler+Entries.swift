@@ -1,11 +1,13 @@
 import AttackGraph
 import Catalogue
+import Formulas
 package import ThreatGraph
 
 extension ModelCompiler {
     /// Adds the ways to come inside a perimeter from around it.
     ///
-    /// Reads the perimeter and the one around it.
+    /// Reads the perimeter and the one around it, and the defenders' roles and parents where it has
+    /// a baseline or is an enclave.
     package mutating func addEntry(to perimeter: Perimeter) {
         let premises = perimeter.parent.map { [fact(.inside($0))] } ?? []
         for barriers in waysIn(to: perimeter, from: perimeter.parent.map(Location.perimeter)) {
@@ -74,7 +76,18 @@ extension ModelCompiler {
         var guards: [Guard] = []
         if let level = perimeter.level, perimeter.baseline == nil {
             var blocks = Set(VectorCategory.allCases)
-            if !claimCoversHost(of: perimeter) { blocks.remove(.host) }
+            switch hostGuard(of: perimeter) {
+            case .itself: break
+            case .nobody: blocks.remove(.host)
+            case .makers(let makers):
+                blocks.remove(.host)
+                guards.append(
+                    Guard(
+                        meaning: .memory(perimeter.id),
+                        operators: makers.count == 1
+                            ? .defender(makers[0]) : .any(makers.map { .defender($0) }),
+                        level: level, blocks: [.host]))
+            }
             guards.append(
                 Guard(
                     meaning: .perimeter(perimeter.id), operators: perimeter.operators,
@@ -106,14 +119,32 @@ extension ModelCompiler {
     /// The level at which a perimeter stands: its controls' where it has a baseline, otherwise its
     /// claim.
     package func strength(of perimeter: Perimeter) -> SecurityLevel? {
-        perimeter.baseline == nil ? perimeter.level : expansion.coverage(of: perimeter).supported
+        expansion.strength(of: perimeter)
     }
 
-    /// Whether a perimeter's claim about the whole holds against whoever is inside the perimeter
-    /// that hosts it: only where confidential computing is what it claims, or where one and the
-    /// same operator runs both.
-    package func claimCoversHost(of perimeter: Perimeter) -> Bool {
-        guard let parent = perimeter.parent.flatMap({ model.perimeters[$0] }) else { return true }
-        return perimeter.kind == .enclave || parent.operators == perimeter.operators
+    /// Who keeps whoever is inside the perimeter that hosts another out of it.
+    enum HostGuard: Hashable {
+        /// The claim about the whole itself, and whoever runs the perimeter.
+        case itself
+        /// The makers of the chips that root an enclave, any of whom may be meant.
+        case makers([DefenderID])
+        /// Nobody: a claim about the whole is none against its host.
+        case nobody
+    }
+
+    /// Who stands behind a perimeter's claim about the whole as far as its host goes: whoever runs
+    /// both, and for confidential computing the maker of the chips, whoever runs the enclave.
+    func hostGuard(of perimeter: Perimeter) -> HostGuard {
+        guard let parent = perimeter.parent.flatMap({ model.perimeters[$0] }) else {
+            return .itself
+        }
+        if parent.operators == perimeter.operators { return .itself }
+        guard perimeter.kind == .enclave else { return .nobody }
+        let isRunByMaker = perimeter.operators.defenders.contains {
+            model.defenders[$0]?.role == .silicon
+        }
+        if isRunByMaker { return .itself }
+        let makers = expansion.possibleSiliconVendors(under: perimeter)
+        return makers.isEmpty ? .nobody : .makers(makers)
     }
 }

@@ -22,4 +22,17 @@ extension ModelCompiler {
         builder.addRootCause(
             CauseName.order(jurisdiction.id).rootID, fails: either, failsFor: exceptions)
     }
+
+    /// Adds the order of a sovereign that nobody names as a root cause: one may reach everybody
+    /// whom no jurisdiction is said to reach, and by whatever means.
+    package mutating func addUnknownOrder() {
+        let unknown = model.defendersOfUnknownSovereign
+        if unknown.isEmpty { return }
+        let fails = unknown.map { ($0.id.rawValue, ModeSet([.compelled])) }
+        let compelling = ConsequenceKind.allCases.filter { $0.modes.contains(.compelled) }
+        builder.addRootCause(
+            CauseName.unknownOrder.rootID, fails: fails,
+            failsFor: Dictionary(
+                uniqueKeysWithValues: compelling.map { ($0.rawValue, fails) }))
+    }
 }

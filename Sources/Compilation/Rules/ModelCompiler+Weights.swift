@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 package import ThreatGraph
 
 extension ModelCompiler {
@@ -36,10 +37,11 @@ extension ModelCompiler {
     /// Reads the weights.
     package mutating func addWeights(_ weights: Weights, spread: FormSpread) {
         for copy in weights.copies {
-            guard let form = copy.heldForm else { continue }
-            builder.addStep(
-                to: holds(weights.id, form, .perimeter(copy.perimeter)),
-                from: [fact(.inside(copy.perimeter))])
+            for form in copy.heldForms {
+                builder.addStep(
+                    to: holds(weights.id, form, .perimeter(copy.perimeter)),
+                    from: [fact(.inside(copy.perimeter))])
+            }
         }
         addDecryption(of: weights.id, spread: spread)
         addGathering(of: weights, spread: spread)
@@ -54,28 +56,40 @@ extension ModelCompiler {
         fact(.holds(weights, form, place))
     }
 
-    /// Bytes move over a channel whose barrier is open.
+    /// Bytes move over a channel whose barrier is open: all that are there, whatever the channel is
+    /// said to carry.
     ///
-    /// Reads the channel.
+    /// Reads the channel, and where commands go over it the perimeter that it leads to.
     package mutating func addMovement(
         of weights: WeightsID, over channel: Channel, spread: FormSpread
     ) {
-        guard channel.moves(weights) else { return }
-        for form in spread.forms
-        where form.moves(from: channel.source) && spread.has(form, at: channel.source) {
+        guard let way = model.passage(over: channel) else { return }
+        for form in spread.forms where form.moves(from: way.from) && spread.has(form, at: way.from) {
             builder.addStep(
-                to: holds(weights, form, channel.destination),
-                from: [holds(weights, form, channel.source)], through: barriers(of: channel))
+                to: holds(weights, form, way.to), from: [holds(weights, form, way.from)],
+                through: barriers(of: channel))
         }
     }
 
-    /// Bytes move across a boundary on both sides of which the attacker is.
+    /// Bytes move across a boundary on both sides of which the attacker is, and by hand out of an
+    /// outermost perimeter in which he stands, unless the model says that it states its exits.
     ///
     /// Reads the perimeter.
     package mutating func addMovement(
         of weights: WeightsID, across perimeter: Perimeter, spread: FormSpread
     ) {
-        guard let parent = perimeter.parent else { return }
+        guard let parent = perimeter.parent else {
+            guard perimeter.hasWayOutByHand else { return }
+            for form in spread.forms where spread.has(form, at: .perimeter(perimeter.id)) {
+                builder.addStep(
+                    to: holds(weights, form, .outside),
+                    from: [
+                        holds(weights, form, .perimeter(perimeter.id)),
+                        fact(.inside(perimeter.id)),
+                    ])
+            }
+            return
+        }
         for form in spread.forms {
             for (source, destination) in [(perimeter.id, parent), (parent, perimeter.id)]
             where spread.has(form, at: .perimeter(source)) {
@@ -143,14 +157,17 @@ extension ModelCompiler {
 
     /// Weights are disclosed when they come out under compulsion, or when their owner is ordered
     /// to hand them over and can: with split custody only where shares are released on a word.
+    ///
+    /// Reads the weights, and the defenders' roles where they have no owner.
     private mutating func addDisclosure(of weights: Weights) {
         let disclosed = fact(.consequence(.disclosure))
         builder.addStep(to: disclosed, from: [fact(.consequence(.exfiltration))])
-        guard let owner = weights.owner else { return }
+        let owners = model.possibleOwners(of: weights).map {
+            LockExpression.operated(by: $0.rawValue, level: nil, modes: ModeSet([.compelled]))
+        }
+        guard let first = owners.first else { return }
         var barriers = [
-            barrier(
-                .ownerOrder(weights.id),
-                lock: .operated(by: owner.rawValue, level: nil, modes: ModeSet([.compelled])))
+            barrier(.ownerOrder(weights.id), lock: owners.count == 1 ? first : .any(owners))
         ]
         if weights.shareThreshold.map({ $0 > 1 }) ?? false {
             guard case .onWord(let operators, let level) = weights.custody.release else { return }
@@ -166,7 +183,7 @@ extension ModelCompiler {
         let tampered = fact(.consequence(.tampering))
         for copy in weights.copies {
             let place = Location.perimeter(copy.perimeter)
-            if copy.purpose == .training, copy.form != .share {
+            if copy.purpose == .training {
                 builder.addStep(to: tampered, from: [fact(.inside(copy.perimeter))])
             }
             builder.addStep(to: tampered, from: [holds(weights.id, .plaintext, place)])
@@ -190,11 +207,28 @@ extension ModelCompiler {
     }
 }
 
-extension Channel {
-    /// Whether bytes of these weights move over the channel.
-    package func moves(_ weights: WeightsID) -> Bool {
-        kind != .administration && (carries.isEmpty || carries.contains(weights))
+extension ThreatGraph {
+    /// Between which places a channel brings bytes.
+    ///
+    /// All that are there: what it is said to carry is a label, which stops none. From outside only
+    /// shares are worth bringing in (`HeldForm.moves(from:)`).
+    ///
+    /// Whoever administers a place can copy what is there to where he is, so over an administration
+    /// channel bytes come back, unless the place that is administered states its exits.
+    package func passage(over channel: Channel) -> (from: Location, to: Location)? {
+        guard channel.kind == .administration else {
+            return (channel.source, channel.destination)
+        }
+        guard case .perimeter(let place) = channel.destination,
+            let perimeter = perimeters[place], !perimeter.hasStatedExits
+        else { return nil }
+        return (channel.destination, channel.source)
     }
+}
+
+extension Perimeter {
+    /// Whether whoever stands in it can carry out of every perimeter what is there.
+    package var hasWayOutByHand: Bool { parent == nil && !hasStatedExits }
 }
 
 extension Copy {
@@ -206,6 +240,15 @@ extension Copy {
         case .ciphertext: key.map(HeldForm.ciphertext)
         case .share: share.map(HeldForm.share)
         }
+    }
+}
+
+extension Copy {
+    /// Every form in which whoever is at the copy holds it: what is worked on is there in plaintext
+    /// too, whatever it is kept in.
+    package var heldForms: [HeldForm] {
+        let kept = heldForm.map { [$0] } ?? []
+        return form == .ciphertext && isInUse ? kept + [.plaintext] : kept
     }
 }
 

@@ -43,7 +43,10 @@ public struct ModelCompiler: Sendable {
         for channel in model.channels { compiler.addEntry(over: channel) }
         for key in model.keys { compiler.addKey(key) }
         for weights in model.weights { compiler.addEverything(about: weights) }
-        for workload in model.workloads { compiler.addWorkload(workload) }
+        for workload in model.workloads {
+            compiler.addWorkload(workload)
+            compiler.addHolds(on: workload)
+        }
         compiler.addConsequences()
         let graph = try compiler.builder.build()
         return CompiledModel(
@@ -70,6 +73,7 @@ public struct ModelCompiler: Sendable {
         }
         let rules = CompulsionRules(model, catalogue: catalogue)
         for jurisdiction in model.jurisdictions { addOrder(of: jurisdiction, rules: rules) }
+        addUnknownOrder()
         for cause in model.sharedCauses {
             builder.addRootCause(
                 CauseName.shared(cause.id).rootID,

@@ -26,6 +26,8 @@ public struct ComparedModel: Hashable, Sendable {
     public var parties: [String]
     /// The root causes besides every party's own, by id.
     public var rootCauses: [String]
+    /// What was asked about, and what was not.
+    public var asked: QuestionScope
     /// One cell for every consequence, level and tier asked for, in that order.
     public var exposure: [ExposureCell]
     /// As in `Findings`.

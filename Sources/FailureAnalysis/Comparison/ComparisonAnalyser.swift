@@ -178,11 +178,11 @@ private struct SolvedModel {
             .tradeOffs(certificates: &certificates) ?? []
         finding = ComparedModel(
             label: label,
-            model: ModelSummary(
-                title: compiled.title, date: compiled.date, digest: compiled.digest),
+            model: ModelSummary(compiled),
             overlay: candidate.overlay, datedFactsAsOf: compiled.model?.datedFactsAsOf,
             unknowns: compiled.model?.unknowns.count ?? 0,
             parties: graph.parties.map(\.id), rootCauses: graph.rootCauses.map(\.id),
+            asked: analyser.scope(of: try analyser.consequences()),
             exposure: table.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
             effectiveSL: levels.effectiveLevels, residualSL: levels.residualLevels,
             open: levels.openConsequences,

@@ -100,6 +100,7 @@ extension FieldReader where Element == Perimeter {
             FieldReader(.key("controls")) { FieldValue(controls: $0.controls) },
             FieldReader(.key("without")) { FieldValue($0.without.map(\.rawValue)) },
             FieldReader(.key("compute")) { $0.hasNoCompute ? .text("none") : nil },
+            FieldReader(.key("exits")) { $0.hasStatedExits ? .text("stated") : nil },
             FieldReader(.key("detection")) { $0.detection.map(FieldValue.detection) },
             FieldReader(.controls(.titles)) {
                 $0.value(ofControlsIn: $1) { FieldValue($0.title) }

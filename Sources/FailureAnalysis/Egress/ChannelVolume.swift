@@ -9,6 +9,9 @@ enum EgressReading: Hashable, Sendable {
     case worst
     /// As stated, and nobody notices anything.
     case unseen
+    /// As stated, and whoever stands in a place that does not state its exits carries out by hand
+    /// what is there, past the channels that are stated.
+    case byHand
 }
 
 /// How much passes over one channel by a time, in one state of its barrier and of those who look.

@@ -40,8 +40,7 @@ public struct EgressAnalyser {
             times: times, options: options, assumesRates: survey.assumesRates,
             isWatched: !survey.detections.isEmpty)
         return EgressFindings(
-            model: ModelSummary(
-                title: compiled.title, date: compiled.date, digest: compiled.digest),
+            model: ModelSummary(compiled),
             assumptions: survey.assumptions, level: options.level, tiers: options.tiers,
             compressions: options.compressions.map(\.value),
             weights: model.weights.map(EgressWeights.init),

@@ -50,13 +50,16 @@ public struct EgressAssumption: Hashable, Sendable {
         case openRate = "open-rate"
         /// Who guards a channel that has limits all the same: read as no limits.
         case unguardedCap = "unguarded-cap"
+        /// That every way out is stated: what is carried out by hand past the channels counts at
+        /// worst.
+        case hands
         /// How large weights are: no time is given, and any byte counts as all of them.
         case size
     }
 
     /// What is not said.
     public var kind: Kind
-    /// The ids of the channels or weights.
+    /// The ids of the channels, perimeters or weights.
     public var elements: [String]
 }
 

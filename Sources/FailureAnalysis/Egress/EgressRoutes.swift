@@ -25,6 +25,16 @@ struct EgressRoutes {
         let watchers: [Watcher]
     }
 
+    /// The way out by hand of a perimeter that does not state its exits.
+    struct Hands {
+        let perimeter: PerimeterID
+        /// That somebody stands in it.
+        let foothold: FactIndex?
+        /// Whether a channel leaves it too: then what the model states counts, and what can be
+        /// carried past it counts at worst.
+        let isBesideChannel: Bool
+    }
+
     /// A step that moves nothing.
     struct Conversion {
         let head: FactIndex
@@ -43,6 +53,8 @@ struct EgressRoutes {
     let channels: [ChannelEdge]
     /// The next edges, two for each boundary: the footholds on both sides.
     let boundaries: [(inner: FactIndex?, outer: FactIndex?)]
+    /// The next edges, one for each way out by hand.
+    let hands: [Hands]
     /// The perimeters in which nothing can compress, by node.
     let lacksCompute: [Bool]
     let conversions: [Conversion]
@@ -58,7 +70,9 @@ struct EgressRoutes {
     /// The node where everything begins.
     var origin: Int { perimeters.count + 1 }
     /// The edge from the origin to a node.
-    func originEdge(to node: Int) -> Int { channels.count + 2 * boundaries.count + node }
+    func originEdge(to node: Int) -> Int {
+        channels.count + 2 * boundaries.count + hands.count + node
+    }
 }
 
 extension EgressRoutes {
@@ -67,14 +81,17 @@ extension EgressRoutes {
     /// - Parameters:
     ///   - channels: how much each channel carries.
     ///   - isPassable: whether bytes cross each boundary at will.
+    ///   - isCarried: whether they are carried out by each way out by hand.
     func flow(
-        _ channels: [FlowCapacity], across isPassable: [Bool], from sources: [Int], to node: Int
+        _ channels: [FlowCapacity], across isPassable: [Bool], carried isCarried: [Bool],
+        from sources: [Int], to node: Int
     ) -> MaximumFlow {
         var capacities = channels
         for isOpen in isPassable {
             let capacity: FlowCapacity = isOpen ? .unbounded : .zero
             capacities += [capacity, capacity]
         }
+        capacities += isCarried.map { $0 ? .unbounded : .zero }
         capacities += [FlowCapacity](repeating: .zero, count: outside + 1)
         for source in sources { capacities[originEdge(to: source)] = .unbounded }
         do throws(FlowError) {
@@ -105,11 +122,10 @@ extension EgressRoutes {
 
         var edges: [NetworkEdge] = []
         var channels: [ChannelEdge] = []
-        for channel in model.channels where channel.moves(weights.id) {
+        for channel in model.channels {
+            guard let way = model.passage(over: channel) else { continue }
             edges.append(
-                NetworkEdge(
-                    from: NodeIndex(node(channel.source)),
-                    to: NodeIndex(node(channel.destination))))
+                NetworkEdge(from: NodeIndex(node(way.from)), to: NodeIndex(node(way.to))))
             channels.append(
                 ChannelEdge(
                     channel: channel,
@@ -127,6 +143,19 @@ extension EgressRoutes {
                     index.facts[FactMeaning.inside(outer).factID]
                 ))
         }
+        var hands: [Hands] = []
+        for (place, perimeter) in model.perimeters.enumerated() where perimeter.hasWayOutByHand {
+            edges.append(
+                NetworkEdge(from: NodeIndex(place), to: NodeIndex(perimeters.count)))
+            hands.append(
+                Hands(
+                    perimeter: perimeter.id,
+                    foothold: index.facts[FactMeaning.inside(perimeter.id).factID],
+                    isBesideChannel: channels.contains { edge in
+                        edge.channel.kind != .administration
+                            && edge.channel.source == .perimeter(perimeter.id)
+                    }))
+        }
         for node in 0...perimeters.count {
             edges.append(NetworkEdge(from: NodeIndex(perimeters.count + 1), to: NodeIndex(node)))
         }
@@ -135,6 +164,7 @@ extension EgressRoutes {
         network = try FlowNetwork(nodeCount: perimeters.count + 2, edges: edges)
         self.channels = channels
         self.boundaries = boundaries
+        self.hands = hands
         lacksCompute = model.perimeters.map(\.hasNoCompute)
 
         var holdings: [FactIndex: (form: HeldForm, node: Int)] = [:]

@@ -15,6 +15,7 @@ struct EgressSolver {
     private let usable: [EgressRoutes.Conversion]
     private let volumes: [ChannelVolume]
     private let isPassable: [Bool]
+    private let isCarried: [Bool]
     /// Bytes a day of each channel, where all are steady.
     private let steady: [FlowCapacity]?
 
@@ -37,6 +38,10 @@ struct EgressSolver {
         }
         isPassable = routes.boundaries.map { sides in
             [sides.inner, sides.outer].allSatisfy { $0.map { closure.isDerivable($0) } ?? false }
+        }
+        isCarried = routes.hands.map { hands in
+            (!hands.isBesideChannel || reading == .worst || reading == .byHand)
+                && (hands.foothold.map { closure.isDerivable($0) } ?? false)
         }
         let rates = volumes.compactMap(\.steady)
         steady = rates.count == volumes.count ? rates : nil
@@ -130,7 +135,8 @@ struct EgressSolver {
     private func flow(
         _ channels: [FlowCapacity], from sources: [Int], to node: Int
     ) -> FlowAmount {
-        routes.flow(channels, across: isPassable, from: sources, to: node).amount
+        routes.flow(channels, across: isPassable, carried: isCarried, from: sources, to: node)
+            .amount
     }
 }
 

@@ -11,14 +11,13 @@ struct EgressSurvey {
 
     /// The channels on which bytes of some weights can move, in id order.
     private var moving: [Channel] {
-        model.channels.filter { channel in
-            model.weights.contains { channel.moves($0.id) }
-        }
+        if model.weights.isEmpty { return [] }
+        return model.channels.filter { model.passage(over: $0) != nil }
     }
 
     /// Whether times rest on what a shut channel lets through without the model saying so.
     var assumesRates: Bool {
-        assumptions.contains { [.shutRate, .covert, .covertAboveCap].contains($0.kind) }
+        assumptions.contains { [.shutRate, .covert, .covertAboveCap, .hands].contains($0.kind) }
     }
 
     /// Whether somebody is stated to look at what passes over a channel.
@@ -48,6 +47,11 @@ struct EgressSurvey {
             list(.covert) { $0.covert == nil && isWatched($0) },
             list(.openRate) { $0.rate == nil },
             list(.unguardedCap) { !$0.isGuarded && ChannelLimits($0).isStatedWhenShut },
+            EgressAssumption(
+                kind: .hands,
+                elements: Set(
+                    routes.flatMap { $0.hands.filter(\.isBesideChannel).map(\.perimeter.rawValue) }
+                ).sorted()),
             EgressAssumption(
                 kind: .size,
                 elements: model.weights.filter { $0.size == nil }.map(\.id.rawValue)),
@@ -112,7 +116,8 @@ struct EgressSurvey {
         let places = Set(routes.weights.copies.map(\.perimeter))
         let sources = routes.perimeters.indices.filter { places.contains(routes.perimeters[$0]) }
         let flow = routes.flow(
-            rates, across: routes.boundaries.map { _ in true }, from: sources, to: routes.outside)
+            rates, across: routes.boundaries.map { _ in true },
+            carried: routes.hands.map { !$0.isBesideChannel }, from: sources, to: routes.outside)
         let cuts = flow.minimumCuts
         func channels(_ edges: [EdgeIndex]) -> [EgressChokeChannel] {
             edges.filter { $0.position < routes.channels.count }.map {

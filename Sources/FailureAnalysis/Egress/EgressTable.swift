@@ -80,7 +80,10 @@ extension [TimeSpan?] {
                     EgressOrder(
                         within: window, compression: found.compressions[factor], tier: tier,
                         found: search.minimalSets(count: found.variables.count) {
-                            let time = found.first(failed: $0, tier: tier, compression: factor)
+                            // Without a window it does not matter how long hands take.
+                            let time = found.first(
+                                failed: $0, tier: tier, compression: factor,
+                                reading: window == nil ? .byHand : .asStated)
                             return window.map { time <= TransferTime($0) } ?? (time != .never)
                         }, variables: found.variables)
                 }

@@ -52,7 +52,9 @@ final class EgressTimes {
     }
 
     /// The time until the first of all weights is outside.
-    func first(failed: [Int], tier: Int, compression: Int) -> TransferTime {
-        times(failed: failed, tier: tier).map { $0[compression] }.min() ?? .never
+    func first(
+        failed: [Int], tier: Int, compression: Int, reading: EgressReading = .asStated
+    ) -> TransferTime {
+        times(failed: failed, tier: tier, reading: reading).map { $0[compression] }.min() ?? .never
     }
 }

@@ -70,7 +70,7 @@ struct EvidenceTracer {
         switch (compiled.meaning(of: step.head), premises.first) {
         case (.inside(let inner), let premise) where step.barriers.isEmpty:
             if case .inside(let outer)? = premise,
-                let way = way(from: .perimeter(outer), to: .perimeter(inner), bytes: nil)
+                let way = way(from: .perimeter(outer), to: .perimeter(inner), forBytes: false)
             {
                 return [evidence.channel(way)]
             }
@@ -82,8 +82,11 @@ struct EvidenceTracer {
             if case .share = form, place == origin {
                 return [evidence.weights(weights, part: "custody")]
             }
+            if place == .outside, premises.count > 1, case .perimeter(let left) = origin {
+                return [evidence.perimeter(left)]
+            }
             guard step.barriers.isEmpty, premises.count == 1 else { return [] }
-            return way(from: origin, to: place, bytes: weights).map { [evidence.channel($0)] } ?? []
+            return way(from: origin, to: place, forBytes: true).map { [evidence.channel($0)] } ?? []
         case (.hasKey(let key), .inside?): return [evidence.key(key)]
         default: return []
         }
@@ -91,12 +94,15 @@ struct EvidenceTracer {
 
     /// The unguarded channel that leads from one place to another, for bytes or for commands.
     private func way(
-        from source: Location, to destination: Location, bytes: WeightsID?
+        from source: Location, to destination: Location, forBytes: Bool
     ) -> ChannelID? {
         model.channels.first { channel in
-            channel.source == source && channel.destination == destination
-                && channel.guardedBy == .none
-                && (bytes.map { channel.moves($0) } ?? (channel.kind == .administration))
+            guard channel.guardedBy == .none else { return false }
+            if forBytes {
+                return model.passage(over: channel).map { $0 == (source, destination) } ?? false
+            }
+            return channel.kind == .administration && channel.source == source
+                && channel.destination == destination
         }?.id
     }
 }

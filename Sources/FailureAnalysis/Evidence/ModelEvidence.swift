@@ -47,6 +47,10 @@ struct ModelEvidence {
         case .shareRelease(let id): [weights(id, part: "custody")]
         case .ownerOrder(let id): [weights(id, part: "owner")]
         case .leg(let id, let number): leg(number, of: id)
+        case .memory(let id): [perimeter(id)]
+        case .site(let id, _, let place):
+            [weighed("workloads.\(id)", model.workloads[id]?.evidence), perimeter(place)]
+        case .keyWithheld(let id): [key(id)]
         case .unexplained: []
         }
     }
@@ -69,9 +73,10 @@ struct ModelEvidence {
     /// The copies in one place; what they do not state, the weights do.
     func copies(of id: WeightsID, in perimeter: PerimeterID, form: HeldForm) -> [WeighedElement] {
         guard let weights = model.weights[id] else { return [] }
-        return weights.copies.filter { $0.perimeter == perimeter && $0.heldForm == form }.map {
-            weighed("weights.\(id).copies.\(perimeter)", $0.evidence, or: weights.evidence)
-        }
+        return weights.copies.filter { $0.perimeter == perimeter && $0.heldForms.contains(form) }
+            .map {
+                weighed("weights.\(id).copies.\(perimeter)", $0.evidence, or: weights.evidence)
+            }
     }
 
     private func control(_ id: ControlID, on perimeter: PerimeterID) -> WeighedElement {

@@ -134,15 +134,15 @@ public struct FailureAnalyser: Sendable {
         let levels = LevelQuestions(graph: compiled.graph, table: table)
         let orders = CompulsionFinder(compiled: compiled, table: table)
         return Findings(
-            model: ModelSummary(
-                title: compiled.title, date: compiled.date, digest: compiled.digest),
+            model: ModelSummary(compiled), asked: scope(of: try consequences()),
             exposure: table.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
             effectiveSL: levels.effectiveLevels, residualSL: levels.residualLevels,
             open: levels.openConsequences,
             collapsingRoots: table.collapsingRoots(withoutPrincipals: false),
             collapsingRootsLabBypass: table.collapsingRoots(withoutPrincipals: true),
             loneSovereigns: table.loneSovereigns, compulsion: orders?.findings,
-            levers: orders?.levers, chokeBarriers: levels.chokeBarriers,
+            levers: orders?.levers, meaninglessFailures: meaninglessFailures(in: table),
+            chokeBarriers: levels.chokeBarriers,
             chokeParties: table.chokeParties, surface: surface(table: table),
             coverage: coverage?.coverage ?? [], layers: try coverage?.layers() ?? [],
             loneFailures: table.loneFailures, failurePaths: paths,

@@ -7,6 +7,7 @@ extension Findings {
     public func limited(to levels: [AnswerLevel]) -> Findings {
         if levels.isEmpty { return self }
         var findings = self
+        findings.asked.levels = AnswerLevel.allCases.filter { levels.contains($0) }
         findings.exposure.removeAll { !levels.contains($0.level) }
         findings.failurePaths.removeAll { !levels.contains($0.level) }
         return findings

@@ -2,6 +2,8 @@
 public struct Findings: Hashable, Sendable {
     /// What was analysed.
     public var model: ModelSummary
+    /// What was asked about, and what was not.
+    public var asked: QuestionScope
     /// One cell for every consequence, level and tier, in that order.
     public var exposure: [ExposureCell]
     /// The largest tier below which nothing happens without a failure, by consequence; `nil` where
@@ -24,6 +26,9 @@ public struct Findings: Hashable, Sendable {
     /// The commercial levers behind realignment, by consequence and defender; `nil` where no
     /// catalogue was read.
     public var levers: [LeverFinding]?
+    /// Parties that operate something and whose failure means nothing in any answer asked for,
+    /// alone or with others; empty where a list of coalitions was cut, since then nobody knows.
+    public var meaninglessFailures: [MeaninglessFailure] = []
     /// Barriers on every path to a consequence.
     public var chokeBarriers: [ChokeBarrier]
     /// Parties in every coalition for a consequence.

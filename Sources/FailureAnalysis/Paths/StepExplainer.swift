@@ -95,6 +95,9 @@ struct StepExplainer {
             return .enoughSharesThere
         }
         if source.form == form {
+            if premises.count > 1, case .holds(_, _, .outside) = compiled.meaning(of: step.head) {
+                return .carriedOut(of: source.place)
+            }
             return premises.count > 1 ? .bothSides : .movedFrom(source.place)
         }
         if premises.contains(where: \.isKey) { return .decrypted(weights) }

@@ -18,6 +18,9 @@ public enum StepGround: Hashable, Sendable {
     case oneShareThere
     /// There is access on both sides of a boundary.
     case bothSides
+    /// Whoever stands in this place can carry out by hand what is there: the model does not say
+    /// that it states every way out.
+    case carriedOut(of: Location)
     /// Bytes move from this place.
     case movedFrom(Location)
     /// The key opens the ciphertext of these weights.

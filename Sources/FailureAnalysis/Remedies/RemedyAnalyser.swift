@@ -58,7 +58,7 @@ public struct RemedyAnalyser {
     private func unfinished(digest: String) -> RemedyFindings {
         let describer = RemedyOptionDescriber(model: model, candidates: candidates)
         return RemedyFindings(
-            model: ModelSummary(title: model.title, date: model.date?.description, digest: digest),
+            model: ModelSummary(model, digest: digest),
             target: RemedyTargetSummary(request, cases: 0),
             options: candidates.sorted { UnknownID($0.id) < UnknownID($1.id) }
                 .map { describer.summary($0, changed: model) },

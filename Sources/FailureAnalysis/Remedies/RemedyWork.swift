@@ -34,8 +34,7 @@ struct RemedyWork {
         let before = try space.compiledModel(choosing: [])
         let shown = outcome.best ?? unstoppable?.remainder?.choice ?? []
         return RemedyFindings(
-            model: ModelSummary(
-                title: before.title, date: before.date, digest: before.digest),
+            model: ModelSummary(before),
             target: RemedyTargetSummary(request, cases: target.cases.count),
             options: try options(model), remedy: answer(outcome), optima: optima,
             unstoppable: unstoppable?.entries ?? [],

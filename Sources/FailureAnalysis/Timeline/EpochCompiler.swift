@@ -36,12 +36,8 @@ struct EpochCompiler {
         self.epochs = epochs
         let models = epochs.flatMap(\.models)
         var spreads: [WeightsID: FormSpread] = [:]
+        let ways = WaysOfBytes(models)
         for id in Set(models.flatMap { $0.weights.ids }) {
-            var ways = WaysOfBytes(for: id, channels: [Channel](), nesting: [])
-            for model in models {
-                ways.formUnion(
-                    WaysOfBytes(for: id, channels: model.channels, nesting: model.nesting))
-            }
             // Weights of every epoch, so that what once was somewhere still moves.
             var spread = FormSpread(variants: models.compactMap { $0.weights[id] }, over: ways)
             spread.settle()
@@ -65,7 +61,10 @@ struct EpochCompiler {
                 compiler.addExfiltration(of: id)
             }
         }
-        for workload in model.workloads { compiler.addWorkload(workload) }
+        for workload in model.workloads {
+            compiler.addWorkload(workload)
+            compiler.addHolds(on: workload)
+        }
         return EpochRules(
             steps: compiler.builder.steps, barriers: compiler.builder.barriers,
             meanings: compiler.factMeanings)

@@ -46,9 +46,7 @@ struct TimelineSolver {
         }
         add(register.summary)
         return TimelineFindings(
-            model: ModelSummary(
-                title: analyser.model.title, date: analyser.model.date?.description,
-                digest: digest),
+            model: ModelSummary(analyser.model, digest: digest),
             unknowns: analyser.model.unknowns.count, epochs: found,
             undated: try undated(epochs: epochs, spans: spans, found: found),
             horizon: HorizonFinding(first: calendar.days.first, last: calendar.days.last),

@@ -84,7 +84,9 @@ struct ConditionalCompiler {
             try add(reading: [part]) { compiler in
                 if let key = compiler.model.keys[id] { compiler.addKey(key) }
             }
-        case .workload(let id): try addWorkload(id)
+        case .workload(let id):
+            try addWorkload(id)
+            try addHolds(on: id)
         case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause: break
         }
     }
@@ -111,6 +113,47 @@ struct ConditionalCompiler {
         }
     }
 
+    /// Runs the rule about who else can withhold a workload's capacity, which reads every place,
+    /// where there is anything that it could say.
+    private mutating func addHolds(on id: WorkloadID) throws {
+        let part = ModelPart.workload(id)
+        let legs = try space.readings(of: part).flatMap { $0.workloads[id]?.needs.legs ?? [] }
+            .filter { $0.kind == .capacity }
+        if legs.isEmpty { return }
+        var perimeters: [Perimeter] = []
+        var copies: [Copy] = []
+        for part in space.parts {
+            switch part {
+            case .perimeter: perimeters += try space.readings(of: part).flatMap(\.perimeters)
+            case .weights:
+                copies += try space.readings(of: part).flatMap { $0.weights.flatMap(\.copies) }
+            default: break
+            }
+        }
+        let providers = Set(legs.filter { $0.perimeter != nil }.map(\.provider))
+        let named = Set(legs.compactMap(\.perimeter))
+        let isElsewhere = perimeters.contains { perimeter in
+            named.contains(perimeter.id)
+                && !providers.isSubset(of: Set(perimeter.operators.defenders))
+        }
+        let isNested = perimeters.contains { $0.parent != nil }
+        let isEncrypted = copies.contains { $0.form == .ciphertext }
+        guard isNested || isElsewhere || isEncrypted else { return }
+        let hasBaseline = perimeters.contains { $0.baseline != nil }
+        let parts = space.parts.filter { other in
+            switch other {
+            case .perimeter: true
+            case .weights: isEncrypted || legs.contains { $0.perimeter == nil }
+            case .key: isEncrypted
+            case .defender: hasBaseline
+            default: false
+            }
+        }
+        try add(reading: [part] + parts) { compiler in
+            if let workload = compiler.model.workloads[id] { compiler.addHolds(on: workload) }
+        }
+    }
+
     /// What the entry over a channel reads.
     private mutating func channelParts(
         _ part: ModelPart, id: ChannelID
@@ -123,13 +166,26 @@ struct ConditionalCompiler {
         return parts
     }
 
+    /// What the movement over a channel reads: where it carries commands, what they lead to.
+    private mutating func administeredParts(
+        _ part: ModelPart, id: ChannelID
+    ) throws -> [ModelPart] {
+        var parts = [part]
+        for channel in try space.readings(of: part).compactMap({ $0.channels[id] }) {
+            if channel.kind == .administration, case .perimeter(let place) = channel.destination {
+                parts.append(.perimeter(place))
+            }
+        }
+        return parts
+    }
+
     /// What the boundary of a perimeter reads: the perimeter, the one around it, and, where it has a
-    /// baseline, who makes the chips.
+    /// baseline or is an enclave, who makes the chips.
     private mutating func boundaryParts(of id: PerimeterID) throws -> [ModelPart] {
         let readings = try space.readings(of: .perimeter(id)).compactMap { $0.perimeters[id] }
         var parts = [ModelPart.perimeter(id)]
         parts += Set(readings.compactMap(\.parent)).sorted().map(ModelPart.perimeter)
-        if readings.contains(where: { $0.baseline != nil }) {
+        if readings.contains(where: { $0.baseline != nil || $0.kind == .enclave }) {
             parts += space.parts.filter { if case .defender = $0 { true } else { false } }
         }
         return parts
@@ -138,22 +194,22 @@ struct ConditionalCompiler {
     /// Runs the rules about weights: how they move in any reading decides where steps are written,
     /// and a step that no reading needs never fires.
     private mutating func addMovements() throws {
-        var channels: [Channel] = []
-        var nesting: [(inner: PerimeterID, outer: PerimeterID)] = []
+        var readings: [ThreatGraph] = []
         for part in space.parts {
-            for reading in try space.readings(of: part) {
-                if case .channel = part { channels += reading.channels }
-                if case .perimeter = part { nesting += reading.nesting }
+            switch part {
+            case .channel, .perimeter: readings += try space.readings(of: part)
+            default: break
             }
         }
+        let ways = WaysOfBytes(readings)
+        let defenders = space.parts.filter { if case .defender = $0 { true } else { false } }
         for case .weights(let id) in space.parts {
             let variants = try space.readings(of: .weights(id)).compactMap { $0.weights[id] }
-            var spread = FormSpread(
-                variants: variants,
-                over: WaysOfBytes(for: id, channels: channels, nesting: nesting))
+            var spread = FormSpread(variants: variants, over: ways)
             spread.settle()
             let settled = spread
-            try add(reading: [.weights(id)]) { compiler in
+            let owners = variants.contains { $0.owner == nil } ? defenders : []
+            try add(reading: [.weights(id)] + owners) { compiler in
                 if let weights = compiler.model.weights[id] {
                     compiler.addWeights(weights, spread: settled)
                 }
@@ -161,7 +217,7 @@ struct ConditionalCompiler {
             for part in space.parts {
                 switch part {
                 case .channel(let channel):
-                    try add(reading: [part]) { compiler in
+                    try add(reading: try administeredParts(part, id: channel)) { compiler in
                         if let channel = compiler.model.channels[channel] {
                             compiler.addMovement(of: id, over: channel, spread: settled)
                         }

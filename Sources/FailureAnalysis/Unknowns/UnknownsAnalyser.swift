@@ -47,8 +47,7 @@ public struct UnknownsAnalyser {
         let statements = UnknownsStatements(options: options, count: count)
         let answers = statements.answers(from: &sides)
         return UnknownsFindings(
-            model: ModelSummary(
-                title: model.title, date: model.date?.description, digest: digest),
+            model: ModelSummary(model, digest: digest),
             completions: summary(count: count, sides: sides),
             unknowns: space.unknowns.map(UnknownSummary.init),
             headlines: answers.headlines.map {

@@ -29,8 +29,13 @@ public struct CheckedInput: Sendable {
     /// What is worth knowing about it and asks for nothing, sorted by place.
     public let notes: [Diagnostic]
 
-    /// The digest of the canonical text.
-    public var digest: String { ContentDigest.of(canonicalText) }
+    /// The digest of the canonical text, and of the catalogue file that was laid over the built-in
+    /// one, since answers depend on both.
+    public var digest: String {
+        guard case .model(_, let catalogue) = content, let overlay = catalogue?.overlay
+        else { return ContentDigest.of(canonicalText) }
+        return ContentDigest.of(canonicalText + "\n# catalogue\n" + overlay.text)
+    }
 
     /// Reads a file, or standard input for `-`, and checks everything in it.
     ///

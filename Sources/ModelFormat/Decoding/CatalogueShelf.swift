@@ -21,6 +21,9 @@ final class CatalogueShelf {
         read = builtIn
     }
 
+    /// The user's file that was laid over the built-in catalogue, if one was given.
+    var overlay: CatalogueOverlay? { given?.overlay }
+
     /// The catalogue, if anything asked for it or one was given.
     var used: CatalogueBook? { given ?? builtIn }
 

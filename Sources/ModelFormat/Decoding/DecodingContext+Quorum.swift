@@ -28,7 +28,27 @@ extension DecodingContext {
         }
     }
 
-    private func quorums(_ node: YAMLNode) -> [Quorum]? { parts(node, quorum) }
+    private func quorums(_ node: YAMLNode) -> [Quorum]? {
+        let quorums = parts(node, quorum)
+        checkRepetition(in: quorums ?? [], at: node)
+        return quorums
+    }
+
+    /// Warns of a defender that stands twice among those of whom several must fail: it fails once
+    /// and counts twice.
+    private func checkRepetition(in quorums: [Quorum], at node: YAMLNode) {
+        var seen: Set<DefenderID> = []
+        for (place, quorum) in quorums.enumerated() {
+            guard case .leaf(let member) = quorum, !seen.insert(member.defender).inserted
+            else { continue }
+            let items = node.items ?? []
+            report(
+                .repeatedParty,
+                "'\(member.defender)' stands here twice, and where it fails it counts twice: name "
+                    + "each defender once",
+                at: items.indices.contains(place) ? items[place].range : node.range)
+        }
+    }
 
     /// The shape of a monotone formula as a mapping writes it.
     enum FormulaForm {

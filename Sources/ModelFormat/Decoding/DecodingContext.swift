@@ -14,6 +14,10 @@ final class DecodingContext {
     var modelDate: CalendarDate?
     /// Whether anything so far has a beginning, an end or a date on which it changes.
     var isDated = false
+    /// What was left out and was taken in a way that makes answers safer.
+    private(set) var assumptions: [Assumption] = []
+    /// The parents that defenders name, in the order written.
+    private(set) var namedParents: [(name: String, range: YAMLRange)] = []
     /// How many errors were reported so far.
     private(set) var errorCount = 0
     private var otherCount = 0
@@ -57,6 +61,17 @@ final class DecodingContext {
         guard otherCount <= DecodingContext.maximumDiagnostics else { return }
         diagnostics.append(diagnostic)
     }
+
+    /// Notes that something was left out, and what was taken for it.
+    func assume(
+        _ kind: Assumption.Kind, at path: String, taking value: String? = nil,
+        of name: String? = nil
+    ) {
+        assumptions.append(Assumption(kind, at: path, taking: value, of: name))
+    }
+
+    /// Notes that a defender names a parent.
+    func noteParent(_ name: String, at range: YAMLRange) { namedParents.append((name, range)) }
 
     /// Whether the model declares an element of that name, well-formed or not.
     func isDeclared(_ name: String, in section: ModelSection) -> Bool {

@@ -17,6 +17,7 @@ extension DiagnosticCode {
     package static let badQuantity = DiagnosticCode("model.bad-quantity")
     package static let duplicateID = DiagnosticCode("model.duplicate-id")
     package static let conflictingKeys = DiagnosticCode("model.conflicting-keys")
+    package static let emptyList = DiagnosticCode("model.empty-list")
 
     // MARK: Meaning
 
@@ -62,6 +63,15 @@ extension DiagnosticCode {
     package static let zeroSize = DiagnosticCode("model.zero-size", .warning)
     package static let lookAlikeName = DiagnosticCode("model.look-alike-name", .warning)
 
+    package static let nearName = DiagnosticCode("model.near-name", .warning)
+    package static let nothingBeneath = DiagnosticCode("model.nothing-beneath", .warning)
+    package static let noMaker = DiagnosticCode("model.no-maker", .warning)
+    package static let capacityElsewhere = DiagnosticCode("model.capacity-elsewhere", .warning)
+    package static let administrationKind = DiagnosticCode("model.administration-kind", .warning)
+    package static let repeatedParty = DiagnosticCode("model.repeated-party", .warning)
+    package static let writtenValue = DiagnosticCode("model.written-value", .warning)
+    package static let replacedRequirement = DiagnosticCode("model.replaced-requirement", .warning)
+
     // MARK: Notes
 
     package static let contradictingClaims = DiagnosticCode("model.contradicting-claims", .note)
@@ -69,15 +79,16 @@ extension DiagnosticCode {
     /// All of them, in the order of Docs/Diagnostics.md.
     package static let modelCodes: [DiagnosticCode] = [
         .version, .unknownKey, .missingKey, .wrongType, .unknownValue, .badID, .badDate, .badNumber,
-        .levelRange, .missingUnit, .badQuantity, .duplicateID, .conflictingKeys, .danglingReference,
-        .badQuorum, .emptyQuorum, .quorumRange, .nestingCycle, .nestingDepth, .noOperator,
-        .missingLevel, .custody,
+        .levelRange, .missingUnit, .badQuantity, .duplicateID, .conflictingKeys, .emptyList,
+        .danglingReference, .badQuorum, .emptyQuorum, .quorumRange, .nestingCycle, .nestingDepth,
+        .noOperator, .missingLevel, .custody,
         .copyForm, .unreachableKey, .unknownControl, .unresolvedControl, .unknownInstrument,
         .foreignInstrument, .noInstrument, .noLab, .noExit, .unknownPath, .tooFewAlternatives,
         .probability, .claimAbout, .selfContradiction, .badInterval, .undatedModel,
         .clashingChanges, .refreshTarget, .tooManyUndated, .noWorkload, .idleDefender,
         .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
-        .zeroSize, .lookAlikeName,
+        .zeroSize, .lookAlikeName, .nearName, .nothingBeneath, .noMaker, .capacityElsewhere,
+        .administrationKind, .repeatedParty, .writtenValue, .replacedRequirement,
         .contradictingClaims,
     ]
 }

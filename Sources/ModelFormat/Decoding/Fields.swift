@@ -119,7 +119,15 @@ struct Fields {
     /// A list of values that the table gives, in the table's order; `nil` where the key is absent.
     func choiceList<Choice: RawRepresentable & Hashable>(_ key: String) -> [Choice]?
     where Choice.RawValue == String {
-        self[key].map { context.choices($0, of: choices(key), for: "'\(key)'") }
+        guard let node = self[key] else { return nil }
+        if kind(of: key)?.refusesEmpty ?? false, node.isBlank || node.items?.isEmpty == true {
+            context.report(
+                .emptyList,
+                "\(subject) has an empty '\(key)', which would mean nothing at all: list what is "
+                    + "meant, or leave the key out", at: keyRange(key))
+            return nil
+        }
+        return context.choices(node, of: choices(key), for: "'\(key)'")
     }
 
     private func choices(_ key: String) -> [String] { kind(of: key)?.choices ?? [] }

@@ -1,3 +1,4 @@
+import Formulas
 internal import ThreatGraph
 internal import YAMLKit
 
@@ -18,6 +19,9 @@ extension ModelDecoder {
             level = fields.operatedLevel(
                 of: release, standard: standard,
                 missing: "no place that it is in states one")
+            if !fields.has("level"), let level, !(release?.hasOwnLevels ?? true) {
+                context.assume(.keyLevel, at: "keys.\(id).level", taking: "\(level)")
+            }
         } else if fields.has("level") {
             context.report(
                 .conflictingKeys,
@@ -48,7 +52,7 @@ extension ModelDecoder {
                     .custody, "\(fields.subject) have no copy: list where they are",
                     at: node.range)
             }
-            copies = items.compactMap(copy)
+            copies = items.compactMap { copy($0, of: id) }
         }
         numberShares(&copies)
         let size = fields.size("size")
@@ -58,7 +62,7 @@ extension ModelDecoder {
                 "\(fields.subject) have a size of nothing, which leaves by any channel at once: write "
                     + "their size, or leave it out", at: fields["size"]?.range ?? fields.range)
         }
-        let custody = self.custody(fields, copies: copies)
+        let custody = self.custody(fields, id: id, copies: copies)
         checkForms(of: copies, under: custody.scheme)
         return Weights(
             id: WeightsID(id), title: fields.text("title"), size: size,
@@ -73,7 +77,7 @@ extension ModelDecoder {
         var range: YAMLRange
     }
 
-    private func copy(_ node: YAMLNode) -> WrittenCopy? {
+    private func copy(_ node: YAMLNode, of weights: String) -> WrittenCopy? {
         guard
             let fields = Fields(node, of: "a copy", as: .copy, in: context)
         else { return nil }
@@ -89,6 +93,9 @@ extension ModelDecoder {
         let purpose: CopyPurpose? = fields.choice("for")
         let evidence = fields.evidence()
         guard let place, let form else { return nil }
+        if !fields.has("for") {
+            context.assume(.copyPurpose, at: "weights.\(weights).copies.\(place).for")
+        }
         if form == .ciphertext, !fields.has("key") {
             context.report(
                 .copyForm, "a ciphertext without a key: write 'key:' and declare it under 'keys'",
@@ -135,7 +142,7 @@ extension ModelDecoder {
 
 extension ModelDecoder {
     /// How custody of one set of weights is arranged.
-    private func custody(_ weights: Fields, copies: [WrittenCopy]) -> Custody {
+    private func custody(_ weights: Fields, id: String, copies: [WrittenCopy]) -> Custody {
         guard let node = weights["custody"] else { return Custody() }
         guard
             let fields = Fields(
@@ -147,6 +154,15 @@ extension ModelDecoder {
         }
         let threshold = self.threshold(fields, scheme: scheme, copies: copies)
         let release = fields["release"].map { self.release($0, fields, copies) } ?? .never
+        if scheme == .split || scheme == .partitioned, !fields.has("release") {
+            context.assume(.shareRelease, at: "weights.\(id).custody.release")
+        }
+        if let node = fields["release"], case .onWord(let operators, let level?) = release,
+            node["level"] == nil, !operators.hasOwnLevels
+        {
+            context.assume(
+                .releaseLevel, at: "weights.\(id).custody.release.level", taking: "\(level)")
+        }
         return Custody(scheme: scheme, threshold: threshold, release: release)
     }
 

@@ -132,7 +132,7 @@ extension ModelDecoder {
         }
         for key in graph.keys { busy.formUnion(key.release?.defenders ?? []) }
         for weights in graph.weights {
-            if let owner = weights.owner { busy.insert(owner) }
+            busy.formUnion(graph.possibleOwners(of: weights))
             if case .onWord(let operators, _) = weights.custody.release {
                 busy.formUnion(operators.defenders)
             }

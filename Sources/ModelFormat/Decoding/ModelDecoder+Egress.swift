@@ -1,3 +1,4 @@
+import Formulas
 internal import ThreatGraph
 internal import YAMLKit
 
@@ -10,6 +11,17 @@ extension ModelDecoder {
             .unknownValue,
             "'compute' can only say 'none': left out, it is taken that there is some",
             at: node.range)
+        return false
+    }
+
+    /// Whether a perimeter says `exits: stated`.
+    func hasStatedExits(_ fields: Fields) -> Bool {
+        guard let node = fields["exits"] else { return false }
+        if node.scalar?.text == "stated" { return true }
+        context.report(
+            .unknownValue,
+            "'exits' can only say 'stated': left out, it is taken that whoever stands there can "
+                + "carry out by hand what is there", at: node.range)
         return false
     }
 
@@ -34,11 +46,15 @@ extension ModelDecoder {
 
     /// Who notices that bytes leave.
     ///
-    /// - Parameter standard: the level to take where none is written.
-    func detection(of owner: Fields, standard: LevelField) -> Detection? {
-        guard let node = owner["detection"],
+    /// - Parameters:
+    ///   - owner: what it belongs to, in words, and `path` its path.
+    ///   - standard: the level to take where none is written.
+    func detection(
+        _ node: YAMLNode, of owner: String, at path: String, standard: LevelField
+    ) -> Detection? {
+        guard
             let fields = Fields(
-                node, of: "the detection of \(owner.subject)", as: .detection, in: context)
+                node, of: "the detection of \(owner)", as: .detection, in: context)
         else { return nil }
         var operators: Quorum?
         if let written = fields["operator"] {
@@ -49,6 +65,9 @@ extension ModelDecoder {
         }
         let level = fields.operatedLevel(
             of: operators, standard: standard, missing: "the place that is left states none")
+        if !fields.has("level"), let level, !(operators?.hasOwnLevels ?? true) {
+            context.assume(.detectionLevel, at: "\(path).detection.level", taking: "\(level)")
+        }
         let detect = fields.required("detect", "say how long until it is noticed, for example 2 d")
         let respond = fields.required(
             "respond", "say how long from then until nothing passes, for example 12 h")

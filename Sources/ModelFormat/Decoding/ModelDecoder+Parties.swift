@@ -18,11 +18,13 @@ extension ModelDecoder {
         graph.parents = Register(
             elements(of: .parents) { id, fields in
                 ParentOrganisation(
-                    id: ParentID(id), title: fields.text("title"), reaches: reaches(of: fields),
+                    id: ParentID(id), title: fields.text("title"),
+                    reaches: reaches(of: fields, at: "parents.\(id).jurisdictions"),
                     evidence: fields.evidence())
             })
         refuse("none", in: .defenders)
         graph.defenders = Register(elements(of: .defenders, read: defender))
+        checkParents()
         for parent in graph.defenders.compactMap(\.parent) where graph.parents[parent] == nil {
             graph.parents[parent] = ParentOrganisation(id: parent)
         }
@@ -34,13 +36,17 @@ extension ModelDecoder {
         if fields.required("role", "write lab, cloud, silicon or what else it is") != nil {
             role = fields.choice("role")
         }
-        let reaches = reaches(of: fields)
+        let reaches = reaches(of: fields, at: "defenders.\(id).jurisdictions")
         var parent: String?
         if let node = fields["parent"],
             let name = context.word(node, meaning: "the name of a parent"),
             context.checkID(name, at: node.range)
         {
             parent = name
+            context.noteParent(name, at: node.range)
+        }
+        if !fields.has("parent") {
+            context.assume(.parent, at: "defenders.\(id).parent")
         }
         return Defender(
             id: DefenderID(id), title: fields.text("title"), role: role ?? .other,
@@ -49,7 +55,7 @@ extension ModelDecoder {
     }
 
     /// Who can order a defender or a parent.
-    private func reaches(of fields: Fields) -> [Reach] {
+    private func reaches(of fields: Fields, at path: String? = nil) -> [Reach] {
         guard let node = fields["jurisdictions"] else { return [] }
         let items = context.list(node, meaning: "jurisdictions") ?? []
         let found = items.compactMap { item -> Reach? in
@@ -62,6 +68,7 @@ extension ModelDecoder {
                 let place = fields.required("in", "name the jurisdiction")
             else { return nil }
             let basis: ReachBasis? = fields.choice("by")
+            if !fields.has("by"), let path { context.assume(.reachBasis, at: path) }
             return fields.reference(place, as: "in")
                 .map {
                     Reach(JurisdictionID($0), by: basis ?? .seat, validity: fields.validity())
@@ -74,7 +81,7 @@ extension ModelDecoder {
         let items =
             fields.required("fails", "list the defenders that fail through it")
             .flatMap { context.list($0, meaning: "defenders") } ?? []
-        if let node = fields["fails"], node.items?.isEmpty == true {
+        if let node = fields["fails"], node.isBlank || node.items?.isEmpty == true {
             context.report(
                 .emptyQuorum, "\(fields.subject) fails nobody: name at least one defender",
                 at: node.range)
@@ -86,6 +93,7 @@ extension ModelDecoder {
             return fields?.reference("defender")
         }
         let modes: [FailureMode] = fields.choiceList("modes") ?? SharedCause.standardModes
+        if !fields.has("modes") { context.assume(.sharedModes, at: "shared.\(id).modes") }
         return SharedCause(
             id: SharedCauseID(id), title: fields.text("title"),
             defenders: Set(defenders).sorted().map { DefenderID($0) }, modes: modes,

@@ -1,4 +1,5 @@
 internal import Catalogue
+import Formulas
 internal import Phrases
 internal import ThreatGraph
 internal import YAMLKit
@@ -9,19 +10,20 @@ extension ModelDecoder {
         graph.perimeters = Register(elements(of: .perimeters, read: perimeter))
         checkNesting()
         checkDepth()
+        decodeDetections()
+        checkPerimeters()
     }
 
     private func perimeter(_ id: String, _ fields: Fields) -> Perimeter? {
         let operators = operators(of: fields, advice: "name who operates it")
-        let controls = fields["controls"].map { self.controls($0, on: fields) } ?? []
+        let controls = fields["controls"].map { self.controls($0, on: fields, called: id) } ?? []
         let baseline = fields.level("baseline").value
         let without = self.without(fields)
         let kind: PerimeterKind = fields.choice("kind") ?? .other
         let level = fields.level().value
         let parent = fields.reference("inside")
         let hasNoCompute = hasNoCompute(fields)
-        let standard = (level ?? baseline).map(LevelField.level) ?? .absent
-        let detection = detection(of: fields, standard: standard)
+        let hasStatedExits = hasStatedExits(fields)
         let evidence = fields.evidence()
         let title = fields.text("title")
         guard let operators else { return nil }
@@ -29,7 +31,22 @@ extension ModelDecoder {
             id: PerimeterID(id), title: title, kind: kind, operators: operators,
             parent: parent.map { PerimeterID($0) }, level: level, baseline: baseline,
             controls: controls, without: without, hasNoCompute: hasNoCompute,
-            detection: detection, evidence: evidence)
+            hasStatedExits: hasStatedExits, evidence: evidence)
+    }
+
+    /// Who notices that bytes leave a perimeter, once every perimeter is read: the level that is
+    /// left out is that of the perimeter, whose controls may be those of another.
+    private mutating func decodeDetections() {
+        for entry in sectionEntries(.perimeters) {
+            let id = PerimeterID(entry.key)
+            guard let node = entry.value["detection"], !node.isNull,
+                graph.perimeters.contains(id)
+            else { continue }
+            let found = detection(
+                node, of: "\(ModelSection.perimeters.element) '\(entry.key.prefix(80))'",
+                at: "perimeters.\(entry.key)", standard: level(of: id))
+            graph.perimeters[id]?.detection = found
+        }
     }
 
     /// The quorum under `operator`, which is required.
@@ -58,11 +75,13 @@ extension ModelDecoder {
         return Set(ids).sorted().map { ControlID($0) }
     }
 
-    private func controls(_ node: YAMLNode, on perimeter: Fields) -> Register<PlacedControl> {
+    private func controls(
+        _ node: YAMLNode, on perimeter: Fields, called id: String
+    ) -> Register<PlacedControl> {
         var places: [ControlID: YAMLRange] = [:]
         var controls: [PlacedControl] = []
         for item in context.list(node, meaning: "controls") ?? [] {
-            guard let control = control(item) else { continue }
+            guard let control = control(item, on: id) else { continue }
             if let first = places[control.id] {
                 context.report(
                     .duplicateID,
@@ -77,7 +96,7 @@ extension ModelDecoder {
         return Register(controls)
     }
 
-    private func control(_ node: YAMLNode) -> PlacedControl? {
+    private func control(_ node: YAMLNode, on perimeter: String?) -> PlacedControl? {
         guard
             let fields = Fields(node, of: "a control", as: .control, in: context)
         else { return nil }
@@ -95,6 +114,10 @@ extension ModelDecoder {
         let blocks = blocks(fields)
         let operators = fields["operator"].flatMap { context.quorum($0) }
         let (title, evidence) = (fields.text("title"), fields.evidence())
+        if isOwn, !fields.has("operator"), let perimeter, let id = name?.scalar?.text {
+            context.assume(
+                .controlOperator, at: "perimeters.\(perimeter).controls.\(id).operator")
+        }
         guard let name, let id = context.word(name, meaning: "a control id"),
             context.checkID(id, at: name.range)
         else { return nil }
@@ -128,27 +151,32 @@ extension ModelDecoder {
 
     /// Reports controls of a baseline that nobody is known to operate.
     func checkOperatorsOfBaselines() {
-        for perimeter in graph.perimeters where perimeter.baseline != nil {
+        for perimeter in graph.perimeters
+        where perimeter.baseline != nil || isListingCatalogue(perimeter) {
             let expansion = ControlExpansion(graph, catalogue: context.shelf.book())
             for control in expansion.unresolved(on: perimeter) {
                 let node = root["perimeters"]?.entry(perimeter.id.rawValue)
                 context.report(
                     .unresolvedControl,
-                    "control '\(control.id)' of the baseline has no operator: \(control.reason): "
+                    "control '\(control.id)' of the catalogue has no operator: \(control.reason): "
                         + "list it under 'controls' with an operator, or under 'without'",
                     at: node?.keyRange ?? root.range)
             }
         }
     }
 
+    /// Whether a perimeter lists a control of the catalogue without saying who runs it.
+    private func isListingCatalogue(_ perimeter: Perimeter) -> Bool {
+        for control in perimeter.controls
+        where control.operators == nil && (control.level == nil || control.blocks.isEmpty) {
+            return true
+        }
+        return false
+    }
+
     private func blocks(_ fields: Fields) -> [VectorCategory] {
         guard let node = fields["blocks"] else { return [] }
-        if node.scalar?.text == "all" { return VectorCategory.allCases }
-        if node.items?.isEmpty == true {
-            context.report(
-                .unknownControl, "a control that blocks nothing is not one: list what it blocks",
-                at: node.range)
-        }
+        if node.scalar?.text == "all" { return VectorCategory.attackVectors }
         return fields.choiceList("blocks") ?? []
     }
 
@@ -160,10 +188,15 @@ extension ModelDecoder {
         let source = location("from", of: fields)
         let destination = location("to", of: fields)
         let kind: ChannelKind = fields.choice("kind") ?? .network
-        let guardedBy = channelGuard(fields, source: source)
+        checkKind(of: fields, id: id, source: source)
+        let guardedBy = channelGuard(fields, id: id, source: source)
         let (rate, cap, covert) = (fields.rate("rate"), fields.rate("cap"), fields.rate("covert"))
         let (burst, budget) = (fields.size("burst"), budget(of: fields))
-        let detection = detection(of: fields, standard: level(of: source))
+        let detection = fields["detection"].flatMap {
+            self.detection(
+                $0, of: fields.subject, at: "channels.\(id)",
+                standard: self.level(of: source))
+        }
         let carried = fields["carries"].flatMap { context.list($0, meaning: "weights") } ?? []
         let carries = Set(carried.compactMap { fields.reference($0, as: "carries") })
         let (title, evidence) = (fields.text("title"), fields.evidence())
@@ -181,7 +214,7 @@ extension ModelDecoder {
         return fields.reference(node, as: key).map { .perimeter(PerimeterID($0)) }
     }
 
-    private func channelGuard(_ fields: Fields, source: Location?) -> ChannelGuard? {
+    private func channelGuard(_ fields: Fields, id: String, source: Location?) -> ChannelGuard? {
         if let barrier = fields["barrier"] {
             if barrier.scalar?.text != "none" {
                 context.report(
@@ -207,6 +240,9 @@ extension ModelDecoder {
         let level = fields.operatedLevel(
             of: operators, standard: level(of: source),
             missing: "the place it leaves states none")
+        if !fields.has("level"), let level, !(operators?.hasOwnLevels ?? true) {
+            context.assume(.channelLevel, at: "channels.\(id).level", taking: "\(level)")
+        }
         return operators.map { .barrier(operators: $0, level: level) }
     }
 
@@ -220,10 +256,15 @@ extension ModelDecoder {
         }
     }
 
-    /// The level that a perimeter states.
+    /// The level at which a perimeter stands: with a baseline what its controls support, otherwise
+    /// what it claims.
     func level(of perimeter: PerimeterID) -> LevelField {
         guard let found = graph.perimeters[perimeter] else { return .faulty }
-        if let level = found.level ?? found.baseline { return .level(level) }
+        if found.baseline != nil {
+            let expansion = ControlExpansion(graph, catalogue: context.shelf.book())
+            return .level(expansion.coverage(of: found).supported)
+        }
+        if let level = found.level { return .level(level) }
         let isWritten = root["perimeters"]?[perimeter.rawValue]?["level"] != nil
         return isWritten ? .faulty : .absent
     }

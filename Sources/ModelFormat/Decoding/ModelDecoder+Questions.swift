@@ -65,7 +65,27 @@ extension ModelDecoder {
                     subject: "alternative '\(label.prefix(80))' of \(fields.subject)",
                     range: item.range, changes: changes))
         }
+        checkWrittenValue(fields, among: alternatives, at: node.range)
         return alternatives
+    }
+
+    /// Warns of an unknown whose alternatives leave out what the model writes: then `unknowns` calls
+    /// certain what `analyse` of the same file denies.
+    private func checkWrittenValue(
+        _ unknown: Fields, among alternatives: [Unknown.Alternative], at range: YAMLRange
+    ) {
+        guard isAsWritten, alternatives.count > 1 else { return }
+        func isWritten(_ change: Change) -> Bool {
+            guard let path = try? ModelPath(change.path) else { return true }
+            return change.value.saysTheSame(as: path.value(in: root))
+        }
+        if alternatives.contains(where: { $0.changes.allSatisfy(isWritten) }) { return }
+        let path = Set(alternatives.flatMap(\.changes).map(\.path)).sorted().first ?? ""
+        context.report(
+            .writtenValue,
+            "what the model writes for '\(path.prefix(80))' is none of the alternatives of "
+                + "\(unknown.subject), so that 'unknowns' leaves out what 'analyse' takes: list "
+                + "it, or write one of them", at: range)
     }
 
     private func alternative(
@@ -117,11 +137,11 @@ extension ModelDecoder {
 
     mutating func decodeRequirements() {
         guard let node = root["require"], !node.isNull else { return }
-        graph.requirements = (context.list(node, meaning: "requirements") ?? [])
-            .compactMap(requirement)
+        graph.requirements = (context.list(node, meaning: "requirements") ?? []).enumerated()
+            .compactMap { requirement($1, number: $0) }
     }
 
-    private func requirement(_ node: YAMLNode) -> Requirement? {
+    private func requirement(_ node: YAMLNode, number: Int) -> Requirement? {
         guard
             let fields = Fields(node, of: "a requirement", as: .requirement, in: context)
         else { return nil }
@@ -130,6 +150,7 @@ extension ModelDecoder {
         let consequence: ConsequenceKind? = fields.choice("consequence")
         let level: AnswerLevel? = fields.choice("level")
         let (tier, order) = (tier(fields), fields.number("order"))
+        if !fields.has("level") { context.assume(.requirementLevel, at: "require.\(number).level") }
         guard let consequence, let order else { return nil }
         return Requirement(
             consequence: consequence, tier: tier, order: order, level: level ?? .party)

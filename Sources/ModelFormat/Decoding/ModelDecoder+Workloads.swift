@@ -9,32 +9,33 @@ extension ModelDecoder {
         graph.workloads = Register(
             elements(of: .workloads) { id, fields in
                 let (title, evidence) = (fields.text("title"), fields.evidence())
-                return substrate(fields).map {
+                return substrate(fields, of: id).map {
                     Workload(id: WorkloadID(id), title: title, needs: $0, evidence: evidence)
                 }
             })
     }
 
     /// A formula over legs, as its mapping's keys write it.
-    private func substrate(_ fields: Fields) -> Substrate? {
+    private func substrate(_ fields: Fields, of id: String) -> Substrate? {
         let form = context.formulaForm(
             of: fields, leaf: ["capacity", "chips"], leafKeys: ModelDecoder.legKeys)
         switch form {
         case nil: return nil
-        case .leaf: return leg(fields).map { .leg($0) }
-        case .all(let node): return context.parts(node, part).map { .all($0) }
-        case .any(let node): return context.parts(node, part).map { .any($0) }
+        case .leaf: return leg(fields, of: id).map { .leg($0) }
+        case .all(let node): return context.parts(node) { part($0, of: id) }.map { .all($0) }
+        case .any(let node): return context.parts(node) { part($0, of: id) }.map { .any($0) }
         case .atLeast(let node):
-            guard let parts = context.parts(node, part) else { return nil }
+            guard let parts = context.parts(node, { part($0, of: id) }) else { return nil }
             return context.count(fields, of: node).map { .atLeast(count: $0, of: parts) }
         }
     }
 
-    private func part(_ node: YAMLNode) -> Substrate? {
-        Fields(node, of: "a part of what is needed", as: .part, in: context).flatMap(substrate)
+    private func part(_ node: YAMLNode, of id: String) -> Substrate? {
+        Fields(node, of: "a part of what is needed", as: .part, in: context)
+            .flatMap { substrate($0, of: id) }
     }
 
-    private func leg(_ fields: Fields) -> SubstrateLeg? {
+    private func leg(_ fields: Fields, of id: String) -> SubstrateLeg? {
         let kind: LegKind = fields.has("capacity") ? .capacity : .chips
         let place = fields.reference("in").map { PerimeterID($0) }
         let written = fields.level()
@@ -51,9 +52,32 @@ extension ModelDecoder {
                 requireLevel(of: place, for: fields)
             } else if kind == .capacity, !fields.has("in") {
                 leg.level = capacityLevel(of: leg.provider, fields)
+                if let level = leg.level {
+                    context.assume(
+                        .capacityLevel, at: "workloads.\(id)", taking: "\(level)",
+                        of: provider)
+                }
+            } else if kind == .chips {
+                context.assume(.chipsLevel, at: "workloads.\(id)", of: provider)
             }
         }
+        if kind == .capacity, let place { checkPlace(of: leg, at: place, fields) }
         return leg
+    }
+
+    /// Warns of capacity in a place that its provider runs neither by itself nor by what is around
+    /// it: then whoever runs the place can withhold it too.
+    private func checkPlace(of leg: SubstrateLeg, at place: PerimeterID, _ fields: Fields) {
+        guard let perimeter = graph.perimeters[place] else { return }
+        let isRun = ([perimeter] + graph.surroundings(of: place)).contains {
+            $0.operators.defenders.contains(leg.provider)
+        }
+        if isRun { return }
+        context.report(
+            .capacityElsewhere,
+            "'\(leg.provider)' operates neither '\(place)' nor anything around it, so its capacity "
+                + "there stands at the mercy of whoever does: name the place that it operates, or "
+                + "the provider that operates '\(place)'", at: fields.keyRange("in"))
     }
 
     private func requireLevel(of place: PerimeterID, for fields: Fields) {

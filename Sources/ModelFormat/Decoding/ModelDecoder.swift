@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import ThreatGraph
 internal import YAMLKit
 
@@ -54,6 +55,12 @@ struct ModelDecoder {
         decodeRequirements()
         checkOperatorsOfBaselines()
         checkWhole()
+        if let overlay = context.shelf.overlay {
+            context.assume(
+                .catalogue, at: overlay.file, taking: ContentDigest.of(overlay.text),
+                of: overlay.replaced.joined(separator: ", "))
+        }
+        graph.leftOut = LeftOut(context.assumptions)
         return graph
     }
 

@@ -29,6 +29,30 @@ extension FactValue {
         return YAMLNode(content, at: range)
     }
 
+    /// Whether a node writes this value, whatever the order of the parts of a formula; nothing that
+    /// is written is what an explicit null says.
+    func saysTheSame(as node: YAMLNode?) -> Bool {
+        let written = node.map { $0.isBlank ? .null : FactValue($0) } ?? .null
+        return settled == written.settled
+    }
+
+    /// The value with the parts of formulas, whose order says nothing, in one order.
+    private var settled: FactValue {
+        switch self {
+        case .null, .scalar: return self
+        case .list(let items): return .list(items.map(\.settled))
+        case .mapping(let entries):
+            return .mapping(
+                entries.map { entry in
+                    let value = entry.value.settled
+                    guard ["all", "any", "of"].contains(entry.key), case .list(let parts) = value
+                    else { return Entry(key: entry.key, value: value) }
+                    return Entry(
+                        key: entry.key, value: .list(parts.sorted { $0.label < $1.label }))
+                })
+        }
+    }
+
     /// The value as a reader would say it: `aws`, `all of aws, lab`, `2 of a, b, c`.
     var label: String {
         switch self {

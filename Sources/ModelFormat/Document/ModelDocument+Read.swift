@@ -1,4 +1,5 @@
 internal import Phrases
+internal import ThreatGraph
 internal import YAMLKit
 
 extension ModelDocument {
@@ -51,7 +52,34 @@ extension ModelDocument {
             paths.append(next)
             layers.append(try tree(of: read, file: next, limits: limits, noting: &further))
         }
-        return ModelDocument(files: files, root: merged(layers))
+        return ModelDocument(
+            files: files, root: merged(layers), doubts: replacedRequirements(layers))
+    }
+
+    /// Tells of every `require` that takes the place of another: a gate is never lost in silence.
+    private static func replacedRequirements(_ layers: [YAMLNode]) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        var upper: YAMLEntry?
+        for layer in layers {
+            guard let entry = layer.entry("require") else { continue }
+            if let upper, let lines = entry.value.items, !lines.isEmpty,
+                FactValue(upper.value) != FactValue(entry.value)
+            {
+                let count = lines.count == 1 ? "one line" : "\(lines.count) lines"
+                found.append(
+                    Diagnostic(
+                        .replacedRequirement,
+                        "this 'require' takes the place of \(count) in '\(entry.keyRange.file)', "
+                            + "which are asked no more: repeat those that are still to hold",
+                        at: upper.keyRange,
+                        notes: [
+                            Diagnostic.Note(
+                                "what it replaces is here", at: DiagnosticPlace(entry.keyRange))
+                        ]))
+            }
+            if upper == nil || !entry.value.isNull { upper = entry }
+        }
+        return found
     }
 
     /// Whether a text says that it is a model, readable or not, or that it extends one.

@@ -13,11 +13,14 @@ public struct ModelDocument: Hashable, Sendable {
     let root: YAMLNode
     /// Whether nothing was changed since it was read.
     let isAsWritten: Bool
+    /// What is doubtful about how the files were laid over each other.
+    let doubts: [Diagnostic]
 
-    init(files: [String], root: YAMLNode, isAsWritten: Bool = true) {
+    init(files: [String], root: YAMLNode, isAsWritten: Bool = true, doubts: [Diagnostic] = []) {
         self.files = files
         self.root = root
         self.isAsWritten = isAsWritten
+        self.doubts = doubts
     }
 
     /// The document with facts replaced, added or removed.
@@ -70,7 +73,7 @@ public struct ModelDocument: Hashable, Sendable {
     func examined(checkingChanges: Bool = true, shelf: CatalogueShelf) -> ModelExamination {
         var decoder = ModelDecoder(root: root, isAsWritten: isAsWritten, shelf: shelf)
         let graph = decoder.decode()
-        var diagnostics = decoder.context.diagnostics
+        var diagnostics = decoder.context.diagnostics + doubts
         if checkingChanges {
             let trial = ModelTrial(root: decoder.root, known: Set(diagnostics), shelf: shelf)
             diagnostics += trial.diagnostics(of: decoder.writtenChanges)

@@ -13,6 +13,7 @@ extension ModelEncoder {
             fields.add("controls", list: perimeter.controls.map(control))
             fields.add("without", list: perimeter.without.map { .text($0.rawValue) })
             if perimeter.hasNoCompute { fields.add("compute", word: "none") }
+            if perimeter.hasStatedExits { fields.add("exits", word: "stated") }
             fields.add("detection", perimeter.detection.map(detection))
             fields.add(perimeter.evidence)
         }
@@ -24,7 +25,7 @@ extension ModelEncoder {
             fields.add(isComplete ? "id" : "use", text: control.id.rawValue)
             fields.add("title", text: control.title)
             fields.add("level", word: control.level?.description)
-            if control.blocks == VectorCategory.allCases {
+            if control.blocks == VectorCategory.attackVectors {
                 fields.add("blocks", word: "all")
             } else {
                 fields.add("blocks", list: control.blocks.map { .text($0.rawValue) })

@@ -76,6 +76,15 @@ extension KeyKind {
         }
     }
 
+    /// Whether a list of nothing is refused.
+    var refusesEmpty: Bool {
+        switch self {
+        case .list(_, let least): least > 0
+        case .either(let kinds): kinds.contains(where: \.refusesEmpty)
+        default: false
+        }
+    }
+
     /// The section whose elements it names, if it names any.
     var referredSection: ModelSection? {
         switch self {

@@ -31,7 +31,8 @@ extension ModelTables {
                 "addresses", .list(.choice(DefenderRole.self)),
                 "The roles that it can be served on; left out, anyone."),
             KeyRow(
-                "compels", .list(.choice(Compulsion.self)), required: true, "What it compels."),
+                "compels", .list(.choice(Compulsion.self), atLeast: 1), required: true,
+                "What it compels."),
             KeyRow(
                 "limited", .list(.choice(Compulsion.self)),
                 "What of that it compels only within limits."),
@@ -79,7 +80,7 @@ extension ModelTables {
                 .list(.either([.reference(.defenders), .mapping(.failing)]), atLeast: 1),
                 required: true, "The defenders that fail through it."),
             KeyRow(
-                "modes", .list(.choice(FailureMode.self)),
+                "modes", .list(.choice(FailureMode.self), atLeast: 1),
                 "How they fail; left out: compromised, realigned and insider."),
         ] + KeyRow.datedEvidence)
 

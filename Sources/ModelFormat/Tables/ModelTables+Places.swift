@@ -23,6 +23,10 @@ extension ModelTables {
                 "compute", .word("none"),
                 "'none': nothing in it could compress weights before they leave."),
             KeyRow(
+                "exits", .word("stated"),
+                "'stated': every way out of it is under 'channels'; left out, whoever stands in it "
+                    + "can carry out by hand what is there."),
+            KeyRow(
                 "detection", .mapping(.detection),
                 "Who notices that bytes leave from it, over any channel."),
         ] + KeyRow.datedEvidence)
@@ -39,8 +43,11 @@ extension ModelTables {
             KeyRow(
                 "blocks",
                 .either([.word("all"), .list(.choice(VectorCategory.self), atLeast: 1)]),
-                "The categories of attack that it blocks, or 'all'."),
-            KeyRow("operator", .quorum, "Who operates it; left out, the perimeter's operator."),
+                "The categories of attack that it blocks; 'all' is every one but host."),
+            KeyRow(
+                "operator", .quorum,
+                "Who operates it; left out, whom the catalogue says, or the perimeter's operator "
+                    + "for one of your own."),
         ] + KeyRow.datedEvidence,
         rules: [.one(of: ["use", "id"]), .needs(key: "id", others: ["level", "blocks"])])
 
@@ -89,7 +96,8 @@ extension ModelTables {
                 "How much it lets through in each window of time while its guard holds."),
             KeyRow("detection", .mapping(.detection), "Who notices that bytes leave over it."),
             KeyRow(
-                "carries", .list(.reference(.weights)), "The weights it can carry; left out, all."),
+                "carries", .list(.reference(.weights)),
+                "The weights that are meant to go over it; a label, which keeps no others off it."),
         ] + KeyRow.datedEvidence,
         rules: [
             .one(of: ["operator", "barrier"]), .excludes(key: "barrier", others: ["level"]),

@@ -85,12 +85,14 @@ extension ModelTemplate {
         #all
 
         # Boundaries, each with its operator and the level it is claimed to hold at. They nest by
-        # `inside`.
+        # `inside`. `exits: stated` says that `channels` lists every way out of a place; take it out
+        # where you do not know, and whoever stands there can carry out by hand what is there.
         perimeters:
           site:
             title: Training site
             kind: campus
             operator: cloud
+            exits: stated
             level: SL3
             status: claimed
             source: contract
@@ -99,6 +101,7 @@ extension ModelTemplate {
             title: Lab administration
             kind: admin-plane
             operator: lab
+            exits: stated
             level: SL3
             status: assumed
         #only replicated split
@@ -106,6 +109,7 @@ extension ModelTemplate {
             title: Second training site
             kind: campus
             operator: second-cloud
+            exits: stated
             level: SL3
             status: assumed
         #only serving
@@ -113,6 +117,7 @@ extension ModelTemplate {
             title: Serving site
             kind: campus
             operator: second-cloud
+            exits: stated
             level: SL2
             status: assumed
         #all

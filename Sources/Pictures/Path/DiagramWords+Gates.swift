@@ -59,6 +59,9 @@ extension DiagramWords {
         case .shareRelease: what = "share release"
         case .ownerOrder: what = "owner's release"
         case .leg: what = ""
+        case .memory: what = "memory"
+        case .site(_, _, let id): what = compiled.model?.perimeters[id]?.name ?? id.rawValue
+        case .keyWithheld: what = "key withheld"
         case .unexplained: what = compiled.graph.barriers[barrier.position].id
         }
         return [what, level].filter { !$0.isEmpty }.joined(separator: " · ")

@@ -17,9 +17,24 @@ struct ComparisonHeadline {
                 + "the models before reading on."
         }
         if comparison.models.count == 2, let pair = comparison.pairs.first {
-            return words(of: pair)
+            return words(of: pair) + notAsked
         }
-        return summary
+        return summary + notAsked
+    }
+
+    /// What was not asked about, and so is not answered.
+    private var notAsked: String {
+        comparison.models.lazy.compactMap { ScopeWords($0.asked).notAsked }.first.map { " " + $0 }
+            ?? ""
+    }
+
+    /// Every consequence, tier and level, or those that were asked about.
+    private var everything: String {
+        notAsked.isEmpty ? "every consequence, tier and level" : "everything asked about"
+    }
+
+    private var everywhere: String {
+        notAsked.isEmpty ? "at every tier and level" : "in everything asked about"
     }
 
     private func words(of pair: ModelPair) -> String {
@@ -28,7 +43,7 @@ struct ComparisonHeadline {
         let verdicts = Set(pair.overall.map(\.dominance))
         if verdicts == [.equal] {
             return "\(other) buys nothing over \(one) and costs nothing: the same failures suffice "
-                + "for every consequence, tier and level." + open
+                + "for \(everything)." + open
         }
         let buys =
             pair.buys.isEmpty
@@ -38,7 +53,7 @@ struct ComparisonHeadline {
         if pair.costs.isEmpty {
             costs =
                 verdicts.isSubset(of: [.second, .equal])
-                ? "It costs nothing that these models show: \(other) dominates \(one) at every tier and level."
+                ? "It costs nothing that these models show: \(other) dominates \(one) \(everywhere)."
                 : "It costs nothing that these models show when parties are counted."
         }
         return "\(buys) \(costs)\(open)"
@@ -74,7 +89,10 @@ struct ComparisonHeadline {
             return "No set-up dominates another at every tier, counting parties: each buys "
                 + "something and costs something, or it is not decided."
         }
-        return "Counting parties, at every tier and for every consequence: "
+        let scope =
+            notAsked.isEmpty
+            ? "at every tier and for every consequence" : "for everything asked about"
+        return "Counting parties, \(scope): "
             + clauses.joined(separator: "; ") + "." + rest
     }
 }

@@ -39,6 +39,7 @@ public struct ComparisonReport: Sendable {
         document.blocks += rootCauses()
         document.blocks += surface()
         document.blocks += changes()
+        document.blocks += takenForGranted()
         document.blocks += conditions()
         return document
     }
@@ -227,6 +228,13 @@ public struct ComparisonReport: Sendable {
                 points.isEmpty ? .paragraph("Nothing.") : .points(points),
             ]
         }
+    }
+
+    private func takenForGranted() -> [ReportDocument.Block] {
+        let points = models.flatMap { compared in
+            AssumptionWords(compared.model).points.map { "\(compared.label): \($0)" }
+        }
+        return points.isEmpty ? [] : [.heading(AssumptionWords.heading), .points(points)]
     }
 
     private func conditions() -> [ReportDocument.Block] {

@@ -32,6 +32,7 @@ public struct EgressReport: Sendable {
         document.blocks += orders()
         document.blocks += budgets()
         document.blocks += detections()
+        document.blocks += ReportDocument.takenForGranted(findings.model)
         document.blocks.append(.heading("Conditions"))
         document.blocks.append(.paragraph(Self.meaning))
         document.blocks.append(.paragraph(compiled.conditions + "."))

@@ -75,6 +75,8 @@ public struct AnalysisReport: Sendable {
         document.blocks += paths()
         document.blocks += probability()
         document.blocks += evidence() + contradictions()
+        document.blocks += meaninglessFailures()
+        document.blocks += ReportDocument.takenForGranted(findings.model)
         document.blocks += conditions()
         return document
     }
@@ -152,7 +154,7 @@ public struct AnalysisReport: Sendable {
                 sovereigns.isEmpty
                     ? "no sovereign's order alone yields disclosure without the lab being asked"
                     : "one sovereign's order alone yields disclosure without the lab being asked: "
-                        + sovereigns.joined(separator: ", "))
+                        + sovereigns.map(ReportWords.sovereign).joined(separator: ", "))
         }
         return points.isEmpty ? [] : [.heading("Root causes"), .points(points)]
     }
@@ -255,6 +257,14 @@ public struct AnalysisReport: Sendable {
                 .paragraph("\(order.count - maximumPaths) more paths are in the JSON findings."))
         }
         return blocks
+    }
+
+    private func meaninglessFailures() -> [ReportDocument.Block] {
+        if findings.meaninglessFailures.isEmpty { return [] }
+        return [
+            .heading(MeaninglessFailureWords.heading),
+            .points(findings.meaninglessFailures.map(MeaninglessFailureWords.says)),
+        ]
     }
 
     private func conditions() -> [ReportDocument.Block] {

@@ -15,6 +15,8 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     package var model: ModelSummary
     /// Under which conditions the results hold.
     package var conditions: String
+    /// What was asked about, and what was not.
+    package var asked: QuestionScope
     /// One cell for every consequence, level and tier, in that order.
     package var exposure: [ExposureCell]
     /// The largest tier below which nothing happens without a failure, by consequence; `nil` where
@@ -37,6 +39,9 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     /// The commercial levers behind realignment, by consequence and defender; `null` where no
     /// catalogue was read.
     @WrittenAsNull package var levers: [LeverFinding]?
+    /// Parties that operate something and whose failure means nothing in any answer asked for,
+    /// alone or with others; empty where a list of coalitions was cut, since then nobody knows.
+    package var meaninglessFailures: [MeaninglessFailure]
     /// Barriers on every path to a consequence.
     package var chokeBarriers: [ChokeBarrier]
     /// Parties in every coalition for a consequence.
@@ -74,6 +79,7 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         let words = PathWords(analysis.compiled.model)
         model = findings.model
         conditions = analysis.compiled.conditions
+        asked = findings.asked
         exposure = findings.exposure
         effectiveSL = findings.effectiveSL
         residualSL = findings.residualSL
@@ -83,6 +89,7 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         loneSovereigns = findings.loneSovereigns
         compulsion = findings.compulsion?.map(CompulsionDocument.init)
         levers = findings.levers
+        meaninglessFailures = findings.meaninglessFailures
         chokeBarriers = findings.chokeBarriers
         chokeParties = findings.chokeParties
         surface = findings.surface

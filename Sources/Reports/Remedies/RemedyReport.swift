@@ -32,6 +32,7 @@ public struct RemedyReport: Sendable {
         document.blocks += front()
         document.blocks += options()
         document.blocks += paths()
+        document.blocks += ReportDocument.takenForGranted(findings.model)
         document.blocks += conditions(RemedyWords.conditions(of: model))
         return document
     }

@@ -75,6 +75,8 @@ public struct SARIFReport: Sendable {
             properties: [
                 "conditions": analysis.compiled.conditions,
                 "digest": analysis.findings.model.digest,
+                "takenForGranted": AssumptionWords(analysis.findings.model).points
+                    .joined(separator: ". "),
             ])
         return SARIFLog(runs: [run])
     }

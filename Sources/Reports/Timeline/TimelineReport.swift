@@ -31,6 +31,7 @@ public struct TimelineReport: Sendable {
         document.blocks += calendar()
         for epoch in findings.epochs { document.blocks += section(of: epoch) }
         document.blocks += undated()
+        document.blocks += ReportDocument.takenForGranted(findings.model)
         document.blocks += conditions()
         return document
     }

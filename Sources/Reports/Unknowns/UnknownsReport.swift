@@ -29,6 +29,7 @@ package struct UnknownsReport: Sendable {
         for headline in words.open { document.blocks += settlement(of: headline) }
         document.blocks += orders()
         document.blocks += levels()
+        document.blocks += ReportDocument.takenForGranted(findings.model)
         document.blocks.append(.heading("Conditions"))
         document.blocks.append(.paragraph(words.completions + "."))
         document.blocks.append(.paragraph(conditions + "."))

@@ -31,6 +31,7 @@ public struct WhatIfReport: Sendable {
             document.blocks += path(to: consequence)
             document.blocks += cut(of: consequence)
         }
+        document.blocks += ReportDocument.takenForGranted(findings.model)
         document.blocks += conditions()
         return document
     }

@@ -76,6 +76,15 @@ public struct Copy: Hashable, Sendable {
     /// What the entry rests on.
     public var evidence: Evidence
 
+    /// Whether the copy is worked on where it is: a model is not computed in ciphertext, so that it
+    /// is then there in plaintext too.
+    public var isInUse: Bool {
+        switch purpose {
+        case .training, .serving, .evaluation: true
+        case .backup, nil: false
+        }
+    }
+
     /// Places weights, or a share of them, in a perimeter.
     public init(
         in perimeter: PerimeterID, form: CopyForm, key: KeyID? = nil, share: Int? = nil,

@@ -2,6 +2,18 @@ extension ThreatGraph {
     /// The labs, in id order.
     public var labs: [Defender] { defenders.filter { $0.role == .lab } }
 
+    /// Who may own weights: whoever the model says; where it says nobody, the labs, since nobody
+    /// else is more likely to be ordered.
+    public func possibleOwners(of weights: Weights) -> [DefenderID] {
+        weights.owner.map { [$0] } ?? labs.map(\.id)
+    }
+
+    /// The defenders whom no jurisdiction is said to reach, by themselves or through their parent:
+    /// whose orders reach them is unknown.
+    public var defendersOfUnknownSovereign: [Defender] {
+        defenders.filter { reaches(over: $0).isEmpty }
+    }
+
     /// The edges over which jurisdictions reach a defender: its own, and one by parent for every
     /// jurisdiction that reaches its parent in any way.
     public func reaches(over defender: Defender) -> [Reach] {

@@ -26,6 +26,15 @@ extension ThreatGraph {
         inner == outer || surroundings(of: inner).contains { $0.id == outer }
     }
 
+    /// Whether whoever is inside the perimeter around `perimeter` reaches it by the category `host`
+    /// unless something blocks that: it runs on the other's machines, or its kind does not say that
+    /// it keeps its host out and somebody else runs it.
+    public func isOpenToHost(_ perimeter: Perimeter) -> Bool {
+        guard let id = perimeter.parent else { return false }
+        if perimeter.kind.isHosted { return true }
+        return !perimeter.kind.keepsHostOut && perimeters[id]?.operators != perimeter.operators
+    }
+
     /// The perimeters that hold a copy of weights in any form, in id order.
     public var perimetersHoldingWeights: [PerimeterID] {
         Set(weights.flatMap { $0.copies.map(\.perimeter) }).sorted()

@@ -64,6 +64,9 @@ public struct ThreatGraph: Hashable, Sendable {
     /// where there are probabilities.
     public var period: String?
 
+    /// What was left out where the model was read; no part of what it says.
+    public var leftOut = LeftOut()
+
     /// Makes an empty model.
     public init(title: String, date: CalendarDate? = nil) {
         self.title = title

@@ -21,6 +21,11 @@ public enum CauseName: Hashable, Sendable {
     /// A shared component or staff.
     case shared(SharedCauseID)
 
+    /// An order of a sovereign that the model does not name.
+    ///
+    /// It is on whoever no jurisdiction is said to reach; no jurisdiction can be called so.
+    public static let unknownOrder = CauseName.order(JurisdictionID("?"))
+
     /// What can make defenders fail; the raw value is how ids begin.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// A defender by itself.

@@ -25,6 +25,14 @@ public enum PerimeterKind: String, CaseIterable, Hashable, Sendable {
         case .campus, .hall, .adminPlane, .other: false
         }
     }
+
+    /// Whether the kind says that a perimeter keeps its host out: it has walls of its own.
+    public var keepsHostOut: Bool {
+        switch self {
+        case .campus, .hall: true
+        case .cluster, .tenancy, .enclave, .adminPlane, .other: false
+        }
+    }
 }
 
 /// A control's id in the catalogue or in the model.
@@ -87,6 +95,9 @@ public struct Perimeter: Registrable {
     public var without: [ControlID]
     /// Whether there is nothing in it that could compress weights before they leave.
     public var hasNoCompute: Bool
+    /// Whether the model says that it states every way out of it: without that, whoever stands in
+    /// it can carry out by hand what is there.
+    public var hasStatedExits: Bool
     /// Who notices that bytes leave from it, over any channel.
     public var detection: Detection?
     /// What the entry rests on.
@@ -97,7 +108,7 @@ public struct Perimeter: Registrable {
         id: PerimeterID, title: String? = nil, kind: PerimeterKind, operators: Quorum,
         parent: PerimeterID? = nil, level: SecurityLevel? = nil, baseline: SecurityLevel? = nil,
         controls: Register<PlacedControl> = [], without: [ControlID] = [],
-        hasNoCompute: Bool = false, detection: Detection? = nil,
+        hasNoCompute: Bool = false, hasStatedExits: Bool = false, detection: Detection? = nil,
         evidence: Evidence = Evidence()
     ) {
         self.id = id
@@ -110,6 +121,7 @@ public struct Perimeter: Registrable {
         self.controls = controls
         self.without = without
         self.hasNoCompute = hasNoCompute
+        self.hasStatedExits = hasStatedExits
         self.detection = detection
         self.evidence = evidence
     }

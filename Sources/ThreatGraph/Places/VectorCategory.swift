@@ -21,4 +21,8 @@ public enum VectorCategory: String, CaseIterable, Codable, Hashable, Sendable {
     case humanIntelligence = "AV-HUMINT"
     /// Reaching an inner perimeter's memory from the perimeter that hosts it.
     case host
+
+    /// The nine categories of attack vectors; whoever claims that something keeps its host out says
+    /// so by name.
+    public static let attackVectors = allCases.filter { $0 != .host }
 }

@@ -35,6 +35,10 @@ extension EgressWords {
         case .unguardedCap:
             "nobody guards the channel, so its cap, budget, burst or covert budget limits "
                 + "nothing: name an operator, or state the limit as 'rate'"
+        case .hands:
+            "the model does not say that these places state every way out, and how fast bytes are "
+                + "carried out by hand is not known; times count the channels, and at worst it "
+                + "takes no time: write 'exits: stated' where it is so"
         case .size:
             "the size is not stated, so no time can be given; in a window they "
                 + "count as out as soon as any byte can leave: state 'size'"

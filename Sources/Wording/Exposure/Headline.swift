@@ -22,10 +22,7 @@ package struct Headline {
         var parts: [String] = []
         let lone = loneParties
         if lone.isEmpty {
-            parts.append(
-                isComplete
-                    ? "No single party suffices for any consequence in this model"
-                    : "No single party was found to suffice; not every set of failures was tried")
+            parts.append(none)
         } else {
             let clauses = lone.map { party, consequences in
                 "\(party) for \(WordList.joined(consequences))"
@@ -42,7 +39,26 @@ package struct Headline {
                 "One common cause suffices where no single party does: "
                     + roots.joined(separator: "; "))
         }
-        return parts.joined(separator: ". ") + "." + capability
+        return parts.joined(separator: ". ") + "." + capability + notAsked
+    }
+
+    /// That nobody was found to suffice alone, for what was asked about and for nothing else.
+    private var none: String {
+        guard isComplete else {
+            return "No single party was found to suffice; not every set of failures was tried"
+        }
+        let asked = findings.asked
+        let what =
+            asked.otherConsequences.isEmpty
+            ? "any consequence" : WordList.joined(asked.consequences)
+        let tiers =
+            asked.otherTiers.isEmpty ? "" : ", at \(TierRange.words(asked.tiers)),"
+        return "No single party suffices for \(what)\(tiers) in this model"
+    }
+
+    /// What was not asked about, and so is not answered.
+    private var notAsked: String {
+        ScopeWords(findings.asked).notAsked.map { " " + $0 } ?? ""
     }
 
     /// What suffices alone, in a few words; `lone` names the parties that do.
@@ -52,11 +68,7 @@ package struct Headline {
         }
         switch loneParties.count {
         case 0:
-            return [
-                isComplete
-                    ? "No single party suffices for any consequence in this model"
-                    : "No single party was found to suffice; not every set of failures was tried"
-            ]
+            return [none]
         case 1: return ["One party would suffice alone if it failed", lone]
         case let count: return ["\(count) parties would each suffice alone if they failed", lone]
         }

@@ -1,4 +1,5 @@
 package import FailureAnalysis
+import ThreatGraph
 
 /// What the words on the first screen of a report mean, for a reader who meets them there.
 package struct ReportWords {
@@ -32,6 +33,11 @@ package struct ReportWords {
 
     /// Who says so, in a table: a source, or nobody; a source may be called `nobody`.
     package static func source(_ source: String?) -> String { orNobody(source, "a source") }
+
+    /// A sovereign, or that the model does not name it.
+    package static func sovereign(_ id: String) -> String {
+        id == CauseName.unknownOrder.name ? "one that the model does not name" : id
+    }
 
     private static func orNobody(_ name: String?, _ kind: String) -> String {
         let nobody = "nobody"

@@ -75,6 +75,10 @@ package struct ModelNames {
         case .shareRelease(let id): "the release of the shares of \(weights(id))"
         case .ownerOrder(let id): "the owner's own hold on \(weights(id))"
         case .leg(let workload, let number): "the provider's hold on \(leg(number, of: workload))"
+        case .memory(let place): "what keeps its host out of \(perimeter(place))"
+        case .site(let workload, let number, let place):
+            "the hold of \(perimeter(place)) on \(leg(number, of: workload))"
+        case .keyWithheld(let id): "the hold on key \(key(id)), without which nothing runs"
         case .unexplained: "'\(id)'"
         }
     }
@@ -84,6 +88,7 @@ package struct ModelNames {
     package func root(_ id: String) -> String {
         if model == nil { return id }
         switch CauseName(rootID: id) {
+        case .unknownOrder: return "order of a sovereign that the model does not name"
         case .order(let order): return "order of \(jurisdiction(order))"
         case .parent(let id): return "parent \(parent(id))"
         case .shared(let cause): return sharedCause(cause)

@@ -89,6 +89,9 @@ package struct PathWords {
         case .enoughSharesThere: "enough shares are there"
         case .oneShareThere: "one share is there already"
         case .bothSides: "there is access on both sides of the boundary"
+        case .carriedOut(let place):
+            "whoever stands in \(names.place(place)) can carry out by hand what is there: the model "
+                + "does not say that it states every way out"
         case .movedFrom(let place): "bytes move from \(names.place(place))"
         case .decrypted(let weights): "the key opens the ciphertext of \(names.weights(weights))"
         case .keyHeldIn(let place): "it is held in \(names.perimeter(place))"

@@ -26,6 +26,7 @@ enum EgressModel {
         }
         for id in model.perimeters.ids {
             model.perimeters[id]?.hasNoCompute = chance(20, &random)
+            model.perimeters[id]?.hasStatedExits = true
             if !isPlain, chance(20, &random) {
                 model.perimeters[id]?.detection = detection(by: looking, &random)
             }

@@ -129,9 +129,7 @@ struct EgressReference {
         }
         var edges: [Edge] = []
         for (channel, bytes) in zip(model.channels, passing) {
-            guard channel.kind != .administration,
-                channel.carries.isEmpty || channel.carries.contains(weights.id)
-            else { continue }
+            guard channel.kind != .administration else { continue }
             edges.append(
                 Edge(
                     from: place(channel.source), to: place(channel.destination),

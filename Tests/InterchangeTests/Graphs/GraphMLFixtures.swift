@@ -21,11 +21,12 @@ enum GraphMLFixtures {
             Perimeter(
                 id: "campus", title: "Campus\(mark)", kind: .campus, operators: .defender("aws"),
                 level: SecurityLevel("SL4"),
-                controls: [PlacedControl(id: "SL4-B"), PlacedControl(id: "SL4-A")]),
+                controls: [PlacedControl(id: "SL4-B"), PlacedControl(id: "SL4-A")],
+                hasStatedExits: true),
             Perimeter(
                 id: "tenancy", kind: .tenancy,
                 operators: .all([.defender("aws", level: SecurityLevel("SL2")), .defender("lab")]),
-                parent: "campus", baseline: SecurityLevel("SL3")),
+                parent: "campus", baseline: SecurityLevel("SL3"), hasStatedExits: true),
         ]
         model.keys = [
             Key(

@@ -135,7 +135,8 @@ struct AttackGraphDocumentTests {
         var builder = AttackGraphBuilder()
         builder.addParty("A")
         builder.addBarrier("b", lock: lock)
-        builder.addConsequence("c", goal: "g", modes: .all, isTiered: true)
+        builder.addStep(to: "x", through: ["b"])
+        builder.addConsequence("c", goal: "x", modes: .all, isTiered: true)
         let document = AttackGraphDocument(graph: try builder.build())
         #expect(try AttackGraphDocument(bytes: Array(document.text().utf8), file: "g") == document)
     }

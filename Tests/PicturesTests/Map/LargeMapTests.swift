@@ -34,7 +34,7 @@ struct LargeMapTests {
             let id = PerimeterID("p\(number)")
             model.perimeters[id] = Perimeter(
                 id: id, title: "Place \(number)", kind: .hall, operators: party(), parent: parent,
-                level: SecurityLevel(rawValue: 1 + number % 5))
+                level: SecurityLevel(rawValue: 1 + number % 5), hasStatedExits: true)
         }
         for number in 0..<things / 2 {
             let id = WeightsID("w\(number)")

@@ -17,7 +17,7 @@ struct MapQuorumTests {
               aws: { title: AWS, role: cloud }
               lab: { title: The lab, role: lab }
               maker: { title: Maker, role: silicon }
-            perimeters: { room: { operator: lab, level: SL3 } }
+            perimeters: { room: { exits: stated, operator: lab, level: SL3 } }
             weights: { w: { copies: [ { in: room, form: ciphertext, key: k } ] } }
             keys: { k: { in: room, release: \(formula), level: SL3 } }
             channels: { door: { from: room, to: outside, operator: lab } }

@@ -17,7 +17,7 @@ enum DiagramLargeModel {
                 id: id(place), title: "Place \(place)", kind: .hall,
                 operators: .defender(parties[place / depth % parties.count]),
                 parent: place % depth == 0 ? nil : id(place - 1),
-                level: SecurityLevel(rawValue: 1 + place % 5))
+                level: SecurityLevel(rawValue: 1 + place % 5), hasStatedExits: true)
         }
         model.weights = [
             Weights(

@@ -89,7 +89,7 @@ struct DiagramRandomModels {
                 id: id, title: name(place), kind: kinds[pick(0...kinds.count - 1)],
                 operators: operators(), parent: parent,
                 level: hasBaseline || chance(10) ? nil : level,
-                baseline: hasBaseline ? level : nil)
+                baseline: hasBaseline ? level : nil, hasStatedExits: true)
         }
     }
 

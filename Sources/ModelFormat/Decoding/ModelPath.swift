@@ -57,6 +57,16 @@ struct ModelPath {
         self.parts = parts
     }
 
+    /// What is written at this path; `nil` where nothing is.
+    func value(in root: YAMLNode) -> YAMLNode? {
+        var node = root
+        for part in parts {
+            guard let next = node[part] else { return nil }
+            node = next
+        }
+        return node
+    }
+
     /// `root` with `value` at this path; an explicit null removes what is there.
     ///
     /// The last name may be new; everything before it must exist, save that an empty section

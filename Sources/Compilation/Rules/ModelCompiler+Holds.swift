@@ -1,0 +1,107 @@
+import AttackGraph
+import Formulas
+package import ThreatGraph
+
+extension ModelCompiler {
+    /// Adds who besides the provider can withhold a workload's capacity: whoever runs the site or
+    /// the host that it stands in, and whoever keeps or releases the key without which nothing can
+    /// be computed there.
+    ///
+    /// Reads the workload, the perimeters, the weights and the keys, and the defenders' roles and
+    /// parents where a perimeter has a baseline.
+    package mutating func addHolds(on workload: Workload) {
+        for (number, leg) in workload.needs.legs.enumerated() where leg.kind == .capacity {
+            for place in model.places(of: leg) {
+                addSites(around: place, of: leg, number: number, in: workload.id)
+                addKeys(needed: place, number: number, in: workload.id)
+            }
+        }
+    }
+
+    private mutating func addSites(
+        around place: Perimeter, of leg: SubstrateLeg, number: Int, in workload: WorkloadID
+    ) {
+        let around = model.surroundings(of: place.id)
+        let isForeign = ([place] + around).allSatisfy {
+            !$0.operators.defenders.contains(leg.provider)
+        }
+        for site in (isForeign ? [place] : []) + around
+        where site.operators != .defender(leg.provider) {
+            let level = strength(of: site) ?? strength(of: place) ?? leg.level ?? .zero
+            let hold = barrier(
+                .site(workload, leg: number, at: site.id), lock: site.operators.lock(at: level))
+            builder.addStep(to: fact(.legLost(workload, leg: number)), through: [hold])
+        }
+        guard isForeign else { return }
+        // In another's place a provider is no stronger than in its own.
+        for own in model.perimeters where own.operators == .defender(leg.provider) {
+            guard let level = strength(of: own) else { continue }
+            let hold = barrier(
+                .site(workload, leg: number, at: own.id), lock: own.operators.lock(at: level))
+            builder.addStep(to: fact(.legLost(workload, leg: number)), through: [hold])
+        }
+    }
+
+    private mutating func addKeys(
+        needed place: Perimeter, number: Int, in workload: WorkloadID
+    ) {
+        let inside = model.weights.flatMap(\.copies).filter {
+            model.isPerimeter($0.perimeter, within: place.id)
+        }
+        let hasPlain = inside.contains { $0.form == .plaintext }
+        for weights in model.weights {
+            // Of a copy of which nobody says what it is for, it is needed where nothing is plain.
+            let copies = weights.copies.filter {
+                ($0.isInUse || ($0.purpose == nil && !hasPlain))
+                    && model.isPerimeter($0.perimeter, within: place.id)
+            }
+            if copies.contains(where: { $0.form == .plaintext }) { continue }
+            let keys = Set(copies.compactMap { $0.form == .ciphertext ? $0.key : nil }).sorted()
+            let holds = keys.compactMap { id -> String? in
+                guard let lock = model.keys[id].flatMap(withholding) else { return nil }
+                return barrier(.keyWithheld(id), lock: lock)
+            }
+            if holds.isEmpty || holds.count < keys.count { continue }
+            builder.addStep(to: fact(.legLost(workload, leg: number)), through: holds)
+        }
+    }
+
+    /// Who can keep a key from being used: those without whose word it is not released, and those
+    /// without whom the place where it is kept does not give it.
+    private func withholding(_ key: Key) -> LockExpression? {
+        var locks: [LockExpression] = []
+        if let release = key.release {
+            locks.append(release.refusal.lock(at: key.releaseLevel))
+        }
+        if let place = key.perimeter.flatMap({ model.perimeters[$0] }) {
+            locks.append(place.operators.refusal.lock(at: strength(of: place) ?? .zero))
+        }
+        return locks.count > 1 ? .any(locks) : locks.first
+    }
+}
+
+extension ThreatGraph {
+    /// Where a leg stands: the perimeter that it names; otherwise those that hold weights and that
+    /// its provider operates, alone or with others.
+    package func places(of leg: SubstrateLeg) -> [Perimeter] {
+        if let named = leg.perimeter { return perimeters[named].map { [$0] } ?? [] }
+        return perimetersHoldingWeights.compactMap { perimeters[$0] }
+            .filter { $0.operators.defenders.contains(leg.provider) }
+    }
+}
+
+extension Formula {
+    /// What is true when enough of the leaves refuse for the formula not to come true without them:
+    /// everybody of `any`, one of `all`, and *n* − *k* + 1 of `at-least: k` of *n*.
+    fileprivate var refusal: Formula {
+        folded(
+            leaf: { .leaf($0) },
+            combine: { operation, parts in
+                switch operation {
+                case .all: .any(parts)
+                case .any: .all(parts)
+                case .atLeast(let count): .atLeast(count: parts.count - count + 1, of: parts)
+                }
+            })
+    }
+}

@@ -1,0 +1,82 @@
+import AttackGraph
+import Compilation
+public import ThreatGraph
+
+/// What was asked of a model: a verdict speaks of this and of nothing else.
+public struct QuestionScope: Codable, Hashable, Sendable {
+    /// The consequences asked about, in the order of the exposure.
+    public var consequences: [String]
+    /// The others that the graph has.
+    public var otherConsequences: [String]
+    /// The attacker tiers asked about, ascending.
+    public var tiers: [Int]
+    /// The others.
+    public var otherTiers: [Int]
+    /// The levels whose cells are listed.
+    public var levels: [AnswerLevel] = AnswerLevel.allCases
+
+    /// Makes a scope.
+    public init(
+        consequences: [String], otherConsequences: [String] = [], tiers: [Int],
+        otherTiers: [Int] = []
+    ) {
+        self.consequences = consequences
+        self.otherConsequences = otherConsequences
+        self.tiers = tiers
+        self.otherTiers = otherTiers
+    }
+
+    /// Whether everything was asked.
+    public var isEverything: Bool { otherConsequences.isEmpty && otherTiers.isEmpty }
+}
+
+/// A party that operates something and whose failure means nothing in any answer.
+public struct MeaninglessFailure: Codable, Hashable, Sendable {
+    /// The party.
+    public var party: String
+    /// The inner perimeters that it operates and into which nothing leads but what is around them:
+    /// its own people have no way in there in the model.
+    public var unreached: [String]
+}
+
+extension FailureAnalyser {
+    /// What is asked of the graph.
+    func scope(of asked: [Consequence]) -> QuestionScope {
+        let all = compiled.graph.consequences
+        let isTiered = all.contains(where: \.isTiered)
+        return QuestionScope(
+            consequences: asked.map(\.id),
+            otherConsequences: all.map(\.id).filter { id in !asked.contains { $0.id == id } },
+            tiers: options.tiers,
+            otherTiers: isTiered ? (1...5).filter { !options.tiers.contains($0) } : [])
+    }
+
+    /// The parties that are in a lock and in no coalition, whatever was asked.
+    func meaninglessFailures(in table: ExposureTable) -> [MeaninglessFailure] {
+        let rows = table.rows.filter { $0.level == .party }
+        guard !rows.isEmpty, rows.allSatisfy({ $0.lists.allSatisfy(\.isComplete) })
+        else { return [] }
+        var mattering: Set<String> = []
+        for row in rows {
+            for list in row.lists {
+                for coalition in list.coalitions {
+                    mattering.formUnion(coalition.map { row.variables[$0].id })
+                }
+            }
+        }
+        let locked = Set(
+            compiled.graph.barriers.flatMap { $0.lock.operators.map { compiled.graph[$0].id } })
+        return locked.subtracting(mattering).sorted().map { party in
+            MeaninglessFailure(party: party, unreached: unreached(by: party))
+        }
+    }
+
+    private func unreached(by party: String) -> [String] {
+        guard let model = compiled.model else { return [] }
+        return model.perimeters.filter { perimeter in
+            perimeter.parent != nil
+                && perimeter.operators.defenders.contains(DefenderID(party))
+                && !model.channels.contains { $0.destination == .perimeter(perimeter.id) }
+        }.map(\.id.rawValue)
+    }
+}

@@ -1,0 +1,51 @@
+extension ThreatGraph {
+    /// Everything that was taken for granted, by kind and place, each once.
+    public var takenForGranted: [Assumption] {
+        let kinds = Assumption.Kind.allCases
+        func rank(_ assumption: Assumption) -> Int {
+            kinds.firstIndex(of: assumption.kind) ?? kinds.count
+        }
+        return Set(leftOut.assumptions + unstated + claimed).sorted {
+            (rank($0), $0.path, $0.name ?? "", $0.value ?? "")
+                < (rank($1), $1.path, $1.name ?? "", $1.value ?? "")
+        }
+    }
+
+    /// What the model does not say of parties and assets.
+    private var unstated: [Assumption] {
+        defendersOfUnknownSovereign.map {
+            Assumption(.jurisdiction, at: "defenders.\($0.id).jurisdictions", of: $0.id.rawValue)
+        }
+            + weights.filter { $0.owner == nil }.map {
+                let labs = possibleOwners(of: $0).map(\.rawValue)
+                return Assumption(
+                    .owner, at: "weights.\($0.id).owner",
+                    taking: labs.isEmpty ? nil : labs.joined(separator: ", "))
+            }
+            + keys.filter { $0.perimeter == nil }.map {
+                Assumption(.keyPlace, at: "keys.\($0.id).in", of: $0.id.rawValue)
+            }
+            + weights.filter { weights in
+                weights.copies.allSatisfy { $0.form == .ciphertext && !$0.isInUse }
+            }.map { Assumption(.usePlace, at: "weights.\($0.id).copies", of: $0.id.rawValue) }
+    }
+
+    /// What only a claim stands behind.
+    private var claimed: [Assumption] {
+        perimeters.filter(\.hasStatedExits).map {
+            Assumption(.statedExits, at: "perimeters.\($0.id).exits", of: $0.id.rawValue)
+        }
+            + perimeters.filter { isOpenToHost($0) }.flatMap { perimeter in
+                perimeter.controls.filter { control in
+                    control.blocks.contains(.host)
+                        && (control.operators ?? perimeter.operators) == perimeter.operators
+                        && perimeter.parent.flatMap { perimeters[$0]?.operators }
+                            != perimeter.operators
+                }.map {
+                    Assumption(
+                        .claimAgainstHost, at: "perimeters.\(perimeter.id).controls.\($0.id)",
+                        of: perimeter.id.rawValue)
+                }
+            }
+    }
+}
