@@ -28,7 +28,8 @@ public struct CertificateEngine: Sendable {
     ///   - most: A scenario above all that will be asked.
     ///   - engine: The engine of the graph.
     /// - Complexity: O(size of the graph).
-    public init(of goal: FactIndex, from least: Scenario, to most: Scenario, engine: ClosureEngine) {
+    public init(of goal: FactIndex, from least: Scenario, to most: Scenario, engine: ClosureEngine)
+    {
         graph = engine.graph
         self.goal = goal
         let least = engine.closure(under: least)

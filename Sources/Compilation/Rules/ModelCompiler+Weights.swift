@@ -64,7 +64,8 @@ extension ModelCompiler {
         of weights: WeightsID, over channel: Channel, spread: FormSpread
     ) {
         guard let way = model.passage(over: channel) else { return }
-        for form in spread.forms where form.moves(from: way.from) && spread.has(form, at: way.from) {
+        for form in spread.forms where form.moves(from: way.from) && spread.has(form, at: way.from)
+        {
             builder.addStep(
                 to: holds(weights, form, way.to), from: [holds(weights, form, way.from)],
                 through: barriers(of: channel))

@@ -43,7 +43,9 @@ struct AttemptRound: Sendable {
 
     private func work(by board: Board, unless isStopped: @Sendable () -> Bool) {
         while !isStopped(), let place = board.next(of: attempts.count) {
-            if attempts[place].advance(to: budget, unless: { board.isCalledOff(place) || isStopped() }) {
+            if attempts[place].advance(
+                to: budget, unless: { board.isCalledOff(place) || isStopped() })
+            {
                 board.finish(place)
             } else if isLast {
                 attempts[place].giveUp()

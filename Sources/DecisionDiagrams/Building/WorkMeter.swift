@@ -6,7 +6,7 @@
 public struct WorkMeter: Sendable {
     /// How much is left.
     public private(set) var left: Int
-    /// Whether somebody asked to stop: an interrupt, or a clock. Asked now and then.
+    /// Whether somebody asked to stop: an interrupt, or a clock; asked now and then.
     public let isStopped: @Sendable () -> Bool
 
     /// Makes a meter.

@@ -105,7 +105,9 @@ struct CertificateRegister {
     /// - Complexity: a sweep of the graph for each 512 claims.
     mutating func certify(_ row: ExposureRow) throws(AnalysisError) {
         var claims: [Claim] = []
-        for (tier, list) in zip(row.tiers, row.lists) { add(list, of: row, tier: tier, to: &claims) }
+        for (tier, list) in zip(row.tiers, row.lists) {
+            add(list, of: row, tier: tier, to: &claims)
+        }
         try verify(claims, of: row)
     }
 
