@@ -131,7 +131,12 @@ struct SoundnessTests {
         #expect(vault.findings.effectiveSL["exfiltration"] == 1)
         let path = try #require(
             vault.findings.failurePaths.first { $0.failed == ["tape"] })
-        #expect(path.steps.contains { $0.because.contains("by hand") })
+        #expect(
+            path.steps.contains { step in
+                if case .carriedOut = step.ground { true } else { false }
+            })
+        let words = PathWords(vault.compiled.model)
+        #expect(path.steps.contains { words.because($0).contains("by hand") })
         let stated = SoundnessCase.vaultWithoutExit.replacing(
             "kind: other, operator: tape", with: "kind: other, exits: stated, operator: tape")
         #expect(try answer(stated).lone("exfiltration", 1).isEmpty)
