@@ -133,9 +133,9 @@ struct CoalitionSearchTests {
     @Test func smallCoalitionsOfWideGraphsEqualBruteForce() throws {
         var shape = RandomGraphShape()
         shape.parties = 30
-        shape.barriers = 50
-        shape.facts = 12
-        shape.steps = 60
+        shape.barriers = 80
+        shape.facts = 16
+        shape.steps = 100
         var incomplete = 0
         for seed in UInt64(1)...12 {
             var random = SplitMix64(seed: seed)

@@ -143,8 +143,12 @@ struct NumberCaseTests {
         #expect(tampering.remark == nil)
         let theft = try #require(
             found.probability.answers.first { $0.consequence == "exfiltration" && $0.tier == 1 })
-        #expect(theft.probability == nil)
-        #expect(theft.remark == "no number is stated for own:lab")
+        // The shares can be carried out by hand, so that the lab changes nothing there either.
+        #expect(abs((theft.probability ?? 0) - (1 - 0.999 * 0.99 * 0.9)) < 1e-12)
+        let disclosure = try #require(
+            found.probability.answers.first { $0.consequence == "disclosure" })
+        #expect(disclosure.probability == nil)
+        #expect(disclosure.remark == "no number is stated for order:?, own:lab")
     }
 
     private struct Tree: Decodable {

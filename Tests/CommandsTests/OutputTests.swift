@@ -122,24 +122,77 @@ struct OutputTests {
     @Test func anInterruptedRunLeavesNoFile() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
-        let parties = (0..<18).map { "p\($0)" }
-        let locks = parties.map { "{\"op\": \"\($0)\", \"level\": 4}" }
-        let graph = """
-            {"format": "sallyport-attack-graph/1",
-             "parties": [\(parties.map { "{\"id\": \"\($0)\"}" }.joined(separator: ", "))],
-             "barriers": [{"id": "b", "lock": {"atLeast": 9, "of": [\(locks.joined(separator: ", "))]}}],
-             "steps": [{"fact": "out", "via": ["b"]}],
-             "consequences": [{"id": "exfiltration", "goal": "out", "tiered": true}]}
-            """
-        try scratch.write("slow.json", graph)
-        try #require(try Command.run("check", scratch.path("slow.json")).status == 0)
+        try scratch.write("slow.json", Self.tangledGraph)
         try scratch.write("out.txt", "kept")
         let outcome = try Command.run(
-            "analyse", scratch.path("slow.json"), "--output", scratch.path("out.txt"),
-            terminatedAfter: 0.5)
+            "compare", scratch.path("slow.json"), scratch.path("slow.json"), "--output",
+            scratch.path("out.txt"), terminatedAfter: 1)
         #expect(outcome.isSignalled)
         #expect(outcome.status == SIGTERM)
         #expect(scratch.names == ["out.txt", "slow.json"])
         #expect(try String(contentsOfFile: scratch.path("out.txt"), encoding: .utf8) == "kept")
+    }
+
+    /// `analyse` ends with what is proved so far, whole and marked, and with a status of its own.
+    @Test func aStoppedAnalysisWritesWhatIsProved() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        try scratch.write("slow.json", Self.tangledGraph)
+        let outcome = try Command.run(
+            "analyse", scratch.path("slow.json"), "--effort", "thorough", "--output",
+            scratch.path("out.txt"), terminatedAfter: 1)
+        #expect(outcome.status == 3)
+        #expect(!outcome.isSignalled)
+        #expect(scratch.names == ["out.txt", "slow.json"])
+        let text = try String(contentsOfFile: scratch.path("out.txt"), encoding: .utf8)
+        #expect(text.contains("Not everything was looked for: work was stopped early"))
+        #expect(text.contains("proofs and"))
+        let clock = try Command.run(
+            "analyse", scratch.path("slow.json"), "--seconds", "0", "--format", "json")
+        #expect(clock.status == 3)
+        let found = try WrittenFindings(clock.output)
+        #expect((found.object["extent"] as? [String: Any])?["ending"] as? String == "stopped")
+        #expect(found.list("exposure").allSatisfy { $0["completeUpTo"] as? Int == 1 })
+    }
+
+    /// What is not proved within the effort breaks a requirement, and the line says why.
+    @Test func whatIsCutIsToldAndNotTakenForSafe() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        try scratch.write("slow.json", Self.tangledGraph)
+        let one = try Command.run(
+            "analyse", scratch.path("slow.json"), "--max-order", "1", "--format", "json")
+        #expect(one.status == 0)
+        let found = try WrittenFindings(one.output)
+        #expect((found.object["extent"] as? [String: Any])?["ending"] as? String == "answered")
+        #expect(found.list("exposure").allSatisfy { $0["complete"] as? Bool == false })
+    }
+
+    /// 60 parties and 60 layers of eight barriers, in which many matter together.
+    private static var tangledGraph: String {
+        let parties = (0..<60).map { "{\"id\": \"p\($0)\"}" }
+        var barriers: [String] = []
+        var steps: [String] = []
+        for layer in 0..<60 {
+            for place in 0..<8 {
+                let name = "b\(layer)-\(place)"
+                barriers.append(
+                    "{\"id\": \"\(name)\", \"lock\": {\"op\": "
+                        + "\"p\((layer * 11 + place * 7 + layer * place) % 60)\", \"level\": 5}}")
+                for before in [(place * 3 + layer) % 8, (place * 5 + 2 * layer + 1) % 8] {
+                    let needed = layer == 0 ? "" : "\"f\(layer - 1)-\(before)\""
+                    steps.append(
+                        "{\"fact\": \"f\(layer)-\(place)\", \"pre\": [\(needed)], "
+                            + "\"via\": [\"\(name)\"]}")
+                }
+            }
+        }
+        return """
+            {"format": "sallyport-attack-graph/1",
+             "parties": [\(parties.joined(separator: ", "))],
+             "barriers": [\(barriers.joined(separator: ", "))],
+             "steps": [\(steps.joined(separator: ", "))],
+             "consequences": [{"id": "exfiltration", "goal": "f59-0", "tiered": true}]}
+            """
     }
 }

@@ -166,10 +166,30 @@ struct LawTests {
                     && model.perimeters[inner.id]?.operators
                         != model.perimeters[parent]?.operators
             }
-            if gainsCover { return }
-            // One party has one parent, so a second parent's reach would be lost.
+            // So it is with capacity that one provided on the other's machines: his hold as the
+            // host is then the provider's.
+            let pair = Set(vendors.map(\.id))
+            let gainsHold = model.workloads.contains { workload in
+                workload.needs.legs.contains { leg in
+                    guard pair.contains(leg.provider) else { return false }
+                    var place = leg.perimeter
+                    while let id = place, let perimeter = model.perimeters[id] {
+                        let others = Set(perimeter.operators.defenders)
+                            .intersection(pair).subtracting([leg.provider])
+                        if !others.isEmpty { return true }
+                        place = perimeter.parent
+                    }
+                    return false
+                }
+            }
+            if gainsCover || gainsHold { return }
+            // One party has one parent, so a second parent's reach would be lost, and so would be
+            // that of a sovereign who is not named.
             let parents = Set(vendors.compactMap(\.parent))
-            let levels = parents.count < 2 ? LawAnswers.allLevels : LawAnswers.partyLevels
+            let unnamed = Set(vendors.map { $0.reaches.isEmpty && $0.parent == nil })
+            let levels =
+                parents.count < 2 && unnamed.count == 1
+                ? LawAnswers.allLevels : LawAnswers.partyLevels
             let found = before.lower(than: try LawAnswers(changed), levels: levels)
             if !found.isEmpty { Issue.record("seed \(seed) \(vendors.map(\.id)): \(found)") }
         }

@@ -81,16 +81,16 @@ struct TimelineOracle {
                 {
                     held.insert(.plaintext(place))
                 }
-                if case .share(let number, let generation, let place) = one {
+                if case .share(_, let generation, let place) = one {
                     let together = held.filter {
                         if case .share(_, generation, place) = $0 { true } else { false }
                     }
                     if together.count >= threshold[generation] ?? .max {
                         held.insert(.plaintext(place))
                     }
-                    // The others are brought to whoever keeps this very share.
+                    // The others are brought to whoever keeps one, also with a share brought there.
                     let isKeptThere = weights.copies.contains {
-                        Location.perimeter($0.perimeter) == place && $0.share == number
+                        Location.perimeter($0.perimeter) == place && $0.share != nil
                     }
                     if isReleased, isKeptThere, generation == shares[at] {
                         held.insert(.plaintext(place))

@@ -51,7 +51,7 @@ struct EveryKeyTests {
         perimeters:
           ground: { operator: lab, level: SL3 }
           site: { title: Site, kind: campus, operator: aws, inside: ground, level: SL4,
-                  compute: none, <dated>,
+                  compute: none, exits: stated, <dated>,
                   detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h },
                   controls: [ { id: guard, title: Guards, level: SL3, blocks: [host],
                                 operator: lab, <dated> } ] }

@@ -36,8 +36,6 @@ struct AnalysisArguments: ParsableArguments {
     @Option(help: "List no coalitions larger than this.")
     var maxOrder: Int?
 
-    @OptionGroup var effort: EffortArguments
-
     func validate() throws {
         if let maxOrder, maxOrder < 1 {
             throw ValidationError("--max-order must be at least 1.")
@@ -48,7 +46,7 @@ struct AnalysisArguments: ParsableArguments {
         AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),
             tiers: TierArguments.numbers(of: tier),
-            maximumOrder: maxOrder, effort: effort.effort)
+            maximumOrder: maxOrder)
     }
 
     /// Whether everything is asked about.
@@ -56,7 +54,7 @@ struct AnalysisArguments: ParsableArguments {
 
     /// The analysis of a compiled model, every certificate verified.
     func analysis(of compiled: CompiledModel) throws -> Analysis {
-        try Self.analysis(of: compiled, options: options, seconds: effort.seconds)
+        try Self.analysis(of: compiled, options: options)
     }
 
     /// The analysis of a compiled model, announced if it takes long.

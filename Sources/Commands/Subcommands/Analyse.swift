@@ -34,6 +34,7 @@ struct Analyse: ParsableCommand {
 
     @OptionGroup var input: ModelInput
     @OptionGroup var arguments: AnalysisArguments
+    @OptionGroup var effort: EffortArguments
     @OptionGroup var gate: GateArguments
 
     @Option(
@@ -60,15 +61,16 @@ struct Analyse: ParsableCommand {
         try output.spare([gate.accept])
         let compiled = try ModelInput.compile(checked, withCatalogue: coverage)
         var options = arguments.options
+        options.effort = effort.effort
         options.probability = likelihood.options(for: compiled)
         let solved = try AnalysisArguments.analysis(
-            of: compiled, options: options, seconds: arguments.effort.seconds)
+            of: compiled, options: options, seconds: effort.seconds)
         let findings = try gate.judging(solved.findings) {
             arguments.isEverything
                 ? solved
                 : try AnalysisArguments.analysis(
                     of: compiled, options: AnalysisOptions(effort: options.effort),
-                    seconds: arguments.effort.seconds)
+                    seconds: effort.seconds)
         }
         let analysis = Analysis(compiled: compiled, findings: findings)
         if let figures {

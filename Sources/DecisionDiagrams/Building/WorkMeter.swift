@@ -9,7 +9,7 @@ public struct WorkMeter: Sendable {
     /// Whether somebody asked to stop: an interrupt, or a clock; asked now and then.
     public let isStopped: @Sendable () -> Bool
 
-    /// Makes a meter.
+    /// Allows so much work, until somebody asks to stop.
     ///
     /// - Parameters:
     ///   - work: How much may be spent.

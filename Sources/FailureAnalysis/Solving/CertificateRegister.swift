@@ -166,7 +166,7 @@ struct CertificateRegister {
             if decided != nil {
                 let question = Question(goal: row.consequence.goal, scenario: scenario)
                 if let known = decided?[question] {
-                    guard known == claim.suffices else { throw Self.contradiction(claim.suffices) }
+                    guard known == claim.suffices else { try Self.contradict(claim.suffices) }
                     continue
                 }
                 guard waiting.insert(scenario).inserted else { continue }
@@ -189,7 +189,7 @@ struct CertificateRegister {
             throw .certificateRejected("\(error)")
         }
         for (place, suffices) in expected.enumerated() {
-            guard block.follows(in: place) == suffices else { throw Self.contradiction(suffices) }
+            guard block.follows(in: place) == suffices else { try Self.contradict(suffices) }
             decided?[Question(goal: block.goal, scenario: block.scenarios[place])] = suffices
         }
         let proofs = expected.lazy.filter(\.self).count
@@ -197,8 +197,8 @@ struct CertificateRegister {
         summary.cuts += expected.count - proofs
     }
 
-    private static func contradiction(_ suffices: Bool) -> AnalysisError {
-        .certificateRejected(
+    private static func contradict(_ suffices: Bool) throws(AnalysisError) -> Never {
+        throw .certificateRejected(
             suffices
                 ? "no proof for a coalition said to suffice"
                 : "a set said not to suffice does")

@@ -87,8 +87,8 @@ extension DiagnosticCode {
         .probability, .claimAbout, .selfContradiction, .badInterval, .undatedModel,
         .clashingChanges, .refreshTarget, .tooManyUndated, .noWorkload, .idleDefender,
         .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
-        .zeroSize, .lookAlikeName, .nearName, .nothingBeneath, .noMaker, .capacityElsewhere,
-        .administrationKind, .repeatedParty, .writtenValue, .replacedRequirement,
+        .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
+        .repeatedParty, .writtenValue, .replacedRequirement, .zeroSize, .lookAlikeName,
         .contradictingClaims,
     ]
 }

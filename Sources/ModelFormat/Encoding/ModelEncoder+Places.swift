@@ -42,17 +42,23 @@ extension ModelEncoder {
             fields.add("owner", text: weights.owner?.rawValue)
             // Written even where it says no more than the default: an alternative of an unknown may
             // write into it by path.
-            fields.add("custody", custody(weights.custody))
+            fields.add("custody", custody(weights.custody, of: weights.id))
             fields.add("copies", .list(weights.copies.map(copy)))
             fields.add(weights.evidence)
         }
     }
 
-    private func custody(_ custody: Custody) -> YAMLValue {
+    private func custody(_ custody: Custody, of weights: WeightsID) -> YAMLValue {
         .mapping { fields in
             fields.add("scheme", text: custody.scheme.rawValue)
             fields.add("k", word: custody.threshold.map { String($0) })
-            guard case .onWord(let operators, let level) = custody.release else { return }
+            guard case .onWord(let operators, let level) = custody.release else {
+                let isShared = custody.scheme == .split || custody.scheme == .partitioned
+                if isShared, !wasLeftOut("weights.\(weights).custody.release") {
+                    fields.add("release", word: "none")
+                }
+                return
+            }
             guard let written = YAMLValue.level(level, of: operators) else {
                 fields.add("release", .quorum(operators))
                 return
@@ -92,14 +98,18 @@ extension ModelEncoder {
     func channel(_ channel: Channel) -> YAMLValue {
         .mapping { fields in
             fields.add("title", text: channel.title)
-            if channel.kind != .network { fields.add("kind", text: channel.kind.rawValue) }
+            if channel.kind != .network || !wasLeftOut("channels.\(channel.id).kind") {
+                fields.add("kind", text: channel.kind.rawValue)
+            }
             fields.add("from", location(channel.source))
             fields.add("to", location(channel.destination))
             switch channel.guardedBy {
             case .none: fields.add("barrier", word: "none")
             case .barrier(let operators, let level):
                 fields.add("operator", .quorum(operators))
-                fields.add("level", .level(level, of: operators))
+                if !wasLeftOut("channels.\(channel.id).level") {
+                    fields.add("level", .level(level, of: operators))
+                }
             }
             fields.add("rate", word: channel.rate.map(Quantity.text))
             fields.add("cap", word: channel.cap.map(Quantity.text))

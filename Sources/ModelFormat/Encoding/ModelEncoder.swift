@@ -5,6 +5,17 @@ internal import YAMLKit
 /// Turns a threat graph into what a model file says.
 struct ModelEncoder {
     let graph: ThreatGraph
+    /// Where a value was left out and taken for granted: it is left out again, so that reading what
+    /// is written tells the same.
+    private let leftOut: Set<String>
+
+    init(graph: ThreatGraph) {
+        self.graph = graph
+        leftOut = Set(graph.leftOut.assumptions.map(\.path))
+    }
+
+    /// Whether what stands at a path was left out where the model was read.
+    func wasLeftOut(_ path: String) -> Bool { leftOut.contains(path) }
 
     /// What stands before the sections.
     var head: YAMLValue {

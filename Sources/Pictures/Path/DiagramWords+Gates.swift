@@ -60,7 +60,7 @@ extension DiagramWords {
         case .ownerOrder: what = "owner's release"
         case .leg: what = ""
         case .memory: what = "memory"
-        case .site(_, _, let id): what = compiled.model?.perimeters[id]?.name ?? id.rawValue
+        case .site(_, _, let id): what = names.model.perimeter(id)
         case .keyWithheld: what = "key withheld"
         case .unexplained: what = compiled.graph.barriers[barrier.position].id
         }

@@ -57,7 +57,7 @@ public struct Assumption: Hashable, Sendable {
     /// Whose it is, where the path does not say.
     public var name: String?
 
-    /// Makes an assumption.
+    /// Records what was taken for what a model does not say.
     public init(_ kind: Kind, at path: String, taking value: String? = nil, of name: String? = nil)
     {
         self.kind = kind

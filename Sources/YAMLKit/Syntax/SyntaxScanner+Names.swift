@@ -114,8 +114,10 @@ extension SyntaxScanner {
         let name = at
         while isWord(at) { skip() }
         guard at > name, isBlankOrEnd(at) else { return false }
-        let isVersion = text(name, at) == "YAML"
-        guard isVersion || text(name, at) == "TAG" else { return false }
+        // Bytes are compared, not texts: as texts they never were equal once optimised (Swift 6.3.1).
+        let word = bytes[name..<min(at, bytes.count)]
+        let isVersion = word.elementsEqual("YAML".utf8)
+        guard isVersion || word.elementsEqual("TAG".utf8) else { return false }
         skipBlanks()
         if isVersion {
             guard skipNumber(), byte(at) == UInt8(ascii: ".") else { return false }
