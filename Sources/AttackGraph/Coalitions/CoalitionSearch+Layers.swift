@@ -86,10 +86,14 @@ extension CoalitionSearch {
             list = tables(of: plan, relevant: relevant, tiers: [tier])[0]
             return
         }
-        // Whatever is known already is kept: each step only adds to it.
-        if list.searchedOrder == 1 {
-            addNextOrder(to: &list, of: plan, relevant: relevant, tier: tier, meter: &meter)
-        }
+        // Whatever is known already is kept: each step only adds to it. Sets that are cheap to try
+        // come before all coalitions, which may be out of reach.
+        var cheap = meter.part(meter.left / Self.shareOfTrials)
+        let before = cheap.left
+        while let searched = list.searchedOrder, searched < order,
+            addNextOrder(to: &list, of: plan, relevant: relevant, tier: tier, meter: &cheap)
+        {}
+        meter.spend(cheap, of: before)
         guard let searched = list.searchedOrder, searched < order else { return }
         if let whole = whole(
             plan, of: goal, over: variables, relevant: relevant, tier: tier, meter: &meter)
@@ -159,7 +163,9 @@ extension CoalitionSearch {
         guard size <= limits.triedOrder, size > 2 || others.count <= limits.pairedVariables else {
             return false
         }
-        let perBlock = plan.slice.sweepCost + plan.slice.valueCount + 64 * size
+        let perBlock =
+            plan.slice.sweepCost + plan.slice.valueCount
+            + LaneBlock.laneCount * Self.workPerMember * (1 + size)
         guard let count = Self.choices(size, of: others.count),
             count / LaneBlock.laneCount < min(meter.left, limits.pairWork) / max(1, perBlock)
         else { return false }
@@ -235,6 +241,12 @@ extension CoalitionSearch {
 
     /// What it costs to write a part of a graph as gates and to simplify them, by operand.
     private static let workPerGate = 500
+
+    /// The part of the work for trying sets before looking for all coalitions.
+    private static let shareOfTrials = 4
+
+    /// What it costs to write down one member of a set that is tried.
+    private static let workPerMember = 8
 
     /// The number of sets of a size, where it fits.
     private static func choices(_ size: Int, of count: Int) -> Int? {
