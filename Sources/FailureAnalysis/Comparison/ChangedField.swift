@@ -1,5 +1,5 @@
 /// What of an element differs between two models.
-public enum ChangedField: Hashable, Sendable {
+package enum ChangedField: Hashable, Sendable {
     /// A key of the element's table in the model file, by its name.
     case key(String)
     /// What it rests on: status, source and notes.
@@ -12,7 +12,7 @@ public enum ChangedField: Hashable, Sendable {
     case other
 
     /// What differs of controls that are in both models.
-    public enum ControlAspect: Hashable, Sendable {
+    package enum ControlAspect: Hashable, Sendable {
         /// What they are called.
         case titles
         /// What they rest on.
@@ -22,5 +22,5 @@ public enum ChangedField: Hashable, Sendable {
     }
 
     /// Whether it is about what facts rest on, and not about the set-up.
-    public var isEvidence: Bool { self == .evidence || self == .controls(.evidence) }
+    package var isEvidence: Bool { self == .evidence || self == .controls(.evidence) }
 }

@@ -1,11 +1,11 @@
-public import ThreatGraph
+package import ThreatGraph
 
 extension Comparison {
     /// The comparison with the cells and overall statements of some levels only, or all of them for
     /// none.
     ///
     /// What a pair buys and costs was judged at all levels and stays.
-    public func limited(to levels: [AnswerLevel]) -> Comparison {
+    package func limited(to levels: [AnswerLevel]) -> Comparison {
         if levels.isEmpty { return self }
         let wanted = Set(levels)
 

@@ -1,120 +1,120 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// Everything `compare` finds.
-public struct Comparison: Hashable, Sendable {
+package struct Comparison: Hashable, Sendable {
     /// The models, in the order given.
-    public var models: [ComparedModel]
+    package var models: [ComparedModel]
     /// Every two of them, in the order given: A with B, A with C, …, B with C, ….
-    public var pairs: [ModelPair]
+    package var pairs: [ModelPair]
     /// How many certificates were made and verified, those of every single model included.
-    public var certificates: CertificateSummary
+    package var certificates: CertificateSummary
 }
 
 /// One of the models, by itself.
-public struct ComparedModel: Hashable, Sendable {
+package struct ComparedModel: Hashable, Sendable {
     /// The letter by which it is called: `A`, `B`, ….
-    public var label: String
+    package var label: String
     /// What it is.
-    public var model: ModelSummary
+    package var model: ModelSummary
     /// The level that every stated level was set to; `nil` for a model as it is written.
-    public var overlay: SecurityLevel?
+    package var overlay: SecurityLevel?
     /// The day as of which its dated facts count; `nil` where it has none.
-    public var datedFactsAsOf: CalendarDate?
+    package var datedFactsAsOf: CalendarDate?
     /// How many unknowns it has; the results hold for the values it writes.
-    public var unknowns: Int
+    package var unknowns: Int
     /// The parties, by id.
-    public var parties: [String]
+    package var parties: [String]
     /// The root causes besides every party's own, by id.
-    public var rootCauses: [String]
+    package var rootCauses: [String]
     /// What was asked about, and what was not.
-    public var asked: QuestionScope
+    package var asked: QuestionScope
     /// One cell for every consequence, level and tier asked for, in that order.
-    public var exposure: [ExposureCell]
+    package var exposure: [ExposureCell]
     /// As in `Findings`.
-    public var effectiveSL: [String: Int?]
+    package var effectiveSL: [String: Int?]
     /// As in `Findings`.
-    public var residualSL: [ResidualLevel]
+    package var residualSL: [ResidualLevel]
     /// As in `Findings`.
-    public var open: [String]
+    package var open: [String]
     /// As in `Findings`.
-    public var collapsingRoots: [CollapsingRoot]
+    package var collapsingRoots: [CollapsingRoot]
     /// As in `Findings`.
-    public var collapsingRootsLabBypass: [CollapsingRoot]
+    package var collapsingRootsLabBypass: [CollapsingRoot]
     /// As in `Findings`.
-    public var loneSovereigns: [String]?
+    package var loneSovereigns: [String]?
     /// As in `Findings`; a vector, never to be added up.
-    public var surface: Surface?
+    package var surface: Surface?
     /// What its custody trades, by way of counting and tier; empty where exfiltration or denial was
     /// not asked for.
-    public var custody: [CustodyTradeOff]
+    package var custody: [CustodyTradeOff]
 }
 
 /// Two of the models, the first against the second.
-public struct ModelPair: Hashable, Sendable {
+package struct ModelPair: Hashable, Sendable {
     /// The label of the first.
-    public var first: String
+    package var first: String
     /// The label of the second.
-    public var second: String
+    package var second: String
     /// What the second buys over the first.
-    public var buys: [PriceItem]
+    package var buys: [PriceItem]
     /// What the second costs.
-    public var costs: [PriceItem]
+    package var costs: [PriceItem]
     /// What cannot be said, and why.
-    public var undecided: [UndecidedQuestion]
+    package var undecided: [UndecidedQuestion]
     /// Parties that only the first has.
-    public var partiesOnlyInFirst: [String]
+    package var partiesOnlyInFirst: [String]
     /// Parties that only the second has.
-    public var partiesOnlyInSecond: [String]
+    package var partiesOnlyInSecond: [String]
     /// Root causes besides a party's own that only the first has.
-    public var rootCausesOnlyInFirst: [String]
+    package var rootCausesOnlyInFirst: [String]
     /// Root causes besides a party's own that only the second has.
-    public var rootCausesOnlyInSecond: [String]
+    package var rootCausesOnlyInSecond: [String]
     /// Elements of the model that were added, removed or changed from the first to the second, by
     /// kind and id; empty where one of the two is a graph that came without a model.
-    public var changes: [ElementChange]
+    package var changes: [ElementChange]
     /// One cell for every consequence, level and tier that either has, in that order.
-    public var cells: [ComparedCell]
+    package var cells: [ComparedCell]
     /// By level and tier, over all consequences.
-    public var overall: [OverallDominance]
+    package var overall: [OverallDominance]
 }
 
 /// One cell of two models side by side.
-public struct ComparedCell: Hashable, Sendable {
+package struct ComparedCell: Hashable, Sendable {
     /// The consequence's id.
-    public var consequence: String
+    package var consequence: String
     /// At which level failures are counted.
-    public var level: AnswerLevel
+    package var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.
-    public var tier: Int?
+    package var tier: Int?
     /// The first model's order, as in `ExposureCell`.
-    public var firstOrder: Int?
+    package var firstOrder: Int?
     /// The second model's order.
-    public var secondOrder: Int?
+    package var secondOrder: Int?
     /// Minimal coalitions of the second that the first does not have.
-    public var gained: [CoalitionDifference]
+    package var gained: [CoalitionDifference]
     /// Minimal coalitions of the first that the second does not have.
-    public var lost: [CoalitionDifference]
+    package var lost: [CoalitionDifference]
     /// Which of the two is at least as safe.
-    public var dominance: DominanceVerdict
+    package var dominance: DominanceVerdict
     /// Whether the first is at least as safe as the second.
-    public var firstAsSafe: DominanceClaim
+    package var firstAsSafe: DominanceClaim
     /// Whether the second is at least as safe as the first.
-    public var secondAsSafe: DominanceClaim
+    package var secondAsSafe: DominanceClaim
 }
 
 /// A minimal coalition that one of two models has and the other has not.
-public struct CoalitionDifference: Codable, Hashable, Sendable {
+package struct CoalitionDifference: Codable, Hashable, Sendable {
     /// Its members, by id; none where no failure is needed.
-    public var members: [String]
+    package var members: [String]
     /// Whether its members suffice in the other model too, where fewer or none of them are needed.
     ///
     /// A coalition that is gained and does not suffice in the first model is a new danger; one that
     /// is lost and does not suffice in the second is a danger gone.
-    public var sufficesInOther: Bool
+    package var sufficesInOther: Bool
 }
 
 /// Which of two models is at least as safe: the one whose every coalition suffices in the other.
-public enum DominanceVerdict: String, Codable, Hashable, Sendable {
+package enum DominanceVerdict: String, Codable, Hashable, Sendable {
     /// Each is: the same failures suffice.
     case equal
     /// The first is, the second is not.
@@ -128,36 +128,36 @@ public enum DominanceVerdict: String, Codable, Hashable, Sendable {
 }
 
 /// Two models over all consequences at one level and tier.
-public struct OverallDominance: Hashable, Sendable {
+package struct OverallDominance: Hashable, Sendable {
     /// At which level failures are counted.
-    public var level: AnswerLevel
+    package var level: AnswerLevel
     /// 1…5; consequences without a tier count at every one; `nil` where none has one.
-    public var tier: Int?
+    package var tier: Int?
     /// Whether the first is at least as safe for every consequence; `nil` when not decided.
-    public var firstAsSafe: Bool?
+    package var firstAsSafe: Bool?
     /// Whether the second is at least as safe for every consequence; `nil` when not decided.
-    public var secondAsSafe: Bool?
+    package var secondAsSafe: Bool?
     /// Consequences for which the same failures suffice.
-    public var equal: [String]
+    package var equal: [String]
     /// Consequences for which only the first is at least as safe.
-    public var first: [String]
+    package var first: [String]
     /// Consequences for which only the second is.
-    public var second: [String]
+    package var second: [String]
     /// Consequences for which neither is.
-    public var incomparable: [String]
+    package var incomparable: [String]
     /// Consequences that are not decided.
-    public var undecided: [String]
+    package var undecided: [String]
 
     /// Which is at least as safe for every consequence.
-    public var dominance: DominanceVerdict {
+    package var dominance: DominanceVerdict {
         DominanceVerdict(firstAsSafe: firstAsSafe, secondAsSafe: secondAsSafe)
     }
 }
 
 /// An element of a model that differs between two models.
-public struct ElementChange: Hashable, Sendable {
+package struct ElementChange: Hashable, Sendable {
     /// What happened to it.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Hashable, Sendable {
         /// Only the second model has it.
         case added
         /// Only the first model has it.
@@ -168,21 +168,21 @@ public struct ElementChange: Hashable, Sendable {
 
     /// The section of the model file: `jurisdictions`, `instruments`, `parents`, `defenders`,
     /// `shared`, `perimeters`, `weights`, `keys`, `channels` or `workloads`.
-    public var section: String
+    package var section: String
     /// The element's id.
-    public var id: String
+    package var id: String
     /// What happened to it.
-    public var kind: Kind
+    package var kind: Kind
     /// The fields that differ, in the order of a model file; empty unless changed.
-    public var fields: [FieldChange]
+    package var fields: [FieldChange]
 }
 
 /// A field of an element that differs between two models.
-public struct FieldChange: Hashable, Sendable {
+package struct FieldChange: Hashable, Sendable {
     /// The field.
-    public var field: ChangedField
+    package var field: ChangedField
     /// The first model's value; `nil` where it has none.
-    public var before: FieldValue?
+    package var before: FieldValue?
     /// The second model's value; `nil` where it has none.
-    public var after: FieldValue?
+    package var after: FieldValue?
 }

@@ -1,25 +1,25 @@
 import AttackGraph
-public import Compilation
-public import ThreatGraph
+package import Compilation
+package import ThreatGraph
 
 /// Answers Q3, what one set-up buys over another and what it costs, for two or more models.
-public struct ComparisonAnalyser: Sendable {
+package struct ComparisonAnalyser: Sendable {
     /// A model to compare.
-    public struct Candidate: Sendable {
+    package struct Candidate: Sendable {
         /// The compiled model.
-        public let compiled: CompiledModel
+        package let compiled: CompiledModel
         /// The level that every stated level was set to; `nil` for a model as it is written.
-        public let overlay: SecurityLevel?
+        package let overlay: SecurityLevel?
 
         /// Makes a candidate.
-        public init(_ compiled: CompiledModel, overlay: SecurityLevel? = nil) {
+        package init(_ compiled: CompiledModel, overlay: SecurityLevel? = nil) {
             self.compiled = compiled
             self.overlay = overlay
         }
     }
 
     /// The most models that are compared at once.
-    public static let maximumModels = 26
+    package static let maximumModels = 26
 
     private let candidates: [Candidate]
     private let options: AnalysisOptions
@@ -27,14 +27,14 @@ public struct ComparisonAnalyser: Sendable {
     /// Makes an analyser.
     ///
     /// - Precondition: two to `maximumModels` candidates.
-    public init(_ candidates: [Candidate], options: AnalysisOptions = AnalysisOptions()) {
+    package init(_ candidates: [Candidate], options: AnalysisOptions = AnalysisOptions()) {
         precondition((2...Self.maximumModels).contains(candidates.count), "two to 26 candidates")
         self.candidates = candidates
         self.options = options
     }
 
     /// The label of a model by its place: `A`, `B`, ….
-    public static func label(_ place: Int) -> String {
+    package static func label(_ place: Int) -> String {
         let letter = UInt8(ascii: "A") + UInt8(place % maximumModels)
         return String(UnicodeScalar(letter))
     }
@@ -44,7 +44,7 @@ public struct ComparisonAnalyser: Sendable {
     /// - Throws: `AnalysisError`; a certificate that does not verify withholds the whole answer.
     /// - Complexity: what `FailureAnalyser` needs for each model, and for every two of them
     ///   O(*k* · *s*) for *k* coalitions and *s* steps.
-    public func comparison() throws(AnalysisError) -> Comparison {
+    package func comparison() throws(AnalysisError) -> Comparison {
         var solved: [SolvedModel] = []
         for (place, candidate) in candidates.enumerated() {
             solved.append(

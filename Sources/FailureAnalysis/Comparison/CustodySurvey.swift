@@ -174,16 +174,16 @@ struct CustodySurvey {
 
 extension CustodyTradeOff {
     /// *n*: how many are counted.
-    public var count: Int { counted.count }
+    package var count: Int { counted.count }
 
     /// *c* + *a*, where both are known.
-    public var sum: Int? {
+    package var sum: Int? {
         guard let confidentiality, let availability else { return nil }
         return confidentiality + availability
     }
 
     /// Whether *c* + *a* is more than *n* + 1; a model with no coalition for one of them counts.
-    public var isViolated: Bool {
+    package var isViolated: Bool {
         if confidentiality == 0 || availability == 0 { return false }
         return sum.map { $0 > count + 1 } ?? true
     }

@@ -1,10 +1,10 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// What a model's custody trades at one tier: the confidentiality order *c* and the availability
 /// order *a* against *n* + 1 (THEORY 1.4, theorem 2).
-public struct CustodyTradeOff: Hashable, Sendable {
+package struct CustodyTradeOff: Hashable, Sendable {
     /// What is counted as one.
-    public enum Counting: String, Codable, CaseIterable, Hashable, Sendable {
+    package enum Counting: String, Codable, CaseIterable, Hashable, Sendable {
         /// Every party.
         case parties
         /// Parties of one parent once.
@@ -14,7 +14,7 @@ public struct CustodyTradeOff: Hashable, Sendable {
     }
 
     /// Whether the bound can be asserted.
-    public enum Verdict: String, Codable, Hashable, Sendable {
+    package enum Verdict: String, Codable, Hashable, Sendable {
         /// Whoever can run the work alone can take the weights, so *c* + *a* ≤ *n* + 1.
         case bound
         /// Somebody can run the work and not take the weights: the bound does not apply.
@@ -24,7 +24,7 @@ public struct CustodyTradeOff: Hashable, Sendable {
     }
 
     /// Why the bound can be asserted, does not apply or cannot be asserted.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// Whoever can run the work alone can take the weights.
         case everybodyTakes
         /// An attacker of the tier brings about exfiltration, or denial, with nobody failing.
@@ -43,38 +43,38 @@ public struct CustodyTradeOff: Hashable, Sendable {
     }
 
     /// A barrier that is shut to those who escape the bound.
-    public struct ShutDoor: Hashable, Sendable {
+    package struct ShutDoor: Hashable, Sendable {
         /// The barrier's id.
-        public var barrier: String
+        package var barrier: String
         /// Who operates it, by id.
-        public var operators: [String]
+        package var operators: [String]
     }
 
     /// What is counted as one.
-    public var counting: Counting
+    package var counting: Counting
     /// 1…5.
-    public var tier: Int
+    package var tier: Int
     /// The fewest failures that suffice for exfiltration; `nil` when none do.
-    public var confidentiality: Int?
+    package var confidentiality: Int?
     /// The fewest failures that suffice for denial; `nil` when none do.
-    public var availability: Int?
+    package var availability: Int?
     /// Who is counted in *n*: the parties whose refusal can matter to the work, and the lab; or the
     /// fewest causes that together fail all of these.
-    public var counted: [String]
+    package var counted: [String]
     /// Why the bound can be asserted, does not apply or cannot be asserted.
-    public var reason: Reason
+    package var reason: Reason
     /// Those who can run the work together and cannot take the weights, where the bound is escaped.
-    public var escapedBy: [String]?
+    package var escapedBy: [String]?
     /// Jurisdictions whose order alone yields both disclosure and denial: for their orders *n* is 1.
-    public var sovereigns: [String]
+    package var sovereigns: [String]
 
     /// Whether the bound can be asserted.
-    public var verdict: Verdict { reason.verdict }
+    package var verdict: Verdict { reason.verdict }
 }
 
 extension CustodyTradeOff.Reason {
     /// What it comes to.
-    public var verdict: CustodyTradeOff.Verdict {
+    package var verdict: CustodyTradeOff.Verdict {
         switch self {
         case .everybodyTakes, .nobodyNeeded: .bound
         case .shutOut: .escaped

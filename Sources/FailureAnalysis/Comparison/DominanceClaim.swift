@@ -1,9 +1,9 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// Whether one model is at least as safe as another, with what shows it.
-public struct DominanceClaim: Hashable, Sendable {
+package struct DominanceClaim: Hashable, Sendable {
     /// Why a claim is not decided.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// A model, by its label, does not have the consequence, or not at the tier.
         case noConsequence(in: String, tier: Int?)
         /// The models let other modes of failure count for the consequence.
@@ -17,27 +17,27 @@ public struct DominanceClaim: Hashable, Sendable {
     }
 
     /// Whether it is; `nil` when not decided.
-    public var holds: Bool?
+    package var holds: Bool?
     /// How many of its coalitions have a verified proof in the other model; all of them where the
     /// claim holds.
-    public var proofs: Int
+    package var proofs: Int
     /// The smallest of its coalitions that does not suffice in the other model.
     ///
     /// A proof here and a cut there show it. `nil` where there is none; an empty one means that no
     /// failure is needed.
-    public var witness: [String]?
+    package var witness: [String]?
     /// Why it is not decided.
-    public var reason: Reason?
+    package var reason: Reason?
 }
 
 /// A question that the coalitions known of two models do not decide.
-public struct UndecidedQuestion: Hashable, Sendable {
+package struct UndecidedQuestion: Hashable, Sendable {
     /// The consequence's id.
-    public var consequence: String
+    package var consequence: String
     /// At which level failures are counted.
-    public var level: AnswerLevel
+    package var level: AnswerLevel
     /// The tiers, ascending; empty where capability plays no role.
-    public var tiers: [Int]
+    package var tiers: [Int]
     /// Why it is not decided.
-    public var reason: DominanceClaim.Reason
+    package var reason: DominanceClaim.Reason
 }

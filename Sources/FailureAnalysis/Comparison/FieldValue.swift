@@ -1,7 +1,7 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// What a field of an element says, as far as models are compared by it.
-public enum FieldValue: Hashable, Sendable {
+package enum FieldValue: Hashable, Sendable {
     /// A title, an id or a word of the vocabulary, as a model file has it.
     case text(String)
     /// Several of these, in the order written.
@@ -47,15 +47,15 @@ public enum FieldValue: Hashable, Sendable {
 }
 
 /// What is said of one part of an element.
-public struct FieldPart: Hashable, Sendable {
+package struct FieldPart: Hashable, Sendable {
     /// The part's id.
-    public var id: String
+    package var id: String
     /// What is said.
-    public var value: FieldValue
+    package var value: FieldValue
 }
 
 /// One thing that is stated of what an element rests on.
-public enum EvidenceStatement: Hashable, Sendable {
+package enum EvidenceStatement: Hashable, Sendable {
     /// How well it is supported.
     case status(EvidenceStatus)
     /// Where it is said.

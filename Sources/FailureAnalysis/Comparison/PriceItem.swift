@@ -1,23 +1,23 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// Something that the second model of a pair buys or costs.
-public struct PriceItem: Hashable, Sendable {
+package struct PriceItem: Hashable, Sendable {
     /// The consequence's id.
-    public var consequence: String
+    package var consequence: String
     /// At which level failures are counted.
-    public var level: AnswerLevel
+    package var level: AnswerLevel
     /// The tiers, ascending; empty where capability plays no role.
-    public var tiers: [Int]
+    package var tiers: [Int]
     /// The coalitions that it is about, if it is about some.
-    public var coalitions: [[String]]
+    package var coalitions: [[String]]
     /// Whether the second costs it; else it buys it.
-    public var isCost: Bool
+    package var isCost: Bool
     /// What became otherwise.
-    public var change: PriceChange
+    package var change: PriceChange
 }
 
 /// What becomes otherwise from the first model of a pair to the second.
-public enum PriceChange: Hashable, Sendable {
+package enum PriceChange: Hashable, Sendable {
     /// Counting parties: the fewest failures that suffice, the coalitions that do, or both; and what
     /// alone suffices in the second all the same, where something is bought.
     case parties(orders: [OrderChange], coalitions: [CoalitionChange], remaining: RemainingRoots?)
@@ -28,27 +28,27 @@ public enum PriceChange: Hashable, Sendable {
 }
 
 /// Another number of failures that suffice.
-public struct OrderChange: Hashable, Sendable {
+package struct OrderChange: Hashable, Sendable {
     /// The fewest that suffice in the first model; `nil` where no set does.
-    public var before: Int?
+    package var before: Int?
     /// The fewest that suffice in the second model; `nil` where no set does.
-    public var after: Int?
+    package var after: Int?
     /// The tiers at which it is so, ascending; empty where capability plays no role.
-    public var tiers: [Int]
+    package var tiers: [Int]
 }
 
 /// A coalition that suffices in one of two models only.
-public struct CoalitionChange: Hashable, Sendable {
+package struct CoalitionChange: Hashable, Sendable {
     /// Its members, by id.
-    public var members: [String]
+    package var members: [String]
     /// The tiers at which it is so, ascending; empty where capability plays no role.
-    public var tiers: [Int]
+    package var tiers: [Int]
 }
 
 /// Root causes that suffice alone in the second model although no single party in their reach does.
-public struct RemainingRoots: Hashable, Sendable {
+package struct RemainingRoots: Hashable, Sendable {
     /// The root causes, by id.
-    public var roots: [String]
+    package var roots: [String]
     /// Whether they do only if the lab is never asked.
-    public var isLabBypassed: Bool
+    package var isLabBypassed: Bool
 }

@@ -1,49 +1,49 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// How strong one perimeter is against each category of vectors.
-public struct CoverageSummary: Codable, Hashable, Sendable {
+package struct CoverageSummary: Codable, Hashable, Sendable {
     /// One category that leads into the perimeter.
-    public struct Category: Codable, Hashable, Sendable {
+    package struct Category: Codable, Hashable, Sendable {
         /// The category.
-        public var category: VectorCategory
+        package var category: VectorCategory
         /// The strongest level that blocks it, 0…5; `nil` where nothing does.
-        @WrittenAsNull public var level: Int?
+        @WrittenAsNull package var level: Int?
         /// The controls that block it, by id.
-        public var controls: [String]
+        package var controls: [String]
         /// Who operates them, sorted.
-        public var operators: [String]
+        package var operators: [String]
     }
 
     /// The perimeter's id.
-    public var perimeter: String
+    package var perimeter: String
     /// The claim about the whole, if the model makes one.
-    @WrittenAsNull public var claimed: Int?
+    @WrittenAsNull package var claimed: Int?
     /// The baseline that was expanded, if the model names one.
-    @WrittenAsNull public var baseline: Int?
+    @WrittenAsNull package var baseline: Int?
     /// What the controls support: the weakest category decides; `nil` where no control is listed.
-    @WrittenAsNull public var supported: Int?
+    @WrittenAsNull package var supported: Int?
     /// The categories that keep the controls below the claim or the baseline.
-    public var gaps: [VectorCategory]
+    package var gaps: [VectorCategory]
     /// The categories that lead into the perimeter.
-    public var categories: [Category]
+    package var categories: [Category]
     /// Controls of the baseline that nobody is known to operate, and so guard nothing.
-    public var unresolved: [String]
+    package var unresolved: [String]
 }
 
 /// How many independent layers stand around one copy of weights.
-public struct LayerSummary: Codable, Hashable, Sendable {
+package struct LayerSummary: Codable, Hashable, Sendable {
     /// The weights' id.
-    public var weights: String
+    package var weights: String
     /// The perimeter that holds the copy.
-    public var perimeter: String
+    package var perimeter: String
     /// The level that the perimeter claims or is built to.
-    @WrittenAsNull public var level: Int?
+    @WrittenAsNull package var level: Int?
     /// How many layers RAND asks for at that level.
-    @WrittenAsNull public var required: Int?
+    @WrittenAsNull package var required: Int?
     /// The layers on the weakest way in, subjects of controls and claims each counted once.
-    public var layers: Int
+    package var layers: Int
     /// The fewest parties whose failure opens all of them; `nil` where no set of parties does.
     ///
     /// Where more than 22 parties are named, at least so many.
-    @WrittenAsNull public var parties: Int?
+    @WrittenAsNull package var parties: Int?
 }

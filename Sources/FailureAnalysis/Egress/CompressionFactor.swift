@@ -1,13 +1,13 @@
 /// By how much an attacker makes plaintext weights smaller before they leave: an exact decimal
 /// number of at least 1.
-public struct CompressionFactor: Hashable, Sendable {
+package struct CompressionFactor: Hashable, Sendable {
     /// The largest factor: 10⁹.
-    public static let largest: UInt64 = 1_000_000_000
+    package static let largest: UInt64 = 1_000_000_000
     /// 1, 4, 16 and 100: none, and the factors of the literature (Brown, Rivera, Hendrycks and
     /// Mazeika, arXiv 2601.01296, for 16 and 100).
-    public static let standard = [1, 4, 16, 100].map { CompressionFactor(whole: $0) }
+    package static let standard = [1, 4, 16, 100].map { CompressionFactor(whole: $0) }
     /// No compression.
-    public static let one = CompressionFactor(whole: 1)
+    package static let one = CompressionFactor(whole: 1)
 
     /// The factor is `numerator` / `denominator`, in lowest terms; the denominator divides 10⁶.
     let numerator: UInt64
@@ -17,7 +17,7 @@ public struct CompressionFactor: Hashable, Sendable {
 
     /// Reads a factor such as `16` or `2.5`; `nil` for anything but a decimal number of at most six
     /// places from 1 to 10⁹.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }),
             parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
@@ -39,12 +39,12 @@ public struct CompressionFactor: Hashable, Sendable {
     }
 
     /// The factor as a number.
-    public var value: Double { Double(numerator) / Double(denominator) }
+    package var value: Double { Double(numerator) / Double(denominator) }
 }
 
 extension CompressionFactor: Comparable {
     /// Orders factors by size.
-    public static func < (left: Self, right: Self) -> Bool {
+    package static func < (left: Self, right: Self) -> Bool {
         UInt128(left.numerator) * UInt128(right.denominator)
             < UInt128(right.numerator) * UInt128(left.denominator)
     }

@@ -1,16 +1,16 @@
 import AttackGraph
-public import Compilation
-public import Networks
+package import Compilation
+package import Networks
 import ThreatGraph
 
 /// Answers Q1, whose choke point is it and how long does theft take, for one compiled model.
-public struct EgressAnalyser {
+package struct EgressAnalyser {
     let compiled: CompiledModel
     let model: ThreatGraph
     let options: EgressOptions
 
     /// Makes an analyser; `nil` for a graph that came without a model, which has no rates.
-    public init?(_ compiled: CompiledModel, options: EgressOptions = EgressOptions()) {
+    package init?(_ compiled: CompiledModel, options: EgressOptions = EgressOptions()) {
         guard let model = compiled.model else { return nil }
         self.compiled = compiled
         self.model = model
@@ -24,7 +24,7 @@ public struct EgressAnalyser {
     /// - Complexity: O(*v*²) scenarios for *v* parties or root causes, and some hundreds for each
     ///   window, compression and tier; each takes a closure and, for each weights and compression,
     ///   a few maximum flows.
-    public func findings() throws(FlowError) -> EgressFindings {
+    package func findings() throws(FlowError) -> EgressFindings {
         let graph = compiled.graph
         let index = CompiledIndex(graph)
         var routes: [EgressRoutes] = []

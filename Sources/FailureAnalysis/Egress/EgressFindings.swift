@@ -1,44 +1,44 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// How weights would leave.
 ///
 /// Times are in seconds, rates in bytes a day, sizes in bytes; decimal units throughout.
-public struct EgressFindings: Hashable, Sendable {
+package struct EgressFindings: Hashable, Sendable {
     /// What was analysed.
-    public var model: ModelSummary
+    package var model: ModelSummary
     /// What the model does not say, and how it was read.
-    public var assumptions: [EgressAssumption]
+    package var assumptions: [EgressAssumption]
     /// At which level failures were counted.
-    public var level: AnswerLevel
+    package var level: AnswerLevel
     /// The attacker's tiers asked about, ascending.
-    public var tiers: [Int]
+    package var tiers: [Int]
     /// By how much the attacker is taken to compress plaintext, ascending.
-    public var compressions: [Double]
+    package var compressions: [Double]
     /// The weights, by id.
-    public var weights: [EgressWeights]
+    package var weights: [EgressWeights]
     /// Every way on which bytes of some weights can move between places or out, by id.
-    public var channels: [EgressChannel]
+    package var channels: [EgressChannel]
     /// Whose choke point it is, by weights, with every barrier shut and with every barrier open.
-    public var chokePoints: [EgressChokePoint]
+    package var chokePoints: [EgressChokePoint]
     /// Barriers on every path to exfiltration, as `analyse` finds them.
-    public var chokeBarriers: [ChokeBarrier]
+    package var chokeBarriers: [ChokeBarrier]
     /// How long it takes, by weights, tier, coalition and compression.
-    public var times: [EgressTime]
+    package var times: [EgressTime]
     /// Whether all pairs of failures were tried for `times`.
-    public var allPairs: Bool
+    package var allPairs: Bool
     /// The fewest failures with which some weights leave in time, by window, compression and tier.
-    public var orders: [EgressOrder]
+    package var orders: [EgressOrder]
     /// What may leak unseen in all if weights are to stay inside, by weights, window and
     /// compression.
-    public var covertBudgets: [CovertBudget]
+    package var covertBudgets: [CovertBudget]
     /// Who notices that bytes leave.
-    public var detections: [EgressDetection]
+    package var detections: [EgressDetection]
 }
 
 /// Something that the model does not say.
-public struct EgressAssumption: Hashable, Sendable {
+package struct EgressAssumption: Hashable, Sendable {
     /// What is not said, and by that how it was read.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Hashable, Sendable {
         /// What passes while a barrier holds: read as nothing.
         case shutRate = "shut-rate"
         /// Which counts where more can be hidden than the declared limits let pass: read as the
@@ -58,52 +58,52 @@ public struct EgressAssumption: Hashable, Sendable {
     }
 
     /// What is not said.
-    public var kind: Kind
+    package var kind: Kind
     /// The ids of the channels, perimeters or weights.
-    public var elements: [String]
+    package var elements: [String]
 }
 
 /// One set of weights.
-public struct EgressWeights: Codable, Hashable, Sendable {
+package struct EgressWeights: Codable, Hashable, Sendable {
     /// The id.
-    public var id: String
+    package var id: String
     /// The name to print.
-    public var name: String
+    package var name: String
     /// Bytes at stored precision; `nil` where the model does not say.
-    @WrittenAsNull public var size: UInt64?
+    @WrittenAsNull package var size: UInt64?
     /// The custody scheme.
-    public var custody: CustodyScheme
+    package var custody: CustodyScheme
     /// How many shares or parts are needed; `nil` where there are none.
-    @WrittenAsNull public var threshold: Int?
+    @WrittenAsNull package var threshold: Int?
     /// Bytes of one share or part; `nil` where there are none or the size is not known.
-    @WrittenAsNull public var shareSize: UInt64?
+    @WrittenAsNull package var shareSize: UInt64?
 }
 
 /// A way on which bytes move.
-public struct EgressChannel: Hashable, Sendable {
+package struct EgressChannel: Hashable, Sendable {
     /// The id.
-    public var id: String
+    package var id: String
     /// The name to print.
-    public var name: String
+    package var name: String
     /// The kind of channel.
-    public var kind: ChannelKind
+    package var kind: ChannelKind
     /// Where it begins: a perimeter's id.
-    public var from: String
+    package var from: String
     /// Where it ends: a perimeter's id or `outside`.
-    public var to: String
+    package var to: String
     /// Who is named in its lock; empty where nothing guards it.
-    public var operators: [String]
+    package var operators: [String]
     /// What the model says of how much passes.
-    public var limits: ChannelLimits
+    package var limits: ChannelLimits
     /// Bytes a day that pass while its barrier holds; `nil` where it is no steady rate, or where
     /// nothing guards it.
-    public var shutRate: UInt64?
+    package var shutRate: UInt64?
     /// Bytes a day that pass when its barrier is open; `nil` where the model sets no limit.
-    public var openRate: UInt64?
+    package var openRate: UInt64?
 }
 
 /// How the barriers stand while a choke point is looked for.
-public enum EgressBarriers: String, Codable, Hashable, Sendable {
+package enum EgressBarriers: String, Codable, Hashable, Sendable {
     /// Every barrier holds.
     case shut
     /// Every barrier is open.
@@ -111,67 +111,67 @@ public enum EgressBarriers: String, Codable, Hashable, Sendable {
 }
 
 /// The channels that limit what leaves.
-public struct EgressChokePoint: Codable, Hashable, Sendable {
+package struct EgressChokePoint: Codable, Hashable, Sendable {
     /// The weights' id.
-    public var weights: String
+    package var weights: String
     /// Whether every barrier is shut or open; the attacker is where the copies are.
-    public var barriers: EgressBarriers
+    package var barriers: EgressBarriers
     /// Bytes a day that leave in all; `nil` where nothing limits them or where they are no steady
     /// rate.
-    @WrittenAsNull public var rate: Double?
+    @WrittenAsNull package var rate: Double?
     /// Whether nothing limits what leaves.
-    public var unbounded: Bool
+    package var unbounded: Bool
     /// The channels in every minimum cut: raising what one of them passes lets more leave.
-    public var inEvery: [EgressChokeChannel]
+    package var inEvery: [EgressChokeChannel]
     /// The channels in some minimum cut but not in every one.
-    public var inSome: [EgressChokeChannel]
+    package var inSome: [EgressChokeChannel]
     /// Who is named in the lock of every channel of `inEvery`, so that it is their choke point.
     ///
     /// Empty where nobody is.
-    public var owners: [String]
+    package var owners: [String]
     /// The fastest single path, by channels; empty where there is none.
-    public var widestPath: [String]
+    package var widestPath: [String]
     /// Bytes a day of the fastest single path; `nil` where it has no limit or there is none.
-    @WrittenAsNull public var widestRate: Double?
+    @WrittenAsNull package var widestRate: Double?
 }
 
 /// A channel of a choke point.
-public struct EgressChokeChannel: Codable, Hashable, Sendable {
+package struct EgressChokeChannel: Codable, Hashable, Sendable {
     /// The channel's id.
-    public var channel: String
+    package var channel: String
     /// Who is named in its lock.
-    public var operators: [String]
+    package var operators: [String]
 }
 
 /// How long it takes to move weights out.
-public struct EgressTime: Hashable, Sendable {
+package struct EgressTime: Hashable, Sendable {
     /// The weights' id.
-    public var weights: String
+    package var weights: String
     /// The attacker's tier, 1…5.
-    public var tier: Int
+    package var tier: Int
     /// The ids of the parties or root causes that have failed, sorted; empty for none.
-    public var failed: [String]
+    package var failed: [String]
     /// By how much plaintext is compressed.
-    public var compression: Double
+    package var compression: Double
     /// Until the weights are outside, by what the model states.
-    public var stated: EgressDuration
+    package var stated: EgressDuration
     /// The same if every limit that the model does not state were none.
-    public var worst: EgressDuration
+    package var worst: EgressDuration
     /// The same if nobody noticed.
-    public var unseen: EgressDuration
+    package var unseen: EgressDuration
 
     /// What `stated` comes to.
-    public var outcome: EgressOutcome { stated.outcome }
+    package var outcome: EgressOutcome { stated.outcome }
     /// Seconds until the weights are outside, 0 for at once; `nil` unless the outcome is `moves`.
-    public var seconds: Double? { stated.seconds }
+    package var seconds: Double? { stated.seconds }
     /// Seconds if every limit that the model does not state were none; `nil` for never or unknown.
-    public var worstSeconds: Double? { worst.seconds }
+    package var worstSeconds: Double? { worst.seconds }
     /// Seconds if nobody noticed; `nil` for never or unknown.
-    public var unseenSeconds: Double? { unseen.seconds }
+    package var unseenSeconds: Double? { unseen.seconds }
 }
 
 /// How long something takes.
-public enum EgressDuration: Hashable, Sendable {
+package enum EgressDuration: Hashable, Sendable {
     /// So many seconds, 0 for at once.
     case seconds(Double)
     /// However long one waits, it does not come about.
@@ -180,13 +180,13 @@ public enum EgressDuration: Hashable, Sendable {
     case unknown
 
     /// The seconds, if they are known.
-    public var seconds: Double? {
+    package var seconds: Double? {
         guard case .seconds(let seconds) = self else { return nil }
         return seconds
     }
 
     /// What it comes to.
-    public var outcome: EgressOutcome {
+    package var outcome: EgressOutcome {
         switch self {
         case .seconds: .moves
         case .never: .never
@@ -196,7 +196,7 @@ public enum EgressDuration: Hashable, Sendable {
 }
 
 /// Whether weights leave at all.
-public enum EgressOutcome: String, Codable, Hashable, Sendable {
+package enum EgressOutcome: String, Codable, Hashable, Sendable {
     /// They do, in a known time.
     case moves
     /// They never do.
@@ -206,43 +206,43 @@ public enum EgressOutcome: String, Codable, Hashable, Sendable {
 }
 
 /// The fewest failures with which some weights leave in time.
-public struct EgressOrder: Hashable, Sendable {
+package struct EgressOrder: Hashable, Sendable {
     /// The window; `nil` for as long as it takes.
-    public var window: TimeSpan?
+    package var window: TimeSpan?
     /// By how much plaintext is compressed.
-    public var compression: Double
+    package var compression: Double
     /// The attacker's tier, 1…5.
-    public var tier: Int
+    package var tier: Int
     /// The fewest failures; 0 where none is needed, `nil` where no set was found.
-    public var order: Int?
+    package var order: Int?
     /// The minimal coalitions, by ids; the empty one means that nothing need fail.
-    public var coalitions: [[String]]
+    package var coalitions: [[String]]
     /// Whether every minimal coalition is listed.
-    public var complete: Bool
+    package var complete: Bool
     /// The largest sets tried; `nil` where the list is complete.
-    public var maxOrder: Int?
+    package var maxOrder: Int?
 }
 
 /// What may leak unseen in all if weights are to stay inside.
-public struct CovertBudget: Hashable, Sendable {
+package struct CovertBudget: Hashable, Sendable {
     /// The weights' id.
-    public var weights: String
+    package var weights: String
     /// For how long they are to stay.
-    public var window: TimeSpan
+    package var window: TimeSpan
     /// By how much plaintext is compressed.
-    public var compression: Double
+    package var compression: Double
     /// The most bytes a day over all exits together, rounded down.
-    public var bytesPerDay: Double
+    package var bytesPerDay: Double
 }
 
 /// Somebody who notices that bytes leave.
-public struct EgressDetection: Hashable, Sendable {
+package struct EgressDetection: Hashable, Sendable {
     /// The channel or perimeter it is stated on, for example `channel:network`.
-    public var place: String
+    package var place: String
     /// Who looks; the race is void when these have failed.
-    public var operators: [String]
+    package var operators: [String]
     /// Until it is noticed.
-    public var detect: TimeSpan
+    package var detect: TimeSpan
     /// From then until nothing passes any more.
-    public var respond: TimeSpan
+    package var respond: TimeSpan
 }

@@ -1,5 +1,5 @@
 /// An answer of which it is asked what it rests on.
-public enum EvidenceClaim: Hashable, Sendable {
+package enum EvidenceClaim: Hashable, Sendable {
     /// These suffice together, nobody where the attacker's tier does; one of so many sets of that
     /// size, 1 where every one of them has an answer of its own.
     case suffices([String], oneOf: Int)
@@ -15,7 +15,7 @@ public enum EvidenceClaim: Hashable, Sendable {
     case nobodyElseAlone
 
     /// Whether an answer says that something happens, or that it does not.
-    public enum Direction: String, Codable, Hashable, Sendable {
+    package enum Direction: String, Codable, Hashable, Sendable {
         /// Some failures suffice.
         case suffices
         /// Some do not.
@@ -23,12 +23,12 @@ public enum EvidenceClaim: Hashable, Sendable {
     }
 
     /// Whether the answer says that something happens, or that it does not.
-    public var direction: Direction {
+    package var direction: Direction {
         if case .suffices = self { .suffices } else { .holds }
     }
 
     /// Who suffices, where somebody does; nobody where the attacker's tier does.
-    public var failed: [String] {
+    package var failed: [String] {
         if case .suffices(let names, _) = self { names } else { [] }
     }
 }

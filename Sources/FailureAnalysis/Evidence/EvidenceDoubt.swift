@@ -1,7 +1,7 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// Why an element of a model is weaker than the status that is stated for it.
-public enum EvidenceDoubt: Hashable, Sendable {
+package enum EvidenceDoubt: Hashable, Sendable {
     /// Two claims about it contradict each other, the one with the lower id first.
     case contradiction(ClaimID, ClaimID)
     /// It was to be looked at again after this day, and was not.

@@ -1,23 +1,23 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// A finding that somebody accepted for a time.
-public struct AcceptanceFinding: Hashable, Sendable {
+package struct AcceptanceFinding: Hashable, Sendable {
     /// The id of a failure path or of a requirement.
-    public var id: String
+    package var id: String
     /// Why it is accepted.
-    public var reason: String
+    package var reason: String
     /// The last day on which it is.
-    public var until: CalendarDate
+    package var until: CalendarDate
     /// Whether that day is past.
-    public var status: AcceptanceStatus
+    package var status: AcceptanceStatus
     /// Whether the gate would break without it; for an expired one, whether it does.
-    public var isNeeded: Bool
+    package var isNeeded: Bool
     /// What is accepted.
-    public var subject: AcceptedSubject
+    package var subject: AcceptedSubject
 }
 
 /// Whether what was accepted still is.
-public enum AcceptanceStatus: String, Codable, Hashable, Sendable {
+package enum AcceptanceStatus: String, Codable, Hashable, Sendable {
     /// It is.
     case accepted
     /// Its day is past: the finding counts again.
@@ -25,7 +25,7 @@ public enum AcceptanceStatus: String, Codable, Hashable, Sendable {
 }
 
 /// What somebody accepted.
-public enum AcceptedSubject: Hashable, Sendable {
+package enum AcceptedSubject: Hashable, Sendable {
     /// That a requirement may be broken: that so many failures must be needed for a consequence up
     /// to a tier, at a level.
     case requirement(consequence: String, tier: Int?, order: Int, level: AnswerLevel)

@@ -1,18 +1,18 @@
-public import Compilation
+package import Compilation
 
 /// The answer to "who can fail alone?": what was found, and in what.
-public struct Analysis: Sendable {
+package struct Analysis: Sendable {
     /// What was analysed.
-    public let compiled: CompiledModel
+    package let compiled: CompiledModel
     /// Everything found.
-    public let findings: Findings
+    package let findings: Findings
 
     /// Makes an analysis of what was found.
-    public init(compiled: CompiledModel, findings: Findings) {
+    package init(compiled: CompiledModel, findings: Findings) {
         self.compiled = compiled
         self.findings = findings
     }
 
     /// One path for every single failure that suffices.
-    public var paths: [FailurePath] { findings.failurePaths }
+    package var paths: [FailurePath] { findings.failurePaths }
 }

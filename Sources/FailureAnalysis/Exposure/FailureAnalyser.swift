@@ -1,11 +1,11 @@
 import AttackGraph
-public import Compilation
+package import Compilation
 import DecisionDiagrams
 import Networks
 import ThreatGraph
 
 /// Answers Q2, who can fail alone, for one compiled model.
-public struct FailureAnalyser: Sendable {
+package struct FailureAnalyser: Sendable {
     let compiled: CompiledModel
     let options: AnalysisOptions
     private let isStopped: @Sendable () -> Bool
@@ -16,7 +16,7 @@ public struct FailureAnalyser: Sendable {
     ///   - compiled: The model.
     ///   - options: What to ask of it.
     ///   - isStopped: Whether to end with what is proved so far; asked now and then.
-    public init(
+    package init(
         _ compiled: CompiledModel, options: AnalysisOptions = AnalysisOptions(),
         isStopped: @escaping @Sendable () -> Bool = { false }
     ) {
@@ -31,7 +31,7 @@ public struct FailureAnalyser: Sendable {
     /// - Complexity: who suffices alone, O(*s* · *v* · *t* / 512) a sweep for *s* steps, *v*
     ///   variables and *t* tiers; more coalitions as far as the effort goes, and the cells say how
     ///   far that is.
-    public func analysis() throws(AnalysisError) -> Analysis {
+    package func analysis() throws(AnalysisError) -> Analysis {
         let solver = ExposureSolver(compiled.graph, options: options)
         var certificates = CertificateRegister(compiled.graph)
         var meter = WorkMeter(work: options.effort.work, isStopped: isStopped)

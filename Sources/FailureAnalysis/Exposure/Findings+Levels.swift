@@ -1,10 +1,10 @@
-public import ThreatGraph
+package import ThreatGraph
 
 extension Findings {
     /// The findings with the cells and paths of some levels only, or all of them for none.
     ///
     /// Everything else was judged at all levels and stays.
-    public func limited(to levels: [AnswerLevel]) -> Findings {
+    package func limited(to levels: [AnswerLevel]) -> Findings {
         if levels.isEmpty { return self }
         var findings = self
         findings.asked.levels = AnswerLevel.allCases.filter { levels.contains($0) }

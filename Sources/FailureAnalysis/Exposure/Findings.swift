@@ -1,62 +1,62 @@
 /// Everything `analyse` finds.
-public struct Findings: Hashable, Sendable {
+package struct Findings: Hashable, Sendable {
     /// What was analysed.
-    public var model: ModelSummary
+    package var model: ModelSummary
     /// What was asked about, and what was not.
-    public var asked: QuestionScope
+    package var asked: QuestionScope
     /// One cell for every consequence, level and tier, in that order.
-    public var exposure: [ExposureCell]
+    package var exposure: [ExposureCell]
     /// The largest tier below which nothing happens without a failure, by consequence; `nil` where
     /// capability plays no role and where the system is open.
-    public var effectiveSL: [String: Int?]
+    package var effectiveSL: [String: Int?]
     /// The same after each party's failure.
-    public var residualSL: [ResidualLevel]
+    package var residualSL: [ResidualLevel]
     /// Consequences that come about at tier 0 with no failure at all.
-    public var open: [String]
+    package var open: [String]
     /// Root causes that suffice alone although no single party in their reach does.
-    public var collapsingRoots: [CollapsingRoot]
+    package var collapsingRoots: [CollapsingRoot]
     /// The same with the lab never asked.
-    public var collapsingRootsLabBypass: [CollapsingRoot]
+    package var collapsingRootsLabBypass: [CollapsingRoot]
     /// Jurisdictions whose order alone yields disclosure with the lab never asked; `nil` where
     /// disclosure was not asked for.
-    public var loneSovereigns: [String]?
+    package var loneSovereigns: [String]?
     /// The orders behind disclosure and denial, and the instruments that carry them, by
     /// consequence, sovereign and defender; `nil` for a graph that came without a model.
-    public var compulsion: [CompulsionFinding]?
+    package var compulsion: [CompulsionFinding]?
     /// The commercial levers behind realignment, by consequence and defender; `nil` where no
     /// catalogue was read.
-    public var levers: [LeverFinding]?
+    package var levers: [LeverFinding]?
     /// Parties that operate something and whose failure means nothing in any answer asked for,
     /// alone or with others; empty where a list of coalitions was cut, since then nobody knows.
-    public var meaninglessFailures: [MeaninglessFailure] = []
+    package var meaninglessFailures: [MeaninglessFailure] = []
     /// Barriers on every path to a consequence.
-    public var chokeBarriers: [ChokeBarrier]
+    package var chokeBarriers: [ChokeBarrier]
     /// Parties in every coalition for a consequence.
-    public var chokeParties: [ChokeParty]
+    package var chokeParties: [ChokeParty]
     /// The surface for exfiltration; `nil` where exfiltration was not asked for.
-    public var surface: Surface?
+    package var surface: Surface?
     /// How strong each perimeter's controls are, by perimeter; empty where no model, or no
     /// baseline and no control of the catalogue, is there and nobody asked for it.
-    public var coverage: [CoverageSummary]
+    package var coverage: [CoverageSummary]
     /// The layers around each copy, by weights and perimeter; empty as `coverage` is.
-    public var layers: [LayerSummary]
+    package var layers: [LayerSummary]
     /// Every party, parent, sovereign and shared cause that suffices alone, with the tiers.
-    public var loneFailures: [LoneFailure]
+    package var loneFailures: [LoneFailure]
     /// One path for every single failure that suffices.
-    public var failurePaths: [FailurePath]
+    package var failurePaths: [FailurePath]
     /// The model's requirements and whether they hold.
-    public var requirements: [RequirementResult]
+    package var requirements: [RequirementResult]
     /// How many certificates were made and verified.
-    public var certificates: CertificateSummary
+    package var certificates: CertificateSummary
     /// How far the search for coalitions went.
-    public var extent = Extent(effort: .normal, ending: .answered)
+    package var extent = Extent(effort: .normal, ending: .answered)
     /// What each answer at party level rests on; empty for a graph that came without a model.
-    public var evidence: [EvidenceFinding] = []
+    package var evidence: [EvidenceFinding] = []
     /// The findings that were accepted, in the order in which they were given.
-    public var acceptances: [AcceptanceFinding] = []
+    package var acceptances: [AcceptanceFinding] = []
     /// The claims of the model's ledger that contradict each other.
-    public var contradictions: [ContradictionFinding] = []
+    package var contradictions: [ContradictionFinding] = []
     /// How likely it is that an open path exists; `nil` where nobody asked, or where the model
     /// gives no numbers.
-    public var probability: ProbabilityFindings?
+    package var probability: ProbabilityFindings?
 }

@@ -1,22 +1,22 @@
 import AttackGraph
 import Compilation
-public import ThreatGraph
+package import ThreatGraph
 
 /// What was asked of a model: a verdict speaks of this and of nothing else.
-public struct QuestionScope: Codable, Hashable, Sendable {
+package struct QuestionScope: Codable, Hashable, Sendable {
     /// The consequences asked about, in the order of the exposure.
-    public var consequences: [String]
+    package var consequences: [String]
     /// The others that the graph has.
-    public var otherConsequences: [String]
+    package var otherConsequences: [String]
     /// The attacker tiers asked about, ascending.
-    public var tiers: [Int]
+    package var tiers: [Int]
     /// The others.
-    public var otherTiers: [Int]
+    package var otherTiers: [Int]
     /// The levels whose cells are listed.
-    public var levels: [AnswerLevel] = AnswerLevel.allCases
+    package var levels: [AnswerLevel] = AnswerLevel.allCases
 
     /// Makes a scope.
-    public init(
+    package init(
         consequences: [String], otherConsequences: [String] = [], tiers: [Int],
         otherTiers: [Int] = []
     ) {
@@ -27,16 +27,16 @@ public struct QuestionScope: Codable, Hashable, Sendable {
     }
 
     /// Whether everything was asked.
-    public var isEverything: Bool { otherConsequences.isEmpty && otherTiers.isEmpty }
+    package var isEverything: Bool { otherConsequences.isEmpty && otherTiers.isEmpty }
 }
 
 /// A party that operates something and whose failure means nothing in any answer.
-public struct MeaninglessFailure: Codable, Hashable, Sendable {
+package struct MeaninglessFailure: Codable, Hashable, Sendable {
     /// The party.
-    public var party: String
+    package var party: String
     /// The inner perimeters that it operates and into which nothing leads but what is around them:
     /// its own people have no way in there in the model.
-    public var unreached: [String]
+    package var unreached: [String]
 }
 
 extension FailureAnalyser {

@@ -1,122 +1,122 @@
-public import DecisionDiagrams
+package import DecisionDiagrams
 
 /// What was found about a fault tree.
-public struct FaultTreeFindings: Hashable, Sendable {
+package struct FaultTreeFindings: Hashable, Sendable {
     /// The sets of one order.
-    public struct OrderCount: Hashable, Sendable {
+    package struct OrderCount: Hashable, Sendable {
         /// How many events each has.
-        public let order: Int
+        package let order: Int
         /// How many sets.
-        public let count: NaturalNumber
+        package let count: NaturalNumber
     }
 
     /// The minimal sets.
-    public struct MinimalSetsFinding: Hashable, Sendable {
+    package struct MinimalSetsFinding: Hashable, Sendable {
         /// How many there are, of all orders; `nil` if only those up to an order were built.
-        public let count: NaturalNumber?
+        package let count: NaturalNumber?
         /// How many there are of each order that occurs.
-        public let byOrder: [OrderCount]
+        package let byOrder: [OrderCount]
         /// The largest order that was asked for, if the question was limited.
-        public let maximumOrder: Int?
+        package let maximumOrder: Int?
         /// How many sets are larger than that; `nil` if that is not known.
-        public let larger: NaturalNumber?
+        package let larger: NaturalNumber?
         /// Only sets up to this order were built; `nil` if all were.
-        public let builtUpTo: Int?
+        package let builtUpTo: Int?
     }
 
     /// What is known of a probability that was not computed.
-    public struct BoundsFinding: Hashable, Sendable {
+    package struct BoundsFinding: Hashable, Sendable {
         /// It is at least this.
-        public let atLeast: Double
+        package let atLeast: Double
         /// It is at most this.
-        public let atMost: Double
+        package let atMost: Double
     }
 
     /// The importance of an event.
-    public struct ImportanceFinding: Hashable, Sendable {
+    package struct ImportanceFinding: Hashable, Sendable {
         /// The event's name.
-        public let event: String
+        package let event: String
         /// Its probability.
-        public let probability: Double
+        package let probability: Double
         /// The difference the event makes to the probability of the top.
-        public let birnbaum: Double
+        package let birnbaum: Double
         /// Birnbaum's importance times the event's probability over that of the top.
-        public let criticality: Double?
+        package let criticality: Double?
         /// The part of the rare-event sum that comes from minimal sets with the event.
-        public let fussellVesely: Double?
+        package let fussellVesely: Double?
         /// The factor by which the probability rises if the event is certain.
-        public let riskAchievementWorth: Double?
+        package let riskAchievementWorth: Double?
         /// The factor by which it falls if the event is impossible; `nil` if it falls to 0.
-        public let riskReductionWorth: Double?
+        package let riskReductionWorth: Double?
         /// Whether the top cannot happen without the event.
-        public let isNecessary: Bool
+        package let isNecessary: Bool
     }
 
     /// How a module was solved.
-    public struct ModuleFinding: Hashable, Sendable {
+    package struct ModuleFinding: Hashable, Sendable {
         /// The order of the variables that was used.
-        public let order: VariableOrder
+        package let order: VariableOrder
         /// How many variables.
-        public let variables: Int
+        package let variables: Int
         /// The nodes of the function's diagram.
-        public let functionNodes: Int
+        package let functionNodes: Int
         /// The nodes of the minimal sets' diagram.
-        public let setNodes: Int
+        package let setNodes: Int
         /// The nodes that were made on the way, lost attempts counted.
-        public let nodesMade: Int
+        package let nodesMade: Int
     }
 
     /// Whether numbers were asked for, so that all rests on the probabilities of the file too, and
     /// on events being independent.
-    public let weighsEvents: Bool
+    package let weighsEvents: Bool
     /// How many basic events the file defines.
-    public let events: Int
+    package let events: Int
     /// How many gates the file defines.
-    public let gates: Int
+    package let gates: Int
     /// The importance of each event that the top depends on, Birnbaum's largest first.
-    public let importance: [ImportanceFinding]?
+    package let importance: [ImportanceFinding]?
     /// Whether no event can undo what another did.
-    public let isCoherent: Bool
+    package let isCoherent: Bool
     /// Whether the top holds whatever happens.
-    public let isCertain: Bool
+    package let isCertain: Bool
     /// The minimal sets.
-    public let minimalSets: MinimalSetsFinding
+    package let minimalSets: MinimalSetsFinding
     /// The order of the variables of each module, those below first; `nil` if only sets up to an
     /// order were built.
-    public let moduleOrders: [VariableOrder]?
+    package let moduleOrders: [VariableOrder]?
     /// How the modules were solved, the largest first.
-    public let modules: [ModuleFinding]
+    package let modules: [ModuleFinding]
     /// The tree's name.
-    public let name: String
+    package let name: String
     /// The probability of the top.
-    public let probability: Double?
+    package let probability: Double?
     /// Bounds of it, where only sets up to an order were built.
-    public let probabilityBounds: BoundsFinding?
+    package let probabilityBounds: BoundsFinding?
     /// The sum over the minimal sets of their probabilities.
-    public let rareEventSum: Double?
+    package let rareEventSum: Double?
     /// The top gate's name.
-    public let top: String
+    package let top: String
 
     /// Which questions are answered.
-    public struct Questions: Hashable, Sendable {
+    package struct Questions: Hashable, Sendable {
         /// The largest order of sets that is asked for.
-        public var maximumOrder: Int?
+        package var maximumOrder: Int?
         /// Whether the probability is.
-        public var probability = false
+        package var probability = false
         /// Whether the events' importance is.
-        public var importance = false
+        package var importance = false
         /// Whether a number is, for which events need probabilities.
         var weighsEvents: Bool { probability || importance }
 
         /// Asks for the counts of minimal sets alone.
-        public init() {}
+        package init() {}
     }
 
     /// Answers questions about a tree.
     ///
     /// - Precondition: the diagrams are the tree's and have minimal sets; every event has a
     ///   probability if one is asked for.
-    public init(of tree: FaultTree, _ diagrams: FaultTreeDiagrams, _ questions: Questions) {
+    package init(of tree: FaultTree, _ diagrams: FaultTreeDiagrams, _ questions: Questions) {
         weighsEvents = questions.weighsEvents
         name = tree.name
         top = tree.top.flatMap { tree.name(of: $0) } ?? ""
@@ -147,7 +147,7 @@ public struct FaultTreeFindings: Hashable, Sendable {
     /// is not among them.
     ///
     /// - Precondition: the sets are the tree's; every event has a probability if one is asked for.
-    public init(of tree: FaultTree, _ sets: TruncatedMinimalSets, _ questions: Questions) {
+    package init(of tree: FaultTree, _ sets: TruncatedMinimalSets, _ questions: Questions) {
         weighsEvents = questions.weighsEvents
         name = tree.name
         top = tree.top.flatMap { tree.name(of: $0) } ?? ""

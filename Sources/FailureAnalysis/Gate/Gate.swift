@@ -1,4 +1,4 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// The gate of a model: its requirements, judged with what was accepted left aside.
 ///
@@ -6,25 +6,25 @@ public import ThreatGraph
 /// for its consequence, at its level and tier; an accepted requirement may be broken. Nothing that
 /// is accepted is hidden: the findings say of it that it is, by whom it was given a reason, and
 /// until when.
-public struct Gate: Sendable {
+package struct Gate: Sendable {
     private let acceptances: [Acceptance]
     private let today: CalendarDate
 
     /// Makes a gate.
     ///
     /// - Parameter today: the day against which acceptances run out.
-    public init(_ acceptances: [Acceptance], today: CalendarDate) {
+    package init(_ acceptances: [Acceptance], today: CalendarDate) {
         self.acceptances = acceptances
         self.today = today
     }
 
     /// The ids that could be accepted in an analysis.
-    public static func known(in full: Analysis) -> [String] {
+    package static func known(in full: Analysis) -> [String] {
         Set(full.paths.map(\.id) + full.findings.requirements.map(\.id)).sorted()
     }
 
     /// The ids of acceptances that match nothing in an analysis.
-    public func unmatched(in full: Analysis) -> Set<String> {
+    package func unmatched(in full: Analysis) -> Set<String> {
         Set(acceptances.map(\.id)).subtracting(Self.known(in: full))
     }
 
@@ -34,7 +34,7 @@ public struct Gate: Sendable {
     ///   - findings: what to put the verdict into.
     ///   - full: the analysis of the same model with all consequences and tiers, by which
     ///     requirements are judged.
-    public func judging(_ findings: Findings, by full: Analysis) -> Findings {
+    package func judging(_ findings: Findings, by full: Analysis) -> Findings {
         let inForce = acceptances.filter { $0.isInForce(on: today) }
         var judged = findings
         judged.requirements = full.findings.requirements.map {

@@ -1,5 +1,5 @@
 /// Why an analysis could not be finished.
-public enum AnalysisError: Error, Hashable, Sendable {
+package enum AnalysisError: Error, Hashable, Sendable {
     /// A certificate that the engine made did not pass the independent checker: a fault of ours.
     case certificateRejected(String)
     /// An engine refused a question of ours that it must take: a fault of ours.
@@ -10,7 +10,7 @@ public enum AnalysisError: Error, Hashable, Sendable {
 
 extension AnalysisError: CustomStringConvertible {
     /// What went wrong and what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .certificateRejected(let reason):
             "a certificate did not verify (\(reason)); the answer is withheld: this is a fault of "

@@ -2,7 +2,7 @@
 ///
 /// Who suffices alone is always answered, whatever it takes; an effort bounds what comes after:
 /// pairs, then all minimal coalitions.
-public enum Effort: String, CaseIterable, Codable, Hashable, Sendable {
+package enum Effort: String, CaseIterable, Codable, Hashable, Sendable {
     /// Some half a second on one core.
     case quick
     /// Some ten seconds and at most about 1 GB.

@@ -1,7 +1,7 @@
 /// How far an answer went, and what ended it.
-public struct Extent: Codable, Hashable, Sendable {
+package struct Extent: Codable, Hashable, Sendable {
     /// What ended the search for coalitions.
-    public enum Ending: String, Codable, Hashable, Sendable {
+    package enum Ending: String, Codable, Hashable, Sendable {
         /// Everything that was asked for is answered.
         case answered
         /// The effort was spent before every coalition was found.
@@ -11,12 +11,12 @@ public struct Extent: Codable, Hashable, Sendable {
     }
 
     /// The effort that was allowed.
-    public var effort: Effort
+    package var effort: Effort
     /// What ended the search.
-    public var ending: Ending
+    package var ending: Ending
 
     /// Makes an extent.
-    public init(effort: Effort, ending: Ending) {
+    package init(effort: Effort, ending: Ending) {
         self.effort = effort
         self.ending = ending
     }

@@ -1,32 +1,32 @@
-public import Compilation
-public import ThreatGraph
+package import Compilation
+package import ThreatGraph
 
 /// What was analysed.
-public struct ModelSummary: Codable, Hashable, Sendable {
+package struct ModelSummary: Codable, Hashable, Sendable {
     /// The title.
-    public var title: String
+    package var title: String
     /// The model's date or `nil`.
-    @WrittenAsNull public var date: String?
+    @WrittenAsNull package var date: String?
     /// The digest of its canonical form, and of the user's catalogue if one was laid over.
-    public var digest: String
+    package var digest: String
     /// What was taken for granted: what the model leaves out and was read in a way that makes an
     /// answer safer, and what only a claim stands behind.
-    public var takenForGranted: [AssumptionFinding] = []
+    package var takenForGranted: [AssumptionFinding] = []
 }
 
 /// Something that was taken for granted, and where.
-public struct AssumptionFinding: Codable, Hashable, Sendable {
+package struct AssumptionFinding: Codable, Hashable, Sendable {
     /// What was.
-    public var kind: Assumption.Kind
+    package var kind: Assumption.Kind
     /// The place of the model where it would be written, as a path.
-    public var path: String
+    package var path: String
     /// What was taken, where that is a value.
-    @WrittenAsNull public var value: String?
+    @WrittenAsNull package var value: String?
     /// Whose it is, where that is somebody.
-    @WrittenAsNull public var name: String?
+    @WrittenAsNull package var name: String?
 
     /// Makes a finding of an assumption.
-    public init(_ assumption: Assumption) {
+    package init(_ assumption: Assumption) {
         kind = assumption.kind
         path = assumption.path
         _value = WrittenAsNull(wrappedValue: assumption.value)

@@ -1,17 +1,17 @@
 /// How to answer how likely it is.
-public struct ProbabilityOptions: Hashable, Sendable {
+package struct ProbabilityOptions: Hashable, Sendable {
     /// The most draws of the parameters.
-    public static let maximumSamples = 100_000
+    package static let maximumSamples = 100_000
 
     /// How many sets of parameters to draw, where any is uncertain.
-    public var samples: Int
+    package var samples: Int
     /// The seed of the draws.
-    public var seed: UInt64
+    package var seed: UInt64
     /// The most nodes of one diagram.
-    public var nodeBudget: Int
+    package var nodeBudget: Int
 
     /// Makes options.
-    public init(samples: Int = 1_000, seed: UInt64 = 1, nodeBudget: Int = 4_000_000) {
+    package init(samples: Int = 1_000, seed: UInt64 = 1, nodeBudget: Int = 4_000_000) {
         self.samples = samples
         self.seed = seed
         self.nodeBudget = nodeBudget

@@ -1,9 +1,9 @@
-public import AttackGraph
-public import Compilation
-public import Networks
+package import AttackGraph
+package import Compilation
+package import Networks
 
 /// Why a barrier on a path stands open.
-public enum Opening: Hashable, Sendable {
+package enum Opening: Hashable, Sendable {
     /// Because these parties failed, by id.
     case failed([String])
     /// Because the attacker's tier exceeds its level.
@@ -13,15 +13,15 @@ public enum Opening: Hashable, Sendable {
 }
 
 /// A barrier on a path, and why it stands open.
-public struct OpenBarrier: Hashable, Sendable {
+package struct OpenBarrier: Hashable, Sendable {
     /// The barrier.
-    public let barrier: BarrierIndex
+    package let barrier: BarrierIndex
     /// Its id.
-    public let id: String
+    package let id: String
     /// What it guards.
-    public let meaning: BarrierMeaning
+    package let meaning: BarrierMeaning
     /// The ids of the parties its lock names, sorted.
-    public let operators: [String]
+    package let operators: [String]
     /// Why it stands open.
-    public let opening: Opening
+    package let opening: Opening
 }

@@ -1,21 +1,21 @@
 import AttackGraph
-public import Compilation
+package import Compilation
 import ThreatGraph
 
 /// The elements of a model that one step of a path rests on, by their paths there, for example
 /// `channels.network` or `weights.w.copies.campus`.
-public struct StepElements: Hashable, Sendable {
+package struct StepElements: Hashable, Sendable {
     /// For each barrier of the step what it belongs to; `nil` for one without a model.
-    public let barriers: [String?]
+    package let barriers: [String?]
     /// What the step says of the model besides: a copy or a key that is kept there, a way that
     /// nothing guards.
-    public let ground: [String]
+    package let ground: [String]
 }
 
 extension CompiledModel {
     /// What each step of a path rests on, in the order of its steps; nothing for a graph that came
     /// without a model.
-    public func elements(of path: FailurePath) -> [StepElements] {
+    package func elements(of path: FailurePath) -> [StepElements] {
         guard let model else {
             return path.steps.map {
                 StepElements(barriers: $0.barriers.map { _ in nil }, ground: [])
@@ -30,7 +30,7 @@ extension CompiledModel {
     }
 
     /// The element that says who fails by a party's or root cause's failure, by its path.
-    public func element(ofFailure id: String) -> String? {
+    package func element(ofFailure id: String) -> String? {
         guard let model else { return nil }
         switch CauseName(rootID: id) {
         case nil: return "defenders.\(id)"

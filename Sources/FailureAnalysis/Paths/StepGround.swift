@@ -1,8 +1,8 @@
 import Compilation
-public import ThreatGraph
+package import ThreatGraph
 
 /// What a step of a path rests on besides the barriers that stand open.
-public enum StepGround: Hashable, Sendable {
+package enum StepGround: Hashable, Sendable {
     /// The perimeter is reached from outside.
     case reachedFromOutside
     /// This perimeter surrounds the one that is entered; where `isUnguarded`, nothing keeps it out

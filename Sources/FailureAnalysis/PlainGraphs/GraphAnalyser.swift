@@ -1,13 +1,13 @@
 import AttackGraph
 import Compilation
-public import Networks
+package import Networks
 
 /// Answers what holds a graph of any tool together, and what parts one node from another.
 ///
 /// Components, articulation points and bridges are those of the simple undirected projection: loops
 /// left out, parallel edges taken as one, no directions. Ways from one node to another follow
 /// directions where the file gives any; parallel edges count as one there too.
-public struct GraphAnalyser {
+package struct GraphAnalyser {
     let graph: AttributedGraph
     let title: String
     let operators: GraphOperators
@@ -19,7 +19,7 @@ public struct GraphAnalyser {
     ///   - operatorAttribute: The attribute that names operators; left out, `operator`, else
     ///     `controller`.
     /// - Throws: `GraphQuestionError.noAttribute`.
-    public init(
+    package init(
         _ graph: AttributedGraph, title: String, operatorAttribute: String? = nil
     ) throws(GraphQuestionError) {
         self.graph = graph
@@ -34,7 +34,7 @@ public struct GraphAnalyser {
     /// - Throws: `GraphQuestionError`.
     /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges; with `ends` that of a maximum flow of
     ///   unit capacities besides, O(*m* √*m*).
-    public func findings(
+    package func findings(
         between ends: (from: String, to: String)? = nil
     ) throws(GraphQuestionError) -> GraphFindings {
         let network = SimpleNetwork(

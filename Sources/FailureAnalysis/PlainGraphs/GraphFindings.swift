@@ -1,33 +1,33 @@
 /// What holds a graph of any tool together, and what parts one node of it from another.
-public struct GraphFindings: Hashable, Sendable {
+package struct GraphFindings: Hashable, Sendable {
     /// The graph's own title or label, else its file's name.
-    public let title: String
+    package let title: String
     /// Whether the edges have directions.
-    public let direction: GraphDirection
+    package let direction: GraphDirection
     /// The nodes.
-    public let nodes: Int
+    package let nodes: Int
     /// The edges as the file has them.
-    public let edges: Int
+    package let edges: Int
     /// The pairs of different nodes that have an edge, whatever its direction.
-    public let pairs: Int
+    package let pairs: Int
     /// The edges from a node to itself.
-    public let loops: Int
+    package let loops: Int
     /// The connected components, directions left out of account.
-    public let components: Int
+    package let components: Int
     /// The nodes of the largest component.
-    public let largestComponent: Int
+    package let largestComponent: Int
     /// The nodes without which there are more components, in file order.
-    public let articulationPoints: [GraphNodeFinding]
+    package let articulationPoints: [GraphNodeFinding]
     /// The pairs without whose edges there are more components, in file order.
-    public let bridges: [GraphPairFinding]
+    package let bridges: [GraphPairFinding]
     /// What parts two nodes, if asked for.
-    public let between: GraphSeparation?
+    package let between: GraphSeparation?
     /// What is worth knowing about how the file was read.
-    public let notes: [GraphNote]
+    package let notes: [GraphNote]
 }
 
 /// Whether the edges of a graph have directions.
-public enum GraphDirection: String, Codable, Hashable, Sendable {
+package enum GraphDirection: String, Codable, Hashable, Sendable {
     /// All have.
     case directed
     /// None has.
@@ -37,7 +37,7 @@ public enum GraphDirection: String, Codable, Hashable, Sendable {
 }
 
 /// Something worth knowing about how a file was read.
-public enum GraphNote: Hashable, Sendable {
+package enum GraphNote: Hashable, Sendable {
     /// The file is an attack graph of ours, in which a step needs all its premises.
     case attackGraph
     /// Nodes stand inside others, which is no edge.
@@ -45,71 +45,71 @@ public enum GraphNote: Hashable, Sendable {
 }
 
 /// A node in findings about a graph.
-public struct GraphNodeFinding: Codable, Hashable, Sendable {
+package struct GraphNodeFinding: Codable, Hashable, Sendable {
     /// The node's id.
-    public let id: String
+    package let id: String
     /// Its label, else its name, if it has one.
-    @WrittenAsNull public var label: String?
+    @WrittenAsNull package var label: String?
     /// Who operates it, if the file says so.
-    @WrittenAsNull public var `operator`: String?
+    @WrittenAsNull package var `operator`: String?
 }
 
 /// All edges from one node to another, in findings about a graph.
-public struct GraphPairFinding: Codable, Hashable, Sendable {
+package struct GraphPairFinding: Codable, Hashable, Sendable {
     /// The id of the node they leave.
-    public let source: String
+    package let source: String
     /// The id of the node they enter.
-    public let target: String
+    package let target: String
     /// How many edges of the file lie between the two, in the direction that counts.
-    public let edges: Int
+    package let edges: Int
     /// Who operates them, sorted.
-    public let operators: [String]
+    package let operators: [String]
     /// How many of them the file names no operator for.
-    public let withoutOperator: Int
+    package let withoutOperator: Int
 }
 
 /// What parts one node from another.
-public struct GraphSeparation: Codable, Hashable, Sendable {
+package struct GraphSeparation: Codable, Hashable, Sendable {
     /// Where the ways begin.
-    public let from: GraphNodeFinding
+    package let from: GraphNodeFinding
     /// Where they end.
-    public let to: GraphNodeFinding
+    package let to: GraphNodeFinding
     /// Whether there is a way at all, along the edges' directions.
-    public let isReachable: Bool
+    package let isReachable: Bool
     /// The nodes that every way passes, in that order.
-    public let chokePoints: [GraphNodeFinding]
+    package let chokePoints: [GraphNodeFinding]
     /// The pairs that every way passes.
-    public let chokeEdges: [GraphPairFinding]
+    package let chokeEdges: [GraphPairFinding]
     /// The fewest pairs to cut.
-    public let edgeCut: GraphEdgeCut
+    package let edgeCut: GraphEdgeCut
     /// The fewest nodes to take away; none where the two are next to each other.
-    @WrittenAsNull public var vertexCut: GraphVertexCut?
+    @WrittenAsNull package var vertexCut: GraphVertexCut?
 }
 
 /// A smallest set of pairs whose removal leaves no way.
-public struct GraphEdgeCut: Codable, Hashable, Sendable {
+package struct GraphEdgeCut: Codable, Hashable, Sendable {
     /// How many.
-    public let size: Int
+    package let size: Int
     /// The pairs of the cut nearest to the start.
-    public let pairs: [GraphPairFinding]
+    package let pairs: [GraphPairFinding]
     /// Whether no other cut is as small.
-    public let isOnlyOne: Bool
+    package let isOnlyOne: Bool
     /// Who operates the cut, sorted: if all of these failed, the cut would be gone.
-    public let operators: [String]
+    package let operators: [String]
     /// How many edges of the cut the file names no operator for.
-    public let withoutOperator: Int
+    package let withoutOperator: Int
 }
 
 /// A smallest set of nodes whose removal leaves no way.
-public struct GraphVertexCut: Codable, Hashable, Sendable {
+package struct GraphVertexCut: Codable, Hashable, Sendable {
     /// How many.
-    public let size: Int
+    package let size: Int
     /// The nodes of the cut nearest to the start.
-    public let nodes: [GraphNodeFinding]
+    package let nodes: [GraphNodeFinding]
     /// Whether no other cut is as small.
-    public let isOnlyOne: Bool
+    package let isOnlyOne: Bool
     /// Who operates the cut, sorted.
-    public let operators: [String]
+    package let operators: [String]
     /// How many nodes of the cut the file names no operator for.
-    public let withoutOperator: Int
+    package let withoutOperator: Int
 }

@@ -1,7 +1,7 @@
-public import Networks
+package import Networks
 
 /// Why a question about a graph has no answer.
-public enum GraphQuestionError: Error, Hashable, Sendable {
+package enum GraphQuestionError: Error, Hashable, Sendable {
     /// No node has this id, label or name.
     case noNode(String)
     /// Several nodes have this label or name.
@@ -16,7 +16,7 @@ public enum GraphQuestionError: Error, Hashable, Sendable {
 
 extension GraphQuestionError: CustomStringConvertible {
     /// What is wrong, and what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .noNode(let name):
             "no node has the id or label '\(name)': name one that is in the file"

@@ -1,7 +1,7 @@
 import AttackGraph
-public import Compilation
-public import DecisionDiagrams
-public import ThreatGraph
+package import Compilation
+package import DecisionDiagrams
+package import ThreatGraph
 
 extension CompiledModel {
     /// One consequence at one tier as a fault tree: its top is the consequence, its events are what
@@ -15,7 +15,7 @@ extension CompiledModel {
     ///   - level: Who fails: parties or root causes, with the lab or without.
     /// - Throws: `FailureTreeExportError`.
     /// - Complexity: as `LaneEngine.failureTree`.
-    public func faultTree(
+    package func faultTree(
         for consequence: String, tier: Int, level: AnswerLevel
     ) throws(FailureTreeExportError) -> FaultTree {
         guard let asked = graph.consequences.first(where: { $0.id == consequence }) else {

@@ -1,5 +1,5 @@
 /// Why a question has no fault tree.
-public enum FailureTreeExportError: Error, Hashable, Sendable {
+package enum FailureTreeExportError: Error, Hashable, Sendable {
     /// The graph has no such consequence.
     case noConsequence(String, known: [String])
     /// Facts rest on each other in too many ways.
@@ -8,7 +8,7 @@ public enum FailureTreeExportError: Error, Hashable, Sendable {
 
 extension FailureTreeExportError: CustomStringConvertible {
     /// What went wrong and what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .noConsequence(let id, let known):
             "the graph has no consequence '\(id)'; it has \(known.joined(separator: ", "))"

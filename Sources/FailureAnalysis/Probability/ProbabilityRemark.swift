@@ -1,7 +1,7 @@
-public import AttackGraph
+package import AttackGraph
 
 /// What stands in the way of a probability.
-public enum ProbabilityRemark: Hashable, Sendable {
+package enum ProbabilityRemark: Hashable, Sendable {
     /// The question was too large.
     case tooLarge(FailureDiagramError)
     /// An attacker of this tier needs nothing to fail.

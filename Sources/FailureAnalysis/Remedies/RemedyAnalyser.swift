@@ -1,11 +1,11 @@
 import AttackGraph
-public import Catalogue
+package import Catalogue
 import Compilation
-public import ThreatGraph
+package import ThreatGraph
 
 /// Answers Q5, the cheapest fix: the cheapest options under which no fewer failures than asked for
 /// bring about a consequence.
-public struct RemedyAnalyser {
+package struct RemedyAnalyser {
     let model: ThreatGraph
     let candidates: [RemedyCandidate]
     let request: RemedyRequest
@@ -21,7 +21,7 @@ public struct RemedyAnalyser {
     ///   - catalogue: Where controls and instruments are looked up, as for `ModelCompiler`.
     ///   - shouldStop: Asked every now and then; when it says so, the best so far is the answer.
     ///   - complete: The model once some facts are changed, in the order given.
-    public init(
+    package init(
         _ model: ThreatGraph, candidates: [RemedyCandidate],
         request: RemedyRequest = RemedyRequest(), catalogue: CatalogueBook? = nil,
         shouldStop: @escaping () -> Bool = { false },
@@ -40,7 +40,7 @@ public struct RemedyAnalyser {
     /// - Parameter digest: the digest of the model's canonical form.
     /// - Throws: `RemedyFault`, `RemedyError`, `UnknownsError` or `AnalysisError`.
     /// - Complexity: NP-hard in the number of options; see `RemedySearch`.
-    public func findings(digest: String) throws -> RemedyFindings {
+    package func findings(digest: String) throws -> RemedyFindings {
         let space: RemedySpace
         do {
             space = try RemedySpace(

@@ -1,5 +1,5 @@
 /// Why no remedy can be looked for, or the answer is withheld.
-public enum RemedyFault: Error, Hashable, Sendable {
+package enum RemedyFault: Error, Hashable, Sendable {
     /// There are too many sets of failures to rule out.
     case tooManyScenarios(Int, limit: Int)
     /// What was solved for all options at once is not what one choice of them comes to, or a
@@ -11,7 +11,7 @@ public enum RemedyFault: Error, Hashable, Sendable {
 
 extension RemedyFault: CustomStringConvertible {
     /// What went wrong and what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .tooManyScenarios(let count, let limit):
             "\(count) sets of failures would have to be ruled out, more than \(limit): ask for a "

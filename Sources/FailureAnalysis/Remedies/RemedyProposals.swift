@@ -1,15 +1,15 @@
-public import Catalogue
+package import Catalogue
 import Formulas
-public import ThreatGraph
+package import ThreatGraph
 
 /// Options that are proposed for a model: controls of the catalogue that its perimeters lack, and
 /// a second keeper for its exits.
 ///
 /// The catalogue knows no costs: each control counts as one unit, which is an assumption. Who would
 /// operate a control is the catalogue's default for the model as it is.
-public struct RemedyProposals: Sendable {
+package struct RemedyProposals: Sendable {
     /// How much is proposed.
-    public enum Scope: String, CaseIterable, Hashable, Sendable {
+    package enum Scope: String, CaseIterable, Hashable, Sendable {
         /// Nothing.
         case none
         /// What a baseline leaves out, higher baselines, controls that keep a host out, and the lab
@@ -20,7 +20,7 @@ public struct RemedyProposals: Sendable {
     }
 
     /// The options.
-    public private(set) var candidates: [RemedyCandidate] = []
+    package private(set) var candidates: [RemedyCandidate] = []
     /// The controls that a change puts on a perimeter, by the change.
     private var placements: [Change: [PlacedControl]] = [:]
     private let model: ThreatGraph
@@ -28,7 +28,7 @@ public struct RemedyProposals: Sendable {
     private static let levels = (1...5).compactMap(SecurityLevel.init(rawValue:))
 
     /// Makes proposals for a model.
-    public init(_ scope: Scope, for model: ThreatGraph, catalogue: CatalogueBook) {
+    package init(_ scope: Scope, for model: ThreatGraph, catalogue: CatalogueBook) {
         self.model = model
         self.catalogue = catalogue
         guard scope != .none else { return }
@@ -44,7 +44,7 @@ public struct RemedyProposals: Sendable {
     /// The model with changes made, those that only proposals make among them.
     ///
     /// - Parameter complete: the model once facts that have a path in a model file are changed.
-    public func completing(
+    package func completing(
         _ complete: @escaping ([Change]) throws -> ThreatGraph
     ) -> ([Change]) throws -> ThreatGraph {
         { changes in

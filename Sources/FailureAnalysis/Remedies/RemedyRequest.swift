@@ -1,36 +1,36 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// What a remedy must bring about, and how far to go in looking for it.
-public struct RemedyRequest: Hashable, Sendable {
+package struct RemedyRequest: Hashable, Sendable {
     /// The fewest failures that may suffice.
-    public var order = 2
+    package var order = 2
     /// At which level failures are counted.
-    public var level = AnswerLevel.party
+    package var level = AnswerLevel.party
     /// The attacker's tier, 1…5, where capability plays a role; what holds at a tier holds below.
-    public var tier = 3
+    package var tier = 3
     /// The consequences.
-    public var consequences: [ConsequenceKind] = [.exfiltration]
+    package var consequences: [ConsequenceKind] = [.exfiltration]
     /// Whether every cheapest set of options is wanted, or one.
-    public var allOptima = false
+    package var allOptima = false
     /// The most cheapest sets listed.
-    public var maximumOptima = 100
+    package var maximumOptima = 100
     /// The largest order of the front of cost by order.
-    public var frontOrder = 3
+    package var frontOrder = 3
     /// The most sets of failures that are ruled out for one target.
-    public var maximumScenarios = 20_000
+    package var maximumScenarios = 20_000
     /// The most combinations of options that one rule of the compiler is tried in.
-    public var maximumCombinations = 4_096
+    package var maximumCombinations = 4_096
     /// The most nodes spent on leaving needless clauses out of the certificate of a cost.
-    public var reductionNodes = 200_000
+    package var reductionNodes = 200_000
 
     /// A request for order 2 against exfiltration at OC3, at party level.
-    public init() {}
+    package init() {}
 }
 
 /// An option with its cost, from the model or from the catalogue.
-public struct RemedyCandidate: Hashable, Sendable {
+package struct RemedyCandidate: Hashable, Sendable {
     /// Where an option comes from.
-    public enum Origin: String, Codable, Hashable, Sendable {
+    package enum Origin: String, Codable, Hashable, Sendable {
         /// The model's `options:`.
         case model
         /// A control or a baseline of the catalogue.
@@ -40,7 +40,7 @@ public struct RemedyCandidate: Hashable, Sendable {
     }
 
     /// What an option is; names are titles that the model or the catalogue wrote.
-    public enum Subject: Hashable, Sendable {
+    package enum Subject: Hashable, Sendable {
         /// What whoever wrote the option calls it.
         case titled(String)
         /// One control of the catalogue on a perimeter.
@@ -54,20 +54,20 @@ public struct RemedyCandidate: Hashable, Sendable {
     }
 
     /// Its name, unique among all.
-    public var id: String
+    package var id: String
     /// What it is.
-    public var subject: Subject
+    package var subject: Subject
     /// Its cost, in whole units.
-    public var cost: Int
+    package var cost: Int
     /// Whether nobody said what it costs.
-    public var isCostAssumed: Bool
+    package var isCostAssumed: Bool
     /// Where it comes from.
-    public var origin: Origin
+    package var origin: Origin
     /// What it changes.
-    public var changes: [Change]
+    package var changes: [Change]
 
     /// Makes an option.
-    public init(
+    package init(
         id: String, subject: Subject, cost: Int, isCostAssumed: Bool = false,
         origin: Origin = .model, changes: [Change]
     ) {
@@ -80,7 +80,7 @@ public struct RemedyCandidate: Hashable, Sendable {
     }
 
     /// An option of a model.
-    public init(_ option: RemedyOption) {
+    package init(_ option: RemedyOption) {
         self.init(
             id: option.id.rawValue, subject: .titled(option.title ?? option.id.rawValue),
             cost: option.cost, changes: option.changes)

@@ -1,9 +1,9 @@
 /// A barrier on every path to a consequence.
-public struct ChokeBarrier: Codable, Hashable, Sendable {
+package struct ChokeBarrier: Codable, Hashable, Sendable {
     /// The consequence's id.
-    public var consequence: String
+    package var consequence: String
     /// The barrier's id.
-    public var barrier: String
+    package var barrier: String
     /// Who operates it.
-    public var operators: [String]
+    package var operators: [String]
 }

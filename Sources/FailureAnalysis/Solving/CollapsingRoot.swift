@@ -1,9 +1,9 @@
 /// A root cause that suffices alone although no single party in its reach does.
-public struct CollapsingRoot: Codable, Hashable, Sendable {
+package struct CollapsingRoot: Codable, Hashable, Sendable {
     /// The consequence's id.
-    public var consequence: String
+    package var consequence: String
     /// 1…5, or `nil` where capability plays no role.
-    @WrittenAsNull public var tier: Int?
+    @WrittenAsNull package var tier: Int?
     /// The root cause's id.
-    public var root: String
+    package var root: String
 }

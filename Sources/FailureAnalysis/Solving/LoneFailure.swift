@@ -1,10 +1,10 @@
 import AttackGraph
-public import ThreatGraph
+package import ThreatGraph
 
 /// One cause that suffices alone for one consequence.
-public struct LoneFailure: Codable, Hashable, Sendable {
+package struct LoneFailure: Codable, Hashable, Sendable {
     /// What kind of cause it is.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Hashable, Sendable {
         /// One defender by itself.
         case party
         /// A parent's decision.
@@ -16,15 +16,15 @@ public struct LoneFailure: Codable, Hashable, Sendable {
     }
 
     /// The consequence's id.
-    public var consequence: String
+    package var consequence: String
     /// The id: a defender's, for example `aws`, or a root cause's, for example `order:US`.
-    public var cause: String
+    package var cause: String
     /// What kind of cause it is.
-    public var kind: Kind
+    package var kind: Kind
     /// The tiers at which it suffices, ascending; `nil` where capability plays no role.
-    @WrittenAsNull public var tiers: [Int]?
+    @WrittenAsNull package var tiers: [Int]?
     /// Whether it suffices at the same tiers when the lab is never asked.
-    public var withoutLab: Bool
+    package var withoutLab: Bool
 }
 
 extension ExposureTable {

@@ -1,9 +1,9 @@
 /// A consequence's effective level after one party failed.
-public struct ResidualLevel: Codable, Hashable, Sendable {
+package struct ResidualLevel: Codable, Hashable, Sendable {
     /// The consequence's id.
-    public var consequence: String
+    package var consequence: String
     /// Who failed.
-    public var failed: [String]
+    package var failed: [String]
     /// The level, 0…5.
-    public var level: Int
+    package var level: Int
 }

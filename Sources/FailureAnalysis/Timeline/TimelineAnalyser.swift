@@ -1,13 +1,13 @@
 import AttackGraph
-public import Catalogue
+package import Catalogue
 import Compilation
-public import ThreatGraph
+package import ThreatGraph
 
 /// Answers Q7, what changes when: the exposure in each epoch between the dates of a model, in that
 /// epoch alone and with what was kept from earlier ones.
-public struct TimelineAnalyser {
+package struct TimelineAnalyser {
     /// The most epochs that one model is answered for; each is a model of its own.
-    public static let maximumEpochs = 100
+    package static let maximumEpochs = 100
 
     let model: ThreatGraph
     let options: TimelineOptions
@@ -23,7 +23,7 @@ public struct TimelineAnalyser {
     ///     changes of unknown date that have come, and without the dated facts of that very day
     ///     that are named by the change's id or the element's path. It throws where that is no
     ///     model.
-    public init(
+    package init(
         _ model: ThreatGraph, options: TimelineOptions = TimelineOptions(),
         catalogue: CatalogueBook? = nil,
         state: @escaping (CalendarDate?, Set<String>, Set<String>) throws -> ThreatGraph
@@ -41,7 +41,7 @@ public struct TimelineAnalyser {
     /// - Complexity: one analysis for each epoch, one more for each dated fact of a day with
     ///   several, and for each combination of changes of unknown date; and one of the graph over
     ///   all epochs, which is as large as they are together.
-    public func findings(digest: String) throws -> TimelineFindings {
+    package func findings(digest: String) throws -> TimelineFindings {
         let calendar = EpochCalendar(model)
         guard calendar.spans.count <= Self.maximumEpochs else {
             throw TimelineError.tooManyEpochs(

@@ -1,7 +1,7 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// Why a model could not be answered for over time.
-public enum TimelineError: Error, Sendable {
+package enum TimelineError: Error, Sendable {
     /// What the model says of one time is no model.
     case noModel(day: CalendarDate?, undated: [String], reason: String)
     /// The model changes on more days than are answered for.
@@ -14,7 +14,7 @@ public enum TimelineError: Error, Sendable {
 
 extension TimelineError: CustomStringConvertible {
     /// What went wrong.
-    public var description: String {
+    package var description: String {
         switch self {
         case .noModel(let day, let undated, let reason):
             "what holds \(day.map { "from \($0) on" } ?? "before anything dated")"

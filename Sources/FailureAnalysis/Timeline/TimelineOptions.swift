@@ -1,14 +1,14 @@
 /// What to ask of a model over time.
-public struct TimelineOptions: Hashable, Sendable {
+package struct TimelineOptions: Hashable, Sendable {
     /// The attacker's tiers for which orders are given, each 1…5, ascending.
-    public var tiers: [Int]
+    package var tiers: [Int]
 
     /// Whether bytes and keys once had are kept; without, the answers by the end of an epoch are
     /// those of the epochs so far added up.
-    public var keepsKnowledge: Bool
+    package var keepsKnowledge: Bool
 
     /// Makes options; left out, all tiers are asked about and what was had is kept.
-    public init(tiers: [Int] = [1, 2, 3, 4, 5], keepsKnowledge: Bool = true) {
+    package init(tiers: [Int] = [1, 2, 3, 4, 5], keepsKnowledge: Bool = true) {
         self.tiers = tiers
         self.keepsKnowledge = keepsKnowledge
     }

@@ -1,7 +1,7 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// What a statement about a consequence in a model's completions says.
-public enum HeadlineClaim: Hashable, Sendable {
+package enum HeadlineClaim: Hashable, Sendable {
     /// At least so many must fail or occur, for an attacker of a tier; `nil` where capability plays
     /// no role.
     case order(Int, level: AnswerLevel, tier: Int?)
@@ -12,7 +12,7 @@ public enum HeadlineClaim: Hashable, Sendable {
     case alone(String, level: AnswerLevel, tier: Int?)
 
     /// What statements are about.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Hashable, Sendable {
         /// How many must fail.
         case order
         /// The effective level.
@@ -22,7 +22,7 @@ public enum HeadlineClaim: Hashable, Sendable {
     }
 
     /// What the statement is about.
-    public var kind: Kind {
+    package var kind: Kind {
         switch self {
         case .order: .order
         case .level: .level

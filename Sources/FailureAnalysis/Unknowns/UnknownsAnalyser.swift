@@ -1,11 +1,11 @@
 import AttackGraph
-public import Catalogue
+package import Catalogue
 import Compilation
-public import ThreatGraph
+package import ThreatGraph
 
 /// Answers Q4, which unknowns decide it: what holds in every completion of a model, what in some,
 /// and what would have to be established.
-public struct UnknownsAnalyser {
+package struct UnknownsAnalyser {
     let model: ThreatGraph
     let options: UnknownsOptions
     private let catalogue: CatalogueBook?
@@ -17,7 +17,7 @@ public struct UnknownsAnalyser {
     ///   - model: The model as written, with its unknowns.
     ///   - catalogue: Where controls and instruments are looked up, as for `ModelCompiler`.
     ///   - complete: The model once some facts are changed, in the order given.
-    public init(
+    package init(
         _ model: ThreatGraph, options: UnknownsOptions = UnknownsOptions(),
         catalogue: CatalogueBook? = nil, complete: @escaping ([Change]) throws -> ThreatGraph
     ) {
@@ -34,7 +34,7 @@ public struct UnknownsAnalyser {
     /// - Complexity: one compilation of a rule for each combination of the unknowns that bear on
     ///   it, and O(*s*) operations on sets of completions for each set of failures tried and *s*
     ///   steps; such a set takes at most O(2ⁿ / *n*) nodes for *n* unknowns, and few as a rule.
-    public func findings(digest: String) throws -> UnknownsFindings {
+    package func findings(digest: String) throws -> UnknownsFindings {
         let space = try CompletionSpace(
             model, limit: options.maximumCombinations, complete: complete)
         var compiler = ConditionalCompiler(space, catalogue: catalogue)

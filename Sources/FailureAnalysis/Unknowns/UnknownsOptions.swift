@@ -1,25 +1,25 @@
-public import ThreatGraph
+package import ThreatGraph
 
 /// What to ask about a model's unknowns, and how far to go.
-public struct UnknownsOptions: Hashable, Sendable {
+package struct UnknownsOptions: Hashable, Sendable {
     /// The attacker's tier at which headlines are stated, 1…5.
-    public var tier = 3
+    package var tier = 3
     /// The attacker's tiers for which orders are given, each 1…5, ascending.
-    public var tiers = [1, 2, 3, 4, 5]
+    package var tiers = [1, 2, 3, 4, 5]
     /// The levels at which orders are given, and at which it is asked who suffices alone.
-    public var levels = AnswerLevel.allCases
+    package var levels = AnswerLevel.allCases
     /// The most unknowns that matter for which every completion counts; with more, the rest is
     /// bounded.
-    public var exactUnknowns = 20
+    package var exactUnknowns = 20
     /// The largest sets of failures that are tried.
-    public var maximumOrder = 4
+    package var maximumOrder = 4
     /// The most sets of one size that are tried for one question.
-    public var maximumSets = 3_000
+    package var maximumSets = 3_000
     /// The most combinations of unknowns that one rule of the compiler is tried in.
-    public var maximumCombinations = 4_096
+    package var maximumCombinations = 4_096
     /// The most certificates listed for a headline, each way.
-    public var certificates = 6
+    package var certificates = 6
 
     /// The options that suit a model of a few dozen elements.
-    public init() {}
+    package init() {}
 }

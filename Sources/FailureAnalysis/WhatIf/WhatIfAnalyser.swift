@@ -1,10 +1,10 @@
 import AttackGraph
-public import Compilation
+package import Compilation
 import ThreatGraph
 
 /// Answers "what if these failed, and this were so": for each consequence and tier whether it
 /// follows, with a verified path or a verified cut.
-public struct WhatIfAnalyser: Sendable {
+package struct WhatIfAnalyser: Sendable {
     private let model: CompiledModel
     private let asWritten: CompiledModel?
     private let options: AnalysisOptions
@@ -15,7 +15,7 @@ public struct WhatIfAnalyser: Sendable {
     ///   - model: The model to ask, changes included.
     ///   - asWritten: The model without the changes, to be compared with; `nil` where there are
     ///     none.
-    public init(
+    package init(
         _ model: CompiledModel, asWritten: CompiledModel? = nil,
         options: AnalysisOptions = AnalysisOptions()
     ) {
@@ -32,7 +32,7 @@ public struct WhatIfAnalyser: Sendable {
     ///   - changes: What was changed, to be repeated in the findings.
     /// - Throws: `WhatIfError`.
     /// - Complexity: O(*c* · *s*) for *c* consequences and tiers and a graph of size *s*.
-    public func findings(
+    package func findings(
         failing failed: [String], changes: [WhatIfChange] = []
     ) throws(WhatIfError) -> WhatIfFindings {
         try check(failed)

@@ -1,5 +1,5 @@
 /// Why "what if" could not be answered.
-public enum WhatIfError: Error, Hashable, Sendable {
+package enum WhatIfError: Error, Hashable, Sendable {
     /// Neither a party nor a root cause is called so.
     case unknownFailure(String, known: [String])
     /// The analysis itself could not be finished.
@@ -8,7 +8,7 @@ public enum WhatIfError: Error, Hashable, Sendable {
 
 extension WhatIfError: CustomStringConvertible {
     /// What went wrong and what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .unknownFailure(let id, let known):
             "no party and no root cause is called '\(id)'; there are "

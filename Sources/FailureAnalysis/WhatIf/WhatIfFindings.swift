@@ -1,70 +1,70 @@
-public import AttackGraph
-public import Compilation
+package import AttackGraph
+package import Compilation
 
 /// Everything `whatif` finds.
-public struct WhatIfFindings: Hashable, Sendable {
+package struct WhatIfFindings: Hashable, Sendable {
     /// What was analysed, changes included.
-    public var model: ModelSummary
+    package var model: ModelSummary
     /// The model as written; `nil` where nothing was changed.
-    public var asWritten: ModelSummary?
+    package var asWritten: ModelSummary?
     /// What was taken to fail, in the order given.
-    public var failed: [String]
+    package var failed: [String]
     /// What was changed, in the order given.
-    public var changes: [WhatIfChange]
+    package var changes: [WhatIfChange]
     /// One answer for each consequence and tier, in that order.
-    public var answers: [WhatIfAnswer]
+    package var answers: [WhatIfAnswer]
     /// How many certificates were made and verified.
-    public var certificates: CertificateSummary
+    package var certificates: CertificateSummary
 }
 
 /// A fact that was set.
-public struct WhatIfChange: Codable, Hashable, Sendable {
+package struct WhatIfChange: Codable, Hashable, Sendable {
     /// Its path in the model.
-    public var path: String
+    package var path: String
     /// Its value on one line, as it was given; `nil` where it was taken away.
-    @WrittenAsNull public var value: String?
+    @WrittenAsNull package var value: String?
 
     /// Makes a change.
-    public init(path: String, value: String?) {
+    package init(path: String, value: String?) {
         self.path = path
         self.value = value
     }
 }
 
 /// Whether one consequence follows at one tier, and why or why not.
-public struct WhatIfAnswer: Hashable, Sendable {
+package struct WhatIfAnswer: Hashable, Sendable {
     /// The consequence's id.
-    public var consequence: String
+    package var consequence: String
     /// 1…5, or `nil` where capability plays no role.
-    public var tier: Int?
+    package var tier: Int?
     /// Whether it follows.
-    public var follows: Bool
+    package var follows: Bool
     /// Whether it would follow with nobody failing.
-    public var followsWithoutFailures: Bool
+    package var followsWithoutFailures: Bool
     /// Whether it follows in the model as written; `nil` where nothing was changed.
-    public var followsAsWritten: Bool?
+    package var followsAsWritten: Bool?
     /// The parties that fail in a way that counts for the consequence, sorted.
-    public var parties: [String]
+    package var parties: [String]
     /// What was taken to fail and does not in a way that counts for it, in the order given.
-    public var withoutEffect: [String]
+    package var withoutEffect: [String]
     /// The stable id of the path, where it follows; `analyse` gives the path of a single failure
     /// the same.
-    public var pathID: String?
+    package var pathID: String?
     /// The path, where it follows.
-    public var steps: [PathStep]?
+    package var steps: [PathStep]?
     /// The barriers that hold it off, by id, where it does not follow; empty where the model has no
     /// way to it at all.
-    public var held: [HeldBarrier]?
+    package var held: [HeldBarrier]?
 }
 
 /// A barrier that is shut on a verified cut.
-public struct HeldBarrier: Hashable, Sendable {
+package struct HeldBarrier: Hashable, Sendable {
     /// The barrier's id.
-    public var id: String
+    package var id: String
     /// What it guards.
-    public var meaning: BarrierMeaning
+    package var meaning: BarrierMeaning
     /// Who operates it, sorted.
-    public var operators: [String]
+    package var operators: [String]
     /// What would open it.
-    public var lock: LockExpression
+    package var lock: LockExpression
 }

@@ -3,6 +3,7 @@ public import Compilation
 import FailureAnalysis
 import Networks
 import ThreatGraph
+import Wording
 
 /// The graph of facts and steps.
 extension GraphMLGraph {

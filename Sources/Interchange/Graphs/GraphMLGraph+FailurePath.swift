@@ -1,6 +1,6 @@
 import AttackGraph
-public import Compilation
-public import FailureAnalysis
+package import Compilation
+package import FailureAnalysis
 import Networks
 import ThreatGraph
 import Wording
@@ -17,7 +17,7 @@ extension GraphMLGraph {
     /// it rests on none); the other facts it rests on are named in `needs`.
     ///
     /// - Precondition: `path` is a path of `compiled`.
-    public static func failurePath(
+    package static func failurePath(
         _ path: FailurePath, in compiled: CompiledModel
     ) -> GraphMLGraph {
         var builder = GraphMLBuilder()

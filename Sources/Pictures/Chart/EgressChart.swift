@@ -1,12 +1,12 @@
-public import Compilation
-public import Drawing
-public import FailureAnalysis
+package import Compilation
+package import Drawing
+package import FailureAnalysis
 
 /// How long it takes to move weights out, as a chart: a row for each coalition, a mark for each
 /// compression on a scale of logarithms, the windows as lines across it.
-public struct EgressChart: Sendable {
+package struct EgressChart: Sendable {
     /// The picture.
-    public let picture: Picture
+    package let picture: Picture
 
     /// Lays a chart out.
     ///
@@ -16,7 +16,7 @@ public struct EgressChart: Sendable {
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with.
     /// - Complexity: O(times).
-    public init(
+    package init(
         _ findings: EgressFindings, of model: CompiledModel, theme: Theme = .auto,
         identifier: String = "sallyport-egress"
     ) {
@@ -27,7 +27,7 @@ public struct EgressChart: Sendable {
     }
 
     /// The picture as an SVG document, ending in a newline.
-    public func svg() -> String { picture.svg() }
+    package func svg() -> String { picture.svg() }
 }
 
 /// Where the rows, marks and windows stand.

@@ -1,14 +1,14 @@
-public import Drawing
-public import FailureAnalysis
+package import Drawing
+package import FailureAnalysis
 import ThreatGraph
 
 /// The exposure matrix as a picture: how few failures suffice, by consequence, tier and level.
 ///
 /// Every order stands there as a number and as so many dots; what needs no failure is a filled cell,
 /// what nothing opens has a shut padlock, what was not tried is hatched.
-public struct ExposureMatrix: Sendable {
+package struct ExposureMatrix: Sendable {
     /// The picture.
-    public let picture: Picture
+    package let picture: Picture
 
     /// Lays a matrix out.
     ///
@@ -17,7 +17,7 @@ public struct ExposureMatrix: Sendable {
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with.
     /// - Complexity: O(cells).
-    public init(
+    package init(
         _ analysis: Analysis, theme: Theme = .auto,
         identifier: String = "sallyport-matrix"
     ) {
@@ -28,7 +28,7 @@ public struct ExposureMatrix: Sendable {
     }
 
     /// The picture as an SVG document, ending in a newline.
-    public func svg() -> String { picture.svg() }
+    package func svg() -> String { picture.svg() }
 }
 
 /// Where the cells of a matrix stand.

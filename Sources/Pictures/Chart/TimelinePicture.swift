@@ -1,11 +1,11 @@
-public import Drawing
-public import FailureAnalysis
+package import Drawing
+package import FailureAnalysis
 
 /// What changes when, as a picture: epochs as columns between their dates, the orders of each
 /// consequence as small cells, what changed ringed, and hatched what no source supports.
-public struct TimelinePicture: Sendable {
+package struct TimelinePicture: Sendable {
     /// The picture.
-    public let picture: Picture
+    package let picture: Picture
 
     /// Lays epochs out.
     ///
@@ -14,7 +14,7 @@ public struct TimelinePicture: Sendable {
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with.
     /// - Complexity: O(cells).
-    public init(
+    package init(
         _ findings: TimelineFindings, theme: Theme = .auto,
         identifier: String = "sallyport-timeline"
     ) {
@@ -25,7 +25,7 @@ public struct TimelinePicture: Sendable {
     }
 
     /// The picture as an SVG document, ending in a newline.
-    public func svg() -> String { picture.svg() }
+    package func svg() -> String { picture.svg() }
 }
 
 /// Where the columns of a timeline stand, in bands of a few epochs.

@@ -1,13 +1,13 @@
-public import Compilation
-public import Drawing
-public import FailureAnalysis
+package import Compilation
+package import Drawing
+package import FailureAnalysis
 import ThreatGraph
 
 /// The picture of two models side by side: two maps with what both have at the same place, what
 /// differs ringed, and what the second buys and costs in words.
-public struct ComparisonPanels: Sendable {
+package struct ComparisonPanels: Sendable {
     /// The picture.
-    public let picture: Picture
+    package let picture: Picture
 
     /// Lays two models out.
     ///
@@ -18,7 +18,7 @@ public struct ComparisonPanels: Sendable {
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with.
     /// - Complexity: that of one map of everything in either model.
-    public init(
+    package init(
         _ comparison: Comparison, first: CompiledModel, second: CompiledModel,
         theme: Theme = .auto, identifier: String = "sallyport-comparison"
     ) {
@@ -35,7 +35,7 @@ public struct ComparisonPanels: Sendable {
     }
 
     /// The picture as an SVG document, ending in a newline.
-    public func svg() -> String { picture.svg() }
+    package func svg() -> String { picture.svg() }
 
     /// By what a thing is known to both models; a copy by the weights that it is a copy of.
     private static func likeness(_ identity: Identity, _ shape: Shape?) -> String? {

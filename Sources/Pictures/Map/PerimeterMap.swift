@@ -1,5 +1,5 @@
-public import Compilation
-public import Drawing
+package import Compilation
+package import Drawing
 import FailureAnalysis
 import ThreatGraph
 
@@ -7,9 +7,9 @@ import ThreatGraph
 /// the copies and keys in it, the channels with their gates, and what the workloads need.
 ///
 /// It shows no failure and no path; every barrier is drawn shut. The same model gives the same bytes.
-public struct PerimeterMap: Sendable {
+package struct PerimeterMap: Sendable {
     /// The picture.
-    public let picture: Picture
+    package let picture: Picture
 
     /// Lays a model out.
     ///
@@ -20,7 +20,7 @@ public struct PerimeterMap: Sendable {
     ///     pictures: letters, digits, `_` and `-`, a letter first.
     /// - Complexity: O(*l* · *a* log *a*) for *l* channels on a picture of area *a*; at most four
     ///   times.
-    public init(
+    package init(
         _ model: CompiledModel, theme: Theme = .auto, identifier: String = "sallyport-map"
     ) {
         let names = DiagramNames(of: model)
@@ -34,7 +34,7 @@ public struct PerimeterMap: Sendable {
     }
 
     /// The picture as an SVG document, ending in a newline.
-    public func svg() -> String { picture.svg() }
+    package func svg() -> String { picture.svg() }
 
     /// Everything that the model says of places.
     static func base(

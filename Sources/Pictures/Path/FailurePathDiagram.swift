@@ -1,21 +1,21 @@
-public import Compilation
-public import Drawing
-public import FailureAnalysis
+package import Compilation
+package import Drawing
+package import FailureAnalysis
 
 /// The picture of one failure path: boundaries as boxes, barriers as gates on them, the path
 /// numbered step by step.
 ///
 /// The same path and model give the same bytes on every machine. The layout guarantees that no line
 /// enters a boundary that holds neither of its ends.
-public struct FailurePathDiagram: Sendable {
+package struct FailurePathDiagram: Sendable {
     /// The picture; its title is the verdict, for example
     /// `If aws failed, weights could leave: 4 steps, 2 barriers, …`.
-    public let picture: Picture
+    package let picture: Picture
 
     /// Where everything is.
-    public var layout: Layout { picture.layout }
+    package var layout: Layout { picture.layout }
     /// The verdict.
-    public var title: String { picture.title }
+    package var title: String { picture.title }
 
     /// Lays a path out.
     ///
@@ -26,7 +26,7 @@ public struct FailurePathDiagram: Sendable {
     ///   - identifier: What every id in the picture begins with; made from the path's id unless
     ///     given. Letters, digits, `_` and `-`, a letter first.
     /// - Complexity: O(*l* · *a* log *a*) for *l* lines on a picture of area *a*; at most four times.
-    public init(
+    package init(
         path: FailurePath, in model: CompiledModel, theme: Theme = .auto,
         identifier: String? = nil
     ) {
@@ -39,5 +39,5 @@ public struct FailurePathDiagram: Sendable {
     }
 
     /// The picture as an SVG document, ending in a newline.
-    public func svg() -> String { picture.svg() }
+    package func svg() -> String { picture.svg() }
 }

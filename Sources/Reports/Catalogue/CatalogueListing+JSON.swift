@@ -8,7 +8,7 @@ extension CatalogueListing {
     /// sources and the caution; keys sorted, two spaces a level, ending in a line break.
     ///
     /// - Throws: Whatever the encoder throws; a catalogue holds nothing that JSON cannot.
-    public func json() throws -> String {
+    package func json() throws -> String {
         var fields: [(key: String, value: CatalogueValue)] = [
             ("form", .text("sallyport-catalogue/1")),
             ("caution", .text(CatalogueBook.caution)),

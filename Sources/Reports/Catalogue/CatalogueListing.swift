@@ -1,8 +1,8 @@
-public import Catalogue
-public import ThreatGraph
+package import Catalogue
+package import ThreatGraph
 
 /// A part of the catalogue that can be listed.
-public enum CatalogueSection: String, CaseIterable, Hashable, Sendable {
+package enum CatalogueSection: String, CaseIterable, Hashable, Sendable {
     /// What security levels ask for.
     case controls
     /// Attack vectors and their categories.
@@ -14,7 +14,7 @@ public enum CatalogueSection: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Why nothing can be listed.
-public enum CatalogueListingError: Error, Hashable, Sendable {
+package enum CatalogueListingError: Error, Hashable, Sendable {
     /// The section has no entry of this id.
     case unknownEntry(String, in: CatalogueSection)
     /// The section's entries have no security level.
@@ -23,7 +23,7 @@ public enum CatalogueListingError: Error, Hashable, Sendable {
 
 extension CatalogueListingError: CustomStringConvertible {
     /// What is wrong and what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .unknownEntry(let id, let section):
             "no entry '\(id)' among the \(section.rawValue): list them without an id"
@@ -35,7 +35,7 @@ extension CatalogueListingError: CustomStringConvertible {
 }
 
 /// A part of a catalogue, or one entry in full, set for a reader.
-public struct CatalogueListing: Sendable {
+package struct CatalogueListing: Sendable {
     let section: CatalogueSection
     let level: SecurityLevel?
     let isInFull: Bool
@@ -49,7 +49,7 @@ public struct CatalogueListing: Sendable {
     ///     has the levels, a vector's also the categories.
     ///   - level: Only what this level adds to the levels below it.
     /// - Throws: `CatalogueListingError`.
-    public init(
+    package init(
         _ section: CatalogueSection, of book: CatalogueBook, id: String? = nil,
         level: SecurityLevel? = nil
     ) throws(CatalogueListingError) {
@@ -73,10 +73,10 @@ public struct CatalogueListing: Sendable {
     }
 
     /// The listing as plain text.
-    public var text: String { TextRenderer().render(document) }
+    package var text: String { TextRenderer().render(document) }
 
     /// The listing as Markdown.
-    public var markdown: String { MarkdownRenderer().render(document) }
+    package var markdown: String { MarkdownRenderer().render(document) }
 
     var document: ReportDocument {
         let title = "Catalogue: \(section.rawValue)" + (level.map { " of \($0)" } ?? "")

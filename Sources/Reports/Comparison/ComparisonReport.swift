@@ -1,11 +1,11 @@
-public import FailureAnalysis
+package import FailureAnalysis
 import Phrases
 import Pictures
-public import ThreatGraph
+package import ThreatGraph
 import Wording
 
 /// The report of models set side by side.
-public struct ComparisonReport: Sendable {
+package struct ComparisonReport: Sendable {
     let comparison: Comparison
     /// The levels whose cells are listed.
     let listedLevels: [AnswerLevel]
@@ -13,7 +13,7 @@ public struct ComparisonReport: Sendable {
     /// Makes a report.
     ///
     /// - Parameter levels: the levels whose cells are listed; all of them when empty.
-    public init(_ comparison: Comparison, levels: [AnswerLevel] = []) {
+    package init(_ comparison: Comparison, levels: [AnswerLevel] = []) {
         self.comparison = comparison
         listedLevels =
             levels.isEmpty
@@ -21,10 +21,10 @@ public struct ComparisonReport: Sendable {
     }
 
     /// The report as plain text.
-    public var text: String { TextRenderer().render(document) }
+    package var text: String { TextRenderer().render(document) }
 
     /// The report as Markdown.
-    public var markdown: String { MarkdownRenderer().render(document) }
+    package var markdown: String { MarkdownRenderer().render(document) }
 
     var document: ReportDocument {
         var document = ReportDocument(title: title)

@@ -1,25 +1,25 @@
-public import Compilation
-public import FailureAnalysis
+package import Compilation
+package import FailureAnalysis
 import Phrases
 import ThreatGraph
 import Wording
 
 /// The report of how weights would leave: whose choke point it is, and how long it takes.
-public struct EgressReport: Sendable {
+package struct EgressReport: Sendable {
     let findings: EgressFindings
     let compiled: CompiledModel
 
     /// Makes a report of what was found for a model.
-    public init(_ findings: EgressFindings, of compiled: CompiledModel) {
+    package init(_ findings: EgressFindings, of compiled: CompiledModel) {
         self.findings = findings
         self.compiled = compiled
     }
 
     /// The report as plain text.
-    public var text: String { TextRenderer().render(document) }
+    package var text: String { TextRenderer().render(document) }
 
     /// The report as Markdown.
-    public var markdown: String { MarkdownRenderer().render(document) }
+    package var markdown: String { MarkdownRenderer().render(document) }
 
     var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)

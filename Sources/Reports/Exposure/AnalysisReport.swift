@@ -1,14 +1,14 @@
 import AttackGraph
 import Catalogue
 import Compilation
-public import FailureAnalysis
+package import FailureAnalysis
 import Phrases
 import Pictures
-public import ThreatGraph
+package import ThreatGraph
 import Wording
 
 /// The report of an analysis for a reader who knows nothing of the tool.
-public struct AnalysisReport: Sendable {
+package struct AnalysisReport: Sendable {
     let findings: Findings
     /// How many distinct paths are told in full.
     let maximumPaths: Int
@@ -29,7 +29,7 @@ public struct AnalysisReport: Sendable {
     /// - Parameter levels: the levels whose coalitions are listed; parties with and without the lab
     ///   when empty.
     /// - Parameter showsVectors: whether every attack vector is set against every perimeter.
-    public init(
+    package init(
         _ analysis: Analysis, maximumPaths: Int = 24, levels: [AnswerLevel] = [],
         showsVectors: Bool = false
     ) {
@@ -45,10 +45,10 @@ public struct AnalysisReport: Sendable {
     }
 
     /// The report as plain text.
-    public var text: String { TextRenderer().render(document) }
+    package var text: String { TextRenderer().render(document) }
 
     /// The report as Markdown.
-    public var markdown: String { MarkdownRenderer().render(document) }
+    package var markdown: String { MarkdownRenderer().render(document) }
 
     var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)

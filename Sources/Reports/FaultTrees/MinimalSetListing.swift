@@ -1,4 +1,4 @@
-public import DecisionDiagrams
+package import DecisionDiagrams
 import FoundationEssentials
 import Phrases
 
@@ -7,9 +7,9 @@ import Phrases
 ///
 /// An order with at most 100,000 sets is sorted by the events' places in the file; a larger one
 /// comes in the order of the diagrams.
-public struct MinimalSetListing: Sendable {
+package struct MinimalSetListing: Sendable {
     /// How a set is written.
-    public enum Form: Hashable, Sendable {
+    package enum Form: Hashable, Sendable {
         /// One a line, names with a space between them.
         case text
         /// One a line, as a point of a list.
@@ -30,12 +30,12 @@ public struct MinimalSetListing: Sendable {
     /// The bytes that are handed on at once.
     private static let chunk = 1 << 18
     /// The sets of an order that are sorted.
-    public static let sortedCount: UInt64 = 100_000
+    package static let sortedCount: UInt64 = 100_000
 
     /// Makes a listing of sets of a tree's events.
     ///
     /// - Throws: what the JSON encoder throws for a name, which is a fault of ours.
-    public init(of tree: FaultTree, as form: Form) throws {
+    package init(of tree: FaultTree, as form: Form) throws {
         self.form = form
         switch form {
         case .text: separator = Array(" ".utf8)
@@ -56,7 +56,7 @@ public struct MinimalSetListing: Sendable {
     ///
     /// - Parameter sink: takes bytes; what it throws ends the listing.
     /// - Complexity: O(*n*) for *n* bytes written.
-    public mutating func write(
+    package mutating func write(
         _ sets: MinimalSets, upTo limit: Int?, to sink: ([UInt8]) throws -> Void
     ) throws {
         var walk = sets.walk(upTo: limit)

@@ -1,25 +1,25 @@
-public import FailureAnalysis
+package import FailureAnalysis
 import Interchange
 import Pictures
 
 /// Every picture and graph of an analysis: what `analyse --figures` writes.
-public struct FigureSet: Sendable {
+package struct FigureSet: Sendable {
     /// One file.
-    public struct Figure: Sendable {
+    package struct Figure: Sendable {
         /// The file's name: letters, digits, dots and hyphens only.
-        public let fileName: String
+        package let fileName: String
         /// What is in it.
-        public let bytes: [UInt8]
+        package let bytes: [UInt8]
     }
 
     private let analysis: Analysis
 
     /// Makes the set; nothing is drawn before `figures` is asked for.
-    public init(_ analysis: Analysis) { self.analysis = analysis }
+    package init(_ analysis: Analysis) { self.analysis = analysis }
 
     /// The model's graph, then an SVG picture and a GraphML graph for each distinct path, in the
     /// order of the findings.
-    public var figures: [Figure] {
+    package var figures: [Figure] {
         let compiled = analysis.compiled
         var figures = [
             Figure(fileName: "model.graphml", bytes: GraphMLGraph.model(compiled).document())

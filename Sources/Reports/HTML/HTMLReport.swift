@@ -1,7 +1,7 @@
 import AttackGraph
 import DigestKit
 import Drawing
-public import FailureAnalysis
+package import FailureAnalysis
 import FoundationEssentials
 import Pictures
 import ThreatGraph
@@ -11,7 +11,7 @@ import ThreatGraph
 /// With scripts on, the page also answers what follows if chosen parties or root causes fail, from
 /// the minimal coalitions embedded in it. Its content security policy lets nothing run or load but
 /// its own style sheet and script, by their hashes.
-public struct HTMLReport: Sendable {
+package struct HTMLReport: Sendable {
     let analysis: Analysis
     let maximumPictures: Int
     let report: AnalysisReport
@@ -20,7 +20,7 @@ public struct HTMLReport: Sendable {
     ///
     /// - Parameter maximumPictures: how many distinct paths get a picture; the others are told in
     ///   words.
-    public init(_ analysis: Analysis, maximumPictures: Int = 200) {
+    package init(_ analysis: Analysis, maximumPictures: Int = 200) {
         self.analysis = analysis
         self.maximumPictures = maximumPictures
         report = AnalysisReport(analysis, maximumPaths: 0)
@@ -31,7 +31,7 @@ public struct HTMLReport: Sendable {
     /// - Throws: Whatever the JSON encoder throws; the embedded results hold nothing that JSON
     ///   cannot.
     /// - Complexity: the cost of the pictures, see `FailurePathDiagram`.
-    public func text() throws -> String {
+    package func text() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let data = String(decoding: try encoder.encode(WhatIfData(analysis)), as: UTF8.self)

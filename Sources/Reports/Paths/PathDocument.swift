@@ -1,6 +1,6 @@
 package import FailureAnalysis
 package import ThreatGraph
-package import Wording
+import Wording
 
 /// A failure path in the form in which it is written as JSON.
 package struct PathDocument: Codable, Hashable, Sendable {

@@ -1,22 +1,22 @@
-public import FailureAnalysis
+package import FailureAnalysis
 import Phrases
 import Wording
 
 /// The report on a graph of any tool.
-public struct GraphReport: Sendable {
+package struct GraphReport: Sendable {
     /// The most nodes or pairs that are listed; JSON has all.
     static let listed = 30
 
     private let findings: GraphFindings
 
     /// Makes a report.
-    public init(_ findings: GraphFindings) { self.findings = findings }
+    package init(_ findings: GraphFindings) { self.findings = findings }
 
     /// The report as plain text.
-    public var text: String { TextRenderer().render(document) }
+    package var text: String { TextRenderer().render(document) }
 
     /// The report as Markdown.
-    public var markdown: String { MarkdownRenderer().render(document) }
+    package var markdown: String { MarkdownRenderer().render(document) }
 
     var document: ReportDocument {
         var document = ReportDocument(title: findings.title)

@@ -1,26 +1,26 @@
-public import FailureAnalysis
+package import FailureAnalysis
 import Phrases
-public import ThreatGraph
+package import ThreatGraph
 import Wording
 
 /// The report of the cheapest remedy.
-public struct RemedyReport: Sendable {
+package struct RemedyReport: Sendable {
     let findings: RemedyFindings
     let words: RemedyWords
     private let model: ThreatGraph
 
     /// Makes a report of findings about a model.
-    public init(_ findings: RemedyFindings, of model: ThreatGraph) {
+    package init(_ findings: RemedyFindings, of model: ThreatGraph) {
         self.findings = findings
         self.model = model
         words = RemedyWords(findings.target)
     }
 
     /// The report as plain text.
-    public var text: String { TextRenderer().render(document) }
+    package var text: String { TextRenderer().render(document) }
 
     /// The report as Markdown.
-    public var markdown: String { MarkdownRenderer().render(document) }
+    package var markdown: String { MarkdownRenderer().render(document) }
 
     var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)

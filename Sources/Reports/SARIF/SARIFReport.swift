@@ -1,6 +1,6 @@
 import AttackGraph
 import Compilation
-public import FailureAnalysis
+package import FailureAnalysis
 import FoundationEssentials
 import Phrases
 import Pictures
@@ -11,11 +11,11 @@ import Wording
 /// requirement, and for each consequence that needs no failure at some tier.
 ///
 /// Tiers are merged into one result; the steps of the path are its code flow.
-public struct SARIFReport: Sendable {
+package struct SARIFReport: Sendable {
     /// The most results that are written; readers refuse more.
-    public static let maximumResults = 25_000
+    package static let maximumResults = 25_000
     /// The most places in the code flow of one result; readers keep no more.
-    public static let maximumFlow = 1_000
+    package static let maximumFlow = 1_000
 
     private let analysis: Analysis
     private let toolVersion: String
@@ -27,7 +27,7 @@ public struct SARIFReport: Sendable {
     ///   - toolVersion: The version of the program that says so.
     ///   - place: Where a path of the model is written, for example `channels.network`; the empty
     ///     path is the model as a whole.
-    public init(
+    package init(
         _ analysis: Analysis, toolVersion: String,
         place: @escaping @Sendable (String) -> SourcePlace
     ) {
@@ -39,7 +39,7 @@ public struct SARIFReport: Sendable {
     /// The log as JSON with sorted keys, ending in a line break.
     ///
     /// - Throws: Whatever the encoder throws; the log holds nothing that JSON cannot.
-    public func json() throws -> String {
+    package func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return InertText.escaped(json: String(decoding: try encoder.encode(log()), as: UTF8.self))

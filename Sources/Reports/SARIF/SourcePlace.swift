@@ -1,12 +1,12 @@
 /// A place in the text of a model.
-public struct SourcePlace: Hashable, Sendable {
+package struct SourcePlace: Hashable, Sendable {
     /// The file's path, seen from the folder that readers of the output know, usually a repository's.
-    public let file: String
+    package let file: String
     /// The 1-based line.
-    public let line: Int
+    package let line: Int
 
     /// Makes a place.
-    public init(file: String, line: Int) {
+    package init(file: String, line: Int) {
         self.file = file
         self.line = line
     }

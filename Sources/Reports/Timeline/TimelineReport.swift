@@ -1,10 +1,10 @@
-public import FailureAnalysis
+package import FailureAnalysis
 import Phrases
 import ThreatGraph
 import Wording
 
 /// The report of what changes when.
-public struct TimelineReport: Sendable {
+package struct TimelineReport: Sendable {
     let findings: TimelineFindings
     /// The tier at which the first sentence is stated.
     let tier: Int
@@ -13,17 +13,17 @@ public struct TimelineReport: Sendable {
     ///
     /// - Parameter tier: the attacker's tier at which the first sentence and the dated coalitions
     ///   are stated, where the findings have it.
-    public init(_ findings: TimelineFindings, tier: Int = 3) {
+    package init(_ findings: TimelineFindings, tier: Int = 3) {
         self.findings = findings
         let asked = Set(findings.epochs.flatMap(\.cells).compactMap(\.tier))
         self.tier = asked.contains(tier) ? tier : asked.min() ?? tier
     }
 
     /// The report as plain text.
-    public var text: String { TextRenderer().render(document) }
+    package var text: String { TextRenderer().render(document) }
 
     /// The report as Markdown.
-    public var markdown: String { MarkdownRenderer().render(document) }
+    package var markdown: String { MarkdownRenderer().render(document) }
 
     var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)

@@ -1,26 +1,26 @@
-public import Compilation
-public import FailureAnalysis
+package import Compilation
+package import FailureAnalysis
 import Phrases
 import Wording
 
 /// The report of one "what if", the answer first.
-public struct WhatIfReport: Sendable {
+package struct WhatIfReport: Sendable {
     private let findings: WhatIfFindings
     private let conditionsText: String
     private let words: WhatIfWords
 
     /// Makes a report of findings about a model, changes included.
-    public init(_ findings: WhatIfFindings, of compiled: CompiledModel) {
+    package init(_ findings: WhatIfFindings, of compiled: CompiledModel) {
         self.findings = findings
         conditionsText = compiled.conditions
         words = WhatIfWords(compiled.model)
     }
 
     /// The report as plain text.
-    public var text: String { TextRenderer().render(document) }
+    package var text: String { TextRenderer().render(document) }
 
     /// The report as Markdown.
-    public var markdown: String { MarkdownRenderer().render(document) }
+    package var markdown: String { MarkdownRenderer().render(document) }
 
     var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)

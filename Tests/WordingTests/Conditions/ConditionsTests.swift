@@ -24,7 +24,7 @@ struct ConditionsTests {
     @Test func aDatedModelSaysAsOfWhichDay() throws {
         var model = ThreatGraph(title: "Small")
         #expect(model.datedConditions == "")
-        model.datedFactsAsOf = try #require(CalendarDate("2026-04-20"))
+        model.datedFactsAsOf = CalendarDate("2026-04-20")
         #expect(
             model.datedConditions
                 == "; dated facts count as they are on 2026-04-20, and 'timeline' says what changes"
