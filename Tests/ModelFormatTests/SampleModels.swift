@@ -96,14 +96,8 @@ enum SampleModels {
           weights-key: {in: kms, release: {all: [lab, aws]}, level: SL3}
 
         channels:
-          media: {from: campus, to: outside, operator: aws, level: SL4, rate: 16 TB/day}
-          network:
-            from: tenancy
-            to: outside
-            operator: aws
-            level: SL3
-            rate: 10 Gbit/s
-            cap: 100 GB/day
+          media: {from: campus, to: outside, operator: aws, rate: 16 TB/day}
+          network: {from: tenancy, to: outside, operator: aws, rate: 10 Gbit/s, cap: 100 GB/day}
 
         workloads:
           training: {any: [{all: [{capacity: aws, level: SL4}, {chips: trainium}]}]}

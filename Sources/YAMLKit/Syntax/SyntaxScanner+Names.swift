@@ -110,12 +110,11 @@ extension SyntaxScanner {
     }
 
     private mutating func scanDirective() -> Bool {
-        skip()
-        let name = at
-        while isWord(at) { skip() }
-        guard at > name, isBlankOrEnd(at) else { return false }
-        // Bytes are compared, not texts: as texts they never were equal once optimised (Swift 6.3.1).
-        let word = bytes[name..<min(at, bytes.count)]
+        // The word is looked for before anything moves: with a loop that moves, no directive was
+        // read once optimised (Swift 6.3.1), though without optimisation all were.
+        let word = self.word(from: at + 1)
+        skip(1 + word.count)
+        guard !word.isEmpty, isBlankOrEnd(at) else { return false }
         let isVersion = word.elementsEqual("YAML".utf8)
         guard isVersion || word.elementsEqual("TAG".utf8) else { return false }
         skipBlanks()
@@ -125,14 +124,21 @@ extension SyntaxScanner {
             return skipNumber()
         }
         guard byte(at) == UInt8(ascii: "!") else { return false }
-        skip()
-        let handle = at
-        while isWord(at) { skip() }
-        if byte(at) == UInt8(ascii: "!") { skip() } else if at > handle { return false }
+        let handle = self.word(from: at + 1)
+        skip(1 + handle.count)
+        if byte(at) == UInt8(ascii: "!") { skip() } else if !handle.isEmpty { return false }
         guard isBlank(at) else { return false }
         skipBlanks()
         guard let count = skipURI(isWide: true), count > 0 else { return false }
         return isBlankOrEnd(at)
+    }
+
+    /// The letters, digits, `-` and `_` from a place on.
+    private func word(from start: Int) -> ArraySlice<UInt8> {
+        let first = min(start, bytes.count)
+        var end = first
+        while end < bytes.count, isWord(end) { end += 1 }
+        return bytes[first..<end]
     }
 
     private mutating func skipNumber() -> Bool {
