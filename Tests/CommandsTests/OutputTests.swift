@@ -147,6 +147,10 @@ struct OutputTests {
         let text = try String(contentsOfFile: scratch.path("out.txt"), encoding: .utf8)
         #expect(text.contains("Not everything was looked for: work was stopped early"))
         #expect(text.contains("proofs and"))
+        let log = try Command.run(
+            "analyse", scratch.path("slow.json"), "--seconds", "0", "--format", "sarif")
+        #expect(log.status == 3)
+        #expect(String(decoding: log.output, as: UTF8.self).contains("Not everything was looked"))
         let clock = try Command.run(
             "analyse", scratch.path("slow.json"), "--seconds", "0", "--format", "json")
         #expect(clock.status == 3)

@@ -96,7 +96,8 @@ extension CoalitionSearch {
         meter.spend(cheap, of: before)
         guard let searched = list.searchedOrder, searched < order else { return }
         if let whole = whole(
-            plan, of: goal, over: variables, relevant: relevant, tier: tier, meter: &meter)
+            plan, of: goal, over: variables, relevant: relevant, lone: list.lone, tier: tier,
+            meter: &meter)
         {
             if whole.searchedOrder ?? .max > searched { list = whole }
             if list.isComplete { return }
@@ -154,7 +155,7 @@ extension CoalitionSearch {
     ) -> Bool {
         guard let searched = list.searchedOrder else { return false }
         let size = searched + 1
-        let lone = Set(list.coalitions.lazy.filter { $0.count == 1 }.map { $0[0] })
+        let lone = Set(list.lone)
         let others = relevant.indices.filter { !lone.contains(relevant[$0]) }
         guard size <= others.count else {
             list = CoalitionList(list.coalitions, engine: list.engine)
@@ -215,7 +216,7 @@ extension CoalitionSearch {
     /// All coalitions, by a diagram or by looking for what is missing; `nil` where neither ends.
     private func whole(
         _ plan: LanePlan, of goal: FactIndex, over variables: [FailureVariable], relevant: [Int],
-        tier: Int, meter: inout WorkMeter
+        lone: [Int], tier: Int, meter: inout WorkMeter
     ) -> CoalitionList? {
         let gates = Self.workPerGate * plan.slice.sweepCost
         if gates < meter.left / 2 {
@@ -223,9 +224,7 @@ extension CoalitionSearch {
             let list = coalitionsByDiagram(of: goal, over: variables, tier: tier, meter: &meter)
             if let list { return list }
         }
-        let numbers = Array(relevant.indices)
-        let singles = plan.solve(numbers.map { [$0] }, tiers: [tier])[0]
-        let others = numbers.filter { !singles[$0] }
+        let others = relevant.indices.filter { !lone.contains(relevant[$0]) }
         let work = min(limits.completionWork, meter.left)
         // Every other minimal coalition avoids the lone ones, so it lies among the others.
         var completion = CoalitionCompletion(
@@ -234,8 +233,8 @@ extension CoalitionSearch {
         let rest = completion.run()
         meter.spend(work - max(0, completion.workLeft))
         return rest.map { rest in
-            let lone = numbers.filter { singles[$0] }.map { [relevant[$0]] }
-            return CoalitionList(lone + rest.map { $0.map { relevant[$0] } }, engine: .search)
+            CoalitionList(
+                lone.map { [$0] } + rest.map { $0.map { relevant[$0] } }, engine: .search)
         }
     }
 
@@ -268,6 +267,11 @@ extension CoalitionSearch {
         for later in choice.indices where later > place { choice[later] = choice[later - 1] + 1 }
         return true
     }
+}
+
+extension CoalitionList {
+    /// Those who suffice alone: all of them, since a list misses none.
+    fileprivate var lone: [Int] { coalitions.compactMap { $0.count == 1 ? $0[0] : nil } }
 }
 
 extension LanePlan {

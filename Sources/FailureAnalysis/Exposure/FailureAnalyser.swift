@@ -34,9 +34,7 @@ package struct FailureAnalyser: Sendable {
     package func analysis() throws(AnalysisError) -> Analysis {
         let solver = ExposureSolver(compiled.graph, options: options)
         var certificates = CertificateRegister(compiled.graph)
-        var meter = WorkMeter(work: options.effort.work, isStopped: isStopped)
-        let (table, ending) = try table(
-            solver: solver, meter: &meter, certificates: &certificates)
+        let (table, ending) = try solved(by: solver, certificates: &certificates)
         let requirements = try results(
             rows: table.rows, solver: solver, certificates: &certificates)
         let finder = PathFinder(compiled: compiled, table: table)
@@ -56,17 +54,21 @@ package struct FailureAnalyser: Sendable {
         return Analysis(compiled: compiled, findings: findings)
     }
 
+    /// The whole effort, not yet spent.
+    private var meter: WorkMeter {
+        WorkMeter(work: options.effort.work, isStopped: isStopped)
+    }
+
     /// All rows, every claim in them with a certificate verified.
     func table(
         solver: ExposureSolver, certificates: inout CertificateRegister
     ) throws(AnalysisError) -> ExposureTable {
-        var meter = WorkMeter(work: options.effort.work, isStopped: isStopped)
-        return try table(solver: solver, meter: &meter, certificates: &certificates).table
+        try solved(by: solver, certificates: &certificates).table
     }
 
     /// All rows, every claim in them with a certificate verified, and what ended the search.
-    private func table(
-        solver: ExposureSolver, meter: inout WorkMeter, certificates: inout CertificateRegister
+    private func solved(
+        by solver: ExposureSolver, certificates: inout CertificateRegister
     ) throws(AnalysisError) -> (table: ExposureTable, ending: Extent.Ending) {
         var survey = ExposureSurvey(solver, meter: meter)
         for consequence in try consequences() {
@@ -75,7 +77,6 @@ package struct FailureAnalyser: Sendable {
         survey.deepen(upTo: options.maximumOrder)
         let rows = survey.answers
         for row in rows { try certificates.certify(row) }
-        meter = survey.rest
         return (
             ExposureTable(rows: rows, graph: compiled.graph),
             survey.ending(upTo: options.maximumOrder)
@@ -84,12 +85,13 @@ package struct FailureAnalyser: Sendable {
 
     /// Whether each requirement of the model holds, in the order written.
     ///
-    /// Requirements are a gate, so each is judged to its own order, with an effort of its own: what
+    /// Requirements are a gate, so each is judged to its own order, all together with an effort of their own: what
     /// the options leave out is solved for its sake. What is not proved then counts as broken.
     private func results(
         rows: [ExposureRow], solver: ExposureSolver, certificates: inout CertificateRegister
     ) throws(AnalysisError) -> [RequirementResult] {
         var results: [RequirementResult] = []
+        var rest = meter
         for requirement in compiled.model?.requirements ?? [] {
             if let known = rows.lazy.compactMap({ $0.result(for: requirement) }).first,
                 known.decided
@@ -101,10 +103,10 @@ package struct FailureAnalyser: Sendable {
             guard let consequence = compiled.graph.consequences.first(where: { $0.id == id })
             else { continue }
             let tier = ExposureRow.decidingTier(of: requirement, for: consequence)
-            var survey = ExposureSurvey(
-                solver, meter: WorkMeter(work: options.effort.work, isStopped: isStopped))
+            var survey = ExposureSurvey(solver, meter: rest)
             survey.add(consequence, at: requirement.level, tiers: [tier])
             survey.deepen(upTo: max(1, requirement.order - 1))
+            rest = survey.rest
             for row in survey.answers {
                 try certificates.certify(row)
                 if let result = row.result(for: requirement) { results.append(result) }

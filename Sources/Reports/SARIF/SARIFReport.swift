@@ -77,7 +77,7 @@ package struct SARIFReport: Sendable {
                 "digest": analysis.findings.model.digest,
                 "takenForGranted": AssumptionWords(analysis.findings.model).points
                     .joined(separator: ". "),
-            ])
+            ].merging(analysis.findings.extentSentence.map { ["extent": $0] } ?? [:]) { $1 })
         return SARIFLog(runs: [run])
     }
 
