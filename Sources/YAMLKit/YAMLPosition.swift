@@ -1,20 +1,25 @@
-/// A place in a text: 1-based line, 1-based column counted in UTF-8 bytes.
+/// A place in a text: 1-based line, 1-based column counted in code points, and in UTF-16 units.
 ///
 /// Lines end where YAML says: at LF, CR, CR LF, and U+0085, U+2028, U+2029. A byte order mark at
 /// the start of the text is not counted.
 public struct YAMLMark: Hashable, Comparable, Sendable {
     private let storedLine: UInt32
     private let storedColumn: UInt32
+    private let storedUTF16Column: UInt32
 
     /// The 1-based line.
     public var line: Int { Int(storedLine) }
-    /// The 1-based column, in UTF-8 bytes from the start of the line.
+    /// The 1-based column, in code points from the start of the line.
     public var column: Int { Int(storedColumn) }
+    /// The 1-based column, in UTF-16 units from the start of the line: more than `column` behind
+    /// characters beyond U+FFFF.
+    public var utf16Column: Int { Int(storedUTF16Column) }
 
-    /// Makes a mark from a 1-based line and column.
-    public init(line: Int, column: Int) {
+    /// Makes a mark from a 1-based line and column; the column in UTF-16 is the same if left out.
+    public init(line: Int, column: Int, utf16Column: Int? = nil) {
         storedLine = UInt32(clamping: line)
         storedColumn = UInt32(clamping: column)
+        storedUTF16Column = UInt32(clamping: utf16Column ?? column)
     }
 
     /// Orders marks by line, then column.

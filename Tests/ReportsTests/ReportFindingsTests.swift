@@ -16,6 +16,21 @@ struct ReportFindingsTests {
         #expect(try again.json() == text)
     }
 
+    /// A row of one asset names it; the row of all of them writes no such key.
+    @Test func aRowOfOneAssetSaysWhich() throws {
+        let document = FindingsDocument(try ReportSeed.analysis(of: "single"))
+        var cell = try #require(document.findings.exposure.first)
+        var lone = try #require(document.findings.loneFailures.first)
+        func keys(_ value: some Encodable) throws -> Set<String> {
+            let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(value))
+            return Set(try #require(object as? [String: Any]).keys)
+        }
+        let (cells, lones) = (try keys(cell), try keys(lone))
+        #expect(!cells.contains("of") && !lones.contains("of"))
+        (cell.of, lone.of) = ("frontier", "frontier")
+        #expect(try keys(cell) == cells.union(["of"]) && keys(lone) == lones.union(["of"]))
+    }
+
     /// What was not asked, and what was cut, survives too.
     @Test func narrowedFindingsReadBackFromJSON() throws {
         let compiled = try ReportSeed.analysis(of: "split-2-of-2").compiled

@@ -40,7 +40,8 @@ struct SARIFReportTests {
             report = SARIFReport(analysis, toolVersion: "1.2.3") { path in
                 let place = document.place(of: path)
                 return SourcePlace(
-                    file: place.file.replacingOccurrences(of: root, with: ""), line: place.line)
+                    file: place.file.replacingOccurrences(of: root, with: ""), line: place.line,
+                    utf16Column: place.utf16Column)
             }
         }
     }
@@ -109,6 +110,20 @@ struct SARIFReportTests {
                 "Models/arrangements/anthropic-second-replicated.yaml",
                 "Models/arrangements/anthropic-second-split.yaml",
             ])
+    }
+
+    /// In UTF-16 units, as the run declares: characters beyond U+FFFF count twice.
+    @Test func columnsCountUTF16() throws {
+        let text = Self.small.replacingOccurrences(
+            of: "lab: { role: lab }", with: "lab: { role: lab, title: 'é🙂🙂' }")
+        let run = try #require(try Case(text).report.log().runs.first)
+        #expect(run.columnKind == "utf16CodeUnits")
+        let lone = try #require(run.results.first { $0.ruleId == "exfiltration-party" })
+        let line = try #require(text.split(separator: "\n").first { $0.contains("aws: {") })
+        let before = try #require(line.range(of: "aws: {")).lowerBound
+        let key = line.utf16.distance(from: line.startIndex, to: before) + 1
+        #expect(
+            lone.locations[0].physicalLocation.region.startColumn == key)
     }
 
     private static let small = """

@@ -24,12 +24,22 @@ struct YAMLDocumentTests {
         #expect(second.scalar?.isPlain == false)
     }
 
-    @Test func countsColumnsInBytes() throws {
+    @Test func countsColumnsInCodePointsAndUTF16() throws {
         let root = try read("é: { ü: x }\nz: é😀y\nw: v\n")
-        #expect(root.entry("é")?.value.range.start == YAMLMark(line: 1, column: 5))
-        #expect(root["é"]?.entry("ü")?.value.range.start == YAMLMark(line: 1, column: 11))
-        #expect(root.entry("z")?.value.range.end == YAMLMark(line: 2, column: 11))
+        #expect(root.entry("é")?.value.range.start == YAMLMark(line: 1, column: 4))
+        #expect(root["é"]?.entry("ü")?.value.range.start == YAMLMark(line: 1, column: 9))
+        #expect(root.entry("z")?.value.range.end.column == 7)
+        #expect(root.entry("z")?.value.range.end.utf16Column == 8)
         #expect(root.entry("w")?.value.range.start == YAMLMark(line: 3, column: 4))
+    }
+
+    /// In lines of thousands of bytes too, of which the places count a stretch at a time.
+    @Test(arguments: [1, 85, 86, 400])
+    func countsColumnsOfLongLines(_ times: Int) throws {
+        let root = try read("{ a: '\(String(repeating: "é😀", count: times))', b: c }")
+        let start = try #require(root.entry("b")).keyRange.start
+        #expect(start.column == 7 + 2 * times + 3)
+        #expect(start.utf16Column == 7 + 3 * times + 3)
     }
 
     @Test(arguments: ["\r", "\r\n", "\u{85}", "\u{2028}"])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// The forms in which a command can write its answer.
 protocol OutputFormat: CaseIterable, ExpressibleByArgument, Sendable {
@@ -16,4 +17,13 @@ enum ReportFormat: String, OutputFormat {
     case markdown
 
     static let help: ArgumentHelp = "text, json or markdown."
+
+    /// The form of a list of minimal sets in such a report.
+    var listing: MinimalSetListing.Form {
+        switch self {
+        case .text: .text
+        case .json: .json
+        case .markdown: .markdown
+        }
+    }
 }

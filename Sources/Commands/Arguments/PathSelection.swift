@@ -23,17 +23,8 @@ struct PathSelection: ParsableArguments {
     /// Whether a path itself is named, by its id or by what failed.
     var namesPath: Bool { identity != nil || fail != nil }
 
-    /// The first path that fits, in the order of the findings.
-    ///
-    /// - Throws: `CommandError.noPath`, which says what paths there are.
-    func path(in analysis: Analysis) throws -> FailurePath {
-        let fitting = analysis.paths.first { path in
-            (identity.map { $0 == path.id } ?? true)
-                && (fail.map { path.failed == [$0] } ?? true)
-                && (consequence.map { $0 == path.consequence } ?? true)
-                && (tier.map { path.tier == nil || $0.rawValue == path.tier } ?? true)
-        }
-        guard let fitting else { throw CommandError.noPath(among: analysis.paths) }
-        return fitting
+    /// The path that is chosen.
+    var choice: PathChoice {
+        PathChoice(identity: identity, failed: fail, consequence: consequence, tier: tier)
     }
 }

@@ -1,4 +1,5 @@
 import Catalogue
+import FailureAnalysis
 import ModelFormat
 
 /// What is said on standard error about an error that ends the program.
@@ -14,6 +15,7 @@ struct Complaint {
                 errors.diagnostics.flatMap(StandardError.lines(of:)) + Self.rest(of: errors)
             case let faults as CatalogueFaults: faults.faults.map(\.description)
             case let error as CommandError: error.messages
+            case let error as PathChoiceError: Self.messages(of: error)
             default: ["sallyport: \(error)"]
             }
     }
@@ -23,6 +25,11 @@ struct Complaint {
         return [
             "sallyport: no more than \(ModelErrors.mostWorthReading) are shown: mend these first"
         ]
+    }
+
+    private static func messages(of error: PathChoiceError) -> [String] {
+        let lines = error.description.split(separator: "\n").map(String.init)
+        return lines.prefix(1).map { "sallyport: \($0)" } + lines.dropFirst()
     }
 
     /// Says it.

@@ -19,7 +19,7 @@ extension ExitStatus {
             case is StoppedEarly: .stoppedEarly
             case let error as CommandError: Self.status(of: error)
             case is OutputFault, is ModelFileError: .inputOutput
-            case is ValidationError, is CatalogueListingError: .usage
+            case is ValidationError, is CatalogueListingError, is PathChoiceError: .usage
             case is ModelErrors, is CatalogueFaults, is OpenPSAFault: .modelWrong
             case let error as AnalysisError: Self.status(of: error)
             case let error as WhatIfError: Self.status(of: error)
@@ -36,7 +36,7 @@ extension ExitStatus {
 
     private static func status(of error: CommandError) -> ExitStatus {
         switch error {
-        case .attackGraphLacks, .noPath, .noOption: .usage
+        case .attackGraphLacks: .usage
         case .catalogueFile, .faultTree: .modelWrong
         case .fileExists, .schemaLeftAlone: .inputOutput
         case .ours: .internalFault
@@ -74,6 +74,7 @@ extension ExitStatus {
     private static func status(of error: RemedyFault) -> ExitStatus {
         switch error {
         case .tooManyScenarios, .duplicateOption: .modelWrong
+        case .noOption: .usage
         case .certificateRejected: .internalFault
         }
     }

@@ -39,7 +39,7 @@ struct Diagram: ParsableCommand {
         if map { return PerimeterMap(compiled, theme: picture.theme).svg() }
         let analysis = try AnalysisArguments.analysis(of: compiled)
         if matrix { return ExposureMatrix(analysis, theme: picture.theme).svg() }
-        let path = try selection.path(in: analysis)
+        let path = try selection.choice.path(among: analysis.paths)
         return FailurePathDiagram(path: path, in: compiled, theme: picture.theme).svg()
     }
 }

@@ -162,7 +162,7 @@ struct Export: ParsableCommand, OutputDestination {
         case .attackGraph: return .attackGraph(compiled)
         case .path:
             let analysis = try AnalysisArguments.analysis(of: compiled)
-            return .failurePath(try selection.path(in: analysis), in: compiled)
+            return .failurePath(try selection.choice.path(among: analysis.paths), in: compiled)
         }
     }
 }

@@ -95,7 +95,7 @@ struct FaultTreeCommand: ParsableCommand {
                 "sallyport: reading \(afterReading - start), analysis \(clock.now - afterReading)")
         }
         try output.stream { stream in
-            try listing.write(as: output.format) { try stream.write($0) }
+            try listing.write(as: output.format.listing) { try stream.write($0) }
         }
     }
 
@@ -105,8 +105,10 @@ struct FaultTreeCommand: ParsableCommand {
             return (name: input.name, bytes: try input.bytes())
         }
         do {
-            return try FaultTreeSolution.tree(
-                of: read, top: top, needsProbabilities: probability || importance)
+            let document = try OpenPSADocument(files: read)
+            let tree = try document.tree(top: top)
+            if probability || importance { try document.requireProbabilities() }
+            return tree
         } catch {
             throw CommandError.faultTree(error)
         }

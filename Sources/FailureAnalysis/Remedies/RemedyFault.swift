@@ -7,6 +7,8 @@ package enum RemedyFault: Error, Hashable, Sendable {
     case certificateRejected(String)
     /// Two options have one name.
     case duplicateOption(String)
+    /// An option is asked for that none of those found is.
+    case noOption(String, known: [String])
 }
 
 extension RemedyFault: CustomStringConvertible {
@@ -21,6 +23,9 @@ extension RemedyFault: CustomStringConvertible {
                 + "sallyport, report it with the model"
         case .duplicateOption(let id):
             "two options are called '\(id)': rename one"
+        case .noOption(let name, let known):
+            "there is no option '\(name)'; there are: "
+                + (known.isEmpty ? "none" : known.prefix(40).joined(separator: ", "))
         }
     }
 }

@@ -5,6 +5,8 @@ package import ThreatGraph
 package struct ExposureCell: Codable, Hashable, Sendable {
     /// The consequence's id.
     package var consequence: String
+    /// Of which weights or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
     /// What is counted, and whether the lab is asked.
     package var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.

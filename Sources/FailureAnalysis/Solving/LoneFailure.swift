@@ -17,6 +17,8 @@ package struct LoneFailure: Codable, Hashable, Sendable {
 
     /// The consequence's id.
     package var consequence: String
+    /// Of which weights or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
     /// The id: a defender's, for example `aws`, or a root cause's, for example `order:US`.
     package var cause: String
     /// What kind of cause it is.

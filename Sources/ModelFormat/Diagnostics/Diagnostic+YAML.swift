@@ -4,7 +4,9 @@ package import YAMLKit
 extension DiagnosticPlace {
     /// The start of a range of YAML.
     package init(_ range: YAMLRange) {
-        self.init(file: range.file, line: range.start.line, column: range.start.column)
+        self.init(
+            file: range.file, line: range.start.line, column: range.start.column,
+            utf16Column: range.start.utf16Column)
     }
 }
 

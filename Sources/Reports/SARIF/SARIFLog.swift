@@ -13,6 +13,8 @@ struct SARIFLog: Encodable {
 
     struct Run: Encodable {
         var tool: Tool
+        /// The unit of columns: as editors count, UTF-16.
+        var columnKind = "utf16CodeUnits"
         var invocations: [Invocation]
         var artifacts: [Artifact]
         var results: [Result]
@@ -78,7 +80,11 @@ struct SARIFLog: Encodable {
         var region: Region
     }
 
-    struct Region: Encodable { var startLine: Int }
+    struct Region: Encodable {
+        var startLine: Int
+        /// In the units that the run declares.
+        var startColumn: Int?
+    }
 
     struct CodeFlow: Encodable {
         var message: Message

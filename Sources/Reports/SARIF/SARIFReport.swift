@@ -86,7 +86,8 @@ package struct SARIFReport: Sendable {
         return SARIFLog.Location(
             physicalLocation: SARIFLog.PhysicalLocation(
                 artifactLocation: SARIFLog.ArtifactLocation(uri: place.uri),
-                region: SARIFLog.Region(startLine: max(1, place.line))),
+                region: SARIFLog.Region(
+                    startLine: max(1, place.line), startColumn: place.utf16Column)),
             message: message.map(SARIFLog.Message.init))
     }
 

@@ -4,11 +4,14 @@ package struct SourcePlace: Hashable, Sendable {
     package let file: String
     /// The 1-based line.
     package let line: Int
+    /// The 1-based column in UTF-16 units, where it is known.
+    package let utf16Column: Int?
 
     /// Makes a place.
-    package init(file: String, line: Int) {
+    package init(file: String, line: Int, utf16Column: Int? = nil) {
         self.file = file
         self.line = line
+        self.utf16Column = utf16Column
     }
 
     /// The file as a relative URI reference (RFC 3986): everything but plain characters is escaped.

@@ -1,4 +1,4 @@
-/// Turns byte offsets of a document into lines and columns.
+/// Turns byte offsets of a document into lines, and columns in code points.
 ///
 /// libxml2's own line and column are those of a tag's end, and its column counts now characters,
 /// now bytes. The tracker keeps the last stretch of the document, a window, and knows the line at
@@ -12,6 +12,8 @@ struct PlaceTracker {
         var lineStart = 0
         /// Up to where line feeds were counted.
         var scanned = 0
+        /// The bytes from the line's start to there that continue a character (UTF-8).
+        var continuations = 0
     }
 
     private var window: [UInt8] = []
@@ -71,11 +73,31 @@ struct PlaceTracker {
                     var end = to - 1
                     while bytes[end] != lineFeed { end -= 1 }
                     last.lineStart = start + end + 1
+                    last.continuations = Self.continuations(in: bytes, end + 1..<to)
+                } else {
+                    last.continuations += Self.continuations(in: bytes, from..<to)
                 }
             }
             last.scanned = target
         }
-        return XMLPosition(line: last.line, column: target - last.lineStart + 1)
+        var continuations = last.continuations
+        if target < last.scanned {
+            window.withUnsafeBufferPointer { bytes in
+                continuations -= Self.continuations(
+                    in: bytes, target - start..<last.scanned - start)
+            }
+        }
+        return XMLPosition(
+            line: last.line, column: target - last.lineStart - continuations + 1)
+    }
+
+    /// How many bytes continue a character of more than one.
+    private static func continuations(
+        in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> Int {
+        var count = 0
+        for at in range where bytes[at] & 0xC0 == 0x80 { count &+= 1 }
+        return count
     }
 
     /// How many line feeds there are, eight bytes at a time.

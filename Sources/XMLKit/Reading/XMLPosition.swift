@@ -2,7 +2,7 @@
 public struct XMLPosition: Hashable, Comparable, Sendable {
     /// The line, from 1; lines end at a line feed.
     public let line: Int
-    /// The column, from 1, in bytes of UTF-8.
+    /// The column, from 1, in code points.
     ///
     /// In a document in another encoding the column is the
     /// parser's own count and the place is that of the end of the tag.

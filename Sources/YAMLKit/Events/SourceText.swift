@@ -8,8 +8,8 @@ struct SourceText {
     let bytes: [UInt8]
     /// The offsets in `bytes` just past each joined escape, ascending.
     private let joinedEnds: [Int]
-    /// The offset in `bytes` at which each line starts.
-    private let lineStarts: [Int]
+    /// Where the bytes of `bytes` stand.
+    private let places: YAMLPlaces
 
     private static let bytesSavedByJoining = 2
 
@@ -23,23 +23,31 @@ struct SourceText {
         }
         self.bytes = bytes
         joinedEnds = ends
-        lineStarts = SourceText.lineStarts(of: bytes)
+        places = YAMLPlaces(bytes, start: 0)
     }
 
-    /// The 1-based line and byte column, in the original, of a byte on a 0-based line.
+    /// The 1-based line and column, in the original, of a byte on a 0-based line; behind the last
+    /// byte, the start of that line.
     func mark(offset: Int, line: Int) -> YAMLMark {
-        guard lineStarts.indices.contains(line) else {
-            return YAMLMark(line: line + 1, column: 1)
-        }
-        let start = lineStarts[line]
-        let joined = joinedEnds.isEmpty ? 0 : joinsEnding(upTo: offset) - joinsEnding(upTo: start)
-        let column = max(0, offset - start) + joined * SourceText.bytesSavedByJoining
-        return YAMLMark(line: line + 1, column: column + 1)
+        let place = places.place(at: offset)
+        guard place.line == line + 1 else { return YAMLMark(line: line + 1, column: 1) }
+        return mark(of: place)
     }
 
-    /// The 1-based line and byte column of a byte.
-    func mark(offset: Int) -> YAMLMark {
-        mark(offset: offset, line: max(0, firstIndex(in: lineStarts, above: offset) - 1))
+    /// The 1-based line and column of a byte.
+    func mark(offset: Int) -> YAMLMark { mark(of: places.place(at: offset)) }
+
+    private func mark(of place: YAMLPlaces.Place) -> YAMLMark {
+        var escaped = 0
+        if !joinedEnds.isEmpty {
+            let start = place.offset - (place.byteColumn - 1)
+            escaped =
+                (joinsEnding(upTo: place.offset) - joinsEnding(upTo: start))
+                * SourceText.bytesSavedByJoining
+        }
+        return YAMLMark(
+            line: place.line, column: place.column + escaped,
+            utf16Column: place.utf16Column + escaped)
     }
 
     private func joinsEnding(upTo offset: Int) -> Int { firstIndex(in: joinedEnds, above: offset) }
@@ -68,23 +76,6 @@ struct SourceText {
                 return YAMLFault(.notUTF8, at: YAMLRange(file: file, start: mark, end: mark))
             }
         }
-    }
-
-    /// Line starts by YAML 1.1's line breaks, which are libyaml's.
-    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-        func byte(_ at: Int) -> UInt8 { at < bytes.count ? bytes[at] : 0 }
-        var starts = [0]
-        for (at, value) in bytes.enumerated() {
-            switch value {
-            case 0x0A: starts.append(at + 1)
-            case 0x0D where byte(at + 1) != 0x0A: starts.append(at + 1)
-            case 0xC2 where byte(at + 1) == 0x85: starts.append(at + 2)
-            case 0xE2 where byte(at + 1) == 0x80 && (byte(at + 2) == 0xA8 || byte(at + 2) == 0xA9):
-                starts.append(at + 3)
-            default: break
-            }
-        }
-        return starts
     }
 }
 

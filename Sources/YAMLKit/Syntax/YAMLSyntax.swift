@@ -155,6 +155,7 @@ extension YAMLPlaces {
         if offset > place.offset, place.byteColumn > 1 {
             return YAMLMark(line: place.line + 1, column: 1)
         }
-        return YAMLMark(line: place.line, column: place.byteColumn)
+        return YAMLMark(
+            line: place.line, column: place.column, utf16Column: place.utf16Column)
     }
 }

@@ -50,8 +50,8 @@ struct ExitStatusMappingTests {
 
     @Test(
         arguments: [
-            CommandError.attackGraphLacks(what: "no"), CommandError.noPath(among: []),
-            CommandError.noOption("a", known: []), ValidationError("no"),
+            CommandError.attackGraphLacks(what: "no"), PathChoiceError(among: []),
+            RemedyFault.noOption("a", known: []), ValidationError("no"),
             CatalogueListingError.noLevels(in: .vectors),
             CatalogueListingError.unknownEntry("a", in: .tiers),
             AnalysisError.noConsequence("a", known: []),
@@ -99,15 +99,15 @@ struct ExitStatusMappingTests {
             (two, ["c.yaml:1:2: error: wrong", "c.yaml:1:2: error: wrong"]),
             (CommandError.faultTree(placed), ["m.yaml:3:4: error: no gate"]),
             (
-                CommandError.noOption("a", known: []),
+                RemedyFault.noOption("a", known: []),
                 ["sallyport: there is no option 'a'; there are: none"]
             ),
             (
-                CommandError.noOption("a", known: ["b", "c"]),
+                RemedyFault.noOption("a", known: ["b", "c"]),
                 ["sallyport: there is no option 'a'; there are: b, c"]
             ),
             (
-                CommandError.noPath(among: []),
+                PathChoiceError(among: []),
                 ["sallyport: no single failure suffices, so there is no such path"]
             ),
             (

@@ -1,21 +1,23 @@
 import FoundationEssentials
-import Interchange
+package import Interchange
 import ModelFormat
 import Phrases
-import Reports
 
 /// The folder from which readers of an output see the files of a model: paths in it are written
 /// relative to it.
-struct SourceFolder {
-    let parts: [String]
+package struct SourceFolder: Hashable, Sendable {
+    /// The names on the way to it from the root of the file system.
+    package let parts: [String]
 
     /// The folder that the program runs in, usually the root of a repository.
-    static var current: SourceFolder {
+    package static var current: SourceFolder {
         SourceFolder(parts: parts(of: FileManager.default.currentDirectoryPath))
     }
 
     /// Where a path of an input is written; an attack graph and standard input have no places.
-    func place(of path: String, in input: CheckedInput, read argument: String) -> SourcePlace {
+    package func place(of path: String, in input: CheckedInput, read argument: String)
+        -> SourcePlace
+    {
         guard let document = input.document, argument != "-" else {
             return SourcePlace(file: argument == "-" ? "stdin" : relative(argument), line: 1)
         }
@@ -24,11 +26,12 @@ struct SourceFolder {
         guard FileManager.default.fileExists(atPath: place.file) else {
             return SourcePlace(file: relative(argument), line: 1)
         }
-        return SourcePlace(file: relative(place.file), line: place.line)
+        return SourcePlace(
+            file: relative(place.file), line: place.line, utf16Column: place.utf16Column)
     }
 
     /// A file's path seen from the folder.
-    func relative(_ path: String) -> String {
+    package func relative(_ path: String) -> String {
         let target = Self.parts(of: URL(fileURLWithPath: path).standardizedFileURL.path)
         let common = zip(parts, target).prefix { $0 == $1 }.count
         let up = Array(repeating: "..", count: parts.count - common)

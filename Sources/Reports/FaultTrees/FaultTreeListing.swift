@@ -1,10 +1,9 @@
-import DecisionDiagrams
-import FailureAnalysis
-import Reports
+package import DecisionDiagrams
+package import FailureAnalysis
 
 /// What was found of a fault tree as it is written: the report, and behind it the minimal sets one
 /// by one, which may be more than fit into memory.
-struct FaultTreeListing {
+package struct FaultTreeListing {
     private let tree: FaultTree
     private let findings: FaultTreeFindings
     private let report: FaultTreeReport
@@ -12,7 +11,8 @@ struct FaultTreeListing {
     private let sets: MinimalSets?
     private let maximumOrder: Int?
 
-    init(
+    /// What is to be written of a solved tree.
+    package init(
         of tree: FaultTree, _ solution: FaultTreeSolution,
         questions: FaultTreeFindings.Questions, listsSets: Bool
     ) {
@@ -24,7 +24,11 @@ struct FaultTreeListing {
     }
 
     /// Writes it, piece by piece.
-    func write(as format: ReportFormat, to out: ([UInt8]) throws -> Void) throws {
+    ///
+    /// - Throws: what `out` throws, and what the JSON encoder throws, which is a fault of ours.
+    package func write(
+        as format: MinimalSetListing.Form, to out: ([UInt8]) throws -> Void
+    ) throws {
         switch format {
         case .text:
             try out(Array(report.text.utf8))

@@ -17,11 +17,11 @@ public struct YAMLPlaces: Hashable, Sendable {
         public let utf16Column: Int
     }
 
-    private static let spacing = 1024
+    private static let spacing = 256
 
     private let bytes: [UInt8]
     private let lineStarts: [Int]
-    /// Code points and UTF-16 units before every 1,024th byte.
+    /// Code points and UTF-16 units before every 256th byte; none for a text in ASCII, where all columns are one.
     private let counts: [Counts]
 
     private struct Counts: Hashable {
@@ -39,20 +39,26 @@ public struct YAMLPlaces: Hashable, Sendable {
     ///
     /// - Complexity: O(*n*) for *n* bytes.
     public init(_ bytes: [UInt8]) {
+        self.init(bytes, start: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    }
+
+    /// Looks a text through whose first line starts at `first`.
+    init(_ bytes: [UInt8], start first: Int) {
         self.bytes = bytes
-        let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var starts = [first]
         var counts: [Counts] = []
-        counts.reserveCapacity(bytes.count / YAMLPlaces.spacing + 1)
+        let isASCII = bytes.allSatisfy { $0 < 0x80 }
         var running = Counts()
         var at = 0
         while at < bytes.count {
-            if at % YAMLPlaces.spacing == 0 { counts.append(running) }
-            running.add(bytes[at])
+            if !isASCII {
+                if at % YAMLPlaces.spacing == 0 { counts.append(running) }
+                running.add(bytes[at])
+            }
             at += 1
             if YAMLBreak.ends(at, in: bytes) { starts.append(at) }
         }
-        if at % YAMLPlaces.spacing == 0 { counts.append(running) }
+        if !isASCII, at % YAMLPlaces.spacing == 0 { counts.append(running) }
         lineStarts = starts
         self.counts = counts
     }
@@ -67,10 +73,16 @@ public struct YAMLPlaces: Hashable, Sendable {
         let offset = min(max(offset, lineStarts[0]), bytes.count)
         let line = lineIndex(of: offset)
         let start = lineStarts[line]
+        let inBytes = offset - start + 1
+        guard !counts.isEmpty else {
+            return Place(
+                offset: offset, line: line + 1, byteColumn: inBytes, column: inBytes,
+                utf16Column: inBytes)
+        }
         let before = counted(to: start)
         let upTo = counted(to: offset)
         return Place(
-            offset: offset, line: line + 1, byteColumn: offset - start + 1,
+            offset: offset, line: line + 1, byteColumn: inBytes,
             column: upTo.points - before.points + 1, utf16Column: upTo.units - before.units + 1)
     }
 
@@ -91,7 +103,6 @@ public struct YAMLPlaces: Hashable, Sendable {
 
     private func counted(to offset: Int) -> Counts {
         let at = min(offset / YAMLPlaces.spacing, counts.count - 1)
-        guard at >= 0 else { return Counts() }
         var running = counts[at]
         for byte in bytes[at * YAMLPlaces.spacing..<offset] { running.add(byte) }
         return running

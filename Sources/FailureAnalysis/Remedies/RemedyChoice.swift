@@ -1,19 +1,25 @@
-import FailureAnalysis
-
-/// Which options `harden` searches, and at which costs, by the command line.
-struct RemedyChoice {
+/// Which options `harden` searches, and at which costs, by whoever asks.
+package struct RemedyChoice: Hashable, Sendable {
     /// The only options to consider; all when empty.
-    let only: [String]
+    package let only: [String]
     /// What an option costs, by its name, whatever the model says.
-    let costs: [String: Int]
+    package let costs: [String: Int]
+
+    /// Makes a choice.
+    package init(only: [String], costs: [String: Int]) {
+        self.only = only
+        self.costs = costs
+    }
 
     /// The options to search, with the costs that are stated.
     ///
-    /// - Throws: `CommandError.noOption` for a name that is none of those found.
-    func candidates(among found: [RemedyCandidate]) throws -> [RemedyCandidate] {
+    /// - Throws: `RemedyFault.noOption` for a name that is none of those found.
+    package func candidates(
+        among found: [RemedyCandidate]
+    ) throws(RemedyFault) -> [RemedyCandidate] {
         let known = Set(found.map(\.id))
         for name in only + costs.keys.sorted() where !known.contains(name) {
-            throw CommandError.noOption(name, known: known.sorted())
+            throw .noOption(name, known: known.sorted())
         }
         let chosen = only.isEmpty ? found : found.filter { only.contains($0.id) }
         return chosen.map { candidate in

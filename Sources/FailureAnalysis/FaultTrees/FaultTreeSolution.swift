@@ -1,11 +1,7 @@
-import DecisionDiagrams
-import FailureAnalysis
-import Interchange
-import ModelFormat
-import Reports
+package import DecisionDiagrams
 
 /// A solved fault tree: the whole, or the sets up to an order where the whole does not fit.
-enum FaultTreeSolution {
+package enum FaultTreeSolution {
     case whole(FaultTreeDiagrams)
     case upToOrder(TruncatedMinimalSets)
 
@@ -16,7 +12,7 @@ enum FaultTreeSolution {
     ///
     /// - Parameter isLimited: whether the options' limit of nodes is what somebody asked for.
     /// - Throws: `DiagramError`.
-    init(
+    package init(
         of tree: FaultTree, _ questions: FaultTreeFindings.Questions, options: DiagramOptions,
         isLimited: Bool
     ) throws(DiagramError) {
@@ -40,7 +36,7 @@ enum FaultTreeSolution {
     }
 
     /// The minimal sets, where they were built.
-    var minimalSets: MinimalSets? {
+    package var minimalSets: MinimalSets? {
         switch self {
         case .whole(let diagrams): diagrams.minimalSets
         case .upToOrder(let sets): sets.minimalSets
@@ -48,27 +44,12 @@ enum FaultTreeSolution {
     }
 
     /// What was asked, answered.
-    func findings(
+    package func findings(
         on tree: FaultTree, _ questions: FaultTreeFindings.Questions
     ) -> FaultTreeFindings {
         switch self {
         case .whole(let diagrams): FaultTreeFindings(of: tree, diagrams, questions)
         case .upToOrder(let sets): FaultTreeFindings(of: tree, sets, questions)
         }
-    }
-
-    /// Reads a fault tree.
-    ///
-    /// - Parameters:
-    ///   - files: the names to give in messages, and the bytes; they are read as one.
-    ///   - top: the gate to ask about, if more than one is used by no other.
-    ///   - needsProbabilities: whether an event without one is an error.
-    static func tree(
-        of files: [(name: String, bytes: [UInt8])], top: String?, needsProbabilities: Bool
-    ) throws(OpenPSAFault) -> FaultTree {
-        let document = try OpenPSADocument(files: files)
-        let tree = try document.tree(top: top)
-        if needsProbabilities { try document.requireProbabilities() }
-        return tree
     }
 }
