@@ -19,8 +19,8 @@ struct ReportFindingsTests {
     /// A row of one asset names it; the row of all of them writes no such key.
     @Test func aRowOfOneAssetSaysWhich() throws {
         let document = FindingsDocument(try ReportSeed.analysis(of: "single"))
-        var cell = try #require(document.findings.exposure.first)
-        var lone = try #require(document.findings.loneFailures.first)
+        var cell = try #require(document.exposure.first)
+        var lone = try #require(document.loneFailures.first)
         func keys(_ value: some Encodable) throws -> Set<String> {
             let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(value))
             return Set(try #require(object as? [String: Any]).keys)
