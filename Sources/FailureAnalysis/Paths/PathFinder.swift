@@ -2,8 +2,8 @@ import AttackGraph
 import Compilation
 import ThreatGraph
 
-/// Finds one path for every single failure that suffices: each lone party, and each root cause
-/// that collapses several.
+/// Finds one path for every single failure that suffices: each lone party, each parent, sovereign
+/// and shared cause, and with the lab never asked each that collapses several.
 struct PathFinder {
     let compiled: CompiledModel
     let table: ExposureTable
@@ -55,12 +55,17 @@ struct PathFinder {
         let tier: Int
     }
 
-    /// What suffices alone and is worth a path of its own: parties at party level, collapsing
-    /// roots at the root levels.
+    /// What suffices alone and is worth a path of its own: parties at party level; at root level
+    /// every root cause but a party's own, which is the party; with the lab never asked those alone
+    /// that collapse several parties, since the others were told.
     private func loneFailures(of row: ExposureRow, at place: Int) -> [Int] {
         switch row.level {
         case .party: row.loneVariables(in: row.lists[place])
-        case .root, .rootLabBypass: table.collapsing(in: row, at: place)
+        case .root:
+            row.loneVariables(in: row.lists[place]).filter {
+                CauseName(rootID: row.variables[$0].id)?.own == nil
+            }
+        case .rootLabBypass: table.collapsing(in: row, at: place)
         case .labBypass: []
         }
     }

@@ -4,7 +4,7 @@ package import ThreatGraph
 /// One cause that suffices alone for one consequence.
 package struct LoneFailure: Codable, Hashable, Sendable {
     /// What kind of cause it is.
-    package enum Kind: String, Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Hashable, Comparable, Sendable {
         /// One defender by itself.
         case party
         /// A parent's decision.
@@ -13,6 +13,9 @@ package struct LoneFailure: Codable, Hashable, Sendable {
         case sovereign
         /// A shared component or staff, or a root cause of a graph that came without a model.
         case shared
+
+        /// Defenders first, then their parents, sovereigns, and what is shared.
+        package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
     }
 
     /// The consequence's id.
@@ -27,6 +30,9 @@ package struct LoneFailure: Codable, Hashable, Sendable {
     @WrittenAsNull package var tiers: [Int]?
     /// Whether it suffices at the same tiers when the lab is never asked.
     package var withoutLab: Bool
+    /// The defenders that it makes fail of whom each suffices alone for the same at all its tiers,
+    /// by id: then it adds nothing over them. Empty for a defender.
+    package var through: [String]
 }
 
 extension ExposureTable {
@@ -37,18 +43,24 @@ extension ExposureTable {
     var loneFailures: [LoneFailure] {
         rows.filter { $0.level == .root }.flatMap { row in
             let bypass = self.row(row.consequence.id, .rootLabBypass)
+            let parties = self.row(row.consequence.id, .party)
             return row.variables.indices.compactMap { variable -> LoneFailure? in
                 let id = row.variables[variable].id
                 let tiers = row.tiers(loneFailureOf: id)
                 guard !tiers.isEmpty else { return nil }
                 let cause = CauseName(rootID: id)
+                let reach = cause?.own == nil ? row.variables[variable].failures : []
+                let through = Set(reach.map { graph[$0.party].id }).filter {
+                    Set(parties?.tiers(loneFailureOf: $0) ?? []).isSuperset(of: tiers)
+                }
                 return LoneFailure(
                     consequence: row.consequence.id, cause: cause?.own?.rawValue ?? id,
                     kind: LoneFailure.Kind(of: cause),
                     tiers: row.consequence.isTiered ? tiers : nil,
-                    withoutLab: bypass?.tiers(loneFailureOf: id) == tiers)
+                    withoutLab: bypass?.tiers(loneFailureOf: id) == tiers,
+                    through: through.sorted())
             }
-            .sorted { ($0.kind.rank, $0.cause) < ($1.kind.rank, $1.cause) }
+            .sorted { ($0.kind, $0.cause) < ($1.kind, $1.cause) }
         }
     }
 }

@@ -1,7 +1,9 @@
 import Catalogue
 import Compilation
 import FailureAnalysis
+import Phrases
 import Pictures
+import ThreatGraph
 import Wording
 
 extension AnalysisReport {
@@ -22,7 +24,18 @@ extension AnalysisReport {
         return blocks + [.points(points)]
     }
 
-    /// A table for each consequence and sovereign.
+    /// How much an order does through one addressee.
+    private enum Standing: CaseIterable {
+        case alone, together, nothing
+
+        init(_ order: CompulsionFinding) {
+            self =
+                order.orderAlone ? .alone : order.coalitions.isEmpty ? .nothing : .together
+        }
+    }
+
+    /// A table for each consequence, sovereign and how much his order does through an addressee:
+    /// each line is true by itself.
     private func carried(_ orders: [CompulsionFinding]) -> [ReportDocument.Block] {
         var keys: [[String]] = []
         for order in orders where !order.carriedBy.isEmpty {
@@ -31,18 +44,43 @@ extension AnalysisReport {
         }
         return keys.flatMap { key -> [ReportDocument.Block] in
             let group = orders.filter { [$0.consequence, $0.sovereign ?? ""] == key }
-            let suffices =
-                group.contains(where: \.orderAlone)
-                ? "suffices alone"
-                : group.allSatisfy(\.coalitions.isEmpty)
-                    ? "is in no coalition" : "suffices together with others"
-            return [
-                .paragraph("\(key[0]), where an order of \(key[1]) \(suffices):"),
-                .table(
-                    header: ["on", "instrument", "compels", "the lab", "reach by"],
-                    rows: group.flatMap(rows)),
-            ]
+            return Standing.allCases.flatMap { standing in
+                table(of: group.filter { Standing($0) == standing }, standing)
+            }
         }
+    }
+
+    private func table(
+        of orders: [CompulsionFinding], _ standing: Standing
+    ) -> [ReportDocument.Block] {
+        let rows = orders.flatMap(rows)
+        guard let first = orders.first, !rows.isEmpty else { return [] }
+        let sovereign = ModelNames(model).titled(JurisdictionID(first.sovereign ?? ""))
+        let does =
+            switch standing {
+            case .alone: "suffices alone"
+            case .together: "suffices only together with others"
+            case .nothing: "is in no coalition"
+            }
+        let header = ["on", "instrument", "compels", "the lab", "reach by"]
+        return [
+            .paragraph("\(first.consequence), where an order of \(sovereign) \(does):"),
+            .table(header: header, rows: rows),
+        ]
+            + (standing == .together ? [.points(orders.map(together))] : [])
+    }
+
+    /// With whom an order suffices through one addressee.
+    private func together(_ order: CompulsionFinding) -> String {
+        let own = CauseName.order(JurisdictionID(order.sovereign ?? "")).rootID
+        let names = ModelNames(model)
+        let others = order.coalitions.map { set in
+            WordList.joined(set.filter { $0 != own }.map(names.cause))
+        }
+        return "through \(names.titled(DefenderID(order.defender))), together with "
+            + WordList.joined(
+                others.prefix(6) + (others.count > 6 ? ["\(others.count - 6) more sets"] : []),
+                "or")
     }
 
     private func rows(_ order: CompulsionFinding) -> [[String]] {

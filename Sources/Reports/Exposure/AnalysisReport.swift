@@ -18,6 +18,7 @@ package struct AnalysisReport: Sendable {
     let listedLevels: [AnswerLevel]
     /// Under which conditions the results hold.
     private let conditionsText: String
+    let model: ThreatGraph?
     private let words: PathWords
     /// How many things the model leaves open.
     let unknowns: Int
@@ -39,6 +40,7 @@ package struct AnalysisReport: Sendable {
         findings = analysis.findings
         vectors = showsVectors ? analysis.compiled.catalogue.map { Array($0.vectors) } : nil
         conditionsText = analysis.compiled.conditions
+        model = analysis.compiled.model
         words = PathWords(analysis.compiled.model)
         unknowns = analysis.compiled.model?.unknowns.count ?? 0
         self.maximumPaths = maximumPaths
@@ -82,23 +84,6 @@ package struct AnalysisReport: Sendable {
     }
 
     // MARK: Sections
-
-    private func loneFailures() -> [ReportDocument.Block] {
-        let tiers = findings.loneParties
-        if tiers.isEmpty { return [] }
-        let rows = tiers.keys.sorted().map { party in
-            [
-                party,
-                findings.consequences.compactMap { consequence in
-                    tiers[party]?[consequence].map { consequence.withTiers($0) }
-                }.joined(separator: ", "),
-            ]
-        }
-        return [
-            .heading("Who can fail alone"),
-            .table(header: ["if this failed", "this follows"], rows: rows),
-        ]
-    }
 
     private func exposure() -> [ReportDocument.Block] {
         let tiers = Set(findings.exposure.compactMap(\.tier)).sorted()
@@ -248,8 +233,7 @@ package struct AnalysisReport: Sendable {
             let tiers = path.consequence.withTiers(paths.map(\.tier))
             blocks.append(
                 .path(
-                    title: "If \(path.failed.joined(separator: " and ")) failed: \(tiers)"
-                        + acceptanceText(of: id), id: id,
+                    title: "If \(failed(path)) failed: \(tiers)" + acceptanceText(of: id), id: id,
                     steps: path.steps.map(words.told)))
         }
         if order.count > maximumPaths {
@@ -257,6 +241,10 @@ package struct AnalysisReport: Sendable {
                 .paragraph("\(order.count - maximumPaths) more paths are in the JSON findings."))
         }
         return blocks
+    }
+
+    private func failed(_ path: FailurePath) -> String {
+        WordList.joined(path.failed.map(ModelNames(model).cause))
     }
 
     private func meaninglessFailures() -> [ReportDocument.Block] {

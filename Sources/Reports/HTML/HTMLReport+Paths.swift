@@ -73,7 +73,8 @@ extension HTMLReport {
     private func article(_ paths: [FailurePath], isDrawn: Bool, _ page: inout HTMLWriter) {
         guard let path = paths.first else { return }
         let words = PathWords(analysis.compiled.model)
-        let failed = path.failed.joined(separator: " and ")
+        let failed = WordList.joined(
+            path.failed.map(ModelNames(analysis.compiled.model).cause))
         let tiers = path.consequence.withTiers(paths.map(\.tier))
         let bypass = path.level == .rootLabBypass ? ", the lab never asked" : ""
         let title = "If \(failed) failed: \(tiers)\(bypass)"

@@ -155,21 +155,37 @@ extension SARIFReport {
     /// The result of one failure at one level, at all tiers where it suffices.
     private func result(of paths: [FailurePath], _ rules: SARIFRules) -> SARIFLog.Result {
         let path = paths[0]
-        let failed = path.failed.joined(separator: " and ")
+        let failed = WordList.joined(
+            path.failed.map(ModelNames(analysis.compiled.model).cause))
+        let through = through(path)
         let barriers = path.steps.reduce(0) { $0 + $1.barriers.count }
         let bypass = path.level == .rootLabBypass ? ", with the lab never asked" : ""
         let meaning = ReportWords.meaning(of: path.consequence).map { ": \($0)" } ?? ""
+        let follows = path.consequence.withTiers(paths.map(\.tier)) + bypass + meaning
+        let adds = through.map { " It adds nothing over \($0) alone." } ?? ""
+        let steps = Counted.words(path.steps.count, "step")
+        let message =
+            "If \(failed) failed, that alone would suffice for \(follows).\(adds) \(steps), "
+            + "\(Counted.words(barriers, "barrier")) on the way."
         var result = result(
             SARIFRules.rule(path.consequence, path.level.rawValue), rules,
-            level: isLabAlone(path) ? .note : .warning,
-            message: "If \(failed) failed, that alone would suffice for "
-                + "\(path.consequence.withTiers(paths.map(\.tier)))\(bypass)\(meaning). "
-                + "\(Counted.words(path.steps.count, "step")), "
-                + "\(Counted.words(barriers, "barrier")) on the way.",
+            level: isLabAlone(path) || through != nil ? .note : .warning,
+            message: message,
             at: path.failed.first.flatMap(analysis.compiled.element(ofFailure:)) ?? "",
             identity: "\(path.id)/\(path.level.rawValue)")
         result.codeFlows = [flow(of: path)]
         return result
+    }
+
+    /// The parties that a root cause makes fail and over whom it adds nothing.
+    private func through(_ path: FailurePath) -> String? {
+        guard path.level == .root, let cause = path.failed.first,
+            let lone = analysis.findings.loneFailures.first(where: {
+                $0.cause == cause && $0.consequence == path.consequence
+            }), !lone.through.isEmpty
+        else { return nil }
+        let names = ModelNames(analysis.compiled.model)
+        return WordList.joined(lone.through.map { names.cause($0) }, "or")
     }
 
     /// The lab guards its own weights, so its own failure is no news.

@@ -83,8 +83,8 @@ struct SARIFRules {
         case "root":
             return (
                 "One common cause suffices alone for \(consequence)",
-                "One parent, order or shared cause suffices for \(consequence)\(meaning), although "
-                    + "no single party in its reach does.", steps
+                "One parent, order or shared cause suffices for \(consequence)\(meaning). It is a "
+                    + "note where it adds nothing over a party that it makes fail.", steps
             )
         default:
             return (

@@ -1,4 +1,5 @@
 package import Compilation
+import Phrases
 package import ThreatGraph
 
 /// The names to print for a model's elements; their ids where the model gives none.
@@ -81,6 +82,36 @@ package struct ModelNames {
         case .keyWithheld(let id): "the hold on key \(key(id)), without which nothing runs"
         case .unexplained: "'\(id)'"
         }
+    }
+
+    /// A defender with its id, for example `AWS (aws)`; the id alone where it has no title.
+    package func titled(_ id: DefenderID) -> String {
+        let name = defender(id)
+        return name == id.rawValue ? name : "\(name) (\(id.rawValue))"
+    }
+
+    /// A sovereign with its id, for example `United States (US)`; the id alone where it has no title.
+    package func titled(_ id: JurisdictionID) -> String {
+        let name = jurisdiction(id)
+        return name == id.rawValue ? name : "\(name) (\(id.rawValue))"
+    }
+
+    /// What can fail, with its id: a defender, or a root cause, for example `Amazon, parent of AWS
+    /// and Trainium (parent:amazon)`; the id alone for a graph that came without a model.
+    package func cause(_ id: String) -> String {
+        guard let model else { return id }
+        let words: String
+        switch CauseName(rootID: id) {
+        case nil: return titled(DefenderID(id))
+        case .own(let defender): return titled(defender)
+        case .unknownOrder: words = "a sovereign that the model does not name, by order"
+        case .order(let sovereign): words = "\(jurisdiction(sovereign)), by order"
+        case .parent(let parent):
+            let children = model.defenders.filter { $0.parent == parent }.map(\.name)
+            words = "\(self.parent(parent)), parent of \(WordList.shortened(children, to: 3))"
+        case .shared(let cause): words = sharedCause(cause)
+        }
+        return words == id ? id : "\(words) (\(id))"
     }
 
     /// What a root cause is, for example `order of the United States`; its id for one of a graph
