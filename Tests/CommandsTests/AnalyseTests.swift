@@ -3,8 +3,9 @@ import Testing
 
 struct AnalyseTests {
     static let keys = [
-        "acceptances", "asked", "certificates", "chokeBarriers", "chokeParties", "collapsingRoots",
-        "collapsingRootsLabBypass", "compulsion", "conditions", "contradictions", "coverage",
+        "acceptances", "addsNothing", "asked", "certificates", "chokeBarriers", "chokeParties",
+        "collapsingRoots", "collapsingRootsLabBypass", "compulsion", "conditions", "contradictions",
+        "coverage",
         "effectiveSL", "evidence", "exposure", "extent", "failurePaths", "format", "layers",
         "levers", "loneFailures", "loneSovereigns", "meaninglessFailures", "model", "open",
         "probability", "requirements", "residualSL", "surface",

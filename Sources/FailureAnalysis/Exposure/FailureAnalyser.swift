@@ -45,6 +45,7 @@ package struct FailureAnalyser: Sendable {
             table: table, paths: paths, requirements: requirements,
             certificates: certificates.summary)
         findings.extent = Extent(effort: options.effort, ending: ending)
+        findings.addsNothing = table.addingNothing
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
         if let asked = options.probability {

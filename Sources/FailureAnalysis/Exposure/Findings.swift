@@ -42,6 +42,8 @@ package struct Findings: Hashable, Sendable {
     package var layers: [LayerSummary]
     /// Every party, parent, sovereign and shared cause that suffices alone, with the tiers.
     package var loneFailures: [LoneFailure]
+    /// Parties who operate something on the way to a consequence and add nothing against it.
+    package var addsNothing: [AddsNothing] = []
     /// One path for every single failure that suffices.
     package var failurePaths: [FailurePath]
     /// The model's requirements and whether they hold.

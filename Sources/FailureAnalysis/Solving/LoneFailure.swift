@@ -30,6 +30,9 @@ package struct LoneFailure: Codable, Hashable, Sendable {
     @WrittenAsNull package var tiers: [Int]?
     /// Whether it suffices at the same tiers when the lab is never asked.
     package var withoutLab: Bool
+    /// The tiers at which it suffices when the lab is never asked, ascending; `nil` where capability
+    /// plays no role.
+    @WrittenAsNull package var tiersWithoutLab: [Int]?
     /// The defenders that it makes fail of whom each suffices alone for the same at all its tiers,
     /// by id: then it adds nothing over them. Empty for a defender.
     package var through: [String]
@@ -49,6 +52,7 @@ extension ExposureTable {
                 let tiers = row.tiers(loneFailureOf: id)
                 guard !tiers.isEmpty else { return nil }
                 let cause = CauseName(rootID: id)
+                let bypassing = bypass?.tiers(loneFailureOf: id) ?? []
                 let reach = cause?.own == nil ? row.variables[variable].failures : []
                 let through = Set(reach.map { graph[$0.party].id }).filter {
                     Set(parties?.tiers(loneFailureOf: $0) ?? []).isSuperset(of: tiers)
@@ -57,7 +61,8 @@ extension ExposureTable {
                     consequence: row.consequence.id, cause: cause?.own?.rawValue ?? id,
                     kind: LoneFailure.Kind(of: cause),
                     tiers: row.consequence.isTiered ? tiers : nil,
-                    withoutLab: bypass?.tiers(loneFailureOf: id) == tiers,
+                    withoutLab: bypassing == tiers,
+                    tiersWithoutLab: row.consequence.isTiered ? bypassing : nil,
                     through: through.sorted())
             }
             .sorted { ($0.kind, $0.cause) < ($1.kind, $1.cause) }

@@ -5,6 +5,8 @@ import Wording
 extension AnalysisReport {
     /// The most rows of what suffices alone.
     private static let mostRows = 20
+    /// The most sentences about who is one defender with whom.
+    private static let mostSentences = 8
 
     /// Every party, parent, sovereign and shared cause that suffices alone, those that add nothing
     /// over one of their own parties below the others.
@@ -27,6 +29,19 @@ extension AnalysisReport {
                 .paragraph("And \(more) more, which the JSON findings list under 'loneFailures'."))
         }
         return blocks
+    }
+
+    /// Which defenders are one, and which are needed together; the first few.
+    func unities() -> [ReportDocument.Block] {
+        let sentences = UnityWords(findings, of: model).sentences
+        if sentences.isEmpty { return [] }
+        let more = sentences.count - Self.mostSentences
+        return [
+            .points(
+                sentences.prefix(Self.mostSentences)
+                    + (more > 0
+                        ? ["\(more) more such lines follow from the coalitions below."] : []))
+        ]
     }
 
     private static func table(_ rows: some Sequence<LoneFailureWords.Row>) -> ReportDocument.Block {

@@ -66,6 +66,7 @@ package struct AnalysisReport: Sendable {
         document.blocks.append(.paragraph(ReportWords(findings).sentence))
         if let extent = findings.extentSentence { document.blocks.append(.verdict(extent)) }
         document.blocks += loneFailures()
+        document.blocks += unities()
         document.blocks += exposure()
         document.blocks += rootCauses()
         document.blocks += compulsion()

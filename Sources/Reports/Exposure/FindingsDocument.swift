@@ -55,6 +55,8 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     package var layers: [LayerSummary]
     /// Every party, parent, sovereign and shared cause that suffices alone, with the tiers.
     package var loneFailures: [LoneFailure]
+    /// Parties who operate something on the way to a consequence and add nothing against it.
+    package var addsNothing: [AddsNothing]
     /// How far the search for coalitions went.
     package var extent: Extent
     /// One path for every single failure that suffices.
@@ -96,6 +98,7 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         coverage = findings.coverage
         layers = findings.layers
         loneFailures = findings.loneFailures
+        addsNothing = findings.addsNothing
         extent = findings.extent
         failurePaths = findings.failurePaths.map { PathDocument($0, words: words) }
         requirements = findings.requirements

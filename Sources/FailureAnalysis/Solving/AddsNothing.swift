@@ -1,0 +1,49 @@
+import AttackGraph
+package import ThreatGraph
+
+/// A party who operates a barrier on the way to a consequence and whose failure changes nothing for
+/// it: with whom he is one defender there, where there is such a one.
+package struct AddsNothing: Codable, Hashable, Sendable {
+    /// The consequence's id.
+    package var consequence: String
+    /// The tiers at which it is so, ascending; `nil` where capability plays no role.
+    @WrittenAsNull package var tiers: [Int]?
+    /// The party's id.
+    package var party: String
+    /// The one party whose failure is the only minimal coalition there; `nil` where there are
+    /// several coalitions, or one of several parties.
+    @WrittenAsNull package var oneWith: String?
+}
+
+extension ExposureTable {
+    /// The parties who operate a barrier on some path to a consequence and are in no minimal
+    /// coalition for it, at tiers where the list of coalitions is complete and somebody must fail.
+    ///
+    /// By consequence, party and the first of the tiers.
+    var addingNothing: [AddsNothing] {
+        let engine = LaneEngine(graph)
+        return rows.filter { $0.level == .party }.flatMap { row -> [AddsNothing] in
+            var tiers: [AddsNothing: [Int]] = [:]
+            for (tier, list) in zip(row.tiers, row.lists) {
+                guard list.isComplete, let first = list.coalitions.first, !first.isEmpty
+                else { continue }
+                let needed = Set(list.coalitions.joined().map { row.variables[$0].id })
+                let only = list.coalitions.count == 1 && first.count == 1
+                let onPaths = engine.operatorsOnPaths(
+                    to: row.consequence.goal, over: row.variables, tier: tier)
+                for party in onPaths.map({ graph[$0].id }) where !needed.contains(party) {
+                    let key = AddsNothing(
+                        consequence: row.consequence.id, tiers: nil, party: party,
+                        oneWith: only ? row.variables[first[0]].id : nil)
+                    tiers[key, default: []].append(tier)
+                }
+            }
+            return tiers.sorted { ($0.key.party, $0.value[0]) < ($1.key.party, $1.value[0]) }
+                .map { key, tiers in
+                    var found = key
+                    found.tiers = row.consequence.isTiered ? tiers : nil
+                    return found
+                }
+        }
+    }
+}
