@@ -1,3 +1,5 @@
+internal import YAMLKit
+
 /// An object or a list that was opened and not yet shut.
 struct OpenJSON {
     fileprivate var isEmpty = true
@@ -117,7 +119,7 @@ extension RawGraphReader {
         try countNode()
         let (range, isPlain) = try string()
         guard !range.isEmpty else { throw RawGraphDoubt() }
-        return isPlain ? bytes[range] : try unescaped(range)[...]
+        return try isPlain ? bytes[range] : unescaped(range)[...]
     }
 
     /// A text that is not empty.
@@ -129,7 +131,8 @@ extension RawGraphReader {
     private mutating func string() throws(RawGraphDoubt) -> (Range<Int>, isPlain: Bool) {
         try take(UInt8(ascii: "\""))
         let start = at
-        let text = bytes.span
+        let source = bytes
+        let text = source.span
         var isPlain = true
         var place = at
         while place < text.count {

@@ -1,5 +1,4 @@
 internal import AttackGraph
-internal import ModelFormat
 internal import Phrases
 internal import ThreatGraph
 internal import YAMLKit

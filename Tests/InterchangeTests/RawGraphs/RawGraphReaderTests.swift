@@ -72,7 +72,7 @@ struct RawGraphReaderTests {
     /// One change to the bytes or to the words of a text.
     private static func mutated(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
         if Bool.random(using: &random) { return ByteMutation.mutated(bytes, &random) }
-        let words = [
+        let texts: [String] = [
             "\"fact\"", "\"pre\"", "\"via\"", "\"op\"", "\"level\"", "\"modes\"", "\"all\"", "null",
             "true",
             "0", "3", "1", "[]", "{}", "\"\"", ",", "\u{85}", "\u{2028}", "\u{7F}", "\u{FEFF}",
@@ -83,7 +83,8 @@ struct RawGraphReaderTests {
             "&a ", "*a",
             "!!str ", "<<", "\t", "\r", "\n", " ", "    ", "c0", "order:0", "own:aws", "f0", "aws",
             "\u{430}ws",
-        ].map { Array($0.utf8) }
+        ]
+        let words = texts.map { Array($0.utf8) }
         var result = bytes
         for _ in 0...Int.random(in: 0...1, using: &random) {
             let from = Int.random(in: 0..<words.count, using: &random)
@@ -119,7 +120,7 @@ struct RawGraphReaderTests {
     }
 
     /// What is left to the tree, each for one reason.
-    @Test(arguments: [
+    private static let left: [(part: String, written: String)] = [
         // What YAML reads and JSON does not, or otherwise.
         ("before", "\t"), ("before", "---\n"), ("before", "# c\n"), ("after", "\t"),
         ("after", "{}"),
@@ -167,7 +168,9 @@ struct RawGraphReaderTests {
         ("parties", "[{\"id\": \"a\"}, {\"id\": \"\u{430}\"}]"),
         // Two names that are one.
         ("step", "{\"fact\": \"f\"}, {\"fact\": \"\u{e9}\"}, {\"fact\": \"e\u{301}\"}"),
-    ])
+    ]
+
+    @Test(arguments: Self.left)
     func leavesToTheTree(part: String, written: String) {
         let text =
             switch part {
