@@ -120,7 +120,7 @@ struct RawGraphReaderTests {
     }
 
     /// What is left to the tree, each for one reason.
-    private static let left: [(part: String, written: String)] = [
+    static let left: [(part: String, written: String)] = [
         // What YAML reads and JSON does not, or otherwise.
         ("before", "\t"), ("before", "---\n"), ("before", "# c\n"), ("after", "\t"),
         ("after", "{}"),
@@ -170,7 +170,7 @@ struct RawGraphReaderTests {
         ("step", "{\"fact\": \"f\"}, {\"fact\": \"\u{e9}\"}, {\"fact\": \"e\u{301}\"}"),
     ]
 
-    @Test(arguments: Self.left)
+    @Test(arguments: RawGraphReaderTests.left)
     func leavesToTheTree(part: String, written: String) {
         let text =
             switch part {
