@@ -1,3 +1,5 @@
+import Networks
+
 /// Steps that call facts and barriers by numbers, in flat arrays.
 ///
 /// What a number means stands in lists of names that whoever writes the steps keeps.
