@@ -26,7 +26,7 @@ struct NumberedNames {
             slot = (slot + 1) & mask
         }
         let number = UInt32(names.count)
-        slots[slot] = hash >> 32 << 32 | UInt64(number + 1)
+        slots[slot] = (hash >> 32) << 32 | UInt64(number + 1)
         add(name)
         return number
     }
@@ -51,7 +51,7 @@ struct NumberedNames {
             let hash = Self.hash(of: pool[ends[number]..<ends[number + 1]])
             var slot = Int(truncatingIfNeeded: hash) & mask
             while larger[slot] != 0 { slot = (slot + 1) & mask }
-            larger[slot] = hash >> 32 << 32 | UInt64(number + 1)
+            larger[slot] = (hash >> 32) << 32 | UInt64(number + 1)
         }
         slots = larger
     }
