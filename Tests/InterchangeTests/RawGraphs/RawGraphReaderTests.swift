@@ -66,7 +66,7 @@ struct RawGraphReaderTests {
             }
         }
         // Some changes mean nothing, or something else that is right.
-        #expect(taken > 200)
+        #expect(taken > 60)
     }
 
     /// One change to the bytes or to the words of a text.
