@@ -43,10 +43,10 @@ struct RawGraphReaderTests {
             let (fault, document) = difference(Array(text.utf8))
             if let fault { Issue.record("seed \(seed): \(fault)\n\(text)") }
             if document == nil { Issue.record("seed \(seed): not taken\n\(text)") }
-            guard let document else { continue }
+            guard let taken = document else { continue }
             // What we write, keys sorted and so with steps last, is taken too.
-            let written = difference(Array(document.text().utf8))
-            if written.fault != nil || written.document != document {
+            let written = difference(Array(taken.text().utf8))
+            if written.fault != nil || written.document != taken {
                 Issue.record("seed \(seed): as written: \(written.fault ?? "not taken")")
             }
         }
@@ -107,9 +107,12 @@ struct RawGraphReaderTests {
         roots: String = "[]",
         consequences: String = #"[{"id": "c", "goal": "f", "tiered": true}]"#, after: String = ""
     ) -> String {
-        before + #"{"format": "sallyport-attack-graph/1", "title": "# + title + #", "parties": "#
-            + parties + #", "roots": "# + roots + #", "barriers": [{"id": "b", "lock": "# + lock
-            + #"}], "steps": ["# + step + #"], "consequences": "# + consequences + "}" + after
+        let whole = #"""
+            {"format": "sallyport-attack-graph/1", "title": \#(title), "parties": \#(parties),
+             "roots": \#(roots), "barriers": [{"id": "b", "lock": \#(lock)}],
+             "steps": [\#(step)], "consequences": \#(consequences)}
+            """#
+        return before + whole + after
     }
 
     @Test func takesTheGraphThatTheCasesChange() {
@@ -120,7 +123,7 @@ struct RawGraphReaderTests {
     }
 
     /// What is left to the tree, each for one reason.
-    static let left: [(part: String, written: String)] = [
+    static let left: [(String, String)] = [
         // What YAML reads and JSON does not, or otherwise.
         ("before", "\t"), ("before", "---\n"), ("before", "# c\n"), ("after", "\t"),
         ("after", "{}"),
