@@ -128,12 +128,17 @@ def by_igraph(graph, _, goal):
 def by_maltoolbox(graph, shut, goal):
     import tempfile
 
-    from malsim.mal_simulator.graph_processing import calculate_viability
-    from maltoolbox.attackgraph import AttackGraph
-    from maltoolbox.language import LanguageGraph
-
     language = '#id: "raw"\n#version: "1.0.0"\ncategory C { asset A { | either & both # kept } }\n'
+    here = os.getcwd()
     with tempfile.TemporaryDirectory() as folder:
+        # maltoolbox writes a log where it is imported.
+        os.chdir(folder)
+        try:
+            from malsim.mal_simulator.graph_processing import calculate_viability
+            from maltoolbox.attackgraph import AttackGraph
+            from maltoolbox.language import LanguageGraph
+        finally:
+            os.chdir(here)
         file = os.path.join(folder, "raw.mal")
         with open(file, "w", encoding="utf-8") as text:
             text.write(language)
