@@ -45,6 +45,42 @@ struct AttackGraphBuilderTests {
         }
     }
 
+    /// Steps by numbers are those by names, alone or behind others that name the same differently.
+    @Test func stepsByNumbersAreThoseByNames() throws {
+        var numbered = NumberedSteps()
+        numbered.needFact(1)
+        numbered.passBarrier(1)
+        numbered.passBarrier(0)
+        numbered.yieldFact(0)
+        numbered.yieldFact(1)
+        func graph(_ addSteps: (inout AttackGraphBuilder) -> Void) throws -> AttackGraph {
+            var builder = AttackGraphBuilder()
+            builder.addParty("a")
+            for id in ["b", "c"] { builder.addBarrier(id, lock: .operated(by: "a", level: 2)) }
+            addSteps(&builder)
+            builder.addConsequence("late", goal: "out", modes: .all, isTiered: true)
+            return try builder.build()
+        }
+        let numbers = try graph {
+            $0.addSteps(numbered, facts: ["out", "in"], barriers: ["b", "c"])
+        }
+        let names = try graph {
+            $0.addStep(to: "out", from: ["in"], through: ["c", "b"])
+            $0.addStep(to: "in")
+        }
+        #expect(numbers == names)
+        let behind = try graph {
+            $0.addStep(to: "in", through: ["c"])
+            $0.addSteps(numbered, facts: ["out", "in"], barriers: ["b", "c"])
+        }
+        let namesBehind = try graph {
+            $0.addStep(to: "in", through: ["c"])
+            $0.addStep(to: "out", from: ["in"], through: ["c", "b"])
+            $0.addStep(to: "in")
+        }
+        #expect(behind == namesBehind && behind != names)
+    }
+
     @Test func reportsEveryFaultAtOnceWithItsPlace() {
         var builder = AttackGraphBuilder()
         builder.addParty("a")

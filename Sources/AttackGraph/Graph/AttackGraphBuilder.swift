@@ -62,6 +62,17 @@ public struct AttackGraphBuilder: Sendable {
         steps.append(to: fact, from: premises, through: barriers)
     }
 
+    /// Adds many steps at once, by numbers.
+    ///
+    /// - Parameters:
+    ///   - facts: The name of each fact that the steps number.
+    ///   - barriers: The name of each barrier that they number.
+    /// - Precondition: The steps name no number beyond the lists.
+    /// - Complexity: O(*n*) for *n* names and steps.
+    package mutating func addSteps(_ steps: NumberedSteps, facts: [String], barriers: [String]) {
+        self.steps.append(steps, facts: facts, barriers: barriers)
+    }
+
     /// Asks whether `goal` follows, once for each tier where it is tiered.
     public mutating func addConsequence(
         _ id: String, goal: String, modes: ModeSet, isTiered: Bool
@@ -93,7 +104,7 @@ public struct AttackGraphBuilder: Sendable {
         return AttackGraph(
             parties: parties.sorted { $0.id < $1.id }, rootCauses: builtRoots,
             barriers: builtBarriers, facts: facts.map(Fact.init(id:)),
-            steps: steps.table(
+            steps: steps.numbered.table(
                 facts: factPlaces,
                 barriers: steps.barrierNames.names.map { barrierIndex[$0]?.rawValue ?? .max },
                 factCount: facts.count),
@@ -182,8 +193,8 @@ public struct AttackGraphBuilder: Sendable {
         let names = steps.barrierNames.names
         let isDeclared = names.map { declared[$0] != nil }
         guard isDeclared.contains(false) else { return }
-        for step in 0..<steps.count {
-            for name in steps.barriers(of: step) where !isDeclared[Int(name)] {
+        for step in 0..<steps.numbered.count {
+            for name in steps.numbered.barriers(of: step) where !isDeclared[Int(name)] {
                 faults.append(
                     .undeclared(
                         .barrier, id: names[Int(name)], usedBy: .step, position: step))

@@ -62,19 +62,25 @@ public struct CheckedInput: Sendable {
     public static func read(
         bytes: [UInt8], file: String, catalogue: CatalogueBook? = nil, bases: BaseModels? = nil
     ) throws -> CheckedInput {
+        // Before anything is recognised, which goes through all of it: only a raw graph is plain.
+        if let document = AttackGraphDocument.plain(bytes) { return attackGraph(document, []) }
         let bases = bases ?? .beside(file)
         switch InputKind.sniff(bytes) {
         case .model: return try model(bytes, file: file, catalogue: catalogue, bases: bases)
-        case .attackGraph: return try attackGraph(bytes, file: file)
+        case .attackGraph:
+            let (document, warnings) = try AttackGraphDocument.readingTree(
+                bytes: bytes, file: file)
+            return attackGraph(document, warnings)
         // A fault tree holds no model either: the reader of GraphML says so.
         case .graphML, .openPSA:
             return try modelInside(bytes, file: file, catalogue: catalogue, bases: bases)
         }
     }
 
-    private static func attackGraph(_ bytes: [UInt8], file: String) throws -> CheckedInput {
-        let (document, warnings) = try AttackGraphDocument.reading(bytes: bytes, file: file)
-        return CheckedInput(
+    private static func attackGraph(
+        _ document: AttackGraphDocument, _ warnings: [Diagnostic]
+    ) -> CheckedInput {
+        CheckedInput(
             content: .attackGraph(document), document: nil, dated: nil,
             canonicalText: document.text(), warnings: warnings, notes: [])
     }

@@ -88,8 +88,11 @@ struct AttackGraphDecoder {
 
     private mutating func noteName(_ id: String, of kind: String, _ fields: GraphFields) {
         let range = (fields["id"] ?? fields.node).range
-        names.add(id, of: "\(kind) '\(id.prefix(80))'", at: DiagnosticPlace(range))
+        names.add(id, of: Self.element(kind, id), at: DiagnosticPlace(range))
     }
+
+    /// What a name's owner is called where names are compared.
+    static func element(_ kind: String, _ id: String) -> String { "\(kind) '\(id.prefix(80))'" }
 
     private mutating func readRoot(_ node: YAMLNode) {
         guard let fields = fields(node, of: "a root cause", keys: ["id", "fails", "failsFor"])

@@ -40,11 +40,19 @@ extension AttackGraphDocument {
 
 /// The JSON of one attack graph under construction.
 private struct AttackGraphJSON {
-    let graph: AttackGraph
+    private let parties: QuotedNames
+    private let barriers: QuotedNames
+    private let facts: QuotedNames
+    private let steps: StepTable
     private var bytes: [UInt8] = []
     private var isFirstEntry = true
 
-    init(graph: AttackGraph) { self.graph = graph }
+    init(graph: AttackGraph) {
+        parties = QuotedNames(graph.parties.lazy.map(\.id))
+        barriers = QuotedNames(graph.barriers.lazy.map(\.id))
+        facts = QuotedNames(graph.facts.lazy.map(\.id))
+        steps = graph.steps
+    }
 
     var text: String { InertText.escaped(json: String(decoding: bytes, as: UTF8.self)) }
 
@@ -94,7 +102,7 @@ private struct AttackGraphJSON {
 
     mutating func consequence(_ consequence: Consequence) {
         raw("{\"goal\": ")
-        string(graph.facts[consequence.goal.position].id)
+        fact(consequence.goal)
         raw(", \"id\": ")
         string(consequence.id)
         modes(consequence.modes)
@@ -129,18 +137,18 @@ private struct AttackGraphJSON {
             writer.raw("{\"mode\": ")
             writer.string(failure.1.rawValue)
             writer.raw(", \"party\": ")
-            writer.string(writer.graph.parties[failure.0.position].id)
+            writer.party(failure.0)
             writer.raw("}")
         }
     }
 
     mutating func step(_ step: StepIndex) {
         raw("{\"fact\": ")
-        string(graph.facts[graph.steps.heads[step.position].position].id)
+        fact(steps.heads[step.position])
         raw(", \"pre\": ")
-        inline(graph.steps.premises(of: step)) { $0.string($0.graph.facts[$1.position].id) }
+        inline(steps.premises(of: step)) { $0.fact($1) }
         raw(", \"via\": ")
-        inline(graph.steps.barriers(of: step)) { $0.string($0.graph.barriers[$1.position].id) }
+        inline(steps.barriers(of: step)) { $0.barrier($1) }
         raw("}")
     }
 
@@ -151,7 +159,7 @@ private struct AttackGraphJSON {
             if let level = leaf.level { number(level) } else { raw("null") }
             modes(leaf.modes)
             raw(", \"op\": ")
-            string(graph.parties[leaf.party.position].id)
+            party(leaf.party)
         case .all(let parts):
             raw("{\"all\": ")
             inline(parts) { $0.lock($1) }
@@ -175,22 +183,46 @@ private struct AttackGraphJSON {
 
     private mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
-    /// A JSON string; what a YAML reader would refuse or fold is escaped too.
-    mutating func string(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
+    private mutating func fact(_ fact: FactIndex) { bytes += facts[fact.position] }
+
+    private mutating func barrier(_ barrier: BarrierIndex) { bytes += barriers[barrier.position] }
+
+    private mutating func party(_ party: PartyIndex) { bytes += parties[party.position] }
+
+    mutating func string(_ text: String) { bytes.append(json: text) }
+}
+
+/// Names as JSON strings, made once each however often they are written.
+private struct QuotedNames {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = [0]
+
+    init(_ names: some Sequence<String>) {
+        for name in names {
+            bytes.append(json: name)
+            ends.append(bytes.count)
+        }
+    }
+
+    subscript(place: Int) -> ArraySlice<UInt8> { bytes[ends[place]..<ends[place + 1]] }
+}
+
+extension [UInt8] {
+    /// Adds a JSON string; what a YAML reader would refuse or fold is escaped too.
+    fileprivate mutating func append(json text: String) {
+        append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x22: raw("\\\"")
-            case 0x5C: raw("\\\\")
+            case 0x22: self += [0x5C, 0x22]
+            case 0x5C: self += [0x5C, 0x5C]
             case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069,
                 0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF:
                 let digits = String(scalar.value, radix: 16)
                 let padding = String(repeating: "0", count: 4 - digits.utf8.count)
-                bytes.append(contentsOf: "\\u\(padding)\(digits)".utf8)
-            default:
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                self += "\\u\(padding)\(digits)".utf8
+            default: self += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+        append(UInt8(ascii: "\""))
     }
 }

@@ -56,11 +56,24 @@ public struct AttackGraphDocument: Hashable, Sendable {
     public static func reading(
         bytes: [UInt8], file: String, maximumBytes: Int = 256 << 20
     ) throws(ModelErrors) -> (document: AttackGraphDocument, warnings: [Diagnostic]) {
-        var limits = YAMLLimits.generated
-        limits.bytes = maximumBytes
+        if let document = plain(bytes, maximumBytes: maximumBytes) { return (document, []) }
+        return try readingTree(bytes: bytes, file: file, maximumBytes: maximumBytes)
+    }
+
+    /// Reads a file about which there is nothing to say, in one pass; `nil` for any other.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* bytes.
+    static func plain(_ bytes: [UInt8], maximumBytes: Int = 256 << 20) -> AttackGraphDocument? {
+        RawGraphReader.document(of: bytes, limits: limits(maximumBytes))
+    }
+
+    /// Reads a file by its tree, which knows where everything stands.
+    static func readingTree(
+        bytes: [UInt8], file: String, maximumBytes: Int = 256 << 20
+    ) throws(ModelErrors) -> (document: AttackGraphDocument, warnings: [Diagnostic]) {
         let root: YAMLNode
         do throws(YAMLFaults) {
-            root = try YAMLDocument(bytes: bytes, file: file, limits: limits).root
+            root = try YAMLDocument(bytes: bytes, file: file, limits: limits(maximumBytes)).root
         } catch {
             throw ModelErrors(error.faults.map { Diagnostic($0) })
         }
@@ -68,5 +81,11 @@ public struct AttackGraphDocument: Hashable, Sendable {
         var document = try decoder.decode()
         document.warnings = decoder.warnings
         return (document, document.warnings)
+    }
+
+    private static func limits(_ maximumBytes: Int) -> YAMLLimits {
+        var limits = YAMLLimits.generated
+        limits.bytes = maximumBytes
+        return limits
     }
 }
