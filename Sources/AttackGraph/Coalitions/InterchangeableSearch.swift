@@ -92,11 +92,11 @@ struct InterchangeableSearch {
             .sorted { $0.size < $1.size }
         var total: UInt64? = 0
         for (_, pattern) in sized {
-            guard let sum = total, let count = count(of: pattern) else {
+            guard let sum = total, let ways = self.count(of: pattern) else {
                 total = nil
                 continue
             }
-            let (next, isTooLarge) = sum.addingReportingOverflow(count)
+            let (next, isTooLarge) = sum.addingReportingOverflow(ways)
             total = isTooLarge ? nil : next
         }
         var listed: [[Int]] = []

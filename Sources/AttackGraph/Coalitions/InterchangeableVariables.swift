@@ -1,3 +1,4 @@
+public import Formulas
 import Networks
 
 extension AttackGraph {

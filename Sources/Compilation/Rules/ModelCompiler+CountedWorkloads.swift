@@ -1,5 +1,5 @@
 import AttackGraph
-import Formulas
+package import Formulas
 package import ThreatGraph
 
 extension ModelCompiler {
