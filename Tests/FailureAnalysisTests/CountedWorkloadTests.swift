@@ -1,5 +1,6 @@
 import AttackGraph
 import Formulas
+import Networks
 import TestSupport
 import Testing
 import ThreatGraph
@@ -72,11 +73,10 @@ struct CountedWorkloadTests {
             of: .atLeast(count: 500, of: (0..<1_000).map { leg($0, level: 5) }), vendors: 1_000)
         let compiled = try ModelCompiler(model).compile(digest: "sha256:test")
         #expect(compiled.graph.steps.count < 10)
+        let denial = try #require(compiled.graph.consequences.first { $0.id == "denial" })
         let list = try #require(
             CoalitionSearch(compiled.graph).minimalCoalitions(
-                of: try #require(
-                    compiled.graph.consequences.first { $0.id == "denial" }
-                ).goal,
+                of: denial.goal,
                 over: compiled.graph.partyVariables(modes: .all, withoutPrincipals: false),
                 tiers: [1]
             ).first)
