@@ -10,6 +10,7 @@ struct CoalitionSearchTests {
         var limits = CoalitionSearch.Limits()
         limits.diagramNodes = 0
         limits.triedOrder = 2
+        limits.countsAlike = false
         return limits
     }()
 
@@ -100,7 +101,7 @@ struct CoalitionSearchTests {
         #expect(list.coalitions == [[0]])
         #expect(list.searchedOrder == 1)
         limits.pairedVariables = 1_500
-        limits.pairWork = 0
+        limits.sizeWork = 0
         let other = CoalitionSearch(graph, limits: limits).minimalCoalitions(
             of: FactIndex(0),
             over: graph.partyVariables(modes: .all, withoutPrincipals: false), tiers: [1])[0]
@@ -209,7 +210,7 @@ struct CoalitionSearchTests {
                 }
             }
             var limits = Self.withoutDiagrams
-            limits.pairWork = 0
+            limits.sizeWork = 0
             let search = CoalitionSearch(question.graph, limits: limits)
             let small = search.minimalCoalitions(
                 of: question.goal, over: variables, tiers: [question.tier])[0]

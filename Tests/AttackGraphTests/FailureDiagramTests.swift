@@ -135,8 +135,10 @@ struct FailureDiagramTests {
         builder.addStep(to: "goal", from: [], through: ["quorum"])
         builder.addConsequence("goal", goal: "goal", modes: .all, isTiered: true)
         let graph = try builder.build()
+        var limits = CoalitionSearch.Limits()
+        limits.countsAlike = false
         let list = try #require(
-            CoalitionSearch(graph).minimalCoalitions(
+            CoalitionSearch(graph, limits: limits).minimalCoalitions(
                 of: graph.consequences[0].goal,
                 over: graph.partyVariables(modes: .all, withoutPrincipals: false), tiers: [1]
             ).first)

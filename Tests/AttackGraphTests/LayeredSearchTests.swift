@@ -88,6 +88,7 @@ struct LayeredSearchTests {
         var limits = CoalitionSearch.Limits()
         limits.diagramNodes = 0
         limits.completionWork = 0
+        limits.countsAlike = false
         limits.triedOrder = 3
         let list = CoalitionSearch(graph, limits: limits).minimalCoalitions(
             of: graph.firstGoal,
@@ -103,6 +104,7 @@ struct LayeredSearchTests {
         var limits = CoalitionSearch.Limits()
         limits.diagramNodes = 0
         limits.completionWork = 0
+        limits.countsAlike = false
         limits.listedCoalitions = 100
         let list = CoalitionSearch(graph, limits: limits).minimalCoalitions(
             of: graph.firstGoal,

@@ -45,3 +45,28 @@ public struct CoalitionList: Hashable, Sendable {
         self.count = searchedOrder == nil ? UInt64(coalitions.count) : count
     }
 }
+
+extension CoalitionList {
+    /// The same coalitions, with each variable at its place in a longer list.
+    func placed(at places: [Int]) -> CoalitionList {
+        CoalitionList(
+            coalitions.map { $0.map { places[$0] } }, searchedOrder: searchedOrder, engine: engine,
+            count: count)
+    }
+
+    /// The coalitions without some variables, with the others' places as given.
+    ///
+    /// - Parameters:
+    ///   - places: The new place of each variable; `nil` where it never fails. Ascending.
+    ///   - relevant: The variables that can be in a coalition.
+    public func restricted(to places: [Int?], relevant: [Int]) -> CoalitionList {
+        let losesNone = relevant.allSatisfy { places[$0] != nil }
+        var kept: [[Int]] = []
+        for coalition in coalitions {
+            let members = coalition.compactMap { places[$0] }
+            if members.count == coalition.count { kept.append(members) }
+        }
+        return CoalitionList(
+            kept, searchedOrder: searchedOrder, engine: engine, count: losesNone ? count : nil)
+    }
+}

@@ -22,7 +22,7 @@ extension CoalitionSearch {
             let lists = tiers.map { _ in CoalitionList(value ? [[]] : []) }
             return CoalitionProgress(
                 goal: goal, variables: variables, tiers: tiers, lists: lists,
-                sameAs: Array(tiers.indices))
+                sameAs: Array(tiers.indices), relevant: [])
         case .open(let open): plan = open
         }
         let relevant = plan.relevantVariables(fromTier: tiers.min() ?? 0)
@@ -40,7 +40,7 @@ extension CoalitionSearch {
         let classes = tiers.map { reduced.tierClass($0) }
         return CoalitionProgress(
             goal: goal, variables: variables, tiers: tiers, lists: lists,
-            sameAs: classes.map { classes.firstIndex(of: $0) ?? 0 })
+            sameAs: classes.map { classes.firstIndex(of: $0) ?? 0 }, relevant: relevant)
     }
 
     /// Takes one question further at every tier where something may be missing.
@@ -84,6 +84,12 @@ extension CoalitionSearch {
         if let work = tableWork(of: plan, variables: relevant.count, tiers: 1), work <= meter.left {
             meter.spend(work)
             list = tables(of: plan, relevant: relevant, tiers: [tier])[0]
+            return
+        }
+        if let alike = alike(
+            plan, over: variables, relevant: relevant, tier: tier, meter: &meter)
+        {
+            list = alike
             return
         }
         // Whatever is known already is kept: each step only adds to it. Sets that are cheap to try
@@ -168,7 +174,7 @@ extension CoalitionSearch {
             plan.slice.sweepCost + plan.slice.valueCount
             + LaneBlock.laneCount * Self.workPerMember * (1 + size)
         guard let count = Self.choices(size, of: others.count),
-            count / LaneBlock.laneCount < min(meter.left, limits.pairWork) / max(1, perBlock)
+            count / LaneBlock.laneCount < min(meter.left, limits.sizeWork) / max(1, perBlock)
         else { return false }
         let smaller = list.coalitions.filter { $0.count < size }
         let known = Set(smaller)
@@ -179,7 +185,7 @@ extension CoalitionSearch {
             var batch: [[Int]] = []
             while batch.count < 8 * LaneBlock.laneCount, !isLast {
                 batch.append(choice.map { others[$0] })
-                isLast = !Self.advance(&choice, below: others.count)
+                isLast = !InterchangeableSearch.advance(&choice, below: others.count)
             }
             let suffices = plan.solve(batch, tiers: [tier])[0]
             for (set, isEnough) in zip(batch, suffices) where isEnough {
@@ -211,6 +217,32 @@ extension CoalitionSearch {
             }
         }
         return false
+    }
+
+    /// All coalitions where most variables can be put for one another; `nil` where they cannot, or
+    /// where that takes too much.
+    private func alike(
+        _ plan: LanePlan, over variables: [FailureVariable], relevant: [Int], tier: Int,
+        meter: inout WorkMeter
+    ) -> CoalitionList? {
+        guard limits.countsAlike else { return nil }
+        let classes = engine.graph.interchangeable(relevant.map { variables[$0] })
+        guard InterchangeableSearch.isWorthwhile(classes, variables: relevant.count) else {
+            return nil
+        }
+        let allowance = meter.left / Self.shareOfTrials
+        var part = meter.part(allowance)
+        let perSet =
+            plan.slice.sweepCost + plan.slice.valueCount + Self.workPerMember * relevant.count
+        let search = InterchangeableSearch(classes) { set in
+            part.spend(perSet)
+            return part.isSpent ? nil : plan.solve([set], tiers: [tier])[0][0]
+        }
+        let patterns = search.patterns()
+        meter.spend(part, of: allowance)
+        guard let patterns else { return nil }
+        return search.list(patterns, limit: limits.listedCoalitions, engine: .search)
+            .placed(at: relevant)
     }
 
     /// All coalitions, by a diagram or by looking for what is missing; `nil` where neither ends.
@@ -256,16 +288,6 @@ extension CoalitionSearch {
             result = product / (taken + 1)
         }
         return result
-    }
-
-    /// The next choice of places in lexicographic order; `false` after the last.
-    private static func advance(_ choice: inout [Int], below count: Int) -> Bool {
-        var place = choice.count - 1
-        while place >= 0, choice[place] == count - choice.count + place { place -= 1 }
-        guard place >= 0 else { return false }
-        choice[place] += 1
-        for later in choice.indices where later > place { choice[later] = choice[later - 1] + 1 }
-        return true
     }
 }
 

@@ -37,9 +37,11 @@ public struct CoalitionSearch: Sendable {
         public var triedOrder = 6
         /// The most work for the sets of one size at one tier: blocks of 512 scenarios times the
         /// size of the part of the graph that can matter.
-        public var pairWork = 2_000_000_000
+        public var sizeWork = 2_000_000_000
         /// The most work for listing all coalitions of one tier, in the same unit; 0 leaves it out.
         public var completionWork = 500_000_000
+        /// Whether variables that can be put for one another are counted, and not tried one by one.
+        public var countsAlike = true
         /// The most nodes of a decision diagram, garbage counted; 0 leaves diagrams out.
         public var diagramNodes = 4_000_000
         /// The most coalitions of one list that a diagram writes out.

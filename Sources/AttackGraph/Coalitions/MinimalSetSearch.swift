@@ -9,6 +9,8 @@ public struct MinimalSetSearch {
         public var sets = 20_000
         /// The most pairs to ask about where a complete answer is out of reach.
         public var pairs = 5_000
+        /// The most sets to list where variables can be put for one another.
+        public var listed = 1_000
 
         /// The limits that suit a question of a millisecond.
         public init() {}
@@ -21,15 +23,27 @@ public struct MinimalSetSearch {
 
     /// The minimal sets among variables 0..<`count` that suffice.
     ///
-    /// - Parameter suffices: whether a set of variables suffices; must be monotone.
+    /// - Parameters:
+    ///   - classes: variables that can be put for one another; none where that is not known.
+    ///   - suffices: whether a set of variables suffices; must be monotone.
     /// - Returns: The sets; complete where they are few enough to be listed one by one, otherwise
     ///   the lone variables and, within the limits, the pairs.
     public func minimalSets(
-        count: Int, suffices: @escaping ([Int]) -> Bool
+        count: Int, classes: [[Int]] = [], suffices: @escaping ([Int]) -> Bool
     ) -> CoalitionList {
         if suffices([]) { return CoalitionList([[]]) }
         let variables = Array(0..<max(count, 0))
         guard suffices(variables) else { return CoalitionList([]) }
+        if !classes.isEmpty, InterchangeableSearch.isWorthwhile(classes, variables: count) {
+            var left = limits.sets
+            let search = InterchangeableSearch(classes) { set in
+                left -= 1
+                return left < 0 ? nil : suffices(set)
+            }
+            if let patterns = search.patterns() {
+                return search.list(patterns, limit: limits.listed, engine: .search)
+            }
+        }
         var completion = CoalitionCompletion(
             variables, sweepCost: count, work: limits.sets * count
         ) { sets in sets.map(suffices) }

@@ -8,11 +8,30 @@ public struct Scenario: Hashable, Sendable {
 
     /// Makes a scenario; several failures of one party are united.
     public init(failures: [PartyFailure], tier: Int) {
-        var modes: [PartyIndex: ModeSet] = [:]
-        for failure in failures { modes[failure.party, default: []].formUnion(failure.modes) }
-        self.failures = modes.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
-            .map { PartyFailure(party: $0.key, modes: $0.value) }
         self.tier = tier
+        if Self.isInOrder(failures) {
+            self.failures = failures
+            return
+        }
+        var united: [PartyFailure] = []
+        for failure in failures.sorted(by: { $0.party < $1.party }) where !failure.modes.isEmpty {
+            if let last = united.last, last.party == failure.party {
+                united[united.count - 1] = PartyFailure(
+                    party: failure.party, modes: last.modes.union(failure.modes))
+            } else {
+                united.append(failure)
+            }
+        }
+        self.failures = united
+    }
+
+    /// Whether failures are as a scenario has them.
+    private static func isInOrder(_ failures: [PartyFailure]) -> Bool {
+        for place in failures.indices {
+            if failures[place].modes.isEmpty { return false }
+            if place > 0, failures[place - 1].party >= failures[place].party { return false }
+        }
+        return true
     }
 
     /// Makes the scenario in which the given variables are on.

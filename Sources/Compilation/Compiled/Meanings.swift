@@ -50,6 +50,8 @@ public enum BarrierMeaning: Hashable, Sendable {
     case ownerOrder(WeightsID)
     /// A provider's hold on a leg of a workload, by its place among `Substrate.legs`.
     case leg(WorkloadID, leg: Int)
+    /// Everything that a workload needs, as one lock.
+    case workload(WorkloadID)
     /// What keeps its host out of an enclave that somebody else than the maker of its chips runs.
     case memory(PerimeterID)
     /// The hold that whoever runs a place has on a leg of a workload that stands in it.

@@ -10,17 +10,36 @@ extension ModelCompiler {
     /// Reads the workload, the perimeters, the weights and the keys, and the defenders' roles and
     /// parents where a perimeter has a baseline.
     package mutating func addHolds(on workload: Workload) {
-        for (number, leg) in workload.needs.legs.enumerated() where leg.kind == .capacity {
-            for place in model.places(of: leg) {
-                addSites(around: place, of: leg, number: number, in: workload.id)
-                addKeys(needed: place, number: number, in: workload.id)
+        for (number, leg) in workload.needs.legs.enumerated() {
+            for hold in holds(on: leg, number: number, in: workload.id) {
+                let barriers = hold.map { barrier($0.meaning, lock: $0.lock) }
+                builder.addStep(
+                    to: fact(.legLost(workload.id, leg: number)), through: barriers)
             }
         }
     }
 
-    private mutating func addSites(
+    /// A barrier that somebody besides the provider can open to withhold a leg.
+    struct Hold {
+        let meaning: BarrierMeaning
+        let lock: LockExpression
+    }
+
+    /// The ways in which others than its provider can withhold a leg, each through all of its
+    /// barriers.
+    func holds(
+        on leg: SubstrateLeg, number: Int, in workload: WorkloadID
+    ) -> [[Hold]] {
+        guard leg.kind == .capacity else { return [] }
+        return model.places(of: leg).flatMap { place in
+            sites(around: place, of: leg, number: number, in: workload) + keys(needed: place)
+        }
+    }
+
+    private func sites(
         around place: Perimeter, of leg: SubstrateLeg, number: Int, in workload: WorkloadID
-    ) {
+    ) -> [[Hold]] {
+        var holds: [[Hold]] = []
         let around = model.surroundings(of: place.id)
         let isForeign = ([place] + around).allSatisfy {
             !$0.operators.defenders.contains(leg.provider)
@@ -28,23 +47,27 @@ extension ModelCompiler {
         for site in (isForeign ? [place] : []) + around
         where site.operators != .defender(leg.provider) {
             let level = strength(of: site) ?? strength(of: place) ?? leg.level ?? .zero
-            let hold = barrier(
-                .site(workload, leg: number, at: site.id), lock: site.operators.lock(at: level))
-            builder.addStep(to: fact(.legLost(workload, leg: number)), through: [hold])
+            holds.append([
+                Hold(
+                    meaning: .site(workload, leg: number, at: site.id),
+                    lock: site.operators.lock(at: level))
+            ])
         }
-        guard isForeign else { return }
+        guard isForeign else { return holds }
         // In another's place a provider is no stronger than in its own.
         for own in model.perimeters where own.operators == .defender(leg.provider) {
             guard let level = strength(of: own) else { continue }
-            let hold = barrier(
-                .site(workload, leg: number, at: own.id), lock: own.operators.lock(at: level))
-            builder.addStep(to: fact(.legLost(workload, leg: number)), through: [hold])
+            holds.append([
+                Hold(
+                    meaning: .site(workload, leg: number, at: own.id),
+                    lock: own.operators.lock(at: level))
+            ])
         }
+        return holds
     }
 
-    private mutating func addKeys(
-        needed place: Perimeter, number: Int, in workload: WorkloadID
-    ) {
+    private func keys(needed place: Perimeter) -> [[Hold]] {
+        var found: [[Hold]] = []
         let inside = model.weights.flatMap(\.copies).filter {
             model.isPerimeter($0.perimeter, within: place.id)
         }
@@ -57,13 +80,14 @@ extension ModelCompiler {
             }
             if copies.contains(where: { $0.form == .plaintext }) { continue }
             let keys = Set(copies.compactMap { $0.form == .ciphertext ? $0.key : nil }).sorted()
-            let holds = keys.compactMap { id -> String? in
+            let holds = keys.compactMap { id -> Hold? in
                 guard let lock = model.keys[id].flatMap(withholding) else { return nil }
-                return barrier(.keyWithheld(id), lock: lock)
+                return Hold(meaning: .keyWithheld(id), lock: lock)
             }
             if holds.isEmpty || holds.count < keys.count { continue }
-            builder.addStep(to: fact(.legLost(workload, leg: number)), through: holds)
+            found.append(holds)
         }
+        return found
     }
 
     /// Who can keep a key from being used: those without whose word it is not released, and those

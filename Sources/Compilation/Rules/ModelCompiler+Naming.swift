@@ -56,6 +56,7 @@ extension BarrierMeaning {
         case .shareRelease(let weights): "release:\(weights)"
         case .ownerOrder(let weights): "owner:\(weights)"
         case .leg(let workload, let leg): "leg:\(workload)/\(leg + 1)"
+        case .workload(let workload): "workload:\(workload)"
         case .memory(let perimeter): "memory:\(perimeter)"
         case .site(let workload, let leg, let perimeter):
             "site:\(workload)/\(leg + 1)@\(perimeter)"

@@ -27,10 +27,7 @@ extension ModelCompiler {
         case .leaf(let leg):
             let number = nextLeg
             nextLeg += 1
-            let level =
-                leg.level
-                ?? leg.perimeter.flatMap { model.perimeters[$0] }.flatMap(strength)
-            let lock = LockExpression.operated(by: leg.provider.rawValue, level: level?.rawValue)
+            let lock = self.lock(of: leg)
             let lost = fact(.legLost(workload, leg: number))
             builder.addStep(
                 to: lost, through: [barrier(.leg(workload, leg: number), lock: lock)])
@@ -49,6 +46,13 @@ extension ModelCompiler {
                 of: parts, needing: count, in: workload, part: part, yielding: head,
                 nextLeg: &nextLeg)
         }
+    }
+
+    /// The provider's hold on a leg.
+    func lock(of leg: SubstrateLeg) -> LockExpression {
+        let level =
+            leg.level ?? leg.perimeter.flatMap { model.perimeters[$0] }.flatMap(strength)
+        return .operated(by: leg.provider.rawValue, level: level?.rawValue)
     }
 
     /// `needed` of *n* parts are lost to the workload when *n* − `needed` + 1 of them are gone.

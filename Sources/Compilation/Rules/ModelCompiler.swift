@@ -17,6 +17,9 @@ public struct ModelCompiler: Sendable {
     package var builder = CompiledRules()
     package var factMeanings: [String: FactMeaning] = [:]
     package var barrierMeanings: [String: BarrierMeaning] = [:]
+    /// The most combinations of a workload's lost parts that are written out; with more the workload
+    /// is one lock.
+    package var writtenCombinations = ModelCompiler.maximumCombinations
 
     /// Makes a compiler for a model whose references resolve.
     ///
@@ -44,6 +47,7 @@ public struct ModelCompiler: Sendable {
         for key in model.keys { compiler.addKey(key) }
         for weights in model.weights { compiler.addEverything(about: weights) }
         for workload in model.workloads {
+            if compiler.addCountedWorkload(workload) { continue }
             compiler.addWorkload(workload)
             compiler.addHolds(on: workload)
         }

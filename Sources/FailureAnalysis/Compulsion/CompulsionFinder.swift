@@ -1,6 +1,7 @@
 import AttackGraph
 import Catalogue
 import Compilation
+import Networks
 import ThreatGraph
 
 /// Says of each disclosure and denial result which instruments carry it.
@@ -25,7 +26,7 @@ struct CompulsionFinder {
 
     private func findings(for kind: ConsequenceKind) -> [CompulsionFinding] {
         guard let row = table.row(kind.rawValue, .party) else { return [] }
-        let parties = PartyMembership(row)
+        let parties = PartyMembership(row, in: table.graph)
         let results = OrderResults(kind, in: table)
         var findings: [CompulsionFinding] = []
         for jurisdiction in model.jurisdictions {
@@ -95,7 +96,7 @@ struct CompulsionFinder {
         return ConsequenceKind.allCases.filter { $0.modes.contains(.realigned) }
             .flatMap { kind -> [LeverFinding] in
                 guard let row = table.row(kind.rawValue, .party) else { return [] }
-                let parties = PartyMembership(row)
+                let parties = PartyMembership(row, in: table.graph)
                 let levers = all.compactMap { CommercialLever($0, for: kind) }
                 return model.defenders
                     .filter { $0.role != .lab && parties.has($0.id.rawValue) }
@@ -109,14 +110,21 @@ struct CompulsionFinder {
 }
 
 /// Who is in which coalition of a party row, whatever the tier.
+///
+/// Where a list was cut nobody knows who is in none: whoever operates anything counts as in one.
 private struct PartyMembership {
     private let coalitions: Set<[String]>
     private let members: Set<String>
 
-    init(_ row: ExposureRow) {
+    init(_ row: ExposureRow, in graph: AttackGraph) {
         coalitions = Set(
             row.lists.flatMap(\.coalitions).map { $0.map { row.variables[$0].id } })
-        members = Set(coalitions.joined())
+        var members = Set(coalitions.joined())
+        if !row.lists.allSatisfy(\.isComplete) {
+            let locked = Set(graph.barriers.flatMap { $0.lock.operators.map { graph[$0].id } })
+            members.formUnion(locked.intersection(row.variables.map(\.id)))
+        }
+        self.members = members
     }
 
     func has(_ id: String) -> Bool { members.contains(id) }
@@ -140,30 +148,33 @@ private struct OrderResults {
             guard let row = table.row(kind.rawValue, level),
                 let parties = table.row(kind.rawValue, below)
             else { continue }
+            let count = table.graph.parties.count
+            let scopes = row.variables.map { PartySet([$0], count: count) }
+            let isOrder = row.variables.map { CauseName(rootID: $0.id)?.order != nil }
             for (list, partyList) in zip(row.lists, parties.lists) {
-                let sets = partyList.coalitions.map { Set($0.map { parties.variables[$0].id }) }
-                for coalition in list.coalitions {
-                    let variables = coalition.map { row.variables[$0] }
-                    let scope = Set(
-                        variables.flatMap(\.failures).map { table.graph[$0.party].id })
-                    let active =
-                        partyList.isComplete
-                        ? scope.intersection(sets.filter(scope.isSuperset).joined()) : scope
-                    add(variables, active: active, in: table.graph)
+                let sets = partyList.coalitions.map { coalition in
+                    PartySet(coalition.map { parties.variables[$0] }, count: count)
                 }
-            }
-        }
-    }
-
-    private mutating func add(
-        _ variables: [FailureVariable], active: Set<String>, in graph: AttackGraph
-    ) {
-        for variable in variables {
-            for failure in variable.failures {
-                let party = graph[failure.party].id
-                if active.contains(party) {
-                    found[variable.id, default: [:]][party, default: []].insert(
-                        variables.map(\.id))
+                var known: [PartySet: PartySet] = [:]
+                for coalition in list.coalitions where coalition.contains(where: { isOrder[$0] }) {
+                    var scope = PartySet([], count: count)
+                    for variable in coalition { scope.formUnion(scopes[variable]) }
+                    var active = scope
+                    if let before = known[scope] {
+                        active = before
+                    } else if partyList.isComplete {
+                        active = PartySet([], count: count)
+                        for set in sets where set.isSubset(of: scope) { active.formUnion(set) }
+                        known[scope] = active
+                    }
+                    let variables = coalition.map { row.variables[$0] }
+                    let ids = variables.map(\.id)
+                    for (variable, place) in zip(variables, coalition) where isOrder[place] {
+                        for failure in variable.failures where active.contains(failure.party) {
+                            let party = table.graph[failure.party].id
+                            found[variable.id, default: [:]][party, default: []].insert(ids)
+                        }
+                    }
                 }
             }
         }
@@ -174,6 +185,34 @@ private struct OrderResults {
         (found[order]?[defender] ?? []).sorted {
             $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1)
         }
+    }
+}
+
+/// Some of a graph's parties, one bit each.
+private struct PartySet: Hashable {
+    private var words: [UInt64]
+
+    /// The parties that some variables fail, of `count` in the graph.
+    init(_ variables: [FailureVariable], count: Int) {
+        words = [UInt64](repeating: 0, count: (count + 63) / 64)
+        for variable in variables {
+            for failure in variable.failures {
+                words[failure.party.position >> 6] |= 1 << UInt64(failure.party.position & 63)
+            }
+        }
+    }
+
+    func contains(_ party: PartyIndex) -> Bool {
+        words[party.position >> 6] >> UInt64(party.position & 63) & 1 == 1
+    }
+
+    func isSubset(of other: PartySet) -> Bool {
+        for place in words.indices where words[place] & ~other.words[place] != 0 { return false }
+        return true
+    }
+
+    mutating func formUnion(_ other: PartySet) {
+        for place in words.indices { words[place] |= other.words[place] }
     }
 }
 

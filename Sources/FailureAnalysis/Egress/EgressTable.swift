@@ -79,7 +79,9 @@ extension [TimeSpan?] {
                 options.tiers.map { tier in
                     EgressOrder(
                         within: window, compression: found.compressions[factor], tier: tier,
-                        found: search.minimalSets(count: found.variables.count) {
+                        found: search.minimalSets(
+                            count: found.variables.count, classes: found.classes
+                        ) {
                             // Without a window it does not matter how long hands take.
                             let time = found.first(
                                 failed: $0, tier: tier, compression: factor,

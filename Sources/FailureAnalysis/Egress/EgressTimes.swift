@@ -15,6 +15,10 @@ final class EgressTimes {
     let routes: [EgressRoutes]
     let variables: [FailureVariable]
     let compressions: [CompressionFactor]
+    /// The variables that can be put for one another.
+    let classes: [[Int]]
+    /// The class of each variable.
+    private let classOf: [Int]
     private let engine: ClosureEngine
     private var found: [Scene: [[TransferTime]]] = [:]
 
@@ -26,6 +30,26 @@ final class EgressTimes {
         self.variables = variables
         self.compressions = compressions
         engine = ClosureEngine(graph)
+        classes = graph.interchangeable(
+            variables,
+            besides: routes.flatMap { $0.channels.flatMap { $0.watchers.map(\.lock) } })
+        var classOf = [Int](repeating: 0, count: variables.count)
+        for (number, members) in classes.enumerated() {
+            for member in members { classOf[member] = number }
+        }
+        self.classOf = classOf
+    }
+
+    /// The first of those that can be put for the variables of a set: as fast, and asked once.
+    private func first(of failed: [Int]) -> [Int] {
+        var counts: [Int: Int] = [:]
+        var chosen: [Int] = []
+        for variable in failed {
+            let number = classOf[variable]
+            chosen.append(classes[number][counts[number, default: 0]])
+            counts[number, default: 0] += 1
+        }
+        return chosen.sorted()
     }
 
     /// How large what each scenario has to look at is.
@@ -39,6 +63,7 @@ final class EgressTimes {
     func times(
         failed: [Int], tier: Int, reading: EgressReading = .asStated
     ) -> [[TransferTime]] {
+        let failed = classes.count < variables.count ? first(of: failed) : failed
         let scene = Scene(failed: failed, tier: tier, reading: reading)
         if let times = found[scene] { return times }
         let closure = engine.closure(

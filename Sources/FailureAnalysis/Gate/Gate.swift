@@ -60,8 +60,10 @@ package struct Gate: Sendable {
                 .map { (acceptance.id, $0) }
         }
         let left = cell.coalitions.filter { set in !ignored.contains { $0.1 == set } }
-        // Coalitions that were not looked for might be as small as the smallest not looked at.
-        let fewest = left.first?.count ?? (cell.complete ? .max : (cell.maxOrder ?? 0) + 1)
+        // Coalitions that were not looked for, or are not listed, might be as small as the smallest
+        // of which nothing is proved.
+        let unproved = cell.complete ? .max : (cell.completeUpTo ?? 0) + 1
+        let fewest = min(left.first?.count ?? .max, unproved)
         if !ignored.isEmpty, fewest >= result.required {
             judged.accepted = true
             judged.acceptedBy = ignored.filter { cell.coalitions.contains($0.1) }.map(\.0).sorted()

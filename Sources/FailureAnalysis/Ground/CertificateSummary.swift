@@ -1,4 +1,5 @@
-/// How many certificates were made, all of them verified by the independent checker.
+/// How many claims have a certificate, all of them verified by the independent checker; one
+/// certificate may hold for several claims.
 package struct CertificateSummary: Codable, Hashable, Sendable {
     /// Proofs that a set of failures suffices.
     package var proofs: Int

@@ -18,6 +18,8 @@ extension RemedyWork {
                 return RemedySideEffect(
                     consequence: old.consequence.id, level: old.level,
                     tier: old.writtenTier(old.tiers[place]), before: was.order, after: now.order,
+                    beforeSearched: was.order == nil ? was.searchedOrder : nil,
+                    afterSearched: now.order == nil ? now.searchedOrder : nil,
                     complete: was.isComplete && now.isComplete,
                     newLone: new.loneVariables(in: now).map { new.variables[$0].id }
                         .filter { !lone.contains($0) })

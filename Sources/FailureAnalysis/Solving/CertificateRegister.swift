@@ -5,7 +5,8 @@ import AttackGraph
 ///
 /// A coalition that suffices is proved; that it is minimal is shown by a cut for each member left
 /// out; that nothing suffices alone, or at all, is shown by cuts that cover every variable. That a
-/// list of coalitions is *complete* has no short certificate (THEORY 2.5).
+/// list of coalitions is *complete* has no short certificate (THEORY 2.5). What is counted are the
+/// claims: a certificate may hold for several.
 struct CertificateRegister {
     private let graph: AttackGraph
     private let engine: ClosureEngine
@@ -17,6 +18,9 @@ struct CertificateRegister {
 
     /// What was decided already, with a verified certificate each; `nil` where that is not kept.
     private var decided: [Question: Bool]?
+
+    /// What was certified of rows, by what they ask.
+    private var certified: [Subject: (lists: [CoalitionList], summary: CertificateSummary)] = [:]
 
     /// One scenario put to one goal.
     private struct Question: Hashable {
@@ -102,48 +106,93 @@ struct CertificateRegister {
 
     /// Verifies everything that a row claims and that has a certificate.
     ///
+    /// A row that claims what another did, whatever it is called, is verified by the same
+    /// certificates. So are tiers beside each other with the same coalitions: what suffices at one
+    /// tier does at every higher one, and what does not suffice does not at any lower one, so the
+    /// proof is made at the lowest and the cut at the highest.
     /// - Complexity: a sweep of the graph for each 512 claims.
     mutating func certify(_ row: ExposureRow) throws(AnalysisError) {
+        let subject = Subject(row)
+        if let known = certified[subject], known.lists == row.lists {
+            summary.add(known.summary)
+            return
+        }
+        let before = summary
         var claims: [Claim] = []
-        for (tier, list) in zip(row.tiers, row.lists) {
-            add(list, of: row, tier: tier, to: &claims)
+        var place = 0
+        while place < row.tiers.count {
+            var last = place
+            while decided == nil, last + 1 < row.tiers.count,
+                row.lists[last + 1].claimsTheSame(as: row.lists[place])
+            {
+                last += 1
+            }
+            add(
+                row.lists[place], of: row, tiers: row.tiers[place...last], to: &claims)
+            place = last + 1
         }
         try verify(claims, of: row)
+        if decided == nil {
+            certified[subject] = (row.lists, summary.since(before))
+        }
     }
 
-    /// Whether some of a row's variables are said to suffice at a tier.
+    /// Whether some of a row's variables are said to suffice at some tiers beside each other.
     private struct Claim {
         let members: [Int]
-        let tier: Int
+        let tiers: ArraySlice<Int>
         let suffices: Bool
+
+        /// The tier at which a certificate holds for all of them.
+        var decidingTier: Int { (suffices ? tiers.min() : tiers.max()) ?? 0 }
+    }
+
+    /// What a row asks, whatever it is called.
+    private struct Subject: Hashable {
+        let goal: FactIndex
+        let failures: [[PartyFailure]]
+        let tiers: [Int]
+
+        init(_ row: ExposureRow) {
+            goal = row.consequence.goal
+            failures = row.variables.map(\.failures)
+            tiers = row.tiers
+        }
     }
 
     /// Adds what a list claims.
     private mutating func add(
-        _ list: CoalitionList, of row: ExposureRow, tier: Int, to claims: inout [Claim]
+        _ list: CoalitionList, of row: ExposureRow, tiers: ArraySlice<Int>,
+        to claims: inout [Claim]
     ) {
         func claim(_ members: [Int], suffices: Bool) {
-            claims.append(Claim(members: members, tier: tier, suffices: suffices))
+            claims.append(Claim(members: members, tiers: tiers, suffices: suffices))
+        }
+        var isMember = [Bool](repeating: false, count: row.variables.count)
+        for coalition in list.coalitions {
+            for member in coalition { isMember[member] = true }
         }
         for coalition in list.coalitions.prefix(Self.maximumCoalitions) {
             claim(coalition, suffices: true)
-            for member in coalition {
-                claim(coalition.filter { $0 != member }, suffices: false)
+            for place in coalition.indices {
+                var others = coalition
+                others.remove(at: place)
+                claim(others, suffices: false)
             }
         }
-        summary.skipped += max(0, list.coalitions.count - Self.maximumCoalitions)
+        summary.skipped += tiers.count * max(0, list.coalitions.count - Self.maximumCoalitions)
         if list.order == 0 { return }
-        let members = Set(list.coalitions.joined())
-        let dummies = row.variables.indices.filter { !members.contains($0) }
+        let dummies = row.variables.indices.filter { !isMember[$0] }
         // Nobody outside the coalitions adds anything, not even all together.
         if list.isComplete { claim(dummies, suffices: false) }
-        let lone = Set(row.loneVariables(in: list))
+        var isLone = [Bool](repeating: false, count: row.variables.count)
+        for variable in row.loneVariables(in: list) { isLone[variable] = true }
         if list.isComplete {
-            for member in members.sorted() where !lone.contains(member) {
+            for member in row.variables.indices where isMember[member] && !isLone[member] {
                 claim(dummies + [member], suffices: false)
             }
         } else {
-            for variable in row.variables.indices where !lone.contains(variable) {
+            for variable in row.variables.indices where !isLone[variable] {
                 claim([variable], suffices: false)
             }
         }
@@ -158,11 +207,11 @@ struct CertificateRegister {
             of: row.consequence.goal, from: Scenario(failures: [], tier: low),
             to: Scenario(on: row.variables, tier: high), engine: engine)
         var scenarios: [Scenario] = []
-        var expected: [Bool] = []
+        var expected: [Claim] = []
         var waiting: Set<Scenario> = []
         for claim in claims {
             let scenario = Scenario(
-                on: claim.members.lazy.map { row.variables[$0] }, tier: claim.tier)
+                on: claim.members.lazy.map { row.variables[$0] }, tier: claim.decidingTier)
             if decided != nil {
                 let question = Question(goal: row.consequence.goal, scenario: scenario)
                 if let known = decided?[question] {
@@ -172,7 +221,7 @@ struct CertificateRegister {
                 guard waiting.insert(scenario).inserted else { continue }
             }
             scenarios.append(scenario)
-            expected.append(claim.suffices)
+            expected.append(claim)
             if scenarios.count == CertificateBlock.maximumScenarios {
                 try verify(certificates.block(of: scenarios), against: expected)
                 scenarios = []
@@ -183,18 +232,25 @@ struct CertificateRegister {
     }
 
     private mutating func verify(
-        _ block: CertificateBlock, against expected: [Bool]
+        _ block: CertificateBlock, against expected: [Claim]
     ) throws(AnalysisError) {
         do throws(CertificateFault) { try CertificateChecker.verify(block, in: graph) } catch {
             throw .certificateRejected("\(error)")
         }
-        for (place, suffices) in expected.enumerated() {
-            guard block.follows(in: place) == suffices else { try Self.contradict(suffices) }
-            decided?[Question(goal: block.goal, scenario: block.scenarios[place])] = suffices
+        for (place, claim) in expected.enumerated() {
+            guard block.follows(in: place) == claim.suffices else {
+                try Self.contradict(claim.suffices)
+            }
+            if decided != nil {
+                decided?[Question(goal: block.goal, scenario: block.scenarios[place])] =
+                    claim.suffices
+            }
+            if claim.suffices {
+                summary.proofs += claim.tiers.count
+            } else {
+                summary.cuts += claim.tiers.count
+            }
         }
-        let proofs = expected.lazy.filter(\.self).count
-        summary.proofs += proofs
-        summary.cuts += expected.count - proofs
     }
 
     private static func contradict(_ suffices: Bool) throws(AnalysisError) -> Never {
@@ -202,5 +258,28 @@ struct CertificateRegister {
             suffices
                 ? "no proof for a coalition said to suffice"
                 : "a set said not to suffice does")
+    }
+}
+
+extension CoalitionList {
+    /// Whether another list says the same of what suffices.
+    fileprivate func claimsTheSame(as other: CoalitionList) -> Bool {
+        isComplete == other.isComplete && coalitions == other.coalitions
+    }
+}
+
+extension CertificateSummary {
+    /// Counts what another counted.
+    fileprivate mutating func add(_ other: CertificateSummary) {
+        proofs += other.proofs
+        cuts += other.cuts
+        skipped += other.skipped
+    }
+
+    /// What was counted since it was as another is.
+    fileprivate func since(_ before: CertificateSummary) -> CertificateSummary {
+        CertificateSummary(
+            proofs: proofs - before.proofs, cuts: cuts - before.cuts,
+            skipped: skipped - before.skipped)
     }
 }

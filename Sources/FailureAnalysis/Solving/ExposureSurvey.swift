@@ -6,14 +6,31 @@ import ThreatGraph
 /// allows, a little for every question before much for one.
 ///
 /// Questions that are the same are solved once: a root level where every root is a party's own, a
-/// bypass in which no lab matters.
+/// bypass in which no lab matters. Where a lab matters, the coalitions of a bypass are those of the
+/// whole question in which no lab takes part, as far as that one is solved.
 struct ExposureSurvey {
     private let solver: ExposureSolver
     private var meter: WorkMeter
     private let work: Int
-    private var rows: [(row: ExposureRow, question: Int)] = []
-    private var questions: [CoalitionProgress] = []
+    private var rows: [Row] = []
+    private var questions: [Question] = []
     private var places: [Key: Int] = [:]
+    /// How many searches were made: who suffices alone, or larger coalitions, of one question.
+    private(set) var searches = 0
+
+    /// A row, and the question that answers it.
+    private struct Row {
+        let row: ExposureRow
+        let question: Int
+        /// The place in the row of each variable of the question; `nil` where they are the same.
+        let places: [Int?]?
+    }
+
+    private struct Question {
+        var progress: CoalitionProgress
+        /// A question with these variables and more, and their places here.
+        let source: (question: Int, places: [Int?])?
+    }
 
     /// What makes two questions one, whatever their variables are called.
     private struct Key: Hashable {
@@ -34,24 +51,67 @@ struct ExposureSurvey {
     ) {
         let variables = solver.variables(for: consequence, at: level)
         let tiers = consequence.isTiered ? asked ?? solver.options.tiers : [0]
+        let row = ExposureRow(
+            consequence: consequence, level: level, variables: variables, tiers: tiers, lists: [])
         let key = Key(
             goal: consequence.goal, failures: variables.map(\.failures), tiers: tiers)
-        let question: Int
         if let known = places[key] {
-            question = known
-        } else {
-            question = questions.count
-            places[key] = question
-            questions.append(
-                solver.search.lone(
-                    consequence.goal, over: variables, tiers: tiers, meter: &meter))
+            rows.append(Row(row: row, question: known, places: nil))
+            return
         }
-        rows.append(
-            (
-                ExposureRow(
-                    consequence: consequence, level: level, variables: variables, tiers: tiers,
-                    lists: []), question
-            ))
+        let source = source(of: row)
+        if let source, source.isSame {
+            rows.append(Row(row: row, question: source.question, places: source.places))
+            return
+        }
+        places[key] = questions.count
+        rows.append(Row(row: row, question: questions.count, places: nil))
+        if let source {
+            questions.append(
+                Question(
+                    progress: questions[source.question].progress.restricted(
+                        to: variables, places: source.places),
+                    source: (source.question, source.places)))
+        } else {
+            searches += 1
+            questions.append(
+                Question(
+                    progress: solver.search.lone(
+                        consequence.goal, over: variables, tiers: tiers, meter: &meter),
+                    source: nil))
+        }
+    }
+
+    /// The question of which a bypass asks a part: the same with the labs in it.
+    ///
+    /// - Returns: The question, the places of its variables in the row, and whether no lab matters
+    ///   in it, so that the two are the same; `nil` where the one says nothing of the other, since
+    ///   a cause that is kept fails a lab that matters.
+    private func source(
+        of row: ExposureRow
+    ) -> (question: Int, places: [Int?], isSame: Bool)? {
+        guard row.level.isLabBypassed,
+            let whole = rows.first(where: {
+                $0.row.consequence.id == row.consequence.id && $0.row.tiers == row.tiers
+                    && $0.row.level == (row.level.countsRoots ? .root : .party)
+                    && $0.places == nil
+            })
+        else { return nil }
+        var places = [Int?](repeating: nil, count: whole.row.variables.count)
+        var next = 0
+        var keepsFailures = true
+        for (place, variable) in whole.row.variables.enumerated() {
+            guard next < row.variables.count, row.variables[next].id == variable.id else {
+                continue
+            }
+            if row.variables[next].failures != variable.failures { keepsFailures = false }
+            places[place] = next
+            next += 1
+        }
+        guard next == row.variables.count else { return nil }
+        // A lab's own failure is in every mode, so a lab matters only where that does.
+        let isSame = questions[whole.question].progress.relevant.allSatisfy { places[$0] != nil }
+        return isSame || keepsFailures ? (whole.question, places, isSame) : nil
     }
 
     /// How much of the work each question may take in a round: a part of this many.
@@ -62,23 +122,43 @@ struct ExposureSurvey {
     /// - Parameter order: The largest that are wanted; all when `nil`.
     mutating func deepen(upTo order: Int?) {
         if order == 1 { return }
-        for share in Self.rounds {
-            for place in questions.indices where !questions[place].isComplete {
+        for (round, share) in Self.rounds.enumerated() {
+            for place in questions.indices {
+                adopt(at: place)
+                if questions[place].progress.isComplete { continue }
+                // What the whole question may tell soon is not asked again at first.
+                if questions[place].source != nil, round == 0 { continue }
+                searches += 1
                 solver.search.deepen(
-                    &questions[place], upTo: order, allowance: work / share, meter: &meter)
+                    &questions[place].progress, upTo: order, allowance: work / share,
+                    meter: &meter)
             }
         }
     }
 
+    /// Takes over what the whole question knows more.
+    private mutating func adopt(at place: Int) {
+        guard let source = questions[place].source else { return }
+        questions[place].progress.adopt(
+            questions[source.question].progress, places: source.places)
+    }
+
     /// The rows, in the order in which they were added.
     var answers: [ExposureRow] {
-        rows.map { row, question in row.with(lists: questions[question].lists) }
+        rows.map { row in
+            let progress = questions[row.question].progress
+            return row.row.with(
+                lists: row.places.map { places in
+                    progress.lists.map { $0.restricted(to: places, relevant: progress.relevant) }
+                } ?? progress.lists)
+        }
     }
 
     /// What ended the search, when coalitions up to a size were wanted.
     func ending(upTo order: Int?) -> Extent.Ending {
-        let isAnswered = questions.allSatisfy {
-            $0.isComplete || order.map($0.isComplete(upTo:)) ?? false
+        let isAnswered = questions.allSatisfy { question in
+            question.progress.isComplete
+                || order.map { question.progress.isComplete(upTo: $0) } ?? false
         }
         if isAnswered { return .answered }
         return meter.isStopped() ? .stopped : .effortSpent

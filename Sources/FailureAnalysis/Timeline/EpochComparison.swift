@@ -13,12 +13,18 @@ enum EpochComparison {
                 if old == new { continue }
                 let oldSets = Set(old.coalitions)
                 let newSets = Set(new.coalitions)
+                let reaches = (old: old.searched ?? .max, new: new.searched ?? .max)
                 let difference = EpochDifference(
                     consequence: cell.consequence, level: cell.level,
                     tiers: cell.tier.map { [$0] } ?? [], question: question,
                     before: old.order, after: new.order,
-                    gained: new.coalitions.filter { !oldSets.contains($0) },
-                    lost: old.coalitions.filter { !newSets.contains($0) }, because: [])
+                    gained: new.coalitions.filter {
+                        $0.count <= reaches.old && !oldSets.contains($0)
+                    },
+                    lost: old.coalitions.filter {
+                        $0.count <= reaches.new && !newSets.contains($0)
+                    },
+                    beforeSearched: old.searched, afterSearched: new.searched, because: [])
                 if let last = found.indices.last, found[last].isLike(difference) {
                     found[last].tiers += difference.tiers
                 } else {
@@ -27,6 +33,16 @@ enum EpochComparison {
             }
         }
         return found
+    }
+
+    /// Up to which size no difference is missing, where a list was cut; `nil` where none was.
+    static func reach(
+        from before: [EpochCell], to after: [EpochCell],
+        questions: [EpochQuestion] = EpochQuestion.allCases
+    ) -> Int? {
+        questions.flatMap { question in
+            (before + after).compactMap { question.answer($0).searched }
+        }.min()
     }
 
     /// Whether a difference is not there, or not the same, when other cells hold after it.
@@ -41,6 +57,11 @@ enum EpochComparison {
     }
 }
 
+extension EpochAnswer {
+    /// The largest coalitions of which none is missing; `nil` where the list is complete.
+    fileprivate var searched: Int? { complete ? nil : maxOrder ?? 0 }
+}
+
 extension EpochCell {
     fileprivate func isAsked(as other: EpochCell) -> Bool {
         consequence == other.consequence && level == other.level && tier == other.tier
@@ -50,7 +71,9 @@ extension EpochCell {
 extension EpochDifference {
     fileprivate func isLike(_ other: EpochDifference) -> Bool {
         consequence == other.consequence && level == other.level && question == other.question
-            && before == other.before && after == other.after && gained == other.gained
+            && before == other.before && after == other.after
+            && beforeSearched == other.beforeSearched && afterSearched == other.afterSearched
+            && gained == other.gained
             && lost == other.lost
     }
 }

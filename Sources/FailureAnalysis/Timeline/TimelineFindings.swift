@@ -30,6 +30,9 @@ package struct EpochFinding: Hashable, Sendable {
     package var changes: [EpochChange]
     /// What differs from the epoch before, in the order of the cells.
     package var differences: [EpochDifference]
+    /// Where not every coalition was looked for in both epochs: no difference among coalitions of at
+    /// most so many is missing.
+    package var comparedUpTo: Int?
     /// One cell for every consequence, level and tier, in that order; empty where not supported.
     package var cells: [EpochCell]
     /// The minimal coalitions of dated failures of single parties, by consequence and tier; empty
@@ -190,6 +193,12 @@ package struct EpochDifference: Hashable, Sendable {
     package var gained: [[String]]
     /// Minimal coalitions that no longer are any.
     package var lost: [[String]]
+    /// Where coalitions were not looked for to the end before: the largest of which none is missing.
+    ///
+    /// Larger ones that hold now are not said to be new.
+    package var beforeSearched: Int?
+    /// The same for now: larger ones that held before are not said to hold no longer.
+    package var afterSearched: Int?
     /// The ids of the dated facts without which the fewest failures, or who suffices alone, would
     /// not differ so; all of the epoch's where no single one decides.
     package var because: [String]
@@ -212,6 +221,9 @@ package struct UndatedEffect: Hashable, Sendable {
     package var epoch: Int
     /// What would differ from the epoch without it.
     package var differences: [EpochDifference]
+    /// Where not every coalition was looked for in both: no difference among coalitions of at most so
+    /// many is missing.
+    package var comparedUpTo: Int?
 }
 
 /// Where the dated facts end.

@@ -40,6 +40,8 @@ struct TimelineSolver {
                 if let before = found.last {
                     finding.differences = try differences(
                         from: before, to: finding, changes: changes, on: span.from)
+                    finding.comparedUpTo = EpochComparison.reach(
+                        from: before.cells, to: finding.cells)
                 }
             }
             found.append(finding)
@@ -164,7 +166,11 @@ struct TimelineSolver {
                     for place in differences.indices {
                         differences[place].because = [change.id.rawValue]
                     }
-                    effects.append(UndatedEffect(epoch: epoch.number, differences: differences))
+                    effects.append(
+                        UndatedEffect(
+                            epoch: epoch.number, differences: differences,
+                            comparedUpTo: EpochComparison.reach(
+                                from: found[at].cells, to: cells, questions: [.alone])))
                 }
             }
             findings.append(UndatedFinding(change: calendar.change(change), effects: effects))

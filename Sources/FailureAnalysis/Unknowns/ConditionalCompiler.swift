@@ -85,9 +85,34 @@ struct ConditionalCompiler {
                 if let key = compiler.model.keys[id] { compiler.addKey(key) }
             }
         case .workload(let id):
-            try addWorkload(id)
-            try addHolds(on: id)
+            let isCounted = try space.readings(of: part).contains {
+                $0.workloads[id]?.needs.hasCombinations(beyond: ModelCompiler.maximumCombinations)
+                    ?? false
+            }
+            if isCounted {
+                try addCountedWorkload(id)
+            } else {
+                try addWorkload(id)
+                try addHolds(on: id)
+            }
         case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause: break
+        }
+    }
+
+    /// Runs the rules about a workload that is one lock in some reading, which read everything on
+    /// which its legs' holds depend.
+    private mutating func addCountedWorkload(_ id: WorkloadID) throws {
+        let others = space.parts.filter { part in
+            switch part {
+            case .perimeter, .weights, .key, .defender: true
+            default: false
+            }
+        }
+        try add(reading: [.workload(id)] + others) { compiler in
+            guard let workload = compiler.model.workloads[id] else { return }
+            if compiler.addCountedWorkload(workload) { return }
+            compiler.addWorkload(workload)
+            compiler.addHolds(on: workload)
         }
     }
 

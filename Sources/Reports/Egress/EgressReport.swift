@@ -224,7 +224,10 @@ package struct EgressReport: Sendable {
         if count == 0 { return ["0", "no failure needed"] }
         let shown = order.coalitions.prefix(12).map { "{" + $0.joined(separator: ", ") + "}" }
         let rest = order.coalitions.count - shown.count
-        let more = rest > 0 ? " and \(rest) more" : order.complete ? "" : " and maybe more"
+        let more =
+            rest > 0
+            ? " and \(order.complete ? "" : "at least ")\(rest) more"
+            : order.complete ? "" : " and maybe more"
         return ["\(count)", shown.joined(separator: " ") + more]
     }
 

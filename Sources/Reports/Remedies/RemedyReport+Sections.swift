@@ -67,7 +67,7 @@ extension RemedyReport {
     func sideEffects() -> [ReportDocument.Block] {
         if findings.sideEffects.isEmpty { return [] }
         let changed = findings.sideEffects.filter {
-            $0.before != $0.after || !$0.newLone.isEmpty
+            $0.effect != .same || !$0.newLone.isEmpty
         }
         let heading = ReportDocument.Block.heading("What else changes")
         if changed.isEmpty {
@@ -117,16 +117,24 @@ extension RemedyReport {
     }
 
     private static func words(_ cell: RemedySideEffect) -> [String] {
-        func order(_ order: Int?) -> String { order.map(String.init) ?? "none" }
-        let isWorse = (cell.after ?? .max) < (cell.before ?? .max)
-        let isBetter = (cell.after ?? .max) > (cell.before ?? .max)
-        var mark = isWorse ? "worse" : isBetter ? "better" : ""
+        func order(_ order: Int?, _ searched: Int?) -> String {
+            order.map(String.init) ?? searched.map { "> \($0)" } ?? "none"
+        }
+        var mark =
+            switch cell.effect {
+            case .same: ""
+            case .better: "better"
+            case .worse: "worse"
+            case .undecided: "not decided"
+            }
         if !cell.newLone.isEmpty {
             mark +=
                 (mark.isEmpty ? "" : "; ") + "new alone: " + cell.newLone.joined(separator: ", ")
         }
         if !cell.complete { mark += (mark.isEmpty ? "" : "; ") + "not every set was tried" }
-        return [order(cell.before), order(cell.after), mark]
+        return [
+            order(cell.before, cell.beforeSearched), order(cell.after, cell.afterSearched), mark,
+        ]
     }
 
     private static func counting(_ level: AnswerLevel) -> String {

@@ -57,6 +57,11 @@ extension TimelineDocument {
         package var changes: [Change]
         /// What differs from the epoch before, in the order of the cells.
         package var differences: [Difference]
+        /// Where not every coalition was looked for in both epochs: no difference among coalitions
+        /// of at most so many is missing.
+        ///
+        /// Left out where every one was.
+        package var comparedUpTo: Int?
         /// One cell for every consequence, level and tier, in that order; empty where not
         /// supported.
         package var cells: [EpochCell]
@@ -70,7 +75,7 @@ extension TimelineDocument {
         private enum CodingKeys: String, CodingKey {
             case number, from, until
             case isSupported = "supported"
-            case says, changes, differences, cells, dated, effectiveSL
+            case says, changes, differences, comparedUpTo, cells, dated, effectiveSL
         }
 
         init(_ epoch: EpochFinding) {
@@ -81,6 +86,7 @@ extension TimelineDocument {
             says = EpochWords.says(epoch.basis)
             changes = epoch.changes.map(Change.init)
             differences = epoch.differences.map(Difference.init)
+            comparedUpTo = epoch.comparedUpTo
             cells = epoch.cells
             dated = epoch.dated
             effectiveSL = epoch.effectiveSL
@@ -133,6 +139,12 @@ extension TimelineDocument {
         package var gained: [[String]]
         /// Minimal coalitions that no longer are any.
         package var lost: [[String]]
+        /// Where coalitions were cut before: the largest of which none is missing.
+        ///
+        /// Left out where they were not.
+        package var beforeSearched: Int?
+        /// The same for now.
+        package var afterSearched: Int?
         /// The ids of the dated facts without which the fewest failures, or who suffices alone,
         /// would not differ so; all of the epoch's where no single one decides.
         package var because: [String]
@@ -148,6 +160,8 @@ extension TimelineDocument {
             _after = WrittenAsNull(wrappedValue: difference.after)
             gained = difference.gained
             lost = difference.lost
+            beforeSearched = difference.beforeSearched
+            afterSearched = difference.afterSearched
             because = difference.because
             says = EpochWords.says(difference)
         }
@@ -178,10 +192,16 @@ extension TimelineDocument {
         package var epoch: Int
         /// What would differ from the epoch without it.
         package var differences: [Difference]
+        /// Where not every coalition was looked for in both: no difference among coalitions of at
+        /// most so many is missing.
+        ///
+        /// Left out where every one was.
+        package var comparedUpTo: Int?
 
         init(_ effect: UndatedEffect) {
             epoch = effect.epoch
             differences = effect.differences.map(Difference.init)
+            comparedUpTo = effect.comparedUpTo
         }
     }
 

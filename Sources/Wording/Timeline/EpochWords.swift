@@ -42,7 +42,9 @@ package enum EpochWords {
 
     /// How two answers differ, six coalitions of each kind at most.
     package static func says(_ difference: EpochDifference) -> String {
-        func number(_ order: Int?) -> String { order.map(String.init) ?? "none" }
+        func number(_ order: Int?, _ searched: Int?) -> String {
+            order.map(String.init) ?? searched.map { "more than \($0)" } ?? "none"
+        }
         func sets(_ coalitions: [[String]]) -> String {
             let shown = coalitions.prefix(6).map { set in
                 set.isEmpty ? "nobody" : "{\(set.joined(separator: ", "))}"
@@ -50,13 +52,22 @@ package enum EpochWords {
             let more = coalitions.count > 6 ? " and \(coalitions.count - 6) more" : ""
             return shown.joined(separator: " ") + more
         }
-        let (before, after) = (difference.before, difference.after)
+        let before = number(difference.before, difference.beforeSearched)
+        let after = number(difference.after, difference.afterSearched)
         var parts: [String] = []
-        if before != after { parts.append("fewest \(number(before)) → \(number(after))") }
+        if before != after { parts.append("fewest \(before) → \(after)") }
         if !difference.lost.isEmpty { parts.append("no longer \(sets(difference.lost))") }
         if !difference.gained.isEmpty { parts.append("now \(sets(difference.gained))") }
         if parts.isEmpty { parts.append("the search went differently far") }
         return parts.joined(separator: "; ")
+    }
+
+    /// That not everything was compared, where it was not: what follows "differs" in a sentence.
+    package static func compared(upTo size: Int?) -> String {
+        size.map {
+            " among sets of at most \($0); larger ones were not all looked for, so whether they "
+                + "differ is not decided"
+        } ?? ""
     }
 
     /// What lies beyond the dated facts.

@@ -78,6 +78,19 @@ struct EpochWordsTests {
                 == "now {p1} {p2} {p3} {p4} {p5} {p6} and 1 more")
     }
 
+    /// What was not looked for is not told as none.
+    @Test func whatWasNotLookedForIsNoNone() {
+        let cut = EpochDifference(
+            consequence: "denial", level: .party, tiers: [], question: .alone, before: 1,
+            after: nil, gained: [], lost: [["aws"]], afterSearched: 2, because: [])
+        #expect(EpochWords.says(cut) == "fewest 1 → more than 2; no longer {aws}")
+        #expect(EpochWords.compared(upTo: nil) == "")
+        #expect(
+            EpochWords.compared(upTo: 2)
+                == " among sets of at most 2; larger ones were not all looked for, so whether they "
+                + "differ is not decided")
+    }
+
     @Test func whatLiesBeyond() throws {
         let (first, last) = (try day("2026-12-31"), try day("2036-04-20"))
         #expect(
