@@ -6,6 +6,9 @@ import AttackGraph
 /// Failures are matched by identity: a party by its id, a root cause by its id with what it fails
 /// in each model. What the other model does not have changes nothing there.
 struct DominanceJudge {
+    /// Whether to end with what is proved so far.
+    let isStopped: () -> Bool
+
     /// The most coalitions of one list that are tried in the other model.
     static let maximumCoalitions = 100_000
 
@@ -52,11 +55,14 @@ struct DominanceJudge {
         var proofs = 0
         var witness: [String]?
         var differences: [CoalitionDifference] = []
+        var isCut = false
         for coalition in mine {
             if known.contains(coalition) {
                 proofs += 1
                 continue
             }
+            isCut = isStopped()
+            if isCut { break }
             let suffices = try question.suffices(coalition, register: &register)
             if suffices { proofs += 1 } else if witness == nil { witness = coalition }
             if listed.contains(coalition) { continue }
@@ -68,6 +74,10 @@ struct DominanceJudge {
         if witness == nil, let searched = one.list.searchedOrder {
             claim.holds = nil
             claim.reason = .searched(upTo: searched, in: one.label)
+        }
+        if witness == nil, isCut {
+            claim.holds = nil
+            claim.reason = .stopped
         }
         return Judgement(claim: claim, differences: differences)
     }

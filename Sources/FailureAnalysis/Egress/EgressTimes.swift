@@ -16,16 +16,26 @@ final class EgressTimes {
     let variables: [FailureVariable]
     let compressions: [CompressionFactor]
     private let engine: ClosureEngine
+    private let work: SharedWork
     private var found: [Scene: [[TransferTime]]] = [:]
 
     init(
         routes: [EgressRoutes], variables: [FailureVariable], compressions: [CompressionFactor],
-        graph: AttackGraph
+        graph: AttackGraph, work: SharedWork
     ) {
         self.routes = routes
         self.variables = variables
         self.compressions = compressions
         engine = ClosureEngine(graph)
+        self.work = work
+    }
+
+    /// What a scenario costs in the unit of a meter, by its size: a few flows for each compression.
+    private static let workPerPart = 40
+
+    /// Whether no scenario more is to be tried.
+    func isSpent() -> Bool {
+        work.isSpent(before: Self.workPerPart * size * max(1, compressions.count))
     }
 
     /// How large what each scenario has to look at is.

@@ -26,6 +26,8 @@ package struct RemedyFindings: Hashable, Sendable {
     package var certificates: CertificateSummary
     /// How the search went.
     package var search: RemedySearchSummary
+    /// Whether the search ended by itself.
+    package var extent = Extent(effort: .normal, ending: .answered)
 }
 
 /// What a remedy was asked to bring about.
@@ -144,10 +146,29 @@ package struct RemedySideEffect: Codable, Hashable, Sendable {
     @WrittenAsNull package var before: Int?
     /// The same with the options chosen.
     @WrittenAsNull package var after: Int?
+    /// Where the fewest now are not known: no set of at most so many suffices.
+    package var beforeSearched: Int?
+    /// Where the fewest with the options chosen are not known: no set of at most so many suffices.
+    package var afterSearched: Int?
     /// Whether both were searched to the end.
     package var complete: Bool
     /// What suffices alone with the options chosen and does not now.
     package var newLone: [String]
+
+    /// Whether fewer failures suffice than before, for certain.
+    package var isWorse: Bool {
+        after.map { $0 < before ?? beforeSearched.map { $0 + 1 } ?? .max } ?? false
+    }
+
+    /// Whether more failures are needed than before, for certain.
+    package var isBetter: Bool {
+        before.map { $0 < after ?? afterSearched.map { $0 + 1 } ?? .max } ?? false
+    }
+
+    /// Whether it is not known if fewer suffice.
+    package var isUndecided: Bool {
+        !isWorse && !isBetter && (beforeSearched != nil || afterSearched != nil)
+    }
 }
 
 /// How a search went.

@@ -12,6 +12,8 @@ package struct TimelineFindings: Hashable, Sendable {
     package var undated: [UndatedFinding]
     /// Where the dated facts end.
     package var horizon: HorizonFinding
+    /// How far the search for coalitions went, over all epochs.
+    package var extent = Extent(effort: .normal, ending: .answered)
     /// How many certificates were made and verified, over all epochs.
     package var certificates: CertificateSummary
 }
@@ -43,13 +45,21 @@ package struct EpochFinding: Hashable, Sendable {
     ///
     /// The time after the last dated fact is not where only ends of facts bring it about and what
     /// is left is no model: no source supports it.
-    package var isSupported: Bool { basis != .ended }
+    package var isSupported: Bool { basis != .ended && basis != .unreached }
+
+    /// Whether larger coalitions may be missing in some answer.
+    package var isCut: Bool {
+        basis == .unreached || cells.contains { !$0.alone.complete || !$0.kept.complete }
+            || dated.contains { !$0.complete }
+    }
 }
 
 /// What an epoch rests on.
 package enum EpochBasis: Hashable, Sendable {
     /// Nothing: what the model says has ended by then, and no answer is given.
     case ended
+    /// Nothing yet: work was stopped before the epoch was reached.
+    case unreached
     /// A model without any dated fact.
     case undated
     /// What holds before the first dated fact.
@@ -182,10 +192,16 @@ package struct EpochDifference: Hashable, Sendable {
     package var tiers: [Int]
     /// Which answer differs.
     package var question: EpochQuestion
-    /// The fewest failures before; `nil` for none.
+    /// The fewest failures before; `nil` for none, or for more than `beforeSearched`.
     package var before: Int?
-    /// The fewest failures now; `nil` for none.
+    /// The fewest failures now; `nil` for none, or for more than `afterSearched`.
     package var after: Int?
+    /// Where the fewest before are not known: no set of at most so many suffices.
+    package var beforeSearched: Int?
+    /// Where the fewest now are not known: no set of at most so many suffices.
+    package var afterSearched: Int?
+    /// Where sets were not looked for to the end: sets larger than this may differ besides.
+    package var searched: Int?
     /// Minimal coalitions that are new, by size and then by id.
     package var gained: [[String]]
     /// Minimal coalitions that no longer are any.
@@ -201,6 +217,8 @@ package struct UndatedFinding: Hashable, Sendable {
     package var change: EpochChange
     /// What would differ in an epoch if it had come by then, and nothing else undated had.
     package var effects: [UndatedEffect]
+    /// Whether work was stopped before every epoch was tried with it.
+    package var isUnfinished = false
 
     /// The id of the entry under `timeline`.
     package var id: String { change.id }
@@ -212,6 +230,8 @@ package struct UndatedEffect: Hashable, Sendable {
     package var epoch: Int
     /// What would differ from the epoch without it.
     package var differences: [EpochDifference]
+    /// Whether larger coalitions may be missing, so that there may be more differences.
+    package var isCut = false
 }
 
 /// Where the dated facts end.

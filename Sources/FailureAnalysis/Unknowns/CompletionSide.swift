@@ -34,16 +34,21 @@ struct CompletionSide {
     /// What can fail, by question.
     private let variables: [VariableKey: [ConditionalVariable]]
     private let limits: UnknownsOptions
+    private let work: SharedWork
     private var known: [Key: [ChoiceDiagram]] = [:]
 
     init(
         graph: ChoiceGraph, variables: [VariableKey: [ConditionalVariable]],
-        limits: UnknownsOptions
+        limits: UnknownsOptions, work: SharedWork
     ) {
         self.graph = graph
         self.variables = variables
         self.limits = limits
+        self.work = work
     }
+
+    /// What one question to all completions costs, in the unit of a meter.
+    var workPerQuestion: Int { 50 * (graph.stepCount + 1) }
 
     /// What can fail for a consequence at a level.
     func variables(for kind: ConsequenceKind, at level: AnswerLevel) -> [ConditionalVariable] {
@@ -84,6 +89,9 @@ struct CompletionSide {
             else { return ConditionalOrders(atMost: atMost, none: none, searched: size - 1) }
             var reached = last
             for subset in ModelCompiler.subsets(of: maximal, size: size) where reached != some {
+                if work.isSpent(before: workPerQuestion) {
+                    return ConditionalOrders(atMost: atMost, none: none, searched: size - 1)
+                }
                 reached = diagrams.or(
                     reached, follows(kind, subset, tier: tier, in: &diagrams))
             }

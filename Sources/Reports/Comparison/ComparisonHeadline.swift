@@ -47,12 +47,17 @@ struct ComparisonHeadline {
         }
         let buys =
             pair.buys.isEmpty
-            ? "\(other) buys nothing over \(one) that these models show."
+            ? pair.isCut
+                ? "Nothing that \(other) buys over \(one) was found, and not everything was looked "
+                    + "for." : "\(other) buys nothing over \(one) that these models show."
             : "\(other) buys over \(one): \(list(pair.buys))."
         var costs = "It costs: \(list(pair.costs))."
         if pair.costs.isEmpty {
+            let isProved = verdicts.isSubset(of: [.second, .equal])
             costs =
-                verdicts.isSubset(of: [.second, .equal])
+                pair.isCut && !isProved
+                ? "Nothing that it costs was found, and not everything was looked for."
+                : verdicts.isSubset(of: [.second, .equal])
                 ? "It costs nothing that these models show: \(other) dominates \(one) \(everywhere)."
                 : "It costs nothing that these models show when parties are counted."
         }

@@ -67,7 +67,7 @@ extension RemedyReport {
     func sideEffects() -> [ReportDocument.Block] {
         if findings.sideEffects.isEmpty { return [] }
         let changed = findings.sideEffects.filter {
-            $0.before != $0.after || !$0.newLone.isEmpty
+            $0.before != $0.after || !$0.newLone.isEmpty || $0.isUndecided
         }
         let heading = ReportDocument.Block.heading("What else changes")
         if changed.isEmpty {
@@ -84,10 +84,14 @@ extension RemedyReport {
             }
             rows += Self.grouped(row)
         }
-        let worse = changed.filter { ($0.after ?? .max) < ($0.before ?? .max) }
+        let worse = changed.filter(\.isWorse)
+        let open = changed.count(where: \.isUndecided)
         let verdict =
             worse.isEmpty
-            ? "No question needs fewer failures than before."
+            ? open > 0
+                ? "No question is known to need fewer failures than before; in \(open) of "
+                    + "\(findings.sideEffects.count) it is not decided."
+                : "No question needs fewer failures than before."
             : "Fewer failures than before suffice in \(worse.count) of "
                 + "\(findings.sideEffects.count) questions: look at the rows marked worse."
         return [
@@ -117,16 +121,18 @@ extension RemedyReport {
     }
 
     private static func words(_ cell: RemedySideEffect) -> [String] {
-        func order(_ order: Int?) -> String { order.map(String.init) ?? "none" }
-        let isWorse = (cell.after ?? .max) < (cell.before ?? .max)
-        let isBetter = (cell.after ?? .max) > (cell.before ?? .max)
-        var mark = isWorse ? "worse" : isBetter ? "better" : ""
+        func order(_ order: Int?, _ searched: Int?) -> String {
+            order.map(String.init) ?? searched.map { "more than \($0)" } ?? "none"
+        }
+        var mark = cell.isWorse ? "worse" : cell.isBetter ? "better" : ""
         if !cell.newLone.isEmpty {
             mark +=
                 (mark.isEmpty ? "" : "; ") + "new alone: " + cell.newLone.joined(separator: ", ")
         }
         if !cell.complete { mark += (mark.isEmpty ? "" : "; ") + "not every set was tried" }
-        return [order(cell.before), order(cell.after), mark]
+        return [
+            order(cell.before, cell.beforeSearched), order(cell.after, cell.afterSearched), mark,
+        ]
     }
 
     private static func counting(_ level: AnswerLevel) -> String {

@@ -21,6 +21,8 @@ package struct TimelineDocument: Codable, Hashable, Sendable {
     package var undated: [Undated]
     /// Where the dated facts end.
     package var horizon: Horizon
+    /// How far the search went; not there where everything is answered.
+    package var extent: Extent?
     /// How many certificates were made and verified, over all epochs.
     package var certificates: CertificateSummary
 
@@ -31,6 +33,7 @@ package struct TimelineDocument: Codable, Hashable, Sendable {
         epochs = findings.epochs.map(Epoch.init)
         undated = findings.undated.map(Undated.init)
         horizon = Horizon(findings.horizon)
+        extent = findings.extent.unlessAnswered
         certificates = findings.certificates
     }
 
@@ -129,6 +132,12 @@ extension TimelineDocument {
         @WrittenAsNull package var before: Int?
         /// The fewest failures now; `nil` for none.
         @WrittenAsNull package var after: Int?
+        /// Where the fewest before are not known: no set of at most so many suffices.
+        package var beforeSearched: Int?
+        /// Where the fewest now are not known: no set of at most so many suffices.
+        package var afterSearched: Int?
+        /// Where sets were not looked for to the end: larger ones than this may differ besides.
+        package var searched: Int?
         /// Minimal coalitions that are new, by size and then by id.
         package var gained: [[String]]
         /// Minimal coalitions that no longer are any.
@@ -146,6 +155,9 @@ extension TimelineDocument {
             question = difference.question
             _before = WrittenAsNull(wrappedValue: difference.before)
             _after = WrittenAsNull(wrappedValue: difference.after)
+            beforeSearched = difference.beforeSearched
+            afterSearched = difference.afterSearched
+            searched = difference.searched
             gained = difference.gained
             lost = difference.lost
             because = difference.because
@@ -163,12 +175,15 @@ extension TimelineDocument {
         @WrittenAsNull package var source: String?
         /// What would differ in an epoch if it had come by then, and nothing else undated had.
         package var effects: [Effect]
+        /// `true` where work was stopped before every epoch was tried with it; else not there.
+        package var unfinished: Bool?
 
         init(_ finding: UndatedFinding) {
             id = finding.id
             says = EpochWords.says(finding.change)
             _source = WrittenAsNull(wrappedValue: finding.change.source)
             effects = finding.effects.map(Effect.init)
+            unfinished = finding.isUnfinished ? true : nil
         }
     }
 

@@ -14,6 +14,9 @@ package enum EpochWords {
     package static func says(_ basis: EpochBasis) -> String {
         switch basis {
         case .ended: "not supported by any source: what the model says has ended by then"
+        case .unreached:
+            "not answered: work was stopped before this epoch was reached, and nothing is proved of "
+                + "it"
         case .undated: "the model has no dated fact: it holds as long as it holds"
         case .beforeFirst: "before the first dated fact"
         case .nothingAfter(let day):
@@ -42,7 +45,9 @@ package enum EpochWords {
 
     /// How two answers differ, six coalitions of each kind at most.
     package static func says(_ difference: EpochDifference) -> String {
-        func number(_ order: Int?) -> String { order.map(String.init) ?? "none" }
+        func number(_ order: Int?, _ searched: Int?) -> String {
+            order.map(String.init) ?? searched.map { "more than \($0)" } ?? "none"
+        }
         func sets(_ coalitions: [[String]]) -> String {
             let shown = coalitions.prefix(6).map { set in
                 set.isEmpty ? "nobody" : "{\(set.joined(separator: ", "))}"
@@ -50,12 +55,16 @@ package enum EpochWords {
             let more = coalitions.count > 6 ? " and \(coalitions.count - 6) more" : ""
             return shown.joined(separator: " ") + more
         }
-        let (before, after) = (difference.before, difference.after)
+        let before = number(difference.before, difference.beforeSearched)
+        let after = number(difference.after, difference.afterSearched)
         var parts: [String] = []
-        if before != after { parts.append("fewest \(number(before)) → \(number(after))") }
+        if before != after { parts.append("fewest \(before) → \(after)") }
         if !difference.lost.isEmpty { parts.append("no longer \(sets(difference.lost))") }
         if !difference.gained.isEmpty { parts.append("now \(sets(difference.gained))") }
         if parts.isEmpty { parts.append("the search went differently far") }
+        if let searched = difference.searched {
+            parts.append("sets of more than \(searched) may differ besides")
+        }
         return parts.joined(separator: "; ")
     }
 
