@@ -172,7 +172,9 @@ struct StopTests {
     // MARK: Inputs
 
     static func filled(_ arguments: [String], _ scratch: Scratch) -> [String] {
-        let places = ["TANGLED": "tangled.json", "TANGLED2": "tangled2.json", "GRAPH": "graph.graphml"]
+        let places = [
+            "TANGLED": "tangled.json", "TANGLED2": "tangled2.json", "GRAPH": "graph.graphml",
+        ]
         return arguments.map { argument in places[argument].map { scratch.path($0) } ?? argument }
     }
 
@@ -200,7 +202,8 @@ struct StopTests {
                 let name = "b\(layer)-\(place)"
                 barriers.append(
                     "{\"id\": \"\(name)\", \"lock\": {\"op\": "
-                        + "\"p\((layer * 11 + place * 7 + layer * place) % count)\", \"level\": 5}}")
+                        + "\"p\((layer * 11 + place * 7 + layer * place) % count)\", \"level\": 5}}"
+                )
                 for before in [(place * 3 + layer) % 8, (place * 5 + 2 * layer + 1) % 8] {
                     let needed = layer == 0 ? "" : "\"f\(layer - 1)-\(before)\""
                     steps.append(

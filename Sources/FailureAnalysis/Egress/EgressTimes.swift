@@ -34,9 +34,7 @@ final class EgressTimes {
     private static let workPerPart = 40
 
     /// Whether no scenario more is to be tried.
-    func isSpent() -> Bool {
-        work.isSpent(before: Self.workPerPart * size * max(1, compressions.count))
-    }
+    func isSpent() -> Bool { work.isSpent() }
 
     /// How large what each scenario has to look at is.
     var size: Int {
@@ -51,6 +49,7 @@ final class EgressTimes {
     ) -> [[TransferTime]] {
         let scene = Scene(failed: failed, tier: tier, reading: reading)
         if let times = found[scene] { return times }
+        work.spend(Self.workPerPart * size * max(1, compressions.count))
         let closure = engine.closure(
             under: Scenario(on: failed.map { variables[$0] }, tier: tier))
         let times = routes.map { routes in

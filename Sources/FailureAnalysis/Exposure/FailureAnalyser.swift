@@ -41,8 +41,9 @@ package struct FailureAnalyser: Sendable {
         let solver = ExposureSolver(compiled.graph, options: options)
         var certificates = CertificateRegister(compiled.graph)
         let allowance = meter.left
-        var (table, ending) = try solved(
+        let (table, ended) = try solved(
             by: solver, certificates: &certificates, spending: &meter)
+        var ending = ended
         let requirements = try results(
             rows: table.rows, solver: solver, certificates: &certificates,
             within: watch.meter(of: allowance))

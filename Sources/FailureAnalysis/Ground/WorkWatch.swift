@@ -61,8 +61,11 @@ final class SharedWork {
         self.ending = self.ending.joined(with: ending)
     }
 
+    /// Charges for some work.
+    func spend(_ work: Int) { meter.spend(work) }
+
     /// Whether to stop, before so much work more.
-    func isSpent(before more: Int) -> Bool {
+    func isSpent(before more: Int = 0) -> Bool {
         meter.spend(more)
         if watch.isStopped(in: stage, done: work - meter.left, of: work) {
             ending = .stopped

@@ -29,7 +29,7 @@ struct UnknownsStatements {
             let tiers = kind.isTiered ? Set(options.tiers + [options.tier]).sorted() : [0]
             let asked = kind.isTiered ? options.tier : 0
             for level in options.levels {
-                for tier in tiers where !work.isSpent(before: sides.workPerQuestion) {
+                for tier in tiers where !work.isSpent() {
                     let orders = sides.orders(of: kind, at: level, tier: tier)
                     let interval = interval(orders, kind, level, tier: tier, sides: &sides)
                     answers.orders.append(interval)
@@ -39,7 +39,7 @@ struct UnknownsStatements {
                     }
                 }
             }
-            if kind.isTiered, !work.isSpent(before: 6 * sides.workPerQuestion) {
+            if kind.isTiered, !work.isSpent() {
                 addLevels(of: kind, to: &answers, sides: &sides)
             }
             for level in [AnswerLevel.party, .root] where options.levels.contains(level) {
@@ -150,7 +150,7 @@ struct UnknownsStatements {
         for id in sides.variables(for: kind, at: level) {
             // A root cause of one party says what the party says.
             if CauseName(rootID: id)?.kind == .own { continue }
-            if work.isSpent(before: sides.workPerQuestion) { return }
+            if work.isSpent() { return }
             let set = sides.follows(kind, alone: id, at: level, tier: tier)
             answers.alone.append(
                 AloneFinding(

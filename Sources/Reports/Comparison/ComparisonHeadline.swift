@@ -58,8 +58,8 @@ struct ComparisonHeadline {
                 pair.isCut && !isProved
                 ? "Nothing that it costs was found, and not everything was looked for."
                 : verdicts.isSubset(of: [.second, .equal])
-                ? "It costs nothing that these models show: \(other) dominates \(one) \(everywhere)."
-                : "It costs nothing that these models show when parties are counted."
+                    ? "It costs nothing that these models show: \(other) dominates \(one) \(everywhere)."
+                    : "It costs nothing that these models show when parties are counted."
         }
         return "\(buys) \(costs)\(open)"
     }

@@ -53,7 +53,7 @@ struct EgressHeadline {
         else { return "Nothing was asked." }
         let sentences = findings.weights.map { weights -> String in
             let times = findings.times.filter { $0.weights == weights.id && $0.tier == tier }
-            if weights.size == nil { 
+            if weights.size == nil {
                 return Self.unknown(
                     weights, times, tier: tier, isCut: !findings.extent.isAnswered)
             }

@@ -133,7 +133,7 @@ package struct GraphReport: Sendable {
                 Self.count(findings.nodes, "node") + ", "
                     + Self.count(findings.edges, "\(findings.direction.rawValue) edge")
                     + " (\(Self.count(findings.loops, "loop")), \(parallel) beside or against "
-                    + "another)" + components + ".")
+                    + "another)" + components + "."),
         ]
         if findings.unreached.contains(.cutPoints) { return blocks }
         blocks.append(.heading("Articulation points: \(findings.articulationPoints.count)"))

@@ -38,8 +38,8 @@ extension Findings {
             ? "who suffices together with whom is known in part"
             : "no set of at most \(least) that suffices is missing"
         return extent.sentence(
-            "Who suffices alone is proved everywhere; in \(open.count) of \(exposure.count) cells "
-                + "larger sets may be missing (\(together))")
+            "Who suffices alone is proved everywhere; in \(open.count) of \(exposure.count) "
+                + "cells larger sets may be missing (\(together))")
     }
 }
 
@@ -48,7 +48,8 @@ extension Comparison {
     package var extentSentence: String? {
         extent.sentence(
             "Who suffices alone is proved in each set-up, and every coalition that is called gained "
-                + "or lost; others may be missing, and what they would decide is called not decided")
+                + "or lost; others may be missing, and what they would decide is called not decided"
+        )
     }
 }
 

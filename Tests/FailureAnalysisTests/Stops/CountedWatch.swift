@@ -18,17 +18,23 @@ final class CountedWatch: Sendable {
     /// How often it was asked.
     var asked: Int { questions.load(ordering: .relaxed) }
 
+    /// Some work done whole, and stopped.
+    struct Runs<Answer> {
+        let whole: Answer
+        /// The answers by the question at which it was stopped.
+        let stopped: [(question: Int, answer: Answer)]
+    }
+
     /// Does some work whole, and then stopped at every question that it asks, or at 60 of them where
     /// it asks more.
-    static func sweep<Answer>(
-        _ work: (WorkWatch) throws -> Answer,
-        checking: (_ whole: Answer, _ stopped: Answer, _ question: Int) throws -> Void
-    ) throws {
+    static func sweep<Answer>(_ work: (WorkWatch) throws -> Answer) throws -> Runs<Answer> {
         let all = CountedWatch()
         let whole = try work(all.watch)
         let step = max(1, all.asked / 60)
-        for limit in stride(from: 0, through: all.asked, by: step) {
-            try checking(whole, try work(CountedWatch(stoppingAfter: limit).watch), limit)
-        }
+        return Runs(
+            whole: whole,
+            stopped: try stride(from: 0, through: all.asked, by: step).map {
+                ($0, try work(CountedWatch(stoppingAfter: $0).watch))
+            })
     }
 }

@@ -32,9 +32,11 @@ struct StoppedAnalysisTests {
     @Test func aStoppedAnalysisSaysNothingElse() throws {
         let model = try Self.pairs(Self.disjoint)
         var cut = 0
-        try CountedWatch.sweep({ watch in
+        let runs = try CountedWatch.sweep { watch in
             try FailureAnalyser(model, watch: watch).analysis().findings
-        }) { whole, stopped, question in
+        }
+        let whole = runs.whole
+        for (question, stopped) in runs.stopped {
             #expect(whole.extent.isAnswered)
             #expect(stopped.loneFailures == whole.loneFailures)
             for (cell, full) in zip(stopped.exposure, whole.exposure) {
@@ -58,18 +60,21 @@ struct StoppedAnalysisTests {
         #expect(cut > 2, "nothing was stopped")
     }
 
-    /// By hand: 16 pairs suffice in A; in B one of them is another. Neither dominates, and one
-    /// coalition is lost and one gained.
+    /// Worked by hand, with one pair of A another in B.
+    ///
+    /// Neither dominates, and one coalition is lost and one gained.
     @Test func aStoppedComparisonDecidesNothingElse() throws {
         var others = Self.disjoint
         others[0] = (0, 2)
         let models = [try Self.pairs(Self.disjoint), try Self.pairs(others)]
         var cut = 0
-        try CountedWatch.sweep({ watch in
+        let runs = try CountedWatch.sweep { watch in
             try ComparisonAnalyser(
                 models.map { ComparisonAnalyser.Candidate($0) }, watch: watch
             ).comparison()
-        }) { whole, stopped, question in
+        }
+        let whole = runs.whole
+        for (question, stopped) in runs.stopped {
             let (full, pair) = (whole.pairs[0], stopped.pairs[0])
             #expect(full.cells[0].lost.map(\.members) == [["p10", "p11"]])
             #expect(full.cells[0].gained.map(\.members) == [["p10", "p12"]])
@@ -95,8 +100,7 @@ struct StoppedAnalysisTests {
         #expect(cut > 2, "nothing was stopped")
     }
 
-    /// Two models that are the same: what is stopped may not call them the same before all of it
-    /// was tried, save where every coalition known of one was proved in the other.
+    /// Half of the effort is enough for each of two models that are the same.
     @Test func theEffortIsShared() throws {
         let model = try Self.pairs(Self.disjoint)
         var options = AnalysisOptions()
@@ -110,9 +114,11 @@ struct StoppedAnalysisTests {
 
     @Test func aStoppedWhatIfLeavesQuestionsOut() throws {
         let model = try Self.pairs([(0, 1)])
-        try CountedWatch.sweep({ watch in
+        let runs = try CountedWatch.sweep { watch in
             try WhatIfAnalyser(model, watch: watch).findings(failing: ["p10", "p11"])
-        }) { whole, stopped, question in
+        }
+        let whole = runs.whole
+        for (question, stopped) in runs.stopped {
             #expect(whole.answers.count == 5)
             #expect(whole.answers.allSatisfy(\.follows))
             #expect(stopped.answers == Array(whole.answers.prefix(question)))

@@ -23,13 +23,15 @@ struct StoppedQuestionsTests {
             let document = input.dated?.document ?? input.document
         else { return }
         var unreached = 0
-        try CountedWatch.sweep({ watch in
+        let runs = try CountedWatch.sweep { watch in
             try TimelineAnalyser(input.dated?.graph ?? model, watch: watch) {
                 day, undated, without in
                 try document.asOf(DatedState(day: day, undated: undated, without: without))
                     .threatGraph(checkingChanges: false)
             }.findings(digest: "sha256:test")
-        }) { whole, stopped, question in
+        }
+        let whole = runs.whole
+        for (question, stopped) in runs.stopped {
             #expect(whole.extent.isAnswered)
             #expect(stopped.epochs.count == whole.epochs.count)
             #expect(stopped.epochs[0].isSupported, "the first is always answered")
@@ -67,16 +69,18 @@ struct StoppedQuestionsTests {
             return
         }
         var cut = 0
-        try CountedWatch.sweep({ watch in
+        let runs = try CountedWatch.sweep { watch in
             try UnknownsAnalyser(model, watch: watch) { changes in
                 try document.applying(changes).threatGraph(checkingChanges: false)
             }.findings(digest: "sha256:test")
-        }) { whole, stopped, question in
+        }
+        let whole = runs.whole
+        for (question, stopped) in runs.stopped {
             if !stopped.extent.isAnswered { cut += 1 }
             if stopped.completions.count == 0 {
                 #expect(stopped.headlines.isEmpty && stopped.orders.isEmpty)
                 #expect(stopped.extent.ending == .stopped)
-                return
+                continue
             }
             #expect(stopped.completions == whole.completions)
             #expect(Set(stopped.alone).isSubset(of: Set(whole.alone)), "\(question)")
@@ -97,7 +101,7 @@ struct StoppedQuestionsTests {
         guard case .model(let model, let catalogue) = input.content, let document = input.document
         else { return }
         var cut = 0
-        try CountedWatch.sweep({ watch in
+        let runs = try CountedWatch.sweep { watch in
             try RemedyAnalyser(
                 model, candidates: model.options.map(RemedyCandidate.init), catalogue: catalogue,
                 watch: watch
@@ -105,7 +109,9 @@ struct StoppedQuestionsTests {
                 try document.applying(changes).threatGraph(
                     checkingChanges: false, catalogue: catalogue)
             }.findings(digest: "sha256:test")
-        }) { whole, stopped, question in
+        }
+        let whole = runs.whole
+        for (question, stopped) in runs.stopped {
             if !stopped.extent.isAnswered { cut += 1 }
             #expect(whole.remedy.status == .optimal)
             switch stopped.remedy.status {
@@ -135,10 +141,12 @@ struct StoppedQuestionsTests {
         let compiled = try ModelCompiler(model, catalogue: catalogue).compile(
             digest: "sha256:test")
         var cut = 0
-        try CountedWatch.sweep({ watch in
+        let runs = try CountedWatch.sweep { watch in
             let analyser = try #require(EgressAnalyser(compiled, watch: watch))
             return try analyser.findings()
-        }) { whole, stopped, question in
+        }
+        let whole = runs.whole
+        for (question, stopped) in runs.stopped {
             #expect(Set(stopped.times).isSubset(of: Set(whole.times)), "\(question)")
             #expect(stopped.chokePoints == whole.chokePoints)
             for (order, full) in zip(stopped.orders, whole.orders) {
