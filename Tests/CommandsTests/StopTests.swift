@@ -112,30 +112,27 @@ struct StopTests {
 
     /// The first signal asks; the second ends the program as that signal does, at once.
     ///
-    /// Layer 1 of a large graph takes a while and is not left out, so that the second falls into
-    /// it.
+    /// It is sent again until it is seen, since two of one kind that come together are one.
     @Test(arguments: ["TERM TERM", "INT INT", "INT TERM"])
     func aSecondSignalEndsAtOnce(_ signals: String) throws {
-        let scratch = try Scratch()
+        let scratch = try Self.scratch()
         defer { scratch.remove() }
-        try scratch.write("large.json", Self.layered(parties: 64, layers: 2_500))
         let names = signals.split(separator: " ")
         let script = """
-            "$0" analyse "$1" --output "$2" &
+            "$0" analyse "$1" --effort thorough --output "$2" &
             child=$!
-            sleep 0.7
+            sleep 1.5
             kill -\(names[0]) $child
-            sleep 0.1
-            kill -\(names[1]) $child
+            while kill -\(names[1]) $child 2>/dev/null; do sleep 0.01; done
             wait $child
             echo $?
             """
         // A shell without job control starts what is in the background with SIGINT ignored.
         let outcome = try Command.run(
-            script: "set -m; " + script, [scratch.path("large.json"), scratch.path("out.txt")])
+            script: "set -m; " + script, [scratch.path("tangled.json"), scratch.path("out.txt")])
         let expected = names[1] == "TERM" ? 128 + SIGTERM : 128 + SIGINT
         #expect(outcome.text.split(separator: "\n").last == "\(expected)", "\(outcome.errors)")
-        #expect(scratch.names == ["large.json"])
+        #expect(!scratch.names.contains("out.txt"))
     }
 
     /// A signal that whoever started the program ignores stays ignored.

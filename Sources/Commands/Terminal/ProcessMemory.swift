@@ -8,7 +8,7 @@ enum ProcessMemory {
     static var inUse: Int {
         if let pages = residentPages { return pages * sysconf(Int32(_SC_PAGESIZE)) }
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
         return usage.ru_maxrss * 1_024
     }
 
