@@ -141,7 +141,9 @@ package struct UnknownsWords {
             interval.searched.map { "more than \($0)" } ?? interval.highest.map(String.init)
             ?? "none"
         guard let lowest = interval.lowest else {
-            return interval.searched == nil || hasNone ? "none" : top
+            if interval.searched == nil { return "none" }
+            // Where some completions have none, others may need more than was tried.
+            return hasNone ? interval.beyond > 0 ? "\(top) to none" : "none" : top
         }
         return interval.highest == lowest
             ? "\(lowest)" : "\(lowest) to \(hasNone ? "none" : top)"
