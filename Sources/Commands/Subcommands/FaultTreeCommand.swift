@@ -125,7 +125,7 @@ struct FaultTreeCommand: ParsableCommand {
         options.moduleOrders = moduleOrders
         options.maximumNodes = maxNodes ?? effort.effort.maximumNodes
         return try effort.watching { watch in
-            do {
+            do throws(DiagramError) {
                 return try FaultTreeSolution(
                     of: tree, questions, options: options, isLimited: maxNodes != nil,
                     watch: watch)
