@@ -30,8 +30,9 @@ public struct MinimalSetSearch {
         count: Int, isStopped: @escaping () -> Bool = { false },
         suffices: @escaping ([Int]) -> Bool
     ) -> CoalitionList {
-        if isStopped() { return CoalitionList([], searchedOrder: 0, engine: .search) }
+        // Whatever happens: that nobody is needed is the first thing to be known.
         if suffices([]) { return CoalitionList([[]]) }
+        if isStopped() { return CoalitionList([], searchedOrder: 0, engine: .search) }
         let variables = Array(0..<max(count, 0))
         guard suffices(variables) else { return CoalitionList([]) }
         var completion = CoalitionCompletion(

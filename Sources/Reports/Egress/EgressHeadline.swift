@@ -72,7 +72,8 @@ struct EgressHeadline {
             }
             let more = parts.count > 5 ? "; \(parts.count - 5) more below" : ""
             return "Time to move \(weights.id) out at OC\(tier): "
-                + parts.prefix(5).joined(separator: "; ") + more + "."
+                + parts.prefix(5).joined(separator: "; ") + more
+                + (findings.extent.isAnswered ? "." : "; not everybody's failure was tried.")
         }
         return sentences.joined(separator: " ")
     }

@@ -88,8 +88,18 @@ struct StoppedQuestionsTests {
             for headline in stopped.headlines {
                 #expect(whole.headlines.contains(headline), "\(question)")
             }
-            for interval in stopped.orders where interval.searched == nil {
-                #expect(whole.orders.contains(interval), "\(question)")
+            for interval in stopped.orders {
+                if interval.searched == nil {
+                    #expect(whole.orders.contains(interval), "\(question)")
+                    continue
+                }
+                let full = whole.orders.first {
+                    $0.consequence == interval.consequence && $0.level == interval.level
+                        && $0.tier == interval.tier
+                }
+                // What was cut is wider than what is so, never narrower.
+                if let lowest = interval.lowest { #expect(lowest == full?.lowest) }
+                if let highest = interval.highest { #expect(highest == full?.highest) }
             }
             if stopped.extent.isAnswered { #expect(stopped == whole) }
         }
@@ -152,6 +162,9 @@ struct StoppedQuestionsTests {
             for (order, full) in zip(stopped.orders, whole.orders) {
                 #expect(Set(order.coalitions).isSubset(of: Set(full.coalitions)), "\(question)")
                 if order.complete { #expect(order == full, "\(question)") }
+                if order.order == nil, let searched = order.maxOrder {
+                    #expect(full.order ?? .max > searched, "\(question)")
+                }
             }
             if stopped.extent.isAnswered {
                 #expect(stopped == whole, "\(question)")
