@@ -14,7 +14,7 @@ struct ProgressTests {
             + "--seconds 2.5 --output '\(scratch.path("out.txt"))' \(options); echo status $?"
         let outcome = try OutsideProgram.run(
             script, ["-q", "-c", call, "/dev/null"])
-        let screen = String(decoding: outcome.output, as: UTF8.self)
+        let screen = outcome.output
         return (screen.components(separatedBy: "status ").last ?? "", screen)
     }
 

@@ -1,4 +1,5 @@
 import Testing
+import ThreatGraph
 
 @testable import FailureAnalysis
 

@@ -120,7 +120,7 @@ struct StoppedAnalysisTests {
         let whole = runs.whole
         for (question, stopped) in runs.stopped {
             #expect(whole.answers.count == 5)
-            #expect(whole.answers.allSatisfy(\.follows))
+            #expect(whole.answers.allSatisfy { $0.follows })
             #expect(stopped.answers == Array(whole.answers.prefix(question)))
             #expect(stopped.unanswered.count == whole.answers.count - stopped.answers.count)
             #expect(stopped.extent.ending == (stopped.unanswered.isEmpty ? .answered : .stopped))
