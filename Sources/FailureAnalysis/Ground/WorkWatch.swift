@@ -27,9 +27,10 @@ package struct WorkWatch: Sendable {
     /// So much work, not yet spent.
     package func meter(of work: Int, in stage: WorkStage = .coalitions) -> WorkMeter {
         WorkMeter(work: work) { [ask] left in
+            // Of what has no limit nobody can say how much of it is done.
             ask(
-                WorkProgress(
-                    stage, done: work - left, of: work == .max ? nil : work))
+                work == .max
+                    ? WorkProgress(stage) : WorkProgress(stage, done: work - left, of: work))
         }
     }
 }
