@@ -44,6 +44,8 @@ struct CustodySurvey {
                 var finding = CustodyTradeOff(
                     counting: counting, tier: taking.tiers[place],
                     confidentiality: orders.taking, availability: orders.denying,
+                    confidentialitySearched: orders.taking == nil ? orders.searched[0] : nil,
+                    availabilitySearched: orders.denying == nil ? orders.searched[1] : nil,
                     counted: counting == .parties
                         ? parties : fewestCauses(failing: parties, counting),
                     reason: reason, escapedBy: escape,
@@ -73,7 +75,7 @@ struct CustodySurvey {
     /// The orders over the variables of one way of counting.
     private func orders(
         _ counting: CustodyTradeOff.Counting, at place: Int
-    ) -> (taking: Int?, denying: Int?, areKnown: Bool) {
+    ) -> (taking: Int?, denying: Int?, searched: [Int?], areKnown: Bool) {
         func order(_ row: ExposureRow?) -> Int? {
             row?.lists[place].coalitions.filter { coalition in
                 coalition.allSatisfy { counting.admits(row?.variables[$0].id ?? "") }
@@ -83,6 +85,7 @@ struct CustodySurvey {
         let rows = [taking, denying].map { table.row($0.consequence.id, level) }
         return (
             order(rows[0]), order(rows[1]),
+            searched: rows.map { $0?.lists[place].searchedOrder },
             areKnown: rows.allSatisfy { $0?.lists[place].isComplete ?? false }
         )
     }

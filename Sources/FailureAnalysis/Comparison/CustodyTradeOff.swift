@@ -58,6 +58,11 @@ package struct CustodyTradeOff: Hashable, Sendable {
     package var confidentiality: Int?
     /// The fewest failures that suffice for denial; `nil` when none do.
     package var availability: Int?
+    /// Where `confidentiality` is `nil` since not every set was tried: no set of at most so many
+    /// suffices.
+    package var confidentialitySearched: Int?
+    /// The same for `availability`.
+    package var availabilitySearched: Int?
     /// Who is counted in *n*: the parties whose refusal can matter to the work, and the lab; or the
     /// fewest causes that together fail all of these.
     package var counted: [String]

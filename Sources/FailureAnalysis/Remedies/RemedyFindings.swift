@@ -146,28 +146,40 @@ package struct RemedySideEffect: Codable, Hashable, Sendable {
     @WrittenAsNull package var before: Int?
     /// The same with the options chosen.
     @WrittenAsNull package var after: Int?
-    /// Where the fewest now are not known: no set of at most so many suffices.
+    /// Where `before` is `nil` since not every set was tried: no set of at most so many suffices.
     package var beforeSearched: Int?
-    /// Where the fewest with the options chosen are not known: no set of at most so many suffices.
+    /// The same with the options chosen.
     package var afterSearched: Int?
     /// Whether both were searched to the end.
     package var complete: Bool
     /// What suffices alone with the options chosen and does not now.
     package var newLone: [String]
+}
 
-    /// Whether fewer failures suffice than before, for certain.
-    package var isWorse: Bool {
-        after.map { $0 < before ?? beforeSearched.map { $0 + 1 } ?? .max } ?? false
+extension RemedySideEffect {
+    /// What the options do to the fewest failures that suffice.
+    package enum Effect: Hashable, Sendable {
+        /// They stay as they are.
+        case same
+        /// More are needed, or no set suffices any more.
+        case better
+        /// Fewer are needed.
+        case worse
+        /// Not enough sets were tried to say so.
+        case undecided
     }
 
-    /// Whether more failures are needed than before, for certain.
-    package var isBetter: Bool {
-        before.map { $0 < after ?? afterSearched.map { $0 + 1 } ?? .max } ?? false
-    }
-
-    /// Whether it is not known if fewer suffice.
-    package var isUndecided: Bool {
-        !isWorse && !isBetter && (beforeSearched != nil || afterSearched != nil)
+    /// What the options do to them; what is not proved is not said to stay or to be better.
+    package var effect: Effect {
+        func least(_ order: Int?, _ searched: Int?) -> Int {
+            order ?? searched.map { $0 + 1 } ?? .max
+        }
+        func most(_ order: Int?, _ searched: Int?) -> Int { order ?? .max }
+        let was = (least(before, beforeSearched), most(before, beforeSearched))
+        let now = (least(after, afterSearched), most(after, afterSearched))
+        if now.1 < was.0 { return .worse }
+        if now.0 > was.1 { return .better }
+        return was.0 == was.1 && now.0 == now.1 ? .same : .undecided
     }
 }
 

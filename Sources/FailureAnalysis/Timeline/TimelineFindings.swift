@@ -32,6 +32,9 @@ package struct EpochFinding: Hashable, Sendable {
     package var changes: [EpochChange]
     /// What differs from the epoch before, in the order of the cells.
     package var differences: [EpochDifference]
+    /// Where not every coalition was looked for in both epochs: no difference among coalitions of at
+    /// most so many is missing.
+    package var comparedUpTo: Int?
     /// One cell for every consequence, level and tier, in that order; empty where not supported.
     package var cells: [EpochCell]
     /// The minimal coalitions of dated failures of single parties, by consequence and tier; empty
@@ -46,12 +49,6 @@ package struct EpochFinding: Hashable, Sendable {
     /// The time after the last dated fact is not where only ends of facts bring it about and what
     /// is left is no model: no source supports it.
     package var isSupported: Bool { basis != .ended && basis != .unreached }
-
-    /// Whether larger coalitions may be missing in some answer.
-    package var isCut: Bool {
-        basis == .unreached || cells.contains { !$0.alone.complete || !$0.kept.complete }
-            || dated.contains { !$0.complete }
-    }
 }
 
 /// What an epoch rests on.
@@ -192,20 +189,20 @@ package struct EpochDifference: Hashable, Sendable {
     package var tiers: [Int]
     /// Which answer differs.
     package var question: EpochQuestion
-    /// The fewest failures before; `nil` for none, or for more than `beforeSearched`.
+    /// The fewest failures before; `nil` for none.
     package var before: Int?
-    /// The fewest failures now; `nil` for none, or for more than `afterSearched`.
+    /// The fewest failures now; `nil` for none.
     package var after: Int?
-    /// Where the fewest before are not known: no set of at most so many suffices.
-    package var beforeSearched: Int?
-    /// Where the fewest now are not known: no set of at most so many suffices.
-    package var afterSearched: Int?
-    /// Where sets were not looked for to the end: sets larger than this may differ besides.
-    package var searched: Int?
     /// Minimal coalitions that are new, by size and then by id.
     package var gained: [[String]]
     /// Minimal coalitions that no longer are any.
     package var lost: [[String]]
+    /// Where coalitions were not looked for to the end before: the largest of which none is missing.
+    ///
+    /// Larger ones that hold now are not said to be new.
+    package var beforeSearched: Int?
+    /// The same for now: larger ones that held before are not said to hold no longer.
+    package var afterSearched: Int?
     /// The ids of the dated facts without which the fewest failures, or who suffices alone, would
     /// not differ so; all of the epoch's where no single one decides.
     package var because: [String]
@@ -230,8 +227,9 @@ package struct UndatedEffect: Hashable, Sendable {
     package var epoch: Int
     /// What would differ from the epoch without it.
     package var differences: [EpochDifference]
-    /// Whether larger coalitions may be missing, so that there may be more differences.
-    package var isCut = false
+    /// Where not every coalition was looked for in both: no difference among coalitions of at most so
+    /// many is missing.
+    package var comparedUpTo: Int?
 }
 
 /// Where the dated facts end.

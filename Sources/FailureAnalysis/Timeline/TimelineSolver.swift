@@ -61,6 +61,8 @@ struct TimelineSolver {
                 if let before = found.last, before.isSupported {
                     finding.differences = try differences(
                         from: before, to: finding, changes: changes, on: span.from)
+                    finding.comparedUpTo = EpochComparison.reach(
+                        from: before.cells, to: finding.cells)
                 }
             }
             found.append(finding)
@@ -233,7 +235,8 @@ struct TimelineSolver {
                     effects.append(
                         UndatedEffect(
                             epoch: epoch.number, differences: differences,
-                            isCut: (found[at].cells + cells).contains { !$0.alone.complete }))
+                            comparedUpTo: EpochComparison.reach(
+                                from: found[at].cells, to: cells, questions: [.alone])))
                 }
             }
             findings.append(

@@ -101,6 +101,13 @@ extension ComparisonDocument {
         @WrittenAsNull package var confidentiality: Int?
         /// The fewest failures that suffice for denial; `nil` when none do.
         @WrittenAsNull package var availability: Int?
+        /// Where `confidentiality` is `null` since not every set was tried: no set of at most so many
+        /// suffices.
+        ///
+        /// Left out otherwise.
+        package var confidentialitySearched: Int?
+        /// The same for `availability`.
+        package var availabilitySearched: Int?
         /// Who is counted in *n*.
         package var counted: [String]
         /// Whether the bound can be asserted.
@@ -118,6 +125,8 @@ extension ComparisonDocument {
             tier = finding.tier
             confidentiality = finding.confidentiality
             availability = finding.availability
+            confidentialitySearched = finding.confidentialitySearched
+            availabilitySearched = finding.availabilitySearched
             counted = finding.counted
             verdict = finding.verdict
             because = finding.because

@@ -128,8 +128,12 @@ extension CustodyTradeOff.Counting {
 extension CustodyTradeOff {
     /// The sum against the bound, in a table.
     var words: String {
-        func word(_ order: Int?) -> String { order.map(String.init) ?? (isCut ? "?" : "–") }
-        let sum = "\(word(confidentiality)) + \(word(availability))"
+        func word(_ order: Int?, _ searched: Int?) -> String {
+            order.map(String.init) ?? searched.map { ">\($0)" } ?? "–"
+        }
+        let sum =
+            "\(word(confidentiality, confidentialitySearched)) + "
+            + word(availability, availabilitySearched)
         switch verdict {
         case .bound: return needsNobody ? sum : "\(sum) ≤ \(count + 1)"
         case .escaped: return "\(sum) *"

@@ -67,7 +67,7 @@ extension RemedyReport {
     func sideEffects() -> [ReportDocument.Block] {
         if findings.sideEffects.isEmpty { return [] }
         let changed = findings.sideEffects.filter {
-            $0.before != $0.after || !$0.newLone.isEmpty || $0.isUndecided
+            $0.effect != .same || !$0.newLone.isEmpty
         }
         let heading = ReportDocument.Block.heading("What else changes")
         if changed.isEmpty {
@@ -84,8 +84,8 @@ extension RemedyReport {
             }
             rows += Self.grouped(row)
         }
-        let worse = changed.filter(\.isWorse)
-        let open = changed.count(where: \.isUndecided)
+        let worse = changed.filter { $0.effect == .worse }
+        let open = changed.count { $0.effect == .undecided }
         let verdict =
             worse.isEmpty
             ? open > 0
@@ -122,9 +122,15 @@ extension RemedyReport {
 
     private static func words(_ cell: RemedySideEffect) -> [String] {
         func order(_ order: Int?, _ searched: Int?) -> String {
-            order.map(String.init) ?? searched.map { "more than \($0)" } ?? "none"
+            order.map(String.init) ?? searched.map { "> \($0)" } ?? "none"
         }
-        var mark = cell.isWorse ? "worse" : cell.isBetter ? "better" : ""
+        var mark =
+            switch cell.effect {
+            case .same: ""
+            case .better: "better"
+            case .worse: "worse"
+            case .undecided: "not decided"
+            }
         if !cell.newLone.isEmpty {
             mark +=
                 (mark.isEmpty ? "" : "; ") + "new alone: " + cell.newLone.joined(separator: ", ")

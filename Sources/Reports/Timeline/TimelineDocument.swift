@@ -60,6 +60,11 @@ extension TimelineDocument {
         package var changes: [Change]
         /// What differs from the epoch before, in the order of the cells.
         package var differences: [Difference]
+        /// Where not every coalition was looked for in both epochs: no difference among coalitions
+        /// of at most so many is missing.
+        ///
+        /// Left out where every one was.
+        package var comparedUpTo: Int?
         /// One cell for every consequence, level and tier, in that order; empty where not
         /// supported.
         package var cells: [EpochCell]
@@ -73,7 +78,7 @@ extension TimelineDocument {
         private enum CodingKeys: String, CodingKey {
             case number, from, until
             case isSupported = "supported"
-            case says, changes, differences, cells, dated, effectiveSL
+            case says, changes, differences, comparedUpTo, cells, dated, effectiveSL
         }
 
         init(_ epoch: EpochFinding) {
@@ -84,6 +89,7 @@ extension TimelineDocument {
             says = EpochWords.says(epoch.basis)
             changes = epoch.changes.map(Change.init)
             differences = epoch.differences.map(Difference.init)
+            comparedUpTo = epoch.comparedUpTo
             cells = epoch.cells
             dated = epoch.dated
             effectiveSL = epoch.effectiveSL
@@ -132,16 +138,16 @@ extension TimelineDocument {
         @WrittenAsNull package var before: Int?
         /// The fewest failures now; `nil` for none.
         @WrittenAsNull package var after: Int?
-        /// Where the fewest before are not known: no set of at most so many suffices.
-        package var beforeSearched: Int?
-        /// Where the fewest now are not known: no set of at most so many suffices.
-        package var afterSearched: Int?
-        /// Where sets were not looked for to the end: larger ones than this may differ besides.
-        package var searched: Int?
         /// Minimal coalitions that are new, by size and then by id.
         package var gained: [[String]]
         /// Minimal coalitions that no longer are any.
         package var lost: [[String]]
+        /// Where coalitions were cut before: the largest of which none is missing.
+        ///
+        /// Left out where they were not.
+        package var beforeSearched: Int?
+        /// The same for now.
+        package var afterSearched: Int?
         /// The ids of the dated facts without which the fewest failures, or who suffices alone,
         /// would not differ so; all of the epoch's where no single one decides.
         package var because: [String]
@@ -155,11 +161,10 @@ extension TimelineDocument {
             question = difference.question
             _before = WrittenAsNull(wrappedValue: difference.before)
             _after = WrittenAsNull(wrappedValue: difference.after)
-            beforeSearched = difference.beforeSearched
-            afterSearched = difference.afterSearched
-            searched = difference.searched
             gained = difference.gained
             lost = difference.lost
+            beforeSearched = difference.beforeSearched
+            afterSearched = difference.afterSearched
             because = difference.because
             says = EpochWords.says(difference)
         }
@@ -193,10 +198,16 @@ extension TimelineDocument {
         package var epoch: Int
         /// What would differ from the epoch without it.
         package var differences: [Difference]
+        /// Where not every coalition was looked for in both: no difference among coalitions of at
+        /// most so many is missing.
+        ///
+        /// Left out where every one was.
+        package var comparedUpTo: Int?
 
         init(_ effect: UndatedEffect) {
             epoch = effect.epoch
             differences = effect.differences.map(Difference.init)
+            comparedUpTo = effect.comparedUpTo
         }
     }
 

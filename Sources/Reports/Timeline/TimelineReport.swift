@@ -121,17 +121,12 @@ package struct TimelineReport: Sendable {
         blocks += matrix(of: epoch)
         let shown = epoch.differences.filter { $0.level == .party || $0.level == .root }
         if !shown.isEmpty {
-            blocks.append(.paragraph("What differs from the epoch before:"))
+            let compared = EpochWords.compared(upTo: epoch.comparedUpTo)
+            blocks.append(.paragraph("What differs from the epoch before\(compared):"))
             blocks.append(.points(shown.map { words(for: $0, isAlone: epoch.changes.count == 1) }))
         } else if epoch.number > 1 {
-            let before = findings.epochs.first { $0.number == epoch.number - 1 }
-            let isCut = epoch.isCut || before?.isCut ?? false
-            blocks.append(
-                .paragraph(
-                    isCut
-                        ? "No answer is known to differ from the epoch before; not everything was "
-                            + "looked for."
-                        : "No answer differs from the epoch before."))
+            let compared = EpochWords.compared(upTo: epoch.comparedUpTo)
+            blocks.append(.paragraph("No answer differs from the epoch before\(compared)."))
         }
         return blocks + dated(epoch)
     }
@@ -213,8 +208,8 @@ package struct TimelineReport: Sendable {
             let points = change.effects.flatMap { effect -> [String] in
                 let shown = effect.differences.filter { $0.level == .party }
                 if shown.isEmpty {
-                    let none = effect.isCut ? "no difference known" : "no difference"
-                    return ["if it had come by epoch \(effect.epoch): \(none)"]
+                    let compared = EpochWords.compared(upTo: effect.comparedUpTo)
+                    return ["if it had come by epoch \(effect.epoch): no difference\(compared)"]
                 }
                 return shown.map {
                     "if it had come by epoch \(effect.epoch): "

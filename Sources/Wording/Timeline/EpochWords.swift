@@ -62,10 +62,15 @@ package enum EpochWords {
         if !difference.lost.isEmpty { parts.append("no longer \(sets(difference.lost))") }
         if !difference.gained.isEmpty { parts.append("now \(sets(difference.gained))") }
         if parts.isEmpty { parts.append("the search went differently far") }
-        if let searched = difference.searched {
-            parts.append("sets of more than \(searched) may differ besides")
-        }
         return parts.joined(separator: "; ")
+    }
+
+    /// That not everything was compared, where it was not: what follows "differs" in a sentence.
+    package static func compared(upTo size: Int?) -> String {
+        size.map {
+            " among sets of at most \($0); larger ones were not all looked for, so whether they "
+                + "differ is not decided"
+        } ?? ""
     }
 
     /// What lies beyond the dated facts.

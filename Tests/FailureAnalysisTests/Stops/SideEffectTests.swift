@@ -15,23 +15,21 @@ struct SideEffectTests {
     }
 
     @Test func knownNumbersAreCompared() {
-        #expect(effect(1, 2).isBetter)
-        #expect(effect(2, 1).isWorse)
-        #expect(effect(2, nil).isBetter, "none is more than two")
-        #expect(effect(nil, 2).isWorse)
-        let same = effect(2, 2)
-        #expect(!same.isBetter && !same.isWorse && !same.isUndecided)
-        let none = effect(nil, nil)
-        #expect(!none.isBetter && !none.isWorse && !none.isUndecided)
+        #expect(effect(1, 2).effect == .better)
+        #expect(effect(2, 1).effect == .worse)
+        #expect(effect(2, nil).effect == .better, "none is more than two")
+        #expect(effect(nil, 2).effect == .worse)
+        #expect(effect(2, 2).effect == .same)
+        #expect(effect(nil, nil).effect == .same)
     }
 
     /// More than two may be three or none.
     @Test func whatWasCutIsUndecidedUnlessItsBoundTells() {
-        #expect(effect(2, nil, afterSearched: 2).isBetter)
-        #expect(effect(3, nil, afterSearched: 2).isUndecided)
-        #expect(effect(nil, 2, beforeSearched: 2).isWorse)
-        #expect(effect(nil, 3, beforeSearched: 2).isUndecided)
-        #expect(effect(nil, nil, afterSearched: 4).isUndecided)
-        #expect(effect(nil, nil, beforeSearched: 1, afterSearched: 1).isUndecided)
+        #expect(effect(2, nil, afterSearched: 2).effect == .better)
+        #expect(effect(3, nil, afterSearched: 2).effect == .undecided)
+        #expect(effect(nil, 2, beforeSearched: 2).effect == .worse)
+        #expect(effect(nil, 3, beforeSearched: 2).effect == .undecided)
+        #expect(effect(nil, nil, afterSearched: 4).effect == .undecided)
+        #expect(effect(nil, nil, beforeSearched: 1, afterSearched: 1).effect == .undecided)
     }
 }

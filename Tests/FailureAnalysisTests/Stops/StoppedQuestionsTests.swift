@@ -51,7 +51,8 @@ struct StoppedQuestionsTests {
                         }
                     }
                 }
-                for difference in epoch.differences where difference.searched == nil {
+                for difference in epoch.differences
+                where difference.beforeSearched == nil && difference.afterSearched == nil {
                     #expect(
                         full.differences.contains {
                             $0.gained == difference.gained && $0.lost == difference.lost
@@ -137,7 +138,7 @@ struct StoppedQuestionsTests {
                 }
                 #expect(whole.front.contains(point), "\(question)")
             }
-            for effect in stopped.sideEffects where !effect.isUndecided && effect.complete {
+            for effect in stopped.sideEffects where effect.effect != .undecided {
                 guard stopped.remedy == whole.remedy else { continue }
                 #expect(whole.sideEffects.contains(effect), "\(question)")
             }
