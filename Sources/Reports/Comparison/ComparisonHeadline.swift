@@ -40,6 +40,7 @@ struct ComparisonHeadline {
     private func words(of pair: ModelPair) -> String {
         let (one, other) = (pair.first, pair.second)
         let open = pair.undecided.isEmpty ? "" : " Not everything is decided, see below."
+        let shown = pair.undecided.isEmpty ? "that these models show" : "in what is decided"
         let verdicts = Set(pair.overall.map(\.dominance))
         if verdicts == [.equal] {
             return "\(other) buys nothing over \(one) and costs nothing: the same failures suffice "
@@ -47,19 +48,14 @@ struct ComparisonHeadline {
         }
         let buys =
             pair.buys.isEmpty
-            ? pair.isCut
-                ? "Nothing that \(other) buys over \(one) was found, and not everything was looked "
-                    + "for." : "\(other) buys nothing over \(one) that these models show."
+            ? "\(other) buys nothing over \(one) \(shown)."
             : "\(other) buys over \(one): \(list(pair.buys))."
         var costs = "It costs: \(list(pair.costs))."
         if pair.costs.isEmpty {
-            let isProved = verdicts.isSubset(of: [.second, .equal])
             costs =
-                pair.isCut && !isProved
-                ? "Nothing that it costs was found, and not everything was looked for."
-                : verdicts.isSubset(of: [.second, .equal])
-                    ? "It costs nothing that these models show: \(other) dominates \(one) \(everywhere)."
-                    : "It costs nothing that these models show when parties are counted."
+                verdicts.isSubset(of: [.second, .equal])
+                ? "It costs nothing \(shown): \(other) dominates \(one) \(everywhere)."
+                : "It costs nothing \(shown) when parties are counted."
         }
         return "\(buys) \(costs)\(open)"
     }
