@@ -80,7 +80,9 @@ package struct ModelPair: Hashable, Sendable {
     package var overall: [OverallDominance]
 
     /// Whether something is not decided that more work would decide.
-    package var isCut: Bool { undecided.contains(where: \.reason.isForWantOfWork) }
+    package var isCut: Bool {
+        undecided.contains(where: \.reason.isForWantOfWork) || cells.contains(where: \.isCut)
+    }
 }
 
 /// One cell of two models side by side.
@@ -105,6 +107,9 @@ package struct ComparedCell: Hashable, Sendable {
     package var firstAsSafe: DominanceClaim
     /// Whether the second is at least as safe as the first.
     package var secondAsSafe: DominanceClaim
+    /// Whether work was stopped before every coalition was tried in the other model: some gained or
+    /// lost may be missing.
+    package var isCut = false
 }
 
 /// A minimal coalition that one of two models has and the other has not.

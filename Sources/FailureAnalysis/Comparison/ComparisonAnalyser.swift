@@ -74,9 +74,7 @@ package struct ComparisonAnalyser: Sendable {
         let summaries = solved.map(\.certificates.summary)
         var ending = Extent.Ending.answered
         for model in solved { ending = ending.joined(with: model.ending) }
-        if pairs.contains(where: { $0.undecided.contains { $0.reason == .stopped } }) {
-            ending = .stopped
-        }
+        if pairs.contains(where: { $0.cells.contains(where: \.isCut) }) { ending = .stopped }
         return Comparison(
             models: solved.map(\.finding), pairs: pairs,
             extent: Extent(effort: options.effort, ending: ending),
@@ -172,7 +170,8 @@ package struct ComparisonAnalyser: Sendable {
             lost: forth.differences.filter { $0.members.count <= limit },
             dominance: DominanceVerdict(
                 firstAsSafe: forth.claim.holds, secondAsSafe: back.claim.holds),
-            firstAsSafe: forth.claim, secondAsSafe: back.claim)
+            firstAsSafe: forth.claim, secondAsSafe: back.claim,
+            isCut: forth.isCut || back.isCut)
     }
 }
 

@@ -31,6 +31,8 @@ struct DominanceJudge {
         var claim: DominanceClaim
         /// The coalitions of the first that the second's list does not have.
         var differences: [CoalitionDifference]
+        /// Whether work was stopped before every coalition was tried: differences may be missing.
+        var isCut = false
     }
 
     /// Judges whether `one` is at least as safe as `other`.
@@ -79,7 +81,7 @@ struct DominanceJudge {
             claim.holds = nil
             claim.reason = .stopped
         }
-        return Judgement(claim: claim, differences: differences)
+        return Judgement(claim: claim, differences: differences, isCut: isCut)
     }
 
     /// Why two rows do not ask the same question, if they do not.
