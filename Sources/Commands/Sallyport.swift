@@ -21,7 +21,7 @@ package struct Sallyport: ParsableCommand {
               sallyport diagram Models/seed-case/single.yaml --output path.svg
 
             A file named '-' is standard input. Exit status: 0 fine, 1 a requirement of the model \
-            is broken, 2 the model is wrong, 64 the command line is, 70 a fault of sallyport, 74 \
+            is broken, 2 the model is wrong, 3 stopped early with what is proved, 64 the command line is, 70 a fault of sallyport, 74 \
             a file could not be read or written.
 
             Every result is conditional on the model: parties and paths not listed were not \

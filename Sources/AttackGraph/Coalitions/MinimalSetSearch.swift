@@ -25,30 +25,40 @@ public struct MinimalSetSearch {
     ///
     /// - Parameters:
     ///   - classes: variables that can be put for one another; none where that is not known.
+    ///   - isStopped: whether to end with what is known; asked before every few sets.
     ///   - suffices: whether a set of variables suffices; must be monotone.
     /// - Returns: The sets; complete where they are few enough to be listed one by one, otherwise
     ///   the lone variables and, within the limits, the pairs.
     public func minimalSets(
-        count: Int, classes: [[Int]] = [], suffices: @escaping ([Int]) -> Bool
+        count: Int, classes: [[Int]] = [], isStopped: @escaping () -> Bool = { false },
+        suffices: @escaping ([Int]) -> Bool
     ) -> CoalitionList {
+        // Whatever happens: that nobody is needed is the first thing to be known.
         if suffices([]) { return CoalitionList([[]]) }
+        if isStopped() { return CoalitionList([], searchedOrder: 0, engine: .search) }
         let variables = Array(0..<max(count, 0))
         guard suffices(variables) else { return CoalitionList([]) }
         if !classes.isEmpty, InterchangeableSearch.isWorthwhile(classes, variables: count) {
             var left = limits.sets
             let search = InterchangeableSearch(classes) { set in
                 left -= 1
-                return left < 0 ? nil : suffices(set)
+                return left < 0 || isStopped() ? nil : suffices(set)
             }
             if let patterns = search.patterns() {
                 return search.list(patterns, limit: limits.listed, engine: .search)
             }
         }
         var completion = CoalitionCompletion(
-            variables, sweepCost: count, work: limits.sets * count
+            variables, sweepCost: count, work: limits.sets * count, isStopped: isStopped
         ) { sets in sets.map(suffices) }
         if let sets = completion.run() { return CoalitionList(sets) }
-        let lone = variables.filter { suffices([$0]) }
+        var lone: [Int] = []
+        for variable in variables {
+            if isStopped() {
+                return CoalitionList(lone.map { [$0] }, searchedOrder: 0, engine: .search)
+            }
+            if suffices([variable]) { lone.append(variable) }
+        }
         let others = variables.filter { !lone.contains($0) }
         let singles = lone.map { [$0] }
         guard others.count * (others.count - 1) / 2 <= limits.pairs else {
@@ -56,6 +66,7 @@ public struct MinimalSetSearch {
         }
         var pairs: [[Int]] = []
         for (place, first) in others.enumerated() {
+            if isStopped() { return CoalitionList(singles, searchedOrder: 1) }
             for second in others[(place + 1)...] where suffices([first, second]) {
                 pairs.append([first, second])
             }

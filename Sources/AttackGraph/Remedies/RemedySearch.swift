@@ -67,7 +67,11 @@ public struct RemedySearch {
     private let scale: Int
     /// Scenarios that were broken lately are tried first.
     private var hot: [Int]
-    private let shouldStop: () -> Bool
+    private let ask: (Int) -> Bool
+    /// What it costs to try one scenario, in the unit of a meter.
+    private let workPerScenario: Int
+    /// The same for the nodes of the search between two questions whether to stop.
+    private static let workPerNodes = 100_000
 
     /// Prepares a search.
     ///
@@ -85,6 +89,21 @@ public struct RemedySearch {
         scenarios: [RemedyScenario], rules: [RemedyClause] = [],
         shouldStop: @escaping () -> Bool = { false }
     ) throws(RemedyError) {
+        try self.init(
+            graph: graph, diagrams: diagrams, costs: costs, scenarios: scenarios, rules: rules,
+            asking: { _ in shouldStop() })
+    }
+
+    /// Prepares a search that says what it is about to cost.
+    ///
+    /// - Parameter ask: asked every now and then whether to stop, before so much work more, in the
+    ///   unit of a meter.
+    /// - Throws: `RemedyError`.
+    public init(
+        graph: ChoiceGraph, diagrams: ChoiceDiagrams, costs: [Int],
+        scenarios: [RemedyScenario], rules: [RemedyClause] = [],
+        asking ask: @escaping (_ work: Int) -> Bool
+    ) throws(RemedyError) {
         guard costs.count <= Self.maximumOptions else {
             throw .tooManyOptions(costs.count, limit: Self.maximumOptions)
         }
@@ -100,7 +119,8 @@ public struct RemedySearch {
         }
         self.costs = costs
         self.scaled = scaled
-        self.shouldStop = shouldStop
+        self.ask = ask
+        workPerScenario = 8 * (graph.stepCount + 1)
         oracle = RemedyOracle(
             graph: graph, diagrams: diagrams, scenarios: scenarios, costs: costs)
         master = ClauseMaster(costs: scaled)
@@ -227,7 +247,8 @@ public struct RemedySearch {
     ) throws -> RemedyOutcome {
         while true {
             let outcome = master.solve(
-                below: state.bound, floor: state.floor, shouldStop: shouldStop)
+                below: state.bound, floor: state.floor,
+                shouldStop: { [ask] in ask(Self.workPerNodes) })
             switch outcome {
             case .stopped: return result(of: state, isComplete: false)
             case .none: return result(of: state, isComplete: true)
@@ -240,7 +261,7 @@ public struct RemedySearch {
                 }
                 try improve(from: choice, &state, admission: admission)
                 if takingAny, state.best != nil { return result(of: state, isComplete: false) }
-                if shouldStop() { return result(of: state, isComplete: false) }
+                if ask(0) { return result(of: state, isComplete: false) }
             }
         }
     }
@@ -277,7 +298,7 @@ public struct RemedySearch {
             guard satisfy(clause, in: &flags) else { return }
         }
         for _ in 0..<(2 * costs.count + 2) {
-            if shouldStop() { return }
+            if ask(0) { return }
             trials += 1
             guard let path = try brokenPath(under: flags) else {
                 try keep(flags, &state, admission: admission)
@@ -351,7 +372,7 @@ public struct RemedySearch {
 
     private mutating func brokenScenario(under flags: [Bool]) throws -> Int? {
         let place = try hot.firstIndex { scenario in
-            if shouldStop() { throw Interruption() }
+            if ask(workPerScenario) { throw Interruption() }
             return oracle.follows(scenario, under: flags)
         }
         guard let place else { return nil }

@@ -52,20 +52,12 @@ struct AnalysisArguments: ParsableArguments {
     /// Whether everything is asked about.
     var isEverything: Bool { tier.isEmpty && consequence.isEmpty && maxOrder == nil }
 
-    /// The analysis of a compiled model, every certificate verified.
-    func analysis(of compiled: CompiledModel) throws -> Analysis {
-        try Self.analysis(of: compiled, options: options)
-    }
-
-    /// The analysis of a compiled model, announced if it takes long.
-    static func analysis(
-        of compiled: CompiledModel, options: AnalysisOptions = AnalysisOptions(),
-        seconds: Double? = nil
-    ) throws -> Analysis {
-        let stop = StopRequest(after: seconds)
-        let analyser = FailureAnalyser(compiled, options: options) { stop.isDue }
-        return try ProgressNotice.during("solving \(compiled.graph.steps.count) steps") {
-            try analyser.analysis()
+    /// The analysis of everything in a compiled model, every certificate verified.
+    static func analysis(of compiled: CompiledModel, _ effort: EffortArguments) throws -> Analysis {
+        try effort.watching { watch in
+            try FailureAnalyser(
+                compiled, options: AnalysisOptions(effort: effort.effort), watch: watch
+            ).analysis()
         }
     }
 }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import FailureAnalysis
 
-/// How much an answer may cost.
+/// How much an answer may cost, and whether anybody is told how far it is: what all commands share
+/// that solve.
 struct EffortArguments: ParsableArguments {
     @Option(
         help: """
-            How much work the search for coalitions may take: quick, normal or thorough; the same \
-            on every machine. Who suffices alone is always answered.
+            How much work may be spent: quick, normal or thorough; the same on every machine. Who \
+            suffices alone is answered whatever it takes.
             """,
         transform: Effort.read)
     var effort: Effort = .normal
@@ -18,10 +19,59 @@ struct EffortArguments: ParsableArguments {
             """)
     var seconds: Double?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Stop at so many megabytes of memory with what is proved so far; the result then \
+            depends on the machine.
+            """, valueName: "MB"))
+    var maxMemory: Int?
+
+    @Flag(help: "Do not say on standard error how far the work is.")
+    var quiet = false
+
     func validate() throws {
         if let seconds, !(seconds >= 0 && seconds.isFinite) {
             throw ValidationError("--seconds must be a number that is not negative.")
         }
+        if let maxMemory, maxMemory < 1 {
+            throw ValidationError("--max-memory must be at least 1.")
+        }
+    }
+
+    /// Does some work that a signal, a clock or the memory used can end early, and tells how far it
+    /// is.
+    ///
+    /// Until then a signal ends the program as it always does, and afterwards again.
+    func watching<Result>(_ body: (WorkWatch) throws -> Result) rethrows -> Result {
+        let stop = StopRequest(after: seconds, memory: maxMemory.map { $0 * 1_000_000 })
+        let notice = ProgressNotice(isQuiet: quiet, deadline: stop.deadline)
+        defer {
+            notice.finish()
+            stop.finish()
+        }
+        return try body(
+            WorkWatch { progress in
+                let now = ContinuousClock.now
+                notice.tell(progress, at: now)
+                return stop.isDue(at: now)
+            })
+    }
+
+    /// Ends the program with a status of its own where work was stopped early.
+    ///
+    /// - Throws: `StoppedEarly`.
+    static func end(_ extent: Extent) throws {
+        if extent.ending == .stopped { throw StoppedEarly() }
+    }
+
+    /// The same for a picture, which has no room to say how far it is proved: that is told on
+    /// standard error.
+    ///
+    /// - Throws: `StoppedEarly`.
+    static func end(_ extent: Extent, telling sentence: String?) throws {
+        if let sentence { StandardError.print("sallyport: \(sentence)") }
+        try end(extent)
     }
 }
 

@@ -19,6 +19,9 @@ struct Analyse: ParsableCommand {
 
             Every proof and cut behind the answer is verified by an independent checker; if one \
             does not verify, nothing is printed and the exit status is 70.
+
+            Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: what is proved so far \
+            is printed and says how far it goes, and the exit status is 3.
             """)
 
     /// The forms in which findings are written.
@@ -63,14 +66,13 @@ struct Analyse: ParsableCommand {
         var options = arguments.options
         options.effort = effort.effort
         options.probability = likelihood.options(for: compiled)
-        let solved = try AnalysisArguments.analysis(
-            of: compiled, options: options, seconds: effort.seconds)
-        let findings = try gate.judging(solved.findings) {
-            arguments.isEverything
-                ? solved
-                : try AnalysisArguments.analysis(
-                    of: compiled, options: AnalysisOptions(effort: options.effort),
-                    seconds: effort.seconds)
+        let findings = try effort.watching { watch in
+            let solved = try FailureAnalyser(compiled, options: options, watch: watch).analysis()
+            return try gate.judging(solved.findings) {
+                if arguments.isEverything { return solved }
+                let all = AnalysisOptions(effort: options.effort)
+                return try FailureAnalyser(compiled, options: all, watch: watch).analysis()
+            }
         }
         let analysis = Analysis(compiled: compiled, findings: findings)
         if let figures {
@@ -89,10 +91,16 @@ struct Analyse: ParsableCommand {
                 }.json()
             }
         }
-        if analysis.findings.requirements.contains(where: \.breaksGate) {
-            throw RequirementBroken()
-        }
-        if findings.extent.ending == .stopped { throw StoppedEarly() }
+        try end(findings)
+    }
+
+    /// Ends with the status of a gate that is broken, or of work that was stopped: what is not
+    /// decided for that reason alone is not said to be broken.
+    private func end(_ findings: Findings) throws {
+        let broken = findings.requirements.filter(\.breaksGate)
+        if broken.contains(where: \.decided) { throw RequirementBroken() }
+        try EffortArguments.end(findings.extent)
+        if !broken.isEmpty { throw RequirementBroken() }
     }
 
     private func report(of analysis: Analysis) -> AnalysisReport {

@@ -5,6 +5,7 @@ import ModelFormat
 import Pictures
 import Reports
 import ThreatGraph
+import Wording
 
 /// The command `compare`, which asks what one set-up buys over another.
 struct CompareCommand: ParsableCommand {
@@ -20,6 +21,9 @@ struct CompareCommand: ParsableCommand {
 
             With one model and --levels SL2,SL3,SL4 the model is compared with itself as it would \
             be if every barrier for which it states a level held at each of these.
+
+            Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: what is proved so far \
+            is printed and says how far it goes, and the exit status is 3.
             """)
 
     /// The forms in which the comparison is written.
@@ -50,6 +54,7 @@ struct CompareCommand: ParsableCommand {
     var stdinFolder: String?
 
     @OptionGroup var arguments: AnalysisArguments
+    @OptionGroup var effort: EffortArguments
 
     @Option(
         help: """
@@ -97,11 +102,10 @@ struct CompareCommand: ParsableCommand {
         let bases = inputs.flatMap { $0.document?.files.dropFirst() ?? [] }
         try output.spare(models + [catalogueFile] + bases)
         let candidates = try candidates(inputs)
-        let analyser = ComparisonAnalyser(candidates, options: arguments.options)
-        let comparison = try ProgressNotice.during(
-            "comparing \(candidates.count) models"
-        ) {
-            try analyser.comparison()
+        var options = arguments.options
+        options.effort = effort.effort
+        let comparison = try effort.watching { watch in
+            try ComparisonAnalyser(candidates, options: options, watch: watch).comparison()
         }
         try output.write { format in
             switch format {
@@ -115,6 +119,9 @@ struct CompareCommand: ParsableCommand {
                 ).svg()
             }
         }
+        try EffortArguments.end(
+            comparison.extent,
+            telling: output.format == .svg ? comparison.extentSentence : nil)
     }
 
     private func candidates(_ inputs: [CheckedInput]) throws -> [ComparisonAnalyser.Candidate] {

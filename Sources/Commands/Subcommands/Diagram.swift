@@ -2,6 +2,7 @@ import ArgumentParser
 import Compilation
 import FailureAnalysis
 import Pictures
+import Wording
 
 /// The command `diagram`: the picture of one failure path, or of the whole model.
 struct Diagram: ParsableCommand {
@@ -14,6 +15,9 @@ struct Diagram: ParsableCommand {
             step. Without further words, the first path of the findings is drawn. With --map \
             everything that the model says of places is drawn and no path; with --matrix, how \
             few failures suffice, as cells. The same model gives the same bytes.
+
+            Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: the picture shows what \
+            is proved so far, standard error says how far that goes, and the exit status is 3.
             """)
 
     @OptionGroup var input: ModelInput
@@ -26,20 +30,24 @@ struct Diagram: ParsableCommand {
     var matrix = false
 
     @OptionGroup var picture: PictureArguments
+    @OptionGroup var effort: EffortArguments
 
     func validate() throws {
         if map && matrix { throw ValidationError("Choose one of --map and --matrix.") }
     }
 
     func run() throws {
-        try picture.write(svg(of: input.compiled(for: picture)))
+        let compiled = try input.compiled(for: picture)
+        if map { return try picture.write(PerimeterMap(compiled, theme: picture.theme).svg()) }
+        let analysis = try AnalysisArguments.analysis(of: compiled, effort)
+        try picture.write(svg(of: analysis))
+        try EffortArguments.end(
+            analysis.findings.extent, telling: analysis.findings.extentSentence)
     }
 
-    private func svg(of compiled: CompiledModel) throws -> String {
-        if map { return PerimeterMap(compiled, theme: picture.theme).svg() }
-        let analysis = try AnalysisArguments.analysis(of: compiled)
+    private func svg(of analysis: Analysis) throws -> String {
         if matrix { return ExposureMatrix(analysis, theme: picture.theme).svg() }
         let path = try selection.choice.path(among: analysis.paths)
-        return FailurePathDiagram(path: path, in: compiled, theme: picture.theme).svg()
+        return FailurePathDiagram(path: path, in: analysis.compiled, theme: picture.theme).svg()
     }
 }

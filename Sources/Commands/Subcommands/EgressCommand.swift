@@ -5,6 +5,7 @@ import ModelFormat
 import Pictures
 import Reports
 import ThreatGraph
+import Wording
 
 /// The command `egress`, which asks whose choke point it is and how long theft takes.
 struct EgressCommand: ParsableCommand {
@@ -16,6 +17,9 @@ struct EgressCommand: ParsableCommand {
             leaves and who is in their locks; how long the weights take to leave by coalition of \
             failures, attacker tier and compression; with which failures they are out within a \
             window; and how much may leak unseen if they are to stay inside.
+
+            Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: what is proved so far \
+            is printed and says how far it goes, and the exit status is 3.
             """)
 
     /// The forms in which findings are written.
@@ -53,6 +57,8 @@ struct EgressCommand: ParsableCommand {
         transform: CompressionFactor.read)
     var compression: [CompressionFactor] = []
 
+    @OptionGroup var effort: EffortArguments
+
     @OptionGroup var output: IllustratedOutputArguments<Format>
 
     func run() throws {
@@ -67,6 +73,8 @@ struct EgressCommand: ParsableCommand {
                 EgressChart(findings, of: compiled, theme: output.theme).svg()
             }
         }
+        try EffortArguments.end(
+            findings.extent, telling: output.format == .svg ? findings.extentSentence : nil)
     }
 
     private var options: EgressOptions {
@@ -75,20 +83,21 @@ struct EgressCommand: ParsableCommand {
         if !window.isEmpty { options.windows = Set(window).sorted() }
         if !compression.isEmpty { options.compressions = Set(compression).sorted() }
         options.level = level
+        options.effort = effort.effort
         return options
     }
 
     private func findings(of compiled: CompiledModel) throws -> EgressFindings {
-        guard let analyser = EgressAnalyser(compiled, options: options) else {
-            throw CommandError.attackGraphLacks(
-                what: "an attack graph has no rates: give a model")
-        }
-        do {
-            return try ProgressNotice.during("measuring the ways out") {
-                try analyser.findings()
+        try effort.watching { watch in
+            guard let analyser = EgressAnalyser(compiled, options: options, watch: watch) else {
+                throw CommandError.attackGraphLacks(
+                    what: "an attack graph has no rates: give a model")
             }
-        } catch {
-            throw CommandError.ours(while: "the ways out cannot be measured", error)
+            do {
+                return try analyser.findings()
+            } catch {
+                throw CommandError.ours(while: "the ways out cannot be measured", error)
+            }
         }
     }
 }

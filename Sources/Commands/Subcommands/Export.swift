@@ -18,6 +18,9 @@ struct Export: ParsableCommand, OutputDestination {
             analyse reads again. open-psa: one consequence at one tier (OC1 if none is given) as a \
             fault tree, which fault-tree and other tools read (Docs/FaultTrees.md). yaml: the model \
             in its canonical form.
+
+            A failure path is looked for as analyse does: Ctrl-C, SIGTERM, --seconds or \
+            --max-memory ends that early, and the exit status is 3.
             """)
 
     /// What to write.
@@ -66,6 +69,8 @@ struct Export: ParsableCommand, OutputDestination {
     @Flag(help: "For graphml: leave the model out, so that the file does not read back as one.")
     var withoutModel = false
 
+    @OptionGroup var effort: EffortArguments
+
     @Option(help: .output)
     var output: String?
 
@@ -95,14 +100,18 @@ struct Export: ParsableCommand, OutputDestination {
     }
 
     func run() throws {
-        try write(bytes())
+        var extent = Extent(effort: effort.effort, ending: .answered)
+        try write(bytes(&extent))
+        try EffortArguments.end(extent)
     }
 
-    private func bytes() throws -> [UInt8] {
+    private func bytes(_ extent: inout Extent) throws -> [UInt8] {
         switch to {
-        case .graphml: return try graphML()
-        case .dot: return try Array(chosenGraph(of: input.compiled(for: self)).dot().utf8)
-        case .mermaid: return try mermaid()
+        case .graphml: return try graphML(&extent)
+        case .dot:
+            let compiled = try input.compiled(for: self)
+            return try Array(chosenGraph(of: compiled, &extent).dot().utf8)
+        case .mermaid: return try mermaid(&extent)
         case .attackGraph:
             let compiled = try input.compiled(for: self)
             let document = AttackGraphDocument(
@@ -120,10 +129,10 @@ struct Export: ParsableCommand, OutputDestination {
         }
     }
 
-    private func graphML() throws -> [UInt8] {
+    private func graphML(_ extent: inout Extent) throws -> [UInt8] {
         let input = try input.read(for: self)
         let compiled = try ModelInput.compile(input)
-        let graph = try chosenGraph(of: compiled)
+        let graph = try chosenGraph(of: compiled, &extent)
         let whole =
             withoutModel
             ? graph : graph.carryingModel(of: compiled, asWritten: input.dated?.graph)
@@ -137,8 +146,8 @@ struct Export: ParsableCommand, OutputDestination {
         return OpenPSAWriter(tree).document()
     }
 
-    private func mermaid() throws -> [UInt8] {
-        let graph = try chosenGraph(of: input.compiled(for: self))
+    private func mermaid(_ extent: inout Extent) throws -> [UInt8] {
+        let graph = try chosenGraph(of: input.compiled(for: self), &extent)
         let text = graph.mermaid()
         let limits = GraphMLGraph.mermaidLimits
         if graph.edges.count > limits.edges || text.count > limits.characters {
@@ -150,7 +159,12 @@ struct Export: ParsableCommand, OutputDestination {
         return Array(text.utf8)
     }
 
-    private func chosenGraph(of compiled: CompiledModel) throws -> GraphMLGraph {
+    /// The graph to write.
+    ///
+    /// - Parameter extent: how far the search went, where a path was looked for.
+    private func chosenGraph(
+        of compiled: CompiledModel, _ extent: inout Extent
+    ) throws -> GraphMLGraph {
         // What came without a model has no other graph.
         switch graph ?? (compiled.model == nil ? .attackGraph : .model) {
         case .model:
@@ -161,7 +175,8 @@ struct Export: ParsableCommand, OutputDestination {
             return .model(compiled)
         case .attackGraph: return .attackGraph(compiled)
         case .path:
-            let analysis = try AnalysisArguments.analysis(of: compiled)
+            let analysis = try AnalysisArguments.analysis(of: compiled, effort)
+            extent = analysis.findings.extent
             return .failurePath(try selection.choice.path(among: analysis.paths), in: compiled)
         }
     }

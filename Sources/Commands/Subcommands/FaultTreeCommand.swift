@@ -18,7 +18,11 @@ struct FaultTreeCommand: ParsableCommand {
             tools against it.
 
             The same file and options always give the same output. Docs/FaultTrees.md says what is \
-            read and what each measure means.
+            read and what each measure means. --effort is counted in nodes here: it sets \
+            --max-nodes where that is left out.
+
+            Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: what is proved so far \
+            is printed and says how far it goes, and the exit status is 3.
             """)
 
     @Argument(
@@ -59,8 +63,9 @@ struct FaultTreeCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The most nodes that the diagrams of one module may have: 33554432, with --max-order "
-                + "1048576 before only sets up to that order are built."))
+            "The most nodes that the diagrams of one module may have: by the effort 1048576, "
+                + "33554432 or 268435456, with --max-order 1048576 before only sets up to that order "
+                + "are built."))
     var maxNodes: Int?
 
     @Option(
@@ -69,6 +74,8 @@ struct FaultTreeCommand: ParsableCommand {
 
     @Flag(help: "Say on standard error how long reading and analysis took.")
     var timing = false
+
+    @OptionGroup var effort: EffortArguments
 
     @OptionGroup var output: OutputArguments<ReportFormat>
 
@@ -97,6 +104,7 @@ struct FaultTreeCommand: ParsableCommand {
         try output.stream { stream in
             try listing.write(as: output.format.listing) { try stream.write($0) }
         }
+        if case .stopped = solution { throw StoppedEarly() }
     }
 
     private func read() throws -> FaultTree {
@@ -117,10 +125,18 @@ struct FaultTreeCommand: ParsableCommand {
     private func solution(of tree: FaultTree) throws -> FaultTreeSolution {
         var options = DiagramOptions(orders: orderHeuristic, workers: workers)
         options.moduleOrders = moduleOrders
-        if let maxNodes { options.maximumNodes = maxNodes }
-        return try ProgressNotice.during("building decision diagrams") {
-            try FaultTreeSolution(
-                of: tree, questions, options: options, isLimited: maxNodes != nil)
+        options.maximumNodes = maxNodes ?? effort.effort.maximumNodes
+        return try effort.watching { watch in
+            do throws(DiagramError) {
+                return try FaultTreeSolution(
+                    of: tree, questions, options: options, isLimited: maxNodes != nil,
+                    watch: watch)
+            } catch {
+                guard case .outOfNodes = error, watch.isStopped(in: .diagrams) else { throw error }
+                StandardError.print(
+                    "sallyport: work was stopped before anything was proved; nothing is written")
+                throw StoppedEarly()
+            }
         }
     }
 
@@ -149,5 +165,16 @@ struct FaultTreeCommand: ParsableCommand {
                     + "an earlier run has.")
         }
         return orders
+    }
+}
+
+extension Effort {
+    /// The most nodes of the diagrams of one module.
+    fileprivate var maximumNodes: Int {
+        switch self {
+        case .quick: 1 << 20
+        case .normal: DiagramOptions().maximumNodes
+        case .thorough: 1 << 28
+        }
     }
 }

@@ -15,6 +15,10 @@ struct GraphCommand: ParsableCommand {
             components, articulation points and bridges. With --from and --to: the nodes and \
             edges on every way from one to the other, a smallest cut of edges and of nodes, and \
             who operates it, if the file has an attribute that says so.
+
+            All of it takes time in proportion to the graph, or little more, so that --effort \
+            changes nothing. Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: what \
+            was reached is printed, and the exit status is 3.
             """)
 
     @Argument(
@@ -33,6 +37,8 @@ struct GraphCommand: ParsableCommand {
         help: "The attribute that names operators; left out, 'operator', else 'controller'.")
     var operatorAttribute: String?
 
+    @OptionGroup var effort: EffortArguments
+
     @OptionGroup var output: OutputArguments<ReportFormat>
 
     func validate() throws {
@@ -47,17 +53,16 @@ struct GraphCommand: ParsableCommand {
         let report = GraphReport(findings)
         try output.write(
             text: report.text, markdown: report.markdown, json: GraphDocument(findings).json())
+        if !findings.unreached.isEmpty { throw StoppedEarly() }
     }
 
     private func findings() throws -> GraphFindings {
-        let reading = try ProgressNotice.during("reading") {
-            try GraphMLReader().reading(path: file)
-        }
+        let reading = try GraphMLReader().reading(path: file)
         for warning in reading.warnings { StandardError.print(warning) }
-        let analyser = try GraphAnalyser(
-            reading.graph, title: file == "-" ? "Graph" : file,
-            operatorAttribute: operatorAttribute)
-        return try ProgressNotice.during("looking for cuts") {
+        return try effort.watching { watch in
+            let analyser = try GraphAnalyser(
+                reading.graph, title: file == "-" ? "Graph" : file,
+                operatorAttribute: operatorAttribute, watch: watch)
             if let from, let to { return try analyser.findings(between: (from, to)) }
             return try analyser.findings()
         }

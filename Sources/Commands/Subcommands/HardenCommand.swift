@@ -19,8 +19,9 @@ struct HardenCommand: ParsableCommand {
             shown, and what it changes for the other consequences too. Where no set of options \
             does it, the report names what none of them stops.
 
-            Ctrl-C, or --seconds, ends the search early: the best set found so far is printed with \
-            a lower bound. The exit status is 0 whatever the answer is.
+            Ctrl-C, SIGTERM, --seconds or --max-memory ends the search early: the best set found so \
+            far is printed with a lower bound, and the exit status is 3. Otherwise it is 0 whatever \
+            the answer is.
             """)
 
     @OptionGroup var input: ModelInput
@@ -56,8 +57,7 @@ struct HardenCommand: ParsableCommand {
         transform: HardenCommand.readScope)
     var catalogueOptions: RemedyProposals.Scope = .none
 
-    @Option(help: "Stop after so many seconds with the best found so far.")
-    var seconds: Double?
+    @OptionGroup var effort: EffortArguments
 
     @OptionGroup var output: OutputArguments<ReportFormat>
 
@@ -71,9 +71,6 @@ struct HardenCommand: ParsableCommand {
     func validate() throws {
         if targetOrder < 1 { throw ValidationError("--target-order must be at least 1.") }
         if targetOrder > 1_000 { throw ValidationError("--target-order must be at most 1000.") }
-        if let seconds, !(seconds >= 0 && seconds.isFinite) {
-            throw ValidationError("--seconds must be a number that is not negative.")
-        }
         for name in consequence where ConsequenceKind(rawValue: name) == nil {
             let known = ConsequenceKind.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("'\(name)' is no consequence: write one of \(known).")
@@ -87,6 +84,7 @@ struct HardenCommand: ParsableCommand {
         try output.write(
             text: report.text, markdown: report.markdown,
             json: RemedyDocument(findings, of: model).json())
+        try EffortArguments.end(findings.extent)
     }
 
     private var request: RemedyRequest {
@@ -100,6 +98,7 @@ struct HardenCommand: ParsableCommand {
             }
         }
         request.allOptima = all
+        request.effort = effort.effort
         request.frontOrder = max(request.frontOrder, targetOrder)
         return request
     }
@@ -122,13 +121,12 @@ struct HardenCommand: ParsableCommand {
         let read: ([Change]) throws -> ThreatGraph = { changes in
             try document.applying(changes).threatGraph(checkingChanges: false, catalogue: book)
         }
-        let stop = StopRequest(after: seconds)
-        let analyser = RemedyAnalyser(
-            model, candidates: candidates, request: request, catalogue: book,
-            shouldStop: { stop.isDue }, complete: proposals?.completing(read) ?? read)
         do {
-            let found = try ProgressNotice.during("searching \(candidates.count) options") {
-                try analyser.findings(digest: checked.digest)
+            let found = try effort.watching { watch in
+                try RemedyAnalyser(
+                    model, candidates: candidates, request: request, catalogue: book,
+                    watch: watch, complete: proposals?.completing(read) ?? read
+                ).findings(digest: checked.digest)
             }
             return (model, found)
         } catch {

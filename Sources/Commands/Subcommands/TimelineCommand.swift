@@ -5,6 +5,7 @@ import ModelFormat
 import Pictures
 import Reports
 import ThreatGraph
+import Wording
 
 /// The command `timeline`, which asks what changes when.
 struct TimelineCommand: ParsableCommand {
@@ -17,6 +18,9 @@ struct TimelineCommand: ParsableCommand {
             alone, as analyse answers, and by its end with the bytes and keys that were kept from \
             earlier ones; what differs from the epoch before, and which dated fact is the reason. \
             After the last dated fact nothing is supported by any source.
+
+            Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: what is proved so far \
+            is printed and says how far it goes, and the exit status is 3.
             """)
 
     /// The forms in which findings are written.
@@ -33,6 +37,8 @@ struct TimelineCommand: ParsableCommand {
 
     @OptionGroup var tiers: TierArguments
 
+    @OptionGroup var effort: EffortArguments
+
     @OptionGroup var output: IllustratedOutputArguments<Format>
 
     func run() throws {
@@ -45,6 +51,8 @@ struct TimelineCommand: ParsableCommand {
             case .svg: TimelinePicture(findings, theme: output.theme).svg()
             }
         }
+        try EffortArguments.end(
+            findings.extent, telling: output.format == .svg ? findings.extentSentence : nil)
     }
 
     private func findings(of checked: CheckedInput) throws -> TimelineFindings {
@@ -54,15 +62,16 @@ struct TimelineCommand: ParsableCommand {
             throw CommandError.attackGraphLacks(
                 what: "an attack graph has no dates: give a model")
         }
-        let analyser = TimelineAnalyser(
-            checked.dated?.graph ?? model, options: TimelineOptions(tiers: tiers.numbers),
-            catalogue: catalogue
-        ) { day, undated, without in
-            try document.asOf(DatedState(day: day, undated: undated, without: without))
-                .threatGraph(checkingChanges: false, catalogue: catalogue)
-        }
-        return try ProgressNotice.during("solving the epochs") {
-            try analyser.findings(digest: checked.digest)
+        return try effort.watching { watch in
+            let analyser = TimelineAnalyser(
+                checked.dated?.graph ?? model,
+                options: TimelineOptions(tiers: tiers.numbers, effort: effort.effort),
+                catalogue: catalogue, watch: watch
+            ) { day, undated, without in
+                try document.asOf(DatedState(day: day, undated: undated, without: without))
+                    .threatGraph(checkingChanges: false, catalogue: catalogue)
+            }
+            return try analyser.findings(digest: checked.digest)
         }
     }
 }

@@ -17,6 +17,9 @@ struct UnknownsCommand: ParsableCommand {
 
             Up to 20 unknowns that matter the answer is exact; with more, the rest is bounded and \
             the report says so.
+
+            Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: what is proved so far \
+            is printed and says how far it goes, and the exit status is 3.
             """)
 
     @OptionGroup var input: ModelInput
@@ -31,6 +34,8 @@ struct UnknownsCommand: ParsableCommand {
     @Option(help: "Try no sets of failures larger than this.")
     var maxOrder: Int = UnknownsOptions().maximumOrder
 
+    @OptionGroup var effort: EffortArguments
+
     @OptionGroup var output: OutputArguments<ReportFormat>
 
     func validate() throws {
@@ -44,6 +49,7 @@ struct UnknownsCommand: ParsableCommand {
         try output.write(
             text: report.text, markdown: report.markdown,
             json: UnknownsDocument(findings, of: model).json())
+        try EffortArguments.end(findings.extent)
     }
 
     private func findings(
@@ -59,13 +65,15 @@ struct UnknownsCommand: ParsableCommand {
         options.tier = tier?.rawValue ?? options.tier
         options.exactUnknowns = exactUnknowns
         options.maximumOrder = maxOrder
-        let analyser = UnknownsAnalyser(model, options: options, catalogue: catalogue) { changes in
-            try document.applying(changes).threatGraph(
-                checkingChanges: false, catalogue: catalogue)
-        }
+        options.effort = effort.effort
         do {
-            let findings = try ProgressNotice.during("going through the unknowns") {
-                try analyser.findings(digest: checked.digest)
+            let findings = try effort.watching { watch in
+                try UnknownsAnalyser(
+                    model, options: options, catalogue: catalogue, watch: watch
+                ) { changes in
+                    try document.applying(changes).threatGraph(
+                        checkingChanges: false, catalogue: catalogue)
+                }.findings(digest: checked.digest)
             }
             return (findings, model)
         } catch let error as UnknownsError {

@@ -19,6 +19,10 @@ struct WhatIf: ParsableCommand {
               sallyport whatif model.yaml --fail aws --fail order:US
               sallyport whatif model.yaml --fail aws --set perimeters.campus.level=SL3 --tier OC3
               sallyport whatif model.yaml --set 'channels.network.operator={all: [aws, lab]}'
+
+            Each question takes time in proportion to the model, so that --effort changes nothing. \
+            Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: what is proved so far \
+            is printed and says what was not reached, and the exit status is 3.
             """)
 
     @OptionGroup var input: ModelInput
@@ -42,6 +46,8 @@ struct WhatIf: ParsableCommand {
     @Option(help: "Ask only about this consequence; may be repeated.")
     var consequence: [String] = []
 
+    @OptionGroup var effort: EffortArguments
+
     @OptionGroup var output: OutputArguments<ReportFormat>
 
     func validate() throws {
@@ -56,6 +62,7 @@ struct WhatIf: ParsableCommand {
         try output.write(
             text: report.text, markdown: report.markdown,
             json: WhatIfDocument(findings, of: model).json())
+        try EffortArguments.end(findings.extent)
     }
 
     private func findings() throws -> (CompiledModel, WhatIfFindings) {
@@ -70,9 +77,12 @@ struct WhatIf: ParsableCommand {
         }
         let options = AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),
-            tiers: TierArguments.numbers(of: tier))
-        let analyser = WhatIfAnalyser(
-            model, asWritten: set.isEmpty ? nil : asWritten, options: options)
-        return (model, try analyser.findings(failing: fail, changes: changes))
+            tiers: TierArguments.numbers(of: tier), effort: effort.effort)
+        let findings = try effort.watching { watch in
+            try WhatIfAnalyser(
+                model, asWritten: set.isEmpty ? nil : asWritten, options: options, watch: watch
+            ).findings(failing: fail, changes: changes)
+        }
+        return (model, findings)
     }
 }

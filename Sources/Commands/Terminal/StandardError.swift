@@ -9,6 +9,12 @@ struct StandardError: TextOutputStream {
         _ = try? FileDescriptor.standardError.writeWhole(text.utf8)
     }
 
+    /// Writes text of our own as it is, without a line break.
+    static func write(_ text: String) {
+        var stream = StandardError()
+        stream.write(text)
+    }
+
     /// Prints one message on one line, whatever names from a model stand in it.
     static func print(_ message: String) {
         var stream = StandardError()

@@ -1,59 +1,93 @@
 import Glibc
 import Synchronization
 
-/// Whether work should end early: because its time is up, or because somebody pressed Ctrl-C or asked
-/// the program to end.
+/// Whether work should end early: because its time is up, because it takes too much memory, or
+/// because somebody pressed Ctrl-C or asked the program to end.
 ///
-/// The first signal asks for what is found so far; a second one ends the program as usual. Signals
-/// are held back while work goes on and looked for when it is asked whether to stop, so that no
-/// thread and no handler is needed.
+/// The first signal asks for what is found so far; a second one ends the program at once. That needs
+/// no state of ours: whoever takes the first signal gives it its usual effect back, and that it has
+/// it again is what is looked for.
 final class StopRequest: Sendable {
-    private let deadline: ContinuousClock.Instant?
-    private let wasAsked = Atomic(false)
+    /// When the time is up.
+    let deadline: ContinuousClock.Instant?
+    private let memory: Int?
+    /// The signals that are listened to: not those that whoever started the program ignores.
+    private let signals: [Int32]
+    private let state: Mutex<State>
 
-    /// The signals that ask to stop.
-    private static let signals = [SIGINT, SIGTERM]
+    private struct State {
+        var isDue = false
+        /// Signals and memory are looked at no sooner, since both ask the system.
+        var nextLook: ContinuousClock.Instant
+        var nextWeighing: ContinuousClock.Instant
+    }
+
+    /// Gives back a signal its usual effect before it is taken.
+    private static let resetting = Int32(bitPattern: 0x8000_0000)
 
     /// Begins to listen.
     ///
-    /// - Parameter seconds: how long the work may take; for ever when `nil`.
-    init(after seconds: Double?) {
+    /// - Parameters:
+    ///   - seconds: how long the work may take; for ever when `nil`.
+    ///   - memory: how many bytes the program may use; without limit when `nil`.
+    init(after seconds: Double?, memory: Int? = nil) {
+        let now = ContinuousClock.now
         // More than a century would overflow the clock, and nobody waits for it.
-        deadline = seconds.map { ContinuousClock.now + .seconds(min($0, 3_000_000_000)) }
-        Self.hold(SIG_BLOCK)
+        deadline = seconds.map { now + .seconds(min($0, 3_000_000_000)) }
+        self.memory = memory
+        state = Mutex(State(nextLook: now, nextWeighing: now))
+        signals = [SIGINT, SIGTERM].filter { !Self.isIgnored($0) }
+        let isEither = signals.count == 2
+        for signal in signals { Self.listen(to: signal, isEither: isEither) }
     }
 
-    deinit { Self.hold(SIG_UNBLOCK) }
-
-    /// Whether to stop.
-    var isDue: Bool {
-        if wasAsked.load(ordering: .relaxed) { return true }
-        if Self.takeSignal() {
-            wasAsked.store(true, ordering: .relaxed)
-            Self.hold(SIG_UNBLOCK)
-            return true
+    /// Whether to stop; once it is so it stays so.
+    func isDue(at now: ContinuousClock.Instant) -> Bool {
+        state.withLock { state in
+            if state.isDue { return true }
+            if let deadline, now >= deadline { state.isDue = true }
+            if now >= state.nextLook {
+                state.nextLook = now + .milliseconds(1)
+                if signals.contains(where: Self.wasTaken) { state.isDue = true }
+            }
+            if let memory, now >= state.nextWeighing {
+                state.nextWeighing = now + .milliseconds(20)
+                if ProcessMemory.inUse > memory { state.isDue = true }
+            }
+            return state.isDue
         }
-        return deadline.map { ContinuousClock.now >= $0 } ?? false
     }
 
-    /// Whether one of the signals has come; it is taken away.
-    private static func takeSignal() -> Bool {
-        var pending = sigset_t()
-        guard sigpending(&pending) == 0 else { return false }
-        var awaited = sigset_t()
-        sigemptyset(&awaited)
-        for signal in signals where sigismember(&pending, signal) == 1 {
-            sigaddset(&awaited, signal)
+    /// Gives signals their usual effect back.
+    func finish() { for number in signals { signal(number, SIG_DFL) } }
+
+    private static func isIgnored(_ signal: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(signal, nil, &action)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+
+    private static func listen(to signal: Int32, isEither: Bool) {
+        var action = sigaction()
+        sigemptyset(&action.sa_mask)
+        action.sa_flags = SA_RESTART | resetting
+        if isEither {
+            // Whichever of the two comes second ends the program.
+            action.__sigaction_handler.sa_handler = { _ in
+                Glibc.signal(SIGINT, SIG_DFL)
+                Glibc.signal(SIGTERM, SIG_DFL)
+            }
+        } else {
+            action.__sigaction_handler.sa_handler = { _ in }
         }
-        guard signals.contains(where: { sigismember(&awaited, $0) == 1 }) else { return false }
-        var none = timespec()
-        return sigtimedwait(&awaited, nil, &none) > 0
+        sigaction(signal, &action, nil)
     }
 
-    private static func hold(_ how: Int32) {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for signal in signals { sigaddset(&set, signal) }
-        pthread_sigmask(how, &set, nil)
+    /// Whether a signal that was listened to has come.
+    private static func wasTaken(_ signal: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(signal, nil, &action)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 0
     }
 }

@@ -39,18 +39,20 @@ public struct TruncatedMinimalSets: Sendable {
     ///
     /// - Parameter includesBounds: whether `probabilityBounds` will be asked, for which the union of
     ///   the sets is built where it is small enough.
+    /// - Parameter isStopped: whether to give up, which is told as being out of nodes.
     /// - Throws: `DiagramError`: no top, negations, or no order finishes within the nodes allowed.
     /// - Complexity: exponential in the order at worst.
     public init(
         of tree: FaultTree, upTo order: Int, options: DiagramOptions = DiagramOptions(),
-        includesBounds: Bool = true
+        includesBounds: Bool = true, isStopped: @escaping () -> Bool = { false }
     ) throws(DiagramError) {
         guard let top = tree.top else { throw .noTop }
         var graph = GateGraph(tree, top: top)
         if options.simplifies { graph = graph.simplified() }
         guard graph.isCoherent else { throw .notCoherent }
         var builder = TruncatedBuilder(
-            graph: graph, order: order, options: options, includesFunctions: includesBounds)
+            graph: graph, order: order, options: options, includesFunctions: includesBounds,
+            isStopped: isStopped)
         try builder.build()
         eventCount = tree.events.count
         self.order = order

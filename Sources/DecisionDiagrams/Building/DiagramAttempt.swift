@@ -113,9 +113,10 @@ final class DiagramAttempt: @unchecked Sendable {
     /// The same, as far as a meter allows, which is asked after every stretch of work.
     func advance(to budget: Int, spending meter: inout WorkMeter) -> Bool {
         let before = stepsMade
-        let (left, isStopped) = (meter.left, meter.isStopped)
+        let watched = meter
         let isFinished = advance(to: budget) {
-            (stepsMade - before) * Self.workPerStep >= left || isStopped()
+            let spent = (stepsMade - before) * Self.workPerStep
+            return spent >= watched.left || watched.isStopped(afterSpending: spent)
         }
         meter.spend((stepsMade - before) * Self.workPerStep)
         return isFinished

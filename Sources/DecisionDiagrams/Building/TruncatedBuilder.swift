@@ -5,6 +5,7 @@ struct TruncatedBuilder {
     private let options: DiagramOptions
     private let order: Int
     private let includesFunctions: Bool
+    private let isStopped: () -> Bool
     /// The literals that the top depends on; in a coherent graph one of each node.
     private let isWanted: [Bool]
     private(set) var diagrams: [ModuleDiagram] = []
@@ -18,13 +19,17 @@ struct TruncatedBuilder {
     private var numbers: [UInt32]
 
     /// - Precondition: the graph is coherent.
-    init(graph: GateGraph, order: Int, options: DiagramOptions, includesFunctions: Bool) {
+    init(
+        graph: GateGraph, order: Int, options: DiagramOptions, includesFunctions: Bool,
+        isStopped: @escaping () -> Bool
+    ) {
         precondition(graph.isCoherent, "only the sets of a coherent function can be cut early")
         self.graph = graph
         numbers = [UInt32](repeating: 0, count: graph.count)
         self.order = max(0, min(order, DiagramStore.largestOrder))
         self.options = options
         self.includesFunctions = includesFunctions
+        self.isStopped = isStopped
         isWanted = graph.wanted()
     }
 
@@ -53,6 +58,7 @@ struct TruncatedBuilder {
         var spent = 0
         while true {
             for heuristic in options.orders {
+                if isStopped() { throw .outOfNodes(limit: budget) }
                 let leaves = shape.leaves(by: heuristic)
                 var store = DiagramStore(limit: budget)
                 // A budget is for nodes at a time, and for 64 steps each.

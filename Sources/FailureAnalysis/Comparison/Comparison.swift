@@ -6,6 +6,8 @@ package struct Comparison: Hashable, Sendable {
     package var models: [ComparedModel]
     /// Every two of them, in the order given: A with B, A with C, …, B with C, ….
     package var pairs: [ModelPair]
+    /// How far the search for coalitions went, in the model where it went least far.
+    package var extent = Extent(effort: .normal, ending: .answered)
     /// How many certificates were made and verified, those of every single model included.
     package var certificates: CertificateSummary
 }
@@ -76,6 +78,11 @@ package struct ModelPair: Hashable, Sendable {
     package var cells: [ComparedCell]
     /// By level and tier, over all consequences.
     package var overall: [OverallDominance]
+
+    /// Whether something is not decided that more work would decide.
+    package var isCut: Bool {
+        undecided.contains(where: \.reason.isForWantOfWork) || cells.contains(where: \.isCut)
+    }
 }
 
 /// One cell of two models side by side.
@@ -100,6 +107,9 @@ package struct ComparedCell: Hashable, Sendable {
     package var firstAsSafe: DominanceClaim
     /// Whether the second is at least as safe as the first.
     package var secondAsSafe: DominanceClaim
+    /// Whether work was stopped before every coalition was tried in the other model: some gained or
+    /// lost may be missing.
+    package var isCut = false
 }
 
 /// A minimal coalition that one of two models has and the other has not.

@@ -1,5 +1,6 @@
 import AttackGraph
 package import Compilation
+import DecisionDiagrams
 package import ThreatGraph
 
 /// Answers Q3, what one set-up buys over another and what it costs, for two or more models.
@@ -23,14 +24,20 @@ package struct ComparisonAnalyser: Sendable {
 
     private let candidates: [Candidate]
     private let options: AnalysisOptions
+    private let watch: WorkWatch
 
     /// Makes an analyser.
     ///
+    /// - Parameter watch: Who says when to end with what is proved so far.
     /// - Precondition: two to `maximumModels` candidates.
-    package init(_ candidates: [Candidate], options: AnalysisOptions = AnalysisOptions()) {
+    package init(
+        _ candidates: [Candidate], options: AnalysisOptions = AnalysisOptions(),
+        watch: WorkWatch = WorkWatch()
+    ) {
         precondition((2...Self.maximumModels).contains(candidates.count), "two to 26 candidates")
         self.candidates = candidates
         self.options = options
+        self.watch = watch
     }
 
     /// The label of a model by its place: `A`, `B`, ….
@@ -41,14 +48,22 @@ package struct ComparisonAnalyser: Sendable {
 
     /// The comparison, every claim with a certificate verified.
     ///
+    /// The models share one effort, each the same part of what those before it left.
+    ///
     /// - Throws: `AnalysisError`; a certificate that does not verify withholds the whole answer.
     /// - Complexity: what `FailureAnalyser` needs for each model, and for every two of them
     ///   O(*k* · *s*) for *k* coalitions and *s* steps.
     package func comparison() throws(AnalysisError) -> Comparison {
         var solved: [SolvedModel] = []
+        var meter = watch.meter(of: options.effort.work)
         for (place, candidate) in candidates.enumerated() {
+            let allowance = meter.left / (candidates.count - place)
+            var part = meter.part(allowance)
             solved.append(
-                try SolvedModel(candidate, label: Self.label(place), options: options))
+                try SolvedModel(
+                    candidate, label: Self.label(place), options: options, watch: watch,
+                    spending: &part))
+            meter.spend(part, of: allowance)
         }
         var pairs: [ModelPair] = []
         for first in solved.indices {
@@ -57,8 +72,12 @@ package struct ComparisonAnalyser: Sendable {
             }
         }
         let summaries = solved.map(\.certificates.summary)
+        var ending = Extent.Ending.answered
+        for model in solved { ending = ending.joined(with: model.ending) }
+        if pairs.contains(where: { $0.cells.contains(where: \.isCut) }) { ending = .stopped }
         return Comparison(
             models: solved.map(\.finding), pairs: pairs,
+            extent: Extent(effort: options.effort, ending: ending),
             certificates: CertificateSummary(
                 proofs: summaries.map(\.proofs).reduce(0, +),
                 cuts: summaries.map(\.cuts).reduce(0, +),
@@ -138,7 +157,7 @@ package struct ComparisonAnalyser: Sendable {
                 secondOrder: other?.list.order, gained: [], lost: [], dominance: .undecided,
                 firstAsSafe: claim, secondAsSafe: claim)
         }
-        let judge = DominanceJudge()
+        let judge = DominanceJudge { [watch] in watch.isStopped(in: .dominance) }
         let forth = try judge.judge(
             one, against: other, register: &solved[places.1].certificates)
         let back = try judge.judge(
@@ -151,7 +170,8 @@ package struct ComparisonAnalyser: Sendable {
             lost: forth.differences.filter { $0.members.count <= limit },
             dominance: DominanceVerdict(
                 firstAsSafe: forth.claim.holds, secondAsSafe: back.claim.holds),
-            firstAsSafe: forth.claim, secondAsSafe: back.claim)
+            firstAsSafe: forth.claim, secondAsSafe: back.claim,
+            isCut: forth.isCut || back.isCut)
     }
 }
 
@@ -162,19 +182,25 @@ private struct SolvedModel {
     let table: ExposureTable
     var certificates: CertificateRegister
     let finding: ComparedModel
+    /// What ended the search for its coalitions.
+    let ending: Extent.Ending
 
     init(
-        _ candidate: ComparisonAnalyser.Candidate, label: String, options: AnalysisOptions
+        _ candidate: ComparisonAnalyser.Candidate, label: String, options: AnalysisOptions,
+        watch: WorkWatch, spending meter: inout WorkMeter
     ) throws(AnalysisError) {
         let compiled = candidate.compiled
         let graph = compiled.graph
-        let analyser = FailureAnalyser(compiled, options: options)
+        let analyser = FailureAnalyser(compiled, options: options, watch: watch)
         var certificates = CertificateRegister(graph, remembers: true)
-        let table = try analyser.table(
-            solver: ExposureSolver(graph, options: options), certificates: &certificates)
+        let table: ExposureTable
+        (table, ending) = try analyser.solved(
+            by: ExposureSolver(graph, options: options), certificates: &certificates,
+            spending: &meter)
         let levels = LevelQuestions(graph: graph, table: table)
         let custody =
-            try CustodySurvey(graph: graph, table: table)?
+            try CustodySurvey(
+                graph: graph, table: table, isStopped: { watch.isStopped(in: .dominance) })?
             .tradeOffs(certificates: &certificates) ?? []
         finding = ComparedModel(
             label: label,

@@ -13,18 +13,20 @@ struct CustodySurvey {
 
     let graph: AttackGraph
     let table: ExposureTable
+    private let isStopped: () -> Bool
 
     private let taking: ExposureRow
     private let denying: ExposureRow
 
     /// Prepares a model; `nil` where exfiltration or denial was not asked for, or has no tiers.
-    init?(graph: AttackGraph, table: ExposureTable) {
+    init?(graph: AttackGraph, table: ExposureTable, isStopped: @escaping () -> Bool) {
         guard let taking = table.row(ConsequenceKind.exfiltration.rawValue, .party),
             let denying = table.row(ConsequenceKind.denial.rawValue, .party),
             taking.consequence.isTiered, denying.consequence.isTiered
         else { return nil }
         self.graph = graph
         self.table = table
+        self.isStopped = isStopped
         self.taking = taking
         self.denying = denying
     }
@@ -143,6 +145,7 @@ struct CustodySurvey {
         let failures = Dictionary(
             taking.variables.map { ($0.id, $0.failures) }, uniquingKeysWith: { $1 })
         for set in running {
+            if isStopped() { return (.untriedFailures, nil) }
             let members = Set(set + principals).sorted()
             let goal = taking.consequence.goal
             let failing = members.flatMap { failures[$0] ?? [] }

@@ -14,6 +14,16 @@ package struct DominanceClaim: Hashable, Sendable {
         case tooManyCoalitions(Int, in: String)
         /// Coalitions of a model were looked for up to so many members only.
         case searched(upTo: Int, in: String)
+        /// Work was stopped before every coalition of one was tried in the other.
+        case stopped
+
+        /// Whether more work would decide it.
+        package var isForWantOfWork: Bool {
+            switch self {
+            case .noConsequence, .otherModes, .tieredInOne: false
+            case .tooManyCoalitions, .searched, .stopped: true
+            }
+        }
     }
 
     /// Whether it is; `nil` when not decided.

@@ -6,6 +6,9 @@ import AttackGraph
 /// Failures are matched by identity: a party by its id, a root cause by its id with what it fails
 /// in each model. What the other model does not have changes nothing there.
 struct DominanceJudge {
+    /// Whether to end with what is proved so far.
+    let isStopped: () -> Bool
+
     /// The most coalitions of one list that are tried in the other model.
     static let maximumCoalitions = 100_000
 
@@ -28,6 +31,8 @@ struct DominanceJudge {
         var claim: DominanceClaim
         /// The coalitions of the first that the second's list does not have.
         var differences: [CoalitionDifference]
+        /// Whether work was stopped before every coalition was tried: differences may be missing.
+        var isCut = false
     }
 
     /// Judges whether `one` is at least as safe as `other`.
@@ -52,11 +57,14 @@ struct DominanceJudge {
         var proofs = 0
         var witness: [String]?
         var differences: [CoalitionDifference] = []
+        var isCut = false
         for coalition in mine {
             if known.contains(coalition) {
                 proofs += 1
                 continue
             }
+            isCut = isStopped()
+            if isCut { break }
             let suffices = try question.suffices(coalition, register: &register)
             if suffices { proofs += 1 } else if witness == nil { witness = coalition }
             if listed.contains(coalition) { continue }
@@ -69,7 +77,11 @@ struct DominanceJudge {
             claim.holds = nil
             claim.reason = .searched(upTo: searched, in: one.label)
         }
-        return Judgement(claim: claim, differences: differences)
+        if witness == nil, isCut {
+            claim.holds = nil
+            claim.reason = .stopped
+        }
+        return Judgement(claim: claim, differences: differences, isCut: isCut)
     }
 
     /// Why two rows do not ask the same question, if they do not.

@@ -8,13 +8,20 @@ package struct EgressAnalyser {
     let compiled: CompiledModel
     let model: ThreatGraph
     let options: EgressOptions
+    private let watch: WorkWatch
 
     /// Makes an analyser; `nil` for a graph that came without a model, which has no rates.
-    package init?(_ compiled: CompiledModel, options: EgressOptions = EgressOptions()) {
+    ///
+    /// - Parameter watch: Who says when to end with what is proved so far.
+    package init?(
+        _ compiled: CompiledModel, options: EgressOptions = EgressOptions(),
+        watch: WorkWatch = WorkWatch()
+    ) {
         guard let model = compiled.model else { return nil }
         self.compiled = compiled
         self.model = model
         self.options = options
+        self.watch = watch
     }
 
     /// The findings.
@@ -33,8 +40,10 @@ package struct EgressAnalyser {
                 try EgressRoutes(for: weights, in: compiled, model: model, index: index))
         }
         let variables = self.variables
+        let work = SharedWork(options.effort, watch: watch, in: .waysOut)
         let times = EgressTimes(
-            routes: routes, variables: variables, compressions: options.compressions, graph: graph)
+            routes: routes, variables: variables, compressions: options.compressions, graph: graph,
+            work: work)
         let survey = EgressSurvey(model: model, routes: routes)
         let table = EgressTable(
             times: times, options: options, assumesRates: survey.assumesRates,
@@ -46,7 +55,8 @@ package struct EgressAnalyser {
             weights: model.weights.map(EgressWeights.init),
             channels: survey.channels, chokePoints: try survey.chokePoints(),
             chokeBarriers: chokeBarriers, times: table.times, allPairs: table.triesPairs,
-            orders: table.orders, covertBudgets: covertBudgets, detections: survey.detections)
+            orders: table.orders, covertBudgets: covertBudgets, detections: survey.detections,
+            extent: Extent(effort: options.effort, ending: work.ending))
     }
 
     private var exfiltration: Consequence? {

@@ -33,6 +33,8 @@ package struct EgressFindings: Hashable, Sendable {
     package var covertBudgets: [CovertBudget]
     /// Who notices that bytes leave.
     package var detections: [EgressDetection]
+    /// Whether every scenario was tried; what was not is left out of `times` and `orders`.
+    package var extent = Extent(effort: .normal, ending: .answered)
 }
 
 /// Something that the model does not say.

@@ -13,6 +13,9 @@ package struct EgressOptions: Hashable, Sendable {
     /// The most parties or root causes whose pairs are tried for the table of times.
     package var pairedVariables = 24
 
+    /// How much work the scenarios may take.
+    package var effort = Effort.normal
+
     /// The options that suit a model of a few dozen elements.
     package init() {}
 

@@ -10,23 +10,32 @@ struct EgressTable {
 
     init(times found: EgressTimes, options: EgressOptions, assumesRates: Bool, isWatched: Bool) {
         let tries = found.variables.count <= options.pairedVariables
-        triesPairs = tries
-        times = options.tiers.flatMap { tier in
-            Self.coalitions(found, tier: tier, triesPairs: tries).flatMap { failed in
-                Self.rows(
+        var isCut = false
+        times = options.tiers.flatMap { tier -> [EgressTime] in
+            let (sets, isWhole) = Self.coalitions(found, tier: tier, triesPairs: tries)
+            if !isWhole { isCut = true }
+            return sets.flatMap { failed -> [EgressTime] in
+                // That nobody has failed is always told.
+                if !failed.isEmpty, found.isSpent() {
+                    isCut = true
+                    return []
+                }
+                return Self.rows(
                     found, failed: failed, tier: tier, assumesRates: assumesRates,
                     isWatched: isWatched)
             }
         }.sorted {
             ($0.weights, $0.tier, $0.failed.count) < ($1.weights, $1.tier, $1.failed.count)
         }
+        triesPairs = tries && !isCut
         orders = options.windows.map { Optional($0) }.asking(found, options: options)
     }
 
-    /// Nobody, whoever alone makes a difference, and the pairs that are faster than both members.
+    /// Nobody, whoever alone makes a difference, and the pairs that are faster than both members;
+    /// and whether all of them were tried.
     private static func coalitions(
         _ found: EgressTimes, tier: Int, triesPairs: Bool
-    ) -> [[Int]] {
+    ) -> (sets: [[Int]], isWhole: Bool) {
         func isFaster(_ failed: [Int], than others: [[Int]]) -> Bool {
             let own = found.times(failed: failed, tier: tier)
             let best = others.map { found.times(failed: $0, tier: tier) }
@@ -37,13 +46,21 @@ struct EgressTable {
             }
         }
         let all = Array(found.variables.indices)
-        let lone = all.filter { isFaster([$0], than: [[]]) }.map { [$0] }
-        guard triesPairs else { return [[]] + lone }
-        let pairs = all.flatMap { first in
-            all.filter { $0 > first && isFaster([first, $0], than: [[first], [$0]]) }
-                .map { [first, $0] }
+        var sets: [[Int]] = [[]]
+        for one in all {
+            if found.isSpent() { return (sets, false) }
+            if isFaster([one], than: [[]]) { sets.append([one]) }
         }
-        return [[]] + lone + pairs
+        guard triesPairs else { return (sets, true) }
+        for first in all {
+            for second in all.dropFirst(first + 1) {
+                if found.isSpent() { return (sets, false) }
+                if isFaster([first, second], than: [[first], [second]]) {
+                    sets.append([first, second])
+                }
+            }
+        }
+        return (sets, true)
     }
 
     private static func rows(
@@ -80,7 +97,8 @@ extension [TimeSpan?] {
                     EgressOrder(
                         within: window, compression: found.compressions[factor], tier: tier,
                         found: search.minimalSets(
-                            count: found.variables.count, classes: found.classes
+                            count: found.variables.count, classes: found.classes,
+                            isStopped: found.isSpent
                         ) {
                             // Without a window it does not matter how long hands take.
                             let time = found.first(

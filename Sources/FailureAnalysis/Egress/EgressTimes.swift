@@ -20,16 +20,18 @@ final class EgressTimes {
     /// The class of each variable.
     private let classOf: [Int]
     private let engine: ClosureEngine
+    private let work: SharedWork
     private var found: [Scene: [[TransferTime]]] = [:]
 
     init(
         routes: [EgressRoutes], variables: [FailureVariable], compressions: [CompressionFactor],
-        graph: AttackGraph
+        graph: AttackGraph, work: SharedWork
     ) {
         self.routes = routes
         self.variables = variables
         self.compressions = compressions
         engine = ClosureEngine(graph)
+        self.work = work
         classes = graph.interchangeable(
             variables,
             besides: routes.flatMap { $0.channels.flatMap { $0.watchers.map(\.lock) } })
@@ -52,6 +54,12 @@ final class EgressTimes {
         return chosen.sorted()
     }
 
+    /// What a scenario costs in the unit of a meter, by its size: a few flows for each compression.
+    private static let workPerPart = 40
+
+    /// Whether no scenario more is to be tried.
+    func isSpent() -> Bool { work.isSpent() }
+
     /// How large what each scenario has to look at is.
     var size: Int {
         engine.graph.steps.count + routes.reduce(0) { $0 + $1.network.edges.count }
@@ -66,6 +74,7 @@ final class EgressTimes {
         let failed = classes.count < variables.count ? first(of: failed) : failed
         let scene = Scene(failed: failed, tier: tier, reading: reading)
         if let times = found[scene] { return times }
+        work.spend(Self.workPerPart * size * max(1, compressions.count))
         let closure = engine.closure(
             under: Scenario(on: failed.map { variables[$0] }, tier: tier))
         let times = routes.map { routes in

@@ -8,21 +8,21 @@ import ThreatGraph
 package struct FailureAnalyser: Sendable {
     let compiled: CompiledModel
     let options: AnalysisOptions
-    private let isStopped: @Sendable () -> Bool
+    private let watch: WorkWatch
 
     /// Makes an analyser.
     ///
     /// - Parameters:
     ///   - compiled: The model.
     ///   - options: What to ask of it.
-    ///   - isStopped: Whether to end with what is proved so far; asked now and then.
+    ///   - watch: Who says when to end with what is proved so far.
     package init(
         _ compiled: CompiledModel, options: AnalysisOptions = AnalysisOptions(),
-        isStopped: @escaping @Sendable () -> Bool = { false }
+        watch: WorkWatch = WorkWatch()
     ) {
         self.compiled = compiled
         self.options = options
-        self.isStopped = isStopped
+        self.watch = watch
     }
 
     /// The analysis, every claim with a certificate verified.
@@ -32,11 +32,21 @@ package struct FailureAnalyser: Sendable {
     ///   variables and *t* tiers; more coalitions as far as the effort goes, and the cells say how
     ///   far that is.
     package func analysis() throws(AnalysisError) -> Analysis {
+        var meter = watch.meter(of: options.effort.work)
+        return try analysis(spending: &meter)
+    }
+
+    /// The same, as far as a meter allows; requirements have as much again.
+    func analysis(spending meter: inout WorkMeter) throws(AnalysisError) -> Analysis {
         let solver = ExposureSolver(compiled.graph, options: options)
         var certificates = CertificateRegister(compiled.graph)
-        let (table, ending) = try solved(by: solver, certificates: &certificates)
+        let allowance = meter.left
+        let (table, ended) = try solved(
+            by: solver, certificates: &certificates, spending: &meter)
+        var ending = ended
         let requirements = try results(
-            rows: table.rows, solver: solver, certificates: &certificates)
+            rows: table.rows, solver: solver, certificates: &certificates,
+            within: watch.meter(of: allowance))
         let finder = PathFinder(compiled: compiled, table: table)
         let paths = try finder.paths(certificates: &certificates)
         let survey = EvidenceSurvey(compiled, table: table)
@@ -44,40 +54,43 @@ package struct FailureAnalyser: Sendable {
         var findings = try findings(
             table: table, paths: paths, requirements: requirements,
             certificates: certificates.summary)
-        findings.extent = Extent(effort: options.effort, ending: ending)
         findings.addsNothing = table.addingNothing
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
         if let asked = options.probability {
-            findings.probability = try ProbabilityAnalyser(
-                compiled, table: table, options: asked)?.findings()
+            if watch.isStopped(in: .chances) {
+                ending = .stopped
+            } else {
+                findings.probability = try ProbabilityAnalyser(
+                    compiled, table: table, options: asked)?.findings()
+            }
         }
+        findings.extent = Extent(effort: options.effort, ending: ending)
         return Analysis(compiled: compiled, findings: findings)
     }
 
-    /// The whole effort, not yet spent.
-    private var meter: WorkMeter {
-        WorkMeter(work: options.effort.work, isStopped: isStopped)
-    }
-
-    /// All rows, every claim in them with a certificate verified.
-    func table(
-        solver: ExposureSolver, certificates: inout CertificateRegister
-    ) throws(AnalysisError) -> ExposureTable {
-        try solved(by: solver, certificates: &certificates).table
-    }
-
     /// All rows, every claim in them with a certificate verified, and what ended the search.
-    private func solved(
-        by solver: ExposureSolver, certificates: inout CertificateRegister
+    func solved(
+        by solver: ExposureSolver, certificates: inout CertificateRegister,
+        spending meter: inout WorkMeter
     ) throws(AnalysisError) -> (table: ExposureTable, ending: Extent.Ending) {
         var survey = ExposureSurvey(solver, meter: meter)
-        for consequence in try consequences() {
-            for level in AnswerLevel.allCases { survey.add(consequence, at: level) }
+        let asked = try consequences()
+        for (place, consequence) in asked.enumerated() {
+            for (at, level) in AnswerLevel.allCases.enumerated() {
+                let levels = AnswerLevel.allCases.count
+                watch.tell(
+                    .loneFailures, done: place * levels + at, of: asked.count * levels)
+                survey.add(consequence, at: level)
+            }
         }
         survey.deepen(upTo: options.maximumOrder)
+        meter = survey.rest
         let rows = survey.answers
-        for row in rows { try certificates.certify(row) }
+        for (place, row) in rows.enumerated() {
+            watch.tell(.certificates, done: place, of: rows.count)
+            try certificates.certify(row)
+        }
         return (
             ExposureTable(rows: rows, graph: compiled.graph),
             survey.ending(upTo: options.maximumOrder)
@@ -89,7 +102,8 @@ package struct FailureAnalyser: Sendable {
     /// Requirements are a gate, so each is judged to its own order, all together with an effort of their own: what
     /// the options leave out is solved for its sake. What is not proved then counts as broken.
     private func results(
-        rows: [ExposureRow], solver: ExposureSolver, certificates: inout CertificateRegister
+        rows: [ExposureRow], solver: ExposureSolver, certificates: inout CertificateRegister,
+        within meter: WorkMeter
     ) throws(AnalysisError) -> [RequirementResult] {
         var results: [RequirementResult] = []
         var rest = meter

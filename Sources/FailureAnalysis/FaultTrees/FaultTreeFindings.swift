@@ -96,6 +96,9 @@ package struct FaultTreeFindings: Hashable, Sendable {
     package let rareEventSum: Double?
     /// The top gate's name.
     package let top: String
+    /// Whether work was stopped before what was asked for was answered: what is there is proved, and
+    /// what is not there was not reached.
+    package var isStopped = false
 
     /// Which questions are answered.
     package struct Questions: Hashable, Sendable {

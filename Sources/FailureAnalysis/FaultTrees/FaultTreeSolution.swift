@@ -4,34 +4,59 @@ package import DecisionDiagrams
 package enum FaultTreeSolution {
     case whole(FaultTreeDiagrams)
     case upToOrder(TruncatedMinimalSets)
+    /// Work was stopped: what there was time for.
+    case stopped(TruncatedMinimalSets)
 
     /// The nodes after which sets up to an order are built instead of the whole.
     private static let nodesBeforeCutting = 1 << 20
 
     /// Solves a tree.
     ///
-    /// - Parameter isLimited: whether the options' limit of nodes is what somebody asked for.
+    /// Where it is stopped, who suffices alone is found all the same, if the tree allows that.
+    ///
+    /// - Parameters:
+    ///   - isLimited: whether the options' limit of nodes is what somebody asked for.
+    ///   - watch: who says when to end with what is proved so far.
     /// - Throws: `DiagramError`.
     package init(
         of tree: FaultTree, _ questions: FaultTreeFindings.Questions, options: DiagramOptions,
-        isLimited: Bool
+        isLimited: Bool, watch: WorkWatch = WorkWatch()
     ) throws(DiagramError) {
+        do throws(DiagramError) {
+            self = try Self.solved(
+                tree, questions, options: options, isLimited: isLimited, watch: watch)
+        } catch {
+            guard case .outOfNodes = error, watch.isStopped(in: .diagrams),
+                TruncatedMinimalSets.apply(to: tree)
+            else { throw error }
+            var few = options
+            few.maximumNodes = Self.nodesBeforeCutting
+            self = .stopped(
+                try TruncatedMinimalSets(of: tree, upTo: 1, options: few, includesBounds: false))
+        }
+    }
+
+    private static func solved(
+        _ tree: FaultTree, _ questions: FaultTreeFindings.Questions, options: DiagramOptions,
+        isLimited: Bool, watch: WorkWatch
+    ) throws(DiagramError) -> FaultTreeSolution {
+        var meter = watch.meter(of: .max, in: .diagrams)
         // Only the whole has importance, or a probability that is more than bounds.
         guard let order = questions.maximumOrder, !questions.importance,
             options.moduleOrders == nil, TruncatedMinimalSets.apply(to: tree)
         else {
-            self = .whole(try FaultTreeDiagrams(of: tree, options: options))
-            return
+            return .whole(try FaultTreeDiagrams(of: tree, options: options, meter: &meter))
         }
         var first = options
         if !isLimited { first.maximumNodes = Self.nodesBeforeCutting }
         do throws(DiagramError) {
-            self = .whole(try FaultTreeDiagrams(of: tree, options: first))
+            return .whole(try FaultTreeDiagrams(of: tree, options: first, meter: &meter))
         } catch .outOfNodes {
-            self = .upToOrder(
+            return .upToOrder(
                 try TruncatedMinimalSets(
                     of: tree, upTo: order, options: options,
-                    includesBounds: questions.probability))
+                    includesBounds: questions.probability,
+                    isStopped: { watch.isStopped(in: .diagrams) }))
         }
     }
 
@@ -39,7 +64,7 @@ package enum FaultTreeSolution {
     package var minimalSets: MinimalSets? {
         switch self {
         case .whole(let diagrams): diagrams.minimalSets
-        case .upToOrder(let sets): sets.minimalSets
+        case .upToOrder(let sets), .stopped(let sets): sets.minimalSets
         }
     }
 
@@ -48,8 +73,14 @@ package enum FaultTreeSolution {
         on tree: FaultTree, _ questions: FaultTreeFindings.Questions
     ) -> FaultTreeFindings {
         switch self {
-        case .whole(let diagrams): FaultTreeFindings(of: tree, diagrams, questions)
-        case .upToOrder(let sets): FaultTreeFindings(of: tree, sets, questions)
+        case .whole(let diagrams): return FaultTreeFindings(of: tree, diagrams, questions)
+        case .upToOrder(let sets): return FaultTreeFindings(of: tree, sets, questions)
+        case .stopped(let sets):
+            var lone = questions
+            lone.probability = false
+            var findings = FaultTreeFindings(of: tree, sets, lone)
+            findings.isStopped = true
+            return findings
         }
     }
 }

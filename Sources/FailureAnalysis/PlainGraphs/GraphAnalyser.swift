@@ -11,6 +11,7 @@ package struct GraphAnalyser {
     let graph: AttributedGraph
     let title: String
     let operators: GraphOperators
+    private let watch: WorkWatch
 
     /// Makes an analyser.
     ///
@@ -18,12 +19,15 @@ package struct GraphAnalyser {
     ///   - title: The name to give the graph if it has none.
     ///   - operatorAttribute: The attribute that names operators; left out, `operator`, else
     ///     `controller`.
+    ///   - watch: Who says when to end with what is found so far.
     /// - Throws: `GraphQuestionError.noAttribute`.
     package init(
-        _ graph: AttributedGraph, title: String, operatorAttribute: String? = nil
+        _ graph: AttributedGraph, title: String, operatorAttribute: String? = nil,
+        watch: WorkWatch = WorkWatch()
     ) throws(GraphQuestionError) {
         self.graph = graph
         self.title = title
+        self.watch = watch
         operators = GraphOperators(graph, attribute: operatorAttribute)
         if let operatorAttribute, operators.isEmpty { throw .noAttribute(operatorAttribute) }
     }
@@ -39,22 +43,39 @@ package struct GraphAnalyser {
     ) throws(GraphQuestionError) -> GraphFindings {
         let network = SimpleNetwork(
             nodeCount: graph.nodeCount, sources: graph.sources, targets: graph.targets)
+        // What does not take long comes first: the rest is left out where work is stopped.
+        var sizes: [Int: Int]?
+        var points: CutPoints?
         var separation: GraphSeparation?
-        if let ends {
-            separation = try GraphSeparator(graph, operators: operators).separation(
-                from: node(named: ends.from), to: node(named: ends.to))
+        var nodes: (NodeIndex, NodeIndex)?
+        if let ends { nodes = (try node(named: ends.from), try node(named: ends.to)) }
+        if !watch.isStopped(in: .cuts, done: 0, of: 3) {
+            sizes = network.components().reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
         }
-        let sizes = network.components().reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
-        let points = network.cutPoints()
-        let pairs = GraphPairs(graph, points.bridges, operators: operators, isDirected: false)
+        if !watch.isStopped(in: .cuts, done: 1, of: 3) { points = network.cutPoints() }
+        var unreached: [GraphPart] = []
+        if sizes == nil { unreached.append(.components) }
+        if points == nil { unreached.append(.cutPoints) }
+        if let nodes {
+            if watch.isStopped(in: .cuts, done: 2, of: 3) {
+                unreached.append(.between)
+            } else {
+                separation = try GraphSeparator(graph, operators: operators).separation(
+                    from: nodes.0, to: nodes.1)
+            }
+        }
+        let pairs = points.map {
+            GraphPairs(graph, $0.bridges, operators: operators, isDirected: false)
+        }
         return GraphFindings(
             title: graph.graphText("title") ?? graph.graphText("label") ?? title,
             direction: direction, nodes: graph.nodeCount, edges: graph.edgeCount,
             pairs: network.edgeCount,
             loops: zip(graph.sources, graph.targets).count { $0 == $1 },
-            components: sizes.count, largestComponent: sizes.values.max() ?? 0,
-            articulationPoints: points.articulationPoints.map(operators.finding),
-            bridges: pairs.findings, between: separation, notes: notes)
+            components: sizes?.count ?? 0, largestComponent: sizes?.values.max() ?? 0,
+            articulationPoints: points?.articulationPoints.map(operators.finding) ?? [],
+            bridges: pairs?.findings ?? [], between: separation, notes: notes,
+            unreached: unreached)
     }
 
     private var direction: GraphDirection {

@@ -12,18 +12,31 @@ package struct GraphFindings: Hashable, Sendable {
     package let pairs: Int
     /// The edges from a node to itself.
     package let loops: Int
-    /// The connected components, directions left out of account.
+    /// The connected components, directions left out of account; 0 where not reached.
     package let components: Int
-    /// The nodes of the largest component.
+    /// The nodes of the largest component; 0 where not reached.
     package let largestComponent: Int
-    /// The nodes without which there are more components, in file order.
+    /// The nodes without which there are more components, in file order; none where not reached.
     package let articulationPoints: [GraphNodeFinding]
-    /// The pairs without whose edges there are more components, in file order.
+    /// The pairs without whose edges there are more components, in file order; none where not
+    /// reached.
     package let bridges: [GraphPairFinding]
-    /// What parts two nodes, if asked for.
+    /// What parts two nodes, if asked for and reached.
     package let between: GraphSeparation?
     /// What is worth knowing about how the file was read.
     package let notes: [GraphNote]
+    /// What was not reached before work was stopped, and so is not answered.
+    package let unreached: [GraphPart]
+}
+
+/// A part of what is asked about a graph.
+package enum GraphPart: String, CaseIterable, Codable, Hashable, Sendable {
+    /// How many components there are.
+    case components
+    /// Articulation points and bridges.
+    case cutPoints = "cut-points"
+    /// What parts two nodes.
+    case between
 }
 
 /// Whether the edges of a graph have directions.

@@ -10,7 +10,7 @@ package struct RemedyAnalyser {
     let candidates: [RemedyCandidate]
     let request: RemedyRequest
     private let catalogue: CatalogueBook?
-    private let shouldStop: () -> Bool
+    private let watch: WorkWatch
     private let complete: ([Change]) throws -> ThreatGraph
 
     /// Makes an analyser.
@@ -19,19 +19,19 @@ package struct RemedyAnalyser {
     ///   - model: The model as written.
     ///   - candidates: What may be chosen.
     ///   - catalogue: Where controls and instruments are looked up, as for `ModelCompiler`.
-    ///   - shouldStop: Asked every now and then; when it says so, the best so far is the answer.
+    ///   - watch: Who says when to end; the best so far is then the answer.
     ///   - complete: The model once some facts are changed, in the order given.
     package init(
         _ model: ThreatGraph, candidates: [RemedyCandidate],
         request: RemedyRequest = RemedyRequest(), catalogue: CatalogueBook? = nil,
-        shouldStop: @escaping () -> Bool = { false },
+        watch: WorkWatch = WorkWatch(),
         complete: @escaping ([Change]) throws -> ThreatGraph
     ) {
         self.model = model
         self.candidates = candidates
         self.request = request
         self.catalogue = catalogue
-        self.shouldStop = shouldStop
+        self.watch = watch
         self.complete = complete
     }
 
@@ -41,21 +41,23 @@ package struct RemedyAnalyser {
     /// - Throws: `RemedyFault`, `RemedyError`, `UnknownsError` or `AnalysisError`.
     /// - Complexity: NP-hard in the number of options; see `RemedySearch`.
     package func findings(digest: String) throws -> RemedyFindings {
+        let budget = SharedWork(request.effort, watch: watch, in: .options)
         let space: RemedySpace
         do {
             space = try RemedySpace(
                 model, candidates: candidates, catalogue: catalogue, digest: digest,
-                limit: request.maximumCombinations, shouldStop: shouldStop, complete: complete)
+                limit: request.maximumCombinations,
+                shouldStop: { budget.isSpent(before: CompletionSpace.workPerModel) },
+                complete: complete)
         } catch is CompletionSpace.Interruption {
-            return unfinished(digest: digest)
+            return unfinished(digest: digest, ending: budget.ending)
         }
-        var work = RemedyWork(
-            space: space, request: request, shouldStop: shouldStop)
+        var work = RemedyWork(space: space, request: request, budget: budget)
         return try work.findings(of: model)
     }
 
     /// What is known when there was no time even to read the options: nothing but what was asked.
-    private func unfinished(digest: String) -> RemedyFindings {
+    private func unfinished(digest: String, ending: Extent.Ending) -> RemedyFindings {
         let describer = RemedyOptionDescriber(model: model, candidates: candidates)
         return RemedyFindings(
             model: ModelSummary(model, digest: digest),
@@ -66,6 +68,7 @@ package struct RemedyAnalyser {
             optima: RemedyOptima(sets: [], complete: false), unstoppable: [], remainder: nil,
             paths: [], front: [], sideEffects: [],
             certificates: CertificateSummary(proofs: 0, cuts: 0, skipped: 0),
-            search: RemedySearchSummary(clauses: 0, trials: 0))
+            search: RemedySearchSummary(clauses: 0, trials: 0),
+            extent: Extent(effort: request.effort, ending: ending))
     }
 }

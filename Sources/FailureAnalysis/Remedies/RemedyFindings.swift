@@ -26,6 +26,8 @@ package struct RemedyFindings: Hashable, Sendable {
     package var certificates: CertificateSummary
     /// How the search went.
     package var search: RemedySearchSummary
+    /// Whether the search ended by itself.
+    package var extent = Extent(effort: .normal, ending: .answered)
 }
 
 /// What a remedy was asked to bring about.

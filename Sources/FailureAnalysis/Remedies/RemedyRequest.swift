@@ -23,6 +23,9 @@ package struct RemedyRequest: Hashable, Sendable {
     /// The most nodes spent on leaving needless clauses out of the certificate of a cost.
     package var reductionNodes = 200_000
 
+    /// How much work all of it may take.
+    package var effort = Effort.normal
+
     /// A request for order 2 against exfiltration at OC3, at party level.
     package init() {}
 }

@@ -9,8 +9,8 @@ extension RemedyWork {
     /// A control may add steps to another consequence, so nothing is taken to be safer for having
     /// more of them.
     mutating func sideEffects(choosing choice: [Int]) throws -> [RemedySideEffect] {
-        let before = try rows(choosing: [])
-        let after = try rows(choosing: choice)
+        let before = try rows(choosing: [], part: 2)
+        let after = try rows(choosing: choice, part: 1)
         return zip(before, after).flatMap { old, new in
             old.tiers.indices.map { place in
                 let (was, now) = (old.lists[place], new.lists[place])
@@ -27,17 +27,18 @@ extension RemedyWork {
         }
     }
 
-    private mutating func rows(choosing choice: [Int]) throws -> [ExposureRow] {
+    private mutating func rows(choosing choice: [Int], part: Int) throws -> [ExposureRow] {
         let graph = try space.compiledModel(choosing: choice).graph
         let solver = ExposureSolver(graph, options: AnalysisOptions())
         var certificates = CertificateRegister(graph)
-        var survey = ExposureSurvey(solver, meter: WorkMeter(work: Effort.normal.work))
+        var survey = ExposureSurvey(solver, meter: budget.meter(ofPart: part))
         for kind in ConsequenceKind.allCases {
             guard let consequence = graph.consequences.first(where: { $0.id == kind.rawValue })
             else { continue }
             for level in AnswerLevel.allCases { survey.add(consequence, at: level) }
         }
         survey.deepen(upTo: nil)
+        budget.spend(survey.rest, ofPart: part, survey.ending(upTo: nil))
         let rows = survey.answers
         for row in rows { try certificates.certify(row) }
         verifier.count(certificates.summary)

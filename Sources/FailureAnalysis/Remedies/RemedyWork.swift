@@ -6,16 +6,18 @@ import ThreatGraph
 struct RemedyWork {
     var space: RemedySpace
     let request: RemedyRequest
-    let shouldStop: () -> Bool
+    let budget: SharedWork
     var verifier = RemedyVerifier()
     /// Clauses against options that are no model together, found so far.
     private var obstacles: [RemedyClause] = []
 
-    init(space: RemedySpace, request: RemedyRequest, shouldStop: @escaping () -> Bool) {
+    init(space: RemedySpace, request: RemedyRequest, budget: SharedWork) {
         self.space = space
         self.request = request
-        self.shouldStop = shouldStop
+        self.budget = budget
     }
+
+    private func shouldStop() -> Bool { budget.isSpent(before: 0) }
 
     private var costs: [Int] { space.candidates.map(\.cost) }
 
@@ -33,17 +35,19 @@ struct RemedyWork {
         let unstoppable = outcome.isInfeasible ? try self.unstoppable(target) : nil
         let before = try space.compiledModel(choosing: [])
         let shown = outcome.best ?? unstoppable?.remainder?.choice ?? []
+        let paths = try paths(of: search, target, outcome: outcome)
+        let front = try front(known: outcome, search: search)
+        let sideEffects = try shown.isEmpty ? [] : self.sideEffects(choosing: shown)
         return RemedyFindings(
             model: ModelSummary(before),
             target: RemedyTargetSummary(request, cases: target.cases.count),
             options: try options(model), remedy: answer(outcome), optima: optima,
             unstoppable: unstoppable?.entries ?? [],
             remainder: unstoppable?.remainder?.answer,
-            paths: try paths(of: search, target, outcome: outcome),
-            front: try front(known: outcome, search: search),
-            sideEffects: try shown.isEmpty ? [] : sideEffects(choosing: shown),
+            paths: paths, front: front, sideEffects: sideEffects,
             certificates: verifier.summary,
-            search: RemedySearchSummary(clauses: search.paths.count, trials: search.trials))
+            search: RemedySearchSummary(clauses: search.paths.count, trials: search.trials),
+            extent: Extent(effort: request.effort, ending: budget.ending))
     }
 
     // MARK: Searching
@@ -54,7 +58,7 @@ struct RemedyWork {
         try RemedySearch(
             graph: space.graph, diagrams: space.diagrams, costs: costs,
             scenarios: target.scenarios, rules: space.rules + obstacles + known,
-            shouldStop: shouldStop)
+            asking: { [budget] in budget.isSpent(before: $0) })
     }
 
     private mutating func cheapest(
@@ -211,7 +215,16 @@ struct RemedyWork {
             if order == request.order {
                 clauses += main.paths.map(\.clause)
             } else {
-                if shouldStop() { continue }
+                if shouldStop() {
+                    // What a smaller order costs, this one costs too.
+                    let least = points.last?.remedy.lowerBound ?? 0
+                    points.append(
+                        RemedyFrontPoint(
+                            order: order,
+                            remedy: RemedyAnswer(
+                                status: .unfinished, options: nil, cost: nil, lowerBound: least)))
+                    continue
+                }
                 let target = try RemedyTarget(order: order, request: request, in: &space)
                 // What suffices for a smaller order suffices for this one.
                 var search = try search(for: target, known: clauses)

@@ -33,8 +33,9 @@ package struct LoneFailure: Codable, Hashable, Sendable {
     /// The tiers at which it suffices when the lab is never asked, ascending; `nil` where capability
     /// plays no role.
     @WrittenAsNull package var tiersWithoutLab: [Int]?
-    /// The defenders that it makes fail of whom each suffices alone for the same at all its tiers,
-    /// by id: then it adds nothing over them. Empty for a defender.
+    /// The defenders that it makes fail of whom each suffices alone for the same at all its tiers.
+    ///
+    /// By id; where there are any, the cause adds nothing over them. Empty for a defender.
     package var through: [String]
 }
 

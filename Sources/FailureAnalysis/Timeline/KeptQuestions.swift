@@ -1,5 +1,6 @@
 import AttackGraph
 import Compilation
+import DecisionDiagrams
 import ThreatGraph
 
 /// Asks the graph over all epochs what came about by the end of each.
@@ -17,7 +18,13 @@ struct KeptQuestions {
     }
 
     /// One row: each variable fails in any of the epochs up to the one at `last`.
-    func row(_ kind: ConsequenceKind, _ level: AnswerLevel, by last: Int) -> ExposureRow? {
+    ///
+    /// - Parameters:
+    ///   - allowance: The most work of what the meter has left.
+    func row(
+        _ kind: ConsequenceKind, _ level: AnswerLevel, by last: Int, allowance: Int,
+        spending meter: inout WorkMeter
+    ) -> ExposureRow? {
         var failures: [String: [PartyFailure]] = [:]
         for at in 0...last {
             for variable in variables(kind, level, at: at) {
@@ -28,31 +35,36 @@ struct KeptQuestions {
             kind, level, by: last,
             variables: failures.sorted { $0.key < $1.key }.map {
                 FailureVariable(id: $0.key, failures: $0.value)
-            })
+            }, allowance: allowance, spending: &meter)
     }
 
     /// One row at party level in which each party's failure has its epoch.
-    func datedRow(_ kind: ConsequenceKind, by last: Int) -> ExposureRow? {
+    func datedRow(
+        _ kind: ConsequenceKind, by last: Int, allowance: Int, spending meter: inout WorkMeter
+    ) -> ExposureRow? {
         row(
             kind, .party, by: last,
             variables: (0...last).flatMap { at in
                 variables(kind, .party, at: at).map {
                     FailureVariable(id: "\($0.id)@\(epochs[at].number)", failures: $0.failures)
                 }
-            }.sorted { $0.id < $1.id })
+            }.sorted { $0.id < $1.id }, allowance: allowance, spending: &meter)
     }
 
     private func row(
-        _ kind: ConsequenceKind, _ level: AnswerLevel, by last: Int, variables: [FailureVariable]
+        _ kind: ConsequenceKind, _ level: AnswerLevel, by last: Int,
+        variables: [FailureVariable], allowance: Int, spending meter: inout WorkMeter
     ) -> ExposureRow? {
         guard let goal = unrolled.goals[last][kind] else { return nil }
         let tiers = kind.isTiered ? self.tiers : [0]
+        var progress = search.lone(goal, over: variables, tiers: tiers, meter: &meter)
+        search.deepen(&progress, upTo: nil, allowance: allowance, meter: &meter)
         return ExposureRow(
             consequence: Consequence(
                 id: kind.rawValue, goal: goal, modes: ModeSet(kind.modes.map(Mode.init)),
                 isTiered: kind.isTiered),
             level: level, variables: variables, tiers: tiers,
-            lists: search.minimalCoalitions(of: goal, over: variables, tiers: tiers))
+            lists: progress.lists)
     }
 
     /// What can fail in one epoch, over all variants of it, in the graph over all epochs.

@@ -12,6 +12,7 @@ package struct TimelineAnalyser {
     let model: ThreatGraph
     let options: TimelineOptions
     let catalogue: CatalogueBook?
+    let watch: WorkWatch
     let state: (CalendarDate?, Set<String>, Set<String>) throws -> ThreatGraph
 
     /// Makes an analyser.
@@ -19,18 +20,20 @@ package struct TimelineAnalyser {
     /// - Parameters:
     ///   - model: The model with all its dates.
     ///   - catalogue: Where controls and instruments are looked up, as for `ModelCompiler`.
+    ///   - watch: Who says when to end with what is proved so far.
     ///   - state: The model of one time: of a day (before everything dated when `nil`), with the
     ///     changes of unknown date that have come, and without the dated facts of that very day
     ///     that are named by the change's id or the element's path. It throws where that is no
     ///     model.
     package init(
         _ model: ThreatGraph, options: TimelineOptions = TimelineOptions(),
-        catalogue: CatalogueBook? = nil,
+        catalogue: CatalogueBook? = nil, watch: WorkWatch = WorkWatch(),
         state: @escaping (CalendarDate?, Set<String>, Set<String>) throws -> ThreatGraph
     ) {
         self.model = model
         self.options = options
         self.catalogue = catalogue
+        self.watch = watch
         self.state = state
     }
 
@@ -50,6 +53,7 @@ package struct TimelineAnalyser {
         var spans: [EpochSpan] = []
         var epochs: [Epoch] = []
         for span in calendar.spans {
+            watch.tell(.reading, done: spans.count, of: calendar.spans.count)
             do {
                 epochs.append(try epoch(epochs.count + 1, of: span, calendar, digest: digest))
                 spans.append(span)

@@ -12,6 +12,8 @@ package struct TimelineFindings: Hashable, Sendable {
     package var undated: [UndatedFinding]
     /// Where the dated facts end.
     package var horizon: HorizonFinding
+    /// How far the search for coalitions went, over all epochs.
+    package var extent = Extent(effort: .normal, ending: .answered)
     /// How many certificates were made and verified, over all epochs.
     package var certificates: CertificateSummary
 }
@@ -46,13 +48,15 @@ package struct EpochFinding: Hashable, Sendable {
     ///
     /// The time after the last dated fact is not where only ends of facts bring it about and what
     /// is left is no model: no source supports it.
-    package var isSupported: Bool { basis != .ended }
+    package var isSupported: Bool { basis != .ended && basis != .unreached }
 }
 
 /// What an epoch rests on.
 package enum EpochBasis: Hashable, Sendable {
     /// Nothing: what the model says has ended by then, and no answer is given.
     case ended
+    /// Nothing yet: work was stopped before the epoch was reached.
+    case unreached
     /// A model without any dated fact.
     case undated
     /// What holds before the first dated fact.
@@ -210,6 +214,8 @@ package struct UndatedFinding: Hashable, Sendable {
     package var change: EpochChange
     /// What would differ in an epoch if it had come by then, and nothing else undated had.
     package var effects: [UndatedEffect]
+    /// Whether work was stopped before every epoch was tried with it.
+    package var isUnfinished = false
 
     /// The id of the entry under `timeline`.
     package var id: String { change.id }

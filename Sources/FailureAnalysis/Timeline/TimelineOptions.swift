@@ -3,13 +3,19 @@ package struct TimelineOptions: Hashable, Sendable {
     /// The attacker's tiers for which orders are given, each 1…5, ascending.
     package var tiers: [Int]
 
+    /// How much work coalitions may take, over all epochs together.
+    package var effort: Effort
+
     /// Whether bytes and keys once had are kept; without, the answers by the end of an epoch are
     /// those of the epochs so far added up.
     package var keepsKnowledge: Bool
 
     /// Makes options; left out, all tiers are asked about and what was had is kept.
-    package init(tiers: [Int] = [1, 2, 3, 4, 5], keepsKnowledge: Bool = true) {
+    package init(
+        tiers: [Int] = [1, 2, 3, 4, 5], effort: Effort = .normal, keepsKnowledge: Bool = true
+    ) {
         self.tiers = tiers
+        self.effort = effort
         self.keepsKnowledge = keepsKnowledge
     }
 }

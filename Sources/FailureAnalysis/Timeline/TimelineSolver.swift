@@ -1,5 +1,6 @@
 import AttackGraph
 import Compilation
+import DecisionDiagrams
 import ThreatGraph
 
 /// Solves the epochs of a model, alone and together, and finds what differs.
@@ -8,11 +9,17 @@ struct TimelineSolver {
     private let calendar: EpochCalendar
     private let digest: String
     private var certificates = CertificateSummary(proofs: 0, cuts: 0, skipped: 0)
+    private var meter: WorkMeter
+    private var ending = Extent.Ending.answered
+    /// How many questions are still to be asked, of which each has the same part of the work left.
+    private var questionsLeft: Int
 
     init(_ analyser: TimelineAnalyser, calendar: EpochCalendar, digest: String) {
         self.analyser = analyser
         self.calendar = calendar
         self.digest = digest
+        meter = analyser.watch.meter(of: analyser.options.effort.work)
+        questionsLeft = 1
     }
 
     /// The findings; `spans` has one more than `epochs` where the last is not answered for.
@@ -25,8 +32,22 @@ struct TimelineSolver {
         let kept = KeptQuestions(epochs, unrolled: unrolled, tiers: analyser.options.tiers)
         var register = CertificateRegister(unrolled.graph)
         var found: [EpochFinding] = []
+        // In each epoch: it alone, and every row with what was kept.
+        let rows = ConsequenceKind.allCases.count * (AnswerLevel.allCases.count + 1)
+        questionsLeft =
+            epochs.count * (1 + rows)
+            + epochs.count * calendar.undated.count { !$0.changes.isEmpty }
         for (at, span) in spans.enumerated() {
             let changes = calendar.changes(on: span.from)
+            // The first is always answered, as far as who suffices alone.
+            if at > 0, at < epochs.count, isStopped(at: at, of: epochs.count) {
+                found.append(
+                    EpochFinding(
+                        number: at + 1, from: first(of: span), until: span.until,
+                        basis: .unreached, changes: changes, differences: [], cells: [],
+                        dated: [], effectiveSL: [:]))
+                continue
+            }
             var finding = EpochFinding(
                 number: at + 1, from: first(of: span), until: span.until,
                 basis: at < epochs.count ? basis(of: span) : .ended,
@@ -37,7 +58,7 @@ struct TimelineSolver {
                 finding.effectiveSL = alone.effectiveSL
                 finding.cells = try cells(alone, kept, by: at, &register)
                 finding.dated = try dated(kept, by: at, &register)
-                if let before = found.last {
+                if let before = found.last, before.isSupported {
                     finding.differences = try differences(
                         from: before, to: finding, changes: changes, on: span.from)
                     finding.comparedUpTo = EpochComparison.reach(
@@ -47,21 +68,48 @@ struct TimelineSolver {
             found.append(finding)
         }
         add(register.summary)
+        let undated = try undated(epochs: epochs, spans: spans, found: found)
         return TimelineFindings(
             model: ModelSummary(analyser.model, digest: digest),
             unknowns: analyser.model.unknowns.count, epochs: found,
-            undated: try undated(epochs: epochs, spans: spans, found: found),
+            undated: undated,
             horizon: HorizonFinding(first: calendar.days.first, last: calendar.days.last),
+            extent: Extent(effort: analyser.options.effort, ending: ending),
             certificates: certificates)
     }
 
     // MARK: Solving
 
     private mutating func exposure(of compiled: CompiledModel) throws -> Findings {
-        let options = AnalysisOptions(tiers: analyser.options.tiers)
-        let findings = try FailureAnalyser(compiled, options: options).analysis().findings
+        let options = AnalysisOptions(
+            tiers: analyser.options.tiers, effort: analyser.options.effort)
+        let allowance = nextAllowance()
+        var part = meter.part(allowance)
+        let findings = try FailureAnalyser(compiled, options: options, watch: analyser.watch)
+            .analysis(spending: &part).findings
+        meter.spend(part, of: allowance)
+        ending = ending.joined(with: findings.extent.ending)
         add(findings.certificates)
         return findings
+    }
+
+    /// What the next question may cost: the same part of what is left as those after it.
+    private mutating func nextAllowance() -> Int {
+        let allowance = meter.left / max(1, questionsLeft)
+        questionsLeft -= 1
+        return allowance
+    }
+
+    private mutating func isStopped(at done: Int, of all: Int) -> Bool {
+        guard analyser.watch.isStopped(in: .epochs, done: done, of: all) else { return false }
+        ending = .stopped
+        return true
+    }
+
+    /// What ended the search for a row.
+    private mutating func note(_ row: ExposureRow) {
+        if row.lists.allSatisfy(\.isComplete) { return }
+        ending = ending.joined(with: meter.isStopped() ? .stopped : .effortSpent)
     }
 
     private mutating func add(_ summary: CertificateSummary) {
@@ -70,14 +118,18 @@ struct TimelineSolver {
         certificates.skipped += summary.skipped
     }
 
-    private func cells(
+    private mutating func cells(
         _ alone: Findings, _ kept: KeptQuestions, by last: Int,
         _ register: inout CertificateRegister
     ) throws -> [EpochCell] {
         var cells: [EpochCell] = []
         for kind in ConsequenceKind.allCases {
             for level in AnswerLevel.allCases {
-                guard let row = kept.row(kind, level, by: last) else { continue }
+                let allowance = nextAllowance()
+                let row = kept.row(
+                    kind, level, by: last, allowance: allowance, spending: &meter)
+                guard let row else { continue }
+                note(row)
                 try register.certify(row)
                 for cell in row.cells(maximumOrder: nil) {
                     let same = alone.exposure.first {
@@ -95,12 +147,15 @@ struct TimelineSolver {
         return cells
     }
 
-    private func dated(
+    private mutating func dated(
         _ kept: KeptQuestions, by last: Int, _ register: inout CertificateRegister
     ) throws -> [DatedCoalitions] {
         var found: [DatedCoalitions] = []
         for kind in ConsequenceKind.allCases {
-            guard let row = kept.datedRow(kind, by: last) else { continue }
+            let allowance = nextAllowance()
+            let row = kept.datedRow(kind, by: last, allowance: allowance, spending: &meter)
+            guard let row else { continue }
+            note(row)
             try register.certify(row)
             found += row.cells(maximumOrder: nil).map { cell in
                 DatedCoalitions(
@@ -123,6 +178,12 @@ struct TimelineSolver {
         var others: [(id: String, cells: [EpochCell])] = []
         if ids.count > 1, !differences.isEmpty {
             for id in ids {
+                // Then no single fact can be named, and all of them are.
+                if analyser.watch.isStopped(in: .epochs) {
+                    ending = .stopped
+                    others = []
+                    break
+                }
                 let compiled: CompiledModel
                 do throws(TimelineError) {
                     compiled = try analyser.compiled(day, without: [id], digest: digest)
@@ -155,8 +216,13 @@ struct TimelineSolver {
         var findings: [UndatedFinding] = []
         for change in calendar.undated {
             var effects: [UndatedEffect] = []
+            var isUnfinished = false
             if !change.changes.isEmpty {
                 for (at, epoch) in epochs.enumerated() {
+                    if !found[at].isSupported || isStopped(at: at, of: epochs.count) {
+                        isUnfinished = true
+                        break
+                    }
                     let compiled = try analyser.compiled(
                         spans[at].from, undated: [change.id.rawValue], digest: digest)
                     let cells = try exposure(of: compiled).exposure.compactMap(
@@ -173,7 +239,10 @@ struct TimelineSolver {
                                 from: found[at].cells, to: cells, questions: [.alone])))
                 }
             }
-            findings.append(UndatedFinding(change: calendar.change(change), effects: effects))
+            findings.append(
+                UndatedFinding(
+                    change: calendar.change(change), effects: effects,
+                    isUnfinished: isUnfinished))
         }
         return findings
     }

@@ -34,16 +34,21 @@ struct CompletionSide {
     /// What can fail, by question.
     private let variables: [VariableKey: [ConditionalVariable]]
     private let limits: UnknownsOptions
+    private let work: SharedWork
     private var known: [Key: [ChoiceDiagram]] = [:]
 
     init(
         graph: ChoiceGraph, variables: [VariableKey: [ConditionalVariable]],
-        limits: UnknownsOptions
+        limits: UnknownsOptions, work: SharedWork
     ) {
         self.graph = graph
         self.variables = variables
         self.limits = limits
+        self.work = work
     }
+
+    /// What one question to all completions costs, in the unit of a meter: some 150 ns a step.
+    var workPerQuestion: Int { 50 * (graph.stepCount + 1) }
 
     /// What can fail for a consequence at a level.
     func variables(for kind: ConsequenceKind, at level: AnswerLevel) -> [ConditionalVariable] {
@@ -61,6 +66,7 @@ struct CompletionSide {
             on.count == 1 ? on[0].failures : ConditionalVariable.united(on, in: &diagrams)
         let key = Key(tier: tier, failures: failures)
         if let answer = known[key] { return answer[place] }
+        work.spend(workPerQuestion)
         let answer = graph.derivable(under: failures, tier: tier, in: &diagrams)
         known[key] = answer
         return answer[place]
@@ -84,6 +90,9 @@ struct CompletionSide {
             else { return ConditionalOrders(atMost: atMost, none: none, searched: size - 1) }
             var reached = last
             for subset in ModelCompiler.subsets(of: maximal, size: size) where reached != some {
+                if work.isSpent() {
+                    return ConditionalOrders(atMost: atMost, none: none, searched: size - 1)
+                }
                 reached = diagrams.or(
                     reached, follows(kind, subset, tier: tier, in: &diagrams))
             }

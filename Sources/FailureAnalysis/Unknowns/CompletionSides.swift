@@ -23,7 +23,13 @@ struct CompletionSides {
 
     var isExact: Bool { above == nil }
 
-    init(_ compiled: ConditionalModel, unknowns: [Unknown], options: UnknownsOptions) {
+    /// What one question to all completions costs, in the unit of a meter.
+    var workPerQuestion: Int { below.workPerQuestion }
+
+    init(
+        _ compiled: ConditionalModel, unknowns: [Unknown], options: UnknownsOptions,
+        work: SharedWork
+    ) {
         self.unknowns = unknowns
         var diagrams = compiled.diagrams
         var variables: [CompletionSide.VariableKey: [ConditionalVariable]] = [:]
@@ -46,10 +52,11 @@ struct CompletionSides {
                     questions.map {
                         $0.bounded(freeing: freed, upper: isUpper, in: &diagrams)
                     }
-                }, limits: options)
+                }, limits: options, work: work)
         }
         if bounded.isEmpty {
-            below = CompletionSide(graph: compiled.graph, variables: variables, limits: options)
+            below = CompletionSide(
+                graph: compiled.graph, variables: variables, limits: options, work: work)
         } else {
             below = side(isUpper: false)
             above = side(isUpper: true)

@@ -190,6 +190,9 @@ struct CompletionSpace {
         }
     }
 
+    /// What making one completion costs, in the unit of a meter: some milliseconds.
+    static let workPerModel = 300_000
+
     /// Says that work was to stop before it was done.
     struct Interruption: Error {}
 

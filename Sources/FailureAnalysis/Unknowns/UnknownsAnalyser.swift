@@ -9,6 +9,7 @@ package struct UnknownsAnalyser {
     let model: ThreatGraph
     let options: UnknownsOptions
     private let catalogue: CatalogueBook?
+    private let watch: WorkWatch
     private let complete: ([Change]) throws -> ThreatGraph
 
     /// Makes an analyser.
@@ -16,14 +17,17 @@ package struct UnknownsAnalyser {
     /// - Parameters:
     ///   - model: The model as written, with its unknowns.
     ///   - catalogue: Where controls and instruments are looked up, as for `ModelCompiler`.
+    ///   - watch: Who says when to end with what is proved so far.
     ///   - complete: The model once some facts are changed, in the order given.
     package init(
         _ model: ThreatGraph, options: UnknownsOptions = UnknownsOptions(),
-        catalogue: CatalogueBook? = nil, complete: @escaping ([Change]) throws -> ThreatGraph
+        catalogue: CatalogueBook? = nil, watch: WorkWatch = WorkWatch(),
+        complete: @escaping ([Change]) throws -> ThreatGraph
     ) {
         self.model = model
         self.options = options
         self.catalogue = catalogue
+        self.watch = watch
         self.complete = complete
     }
 
@@ -35,25 +39,55 @@ package struct UnknownsAnalyser {
     ///   it, and O(*s*) operations on sets of completions for each set of failures tried and *s*
     ///   steps; such a set takes at most O(2ⁿ / *n*) nodes for *n* unknowns, and few as a rule.
     package func findings(digest: String) throws -> UnknownsFindings {
+        let work = SharedWork(options.effort, watch: watch, in: .completions)
+        do {
+            return try findings(digest: digest, within: work)
+        } catch is CompletionSpace.Interruption {
+            return unfinished(digest: digest, ending: work.ending)
+        }
+    }
+
+    private func findings(
+        digest: String, within work: SharedWork
+    ) throws -> UnknownsFindings {
         let space = try CompletionSpace(
-            model, limit: options.maximumCombinations, complete: complete)
+            model, limit: options.maximumCombinations,
+            shouldStop: { work.isSpent(before: CompletionSpace.workPerModel) },
+            complete: complete)
         var compiler = ConditionalCompiler(space, catalogue: catalogue)
         let goals = ConsequenceKind.allCases.map { FactMeaning.consequence($0).factID }
         let compiled = try compiler.compile(goals: goals)
         guard let count = compiled.diagrams.completionCount, count < 1 << 62 else {
             throw UnknownsError.tooManyCompletions
         }
-        var sides = CompletionSides(compiled, unknowns: space.unknowns, options: options)
-        let statements = UnknownsStatements(options: options, count: count)
+        var sides = CompletionSides(
+            compiled, unknowns: space.unknowns, options: options, work: work)
+        let statements = UnknownsStatements(options: options, count: count, work: work)
         let answers = statements.answers(from: &sides)
+        var headlines: [HeadlineFinding] = []
+        for statement in answers.headlines where !work.isSpent(before: sides.workPerQuestion) {
+            headlines.append(
+                sides.finding(
+                    statement, of: space.unknowns, certificates: options.certificates))
+        }
         return UnknownsFindings(
             model: ModelSummary(model, digest: digest),
             completions: summary(count: count, sides: sides),
             unknowns: space.unknowns.map(UnknownSummary.init),
-            headlines: answers.headlines.map {
-                sides.finding($0, of: space.unknowns, certificates: options.certificates)
-            },
-            orders: answers.orders, levels: answers.levels, alone: answers.alone)
+            headlines: headlines, orders: answers.orders, levels: answers.levels,
+            alone: answers.alone,
+            extent: Extent(effort: options.effort, ending: work.ending))
+    }
+
+    /// What is known when work ended before the completions were counted: nothing but what was
+    /// asked.
+    private func unfinished(digest: String, ending: Extent.Ending) -> UnknownsFindings {
+        UnknownsFindings(
+            model: ModelSummary(model, digest: digest),
+            completions: CompletionSummary(count: 0, exact: false, bounded: []),
+            unknowns: model.unknowns.filter { !$0.alternatives.isEmpty }.map(UnknownSummary.init),
+            headlines: [], orders: [], levels: [], alone: [],
+            extent: Extent(effort: options.effort, ending: ending))
     }
 
     private func summary(count: Int, sides: CompletionSides) -> CompletionSummary {

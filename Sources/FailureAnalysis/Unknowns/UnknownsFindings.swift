@@ -16,6 +16,8 @@ package struct UnknownsFindings: Hashable, Sendable {
     package var levels: [LevelInterval]
     /// What suffices alone, by consequence, level, tier and id.
     package var alone: [AloneFinding]
+    /// Whether every statement was reached; those that were not are left out.
+    package var extent = Extent(effort: .normal, ending: .answered)
 }
 
 /// How certain a statement is, within the model.
@@ -32,7 +34,7 @@ package enum UnknownsVerdict: String, Codable, Hashable, Sendable {
 
 /// The completions of a model.
 package struct CompletionSummary: Hashable, Sendable {
-    /// How many there are.
+    /// How many there are; 0 where work ended before they were counted.
     package var count: Int
     /// Whether every one of them counted; if not, results are bounds.
     package var exact: Bool

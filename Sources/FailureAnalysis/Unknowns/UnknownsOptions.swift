@@ -20,6 +20,9 @@ package struct UnknownsOptions: Hashable, Sendable {
     /// The most certificates listed for a headline, each way.
     package var certificates = 6
 
+    /// How much work all of it may take.
+    package var effort = Effort.normal
+
     /// The options that suit a model of a few dozen elements.
     package init() {}
 }

@@ -13,6 +13,8 @@ struct UnknownsStatements {
     let options: UnknownsOptions
     /// How many completions there are.
     let count: Int
+    /// What all of it may take.
+    let work: SharedWork
 
     struct Answers {
         var headlines: [UnknownsStatement] = []
@@ -27,7 +29,7 @@ struct UnknownsStatements {
             let tiers = kind.isTiered ? Set(options.tiers + [options.tier]).sorted() : [0]
             let asked = kind.isTiered ? options.tier : 0
             for level in options.levels {
-                for tier in tiers {
+                for tier in tiers where !work.isSpent() {
                     let orders = sides.orders(of: kind, at: level, tier: tier)
                     let interval = interval(orders, kind, level, tier: tier, sides: &sides)
                     answers.orders.append(interval)
@@ -37,7 +39,9 @@ struct UnknownsStatements {
                     }
                 }
             }
-            if kind.isTiered { addLevels(of: kind, to: &answers, sides: &sides) }
+            if kind.isTiered, !work.isSpent() {
+                addLevels(of: kind, to: &answers, sides: &sides)
+            }
             for level in [AnswerLevel.party, .root] where options.levels.contains(level) {
                 for tier in tiers {
                     addAlone(kind, level, tier: tier, to: &answers, sides: &sides)
@@ -146,6 +150,7 @@ struct UnknownsStatements {
         for id in sides.variables(for: kind, at: level) {
             // A root cause of one party says what the party says.
             if CauseName(rootID: id)?.kind == .own { continue }
+            if work.isSpent() { return }
             let set = sides.follows(kind, alone: id, at: level, tier: tier)
             answers.alone.append(
                 AloneFinding(

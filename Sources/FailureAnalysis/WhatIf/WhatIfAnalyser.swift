@@ -8,6 +8,7 @@ package struct WhatIfAnalyser: Sendable {
     private let model: CompiledModel
     private let asWritten: CompiledModel?
     private let options: AnalysisOptions
+    private let watch: WorkWatch
 
     /// Makes an analyser.
     ///
@@ -15,13 +16,15 @@ package struct WhatIfAnalyser: Sendable {
     ///   - model: The model to ask, changes included.
     ///   - asWritten: The model without the changes, to be compared with; `nil` where there are
     ///     none.
+    ///   - watch: Who says when to end with what is proved so far.
     package init(
         _ model: CompiledModel, asWritten: CompiledModel? = nil,
-        options: AnalysisOptions = AnalysisOptions()
+        options: AnalysisOptions = AnalysisOptions(), watch: WorkWatch = WorkWatch()
     ) {
         self.model = model
         self.asWritten = asWritten
         self.options = options
+        self.watch = watch
     }
 
     /// The answers.
@@ -39,10 +42,19 @@ package struct WhatIfAnalyser: Sendable {
         var side = WhatIfSide(model)
         var before = asWritten.map(WhatIfSide.init)
         var answers: [WhatIfAnswer] = []
+        var unanswered: [WhatIfQuestion] = []
         do throws(AnalysisError) {
             let consequences = try FailureAnalyser(model, options: options).consequences()
+            let count = consequences.reduce(0) { $0 + ($1.isTiered ? options.tiers.count : 1) }
             for consequence in consequences {
                 for tier in consequence.isTiered ? options.tiers : [0] {
+                    if watch.isStopped(in: .failures, done: answers.count, of: count) {
+                        unanswered.append(
+                            WhatIfQuestion(
+                                consequence: consequence.id,
+                                tier: consequence.isTiered ? tier : nil))
+                        continue
+                    }
                     var answer = try side.answer(consequence, failing: failed, tier: tier)
                     if let earlier = before?.consequence(consequence.id) {
                         answer.followsAsWritten =
@@ -61,7 +73,10 @@ package struct WhatIfAnalyser: Sendable {
         }
         return WhatIfFindings(
             model: ModelSummary(model), asWritten: asWritten.map(ModelSummary.init),
-            failed: failed, changes: changes, answers: answers, certificates: certificates)
+            failed: failed, changes: changes, answers: answers, unanswered: unanswered,
+            extent: Extent(
+                effort: options.effort, ending: unanswered.isEmpty ? .answered : .stopped),
+            certificates: certificates)
     }
 
     /// Refuses what is neither a party nor a root cause, of the model or of the model as written.

@@ -13,8 +13,20 @@ package struct WhatIfFindings: Hashable, Sendable {
     package var changes: [WhatIfChange]
     /// One answer for each consequence and tier, in that order.
     package var answers: [WhatIfAnswer]
+    /// What was asked and not reached before work was stopped.
+    package var unanswered: [WhatIfQuestion] = []
+    /// Whether everything was answered.
+    package var extent = Extent(effort: .normal, ending: .answered)
     /// How many certificates were made and verified.
     package var certificates: CertificateSummary
+}
+
+/// One consequence at one tier, of which nothing is known.
+package struct WhatIfQuestion: Codable, Hashable, Sendable {
+    /// The consequence's id.
+    package var consequence: String
+    /// 1…5, or `nil` where capability plays no role.
+    @WrittenAsNull package var tier: Int?
 }
 
 /// A fact that was set.

@@ -47,11 +47,16 @@ struct PanelWords {
         let costs = Set(pair.costs.map(\.consequence)).sorted()
         let gain =
             buys.isEmpty
-            ? "\(pair.second) buys nothing over \(pair.first)"
+            ? pair.isCut
+                ? "nothing was found that \(pair.second) buys over \(pair.first)"
+                : "\(pair.second) buys nothing over \(pair.first)"
             : "\(pair.second) buys something over \(pair.first) for \(WordList.joined(buys))"
         let price =
-            costs.isEmpty ? "it costs nothing" : "it costs something for \(WordList.joined(costs))"
-        return ["\(gain); \(price)"]
+            costs.isEmpty
+            ? pair.isCut ? "nothing was found that it costs" : "it costs nothing"
+            : "it costs something for \(WordList.joined(costs))"
+        let open = pair.isCut ? "; not everything is decided" : ""
+        return ["\(gain); \(price)\(open)"]
     }
 
     let question =

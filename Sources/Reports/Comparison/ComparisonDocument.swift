@@ -17,6 +17,8 @@ package struct ComparisonDocument: Codable, Hashable, Sendable {
     package var models: [Model]
     /// Every two of them, in the order given: A with B, A with C, …, B with C, ….
     package var pairs: [Pair]
+    /// How far the search went; not there where everything asked for is answered.
+    package var extent: Extent?
     /// How many certificates were made and verified, those of every single model included.
     package var certificates: CertificateSummary
 
@@ -25,6 +27,7 @@ package struct ComparisonDocument: Codable, Hashable, Sendable {
         conditions = comparison.conditions
         models = comparison.models.map(Model.init)
         pairs = comparison.pairs.map(Pair.init)
+        extent = comparison.extent.unlessAnswered
         certificates = comparison.certificates
     }
 

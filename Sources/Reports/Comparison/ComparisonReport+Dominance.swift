@@ -19,7 +19,11 @@ extension ComparisonReport {
             }
             let heading = ReportDocument.Block.heading(
                 "Coalitions lost and gained from \(pair.first) to \(pair.second)")
-            if rows.isEmpty { return [heading, .paragraph("None.")] }
+            if rows.isEmpty {
+                let none =
+                    pair.isCut ? "None was found; not everything was looked for." : "None."
+                return [heading, .paragraph(none)]
+            }
             return [
                 heading,
                 .table(

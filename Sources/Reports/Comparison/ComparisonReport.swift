@@ -29,6 +29,7 @@ package struct ComparisonReport: Sendable {
     var document: ReportDocument {
         var document = ReportDocument(title: title)
         document.blocks.append(.verdict(ComparisonHeadline(comparison).sentence))
+        document.blocks += ReportDocument.extent(comparison.extentSentence)
         document.blocks += setUps()
         document.blocks += prices()
         document.blocks += orders()
@@ -88,16 +89,20 @@ package struct ComparisonReport: Sendable {
     private func prices() -> [ReportDocument.Block] {
         toldPairs.flatMap { pair -> [ReportDocument.Block] in
             var blocks: [ReportDocument.Block] = []
+            let nothing =
+                pair.isCut
+                ? "Nothing was found; not everything is decided, see below."
+                : "Nothing that these models show."
             blocks.append(.heading("What \(pair.second) buys over \(pair.first)"))
             blocks.append(
                 pair.buys.isEmpty
-                    ? .paragraph("Nothing that these models show.")
+                    ? .paragraph(nothing)
                     : .points(pair.buys.map(\.words))
             )
             blocks.append(.heading("What \(pair.second) costs against \(pair.first)"))
             blocks.append(
                 pair.costs.isEmpty
-                    ? .paragraph("Nothing that these models show.")
+                    ? .paragraph(nothing)
                     : .points(pair.costs.map(\.words)))
             if !pair.undecided.isEmpty {
                 blocks.append(

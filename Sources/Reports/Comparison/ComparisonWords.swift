@@ -141,25 +141,31 @@ extension CustodyTradeOff {
         }
     }
 
+    /// Whether coalitions may be missing on which it rests.
+    private var isCut: Bool { reason == .untriedFailures || reason == .untriedRootCauses }
+
     /// Whether an attacker of the tier needs nobody to fail.
     private var needsNobody: Bool { confidentiality == 0 || availability == 0 }
 
     /// Who is counted, findings that count the same together.
     static func counted(_ findings: [CustodyTradeOff], in label: String) -> [String] {
-        var groups: [(counted: [String], countings: [String], tiers: [Int])] = []
+        var groups: [(counted: [String], isCut: Bool, countings: [String], tiers: [Int])] = []
         for finding in findings where !finding.needsNobody {
             let words = finding.counting.words
-            if let at = groups.firstIndex(where: { $0.counted == finding.counted }) {
+            let isCut = finding.isCut
+            if let at = groups.firstIndex(where: {
+                $0.counted == finding.counted && $0.isCut == isCut
+            }) {
                 if !groups[at].countings.contains(words) { groups[at].countings.append(words) }
                 groups[at].tiers.append(finding.tier)
             } else {
-                groups.append((finding.counted, [words], [finding.tier]))
+                groups.append((finding.counted, isCut, [words], [finding.tier]))
             }
         }
         return groups.map { group in
             "\(label.withTiers(group.tiers)), counting "
                 + group.countings.joined(separator: " or ")
-                + ": n is \(group.counted.count) (\(group.counted.joined(separator: ", ")))"
+                + ": n is \(group.isCut ? "at least " : "")\(group.counted.count) (\(group.counted.joined(separator: ", ")))"
         }
     }
 

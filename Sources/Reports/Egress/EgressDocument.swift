@@ -44,6 +44,8 @@ package struct EgressDocument: Codable, Hashable, Sendable {
     package var covertBudgets: [Budget]
     /// Who notices that bytes leave.
     package var detections: [Detection]
+    /// How far the scenarios were gone through; not there where to the end.
+    package var extent: Extent?
 
     /// Writes what was found for a model.
     package init(_ findings: EgressFindings, of compiled: CompiledModel) {
@@ -58,6 +60,7 @@ package struct EgressDocument: Codable, Hashable, Sendable {
         chokePoints = findings.chokePoints
         chokeBarriers = findings.chokeBarriers
         times = findings.times.map(Time.init)
+        extent = findings.extent.unlessAnswered
         allPairs = findings.allPairs
         orders = findings.orders.map(Order.init)
         covertBudgets = findings.covertBudgets.map(Budget.init)

@@ -53,7 +53,10 @@ struct EgressHeadline {
         else { return "Nothing was asked." }
         let sentences = findings.weights.map { weights -> String in
             let times = findings.times.filter { $0.weights == weights.id && $0.tier == tier }
-            if weights.size == nil { return Self.unknown(weights, times, tier: tier) }
+            if weights.size == nil {
+                return Self.unknown(
+                    weights, times, tier: tier, isCut: !findings.extent.isAnswered)
+            }
             let parts = times.filter { $0.compression == least }.map { time in
                 let squeezed = times.first { $0.failed == time.failed && $0.compression == most }
                 let failed = time.failed.joined(separator: " and ")
@@ -69,14 +72,15 @@ struct EgressHeadline {
             }
             let more = parts.count > 5 ? "; \(parts.count - 5) more below" : ""
             return "Time to move \(weights.id) out at OC\(tier): "
-                + parts.prefix(5).joined(separator: "; ") + more + "."
+                + parts.prefix(5).joined(separator: "; ") + more
+                + (findings.extent.isAnswered ? "." : "; not everybody's failure was tried.")
         }
         return sentences.joined(separator: " ")
     }
 
     /// What can be said of weights whose size is not stated: with which failures bytes leave at all.
     private static func unknown(
-        _ weights: EgressWeights, _ times: [EgressTime], tier: Int
+        _ weights: EgressWeights, _ times: [EgressTime], tier: Int, isCut: Bool
     ) -> String {
         var leaving: [String] = []
         for time in times where time.outcome != .never {
@@ -86,7 +90,9 @@ struct EgressHeadline {
         }
         let how =
             leaving.isEmpty
-            ? "nothing leaves that would be of use"
+            ? isCut
+                ? "nothing was found to leave that would be of use, and not everybody was tried"
+                : "nothing leaves that would be of use"
             : "they can leave \(leaving.prefix(5).joined(separator: "; "))"
         return "How long \(weights.id) takes is unknown, for its size is not stated; at OC\(tier) "
             + how + (leaving.count > 5 ? "; \(leaving.count - 5) more below." : ".")

@@ -25,6 +25,7 @@ package struct EgressReport: Sendable {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(EgressHeadline(findings).chokePoint))
         document.blocks.append(.verdict(EgressHeadline(findings).duration))
+        document.blocks += ReportDocument.extent(findings.extentSentence)
         document.blocks += assumptions()
         document.blocks += chokePoints()
         document.blocks += channels()
@@ -134,11 +135,14 @@ package struct EgressReport: Sendable {
             .heading("How long \(weights.id) takes to leave (\(about))"),
             table(of: own, saying: \.stated),
             .paragraph(
-                "×16 says that plaintext is made 16 times smaller before it leaves. Whoever is not "
-                    + "listed changes nothing alone; "
-                    + (findings.allPairs
-                        ? "pairs are listed where they are faster than both members."
-                        : "there are too many to try all pairs.")),
+                "×16 says that plaintext is made 16 times smaller before it leaves. "
+                    + (findings.extent.isAnswered
+                        ? "Whoever is not listed changes nothing alone; "
+                            + (findings.allPairs
+                                ? "pairs are listed where they are faster than both members."
+                                : "there are too many to try all pairs.")
+                        : "Not everybody was tried: whoever is not listed may change something, "
+                            + "alone or with others.")),
         ]
         let worse = own.differing(by: \.worst)
         if !worse.isEmpty {

@@ -131,6 +131,8 @@ package struct FaultTreeDocument: Codable, Hashable, Sendable {
     package let rareEventSum: Double?
     /// The top gate's name.
     package let top: String
+    /// How far the work went; not there where everything asked for is answered.
+    package let extent: Extent?
 
     /// The version of the form.
     package static let formatName = "sallyport-fault-tree/1"
@@ -153,6 +155,7 @@ package struct FaultTreeDocument: Codable, Hashable, Sendable {
         rareEventSum = findings.rareEventSum
         importance = findings.importance?.map(Importance.init)
         modules = findings.modules.map(Module.init)
+        extent = findings.isStopped ? Extent(effort: .normal, ending: .stopped) : nil
     }
 
     /// The document as JSON: keys sorted, two spaces a level, ending in a line break.

@@ -25,6 +25,7 @@ package struct FaultTreeReport: Sendable {
     var document: ReportDocument {
         var document = ReportDocument(title: "Fault tree \(findings.name), top \(findings.top)")
         document.blocks.append(.verdict(words.verdict))
+        document.blocks += ReportDocument.extent(findings.extentSentence)
         document.blocks += words.probability.map { [.paragraph($0)] } ?? []
         document.blocks += orders()
         document.blocks += importance()

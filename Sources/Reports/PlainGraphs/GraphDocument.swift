@@ -22,14 +22,20 @@ package struct GraphDocument: Codable, Hashable, Sendable {
     package var pairs: Int
     /// The edges from a node to itself.
     package var loops: Int
-    /// The connected components, directions left out of account.
-    package var components: Int
-    /// The nodes of the largest component.
-    package var largestComponent: Int
-    /// The nodes without which there are more components, in file order.
-    package var articulationPoints: [GraphNodeFinding]
-    /// The pairs without whose edges there are more components, in file order.
-    package var bridges: [GraphPairFinding]
+    /// The connected components, directions left out of account; not there where not reached.
+    package var components: Int?
+    /// The nodes of the largest component; not there where not reached.
+    package var largestComponent: Int?
+    /// The nodes without which there are more components, in file order; not there where not
+    /// reached.
+    package var articulationPoints: [GraphNodeFinding]?
+    /// The pairs without whose edges there are more components, in file order; not there where not
+    /// reached.
+    package var bridges: [GraphPairFinding]?
+    /// What was not reached before work was stopped; not there where everything was.
+    package var unreached: [GraphPart]?
+    /// How far the answer goes; not there where everything is answered.
+    package var extent: Extent?
     /// What parts two nodes, if asked for.
     @WrittenAsNull package var between: GraphSeparation?
     /// What is worth knowing about how the file was read.
@@ -45,10 +51,18 @@ package struct GraphDocument: Codable, Hashable, Sendable {
         edges = findings.edges
         pairs = findings.pairs
         loops = findings.loops
-        components = findings.components
-        largestComponent = findings.largestComponent
-        articulationPoints = findings.articulationPoints
-        bridges = findings.bridges
+        if !findings.unreached.contains(.components) {
+            components = findings.components
+            largestComponent = findings.largestComponent
+        }
+        if !findings.unreached.contains(.cutPoints) {
+            articulationPoints = findings.articulationPoints
+            bridges = findings.bridges
+        }
+        if !findings.unreached.isEmpty {
+            unreached = findings.unreached
+            extent = Extent(effort: .normal, ending: .stopped)
+        }
         _between = WrittenAsNull(wrappedValue: findings.between)
         notes = findings.notes.map { GraphWords.says($0) }
         conditions = GraphWords.conditions

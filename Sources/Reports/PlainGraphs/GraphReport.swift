@@ -23,9 +23,10 @@ package struct GraphReport: Sendable {
         if let between = findings.between {
             document.blocks.append(.verdict(Self.verdict(between)))
             document.blocks += separation(between)
-        } else {
+        } else if !findings.unreached.contains(.cutPoints) {
             document.blocks.append(.verdict(wholeVerdict))
         }
+        document.blocks += ReportDocument.extent(findings.extentSentence)
         document.blocks += whole()
         document.blocks.append(.heading("Conditions"))
         document.blocks += findings.notes.map { .paragraph(GraphWords.says($0) + ".") }
@@ -121,16 +122,21 @@ package struct GraphReport: Sendable {
 
     private func whole() -> [ReportDocument.Block] {
         let parallel = findings.edges - findings.loops - findings.pairs
+        let components =
+            findings.unreached.contains(.components)
+            ? ""
+            : "; " + Self.count(findings.components, "component") + ", the largest of "
+                + Self.count(findings.largestComponent, "node")
         var blocks: [ReportDocument.Block] = [
             .heading("The graph"),
             .paragraph(
                 Self.count(findings.nodes, "node") + ", "
                     + Self.count(findings.edges, "\(findings.direction.rawValue) edge")
                     + " (\(Self.count(findings.loops, "loop")), \(parallel) beside or against "
-                    + "another); " + Self.count(findings.components, "component")
-                    + ", the largest of " + Self.count(findings.largestComponent, "node") + "."),
-            .heading("Articulation points: \(findings.articulationPoints.count)"),
+                    + "another)" + components + "."),
         ]
+        if findings.unreached.contains(.cutPoints) { return blocks }
+        blocks.append(.heading("Articulation points: \(findings.articulationPoints.count)"))
         if findings.articulationPoints.isEmpty {
             blocks.append(.paragraph("No single node holds a component together."))
         } else {

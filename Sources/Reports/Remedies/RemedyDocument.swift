@@ -38,6 +38,9 @@ package struct RemedyDocument: Codable, Hashable, Sendable {
     /// How the search went.
     package var search: RemedySearchSummary
 
+    /// How far the search went; not there where it ended by itself.
+    package var extent: Extent?
+
     /// Writes findings about a model.
     package init(_ findings: RemedyFindings, of model: ThreatGraph) {
         let words = RemedyWords(findings.target)
@@ -54,6 +57,7 @@ package struct RemedyDocument: Codable, Hashable, Sendable {
         sideEffects = findings.sideEffects
         certificates = findings.certificates
         search = findings.search
+        extent = findings.extent.unlessAnswered
     }
 
     /// The document as JSON: keys sorted, two spaces a level, ending in a line break.

@@ -84,10 +84,14 @@ extension RemedyReport {
             }
             rows += Self.grouped(row)
         }
-        let worse = changed.filter { ($0.after ?? .max) < ($0.before ?? .max) }
+        let worse = changed.filter { $0.effect == .worse }
+        let open = changed.count { $0.effect == .undecided }
         let verdict =
             worse.isEmpty
-            ? "No question needs fewer failures than before."
+            ? open > 0
+                ? "No question is known to need fewer failures than before; in \(open) of "
+                    + "\(findings.sideEffects.count) it is not decided."
+                : "No question needs fewer failures than before."
             : "Fewer failures than before suffice in \(worse.count) of "
                 + "\(findings.sideEffects.count) questions: look at the rows marked worse."
         return [

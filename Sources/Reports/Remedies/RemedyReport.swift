@@ -25,6 +25,7 @@ package struct RemedyReport: Sendable {
     var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(verdict))
+        document.blocks += ReportDocument.extent(findings.extentSentence)
         document.blocks += chosen()
         document.blocks += unstoppable()
         document.blocks += optima()

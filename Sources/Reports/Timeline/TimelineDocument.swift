@@ -21,6 +21,8 @@ package struct TimelineDocument: Codable, Hashable, Sendable {
     package var undated: [Undated]
     /// Where the dated facts end.
     package var horizon: Horizon
+    /// How far the search went; not there where everything is answered.
+    package var extent: Extent?
     /// How many certificates were made and verified, over all epochs.
     package var certificates: CertificateSummary
 
@@ -31,6 +33,7 @@ package struct TimelineDocument: Codable, Hashable, Sendable {
         epochs = findings.epochs.map(Epoch.init)
         undated = findings.undated.map(Undated.init)
         horizon = Horizon(findings.horizon)
+        extent = findings.extent.unlessAnswered
         certificates = findings.certificates
     }
 
@@ -177,12 +180,15 @@ extension TimelineDocument {
         @WrittenAsNull package var source: String?
         /// What would differ in an epoch if it had come by then, and nothing else undated had.
         package var effects: [Effect]
+        /// `true` where work was stopped before every epoch was tried with it; else not there.
+        package var unfinished: Bool?
 
         init(_ finding: UndatedFinding) {
             id = finding.id
             says = EpochWords.says(finding.change)
             _source = WrittenAsNull(wrappedValue: finding.change.source)
             effects = finding.effects.map(Effect.init)
+            unfinished = finding.isUnfinished ? true : nil
         }
     }
 

@@ -28,6 +28,7 @@ package struct TimelineReport: Sendable {
     var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(verdict))
+        document.blocks += ReportDocument.extent(findings.extentSentence)
         document.blocks += calendar()
         for epoch in findings.epochs { document.blocks += section(of: epoch) }
         document.blocks += undated()
@@ -56,7 +57,8 @@ package struct TimelineReport: Sendable {
     // MARK: The first sentence
 
     private var verdict: String {
-        guard answered.count > 1 else {
+        let isUnreached = findings.epochs.contains { $0.basis == .unreached }
+        guard answered.count > 1 || isUnreached else {
             return "Nothing in the model changes with time: what 'analyse' prints holds as long as "
                 + "the model does. \(horizon.capitalizedStart)."
         }
@@ -90,7 +92,9 @@ package struct TimelineReport: Sendable {
             parts.append(last == nil ? text : "from \(from) \(text)")
             last = text
         }
-        return parts.joined(separator: ", ") + (parts.count == 1 ? " throughout" : "")
+        let isUnreached = findings.epochs.contains { $0.basis == .unreached }
+        let all = isUnreached ? " as far as was answered" : " throughout"
+        return parts.joined(separator: ", ") + (parts.count == 1 ? all : "")
     }
 
     // MARK: Sections
@@ -212,7 +216,8 @@ package struct TimelineReport: Sendable {
                         + "\($0.consequence.withTiers($0.tiers.map { Optional($0) })): \(EpochWords.says($0))"
                 }
             }
-            if !points.isEmpty { blocks.append(.points(points)) }
+            let open = change.isUnfinished ? ["the other epochs were not tried"] : []
+            if !(points + open).isEmpty { blocks.append(.points(points + open)) }
         }
         blocks.append(
             .paragraph(

@@ -28,6 +28,8 @@ package struct UnknownsDocument: Codable, Hashable, Sendable {
     package var levels: [LevelInterval]
     /// What suffices alone, by consequence, level, tier and id.
     package var alone: [AloneFinding]
+    /// How far the search went; not there where every statement was reached.
+    package var extent: Extent?
 
     /// Puts findings about a model in words.
     package init(_ findings: UnknownsFindings, of model: ThreatGraph) {
@@ -39,6 +41,7 @@ package struct UnknownsDocument: Codable, Hashable, Sendable {
         orders = findings.orders
         levels = findings.levels
         alone = findings.alone
+        extent = findings.extent.unlessAnswered
     }
 
     /// The document as JSON: keys sorted, two spaces a level, ending in a line break.

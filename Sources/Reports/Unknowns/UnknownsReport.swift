@@ -24,6 +24,7 @@ package struct UnknownsReport: Sendable {
     var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(words.verdict))
+        document.blocks += ReportDocument.extent(findings.extentSentence)
         document.blocks += unknowns()
         document.blocks += settled()
         for headline in words.open { document.blocks += settlement(of: headline) }
@@ -47,7 +48,9 @@ package struct UnknownsReport: Sendable {
                 headline.decisive.contains { $0.unknown == unknown.id }
             }.count
             return [
-                unknown.id, findings.completions.exact ? "\(flipped)" : "–",
+                unknown.id,
+                findings.completions.exact
+                    ? "\(flipped)" + (findings.extent.isAnswered ? "" : " or more") : "–",
                 ReportWords.source(unknown.source), unknown.alternatives.joined(separator: " / "),
             ]
         }
@@ -83,6 +86,7 @@ package struct UnknownsReport: Sendable {
     }
 
     private func orders() -> [ReportDocument.Block] {
+        if findings.orders.isEmpty { return [] }
         let tiers = Set(findings.orders.compactMap(\.tier)).sorted()
         let header = ["consequence", "counting"] + tiers.map { "OC\($0)" }
         var rows: [[String]] = []

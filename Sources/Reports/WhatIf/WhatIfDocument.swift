@@ -24,6 +24,10 @@ package struct WhatIfDocument: Codable, Hashable, Sendable {
     package var changes: [WhatIfChange]
     /// One answer for each consequence and tier, in that order.
     package var answers: [Answer]
+    /// What was asked and not reached before work was stopped; not there where everything was.
+    package var unanswered: [WhatIfQuestion]?
+    /// How far the answers go; not there where everything is answered.
+    package var extent: Extent?
     /// How many certificates were made and verified.
     package var certificates: CertificateSummary
 
@@ -36,6 +40,8 @@ package struct WhatIfDocument: Codable, Hashable, Sendable {
         failed = findings.failed
         changes = findings.changes
         answers = findings.answers.map { Answer($0, words: words) }
+        unanswered = findings.unanswered.isEmpty ? nil : findings.unanswered
+        extent = findings.extent.unlessAnswered
         certificates = findings.certificates
     }
 

@@ -25,6 +25,7 @@ package struct WhatIfReport: Sendable {
     var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(verdict))
+        document.blocks += ReportDocument.extent(findings.extentSentence)
         document.blocks += table()
         document.blocks += changes()
         for consequence in consequences {
@@ -65,7 +66,13 @@ package struct WhatIfReport: Sendable {
         }
         let (following, holding) = (clause(true), clause(false))
         var sentence = "If \(WordList.joined(conditions)), "
-        if following.isEmpty {
+        if following.isEmpty, !findings.unanswered.isEmpty {
+            sentence +=
+                holding.isEmpty
+                ? "nothing is known of what would follow: no question was reached."
+                : "\(WordList.joined(holding)) would not follow in this model; the rest was not "
+                    + "reached."
+        } else if following.isEmpty {
             sentence +=
                 "nothing asked about would follow in this model: not \(WordList.joined(holding))."
         } else {
@@ -89,6 +96,10 @@ package struct WhatIfReport: Sendable {
             if !changed.isEmpty { clauses.append("\(words) \(WordList.joined(changed))") }
         }
         let noun = findings.changes.count == 1 ? "The change" : "The changes together"
+        if clauses.isEmpty, !findings.unanswered.isEmpty {
+            return findings.answers.isEmpty
+                ? "" : " \(noun) makes no difference to what was answered."
+        }
         return clauses.isEmpty
             ? " \(noun) makes no difference to that."
             : " Against the model as written, the change \(WordList.joined(clauses))."

@@ -17,6 +17,7 @@ extension ModelPair {
         case .noConsequence(let model, let tier):
             "\(model) has no consequence '\(consequence)'" + (tier.map { " at OC\($0)" } ?? "")
         case .otherModes: "\(first) and \(second) admit different failure modes"
+        case .stopped: "work was stopped before every coalition was tried in the other"
         case .tieredInOne: "capability plays a role in one of \(first) and \(second) only"
         case .tooManyCoalitions(let count, let model):
             "\(model) has \(count) coalitions, too many to try"

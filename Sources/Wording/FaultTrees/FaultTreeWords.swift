@@ -75,9 +75,12 @@ package struct FaultTreeWords {
         var cuts: [String] = []
         if let order = sets.builtUpTo {
             cuts.append(
-                "Cut at order \(order) while building: the diagrams of the whole tree need more "
-                    + "nodes than they were allowed (--max-nodes). The sets up to the order are "
-                    + "all there; of larger ones nothing is known.")
+                findings.isStopped
+                    ? "Cut at order \(order): work was stopped early. The sets up to the order are "
+                        + "all there; of larger ones nothing is known."
+                    : "Cut at order \(order) while building: the diagrams of the whole tree need "
+                        + "more nodes than they were allowed (--max-nodes). The sets up to the order "
+                        + "are all there; of larger ones nothing is known.")
         }
         if let order = sets.maximumOrder, let larger = sets.larger {
             cuts.append(

@@ -14,6 +14,9 @@ package enum EpochWords {
     package static func says(_ basis: EpochBasis) -> String {
         switch basis {
         case .ended: "not supported by any source: what the model says has ended by then"
+        case .unreached:
+            "not answered: work was stopped before this epoch was reached, and nothing is proved of "
+                + "it"
         case .undated: "the model has no dated fact: it holds as long as it holds"
         case .beforeFirst: "before the first dated fact"
         case .nothingAfter(let day):

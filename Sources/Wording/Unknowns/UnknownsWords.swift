@@ -17,6 +17,10 @@ package struct UnknownsWords {
     /// How many completions there are and how they were gone through, without a full stop.
     package var completions: String {
         let completions = findings.completions
+        if completions.count == 0 {
+            return Counted.words(findings.unknowns.count, "unknown")
+                + "; their completions were not counted"
+        }
         let number = findings.unknowns.count
         var says =
             Counted.words(number, "unknown") + ", "
@@ -30,11 +34,19 @@ package struct UnknownsWords {
 
     /// The verdict: the first thing that a reader sees.
     package var verdict: String {
-        guard findings.completions.count > 1 else {
+        let isCut = !findings.extent.isAnswered
+        if findings.completions.count == 0 {
+            return "Nothing is known of what the unknowns decide."
+        }
+        guard findings.completions.count > 1 || isCut else {
             return "The model leaves nothing open: what 'analyse' prints holds as it stands."
         }
         let total = findings.headlines.count
         let count = open.count
+        if count == 0, isCut {
+            return "None of the \(total) statements that were reached depends on what is unknown; "
+                + "others may."
+        }
         if count == 0 {
             return "The unknowns decide nothing: each of \(total) statements is the same in all "
                 + "\(findings.completions.count) completions of the model."
@@ -43,7 +55,7 @@ package struct UnknownsWords {
         for unknown in open.flatMap(\.decisive) { flips[unknown.unknown, default: 0] += 1 }
         let ranked = flips.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         var sentence =
-            "\(count) of \(total) statements depend on what is unknown, over "
+            "\(count) of \(total) statements\(isCut ? " that were reached" : "") depend on what is unknown, over "
             + "\(findings.completions.count) completions of the model."
         if let first = ranked.first {
             sentence +=
@@ -129,7 +141,9 @@ package struct UnknownsWords {
             interval.searched.map { "more than \($0)" } ?? interval.highest.map(String.init)
             ?? "none"
         guard let lowest = interval.lowest else {
-            return interval.searched == nil || hasNone ? "none" : top
+            if interval.searched == nil { return "none" }
+            // Where some completions have none, others may need more than was tried.
+            return hasNone ? interval.beyond > 0 ? "\(top) to none" : "none" : top
         }
         return interval.highest == lowest
             ? "\(lowest)" : "\(lowest) to \(hasNone ? "none" : top)"

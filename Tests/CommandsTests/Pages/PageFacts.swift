@@ -11,12 +11,13 @@ enum PageFacts {
     /// The statuses that a command can end with.
     static func statuses(of command: HelpedCommand) -> [ExitStatus] {
         if !command.commands.isEmpty { return ExitStatus.allCases }
+        let solves = !["init", "schema", "catalogue", "check"].contains(command.commandName)
         let readsNothing = ["init", "schema"].contains(command.commandName)
         return ExitStatus.allCases.filter { status in
             switch status {
             case .requirementBroken: command.commandName == "analyse"
             case .modelWrong: !readsNothing
-            case .stoppedEarly: false
+            case .stoppedEarly: solves
             default: true
             }
         }
@@ -30,6 +31,7 @@ enum PageFacts {
         for argument: HelpedArgument, of command: HelpedCommand
     ) throws -> String? {
         switch (command.commandName, argument.valueName) {
+        case (_, "effort"): EffortArguments().effort.rawValue
         case ("fault-tree", "workers"): "the number of processors, at most 2"
         case ("fault-tree", "orders"):
             try FaultTreeCommand.parse(["x"]).orderHeuristic.map(\.rawValue).joined(separator: ",")

@@ -32,7 +32,8 @@ struct EgressRandomTests {
                 routes: routes,
                 variables: compiled.graph.partyVariables(
                     modes: ModeSet([.compromised, .realigned, .insider]), withoutPrincipals: false),
-                compressions: EgressRandomTests.factors, graph: compiled.graph)
+                compressions: EgressRandomTests.factors, graph: compiled.graph,
+                work: SharedWork(.thorough, watch: WorkWatch(), in: .waysOut))
         }
 
         var subsets: [[Int]] {

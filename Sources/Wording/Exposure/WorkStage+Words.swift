@@ -1,0 +1,32 @@
+package import FailureAnalysis
+
+extension WorkStage {
+    /// What goes on, in a few words.
+    package var words: String {
+        switch self {
+        case .reading: "reading"
+        case .loneFailures: "layer 1: who suffices alone"
+        case .coalitions: "layers 2-3: coalitions"
+        case .certificates: "verifying"
+        case .chances: "how likely it is"
+        case .dominance: "comparing coalitions"
+        case .failures: "each question"
+        case .options: "searching options"
+        case .completions: "going through completions"
+        case .epochs: "solving the epochs"
+        case .waysOut: "measuring the ways out"
+        case .diagrams: "building decision diagrams"
+        case .cuts: "looking for cuts"
+        }
+    }
+
+    /// Whether its share is of the most that it may cost, so that it may end before.
+    package var isBoundedByEffort: Bool {
+        switch self {
+        case .coalitions, .options, .completions, .waysOut: true
+        case .reading, .loneFailures, .certificates, .chances, .dominance, .failures, .epochs,
+            .diagrams, .cuts:
+            false
+        }
+    }
+}
