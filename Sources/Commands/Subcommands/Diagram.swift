@@ -14,6 +14,11 @@ struct Diagram: ParsableCommand {
             step. Without further words, the first path of the findings is drawn. With --map \
             everything that the model says of places is drawn and no path; with --matrix, how \
             few failures suffice, as cells. The same model gives the same bytes.
+
+            A map of more than 250 perimeters, channels, copies, keys and legs is an overview: \
+            perimeters are counted by operator and parent, and so is what runs between them. \
+            --around draws a part thing by thing; --whole draws everything so, which takes time \
+            and memory.
             """)
 
     @OptionGroup var input: ModelInput
@@ -22,6 +27,18 @@ struct Diagram: ParsableCommand {
     @Flag(help: "Draw the map of all perimeters instead of a path.")
     var map = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Draw the map of the part around this element: the perimeter, channel, weights, key, "
+                + "workload, defender, parent or jurisdiction of this id, with what holds it, what "
+                + "it holds, its channels and what they lead to; perimeters.ID, channels.ID and so "
+                + "on where an id is used twice.",
+            valueName: "id"))
+    var around: String?
+
+    @Flag(help: "Draw every thing of the map by itself, however many there are.")
+    var whole = false
+
     @Flag(help: "Draw the exposure matrix instead of a path.")
     var matrix = false
 
@@ -29,6 +46,16 @@ struct Diagram: ParsableCommand {
 
     func validate() throws {
         if map && matrix { throw ValidationError("Choose one of --map and --matrix.") }
+        if matrix && around != nil {
+            throw ValidationError("--around draws a map: leave --matrix out.")
+        }
+        if around != nil && selection.isMade {
+            throw ValidationError(
+                "--around draws a map: leave out --path, --fail, --consequence and --tier.")
+        }
+        if whole && !map && around == nil {
+            throw ValidationError("--whole goes with --map or --around.")
+        }
     }
 
     func run() throws {
@@ -36,10 +63,27 @@ struct Diagram: ParsableCommand {
     }
 
     private func svg(of compiled: CompiledModel) throws -> String {
-        if map { return PerimeterMap(compiled, theme: picture.theme).svg() }
+        if map || around != nil {
+            return PerimeterMap(
+                compiled, around: try element(in: compiled), size: whole ? .whole : .standard,
+                theme: picture.theme
+            ).svg()
+        }
         let analysis = try AnalysisArguments.analysis(of: compiled)
         if matrix { return ExposureMatrix(analysis, theme: picture.theme).svg() }
         let path = try selection.path(in: analysis)
         return FailurePathDiagram(path: path, in: compiled, theme: picture.theme).svg()
+    }
+
+    /// The element that `--around` names.
+    ///
+    /// - Throws: `MapElementError`, or `CommandError.attackGraphLacks` for a raw graph.
+    private func element(in compiled: CompiledModel) throws -> MapElement? {
+        guard let around else { return nil }
+        guard let model = compiled.model else {
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no perimeters to draw around: give a model")
+        }
+        return try MapElement(named: around, in: model)
     }
 }

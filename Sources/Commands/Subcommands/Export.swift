@@ -95,12 +95,26 @@ struct Export: ParsableCommand, OutputDestination {
     }
 
     func run() throws {
+        if to == .graphml, profile != .yed { return try writeGraphML() }
         try write(bytes())
+    }
+
+    /// Writes the flat profile piece by piece: it is many times as large as the model.
+    private func writeGraphML() throws {
+        let input = try input.read(for: self)
+        let compiled = try ModelInput.compile(input)
+        // Taken by what writes it, so that its rows go as soon as they stand in columns.
+        var graph: GraphMLGraph? = try chosenGraph(of: compiled)
+        try stream { output in
+            try graph.take()?.write(
+                carrying: withoutModel ? nil : compiled, asWritten: input.dated?.graph
+            ) { try output.write($0) }
+        }
     }
 
     private func bytes() throws -> [UInt8] {
         switch to {
-        case .graphml: return try graphML()
+        case .graphml: return try yEdGraphML()
         case .dot: return try Array(chosenGraph(of: input.compiled(for: self)).dot().utf8)
         case .mermaid: return try mermaid()
         case .attackGraph:
@@ -120,14 +134,14 @@ struct Export: ParsableCommand, OutputDestination {
         }
     }
 
-    private func graphML() throws -> [UInt8] {
+    private func yEdGraphML() throws -> [UInt8] {
         let input = try input.read(for: self)
         let compiled = try ModelInput.compile(input)
         let graph = try chosenGraph(of: compiled)
         let whole =
             withoutModel
             ? graph : graph.carryingModel(of: compiled, asWritten: input.dated?.graph)
-        return profile == .yed ? whole.yEdDocument() : whole.document()
+        return whole.yEdDocument()
     }
 
     private func openPSA() throws -> [UInt8] {

@@ -3,7 +3,13 @@ extension Composer {
 
     /// What the flow's lines join; line numbers are their places among the scene's edges.
     func lineRequests() -> [LineRouter.Request] {
-        scene.lines.enumerated().map { place, edge in
+        var leaving: [Int: Int] = [:]
+        var arriving: [Int: Int] = [:]
+        for edge in scene.lines {
+            leaving[edge.from, default: 0] += 1
+            arriving[edge.to, default: 0] += 1
+        }
+        return scene.lines.enumerated().map { place, edge in
             let from = placement.nodeRects[edge.from]
             let to = placement.nodeRects[edge.to]
             let region = region(from: scene.nodes[edge.from].box, to: scene.nodes[edge.to].box)
@@ -12,8 +18,8 @@ extension Composer {
                 goal: .point(Point(x: to.minX, y: to.midY), arriving: 1),
                 boxes: region.boxes, usesPage: region.usesPage, startGroup: edge.from,
                 endGroup: edge.to, leavesRails: true,
-                turnsLate: scene.lines.filter { $0.to == edge.to }.count > 1
-                    && scene.lines.filter { $0.from == edge.from }.count == 1)
+                turnsLate: arriving[edge.to, default: 0] > 1
+                    && leaving[edge.from, default: 0] == 1)
         }
     }
 
@@ -46,13 +52,14 @@ extension Composer {
                     identity: edge.identity))
         }
         let lines = layout.lines
+        let edges = Dictionary(
+            scene.lines.enumerated().map { ([$1.from, $1.to], $0) },
+            uniquingKeysWith: { first, _ in first })
         for line in lines {
-            guard
-                let edge = scene.lines.first(where: {
-                    $0.from == line.startNode && $0.to == line.endNode
-                })
+            guard let start = line.startNode, let end = line.endNode,
+                let edge = edges[[start, end]]
             else { continue }
-            for (box, gate) in edge.gates { addGate(gate, in: box, on: line) }
+            for (box, gate) in scene.lines[edge].gates { addGate(gate, in: box, on: line) }
         }
     }
 

@@ -33,10 +33,12 @@ package struct Composer {
             let missing = composer.missingLanes()
             if missing.allSatisfy({ $0 == Gaps.Lanes() }) { break }
             gaps = gaps.adding(missing)
+            composer.router.close()
             composer = Composer(scene, gaps: gaps)
         }
         composer.router.seen = seen
         composer.addWays()
+        composer.router.close()
         return composer
     }
 

@@ -24,7 +24,9 @@ package struct ComparisonPanels: Sendable {
     ) {
         let operators = Self.operators(of: [first, second])
         let scenes = [first, second].map {
-            PerimeterMap.base(names: DiagramNames(of: $0), operators: operators).scene
+            PerimeterMap.base(
+                names: DiagramNames(of: $0), model: $0.model, operators: operators
+            ).scene
         }
         let words = PanelWords(comparison, names: [first, second].map { DiagramNames(of: $0) })
         let layout = PanelLayout.layout(

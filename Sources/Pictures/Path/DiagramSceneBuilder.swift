@@ -16,6 +16,9 @@ struct DiagramSceneBuilder {
 
     /// How many perimeters are drawn before those far from the path are left out.
     static let perimeterLimit = 24
+    /// How many channels, and how many copies and keys, are drawn beside the path.
+    static let channelLimit = 48
+    static let thingLimit = 96
 
     init(path: FailurePath, in compiled: CompiledModel) {
         self.path = path
@@ -42,8 +45,9 @@ struct DiagramSceneBuilder {
         builder.addPath()
         if let model = compiled.model {
             let facts = Set(path.steps.map { compiled.meaning(of: $0.fact) })
-            builder.base.addCopies(of: model, except: facts)
-            builder.base.addChannels(of: model, except: builder.usedChannels)
+            builder.base.addCopies(of: model, except: facts, limit: thingLimit)
+            builder.base.addChannels(
+                of: model, except: builder.usedChannels, limit: channelLimit)
         }
         return builder.base
     }
