@@ -81,9 +81,11 @@ struct GroupWords {
     func identity(of place: Int) -> Identity {
         let group = groups.groups[place]
         var data: [Identity.Datum] = []
-        if group.holders.count == 1 {
+        if group.holders.isEmpty {
+            data.append(.one("element", "others"))
+        } else if group.holders.count == 1 {
             data.append(.one("element", path(of: group.holders[0])))
-        } else if !group.holders.isEmpty {
+        } else {
             data.append(.many("elements", group.holders.map(path)))
         }
         data.append(.one("perimeters", "\(group.perimeters)"))
@@ -154,11 +156,9 @@ struct GroupWords {
             let holders = groups.groups[place].holders
             return holders.isEmpty ? ["others"] : holders.map(path)
         }
-        return Identity([
-            .many("from", paths(line.source)), .many("to", paths(line.destination)),
-            .one(
-                line.inside > 0 ? "perimeters" : "channels",
-                "\(line.inside > 0 ? line.inside : line.channels)"),
-        ])
+        return Identity(
+            from: paths(line.source), to: paths(line.destination),
+            counting: line.inside > 0 ? "perimeters" : "channels",
+            count: line.inside > 0 ? line.inside : line.channels)
     }
 }

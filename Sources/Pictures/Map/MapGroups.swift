@@ -39,6 +39,9 @@ struct MapGroups {
         var nestedWithin = 0
         /// How many groups it is, where it is all others.
         var merged = 1
+
+        /// Whether a model has nothing of it: another model beside it has.
+        var isEmpty: Bool { perimeters == 0 && legs == 0 }
     }
 
     /// What runs between two groups, or a group and outside.
@@ -62,15 +65,18 @@ struct MapGroups {
 
     /// Sorts the perimeters of a model.
     ///
+    /// - Parameter models: The models that are sorted alike, itself among them, so that groups of
+    ///   several can be compared.
     /// - Complexity: O(*n* log *n*) for *n* elements, and O(*g* · *n*) for at most *g* groups where
     ///   only the largest are kept.
-    init(of model: ThreatGraph, size: MapSize) {
-        var sorting = MapSorting(of: model) { quorum in
+    init(of model: ThreatGraph, among models: [ThreatGraph]? = nil, size: MapSize) {
+        let models = models ?? [model]
+        var sorting = MapSorting(of: models) { quorum, _ in
             Set(quorum.leaves.map { Holder.defender($0.defender) }).sorted()
         }
         var rule = Rule.operators
         if !sorting.fits(size) {
-            sorting = MapSorting(of: model) { quorum in
+            sorting = MapSorting(of: models) { quorum, model in
                 Set(
                     quorum.leaves.map { leaf -> Holder in
                         model.defenders[leaf.defender]?.parent.map { .parent($0) }
@@ -85,8 +91,8 @@ struct MapGroups {
             rule = .largest
         }
         self.rule = rule
-        groups = sorting.groups
-        lines = sorting.lines
+        groups = sorting.groups(of: model)
+        lines = sorting.lines(of: model)
         keysOutside = model.keys.filter { $0.perimeter == nil }.count
     }
 }

@@ -27,10 +27,10 @@ struct OverviewScene {
         var boxes = Array(repeating: 0, count: groups.groups.count)
         var boxOfParent: [ParentID: Int] = [:]
         var inside: [ParentID: Int] = [:]
-        for place in groups.groups.indices {
+        for place in groups.groups.indices where !groups.groups[place].isEmpty {
             if let parent = words.parent(of: place) { inside[parent, default: 0] += 1 }
         }
-        for (place, group) in groups.groups.enumerated() {
+        for (place, group) in groups.groups.enumerated() where !group.isEmpty {
             var outer: Int?
             if let parent = words.parent(of: place) {
                 outer = boxOfParent[parent] ?? addParent(parent, of: inside[parent] ?? 0)
@@ -66,20 +66,24 @@ struct OverviewScene {
     }
 
     private mutating func addThings(of group: MapGroups.Group, in box: Int) {
-        func add(_ shape: Shape, _ title: String, _ subtitle: String = "") {
+        func add(_ shape: Shape, _ counts: String, _ title: String, _ subtitle: String = "") {
             base.scene.nodes.append(
                 Scene.Node(
                     box: box, shape: shape, title: title, subtitle: subtitle, mayWrap: true,
-                    tooltip: [title, subtitle].filter { !$0.isEmpty }.joined(separator: ", ")))
+                    tooltip: [title, subtitle].filter { !$0.isEmpty }.joined(separator: ", "),
+                    identity: Identity(counting: counts)))
         }
         if !group.copies.isEmpty {
             let count = group.copies.values.reduce(0, +)
-            add(.weights, Counted.words(count, "copy", plural: "copies"), words.forms(of: group))
+            add(
+                .weights, "copies", Counted.words(count, "copy", plural: "copies"),
+                words.forms(of: group))
         }
-        if group.keys > 0 { add(.key, Counted.words(group.keys, "key")) }
-        if group.legs > 0 { add(.key, Counted.words(group.legs, "leg"), "of workloads") }
+        if group.keys > 0 { add(.key, "keys", Counted.words(group.keys, "key")) }
+        if group.legs > 0 { add(.key, "legs", Counted.words(group.legs, "leg"), "of workloads") }
         if group.channelsWithin > 0 {
-            add(.fact, Counted.words(group.channelsWithin, "channel"), "within")
+            add(
+                .fact, "channels", Counted.words(group.channelsWithin, "channel"), "within")
         }
     }
 
@@ -89,7 +93,7 @@ struct OverviewScene {
         base.scene.nodes.append(
             Scene.Node(
                 box: nil, shape: .key, title: title, subtitle: "kept in no perimeter",
-                tooltip: "\(title) kept in no perimeter"))
+                tooltip: "\(title) kept in no perimeter", identity: Identity(counting: "keys")))
     }
 
     // MARK: Lines

@@ -5,8 +5,10 @@ import ThreatGraph
 
 /// The picture of a whole model, or of a part: every perimeter in the one around it, coloured by
 /// operator, with the copies and keys in it, the channels with their gates, and what the workloads
-/// need. What has more things than a size allows is an overview: groups of perimeters by operator
-/// and parent, with counts on the lines between them.
+/// need.
+///
+/// What has more things than a size allows is an overview: groups of perimeters by operator and
+/// parent, with counts on the lines between them.
 ///
 /// It shows no failure and no path; every barrier is drawn shut. The same model gives the same bytes.
 package struct PerimeterMap: Sendable {

@@ -74,7 +74,8 @@ extension HTMLReport {
                     "p",
                     text: "The first \(mostPictures) of \(order.count) paths have a picture.")
             }
-            if order.contains(where: { groups[$0]?.first?.steps.count ?? 0 > Self.mostStepsDrawn }) {
+            if order.contains(where: { groups[$0]?.first?.steps.count ?? 0 > Self.mostStepsDrawn })
+            {
                 page.element(
                     "p",
                     text: "Paths of more than \(Self.mostStepsDrawn) steps have no picture here: "
