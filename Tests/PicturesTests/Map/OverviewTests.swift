@@ -19,6 +19,12 @@ struct OverviewTests {
         try GoldenPicture.compare(map.svg(), with: "Tests/PicturesTests/Golden/overview.svg")
     }
 
+    /// A thousand perimeters nested four deep and a thousand channels.
+    @Test func theOverviewOfTheDocumentationIsDrawnSo() throws {
+        let map = PerimeterMap(try OverviewModels.large(.mixed, 1_000), theme: .auto)
+        try GoldenPicture.compare(map.svg(), with: "Docs/Pictures/overview.svg")
+    }
+
     @Test func theHandWorkedModelSaysWhatItCounts() throws {
         let layout = PerimeterMap(try OverviewModels.compiled(), size: least).picture.layout
         let texts = layout.texts.map { $0.full ?? $0.string }
