@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-program, shapes = sys.argv[1], sys.argv[2:] or ["flat", "channels", "pair", "star", "mixed", "nested"]
+program, shapes = sys.argv[1], sys.argv[2:] or ["flat", "channels", "pair", "star", "mixed", "chain", "nested"]
 maker = pathlib.Path(__file__).parent / "picture_model.py"
 
 
@@ -32,7 +32,7 @@ def run(arguments):
 with tempfile.TemporaryDirectory() as folder:
     print(f"{'shape':9}{'size':>6}  {'check':>14}  {'diagram --map':>24}  {'analyse html, 1':>24}")
     for shape in shapes:
-        for size in [10, 32, 64] if shape == "nested" else [10, 100, 1_000, 5_000]:
+        for size in [10, 32, 64] if shape == "nested" else [10, 100, 200, 1_000, 5_000]:
             model = f"{folder}/model.yaml"
             with open(model, "w") as file:
                 subprocess.run([sys.executable, maker, shape, str(size)], stdout=file, check=True)
