@@ -51,6 +51,10 @@ else:
         source, target = draw.randrange(places), draw.randrange(places)
         channels.append((source, None if draw.random() < 0.2 or source == target else target))
 
+# Weights have a way out: without one there is nothing to ask.
+if shape in ("flat", "pair", "star"):
+    channels[-1] = (places - 1, None)
+
 print(f"sallyport: 1\ntitle: \"{shape.capitalize()}, {size}\"")
 print("jurisdictions: { US: { title: United States }, EU: { title: European Union }, JP: { title: Japan } }")
 print("defenders:")

@@ -15,7 +15,7 @@ struct Diagram: ParsableCommand {
             everything that the model says of places is drawn and no path; with --matrix, how \
             few failures suffice, as cells. The same model gives the same bytes.
 
-            A map of more than 250 perimeters, channels, copies, keys and legs is an overview: \
+            A map of more than 150 perimeters, channels, copies, keys and legs is an overview: \
             perimeters are counted by operator and parent, and so is what runs between them. \
             --around draws a part thing by thing; --whole draws everything so, which takes time \
             and memory.

@@ -19,7 +19,7 @@ package struct MapSize: Hashable, Sendable {
 
     /// What can be read on a page and is drawn within a second; Docs/Diagrams.md says how it was
     /// chosen.
-    package static let standard = MapSize(things: 250, groups: 24, lines: 60)
+    package static let standard = MapSize(things: 150, groups: 24, lines: 60)
 
     /// Everything is drawn by itself, however much there is.
     package static let whole = MapSize(things: .max, groups: 24, lines: 60)
