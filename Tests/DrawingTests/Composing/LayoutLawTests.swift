@@ -49,12 +49,15 @@ struct LayoutLawTests {
         index.insert(Rectangle(x: 10, y: 10, width: 20, height: 10))
         index.insert(Rectangle(x: 1_000, y: -300, width: 400, height: 0))
         index.insertBorder(of: Rectangle(x: 200, y: 200, width: 300, height: 300))
-        #expect(index.overlaps(Rectangle(x: 25, y: 15, width: 50, height: 50)))
-        #expect(!index.overlaps(Rectangle(x: 30, y: 10, width: 50, height: 50)))
-        #expect(index.overlaps(Rectangle(x: 1_390, y: -310, width: 50, height: 20)))
+        func overlaps(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> Bool {
+            index.overlaps(Rectangle(x: x, y: y, width: width, height: height))
+        }
+        #expect(overlaps(25, 15, 50, 50))
+        #expect(!overlaps(30, 10, 50, 50))
+        #expect(overlaps(1_390, -310, 50, 20))
         // Inside the border, over it, and around it.
-        #expect(!index.overlaps(Rectangle(x: 210, y: 210, width: 280, height: 280)))
-        #expect(index.overlaps(Rectangle(x: 190, y: 210, width: 20, height: 20)))
-        #expect(index.overlaps(Rectangle(x: 100, y: 100, width: 600, height: 600)))
+        #expect(!overlaps(210, 210, 280, 280))
+        #expect(overlaps(190, 210, 20, 20))
+        #expect(overlaps(100, 100, 600, 600))
     }
 }
