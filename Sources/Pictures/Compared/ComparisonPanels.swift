@@ -2,6 +2,7 @@ package import Compilation
 package import Drawing
 package import FailureAnalysis
 import ThreatGraph
+import Wording
 
 /// The picture of two models side by side: two maps with what both have at the same place, what
 /// differs ringed, and what the second buys and costs in words.

@@ -1,6 +1,8 @@
+import Compilation
 import Drawing
 import Phrases
 import ThreatGraph
+import Wording
 
 /// What the groups of an overview and the lines between them are called.
 struct GroupWords {

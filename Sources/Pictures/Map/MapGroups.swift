@@ -1,3 +1,4 @@
+import Formulas
 import ThreatGraph
 
 /// The perimeters of a model sorted into groups by who operates them, and what runs between the

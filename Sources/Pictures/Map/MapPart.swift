@@ -1,3 +1,4 @@
+import Formulas
 import ThreatGraph
 
 /// The part of a model around one of its elements: the element, what holds it and what it holds,

@@ -1,3 +1,4 @@
+import Formulas
 package import ThreatGraph
 
 /// Up to which size a map draws every thing by itself; above it a map is an overview.

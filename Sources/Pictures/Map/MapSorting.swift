@@ -1,3 +1,4 @@
+import Formulas
 import ThreatGraph
 
 /// One way to sort the perimeters of one or more models into groups.

@@ -1,6 +1,8 @@
+import Compilation
 import Drawing
 import Phrases
 import ThreatGraph
+import Wording
 
 /// The scene of an overview: a box for each group of perimeters, in the box of the parent where the
 /// operators of a group have one, and lines with counts between them.

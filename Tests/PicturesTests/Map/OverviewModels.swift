@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Formulas
 import ModelFormat
 import TestSupport
 import ThreatGraph
