@@ -20,10 +20,10 @@ struct DiagramSceneBuilder {
     static let channelLimit = 48
     static let thingLimit = 96
 
-    init(path: FailurePath, in compiled: CompiledModel) {
-        self.path = path
-        self.compiled = compiled
-        words = DiagramWords(path: path, compiled: compiled)
+    private init(_ words: DiagramWords) {
+        path = words.path
+        compiled = words.compiled
+        self.words = words
         base = ModelScene(names: words.names)
     }
 
@@ -34,9 +34,10 @@ struct DiagramSceneBuilder {
 
     private var boxOfPerimeter: [PerimeterID: Int] { base.boxOfPerimeter }
 
-    /// The scene.
-    static func scene(of path: FailurePath, in compiled: CompiledModel) -> ModelScene {
-        var builder = DiagramSceneBuilder(path: path, in: compiled)
+    /// The scene of the path that the words tell.
+    static func scene(_ words: DiagramWords) -> ModelScene {
+        var builder = DiagramSceneBuilder(words)
+        let (path, compiled) = (words.path, words.compiled)
         if let model = compiled.model {
             builder.base.addPerimeters(of: model, shown: builder.shownPerimeters(of: model))
             builder.base.addWorkloads(
