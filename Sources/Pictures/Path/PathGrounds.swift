@@ -10,7 +10,7 @@ struct PathGrounds {
     init(_ path: FailurePath) {
         steps = path.steps
         places = Dictionary(
-            path.steps.enumerated().map { ($1.fact, $0) }, uniquingKeysWith: { _, last in last })
+            path.steps.enumerated().map { ($1.fact, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The premises of a step on which no other premise of it rests.
