@@ -1,7 +1,9 @@
 import ArgumentParser
 import Compilation
 import FailureAnalysis
+import Interchange
 import Pictures
+import ThreatGraph
 
 /// The command `diagram`: the picture of one failure path, or of the whole model.
 struct Diagram: ParsableCommand {
@@ -59,7 +61,26 @@ struct Diagram: ParsableCommand {
     }
 
     func run() throws {
-        try picture.write(svg(of: input.compiled(for: picture)))
+        let input = try input.read(for: picture)
+        if let overview = try overview(of: input) { return try picture.write(overview.svg()) }
+        try picture.write(svg(of: ModelInput.compile(input)))
+    }
+
+    /// The map of a model of which so much is asked that it is an overview, which counts what the
+    /// model says and needs no attack graph; `nil` for any other picture.
+    private func overview(of input: CheckedInput) throws -> PerimeterMap? {
+        guard map || around != nil, !whole, case .model(let model, _) = input.content else {
+            return nil
+        }
+        let element = try around.map { try MapElement(named: $0, in: model) }
+        guard PerimeterMap.isOverview(of: model, around: element) else { return nil }
+        do {
+            return PerimeterMap(
+                try CompiledModel(uncompiled: model, digest: input.digest), around: element,
+                theme: picture.theme)
+        } catch {
+            throw CommandError.ours(while: "the model is counted", error)
+        }
     }
 
     private func svg(of compiled: CompiledModel) throws -> String {

@@ -1,7 +1,7 @@
 package import Compilation
 package import Drawing
 import FailureAnalysis
-import ThreatGraph
+package import ThreatGraph
 
 /// The picture of a whole model, or of a part: every perimeter in the one around it, coloured by
 /// operator, with the copies and keys in it, the channels with their gates, and what the workloads
@@ -60,6 +60,16 @@ package struct PerimeterMap: Sendable {
             layout: Self.layout(words: words, scene: scene), theme: theme,
             title: words.verdict, summary: words.description, metadata: words.metadata,
             identifier: identifier)
+    }
+
+    /// Whether the map of a model, or of the part around an element, is an overview.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* elements.
+    package static func isOverview(
+        of model: ThreatGraph, around element: MapElement? = nil, size: MapSize = .standard
+    ) -> Bool {
+        let part = element.map { MapPart.model(around: $0, of: model) } ?? model
+        return part.thingsOnMap > size.things
     }
 
     /// The picture as an SVG document, ending in a newline.
