@@ -56,7 +56,7 @@ struct OverviewTests {
             layout.texts.contains {
                 ($0.full ?? $0.string) == "2 channels to AWS · SL2 · 1 with no gate"
             })
-        #expect(layout.gates.count { $0.state == .missing } == 1)
+        #expect(layout.gates.count(where: { $0.state == .missing }) == 1)
     }
 
     /// The law: what is drawn does not grow with the model, whatever its shape.
