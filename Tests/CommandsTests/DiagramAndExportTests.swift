@@ -70,6 +70,74 @@ struct DiagramAndExportTests {
         #expect(try Command.run("compare", single, split, single, "--format", "svg").status == 64)
     }
 
+    @Test func aPartIsDrawnAroundAnElement() throws {
+        let whole = try Command.run("diagram", single, "--map")
+        for name in [
+            "campus", "perimeters.campus", "network", "frontier", "training", "trainium", "US",
+        ] {
+            let part = try Command.run("diagram", single, "--around", name)
+            #expect(part.status == 0, "\(name): \(part.errors)")
+            #expect(part.text.contains("around "))
+            #expect(part.text.contains("This is a part: "))
+            #expect(!part.writes(whole.output))
+            #expect(
+                try Command.run("diagram", single, "--map", "--around", name).writes(part.output))
+        }
+    }
+
+    @Test func anElementThatIsNotThereIsToldWithTheNames() throws {
+        let outcome = try Command.run("diagram", single, "--around", "capmus")
+        #expect(outcome.status == 64)
+        #expect(outcome.output.isEmpty)
+        #expect(
+            outcome.errors.hasPrefix(
+                "sallyport: the model has no element 'capmus': did you mean 'campus'? there are: perimeters campus"
+            ),
+            "\(outcome.errors)")
+        for arguments in [
+            ["--around", "campus", "--matrix"], ["--around", "campus", "--fail", "aws"],
+            ["--whole"],
+        ] {
+            #expect(try Command.run(["diagram", single] + arguments).status == 64, "\(arguments)")
+        }
+    }
+
+    /// More things than a map draws one by one: an overview, on the page too, unless all is asked for.
+    @Test func aLargeModelIsDrawnAsAnOverview() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let places = (0..<300).map {
+            "  p\($0): { kind: hall, exits: stated, operator: \($0 < 200 ? "a" : "b"), level: SL2 }\n"
+        }
+        try scratch.write(
+            "large.yaml",
+            """
+            sallyport: 1
+            title: Large
+            defenders: { lab: { role: lab }, a: { title: First, role: cloud }, b: { role: cloud } }
+            perimeters:
+            \(places.joined())
+            weights: { w: { owner: lab, copies: [ { in: p7, form: plaintext, for: training } ] } }
+            channels: { out: { from: p7, to: outside, operator: a, level: SL2 } }
+
+            """)
+        let model = scratch.path("large.yaml")
+        let map = try Command.run("diagram", model, "--map")
+        #expect(map.status == 0)
+        #expect(map.text.contains("This is an overview of 300 perimeters"))
+        #expect(map.text.contains("200 perimeters"))
+        #expect(!map.text.contains("data-element=\"perimeters.p7\""))
+        let page = try Command.run("analyse", model, "--format", "html", "--max-order", "1")
+        #expect(page.text.contains("This is an overview of 300 perimeters"))
+        #expect(page.text.contains("<svg"))
+        #expect(!page.text.contains(">Show on the map<"))
+        let part = try Command.run("diagram", model, "--around", "p7")
+        #expect(part.text.contains("data-element=\"perimeters.p7\""))
+        #expect(!part.text.contains("data-element=\"perimeters.p8\""))
+        let whole = try Command.run("diagram", model, "--map", "--whole")
+        #expect(whole.text.contains("data-element=\"perimeters.p8\""))
+    }
+
     @Test func threeGraphsAreWrittenAsGraphML() throws {
         var documents: Set<Data> = []
         for graph in ["model", "attack-graph", "path"] {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Compilation
 import FailureAnalysis
+import Interchange
 import Pictures
+import ThreatGraph
 import Wording
 
 /// The command `diagram`: the picture of one failure path, or of the whole model.
@@ -16,6 +18,11 @@ struct Diagram: ParsableCommand {
             everything that the model says of places is drawn and no path; with --matrix, how \
             few failures suffice, as cells. The same model gives the same bytes.
 
+            A map of more than 150 perimeters, channels, copies, keys and legs is an overview: \
+            perimeters are counted by operator and parent, and so is what runs between them. \
+            --around draws a part thing by thing; --whole draws everything so, which takes time \
+            and memory.
+
             Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: the picture shows what \
             is proved so far, standard error says how far that goes, and the exit status is 3.
             """)
@@ -26,6 +33,18 @@ struct Diagram: ParsableCommand {
     @Flag(help: "Draw the map of all perimeters instead of a path.")
     var map = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Draw the map of the part around this element: the perimeter, channel, weights, key, "
+                + "workload, defender, parent or jurisdiction of this id, with what holds it, what "
+                + "it holds, its channels and what they lead to; perimeters.ID, channels.ID and so "
+                + "on where an id is used twice.",
+            valueName: "id"))
+    var around: String?
+
+    @Flag(help: "Draw every thing of the map by itself, however many there are.")
+    var whole = false
+
     @Flag(help: "Draw the exposure matrix instead of a path.")
     var matrix = false
 
@@ -34,20 +53,67 @@ struct Diagram: ParsableCommand {
 
     func validate() throws {
         if map && matrix { throw ValidationError("Choose one of --map and --matrix.") }
+        if matrix && around != nil {
+            throw ValidationError("--around draws a map: leave --matrix out.")
+        }
+        if around != nil && selection.isMade {
+            throw ValidationError(
+                "--around draws a map: leave out --path, --fail, --consequence and --tier.")
+        }
+        if whole && !map && around == nil {
+            throw ValidationError("--whole goes with --map or --around.")
+        }
     }
 
     func run() throws {
-        let compiled = try input.compiled(for: picture)
-        if map { return try picture.write(PerimeterMap(compiled, theme: picture.theme).svg()) }
+        let input = try input.read(for: picture)
+        if let overview = try overview(of: input) { return try picture.write(overview.svg()) }
+        let compiled = try ModelInput.compile(input)
+        if map || around != nil {
+            return try picture.write(
+                PerimeterMap(
+                    compiled, around: element(in: compiled), size: whole ? .whole : .standard,
+                    theme: picture.theme
+                ).svg())
+        }
         let analysis = try AnalysisArguments.analysis(of: compiled, effort)
         try picture.write(svg(of: analysis))
         try EffortArguments.end(
             analysis.findings.extent, telling: analysis.findings.extentSentence)
     }
 
+    /// The map of a model of which so much is asked that it is an overview, which counts what the
+    /// model says and needs no attack graph; `nil` for any other picture.
+    private func overview(of input: CheckedInput) throws -> PerimeterMap? {
+        guard map || around != nil, !whole, case .model(let model, _) = input.content else {
+            return nil
+        }
+        let element = try around.map { try MapElement(named: $0, in: model) }
+        guard PerimeterMap.isOverview(of: model, around: element) else { return nil }
+        do {
+            return PerimeterMap(
+                try CompiledModel(uncompiled: model, digest: input.digest), around: element,
+                theme: picture.theme)
+        } catch {
+            throw CommandError.ours(while: "the model is counted", error)
+        }
+    }
+
     private func svg(of analysis: Analysis) throws -> String {
         if matrix { return ExposureMatrix(analysis, theme: picture.theme).svg() }
         let path = try selection.choice.path(among: analysis.paths)
         return FailurePathDiagram(path: path, in: analysis.compiled, theme: picture.theme).svg()
+    }
+
+    /// The element that `--around` names.
+    ///
+    /// - Throws: `MapElementError`, or `CommandError.attackGraphLacks` for a raw graph.
+    private func element(in compiled: CompiledModel) throws -> MapElement? {
+        guard let around else { return nil }
+        guard let model = compiled.model else {
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no perimeters to draw around: give a model")
+        }
+        return try MapElement(named: around, in: model)
     }
 }

@@ -101,13 +101,30 @@ struct Export: ParsableCommand, OutputDestination {
 
     func run() throws {
         var extent = Extent(effort: effort.effort, ending: .answered)
-        try write(bytes(&extent))
+        if to == .graphml, profile != .yed {
+            try writeGraphML(&extent)
+        } else {
+            try write(bytes(&extent))
+        }
         try EffortArguments.end(extent)
+    }
+
+    /// Writes the flat profile piece by piece: it is many times as large as the model.
+    private func writeGraphML(_ extent: inout Extent) throws {
+        let input = try input.read(for: self)
+        let compiled = try ModelInput.compile(input)
+        // Taken by what writes it, so that its rows go as soon as they stand in columns.
+        var graph: GraphMLGraph? = try chosenGraph(of: compiled, &extent)
+        try stream { output in
+            try graph.take()?.write(
+                carrying: withoutModel ? nil : compiled, asWritten: input.dated?.graph
+            ) { try output.write($0) }
+        }
     }
 
     private func bytes(_ extent: inout Extent) throws -> [UInt8] {
         switch to {
-        case .graphml: return try graphML(&extent)
+        case .graphml: return try yEdGraphML(&extent)
         case .dot:
             let compiled = try input.compiled(for: self)
             return try Array(chosenGraph(of: compiled, &extent).dot().utf8)
@@ -129,14 +146,14 @@ struct Export: ParsableCommand, OutputDestination {
         }
     }
 
-    private func graphML(_ extent: inout Extent) throws -> [UInt8] {
+    private func yEdGraphML(_ extent: inout Extent) throws -> [UInt8] {
         let input = try input.read(for: self)
         let compiled = try ModelInput.compile(input)
         let graph = try chosenGraph(of: compiled, &extent)
         let whole =
             withoutModel
             ? graph : graph.carryingModel(of: compiled, asWritten: input.dated?.graph)
-        return profile == .yed ? whole.yEdDocument() : whole.document()
+        return whole.yEdDocument()
     }
 
     private func openPSA() throws -> [UInt8] {

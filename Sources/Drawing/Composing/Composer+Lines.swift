@@ -3,7 +3,13 @@ extension Composer {
 
     /// What the flow's lines join; line numbers are their places among the scene's edges.
     func lineRequests() -> [LineRouter.Request] {
-        scene.lines.enumerated().map { place, edge in
+        var leaving: [Int: Int] = [:]
+        var arriving: [Int: Int] = [:]
+        for edge in scene.lines {
+            leaving[edge.from, default: 0] += 1
+            arriving[edge.to, default: 0] += 1
+        }
+        return scene.lines.enumerated().map { place, edge in
             let from = placement.nodeRects[edge.from]
             let to = placement.nodeRects[edge.to]
             let region = region(from: scene.nodes[edge.from].box, to: scene.nodes[edge.to].box)
@@ -12,8 +18,8 @@ extension Composer {
                 goal: .point(Point(x: to.minX, y: to.midY), arriving: 1),
                 boxes: region.boxes, usesPage: region.usesPage, startGroup: edge.from,
                 endGroup: edge.to, leavesRails: true,
-                turnsLate: scene.lines.filter { $0.to == edge.to }.count > 1
-                    && scene.lines.filter { $0.from == edge.from }.count == 1)
+                turnsLate: arriving[edge.to, default: 0] > 1
+                    && leaving[edge.from, default: 0] == 1)
         }
     }
 
@@ -45,14 +51,16 @@ extension Composer {
                     startNode: edge.from, endNode: edge.to, tooltip: edge.tooltip,
                     identity: edge.identity))
         }
+        gatherObstacles()
         let lines = layout.lines
+        let edges = Dictionary(
+            scene.lines.enumerated().map { ([$1.from, $1.to], $0) },
+            uniquingKeysWith: { first, _ in first })
         for line in lines {
-            guard
-                let edge = scene.lines.first(where: {
-                    $0.from == line.startNode && $0.to == line.endNode
-                })
+            guard let start = line.startNode, let end = line.endNode,
+                let edge = edges[[start, end]]
             else { continue }
-            for (box, gate) in edge.gates { addGate(gate, in: box, on: line) }
+            for (box, gate) in scene.lines[edge].gates { addGate(gate, in: box, on: line) }
         }
     }
 
@@ -71,10 +79,8 @@ extension Composer {
         let rect = placement.boxRects[box]
         for segment in line.segments {
             guard let crossing = segment.crossing(of: rect) else { continue }
-            let known = layout.gates.firstIndex {
-                $0.centre == crossing && $0.guards == .box(box)
-            }
-            if let known {
+            let place = GatePlace(box: box, centre: crossing)
+            if let known = gatePlaces[place] {
                 // Lines that run together here share a gate; it names what each of them passes.
                 if !layout.gates[known].tooltip.contains(gate.tooltip) {
                     layout.gates[known].tooltip += "; " + gate.tooltip
@@ -86,6 +92,8 @@ extension Composer {
                 centre: crossing, state: gate.state, isInFlow: true, guards: .box(box),
                 tooltip: gate.tooltip, identity: gate.identity)
             layout.gates.append(placed)
+            gatePlaces[place] = layout.gates.count - 1
+            obstacles.insert(placed.rect)
             router.block(placed.rect)
             addLabels(of: gate, at: crossing, rect: rect, isHorizontal: segment.isHorizontal)
             return
@@ -101,9 +109,13 @@ extension Composer {
             let labels = labels(of: gate, isInFlow: true, limit: limit)
             let candidates = LabelPlaces.candidates(
                 at: centre, of: rect, isHorizontal: isHorizontal, labels: labels)
-            for candidate in candidates where candidate.allSatisfy({ isFree($0.rect) }) {
+            for candidate in candidates {
+                var isFree = true
+                for text in candidate where isFree { isFree = self.isFree(text.rect) }
+                guard isFree else { continue }
                 for text in candidate {
                     layout.texts.append(text)
+                    obstacles.insert(text.rect)
                     router.block(text.rect.grown(by: 1))
                 }
                 if limit < Lettering.gateLimit { layout.losses.shortened += 1 }
@@ -113,20 +125,32 @@ extension Composer {
         layout.losses.labels += 1
     }
 
+    /// Keeps labels off everything that is drawn so far.
+    private mutating func gatherObstacles() {
+        for text in layout.texts { obstacles.insert(text.rect) }
+        for node in layout.nodes { obstacles.insert(node.rect) }
+        for disc in layout.discs { obstacles.insert(disc.rect) }
+        for box in layout.boxes { obstacles.insertBorder(of: box.rect) }
+        for end in linkEnds { obstacles.insert(end.bounds) }
+        for line in layout.lines {
+            for segment in line.segments { obstacles.insert(segment.bounds) }
+        }
+        for (place, gate) in layout.gates.enumerated() {
+            obstacles.insert(gate.rect)
+            if case .box(let box) = gate.guards {
+                gatePlaces[GatePlace(box: box, centre: gate.centre)] = place
+            }
+        }
+    }
+
     /// Whether a text may stand here.
-    private func isFree(_ rect: Rectangle) -> Bool {
+    private mutating func isFree(_ rect: Rectangle) -> Bool {
         let wide = rect.grown(by: 2)
-        if layout.texts.contains(where: { $0.rect.overlaps(wide) }) { return false }
-        if layout.nodes.contains(where: { $0.rect.overlaps(wide) }) { return false }
-        if layout.gates.contains(where: { $0.rect.overlaps(wide) }) { return false }
-        if layout.discs.contains(where: { $0.rect.overlaps(wide) }) { return false }
-        if layout.boxes.contains(where: { $0.rect.isCrossed(by: wide) }) { return false }
         for rail in [placement.leftRailX, placement.railX].compactMap({ $0 })
         where rail > wide.minX && rail < wide.maxX {
             return false
         }
-        if linkEnds.contains(where: { $0.enters(wide) }) { return false }
-        return !layout.lines.contains { $0.segments.contains { $0.enters(wide) } }
+        return !obstacles.overlaps(wide)
     }
 
     // MARK: Links

@@ -6,6 +6,16 @@ package struct Composer {
     var router: LineRouter
     /// Where links begin and end, before their lines are drawn.
     var linkEnds: [Segment] = []
+    /// What no label of a gate may cover, while gates are placed.
+    var obstacles = RectangleIndex()
+    /// The gates that stand already, by the box and where in its border.
+    var gatePlaces: [GatePlace: Int] = [:]
+
+    /// Where in the border of a box a gate stands.
+    struct GatePlace: Hashable {
+        var box: Int
+        var centre: Point
+    }
 
     /// The scene with coordinates of its own; spacing grows until every line finds a way.
     package static func compose(_ scene: Scene) -> Composer {
@@ -33,10 +43,12 @@ package struct Composer {
             let missing = composer.missingLanes()
             if missing.allSatisfy({ $0 == Gaps.Lanes() }) { break }
             gaps = gaps.adding(missing)
+            composer.router.close()
             composer = Composer(scene, gaps: gaps)
         }
         composer.router.seen = seen
         composer.addWays()
+        composer.router.close()
         return composer
     }
 

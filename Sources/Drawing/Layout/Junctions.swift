@@ -4,11 +4,13 @@ enum Junctions {
     /// The points at which three or more pieces of such lines come together, in reading order.
     static func points(of lines: [Layout.Line]) -> [Point] {
         var found: Set<Point> = []
+        let starting = Dictionary(grouping: lines, by: \.startNode)
+        let ending = Dictionary(grouping: lines, by: \.endNode)
         for line in lines where line.startNode != nil {
             for corner in line.points.dropFirst().dropLast() {
                 for isStart in [true, false] {
                     let node = isStart ? line.startNode : line.endNode
-                    let together = lines.filter { (isStart ? $0.startNode : $0.endNode) == node }
+                    let together = (isStart ? starting : ending)[node] ?? []
                     let directions = together.reduce(into: Set<Point>()) {
                         $0.formUnion(Self.directions(of: $1, at: corner))
                     }

@@ -21,11 +21,11 @@ struct Columns {
         self.placement = placement
         let scene = placement.scene
         var steps: [Item: Int] = [:]
-        for (node, entry) in scene.nodes.enumerated() {
-            guard let step = entry.step, let item = Self.item(of: node, in: box, scene) else {
-                continue
+        for item in items {
+            switch item {
+            case .node(let node): steps[item] = scene.nodes[node].step
+            case .box(let inner): steps[item] = placement.contents.firstSteps[inner]
             }
-            steps[item] = min(steps[item] ?? .max, step)
         }
         let ordered = items.enumerated().sorted {
             (steps[$0.element] ?? .max, $0.offset) < (steps[$1.element] ?? .max, $1.offset)
@@ -34,7 +34,7 @@ struct Columns {
         firstSteps = self.items.map { steps[$0] ?? .max }
         let places = Dictionary(uniqueKeysWithValues: self.items.enumerated().map { ($1, $0) })
         layers = Array(repeating: 0, count: items.count)
-        for edge in scene.lines {
+        for edge in placement.contents.lines(in: box).map({ scene.lines[$0] }) {
             guard let from = Self.item(of: edge.from, in: box, scene).flatMap({ places[$0] }),
                 let to = Self.item(of: edge.to, in: box, scene).flatMap({ places[$0] }), from < to
             else { continue }

@@ -80,8 +80,6 @@ extension Placement {
     }
 
     func hasInnerPorts(_ box: Int, on side: Side) -> Bool {
-        scene.boxes.indices.contains {
-            scene.boxes[$0].parent == box && !portLinks(of: $0, on: side).isEmpty
-        }
+        contents.boxes(in: box).contains { !portLinks(of: $0, on: side).isEmpty }
     }
 }

@@ -55,6 +55,8 @@ package struct Placement {
     private var nodeOrigins: [Point]
     private var contentBottoms: [Int]
 
+    /// What each box and the page hold.
+    let contents: SceneContents
     /// The boxes in which lines that run back must turn.
     private let turns: Turns
     /// The widths to which boxes are stretched.
@@ -65,7 +67,8 @@ package struct Placement {
         minimumWidths: [Int] = []
     ) {
         self.minimumWidths = minimumWidths
-        turns = Turns(of: scene)
+        contents = SceneContents(of: scene)
+        turns = Turns(of: scene, firstSteps: contents.firstSteps)
         self.scene = scene
         self.gaps = gaps
         self.sides = sides
@@ -117,8 +120,8 @@ package struct Placement {
         let own = scene.nodes[node]
         guard own.shape.isStacked else { return room(own) }
         // Nodes that are stacked stand flush under one another.
-        return scene.nodes.filter { $0.box == own.box && $0.shape == own.shape }.map(room).max()
-            ?? 0
+        return contents.nodes(in: own.box).map { scene.nodes[$0] }
+            .filter { $0.shape == own.shape }.map(room).max() ?? 0
     }
 
     func size(of item: Item) -> (width: Int, height: Int) {
@@ -139,8 +142,8 @@ package struct Placement {
     // MARK: Inside a box
 
     func items(in box: Int?) -> (inFlow: [Item], aside: [Item]) {
-        let boxes = scene.boxes.indices.filter { scene.boxes[$0].parent == box }
-        let nodes = scene.nodes.indices.filter { scene.nodes[$0].box == box }
+        let boxes = contents.boxes(in: box)
+        let nodes = contents.nodes(in: box)
         if scene.isMap { return ([], nodes.map(Item.node) + boxes.map(Item.box)) }
         let inFlow =
             boxes.filter { scene.boxes[$0].isInFlow }.map(Item.box)
@@ -191,12 +194,9 @@ package struct Placement {
         let narrow = 20 + gaps.lanes(in: box).upright * Self.unit
         var left = needsLeft ? gap(50, in: box) : narrow
         var right = needsRight ? gap(50, in: box) : narrow
-        for edge in scene.lines {
-            let isLeaving = scene.chain(from: scene.nodes[edge.from].box).contains(box)
-            for (guarded, gate) in edge.gates where guarded == box {
-                let room = Self.snapped(gate.labelWidth + 34)
-                if isLeaving { right = max(right, room) } else { left = max(left, room) }
-            }
+        if let labels = contents.gateLabels[box] {
+            if let width = labels.leaving { right = max(right, Self.snapped(width + 34)) }
+            if let width = labels.entering { left = max(left, Self.snapped(width + 34)) }
         }
         return (left, right)
     }
@@ -272,14 +272,21 @@ package struct Placement {
 
     /// The width of the widest box of the flow in each box's column.
     var columnWidths: [Int] {
-        scene.boxes.indices.map { box in
-            guard scene.boxes[box].isInFlow else { return 0 }
-            let column = scene.boxes.indices.filter {
-                scene.boxes[$0].isInFlow && scene.boxes[$0].parent == scene.boxes[box].parent
-                    && boxRects[$0].x == boxRects[box].x
-            }
-            return column.count > 1 ? column.map { boxRects[$0].width }.max() ?? 0 : 0
+        struct Column: Hashable {
+            var parent: Int?
+            var x: Int
         }
+        var columns: [Column: [Int]] = [:]
+        for box in scene.boxes.indices where scene.boxes[box].isInFlow {
+            columns[Column(parent: scene.boxes[box].parent, x: boxRects[box].x), default: []]
+                .append(box)
+        }
+        var widths = Array(repeating: 0, count: scene.boxes.count)
+        for column in columns.values where column.count > 1 {
+            let widest = column.map { boxRects[$0].width }.max() ?? 0
+            for box in column { widths[box] = widest }
+        }
+        return widths
     }
 
     /// The height of a node's middle below the top of the item that holds it.

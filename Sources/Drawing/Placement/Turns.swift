@@ -4,14 +4,8 @@ struct Turns {
     private(set) var left: Set<Int> = []
     private(set) var right: Set<Int> = []
 
-    init(of scene: Scene) {
-        var firstSteps: [Int: Int] = [:]
-        for node in scene.nodes {
-            guard let step = node.step else { continue }
-            for box in scene.chain(from: node.box) {
-                firstSteps[box] = min(firstSteps[box] ?? step, step)
-            }
-        }
+    /// - Parameter firstSteps: the first step of the flow in each box.
+    init(of scene: Scene, firstSteps: [Int: Int]) {
         func firstStep(of node: Int, in box: Int?) -> Int {
             switch Columns.item(of: node, in: box, scene) {
             case .box(let inner): firstSteps[inner] ?? 0

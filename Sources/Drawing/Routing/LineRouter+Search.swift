@@ -24,8 +24,7 @@ extension LineRouter {
     private mutating func readySearch() {
         let count = columns * rows
         distance = Array(repeating: .max, count: count * 2)
-        cameFrom = Array(repeating: -1, count: count * 2)
-        isDone = Array(repeating: false, count: count * 2)
+        trails = Array(repeating: RouteTrail(), count: count * 2)
         if keepsToCorridors { corridor = RouteCorridor(count: count) }
     }
 
@@ -57,8 +56,7 @@ extension LineRouter {
     mutating func search(_ errand: Errand, keepsToCorridor: Bool) -> [Int]? {
         for state in touched {
             distance[state] = .max
-            cameFrom[state] = -1
-            isDone[state] = false
+            trails[state] = RouteTrail()
         }
         touched.removeAll(keepingCapacity: true)
         var frontier = RouteFrontier()
@@ -78,8 +76,8 @@ extension LineRouter {
             let axis = state % 2
             let (row, column) = at.quotientAndRemainder(dividingBy: columns)
             let cost = distance[state]
-            if isDone[state] { continue }
-            isDone[state] = true
+            if trails[state].isDone { continue }
+            trails[state].isDone = true
             seen += 1
             if axis == 0, isGoal(at, column, errand) { return trail(to: state) }
             let mayTurn = mayTurn(at, errand.line)
@@ -97,10 +95,10 @@ extension LineRouter {
                 let offTurn = direction % 2 == 1 ? min(5, abs(column - errand.turnColumn)) : 0
                 let next = to * 2 + direction % 2
                 let total = cost + Int32(step + (isTurning ? Self.bend : 0) + offTurn)
-                guard total < distance[next], !isDone[next] else { continue }
+                guard total < distance[next], !trails[next].isDone else { continue }
                 if distance[next] == .max { touched.append(next) }
                 distance[next] = total
-                cameFrom[next] = Int32(state)
+                trails[next] = RouteTrail(direction: direction, from: axis)
                 let left = estimate(
                     to, column + Self.across[direction], row + Self.down[direction],
                     isUpright: direction % 2 == 1)
@@ -140,10 +138,13 @@ extension LineRouter {
 
     private func trail(to state: Int) -> [Int] {
         var points: [Int] = []
-        var next = state
-        while next >= 0 {
-            points.append(next / 2)
-            next = Int(cameFrom[next])
+        var state = state
+        while true {
+            let at = state / 2
+            points.append(at)
+            guard let (direction, axis) = trails[state].step else { break }
+            let before = at - Self.across[direction] - Self.down[direction] * columns
+            state = before * 2 + axis
         }
         return points.reversed()
     }

@@ -40,8 +40,7 @@ struct LineRouter {
     private(set) var groups: [(start: Int, end: Int)] = []
     // What a search finds out about each state; only what it touched is made anew for the next.
     var distance: [Int32] = []
-    var cameFrom: [Int32] = []
-    var isDone: [Bool] = []
+    var trails: [RouteTrail] = []
     var touched: [Int] = []
     var corridor = RouteCorridor(count: 0)
     var keepsToCorridors = false
@@ -56,6 +55,7 @@ struct LineRouter {
     // How often searches got no further in each area.
     var stuck: [Int: Int] = [:]
     var finder: OpenSpace.WayFinder?
+    private var isClosed = false
 
     init(bounds: Rectangle, boxes: [Rectangle]) {
         origin = Point(x: bounds.x, y: bounds.y)
@@ -137,8 +137,18 @@ struct LineRouter {
 
     func isBeyondRails(_ at: Int) -> Bool { !railColumns.contains(at % columns) }
 
+    /// Gives the lattice back once every line has its way; nothing is kept off anything after that.
+    mutating func close() {
+        isClosed = true
+        (inside, border, isBlocked, levelCrowd, uprightCrowd) = ([], [], [], [], [])
+        (horizontalUse, verticalUse, furtherUse) = ([], [], [:])
+        (distance, trails, touched, finder) = ([], [], [], nil)
+        corridor = RouteCorridor(count: 0)
+    }
+
     /// Keeps lines off a rectangle and off its border.
     mutating func block(_ rect: Rectangle) {
+        if isClosed { return }
         let block = block(of: rect)
         guard block.left <= block.right, block.top <= block.bottom else { return }
         blocked.append(block)

@@ -17,7 +17,10 @@ package struct TextMeasure: Hashable, Sendable {
 
     /// The width in pixels with slack, rounded up.
     package func width(of text: some StringProtocol) -> Int {
-        let advance = text.unicodeScalars.reduce(0) { $0 + self.advance(of: $1) }
+        width(ofAdvance: text.unicodeScalars.reduce(0) { $0 + self.advance(of: $1) })
+    }
+
+    private func width(ofAdvance advance: Int) -> Int {
         let scaled = advance * size * (100 + Self.slackPercent)
         return (scaled + 99_999) / 100_000
     }
@@ -26,15 +29,22 @@ package struct TextMeasure: Hashable, Sendable {
     package var lineHeight: Int { (size * 5 + 3) / 4 }
 
     /// The text, shortened with an ellipsis to fit `limit` pixels.
+    ///
+    /// - Complexity: O(*n*) for *n* characters.
     package func fitted(_ text: String, to limit: Int) -> String {
         guard width(of: text) > limit else { return text }
-        var kept = text
-        while !kept.isEmpty {
-            kept.removeLast()
-            let candidate = kept.trimmingTrailingSpaces() + "…"
-            if width(of: candidate) <= limit { return candidate }
+        let ellipsis = advance(of: "…")
+        var advance = 0
+        // The end of what may be kept, without spaces at its end.
+        var end = text.startIndex
+        for place in text.indices {
+            let character = text[place]
+            advance += character.unicodeScalars.reduce(0) { $0 + self.advance(of: $1) }
+            if character == " " { continue }
+            guard width(ofAdvance: advance + ellipsis) <= limit else { break }
+            end = text.index(after: place)
         }
-        return "…"
+        return text[..<end] + "…"
     }
 
     /// The text broken at spaces into lines of at most `limit` pixels; the last of `maximum` lines
@@ -103,13 +113,4 @@ package struct TextMeasure: Hashable, Sendable {
         611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556,
         500, 389, 280, 389, 584,
     ]
-}
-
-extension String {
-    /// The text without spaces at its end.
-    fileprivate func trimmingTrailingSpaces() -> String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
-    }
 }

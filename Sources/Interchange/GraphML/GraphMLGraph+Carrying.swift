@@ -14,12 +14,15 @@ extension GraphMLGraph {
     public func carryingModel(
         of compiled: CompiledModel, asWritten model: ThreatGraph? = nil
     ) -> GraphMLGraph {
-        let text =
-            (model ?? compiled.model).map { ModelWriter().line(of: $0) }
-            ?? Self.line(of: compiled)
+        let text = Self.text(of: compiled, asWritten: model)
         let withModel = adding(GraphMLSeal.modelAttribute, text)
         return withModel.adding(
             GraphMLSeal.sealAttribute, GraphMLSeal.digest(of: withModel.attributed))
+    }
+
+    /// The model as a graph carries it, on one line.
+    static func text(of compiled: CompiledModel, asWritten model: ThreatGraph?) -> String {
+        (model ?? compiled.model).map { ModelWriter().line(of: $0) } ?? line(of: compiled)
     }
 
     /// An attack graph that came without a model; in JSON a line break stands only between tokens.

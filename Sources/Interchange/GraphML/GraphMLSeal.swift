@@ -27,34 +27,47 @@ public enum GraphMLSeal {
 
     /// The seal of a graph.
     ///
-    /// - Complexity: O(*n* log *n*) for *n* values.
+    /// - Complexity: O(*n* log *n*) for *n* values; twice the bytes that are digested in memory.
     public static func digest(of graph: AttributedGraph) -> String {
         let nodeColumns = nodeAttributes.map { ($0, graph.nodeColumn($0)) }
         let edgeColumns = edgeAttributes.map { ($0, graph.edgeColumn($0)) }
         let names = (0..<graph.nodeCount).map { node in
-            nodeColumns[0].1?.text(at: node) ?? graph.nodeIDs[node]
-        }
-        let nodes = names.indices.map { line([names[$0]], nodeColumns, row: $0) }
-        let edges = (0..<graph.edgeCount).map { edge in
-            line(
-                [names[Int(graph.sources[edge])], names[Int(graph.targets[edge])]], edgeColumns,
-                row: edge)
+            plain(nodeColumns[0].1?.text(at: node) ?? graph.nodeIDs[node])
         }
         let head = [
             "sallyport-graphml-seal/1", graph.graphText(modelAttribute) ?? "",
             graph.graphText("graph_kind") ?? "",
         ].map(plain)
-        return ContentDigest.of((head + nodes.sorted() + edges.sorted()).joined(separator: "\n"))
+        var bytes = Array(head.joined(separator: "\n").utf8)
+        // One list after the other, so that only one of them is in memory.
+        func append(_ lines: [String]) {
+            for line in lines.sorted() {
+                bytes.append(UInt8(ascii: "\n"))
+                bytes.append(contentsOf: line.utf8)
+            }
+        }
+        append(names.indices.map { line(names[$0], nodeColumns, row: $0) })
+        append(
+            (0..<graph.edgeCount).map { edge in
+                let (source, target) = (graph.sources[edge], graph.targets[edge])
+                return line(
+                    "\(names[Int(source)])\u{1F}\(names[Int(target)])", edgeColumns, row: edge)
+            })
+        return ContentDigest.of(bytes)
     }
 
     private static func line(
-        _ ends: [String], _ columns: [(name: String, column: GraphColumn?)], row: Int
+        _ ends: String, _ columns: [(name: String, column: GraphColumn?)], row: Int
     ) -> String {
-        let values = columns.compactMap { name, column -> String? in
-            guard let value = column.flatMap({ text(at: row, of: $0) }) else { return nil }
-            return "\(name)=\(plain(value))"
+        var line = ends
+        for (name, column) in columns {
+            guard let value = column.flatMap({ text(at: row, of: $0) }) else { continue }
+            line += "\u{1F}"
+            line += name
+            line += "="
+            line += plain(value)
         }
-        return (ends.map(plain) + values).joined(separator: "\u{1F}")
+        return line
     }
 
     /// A value that says something.
@@ -63,16 +76,16 @@ public enum GraphMLSeal {
             if number.isNaN || number == 0 { return nil }
             return Int64(exactly: number).map(String.init) ?? number.description
         }
-        let text = column.text(at: row)
-        return ["", "0", "false"].contains(text) ? nil : text
+        switch column.text(at: row) {
+        case "", "0", "false", nil: return nil
+        case let text: return text
+        }
     }
 
     /// The text as it is in a file: what XML forbids, and line breaks, cannot part lines here.
     private static func plain(_ text: String) -> String {
-        let isClean = text.unicodeScalars.allSatisfy {
-            $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF
-        }
-        guard !isClean else { return text }
+        // Only what begins with EF is one of the two scalars that XML forbids beside controls.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0xEF }) { return text }
         return String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map {

@@ -11,6 +11,8 @@ extension GraphMLGraph.Value {
 
     /// The text with a space for each line break and tab.
     private static func onOneLine(_ text: String) -> String {
+        // Breaks that are no control begin with C2 or E2.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0xC2 && $0 != 0xE2 }) { return text }
         guard text.contains(where: { isBreak($0) }) else { return text }
         return String(text.map { isBreak($0) ? " " : $0 })
     }

@@ -98,13 +98,17 @@ public struct GraphMLGraph: Hashable, Sendable {
         graph: [(String, Value)], nodeColumns: [Column], nodes: [Node], edgeColumns: [Column],
         edges: [Edge]
     ) {
-        precondition(nodes.allSatisfy { $0.values.map(\.type) == nodeColumns.map(\.type) })
-        precondition(edges.allSatisfy { $0.values.map(\.type) == edgeColumns.map(\.type) })
+        precondition(nodes.allSatisfy { Self.fit($0.values, nodeColumns) })
+        precondition(edges.allSatisfy { Self.fit($0.values, edgeColumns) })
         graphColumns = graph.map { Column(name: $0.0, type: $0.1.type) }
         graphValues = graph.map(\.1)
         self.nodeColumns = nodeColumns
         self.nodes = nodes
         self.edgeColumns = edgeColumns
         self.edges = edges
+    }
+
+    private static func fit(_ values: [Value], _ columns: [Column]) -> Bool {
+        values.count == columns.count && zip(values, columns).allSatisfy { $0.type == $1.type }
     }
 }

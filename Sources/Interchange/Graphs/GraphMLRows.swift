@@ -83,7 +83,7 @@ private func column(_ name: String) -> GraphMLGraph.Column {
 struct GraphMLBuilder {
     private var order: [String] = []
     private var rows: [String: GraphMLNodeRow] = [:]
-    private var edges: [(source: String, target: String, row: GraphMLEdgeRow)] = []
+    private var edges: [GraphMLGraph.Edge] = []
 
     /// Adds a node by its name and gives its id; a name added before keeps its first row.
     @discardableResult
@@ -107,7 +107,9 @@ struct GraphMLBuilder {
     /// - Precondition: both are there.
     mutating func addEdge(from source: String, to target: String, _ row: GraphMLEdgeRow) {
         precondition(rows[source] != nil && rows[target] != nil, "addEdge: a node is missing")
-        edges.append((source, target, row))
+        let id = "e\(edges.count + 1)"
+        edges.append(
+            GraphMLGraph.Edge(id: id, source: source, target: target, values: row.values(id: id)))
     }
 
     /// The graph with what goes with every graph.
@@ -117,11 +119,6 @@ struct GraphMLBuilder {
         let nodes = order.compactMap { id in
             rows[id].map { GraphMLGraph.Node(id: id, values: $0.values(id: id)) }
         }
-        let numbered = edges.enumerated().map { number, edge in
-            let id = "e\(number + 1)"
-            return GraphMLGraph.Edge(
-                id: id, source: edge.source, target: edge.target, values: edge.row.values(id: id))
-        }
         return GraphMLGraph(
             graph: [
                 ("graph_kind", .string(kind)), ("title", .string(compiled.title)),
@@ -129,6 +126,6 @@ struct GraphMLBuilder {
                 ("conditions", .string(CompiledModel.conditionalSentence)),
             ] + further,
             nodeColumns: GraphMLNodeRow.columns, nodes: nodes, edgeColumns: GraphMLEdgeRow.columns,
-            edges: numbered)
+            edges: edges)
     }
 }

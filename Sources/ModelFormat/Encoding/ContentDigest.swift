@@ -7,6 +7,13 @@ public enum ContentDigest {
     ///
     /// - Complexity: O(*n*) for *n* bytes.
     public static func of(_ canonicalText: String) -> String {
-        "sha256:" + SHA256Digest(of: Array(canonicalText.utf8)).hexadecimal
+        of(Array(canonicalText.utf8))
+    }
+
+    /// The same over the bytes of a text.
+    ///
+    /// - Complexity: O(*n*) for *n* bytes.
+    public static func of(_ canonicalBytes: [UInt8]) -> String {
+        "sha256:" + SHA256Digest(of: canonicalBytes).hexadecimal
     }
 }

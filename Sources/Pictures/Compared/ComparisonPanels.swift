@@ -2,9 +2,12 @@ package import Compilation
 package import Drawing
 package import FailureAnalysis
 import ThreatGraph
+import Wording
 
 /// The picture of two models side by side: two maps with what both have at the same place, what
 /// differs ringed, and what the second buys and costs in words.
+///
+/// Where one of them is too large to be drawn thing by thing, both maps are overviews, sorted alike.
 package struct ComparisonPanels: Sendable {
     /// The picture.
     package let picture: Picture
@@ -15,18 +18,30 @@ package struct ComparisonPanels: Sendable {
     ///   - comparison: What was found; its first pair is told.
     ///   - first: The first model of the pair.
     ///   - second: The second model of the pair.
+    ///   - size: Above which size of either the maps are overviews.
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with.
     /// - Complexity: that of one map of everything in either model.
     package init(
         _ comparison: Comparison, first: CompiledModel, second: CompiledModel,
-        theme: Theme = .auto, identifier: String = "sallyport-comparison"
+        size: MapSize = .standard, theme: Theme = .auto, identifier: String = "sallyport-comparison"
     ) {
         let operators = Self.operators(of: [first, second])
-        let scenes = [first, second].map {
-            PerimeterMap.base(names: DiagramNames(of: $0), operators: operators).scene
+        let names = [first, second].map { DiagramNames(of: $0) }
+        let models = names.compactMap(\.compiled.model)
+        let isOverview = models.contains { $0.thingsOnMap > size.things }
+        let scenes = names.map { names in
+            guard isOverview, let model = names.compiled.model else {
+                return PerimeterMap.base(
+                    names: names, model: names.compiled.model, operators: operators
+                ).scene
+            }
+            return OverviewScene(
+                MapGroups(of: model, among: models, size: size),
+                base: ModelScene(names: names, operators: operators)
+            ).base.scene
         }
-        let words = PanelWords(comparison, names: [first, second].map { DiagramNames(of: $0) })
+        let words = PanelWords(comparison, names: names, overviewAbove: isOverview ? size : nil)
         let layout = PanelLayout.layout(
             SceneUnion(scenes[0], scenes[1], likeness: Self.likeness), words, operators)
         picture = Picture(
@@ -40,7 +55,7 @@ package struct ComparisonPanels: Sendable {
     /// By what a thing is known to both models; a copy by the weights that it is a copy of.
     private static func likeness(_ identity: Identity, _ shape: Shape?) -> String? {
         guard shape == .weights, let element = identity.element else {
-            return identity.element ?? (shape == nil ? nil : identity.fact)
+            return identity.element ?? identity.counted ?? (shape == nil ? nil : identity.fact)
         }
         // Its path ends in `copies` and a number.
         return element.split(separator: ".").dropLast(2).joined(separator: ".")

@@ -16,10 +16,13 @@ struct PanelWords {
 
     let comparison: Comparison
     let names: [DiagramNames]
+    /// The size above which the maps are overviews; `nil` where they are not.
+    private let size: MapSize?
 
-    init(_ comparison: Comparison, names: [DiagramNames]) {
+    init(_ comparison: Comparison, names: [DiagramNames], overviewAbove size: MapSize? = nil) {
         self.comparison = comparison
         self.names = names
+        self.size = size
     }
 
     private var pair: ModelPair? { comparison.pairs.first }
@@ -153,9 +156,17 @@ struct PanelWords {
         if parts.contains(where: { $0.boxes.contains { $0.tint == .neutral && !$0.isGroup } }) {
             entries.append((.tint(.neutral), "several operators", 30))
         }
-        entries.append((.gate(.shut), "barrier: level, operator", 20))
-        entries.append((.gate(.missing), "no gate: nothing keeps out", 20))
-        entries.append((.line(.way), "channel", 40))
+        let isOverview = size != nil
+        entries.append(
+            (.gate(.shut), isOverview ? "barriers: their levels" : "barrier: level, operator", 20))
+        entries.append(
+            (
+                .gate(.missing), isOverview ? "on some, no gate" : "no gate: nothing keeps out", 20
+            ))
+        entries.append((.line(.way), isOverview ? "channels, so many" : "channel", 40))
+        if parts.contains(where: { $0.lines.contains { $0.style == .inside } }) {
+            entries.append((.line(.inside), "perimeters that stand inside others", 40))
+        }
         entries.append((.ring, "differs between the two", 30))
         return entries
     }
@@ -166,6 +177,12 @@ struct PanelWords {
         ]
         for (label, names) in zip(labels, names) {
             lines.append("\(label): " + names.origin.joined(separator: " · "))
+        }
+        if let size {
+            lines.append(
+                "Both are overviews, because one has more than \(size.things) perimeters, "
+                    + "channels, copies, keys and legs: they are counted by operator and parent, "
+                    + "none is drawn by itself.")
         }
         for (label, lost) in zip(labels, losses) where lost.links > 0 {
             lines.append(

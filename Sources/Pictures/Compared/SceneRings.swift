@@ -65,7 +65,10 @@ struct SceneRings {
         {
             let isOwn = !other.links.contains(channel)
             guard isOwn || isDifferent(entry, other.scene.links[channel]) else { continue }
-            for gate in layout.gates where gate.identity.element == entry.identity.element {
+            for gate in layout.gates
+            where gate.identity.element == entry.identity.element
+                && gate.identity.counted == entry.identity.counted
+            {
                 layout.ring(
                     .around(gate.centre, halfWidth: 12, halfHeight: 12), radius: 12,
                     around: gate.tooltip)

@@ -12,12 +12,21 @@ struct MapWords {
     let scene: Scene
     /// What found no room.
     let losses: Layout.Losses
+    /// The model, or the part of it that is drawn.
+    private let model: ThreatGraph?
+    /// Around what a part is drawn.
+    private let element: MapElement?
 
-    init(names: DiagramNames, base: ModelScene, losses: Layout.Losses) {
+    init(
+        names: DiagramNames, base: ModelScene, losses: Layout.Losses, model: ThreatGraph?,
+        around element: MapElement? = nil
+    ) {
         self.names = names
         self.base = base
         scene = base.scene
         self.losses = losses
+        self.model = model
+        self.element = element
     }
 
     /// One party as a row of the list under a map.
@@ -31,22 +40,38 @@ struct MapWords {
         var identity: Identity
     }
 
-    private var model: ThreatGraph? { names.compiled.model }
-
     var verdict: String { verdictParts.joined(separator: ": ") }
 
     var verdictParts: [String] {
-        let boundaries = scene.boxes.filter { !$0.isGroup }.count
+        let boundaries =
+            base.isOverview
+            ? model?.perimeters.count ?? 0 : scene.boxes.filter { !$0.isGroup }.count
+        let channels = base.isOverview ? model?.channels.count ?? 0 : scene.links.count
         let operators = Set(
             model?.perimeters.flatMap(\.operators.defenders) ?? []
         ).count
-        return [
-            names.compiled.title,
-            [
-                Self.counted(boundaries, "perimeter"), Self.counted(operators, "operator"),
-                Self.counted(scene.links.count, "channel"),
-            ].joined(separator: ", "),
-        ]
+        let part = element.map { "around \(names.inSentence(name(of: $0)))" }
+        return [names.compiled.title] + (part.map { [$0] } ?? [])
+            + [
+                [
+                    Self.counted(boundaries, "perimeter"), Self.counted(operators, "operator"),
+                    Self.counted(channels, "channel"),
+                ].joined(separator: ", ")
+            ]
+    }
+
+    /// What an element is called.
+    private func name(of element: MapElement) -> String {
+        switch element {
+        case .perimeter(let id): names.model.perimeter(id)
+        case .channel(let id): names.model.channel(id)
+        case .weights(let id): names.model.weights(id)
+        case .key(let id): names.model.key(id)
+        case .workload(let id): names.model.workload(id)
+        case .defender(let id): names.model.defender(id)
+        case .parent(let id): names.model.parent(id)
+        case .jurisdiction(let id): names.model.jurisdiction(id)
+        }
     }
 
     static func counted(_ count: Int, _ noun: String) -> String {
@@ -74,7 +99,7 @@ struct MapWords {
     }
 
     /// Whose orders reach a defender, and by what.
-    private func reach(over defender: Defender, in model: ThreatGraph) -> String {
+    func reach(over defender: Defender, in model: ThreatGraph) -> String {
         let reaches = model.reaches(over: defender)
         var bases: [(JurisdictionID, [String])] = []
         for reach in reaches {
@@ -98,6 +123,15 @@ struct MapWords {
         var lines = [names.conditional, names.origin.joined(separator: " · ")]
         if model == nil {
             lines.append("This attack graph came without a model, so there is nothing to map.")
+        }
+        if element != nil, let model, let whole = names.compiled.model {
+            lines.append(
+                "This is a part: \(model.perimeters.count) of "
+                    + "\(Self.counted(whole.perimeters.count, "perimeter")) and "
+                    + "\(model.channels.count) of "
+                    + "\(Self.counted(whole.channels.count, "channel")); the element asked for "
+                    + "stands with what holds it, what it holds, its channels and what they lead to."
+            )
         }
         let missing = [
             (base.leftOutPerimeters, "perimeter"),
@@ -127,5 +161,9 @@ struct MapWords {
     }
 
     /// What the map was made from.
-    var metadata: String { "sallyport-map/1; model \(names.compiled.digest)" }
+    var metadata: String {
+        "sallyport-map/1; model \(names.compiled.digest)"
+            + (element.map { "; around \($0.path)" } ?? "")
+            + (base.isOverview ? "; overview" : "")
+    }
 }

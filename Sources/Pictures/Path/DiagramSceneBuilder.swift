@@ -12,15 +12,20 @@ struct DiagramSceneBuilder {
     private var base: ModelScene
     var nodeOfFact: [FactIndex: Int] = [:]
     var usedChannels: Set<ChannelID> = []
+    /// The first channel that nothing guards between each two boxes.
+    private var unguarded: [Ends: Channel] = [:]
     var startNode: Int?
 
     /// How many perimeters are drawn before those far from the path are left out.
     static let perimeterLimit = 24
+    /// How many channels, and how many copies and keys, are drawn beside the path.
+    static let channelLimit = 48
+    static let thingLimit = 96
 
-    init(path: FailurePath, in compiled: CompiledModel) {
-        self.path = path
-        self.compiled = compiled
-        words = DiagramWords(path: path, compiled: compiled)
+    private init(_ words: DiagramWords) {
+        path = words.path
+        compiled = words.compiled
+        self.words = words
         base = ModelScene(names: words.names)
     }
 
@@ -31,19 +36,22 @@ struct DiagramSceneBuilder {
 
     private var boxOfPerimeter: [PerimeterID: Int] { base.boxOfPerimeter }
 
-    /// The scene.
-    static func scene(of path: FailurePath, in compiled: CompiledModel) -> ModelScene {
-        var builder = DiagramSceneBuilder(path: path, in: compiled)
+    /// The scene of the path that the words tell.
+    static func scene(_ words: DiagramWords) -> ModelScene {
+        var builder = DiagramSceneBuilder(words)
+        let (path, compiled) = (words.path, words.compiled)
         if let model = compiled.model {
             builder.base.addPerimeters(of: model, shown: builder.shownPerimeters(of: model))
             builder.base.addWorkloads(
                 builder.pathWorkloads.compactMap { model.workloads[$0] }, of: model)
         }
+        builder.noteUnguardedChannels()
         builder.addPath()
         if let model = compiled.model {
             let facts = Set(path.steps.map { compiled.meaning(of: $0.fact) })
-            builder.base.addCopies(of: model, except: facts)
-            builder.base.addChannels(of: model, except: builder.usedChannels)
+            builder.base.addCopies(of: model, except: facts, limit: Self.thingLimit)
+            builder.base.addChannels(
+                of: model, except: builder.usedChannels, limit: Self.channelLimit)
         }
         return builder.base
     }
@@ -51,16 +59,9 @@ struct DiagramSceneBuilder {
     // MARK: The path
 
     private mutating func addPath() {
-        var ancestors: [FactIndex: Set<FactIndex>] = [:]
+        let grounds = PathGrounds(path)
         for step in path.steps {
-            let near = step.premises.filter { premise in
-                !step.premises.contains {
-                    $0 != premise && (ancestors[$0]?.contains(premise) ?? false)
-                }
-            }
-            ancestors[step.fact] = step.premises.reduce(into: Set(step.premises)) {
-                $0.formUnion(ancestors[$1] ?? [])
-            }
+            let near = grounds.near(step)
             let sources = near.compactMap { nodeOfFact[$0] }
             let node = addNode(for: step, from: sources)
             nodeOfFact[step.fact] = node
@@ -142,18 +143,30 @@ struct DiagramSceneBuilder {
         return false
     }
 
+    /// The boxes that a channel joins; `nil` for what is not drawn.
+    private struct Ends: Hashable {
+        var source: Int?
+        var destination: Int?
+    }
+
+    private mutating func noteUnguardedChannels() {
+        for channel in compiled.model?.channels ?? [] where channel.guardedBy == .none {
+            let ends = Ends(
+                source: box(of: channel.source), destination: box(of: channel.destination))
+            if unguarded[ends] == nil { unguarded[ends] = channel }
+        }
+    }
+
     /// A channel without a guard leaves no barrier on the path: find it by its ends, so that it is
     /// not drawn a second time.
     private mutating func noteUnguardedChannel(
         of step: PathStep, from source: Int, to node: Int
     ) -> Channel? {
-        guard let model = compiled.model, step.barriers.isEmpty else { return nil }
+        guard step.barriers.isEmpty else { return nil }
         let from = scene.nodes[source].box
         let to = scene.nodes[node].box
         guard from != to, !isTogether(step, premise: nil) else { return nil }
-        let match = model.channels.first {
-            $0.guardedBy == .none && box(of: $0.source) == from && box(of: $0.destination) == to
-        }
+        let match = unguarded[Ends(source: from, destination: to)]
         if let match { usedChannels.insert(match.id) }
         return match
     }

@@ -71,8 +71,11 @@ extension DiagramWords {
             ]).joined(separator: " · "))
         let perimeters = base.leftOutPerimeters
         let channels = base.leftOutChannels
-        let missing = [(perimeters, "perimeter"), (channels, "channel")].filter { $0.0 > 0 }
-            .map { counted($0.0, $0.1) }
+        let missing = [
+            (perimeters, "perimeter"), (channels, "channel"), (base.leftOutThings, "copy or key"),
+        ].filter { $0.0 > 0 }.map {
+            Counted.words($0.0, $0.1, plural: $0.1 == "copy or key" ? "copies and keys" : nil)
+        }
         if !missing.isEmpty {
             lines.append("Not drawn, away from the path: \(WordList.joined(missing)).")
         }

@@ -31,7 +31,7 @@ package struct FailurePathDiagram: Sendable {
         identifier: String? = nil
     ) {
         let words = DiagramWords(path: path, compiled: model)
-        let base = DiagramSceneBuilder.scene(of: path, in: model)
+        let base = DiagramSceneBuilder.scene(words)
         picture = Picture(
             layout: Page.layout(words: words, base: base), theme: theme,
             title: words.verdict, summary: words.description, metadata: words.metadata,

@@ -22,10 +22,19 @@ extension ModelScene {
         }
         if layout.gates.contains(where: { $0.state == .shut }) {
             entries.append(
-                (.gate(.shut), isMap ? "barrier: level, operator" : "barrier, holds", 20))
+                (
+                    .gate(.shut),
+                    isOverview
+                        ? "barriers: their levels"
+                        : isMap ? "barrier: level, operator" : "barrier, holds", 20
+                ))
         }
         if layout.gates.contains(where: { $0.state == .missing }) {
-            entries.append((.gate(.missing), "no gate: nothing keeps out", 20))
+            entries.append(
+                (
+                    .gate(.missing),
+                    isOverview ? "on some, no gate" : "no gate: nothing keeps out", 20
+                ))
         }
         if !isMap { entries.append((.number, "step of the path", 20)) }
         let kinds = Set(layout.lines.map(\.style))
@@ -36,7 +45,15 @@ extension ModelScene {
         if kinds.contains(.channel) {
             entries.append((.line(.channel), "channel off the path", 40))
         }
-        if kinds.contains(.way) { entries.append((.line(.way), "channel", 40)) }
+        if kinds.contains(.way) {
+            entries.append((.line(.way), isOverview ? "channels, so many" : "channel", 40))
+        }
+        if kinds.contains(.inside) {
+            entries.append((.line(.inside), "perimeters that stand inside others", 40))
+        }
+        if isMap, layout.marks.contains(where: { $0.role == .ring }) {
+            entries.append((.ring, "what was asked for", 30))
+        }
         return entries
     }
 }

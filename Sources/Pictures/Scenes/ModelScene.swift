@@ -14,12 +14,16 @@ struct ModelScene {
     var scene = Scene(.flow, style: .product)
     /// The operators that have a colour, in its order, with the names to print.
     let operators: [(id: String, name: String)]
+    /// Whether things are counted rather than drawn one by one.
+    var isOverview = false
     private(set) var leftOutPerimeters = 0
     private(set) var leftOutChannels = 0
+    private(set) var leftOutThings = 0
     private(set) var boxOfPerimeter: [PerimeterID: Int] = [:]
     /// The boxes of the parts of workloads, by their paths from the top.
     private(set) var groups: [WorkloadID: [[Int]: Int]] = [:]
     private(set) var legNodes: [WorkloadID: [Int]] = [:]
+    private var things: Set<Thing> = []
 
     /// - Parameter operators: the order in which parties get a colour; by default the model's own.
     init(names: DiagramNames, operators: [(id: String, name: String)]? = nil) {
@@ -102,7 +106,11 @@ struct ModelScene {
     // MARK: Copies and keys
 
     /// Adds the copies and keys except those that stand for certain facts.
-    mutating func addCopies(of model: ThreatGraph, except facts: Set<FactMeaning> = []) {
+    ///
+    /// - Parameter limit: how many are drawn; the others are counted.
+    mutating func addCopies(
+        of model: ThreatGraph, except facts: Set<FactMeaning> = [], limit: Int = .max
+    ) {
         for weights in model.weights {
             for (place, copy) in weights.copies.enumerated() {
                 guard let box = boxOfPerimeter[copy.perimeter] else { continue }
@@ -115,7 +123,7 @@ struct ModelScene {
                 let meaning = FactMeaning.holds(weights.id, form, .perimeter(copy.perimeter))
                 guard !facts.contains(meaning) else { continue }
                 addThing(
-                    in: box, shape: .weights, names.label(of: weights, form: form),
+                    in: box, limit: limit, shape: .weights, names.label(of: weights, form: form),
                     identity: Identity(
                         "weights.\(weights.id).copies.\(place + 1)", fact: names.factID(meaning)))
             }
@@ -125,31 +133,44 @@ struct ModelScene {
             guard box != nil || isMap else { continue }
             let release = isMap ? names.barrier(.keyRelease(key.id)) : nil
             addThing(
-                in: box, shape: .key, (key.name, "key"),
+                in: box, limit: limit, shape: .key, (key.name, "key"),
                 gate: release.map { names.gate(ofBarrier: $0) },
                 identity: Identity("keys.\(key.id)", fact: names.factID(.hasKey(key.id))))
         }
     }
 
     private mutating func addThing(
-        in box: Int?, shape: Shape, _ label: (title: String, subtitle: String),
+        in box: Int?, limit: Int, shape: Shape, _ label: (title: String, subtitle: String),
         gate: Scene.Gate? = nil, identity: Identity
     ) {
         let note = isMap ? "" : "; not on the path"
         let node = Scene.Node(
             box: box, shape: shape, title: label.title, subtitle: label.subtitle, gate: gate,
             tooltip: "\(label.title), \(label.subtitle)\(note)", identity: identity)
-        let isKnown = scene.nodes.contains {
-            $0.box == box && $0.shape == shape && $0.title == node.title
-                && $0.subtitle == node.subtitle && $0.step == nil
+        let thing = Thing(box: box, shape: shape, title: node.title, subtitle: node.subtitle)
+        guard things.count < limit || things.contains(thing) else {
+            leftOutThings += 1
+            return
         }
-        if !isKnown { scene.nodes.append(node) }
+        if things.insert(thing).inserted { scene.nodes.append(node) }
+    }
+
+    /// By what a copy or key is told from others of its box; those that are alike are drawn once.
+    private struct Thing: Hashable {
+        var box: Int?
+        var shape: Shape
+        var title: String
+        var subtitle: String
     }
 
     // MARK: Channels
 
     /// Adds the channels except those that are drawn otherwise.
-    mutating func addChannels(of model: ThreatGraph, except used: Set<ChannelID> = []) {
+    ///
+    /// - Parameter limit: how many are drawn, by id; the others are counted.
+    mutating func addChannels(
+        of model: ThreatGraph, except used: Set<ChannelID> = [], limit: Int = .max
+    ) {
         for channel in model.channels where !used.contains(channel.id) {
             let source = box(of: channel.source)
             let destination = box(of: channel.destination)
@@ -159,6 +180,10 @@ struct ModelScene {
                 && (source != nil || destination != nil)
             guard isShown, source != destination else {
                 if !isShown { leftOutChannels += 1 }
+                continue
+            }
+            guard scene.links.count < limit else {
+                leftOutChannels += 1
                 continue
             }
             let gate = names.gate(ofChannel: channel)

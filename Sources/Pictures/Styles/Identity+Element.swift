@@ -17,6 +17,29 @@ extension Identity {
         self.init(data, number: step)
     }
 
+    /// What is counted rather than drawn one by one.
+    init(counting things: String) { self.init([.one("counts", things)]) }
+
+    /// A line that stands for several ways from one group of elements to another.
+    init(from: [String], to: [String], counting things: String, count: Int) {
+        self.init([
+            .many("from", from), .many("to", to), .one("counts", things), .one("count", "\(count)"),
+        ])
+    }
+
+    /// By what a thing that counts others is known, whatever the number.
+    var counted: String? {
+        let kept = data.compactMap { datum -> String? in
+            switch datum {
+            case .one("counts", let things): things
+            case .many("from", let ids): "from " + ids.joined(separator: " ")
+            case .many("to", let ids): "to " + ids.joined(separator: " ")
+            default: nil
+            }
+        }
+        return kept.isEmpty ? nil : kept.joined(separator: " ")
+    }
+
     /// The part of the model that a thing stands for.
     package var element: String? { value(of: "element") }
 

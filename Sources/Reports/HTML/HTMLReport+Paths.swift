@@ -29,13 +29,12 @@ extension HTMLReport {
         page.lineBreak()
     }
 
-    /// The map of the whole model.
-    func map(_ page: inout HTMLWriter) {
+    /// The map of the whole model; of a large one the overview.
+    func map(_ map: PerimeterMap, _ page: inout HTMLWriter) {
         page.element("section", [("id", "map")]) { page in
             page.element("h2", text: "Map")
             page.element("p", [("id", "map-note"), ("class", "scripted"), ("hidden", "")])
             page.element("figure", [("class", "picture"), ("id", "map-picture")]) { page in
-                let map = PerimeterMap(analysis.compiled, theme: .embedded, identifier: "map-svg")
                 page.raw(Self.inline(map.svg()))
             }
         }
@@ -43,7 +42,12 @@ extension HTMLReport {
     }
 
     /// Every distinct path, with its picture and its steps.
-    func paths(_ page: inout HTMLWriter) {
+    ///
+    /// - Parameter map: the map of the page; an overview has nothing of a path that could be lit,
+    ///   and a page that has one has few pictures of paths besides.
+    func paths(_ map: PerimeterMap, _ page: inout HTMLWriter) {
+        let mostPictures =
+            map.isOverview ? min(maximumPictures, Self.picturesBesideOverview) : maximumPictures
         var order: [String] = []
         var groups: [String: [FailurePath]] = [:]
         for path in analysis.paths {
@@ -59,18 +63,31 @@ extension HTMLReport {
                 "form",
                 [("id", "filter"), ("class", "scripted"), ("hidden", ""), ("autocomplete", "off")])
             for (place, id) in order.enumerated() {
-                article(groups[id] ?? [], isDrawn: place < maximumPictures, &page)
+                let steps = groups[id]?.first?.steps.count ?? 0
+                article(
+                    groups[id] ?? [],
+                    isDrawn: place < mostPictures && steps <= Self.mostStepsDrawn,
+                    isOnMap: !map.isOverview, &page)
             }
-            if order.count > maximumPictures {
+            if order.count > mostPictures {
                 page.element(
                     "p",
-                    text: "The first \(maximumPictures) of \(order.count) paths have a picture.")
+                    text: "The first \(mostPictures) of \(order.count) paths have a picture.")
+            }
+            if order.contains(where: { groups[$0]?.first?.steps.count ?? 0 > Self.mostStepsDrawn })
+            {
+                page.element(
+                    "p",
+                    text: "Paths of more than \(Self.mostStepsDrawn) steps have no picture here: "
+                        + "sallyport diagram --path ID draws one.")
             }
         }
         page.lineBreak()
     }
 
-    private func article(_ paths: [FailurePath], isDrawn: Bool, _ page: inout HTMLWriter) {
+    private func article(
+        _ paths: [FailurePath], isDrawn: Bool, isOnMap: Bool, _ page: inout HTMLWriter
+    ) {
         guard let path = paths.first else { return }
         let words = PathWords(analysis.compiled.model)
         let failed = WordList.joined(
@@ -98,9 +115,12 @@ extension HTMLReport {
                     page.raw(Self.inline(picture.svg()))
                 }
             }
-            page.element("p", [("class", "scripted"), ("hidden", "")]) { page in
-                page.element(
-                    "button", [("type", "button"), ("data-path", path.id)], text: "Show on the map")
+            if isOnMap {
+                page.element("p", [("class", "scripted"), ("hidden", "")]) { page in
+                    page.element(
+                        "button", [("type", "button"), ("data-path", path.id)],
+                        text: "Show on the map")
+                }
             }
             page.element("details", [("class", "certificate")]) { page in
                 page.element(

@@ -16,6 +16,12 @@ package struct HTMLReport: Sendable {
     let maximumPictures: Int
     let report: AnalysisReport
 
+    /// How many paths have a picture on a page whose map is an overview: the model is large then,
+    /// and each of them shows a part of it.
+    static let picturesBesideOverview = 24
+    /// How many steps a path may have that is drawn on a page; longer ones are told in words.
+    static let mostStepsDrawn = 100
+
     /// Makes a report.
     ///
     /// - Parameter maximumPictures: how many distinct paths get a picture; the others are told in
@@ -92,8 +98,9 @@ package struct HTMLReport: Sendable {
                 }
             }
             whatIf(&page)
-            map(&page)
-            paths(&page)
+            let map = PerimeterMap(analysis.compiled, theme: .embedded, identifier: "map-svg")
+            self.map(map, &page)
+            paths(map, &page)
             sections.section(
                 "coalitions", "Who must fail together",
                 of: [

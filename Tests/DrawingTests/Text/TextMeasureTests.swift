@@ -30,6 +30,46 @@ struct TextMeasureTests {
         #expect(measure.fitted("A label", to: 300) == "A label")
     }
 
+    /// The longest beginning that fits is kept, as if letters were taken off one after another.
+    @Test func asMuchIsKeptAsFits() {
+        let texts = [
+            "A very long label of a perimeter", "one  two   three    four", "   leading",
+            "trailing      ",
+            "Größe 計算 e\u{301}te\u{301}", "\u{1F469}\u{200D}\u{1F680} in space", "WWWW", "i",
+        ]
+        for measure in [TextMeasure(size: 11, isBold: false), TextMeasure(size: 13, isBold: true)] {
+            for text in texts {
+                for limit in 0...160 {
+                    #expect(
+                        measure.fitted(text, to: limit) == shortened(text, to: limit, measure),
+                        "\(text) to \(limit)")
+                }
+            }
+        }
+    }
+
+    private func shortened(_ text: String, to limit: Int, _ measure: TextMeasure) -> String {
+        if measure.width(of: text) <= limit { return text }
+        var kept = text
+        while !kept.isEmpty {
+            kept.removeLast()
+            var candidate = kept
+            while candidate.last == " " { candidate.removeLast() }
+            candidate += "…"
+            if measure.width(of: candidate) <= limit { return candidate }
+        }
+        return "…"
+    }
+
+    /// A text as long as an input may hold is measured once; taking letters off one after another
+    /// would take 20,000,000,000 steps here.
+    @Test func aVeryLongTextIsShortenedAsWell() {
+        let text = String(repeating: "long ", count: 40_000)
+        let fitted = TextMeasure(size: 13, isBold: true).fitted(text, to: 100)
+        #expect(fitted.count < 30)
+        #expect(fitted.hasSuffix("…"))
+    }
+
     @Test func wrappedLinesKeepEveryWord() {
         let measure = TextMeasure(size: 13, isBold: false)
         let text = "one two three four five six seven eight nine ten"

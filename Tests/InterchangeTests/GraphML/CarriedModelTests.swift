@@ -49,6 +49,23 @@ struct CarriedModelTests {
         }
     }
 
+    /// Piece by piece the same bytes are written as in one piece.
+    @Test func whatIsWrittenPieceByPieceIsTheSame() throws {
+        for path in Self.models.prefix(6) {
+            let original = try CheckedInput.read(path: path)
+            let compiled = try compiled(original)
+            for graph in [GraphMLGraph.model(compiled), .attackGraph(compiled)] {
+                var bytes: [UInt8] = []
+                graph.write(carrying: compiled, asWritten: original.dated?.graph) { bytes += $0 }
+                let whole = graph.carryingModel(of: compiled, asWritten: original.dated?.graph)
+                #expect(bytes == whole.document(), "\(path)")
+                var bare: [UInt8] = []
+                graph.write(carrying: nil) { bare += $0 }
+                #expect(bare == graph.document(), "\(path)")
+            }
+        }
+    }
+
     /// The dates come back too, and with them what the model says of every day.
     @Test func aDatedModelReadsBackWithItsDates() throws {
         // The ciphertext ends with its key.

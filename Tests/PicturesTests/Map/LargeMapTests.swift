@@ -62,9 +62,9 @@ struct LargeMapTests {
     @Test(arguments: [(200, 60, UInt64(7)), (500, 100, 8), (300, 120, 9)])
     func everyChannelOfALargeModelFindsAWay(things: Int, channels: Int, seed: UInt64) throws {
         let compiled = try model(things: things, channels: channels, seed: seed)
-        var map = PerimeterMap(compiled)
+        var map = PerimeterMap(compiled, size: .whole)
         let time = ThreadTime.of {
-            map = PerimeterMap(compiled)
+            map = PerimeterMap(compiled, size: .whole)
             #expect(!map.svg().isEmpty)
         }
         let layout = map.picture.layout
@@ -79,13 +79,15 @@ struct LargeMapTests {
 
     @Test func aLargeMapIsTheSameEveryTime() throws {
         let compiled = try model(things: 200, channels: 60, seed: 3)
-        #expect(PerimeterMap(compiled).svg() == PerimeterMap(compiled).svg())
+        #expect(
+            PerimeterMap(compiled, size: .whole).svg() == PerimeterMap(compiled, size: .whole).svg()
+        )
     }
 
     /// More channels than have room: what finds no way keeps its gate and its names at its ends.
     @Test func aChannelWithoutAWayIsShownAtItsEnds() throws {
         let compiled = try model(things: 120, channels: 400, seed: 5)
-        let layout = PerimeterMap(compiled).picture.layout
+        let layout = PerimeterMap(compiled, size: .whole).picture.layout
         #expect(Lint.violations(in: layout) == [])
         let lost = layout.losses.links
         try #require(lost > 0, "the test needs a model too crowded to be drawn whole")

@@ -108,7 +108,7 @@ struct PerimeterMapTests {
         var channels = 0
         for seed in part * count + 1...part * count + count {
             let compiled = try DiagramRandomModels.compiled(seed: seed)
-            let layout = PerimeterMap(compiled).picture.layout
+            let layout = PerimeterMap(compiled, size: .whole).picture.layout
             let violations = Lint.violations(in: layout)
             #expect(violations == [], "seed \(seed)")
             if let folder = ProcessInfo.processInfo.environment["DIAGRAM_OUTPUT"],
