@@ -178,3 +178,11 @@ if let chosen = Context.environment["SALLYPORT_TESTS"]?.split(separator: ",") {
         target.isTest && !chosen.contains { target.name == "\($0)Tests" }
     }
 }
+
+// The readers under libFuzzer: `Scripts/fuzz` builds them with `--sanitize fuzzer`, nobody else does.
+if Context.environment["SALLYPORT_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: reach("Interchange").sorted().map { .target(name: $0) },
+            path: "Fuzz", exclude: ["Corpus", "Dictionaries"], swiftSettings: settings))
+}
