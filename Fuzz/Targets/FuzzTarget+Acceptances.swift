@@ -1,4 +1,5 @@
 import ModelFormat
+import ThreatGraph
 import YAMLKit
 
 extension FuzzTarget {

@@ -1,5 +1,6 @@
 import Catalogue
 import ModelFormat
+import Phrases
 import ThreatGraph
 
 extension FuzzTarget {

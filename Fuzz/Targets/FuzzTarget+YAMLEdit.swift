@@ -1,8 +1,9 @@
 import YAMLKit
 
 extension FuzzTarget {
-    /// Changes of YAML: the first bytes choose what is changed and how, the rest is the text. What
-    /// is changed says what was asked for, and all else what it said before.
+    /// Changes of YAML: what is changed says what was asked for, and all else what it said before.
+    ///
+    /// The first bytes choose what is changed and how, the rest is the text.
     static let yamlEdit = FuzzTarget(name: "yaml-edit") { bytes in
         guard bytes.count > 3, let syntax = try? YAMLSyntax(bytes: Array(bytes[3...])),
             syntax.mistakes.isEmpty,
