@@ -7,17 +7,18 @@ extension FuzzTarget {
         sallyport: 1
         title: T
         date: 2026-01-01
+        jurisdictions: { US: {} }
         defenders:
-          lab: { role: lab, jurisdictions: [NO] }
+          lab: { role: lab, jurisdictions: [US] }
           cloud: { role: cloud, parent: Group }
         perimeters:
-          room: { operator: cloud, kind: datacenter, level: SL3 }
-          inner: { inside: room, operator: lab, level: SL4, blocks: [host] }
-        keys: { k: { in: inner, release: { quorum: 2, of: [lab, cloud] } } }
-        weights: { w: { owner: lab, copies: [ { form: encrypted, in: room, key: k } ] } }
-        workloads: { run: { in: inner, weights: w, capacity: cloud } }
+          room: { operator: cloud, kind: hall, level: SL3 }
+          inner: { inside: room, operator: lab, level: SL4, controls: [ { id: a, level: SL4, blocks: [host], operator: lab } ] }
+        keys: { k: { in: inner, release: { at-least: 2, of: [lab, cloud] } } }
+        weights: { w: { owner: lab, copies: [ { form: ciphertext, in: room, key: k } ] } }
+        workloads: { run: { capacity: cloud } }
         channels: { door: { from: room, to: outside, operator: cloud, level: SL2 } }
-        unknown: { u: { set: [ { perimeters.room.level: SL2 } ] } }
+        unknown: { u: { of: perimeters.room.level, one-of: [ SL2, SL3 ], because: untold } }
         require: [ { consequence: exfiltration, order: 2 } ]
         """
 

@@ -8,11 +8,11 @@ extension FuzzTarget {
         title: T
         date: 2026-01-01
         defenders:
-          lab: { role: lab, jurisdictions: [NO] }
+          lab: { role: lab, jurisdictions: [US] }
           cloud: { role: cloud, jurisdictions: [US] }
         jurisdictions: { US: { instruments: catalogue } }
         perimeters:
-          room: { operator: cloud, kind: datacenter, level: SL3, controls: catalogue }
+          room: { operator: cloud, kind: hall, level: SL3, controls: [ { use: SL3-PHY-02, operator: cloud } ] }
         weights: { w: { owner: lab, copies: [ { form: plaintext, in: room } ] } }
         channels: { door: { from: room, to: outside, operator: cloud, level: SL2 } }
         """
@@ -38,6 +38,7 @@ extension FuzzTarget {
             bytes: Array(FuzzTarget.user.utf8), file: "model.yaml"
         ) { _ in [] }.examined(catalogue: book)
         if let fault = examination.fault { throw fault }
+        // What the file says may leave the model wrong; without it the model is right.
         guard let graph = examination.graph else { return }
         try Answers.ask(graph, catalogue: book)
     }

@@ -49,8 +49,11 @@ private struct EventList: XMLEventHandler {
         events.append(.end)
     }
 
-    /// Without its prefix a name may be one that declares namespaces, or none at all.
-    private static func isOdd(_ name: String) -> Bool { name == "xmlns" || name.contains(":") }
+    /// Names are written with the letters of ASCII alone, and without its prefix one may declare
+    /// namespaces.
+    private static func isOdd(_ name: String) -> Bool {
+        name == "xmlns" || name.contains { !$0.isASCII || $0 == ":" }
+    }
 
     func written() -> [UInt8] {
         var writer = XMLWriter()
