@@ -11,16 +11,17 @@ extension YAMLSyntax {
         else { throw .noSuchPlace }
         let old = nodes[node]
         guard old.kind != .scalar || scalars[node] != nil else {
-            return YAMLEdit(old.start..<old.start, blankBefore(old.start) + text(value, near: node))
+            let place = start(of: node)
+            return YAMLEdit(place..<place, blankBefore(place) + text(value, near: node))
         }
         if let block = blockText(value, replacing: node) {
-            return YAMLEdit(old.start..<old.end, block)
+            return YAMLEdit(old.start..<end(of: node), block)
         }
         var replacement = text(value, near: node)
         // What ends a text block is the line break, which has to stay.
-        if old.style == .literal || old.style == .folded, old.end > old.contentEnd {
+        if old.style == .literal || old.style == .folded, end(of: node) > old.contentEnd {
             replacement += lineBreak
-            return YAMLEdit(old.start..<old.end, replacement)
+            return YAMLEdit(old.start..<end(of: node), replacement)
         }
         return YAMLEdit(old.start..<old.contentEnd, replacement)
     }
@@ -104,7 +105,7 @@ extension YAMLSyntax {
         }
         guard starts.count > 1 else {
             let nothing = nodes[collection].kind == .list ? "[]" : "{}"
-            let end = max(nodes[last].contentEnd, start)
+            let end = max(contentEnd(of: last), start)
             return YAMLEdit(start..<end, nothing)
         }
         let line = places.start(ofLine: places.place(at: start).line)
@@ -115,6 +116,11 @@ extension YAMLSyntax {
     }
 
     // MARK: Places
+
+    /// What ends with the text, or is not written at its end, lies behind it.
+    private func start(of node: Int) -> Int { min(nodes[node].start, bytes.count) }
+    private func end(of node: Int) -> Int { min(nodes[node].end, bytes.count) }
+    private func contentEnd(of node: Int) -> Int { min(nodes[node].contentEnd, bytes.count) }
 
     /// Whether nothing is written for a node, or that it is nothing.
     private func isUnwritten(_ node: Int) -> Bool {
@@ -152,7 +158,7 @@ extension YAMLSyntax {
 
     /// Where the entry of a key begins, which may be marked with `?`.
     private func entryStart(_ key: Int) -> Int {
-        let start = nodes[key].start
+        let start = start(of: key)
         guard let before = tokenIndex(before: start, where: isWritten), tokens[before].kind == .key
         else { return start }
         return tokens[before].range.lowerBound
@@ -160,17 +166,17 @@ extension YAMLSyntax {
 
     /// Where the mark of a list item stands.
     private func itemStart(_ item: Int) -> Int {
-        guard let before = tokenIndex(before: nodes[item].start, where: { $0.kind == .item }) else {
-            return nodes[item].start
+        guard let before = tokenIndex(before: start(of: item), where: { $0.kind == .item }) else {
+            return start(of: item)
         }
         return tokens[before].range.lowerBound
     }
 
     /// Where the last thing written for an entry in brackets ends.
     private func flowEnd(of node: Int) -> Int {
-        if scalars[node] != nil || nodes[node].kind != .scalar { return nodes[node].contentEnd }
-        return tokenIndex(before: nodes[node].start, where: isWritten)
-            .map { tokens[$0].range.upperBound } ?? nodes[node].start
+        if scalars[node] != nil || nodes[node].kind != .scalar { return contentEnd(of: node) }
+        return tokenIndex(before: start(of: node), where: isWritten)
+            .map { tokens[$0].range.upperBound } ?? start(of: node)
     }
 
     /// Where the line begins behind the last thing written for a node.
@@ -178,7 +184,7 @@ extension YAMLSyntax {
         var last = node
         while let child = nodes[last].children.last { last = child }
         let isBlock = nodes[last].style == .literal || nodes[last].style == .folded
-        var at = isBlock ? nodes[last].end : nodes[node].contentEnd
+        var at = isBlock ? end(of: last) : contentEnd(of: node)
         if isBlock, YAMLBreak.ends(at, in: bytes) { return at }
         while at < bytes.count, YAMLBreak.length(at, in: bytes) == 0 { at += 1 }
         return at + YAMLBreak.length(at, in: bytes)
