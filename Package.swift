@@ -184,5 +184,6 @@ if Context.environment["SALLYPORT_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "Fuzz", dependencies: reach("Interchange").sorted().map { .target(name: $0) },
-            path: "Fuzz", exclude: ["Corpus", "Dictionaries"], swiftSettings: settings))
+            path: "Fuzz", exclude: ["Corpus", "Dictionaries", "README.md"], swiftSettings: settings)
+    )
 }
