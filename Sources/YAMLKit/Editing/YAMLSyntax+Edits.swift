@@ -19,7 +19,7 @@ extension YAMLSyntax {
         }
         var replacement = text(value, near: node)
         // What ends a text block is the line break, which has to stay.
-        if old.style == .literal || old.style == .folded, end(of: node) > old.contentEnd {
+        if isTextBlock(node), end(of: node) > old.contentEnd {
             replacement += lineBreak
             return YAMLEdit(old.start..<end(of: node), replacement)
         }
@@ -48,7 +48,7 @@ extension YAMLSyntax {
         guard let first else { throw .noSuchPlace }
         let indent = column(of: entryStart(first))
         let value = writer.block(entry.value, indent: indent)
-        return lineAddition("\(key):\(value)", indent: indent, after: mapping)
+        return try lineAddition("\(key):\(value)", indent: indent, after: mapping)
     }
 
     /// Adds an item at the end of a list, or makes one of a value that is not written.
@@ -62,7 +62,7 @@ extension YAMLSyntax {
         if nodes[list].style == .flow { return flowAddition(writer.flow(item), to: list) }
         guard let first = nodes[list].children.first else { throw .noSuchPlace }
         let indent = column(of: itemStart(first))
-        return lineAddition("- \(writer.flow(item))", indent: indent, after: list)
+        return try lineAddition("- \(writer.flow(item))", indent: indent, after: list)
     }
 
     // MARK: Removing
@@ -181,9 +181,8 @@ extension YAMLSyntax {
 
     /// Where the line begins behind the last thing written for a node.
     private func nextLine(after node: Int) -> Int {
-        var last = node
-        while let child = nodes[last].children.last { last = child }
-        let isBlock = nodes[last].style == .literal || nodes[last].style == .folded
+        let last = lastNode(of: node)
+        let isBlock = isTextBlock(last)
         var at = isBlock ? end(of: last) : contentEnd(of: node)
         if isBlock, YAMLBreak.ends(at, in: bytes) { return at }
         while at < bytes.count, YAMLBreak.length(at, in: bytes) == 0 { at += 1 }
@@ -232,11 +231,35 @@ extension YAMLSyntax {
         bytes[..<offset].reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
     }
 
-    private func lineAddition(_ text: String, indent: Int, after collection: Int) -> YAMLEdit {
+    private func lineAddition(
+        _ text: String, indent: Int, after collection: Int
+    ) throws(YAMLEditError) -> YAMLEdit {
         let at = nextLine(after: collection)
         let isAfterBreak = at == 0 || YAMLBreak.ends(at, in: bytes)
         let line = String(repeating: " ", count: indent) + text
-        return YAMLEdit(at..<at, isAfterBreak ? line + lineBreak : lineBreak + line)
+        if isAfterBreak { return YAMLEdit(at..<at, line + lineBreak) }
+        let last = lastNode(of: collection)
+        guard isTextBlock(last), let token = scalars[last] else {
+            return YAMLEdit(at..<at, lineBreak + line)
+        }
+        // A text block that ends with the text has no line break at its end, and must get none.
+        guard self.text(of: last)?.hasSuffix("\n") == false else { throw .broken }
+        var head = token.start + 1
+        while head < at, "+-0123456789".utf8.contains(bytes[head]) { head += 1 }
+        let mark = bytes[token.start..<head].filter { $0 != 0x2B && $0 != 0x2D }
+        let rest = String(decoding: mark + [0x2D] + bytes[head..<at], as: UTF8.self)
+        return YAMLEdit(token.start..<at, rest + lineBreak + line)
+    }
+
+    /// The last thing that is written for a node.
+    private func lastNode(of node: Int) -> Int {
+        var last = node
+        while let child = nodes[last].children.last { last = child }
+        return last
+    }
+
+    private func isTextBlock(_ node: Int) -> Bool {
+        nodes[node].style == .literal || nodes[node].style == .folded
     }
 
     // MARK: Writing

@@ -179,6 +179,20 @@ struct YAMLEditTests {
 
     // MARK: Removing
 
+    /// A text block without a last line break says none, and says none when lines follow.
+    @Test(arguments: [
+        ("e: |\n f", "e: |-\n f\nnew: x"), ("e: >2\n  f", "e: >2-\n  f\nnew: x"),
+        ("e: |+ # c\n f", "e: |- # c\n f\nnew: x"), ("e: |-\n f", "e: |-\n f\nnew: x"),
+        ("a: b\ne:\n- |\n f", "a: b\ne:\n- |-\n f\nnew: x"),
+    ])
+    func addsBehindATextBlockThatEndsWithTheText(_ text: String, _ changed: String) throws {
+        let before = try syntax(text)
+        let after = try before.applying([
+            before.edit(adding: .init("new", .text("x")), to: node(before))
+        ])
+        #expect(String(decoding: after.bytes, as: UTF8.self) == changed)
+    }
+
     @Test func removesLinesOfItsOwn() throws {
         let entry = try changes { try $0.edit(removing: "date", from: node($0)) }
         #expect(entry == ["-date: 2026-04-20"])
