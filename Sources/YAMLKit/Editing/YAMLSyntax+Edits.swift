@@ -11,8 +11,7 @@ extension YAMLSyntax {
         else { throw .noSuchPlace }
         let old = nodes[node]
         guard old.kind != .scalar || scalars[node] != nil else {
-            let place = start(of: node)
-            return YAMLEdit(place..<place, blankBefore(place) + text(value, near: node))
+            return try edit(writing: text(value, near: node), for: node)
         }
         if let block = blockText(value, replacing: node) {
             return YAMLEdit(old.start..<end(of: node), block)
@@ -24,6 +23,19 @@ extension YAMLSyntax {
             return YAMLEdit(old.start..<end(of: node), replacement)
         }
         return YAMLEdit(old.start..<old.contentEnd, replacement)
+    }
+
+    /// Writes a value of which nothing is written.
+    private func edit(writing text: String, for node: Int) throws(YAMLEditError) -> YAMLEdit {
+        let place = start(of: node)
+        let before = tokenIndex(before: place, where: isWritten).map { tokens[$0].kind }
+        guard let parent = nodes[node].parent, nodes[parent].kind == .mapping, before != .colon
+        else { return YAMLEdit(place..<place, blankBefore(place) + text) }
+        // A key without a colon: behind `? a` a value would be part of the key.
+        guard nodes[parent].style == .flow, before != .key, before != .comma,
+            before != .mappingStart
+        else { throw .broken }
+        return YAMLEdit(place..<place, ": " + text)
     }
 
     // MARK: Adding

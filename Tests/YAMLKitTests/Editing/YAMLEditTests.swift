@@ -106,6 +106,24 @@ struct YAMLEditTests {
             ])
     }
 
+    @Test(arguments: [("{a}", "{a: x}"), ("{a, b: c}", "{a: x, b: c}"), ("a:", "a: x")])
+    func writesAValueWithTheColonThatIsMissing(_ text: String, _ changed: String) throws {
+        let before = try syntax(text)
+        let after = try before.applying([
+            before.edit(replacing: node(before, .key("a")), with: .text("x"))
+        ])
+        #expect(String(decoding: after.bytes, as: UTF8.self) == changed)
+    }
+
+    /// Behind a key with a mark and without a colon a value would be part of the key.
+    @Test(arguments: ["? a", "? a\n? b", " ? a\n"])
+    func writesNoValueBehindAMarkedKey(_ text: String) throws {
+        let before = try syntax(text)
+        #expect(throws: YAMLEditError.broken) {
+            try before.edit(replacing: node(before, .key("a")), with: .text("x"))
+        }
+    }
+
     // MARK: Adding
 
     @Test func addsAnEntryInBrackets() throws {
