@@ -18,11 +18,11 @@ extension YAMLSyntax {
         }
         var replacement = text(value, near: node)
         // What ends a text block is the line break, which has to stay.
-        if isTextBlock(node), end(of: node) > old.contentEnd {
+        if isTextBlock(node), end(of: node) > contentEnd(of: node) {
             replacement += lineBreak
             return YAMLEdit(old.start..<end(of: node), replacement)
         }
-        return YAMLEdit(old.start..<old.contentEnd, replacement)
+        return YAMLEdit(old.start..<contentEnd(of: node), replacement)
     }
 
     /// Writes a value of which nothing is written.
@@ -109,7 +109,7 @@ extension YAMLSyntax {
     private func removal(_ at: Int, starts: [Int], last: Int, from collection: Int) -> YAMLEdit {
         let start = starts[at]
         if nodes[collection].style == .flow {
-            let end = flowEnd(of: last)
+            let end = contentEnd(of: last)
             if at + 1 < starts.count { return YAMLEdit(start..<starts[at + 1], "") }
             guard at > 0 else { return YAMLEdit(start..<end, "") }
             let previous = tokenIndex(before: start) { $0.kind == .comma } ?? 0
@@ -132,7 +132,19 @@ extension YAMLSyntax {
     /// What ends with the text, or is not written at its end, lies behind it.
     private func start(of node: Int) -> Int { min(nodes[node].start, bytes.count) }
     private func end(of node: Int) -> Int { min(nodes[node].end, bytes.count) }
-    private func contentEnd(of node: Int) -> Int { min(nodes[node].contentEnd, bytes.count) }
+
+    /// Where the last thing written for a node ends; what is not written stands where the next thing
+    /// does.
+    private func contentEnd(of node: Int) -> Int {
+        var last = node
+        while nodes[last].style == .block, let child = nodes[last].children.last { last = child }
+        let isBare = nodes[last].anchor == nil && nodes[last].tag == nil
+        guard nodes[last].kind == .scalar, scalars[last] == nil, isBare else {
+            return min(nodes[last].contentEnd, bytes.count)
+        }
+        return tokenIndex(before: start(of: last), where: isWritten)
+            .map { tokens[$0].range.upperBound } ?? start(of: last)
+    }
 
     /// Whether nothing is written for a node, or that it is nothing.
     private func isUnwritten(_ node: Int) -> Bool {
@@ -173,7 +185,11 @@ extension YAMLSyntax {
         let start = start(of: key)
         guard let before = tokenIndex(before: start, where: isWritten), tokens[before].kind == .key
         else { return start }
-        return tokens[before].range.lowerBound
+        let mark = tokens[before].range.lowerBound
+        // A mark in the same column is that of the entry before, of which nothing else is written.
+        let isFlow = nodes[key].parent.map { nodes[$0].style == .flow } ?? false
+        let isOwn = isFlow || scalars[key] == nil || column(of: mark) < column(of: start)
+        return isOwn ? mark : start
     }
 
     /// Where the mark of a list item stands.
@@ -182,13 +198,6 @@ extension YAMLSyntax {
             return start(of: item)
         }
         return tokens[before].range.lowerBound
-    }
-
-    /// Where the last thing written for an entry in brackets ends.
-    private func flowEnd(of node: Int) -> Int {
-        if scalars[node] != nil || nodes[node].kind != .scalar { return contentEnd(of: node) }
-        return tokenIndex(before: start(of: node), where: isWritten)
-            .map { tokens[$0].range.upperBound } ?? start(of: node)
     }
 
     /// Where the line begins behind the last thing written for a node.

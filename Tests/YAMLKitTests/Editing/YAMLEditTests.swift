@@ -243,6 +243,21 @@ struct YAMLEditTests {
         #expect(try without("a", "- a: 1\n  b: 2\n".replacing("- ", with: "  ")) == "  b: 2\n")
     }
 
+    /// An entry of which nothing is written but its mark ends there, not where the next begins.
+    @Test(arguments: [("", "q:\n"), ("q", "?\n")])
+    func removesAMarkWithNothingBehindIt(_ key: String, _ left: String) throws {
+        let before = try syntax("?\nq:\n")
+        let after = try before.applying([before.edit(removing: key, from: node(before))])
+        #expect(String(decoding: after.bytes, as: UTF8.self) == left)
+    }
+
+    @Test func replacesAMarkWithNothingBehindIt() throws {
+        let before = try syntax("- ?\n- e:\n")
+        let edit = try before.edit(replacing: node(before, .item(0)), with: .text("x"))
+        let after = try before.applying([edit])
+        #expect(String(decoding: after.bytes, as: UTF8.self) == "- x\n- e:\n")
+    }
+
     @Test func leavesTheMarkOfAnItemToTheNextKey() throws {
         let before = try syntax("- a: 1\n  b: 2\n")
         let edit = try before.edit(removing: "a", from: node(before, .item(0)))
