@@ -93,6 +93,15 @@ struct YAMLEditTests {
         #expect(word.contains("+text: \"\\ttab\""))
     }
 
+    /// A line separator would stay one in a text block, where a line feed is meant.
+    @Test func writesNoTextBlockWithSeparatorsOfUnicode() throws {
+        let before = try syntax("a: b\u{2028}e: |\u{2028}  f\u{2028}")
+        let edit = try before.edit(replacing: node(before, .key("e")), with: .text("x\ny\n"))
+        let after = try before.applying([edit])
+        let read = try YAMLDocument(bytes: after.bytes, file: "f").root
+        #expect(read["e"]?.scalar?.text == "x\ny\n")
+    }
+
     @Test func replacesACollection() throws {
         let lines = try changes {
             try $0.edit(
