@@ -27,8 +27,12 @@ extension YAMLSyntax {
 
     /// Writes a value of which nothing is written.
     private func edit(writing text: String, for node: Int) throws(YAMLEditError) -> YAMLEdit {
-        let place = start(of: node)
-        let before = tokenIndex(before: place, where: isWritten).map { tokens[$0].kind }
+        // Right behind what stands before it: comments may follow.
+        guard let index = tokenIndex(before: start(of: node), where: isWritten) else {
+            throw .broken
+        }
+        let place = tokens[index].range.upperBound
+        let before = tokens[index].kind
         guard let parent = nodes[node].parent, nodes[parent].kind == .mapping, before != .colon
         else { return YAMLEdit(place..<place, blankBefore(place) + text) }
         // A key without a colon: behind `? a` a value would be part of the key.

@@ -115,7 +115,10 @@ struct YAMLEditTests {
             ])
     }
 
-    @Test(arguments: [("{a}", "{a: x}"), ("{a, b: c}", "{a: x, b: c}"), ("a:", "a: x")])
+    @Test(arguments: [
+        ("{a}", "{a: x}"), ("{a, b: c}", "{a: x, b: c}"), ("a:", "a: x"),
+        ("a: # c\n", "a: x # c\n"),
+    ])
     func writesAValueWithTheColonThatIsMissing(_ text: String, _ changed: String) throws {
         let before = try syntax(text)
         let after = try before.applying([
