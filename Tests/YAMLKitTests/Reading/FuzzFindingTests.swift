@@ -32,19 +32,12 @@ struct FuzzFindingTests {
     func isChangedAtTheEndOrNotAtAll(_ text: String) throws {
         let syntax = try YAMLSyntax(bytes: Array(text.utf8))
         for node in syntax.nodes.indices {
-            let edits: [() throws(YAMLEditError) -> YAMLEdit] = [
-                { () throws(YAMLEditError) in
-                    try syntax.edit(adding: .init("new", .text("x")), to: node)
-                },
-                { () throws(YAMLEditError) in
-                    try syntax.edit(appending: .text("x"), to: node)
-                },
-                { () throws(YAMLEditError) in
-                    try syntax.edit(replacing: node, with: .text("x"))
-                },
+            let edits = [
+                try? syntax.edit(adding: .init("new", .text("x")), to: node),
+                try? syntax.edit(appending: .text("x"), to: node),
+                try? syntax.edit(replacing: node, with: .text("x")),
             ]
-            for edit in edits {
-                guard let edit = try? edit() else { continue }
+            for case let edit? in edits {
                 #expect(edit.range.upperBound <= syntax.bytes.count)
                 _ = try? syntax.applying([edit])
             }
