@@ -116,7 +116,7 @@ struct YAMLEditTests {
     }
 
     @Test(arguments: [
-        ("{a}", "{a: x}"), ("{a, b: c}", "{a: x, b: c}"), ("a:", "a: x"),
+        ("{a}", "{a: \"x\"}"), ("{a, b: c}", "{a: \"x\", b: c}"), ("a:", "a: x"),
         ("a: # c\n", "a: x # c\n"),
     ])
     func writesAValueWithTheColonThatIsMissing(_ text: String, _ changed: String) throws {
