@@ -32,7 +32,8 @@ struct Module {
 // arrow runs upward.
 let house: [Module] = [
     // Floor 0
-    Module(name: "XMLKit", uses: [], outside: ["CLibXML2"], testsUse: ["TestSupport"]),
+    Module(
+        name: "XMLKit", uses: [], outside: ["CLibXML2"], testsUse: ["Drawing", "TestSupport"]),
     Module(name: "DigestKit", uses: [], outside: ["CNettle"]),
     Module(name: "YAMLKit", uses: [], outside: ["CLibYAML"], testsUse: ["TestSupport"]),
     Module(name: "Phrases", uses: []),
@@ -177,4 +178,13 @@ if let chosen = Context.environment["SALLYPORT_TESTS"]?.split(separator: ",") {
     package.targets.removeAll { target in
         target.isTest && !chosen.contains { target.name == "\($0)Tests" }
     }
+}
+
+// The readers under libFuzzer: `Scripts/fuzz` builds them with `--sanitize fuzzer`, nobody else does.
+if Context.environment["SALLYPORT_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: reach("Interchange").sorted().map { .target(name: $0) },
+            path: "Fuzz", exclude: ["Corpus", "Dictionaries", "README.md"], swiftSettings: settings)
+    )
 }

@@ -58,7 +58,9 @@ struct EditText {
                 && ($0.value < 0x20 || (0x7F...0xA0).contains($0.value)
                     || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains($0.value))
         }
-        guard let first = lines.first, !first.isEmpty, !first.hasPrefix(" "), !hasOddities,
+        // The two separators of Unicode stay what they are in a text block.
+        guard lineBreak != "\u{2028}", lineBreak != "\u{2029}", let first = lines.first,
+            !first.isEmpty, !first.hasPrefix(" "), !hasOddities,
             lines.allSatisfy({ $0.isEmpty || !$0.allSatisfy { $0 == " " } })
         else { return nil }
         var head = "|-"

@@ -11,18 +11,35 @@ extension YAMLSyntax {
         else { throw .noSuchPlace }
         let old = nodes[node]
         guard old.kind != .scalar || scalars[node] != nil else {
-            return YAMLEdit(old.start..<old.start, blankBefore(old.start) + text(value, near: node))
+            return try edit(writing: text(value, near: node), for: node)
         }
         if let block = blockText(value, replacing: node) {
-            return YAMLEdit(old.start..<old.end, block)
+            return YAMLEdit(old.start..<end(of: node), block)
         }
         var replacement = text(value, near: node)
         // What ends a text block is the line break, which has to stay.
-        if old.style == .literal || old.style == .folded, old.end > old.contentEnd {
+        if isTextBlock(node), end(of: node) > contentEnd(of: node) {
             replacement += lineBreak
-            return YAMLEdit(old.start..<old.end, replacement)
+            return YAMLEdit(old.start..<end(of: node), replacement)
         }
-        return YAMLEdit(old.start..<old.contentEnd, replacement)
+        return YAMLEdit(old.start..<contentEnd(of: node), replacement)
+    }
+
+    /// Writes a value of which nothing is written.
+    private func edit(writing text: String, for node: Int) throws(YAMLEditError) -> YAMLEdit {
+        // Right behind what stands before it: comments may follow.
+        guard let index = tokenIndex(before: start(of: node), where: isWritten) else {
+            throw .broken
+        }
+        let place = tokens[index].range.upperBound
+        let before = tokens[index].kind
+        guard let parent = nodes[node].parent, nodes[parent].kind == .mapping, before != .colon
+        else { return YAMLEdit(place..<place, blankBefore(place) + text) }
+        // A key without a colon: behind `? a` a value would be part of the key.
+        guard nodes[parent].style == .flow, before != .key, before != .comma,
+            before != .mappingStart
+        else { throw .broken }
+        return YAMLEdit(place..<place, ": " + text)
     }
 
     // MARK: Adding
@@ -47,7 +64,7 @@ extension YAMLSyntax {
         guard let first else { throw .noSuchPlace }
         let indent = column(of: entryStart(first))
         let value = writer.block(entry.value, indent: indent)
-        return lineAddition("\(key):\(value)", indent: indent, after: mapping)
+        return try lineAddition("\(key):\(value)", indent: indent, after: mapping)
     }
 
     /// Adds an item at the end of a list, or makes one of a value that is not written.
@@ -61,7 +78,7 @@ extension YAMLSyntax {
         if nodes[list].style == .flow { return flowAddition(writer.flow(item), to: list) }
         guard let first = nodes[list].children.first else { throw .noSuchPlace }
         let indent = column(of: itemStart(first))
-        return lineAddition("- \(writer.flow(item))", indent: indent, after: list)
+        return try lineAddition("- \(writer.flow(item))", indent: indent, after: list)
     }
 
     // MARK: Removing
@@ -96,7 +113,7 @@ extension YAMLSyntax {
     private func removal(_ at: Int, starts: [Int], last: Int, from collection: Int) -> YAMLEdit {
         let start = starts[at]
         if nodes[collection].style == .flow {
-            let end = flowEnd(of: last)
+            let end = contentEnd(of: last)
             if at + 1 < starts.count { return YAMLEdit(start..<starts[at + 1], "") }
             guard at > 0 else { return YAMLEdit(start..<end, "") }
             let previous = tokenIndex(before: start) { $0.kind == .comma } ?? 0
@@ -104,7 +121,7 @@ extension YAMLSyntax {
         }
         guard starts.count > 1 else {
             let nothing = nodes[collection].kind == .list ? "[]" : "{}"
-            let end = max(nodes[last].contentEnd, start)
+            let end = max(contentEnd(of: last), start)
             return YAMLEdit(start..<end, nothing)
         }
         let line = places.start(ofLine: places.place(at: start).line)
@@ -115,6 +132,23 @@ extension YAMLSyntax {
     }
 
     // MARK: Places
+
+    /// What ends with the text, or is not written at its end, lies behind it.
+    private func start(of node: Int) -> Int { min(nodes[node].start, bytes.count) }
+    private func end(of node: Int) -> Int { min(nodes[node].end, bytes.count) }
+
+    /// Where the last thing written for a node ends; what is not written stands where the next thing
+    /// does.
+    private func contentEnd(of node: Int) -> Int {
+        var last = node
+        while nodes[last].style == .block, let child = nodes[last].children.last { last = child }
+        let isBare = nodes[last].anchor == nil && nodes[last].tag == nil
+        guard nodes[last].kind == .scalar, scalars[last] == nil, isBare else {
+            return min(nodes[last].contentEnd, bytes.count)
+        }
+        return tokenIndex(before: start(of: last), where: isWritten)
+            .map { tokens[$0].range.upperBound } ?? start(of: last)
+    }
 
     /// Whether nothing is written for a node, or that it is nothing.
     private func isUnwritten(_ node: Int) -> Bool {
@@ -152,33 +186,29 @@ extension YAMLSyntax {
 
     /// Where the entry of a key begins, which may be marked with `?`.
     private func entryStart(_ key: Int) -> Int {
-        let start = nodes[key].start
+        let start = start(of: key)
         guard let before = tokenIndex(before: start, where: isWritten), tokens[before].kind == .key
         else { return start }
-        return tokens[before].range.lowerBound
+        let mark = tokens[before].range.lowerBound
+        // A mark in the same column is that of the entry before, of which nothing else is written.
+        let isFlow = nodes[key].parent.map { nodes[$0].style == .flow } ?? false
+        let isOwn = isFlow || scalars[key] == nil || column(of: mark) < column(of: start)
+        return isOwn ? mark : start
     }
 
     /// Where the mark of a list item stands.
     private func itemStart(_ item: Int) -> Int {
-        guard let before = tokenIndex(before: nodes[item].start, where: { $0.kind == .item }) else {
-            return nodes[item].start
+        guard let before = tokenIndex(before: start(of: item), where: { $0.kind == .item }) else {
+            return start(of: item)
         }
         return tokens[before].range.lowerBound
     }
 
-    /// Where the last thing written for an entry in brackets ends.
-    private func flowEnd(of node: Int) -> Int {
-        if scalars[node] != nil || nodes[node].kind != .scalar { return nodes[node].contentEnd }
-        return tokenIndex(before: nodes[node].start, where: isWritten)
-            .map { tokens[$0].range.upperBound } ?? nodes[node].start
-    }
-
     /// Where the line begins behind the last thing written for a node.
     private func nextLine(after node: Int) -> Int {
-        var last = node
-        while let child = nodes[last].children.last { last = child }
-        let isBlock = nodes[last].style == .literal || nodes[last].style == .folded
-        var at = isBlock ? nodes[last].end : nodes[node].contentEnd
+        let last = lastNode(of: node)
+        let isBlock = isTextBlock(last)
+        var at = isBlock ? end(of: last) : contentEnd(of: node)
         if isBlock, YAMLBreak.ends(at, in: bytes) { return at }
         while at < bytes.count, YAMLBreak.length(at, in: bytes) == 0 { at += 1 }
         return at + YAMLBreak.length(at, in: bytes)
@@ -226,11 +256,35 @@ extension YAMLSyntax {
         bytes[..<offset].reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
     }
 
-    private func lineAddition(_ text: String, indent: Int, after collection: Int) -> YAMLEdit {
+    private func lineAddition(
+        _ text: String, indent: Int, after collection: Int
+    ) throws(YAMLEditError) -> YAMLEdit {
         let at = nextLine(after: collection)
         let isAfterBreak = at == 0 || YAMLBreak.ends(at, in: bytes)
         let line = String(repeating: " ", count: indent) + text
-        return YAMLEdit(at..<at, isAfterBreak ? line + lineBreak : lineBreak + line)
+        if isAfterBreak { return YAMLEdit(at..<at, line + lineBreak) }
+        let last = lastNode(of: collection)
+        guard isTextBlock(last), let token = scalars[last] else {
+            return YAMLEdit(at..<at, lineBreak + line)
+        }
+        // A text block that ends with the text has no line break at its end, and must get none.
+        guard self.text(of: last)?.hasSuffix("\n") == false else { throw .broken }
+        var head = token.start + 1
+        while head < at, "+-0123456789".utf8.contains(bytes[head]) { head += 1 }
+        let mark = bytes[token.start..<head].filter { $0 != 0x2B && $0 != 0x2D }
+        let rest = String(decoding: mark + [0x2D] + bytes[head..<at], as: UTF8.self)
+        return YAMLEdit(token.start..<at, rest + lineBreak + line)
+    }
+
+    /// The last thing that is written for a node.
+    private func lastNode(of node: Int) -> Int {
+        var last = node
+        while let child = nodes[last].children.last { last = child }
+        return last
+    }
+
+    private func isTextBlock(_ node: Int) -> Bool {
+        nodes[node].style == .literal || nodes[node].style == .folded
     }
 
     // MARK: Writing

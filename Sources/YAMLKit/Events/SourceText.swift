@@ -18,7 +18,9 @@ struct SourceText {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         var ends: [Int] = []
         let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+            SourceText.hasSurrogates(bytes), SourceText.isUTF8(bytes)
+        {
             bytes = SourceText.joiningSurrogates(in: bytes, ends: &ends)
         }
         self.bytes = bytes
@@ -80,37 +82,77 @@ struct SourceText {
 }
 
 extension SourceText {
-    /// `bytes` with the surrogate escapes in double-quoted strings joined; the offsets just past
-    /// the joined escapes are appended to `ends`.
-    fileprivate static func joiningSurrogates(in bytes: [UInt8], ends: inout [Int]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var isInString = false
+    /// Whether there is an escape of the first half of a pair, in a string or not.
+    fileprivate static func hasSurrogates(_ bytes: [UInt8]) -> Bool {
         var at = 0
-        while at < bytes.count {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: "\"") { isInString.toggle() }
-            guard isInString, byte == UInt8(ascii: "\\") else {
-                result.append(byte)
-                at += 1
-                continue
-            }
-            if let high = unit(in: bytes, at: at), (0xD800..<0xDC00).contains(high),
-                let low = unit(in: bytes, at: at + 6), (0xDC00..<0xE000).contains(low)
+        while at + 3 < bytes.count {
+            if bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u"),
+                bytes[at + 2] | 0x20 == UInt8(ascii: "d")
             {
-                let value = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
-                let digits = String(value, radix: 16, uppercase: true)
-                result += Array("\\U".utf8)
-                result += Array(String(repeating: "0", count: 8 - digits.utf8.count).utf8)
-                result += Array(digits.utf8)
-                ends.append(result.count)
-                at += 12
-            } else {
-                result += bytes[at..<min(at + 2, bytes.count)]
-                at += 2
+                return true
+            }
+            at += 1
+        }
+        return false
+    }
+
+    fileprivate static func isUTF8(_ bytes: [UInt8]) -> Bool {
+        var decoder = Unicode.UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        while true {
+            switch decoder.parseScalar(from: &iterator) {
+            case .valid: continue
+            case .emptyInput: return true
+            case .error: return false
             }
         }
+    }
+
+    /// `bytes` with the surrogate escapes in double-quoted strings joined; the offsets just past
+    /// the joined escapes are appended to `ends`.
+    ///
+    /// Which quotes begin a string only the whole grammar knows: one within a word is part of it.
+    fileprivate static func joiningSurrogates(in bytes: [UInt8], ends: inout [Int]) -> [UInt8] {
+        var scanner = SyntaxScanner(bytes, isLenient: false, maximumDepth: deepest)
+        scanner.scan()
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var at = 0
+        for token in scanner.tokens where token.kind == .doubleQuoted {
+            result += bytes[at..<token.start]
+            at = token.start
+            while at < token.end { join(bytes, &at, into: &result, ends: &ends) }
+        }
+        result += bytes[min(at, bytes.count)...]
         return result
+    }
+
+    /// As deep as libyaml itself goes.
+    private static let deepest = 1000
+
+    /// Takes one byte of a string over, or one escape with the byte that it escapes, or a pair.
+    private static func join(
+        _ bytes: [UInt8], _ at: inout Int, into result: inout [UInt8], ends: inout [Int]
+    ) {
+        guard bytes[at] == UInt8(ascii: "\\") else {
+            result.append(bytes[at])
+            at += 1
+            return
+        }
+        guard let high = unit(in: bytes, at: at), (0xD800..<0xDC00).contains(high),
+            let low = unit(in: bytes, at: at + 6), (0xDC00..<0xE000).contains(low)
+        else {
+            result += bytes[at..<min(at + 2, bytes.count)]
+            at += 2
+            return
+        }
+        let value = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+        let digits = String(value, radix: 16, uppercase: true)
+        result += Array("\\U".utf8)
+        result += Array(String(repeating: "0", count: 8 - digits.utf8.count).utf8)
+        result += Array(digits.utf8)
+        ends.append(result.count)
+        at += 12
     }
 
     /// The value of the escape at `start`, if one is there: `\u` and four hexadecimal digits.

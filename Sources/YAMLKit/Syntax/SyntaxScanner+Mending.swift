@@ -114,7 +114,10 @@ extension SyntaxScanner {
     mutating func missColon(of index: Int) {
         let key = keys[index]
         keys[index].isPossible = false
-        guard isLenient, key.tokenIndex < tokens.count else {
+        // Of a tag that is none no token is left, and what comes next may be the end.
+        guard isLenient, key.tokenIndex < tokens.count,
+            tokens[key.tokenIndex].kind != .blockEnd, tokens[key.tokenIndex].kind != .end
+        else {
             return note(.noColon(text(key.offset, min(at, key.offset + 40))), key.offset)
         }
         let token = tokens[key.tokenIndex]

@@ -113,8 +113,10 @@ struct SyntaxScanner {
 
     var isAnyDocumentMark: Bool { isDocumentMark("-") || isDocumentMark(".") }
 
+    /// The text between two offsets, as far as there is any: the end of all levels lies behind it.
     func text(_ start: Int, _ end: Int) -> String {
-        String(decoding: bytes[max(0, start)..<max(start, min(end, bytes.count))], as: UTF8.self)
+        let first = max(0, min(start, bytes.count))
+        return String(decoding: bytes[first..<max(first, min(end, bytes.count))], as: UTF8.self)
     }
 
     // MARK: Moving

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Nothing recurses as deep as an input: with a stack of 256 kB everything that is accepted is
 /// answered, and what is not is refused.
 struct DeepNestingTests {
-    private static let small = "ulimit -s 256; exec \"$0\" \"$@\""
+    private static let small = "ulimit -s \(256 * Slowness.factor); exec \"$0\" \"$@\""
 
     private static func nested(_ count: Int) -> String {
         var places = "  p0: { operator: lab, level: SL3 }\n"

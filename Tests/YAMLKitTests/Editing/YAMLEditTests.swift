@@ -93,6 +93,15 @@ struct YAMLEditTests {
         #expect(word.contains("+text: \"\\ttab\""))
     }
 
+    /// A line separator would stay one in a text block, where a line feed is meant.
+    @Test func writesNoTextBlockWithSeparatorsOfUnicode() throws {
+        let before = try syntax("a: b\u{2028}e: |\u{2028}  f\u{2028}")
+        let edit = try before.edit(replacing: node(before, .key("e")), with: .text("x\ny\n"))
+        let after = try before.applying([edit])
+        let read = try YAMLDocument(bytes: after.bytes, file: "f").root
+        #expect(read["e"]?.scalar?.text == "x\ny\n")
+    }
+
     @Test func replacesACollection() throws {
         let lines = try changes {
             try $0.edit(
@@ -104,6 +113,27 @@ struct YAMLEditTests {
                 "-  lab: { role: lab, jurisdictions: [NO] }  # ours",
                 "+  lab: { role: lab, jurisdictions: [US, \"NO\"] }  # ours",
             ])
+    }
+
+    @Test(arguments: [
+        ("{a}", "{a: \"x\"}"), ("{a, b: c}", "{a: \"x\", b: c}"), ("a:", "a: x"),
+        ("a: # c\n", "a: x # c\n"),
+    ])
+    func writesAValueWithTheColonThatIsMissing(_ text: String, _ changed: String) throws {
+        let before = try syntax(text)
+        let after = try before.applying([
+            before.edit(replacing: node(before, .key("a")), with: .text("x"))
+        ])
+        #expect(String(decoding: after.bytes, as: UTF8.self) == changed)
+    }
+
+    /// Behind a key with a mark and without a colon a value would be part of the key.
+    @Test(arguments: ["? a", "? a\n? b", " ? a\n"])
+    func writesNoValueBehindAMarkedKey(_ text: String) throws {
+        let before = try syntax(text)
+        #expect(throws: YAMLEditError.broken) {
+            try before.edit(replacing: node(before, .key("a")), with: .text("x"))
+        }
     }
 
     // MARK: Adding
@@ -179,6 +209,20 @@ struct YAMLEditTests {
 
     // MARK: Removing
 
+    /// A text block without a last line break says none, and says none when lines follow.
+    @Test(arguments: [
+        ("e: |\n f", "e: |-\n f\nnew: x"), ("e: >2\n  f", "e: >2-\n  f\nnew: x"),
+        ("e: |+ # c\n f", "e: |- # c\n f\nnew: x"), ("e: |-\n f", "e: |-\n f\nnew: x"),
+        ("a: b\ne:\n- |\n f", "a: b\ne:\n- |-\n f\nnew: x"),
+    ])
+    func addsBehindATextBlockThatEndsWithTheText(_ text: String, _ changed: String) throws {
+        let before = try syntax(text)
+        let after = try before.applying([
+            before.edit(adding: .init("new", .text("x")), to: node(before))
+        ])
+        #expect(String(decoding: after.bytes, as: UTF8.self) == changed)
+    }
+
     @Test func removesLinesOfItsOwn() throws {
         let entry = try changes { try $0.edit(removing: "date", from: node($0)) }
         #expect(entry == ["-date: 2026-04-20"])
@@ -209,6 +253,21 @@ struct YAMLEditTests {
         #expect(try without("a", "{ a: 1 }") == "{  }")
         #expect(try without("a", "a: 1\n") == "{}\n")
         #expect(try without("a", "- a: 1\n  b: 2\n".replacing("- ", with: "  ")) == "  b: 2\n")
+    }
+
+    /// An entry of which nothing is written but its mark ends there, not where the next begins.
+    @Test(arguments: [("", "q:\n"), ("q", "?\n")])
+    func removesAMarkWithNothingBehindIt(_ key: String, _ left: String) throws {
+        let before = try syntax("?\nq:\n")
+        let after = try before.applying([before.edit(removing: key, from: node(before))])
+        #expect(String(decoding: after.bytes, as: UTF8.self) == left)
+    }
+
+    @Test func replacesAMarkWithNothingBehindIt() throws {
+        let before = try syntax("- ?\n- e:\n")
+        let edit = try before.edit(replacing: node(before, .item(0)), with: .text("x"))
+        let after = try before.applying([edit])
+        #expect(String(decoding: after.bytes, as: UTF8.self) == "- x\n- e:\n")
     }
 
     @Test func leavesTheMarkOfAnItemToTheNextKey() throws {
