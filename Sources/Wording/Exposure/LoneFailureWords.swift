@@ -10,6 +10,12 @@ package struct LoneFailureWords {
         package let name: String
         /// What follows, with the tiers.
         package let what: String
+
+        /// Makes a row.
+        package init(name: String, what: String) {
+            self.name = name
+            self.what = what
+        }
     }
 
     /// Those that no other row explains: parties, and causes that add something over the parties
