@@ -13,7 +13,11 @@ struct SourceText {
 
     private static let bytesSavedByJoining = 2
 
-    init(_ original: [UInt8]) {
+    /// Makes a source.
+    ///
+    /// - Parameter strings: where the double-quoted strings of a text in UTF-8 stand, ascending: which
+    ///   quotes begin one only the whole grammar knows, since one within a word is part of it.
+    init(_ original: [UInt8], strings: ([UInt8]) -> [Range<Int>]) {
         var bytes = original
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         var ends: [Int] = []
@@ -21,7 +25,7 @@ struct SourceText {
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
             SourceText.hasSurrogates(bytes), SourceText.isUTF8(bytes)
         {
-            bytes = SourceText.joiningSurrogates(in: bytes, ends: &ends)
+            bytes = SourceText.joiningSurrogates(in: strings(bytes), of: bytes, ends: &ends)
         }
         self.bytes = bytes
         joinedEnds = ends
@@ -110,25 +114,20 @@ extension SourceText {
 
     /// `bytes` with the surrogate escapes in double-quoted strings joined; the offsets just past
     /// the joined escapes are appended to `ends`.
-    ///
-    /// Which quotes begin a string only the whole grammar knows: one within a word is part of it.
-    fileprivate static func joiningSurrogates(in bytes: [UInt8], ends: inout [Int]) -> [UInt8] {
-        var scanner = SyntaxScanner(bytes, isLenient: false, maximumDepth: deepest)
-        scanner.scan()
+    fileprivate static func joiningSurrogates(
+        in strings: [Range<Int>], of bytes: [UInt8], ends: inout [Int]
+    ) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var at = 0
-        for token in scanner.tokens where token.kind == .doubleQuoted {
-            result += bytes[at..<token.start]
-            at = token.start
-            while at < token.end { join(bytes, &at, into: &result, ends: &ends) }
+        for string in strings {
+            result += bytes[at..<string.lowerBound]
+            at = string.lowerBound
+            while at < string.upperBound { join(bytes, &at, into: &result, ends: &ends) }
         }
         result += bytes[min(at, bytes.count)...]
         return result
     }
-
-    /// As deep as libyaml itself goes.
-    private static let deepest = 1000
 
     /// Takes one byte of a string over, or one escape with the byte that it escapes, or a pair.
     private static func join(
