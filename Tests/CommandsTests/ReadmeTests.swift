@@ -9,7 +9,7 @@ struct ReadmeTests {
             contentsOf: PackageRoot.url.appendingPathComponent("README.md"), encoding: .utf8)
         let printed = try Command.run("analyse", SeedModel.path("single")).text
         let blocks = readme.components(separatedBy: "```\n").filter {
-            $0.hasPrefix("Training on one cloud\n") || $0.hasPrefix("If aws failed:")
+            $0.hasPrefix("Training on one cloud\n") || $0.hasPrefix("If AWS (aws) failed:")
         }
         #expect(blocks.count == 2)
         for block in blocks { #expect(printed.contains(block), "run it again and paste it") }

@@ -93,7 +93,7 @@ private struct ChokeSearch {
 
 extension ClosureEngine {
     /// What follows when every barrier is open, or every one shut, whatever its lock says.
-    fileprivate func closure(opening isOpen: Bool, under scenario: Scenario) -> Closure {
+    func closure(opening isOpen: Bool, under scenario: Scenario) -> Closure {
         let barriers = [Bool](repeating: isOpen, count: graph.barriers.count)
         return Closure(
             scenario: scenario, engine: self, openBarriers: barriers,

@@ -27,6 +27,9 @@ struct EffortArguments: ParsableArguments {
             """, valueName: "MB"))
     var maxMemory: Int?
 
+    /// A million gigabytes: more than there is, and no more than can be counted in bytes.
+    private static let mostMegabytes = 1_000_000_000
+
     @Flag(help: "Do not say on standard error how far the work is.")
     var quiet = false
 
@@ -34,8 +37,8 @@ struct EffortArguments: ParsableArguments {
         if let seconds, !(seconds >= 0 && seconds.isFinite) {
             throw ValidationError("--seconds must be a number that is not negative.")
         }
-        if let maxMemory, maxMemory < 1 {
-            throw ValidationError("--max-memory must be at least 1.")
+        if let maxMemory, !(1...Self.mostMegabytes).contains(maxMemory) {
+            throw ValidationError("--max-memory must be 1 to \(Self.mostMegabytes).")
         }
     }
 

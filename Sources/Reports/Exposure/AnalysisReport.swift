@@ -234,7 +234,7 @@ package struct AnalysisReport: Sendable {
             let tiers = path.consequence.withTiers(paths.map(\.tier))
             blocks.append(
                 .path(
-                    title: "If \(failed(path)) failed: \(tiers)" + acceptanceText(of: id), id: id,
+                    title: condition(of: path) + tiers + acceptanceText(of: id), id: id,
                     steps: path.steps.map(words.told)))
         }
         if order.count > maximumPaths {
@@ -244,8 +244,10 @@ package struct AnalysisReport: Sendable {
         return blocks
     }
 
-    private func failed(_ path: FailurePath) -> String {
-        WordList.joined(path.failed.map(ModelNames(model).cause))
+    private func condition(of path: FailurePath) -> String {
+        let conditions = path.failed.map(ModelNames(model).condition)
+        let bypass = path.level == .rootLabBypass ? ", the lab never asked" : ""
+        return WordList.joined(conditions) + bypass + ": "
     }
 
     private func meaninglessFailures() -> [ReportDocument.Block] {

@@ -90,11 +90,11 @@ extension HTMLReport {
     ) {
         guard let path = paths.first else { return }
         let words = PathWords(analysis.compiled.model)
-        let failed = WordList.joined(
-            path.failed.map(ModelNames(analysis.compiled.model).cause))
+        let condition = WordList.joined(
+            path.failed.map(ModelNames(analysis.compiled.model).condition))
         let tiers = path.consequence.withTiers(paths.map(\.tier))
         let bypass = path.level == .rootLabBypass ? ", the lab never asked" : ""
-        let title = "If \(failed) failed: \(tiers)\(bypass)"
+        let title = "\(condition)\(bypass): \(tiers)"
         page.element("article", [("id", path.id), ("class", "path"), ("aria-label", title)]) {
             page in
             page.element("h3") { page in

@@ -155,8 +155,8 @@ extension SARIFReport {
     /// The result of one failure at one level, at all tiers where it suffices.
     private func result(of paths: [FailurePath], _ rules: SARIFRules) -> SARIFLog.Result {
         let path = paths[0]
-        let failed = WordList.joined(
-            path.failed.map(ModelNames(analysis.compiled.model).cause))
+        let condition = WordList.joined(
+            path.failed.map(ModelNames(analysis.compiled.model).condition))
         let through = through(path)
         let barriers = path.steps.reduce(0) { $0 + $1.barriers.count }
         let bypass = path.level == .rootLabBypass ? ", with the lab never asked" : ""
@@ -165,7 +165,7 @@ extension SARIFReport {
         let adds = through.map { " It adds nothing over \($0) alone." } ?? ""
         let steps = Counted.words(path.steps.count, "step")
         let message =
-            "If \(failed) failed, that alone would suffice for \(follows).\(adds) \(steps), "
+            "\(condition), that alone would suffice for \(follows).\(adds) \(steps), "
             + "\(Counted.words(barriers, "barrier")) on the way."
         var result = result(
             SARIFRules.rule(path.consequence, path.level.rawValue), rules,

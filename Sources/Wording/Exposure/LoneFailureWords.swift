@@ -52,18 +52,24 @@ package struct LoneFailureWords {
         func follows(_ lone: LoneFailure) -> String {
             lone.consequence.withTiers(lone.tiers.map { $0.map(Optional.some) } ?? [nil])
         }
-        func through(_ parties: [String]) -> String {
-            parties.isEmpty
-                ? ""
-                : " through "
-                    + WordList.joined(parties.map { names.defender(DefenderID($0)) }, "or")
+        func words(_ parties: [String]) -> String {
+            "through " + WordList.joined(parties.map { names.defender(DefenderID($0)) }, "or")
         }
         let common = group.dropFirst().reduce(Set(group.first?.through ?? [])) {
             $0.intersection($1.through)
         }
         guard common.isEmpty else {
-            return WordList.joined(group.map(follows)) + "," + through(common.sorted())
+            return WordList.joined(group.map(follows)) + ", " + words(common.sorted())
         }
-        return WordList.joined(group.map { follows($0) + through($0.through) })
+        // What a cause does of its own first, then the rest by the parties through whom.
+        let own = group.filter(\.through.isEmpty)
+        var parts = own.isEmpty ? [] : [WordList.joined(own.map(follows))]
+        var told: Set<[String]> = [[]]
+        for lone in group where told.insert(lone.through).inserted {
+            let same = group.filter { $0.through == lone.through }
+            let also = own.isEmpty ? "" : "also "
+            parts.append("\(words(lone.through)) \(also)\(WordList.joined(same.map(follows)))")
+        }
+        return parts.joined(separator: "; ")
     }
 }

@@ -115,6 +115,19 @@ package struct ModelNames {
         return words == id ? id : "\(words) (\(id))"
     }
 
+    /// The condition that something fails, for example `If AWS (aws) failed` or `If ordered by United
+    /// States (order:US)`.
+    package func condition(_ id: String) -> String {
+        guard model != nil, let order = CauseName(rootID: id) else {
+            return "If \(cause(id)) failed"
+        }
+        switch order {
+        case .unknownOrder: return "If ordered by a sovereign that the model does not name (\(id))"
+        case .order(let sovereign): return "If ordered by \(jurisdiction(sovereign)) (\(id))"
+        case .parent, .shared, .own: return "If \(cause(id)) failed"
+        }
+    }
+
     /// What a root cause is, for example `order of the United States`; its id for one of a graph
     /// that came without a model.
     package func root(_ id: String) -> String {

@@ -31,7 +31,7 @@ enum PageFacts {
         for argument: HelpedArgument, of command: HelpedCommand
     ) throws -> String? {
         switch (command.commandName, argument.valueName) {
-        case (_, "effort"): EffortArguments().effort.rawValue
+        case (_, "effort"): try EffortArguments.parse([]).effort.rawValue
         case ("fault-tree", "workers"): "the number of processors, at most 2"
         case ("fault-tree", "orders"):
             try FaultTreeCommand.parse(["x"]).orderHeuristic.map(\.rawValue).joined(separator: ",")

@@ -21,7 +21,8 @@ struct AddsNothingTests {
             id: "desk", kind: .adminPlane, operators: .defender("guard"),
             level: SecurityLevel(rawValue: 3), hasStatedExits: true)
         graph.channels["admin"] = Channel(
-            id: "admin", source: .perimeter("desk"), destination: .perimeter("site"),
+            id: "admin", kind: .administration, source: .perimeter("desk"),
+            destination: .perimeter("site"),
             guardedBy: .barrier(
                 operators: .defender("vendor"), level: SecurityLevel(rawValue: 4)))
         let found = try analysis(of: graph).findings.addsNothing

@@ -1,9 +1,10 @@
 import Compilation
-import FailureAnalysis
 import ModelSupport
 import Testing
 import ThreatGraph
 import Wording
+
+@testable import FailureAnalysis
 
 /// The rows of what suffices alone: names with ids, and what is said of a cause that adds nothing.
 struct LoneFailureWordsTests {
@@ -43,6 +44,34 @@ struct LoneFailureWordsTests {
         #expect(!group.what.contains("through"))
     }
 
+    /// What it does of its own comes first.
+    @Test func whatIsThroughAPartyIsToldBehind() throws {
+        let graph = SmallModel().graph
+        var findings = try FailureAnalyser(ModelCompiler(graph).compile(digest: "none"))
+            .analysis().findings
+        func lone(_ consequence: String, _ tiers: [Int]?, _ through: [String]) -> LoneFailure {
+            LoneFailure(
+                consequence: consequence, cause: "order:XX", kind: .sovereign, tiers: tiers,
+                withoutLab: false, tiersWithoutLab: tiers, through: through)
+        }
+        findings.loneFailures = [
+            lone("disclosure", nil, ["lab"]), lone("exfiltration", [1, 2], []),
+            lone("tampering", [1], ["lab"]),
+        ]
+        let words = LoneFailureWords(findings, of: graph)
+        #expect(
+            words.own.map(\.what)
+                == ["exfiltration (OC1–OC2); through lab also disclosure and tampering (OC1)"])
+        #expect(words.added.isEmpty)
+        findings.loneFailures[1].through = ["vendor"]
+        #expect(
+            LoneFailureWords(findings, of: graph).added.map(\.what)
+                == [
+                    "through vendor exfiltration (OC1–OC2); through lab disclosure and tampering "
+                        + "(OC1)"
+                ])
+    }
+
     @Test(arguments: [
         ("own:vendor", "vendor"), ("order:?", "a sovereign that the model does not name, by order"),
         ("order:XX", "XX, by order"), ("vendor", "vendor"),
@@ -51,5 +80,9 @@ struct LoneFailureWordsTests {
         let names = ModelNames(SmallModel().graph)
         #expect(names.cause(id) == (id.hasPrefix("order:") ? "\(name) (\(id))" : name))
         #expect(ModelNames(nil).cause(id) == id)
+        let condition = names.condition(id)
+        #expect(
+            condition.hasPrefix(id.hasPrefix("order:") ? "If ordered by " : "If \(name) failed"))
+        #expect(condition.hasSuffix("(\(id))") == id.hasPrefix("order:"))
     }
 }
