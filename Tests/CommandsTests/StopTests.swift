@@ -107,32 +107,39 @@ struct StopTests {
         #expect(outcome.status == 3)
         #expect(outcome.text.contains("Not everything is decided, see below."))
         #expect(!outcome.text.contains("the same failures suffice"))
-        #expect(!outcome.text.contains("dominates"))
+        #expect(outcome.text.contains("no dominance is shown: not decided for exfiltration"))
+        #expect(!outcome.text.contains("dominates A") && !outcome.text.contains("dominates B"))
     }
 
     /// The first signal asks; the second ends the program as that signal does, at once.
     ///
-    /// It is sent again until it is seen, since two of one kind that come together are one.
+    /// It is sent again until it is seen, since two of one kind that come together are one, and the
+    /// program may have ended already when the second one comes, so it is tried several times.
     @Test(arguments: ["TERM TERM", "INT INT", "INT TERM"])
     func aSecondSignalEndsAtOnce(_ signals: String) throws {
-        let scratch = try Self.scratch()
-        defer { scratch.remove() }
         let names = signals.split(separator: " ")
         let script = """
             env --default-signal=INT "$0" analyse "$1" --effort thorough --output "$2" &
             child=$!
             sleep 1.5
             kill -\(names[0]) $child
-            while kill -\(names[1]) $child 2>/dev/null; do sleep 0.01; done
+            while kill -\(names[1]) $child 2>/dev/null; do :; done
             wait $child
             echo $?
             """
-        // A shell without a terminal starts what is in the background with SIGINT ignored.
-        let outcome = try Command.run(
-            script: script, [scratch.path("tangled.json"), scratch.path("out.txt")])
         let expected = names[1] == "TERM" ? 128 + SIGTERM : 128 + SIGINT
-        #expect(outcome.text.split(separator: "\n").last == "\(expected)", "\(outcome.errors)")
-        #expect(!scratch.names.contains("out.txt"))
+        var seen: [String] = []
+        for _ in 1...10 where !seen.contains("\(expected)") {
+            let scratch = try Self.scratch()
+            defer { scratch.remove() }
+            // A shell without a terminal starts what is in the background with SIGINT ignored.
+            let outcome = try Command.run(
+                script: script, [scratch.path("tangled.json"), scratch.path("out.txt")])
+            let status = outcome.text.split(separator: "\n").last.map(String.init) ?? "none"
+            #expect(scratch.names.contains("out.txt") == (status == "3"), "\(outcome.errors)")
+            seen.append(status)
+        }
+        #expect(seen.last == "\(expected)", "\(seen)")
     }
 
     /// A signal that whoever started the program ignores stays ignored.

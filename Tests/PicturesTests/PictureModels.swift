@@ -51,12 +51,7 @@ enum PictureModels {
     /// The first path of a seed model to a consequence when one thing fails.
     static func pair(_ model: String, _ consequence: String, _ failed: String) throws -> Pair {
         let analysis = try analysis(of: "seed-case/\(model).yaml")
-        let path = analysis.paths.first {
-            $0.consequence == consequence && $0.failed == [failed]
-        }
-        guard let path else { throw NoSuchPath() }
-        return (path, analysis.compiled)
+        let choice = PathChoice(failed: failed, consequence: consequence)
+        return (try choice.path(in: analysis.findings), analysis.compiled)
     }
-
-    struct NoSuchPath: Error {}
 }

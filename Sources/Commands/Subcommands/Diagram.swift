@@ -101,7 +101,7 @@ struct Diagram: ParsableCommand {
 
     private func svg(of analysis: Analysis) throws -> String {
         if matrix { return ExposureMatrix(analysis, theme: picture.theme).svg() }
-        let path = try selection.choice.path(among: analysis.paths)
+        let path = try selection.choice.path(in: analysis.findings)
         return FailurePathDiagram(path: path, in: analysis.compiled, theme: picture.theme).svg()
     }
 

@@ -194,7 +194,7 @@ struct Export: ParsableCommand, OutputDestination {
         case .path:
             let analysis = try AnalysisArguments.analysis(of: compiled, effort)
             extent = analysis.findings.extent
-            return .failurePath(try selection.choice.path(among: analysis.paths), in: compiled)
+            return .failurePath(try selection.choice.path(in: analysis.findings), in: compiled)
         }
     }
 }

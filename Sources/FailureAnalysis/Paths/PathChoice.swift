@@ -22,12 +22,14 @@ package struct PathChoice: Hashable, Sendable {
         self.tier = tier
     }
 
-    /// The first path that fits, in the order given.
+    /// The first path that fits, in the order of the findings; rather one of a cause that adds
+    /// something over the parties that it makes fail than one that a party's own path tells.
     ///
     /// - Throws: `PathChoiceError`, which says what paths there are.
-    package func path(among paths: [FailurePath]) throws(PathChoiceError) -> FailurePath {
-        guard let fitting = paths.first(where: fits) else { throw PathChoiceError(among: paths) }
-        return fitting
+    package func path(in findings: Findings) throws(PathChoiceError) -> FailurePath {
+        let fitting = findings.failurePaths.filter(fits)
+        guard let first = fitting.first else { throw PathChoiceError(among: findings.failurePaths) }
+        return fitting.first { !findings.tellsNothingNew($0) } ?? first
     }
 
     private func fits(_ path: FailurePath) -> Bool {
@@ -35,5 +37,16 @@ package struct PathChoice: Hashable, Sendable {
             && (failed.map { path.failed == [$0] } ?? true)
             && (consequence.map { $0 == path.consequence } ?? true)
             && (tier.map { path.tier == nil || $0.rawValue == path.tier } ?? true)
+    }
+}
+
+extension Findings {
+    /// Whether a path is that of a root cause that adds nothing over a party that it makes fail.
+    fileprivate func tellsNothingNew(_ path: FailurePath) -> Bool {
+        path.level == .root
+            && loneFailures.contains {
+                path.failed == [$0.cause] && $0.consequence == path.consequence
+                    && !$0.through.isEmpty
+            }
     }
 }

@@ -27,7 +27,11 @@ struct AddsNothingTests {
                 operators: .defender("vendor"), level: SecurityLevel(rawValue: 4)))
         let found = try analysis(of: graph).findings.addsNothing
         #expect(found.contains { $0.party == "guard" && $0.consequence == "exfiltration" })
-        #expect(found.allSatisfy { $0.party == "guard" && $0.oneWith == "vendor" })
+        // Compelled, the lab suffices too, so that the guard is one with nobody.
+        #expect(
+            found.allSatisfy {
+                $0.party == "guard" && ($0.oneWith == "vendor") == ($0.consequence != "disclosure")
+            })
     }
 
     @Test(arguments: 1...120)

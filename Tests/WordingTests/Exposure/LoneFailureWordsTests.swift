@@ -20,12 +20,15 @@ struct LoneFailureWordsTests {
         graph.defenders["vendor"]?.title = "Vendor"
         graph.defenders["vendor"]?.parent = "group"
         let words = try words(graph)
-        #expect(words.own.map(\.name) == ["Vendor (vendor)", "lab"])
+        #expect(words.own.map(\.name) == ["lab", "Vendor (vendor)"])
         #expect(
             words.added == [
                 LoneFailureWords.Row(
                     name: "The Group, parent of Vendor (parent:group)",
                     what: "exfiltration (OC1–OC4) and tampering (OC1–OC4), through Vendor"),
+                LoneFailureWords.Row(
+                    name: "a sovereign that the model does not name, by order (order:?)",
+                    what: "disclosure, through lab"),
                 LoneFailureWords.Row(
                     name: "Exland, by order (order:XX)", what: "disclosure, through Vendor"),
             ])
