@@ -54,4 +54,6 @@ enum PictureModels {
         let choice = PathChoice(failed: failed, consequence: consequence)
         return (try choice.path(in: analysis.findings), analysis.compiled)
     }
+
+    struct NoSuchPath: Error {}
 }
