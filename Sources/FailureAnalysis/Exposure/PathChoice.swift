@@ -41,12 +41,12 @@ package struct PathChoice: Hashable, Sendable {
 }
 
 extension Findings {
-    /// Whether a path is that of a root cause that adds nothing over a party that it makes fail.
+    /// Whether a path is that of a root cause where a party that it makes fail suffices alone.
     fileprivate func tellsNothingNew(_ path: FailurePath) -> Bool {
         path.level == .root
-            && loneFailures.contains {
-                path.failed == [$0.cause] && $0.consequence == path.consequence
-                    && !$0.through.isEmpty
+            && !collapsingRoots.contains {
+                path.failed == [$0.root] && $0.consequence == path.consequence
+                    && $0.tier == path.tier
             }
     }
 }

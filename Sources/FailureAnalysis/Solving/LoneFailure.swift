@@ -33,7 +33,8 @@ package struct LoneFailure: Codable, Hashable, Sendable {
     /// The tiers at which it suffices when the lab is never asked, ascending; `nil` where capability
     /// plays no role.
     @WrittenAsNull package var tiersWithoutLab: [Int]?
-    /// The defenders that it makes fail of whom each suffices alone for the same at all its tiers.
+    /// The defenders that it makes fail of whom each suffices alone for the same at all its tiers,
+    /// and with the lab never asked at all its tiers there.
     ///
     /// By id; where there are any, the cause adds nothing over them. Empty for a defender.
     package var through: [String]
@@ -48,6 +49,7 @@ extension ExposureTable {
         rows.filter { $0.level == .root }.flatMap { row in
             let bypass = self.row(row.consequence.id, .rootLabBypass)
             let parties = self.row(row.consequence.id, .party)
+            let others = self.row(row.consequence.id, .labBypass)
             return row.variables.indices.compactMap { variable -> LoneFailure? in
                 let id = row.variables[variable].id
                 let tiers = row.tiers(loneFailureOf: id)
@@ -57,6 +59,7 @@ extension ExposureTable {
                 let reach = cause?.own == nil ? row.variables[variable].failures : []
                 let through = Set(reach.map { graph[$0.party].id }).filter {
                     Set(parties?.tiers(loneFailureOf: $0) ?? []).isSuperset(of: tiers)
+                        && Set(others?.tiers(loneFailureOf: $0) ?? []).isSuperset(of: bypassing)
                 }
                 return LoneFailure(
                     consequence: row.consequence.id, cause: cause?.own?.rawValue ?? id,

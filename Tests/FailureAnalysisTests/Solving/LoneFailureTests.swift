@@ -38,6 +38,28 @@ struct LoneFailureTests {
         #expect(found.paths.contains { $0.failed == ["parent:group"] && $0.level == .root })
     }
 
+    /// One order reaches the lab and both custodians: with the lab never asked it does what none of
+    /// them can alone.
+    @Test func anOrderThatDoesWithoutTheLabAddsSomething() throws {
+        var model = SmallModel.split(count: 2, threshold: 2)
+        for defender in ["lab", "vendor1", "vendor2"] {
+            model.graph.defenders[DefenderID(defender)]?.reaches = [Reach("XX")]
+        }
+        model.graph.weights["model"]?.owner = "lab"
+        model.graph.weights["model"]?.custody.release = .onWord(
+            of: .defender("lab"), level: SecurityLevel(rawValue: 4))
+        let found = try analysis(of: model.graph)
+        let lone = try #require(
+            found.findings.loneFailures.first {
+                $0.cause == "order:XX" && $0.consequence == "disclosure"
+            })
+        #expect(found.findings.loneFailures.contains { $0.cause == "lab" })
+        #expect(lone.withoutLab && lone.through.isEmpty)
+        let told = try PathChoice(failed: "order:XX", consequence: "disclosure")
+            .path(in: found.findings)
+        #expect(told.level == .rootLabBypass)
+    }
+
     @Test(arguments: 1...120)
     func rowsAreTheCellsOfOneFailure(seed: Int) throws {
         let found = try analysis(of: LawModel.drawn(seed: seed))
@@ -78,6 +100,8 @@ struct LoneFailureTests {
             let expected = (parties[row.consequence] ?? []).filter {
                 row.kind != .party && reach.contains($0.cause)
                     && Set($0.tiers ?? []).isSuperset(of: row.tiers ?? [])
+                    && Set($0.tiersWithoutLab ?? []).isSuperset(of: row.tiersWithoutLab ?? [])
+                    && (row.tiers != nil || !row.withoutLab || $0.withoutLab)
             }
             #expect(row.through == expected.map(\.cause), "\(row.cause)")
         }
