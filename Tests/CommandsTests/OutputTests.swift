@@ -122,7 +122,7 @@ struct OutputTests {
     @Test func anInterruptedRunLeavesNoHalfFile() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
-        try scratch.write("slow.json", Self.tangledGraph)
+        try scratch.write("slow.json", StopTests.layered(parties: 60, layers: 60))
         try scratch.write("out.txt", "kept")
         let outcome = try Command.run(
             "compare", scratch.path("slow.json"), scratch.path("slow.json"), "--effort",
@@ -138,7 +138,7 @@ struct OutputTests {
     @Test func aStoppedAnalysisWritesWhatIsProved() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
-        try scratch.write("slow.json", Self.tangledGraph)
+        try scratch.write("slow.json", StopTests.layered(parties: 60, layers: 60))
         let outcome = try Command.run(
             "analyse", scratch.path("slow.json"), "--effort", "thorough", "--output",
             scratch.path("out.txt"), terminatedAfter: 1)
@@ -164,40 +164,12 @@ struct OutputTests {
     @Test func whatIsCutIsToldAndNotTakenForSafe() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
-        try scratch.write("slow.json", Self.tangledGraph)
+        try scratch.write("slow.json", StopTests.layered(parties: 60, layers: 60))
         let one = try Command.run(
             "analyse", scratch.path("slow.json"), "--max-order", "1", "--format", "json")
         #expect(one.status == 0)
         let found = try WrittenFindings(one.output)
         #expect((found.object["extent"] as? [String: Any])?["ending"] as? String == "answered")
         #expect(found.list("exposure").allSatisfy { $0["complete"] as? Bool == false })
-    }
-
-    /// 60 parties and 60 layers of eight barriers, in which many matter together.
-    private static var tangledGraph: String {
-        let parties = (0..<60).map { "{\"id\": \"p\($0)\"}" }
-        var barriers: [String] = []
-        var steps: [String] = []
-        for layer in 0..<60 {
-            for place in 0..<8 {
-                let name = "b\(layer)-\(place)"
-                barriers.append(
-                    "{\"id\": \"\(name)\", \"lock\": {\"op\": "
-                        + "\"p\((layer * 11 + place * 7 + layer * place) % 60)\", \"level\": 5}}")
-                for before in [(place * 3 + layer) % 8, (place * 5 + 2 * layer + 1) % 8] {
-                    let needed = layer == 0 ? "" : "\"f\(layer - 1)-\(before)\""
-                    steps.append(
-                        "{\"fact\": \"f\(layer)-\(place)\", \"pre\": [\(needed)], "
-                            + "\"via\": [\"\(name)\"]}")
-                }
-            }
-        }
-        return """
-            {"format": "sallyport-attack-graph/1",
-             "parties": [\(parties.joined(separator: ", "))],
-             "barriers": [\(barriers.joined(separator: ", "))],
-             "steps": [\(steps.joined(separator: ", "))],
-             "consequences": [{"id": "exfiltration", "goal": "f59-0", "tiered": true}]}
-            """
     }
 }

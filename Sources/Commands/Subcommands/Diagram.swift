@@ -67,53 +67,41 @@ struct Diagram: ParsableCommand {
 
     func run() throws {
         let input = try input.read(for: picture)
-        if let overview = try overview(of: input) { return try picture.write(overview.svg()) }
-        let compiled = try ModelInput.compile(input)
-        if map || around != nil {
-            return try picture.write(
-                PerimeterMap(
-                    compiled, around: element(in: compiled), size: whole ? .whole : .standard,
-                    theme: picture.theme
-                ).svg())
-        }
-        let analysis = try AnalysisArguments.analysis(of: compiled, effort)
+        if map || around != nil { return try picture.write(mapped(input).svg()) }
+        let analysis = try AnalysisArguments.analysis(of: ModelInput.compile(input), effort)
         try picture.write(svg(of: analysis))
         try EffortArguments.end(
             analysis.findings.extent, telling: analysis.findings.extentSentence)
     }
 
-    /// The map of a model of which so much is asked that it is an overview, which counts what the
-    /// model says and needs no attack graph; `nil` for any other picture.
-    private func overview(of input: CheckedInput) throws -> PerimeterMap? {
-        guard map || around != nil, !whole, case .model(let model, _) = input.content else {
-            return nil
+    /// The map; an overview counts what the model says and needs no attack graph.
+    ///
+    /// - Throws: `MapElementError`, or `CommandError.attackGraphLacks` for a part of a raw graph.
+    private func mapped(_ input: CheckedInput) throws -> PerimeterMap {
+        var element: MapElement?
+        if case .model(let model, _) = input.content {
+            element = try around.map { try MapElement(named: $0, in: model) }
+            if !whole, PerimeterMap.isOverview(of: model, around: element) {
+                do {
+                    return PerimeterMap(
+                        try CompiledModel(uncompiled: model, digest: input.digest),
+                        around: element, theme: picture.theme)
+                } catch {
+                    throw CommandError.ours(while: "the model is counted", error)
+                }
+            }
+        } else if around != nil {
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no perimeters to draw around: give a model")
         }
-        let element = try around.map { try MapElement(named: $0, in: model) }
-        guard PerimeterMap.isOverview(of: model, around: element) else { return nil }
-        do {
-            return PerimeterMap(
-                try CompiledModel(uncompiled: model, digest: input.digest), around: element,
-                theme: picture.theme)
-        } catch {
-            throw CommandError.ours(while: "the model is counted", error)
-        }
+        return try PerimeterMap(
+            ModelInput.compile(input), around: element, size: whole ? .whole : .standard,
+            theme: picture.theme)
     }
 
     private func svg(of analysis: Analysis) throws -> String {
         if matrix { return ExposureMatrix(analysis, theme: picture.theme).svg() }
         let path = try selection.choice.path(in: analysis.findings)
         return FailurePathDiagram(path: path, in: analysis.compiled, theme: picture.theme).svg()
-    }
-
-    /// The element that `--around` names.
-    ///
-    /// - Throws: `MapElementError`, or `CommandError.attackGraphLacks` for a raw graph.
-    private func element(in compiled: CompiledModel) throws -> MapElement? {
-        guard let around else { return nil }
-        guard let model = compiled.model else {
-            throw CommandError.attackGraphLacks(
-                what: "an attack graph has no perimeters to draw around: give a model")
-        }
-        return try MapElement(named: around, in: model)
     }
 }

@@ -47,19 +47,20 @@ extension ExposureTable {
     /// The single members of the root level's lists, which always have every one.
     var loneFailures: [LoneFailure] {
         rows.filter { $0.level == .root }.flatMap { row in
-            let bypass = self.row(row.consequence.id, .rootLabBypass)
-            let parties = self.row(row.consequence.id, .party)
-            let others = self.row(row.consequence.id, .labBypass)
+            func tiers(_ level: AnswerLevel) -> [String: [Int]] {
+                self.row(row.consequence.id, level)?.loneTiers ?? [:]
+            }
+            let (found, bypass) = (row.loneTiers, tiers(.rootLabBypass))
+            let (parties, others) = (tiers(.party), tiers(.labBypass))
             return row.variables.indices.compactMap { variable -> LoneFailure? in
                 let id = row.variables[variable].id
-                let tiers = row.tiers(loneFailureOf: id)
-                guard !tiers.isEmpty else { return nil }
+                guard let tiers = found[id] else { return nil }
                 let cause = CauseName(rootID: id)
-                let bypassing = bypass?.tiers(loneFailureOf: id) ?? []
+                let bypassing = bypass[id] ?? []
                 let reach = cause?.own == nil ? row.variables[variable].failures : []
                 let through = Set(reach.map { graph[$0.party].id }).filter {
-                    Set(parties?.tiers(loneFailureOf: $0) ?? []).isSuperset(of: tiers)
-                        && Set(others?.tiers(loneFailureOf: $0) ?? []).isSuperset(of: bypassing)
+                    Set(parties[$0] ?? []).isSuperset(of: tiers)
+                        && Set(others[$0] ?? []).isSuperset(of: bypassing)
                 }
                 return LoneFailure(
                     consequence: row.consequence.id, cause: cause?.own?.rawValue ?? id,
@@ -75,11 +76,15 @@ extension ExposureTable {
 }
 
 extension ExposureRow {
-    /// The tiers at which one variable suffices alone, ascending.
-    fileprivate func tiers(loneFailureOf id: String) -> [Int] {
-        zip(tiers, lists).compactMap { tier, list in
-            loneVariables(in: list).contains { variables[$0].id == id } ? tier : nil
+    /// The tiers at which each variable that suffices alone does so, ascending, by its id.
+    fileprivate var loneTiers: [String: [Int]] {
+        var found: [String: [Int]] = [:]
+        for (tier, list) in zip(tiers, lists) {
+            for variable in loneVariables(in: list) {
+                found[variables[variable].id, default: []].append(tier)
+            }
         }
+        return found
     }
 }
 

@@ -10,6 +10,8 @@ struct NumberedNames {
     /// The low half is a name's number and one, the high half that of the name's hash.
     private var slots = [UInt64](repeating: 0, count: 64)
     private var isASCII = true
+    /// What hashing begins with: copied, since making one costs as much as a short name.
+    private let fresh = Hasher()
 
     /// The number of a name.
     ///
@@ -17,7 +19,7 @@ struct NumberedNames {
     /// - Complexity: O(*n*) for *n* bytes on average, whatever the names: hashes are not to be
     ///   foreseen.
     mutating func number(of name: ArraySlice<UInt8>) -> UInt32 {
-        let hash = Self.hash(of: name)
+        let hash = hash(of: name)
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
@@ -48,7 +50,7 @@ struct NumberedNames {
         var larger = [UInt64](repeating: 0, count: 4 * slots.count)
         let mask = larger.count - 1
         for number in names.indices {
-            let hash = Self.hash(of: pool[ends[number]..<ends[number + 1]])
+            let hash = hash(of: pool[ends[number]..<ends[number + 1]])
             var slot = Int(truncatingIfNeeded: hash) & mask
             while larger[slot] != 0 { slot = (slot + 1) & mask }
             larger[slot] = (hash >> 32) << 32 | UInt64(number + 1)
@@ -68,8 +70,8 @@ struct NumberedNames {
     }
 
     /// A hash of another seed in every process.
-    private static func hash(of name: ArraySlice<UInt8>) -> UInt64 {
-        var hasher = Hasher()
+    private func hash(of name: ArraySlice<UInt8>) -> UInt64 {
+        var hasher = fresh
         var word: UInt64 = 0
         var filled = 0
         for byte in name {

@@ -57,7 +57,7 @@ package struct PerimeterMap: Sendable {
             names: names, base: base, losses: scene.losses, model: part, around: element)
         if let element { scene.ring(element) }
         picture = Picture(
-            layout: Self.layout(words: words, scene: scene), theme: theme,
+            layout: Self.layout(words: words, key: base.key(of: scene), scene: scene), theme: theme,
             title: words.verdict, summary: words.description, metadata: words.metadata,
             identifier: identifier)
     }
@@ -90,20 +90,8 @@ package struct PerimeterMap: Sendable {
         return base
     }
 
-    private static func layout(words: MapWords, scene: Layout) -> Layout {
-        let extent = scene.extent
-        var page = Page(width: extent.width + 2 * Page.margin)
-        page.addHeading(words.verdict, parts: words.verdictParts, question: words.question)
-        page.addScene(scene, extent: extent)
-        page.y += extent.height + 24
-        page.addParties(words.parties)
-        page.addKey(words.base.key(of: scene))
-        page.addCaption(words.caption)
-        return page.finished()
-    }
-
     private static func layout(
-        words: OverviewWords, key: [Page.KeyEntry], scene: Layout
+        words: some MapText, key: [Page.KeyEntry], scene: Layout
     ) -> Layout {
         let extent = scene.extent
         var page = Page(width: extent.width + 2 * Page.margin)

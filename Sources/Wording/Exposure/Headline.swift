@@ -16,7 +16,8 @@ package struct Headline {
         let open = findings.open
         if !open.isEmpty {
             return
-                "The model is open: \(WordList.joined(open)) needs no attacker and no failure. Check "
+                "The model is open: \(WordList.joined(open)) \(open.count == 1 ? "needs" : "need") no "
+                + "attacker and no failure. Check "
                 + "the model before reading on."
         }
         var parts: [String] = []
@@ -64,7 +65,11 @@ package struct Headline {
     /// What suffices alone, in a few words; `lone` names the parties that do.
     package func subject(lone: String) -> [String] {
         if !findings.open.isEmpty {
-            return ["The model is open: \(WordList.joined(findings.open)) needs no failure"]
+            let open = findings.open
+            return [
+                "The model is open: \(WordList.joined(open)) \(open.count == 1 ? "needs" : "need") "
+                    + "no failure"
+            ]
         }
         switch loneParties.count {
         case 0:
