@@ -8,7 +8,7 @@ struct AnalyseTests {
         "coverage",
         "effectiveSL", "evidence", "exposure", "extent", "failurePaths", "format", "layers",
         "levers", "loneFailures", "loneSovereigns", "meaninglessFailures", "model", "open",
-        "probability", "requirements", "residualSL", "surface",
+        "openVerdict", "probability", "requirements", "residualSL", "surface",
     ]
 
     @Test func findingsHaveTheDocumentedForm() throws {
@@ -119,5 +119,42 @@ struct AnalyseTests {
         #expect(names.filter { $0.hasSuffix(".graphml") }.count == pictures.count + 1)
         #expect(pictures.contains { $0.hasPrefix("exfiltration-aws-path-") })
         #expect(names.count == 2 * pictures.count + 1)
+    }
+
+    /// The first page by itself, any other section, and what does not go together.
+    @Test func partsOfTheReportAreAskedForByName() throws {
+        let path = SeedModel.path("single-unknowns")
+        let brief = try Command.run("analyse", path, "--brief", "--quiet")
+        #expect(brief.status == 0)
+        #expect(brief.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 46)
+        #expect(brief.text.contains("Amazon, parent of AWS and Trainium (parent:amazon)"))
+        #expect(brief.text.contains("these suffice alone too: the lab for exfiltration"))
+        let whole = try Command.run("analyse", path, "--quiet")
+        #expect(whole.text.hasPrefix(brief.text))
+        let section = try Command.run("analyse", path, "--section", "levels", "--section", "names")
+        #expect(section.text.contains("Security level that is left when one party has failed"))
+        #expect(section.text.contains("Who is who"))
+        #expect(!section.text.contains("who can fail alone"))
+        let markdown = try Command.run("analyse", path, "--brief", "--format", "markdown")
+        #expect(markdown.text.contains("| who can fail alone | what follows |"))
+        for wrong in [
+            ["--brief", "--section", "levels"], ["--brief", "--format", "json"],
+            ["--section", "levels", "--format", "html"], ["--section", "level"],
+            ["--section", "probability"],
+        ] {
+            let refused = try Command.run(["analyse", path] + wrong)
+            #expect(refused.status == 64 && refused.output.isEmpty, "\(wrong)")
+        }
+    }
+
+    /// `COLUMNS` is honoured, and everything still said.
+    @Test func theReportIsAsWideAsTheTerminal() throws {
+        let run = try Command.run(
+            script: "COLUMNS=60 \"$0\" \"$@\"",
+            ["analyse", SeedModel.path("split-2-of-2"), "--quiet"])
+        // A line that is wider is one long word behind its indentation.
+        let wide = run.text.split(separator: "\n").filter { $0.count > 60 }
+        #expect(run.status == 0 && wide.allSatisfy { $0.split(separator: " ").count == 1 })
+        #expect(run.text.contains("Security level that is left when one party has failed"))
     }
 }

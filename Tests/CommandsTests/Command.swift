@@ -62,6 +62,8 @@ struct Command {
         process.executableURL = executable ?? program
         process.arguments = arguments
         process.currentDirectoryURL = folder ?? PackageRoot.url
+        // Reports are as wide as whoever runs the tests has his terminal, unless nobody says so.
+        process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "COLUMNS" }
         process.standardInput = try FileHandle(
             forReadingFrom: scratch.write("in", input ?? Data()))
         let (out, err) = (try scratch.write("out", Data()), try scratch.write("err", Data()))

@@ -84,13 +84,13 @@ struct CompulsionPageTests {
             .replacing("\n    ", with: " ")
         #expect(
             report.contains(
-                "aws alone suffices for disclosure if it complied with an order, and no instrument "
+                "AWS alone suffices for disclosure if it complied with an order, and no instrument "
                     + "named here carries one"))
         #expect(
             report.contains(
-                "trainium alone suffices for denial if it failed in any way, and no instrument "
+                "Trainium alone suffices for denial if it failed in any way, and no instrument "
                     + "named here can order it to"))
-        #expect(!report.contains("no instrument named for US"))
+        #expect(!report.contains("no instrument named for United States"))
     }
 
     @Test func saysThatAnOrderIsAssumed() throws {
@@ -98,9 +98,9 @@ struct CompulsionPageTests {
             .replacing("\n    ", with: " ")
         #expect(
             report.contains(
-                "no instrument named for US: an order is assumed, which makes its addressees do "
-                    + "whatever they can (disclosure through aws, lab; denial through aws, "
-                    + "trainium)"))
+                "no instrument named for United States (US): an order is assumed, which makes its addressees do "
+                    + "whatever they can (disclosure through AWS and the lab; denial "
+                    + "through AWS and Trainium)"))
         #expect(report.contains("not legal advice"))
     }
 
@@ -113,7 +113,7 @@ struct CompulsionPageTests {
                 defenders: { aws: { notice: clause } }
                 """)
         ).text.replacing("\n    ", with: " ")
-        #expect(report.contains("void, as these bind to secrecy, for us-fisa-702 on aws"))
+        #expect(report.contains("void, as these bind to secrecy, for us-fisa-702 on AWS"))
     }
 
     @Test func aModelsWordsStayInertInTheReport() throws {

@@ -1,3 +1,4 @@
+import Compilation
 import DigestKit
 import FailureAnalysis
 import Foundation
@@ -69,7 +70,8 @@ struct HTMLReportTests {
     @Test func saysWhatTheTextReportSays() throws {
         let analysis = try Self.single.get()
         let page = try HTMLReport(analysis).text()
-        let verdict = HTMLWriter.escaped(Headline(analysis.findings).sentence)
+        let verdict = HTMLWriter.escaped(
+            Headline(analysis.findings, of: analysis.compiled.model).sentence)
         #expect(page.contains("<p class=\"verdict\">\(verdict)</p>"))
         let distinct = Set(analysis.paths.map(\.id))
         #expect(page.components(separatedBy: "class=\"path\"").count - 1 == distinct.count)

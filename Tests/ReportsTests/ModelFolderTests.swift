@@ -28,7 +28,15 @@ struct ModelFolderTests {
         guard case .model(let model, _) = input.content else {
             throw ModelFileError.unreadable("-", .absent)
         }
-        return try FailureAnalyser(ModelCompiler(model).compile(digest: input.digest)).analysis()
+        var analysis = try FailureAnalyser(
+            ModelCompiler(model).compile(digest: input.digest)
+        ).analysis()
+        if let document = input.document, !model.unknowns.isEmpty {
+            analysis.findings.openVerdict = UnknownsAnalyser(model) {
+                try document.applying($0).threatGraph(checkingChanges: false)
+            }.openVerdict(besides: analysis.findings)
+        }
+        return analysis
     }
 
     @Test func findsTheModels() {

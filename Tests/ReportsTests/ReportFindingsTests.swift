@@ -59,13 +59,17 @@ struct ReportFindingsTests {
     /// The first screen answers, says what its words mean, and accuses nobody.
     @Test func theFirstScreenCanBeReadByItself() throws {
         let text = AnalysisReport(try ReportSeed.analysis(of: "split-2-of-2")).text
-        let screen = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(24)
+        let screen = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(45)
             .joined(separator: " ")
         for word in [
-            "if it failed", "if they failed", "order:US for disclosure", "usable weights get out",
-            "the work cannot run", "OC1 to OC5 are attackers", "Who can fail alone",
-        ] where word != "if it failed" {
+            "if they failed", "for disclosure order of United States, with the lab never asked",
+            "the level that holds while nobody fails", "who can fail alone",
+            "United States, by order (order:US)", "Weakest fact", "what to ask next",
+        ] {
             #expect(screen.contains(word), "\(word)")
+        }
+        for word in ["usable weights get out", "the work cannot run", "OC1 to OC5 are attackers"] {
+            #expect(text.contains(word), "\(word)")
         }
         for word in ["impossible", "secure", "will fail", "likely to fail"] {
             #expect(!screen.contains(word), "\(word)")

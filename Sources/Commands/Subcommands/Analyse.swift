@@ -1,5 +1,7 @@
 import ArgumentParser
 import FailureAnalysis
+import Interchange
+import ModelFormat
 import Reports
 import ThreatGraph
 
@@ -53,11 +55,34 @@ struct Analyse: ParsableCommand {
 
     @OptionGroup var likelihood: ProbabilityArguments
 
+    @Flag(help: "Print the first page only: the verdict, who can fail alone, what to ask next.")
+    var brief = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Print this section only: \(ReportSection.names); may be repeated.",
+            valueName: "name"),
+        transform: ReportSection.read)
+    var section: [ReportSection] = []
+
     @OptionGroup var output: OutputArguments<Format>
 
     @Option(
         help: "Also write the picture and the graph of every failure path into this folder.")
     var figures: String?
+
+    func validate() throws {
+        let chosen = brief ? "--brief" : section.isEmpty ? nil : "--section"
+        if let chosen, output.format != .text && output.format != .markdown {
+            throw ValidationError("\(chosen) goes with --format text and markdown.")
+        }
+        if brief && !section.isEmpty {
+            throw ValidationError("Choose one of --brief and --section.")
+        }
+        if section.contains(.probability) && !likelihood.probability {
+            throw ValidationError("--section probability goes with --probability.")
+        }
+    }
 
     func run() throws {
         let checked = try input.read(for: output)
@@ -67,7 +92,9 @@ struct Analyse: ParsableCommand {
         options.effort = effort.effort
         options.probability = likelihood.options(for: compiled)
         let findings = try effort.watching { watch in
-            let solved = try FailureAnalyser(compiled, options: options, watch: watch).analysis()
+            var solved = try FailureAnalyser(compiled, options: options, watch: watch).analysis()
+            solved.findings.openVerdict = openVerdict(
+                of: checked, besides: solved.findings, watch: watch)
             return try gate.judging(solved.findings) {
                 if arguments.isEverything { return solved }
                 let all = AnalysisOptions(effort: options.effort)
@@ -81,7 +108,7 @@ struct Analyse: ParsableCommand {
         }
         try output.write { format in
             switch format {
-            case .text: report(of: analysis).text
+            case .text: report(of: analysis).text(width: TerminalWidth.columns)
             case .markdown: report(of: analysis).markdown
             case .json: try FindingsDocument(analysis, levels: level).json()
             case .html: try HTMLReport(analysis).text()
@@ -94,6 +121,21 @@ struct Analyse: ParsableCommand {
         try end(findings)
     }
 
+    /// Who else could suffice alone if what the model leaves open were otherwise; `nil` where it
+    /// leaves nothing open.
+    private func openVerdict(
+        of checked: CheckedInput, besides findings: Findings, watch: WorkWatch
+    ) -> OpenVerdict? {
+        guard case .model(let model, let catalogue) = checked.content, !model.unknowns.isEmpty,
+            let document = checked.document
+        else { return nil }
+        var options = UnknownsOptions()
+        options.effort = effort.effort
+        return UnknownsAnalyser(model, options: options, catalogue: catalogue, watch: watch) {
+            try document.applying($0).threatGraph(checkingChanges: false, catalogue: catalogue)
+        }.openVerdict(besides: findings)
+    }
+
     /// Ends with the status of a gate that is broken, or of work that was stopped: what is not
     /// decided for that reason alone is not said to be broken.
     private func end(_ findings: Findings) throws {
@@ -104,6 +146,21 @@ struct Analyse: ParsableCommand {
     }
 
     private func report(of analysis: Analysis) -> AnalysisReport {
-        AnalysisReport(analysis, levels: level, showsVectors: coverage)
+        AnalysisReport(
+            analysis, levels: level, showsVectors: coverage,
+            sections: brief ? [.summary] : section.isEmpty ? nil : section, file: input.model)
+    }
+}
+
+extension ReportSection {
+    /// All names, for help and complaints.
+    fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+    /// Reads a section's name from the command line.
+    fileprivate static func read(_ argument: String) throws -> ReportSection {
+        guard let section = ReportSection(rawValue: argument) else {
+            throw ValidationError("'\(argument)' is not a section: write one of \(names).")
+        }
+        return section
     }
 }

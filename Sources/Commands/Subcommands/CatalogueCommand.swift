@@ -40,7 +40,8 @@ struct CatalogueCommand: ParsableCommand {
         try output.spare([catalogue])
         let listing = try listing(of: book())
         try output.write(
-            text: listing.text, markdown: listing.markdown, json: listing.json())
+            text: listing.text(width: TerminalWidth.columns), markdown: listing.markdown,
+            json: listing.json())
     }
 
     private func listing(of book: CatalogueBook) throws -> CatalogueListing {

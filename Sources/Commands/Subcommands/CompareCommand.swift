@@ -109,7 +109,8 @@ struct CompareCommand: ParsableCommand {
         }
         try output.write { format in
             switch format {
-            case .text: ComparisonReport(comparison, levels: level).text
+            case .text:
+                ComparisonReport(comparison, levels: level).text(width: TerminalWidth.columns)
             case .markdown: ComparisonReport(comparison, levels: level).markdown
             case .json: try ComparisonDocument(comparison.limited(to: level)).json()
             case .svg:

@@ -66,7 +66,7 @@ struct EgressCommand: ParsableCommand {
         let findings = try findings(of: compiled)
         try output.write { format in
             switch format {
-            case .text: EgressReport(findings, of: compiled).text
+            case .text: EgressReport(findings, of: compiled).text(width: TerminalWidth.columns)
             case .markdown: EgressReport(findings, of: compiled).markdown
             case .json: try EgressDocument(findings, of: compiled).json()
             case .svg:

@@ -52,7 +52,8 @@ struct GraphCommand: ParsableCommand {
         let findings = try findings()
         let report = GraphReport(findings)
         try output.write(
-            text: report.text, markdown: report.markdown, json: GraphDocument(findings).json())
+            text: report.text(width: TerminalWidth.columns), markdown: report.markdown,
+            json: GraphDocument(findings).json())
         if !findings.unreached.isEmpty { throw StoppedEarly() }
     }
 

@@ -82,7 +82,7 @@ struct HardenCommand: ParsableCommand {
         let (model, findings) = try findings(of: input.read(for: output))
         let report = RemedyReport(findings, of: model)
         try output.write(
-            text: report.text, markdown: report.markdown,
+            text: report.text(width: TerminalWidth.columns), markdown: report.markdown,
             json: RemedyDocument(findings, of: model).json())
         try EffortArguments.end(findings.extent)
     }

@@ -45,7 +45,7 @@ struct TimelineCommand: ParsableCommand {
         let findings = try findings(of: input.read(for: output))
         try output.write { format in
             switch format {
-            case .text: TimelineReport(findings).text
+            case .text: TimelineReport(findings).text(width: TerminalWidth.columns)
             case .markdown: TimelineReport(findings).markdown
             case .json: try TimelineDocument(findings).json()
             case .svg: TimelinePicture(findings, theme: output.theme).svg()

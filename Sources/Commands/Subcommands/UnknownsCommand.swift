@@ -47,7 +47,7 @@ struct UnknownsCommand: ParsableCommand {
         let (findings, model) = try findings(of: input.read(for: output))
         let report = UnknownsReport(findings, of: model)
         try output.write(
-            text: report.text, markdown: report.markdown,
+            text: report.text(width: TerminalWidth.columns), markdown: report.markdown,
             json: UnknownsDocument(findings, of: model).json())
         try EffortArguments.end(findings.extent)
     }

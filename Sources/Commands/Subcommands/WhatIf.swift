@@ -60,7 +60,7 @@ struct WhatIf: ParsableCommand {
         let (model, findings) = try findings()
         let report = WhatIfReport(findings, of: model)
         try output.write(
-            text: report.text, markdown: report.markdown,
+            text: report.text(width: TerminalWidth.columns), markdown: report.markdown,
             json: WhatIfDocument(findings, of: model).json())
         try EffortArguments.end(findings.extent)
     }

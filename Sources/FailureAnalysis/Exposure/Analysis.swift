@@ -5,7 +5,7 @@ package struct Analysis: Sendable {
     /// What was analysed.
     package let compiled: CompiledModel
     /// Everything found.
-    package let findings: Findings
+    package var findings: Findings
 
     /// Makes an analysis of what was found.
     package init(compiled: CompiledModel, findings: Findings) {

@@ -44,6 +44,9 @@ package struct Findings: Hashable, Sendable {
     package var loneFailures: [LoneFailure]
     /// Parties who operate something on the way to a consequence and add nothing against it.
     package var addsNothing: [AddsNothing] = []
+    /// Who else could suffice alone if what the model leaves open were otherwise; `nil` where it
+    /// leaves nothing open, or where nobody looked.
+    package var openVerdict: OpenVerdict?
     /// One path for every single failure that suffices.
     package var failurePaths: [FailurePath]
     /// The model's requirements and whether they hold.

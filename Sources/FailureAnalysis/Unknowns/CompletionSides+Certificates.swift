@@ -33,6 +33,11 @@ extension CompletionSides {
             refutedBy: isSettled ? .none : list(refuted, of: unknowns, limit: certificates))
     }
 
+    /// The shortest part of a completion that puts it into a set; `nil` for an empty one.
+    mutating func shortest(_ set: ChoiceDiagram, of unknowns: [Unknown]) -> UnknownsCertificate? {
+        diagrams.primeImplicants(of: set).cubes.first.map { certificate($0, of: unknowns) }
+    }
+
     private mutating func list(
         _ set: ChoiceDiagram, of unknowns: [Unknown], limit: Int
     ) -> CertificateList {

@@ -8,9 +8,9 @@ package import ThreatGraph
 package struct UnknownsAnalyser {
     let model: ThreatGraph
     let options: UnknownsOptions
-    private let catalogue: CatalogueBook?
-    private let watch: WorkWatch
-    private let complete: ([Change]) throws -> ThreatGraph
+    let catalogue: CatalogueBook?
+    let watch: WorkWatch
+    let complete: ([Change]) throws -> ThreatGraph
 
     /// Makes an analyser.
     ///

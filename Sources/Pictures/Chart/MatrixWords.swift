@@ -77,7 +77,7 @@ struct MatrixWords {
         let lone = findings.loneParties.keys.sorted().map {
             names.inSentence(names.name(ofParty: $0))
         }
-        return Headline(findings).subject(lone: WordList.joined(lone))
+        return Headline(findings, of: names.compiled.model).subject(lone: WordList.joined(lone))
     }
 
     let question =

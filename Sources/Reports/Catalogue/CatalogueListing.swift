@@ -35,7 +35,7 @@ extension CatalogueListingError: CustomStringConvertible {
 }
 
 /// A part of a catalogue, or one entry in full, set for a reader.
-package struct CatalogueListing: Sendable {
+package struct CatalogueListing: PrintedReport {
     let section: CatalogueSection
     let level: SecurityLevel?
     let isInFull: Bool
@@ -72,13 +72,7 @@ package struct CatalogueListing: Sendable {
         sources = book.sources.filter { used.contains($0.id) }
     }
 
-    /// The listing as plain text.
-    package var text: String { TextRenderer().render(document) }
-
-    /// The listing as Markdown.
-    package var markdown: String { MarkdownRenderer().render(document) }
-
-    var document: ReportDocument {
+    package var document: ReportDocument {
         let title = "Catalogue: \(section.rawValue)" + (level.map { " of \($0)" } ?? "")
         var document = ReportDocument(title: title)
         if let level, section == .controls, level.rawValue > 1 {

@@ -5,7 +5,7 @@ package import ThreatGraph
 import Wording
 
 /// The report of models set side by side.
-package struct ComparisonReport: Sendable {
+package struct ComparisonReport: PrintedReport {
     let comparison: Comparison
     /// The levels whose cells are listed.
     let listedLevels: [AnswerLevel]
@@ -20,13 +20,7 @@ package struct ComparisonReport: Sendable {
             ? AnswerLevel.allCases : AnswerLevel.allCases.filter { levels.contains($0) }
     }
 
-    /// The report as plain text.
-    package var text: String { TextRenderer().render(document) }
-
-    /// The report as Markdown.
-    package var markdown: String { MarkdownRenderer().render(document) }
-
-    var document: ReportDocument {
+    package var document: ReportDocument {
         var document = ReportDocument(title: title)
         document.blocks.append(.verdict(ComparisonHeadline(comparison).sentence))
         document.blocks += ReportDocument.extent(comparison.extentSentence)

@@ -1,9 +1,9 @@
 /// A report before it has a form: headings, paragraphs, tables and numbered steps.
 ///
 /// All text in it is raw; each renderer makes it inert for its own output.
-struct ReportDocument {
+package struct ReportDocument: Sendable {
     /// One part of a report.
-    enum Block {
+    package enum Block: Sendable {
         /// A heading below the title.
         case heading(String)
         /// A paragraph.
@@ -19,7 +19,7 @@ struct ReportDocument {
     }
 
     /// The title.
-    var title: String
+    package var title: String
     /// The parts in order.
-    var blocks: [Block] = []
+    package var blocks: [Block] = []
 }

@@ -1,16 +1,32 @@
 import Phrases
 
-/// Sets a report as plain text for a terminal, at most about 100 columns wide.
+/// Sets a report as plain text for a terminal, at most so many columns wide.
+///
+/// A table that is too wide has its widest columns narrowed; where one of them would become a word
+/// wide, each row stands by itself instead, a line or more for each of its cells.
 struct TextRenderer {
-    private static let width = 100
-    /// What the last column of a table keeps where others could be narrower.
-    private static let leastLastColumn = 40
-    /// The least that another column is narrowed to.
+    /// The width where nobody asks for another.
+    static let usualWidth = 100
+    /// The least width; text for less is set as for this.
+    private static let leastWidth = 40
+    /// The least that a column is narrowed to.
     private static let leastColumn = 24
+
+    private let width: Int
+    /// What the last column of a table keeps where others could be narrower.
+    private let leastLastColumn: Int
+
+    /// Makes a renderer.
+    ///
+    /// - Parameter width: columns, taken as at least 40.
+    init(width: Int = usualWidth) {
+        self.width = max(width, Self.leastWidth)
+        leastLastColumn = min(40, self.width * 2 / 5)
+    }
 
     /// The text, ending in a line break.
     func render(_ document: ReportDocument) -> String {
-        var lines = [InertText.line(document.title)]
+        var lines = wrap(InertText.line(document.title), first: "", rest: "")
         for block in document.blocks {
             lines.append("")
             lines += self.lines(for: block)
@@ -24,18 +40,18 @@ struct TextRenderer {
             let line = InertText.line(text)
             return [line, String(repeating: "-", count: line.count)]
         case .paragraph(let text), .verdict(let text):
-            return Self.wrap(InertText.line(text), first: "", rest: "")
-        case .table(let header, let rows): return Self.table(header: header, rows: rows)
+            return wrap(InertText.line(text), first: "", rest: "")
+        case .table(let header, let rows): return table(header: header, rows: rows)
         case .points(let points):
-            return points.flatMap { Self.wrap(InertText.line($0), first: "  - ", rest: "    ") }
+            return points.flatMap { wrap(InertText.line($0), first: "  - ", rest: "    ") }
         case .path(let title, let id, let steps):
-            var lines = Self.wrap(InertText.line(title), first: "", rest: "  ")
+            var lines = wrap(InertText.line(title), first: "", rest: "  ")
             lines.append("  \(id)")
             for (number, step) in steps.enumerated() {
                 let label = "  \(number + 1). "
                 let indent = String(repeating: " ", count: label.count)
-                lines += Self.wrap(InertText.line(step.says), first: label, rest: indent)
-                lines += Self.wrap(
+                lines += wrap(InertText.line(step.says), first: label, rest: indent)
+                lines += wrap(
                     InertText.line(step.because), first: indent + "because ",
                     rest: indent + "        ")
             }
@@ -43,12 +59,17 @@ struct TextRenderer {
         }
     }
 
-    private static func table(header: [String], rows: [[String]]) -> [String] {
+    private func table(header: [String], rows: [[String]]) -> [String] {
         let cells = ([header] + rows).map { $0.map(InertText.line) }
         let widths = header.indices.map { column in
             cells.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
         }
-        let columns = fitted(widths.dropLast(), last: widths.last ?? 0)
+        let words = header.indices.map { column in
+            cells.map { column < $0.count ? Self.longestWord($0[column]) : 0 }.max() ?? 0
+        }
+        guard let columns = fitted(widths, words) else {
+            return cells.dropFirst().flatMap { stacked($0, under: cells[0]) }
+        }
         return cells.flatMap { row -> [String] in
             // Cells of all columns but the last, each in the lines that its column has room for.
             let parts = zip(row.dropLast(), columns).map { cell, width in
@@ -65,35 +86,61 @@ struct TextRenderer {
             var lines = wrap(row.last ?? "", first: indent, rest: indent)
             for line in 0..<max(lines.count, parts.map(\.count).max() ?? 0) {
                 let rest = line < lines.count ? lines[line].dropFirst(indent.count) : ""
-                let whole = prefix(line) + rest
-                let text = String(whole.reversed().drop { $0 == " " }.reversed())
+                let text = Self.untrailed(prefix(line) + rest)
                 if line < lines.count { lines[line] = text } else { lines.append(text) }
             }
             return lines
         }
     }
 
+    /// The cells of one row below each other, each behind what its column is called; the first one
+    /// stands out, and empty ones are left out.
+    private func stacked(_ row: [String], under header: [String]) -> [String] {
+        zip(header, row).enumerated().flatMap { place, pair -> [String] in
+            let (name, cell) = pair
+            if cell.isEmpty { return [] }
+            let first = place == 0 ? "  " : "    "
+            return wrap(
+                name.isEmpty ? cell : "\(name): \(cell)", first: first, rest: first + "    ")
+        }
+    }
+
     /// The widths of all columns but the last, narrowed from the widest down where the last one
-    /// would have room for no more than a word or two.
-    private static func fitted(_ widths: ArraySlice<Int>, last: Int) -> [Int] {
-        var widths = Array(widths)
-        let room = width - 2 - 2 * widths.count - min(last, leastLastColumn)
+    /// would have room for no more than a word or two; `nil` where they cannot be.
+    ///
+    /// - Parameters:
+    ///   - all: how wide each column would be.
+    ///   - words: the longest word of each.
+    private func fitted(_ all: [Int], _ words: [Int]) -> [Int]? {
+        var widths = Array(all.dropLast())
+        let least = words.map { max(Self.leastColumn, $0) }
+        let last = max(min(all.last ?? 0, leastLastColumn), words.last ?? 0)
+        let room = width - 2 - 2 * widths.count - last
         // At most a step for each column and each width that it has.
-        while widths.reduce(0, +) > room, let widest = widths.max(), widest > leastColumn,
-            let column = widths.firstIndex(of: widest)
-        {
+        while widths.reduce(0, +) > room {
+            let wide = widths.indices.filter { widths[$0] > least[$0] }
+            guard let column = wide.max(by: { widths[$0] < widths[$1] }) else { return nil }
+            let widest = widths[column]
             let next = widths.filter { $0 < widest }.max() ?? 0
             let excess = widths.reduce(0, +) - room
-            widths[column] = max(leastColumn, next, widest - max(1, excess))
-            if widths[column] == widest { widths[column] = widest - 1 }
+            widths[column] = min(widest - 1, max(least[column], next, widest - max(1, excess)))
         }
         return widths
     }
 
+    private static func longestWord(_ text: String) -> Int {
+        text.split(separator: " ").map(\.count).max() ?? 0
+    }
+
+    private static func untrailed(_ text: String) -> String {
+        String(text.reversed().drop { $0 == " " }.reversed())
+    }
+
     /// Breaks a line at spaces; a word longer than the line stands alone.
-    private static func wrap(
-        _ text: String, first: String, rest: String, width: Int = width
+    private func wrap(
+        _ text: String, first: String, rest: String, width: Int? = nil
     ) -> [String] {
+        let width = width ?? self.width
         var lines: [String] = []
         var line = first
         // Counting characters is dear, so the length is carried along.
@@ -112,7 +159,7 @@ struct TextRenderer {
             length += wordLength + (isEmpty ? 0 : 1)
             isEmpty = false
         }
-        lines.append(isEmpty ? String(line.reversed().drop { $0 == " " }.reversed()) : line)
+        lines.append(isEmpty ? Self.untrailed(line) : line)
         return lines
     }
 }

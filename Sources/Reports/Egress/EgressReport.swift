@@ -5,7 +5,7 @@ import ThreatGraph
 import Wording
 
 /// The report of how weights would leave: whose choke point it is, and how long it takes.
-package struct EgressReport: Sendable {
+package struct EgressReport: PrintedReport {
     let findings: EgressFindings
     let compiled: CompiledModel
 
@@ -15,13 +15,7 @@ package struct EgressReport: Sendable {
         self.compiled = compiled
     }
 
-    /// The report as plain text.
-    package var text: String { TextRenderer().render(document) }
-
-    /// The report as Markdown.
-    package var markdown: String { MarkdownRenderer().render(document) }
-
-    var document: ReportDocument {
+    package var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(EgressHeadline(findings).chokePoint))
         document.blocks.append(.verdict(EgressHeadline(findings).duration))

@@ -27,7 +27,7 @@ package struct EvidenceDocument: Codable, Hashable, Sendable {
         tier = finding.tier
         answer = finding.claim.direction
         failed = finding.claim.failed
-        statement = EvidenceWords.claim(finding.claim)
+        statement = EvidenceWords.claim(finding.claim) { $0 }
         weakest = finding.weakest?.description
         elements = finding.elements.map(Element.init)
         restsOn = finding.restsOn

@@ -55,7 +55,7 @@ extension AnalysisReport {
     ) -> [ReportDocument.Block] {
         let rows = orders.flatMap(rows)
         guard let first = orders.first, !rows.isEmpty else { return [] }
-        let sovereign = ModelNames(model).titled(JurisdictionID(first.sovereign ?? ""))
+        let sovereign = names.titled(JurisdictionID(first.sovereign ?? ""))
         let does =
             switch standing {
             case .alone: "suffices alone"
@@ -73,7 +73,6 @@ extension AnalysisReport {
     /// With whom an order suffices through one addressee.
     private func together(_ order: CompulsionFinding) -> String {
         let own = CauseName.order(JurisdictionID(order.sovereign ?? "")).rootID
-        let names = ModelNames(model)
         let others = order.coalitions.map { set in
             WordList.joined(set.filter { $0 != own }.map(names.cause))
         }
@@ -86,7 +85,7 @@ extension AnalysisReport {
     private func rows(_ order: CompulsionFinding) -> [[String]] {
         order.carriedBy.enumerated().map { place, instrument in
             [
-                place == 0 ? order.defender : "", instrument.id,
+                place == 0 ? names.member(order.defender) : "", instrument.id,
                 instrument.compels.map(CompulsionWords.power).joined(separator: ", "),
                 instrument.notice.rawValue,
                 CompulsionWords.reach(of: instrument),
@@ -101,11 +100,12 @@ extension AnalysisReport {
             let ways = findings.consequences.compactMap { consequence -> String? in
                 let through = assumed.filter {
                     $0.sovereign == sovereign && $0.consequence == consequence
-                }.map(\.defender)
+                }.map { ModelNames.within(names.member($0.defender)) }
                 return through.isEmpty
-                    ? nil : "\(consequence) through \(through.joined(separator: ", "))"
+                    ? nil : "\(consequence) through \(WordList.joined(through))"
             }
-            return "no instrument named for \(sovereign): an order is assumed, which makes its "
+            let name = names.titled(JurisdictionID(sovereign))
+            return "no instrument named for \(name): an order is assumed, which makes its "
                 + "addressees do whatever they can (\(ways.joined(separator: "; ")))"
         }
     }
@@ -132,7 +132,8 @@ extension AnalysisReport {
             defenders[key, default: []].append(reason[1])
         }
         return told.map { key in
-            "no \(key[0]) through \((defenders[key] ?? []).joined(separator: ", ")) by \(key[2]): "
+            "no \(key[0]) through \(WordList.joined((defenders[key] ?? []).map { ModelNames.within(names.member($0)) })) by "
+                + "\(key[2]): "
                 + key[1]
         }
     }
@@ -142,7 +143,7 @@ extension AnalysisReport {
         func pairs(_ isMeant: (CompulsionFinding, CarryingInstrument) -> Bool) -> [String] {
             let found = orders.flatMap { order in
                 order.carriedBy.filter { isMeant(order, $0) }
-                    .map { "\($0.id) on \(order.defender)" }
+                    .map { "\($0.id) on \(names.member(order.defender))" }
             }
             return Set(found).sorted()
         }
@@ -170,9 +171,9 @@ extension AnalysisReport {
             let all = orders.filter { [$0.consequence, $0.defender] == key }
             if all.contains(where: \.carried) { return nil }
             return order.consequence == "denial"
-                ? "\(order.defender) alone suffices for denial if it failed in any way, and no "
+                ? "\(names.member(order.defender)) alone suffices for denial if it failed in any way, and no "
                     + "instrument named here can order it to"
-                : "\(order.defender) alone suffices for \(order.consequence) if it complied with "
+                : "\(names.member(order.defender)) alone suffices for \(order.consequence) if it complied with "
                     + "an order, and no instrument named here carries one"
         }
     }
@@ -187,7 +188,8 @@ extension AnalysisReport {
                 return isFull ? lever.id : "\(lever.id) (limited)"
             }.joined(separator: ", ")
             if holders[levers] == nil { order.append(levers) }
-            holders[levers, default: []].append("\(finding.defender) for \(finding.consequence)")
+            holders[levers, default: []].append(
+                "\(names.member(finding.defender)) for \(finding.consequence)")
         }
         return order.map { levers in
             "commercial levers by which a party could come to be realigned "

@@ -3,45 +3,25 @@ import Phrases
 import Wording
 
 extension AnalysisReport {
-    /// The most rows of what suffices alone.
-    private static let mostRows = 20
-    /// The most sentences about who is one defender with whom.
-    private static let mostSentences = 8
+    /// The most rows of what suffices alone on the first page.
+    static let mostRows = 20
+    /// The most sentences about who is one defender with whom, on the first page.
+    static let mostSentences = 2
 
     /// Every party, parent, sovereign and shared cause that suffices alone, those that add nothing
-    /// over one of their own parties below the others.
-    func loneFailures() -> [ReportDocument.Block] {
+    /// over one of their own parties below the others; then who adds nothing to whom.
+    func alone() -> [ReportDocument.Block] {
         let words = LoneFailureWords(findings, of: model)
-        let count = words.own.count + words.added.count
-        if count == 0 { return [] }
-        let own = words.own.prefix(Self.mostRows)
-        let added = words.added.prefix(Self.mostRows - own.count)
-        var blocks: [ReportDocument.Block] = [.heading("Who can fail alone")]
-        if !own.isEmpty { blocks.append(Self.table(own)) }
-        if !added.isEmpty {
+        let sentences = UnityWords(findings, of: model).sentences
+        var blocks: [ReportDocument.Block] = []
+        if !words.own.isEmpty { blocks.append(Self.table(words.own)) }
+        if !words.added.isEmpty {
             blocks.append(
                 .paragraph("These too, though each adds nothing over a party that it makes fail:"))
-            blocks.append(Self.table(added))
+            blocks.append(Self.table(words.added))
         }
-        let more = count - own.count - added.count
-        if more > 0 {
-            blocks.append(
-                .paragraph("And \(more) more, which the JSON findings list under 'loneFailures'."))
-        }
-        return blocks
-    }
-
-    /// Which defenders are one, and which are needed together; the first few.
-    func unities() -> [ReportDocument.Block] {
-        let sentences = UnityWords(findings, of: model).sentences
-        if sentences.isEmpty { return [] }
-        let more = sentences.count - Self.mostSentences
-        return [
-            .points(
-                sentences.prefix(Self.mostSentences)
-                    + (more > 0
-                        ? ["\(more) more such lines follow from the coalitions below."] : []))
-        ]
+        if !sentences.isEmpty { blocks.append(.points(sentences)) }
+        return blocks.isEmpty ? [] : [.heading("Who can fail alone")] + blocks
     }
 
     private static func table(_ rows: some Sequence<LoneFailureWords.Row>) -> ReportDocument.Block {

@@ -8,7 +8,9 @@ package import ThreatGraph
 import Wording
 
 /// The report of an analysis for a reader who knows nothing of the tool.
-package struct AnalysisReport: Sendable {
+///
+/// It begins with a page that can be read by itself; everything else stands in sections behind it.
+package struct AnalysisReport: PrintedReport {
     let findings: Findings
     /// How many distinct paths are told in full.
     let maximumPaths: Int
@@ -20,6 +22,11 @@ package struct AnalysisReport: Sendable {
     private let conditionsText: String
     let model: ThreatGraph?
     private let words: PathWords
+    let names: ModelNames
+    /// The file that was analysed, for the commands that the first page names; `nil` for none.
+    let file: String?
+    /// The sections that are printed; `nil` for all of them.
+    private let sections: [ReportSection]?
     /// How many things the model leaves open.
     let unknowns: Int
 
@@ -30,10 +37,15 @@ package struct AnalysisReport: Sendable {
     /// - Parameter levels: the levels whose coalitions are listed; parties with and without the lab
     ///   when empty.
     /// - Parameter showsVectors: whether every attack vector is set against every perimeter.
+    /// - Parameter sections: the sections that are printed, in the report's order; `nil` for all.
+    /// - Parameter file: the file that was analysed, as somebody typed it.
     package init(
         _ analysis: Analysis, maximumPaths: Int = 24, levels: [AnswerLevel] = [],
-        showsVectors: Bool = false
+        showsVectors: Bool = false, sections: [ReportSection]? = nil, file: String? = nil
     ) {
+        names = ModelNames(analysis.compiled.model)
+        self.sections = sections
+        self.file = file
         listedLevels =
             levels.isEmpty
             ? [.party, .labBypass] : AnswerLevel.allCases.filter { levels.contains($0) }
@@ -46,73 +58,57 @@ package struct AnalysisReport: Sendable {
         self.maximumPaths = maximumPaths
     }
 
-    /// The report as plain text.
-    package var text: String { TextRenderer().render(document) }
-
-    /// The report as Markdown.
-    package var markdown: String { MarkdownRenderer().render(document) }
-
-    var document: ReportDocument {
+    package var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
-        document.blocks.append(.verdict(Headline(findings).sentence))
-        if unknowns > 0 {
-            let things = unknowns == 1 ? "1 thing" : "\(unknowns) things"
-            document.blocks.append(
-                .verdict(
-                    "The model leaves \(things) open, and all of this holds only for the values that "
-                        + "it writes. The command \u{2018}unknowns\u{2019} says what holds whatever "
-                        + "they are, and what would decide it."))
+        for section in ReportSection.allCases where sections?.contains(section) ?? true {
+            // All that suffices alone stands on the first page already, or else behind it.
+            if section == .alone, sections == nil, isWholeOnFirstPage { continue }
+            document.blocks += blocks(of: section)
         }
-        document.blocks.append(.paragraph(ReportWords(findings).sentence))
-        if let extent = findings.extentSentence { document.blocks.append(.verdict(extent)) }
-        document.blocks += loneFailures()
-        document.blocks += unities()
-        document.blocks += exposure()
-        document.blocks += rootCauses()
-        document.blocks += compulsion()
-        document.blocks += coalitions()
-        document.blocks += levels()
-        document.blocks += chokePoints()
-        document.blocks += coverageSection()
-        document.blocks += requirements()
-        document.blocks += paths()
-        document.blocks += probability()
-        document.blocks += evidence() + contradictions()
-        document.blocks += meaninglessFailures()
-        document.blocks += ReportDocument.takenForGranted(findings.model)
-        document.blocks += conditions()
         return document
     }
 
-    // MARK: Sections
-
-    private func exposure() -> [ReportDocument.Block] {
-        let tiers = Set(findings.exposure.compactMap(\.tier)).sorted()
-        let header = ["consequence", "counting"] + tiers.map { "OC\($0)" } + ["effective SL"]
-        var rows: [[String]] = []
-        for consequence in findings.consequences {
-            for (level, name) in [(AnswerLevel.party, "parties"), (.root, "root causes")] {
-                let cells = findings.exposure.filter {
-                    $0.consequence == consequence && $0.level == level
-                }
-                let orders =
-                    cells.first?.tier == nil
-                    ? tiers.map { _ in cells.first.map(\.orderText) ?? "" }
-                    : tiers.map { tier in cells.first { $0.tier == tier }.map(\.orderText) ?? "" }
-                rows.append(
-                    [level == .party ? consequence : "", name] + orders
-                        + [level == .party ? findings.levelText(of: consequence) : ""])
-            }
+    /// The report as a page sets it, which has a matrix of its own: the verdict, what the words
+    /// mean, then all sections.
+    var page: ReportDocument {
+        var document = ReportDocument(title: findings.model.title)
+        document.blocks = verdicts() + [.paragraph(ReportWords(findings).sentence)]
+        if let extent = findings.extentSentence { document.blocks.append(.verdict(extent)) }
+        for section in ReportSection.allCases where section != .summary && section != .words {
+            document.blocks += blocks(of: section)
         }
-        return [
-            .heading("The fewest failures that suffice, by attacker tier"),
-            .table(header: header, rows: rows),
-            .paragraph(
-                "0: an attacker of that tier needs nobody to fail. 1: one failure suffices. none: no "
-                    + "set of failures suffices in this model. Disclosure is by legal compulsion, "
-                    + "where an attacker's capability plays no role."),
-        ]
+        return document
     }
+
+    private func blocks(of section: ReportSection) -> [ReportDocument.Block] {
+        switch section {
+        case .summary: summary()
+        case .words: [.heading("Words"), .paragraph(ReportWords(findings).sentence)]
+        case .alone: alone()
+        case .coalitions: coalitions()
+        case .levels: levels()
+        case .causes: rootCauses()
+        case .orders: compulsion()
+        case .chokes: chokePoints()
+        case .coverage: coverageSection()
+        case .requirements: requirements()
+        case .paths: paths()
+        case .probability: probability()
+        case .evidence: evidence() + contradictions()
+        case .meaningless: meaninglessFailures()
+        case .granted: ReportDocument.takenForGranted(findings.model)
+        case .names: whoIsWho()
+        case .conditions: conditions()
+        }
+    }
+
+    /// The verdict, and who else could suffice alone if what is left open were otherwise.
+    func verdicts() -> [ReportDocument.Block] {
+        let headline = Headline(findings, of: model)
+        return [.verdict(headline.sentence)] + (headline.openness.map { [.verdict($0)] } ?? [])
+    }
+
+    // MARK: Sections
 
     private func rootCauses() -> [ReportDocument.Block] {
         var points: [String] = []
@@ -130,7 +126,7 @@ package struct AnalysisReport: Sendable {
                 for root in names.sorted() {
                     let tiers = roots.filter { $0.consequence == consequence && $0.root == root }
                     points.append(
-                        "\(root) alone suffices for \(consequence.withTiers(tiers.map(\.tier)))"
+                        "\(self.names.cause(root)) alone suffices for \(consequence.withTiers(tiers.map(\.tier)))"
                             + "\(suffix), although no single party in its reach does")
                 }
             }
@@ -140,9 +136,14 @@ package struct AnalysisReport: Sendable {
                 sovereigns.isEmpty
                     ? "no sovereign's order alone yields disclosure without the lab being asked"
                     : "one sovereign's order alone yields disclosure without the lab being asked: "
-                        + sovereigns.map(ReportWords.sovereign).joined(separator: ", "))
+                        + WordList.joined(sovereigns.map(sovereign)))
         }
         return points.isEmpty ? [] : [.heading("Root causes"), .points(points)]
+    }
+
+    private func sovereign(_ id: String) -> String {
+        let name = names.jurisdiction(JurisdictionID(id))
+        return name == id ? ReportWords.sovereign(id) : name
     }
 
     private func coalitions() -> [ReportDocument.Block] {
@@ -163,7 +164,7 @@ package struct AnalysisReport: Sendable {
                         place == 0 && level == listedLevels.first ? consequence : "",
                         place == 0 ? level.counted : "",
                         TierRange.words(group.tiers.compactMap { $0 }),
-                        group.cell.coalitionText,
+                        group.cell.coalitionText(names.member),
                     ])
                 }
             }
@@ -200,14 +201,15 @@ package struct AnalysisReport: Sendable {
     private func chokePoints() -> [ReportDocument.Block] {
         var points = findings.chokeBarriers.map {
             "every path to \($0.consequence) crosses \($0.barrier), operated by "
-                + $0.operators.joined(separator: ", ")
+                + WordList.joined($0.operators.map(names.member))
         }
         for consequence in findings.consequences {
             let chokes = findings.chokeParties.filter { $0.consequence == consequence }
             for party in Set(chokes.map(\.party)).sorted() {
                 let tiers = chokes.filter { $0.party == party }.map(\.tier)
                 points.append(
-                    "\(party) is in every coalition for \(consequence.withTiers(tiers))")
+                    "\(names.member(party)) is in every coalition for \(consequence.withTiers(tiers))"
+                )
             }
         }
         if let surface = findings.surface {
@@ -245,7 +247,7 @@ package struct AnalysisReport: Sendable {
     }
 
     private func condition(of path: FailurePath) -> String {
-        let conditions = path.failed.map(ModelNames(model).condition)
+        let conditions = path.failed.map(names.condition)
         let bypass = path.level == .rootLabBypass ? ", the lab never asked" : ""
         return WordList.joined(conditions) + bypass + ": "
     }
@@ -267,8 +269,9 @@ package struct AnalysisReport: Sendable {
                 : "\(incomplete.count) lists of coalitions are cut: coalitions beyond the size "
                     + "stated were not looked for or not listed (\(findings.engineText)).")
         points.append(
-            "\(findings.certificates.proofs) proofs and \(findings.certificates.cuts) cuts were "
-                + "verified by an independent checker."
+            "\(Counted.words(findings.certificates.proofs, "proof")) and "
+                + "\(Counted.words(findings.certificates.cuts, "cut")) were verified by an "
+                + "independent checker."
                 + (findings.certificates.skipped == 0
                     ? ""
                     : " \(findings.certificates.skipped) coalitions beyond the first thousand of a "
@@ -323,11 +326,13 @@ extension ExposureCell {
     }
 
     /// The coalitions in a table.
-    var coalitionText: String {
+    ///
+    /// - Parameter name: what a member of a coalition is called.
+    func coalitionText(_ name: (String) -> String) -> String {
         let shown = coalitions.prefix(Self.listedCoalitions)
         let more = coalitions.count - shown.count
         let sets =
-            shown.map { "{\($0.joined(separator: ", "))}" }.joined(separator: " ")
+            shown.map { "{\($0.map(name).joined(separator: ", "))}" }.joined(separator: " ")
             + (more == 0 ? "" : " and \(more) more, which the JSON lists")
         let total = count.map { ", of \($0) in all" } ?? ""
         let cut = complete ? "" : " (not looked for or listed beyond \(maxOrder ?? 0)\(total))"

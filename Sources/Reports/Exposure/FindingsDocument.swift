@@ -57,6 +57,9 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     package var loneFailures: [LoneFailure]
     /// Parties who operate something on the way to a consequence and add nothing against it.
     package var addsNothing: [AddsNothing]
+    /// Who else could suffice alone if what the model leaves open were otherwise; `null` where it
+    /// leaves nothing open.
+    @WrittenAsNull package var openVerdict: OpenVerdictDocument?
     /// How far the search for coalitions went.
     package var extent: Extent
     /// One path for every single failure that suffices.
@@ -99,6 +102,7 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         layers = findings.layers
         loneFailures = findings.loneFailures
         addsNothing = findings.addsNothing
+        openVerdict = findings.openVerdict.map(OpenVerdictDocument.init)
         extent = findings.extent
         failurePaths = findings.failurePaths.map { PathDocument($0, words: words) }
         requirements = findings.requirements

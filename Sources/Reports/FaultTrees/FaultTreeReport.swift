@@ -2,7 +2,7 @@ package import FailureAnalysis
 import Wording
 
 /// The report of a fault tree's minimal sets, probability and importance.
-package struct FaultTreeReport: Sendable {
+package struct FaultTreeReport: PrintedReport {
     let findings: FaultTreeFindings
     var words: FaultTreeWords { FaultTreeWords(findings) }
     /// Whether a list of the sets follows.
@@ -16,13 +16,7 @@ package struct FaultTreeReport: Sendable {
         self.listsSets = listsSets
     }
 
-    /// The report as plain text.
-    package var text: String { TextRenderer().render(document) }
-
-    /// The report as Markdown.
-    package var markdown: String { MarkdownRenderer().render(document) }
-
-    var document: ReportDocument {
+    package var document: ReportDocument {
         var document = ReportDocument(title: "Fault tree \(findings.name), top \(findings.top)")
         document.blocks.append(.verdict(words.verdict))
         document.blocks += ReportDocument.extent(findings.extentSentence)

@@ -78,7 +78,7 @@ package struct HTMLReport: Sendable {
     }
 
     private func body(_ page: inout HTMLWriter) {
-        let sections = HTMLSections(report.document)
+        let sections = HTMLSections(report.page)
         page.element("a", [("class", "skip"), ("href", "#answer")], text: "Skip to the answer")
         page.element("header") { page in
             page.element("p", [("class", "kind")], text: "Sallyport: who can fail alone?")

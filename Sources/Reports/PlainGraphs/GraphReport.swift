@@ -3,7 +3,7 @@ import Phrases
 import Wording
 
 /// The report on a graph of any tool.
-package struct GraphReport: Sendable {
+package struct GraphReport: PrintedReport {
     /// The most nodes or pairs that are listed; JSON has all.
     static let listed = 30
 
@@ -12,13 +12,7 @@ package struct GraphReport: Sendable {
     /// Makes a report.
     package init(_ findings: GraphFindings) { self.findings = findings }
 
-    /// The report as plain text.
-    package var text: String { TextRenderer().render(document) }
-
-    /// The report as Markdown.
-    package var markdown: String { MarkdownRenderer().render(document) }
-
-    var document: ReportDocument {
+    package var document: ReportDocument {
         var document = ReportDocument(title: findings.title)
         if let between = findings.between {
             document.blocks.append(.verdict(Self.verdict(between)))

@@ -4,7 +4,7 @@ package import ThreatGraph
 import Wording
 
 /// The report of the cheapest remedy.
-package struct RemedyReport: Sendable {
+package struct RemedyReport: PrintedReport {
     let findings: RemedyFindings
     let words: RemedyWords
     private let model: ThreatGraph
@@ -16,13 +16,7 @@ package struct RemedyReport: Sendable {
         words = RemedyWords(findings.target)
     }
 
-    /// The report as plain text.
-    package var text: String { TextRenderer().render(document) }
-
-    /// The report as Markdown.
-    package var markdown: String { MarkdownRenderer().render(document) }
-
-    var document: ReportDocument {
+    package var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(verdict))
         document.blocks += ReportDocument.extent(findings.extentSentence)

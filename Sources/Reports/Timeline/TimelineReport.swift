@@ -4,7 +4,7 @@ import ThreatGraph
 import Wording
 
 /// The report of what changes when.
-package struct TimelineReport: Sendable {
+package struct TimelineReport: PrintedReport {
     let findings: TimelineFindings
     /// The tier at which the first sentence is stated.
     let tier: Int
@@ -19,13 +19,7 @@ package struct TimelineReport: Sendable {
         self.tier = asked.contains(tier) ? tier : asked.min() ?? tier
     }
 
-    /// The report as plain text.
-    package var text: String { TextRenderer().render(document) }
-
-    /// The report as Markdown.
-    package var markdown: String { MarkdownRenderer().render(document) }
-
-    var document: ReportDocument {
+    package var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(verdict))
         document.blocks += ReportDocument.extent(findings.extentSentence)

@@ -4,7 +4,7 @@ package import ThreatGraph
 import Wording
 
 /// The report of what a model's unknowns leave open.
-package struct UnknownsReport: Sendable {
+package struct UnknownsReport: PrintedReport {
     private let findings: UnknownsFindings
     private let conditions: String
     private var words: UnknownsWords { UnknownsWords(findings) }
@@ -15,13 +15,7 @@ package struct UnknownsReport: Sendable {
         conditions = CompiledModel.conditionalSentence + model.datedConditions
     }
 
-    /// The report as plain text.
-    package var text: String { TextRenderer().render(document) }
-
-    /// The report as Markdown.
-    package var markdown: String { MarkdownRenderer().render(document) }
-
-    var document: ReportDocument {
+    package var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(words.verdict))
         document.blocks += ReportDocument.extent(findings.extentSentence)

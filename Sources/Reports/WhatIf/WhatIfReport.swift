@@ -4,7 +4,7 @@ import Phrases
 import Wording
 
 /// The report of one "what if", the answer first.
-package struct WhatIfReport: Sendable {
+package struct WhatIfReport: PrintedReport {
     private let findings: WhatIfFindings
     private let conditionsText: String
     private let words: WhatIfWords
@@ -16,13 +16,7 @@ package struct WhatIfReport: Sendable {
         words = WhatIfWords(compiled.model)
     }
 
-    /// The report as plain text.
-    package var text: String { TextRenderer().render(document) }
-
-    /// The report as Markdown.
-    package var markdown: String { MarkdownRenderer().render(document) }
-
-    var document: ReportDocument {
+    package var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
         document.blocks.append(.verdict(verdict))
         document.blocks += ReportDocument.extent(findings.extentSentence)

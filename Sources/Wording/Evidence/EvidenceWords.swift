@@ -1,17 +1,22 @@
 package import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 /// What is said of answers and the evidence on which they rest.
 package enum EvidenceWords {
     /// An answer, for example `nobody else suffices alone`.
-    package static func claim(_ claim: EvidenceClaim) -> String {
+    ///
+    /// - Parameter name: what somebody who fails is called.
+    package static func claim(
+        _ claim: EvidenceClaim, _ name: (String) -> String
+    ) -> String {
         switch claim {
         case .suffices(let names, let count):
             switch names.count {
             case 0: "an attacker of this tier needs nobody to fail"
-            case 1: "\(names[0]) alone suffices"
+            case 1: "\(name(names[0])) alone suffices"
             default:
-                names.joined(separator: " and ") + " together suffice"
+                WordList.joined(names.map(name)) + " together suffice"
                     + (count > 1 ? ", one of \(count) sets of \(names.count)" : "")
             }
         case .nothingSuffices: "no set of failures suffices"

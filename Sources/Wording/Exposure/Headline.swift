@@ -1,46 +1,98 @@
 package import FailureAnalysis
 import Phrases
-import ThreatGraph
+package import ThreatGraph
 
-/// The verdict in one sentence: the first thing that a reader sees.
+/// The verdict in two sentences: the first thing that a reader sees.
+///
+/// It names at most a few of those that suffice alone for each consequence, and counts the others.
 package struct Headline {
     private let findings: Findings
+    private let names: ModelNames
+    private let others: OpenVerdictWords
+    /// How many things the model leaves open.
+    private let unknowns: Int
+    /// How many are named for a consequence.
+    private static let named = 3
 
-    package init(_ findings: Findings) { self.findings = findings }
+    /// Makes the verdict of findings, in the names of their model.
+    package init(_ findings: Findings, of model: ThreatGraph?) {
+        self.findings = findings
+        names = ModelNames(model)
+        others = OpenVerdictWords(findings, of: model)
+        unknowns = model?.unknowns.count ?? 0
+    }
 
-    /// The sentence.
+    /// What the model leaves open, and who else could suffice alone then; `nil` where nothing is
+    /// open.
+    package var openness: String? {
+        if unknowns == 0 { return nil }
+        let things = Counted.words(unknowns, "thing")
+        let clauses = others.clauses(atMost: Self.named)
+        let isComplete = findings.openVerdict?.isComplete ?? false
+        let besides =
+            clauses.isEmpty
+            ? isComplete
+                ? "Whatever they are, nobody else suffices alone."
+                : "Whether somebody else suffices alone for other values is not proved."
+            : "With other values these suffice alone too: \(clauses.joined(separator: "; "))"
+                + (isComplete ? "." : "; not every value was gone through.")
+        return "The model leaves \(things) open, and this is the answer for the values that it "
+            + "writes. \(besides) The command \u{2018}unknowns\u{2019} says more."
+    }
+
+    /// The verdict.
     ///
     /// It never says that something is impossible or secure, only what holds in the
     /// model.
     package var sentence: String {
-        let open = findings.open
-        if !open.isEmpty {
-            return
-                "The model is open: \(WordList.joined(open)) \(open.count == 1 ? "needs" : "need") no "
-                + "attacker and no failure. Check "
-                + "the model before reading on."
+        if !findings.open.isEmpty {
+            return opened + " attacker and no failure. Check the model before reading on."
         }
-        var parts: [String] = []
-        let lone = loneParties
-        if lone.isEmpty {
-            parts.append(none)
-        } else {
-            let clauses = lone.map { party, consequences in
-                "\(party) for \(WordList.joined(consequences))"
-            }
+        let lone = findings.loneParties
+        var sentence = none
+        if !lone.isEmpty {
             let subject =
                 lone.count == 1
                 ? "One party would suffice alone if it failed"
                 : "\(lone.count) parties would each suffice alone if they failed"
-            parts.append("\(subject): \(clauses.joined(separator: "; "))")
+            sentence = "\(subject): \(clauses(lone))"
         }
-        let roots = collapsingRoots
-        if !roots.isEmpty {
-            parts.append(
-                "One common cause suffices where no single party does: "
-                    + roots.joined(separator: "; "))
+        let (roots, bypass) = (causes(findings.collapsingRoots), causes(bypassing))
+        let count = Set(roots.keys).union(bypass.keys).count
+        if count > 0 {
+            let subject =
+                count == 1 ? "one common cause suffices" : "\(count) common causes each suffice"
+            let what = [(roots, ""), (bypass, ", with the lab never asked")].map {
+                clauses($0, suffix: $1)
+            }.filter { !$0.isEmpty }
+            sentence += "; \(subject) where no single party does: \(what.joined(separator: "; "))"
         }
-        return parts.joined(separator: ". ") + "." + capability + notAsked
+        return sentence + "." + capability + notAsked
+    }
+
+    private var opened: String {
+        let open = findings.open
+        return
+            "The model is open: \(WordList.joined(open)) \(open.count == 1 ? "needs" : "need") no"
+    }
+
+    /// For each consequence who suffices for it, the first few by name.
+    private func clauses(_ found: [String: [String: [Int?]]], suffix: String = "") -> String {
+        findings.consequences.compactMap { consequence -> String? in
+            let who = found.keys.sorted().filter { found[$0]?[consequence] != nil }
+            if who.isEmpty { return nil }
+            // Tiers are said where they are the same for all; the table has them for each.
+            let all = Set(who.map { found[$0]?[consequence] ?? [] })
+            let tiers = all.count == 1 ? all.first ?? [] : []
+            return "for \(consequence.withTiers(tiers)) "
+                + WordList.shortened(who.map(name), to: Self.named) + suffix
+        }.joined(separator: "; ")
+    }
+
+    /// A name that leaves room for others.
+    private func name(_ cause: String) -> String {
+        let name = ModelNames.within(names.member(cause))
+        return name.utf8.count > 60 ? name.prefix(39) + "\u{2026}" : name
     }
 
     /// That nobody was found to suffice alone, for what was asked about and for nothing else.
@@ -54,7 +106,10 @@ package struct Headline {
             ? "any consequence" : WordList.joined(asked.consequences)
         let tiers =
             asked.otherTiers.isEmpty ? "" : ", at \(TierRange.words(asked.tiers)),"
-        return "No single party suffices for \(what)\(tiers) in this model"
+        let sentence = "single party suffices for \(what)\(tiers) in this model"
+        if unknowns == 0 { return "No \(sentence)" }
+        return others.excludesParties
+            ? "No \(sentence), whatever the values left open are" : "As written, no \(sentence)"
     }
 
     /// What was not asked about, and so is not answered.
@@ -64,14 +119,8 @@ package struct Headline {
 
     /// What suffices alone, in a few words; `lone` names the parties that do.
     package func subject(lone: String) -> [String] {
-        if !findings.open.isEmpty {
-            let open = findings.open
-            return [
-                "The model is open: \(WordList.joined(open)) \(open.count == 1 ? "needs" : "need") "
-                    + "no failure"
-            ]
-        }
-        switch loneParties.count {
+        if !findings.open.isEmpty { return [opened + " failure"] }
+        switch findings.loneParties.count {
         case 0:
             return [none]
         case 1: return ["One party would suffice alone if it failed", lone]
@@ -79,23 +128,22 @@ package struct Headline {
         }
     }
 
-    /// Root causes that suffice alone where no single party does, with what for.
-    private var collapsingRoots: [String] {
-        let all = findings.collapsingRoots
-        let bypass = findings.collapsingRootsLabBypass.filter { root in
-            !all.contains { $0.root == root.root && $0.consequence == root.consequence }
-        }
-        return Set((all + bypass).map(\.root)).sorted().map { root in
-            let clauses = [(all, ""), (bypass, " with the lab never asked")].flatMap {
-                roots, suffix in
-                findings.consequences.compactMap { consequence -> String? in
-                    let found = roots.filter { $0.root == root && $0.consequence == consequence }
-                    if found.isEmpty { return nil }
-                    return consequence.withTiers(found.map(\.tier)) + suffix
-                }
+    /// Root causes that suffice where no party of theirs does only with the lab never asked.
+    private var bypassing: [CollapsingRoot] {
+        findings.collapsingRootsLabBypass.filter { root in
+            !findings.collapsingRoots.contains {
+                $0.root == root.root && $0.consequence == root.consequence
             }
-            return "\(root) for \(WordList.joined(clauses))"
         }
+    }
+
+    /// For what, and at which tiers, each root cause suffices.
+    private func causes(_ roots: [CollapsingRoot]) -> [String: [String: [Int?]]] {
+        var found: [String: [String: [Int?]]] = [:]
+        for root in roots {
+            found[root.root, default: [:]][root.consequence, default: []].append(root.tier)
+        }
+        return found
     }
 
     /// The weakest attackers that need nobody to fail.
@@ -113,18 +161,5 @@ package struct Headline {
     private var isComplete: Bool {
         findings.exposure.filter { $0.level == .party }
             .allSatisfy { $0.complete || ($0.maxOrder ?? 0) >= 1 }
-    }
-
-    /// Parties that suffice alone at some tier, with the consequences and their tiers.
-    private var loneParties: [(String, [String])] {
-        let found = findings.loneParties
-        return found.keys.sorted().map { party in
-            (
-                party,
-                findings.consequences.compactMap { consequence in
-                    found[party]?[consequence].map { consequence.withTiers($0) }
-                }
-            )
-        }
     }
 }

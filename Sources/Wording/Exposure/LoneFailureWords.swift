@@ -53,7 +53,9 @@ package struct LoneFailureWords {
             lone.consequence.withTiers(lone.tiers.map { $0.map(Optional.some) } ?? [nil])
         }
         func words(_ parties: [String]) -> String {
-            "through " + WordList.joined(parties.map { names.defender(DefenderID($0)) }, "or")
+            "through "
+                + WordList.joined(
+                    parties.map { ModelNames.within(names.defender(DefenderID($0))) }, "or")
         }
         let common = group.dropFirst().reduce(Set(group.first?.through ?? [])) {
             $0.intersection($1.through)

@@ -25,7 +25,8 @@ package struct UnityWords {
             var key = one
             key.party = ""
             if parties[key] == nil { order.append(key) }
-            parties[key, default: []].append(names.defender(DefenderID(one.party)))
+            parties[key, default: []].append(
+                ModelNames.within(names.defender(DefenderID(one.party))))
         }
         return order.map { key in
             let who = parties[key] ?? []
@@ -37,7 +38,7 @@ package struct UnityWords {
                 return what + "\(subject) \(adds) nothing: no set of failures that suffices needs "
                     + (who.count == 1 ? "it." : "any of them.")
             }
-            let name = names.defender(DefenderID(other))
+            let name = ModelNames.within(names.defender(DefenderID(other)))
             return what + "\(subject) \(adds) nothing to \(name): "
                 + (who.count == 1
                     ? "the two are one defender here." : "all of them are one defender here.")
@@ -58,7 +59,8 @@ package struct UnityWords {
             }
         }
         return tiers.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { set, tiers in
-            let who = WordList.shortened(set.map { names.defender(DefenderID($0)) }, to: 6)
+            let who = WordList.shortened(
+                set.map { ModelNames.within(names.defender(DefenderID($0))) }, to: 6)
             return "For \(consequence.withTiers(tiers)) nothing suffices but \(who) together: "
                 + (set.count == 2 ? "both are needed." : "all of them are needed.")
         }

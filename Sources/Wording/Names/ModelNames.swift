@@ -5,8 +5,22 @@ package import ThreatGraph
 /// The names to print for a model's elements; their ids where the model gives none.
 package struct ModelNames {
     private let model: ThreatGraph?
+    /// Titles that several defenders have: each of them is then told by its id too.
+    private let ambiguous: Set<String>
 
-    package init(_ model: ThreatGraph?) { self.model = model }
+    /// Makes the names of a model's elements, or of a graph that came without one.
+    ///
+    /// - Complexity: O(*d*) for *d* defenders.
+    package init(_ model: ThreatGraph?) {
+        self.model = model
+        var (seen, twice) = (Set<String>(), Set<String>())
+        if let model {
+            for defender in model.defenders where !seen.insert(defender.name).inserted {
+                twice.insert(defender.name)
+            }
+        }
+        ambiguous = twice
+    }
 
     package func perimeter(_ id: PerimeterID) -> String {
         model?.perimeters[id]?.name ?? id.rawValue
@@ -20,7 +34,12 @@ package struct ModelNames {
 
     package func workload(_ id: WorkloadID) -> String { model?.workloads[id]?.name ?? id.rawValue }
 
-    package func defender(_ id: DefenderID) -> String { model?.defenders[id]?.name ?? id.rawValue }
+    /// A defender's title; with its id where another one has the same, and the id alone where it
+    /// has none.
+    package func defender(_ id: DefenderID) -> String {
+        guard let name = model?.defenders[id]?.name else { return id.rawValue }
+        return ambiguous.contains(name) && name != id.rawValue ? "\(name) (\(id.rawValue))" : name
+    }
 
     package func jurisdiction(_ id: JurisdictionID) -> String {
         model?.jurisdictions[id]?.name ?? id.rawValue
@@ -87,13 +106,19 @@ package struct ModelNames {
 
     /// A defender with its id, for example `AWS (aws)`; the id alone where it has no title.
     package func titled(_ id: DefenderID) -> String {
-        let name = defender(id)
+        let name = model?.defenders[id]?.name ?? id.rawValue
         return name == id.rawValue ? name : "\(name) (\(id.rawValue))"
     }
 
     /// A sovereign with its id, for example `United States (US)`; the id alone where it has no title.
     package func titled(_ id: JurisdictionID) -> String {
         let name = jurisdiction(id)
+        return name == id.rawValue ? name : "\(name) (\(id.rawValue))"
+    }
+
+    /// A parent with its id, for example `Amazon (amazon)`; the id alone where it has no title.
+    package func titled(_ id: ParentID) -> String {
+        let name = parent(id)
         return name == id.rawValue ? name : "\(name) (\(id.rawValue))"
     }
 
@@ -113,6 +138,21 @@ package struct ModelNames {
         case .shared(let cause): words = sharedCause(cause)
         }
         return words == id ? id : "\(words) (\(id))"
+    }
+
+    /// A name within a sentence: "The lab" is "the lab" there.
+    package static func within(_ name: String) -> String {
+        let hasArticle = ["The ", "A ", "An "].contains(where: name.hasPrefix)
+        return hasArticle ? name.prefix(1).lowercased() + name.dropFirst() : name
+    }
+
+    /// What can fail, as a set of several names it: without its id, for example `AWS`, `parent
+    /// Amazon`, `order of United States`.
+    package func member(_ id: String) -> String {
+        if model == nil { return id }
+        guard let cause = CauseName(rootID: id) else { return defender(DefenderID(id)) }
+        if case .own(let own) = cause { return "\(defender(own)) by itself" }
+        return root(id)
     }
 
     /// The condition that something fails, for example `If AWS (aws) failed` or `If ordered by United

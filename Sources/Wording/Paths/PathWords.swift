@@ -46,14 +46,19 @@ package struct PathWords {
         return grounds.isEmpty ? "nothing guards it" : grounds.joined(separator: "; ")
     }
 
-    /// Why a barrier stands open, for example `aws failed`.
+    /// Why a barrier stands open, for example `AWS failed`.
     package func opens(_ barrier: OpenBarrier) -> String {
         switch barrier.opening {
-        case .failed(let parties): "\(WordList.joined(parties, none: "nobody")) failed"
+        case .failed(let parties): "\(failed(parties)) failed"
         case .capability(let tier): beyond(tier)
         case .failedAndCapability(let parties, let tier):
-            "\(WordList.joined(parties, none: "nobody")) failed, and \(beyond(tier)) for the rest"
+            "\(failed(parties)) failed, and \(beyond(tier)) for the rest"
         }
+    }
+
+    private func failed(_ parties: [String]) -> String {
+        WordList.joined(
+            parties.map { ModelNames.within(names.defender(DefenderID($0))) }, none: "nobody")
     }
 
     private func beyond(_ tier: Int) -> String { "OC\(tier) exceeds its level" }

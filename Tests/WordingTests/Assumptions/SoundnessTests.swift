@@ -60,20 +60,20 @@ struct SoundnessTests {
         let denial = try answer(
             SoundnessCase.filteredVerdict, options: AnalysisOptions(consequences: ["denial"]))
         #expect(
-            Headline(denial.findings).sentence.hasPrefix(
+            Headline(denial.findings, of: nil).sentence.hasPrefix(
                 "No single party suffices for denial in this model."))
         #expect(
-            Headline(denial.findings).sentence.hasSuffix(
+            Headline(denial.findings, of: nil).sentence.hasSuffix(
                 "Not asked about, and so not answered: disclosure, exfiltration and tampering."))
         let tier = try answer(
             SoundnessCase.denialByTheBuilding,
             options: AnalysisOptions(consequences: ["disclosure"], tiers: [1]))
-        #expect(!Headline(tier.findings).sentence.contains("any consequence"))
-        #expect(Headline(tier.findings).sentence.contains("OC2–OC5"))
+        #expect(!Headline(tier.findings, of: nil).sentence.contains("any consequence"))
+        #expect(Headline(tier.findings, of: nil).sentence.contains("OC2–OC5"))
         let all = try answer(SoundnessCase.filteredVerdict)
         #expect(all.lone("exfiltration", 1) == ["a"])
         #expect(all.findings.asked.isEverything)
-        #expect(!Headline(all.findings).sentence.contains("Not asked"))
+        #expect(!Headline(all.findings, of: nil).sentence.contains("Not asked"))
     }
 
     // MARK: Hosts

@@ -14,7 +14,7 @@ struct EvidenceWordsTests {
             (.suffices(["a", "b"], oneOf: 1), "a and b together suffice"),
             (
                 .suffices(["vendor1", "vendor2", "vendor3", "vendor4"], oneOf: 5),
-                "vendor1 and vendor2 and vendor3 and vendor4 together suffice, one of 5 sets of 4"
+                "vendor1, vendor2, vendor3 and vendor4 together suffice, one of 5 sets of 4"
             ),
             (.nothingSuffices, "no set of failures suffices"),
             (.tooFew(3), "no 3 failures suffice"),
@@ -22,7 +22,7 @@ struct EvidenceWordsTests {
             (.nobodyElseAlone, "nobody else suffices alone"),
         ] as [(EvidenceClaim, String)])
     func saysAnswers(claim: EvidenceClaim, says: String) {
-        #expect(EvidenceWords.claim(claim) == says)
+        #expect(EvidenceWords.claim(claim, { $0 }) == says)
     }
 
     @Test func saysDoubts() throws {

@@ -1,0 +1,21 @@
+import ThreatGraph
+import Wording
+
+extension AnalysisReport {
+    /// Who is who: the ids, titles, parents and jurisdictions of those who can fail; nothing for a
+    /// graph that came without a model.
+    func whoIsWho() -> [ReportDocument.Block] {
+        guard let model, !model.defenders.isEmpty else { return [] }
+        let rows = model.defenders.map { defender in
+            [
+                defender.id.rawValue, defender.title ?? "", defender.role.rawValue,
+                defender.parent.map { names.titled($0) } ?? "",
+                defender.reaches.map { names.titled($0.jurisdiction) }.joined(separator: ", "),
+            ]
+        }
+        return [
+            .heading("Who is who"),
+            .table(header: ["id", "name", "role", "parent", "jurisdictions"], rows: rows),
+        ]
+    }
+}

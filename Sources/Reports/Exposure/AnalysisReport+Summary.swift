@@ -1,0 +1,237 @@
+import FailureAnalysis
+import Phrases
+import ThreatGraph
+import Wording
+
+extension AnalysisReport {
+    /// The most lines of the first page, set 100 columns wide.
+    static let mostLines = 45
+
+    /// The first page: at most 45 lines of 100 columns, whatever the model is, with as many rows of
+    /// what suffices alone as there is room for, at most twenty.
+    ///
+    /// - Complexity: setting the page at most twenty times.
+    func summary() -> [ReportDocument.Block] {
+        let rows = LoneFailureWords(findings, of: model)
+        let unities = UnityWords(findings, of: model).sentences
+        var shown = min(Self.mostRows, rows.own.count + rows.added.count)
+        var sentences = min(Self.mostSentences, unities.count)
+        while true {
+            let blocks = firstPage(
+                rows, shown: shown, unities: unities, sentences: sentences)
+            let page = ReportDocument(title: findings.model.title, blocks: blocks)
+            let lines = TextRenderer().render(page).utf8.count { $0 == UInt8(ascii: "\n") }
+            if lines <= Self.mostLines || shown <= 1 && sentences == 0 { return blocks }
+            if sentences > 0 && shown <= 10 || shown <= 1 { sentences -= 1 } else { shown -= 1 }
+        }
+    }
+
+    /// Whether the first page names all that suffices alone, so that no section need to.
+    var isWholeOnFirstPage: Bool {
+        !summary().contains { block in
+            if case .paragraph(let text) = block { return text.contains(Self.elsewhere) }
+            return false
+        }
+    }
+
+    private static let elsewhere = "section \u{2018}alone\u{2019}"
+
+    private func firstPage(
+        _ rows: LoneFailureWords, shown: Int, unities: [String], sentences: Int
+    ) -> [ReportDocument.Block] {
+        var blocks = verdicts()
+        if let extent = findings.extentSentence { blocks.append(.verdict(extent)) }
+        let all = rows.own + rows.added
+        if !all.isEmpty {
+            blocks.append(
+                .table(
+                    header: ["who can fail alone", "what follows"],
+                    rows: all.prefix(shown).map { row in
+                        [Self.short(row.name, to: 80), Self.short(row.what, to: 240)]
+                    }))
+        }
+        let hidden = all.count - shown
+        let untold = unities.count - sentences
+        let more =
+            (hidden > 0 ? ["\(hidden) more who can fail alone"] : [])
+            + (untold > 0 ? [Counted.words(untold, "line") + " on who adds nothing to whom"] : [])
+        if !more.isEmpty {
+            blocks.append(
+                .paragraph("And \(WordList.joined(more)): \(Self.elsewhere)."))
+        }
+        if sentences > 0 {
+            blocks.append(
+                .points(unities.prefix(sentences).map { Self.short($0, to: 280) }))
+        }
+        return blocks + matrix() + gate() + grounds() + [
+            .table(header: ["what to ask next", "command"], rows: next())
+        ]
+    }
+
+    // MARK: The matrix
+
+    private func matrix() -> [ReportDocument.Block] {
+        let tiers = Set(findings.exposure.compactMap(\.tier)).sorted()
+        let orders = findings.consequences.map { consequence in
+            [AnswerLevel.party, .root].map { self.orders(of: consequence, at: $0, tiers) }
+        }
+        let differ = orders.contains { $0[0] != $0[1] }
+        let header =
+            ["fewest failures"] + (differ ? ["counting"] : []) + tiers.map { "OC\($0)" }
+            + ["holds"]
+        var rows: [[String]] = []
+        for (consequence, orders) in zip(findings.consequences, orders) {
+            let name = [Self.short(consequence, to: 30)]
+            rows.append(
+                name + (differ ? ["parties"] : []) + orders[0]
+                    + [findings.levelText(of: consequence)])
+            if orders[0] != orders[1] { rows.append(["", "root causes"] + orders[1] + [""]) }
+        }
+        let roots =
+            differ
+            ? "Root causes (parents, sovereigns, shared causes) where they differ. "
+            : "It is the same counted in root causes (parents, sovereigns, shared causes). "
+        return [
+            .table(header: header, rows: rows),
+            .paragraph(
+                "1: somebody alone suffices; 0: an attacker of that tier needs nobody to fail; none: "
+                    + "no set of failures suffices in this model. " + roots
+                    + "Holds: the level that holds while nobody fails, SLn where attackers up to OCn "
+                    + "need a failure; n/a for disclosure, which is by legal compulsion."),
+        ]
+    }
+
+    private func orders(
+        of consequence: String, at level: AnswerLevel, _ tiers: [Int]
+    ) -> [String] {
+        let cells = findings.exposure.filter { $0.consequence == consequence && $0.level == level }
+        if cells.first?.tier == nil { return tiers.map { _ in cells.first.map(\.orderText) ?? "" } }
+        return tiers.map { tier in cells.first { $0.tier == tier }.map(\.orderText) ?? "" }
+    }
+
+    // MARK: What it rests on
+
+    /// Whether the requirements hold; nothing where the model has none.
+    private func gate() -> [ReportDocument.Block] {
+        let broken = findings.requirements.filter(\.breaksGate)
+        if findings.requirements.isEmpty { return [] }
+        let all = findings.requirements.count
+        if broken.isEmpty {
+            let accepted = findings.requirements.count { !$0.holds }
+            let how = accepted == 0 ? "" : ", \(accepted) of them by what was accepted"
+            return [
+                .paragraph(
+                    all == 1
+                        ? "The requirement holds\(how)." : "All \(all) requirements hold\(how).")
+            ]
+        }
+        let parts = [true, false].compactMap { decided -> String? in
+            let ids = broken.filter { $0.decided == decided }.map { Self.short($0.id, to: 60) }
+            return ids.isEmpty
+                ? nil : "\(decided ? "BROKEN" : "not proved"): \(WordList.shortened(ids, to: 3))"
+        }
+        return [
+            .verdict(
+                "\(broken.count) of \(Counted.words(all, "requirement")), "
+                    + parts.joined(separator: "; ") + ".")
+        ]
+    }
+
+    /// The weakest fact behind an answer, and how much was taken for granted.
+    private func grounds() -> [ReportDocument.Block] {
+        var sentences: [String] = []
+        let rated = findings.evidence.compactMap { finding in finding.weakest.map { ($0, finding) }
+        }
+        if let weakest = rated.map(\.0).min(),
+            let finding = rated.first(where: { $0.0 == weakest })?.1
+        {
+            let elements = finding.elements.map { Self.short($0.element, to: 60) }
+            let tiers = rated.filter { $0.0 == weakest && $0.1.saysTheSame(as: finding) }
+                .filter { $0.1.consequence == finding.consequence }.map(\.1.tier)
+            sentences.append(
+                "Weakest fact (\(weakest)): \(WordList.shortened(elements, to: 3)), on which rests "
+                    + "that for \(finding.consequence.withTiers(tiers)) "
+                    + Self.short(
+                        EvidenceWords.claim(finding.claim) { ModelNames.within(names.member($0)) },
+                        to: 120) + ".")
+        }
+        let granted = AssumptionWords(findings.model).points.count
+        if granted > 0 {
+            sentences.append(
+                "Taken for granted: \(Counted.words(findings.model.takenForGranted.count, "thing"))."
+            )
+        }
+        return sentences.isEmpty ? [] : [.paragraph(sentences.joined(separator: " "))]
+    }
+
+    // MARK: What to ask next
+
+    /// Commands that lead on from this answer, three at most.
+    private func next() -> [[String]] {
+        let file = Self.shown(file: file)
+        var commands: [[String]] = []
+        let rank = findings.consequences
+        let ranked = findings.loneFailures.sorted { one, other in
+            let places = [one, other].map { rank.firstIndex(of: $0.consequence) ?? 0 }
+            return (places[0], one.kind, one.cause) < (places[1], other.kind, other.cause)
+        }
+        if let lone = ranked.first {
+            let cause = Self.isPlain(lone.cause) ? lone.cause : "ID"
+            commands.append(["how, as a picture", "sallyport diagram \(file) --fail \(cause)"])
+            if unknowns == 0 { commands.append(["what would help", harden(lone, file)]) }
+        }
+        if unknowns > 0 { commands.append(["what is left open", "sallyport unknowns \(file)"]) }
+        if !findings.model.takenForGranted.isEmpty {
+            commands.append(
+                [
+                    "what was taken for granted",
+                    "sallyport analyse \(file) --section taken-for-granted",
+                ])
+        }
+        if commands.count < 3 {
+            commands.append(
+                ["who must fail together", "sallyport analyse \(file) --section coalitions"])
+        }
+        return Array(commands.prefix(3))
+    }
+
+    /// The command that looks for what would help against a lone failure.
+    private func harden(_ lone: LoneFailure, _ file: String) -> String {
+        let what = Self.isPlain(lone.consequence) ? lone.consequence : "NAME"
+        let asked = lone.consequence == "exfiltration" ? "" : " --consequence \(what)"
+        let proposed = model?.options.isEmpty ?? false ? " --catalogue-options missing" : ""
+        return "sallyport harden \(file)\(asked)\(proposed)"
+    }
+
+    /// The file's name if a shell reads it as it is, and a word that stands for it if not.
+    private static func shown(file: String?) -> String {
+        guard let file, isPlain(file), file.utf8.count <= 60 else { return "MODEL" }
+        return file
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first != UInt8(ascii: "-") else { return false }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                true
+            default: "-_./:+@".utf8.contains(byte)
+            }
+        }
+    }
+
+    /// The beginning of a text that is longer than a first page has room for.
+    private static func short(_ text: String, to count: Int) -> String {
+        guard text.utf8.count > count else { return text }
+        let start = text.prefix(count)
+        return start.count < text.count ? start.dropLast() + "\u{2026}" : text
+    }
+}
+
+extension EvidenceFinding {
+    /// Whether two findings say one thing of one consequence.
+    fileprivate func saysTheSame(as other: EvidenceFinding) -> Bool {
+        claim == other.claim && elements == other.elements
+    }
+}
