@@ -8,6 +8,12 @@ package struct ModelNames {
 
     package init(_ model: ThreatGraph?) { self.model = model }
 
+    /// A name within a sentence: "The lab" is "the lab" there.
+    package static func inSentence(_ name: String) -> String {
+        let hasArticle = ["The ", "A ", "An "].contains(where: name.hasPrefix)
+        return hasArticle ? name.prefix(1).lowercased() + name.dropFirst() : name
+    }
+
     package func perimeter(_ id: PerimeterID) -> String {
         model?.perimeters[id]?.name ?? id.rawValue
     }
