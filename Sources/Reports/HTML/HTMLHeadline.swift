@@ -3,8 +3,9 @@ import Phrases
 import ThreatGraph
 import Wording
 
-/// The headline of the report page: what suffices alone, short enough for three lines. Whatever has
-/// no room in it stands below.
+/// The headline of the report page: what suffices alone, short enough for three lines.
+///
+/// Whatever has no room in it stands below.
 struct HTMLHeadline {
     /// The sentence.
     let sentence: String

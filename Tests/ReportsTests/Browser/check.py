@@ -286,10 +286,10 @@ def comparison(browser, name):
     expect(again.locator("#choose-consequence").input_value() == "denial", f"{name}: the address brings nothing back")
     again.context.close()
     page.get_by_role("button", name="Only B").click()
-    expect(not page.locator("#map-a-svg").is_visible() and page.locator("#map-b-svg").is_visible(),
+    expect(not page.locator("[data-side=a] svg").is_visible() and page.locator("[data-side=b] svg").is_visible(),
            f"{name}: the first map stays")
-    page.get_by_role("button", name="Both").click()
-    expect(page.locator("#map-a-svg").is_visible(), f"{name}: the first map does not come back")
+    page.get_by_role("button", name="Both", exact=True).click()
+    expect(page.locator("[data-side=a] svg").is_visible(), f"{name}: the first map does not come back")
     light = page.get_by_role("button", name="Dim what both have alike")
     light.click()
     lit = page.evaluate("[...document.querySelectorAll('#both-maps g.lit')].map(part => part.dataset.element)")
