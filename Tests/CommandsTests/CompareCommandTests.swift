@@ -21,6 +21,26 @@ struct CompareCommandTests {
         #expect((json["models"] as? [[String: Any]])?.count == 2)
     }
 
+    /// Two models are two maps, more are a table of marks, and a page is of two.
+    @Test func picturesAndThePage() throws {
+        let paths = ["single", "replicated", "split-2-of-2"].map { SeedModel.path($0) }
+        let two = try Command.run(["compare"] + paths.prefix(2) + ["--format", "svg"])
+        #expect(two.status == 0 && two.text.contains("What B buys over A"))
+        let three = try Command.run(["compare"] + paths + ["--format", "svg"])
+        #expect(three.status == 0 && three.text.contains("3 set-ups side by side"))
+        #expect(three.text.contains("data-element=\"C.exfiltration.party.OC1\""))
+        let levels = try Command.run(
+            "compare", paths[0], "--levels", "SL2,SL3,SL4", "--format", "svg")
+        #expect(levels.text.contains("A: Training on one cloud, every stated level at SL2 · "))
+        #expect(!levels.text.contains("every level SL2"))
+        let page = try Command.run(["compare"] + paths.prefix(2) + ["--format", "html"])
+        #expect(page.status == 0 && page.text.hasPrefix("<!DOCTYPE html>"))
+        #expect(page.text.components(separatedBy: "<svg ").count == 3)
+        let more = try Command.run(["compare"] + paths + ["--format", "html"])
+        #expect(more.status == 64 && more.output.isEmpty)
+        #expect(more.errors.contains("--format html sets two models side by side; give two."))
+    }
+
     /// A raw attack graph beside the model it came from says the same.
     @Test func aModelEqualsItsOwnAttackGraph() throws {
         let graph = try Command.run("export", SeedModel.path("single"), "--to", "attack-graph")

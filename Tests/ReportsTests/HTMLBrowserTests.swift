@@ -69,6 +69,10 @@ struct HTMLBrowserTests {
         try write(HTMLReport(pages.hostileGraph()).text(), "hostile-graph.html")
         try write(HTMLPages.hostileLabel, "hostile.txt")
         try write(HTMLReport(pages.large(), maximumPictures: 6).text(), "large.html")
+        try write(HTMLComparisonTests.page("single", "split-2-of-2"), "compare.html")
+        try write(
+            HTMLComparisonTests.page(pages.hostile(single).compiled, single.compiled),
+            "compare-hostile.html")
         let script = PackageRoot.url
             .appendingPathComponent("Tests/ReportsTests/Browser/check.py")
         let result = try OutsideProgram.run(python, [script.path, chromium.path, folder.path])

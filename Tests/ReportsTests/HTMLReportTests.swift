@@ -72,11 +72,39 @@ struct HTMLReportTests {
         let page = try HTMLReport(analysis).text()
         let verdict = HTMLWriter.escaped(
             Headline(analysis.findings, of: analysis.compiled.model).sentence)
-        #expect(page.contains("<p class=\"verdict\">\(verdict)</p>"))
+        #expect(page.contains("<p class=\"rest\">\(verdict)</p>"))
+        #expect(
+            page.contains(
+                "<p class=\"verdict\" id=\"headline\">3 parties would each suffice alone if they "
+                    + "failed: AWS, the lab and Trainium.</p>"))
         let distinct = Set(analysis.paths.map(\.id))
         #expect(page.components(separatedBy: "class=\"path\"").count - 1 == distinct.count)
         #expect(page.components(separatedBy: "<svg ").count - 1 == distinct.count + 1)
         #expect(page.contains(HTMLWriter.escaped(analysis.compiled.conditions)))
+    }
+
+    /// However many names there are, the headline has room for them in three lines.
+    @Test func theHeadlineIsShort() {
+        let names = (1...1_000).map { "Party number \($0)" }
+        #expect(
+            HTMLHeadline.shortened(names, to: 48)
+                == "Party number 1, Party number 2, Party number 3 and 997 more")
+        #expect(HTMLHeadline.shortened(["AWS", "the lab"], to: 56) == "AWS and the lab")
+        let long = String(repeating: "A very long name ", count: 20)
+        #expect(
+            HTMLHeadline.shortened([long, long], to: 20) == "A very long name A\u{2026} and 1 more")
+        #expect(HTMLHeadline.shortened([], to: 20) == "")
+    }
+
+    /// Every picture has a button that saves it, under a name of its own.
+    @Test func everyPictureCanBeSaved() throws {
+        let page = try HTMLReport(Self.single.get()).text()
+        let names = page.components(separatedBy: "data-save=\"").dropFirst()
+            .compactMap { $0.components(separatedBy: "\"").first }
+        #expect(names.count == page.components(separatedBy: "<svg ").count - 1)
+        #expect(Set(names).count == names.count)
+        #expect(names.first == "map.svg")
+        #expect(names.allSatisfy { $0.hasSuffix(".svg") })
     }
 
     /// A page of many paths draws only so many, and tells the others in words.

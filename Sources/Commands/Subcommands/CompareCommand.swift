@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drawing
 import FailureAnalysis
 import Interchange
 import ModelFormat
@@ -32,8 +33,12 @@ struct CompareCommand: ParsableCommand {
         case json
         case markdown
         case svg
+        case html
 
-        static let help: ArgumentHelp = "text, json, markdown, or svg for a picture of two models."
+        static let help: ArgumentHelp = """
+            text, json, markdown, svg for a picture (two maps side by side, or a table of three \
+            models and more), or html for a page of two models.
+            """
     }
 
     @Argument(
@@ -86,8 +91,8 @@ struct CompareCommand: ParsableCommand {
             throw ValidationError(
                 "at most \(ComparisonAnalyser.maximumModels) models are compared at once.")
         }
-        if output.format == .svg && (levels?.levels.count ?? models.count) != 2 {
-            throw ValidationError("--format svg draws two models side by side; give two.")
+        if output.format == .html && (levels?.levels.count ?? models.count) != 2 {
+            throw ValidationError("--format html sets two models side by side; give two.")
         }
         if models.count(where: { $0 == "-" }) > 1 {
             throw ValidationError("standard input can be read only once.")
@@ -113,16 +118,28 @@ struct CompareCommand: ParsableCommand {
                 ComparisonReport(comparison, levels: level).text(width: TerminalWidth.columns)
             case .markdown: ComparisonReport(comparison, levels: level).markdown
             case .json: try ComparisonDocument(comparison.limited(to: level)).json()
-            case .svg:
-                ComparisonPanels(
-                    comparison, first: candidates[0].compiled, second: candidates[1].compiled,
-                    theme: output.theme
-                ).svg()
+            case .svg: Self.picture(of: comparison, candidates, theme: output.theme)
+            case .html:
+                HTMLComparison(
+                    comparison, first: candidates[0].compiled, second: candidates[1].compiled
+                )?.text() ?? ""
             }
         }
         try EffortArguments.end(
             comparison.extent,
             telling: output.format == .svg ? comparison.extentSentence : nil)
+    }
+
+    /// Two maps side by side, or a table of more models.
+    private static func picture(
+        of comparison: Comparison, _ candidates: [ComparisonAnalyser.Candidate], theme: Theme
+    ) -> String {
+        candidates.count == 2
+            ? ComparisonPanels(
+                comparison, first: candidates[0].compiled, second: candidates[1].compiled,
+                theme: theme
+            ).svg()
+            : ComparisonMatrix(comparison, models: candidates.map(\.compiled), theme: theme).svg()
     }
 
     private func candidates(_ inputs: [CheckedInput]) throws -> [ComparisonAnalyser.Candidate] {

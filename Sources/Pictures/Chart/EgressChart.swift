@@ -1,6 +1,7 @@
 package import Compilation
 package import Drawing
 package import FailureAnalysis
+import Wording
 
 /// How long it takes to move weights out, as a chart: a row for each coalition, a mark for each
 /// compression on a scale of logarithms, the windows as lines across it.
@@ -35,36 +36,78 @@ private struct EgressChartLayout {
     private let words: EgressChartWords
     private var page = Page(width: 1_160)
     private let axis: LogTimeAxis
+    /// Where what happens at once stands, left of the scale; `nil` where nothing does.
+    private let atOnce: Int?
+    /// The room at the right for what is said of a whole row.
+    private let remarkWidth: Int
 
     private static let rowHeight = 44
     private static let labelLimit = 230
-    /// The room at the right for what never happens, and at the left for what happens at once.
-    private static let never = 84
+    private static let remarkLimit = 200
+    /// The room between what happens at once and the scale.
+    private static let atOnceWidth = 84
 
     static func layout(_ words: EgressChartWords) -> Layout {
         var chart = EgressChartLayout(words)
         chart.page.addHeading(
             words.verdict, parts: words.verdictParts, question: words.question)
-        chart.addWindowLabels()
-        let top = chart.page.y
-        for group in words.groups { chart.add(group) }
-        chart.addGrid(from: top, to: chart.page.y)
-        chart.addTicks()
-        chart.addKey()
+        if words.hasTimes {
+            chart.addWindowLabels()
+            let top = chart.page.y
+            for group in words.groups { chart.add(group) }
+            chart.addGrid(from: top, to: chart.page.y)
+            chart.addTicks()
+            chart.addKey()
+        } else {
+            chart.addWhatIsMissing()
+        }
+        chart.addUnstated()
         chart.page.addCaption(words.caption)
         return chart.page.finished()
     }
 
     private init(_ words: EgressChartWords) {
         self.words = words
-        let labels = words.groups.flatMap(\.rows).map { ChartType.label.width(of: $0.label) }
+        let rows = words.groups.flatMap(\.rows)
+        let labels = rows.map { ChartType.label.width(of: $0.label) }
         let widest = min(labels.max() ?? 0, Self.labelLimit)
+        let remarks = rows.compactMap(\.remark).map { ChartType.label.width(of: $0) }
+        remarkWidth = min(max(remarks.max() ?? 0, 40), Self.remarkLimit)
+        let times = rows.flatMap(\.marks).flatMap { [$0.seconds, $0.worst].compactMap { $0 } }
+        let left = Page.margin + widest + 60
+        let isAtOnce = times.contains { $0 <= 0 }
+        atOnce = isAtOnce ? left : nil
         axis = LogTimeAxis(
-            holding: words.groups.flatMap(\.rows).flatMap(\.marks).flatMap {
-                [$0.seconds, $0.worst].compactMap { $0 }
-            } + words.windows.map(\.seconds),
-            from: Page.margin + widest + 90,
-            to: page.layout.width - Page.margin - Self.never - 30)
+            holding: times + words.windows.map(\.seconds),
+            from: left + (isAtOnce ? Self.atOnceWidth : 30),
+            to: page.layout.width - Page.margin - remarkWidth - 14)
+    }
+
+    /// Where a time stands.
+    private func x(of seconds: Double) -> Int {
+        if seconds <= 0, let atOnce { return atOnce }
+        return axis.x(of: seconds)
+    }
+
+    // MARK: Instead of a chart
+
+    /// What is known of each row, where there is no time to draw.
+    private mutating func addWhatIsMissing() {
+        page.add(
+            Lettering.step.wrapped(words.whyNoTimes, to: page.textWidth, lines: 4),
+            Lettering.step)
+        page.y += 10
+        for group in words.groups {
+            page.add([ChartType.head.fitted(group.title, to: page.textWidth)], ChartType.head)
+            page.y += 2
+            for row in group.rows {
+                page.add(
+                    ChartType.label.wrapped(
+                        "\(row.label): \(row.remark ?? "")", to: page.textWidth - 14, lines: 2),
+                    ChartType.label, x: Page.margin + 14)
+            }
+            page.y += 8
+        }
     }
 
     // MARK: Behind the marks
@@ -91,25 +134,43 @@ private struct EgressChartLayout {
         page.y += max(ends.count, 1) * (measure.lineHeight + 2) + 6
     }
 
+    /// Lines from top to bottom, with a gap wherever one would run through a text.
     private mutating func addGrid(from top: Int, to bottom: Int) {
+        let texts = page.layout.texts.map { $0.rect.grown(by: 2) }
+            .filter { $0.maxY > top && $0.minY < bottom }.sorted { $0.minY < $1.minY }
         func line(_ x: Int, _ ink: Ink, _ tenths: Int, _ dashes: String?, _ tooltip: String) {
-            page.layout.addBehind([
-                Layout.Mark(
-                    shape: .line([Point(x: x, y: top), Point(x: x, y: bottom)]),
-                    role: .backdrop, stroke: ink, strokeTenths: tenths, dashes: dashes,
-                    tooltip: tooltip)
-            ])
+            var from = top
+            var pieces: [(Int, Int)] = []
+            for text in texts where text.minX <= x && x <= text.maxX {
+                if from < text.minY { pieces.append((from, text.minY)) }
+                from = max(from, text.maxY)
+            }
+            if from < bottom { pieces.append((from, bottom)) }
+            page.layout.addBehind(
+                pieces.map { from, to in
+                    Layout.Mark(
+                        shape: .line([Point(x: x, y: from), Point(x: x, y: to)]),
+                        role: .backdrop, stroke: ink, strokeTenths: tenths, dashes: dashes,
+                        tooltip: tooltip)
+                })
         }
         for window in words.windows {
             line(axis.x(of: window.seconds), .change, 20, "8 4", window.label)
         }
         for tick in axis.ticks { line(axis.x(of: tick.seconds), .grid, 10, nil, tick.label) }
+        if let atOnce { line(atOnce, .grid, 10, nil, EgressWords.time(0)) }
     }
 
     private mutating func addTicks() {
         let measure = ChartType.tick
         page.y += 6
         var end = Int.min
+        if let atOnce {
+            let label = EgressWords.time(0)
+            page.addText(
+                label, measure, at: Point(x: atOnce, y: page.y), ink: .muted, anchor: .middle)
+            end = atOnce + measure.width(of: label) / 2 + 4
+        }
         for tick in axis.ticks {
             let x = axis.x(of: tick.seconds)
             let half = measure.width(of: tick.label) / 2 + 4
@@ -142,11 +203,11 @@ private struct EgressChartLayout {
         page.layout.marks.append(
             Layout.Mark(
                 shape: .line([
-                    Point(x: axis.left, y: middle), Point(x: axis.right, y: middle),
+                    Point(x: atOnce ?? axis.left, y: middle), Point(x: axis.right, y: middle),
                 ]), role: .backdrop, stroke: .grid))
-        if let says = row.insteadOfMarks {
+        if let says = row.remark {
             page.addText(
-                label.fitted(says, to: Self.never + 14), full: says, label,
+                label.fitted(says, to: remarkWidth), full: says, label,
                 at: Point(x: axis.right + 14, y: middle - label.lineHeight / 2), ink: .muted)
         }
         addWorst(of: row, middle: middle)
@@ -159,8 +220,8 @@ private struct EgressChartLayout {
         guard let slowest = row.marks.first, let worst = slowest.worst,
             worst < slowest.seconds ?? .infinity
         else { return }
-        let from = axis.x(of: worst)
-        let to = slowest.seconds.map { axis.x(of: $0) } ?? axis.right
+        let from = x(of: worst)
+        let to = slowest.seconds.map { x(of: $0) } ?? axis.right
         guard from < to else { return }
         page.layout.marks.append(
             Layout.Mark(
@@ -177,7 +238,7 @@ private struct EgressChartLayout {
         var places: [(x: Int, marks: [EgressChartWords.Mark])] = []
         for mark in row.marks {
             guard let seconds = mark.seconds else { continue }
-            let x = axis.x(of: seconds)
+            let x = x(of: seconds)
             if let near = places.firstIndex(where: { abs($0.x - x) < 12 }) {
                 places[near].marks.append(mark)
             } else {
@@ -185,7 +246,7 @@ private struct EgressChartLayout {
             }
         }
         places.sort { $0.x < $1.x }
-        var end = axis.left - 60
+        var end = (atOnce ?? axis.left) - 60
         for (place, entry) in places.enumerated() {
             let isInTime = entry.marks.contains { $0.isInTime }
             let tooltip = entry.marks.map { "\($0.label): \($0.says)" }.joined(separator: "; ")
@@ -215,7 +276,12 @@ private struct EgressChartLayout {
         page.addRule()
         let measure = Lettering.small
         var x = Page.margin
-        for (label, sample) in Self.samples {
+        for (label, sample) in EgressChartKey.samples(for: words) {
+            let room = measure.width(of: label) + (sample == nil ? 0 : 32)
+            if x > Page.margin, x + room > page.layout.width - Page.margin {
+                x = Page.margin
+                page.y += 28
+            }
             if let sample {
                 var sample = sample
                 sample.shape = sample.shape.moved(by: Point(x: x, y: page.y))
@@ -228,34 +294,18 @@ private struct EgressChartLayout {
         page.y += 34
     }
 
-    /// What the marks mean, each drawn in 24 by 20 pixels.
-    private static let samples: [(String, Layout.Mark?)] = [
-        (
-            "out within a window",
-            Layout.Mark(
-                shape: .circle(Point(x: 12, y: 10), radius: 5), role: .backdrop,
-                fill: .strong, stroke: .strong, strokeTenths: 16)
-        ),
-        (
-            "later than every window",
-            Layout.Mark(
-                shape: .circle(Point(x: 12, y: 10), radius: 5), role: .backdrop,
-                fill: .card, stroke: .text, strokeTenths: 16)
-        ),
-        (
-            "window",
-            Layout.Mark(
-                shape: .line([Point(x: 12, y: 0), Point(x: 12, y: 20)]),
-                role: .backdrop, stroke: .change, strokeTenths: 20, dashes: "8 4")
-        ),
-        (
-            "how much sooner if limits that nobody states were none",
-            Layout.Mark(
-                shape: .line([
-                    Point(x: 0, y: 7), Point(x: 0, y: 13), Point(x: 0, y: 10),
-                    Point(x: 24, y: 10),
-                ]), role: .backdrop, stroke: .muted, strokeTenths: 12)
-        ),
-        ("×16: plaintext made 16 times smaller first", nil),
-    ]
+    /// What the model does not say, by name, and how it was read.
+    private mutating func addUnstated() {
+        guard !words.unstated.isEmpty else { return }
+        page.addRule()
+        page.add(["What the model does not say"], ChartType.head)
+        page.y += 2
+        for line in words.unstated {
+            page.add(
+                ChartType.label.wrapped(line, to: page.textWidth - 14, lines: 3),
+                ChartType.label, x: Page.margin + 14)
+            page.y += 2
+        }
+        page.y += 8
+    }
 }

@@ -18,11 +18,26 @@ struct EgressChartWords {
         /// By compression, ascending.
         var marks: [Mark]
 
-        /// What stands at the end of a row that has no marks, or whose first has none.
-        var insteadOfMarks: String? {
+        /// How long the slowest takes if every limit that nobody states were none, where that is
+        /// sooner.
+        var worst: Mark? {
+            guard let slowest = marks.first, let worst = slowest.worst,
+                worst < slowest.seconds ?? .infinity
+            else { return nil }
+            return slowest
+        }
+
+        /// What stands at the end of the row: that it has no marks, or its first has none, and how
+        /// long it takes at worst.
+        var remark: String? {
             let missing = marks.filter { $0.seconds == nil }
-            guard let first = missing.first else { return nil }
-            return missing.count == marks.count ? first.says : "\(first.label) \(first.says)"
+            var says: [String] = []
+            if let first = missing.first {
+                says.append(
+                    missing.count == marks.count ? first.says : "\(first.label) \(first.says)")
+            }
+            if let worst { says.append("at worst \(worst.worstSays)") }
+            return says.isEmpty ? nil : says.joined(separator: ", ")
         }
     }
 
@@ -76,7 +91,7 @@ struct EgressChartWords {
             guard room > 0 else { continue }
             groups.append(
                 Group(
-                    title: "\(weights.name), \(TierRange.words(entry.tiers))",
+                    title: "\(weights.name), against \(TierRange.words(entry.tiers))",
                     rows: Array(entry.rows.prefix(room))))
         }
     }
@@ -96,7 +111,7 @@ struct EgressChartWords {
                         ?? false))
         }
         return order.map { failed in
-            let who = failed.map { names.short(cause: $0) }
+            let who = failed.map { names.inSentence(names.short(cause: $0)) }
             return Row(
                 label: who.isEmpty ? "no failure" : "if \(WordList.joined(who)) failed",
                 marks: marks[failed] ?? [])
@@ -119,26 +134,89 @@ struct EgressChartWords {
 
     // MARK: Sentences
 
+    /// Whether there is a time to draw.
+    var hasTimes: Bool {
+        groups.contains { $0.rows.contains { $0.marks.contains { $0.seconds != nil } } }
+    }
+
     var verdict: String { verdictParts.joined(separator: ": ") }
 
-    /// The fastest single failure, without compression.
-    var verdictParts: [String] {
-        let single = findings.times.filter {
-            $0.failed.count == 1 && $0.compression == findings.compressions.first
-                && $0.outcome == .moves
+    /// The fastest single failure without compression; where none is enough, the fewest that are.
+    var verdictParts: [String] { [answer, names.compiled.title] }
+
+    private var answer: String {
+        let moving = findings.times.filter {
+            $0.compression == findings.compressions.first && $0.outcome == .moves
         }
-        guard let best = single.min(by: { ($0.seconds ?? .infinity) < ($1.seconds ?? .infinity) })
-        else { return ["Time to move the weights out", names.compiled.title] }
-        let who = best.failed.map { names.short(cause: $0) }.joined()
-        return [
-            "If \(who) failed alone, weights could be out in \(EgressWords.time(best.stated))",
-            names.compiled.title,
-        ]
+        guard let best = moving.min(by: { Self.rank($0) < Self.rank($1) }) else {
+            return whatNothingMoves
+        }
+        let tiers = moving.filter { $0.failed == best.failed && $0.stated == best.stated }
+            .map(\.tier)
+        let who = best.failed.map { names.inSentence(names.short(cause: $0)) }
+        let condition =
+            switch who.count {
+            case 0: "Without any failure"
+            case 1: "If \(who[0]) failed alone"
+            default: "If \(WordList.joined(who)) failed together"
+            }
+        let time = EgressWords.time(best.stated)
+        let duration = best.seconds.map { $0 > 0 } ?? false ? "in \(time)" : time
+        return "\(condition), weights could be out \(duration)"
+            + ", against \(TierRange.words(Array(Set(tiers)).sorted()))"
+    }
+
+    /// One failure before none, none before several, then the fastest.
+    private static func rank(_ time: EgressTime) -> (Int, Double) {
+        let failures = time.failed.count
+        return (failures == 1 ? 0 : failures == 0 ? 1 : failures, time.seconds ?? .infinity)
+    }
+
+    private var whatNothingMoves: String {
+        if findings.times.isEmpty { return "No way out whose time could be told" }
+        return findings.times.contains { $0.outcome == .sizeUnknown }
+            ? "Weights can leave; how soon cannot be told, as their size is not stated"
+            : "Nothing that was tried moves the weights out"
+    }
+
+    /// Why there is no chart.
+    var whyNoTimes: String {
+        if findings.times.isEmpty {
+            return "The model has no weights with a way out, so there is no time to draw."
+        }
+        if findings.times.contains(where: { $0.outcome == .sizeUnknown }) {
+            return
+                "There is no time to draw: how much there is to move is not stated. State 'size' "
+                + "for the weights, and 'rate' and 'cap' for the channels that they leave by."
+        }
+        return "There is no time to draw: with these failures, and by what the model states, the "
+            + "weights never leave."
     }
 
     var question: String {
-        "Time to move the weights out, by who has failed and how far plaintext is compressed; the "
-            + "scale is logarithmic"
+        hasTimes
+            ? "How long the weights take to leave, by who has failed and how far plaintext is "
+                + "compressed; the scale is logarithmic"
+            : "How long do the weights take to leave, by who has failed?"
+    }
+
+    /// What the model does not say, and how it was read.
+    var unstated: [String] {
+        findings.assumptions.map { assumption in
+            let says = EgressWords.says(assumption.kind)
+            let who = WordList.shortened(
+                assumption.elements.map { name(of: $0, in: assumption.kind) }, to: 6)
+            return (who.isEmpty ? says : "\(who): \(says)") + (says.hasSuffix(".") ? "" : ".")
+        }
+    }
+
+    private func name(of element: String, in kind: EgressAssumption.Kind) -> String {
+        switch kind {
+        case .size: names.model.weights(WeightsID(element))
+        case .hands: names.model.perimeter(PerimeterID(element))
+        case .shutRate, .covertAboveCap, .covert, .openRate, .unguardedCap:
+            names.model.channel(ChannelID(element))
+        }
     }
 
     var caption: [String] {
@@ -147,11 +225,6 @@ struct EgressChartWords {
             conditions.prefix(1).uppercased() + conditions.dropFirst() + ".",
             (names.origin + ["level \(findings.level.rawValue)"]).joined(separator: " · "),
         ]
-        lines += findings.assumptions.prefix(4).map {
-            let says = EgressWords.says($0.kind)
-            return says.prefix(1).uppercased() + says.dropFirst()
-                + (says.hasSuffix(".") ? "" : ".")
-        }
         if leftOut > 0 { lines.append("Not drawn: \(MapWords.counted(leftOut, "row")).") }
         return lines
     }
@@ -164,7 +237,10 @@ struct EgressChartWords {
             }
         }
         let bounds = windows.map { "Window \($0.label)." }
-        return (["\(verdict)."] + bounds + rows + ["\(names.compiled.conditions)."])
+        let missing = hasTimes ? [] : [whyNoTimes]
+        return
+            (["\(verdict)."] + missing + bounds + rows + unstated
+            + ["\(names.compiled.conditions)."])
             .joined(separator: " ")
     }
 

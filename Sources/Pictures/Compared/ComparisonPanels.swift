@@ -26,24 +26,9 @@ package struct ComparisonPanels: Sendable {
         _ comparison: Comparison, first: CompiledModel, second: CompiledModel,
         size: MapSize = .standard, theme: Theme = .auto, identifier: String = "sallyport-comparison"
     ) {
-        let operators = Self.operators(of: [first, second])
-        let names = [first, second].map { DiagramNames(of: $0) }
-        let models = names.compactMap(\.compiled.model)
-        let isOverview = models.contains { $0.thingsOnMap > size.things }
-        let scenes = names.map { names in
-            guard isOverview, let model = names.compiled.model else {
-                return PerimeterMap.base(
-                    names: names, model: names.compiled.model, operators: operators
-                ).scene
-            }
-            return OverviewScene(
-                MapGroups(of: model, among: models, size: size),
-                base: ModelScene(names: names, operators: operators)
-            ).base.scene
-        }
-        let words = PanelWords(comparison, names: names, overviewAbove: isOverview ? size : nil)
-        let layout = PanelLayout.layout(
-            SceneUnion(scenes[0], scenes[1], likeness: Self.likeness), words, operators)
+        let scenes = ComparedScenes(comparison, first: first, second: second, size: size)
+        let words = scenes.words
+        let layout = PanelLayout.layout(scenes)
         picture = Picture(
             layout: layout, theme: theme, title: words.verdict, summary: words.description,
             metadata: words.metadata, identifier: identifier)
@@ -51,32 +36,6 @@ package struct ComparisonPanels: Sendable {
 
     /// The picture as an SVG document, ending in a newline.
     package func svg() -> String { picture.svg() }
-
-    /// By what a thing is known to both models; a copy by the weights that it is a copy of.
-    private static func likeness(_ identity: Identity, _ shape: Shape?) -> String? {
-        guard shape == .weights, let element = identity.element else {
-            return identity.element ?? identity.counted ?? (shape == nil ? nil : identity.fact)
-        }
-        // Its path ends in `copies` and a number.
-        return element.split(separator: ".").dropLast(2).joined(separator: ".")
-    }
-
-    /// The parties of both models in one order, so that each has one colour.
-    private static func operators(of models: [CompiledModel]) -> [(id: String, name: String)] {
-        let all = models.map { ModelScene.operators(of: $0.model) }
-        let tinted = models.map { model in
-            Set(model.model?.perimeters.flatMap(\.operators.defenders).map(\.rawValue) ?? [])
-        }
-        var seen: Set<String> = []
-        var operators: [(id: String, name: String)] = []
-        for isTinted in [true, false] {
-            let entries = zip(all, tinted).flatMap { entries, tinted in
-                entries.filter { tinted.contains($0.id) == isTinted }
-            }
-            operators += entries.sorted { $0.id < $1.id }.filter { seen.insert($0.id).inserted }
-        }
-        return operators
-    }
 }
 
 /// Where the two panels and the words under them stand.
@@ -86,17 +45,8 @@ private struct PanelLayout {
 
     private static let gap = 56
 
-    static func layout(
-        _ union: SceneUnion, _ words: PanelWords, _ operators: [(id: String, name: String)]
-    ) -> Layout {
-        let composer = Composer.compose(union.union)
-        let extent = composer.layout.extent
-        let rings = union.sides.indices.map { place in
-            SceneRings(union, side: place, changes: words.changes)
-        }
-        let parts = zip(union.sides, rings).map { side, rings in
-            rings.added(to: composer.layout(of: side))
-        }
+    static func layout(_ scenes: ComparedScenes) -> Layout {
+        let (words, parts, extent) = (scenes.words, scenes.parts, scenes.extent)
         // Beside one another where that makes the page more of a landscape.
         let width = max(extent.width, 420)
         let isBeside =
@@ -110,7 +60,7 @@ private struct PanelLayout {
         panels.add(parts, extent: extent, isBeside: isBeside)
         panels.addMatrix()
         panels.addPrice()
-        panels.page.addKey(words.key(of: parts, operators: operators))
+        panels.page.addKey(words.key(of: parts, operators: scenes.operators))
         panels.page.addCaption(words.caption(losses: parts.map(\.losses)))
         return panels.page.finished()
     }

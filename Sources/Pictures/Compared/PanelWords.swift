@@ -36,10 +36,7 @@ struct PanelWords {
     var changes: [ElementChange] { pair?.changes ?? [] }
 
     var panelTitles: [String] {
-        models.map { model in
-            "\(model.label): \(model.model.title)"
-                + (model.overlay.map { ", every level \($0)" } ?? "")
-        }
+        models.map { "\($0.label): \($0.model.title)" }
     }
 
     var verdict: String { verdictParts.joined(separator: ": ") }
@@ -171,11 +168,12 @@ struct PanelWords {
         return entries
     }
 
-    func caption(losses: [Layout.Losses]) -> [String] {
+    /// What stands under the maps of these sides.
+    func caption(losses: [Layout.Losses], of sides: ClosedRange<Int> = 0...1) -> [String] {
         var lines = [
             comparison.conditions.prefix(1).uppercased() + comparison.conditions.dropFirst() + "."
         ]
-        for (label, names) in zip(labels, names) {
+        for (side, (label, names)) in zip(labels, names).enumerated() where sides.contains(side) {
             lines.append("\(label): " + names.origin.joined(separator: " · "))
         }
         if let size {
@@ -184,7 +182,8 @@ struct PanelWords {
                     + "channels, copies, keys and legs: they are counted by operator and parent, "
                     + "none is drawn by itself.")
         }
-        for (label, lost) in zip(labels, losses) where lost.links > 0 {
+        for (side, (label, lost)) in zip(labels, losses).enumerated()
+        where sides.contains(side) && lost.links > 0 {
             lines.append(
                 "Drawn only at the ends in \(label): "
                     + "\(MapWords.counted(lost.links, "channel")).")

@@ -56,7 +56,7 @@ struct DiagramNames {
     }
 
     /// A name within a sentence: "The lab" is "the lab" there.
-    func inSentence(_ name: String) -> String { ModelNames.within(name) }
+    func inSentence(_ name: String) -> String { ModelNames.inSentence(name) }
 
     /// Parties by name, the first as at the beginning of a label.
     func listed(_ parties: [String]) -> String {

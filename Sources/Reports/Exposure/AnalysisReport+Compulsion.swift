@@ -100,7 +100,7 @@ extension AnalysisReport {
             let ways = findings.consequences.compactMap { consequence -> String? in
                 let through = assumed.filter {
                     $0.sovereign == sovereign && $0.consequence == consequence
-                }.map { ModelNames.within(names.member($0.defender)) }
+                }.map { ModelNames.inSentence(names.member($0.defender)) }
                 return through.isEmpty
                     ? nil : "\(consequence) through \(WordList.joined(through))"
             }
@@ -132,7 +132,7 @@ extension AnalysisReport {
             defenders[key, default: []].append(reason[1])
         }
         return told.map { key in
-            "no \(key[0]) through \(WordList.joined((defenders[key] ?? []).map { ModelNames.within(names.member($0)) })) by "
+            "no \(key[0]) through \(WordList.joined((defenders[key] ?? []).map { ModelNames.inSentence(names.member($0)) })) by "
                 + "\(key[2]): "
                 + key[1]
         }

@@ -152,7 +152,7 @@ extension AnalysisReport {
                 "Weakest fact (\(weakest)): \(WordList.shortened(elements, to: 3)), on which rests "
                     + "that for \(finding.consequence.withTiers(tiers)) "
                     + Self.short(
-                        EvidenceWords.claim(finding.claim) { ModelNames.within(names.member($0)) },
+                        EvidenceWords.claim(finding.claim) { ModelNames.inSentence(names.member($0)) },
                         to: 120) + ".")
         }
         let granted = AssumptionWords(findings.model).points.count

@@ -13,6 +13,7 @@ struct HTMLControls {
 
     func write(to page: inout HTMLWriter) {
         let graph = compiled.graph
+        let names = ModelNames(compiled.model)
         var barriers: [String: [BarrierIndex]] = [:]
         for place in graph.barriers.indices {
             for party in graph.barriers[place].lock.operators {
@@ -38,7 +39,7 @@ struct HTMLControls {
                 }.sorted { $0.lexicographicallyPrecedes($1) }
                 page.element("details", [("class", "operator"), ("open", "")]) { page in
                     page.element("summary") { page in
-                        page.element("h3", text: party)
+                        page.element("h3", text: names.cause(party))
                         page.element(
                             "span", text: Counted.words(rows.count, "barrier"))
                     }

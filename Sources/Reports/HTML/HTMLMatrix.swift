@@ -32,9 +32,9 @@ struct HTMLMatrix {
                             page.element("th", [("scope", "col")], text: name)
                         }
                         for tier in tiers {
-                            page.element("th", [("scope", "col")], text: "OC\(tier)")
+                            page.element("th", [("scope", "col")], term: "OC\(tier)")
                         }
-                        page.element("th", [("scope", "col")], text: "effective level")
+                        page.element("th", [("scope", "col")], term: "effective level")
                     }
                 }
                 for consequence in findings.consequences {
@@ -59,9 +59,9 @@ struct HTMLMatrix {
         let cells = findings.exposure.filter { $0.consequence == consequence && $0.level == level }
         page.element("tr") { page in
             if level == .party {
-                page.element("th", [("scope", "rowgroup"), ("rowspan", "2")], text: consequence)
+                page.element("th", [("scope", "rowgroup"), ("rowspan", "2")], term: consequence)
             }
-            page.element("td", text: name)
+            page.element("td", term: name)
             if let only = cells.first, only.tier == nil {
                 cell(only, span: max(1, tiers.count), &page)
             } else {

@@ -34,9 +34,7 @@ extension HTMLReport {
         page.element("section", [("id", "map")]) { page in
             page.element("h2", text: "Map")
             page.element("p", [("id", "map-note"), ("class", "scripted"), ("hidden", "")])
-            page.element("figure", [("class", "picture"), ("id", "map-picture")]) { page in
-                page.raw(Self.inline(map.svg()))
-            }
+            HTMLPicture.write(map.svg(), savedAs: "map", id: "map-picture", to: &page)
         }
         page.lineBreak()
     }
@@ -108,12 +106,10 @@ extension HTMLReport {
                     text: "#")
             }
             if isDrawn {
-                page.element("figure", [("class", "picture")]) { page in
-                    let picture = FailurePathDiagram(
-                        path: path, in: analysis.compiled, theme: .embedded,
-                        identifier: "svg-" + path.id)
-                    page.raw(Self.inline(picture.svg()))
-                }
+                let picture = FailurePathDiagram(
+                    path: path, in: analysis.compiled, theme: .embedded,
+                    identifier: "svg-" + path.id)
+                HTMLPicture.write(picture.svg(), savedAs: path.id, to: &page)
             }
             if isOnMap {
                 page.element("p", [("class", "scripted"), ("hidden", "")]) { page in
@@ -151,12 +147,6 @@ extension HTMLReport {
             }
         }
         page.lineBreak()
-    }
-
-    /// A picture as it may stand inside a page.
-    private static func inline(_ svg: String) -> String {
-        guard svg.hasPrefix("<?xml"), let end = svg.firstRange(of: "?>\n") else { return svg }
-        return String(svg[end.upperBound...])
     }
 }
 

@@ -1,5 +1,5 @@
 import AttackGraph
-import DigestKit
+import Compilation
 import Drawing
 package import FailureAnalysis
 import FoundationEssentials
@@ -21,6 +21,8 @@ package struct HTMLReport: Sendable {
     static let picturesBesideOverview = 24
     /// How many steps a path may have that is drawn on a page; longer ones are told in words.
     static let mostStepsDrawn = 100
+    /// How many letters of the verdict stand below the headline without being asked for.
+    static let mostLettersShown = 700
 
     /// Makes a report.
     ///
@@ -41,40 +43,11 @@ package struct HTMLReport: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let data = String(decoding: try encoder.encode(WhatIfData(analysis)), as: UTF8.self)
-        let style = HTMLStyle.text + Palette.product.styleSheet
-        var page = HTMLWriter()
-        page.raw("<!DOCTYPE html>\n")
-        page.element("html", [("lang", "en")]) { page in
-            page.element("head") { head(&$0, style: style) }
-            page.lineBreak()
-            page.element("body") { page in
-                body(&page)
-                page.element("script", [("type", "application/json"), ("id", "data")]) {
-                    $0.raw(HTMLWriter.inert(json: data))
-                }
-                page.element("script") { $0.raw(HTMLScript.text) }
-            }
-        }
-        return page.text + "\n"
-    }
-
-    private func head(_ page: inout HTMLWriter, style: String) {
-        page.element("meta", [("charset", "utf-8")])
-        let policy =
-            "default-src 'none'; style-src '\(Self.hash(style))'; script-src "
-            + "'\(Self.hash(HTMLScript.text))'; base-uri 'none'; form-action 'none'"
-        page.element("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy)])
-        page.element(
-            "meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
-        page.element("meta", [("name", "color-scheme"), ("content", "light dark")])
-        page.element("meta", [("name", "referrer"), ("content", "no-referrer")])
-        page.element("title", text: "\(analysis.findings.model.title): who can fail alone?")
-        page.element("style") { $0.raw(style) }
-    }
-
-    /// The source expression by which a policy allows one inline text.
-    private static func hash(_ text: String) -> String {
-        "sha256-" + Data(SHA256Digest(of: Array(text.utf8)).bytes).base64EncodedString()
+        let frame = HTMLFrame(
+            title: "\(analysis.findings.model.title): who can fail alone?",
+            style: HTMLStyle.text + Palette.product.styleSheet, script: HTMLScript.text,
+            data: data)
+        return frame.text { body(&$0) }
     }
 
     private func body(_ page: inout HTMLWriter) {
@@ -88,9 +61,7 @@ package struct HTMLReport: Sendable {
         navigation(&page)
         page.element("main", [("id", "answer")]) { page in
             page.element("section", [("class", "first")]) { page in
-                for verdict in sections.verdicts {
-                    page.element("p", [("class", "verdict")], text: verdict)
-                }
+                headline(sections, &page)
                 HTMLMatrix(analysis.findings).write(to: &page)
                 sections.write(["Who can fail alone"], to: &page)
                 for paragraph in sections.opening {
@@ -115,23 +86,31 @@ package struct HTMLReport: Sendable {
         }
     }
 
-    private func navigation(_ page: inout HTMLWriter) {
-        let links = [
-            ("answer", "Answer"), ("what-if", "What if"), ("map", "Map"), ("paths", "Paths"),
-            ("coalitions", "Coalitions"), ("controls", "Controls"), ("evidence", "Evidence"),
-            ("conditions", "Conditions"),
-        ]
-        page.element("nav", [("aria-label", "Parts of the report")]) { page in
-            page.element("ul") { page in
-                for (id, name) in links {
-                    let hidden: [HTMLWriter.Attribute] =
-                        id == "what-if" ? [("class", "scripted"), ("hidden", "")] : []
-                    page.element("li", hidden) {
-                        $0.element("a", [("href", "#" + id)], text: name)
-                    }
-                }
+    /// The verdict in a few lines, and below it the whole of it where that says more.
+    private func headline(_ sections: HTMLSections, _ page: inout HTMLWriter) {
+        let headline = HTMLHeadline(analysis.findings, of: analysis.compiled.model).sentence
+        page.element("p", [("class", "verdict"), ("id", "headline")], text: headline)
+        let rest = sections.verdicts.filter { $0 != headline }
+        if rest.isEmpty { return }
+        func write(_ page: inout HTMLWriter) {
+            for verdict in rest { page.element("p", [("class", "rest")], text: verdict) }
+        }
+        if rest.reduce(0, { $0 + $1.count }) <= Self.mostLettersShown {
+            write(&page)
+        } else {
+            page.element("details", [("class", "rest")]) { page in
+                page.element("summary", text: "Everybody by name, and at which tiers")
+                write(&page)
             }
         }
-        page.lineBreak()
+    }
+
+    private func navigation(_ page: inout HTMLWriter) {
+        HTMLFrame.navigation(
+            [
+                ("answer", "Answer"), ("what-if", "What if"), ("map", "Map"), ("paths", "Paths"),
+                ("coalitions", "Coalitions"), ("controls", "Controls"), ("evidence", "Evidence"),
+                ("conditions", "Conditions"),
+            ], scripted: ["what-if"], to: &page)
     }
 }

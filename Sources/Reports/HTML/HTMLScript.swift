@@ -3,21 +3,11 @@
 /// It only looks results up and shows what is on the page already. Texts of the model reach the page
 /// by `textContent` and `setAttribute` alone.
 enum HTMLScript {
-    static let text = answers + controls + pictures
+    static let text = common + answers + controls + pictures + start
 
     /// Reads the embedded results and answers from them.
     private static let answers = #"""
-        "use strict";
-        const data = JSON.parse(document.getElementById("data").textContent);
-        const byId = (id) => document.getElementById(id);
-
-        // An element with attributes and children; texts become text nodes.
-        function make(name, attributes, ...children) {
-          const element = document.createElement(name);
-          for (const [key, value] of Object.entries(attributes || {})) element.setAttribute(key, value);
-          element.append(...children);
-          return element;
-        }
+        const data = JSON.parse(byId("data").textContent);
 
         // What follows for one consequence: {follows: true, false or null for unknown, because}.
         // `chosen` holds the numbers of the events that occur.
@@ -124,12 +114,11 @@ enum HTMLScript {
         function readAddress() {
           if (!location.hash.startsWith("#if=")) return;
           const [failed, tier, bypass] = location.hash.slice(4).split(";");
-          const decode = (text) => { try { return decodeURIComponent(text); } catch { return ""; } };
-          const ids = (failed || "").split(",").map(decode);
+          const ids = (failed || "").split(",").map(decoded);
           state.chosen = new Set(data.events.flatMap((event, at) => ids.includes(event.id) ? [at] : []));
           if (data.tiers.includes(Number(tier))) state.tier = Number(tier);
           state.bypass = bypass === "bypass";
-          byId("what-if").scrollIntoView();
+          land(byId("what-if"));
         }
 
         function choice(label, first, names) {
@@ -147,14 +136,18 @@ enum HTMLScript {
           const words = make("input", { type: "search" });
           const count = make("span", { role: "status", "aria-live": "polite" });
           byId("filter").append(make("label", {}, "Words", words), count);
+          // What each path says of itself: its picture shows the whole model, so any word would fit.
+          const own = new Map(data.paths.map((path) => [path.id,
+            [...byId(path.id).querySelectorAll("h3, .certificate")].map((part) => part.textContent)
+              .join(" ").toLowerCase()]));
           function apply() {
-            const sought = words.value.trim().toLowerCase();
+            const sought = words.value.toLowerCase().split(/\s+/);
             let shown = 0;
             for (const path of data.paths) {
               const article = byId(path.id);
               const fits = (consequence.value === "" || Number(consequence.value) === path.consequence) &&
                 (event.value === "" || Number(event.value) === path.event) &&
-                (sought === "" || article.textContent.toLowerCase().includes(sought));
+                sought.every((word) => own.get(path.id).includes(word));
               article.hidden = !fits;
               shown += fits ? 1 : 0;
             }
@@ -163,6 +156,16 @@ enum HTMLScript {
           for (const control of [consequence, event, words]) control.addEventListener("input", apply);
           byId("filter").addEventListener("submit", (event) => event.preventDefault());
           apply();
+          showAll = () => { for (const control of [consequence, event, words]) control.value = ""; apply(); };
+        }
+        let showAll = () => {};
+
+        // An address of a path that the filter hides shows all paths again.
+        function showTarget() {
+          const target = targetOfAddress();
+          if (!target || !target.hidden) return;
+          showAll();
+          land(target);
         }
 
         """#
@@ -195,22 +198,23 @@ enum HTMLScript {
           }
         }
 
-        for (const part of document.querySelectorAll(".scripted")) if (part.id !== "map-note") part.hidden = false;
+        """#
+
+    /// What happens when the page opens.
+    private static let start = #"""
+        reveal((part) => part.id !== "map-note");
         for (const button of document.querySelectorAll("button[data-path]")) {
           button.setAttribute("aria-pressed", "false");
           button.addEventListener("click", () => {
             light(button.getAttribute("data-path"));
-            if (lit) byId("map").scrollIntoView();
+            if (lit) land(byId("map"));
           });
         }
         buildForm();
         buildFilter();
         readAddress();
         show(false);
-        window.addEventListener("hashchange", () => { readAddress(); show(false); });
-        window.addEventListener("beforeprint", () => {
-          for (const part of document.querySelectorAll("details")) part.open = true;
-        });
+        window.addEventListener("hashchange", () => { readAddress(); show(false); showTarget(); });
 
         """#
 }

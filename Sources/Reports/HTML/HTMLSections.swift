@@ -45,6 +45,11 @@ struct HTMLSections {
         }
     }
 
+    /// Writes the parts of the report whose heading is asked for, in its order.
+    func write(headings isAsked: (String) -> Bool, to page: inout HTMLWriter) {
+        for part in parts where isAsked(part.heading) { write(part, to: &page) }
+    }
+
     /// A section of the page with the parts of these headings.
     func section(
         _ id: String, _ title: String, of headings: [String], to page: inout HTMLWriter

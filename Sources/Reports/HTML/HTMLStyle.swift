@@ -39,7 +39,8 @@ enum HTMLStyle {
         .first h2{margin-top:2rem;font-size:1.1rem}
         .verdict{margin:0 0 1rem;padding:.2rem 0 .2rem 1.1rem;border-left:.3rem solid var(--hot);\
         font-size:1.2rem;line-height:1.5;max-width:52rem}
-        .verdict+.verdict{font-size:1rem;border-color:var(--line)}
+        .rest{margin:0 0 1rem;max-width:52rem}
+        details.rest{padding-left:1.4rem}
         .words,.legend{color:var(--muted);font-size:.875rem}
         .wide{overflow-x:auto;margin:.5rem 0 1rem}
         table{border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
@@ -63,8 +64,10 @@ enum HTMLStyle {
         td small{margin-left:.4em}
         .picture{margin:.6rem 0 1rem;overflow-x:auto}
         .picture svg{display:block;width:100%;height:auto;max-height:56rem}
-        .path{padding:1.4rem 0;border-bottom:1px solid var(--line);content-visibility:auto;\
-        contain-intrinsic-size:auto 40rem}
+        .save{margin:-.4rem 0 1rem}
+        .save button{font-size:.875rem;padding:.2rem .6rem}
+        .path{padding:1.4rem 0;border-bottom:1px solid var(--line)}
+        .quick .path{content-visibility:auto;contain-intrinsic-size:auto 40rem}
         .path h3{margin-top:0}
         .path:target h3{text-decoration:underline;text-decoration-color:var(--hot);\
         text-decoration-thickness:.2rem;text-underline-offset:.3rem}
@@ -88,13 +91,14 @@ enum HTMLStyle {
         #map-picture.lit g[data-element]:not(.lit),#map-picture.lit g[data-barriers]:not(.lit),\
         #map-picture.lit g[data-fact]:not(.lit){opacity:.35}
         @media(max-width:40rem){header,main{padding-left:1rem;padding-right:1rem}\
-        nav ul{padding-left:1rem}h1{font-size:1.5rem}.verdict{font-size:1.05rem}\
+        html{scroll-padding-top:7rem}nav ul{flex-wrap:wrap;gap:0 1.1rem;padding:.3rem 1rem}\
+        nav a{display:inline-block;padding:.3rem 0;font-size:.9375rem}h1{font-size:1.5rem}.verdict{font-size:1.05rem}\
         .picture svg{min-width:40rem}}
         @page{margin:1.5cm}
         @media print{details::details-content{content-visibility:visible;display:block}nav,.scripted,.skip,.anchor{display:none!important}body{font-size:10pt}\
         header,main{max-width:none;padding:0}section{padding:1rem 0}\
         .picture,tr,li{break-inside:avoid}h2,h3{break-after:avoid}\
-        .path{content-visibility:visible}.picture svg{max-height:22cm}.wide,.picture{overflow:visible}\
+        .quick .path{content-visibility:visible}.picture svg{max-height:22cm}.wide,.picture{overflow:visible}\
         .o0,.o1,.o2,.ox,.picture{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
         """

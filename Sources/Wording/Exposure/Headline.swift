@@ -91,7 +91,7 @@ package struct Headline {
 
     /// A name that leaves room for others.
     private func name(_ cause: String) -> String {
-        let name = ModelNames.within(names.member(cause))
+        let name = ModelNames.inSentence(names.member(cause))
         return name.utf8.count > 60 ? name.prefix(39) + "\u{2026}" : name
     }
 

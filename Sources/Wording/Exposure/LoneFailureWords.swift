@@ -55,7 +55,7 @@ package struct LoneFailureWords {
         func words(_ parties: [String]) -> String {
             "through "
                 + WordList.joined(
-                    parties.map { ModelNames.within(names.defender(DefenderID($0))) }, "or")
+                    parties.map { ModelNames.inSentence(names.defender(DefenderID($0))) }, "or")
         }
         let common = group.dropFirst().reduce(Set(group.first?.through ?? [])) {
             $0.intersection($1.through)

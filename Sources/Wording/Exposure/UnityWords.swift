@@ -26,7 +26,7 @@ package struct UnityWords {
             key.party = ""
             if parties[key] == nil { order.append(key) }
             parties[key, default: []].append(
-                ModelNames.within(names.defender(DefenderID(one.party))))
+                ModelNames.inSentence(names.defender(DefenderID(one.party))))
         }
         return order.map { key in
             let who = parties[key] ?? []
@@ -38,7 +38,7 @@ package struct UnityWords {
                 return what + "\(subject) \(adds) nothing: no set of failures that suffices needs "
                     + (who.count == 1 ? "it." : "any of them.")
             }
-            let name = ModelNames.within(names.defender(DefenderID(other)))
+            let name = ModelNames.inSentence(names.defender(DefenderID(other)))
             return what + "\(subject) \(adds) nothing to \(name): "
                 + (who.count == 1
                     ? "the two are one defender here." : "all of them are one defender here.")
@@ -60,7 +60,7 @@ package struct UnityWords {
         }
         return tiers.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { set, tiers in
             let who = WordList.shortened(
-                set.map { ModelNames.within(names.defender(DefenderID($0))) }, to: 6)
+                set.map { ModelNames.inSentence(names.defender(DefenderID($0))) }, to: 6)
             return "For \(consequence.withTiers(tiers)) nothing suffices but \(who) together: "
                 + (set.count == 2 ? "both are needed." : "all of them are needed.")
         }

@@ -22,6 +22,12 @@ package struct ModelNames {
         ambiguous = twice
     }
 
+    /// A name within a sentence: "The lab" is "the lab" there.
+    package static func inSentence(_ name: String) -> String {
+        let hasArticle = ["The ", "A ", "An "].contains(where: name.hasPrefix)
+        return hasArticle ? name.prefix(1).lowercased() + name.dropFirst() : name
+    }
+
     package func perimeter(_ id: PerimeterID) -> String {
         model?.perimeters[id]?.name ?? id.rawValue
     }
@@ -138,12 +144,6 @@ package struct ModelNames {
         case .shared(let cause): words = sharedCause(cause)
         }
         return words == id ? id : "\(words) (\(id))"
-    }
-
-    /// A name within a sentence: "The lab" is "the lab" there.
-    package static func within(_ name: String) -> String {
-        let hasArticle = ["The ", "A ", "An "].contains(where: name.hasPrefix)
-        return hasArticle ? name.prefix(1).lowercased() + name.dropFirst() : name
     }
 
     /// What can fail, as a set of several names it: without its id, for example `AWS`, `parent

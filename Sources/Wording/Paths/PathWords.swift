@@ -58,7 +58,7 @@ package struct PathWords {
 
     private func failed(_ parties: [String]) -> String {
         WordList.joined(
-            parties.map { ModelNames.within(names.defender(DefenderID($0))) }, none: "nobody")
+            parties.map { ModelNames.inSentence(names.defender(DefenderID($0))) }, none: "nobody")
     }
 
     private func beyond(_ tier: Int) -> String { "OC\(tier) exceeds its level" }

@@ -212,7 +212,7 @@ struct ChartTests {
 
     // MARK: Pictures of the documentation
 
-    @Test(arguments: ["map", "matrix", "egress", "comparison", "timeline"])
+    @Test(arguments: ["map", "matrix", "egress", "comparison", "several", "timeline"])
     func theDocumentationShowsTodaysPicture(kind: String) throws {
         let analysis = try PictureModels.analysis(of: "seed-case/single.yaml")
         let svg: String
@@ -226,6 +226,14 @@ struct ChartTests {
             svg = TimelinePicture(
                 try timeline("seed-case/single-timeline.yaml", tiers: [1, 2, 3, 4, 5])
             ).svg()
+        case "several":
+            let models = try ["single", "replicated", "split-2-of-2", "split-2-of-3"].map {
+                try PictureModels.analysis(of: "seed-case/\($0).yaml").compiled
+            }
+            let comparison = try ComparisonAnalyser(
+                models.map { ComparisonAnalyser.Candidate($0) }
+            ).comparison()
+            svg = ComparisonMatrix(comparison, models: models).svg()
         default:
             let other = try PictureModels.analysis(of: "seed-case/split-2-of-2.yaml").compiled
             let comparison = try ComparisonAnalyser(

@@ -96,6 +96,100 @@ def questions(browser, name):
     page.context.close()
 
 
+def words(browser, name):
+    """The filter of words finds what an entry says itself, and not what its picture shows."""
+    page = open_page(browser, name, viewport={"width": 1280, "height": 900})
+    field = page.get_by_role("searchbox", name="Words")
+    own = page.evaluate("""() => data.paths.map(path => { const article = document.getElementById(path.id);
+        return [...article.querySelectorAll('h3, .certificate')].map(e => e.textContent).join(' ').toLowerCase() })""")
+    drawn = page.evaluate("""() => [...document.querySelectorAll('article.path figure')]
+        .map(e => e.textContent.toLowerCase())""")
+    total = len(own)
+    some = 0
+    for word in sorted({word for text in own + drawn for word in text.split() if len(word) > 3})[:400]:
+        field.fill(word)
+        shown = page.locator("article.path:not([hidden])").count()
+        right = sum(word in text for text in own)
+        expect(shown == right, f"{name}: '{word}' finds {shown} paths, not {right}")
+        some += 0 < shown < total
+    expect(some > 20, f"{name}: only {some} words find some paths and not all")
+    first = own[0].split()
+    field.fill(f"{first[-1]}  {first[1]}")
+    expect(page.locator(f"#{page.evaluate('data.paths[0].id')}").is_visible(), f"{name}: two words in another order find nothing")
+    # An address of a path that is filtered away brings it back.
+    field.fill("no such words")
+    page.evaluate("location.hash = data.paths[1].id")
+    page.wait_for_timeout(100)
+    expect(page.evaluate("!document.getElementById(data.paths[1].id).hidden"), f"{name}: a filtered path has no address")
+    expect(field.input_value() == "", f"{name}: the filter still has its words")
+    page.context.close()
+
+
+def navigation(browser, name):
+    """Every link at the top is in sight and leads to its part, clear of the links, wide and narrow."""
+    for width in (1280, 390, 320):
+        page = open_page(browser, name, viewport={"width": width, "height": 844})
+        links = page.locator("nav a:visible")
+        expect(links.count() == 8, f"{name}: {links.count()} links at {width}")
+        for at in range(links.count()):
+            link = links.nth(at)
+            box = link.bounding_box()
+            expect(box["x"] >= 0 and box["x"] + box["width"] <= width,
+                   f"{name}: '{link.inner_text()}' is out of sight at {width}")
+            expect(width > 400 or box["height"] >= 24, f"{name}: '{link.inner_text()}' is too small to touch")
+            target = link.get_attribute("href")[1:]
+            link.click()
+            page.wait_for_timeout(150)
+            top, under, end = page.evaluate("""id => [document.getElementById(id).getBoundingClientRect().top,
+                document.querySelector('nav').getBoundingClientRect().bottom,
+                scrollY + innerHeight >= document.documentElement.scrollHeight - 2]""", target)
+            lands = under - 2 <= top <= under + 60 or end and top >= under - 2
+            expect(lands or target == "answer" and top >= under - 2,
+                   f"{name}: '{target}' lands at {top}, below links that end at {under}, at {width}")
+        page.context.close()
+
+
+def headline(browser, name, lines=3):
+    """The headline is short, wide and narrow."""
+    for width in (1280, 390):
+        page = open_page(browser, name, viewport={"width": width, "height": 844})
+        found = page.evaluate("""() => { const range = document.createRange();
+            range.selectNodeContents(document.getElementById('headline'));
+            return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size }""")
+        expect(1 <= found <= lines, f"{name}: the headline has {found} lines at {width}")
+        page.context.close()
+
+
+def saving(browser, name):
+    """Every picture can be saved, from a file, as a picture that needs nothing else."""
+    from xml.etree import ElementTree
+    context = browser.new_context(accept_downloads=True)
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.on("console", lambda m: expect(False, f"{name}: console {m.type}: {m.text}"))
+    page.on("pageerror", lambda e: expect(False, f"{name}: {e}"))
+    page.goto((folder / f"{name}.html").as_uri())
+    buttons = page.locator("button[data-save]")
+    pictures = page.locator("figure svg").count()
+    expect(buttons.count() == pictures > 0, f"{name}: {buttons.count()} buttons save {pictures} pictures")
+    for at in range(min(3, buttons.count())):
+        button = buttons.nth(at)
+        with page.expect_download() as download:
+            button.click()
+        saved = download.value
+        expect(saved.suggested_filename == button.get_attribute("data-save"),
+               f"{name}: saved as {saved.suggested_filename}")
+        text = pathlib.Path(saved.path()).read_text()
+        expect(text.startswith("<?xml") and "<style" not in text and "style=" not in text,
+               f"{name}: {saved.suggested_filename} is no plain picture")
+        root = ElementTree.fromstring(text)
+        expect(root.tag == "{http://www.w3.org/2000/svg}svg", f"{name}: saved a {root.tag}")
+        inside = page.evaluate("at => document.querySelectorAll('figure svg')[at].querySelectorAll('*').length", at)
+        expect(len(list(root.iter())) - 1 == inside, f"{name}: {saved.suggested_filename} is not whole")
+    expect(len(context.pages) == 1, f"{name}: saving opens a page")
+    context.close()
+
+
 def names(browser, name):
     """Whatever can be operated or is a region, a table or a picture has a name; ids are unique."""
     page = open_page(browser, name)
@@ -164,6 +258,62 @@ def hostile(browser):
     context.close()
 
 
+def comparison(browser, name):
+    """The page of two set-ups: what is chosen is shown and nothing else, maps can be shown alone and lit."""
+    page = open_page(browser, name, viewport={"width": 1280, "height": 900})
+    lines = page.locator("[data-consequence]")
+    total = lines.count()
+    expect(total > 40 and page.locator("[data-consequence]:visible").count() == total,
+           f"{name}: not all of {total} lines are in sight")
+    page.locator("#choose-consequence").select_option("denial")
+    page.locator("#choose-tier").select_option("3")
+    page.locator("#choose-level").select_option("party")
+    found = page.evaluate("""() => [...document.querySelectorAll('[data-consequence]')].map(line => [!line.hidden,
+        line.dataset.consequence === 'denial' && line.dataset.level === 'party' &&
+        (line.dataset.tiers === '' || line.dataset.tiers.split(' ').includes('3'))])""")
+    expect(all(shown == right for shown, right in found), f"{name}: the choice shows other lines")
+    expect(0 < sum(right for _, right in found) < total, f"{name}: the choice leaves {sum(r for _, r in found)}")
+    price = page.locator(".price li:visible").all_inner_texts()
+    expect(len(price) == 1 and price[0].startswith("denial: second-cloud"), f"{name}: the price is {price}")
+    off = page.evaluate("""() => [...document.querySelectorAll('[data-tier]')].every(cell =>
+        cell.classList.contains('off') === (cell.dataset.tier !== '3'))""")
+    expect(off, f"{name}: other tiers do not stand back")
+    address = page.url
+    expect(address.endswith("#for=denial;3;party"), f"{name}: the address is {address}")
+    again = open_page(browser, name)
+    again.goto(address)
+    again.reload()
+    expect(again.locator("#choose-consequence").input_value() == "denial", f"{name}: the address brings nothing back")
+    again.context.close()
+    page.get_by_role("button", name="Only B").click()
+    expect(not page.locator("[data-side=a] svg").is_visible() and page.locator("[data-side=b] svg").is_visible(),
+           f"{name}: the first map stays")
+    page.get_by_role("button", name="Both", exact=True).click()
+    expect(page.locator("[data-side=a] svg").is_visible(), f"{name}: the first map does not come back")
+    light = page.get_by_role("button", name="Dim what both have alike")
+    light.click()
+    lit = page.evaluate("[...document.querySelectorAll('#both-maps g.lit')].map(part => part.dataset.element)")
+    expect("perimeters.second-campus" in lit and "perimeters.campus" not in lit, f"{name}: {lit} are lit")
+    dim = page.evaluate("getComputedStyle(document.querySelector('#both-maps [data-element=\"perimeters.campus\"]')).opacity")
+    expect(dim == "0.3", f"{name}: what both have is {dim} opaque")
+    light.click()
+    expect(page.locator("#both-maps g.lit").count() == 0, f"{name}: the light stays on")
+    page.context.close()
+    for width in (1280, 1600, 390):
+        page = open_page(browser, name, viewport={"width": width, "height": 844})
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        expect(wide <= width, f"{name}: {wide} pixels wide on a screen of {width}")
+        beside = page.evaluate("""() => { const [a, b] = ['a', 'b'].map(side =>
+            document.querySelector(`[data-side=${side}]`).getBoundingClientRect()); return a.top === b.top }""")
+        expect(beside == (width == 1600), f"{name}: maps stand wrongly at {width}")
+        page.context.close()
+    page = open_page(browser, name, java_script_enabled=False)
+    expect(page.locator(".scripted:visible").count() == 0, f"{name}: dead controls without scripts")
+    expect(page.locator("[data-consequence]:visible").count() == total, f"{name}: lines are hidden without scripts")
+    expect(page.locator("figure svg:visible").count() == 2, f"{name}: maps are hidden without scripts")
+    page.context.close()
+
+
 def large(browser, name):
     """A page of many paths opens, and its last path can be reached by its address."""
     page = open_page(browser, name)
@@ -181,6 +331,16 @@ with sync_playwright() as playwright:
     for file in sorted(folder.glob("*.json")):
         answers(browser, file.stem)
     questions(browser, "single")
+    words(browser, "single")
+    navigation(browser, "single")
+    navigation(browser, "large")
+    for page in ("single", "split", "large", "cut", "hostile", "hostile-graph"):
+        headline(browser, page)
+    saving(browser, "single")
+    comparison(browser, "compare")
+    open_page(browser, "compare-hostile").context.close()
+    for check in (navigation, headline, saving, names):
+        check(browser, "compare")
     names(browser, "single")
     grounds(browser, "single")
     hostile(browser)
