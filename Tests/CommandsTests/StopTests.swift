@@ -109,7 +109,10 @@ struct StopTests {
         try scratch.write(
             "tree.xml",
             "<opsa-mef><define-fault-tree name=\"t\"><define-gate name=\"top\"><and>"
-                + gates.joined() + "</and></define-gate></define-fault-tree></opsa-mef>")
+                + gates.joined() + "</and></define-gate></define-fault-tree><model-data>"
+                + (0..<40).map {
+                    "<define-basic-event name=\"a\($0)\"/><define-basic-event name=\"b\($0)\"/>"
+                }.joined() + "</model-data></opsa-mef>")
         for format in ["text", "json"] {
             let out = scratch.path("out.\(format)")
             let outcome = try Command.run(
