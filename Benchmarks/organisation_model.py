@@ -9,6 +9,11 @@ to four deep; three perimeters in ten are run by two defenders, any of whom or a
 by two of three. Channels lead between perimeters and out. `unstated` as the last word leaves
 `exits: stated` out, for programs that do not know it.
 
+    python3 organisation_model.py 1000 lone 30 > lone.yaml && time sallyport analyse lone.yaml
+
+`lone` is a copy of the weights with each defender, every one under as many jurisdictions as are named
+and every other one under a parent whom all of them reach.
+
 `pairs` is one perimeter that any two of all defenders open, with one copy and one channel.
 """
 import random
@@ -30,6 +35,27 @@ if words[1] == "pairs":
     print(f"  vault: {{ kind: campus, level: SL5, operator: {{ at-least: 2, of: [{names}] }}{exits} }}")
     print("weights:\n  frontier: { owner: lab, size: 1 TB, copies: [ { in: vault, form: plaintext, for: training } ] }")
     print("channels:\n  network: { from: vault, to: outside, rate: 10 Gbit/s, operator: lab, level: SL2 }")
+    sys.exit()
+
+if words[1] == "lone":
+    sovereigns = [f"J{n}" for n in range(int(words[2]))]
+    everywhere = ", ".join(sovereigns)
+    print("sallyport: 1\ntitle: Everybody alone")
+    print("jurisdictions: { " + ", ".join(f"{name}: {{}}" for name in sovereigns) + " }")
+    print(f"parents: {{ p: {{ jurisdictions: [{everywhere}] }} }}")
+    print("defenders:\n  lab: { role: lab }")
+    for n in range(defenders):
+        parent = ", parent: p" if n % 2 else ""
+        print(f"  d{n}: {{ role: cloud, jurisdictions: [{everywhere}]{parent} }}")
+    print("perimeters:")
+    for n in range(defenders):
+        print(f"  q{n}: {{ kind: campus, level: SL3, operator: d{n}{exits} }}")
+    print("weights:\n  frontier:\n    owner: lab\n    size: 1 TB\n    copies:")
+    for n in range(defenders):
+        print(f"      - {{ in: q{n}, form: plaintext, for: training }}")
+    print("channels:")
+    for n in range(defenders):
+        print(f"  c{n}: {{ from: q{n}, to: outside, rate: 1 Gbit/s, operator: d{n}, level: SL3 }}")
     sys.exit()
 
 places, scheme = int(words[1]), words[2]

@@ -98,6 +98,41 @@ struct StopTests {
         }
     }
 
+    /// A list of sets without end is stopped too, in a file that is whole and says how far it goes.
+    @Test func aListOfSetsEndsWithAMark() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        // 2⁴⁰ sets of 40 events.
+        let gates = (0..<40).map {
+            "<or><basic-event name=\"a\($0)\"/><basic-event name=\"b\($0)\"/></or>"
+        }
+        try scratch.write(
+            "tree.xml",
+            "<opsa-mef><define-fault-tree name=\"t\"><define-gate name=\"top\"><and>"
+                + gates.joined() + "</and></define-gate></define-fault-tree><model-data>"
+                + (0..<40).map {
+                    "<define-basic-event name=\"a\($0)\"/><define-basic-event name=\"b\($0)\"/>"
+                }.joined() + "</model-data></opsa-mef>")
+        for format in ["text", "json"] {
+            let out = scratch.path("out.\(format)")
+            let outcome = try Command.run(
+                [
+                    "fault-tree", scratch.path("tree.xml"), "--minimal-sets", "--format", format,
+                    "--output", out,
+                ], terminatedAfter: 1)
+            #expect(outcome.status == 3, "\(format): \(outcome.errors)")
+            #expect(!outcome.isSignalled)
+            let text = try String(contentsOfFile: out, encoding: .utf8)
+            if format == "json" {
+                let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
+                let extent = (object as? [String: Any])?["setsExtent"] as? [String: Any]
+                #expect(extent?["completeUpTo"] as? Int == 39)
+            } else {
+                #expect(text.hasSuffix("none of at most 39 events is missing.\n"))
+            }
+        }
+    }
+
     /// What is stopped is undecided, never a verdict.
     @Test func aStoppedComparisonCallsNothingEqual() throws {
         let scratch = try Self.scratch()

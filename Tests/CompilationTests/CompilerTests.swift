@@ -227,6 +227,21 @@ struct CompilerTests {
                 == [["lab"], ["vendor1", "vendor2"]])
     }
 
+    /// With one share in hand there is nothing left to gather, whatever a release says.
+    @Test func whereOneShareIsTheWeightsTheOwnerNeedsNoRelease() throws {
+        for count in 1...3 {
+            var model = SmallModel.split(count: count, threshold: 1)
+            model.graph.weights["model"]?.owner = "lab"
+            let vendors = (1...count).map { ["vendor\($0)"] }
+            let expected = [["lab"]] + vendors
+            #expect(try model.findings().coalitions("disclosure", nil) == expected)
+            model.graph.weights["model"]?.custody.release = .onWord(
+                of: .defender("auditor"), level: SecurityLevel(rawValue: 3))
+            #expect(try model.findings().coalitions("disclosure", nil) == expected)
+            #expect(try model.findings().coalitions("exfiltration", 1) == vendors)
+        }
+    }
+
     @Test func onlyCompulsionDiscloses() throws {
         var model = SmallModel()
         model.graph.sharedCauses["staff"] = SharedCause(

@@ -161,7 +161,7 @@ import Testing
     }
 
     /// The graph's value for each combination of events, gate by gate.
-    private static func values(of graph: GateGraph, events: Int) -> [Bool] {
+    static func values(of graph: GateGraph, events: Int) -> [Bool] {
         (0..<1 << events).map { combination in
             var values = [Bool](repeating: false, count: graph.count)
             for node in 0..<graph.count {

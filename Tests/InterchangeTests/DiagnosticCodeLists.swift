@@ -11,14 +11,14 @@ enum DiagnosticCodeLists {
         DiagnosticCode.yamlCodes + DiagnosticCode.baseModelCodes + DiagnosticCode.modelCodes
         + DiagnosticCode.acceptanceCodes + DiagnosticCode.inputCodes
         + DiagnosticCode.rawGraphCodes
-        + DiagnosticCode.graphMLCodes
+        + DiagnosticCode.graphMLCodes + DiagnosticCode.faultTreeCodes
 }
 
 /// No code may be left out of the lists, and so out of the page.
 struct DiagnosticCodeListTests {
     @Test func aCodeIsListedOnce() {
         let names = DiagnosticCodeLists.all.map(\.rawValue)
-        #expect(names.count == 116)
+        #expect(names.count == 118)
         #expect(Set(names).count == names.count)
     }
 

@@ -21,6 +21,8 @@ struct DiagnosticsPageTests {
         .xmlLimit, .graphMLLimit,
         // CarriedModelTests
         .graphMLNoModel, .graphMLStaleModel,
+        // OpenPSALookAlikeTests
+        .faultTreeLookAlikeName,
     ]
 
     @Test func listsEveryCodeOnce() throws {

@@ -103,8 +103,10 @@ struct CoalitionCompletion {
         checked.removeAll { !meets($0) }
         unchecked.removeAll { !meets($0) }
         let kept = checked + unchecked
-        comparisonsLeft -= missing.count * coalition.count * kept.count
-        guard comparisonsLeft >= 0 else { return false }
+        let comparisons = missing.count * coalition.count * kept.count
+        comparisonsLeft -= comparisons
+        workLeft -= comparisons * (2 + width / 64)
+        guard comparisonsLeft >= 0, workLeft >= 0 else { return false }
         // Two new ones never hold each other: they differ in the one variable that is in the
         // coalition, or come from transversals of which neither holds the other.
         for transversal in missing {

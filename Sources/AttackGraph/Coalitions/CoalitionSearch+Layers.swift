@@ -250,9 +250,11 @@ extension CoalitionSearch {
         _ plan: LanePlan, of goal: FactIndex, over variables: [FailureVariable], relevant: [Int],
         lone: [Int], tier: Int, meter: inout WorkMeter
     ) -> CoalitionList? {
-        let gates = Self.workPerGate * plan.slice.sweepCost
+        // What it really costs is charged as it is done; this only keeps from beginning in vain.
+        let gates =
+            Self.workPerGate * plan.slice.sweepCost
+            + Self.workPerCyclicGate * plan.slice.cyclicOperands
         if gates < meter.left / 2 {
-            meter.spend(gates)
             let list = coalitionsByDiagram(of: goal, over: variables, tier: tier, meter: &meter)
             if let list { return list }
         }
@@ -272,6 +274,9 @@ extension CoalitionSearch {
 
     /// What it costs to write a part of a graph as gates and to simplify them, by operand.
     private static let workPerGate = 500
+
+    /// The same for steps among facts that rest on each other, whose equations are solved before.
+    private static let workPerCyclicGate = 8_000
 
     /// The part of the work for trying sets before looking for all coalitions.
     private static let shareOfTrials = 4

@@ -94,7 +94,9 @@ public struct CoalitionSearch: Sendable {
                 nodeBudget: limits.diagramNodes, meter: &meter)
         } catch {
             switch error {
-            case .gates(.tooTangled), .diagram(.outOfNodes), .diagram(.tooManyLevels): break
+            case .gates(.tooTangled), .gates(.outOfWork), .diagram(.outOfNodes),
+                .diagram(.tooManyLevels):
+                break
             case .diagram(.noTop), .diagram(.notCoherent), .diagram(.wrongOrders):
                 // A fault of ours; the search answers the same question without a diagram.
                 assertionFailure("a question has a coherent tree with a top: \(error)")

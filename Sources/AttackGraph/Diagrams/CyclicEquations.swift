@@ -32,12 +32,36 @@ struct CyclicEquations {
     private var holds: [UInt64]
     private let width: Int
     private var equations: [Int32]
+    /// What may be spent.
+    private(set) var meter: WorkMeter
+    /// What was spent when it was last asked whether to stop.
+    private var askedWith: Int
 
     /// Prepares equations for so many unknowns, numbered from 0.
-    init(unknowns: Int) {
+    ///
+    /// - Parameter meter: what may be spent on writing them and on solving them.
+    init(unknowns: Int, meter: WorkMeter = WorkMeter(work: .max)) {
+        self.meter = meter
+        askedWith = meter.left
         width = (unknowns + 63) / 64
         holds = [UInt64](repeating: 0, count: 2 * width)
         equations = [Int32](repeating: Self.never, count: unknowns)
+    }
+
+    // MARK: Work
+
+    /// What it costs to come to a term, and to each of its parts, in the unit of a meter.
+    private static let workPerTerm = 60
+    private static let workPerPart = 30
+
+    /// How much is spent before it is asked again whether to stop.
+    private static let workPerQuestion = 1 << 18
+
+    private mutating func spend(_ work: Int) throws(FailureTreeError) {
+        meter.spend(work)
+        guard meter.left == 0 || askedWith - meter.left > Self.workPerQuestion else { return }
+        askedWith = meter.left
+        if meter.isSpent { throw .outOfWork }
     }
 
     // MARK: Terms
@@ -66,6 +90,7 @@ struct CyclicEquations {
     private mutating func place(of term: Term) throws(FailureTreeError) -> Int32 {
         if let place = places[term] { return place }
         guard terms.count < Self.maximumTerms else { throw .tooTangled }
+        try spend(Self.workPerTerm + width)
         let place = Int32(terms.count)
         terms.append(term)
         places[term] = place
@@ -74,6 +99,7 @@ struct CyclicEquations {
         switch term {
         case .unknown(let number): holds[start + Int(number >> 6)] |= 1 << UInt64(number & 63)
         case .all(let parts), .any(let parts):
+            try spend(parts.count * width)
             for part in parts {
                 for word in 0..<width { holds[start + word] |= holds[Int(part) * width + word] }
             }
@@ -83,6 +109,7 @@ struct CyclicEquations {
     }
 
     private mutating func all(_ parts: [Int32]) throws(FailureTreeError) -> Int32 {
+        try spend(Self.workPerPart * parts.count)
         if parts.contains(Self.never) { return Self.never }
         let needed = Set(parts).subtracting([Self.always]).sorted()
         if needed.count < 2 { return needed.first ?? Self.always }
@@ -99,6 +126,7 @@ struct CyclicEquations {
                 flat.insert(part)
             }
         }
+        try spend(Self.workPerPart * flat.count)
         if flat.count < 2 { return flat.first ?? Self.never }
         return try place(of: .any(flat.sorted()))
     }
@@ -119,6 +147,7 @@ struct CyclicEquations {
         while let next = cheapest(of: open) {
             open.remove(next)
             order.append(next)
+            try spend(2 * open.count * (1 + width))
             for other in open.sorted() where isHeld(next, in: equations[other]) {
                 equations[other] = try replacing(
                     next, by: equations[next], and: other, in: equations[other])
@@ -159,6 +188,7 @@ struct CyclicEquations {
         var done: [Int32: Int32] = [:]
         var pending = [term]
         while let last = pending.last {
+            try spend(Self.workPerTerm)
             if done[last] != nil {
                 pending.removeLast()
                 continue

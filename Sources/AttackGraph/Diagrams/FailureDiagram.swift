@@ -91,7 +91,8 @@ public struct FailureDiagram: Sendable {
     ) throws(FailureDiagramError) {
         let written: FailureTree
         do throws(FailureTreeError) {
-            written = try engine.failureTree(of: goal, over: variables, tier: tier)
+            written = try engine.failureTree(
+                of: goal, over: variables, tier: tier, spending: &meter)
         } catch { throw .gates(error) }
         var options = DiagramOptions()
         options.maximumNodes = nodeBudget

@@ -6,6 +6,8 @@ public import Networks
 public enum FailureTreeError: Error, Hashable, Sendable {
     /// Facts rest on each other in more ways than can be written out.
     case tooTangled
+    /// What may be spent on it was spent, or somebody asked to stop.
+    case outOfWork
 }
 
 extension FailureTreeError: CustomStringConvertible {
@@ -14,6 +16,8 @@ extension FailureTreeError: CustomStringConvertible {
         switch self {
         case .tooTangled:
             "facts rest on each other in too many ways to be written out as gates"
+        case .outOfWork:
+            "writing the question as gates was given up: allow more work"
         }
     }
 }
@@ -39,6 +43,17 @@ extension LaneEngine {
     public func failureTree(
         of goal: FactIndex, over variables: [FailureVariable], tier: Int
     ) throws(FailureTreeError) -> FailureTree {
+        var meter = WorkMeter(work: .max)
+        return try failureTree(of: goal, over: variables, tier: tier, spending: &meter)
+    }
+
+    /// The same, as far as a meter allows.
+    ///
+    /// - Throws: `FailureTreeError`, `outOfWork` among them.
+    func failureTree(
+        of goal: FactIndex, over variables: [FailureVariable], tier: Int,
+        spending meter: inout WorkMeter
+    ) throws(FailureTreeError) -> FailureTree {
         switch question(about: goal, over: variables, tiers: [tier]) {
         case .constant(let value):
             var tree = FaultTree()
@@ -46,7 +61,8 @@ extension LaneEngine {
             return FailureTree(tree: tree, variables: [])
         case .open(let plan):
             var writer = FailureTreeWriter(
-                graph: graph, slice: plan.slice, variables: variables, tier: tier)
+                graph: graph, slice: plan.slice, variables: variables, tier: tier, meter: meter)
+            defer { meter = writer.meter }
             return try writer.write()
         }
     }
@@ -64,8 +80,14 @@ struct FailureTreeWriter {
     private var events: [Int: FaultTree.Node] = [:]
     private var eventVariables: [Int] = []
     private var locks: [Lock: FaultTree.Node] = [:]
+    /// What may be spent.
+    private(set) var meter: WorkMeter
 
-    init(graph: AttackGraph, slice: GoalSlice, variables: [FailureVariable], tier: Int) {
+    init(
+        graph: AttackGraph, slice: GoalSlice, variables: [FailureVariable], tier: Int,
+        meter: WorkMeter
+    ) {
+        self.meter = meter
         self.graph = graph
         self.slice = slice
         self.variables = variables
@@ -77,7 +99,12 @@ struct FailureTreeWriter {
         }
     }
 
+    /// What it costs to write an operand, in the unit of a meter.
+    private static let workPerOperand = 40
+
     mutating func write() throws(FailureTreeError) -> FailureTree {
+        meter.spend(Self.workPerOperand * slice.sweepCost)
+        if meter.isSpent { throw .outOfWork }
         var nodes = [FaultTree.Node?](repeating: nil, count: slice.valueCount)
         for (place, barrier) in slice.barriers.enumerated() {
             let known = graph.barriers[barrier.position]
@@ -113,7 +140,8 @@ struct FailureTreeWriter {
     private mutating func addCycle(
         _ facts: Range<Int>, to nodes: inout [FaultTree.Node?]
     ) throws(FailureTreeError) {
-        var equations = CyclicEquations(unknowns: facts.count)
+        var equations = CyclicEquations(unknowns: facts.count, meter: meter)
+        defer { meter = equations.meter }
         for fact in facts {
             for step in slice.steps(yielding: fact) {
                 let premises = slice.operands(of: step).compactMap { operand in

@@ -34,6 +34,19 @@ struct GoalSlice {
     /// What one sweep costs, in operands read.
     var sweepCost: Int { operands.count + operandOffsets.count }
 
+    /// The operands of steps that yield facts which rest on each other.
+    ///
+    /// - Complexity: O(components).
+    var cyclicOperands: Int {
+        var count = 0
+        for component in components where component.isCyclic {
+            let first = Int(stepOffsets[component.nodes.lowerBound])
+            let last = Int(stepOffsets[component.nodes.upperBound])
+            count += Int(operandOffsets[last] - operandOffsets[first])
+        }
+        return count
+    }
+
     /// Cuts out what can matter for `goal` between two scenarios.
     ///
     /// A step that cannot fire in `most` never fires in any scenario below it, and a fact or

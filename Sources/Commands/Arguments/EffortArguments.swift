@@ -1,5 +1,7 @@
 import ArgumentParser
+import Compilation
 import FailureAnalysis
+import Interchange
 
 /// How much an answer may cost, and whether anybody is told how far it is: what all commands share
 /// that solve.
@@ -48,6 +50,12 @@ struct EffortArguments: ParsableArguments {
     /// Until then a signal ends the program as it always does, and afterwards again.
     func watching<Result>(_ body: (WorkWatch) throws -> Result) rethrows -> Result {
         let stop = StopRequest(after: seconds, memory: maxMemory.map { $0 * 1_000_000 })
+        return try watching(stop, body)
+    }
+
+    private func watching<Result>(
+        _ stop: StopRequest, _ body: (WorkWatch) throws -> Result
+    ) rethrows -> Result {
         let notice = ProgressNotice(isQuiet: quiet, deadline: stop.deadline)
         defer {
             notice.finish()
@@ -56,9 +64,30 @@ struct EffortArguments: ParsableArguments {
         return try body(
             WorkWatch { progress in
                 let now = ContinuousClock.now
-                notice.tell(progress, at: now)
+                if progress.stage == .listing {
+                    // What is listed shows how far it is, perhaps on the same terminal.
+                    notice.finish()
+                } else {
+                    notice.tell(progress, at: now)
+                }
                 return stop.isDue(at: now)
             })
+    }
+
+    /// Compiles an input that was read.
+    ///
+    /// Nothing is proved before a model is compiled, so that only a signal ends it early: a clock and
+    /// a limit of memory count from then on, and leave at least who suffices alone.
+    ///
+    /// - Throws: `StoppedEarly`, or `CommandError.ours`: what passed its checks compiles.
+    func compile(_ input: CheckedInput, withCatalogue: Bool = false) throws -> CompiledModel {
+        let stop = StopRequest(after: nil)
+        let compiled = try watching(stop) { watch in
+            let compiled = try ModelInput.compile(input, withCatalogue: withCatalogue, watch: watch)
+            return stop.hasSignal ? nil : compiled
+        }
+        guard let compiled else { throw StoppedEarly.withNothing() }
+        return compiled
     }
 
     /// Ends the program with a status of its own where work was stopped early.

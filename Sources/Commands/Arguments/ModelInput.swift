@@ -78,17 +78,12 @@ struct ModelInput: ParsableArguments {
             what: "an attack graph has no facts to set: give a model")
     }
 
-    /// Reads and compiles the input, and refuses an output that is one of the files read.
-    func compiled(for output: some OutputDestination) throws -> CompiledModel {
-        try Self.compile(read(for: output))
-    }
-
-    /// Compiles an input that was read.
+    /// Compiles an input that was read; `nil` where whoever watches says to stop.
     ///
     /// - Throws: `CommandError.ours`: what passed its checks compiles.
     static func compile(
-        _ input: CheckedInput, withCatalogue: Bool = false
-    ) throws -> CompiledModel {
+        _ input: CheckedInput, withCatalogue: Bool = false, watch: WorkWatch
+    ) throws -> CompiledModel? {
         switch input.content {
         case .attackGraph(let document):
             return CompiledModel(
@@ -97,7 +92,8 @@ struct ModelInput: ParsableArguments {
         case .model(let model, let catalogue):
             do {
                 let book = try catalogue ?? (withCatalogue ? CatalogueBook.builtIn() : nil)
-                return try ModelCompiler(model, catalogue: book).compile(digest: input.digest)
+                return try ModelCompiler(model, catalogue: book).compile(
+                    digest: input.digest, unless: { watch.isStopped(in: .compiling) })
             } catch {
                 throw CommandError.ours(
                     while: "the model passed its checks but does not compile", error)

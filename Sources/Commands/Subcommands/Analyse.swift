@@ -87,7 +87,7 @@ struct Analyse: ParsableCommand {
     func run() throws {
         let checked = try input.read(for: output)
         try output.spare([gate.accept])
-        let compiled = try ModelInput.compile(checked, withCatalogue: coverage)
+        let compiled = try effort.compile(checked, withCatalogue: coverage)
         var options = arguments.options
         options.effort = effort.effort
         options.probability = likelihood.options(for: compiled)

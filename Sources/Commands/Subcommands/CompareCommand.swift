@@ -144,7 +144,7 @@ struct CompareCommand: ParsableCommand {
 
     private func candidates(_ inputs: [CheckedInput]) throws -> [ComparisonAnalyser.Candidate] {
         guard let levels, let input = inputs.first else {
-            return try inputs.map { ComparisonAnalyser.Candidate(try ModelInput.compile($0)) }
+            return try inputs.map { ComparisonAnalyser.Candidate(try effort.compile($0)) }
         }
         return try levels.levels.map { level in
             guard let overlay = try input.holding(at: level) else {
@@ -152,7 +152,7 @@ struct CompareCommand: ParsableCommand {
                     what: "an attack graph states no levels that could be set: give a model")
             }
             return ComparisonAnalyser.Candidate(
-                try ModelInput.compile(overlay), overlay: level)
+                try effort.compile(overlay), overlay: level)
         }
     }
 }

@@ -68,7 +68,7 @@ struct Diagram: ParsableCommand {
     func run() throws {
         let input = try input.read(for: picture)
         if map || around != nil { return try picture.write(mapped(input).svg()) }
-        let analysis = try AnalysisArguments.analysis(of: ModelInput.compile(input), effort)
+        let analysis = try AnalysisArguments.analysis(of: effort.compile(input), effort)
         try picture.write(svg(of: analysis))
         try EffortArguments.end(
             analysis.findings.extent, telling: analysis.findings.extentSentence)
@@ -95,7 +95,7 @@ struct Diagram: ParsableCommand {
                 what: "an attack graph has no perimeters to draw around: give a model")
         }
         return try PerimeterMap(
-            ModelInput.compile(input), around: element, size: whole ? .whole : .standard,
+            effort.compile(input), around: element, size: whole ? .whole : .standard,
             theme: picture.theme)
     }
 

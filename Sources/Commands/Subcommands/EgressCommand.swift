@@ -62,7 +62,7 @@ struct EgressCommand: ParsableCommand {
     @OptionGroup var output: IllustratedOutputArguments<Format>
 
     func run() throws {
-        let compiled = try input.compiled(for: output)
+        let compiled = try effort.compile(input.read(for: output))
         let findings = try findings(of: compiled)
         try output.write { format in
             switch format {

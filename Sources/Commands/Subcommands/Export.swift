@@ -112,7 +112,7 @@ struct Export: ParsableCommand, OutputDestination {
     /// Writes the flat profile piece by piece: it is many times as large as the model.
     private func writeGraphML(_ extent: inout Extent) throws {
         let input = try input.read(for: self)
-        let compiled = try ModelInput.compile(input)
+        let compiled = try effort.compile(input)
         // Taken by what writes it, so that its rows go as soon as they stand in columns.
         var graph: GraphMLGraph? = try chosenGraph(of: compiled, &extent)
         try stream { output in
@@ -126,11 +126,11 @@ struct Export: ParsableCommand, OutputDestination {
         switch to {
         case .graphml: return try yEdGraphML(&extent)
         case .dot:
-            let compiled = try input.compiled(for: self)
+            let compiled = try effort.compile(input.read(for: self))
             return try Array(chosenGraph(of: compiled, &extent).dot().utf8)
         case .mermaid: return try mermaid(&extent)
         case .attackGraph:
-            let compiled = try input.compiled(for: self)
+            let compiled = try effort.compile(input.read(for: self))
             let document = AttackGraphDocument(
                 graph: compiled.graph, title: compiled.title,
                 date: compiled.date.flatMap(CalendarDate.init))
@@ -148,7 +148,7 @@ struct Export: ParsableCommand, OutputDestination {
 
     private func yEdGraphML(_ extent: inout Extent) throws -> [UInt8] {
         let input = try input.read(for: self)
-        let compiled = try ModelInput.compile(input)
+        let compiled = try effort.compile(input)
         let graph = try chosenGraph(of: compiled, &extent)
         let whole =
             withoutModel
@@ -157,14 +157,14 @@ struct Export: ParsableCommand, OutputDestination {
     }
 
     private func openPSA() throws -> [UInt8] {
-        let tree = try input.compiled(for: self).faultTree(
+        let tree = try effort.compile(input.read(for: self)).faultTree(
             for: selection.consequence ?? "", tier: selection.tier?.rawValue ?? 1,
             level: level ?? .root)
         return OpenPSAWriter(tree).document()
     }
 
     private func mermaid(_ extent: inout Extent) throws -> [UInt8] {
-        let graph = try chosenGraph(of: input.compiled(for: self), &extent)
+        let graph = try chosenGraph(of: effort.compile(input.read(for: self)), &extent)
         let text = graph.mermaid()
         let limits = GraphMLGraph.mermaidLimits
         if graph.edges.count > limits.edges || text.count > limits.characters {

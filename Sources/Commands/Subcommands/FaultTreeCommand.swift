@@ -94,17 +94,23 @@ struct FaultTreeCommand: ParsableCommand {
         let start = clock.now
         let tree = try read()
         let afterReading = clock.now
-        let solution = try solution(of: tree)
-        let listing = FaultTreeListing(
-            of: tree, solution, questions: questions, listsSets: minimalSets)
-        if timing {
-            StandardError.print(
-                "sallyport: reading \(afterReading - start), analysis \(clock.now - afterReading)")
+        try effort.watching { watch in
+            let listing = FaultTreeListing(
+                of: tree, try solution(of: tree, watch: watch), questions: questions,
+                listsSets: minimalSets)
+            if timing {
+                StandardError.print(
+                    "sallyport: reading \(afterReading - start), analysis "
+                        + "\(clock.now - afterReading)")
+            }
+            var isWhole = true
+            try output.stream { stream in
+                isWhole = try listing.write(
+                    as: output.format.listing, unless: { watch.isStopped(in: .listing) },
+                    to: { try stream.write($0) })
+            }
+            if !isWhole { throw StoppedEarly() }
         }
-        try output.stream { stream in
-            try listing.write(as: output.format.listing) { try stream.write($0) }
-        }
-        if case .stopped = solution { throw StoppedEarly() }
     }
 
     private func read() throws -> FaultTree {
@@ -114,6 +120,7 @@ struct FaultTreeCommand: ParsableCommand {
         }
         do {
             let document = try OpenPSADocument(files: read)
+            for warning in document.warnings { StandardError.print(warning) }
             let tree = try document.tree(top: top)
             if probability || importance { try document.requireProbabilities() }
             return tree
@@ -122,21 +129,16 @@ struct FaultTreeCommand: ParsableCommand {
         }
     }
 
-    private func solution(of tree: FaultTree) throws -> FaultTreeSolution {
+    private func solution(of tree: FaultTree, watch: WorkWatch) throws -> FaultTreeSolution {
         var options = DiagramOptions(orders: orderHeuristic, workers: workers)
         options.moduleOrders = moduleOrders
         options.maximumNodes = maxNodes ?? effort.effort.maximumNodes
-        return try effort.watching { watch in
-            do throws(DiagramError) {
-                return try FaultTreeSolution(
-                    of: tree, questions, options: options, isLimited: maxNodes != nil,
-                    watch: watch)
-            } catch {
-                guard case .outOfNodes = error, watch.isStopped(in: .diagrams) else { throw error }
-                StandardError.print(
-                    "sallyport: work was stopped before anything was proved; nothing is written")
-                throw StoppedEarly()
-            }
+        do throws(DiagramError) {
+            return try FaultTreeSolution(
+                of: tree, questions, options: options, isLimited: maxNodes != nil, watch: watch)
+        } catch {
+            guard case .outOfNodes = error, watch.isStopped(in: .diagrams) else { throw error }
+            throw StoppedEarly.withNothing()
         }
     }
 

@@ -67,13 +67,13 @@ struct WhatIf: ParsableCommand {
 
     private func findings() throws -> (CompiledModel, WhatIfFindings) {
         let checked = try input.read(for: output)
-        let asWritten = try ModelInput.compile(checked)
+        let asWritten = try effort.compile(checked)
         var model = asWritten
         var changes: [WhatIfChange] = []
         if !set.isEmpty {
             let changed = try input.changed(checked, by: set)
             changes = changed.changes.map { WhatIfChange(path: $0.path, value: $0.valueLabel) }
-            model = try ModelInput.compile(changed.input)
+            model = try effort.compile(changed.input)
         }
         let options = AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),

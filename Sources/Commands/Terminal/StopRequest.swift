@@ -58,6 +58,9 @@ final class StopRequest: Sendable {
         }
     }
 
+    /// Whether a signal has come, looked at now.
+    var hasSignal: Bool { signals.contains(where: Self.wasTaken) }
+
     /// Gives signals their usual effect back.
     func finish() { for number in signals { signal(number, SIG_DFL) } }
 

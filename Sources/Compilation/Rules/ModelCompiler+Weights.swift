@@ -19,16 +19,21 @@ extension ModelCompiler {
 
     /// Adds the ways to come by one set of weights, to move them, to take them out, to have them
     /// handed over and to change them.
-    package mutating func addEverything(about weights: Weights) {
+    ///
+    /// - Returns: whether that was finished before somebody asked to stop.
+    mutating func addEverything(about weights: Weights, unless isStopped: () -> Bool) -> Bool {
         var spread = FormSpread(of: weights, in: model)
         spread.settle()
         for channel in model.channels {
+            if isStopped() { return false }
             addMovement(of: weights.id, over: channel, spread: spread)
         }
         for perimeter in model.perimeters {
+            if isStopped() { return false }
             addMovement(of: weights.id, across: perimeter, spread: spread)
         }
         addWeights(weights, spread: spread)
+        return true
     }
 
     /// Adds the ways to come by one set of weights where they are kept, and what follows from

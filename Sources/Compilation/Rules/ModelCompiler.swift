@@ -41,25 +41,60 @@ public struct ModelCompiler: Sendable {
     ///   which weights exist, besides the steps that thresholds need.
     public func compile(digest: String) throws(AttackGraphError) -> CompiledModel {
         var compiler = self
-        compiler.addParties()
-        for perimeter in model.perimeters { compiler.addEntry(to: perimeter) }
-        for channel in model.channels { compiler.addEntry(over: channel) }
-        for key in model.keys { compiler.addKey(key) }
-        for weights in model.weights { compiler.addEverything(about: weights) }
-        for workload in model.workloads {
-            if compiler.addCountedWorkload(workload) { continue }
-            compiler.addWorkload(workload)
-            compiler.addHolds(on: workload)
+        _ = compiler.addEverything { false }
+        return try compiler.compiled(digest: digest)
+    }
+
+    /// The compiled model, or `nil` where somebody asked to stop before it was finished.
+    ///
+    /// - Parameters:
+    ///   - digest: the digest of the model's canonical form.
+    ///   - isStopped: asked before every element, and for weights before every channel and perimeter
+    ///     that they move over.
+    /// - Throws: `AttackGraphError`, as `compile(digest:)`.
+    package func compile(
+        digest: String, unless isStopped: () -> Bool
+    ) throws(AttackGraphError) -> CompiledModel? {
+        var compiler = self
+        guard compiler.addEverything(unless: isStopped) else { return nil }
+        return try compiler.compiled(digest: digest)
+    }
+
+    /// Adds all elements of the model.
+    ///
+    /// - Returns: whether that was finished before somebody asked to stop.
+    private mutating func addEverything(unless isStopped: () -> Bool) -> Bool {
+        addParties()
+        for perimeter in model.perimeters {
+            if isStopped() { return false }
+            addEntry(to: perimeter)
         }
-        compiler.addConsequences()
-        let graph = try compiler.builder.build()
+        for channel in model.channels {
+            if isStopped() { return false }
+            addEntry(over: channel)
+        }
+        for key in model.keys { addKey(key) }
+        for weights in model.weights {
+            guard addEverything(about: weights, unless: isStopped) else { return false }
+        }
+        for workload in model.workloads {
+            if isStopped() { return false }
+            if addCountedWorkload(workload) { continue }
+            addWorkload(workload)
+            addHolds(on: workload)
+        }
+        addConsequences()
+        return true
+    }
+
+    /// What was added, with what it means.
+    private func compiled(digest: String) throws(AttackGraphError) -> CompiledModel {
+        let graph = try builder.build()
         return CompiledModel(
             title: model.title, date: model.date?.description, digest: digest, model: model,
             graph: graph,
-            factMeanings: graph.facts.map { compiler.factMeanings[$0.id] ?? .unexplained },
-            barrierMeanings: graph.barriers.map {
-                compiler.barrierMeanings[$0.id] ?? .unexplained
-            },
+            factMeanings: graph.facts.map { factMeanings[$0.id] ?? .unexplained },
+            barrierMeanings: graph.barriers.map { barrierMeanings[$0.id] ?? .unexplained },
             catalogue: catalogue)
     }
 

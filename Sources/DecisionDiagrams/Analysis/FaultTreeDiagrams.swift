@@ -48,14 +48,14 @@ public struct FaultTreeDiagrams: Sendable {
     /// Builds the diagrams of a tree's top, as far as a meter allows.
     ///
     /// - Throws: `DiagramError` if there is no top, or no order finishes within what is allowed.
-    /// - Complexity: exponential at worst, bounded by the meter; the steps that went into it are
-    ///   taken away even where it fails. The gates are simplified in O(*n* log *n*) a pass beside it.
+    /// - Complexity: exponential at worst, bounded by the meter; what went into it is taken away even
+    ///   where it fails: simplifying the gates in O(*n* log *n*) a pass, finding orders, and steps.
     public init(
         of tree: FaultTree, options: DiagramOptions, meter: inout WorkMeter
     ) throws(DiagramError) {
         guard let top = tree.top else { throw .noTop }
         var graph = GateGraph(tree, top: top)
-        if options.simplifies { graph = graph.simplified() }
+        if options.simplifies { graph = graph.simplified(spending: &meter) }
         isCoherent = graph.isCoherent
         var builder = DiagramBuilder(graph: graph, options: options, meter: meter)
         defer { meter = builder.meter }

@@ -41,10 +41,10 @@ struct AttemptRound: Sendable {
     /// As much as the first thread of a process has: the operations recurse once a level.
     private static let stackSize = 1 << 23
 
-    private func work(by board: Board, unless isStopped: @Sendable () -> Bool) {
+    private func work(by board: Board, unless isStopped: @escaping @Sendable () -> Bool) {
         while !isStopped(), let place = board.next(of: attempts.count) {
             if attempts[place].advance(
-                to: budget, unless: { board.isCalledOff(place) || isStopped() })
+                to: budget, unless: { _ in board.isCalledOff(place) || isStopped() })
             {
                 board.finish(place)
             } else if isLast {

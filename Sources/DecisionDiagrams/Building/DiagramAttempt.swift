@@ -33,6 +33,7 @@ final class DiagramAttempt: @unchecked Sendable {
     private var build: ModuleBuild?
     private var nodesGivenUp = 0
     private var stepsGivenUp = 0
+    private var workGivenUp = 0
     private var function: UInt32?
 
     /// The module's leaves, the first level first; empty before the first advance.
@@ -52,6 +53,9 @@ final class DiagramAttempt: @unchecked Sendable {
     /// The steps of its operations so far.
     var stepsMade: Int { stepsGivenUp + (build == nil ? 0 : store.steps) }
 
+    /// What its operations have spent so far, in the unit of a meter.
+    var workDone: Int { workGivenUp + store.work }
+
     /// The nodes that take memory.
     var nodesHeld: Int { build == nil ? 0 : store.count }
 
@@ -59,11 +63,17 @@ final class DiagramAttempt: @unchecked Sendable {
     var gatesDone: Int { build?.next ?? 0 }
 
     /// Goes on until the diagrams are finished, or each would have more nodes than the budget, or
-    /// the work is called off.
+    /// the work is called off, in the middle of a gate too.
     ///
-    /// - Parameter isCalledOff: asked now and then, not at every node.
+    /// - Parameter isCalledOff: asked now and then, not at every node, and told what was spent since
+    ///   this began; once it says so it always does.
     /// - Returns: whether the diagrams are finished.
-    func advance(to budget: Int, unless isCalledOff: () -> Bool = { false }) -> Bool {
+    func advance(
+        to budget: Int, unless isCalledOff: @escaping (_ spent: Int) -> Bool = { _ in false }
+    ) -> Bool {
+        let before = store.work
+        store.heed { isCalledOff($0 - before) }
+        defer { store.heedNobody() }
         // What is dropped counts, so that attempts are compared by their work, until the room itself
         // is what is scarce.
         let countsDropped = budget < task.maximumNodes
@@ -73,8 +83,9 @@ final class DiagramAttempt: @unchecked Sendable {
             let begun = build == nil ? 0 : store.largest(countingDropped: countsDropped)
             let limit = min(budget, begun + stretch)
             store.allow(nodes: limit, of: budget, countsDropped: countsDropped)
-            if advance(unless: isCalledOff) { return true }
-            if limit == budget || isCalledOff() { return false }
+            let isFinished = advance { isCalledOff(store.work - before) }
+            if isFinished { return true }
+            if limit == budget || isCalledOff(store.work - before) { return false }
         }
         return true
     }
@@ -105,30 +116,28 @@ final class DiagramAttempt: @unchecked Sendable {
     func giveUp() {
         nodesGivenUp = nodesMade
         stepsGivenUp = stepsMade
+        workGivenUp = workDone
         build = nil
         function = nil
         store = DiagramStore(limit: 1)
     }
 
-    /// The same, as far as a meter allows, which is asked after every stretch of work.
+    /// The same, as far as a meter allows, which is asked about every millisecond.
     func advance(to budget: Int, spending meter: inout WorkMeter) -> Bool {
-        let before = stepsMade
+        let before = workDone
         let watched = meter
-        let isFinished = advance(to: budget) {
-            let spent = (stepsMade - before) * Self.workPerStep
-            return spent >= watched.left || watched.isStopped(afterSpending: spent)
+        let isFinished = advance(to: budget) { spent in
+            spent >= watched.left || watched.isStopped(afterSpending: spent)
         }
-        meter.spend((stepsMade - before) * Self.workPerStep)
+        meter.spend(workDone - before)
         return isFinished
     }
-
-    /// What a step costs in the unit of a meter: some 200 ns, most of it waiting for memory.
-    private static let workPerStep = 60
 
     private static let shortestStretch = 1 << 16
 
     private func advance() throws(DiagramError) {
         if build == nil {
+            try store.spend(task.shape.work(of: order))
             leaves = task.shape.leaves(by: order)
             build = ModuleBuild(
                 task.module, task.shape, leaves: leaves, opposites: task.opposites,

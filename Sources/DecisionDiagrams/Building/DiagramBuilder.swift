@@ -27,6 +27,7 @@ struct DiagramBuilder {
             throw .wrongOrders(orders.count, modules: modules.count)
         }
         for module in modules {
+            if meter.isSpent { throw .outOfNodes(limit: options.maximumNodes) }
             let solved = try solve(module)
             places[module.gate] = diagrams.count
             if solved.isOpposite { opposites.insert(module.gate) }

@@ -63,6 +63,7 @@ struct TruncatedBuilder {
                 var store = DiagramStore(limit: budget)
                 // A budget is for nodes at a time, and for 64 steps each.
                 store.allow(nodes: budget, of: budget)
+                store.heed { [isStopped] _ in isStopped() }
                 var build = FamilyBuild(
                     module, shape, in: graph, isWanted: isWanted, upTo: order,
                     policy: options.policy)
@@ -86,6 +87,7 @@ struct TruncatedBuilder {
         _ module: GateGraph.Module, _ leaves: [Int], _ root: UInt32, _ heuristic: VariableOrder,
         spent: Int, in store: inout DiagramStore
     ) throws(DiagramError) {
+        store.heedNobody()
         if store.hasCut { hasCut = true }
         let family = PackedDiagram(root, from: store.sets)
         var function = DiagramStore.never

@@ -63,4 +63,7 @@ extension ModuleShape {
         }
         return result
     }
+
+    /// What a walk costs in the unit of a meter.
+    var workOfWalk: Int { 20 * (argumentCount + count) }
 }

@@ -48,6 +48,12 @@ extension ModuleShape {
     /// The most arguments that are gone through in all before several leaves share the weights.
     private static let weighings = 20_000_000
 
+    /// What `weightFirst` costs in the unit of a meter.
+    var workOfWeightFirst: Int {
+        let rounds = min(leaves.count, Self.weighings / max(1, argumentCount) + 1)
+        return rounds * (argumentCount + count)
+    }
+
     private func weights(live: [Int], isGone: [Bool]) -> [Double] {
         var weights = [Double](repeating: 0, count: count)
         if count > 0 { weights[count - 1] = 1 }
@@ -95,6 +101,13 @@ extension ModuleShape {
     }
 
     private static let rounds = 40
+
+    /// What `shortSpans` costs in the unit of a meter: in every round each node is compared as often
+    /// as sorting takes, and each argument is gone through three times.
+    var workOfSpans: Int {
+        let comparisons = count * (Int.bitWidth - count.leadingZeroBitCount)
+        return Self.rounds * (3 * comparisons / 2 + 3 * argumentCount)
+    }
 
     /// How much a gate pulls: the number of its arguments to the power of -1.25, by operations that
     /// give the same everywhere.

@@ -65,6 +65,18 @@ extension VariableOrder {
 }
 
 extension ModuleShape {
+    /// What finding an order costs at most, in the unit of a meter.
+    ///
+    /// - Complexity: O(1).
+    func work(of order: VariableOrder) -> Int {
+        switch order {
+        case .weightFirst: workOfWeightFirst
+        case .shortSpans: workOfWeightFirst + workOfSpans
+        case .heavySpans: workOfWalk + workOfSpans
+        default: workOfWalk
+        }
+    }
+
     /// The graph's nodes of the leaves, the first level first.
     func leaves(by order: VariableOrder) -> [Int] {
         let places =

@@ -2,13 +2,23 @@
 extension GateGraph {
     /// The graph after all passes, until nothing shrinks or a few rounds are over.
     func simplified() -> GateGraph {
-        var graph = coalesced().shortened()
+        var meter = WorkMeter(work: .max)
+        return simplified(spending: &meter)
+    }
+
+    /// The graph after the passes that a meter allows: the same function, whatever is left of it.
+    func simplified(spending meter: inout WorkMeter) -> GateGraph {
+        meter.spend(workOfPass)
+        if meter.isSpent { return self }
+        var graph = coalesced().shortened(spending: &meter)
         // Whether nothing is left to do but to factor.
         var isSettled = false
         for _ in 0..<6 {
+            meter.spend(2 * graph.workOfPass)
+            if meter.isSpent { return graph }
             let (factored, isChanged) = graph.factored()
             if isSettled, !isChanged { break }
-            let next = factored.coalesced().shortened()
+            let next = factored.coalesced().shortened(spending: &meter)
             if let joined = next.joined() {
                 graph = joined
                 isSettled = false
@@ -19,8 +29,12 @@ extension GateGraph {
                 break
             }
         }
+        meter.spend(graph.workOfPass)
         return graph.grouped()
     }
+
+    /// What a pass costs in the unit of a meter.
+    private var workOfPass: Int { 18 * (count + arguments.literals.count) }
 
     /// Gates and arguments that the top depends on.
     var size: Int {
@@ -87,8 +101,16 @@ extension GateGraph {
     /// Puts constants for arguments that a conjunction grants to what is below it, at any depth,
     /// until nothing shrinks or a few rounds are over.
     func shortened() -> GateGraph {
+        var meter = WorkMeter(work: .max)
+        return shortened(spending: &meter)
+    }
+
+    /// The same, as far as a meter allows.
+    private func shortened(spending meter: inout WorkMeter) -> GateGraph {
         var graph = self
         for _ in 0..<6 {
+            meter.spend(2 * graph.workOfPass)
+            if meter.isSpent { break }
             guard let granted = graph.granted() else { break }
             let next = graph.rebuilt(from: granted) { result, node, arguments in
                 result.copy(of: node, in: graph, arguments, dissolving: true)

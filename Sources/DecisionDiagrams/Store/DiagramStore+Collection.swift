@@ -2,6 +2,7 @@
 extension DiagramStore {
     /// Drops the functions that are not needed; edges to the others change (`NodeTable.moved`).
     mutating func keepFunctions(_ live: LiveNodes) {
+        charge(functions.count * Self.workPerVisit)
         functions.keep(live)
         fitLimits()
         cache.clear(for: functions.count)
@@ -9,6 +10,7 @@ extension DiagramStore {
 
     /// Drops the families that are not needed; edges to the others change (`NodeTable.moved`).
     mutating func keepSets(_ live: LiveNodes) {
+        charge(sets.count * Self.workPerVisit)
         sets.keep(live)
         fitLimits()
         cache.clear(for: sets.count)
@@ -42,6 +44,7 @@ extension DiagramStore {
     ///   a function was finished since the last time.
     mutating func makeRoomForSets(of function: UInt32) -> Bool {
         guard sets.count >= setLimit else { return false }
+        charge(count * Self.workPerVisit)
         var live = sets.noneLive
         var walked = functions.noneLive
         walked.insert(Int(function >> 1))

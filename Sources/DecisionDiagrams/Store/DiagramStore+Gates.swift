@@ -39,11 +39,11 @@ extension DiagramStore {
             if node.low <= 1, node.high <= 1 {
                 literals = try and(argument, literals)
             } else {
-                parts.append(Part(edge: argument, size: size(argument)))
+                parts.append(Part(edge: argument, size: try size(argument)))
             }
         }
         if literals != Self.always || parts.isEmpty {
-            parts.append(Part(edge: literals, size: size(literals)))
+            parts.append(Part(edge: literals, size: try size(literals)))
         }
         return parts
     }
@@ -54,13 +54,13 @@ extension DiagramStore {
             .map { parts[$0] }
         let both = try and(parts[0].edge, parts[1].edge)
         parts.removeFirst(2)
-        parts.append(Part(edge: both, size: parts.isEmpty ? 0 : size(both)))
+        parts.append(Part(edge: both, size: parts.isEmpty ? 0 : try size(both)))
     }
 
     /// The nodes of a function's diagram, counted up to a few thousand.
     ///
     /// Uses the notes of the nodes, which are cleared before minimal sets need them.
-    private mutating func size(_ edge: UInt32) -> Int {
+    private mutating func size(_ edge: UInt32) throws(DiagramError) -> Int {
         sizesTaken += 1
         var count = 0
         var waiting = [edge >> 1]
@@ -72,6 +72,7 @@ extension DiagramStore {
             waiting.append(node.high >> 1)
             waiting.append(node.low >> 1)
         }
+        try spend(count * Self.workPerVisit)
         return count
     }
 

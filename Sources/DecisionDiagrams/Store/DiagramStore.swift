@@ -20,6 +20,12 @@ struct DiagramStore: ~Copyable {
     private(set) var steps = 0
     /// How many steps there may be: taking minimal sets can be long without a new node.
     private var stepLimit = 0
+    /// What was spent so far, in the unit of a meter: on steps, and on walks along diagrams that are
+    /// none.
+    private(set) var work = 0
+    /// The work from which on it is asked whether to give up.
+    private var nextQuestion = Int.max
+    private var isCalledOff: (_ work: Int) -> Bool = { _ in false }
     /// The functions without minimal sets when nodes were last dropped while these were taken.
     var unfinished = Int.max
     /// How often the size of a function was taken; marks the nodes that the last time saw.
@@ -83,12 +89,62 @@ struct DiagramStore: ~Copyable {
 
     private static let stepsPerNode = 64
 
+    // MARK: Work
+
+    /// What a step costs in the unit of a meter: some 200 ns, most of it waiting for memory.
+    static let workPerStep = 60
+
+    /// What it costs to come to another node of a diagram without making or looking up one.
+    static let workPerVisit = 2
+
+    /// How much is spent before it is asked again whether to give up: about a millisecond.
+    private static let workPerQuestion = 1 << 18
+
+    /// Says who may call the work off, in the middle of an operation.
+    ///
+    /// - Parameter isCalledOff: whether to give up, told what was spent in all; once it says so it
+    ///   always does.
+    mutating func heed(_ isCalledOff: @escaping (_ work: Int) -> Bool) {
+        self.isCalledOff = isCalledOff
+        nextQuestion = work
+    }
+
+    /// Nobody calls the work off any more.
+    mutating func heedNobody() {
+        isCalledOff = { _ in false }
+        nextQuestion = .max
+    }
+
     /// Counts a step of an operation.
+    ///
+    /// - Throws: `DiagramError.outOfNodes` when there were too many, or the work was called off.
     @inline(__always)
     mutating func step() throws(DiagramError) {
         steps &+= 1
+        work &+= Self.workPerStep
         if steps > stepLimit { throw .outOfNodes(limit: limit) }
+        if work > nextQuestion { try ask() }
     }
+
+    /// Counts work that is no step.
+    ///
+    /// - Throws: `DiagramError.outOfNodes` when the work was called off.
+    @inline(__always)
+    mutating func spend(_ work: Int) throws(DiagramError) {
+        self.work &+= work
+        if self.work > nextQuestion { try ask() }
+    }
+
+    /// Counts work that is done whatever is left.
+    mutating func charge(_ work: Int) { self.work &+= work }
+
+    @inline(never)
+    private mutating func ask() throws(DiagramError) {
+        if isCalledOff(work) { throw .outOfNodes(limit: limit) }
+        nextQuestion = work &+ Self.workPerQuestion
+    }
+
+    // MARK: Nodes
 
     /// How many nodes were made, those dropped counted.
     var made: Int { functions.made + sets.made }

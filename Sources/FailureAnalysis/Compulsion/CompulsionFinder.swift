@@ -41,7 +41,7 @@ struct CompulsionFinder {
             }
         }
         let unreached = model.defenders.filter {
-            parties.has($0.id.rawValue) && model.reaches(over: $0).isEmpty
+            parties.has($0.id.rawValue) && !model.isReached($0)
         }
         // A sovereign of `nil` comes first, as in the order of what is written.
         return unreached.map { defender in

@@ -58,11 +58,12 @@ package struct FailureAnalyser: Sendable {
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
         if let asked = options.probability {
-            if watch.isStopped(in: .chances) {
-                ending = .stopped
-            } else {
-                findings.probability = try ProbabilityAnalyser(
-                    compiled, table: table, options: asked)?.findings()
+            let found = try ProbabilityAnalyser(
+                compiled, table: table, options: asked, watch: watch)?.findings()
+            if let found, !found.isWhole { ending = .stopped }
+            // Of what was not begun nothing is said.
+            findings.probability = found.flatMap {
+                $0.isWhole || !$0.findings.answers.isEmpty ? $0.findings : nil
             }
         }
         findings.extent = Extent(effort: options.effort, ending: ending)

@@ -2,6 +2,8 @@
 package enum WorkStage: String, CaseIterable, Hashable, Sendable {
     /// Reading the file.
     case reading
+    /// Turning a model into an attack graph.
+    case compiling
     /// The first layer: who suffices alone.
     case loneFailures
     /// The layers after it: pairs, then larger coalitions.
@@ -24,6 +26,8 @@ package enum WorkStage: String, CaseIterable, Hashable, Sendable {
     case waysOut
     /// Decision diagrams of a fault tree.
     case diagrams
+    /// Writing out minimal sets one by one, which whoever waits sees for himself.
+    case listing
     /// Cuts of a plain graph.
     case cuts
 }

@@ -16,15 +16,22 @@ struct ProbabilityAnalyser {
     private let chances: CauseChances
     private let draws: [[Double]]
     private let engine: LaneEngine
+    private let watch: WorkWatch
 
     /// Makes an analyser; `nil` where the model gives no numbers.
-    init?(_ compiled: CompiledModel, table: ExposureTable, options: ProbabilityOptions) {
+    ///
+    /// - Parameter watch: who says when to end with the answers found so far.
+    init?(
+        _ compiled: CompiledModel, table: ExposureTable, options: ProbabilityOptions,
+        watch: WorkWatch
+    ) {
         guard let model = compiled.model, let period = model.period, !model.probabilities.isEmpty
         else { return nil }
         self.compiled = compiled
         self.table = table
         self.options = options
         self.period = period
+        self.watch = watch
         let chances = CauseChances(model.probabilities)
         self.chances = chances
         let isDrawn = chances.parameters.contains(where: \.isDrawn)
@@ -37,21 +44,29 @@ struct ProbabilityAnalyser {
         engine = LaneEngine(compiled.graph)
     }
 
-    /// Everything found.
+    /// Everything found, and whether that is all: where it was stopped, the answers that are
+    /// missing were not reached.
     ///
     /// - Complexity: a diagram for each consequence and tier, exponential at worst and bounded by
     ///   `options.nodeBudget`; then O(nodes) for each draw.
     /// - Throws: `AnalysisError.refused`, which is a fault of ours.
-    func findings() throws(AnalysisError) -> ProbabilityFindings {
+    func findings() throws(AnalysisError) -> (findings: ProbabilityFindings, isWhole: Bool) {
         let rows = table.rows.filter { $0.level == .root }
         var unstated: Set<String> = []
         var answers: [ProbabilityAnswer] = []
+        var isWhole = true
         for row in rows {
-            for place in row.tiers.indices {
-                answers.append(try answer(for: row, at: place, unstated: &unstated))
+            for place in row.tiers.indices where isWhole {
+                var missing: Set<String> = []
+                if let answer = try answer(for: row, at: place, unstated: &missing) {
+                    answers.append(answer)
+                    unstated.formUnion(missing)
+                } else {
+                    isWhole = false
+                }
             }
         }
-        return ProbabilityFindings(
+        let findings = ProbabilityFindings(
             period: period,
             parameters: chances.parameters.map(finding),
             leftOut: chances.leftOut, unstated: unstated.sorted(),
@@ -60,7 +75,10 @@ struct ProbabilityAnalyser {
                 : SamplingSummary(
                     method: .latinHypercube, samples: draws.count, seed: options.seed),
             answers: answers)
+        return (findings, isWhole)
     }
+
+    private var isStopped: Bool { watch.isStopped(in: .chances) }
 
     private func finding(_ parameter: ProbabilityParameter) -> ParameterFinding {
         let (distribution, factor): (ParameterFinding.Distribution, Double?) =
@@ -81,9 +99,11 @@ struct ProbabilityAnalyser {
 
     // MARK: One consequence at one tier
 
+    /// The answer; `nil` where somebody asked to stop: it is not begun, or part of it is missing.
     private func answer(
         for row: ExposureRow, at place: Int, unstated: inout Set<String>
-    ) throws(AnalysisError) -> ProbabilityAnswer {
+    ) throws(AnalysisError) -> ProbabilityAnswer? {
+        if isStopped { return nil }
         let tier = row.tiers[place]
         let list = row.lists[place]
         var answer = ProbabilityAnswer(
@@ -91,11 +111,13 @@ struct ProbabilityAnalyser {
             floors: floors(row, place),
             importance: [])
         let diagram: FailureDiagram
+        var meter = watch.meter(of: .max, in: .chances)
         do throws(FailureDiagramError) {
             diagram = try FailureDiagram(
                 of: row.consequence.goal, over: row.variables, tier: tier, engine: engine,
-                nodeBudget: options.nodeBudget, includesCoalitions: false)
+                nodeBudget: options.nodeBudget, includesCoalitions: false, meter: &meter)
         } catch {
+            if isStopped { return nil }
             answer.remark = .tooLarge(error)
             return answer
         }
@@ -117,10 +139,16 @@ struct ProbabilityAnalyser {
             }
         if isKnown {
             answer.probability = chance(stated)
-            if !draws.isEmpty { answer.sampled = SampledProbability(draws.map { chance($0) }) }
+            var samples: [Double] = []
+            for draw in draws {
+                if isStopped { return nil }
+                samples.append(chance(draw))
+            }
+            if !samples.isEmpty { answer.sampled = SampledProbability(samples) }
             let values = chances.values(of: roots, parameters: stated, unstated: 0)
             let shares = try unionShares(
                 of: list, support: support, chances: values, whole: answer.probability ?? 0)
+            if isStopped { return nil }
             answer.importance = importance(
                 of: diagram, roots: roots, chances: values, union: shares
             ).filter { !unknown.contains($0.root) }
@@ -203,6 +231,7 @@ struct ProbabilityAnalyser {
         for (place, variable) in support.enumerated() { places[variable] = place }
         var shares: [Double] = []
         for variable in support {
+            if isStopped { return nil }
             let with = list.coalitions.filter { $0.contains(variable) }
             do throws(DiagramError) {
                 let union = try CoalitionUnion(with, places: places, budget: options.nodeBudget)

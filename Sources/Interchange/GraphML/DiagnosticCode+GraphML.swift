@@ -18,6 +18,7 @@ extension DiagnosticCode {
     package static let graphMLWrongValue = DiagnosticCode("graphml.wrong-value", .warning)
     package static let graphMLNotRead = DiagnosticCode("graphml.not-read", .warning)
     package static let graphMLOddKey = DiagnosticCode("graphml.odd-key", .warning)
+    package static let graphMLLookAlikeName = DiagnosticCode("graphml.look-alike-name", .warning)
 
     /// All of them, in the order of Docs/Diagnostics.md.
     package static let graphMLCodes: [DiagnosticCode] = [
@@ -25,5 +26,6 @@ extension DiagnosticCode {
         .graphMLUndeclaredKey, .graphMLDuplicateKey, .graphMLDuplicateNode,
         .graphMLDanglingEndpoint, .graphMLLimit, .graphMLNoModel, .graphMLStaleModel,
         .graphMLUnknownType, .graphMLWrongValue, .graphMLNotRead, .graphMLOddKey,
+        .graphMLLookAlikeName,
     ]
 }

@@ -1,5 +1,6 @@
 internal import AttackGraph
 import Networks
+import Phrases
 internal import XMLKit
 
 /// Nodes, edges, keys and values.
@@ -20,6 +21,10 @@ extension GraphMLHandler {
                     + "one of the two", at: tag.position)
         }
         isDeclared[row] = true
+        if row < LookAlikeNames.mostOfOthers {
+            let place = tag.position
+            declarations[row] = UInt64(place.line) << 32 | UInt64(UInt32(clamping: place.column))
+        }
         if scope.row >= 0 { graph.place(NodeIndex(row), in: NodeIndex(scope.row)) }
         scopes.append(Scope(kind: .node, row: row))
     }

@@ -52,6 +52,8 @@ struct GraphMLHandler: XMLByteHandler {
     /// Which nodes are declared, and where each that is not was first named, as line and column.
     var isDeclared: [Bool] = []
     var mentions: [UInt64] = []
+    /// Where the nodes are declared whose names are compared, by row, as line and column.
+    var declarations: [Int: UInt64] = [:]
     private var namespace = 0
     /// How deep in an element that is not read.
     private var ignored = 0

@@ -72,6 +72,7 @@ public struct GraphMLReader: Sendable {
         if handler.errorCount > 0 {
             throw ModelErrors(handler.diagnostics.filter { $0.severity == .error })
         }
+        handler.checkLookAlikes()
         return GraphMLReading(graph: handler.graph, warnings: handler.diagnostics.sorted())
     }
 

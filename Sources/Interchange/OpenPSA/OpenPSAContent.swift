@@ -1,4 +1,5 @@
 internal import DecisionDiagrams
+internal import Phrases
 internal import XMLKit
 
 /// What files say, before names are looked up.
@@ -87,6 +88,23 @@ struct OpenPSAContent {
     var definitions: [Definition] = []
     var places: [String: Int] = [:]
     var name = ""
+
+    /// Pairs of gates and events whose names a reader would take for one.
+    ///
+    /// None where there are more things than `LookAlikeNames.mostOfOthers`.
+    var lookAlikes: [Diagnostic] {
+        guard definitions.count <= LookAlikeNames.mostOfOthers else { return [] }
+        var names = LookAlikeNames()
+        for definition in definitions {
+            names.add(
+                definition.name,
+                of: "\(definition.kind.rawValue) '\(definition.name.prefix(80))'",
+                at: DiagnosticPlace(
+                    file: files[definition.file], line: definition.position.line,
+                    column: definition.position.column))
+        }
+        return names.pairs.map { $0.diagnostic(.faultTreeLookAlikeName) }
+    }
 
     /// A position as a message of one file gives it: with the other file's name in front where it
     /// is in another one.

@@ -1,5 +1,5 @@
 public import DecisionDiagrams
-import Phrases
+public import Phrases
 internal import XMLKit
 
 /// Files in the Open-PSA model exchange format, read as one: fault trees over basic events with
@@ -17,6 +17,9 @@ public struct OpenPSADocument: Sendable {
     public private(set) var tree: FaultTree
     /// The gates that no other gate uses, in the order of the file.
     public let tops: [String]
+
+    /// What is doubtful: names of two things that look alike.
+    public let warnings: [Diagnostic]
 
     private let gates: [String: FaultTree.Node]
     /// Where the file, the second of its tops and its first basic event without a probability stand.
@@ -67,6 +70,7 @@ public struct OpenPSADocument: Sendable {
                 file: content.files[found?.file ?? 0], line: found?.position.line ?? 1,
                 column: found?.position.column ?? 1)
         }
+        warnings = content.lookAlikes
         start = place(nil)
         secondTop = place(tops.dropFirst().first)
         bareEvent = place(tree.events.first { $0.probability == nil }?.name)

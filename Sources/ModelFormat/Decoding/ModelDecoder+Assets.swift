@@ -154,7 +154,9 @@ extension ModelDecoder {
         }
         let threshold = self.threshold(fields, scheme: scheme, copies: copies)
         let release = fields["release"].map { self.release($0, fields, copies) } ?? .never
-        if scheme == .split || scheme == .partitioned, !fields.has("release") {
+        // Where one share is the weights there is nothing to bring together.
+        let isGathered = (scheme == .split || scheme == .partitioned) && threshold != 1
+        if isGathered, !fields.has("release") {
             context.assume(.shareRelease, at: "weights.\(id).custody.release")
         }
         if let node = fields["release"], case .onWord(let operators, let level?) = release,

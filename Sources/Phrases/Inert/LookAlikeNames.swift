@@ -52,6 +52,10 @@ package struct LookAlikeNames: Sendable {
 
     package init() {}
 
+    /// The most things of a file of another tool whose names are compared: where there are more they
+    /// are made by programs, for nobody to read.
+    package static let mostOfOthers = 20_000
+
     /// Adds a name.
     ///
     /// - Parameter element: whose it is, for a message; names of one element are not compared.

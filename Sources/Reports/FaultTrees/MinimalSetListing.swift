@@ -52,18 +52,30 @@ package struct MinimalSetListing: Sendable {
         buffer.reserveCapacity(Self.chunk + 4096)
     }
 
-    /// Writes all sets up to an order.
+    /// Writes all sets up to an order, until somebody asks to stop.
     ///
-    /// - Parameter sink: takes bytes; what it throws ends the listing.
+    /// - Parameters:
+    ///   - isStopped: whether to end with what is found, asked every few sets.
+    ///   - sink: takes bytes; what it throws ends the listing.
+    /// - Returns: the largest order of which, and of all below, no set is missing where it was
+    ///   stopped; `nil` where all were written.
     /// - Complexity: O(*n*) for *n* bytes written.
     package mutating func write(
-        _ sets: MinimalSets, upTo limit: Int?, to sink: ([UInt8]) throws -> Void
-    ) throws {
+        _ sets: MinimalSets, upTo limit: Int?, unless isStopped: () -> Bool = { false },
+        to sink: ([UInt8]) throws -> Void
+    ) throws -> Int? {
         var walk = sets.walk(upTo: limit)
         var waiting: [[Int]] = []
         var order = -1
         var isSorted = false
+        var found = 0
+        var completeUpTo: Int?
         while walk.advance() {
+            if found % Self.setsPerQuestion == 0, isStopped() {
+                completeUpTo = max(0, walk.order - 1)
+                break
+            }
+            found += 1
             if walk.order != order {
                 try writeSorted(&waiting, to: sink)
                 order = walk.order
@@ -81,7 +93,11 @@ package struct MinimalSetListing: Sendable {
         if form == .json { buffer.append(UInt8(ascii: "\n")) }
         try sink(buffer)
         buffer.removeAll()
+        return completeUpTo
     }
+
+    /// How many sets are found before it is asked again whether to stop.
+    private static let setsPerQuestion = 256
 
     private mutating func writeSorted(
         _ sets: inout [[Int]], to sink: ([UInt8]) throws -> Void

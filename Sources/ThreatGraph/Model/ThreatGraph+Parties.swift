@@ -11,11 +11,22 @@ extension ThreatGraph {
     /// The defenders whom no jurisdiction is said to reach, by themselves or through their parent:
     /// whose orders reach them is unknown.
     public var defendersOfUnknownSovereign: [Defender] {
-        defenders.filter { reaches(over: $0).isEmpty }
+        defenders.filter { !isReached($0) }
+    }
+
+    /// Whether any jurisdiction is said to reach a defender, by itself or through its parent.
+    ///
+    /// - Complexity: O(1).
+    public func isReached(_ defender: Defender) -> Bool {
+        let parent = defender.parent.flatMap { parents[$0] }
+        return !defender.reaches.isEmpty || parent?.reaches.isEmpty == false
     }
 
     /// The edges over which jurisdictions reach a defender: its own, and one by parent for every
     /// jurisdiction that reaches its parent in any way.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* edges; who asks of one jurisdiction asks
+    ///   `reach(of:over:)`.
     public func reaches(over defender: Defender) -> [Reach] {
         let parent = defender.parent.flatMap { parents[$0] }
         let derived = (parent?.reaches ?? []).map { Reach($0.jurisdiction, by: .parent) }
@@ -23,13 +34,30 @@ extension ThreatGraph {
     }
 
     /// On what grounds a jurisdiction reaches a defender, in the order of `ReachBasis.allCases`.
+    ///
+    /// - Complexity: O(*n*) for *n* edges of the defender and its parent; only those of the
+    ///   jurisdiction are put in order.
     public func reach(of jurisdiction: JurisdictionID, over defender: Defender) -> [ReachBasis] {
-        reaches(over: defender).filter { $0.jurisdiction == jurisdiction }.map(\.basis)
+        var edges = defender.reaches.filter { $0.jurisdiction == jurisdiction }
+        if reachesParent(of: defender, jurisdiction) {
+            edges.append(Reach(jurisdiction, by: .parent))
+        }
+        return edges.count < 2 ? edges.map(\.basis) : Reach.sorted(edges).map(\.basis)
+    }
+
+    private func reachesParent(of defender: Defender, _ jurisdiction: JurisdictionID) -> Bool {
+        guard let parent = defender.parent.flatMap({ parents[$0] }) else { return false }
+        return parent.reaches.contains { $0.jurisdiction == jurisdiction }
     }
 
     /// The defenders that a jurisdiction reaches, itself or through their parent, in id order.
+    ///
+    /// - Complexity: O(*n*) for *n* edges of all defenders and their parents.
     public func defenders(reachedBy jurisdiction: JurisdictionID) -> [Defender] {
-        defenders.filter { !reach(of: jurisdiction, over: $0).isEmpty }
+        defenders.filter { defender in
+            defender.reaches.contains { $0.jurisdiction == jurisdiction }
+                || reachesParent(of: defender, jurisdiction)
+        }
     }
 
     /// The defenders that a parent decides for, in id order.

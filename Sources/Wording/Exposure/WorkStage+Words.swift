@@ -5,6 +5,7 @@ extension WorkStage {
     package var words: String {
         switch self {
         case .reading: "reading"
+        case .compiling: "compiling the model"
         case .loneFailures: "layer 1: who suffices alone"
         case .coalitions: "layers 2-3: coalitions"
         case .certificates: "verifying"
@@ -16,6 +17,7 @@ extension WorkStage {
         case .epochs: "solving the epochs"
         case .waysOut: "measuring the ways out"
         case .diagrams: "building decision diagrams"
+        case .listing: "listing"
         case .cuts: "looking for cuts"
         }
     }
@@ -24,8 +26,8 @@ extension WorkStage {
     package var isBoundedByEffort: Bool {
         switch self {
         case .coalitions, .options, .completions, .waysOut: true
-        case .reading, .loneFailures, .certificates, .chances, .dominance, .failures, .epochs,
-            .diagrams, .cuts:
+        case .reading, .compiling, .loneFailures, .certificates, .chances, .dominance, .failures,
+            .epochs, .diagrams, .listing, .cuts:
             false
         }
     }

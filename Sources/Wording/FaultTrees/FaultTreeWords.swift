@@ -69,6 +69,17 @@ package struct FaultTreeWords {
         return text
     }
 
+    /// That a list of sets ends early, and how far it goes.
+    ///
+    /// - Parameter order: no set of at most so many events is missing.
+    package static func cutList(at order: Int) -> String {
+        "Not every set is listed: work was stopped early, so that how far the list goes depends on "
+            + "the machine. Each set listed is a minimal one; "
+            + (order == 0
+                ? "of every size some may be missing."
+                : "none of at most \(order) \(order == 1 ? "event" : "events") is missing.")
+    }
+
     /// What the limits of the question leave out.
     package var cuts: [String] {
         let sets = findings.minimalSets
