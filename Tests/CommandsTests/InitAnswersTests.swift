@@ -116,7 +116,8 @@ struct InitAnswersTests {
         var lines = ["", "none", "Acme", "Nimbus", "", "none", "none", "US", "EU", "none"]
             .makeIterator()
         var told: [String] = []
-        let answers = TerminalInterview.answers(reading: { lines.next() }) { told.append($0) }
+        let answers = TerminalInterview.answers(
+            reading: { lines.next() }, telling: { told.append($0) })
         #expect(answers.lab == "Acme" && answers.machines == ["Nimbus"])
         #expect(answers.jurisdictions == ["acme": ["US"], "nimbus": ["EU"]])
         #expect(answers.parents == ["acme": .nobody])

@@ -16,7 +16,7 @@ enum TerminalInterview {
                     + "('sallyport init --questions' prints an empty one) and pass --answers FILE.")
         }
         StandardError.print(lines: "What you leave empty is written as unknown. Ctrl-D ends.")
-        return answers(reading: { readLine() }) { StandardError.print(lines: $0) }
+        return answers(reading: { readLine() }, telling: { StandardError.print(lines: $0) })
     }
 
     /// Asks over any pair of reading and telling.

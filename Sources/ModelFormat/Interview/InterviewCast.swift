@@ -91,8 +91,10 @@ extension InterviewCast {
         parties.filter { $0 == lab || (hosts + keys + release).contains($0) }
     }
 
-    /// Whether a party is one of whom not even that it exists is known. Of that the model says by
-    /// itself that it may be nobody, which is the safe end of all that could be said of it.
+    /// Whether a party is one of whom not even that it exists is known.
+    ///
+    /// Of that the model says by itself that it may be nobody, which is the safe end of all that
+    /// could be said of it.
     func mayBeNobody(_ party: Party) -> Bool {
         !party.isNamed && party != lab && party != machines.first && party != chips.first
     }

@@ -16,7 +16,7 @@ struct InterviewSessionTests {
         return (keys, session.answers)
     }
 
-    @Test func whoKnowsNothingIsAskedNineQuestions() throws {
+    @Test func whoKnowsNothingIsAskedSevenQuestions() throws {
         let (keys, answers) = try asked([:])
         #expect(
             keys == ["title", "lab", "machines", "chips", "serving", "backups", "keys"])
