@@ -46,7 +46,7 @@ package struct InterviewSession: Sendable {
             let place = InterviewCast(answers).asked(prompt.question).firstIndex(of: asked) ?? 0
             (question, party) = (at, place + 1)
         } else {
-            (question, party) = (at, place + 1)
+            (question, party) = (at + 1, 0)
         }
     }
 }
