@@ -15,7 +15,9 @@ struct HelpAndCheckTests {
         "export": ["graphml", "attack-graph", "yaml"],
         "graph": ["graphml", "smallest cut", "--from", "--to"],
         "fault-tree": ["open-psa", "minimal", "--max-order"],
-        "init": ["template", "--output", "--schema"],
+        "init": [
+            "template", "--output", "--schema", "--ask", "--answers", "never as something safe",
+        ],
         "catalogue": ["controls", "instruments", "legal advice"],
         "schema": ["json schema", "--output"],
     ]

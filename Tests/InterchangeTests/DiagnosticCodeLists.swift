@@ -9,8 +9,8 @@ import Testing
 enum DiagnosticCodeLists {
     static let all: [DiagnosticCode] =
         DiagnosticCode.yamlCodes + DiagnosticCode.baseModelCodes + DiagnosticCode.modelCodes
-        + DiagnosticCode.acceptanceCodes + DiagnosticCode.inputCodes
-        + DiagnosticCode.rawGraphCodes
+        + DiagnosticCode.acceptanceCodes + DiagnosticCode.interviewCodes
+        + DiagnosticCode.inputCodes + DiagnosticCode.rawGraphCodes
         + DiagnosticCode.graphMLCodes + DiagnosticCode.faultTreeCodes
 }
 
@@ -18,7 +18,7 @@ enum DiagnosticCodeLists {
 struct DiagnosticCodeListTests {
     @Test func aCodeIsListedOnce() {
         let names = DiagnosticCodeLists.all.map(\.rawValue)
-        #expect(names.count == 118)
+        #expect(names.count == 120)
         #expect(Set(names).count == names.count)
     }
 

@@ -10,7 +10,7 @@ struct ManualPage {
     func text(among all: [HelpedCommand]) throws -> String {
         var lines = [
             ".\\\" Made from the command's own help: RECORD_GOLDEN=1 with CommandPagesTests.",
-            ".TH \(Self.escaped(command.manualName.uppercased())) 1 \"\" sallyport",
+            ".TH \(Self.escaped(command.manualName.uppercased())) 1 \"\" \"sallyport \(ToolVersion.current)\"",
             // Ragged right: long options leave lines that cannot be adjusted.
             ".ad l",
             ".SH NAME",

@@ -12,7 +12,7 @@ enum PageFacts {
     static func statuses(of command: HelpedCommand) -> [ExitStatus] {
         if !command.commands.isEmpty { return ExitStatus.allCases }
         let solves = !["init", "schema", "catalogue", "check"].contains(command.commandName)
-        let readsNothing = ["init", "schema"].contains(command.commandName)
+        let readsNothing = command.commandName == "schema"
         return ExitStatus.allCases.filter { status in
             switch status {
             case .requirementBroken: command.commandName == "analyse"
