@@ -1,7 +1,7 @@
 import AttackGraph
 import Formulas
-import ThreatGraph
 import Testing
+import ThreatGraph
 import Wording
 
 @testable import Compilation
@@ -48,7 +48,8 @@ struct WorseningTests {
         #expect(try Self.gained([["a", "b"]], [["a"]]) == [["a"]])
         #expect(try Self.gained([["a", "b"]], [["a", "b"], ["c"]]) == [["c"]])
         #expect(try Self.gained([["a"], ["b", "c"]], [["a", "c"], ["b"]]) == [["b"]])
-        #expect(try Self.gained([["a", "b"]], [["a", "c"], ["b", "c"]]) == [["a", "c"], ["b", "c"]])
+        #expect(
+            try Self.gained([["a", "b"]], [["a", "c"], ["b", "c"]]) == [["a", "c"], ["b", "c"]])
         // A party that the old model does not have: alone it is new, beside an old coalition it
         // adds nothing.
         #expect(try Self.gained([["a"]], [["a"], ["new"]], added: ["new"]) == [["new"]])

@@ -33,7 +33,8 @@ struct SlipTests {
             .map { "\($0.place?.line ?? 0) \($0.code.rawValue.dropFirst(6))" }
     }
 
-    private static let work = "  work: { kind: administration, from: plane, to: in, barrier: none }\n"
+    private static let work =
+        "  work: { kind: administration, from: plane, to: in, barrier: none }\n"
 
     @Test func anEnclaveKeepsItsHostOut() {
         func enclave(_ rest: String, inside: String = "inside: site, ") -> [String] {
@@ -65,7 +66,8 @@ struct SlipTests {
                 == ["10 channel-to-itself"])
         #expect(
             Self.slips(
-                perimeters: "", channels: "  in: { from: outside, to: site, operator: cloud, level: SL2 }\n")
+                perimeters: "",
+                channels: "  in: { from: outside, to: site, operator: cloud, level: SL2 }\n")
                 == [])
     }
 
@@ -87,7 +89,10 @@ struct SlipTests {
         let four = places(["lab", "{ any: [lab, cloud] }", "lab", "lab"])
         #expect(Self.slips(perimeters: four, copies: copies(4), custody: single, exit: "p0") == [])
         let five = places(Array(repeating: "lab", count: 5))
-        #expect(Self.slips(perimeters: five, copies: copies(5), custody: single, exit: "p0") == ["12 many-places"])
+        #expect(
+            Self.slips(perimeters: five, copies: copies(5), custody: single, exit: "p0") == [
+                "12 many-places"
+            ])
         #expect(Self.slips(perimeters: five, copies: copies(5), exit: "p0") == ["12 many-places"])
     }
 
@@ -130,7 +135,8 @@ struct SlipTests {
         // What guards nothing keeps nobody out.
         #expect(
             Self.slips(
-                perimeters: "  open: { operator: cloud }\n  in: { inside: open, operator: lab, level: SL2 }\n"
+                perimeters:
+                    "  open: { operator: cloud }\n  in: { inside: open, operator: lab, level: SL2 }\n"
             ) == [])
     }
 

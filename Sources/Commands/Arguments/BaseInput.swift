@@ -39,7 +39,8 @@ struct BaseInput {
             }
             guard let old = try revision.bytes(of: place, upTo: ModelReader().maximumBytes) else {
                 StandardError.print(
-                    "sallyport: '\(file)' was not there at \(revision.name), which is read without it")
+                    "sallyport: '\(file)' was not there at \(revision.name), which is read without it"
+                )
                 return nil
             }
             return try CatalogueInput.builtIn()

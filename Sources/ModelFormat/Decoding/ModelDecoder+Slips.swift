@@ -62,9 +62,10 @@ extension ModelDecoder {
         let (verb, subject) = operators.count == 1 ? ("has", "its") : ("have", "their")
         context.report(
             .noWayIn,
-            "\(WordList.shortened(operators, to: 4)) \(verb) no way to '\(perimeter.id)' past the wall "
-                + "of '\(wall)', so that \(subject) failure opens it to nobody who is not inside "
-                + "'\(wall)' already: add the channel of kind 'administration' that leads there",
+            "\(WordList.shortened(operators, to: 4)) \(verb) no way to '\(perimeter.id)' past the "
+                + "wall of '\(wall)', so that \(subject) failure opens it to nobody who is not "
+                + "inside '\(wall)' already: add the channel of kind 'administration' that leads "
+                + "there",
             at: range)
     }
 
@@ -84,9 +85,8 @@ extension ModelDecoder {
         let whose = common.isEmpty ? ", which no one defender operates" : ""
         context.report(
             .manyPlaces,
-            "weights '\(weights.id)' are "
-                + (scheme == nil ? "taken to be with one custodian" : "said to be with one custodian")
-                + ", and copies of them are in \(places.count) places\(whose): write "
+            "weights '\(weights.id)' are \(scheme == nil ? "taken" : "said") to be with one custodian, "
+                + "and copies of them are in \(places.count) places\(whose): write "
                 + "'scheme: replicated', or the copies that are meant",
             at: scheme?.range ?? entry.keyRange)
     }

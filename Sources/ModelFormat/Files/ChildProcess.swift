@@ -103,7 +103,8 @@ struct ChildProcess {
         sigaddset(&signals, SIGPIPE)
         posix_spawnattr_setsigdefault(&attributes, &signals)
         let words = ([program] + arguments).map { strdup($0) }
-        let settings = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") }
+        let settings = environment.sorted { $0.key < $1.key }
+            .map { strdup("\($0.key)=\($0.value)") }
         defer { for word in words + settings { free(word) } }
         var process: pid_t = 0
         let result = posix_spawnp(

@@ -40,7 +40,8 @@ package struct GitHubAnnotations: Sendable {
             (note.place.map { "\($0): " } ?? "") + note.message
         }
         return command(
-            kind, properties, ([diagnostic.message] + notes).map(InertText.line)
+            kind, properties,
+            ([diagnostic.message] + notes).map(InertText.line)
                 .joined(separator: "\n"))
     }
 

@@ -24,8 +24,9 @@ struct CSVTable {
     var text: String {
         ([header] + rows).map { row in
             let padding = Array(repeating: "", count: max(0, header.count - row.count))
-            return InertText.printed((row.prefix(header.count) + padding).map(Self.cell)
-                .joined(separator: ",")) + "\r\n"
+            return InertText.printed(
+                (row.prefix(header.count) + padding).map(Self.cell)
+                    .joined(separator: ",")) + "\r\n"
         }.joined()
     }
 

@@ -33,13 +33,10 @@ package struct SourceFolder: Hashable, Sendable {
     /// Where a diagnostic stands; the first line of what was read where that is not known, or where
     /// the place is in no file that a reader could open.
     package func place(of place: DiagnosticPlace?, read argument: String) -> SourcePlace {
-        guard argument != "-" || place.map({ FileManager.default.fileExists(atPath: $0.file) }) == true
-        else {
+        guard let place, FileManager.default.fileExists(atPath: place.file) else {
+            if argument != "-" { return SourcePlace(file: relative(argument), line: 1) }
             return SourcePlace(
                 file: "stdin", line: place?.line ?? 1, utf16Column: place?.utf16Column)
-        }
-        guard let place, FileManager.default.fileExists(atPath: place.file) else {
-            return SourcePlace(file: relative(argument), line: 1)
         }
         return SourcePlace(
             file: relative(place.file), line: place.line, utf16Column: place.utf16Column)

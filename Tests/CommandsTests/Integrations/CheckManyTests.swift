@@ -65,8 +65,12 @@ struct CheckManyTests {
                 "::warning file=a%2Cb%3Ac%25.yaml,line=3,col=34,title=model.idle-defender::defender "
             ) == true, "\(outcome.text)")
         #expect(
-            lines.contains { $0.hasPrefix("::error file=looks.yaml,line=2,col=1,title=model.unknown") })
-        #expect(lines.last == "::error file=absent.yaml::'absent.yaml' does not exist: check the name and the folder")
+            lines.contains {
+                $0.hasPrefix("::error file=looks.yaml,line=2,col=1,title=model.unknown")
+            })
+        #expect(
+            lines.last == "::error file=absent.yaml::'absent.yaml' does not exist: check the name "
+                + "and the folder")
         #expect(lines.allSatisfy { $0.hasPrefix("::error ") || $0.hasPrefix("::warning ") })
         #expect(outcome.errors.isEmpty)
     }
@@ -127,7 +131,8 @@ struct CheckManyTests {
         let spared = try Command.run(
             "analyse", "wrong.yaml", "--format", "sarif", "--output", "wrong.yaml", in: scratch.url)
         #expect(spared.status == 74)
-        #expect(try String(contentsOfFile: scratch.path("wrong.yaml"), encoding: .utf8) == Self.wrong)
+        let kept = try String(contentsOfFile: scratch.path("wrong.yaml"), encoding: .utf8)
+        #expect(kept == Self.wrong)
     }
 
     @Test func codeQualityHasALineForEach() throws {

@@ -33,7 +33,8 @@ struct CompareBaseTests {
 
         // Only the base model changes, and is not committed: each of the two opens both now.
         try repository.write(
-            "models/base.yaml", GitScratch.base.replacing("all: [lab, guard]", with: "any: [lab, guard]"))
+            "models/base.yaml",
+            GitScratch.base.replacing("all: [lab, guard]", with: "any: [lab, guard]"))
         let worse = try compare(repository)
         #expect(worse.status == 1)
         #expect(
@@ -122,7 +123,9 @@ struct CompareBaseTests {
         let scratch = try Scratch()
         defer { scratch.remove() }
         func graph(_ consequences: String...) -> String {
-            let list = consequences.map { "{ \"id\": \"\($0)\", \"goal\": \"out\", \"tiered\": true }" }
+            let list = consequences.map {
+                "{ \"id\": \"\($0)\", \"goal\": \"out\", \"tiered\": true }"
+            }
             return """
                 { "format": "sallyport-attack-graph/1",
                   "parties": [ { "id": "A" } ],
@@ -154,12 +157,14 @@ struct CompareBaseTests {
         try repository.write("models/new.yaml", GitScratch.base)
         for format in ["text", "markdown", "json", "csv"] {
             let outcome = try repository.run(
-                "compare", "--base", "main", "models/new.yaml", "--fail-if-worse", "--format", format
+                "compare", "--base", "main", "models/new.yaml", "--fail-if-worse", "--format",
+                format
             )
             #expect(outcome.status == 0, "\(outcome.errors)")
             #expect(
                 outcome.errors.contains(
-                    "'models/new.yaml' was not there at main: a new model, with nothing to compare"))
+                    "'models/new.yaml' was not there at main: a new model, with nothing to compare")
+            )
             #expect(!outcome.output.isEmpty)
         }
         #expect(
@@ -191,7 +196,10 @@ struct CompareBaseTests {
         #expect(nowhere.errors.contains("lies in no git repository"), "\(nowhere.errors)")
         // No git on the way on which programs are looked for.
         let without = try Command.run(
-            ["PATH=/nonexistent", Command.program.path, "compare", "--base", "main", "models/lab.yaml"],
+            [
+                "PATH=/nonexistent", Command.program.path, "compare", "--base", "main",
+                "models/lab.yaml",
+            ],
             of: URL(fileURLWithPath: "/usr/bin/env"), in: repository.scratch.url)
         #expect(without.status == 74)
         #expect(without.errors.contains("git, which is not there: install it"), "\(without.errors)")
