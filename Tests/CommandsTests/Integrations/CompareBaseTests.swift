@@ -4,7 +4,7 @@ import Testing
 
 /// `compare --base` and `--fail-if-worse`, on a repository of two commits.
 struct CompareBaseTests {
-    private static let asks = ["--consequence", "exfiltration", "--tier", "OC1"]
+    private static let asks = ["--consequence", "exfiltration", "--tier", "OC1", "--quiet"]
 
     private func repository() throws -> GitScratch {
         let repository = try GitScratch()
