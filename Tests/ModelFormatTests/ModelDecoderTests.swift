@@ -10,7 +10,8 @@ struct ModelDecoderTests {
     @Test func readsTheSketchOfTheDesign() throws {
         let examination = try SampleModels.document(SampleModels.sketch).examined()
         #expect(
-            examination.diagnostics.map(\.code) == [.uselessWithout, .splitWithoutShares])
+            examination.diagnostics.map(\.code)
+                == [.noWayIn, .uselessWithout, .splitWithoutShares])
         let graph = try #require(examination.graph)
         #expect(graph.title == "Training on one cloud")
         #expect(graph.parents.ids == ["amazon"])

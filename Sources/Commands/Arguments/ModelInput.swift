@@ -55,13 +55,27 @@ struct ModelInput: ParsableArguments {
     static func read(
         path: String, catalogueFile: String?, root: String?, stdinFolder: String?
     ) throws -> CheckedInput {
+        let input = try readSilently(
+            path: path, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)),
+            root: root, stdinFolder: stdinFolder)
+        for warning in input.warnings { StandardError.print(warning) }
+        return input
+    }
+
+    /// Reads and checks one of several inputs; only what a model from standard input was laid over
+    /// is said.
+    static func readSilently(
+        path: String, catalogue: CatalogueBook?, root: String?, stdinFolder: String?
+    ) throws -> CheckedInput {
         let bases: BaseModels =
             path == "-"
             ? .ofStandardInput(in: stdinFolder, root: root) : .beside(path, root: root)
-        let input = try CheckedInput.read(
-            path: path, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)),
-            bases: bases)
-        for warning in input.warnings { StandardError.print(warning) }
+        let input = try CheckedInput.read(path: path, catalogue: catalogue, bases: bases)
+        if path == "-", let files = input.document?.files.dropFirst(), !files.isEmpty {
+            StandardError.print(
+                "sallyport: what standard input extends was read from "
+                    + files.map { "'\($0)'" }.joined(separator: ", "))
+        }
         return input
     }
 

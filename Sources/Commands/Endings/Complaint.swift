@@ -10,7 +10,7 @@ struct Complaint {
     init(about error: any Error) {
         messages =
             switch error {
-            case is RequirementBroken, is StoppedEarly: []
+            case is RequirementBroken, is StoppedEarly, is AlreadyTold: []
             case let errors as ModelErrors:
                 errors.diagnostics.flatMap(StandardError.lines(of:)) + Self.rest(of: errors)
             case let faults as CatalogueFaults: faults.faults.map(\.description)

@@ -18,6 +18,8 @@ extension ExitStatus {
             switch error {
             case is RequirementBroken: .requirementBroken
             case is StoppedEarly: .stoppedEarly
+            case let told as AlreadyTold: told.status
+            case let fault as GitFault: Self.status(of: fault)
             case let error as CommandError: Self.status(of: error)
             case is OutputFault, is ModelFileError: .inputOutput
             case is ValidationError, is CatalogueListingError, is PathChoiceError: .usage
@@ -42,6 +44,13 @@ extension ExitStatus {
         case .catalogueFile, .faultTree: .modelWrong
         case .fileExists, .schemaLeftAlone: .inputOutput
         case .ours: .internalFault
+        }
+    }
+
+    private static func status(of fault: GitFault) -> ExitStatus {
+        switch fault {
+        case .noRepository, .noRevision, .outside: .usage
+        case .noGit, .noAnswer: .inputOutput
         }
     }
 

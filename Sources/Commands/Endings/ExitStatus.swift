@@ -19,7 +19,8 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     var meaning: String {
         switch self {
         case .fine: "fine: the answer was given, whatever it is"
-        case .requirementBroken: "a requirement of the model is broken; the answer was given"
+        case .requirementBroken:
+            "a requirement of the model is broken, or a change is for the worse; the answer was given"
         case .modelWrong: "the model is wrong; what is wrong was printed, with its place"
         case .stoppedEarly: "work was stopped early; what was printed is proved, and says how far"
         case .usage: "the command line is wrong, or asks for what the input does not have"

@@ -33,8 +33,13 @@ struct Analyse: ParsableCommand {
         case markdown
         case sarif
         case html
+        case csv
+        case codeQuality = "code-quality"
 
-        static let help: ArgumentHelp = "text, json, markdown, sarif or html."
+        static let help: ArgumentHelp = """
+            text, json, markdown, sarif, html, csv for the exposure matrix and lone failures, or \
+            code-quality for GitLab.
+            """
     }
 
     @OptionGroup var input: ModelInput
@@ -85,6 +90,28 @@ struct Analyse: ParsableCommand {
     }
 
     func run() throws {
+        do {
+            try analyse()
+        } catch let error where isOfResults && FileCheck.isAboutFile(error) {
+            try write(faults: error)
+            throw error
+        }
+    }
+
+    /// Writes what is wrong in the form in which findings are read, so that whoever reads them is
+    /// not left with those of the last time.
+    private func write(faults error: any Error) throws {
+        let file = FileCheck(input.model, error)
+        try output.spare([input.model, input.catalogueFile, gate.accept] + file.files)
+        let log = DiagnosticLog(
+            [file], of: "analyse", toolVersion: ToolVersion.current, seenFrom: .current)
+        try output.write { $0 == .sarif ? try log.json() : try log.codeQuality() }
+    }
+
+    /// Whether the form is one of results, which a wrong model has too.
+    private var isOfResults: Bool { output.format == .sarif || output.format == .codeQuality }
+
+    private func analyse() throws {
         let checked = try input.read(for: output)
         try output.spare([gate.accept])
         let compiled = try effort.compile(checked, withCatalogue: coverage)
@@ -112,10 +139,9 @@ struct Analyse: ParsableCommand {
             case .markdown: report(of: analysis).markdown
             case .json: try FindingsDocument(analysis, levels: level).json()
             case .html: try HTMLReport(analysis).text()
-            case .sarif:
-                try SARIFReport(analysis, toolVersion: ToolVersion.current) {
-                    SourceFolder.current.place(of: $0, in: checked, read: input.model)
-                }.json()
+            case .csv: FindingsTable(analysis, levels: level).csv
+            case .sarif: try results(analysis, of: checked).json()
+            case .codeQuality: try results(analysis, of: checked).codeQuality()
             }
         }
         try end(findings)
@@ -143,6 +169,13 @@ struct Analyse: ParsableCommand {
         if broken.contains(where: \.decided) { throw RequirementBroken() }
         try EffortArguments.end(findings.extent)
         if !broken.isEmpty { throw RequirementBroken() }
+    }
+
+    private func results(_ analysis: Analysis, of checked: CheckedInput) -> SARIFReport {
+        let model = input.model
+        return SARIFReport(analysis, toolVersion: ToolVersion.current) {
+            SourceFolder.current.place(of: $0, in: checked, read: model)
+        }
     }
 
     private func report(of analysis: Analysis) -> AnalysisReport {

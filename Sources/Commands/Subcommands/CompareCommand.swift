@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compilation
 import Drawing
 import FailureAnalysis
 import Interchange
@@ -23,6 +24,13 @@ struct CompareCommand: ParsableCommand {
             With one model and --levels SL2,SL3,SL4 the model is compared with itself as it would \
             be if every barrier for which it states a level held at each of these.
 
+            With --base REV one model is compared with itself as it was at a commit: it and all it \
+            extends are read there through git.
+
+            With --fail-if-worse the exit status is 1 if a coalition of the second model holds none \
+            of the first, at any of the four levels, or if that is not decided (Docs/Gate.md). Each \
+            is printed on standard error.
+
             Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: what is proved so far \
             is printed and says how far it goes, and the exit status is 3.
             """)
@@ -34,10 +42,11 @@ struct CompareCommand: ParsableCommand {
         case markdown
         case svg
         case html
+        case csv
 
         static let help: ArgumentHelp = """
-            text, json, markdown, svg for a picture (two maps side by side, or a table of three \
-            models and more), or html for a page of two models.
+            text, json, markdown, csv for the differences, svg for a picture (two maps side by \
+            side, or a table of three models and more), or html for a page of two models.
             """
     }
 
@@ -74,10 +83,28 @@ struct CompareCommand: ParsableCommand {
         transform: SecurityLevelList.init)
     var levels: SecurityLevelList?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Compare one model with what it was at this git revision, with all that it extends; one \
+            that was not there is new, and nothing is compared.
+            """, valueName: "REV"))
+    var base: String?
+
+    @Flag(help: "Exit status 1 if the second model is worse, or if that is not decided.")
+    var failIfWorse = false
+
     @OptionGroup var output: IllustratedOutputArguments<Format>
 
     func validate() throws {
-        if let levels {
+        if base != nil {
+            guard models.count == 1, levels == nil else {
+                throw ValidationError("--base takes one model, and no --levels.")
+            }
+            if models == ["-"] {
+                throw ValidationError("--base takes a file: standard input is at no revision.")
+            }
+        } else if let levels {
             guard models.count == 1 else {
                 throw ValidationError("--levels takes one model; \(models.count) are given.")
             }
@@ -91,7 +118,11 @@ struct CompareCommand: ParsableCommand {
             throw ValidationError(
                 "at most \(ComparisonAnalyser.maximumModels) models are compared at once.")
         }
-        if output.format == .html && (levels?.levels.count ?? models.count) != 2 {
+        let count = base != nil ? 2 : levels?.levels.count ?? models.count
+        if failIfWorse, levels != nil || count != 2 {
+            throw ValidationError("--fail-if-worse takes two models, the old and the new.")
+        }
+        if output.format == .html && count != 2 {
             throw ValidationError("--format html sets two models side by side; give two.")
         }
         if models.count(where: { $0 == "-" }) > 1 {
@@ -100,11 +131,20 @@ struct CompareCommand: ParsableCommand {
     }
 
     func run() throws {
-        let inputs = try models.map {
+        var inputs: [CheckedInput] = []
+        if let base, let path = models.first {
+            let base = try BaseInput(base, of: path)
+            guard let old = try base.read(catalogueFile: catalogueFile, root: root) else {
+                return try tellNew(base)
+            }
+            inputs.append(old)
+        }
+        let present = try models.map {
             try ModelInput.read(
                 path: $0, catalogueFile: catalogueFile, root: root, stdinFolder: stdinFolder)
         }
-        let bases = inputs.flatMap { $0.document?.files.dropFirst() ?? [] }
+        inputs += present
+        let bases = present.flatMap { $0.document?.files.dropFirst() ?? [] }
         try output.spare(models + [catalogueFile] + bases)
         let candidates = try candidates(inputs)
         var options = arguments.options
@@ -112,12 +152,22 @@ struct CompareCommand: ParsableCommand {
         let comparison = try effort.watching { watch in
             try ComparisonAnalyser(candidates, options: options, watch: watch).comparison()
         }
+        let worsening = failIfWorse ? comparison.pairs.first?.worsening : nil
+        let worse = worsening.flatMap { found in
+            comparison.pairs.first?.words(of: found, in: candidates.last?.compiled.model)
+        }
         try output.write { format in
             switch format {
             case .text:
-                ComparisonReport(comparison, levels: level).text(width: TerminalWidth.columns)
-            case .markdown: ComparisonReport(comparison, levels: level).markdown
-            case .json: try ComparisonDocument(comparison.limited(to: level)).json()
+                ComparisonReport(comparison, levels: level, worse: worse)
+                    .text(width: TerminalWidth.columns)
+            case .markdown: ComparisonReport(comparison, levels: level, worse: worse).markdown
+            case .json:
+                try ComparisonDocument(comparison.limited(to: level), worsening: worsening).json()
+            case .csv:
+                ComparisonTable(
+                    comparison.limited(to: level), models: candidates.map(\.compiled.model)
+                ).csv
             case .svg: Self.picture(of: comparison, candidates, theme: output.theme)
             case .html:
                 HTMLComparison(
@@ -125,9 +175,41 @@ struct CompareCommand: ParsableCommand {
                 )?.text() ?? ""
             }
         }
+        try end(comparison, worsening, worse ?? [])
+    }
+
+    /// Ends with the status of work that was stopped, or of a change for the worse: what is not
+    /// decided for that reason alone is not said to be worse.
+    private func end(
+        _ comparison: Comparison, _ worsening: Worsening?, _ worse: [String]
+    ) throws {
+        for line in worse { StandardError.print("sallyport: worse: \(line)") }
+        if let worsening, !worsening.gains.isEmpty { throw RequirementBroken() }
         try EffortArguments.end(
             comparison.extent,
             telling: output.format == .svg ? comparison.extentSentence : nil)
+        if let worsening, !worsening.isNothing { throw RequirementBroken() }
+    }
+
+    /// Says of a model that was not there at the revision that it is new: it is worse than nothing
+    /// that was there, and what it requires itself is judged by `analyse`.
+    private func tellNew(_ base: BaseInput) throws {
+        let input = try ModelInput.read(
+            path: base.path, catalogueFile: catalogueFile, root: root, stdinFolder: nil)
+        let bases = input.document.map { Array($0.files.dropFirst()) } ?? []
+        try output.spare(models + [catalogueFile] + bases)
+        let new = NewModelNotice(path: base.path, revision: base.revision.name)
+        StandardError.print("sallyport: \(new.sentence)")
+        try output.write { format in
+            switch format {
+            case .text: new.text
+            case .markdown: new.markdown
+            case .json: try new.json()
+            case .csv: new.csv
+            case .svg, .html:
+                throw ValidationError("there are no two models to draw: \(new.sentence)")
+            }
+        }
     }
 
     /// Two maps side by side, or a table of more models.

@@ -71,6 +71,11 @@ extension DiagnosticCode {
     package static let repeatedParty = DiagnosticCode("model.repeated-party", .warning)
     package static let writtenValue = DiagnosticCode("model.written-value", .warning)
     package static let replacedRequirement = DiagnosticCode("model.replaced-requirement", .warning)
+    package static let openHost = DiagnosticCode("model.open-host", .warning)
+    package static let channelToItself = DiagnosticCode("model.channel-to-itself", .warning)
+    package static let manyPlaces = DiagnosticCode("model.many-places", .warning)
+    package static let noWayIn = DiagnosticCode("model.no-way-in", .warning)
+    package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
 
     // MARK: Notes
 
@@ -88,7 +93,8 @@ extension DiagnosticCode {
         .clashingChanges, .refreshTarget, .tooManyUndated, .noWorkload, .idleDefender,
         .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
-        .repeatedParty, .writtenValue, .replacedRequirement, .zeroSize, .lookAlikeName,
+        .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
+        .manyPlaces, .noWayIn, .oneLayer, .zeroSize, .lookAlikeName,
         .contradictingClaims,
     ]
 }

@@ -83,6 +83,7 @@ extension ModelDecoder {
         checkExit()
         checkIdleness()
         checkLookAlikes()
+        checkSlips()
     }
 
     /// Whether a defender's role is known; one that is misspelt may have been meant to be the lab.

@@ -54,6 +54,7 @@ struct ModelTrial {
         let kept = (changed.entries ?? []).filter { !ModelTrial.leftOut.contains($0.key) }
         var decoder = ModelDecoder(
             root: YAMLNode(.mapping(kept), at: changed.range), shelf: shelf)
+        decoder.isTrial = true
         _ = decoder.decode()
         return decoder.context.diagnostics.filter { $0.severity == .error && !known.contains($0) }
     }

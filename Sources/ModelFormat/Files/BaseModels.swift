@@ -10,6 +10,8 @@ public struct BaseModels: Hashable, Sendable {
     let start: String?
     /// The folder below which every base model lies; `nil` for the folder of `start`.
     let root: String?
+    /// The commit at which they are read; `nil` where they are read from disk.
+    var revision: GitRevision?
 
     /// Base models beside a file, or below it.
     ///
@@ -27,6 +29,34 @@ public struct BaseModels: Hashable, Sendable {
         BaseModels(start: folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, root: root)
     }
 
+    /// Base models of a file as it was at a commit, which lie in the same repository and below the
+    /// same folder.
+    ///
+    /// - Parameters:
+    ///   - file: its path in the repository.
+    ///   - root: the folder on disk below which they lie; the file's own when `nil`.
+    public static func at(
+        _ revision: GitRevision, beside file: String, root: String? = nil
+    ) -> BaseModels {
+        // A folder that nothing in the repository lies below, where it lies elsewhere.
+        BaseModels(
+            start: file, root: root.map { revision.part(below: $0) ?? "/" }, revision: revision)
+    }
+
+    /// The bytes of a base model at a commit, by its path in the repository.
+    private func bytes(
+        of path: String, at revision: GitRevision, below folder: String, upTo maximumBytes: Int
+    ) throws -> [UInt8] {
+        let (parts, above) = (path.split(separator: "/"), folder.split(separator: "/"))
+        guard !path.hasPrefix("/"), folder != "/", !parts.contains(".."),
+            parts.count > above.count, parts.starts(with: above)
+        else { throw BaseModelError.outside(folder) }
+        guard let bytes = try revision.bytes(of: path, upTo: maximumBytes) else {
+            throw ModelFileError.unreadable(path, .absent)
+        }
+        return bytes
+    }
+
     /// The bytes of a base model.
     ///
     /// What is opened is asked where it is, so that no link that changes meanwhile leads out.
@@ -35,6 +65,9 @@ public struct BaseModels: Hashable, Sendable {
     func bytes(of path: String, upTo maximumBytes: Int) throws -> [UInt8] {
         guard let start else { throw BaseModelError.noFolder }
         let folder = root ?? RelativePath.folder(of: start)
+        if let revision {
+            return try bytes(of: path, at: revision, below: folder, upTo: maximumBytes)
+        }
         guard Self.isBelow(Self.resolved(path), folder) else {
             throw BaseModelError.outside(folder)
         }

@@ -21,9 +21,16 @@ package struct ComparisonDocument: Codable, Hashable, Sendable {
     package var extent: Extent?
     /// How many certificates were made and verified, those of every single model included.
     package var certificates: CertificateSummary
+    /// What is worse in the second model; not there where that was not asked.
+    package var worsening: WorseningDocument?
 
     /// Writes a comparison.
-    package init(_ comparison: Comparison) {
+    ///
+    /// - Parameter worsening: what is worse in the second of two models, where that was asked.
+    package init(_ comparison: Comparison, worsening: Worsening? = nil) {
+        self.worsening = worsening.flatMap { found in
+            comparison.pairs.first.map { WorseningDocument(found, of: $0) }
+        }
         conditions = comparison.conditions
         models = comparison.models.map(Model.init)
         pairs = comparison.pairs.map(Pair.init)

@@ -9,12 +9,19 @@ package struct ComparisonReport: PrintedReport {
     let comparison: Comparison
     /// The levels whose cells are listed.
     let listedLevels: [AnswerLevel]
+    /// What is worse in the second model, a line each; `nil` where that was not asked.
+    let worse: [String]?
 
     /// Makes a report.
     ///
-    /// - Parameter levels: the levels whose cells are listed; all of them when empty.
-    package init(_ comparison: Comparison, levels: [AnswerLevel] = []) {
+    /// - Parameters:
+    ///   - levels: the levels whose cells are listed; all of them when empty.
+    ///   - worse: what is worse in the second model, a line each; `nil` where that was not asked.
+    package init(
+        _ comparison: Comparison, levels: [AnswerLevel] = [], worse: [String]? = nil
+    ) {
         self.comparison = comparison
+        self.worse = worse
         listedLevels =
             levels.isEmpty
             ? AnswerLevel.allCases : AnswerLevel.allCases.filter { levels.contains($0) }
@@ -24,6 +31,7 @@ package struct ComparisonReport: PrintedReport {
         var document = ReportDocument(title: title)
         document.blocks.append(.verdict(ComparisonHeadline(comparison).sentence))
         document.blocks += ReportDocument.extent(comparison.extentSentence)
+        document.blocks += worsening()
         document.blocks += setUps()
         document.blocks += prices()
         document.blocks += orders()
@@ -69,6 +77,17 @@ package struct ComparisonReport: PrintedReport {
     }
 
     // MARK: Sections
+
+    private func worsening() -> [ReportDocument.Block] {
+        guard let worse, let pair = comparison.pairs.first else { return [] }
+        return [
+            .heading("What is worse in \(pair.second) than in \(pair.first)"),
+            worse.isEmpty
+                ? .paragraph(
+                    "Nothing: whatever suffices in \(pair.second) holds something that suffices in "
+                        + "\(pair.first), each proved.") : .points(worse),
+        ]
+    }
 
     private func setUps() -> [ReportDocument.Block] {
         let rows = models.map { model in

@@ -20,7 +20,7 @@ struct HTMLHeadline {
         let parties = findings.loneParties.keys.sorted().map {
             ModelNames.inSentence(names.defender(DefenderID($0)))
         }
-        let subject = Headline(findings).subject(
+        let subject = Headline(findings, of: model).subject(
             lone: Self.shortened(parties, to: Self.namedLetters))
         var sentence = subject.joined(separator: ": ")
         let causes = Set(

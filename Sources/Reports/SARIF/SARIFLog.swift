@@ -13,12 +13,23 @@ struct SARIFLog: Encodable {
 
     struct Run: Encodable {
         var tool: Tool
+        /// Which of several runs it is: readers replace the results of one by those of the next with
+        /// the same id.
+        var automationDetails: AutomationDetails
         /// The unit of columns: as editors count, UTF-16.
         var columnKind = "utf16CodeUnits"
         var invocations: [Invocation]
         var artifacts: [Artifact]
         var results: [Result]
         var properties: [String: String]
+    }
+
+    /// What a run is of: the command and the model, by the path from the folder of the run.
+    struct AutomationDetails: Encodable {
+        var id: String
+
+        /// The id ends in a slash, so that all of it is what readers call the category.
+        init(command: String, uri: String) { id = "sallyport/\(command)/\(uri)/" }
     }
 
     struct Tool: Encodable { var driver: Driver }
@@ -68,11 +79,19 @@ struct SARIFLog: Encodable {
         var locations: [Location]
         var partialFingerprints: [String: String]
         var codeFlows: [CodeFlow]?
+        var relatedLocations: [Location]?
     }
 
     struct Location: Encodable {
         var physicalLocation: PhysicalLocation
         var message: Message?
+
+        init(_ place: SourcePlace, message: String? = nil) {
+            physicalLocation = PhysicalLocation(
+                artifactLocation: ArtifactLocation(uri: place.uri),
+                region: Region(startLine: max(1, place.line), startColumn: place.utf16Column))
+            self.message = message.map(Message.init)
+        }
     }
 
     struct PhysicalLocation: Encodable {
@@ -102,10 +121,15 @@ struct SARIFLog: Encodable {
     /// A text in which nothing counts as a placeholder or a link.
     struct Message: Encodable {
         var text: String
+        /// The text as it reads.
+        let plain: String
+
+        enum CodingKeys: String, CodingKey { case text }
 
         init(_ text: String) {
+            plain = InertText.line(text)
             var result = ""
-            for character in InertText.line(text) {
+            for character in plain {
                 switch character {
                 case "{", "}": result += String([character, character])
                 case "[", "]", "\\": result += "\\" + String(character)

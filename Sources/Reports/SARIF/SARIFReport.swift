@@ -46,6 +46,11 @@ package struct SARIFReport: Sendable {
             + "\n"
     }
 
+    /// The results as GitLab takes them, see `CodeQuality`.
+    ///
+    /// - Throws: Whatever the encoder throws.
+    package func codeQuality() throws -> String { try CodeQuality(log()).json() }
+
     func log() -> SARIFLog {
         let rules = SARIFRules(analysis.findings)
         let all = requirementResults(rules) + openResults(rules) + pathResults(rules)
@@ -69,6 +74,7 @@ package struct SARIFReport: Sendable {
             tool: SARIFLog.Tool(
                 driver: SARIFLog.Driver(
                     name: "sallyport", version: toolVersion, rules: rules.rules)),
+            automationDetails: SARIFLog.AutomationDetails(command: "analyse", uri: place("").uri),
             invocations: [SARIFLog.Invocation(toolExecutionNotifications: notifications)],
             artifacts: files.sorted { $0.uri < $1.uri }.map { SARIFLog.Artifact(location: $0) },
             results: kept,
@@ -82,13 +88,7 @@ package struct SARIFReport: Sendable {
     }
 
     private func location(_ path: String, _ message: String? = nil) -> SARIFLog.Location {
-        let place = place(path)
-        return SARIFLog.Location(
-            physicalLocation: SARIFLog.PhysicalLocation(
-                artifactLocation: SARIFLog.ArtifactLocation(uri: place.uri),
-                region: SARIFLog.Region(
-                    startLine: max(1, place.line), startColumn: place.utf16Column)),
-            message: message.map(SARIFLog.Message.init))
+        SARIFLog.Location(place(path), message: message)
     }
 
     private func result(

@@ -1,7 +1,7 @@
 import FoundationEssentials
 package import Interchange
 import ModelFormat
-import Phrases
+package import Phrases
 
 /// The folder from which readers of an output see the files of a model: paths in it are written
 /// relative to it.
@@ -25,6 +25,18 @@ package struct SourceFolder: Hashable, Sendable {
         // A model inside a GraphML file has lines of its own, which no reader could open.
         guard FileManager.default.fileExists(atPath: place.file) else {
             return SourcePlace(file: relative(argument), line: 1)
+        }
+        return SourcePlace(
+            file: relative(place.file), line: place.line, utf16Column: place.utf16Column)
+    }
+
+    /// Where a diagnostic stands; the first line of what was read where that is not known, or where
+    /// the place is in no file that a reader could open.
+    package func place(of place: DiagnosticPlace?, read argument: String) -> SourcePlace {
+        guard let place, FileManager.default.fileExists(atPath: place.file) else {
+            if argument != "-" { return SourcePlace(file: relative(argument), line: 1) }
+            return SourcePlace(
+                file: "stdin", line: place?.line ?? 1, utf16Column: place?.utf16Column)
         }
         return SourcePlace(
             file: relative(place.file), line: place.line, utf16Column: place.utf16Column)

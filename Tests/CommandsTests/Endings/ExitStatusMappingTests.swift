@@ -30,6 +30,25 @@ struct ExitStatusMappingTests {
         #expect(Complaint(about: RequirementBroken()).messages.isEmpty)
     }
 
+    @Test func whatWasToldEndsAsItIsSaid() {
+        for status in Commands.ExitStatus.allCases {
+            #expect(ExitStatus(endingWith: AlreadyTold(status: status)) == status)
+            #expect(Complaint(about: AlreadyTold(status: status)).messages.isEmpty)
+        }
+    }
+
+    @Test func gitEndsByWhoseFaultItIs() {
+        for fault in [GitFault.noRepository("a"), .noRevision("a"), .outside("a")] {
+            #expect(ExitStatus(endingWith: fault) == .usage)
+        }
+        for fault in [GitFault.noGit, .noAnswer(""), .noAnswer("b")] {
+            #expect(ExitStatus(endingWith: fault) == .inputOutput)
+        }
+        #expect(
+            Complaint(about: GitFault.noAnswer("b")).messages
+                == ["sallyport: git does not answer: b"])
+    }
+
     @Test(
         arguments: [
             ModelErrors([]), CatalogueFaults(faults: []), OpenPSAFault("no", at: place),

@@ -15,7 +15,7 @@ enum PageFacts {
         let readsNothing = command.commandName == "schema"
         return ExitStatus.allCases.filter { status in
             switch status {
-            case .requirementBroken: command.commandName == "analyse"
+            case .requirementBroken: ["analyse", "compare"].contains(command.commandName)
             case .modelWrong: !readsNothing
             case .stoppedEarly: solves
             default: true

@@ -1,0 +1,137 @@
+internal import Catalogue
+import Formulas
+internal import Phrases
+internal import ThreatGraph
+internal import YAMLKit
+
+// What is surely a slip: it has a meaning, and hardly the one that was meant.
+
+extension ModelDecoder {
+    /// Asks about perimeters that do not do what they are there for, once everything is read.
+    func checkSlips() {
+        // Of what a change would bring only errors are told.
+        guard !isTrial, isAsWritten, areWaysSound else { return }
+        var reach = OperatorReach(graph)
+        for entry in sectionEntries(.perimeters) {
+            guard let perimeter = graph.perimeters[PerimeterID(entry.key)] else { continue }
+            checkHost(of: perimeter, at: entry.keyRange)
+            checkLayers(of: perimeter, entry)
+            if !isRootedByMaker(perimeter), let wall = reach.wall(around: perimeter) {
+                reportNoWay(to: perimeter, past: wall, at: entry.keyRange)
+            }
+        }
+        for entry in sectionEntries(.channels) {
+            guard let channel = graph.channels[ChannelID(entry.key)],
+                channel.source == channel.destination
+            else { continue }
+            context.report(
+                .channelToItself,
+                "channel '\(channel.id)' ends where it begins, so that nothing moves over it: write "
+                    + "where it leads", at: entry.value["to"]?.range ?? entry.keyRange)
+        }
+        for entry in sectionEntries(.weights) { checkCustodian(entry) }
+    }
+
+    /// An enclave is there to keep its host out.
+    private func checkHost(of perimeter: Perimeter, at range: YAMLRange) {
+        guard perimeter.kind == .enclave, let baseline = perimeter.baseline,
+            let outer = perimeter.parent
+        else { return }
+        let expansion = ControlExpansion(graph, catalogue: context.shelf.book())
+        guard !expansion.controls(on: perimeter).contains(where: { $0.blocks.contains(.host) })
+        else { return }
+        context.report(
+            .openHost,
+            "nothing keeps whoever is inside '\(outer)' out of enclave '\(perimeter.id)': no control "
+                + "of its baseline \(baseline) blocks 'host'; take a baseline that has one (SL4), or "
+                + "list a control with 'blocks: [host]'", at: range)
+    }
+
+    /// Whether a perimeter is an enclave of the maker of its chips, who builds in what guards it and
+    /// goes nowhere.
+    private func isRootedByMaker(_ perimeter: Perimeter) -> Bool {
+        perimeter.kind == .enclave
+            && perimeter.operators.defenders.allSatisfy { graph.defenders[$0]?.role == .silicon }
+    }
+
+    /// Nobody who is made to fail opens a place that he cannot come to.
+    private func reportNoWay(
+        to perimeter: Perimeter, past wall: PerimeterID, at range: YAMLRange
+    ) {
+        let operators = perimeter.operators.defenders.map { "'\($0)'" }
+        let (verb, subject) = operators.count == 1 ? ("has", "its") : ("have", "their")
+        context.report(
+            .noWayIn,
+            "\(WordList.shortened(operators, to: 4)) \(verb) no way to '\(perimeter.id)' past the "
+                + "wall of '\(wall)', so that \(subject) failure opens it to nobody who is not "
+                + "inside '\(wall)' already: add the channel of kind 'administration' that leads "
+                + "there",
+            at: range)
+    }
+
+    /// The most places that one custodian may be thought to keep whole copies in.
+    private static let mostPlaces = 4
+
+    /// One custodian has one place, or a few.
+    private func checkCustodian(_ entry: YAMLEntry) {
+        guard let weights = graph.weights[WeightsID(entry.key)], weights.custody.scheme == .single
+        else { return }
+        let scheme = entry.value["custody"]?["scheme"]
+        let places = Set(weights.copies.map(\.perimeter)).sorted()
+        let keepers = places.compactMap { graph.perimeters[$0]?.operators.defenders }
+        guard places.count > 1, keepers.count == places.count else { return }
+        let common = keepers.dropFirst().reduce(Set(keepers[0])) { $0.intersection($1) }
+        guard common.isEmpty && scheme != nil || places.count > Self.mostPlaces else { return }
+        let whose = common.isEmpty ? ", which no one defender operates" : ""
+        context.report(
+            .manyPlaces,
+            "weights '\(weights.id)' are \(scheme == nil ? "taken" : "said") to be with one custodian, "
+                + "and copies of them are in \(places.count) places\(whose): write "
+                + "'scheme: replicated', or the copies that are meant",
+            at: scheme?.range ?? entry.keyRange)
+    }
+
+    /// Layers that are worth a question when but one of them is written.
+    private static let manyLayers = 4
+
+    /// A high level on one layer, of which nobody is said to claim it.
+    private func checkLayers(of perimeter: Perimeter, _ entry: YAMLEntry) {
+        guard let level = perimeter.level, perimeter.baseline == nil,
+            perimeter.controls.isEmpty, perimeter.evidence.status == nil,
+            perimeter.evidence.source == nil, isOutermostLayer(perimeter),
+            graph.weights.contains(where: { weights in
+                weights.copies.contains { $0.perimeter == perimeter.id }
+            }), !isUnknown("perimeters.\(perimeter.id).level"),
+            // Not from the shelf: a question about the model must not change what it rests on.
+            let asked = try? CatalogueBook.builtIn().levels.first(where: { $0.level == level })?
+                .layers, asked >= Self.manyLayers
+        else { return }
+        context.report(
+            .oneLayer,
+            "perimeter '\(perimeter.id)' is one layer around weights, \(level) asks for \(asked), and "
+                + "nothing says who claims it: write 'status', list its controls, or let the level be "
+                + "unknown", at: entry.value["level"]?.range ?? entry.keyRange)
+    }
+
+    /// Whether nothing around a perimeter guards anything.
+    private func isOutermostLayer(_ perimeter: Perimeter) -> Bool {
+        var met: Set<PerimeterID> = [perimeter.id]
+        var next = perimeter.parent
+        while let id = next, met.insert(id).inserted, let outer = graph.perimeters[id] {
+            if outer.level != nil || outer.baseline != nil || !outer.controls.isEmpty {
+                return false
+            }
+            next = outer.parent
+        }
+        return true
+    }
+
+    /// Whether an alternative of an unknown sets a fact, or something that holds it.
+    private func isUnknown(_ path: String) -> Bool {
+        graph.unknowns.contains { unknown in
+            unknown.alternatives.contains { alternative in
+                alternative.changes.contains { path == $0.path || path.hasPrefix($0.path + ".") }
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Compilation
+package import FailureAnalysis
+package import ThreatGraph
+import Wording
+
+/// The exposure matrix and the lone failures as comma-separated values, in one table: the first
+/// column tells which of the two a row is of.
+package struct FindingsTable: Sendable {
+    private let analysis: Analysis
+    private let levels: [AnswerLevel]
+
+    /// Makes a table.
+    ///
+    /// - Parameter levels: the levels whose cells are written; all of them when empty.
+    package init(_ analysis: Analysis, levels: [AnswerLevel] = []) {
+        self.analysis = analysis
+        self.levels = levels.isEmpty ? AnswerLevel.allCases : levels
+    }
+
+    static let header = [
+        "row", "consequence", "level", "tiers", "order", "complete", "complete_up_to",
+        "coalitions", "cause", "name", "kind", "without_lab", "through", "path",
+    ]
+
+    /// The table.
+    package var csv: String {
+        var table = CSVTable(Self.header)
+        for cell in analysis.findings.exposure where levels.contains(cell.level) {
+            table.add([
+                "cell", cell.consequence, cell.level.rawValue, cell.tier.map { "OC\($0)" } ?? "",
+                cell.order.map(String.init) ?? "", cell.complete ? "yes" : "no",
+                cell.completeUpTo.map(String.init) ?? "",
+                cell.coalitions.map { $0.joined(separator: " + ") }.joined(separator: "; "),
+            ])
+        }
+        let names = ModelNames(analysis.compiled.model)
+        for lone in analysis.findings.loneFailures {
+            let path = analysis.paths.first {
+                $0.consequence == lone.consequence && $0.failed == [lone.cause]
+            }
+            table.add([
+                "lone-failure", lone.consequence, path?.level.rawValue ?? "",
+                (lone.tiers ?? []).map { "OC\($0)" }.joined(separator: " "), "1", "yes", "",
+                lone.cause, lone.cause, names.cause(lone.cause), lone.kind.rawValue,
+                lone.withoutLab ? "yes" : "no", lone.through.joined(separator: " "),
+                path?.id ?? "",
+            ])
+        }
+        return table.text
+    }
+}
