@@ -17,6 +17,7 @@ struct HelpAndCheckTests {
         "fault-tree": ["open-psa", "minimal", "--max-order"],
         "init": ["template", "--output", "--schema"],
         "catalogue": ["controls", "instruments", "legal advice"],
+        "explain": ["plain words", "root cause", "legal advice"],
         "schema": ["json schema", "--output"],
     ]
 

@@ -32,7 +32,7 @@ extension ExitStatus {
             case let error as GraphQuestionError: Self.status(of: error)
             case let error as FailureTreeExportError: Self.status(of: error)
             case let error as DiagramError: Self.status(of: error)
-            case is MapElementError, is NameSearchError: .usage
+            case is MapElementError, is NameSearchError, is TermSearchError: .usage
             default: .internalFault
             }
     }

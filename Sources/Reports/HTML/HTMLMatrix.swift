@@ -13,7 +13,7 @@ struct HTMLMatrix {
 
     func write(to page: inout HTMLWriter) {
         let tiers = Set(findings.exposure.compactMap(\.tier)).sorted()
-        page.element("h2", text: "The fewest failures that suffice")
+        page.element("h2") { $0.term("The fewest failures that suffice") }
         page.element(
             "div",
             [
@@ -29,12 +29,12 @@ struct HTMLMatrix {
                 page.element("thead") { page in
                     page.element("tr") { page in
                         for name in ["consequence", "counting"] {
-                            page.element("th", [("scope", "col")], text: name)
+                            page.element("th", [("scope", "col")]) { $0.term(name) }
                         }
                         for tier in tiers {
-                            page.element("th", [("scope", "col")], text: "OC\(tier)")
+                            page.element("th", [("scope", "col")]) { $0.term("OC\(tier)") }
                         }
-                        page.element("th", [("scope", "col")], text: "effective level")
+                        page.element("th", [("scope", "col")]) { $0.term("effective level") }
                     }
                 }
                 for consequence in findings.consequences {
@@ -59,9 +59,11 @@ struct HTMLMatrix {
         let cells = findings.exposure.filter { $0.consequence == consequence && $0.level == level }
         page.element("tr") { page in
             if level == .party {
-                page.element("th", [("scope", "rowgroup"), ("rowspan", "2")], text: consequence)
+                page.element("th", [("scope", "rowgroup"), ("rowspan", "2")]) {
+                    $0.term(consequence)
+                }
             }
-            page.element("td", text: name)
+            page.element("td") { $0.term(name) }
             if let only = cells.first, only.tier == nil {
                 cell(only, span: max(1, tiers.count), &page)
             } else {

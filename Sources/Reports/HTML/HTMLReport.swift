@@ -1,4 +1,5 @@
 import AttackGraph
+import Catalogue
 import DigestKit
 import Drawing
 package import FailureAnalysis
@@ -42,7 +43,7 @@ package struct HTMLReport: Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let data = String(decoding: try encoder.encode(WhatIfData(analysis)), as: UTF8.self)
         let style = HTMLStyle.text + Palette.product.styleSheet
-        var page = HTMLWriter()
+        var page = HTMLWriter(words: HTMLWords(explaining: try CatalogueBook.builtIn()))
         page.raw("<!DOCTYPE html>\n")
         page.element("html", [("lang", "en")]) { page in
             page.element("head") { head(&$0, style: style) }
@@ -112,6 +113,7 @@ package struct HTMLReport: Sendable {
             evidence(sections, &page)
             sections.rest(to: &page)
             sections.section("conditions", "Conditions", of: ["Conditions"], to: &page)
+            HTMLWords.section(to: &page)
         }
     }
 
