@@ -54,7 +54,9 @@ package struct TermBook {
     }
 
     private static func folded(_ word: String) -> String {
-        String(InertText.line(word).lowercased().map { $0 == "-" || $0 == "_" ? " " : $0 })
+        // A root cause's kind is asked for as it begins an id, `parent:`.
+        let word = word.hasSuffix(":") ? String(word.dropLast()) : word
+        return String(InertText.line(word).lowercased().map { $0 == "-" || $0 == "_" ? " " : $0 })
     }
 
     private static func singular(_ word: String) -> String {

@@ -55,7 +55,7 @@ extension TermTable {
             attacker of that tier needs nobody to fail, 1 that somebody suffices alone, none that no \
             set of failures suffices in this model. It has nothing to do with a sovereign's order.
             """,
-            example: "order: 2 under 'require' demands that no single failure suffices.",
+            example: "Under 'require', order: 2 demands that no single failure suffices.",
             page: "Findings.md"),
         Term(
             "exposure matrix",

@@ -4,7 +4,7 @@ extension TermTable {
         Term(
             "order, of a sovereign",
             also: [
-                "order", "orders", "order:", "legal command", "command",
+                "order", "orders", "legal command", "command",
                 "Orders, and the instruments that carry them", "sovereign", "lone sovereign",
             ],
             in: .law,

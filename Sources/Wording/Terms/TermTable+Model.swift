@@ -49,19 +49,21 @@ extension TermTable {
             support: "RAND RR-A2849-1, figure 4.1, known from a secondary account",
             page: "Compilation.md"),
         Term(
-            "parent", also: ["parents", "parent:"], in: .model,
+            "parent", also: ["parents"], in: .model,
             """
             An organisation that owns defenders. Its decision is one root cause that fails all of \
             them, and what reaches it by law reaches them.
             """,
-            example: "parent:amazon fails AWS and Trainium together.", page: "ModelFormat.md"),
+            example: "The cause parent:amazon fails AWS and Trainium together.",
+            page: "ModelFormat.md"),
         Term(
-            "shared cause", also: ["shared causes", "shared component", "shared:"], in: .model,
+            "shared cause", also: ["shared causes", "shared component"], in: .model,
             """
             Something by which several defenders fail at once though nobody owns or orders them: a \
             component, a supplier, staff.
             """,
-            example: "shared:kms where two clouds use one key service.", page: "ModelFormat.md"),
+            example: "The cause shared:kms, where two clouds use one key service.",
+            page: "ModelFormat.md"),
         Term(
             "perimeter", also: ["perimeters", "boundary", "perimeter's claim"], in: .model,
             """

@@ -1,4 +1,5 @@
 import Catalogue
+import Compilation
 import FailureAnalysis
 import Foundation
 import Interchange
@@ -14,7 +15,7 @@ import Wording
 /// Whatever a person can be told is explained, once, with an example and a page that is there.
 struct TermBookTests {
     private static let status = Term(
-        "exit status 3", also: ["3"], in: .statuses, "Stopped.", example: "sallyport",
+        "exit status 3", also: ["3"], in: .statuses, "The work was stopped early.", example: "sallyport",
         page: "Gate.md")
 
     private static func book() throws -> TermBook {
@@ -63,7 +64,8 @@ struct TermBookTests {
         #expect(explained == page.entries.map(\.code))
         for entry in page.entries {
             let term = try #require(try book.terms(called: entry.code).first)
-            #expect(term.samples.count == entry.examples.count, "\(entry.code)")
+            let shown = ["wrong", "prints", "right"].compactMap { entry.examples[$0]?.text }
+            #expect(term.samples.map { $0.text + "\n" } == shown, "\(entry.code)")
             #expect(!term.paragraph.contains("`") && !term.paragraph.contains("]("))
         }
     }
