@@ -78,7 +78,7 @@ extension TermTable {
             that pass as something else. A cap limits what passes openly, a covert budget what \
             passes unseen.
             """,
-            example: "covert: 1 MB/day on an API takes years for weights of two terabytes.",
+            example: "covert: 1 MB/day would take thousands of years for weights of two terabytes.",
             page: "Egress.md"),
         Term(
             "cap", also: ["rate", "budget", "burst"], in: .answers,

@@ -15,7 +15,8 @@ import Wording
 /// Whatever a person can be told is explained, once, with an example and a page that is there.
 struct TermBookTests {
     private static let status = Term(
-        "exit status 3", also: ["3"], in: .statuses, "The work was stopped early.", example: "sallyport",
+        "exit status 3", also: ["3"], in: .statuses, "The work was stopped early.",
+        example: "sallyport",
         page: "Gate.md")
 
     private static func book() throws -> TermBook {
