@@ -20,6 +20,9 @@ package struct Sallyport: ParsableCommand {
               sallyport analyse Models/seed-case/single.yaml
               sallyport diagram Models/seed-case/single.yaml --output path.svg
 
+            Where an option takes a party, a root cause or another element, it takes an id or a \
+            title: --fail aws, --fail AWS, --fail "United States" (Docs/Names.md).
+
             A file named '-' is standard input. Exit status: 0 fine, 1 a requirement of the model \
             is broken, 2 the model is wrong, 3 stopped early with what is proved, 64 the command line is, 70 a fault of sallyport, 74 \
             a file could not be read or written.
@@ -32,7 +35,7 @@ package struct Sallyport: ParsableCommand {
             Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
             EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, Diagram.self,
             Export.self, GraphCommand.self, FaultTreeCommand.self, InitCommand.self,
-            CatalogueCommand.self, SchemaCommand.self,
+            CatalogueCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])
 
     package init() {}

@@ -60,14 +60,14 @@ struct CatalogueListingTests {
 
     @Test func namesWhatCannotBeListed() throws {
         let book = try book()
-        #expect(throws: CatalogueListingError.unknownEntry("SL9-X", in: .controls)) {
+        #expect(throws: CatalogueListingError.unknownEntry("SL9-X", in: .controls, near: [])) {
             try CatalogueListing(.controls, of: book, id: "SL9-X")
         }
         #expect(throws: CatalogueListingError.noLevels(in: .vectors)) {
             try CatalogueListing(.vectors, of: book, level: SecurityLevel(rawValue: 1))
         }
         #expect(
-            CatalogueListingError.unknownEntry("x", in: .tiers).description
+            CatalogueListingError.unknownEntry("x", in: .tiers, near: []).description
                 == "no entry 'x' among the tiers: list them without an id")
     }
 

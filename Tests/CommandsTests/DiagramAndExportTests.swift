@@ -91,7 +91,7 @@ struct DiagramAndExportTests {
         #expect(outcome.output.isEmpty)
         #expect(
             outcome.errors.hasPrefix(
-                "sallyport: the model has no element 'capmus': did you mean 'campus'? there are: perimeters campus"
+                "sallyport: the model has no element 'capmus': did you mean AWS campus (campus)? there are: perimeters campus"
             ),
             "\(outcome.errors)")
         for arguments in [

@@ -19,6 +19,7 @@ struct HelpAndCheckTests {
             "template", "--output", "--schema", "--ask", "--answers", "never as something safe",
         ],
         "catalogue": ["controls", "instruments", "legal advice"],
+        "explain": ["plain words", "root cause", "legal advice"],
         "schema": ["json schema", "--output"],
     ]
 

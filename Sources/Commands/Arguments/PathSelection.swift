@@ -1,13 +1,21 @@
 import ArgumentParser
+import Compilation
 import FailureAnalysis
+import Phrases
 import ThreatGraph
+import Wording
 
 /// Which failure path to draw or to write.
 struct PathSelection: ParsableArguments {
     @Option(name: .customLong("path"), help: "The path with this id, as analyse prints it.")
     var identity: String?
 
-    @Option(help: "The path of this party's or root cause's failure, for example aws or order:US.")
+    @Option(
+        help: ArgumentHelp(
+            """
+            The path of this party's or root cause's failure, by id or title, for example aws, \
+            AWS, order:US or "United States".
+            """, valueName: "name"))
     var fail: String?
 
     @Option(help: "A path to this consequence.")
@@ -23,8 +31,13 @@ struct PathSelection: ParsableArguments {
     /// Whether a path itself is named, by its id or by what failed.
     var namesPath: Bool { identity != nil || fail != nil }
 
-    /// The path that is chosen.
-    var choice: PathChoice {
-        PathChoice(identity: identity, failed: fail, consequence: consequence, tier: tier)
+    /// The path that is chosen, of a model that says who is called what.
+    ///
+    /// - Throws: `NameSearchError` where what fails is not in the model.
+    func choice(in model: CompiledModel) throws(NameSearchError) -> PathChoice {
+        var failed: String?
+        if let fail { failed = try ModelNames.failing(in: [model]).id(fail) }
+        return PathChoice(
+            identity: identity, failed: failed, consequence: consequence, tier: tier)
     }
 }

@@ -5,6 +5,7 @@ import DecisionDiagrams
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Phrases
 import Pictures
 import Reports
 
@@ -33,7 +34,7 @@ extension ExitStatus {
             case let error as GraphQuestionError: Self.status(of: error)
             case let error as FailureTreeExportError: Self.status(of: error)
             case let error as DiagramError: Self.status(of: error)
-            case is MapElementError: .usage
+            case is MapElementError, is NameSearchError, is TermSearchError: .usage
             default: .internalFault
             }
     }

@@ -23,7 +23,7 @@ struct CatalogueCommand: ParsableCommand {
         help: "controls, vectors, tiers or instruments.", transform: Self.readSection)
     var section: CatalogueSection
 
-    @Argument(help: "The one entry to show in full.")
+    @Argument(help: "The one entry to show in full, by id or title.")
     var id: String?
 
     @Option(help: "Only what this level adds, SL1 to SL5.", transform: Self.readLevel)

@@ -36,10 +36,10 @@ struct Diagram: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Draw the map of the part around this element: the perimeter, channel, weights, key, "
-                + "workload, defender, parent or jurisdiction of this id, with what holds it, what "
-                + "it holds, its channels and what they lead to; perimeters.ID, channels.ID and so "
-                + "on where an id is used twice.",
-            valueName: "id"))
+                + "workload, defender, parent or jurisdiction of this id or title, with what holds "
+                + "it, what it holds, its channels and what they lead to; perimeters.ID, "
+                + "channels.ID and so on where an id is used twice.",
+            valueName: "name"))
     var around: String?
 
     @Flag(help: "Draw every thing of the map by itself, however many there are.")
@@ -68,8 +68,10 @@ struct Diagram: ParsableCommand {
     func run() throws {
         let input = try input.read(for: picture)
         if map || around != nil { return try picture.write(mapped(input).svg()) }
-        let analysis = try AnalysisArguments.analysis(of: effort.compile(input), effort)
-        try picture.write(svg(of: analysis))
+        let compiled = try effort.compile(input)
+        let choice = try selection.choice(in: compiled)
+        let analysis = try AnalysisArguments.analysis(of: compiled, effort)
+        try picture.write(svg(of: analysis, choice))
         try EffortArguments.end(
             analysis.findings.extent, telling: analysis.findings.extentSentence)
     }
@@ -99,9 +101,9 @@ struct Diagram: ParsableCommand {
             theme: picture.theme)
     }
 
-    private func svg(of analysis: Analysis) throws -> String {
+    private func svg(of analysis: Analysis, _ choice: PathChoice) throws -> String {
         if matrix { return ExposureMatrix(analysis, theme: picture.theme).svg() }
-        let path = try selection.choice.path(in: analysis.findings)
+        let path = try choice.path(in: analysis.findings)
         return FailurePathDiagram(path: path, in: analysis.compiled, theme: picture.theme).svg()
     }
 }

@@ -192,9 +192,10 @@ struct Export: ParsableCommand, OutputDestination {
             return .model(compiled)
         case .attackGraph: return .attackGraph(compiled)
         case .path:
+            let choice = try selection.choice(in: compiled)
             let analysis = try AnalysisArguments.analysis(of: compiled, effort)
             extent = analysis.findings.extent
-            return .failurePath(try selection.choice.path(in: analysis.findings), in: compiled)
+            return .failurePath(try choice.path(in: analysis.findings), in: compiled)
         }
     }
 }

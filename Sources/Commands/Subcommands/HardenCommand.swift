@@ -4,8 +4,10 @@ import Catalogue
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Phrases
 import Reports
 import ThreatGraph
+import Wording
 
 /// The command `harden`, which looks for the cheapest options that leave no lone failure.
 struct HardenCommand: ParsableCommand {
@@ -46,7 +48,7 @@ struct HardenCommand: ParsableCommand {
     @Flag(help: "List every cheapest set.")
     var all = false
 
-    @Option(help: "Consider only this option; may be repeated.")
+    @Option(help: "Consider only this option, by id or title; may be repeated.")
     var option: [String] = []
 
     @Option(help: "What an option costs, as NAME=COST; may be repeated.")
@@ -116,8 +118,8 @@ struct HardenCommand: ParsableCommand {
         let proposals = book.map {
             RemedyProposals(catalogueOptions, for: model, catalogue: $0)
         }
-        let candidates = try RemedyChoice(only: option, costs: costs()).candidates(
-            among: model.options.map(RemedyCandidate.init) + (proposals?.candidates ?? []))
+        let found = model.options.map(RemedyCandidate.init) + (proposals?.candidates ?? [])
+        let candidates = try choice(among: found).candidates(among: found)
         let read: ([Change]) throws -> ThreatGraph = { changes in
             try document.applying(changes).threatGraph(checkingChanges: false, catalogue: book)
         }
@@ -138,17 +140,27 @@ struct HardenCommand: ParsableCommand {
         }
     }
 
-    private func costs() throws -> [String: Int] {
+    /// The options that are asked for, and what some are said to cost, by their ids.
+    ///
+    /// - Throws: `NameSearchError`.
+    private func choice(among found: [RemedyCandidate]) throws -> RemedyChoice {
+        if option.isEmpty, cost.isEmpty { return RemedyChoice(only: [], costs: [:]) }
+        let names = NameSearch(found.map(\.named), kind: "option")
         var costs: [String: Int] = [:]
-        for entry in cost {
+        for (name, number) in try self.costs() { costs[try names.id(name)] = number }
+        return RemedyChoice(only: try option.map(names.id), costs: costs)
+    }
+
+    /// What is said of costs, in the order given.
+    private func costs() throws -> [(name: String, cost: Int)] {
+        try cost.map { entry in
             guard let at = entry.lastIndex(of: "="),
                 let number = Int(entry[entry.index(after: at)...]), number >= 0
             else {
                 throw ValidationError(
                     "'\(entry)' is no cost: write NAME=COST with a whole number.")
             }
-            costs[String(entry[..<at])] = number
+            return (String(entry[..<at]), number)
         }
-        return costs
     }
 }

@@ -2,8 +2,10 @@ import ArgumentParser
 import Compilation
 import FailureAnalysis
 import ModelFormat
+import Phrases
 import Reports
 import ThreatGraph
+import Wording
 
 /// The command `whatif`, which answers for one set of failures and changes at once.
 struct WhatIf: ParsableCommand {
@@ -17,6 +19,7 @@ struct WhatIf: ParsableCommand {
             for as well.
 
               sallyport whatif model.yaml --fail aws --fail order:US
+              sallyport whatif model.yaml --fail "AWS, United States"
               sallyport whatif model.yaml --fail aws --set perimeters.campus.level=SL3 --tier OC3
               sallyport whatif model.yaml --set 'channels.network.operator={all: [aws, lab]}'
 
@@ -28,10 +31,11 @@ struct WhatIf: ParsableCommand {
     @OptionGroup var input: ModelInput
 
     @Option(
-        help: """
+        help: ArgumentHelp(
+            """
             A party that fails, in every mode that counts, or a root cause (own:, parent:, \
-            order:, shared:) that occurs; may be repeated.
-            """)
+            order:, shared:) that occurs, by id or title; several with commas; may be repeated.
+            """, valueName: "names"))
     var fail: [String] = []
 
     @Option(
@@ -75,14 +79,28 @@ struct WhatIf: ParsableCommand {
             changes = changed.changes.map { WhatIfChange(path: $0.path, value: $0.valueLabel) }
             model = try effort.compile(changed.input)
         }
+        let failed = try failed(in: [asWritten, model])
         let options = AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),
             tiers: TierArguments.numbers(of: tier), effort: effort.effort)
         let findings = try effort.watching { watch in
             try WhatIfAnalyser(
                 model, asWritten: set.isEmpty ? nil : asWritten, options: options, watch: watch
-            ).findings(failing: fail, changes: changes)
+            ).findings(failing: failed, changes: changes)
         }
         return (model, findings)
+    }
+
+    /// The ids of what fails, each once, in the order given.
+    ///
+    /// - Throws: `NameSearchError`.
+    private func failed(in models: [CompiledModel]) throws(NameSearchError) -> [String] {
+        if fail.isEmpty { return [] }
+        let names = ModelNames.failing(in: models)
+        var failed: [String] = []
+        for text in fail {
+            for id in try names.ids(text) where !failed.contains(id) { failed.append(id) }
+        }
+        return failed
     }
 }

@@ -1,6 +1,7 @@
 import AttackGraph
 import Compilation
 package import Networks
+import Phrases
 
 /// Answers what holds a graph of any tool together, and what parts one node from another.
 ///
@@ -90,14 +91,31 @@ package struct GraphAnalyser {
         return notes
     }
 
+    /// The node of this id; else of this label, else of this name; else without regard to letter
+    /// case.
     private func node(named name: String) throws(GraphQuestionError) -> NodeIndex {
         if let node = graph.node(name) { return node }
-        for attribute in ["label", "name"] {
-            guard let column = graph.nodeColumn(attribute) else { continue }
+        let columns = ["label", "name"].compactMap(graph.nodeColumn)
+        for column in columns {
             let fitting = (0..<graph.nodeCount).filter { column.text(at: $0) == name }
-            if fitting.count > 1 { throw .manyNodes(name, count: fitting.count) }
+            if fitting.count > 1 {
+                throw .manyNodes(name, ids: fitting.map { graph.id(of: NodeIndex($0)) })
+            }
             if let node = fitting.first { return NodeIndex(node) }
         }
-        throw .noNode(name)
+        let things = (0..<graph.nodeCount).map { node in
+            NamedThing(
+                id: graph.id(of: NodeIndex(node)), titles: columns.compactMap { $0.text(at: node) })
+        }
+        do throws(NameSearchError) {
+            let id = try NameSearch(things, kind: "node").id(name)
+            if let node = graph.node(id) { return node }
+        } catch {
+            switch error {
+            case .several(_, let ids): throw .manyNodes(name, ids: ids)
+            case .unknown(_, _, let near, _): throw .noNode(name, near: near)
+            }
+        }
+        throw .noNode(name, near: [])
     }
 }

@@ -9,26 +9,50 @@ package enum Suggestion {
     ///   get no guess, and of more than `mostCandidates` only the first are looked at.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String?
     {
-        guard word.utf8.count <= 64 else { return nil }
-        let allowed = max(1, min(3, word.utf8.count / 3))
-        let letters = Array(word.utf8)
-        let isPlain = letters.allSatisfy { $0 < 0x80 }
-        lazy var lowered = word.lowercased()
+        guard let aim = Aim(word) else { return nil }
         var best: (distance: Int, word: String)?
         for candidate in candidates.prefix(mostCandidates) {
-            let others = candidate.utf8
-            let isFar = abs(others.count - letters.count) > allowed
-            // Letter case changes the length of no plain word.
-            if isFar, isPlain, others.allSatisfy({ $0 < 0x80 }) { continue }
-            guard candidate != word else { continue }
-            var distance =
-                isFar ? allowed + 1 : editDistance(letters, Array(others), allowed)
-            if distance > 0, candidate.lowercased() == lowered { distance = 0 }
-            guard distance <= allowed else { continue }
+            guard candidate != word, let distance = aim.distance(to: candidate) else { continue }
             if let found = best, (found.distance, found.word) <= (distance, candidate) { continue }
             best = (distance, candidate)
         }
         return best?.word
+    }
+
+    /// How far apart two words are, where they are near; 0 where they differ in letter case only.
+    ///
+    /// - Complexity: as `nearest(to:among:)` for one candidate.
+    package static func distance(from word: String, to candidate: String) -> Int? {
+        Aim(word)?.distance(to: candidate)
+    }
+
+    /// A word that candidates are set against, with what of it every comparison needs.
+    private struct Aim {
+        private let allowed: Int
+        private let letters: [UInt8]
+        private let isPlain: Bool
+        private let lowered: String
+
+        /// `nil` for a word too long for a guess.
+        init?(_ word: String) {
+            guard word.utf8.count <= 64 else { return nil }
+            letters = Array(word.utf8)
+            allowed = max(1, min(3, letters.count / 3))
+            isPlain = letters.allSatisfy { $0 < 0x80 }
+            lowered = word.lowercased()
+        }
+
+        /// How far a candidate is; `nil` where that is too far.
+        func distance(to candidate: String) -> Int? {
+            let others = candidate.utf8
+            let isFar = abs(others.count - letters.count) > allowed
+            // Letter case changes the length of no plain word.
+            if isFar, isPlain, others.allSatisfy({ $0 < 0x80 }) { return nil }
+            let distance =
+                isFar ? allowed + 1 : Suggestion.editDistance(letters, Array(others), allowed)
+            if distance > 0, candidate.lowercased() == lowered { return 0 }
+            return distance <= allowed ? distance : nil
+        }
     }
 
     /// How many names are looked at for one guess.

@@ -1,4 +1,6 @@
+import Phrases
 package import ThreatGraph
+import Wording
 
 /// An element of a model around which a part of it is drawn.
 package enum MapElement: Hashable, Sendable {
@@ -15,10 +17,10 @@ package enum MapElement: Hashable, Sendable {
     case jurisdiction(JurisdictionID)
 
     /// The element that a name means: an id, or a section of the model, a dot and an id, as
-    /// `perimeters.campus`.
+    /// `perimeters.campus`; else a root cause, as `parent:amazon`, or a title.
     ///
-    /// - Throws: `MapElementError` where the model has no such element, or several of that id.
-    /// - Complexity: O(log *n*) for *n* elements; O(*n*) to say what there is.
+    /// - Throws: `MapElementError` where the model has no such element, or several of that name.
+    /// - Complexity: O(log *n*) for *n* elements; O(*n*) to look among titles.
     package init(named name: String, in model: ThreatGraph) throws(MapElementError) {
         let found = Section.allCases.compactMap { section -> (path: String, element: Self)? in
             let prefix = section.rawValue + "."
@@ -28,14 +30,59 @@ package enum MapElement: Hashable, Sendable {
         // An id may itself begin like a path; the whole name counts first.
         if let only = found.first, found.count == 1 {
             self = only.element
+        } else if let cause = Self(cause: name, in: model) {
+            self = cause
         } else if found.isEmpty {
-            throw .unknown(
-                name,
-                known: Section.allCases.map { ($0.rawValue, $0.ids(in: model)) }
-                    .filter { !$0.1.isEmpty }
-                    .map { MapElementError.Known(section: $0.0, ids: $0.1) })
+            self = try Self(titled: name, in: model)
         } else {
             throw .several(name, paths: found.map(\.path))
+        }
+    }
+
+    /// The element behind a root cause's id; `nil` for what is none or can not be drawn around.
+    private init?(cause id: String, in model: ThreatGraph) {
+        let section: Section
+        switch CauseName(rootID: id)?.kind {
+        case .own: section = .defenders
+        case .order: section = .jurisdictions
+        case .parent: section = .parents
+        case .shared, nil: return nil
+        }
+        guard let name = CauseName(rootID: id)?.name, let element = section.element(name, in: model)
+        else { return nil }
+        self = element
+    }
+
+    /// The element that is called so.
+    private init(titled name: String, in model: ThreatGraph) throws(MapElementError) {
+        let sections = Section.allCases.map { ($0, $0.ids(in: model)) }
+        let counts = Dictionary(
+            sections.flatMap { $0.1.map { ($0, 1) } }, uniquingKeysWith: +)
+        let names = ModelNames(model)
+        var elements: [String: Self] = [:]
+        var things: [NamedThing] = []
+        for (section, ids) in sections {
+            for id in ids {
+                guard let element = section.element(id, in: model) else { continue }
+                let written = counts[id] == 1 ? id : element.path
+                elements[written] = element
+                things.append(NamedThing(id: written, titles: [element.title(by: names)]))
+            }
+        }
+        do throws(NameSearchError) {
+            guard let element = elements[try NameSearch(things, kind: "element").id(name)] else {
+                throw .unknown(name, kind: "element", near: [], known: [])
+            }
+            self = element
+        } catch {
+            switch error {
+            case .several(_, let ids): throw .several(name, paths: ids)
+            case .unknown(_, _, let near, _):
+                throw .unknown(
+                    name, near: near,
+                    known: sections.filter { !$0.1.isEmpty }
+                        .map { MapElementError.Known(section: $0.0.rawValue, ids: $0.1) })
+            }
         }
     }
 
@@ -75,6 +122,20 @@ package enum MapElement: Hashable, Sendable {
             case .parents: model.parents.ids.map(\.rawValue)
             case .jurisdictions: model.jurisdictions.ids.map(\.rawValue)
             }
+        }
+    }
+
+    /// What the element is called.
+    private func title(by names: ModelNames) -> String {
+        switch self {
+        case .perimeter(let id): names.perimeter(id)
+        case .channel(let id): names.channel(id)
+        case .weights(let id): names.weights(id)
+        case .key(let id): names.key(id)
+        case .workload(let id): names.workload(id)
+        case .defender(let id): names.defender(id)
+        case .parent(let id): names.parent(id)
+        case .jurisdiction(let id): names.jurisdiction(id)
         }
     }
 

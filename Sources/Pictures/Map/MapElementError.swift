@@ -1,4 +1,4 @@
-import Phrases
+package import Phrases
 
 /// Why no part of a model can be drawn around a name.
 package enum MapElementError: Error, Hashable {
@@ -10,9 +10,9 @@ package enum MapElementError: Error, Hashable {
         package var ids: [String]
     }
 
-    /// The model has no element of that name; these it has.
-    case unknown(String, known: [Known])
-    /// Elements of several sections have that id; these are their paths.
+    /// The model has no element of that name; some may have been meant, and these it has.
+    case unknown(String, near: [NamedThing], known: [Known])
+    /// Several elements have that id or title; these are their ids or paths.
     case several(String, paths: [String])
 
     /// How many ids of a section a message names.
@@ -23,9 +23,10 @@ extension MapElementError: CustomStringConvertible {
     /// What is wrong, and what to write.
     package var description: String {
         switch self {
-        case .unknown(let name, let known):
-            let guess = Suggestion.nearest(to: name, among: known.lazy.flatMap(\.ids))
-            let hint = guess.map { ": did you mean '\($0)'?" } ?? ":"
+        case .unknown(let name, let near, let known):
+            let hint =
+                near.isEmpty
+                ? ":" : ": did you mean \(WordList.joined(near.map(\.label), "or"))?"
             let names = known.map { section in
                 "\(section.section) \(WordList.shortened(section.ids, to: Self.mostNames))"
             }

@@ -1,4 +1,5 @@
 package import Catalogue
+package import Phrases
 package import ThreatGraph
 
 /// A part of the catalogue that can be listed.
@@ -15,8 +16,10 @@ package enum CatalogueSection: String, CaseIterable, Hashable, Sendable {
 
 /// Why nothing can be listed.
 package enum CatalogueListingError: Error, Hashable, Sendable {
-    /// The section has no entry of this id.
-    case unknownEntry(String, in: CatalogueSection)
+    /// The section has no entry of this id or title; these may have been meant.
+    case unknownEntry(String, in: CatalogueSection, near: [NamedThing])
+    /// Several entries have this title.
+    case severalEntries(NameSearchError)
     /// The section's entries have no security level.
     case noLevels(in: CatalogueSection)
 }
@@ -25,8 +28,12 @@ extension CatalogueListingError: CustomStringConvertible {
     /// What is wrong and what to do.
     package var description: String {
         switch self {
-        case .unknownEntry(let id, let section):
-            "no entry '\(id)' among the \(section.rawValue): list them without an id"
+        case .unknownEntry(let id, let section, let near):
+            "no entry '\(id)' among the \(section.rawValue): "
+                + (near.isEmpty
+                    ? "list them without an id"
+                    : "did you mean \(WordList.joined(near.map(\.label), "or"))?")
+        case .severalEntries(let error): error.description
         case .noLevels(let section):
             "\(section.rawValue) have no security level: leave the level out, or ask for controls "
                 + "or tiers"
@@ -45,7 +52,7 @@ package struct CatalogueListing: PrintedReport {
     /// Chooses what to list.
     ///
     /// - Parameters:
-    ///   - id: The one entry to show in full; all of the section when `nil`. A tier's section also
+    ///   - id: The id or title of the one entry to show in full; all of the section when `nil`. A tier's section also
     ///     has the levels, a vector's also the categories.
     ///   - level: Only what this level adds to the levels below it.
     /// - Throws: `CatalogueListingError`.
@@ -61,8 +68,8 @@ package struct CatalogueListing: PrintedReport {
             groups = groups.compactMap { $0.kept { $0.level == level } }
         }
         if let id {
-            groups = groups.compactMap { $0.kept { $0.id == id } }
-            if groups.isEmpty { throw .unknownEntry(id, in: section) }
+            let meant = try Self.entry(id, of: groups, in: section)
+            groups = groups.compactMap { $0.kept { $0.id == meant } }
         }
         self.section = section
         self.level = level
@@ -70,6 +77,23 @@ package struct CatalogueListing: PrintedReport {
         isInFull = id != nil
         let used = Set(groups.flatMap(\.records).flatMap(\.support.sources))
         sources = book.sources.filter { used.contains($0.id) }
+    }
+
+    /// The id of the entry that a name means: an id or a title.
+    private static func entry(
+        _ name: String, of groups: [CatalogueGroup], in section: CatalogueSection
+    ) throws(CatalogueListingError) -> String {
+        let things = groups.flatMap(\.records).map { record in
+            NamedThing(id: record.id, titles: [record.cell("title")])
+        }
+        do throws(NameSearchError) {
+            return try NameSearch(things, kind: "entry").id(name)
+        } catch {
+            if case .unknown(_, _, let near, _) = error {
+                throw .unknownEntry(name, in: section, near: near)
+            }
+            throw .severalEntries(error)
+        }
     }
 
     package var document: ReportDocument {

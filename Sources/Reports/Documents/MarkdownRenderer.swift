@@ -20,6 +20,12 @@ struct MarkdownRenderer {
                 .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
         case .points(let points):
             return points.map { "- " + opening($0) }.joined(separator: "\n")
+        case .verbatim(let text):
+            // A fence within the text would end the block, so that it is told apart by its length.
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { InertText.printed(InertText.line(String($0))) }
+            let fence = text.contains("```") ? "````````" : "```"
+            return ([fence] + lines + [fence]).joined(separator: "\n")
         case .path(let title, let id, let steps):
             let list = steps.enumerated().map { number, step in
                 "\(number + 1). \(opening(step.says))  \n   because \(escaped(step.because))"

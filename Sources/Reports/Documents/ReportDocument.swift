@@ -14,6 +14,8 @@ package struct ReportDocument: Sendable {
         case table(header: [String], rows: [[String]])
         /// A list of points.
         case points([String])
+        /// Lines that are shown as they are: an input, or what is printed.
+        case verbatim(String)
         /// A path: what it shows, and its numbered steps with what each rests on.
         case path(title: String, id: String, steps: [(says: String, because: String)])
     }

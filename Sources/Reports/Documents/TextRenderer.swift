@@ -44,6 +44,7 @@ struct TextRenderer {
         case .table(let header, let rows): return table(header: header, rows: rows)
         case .points(let points):
             return points.flatMap { wrap(InertText.line($0), first: "  - ", rest: "    ") }
+        case .verbatim(let text): return Self.verbatim(text)
         case .path(let title, let id, let steps):
             var lines = wrap(InertText.line(title), first: "", rest: "  ")
             lines.append("  \(id)")
@@ -56,6 +57,13 @@ struct TextRenderer {
                     rest: indent + "        ")
             }
             return lines
+        }
+    }
+
+    /// Lines as they are, each made inert.
+    private static func verbatim(_ text: String) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.isEmpty ? "" : "    " + InertText.line(String(line))
         }
     }
 

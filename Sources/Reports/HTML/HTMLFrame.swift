@@ -12,10 +12,12 @@ struct HTMLFrame {
     var script: String
     /// What the script looks things up in, as JSON; `nil` where it needs nothing.
     var data: String?
+    /// The words that are explained where they stand first.
+    var words = HTMLWords()
 
     /// The page around a body, ending in a line break.
     func text(_ body: (inout HTMLWriter) -> Void) -> String {
-        var page = HTMLWriter()
+        var page = HTMLWriter(words: words)
         page.raw("<!DOCTYPE html>\n")
         page.element("html", [("lang", "en")]) { page in
             page.element("head") { head(&$0) }

@@ -13,7 +13,7 @@ struct HTMLMatrix {
 
     func write(to page: inout HTMLWriter) {
         let tiers = Set(findings.exposure.compactMap(\.tier)).sorted()
-        page.element("h2", text: "The fewest failures that suffice")
+        page.element("h2") { $0.term("The fewest failures that suffice") }
         page.element(
             "div",
             [
@@ -29,7 +29,7 @@ struct HTMLMatrix {
                 page.element("thead") { page in
                     page.element("tr") { page in
                         for name in ["consequence", "counting"] {
-                            page.element("th", [("scope", "col")], text: name)
+                            page.element("th", [("scope", "col")]) { $0.term(name) }
                         }
                         for tier in tiers {
                             page.element("th", [("scope", "col")], term: "OC\(tier)")

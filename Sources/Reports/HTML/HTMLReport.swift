@@ -1,4 +1,5 @@
 import AttackGraph
+import Catalogue
 import Compilation
 import Drawing
 package import FailureAnalysis
@@ -46,7 +47,7 @@ package struct HTMLReport: Sendable {
         let frame = HTMLFrame(
             title: "\(analysis.findings.model.title): who can fail alone?",
             style: HTMLStyle.text + Palette.product.styleSheet, script: HTMLScript.text,
-            data: data)
+            data: data, words: HTMLWords(explaining: try CatalogueBook.builtIn()))
         return frame.text { body(&$0) }
     }
 
@@ -83,6 +84,7 @@ package struct HTMLReport: Sendable {
             evidence(sections, &page)
             sections.rest(to: &page)
             sections.section("conditions", "Conditions", of: ["Conditions"], to: &page)
+            HTMLWords.section(to: &page)
         }
     }
 

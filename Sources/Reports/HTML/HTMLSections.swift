@@ -71,7 +71,7 @@ struct HTMLSections {
     }
 
     private func write(_ part: Part, to page: inout HTMLWriter) {
-        page.element("h3", text: part.heading)
+        page.element("h3") { $0.term(part.heading) }
         for block in part.blocks { Self.write(block, to: &page, named: part.heading) }
     }
 
@@ -83,6 +83,13 @@ struct HTMLSections {
         case .paragraph(let text), .verdict(let text): page.element("p", text: text)
         case .points(let points):
             page.element("ul") { page in for point in points { page.element("li", text: point) } }
+        case .verbatim(let text):
+            page.element("pre") { page in
+                for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+                    page.write(String(line))
+                    page.lineBreak()
+                }
+            }
         case .table(let header, let rows): table(header, rows, named: name, to: &page)
         case .path(let title, _, let steps):
             page.element("h4", text: title)
@@ -104,7 +111,9 @@ struct HTMLSections {
             page.element("table") { page in
                 page.element("thead") { page in
                     page.element("tr") { page in
-                        for cell in header { page.element("th", [("scope", "col")], text: cell) }
+                        for cell in header {
+                            page.element("th", [("scope", "col")]) { $0.term(cell) }
+                        }
                     }
                 }
                 page.element("tbody") { page in

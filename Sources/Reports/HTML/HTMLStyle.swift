@@ -24,6 +24,9 @@ enum HTMLStyle {
         h4{margin:1.2rem 0 .4rem;font-size:1rem}
         p,li{max-width:46rem;overflow-wrap:anywhere}
         a{color:var(--link)}
+        a.word{color:inherit;text-decoration:underline dotted;text-underline-offset:.2em}
+        dl.words dt{font-weight:600;scroll-margin-top:4rem}
+        dl.words dd{margin:0 0 .8rem;max-width:46rem}
         a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,\
         summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}
         .skip{position:absolute;left:-99rem}

@@ -1,10 +1,15 @@
 import Phrases
+import Wording
 
 /// Writes HTML5: every element is closed, every text and value escaped and inert.
 struct HTMLWriter {
     typealias Attribute = (name: String, value: String)
 
     private(set) var text = ""
+    /// The terms that have hover texts on the page.
+    private(set) var words: HTMLWords
+
+    init(words: HTMLWords = HTMLWords()) { self.words = words }
 
     /// Elements that have no content and no end tag.
     private static let void: Set<String> = ["meta", "input", "br", "col"]
@@ -31,6 +36,18 @@ struct HTMLWriter {
 
     /// A text.
     mutating func write(_ text: String) { self.text += Self.escaped(text) }
+
+    /// A text, which leads to what it means where a term is called so and stands on the page for
+    /// the first time: a link with a hover text, to be reached by pointer and by keyboard.
+    mutating func term(_ text: String) {
+        guard let term = words.firstUse(of: text) else { return write(text) }
+        element(
+            "a",
+            [
+                ("class", "word"), ("href", "#" + HTMLWords.anchor(of: term)),
+                ("title", term.firstSentence),
+            ], text: text)
+    }
 
     /// Markup that is safe already: a picture of ours, a style sheet, a script.
     mutating func raw(_ markup: String) { text += markup }

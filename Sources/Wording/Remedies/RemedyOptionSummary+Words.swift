@@ -1,4 +1,5 @@
 package import FailureAnalysis
+package import Phrases
 import ThreatGraph
 
 extension RemedyOptionSummary {
@@ -19,4 +20,9 @@ extension RemedyCandidate.Subject {
         case .secondKeeper(let keeper, let channel): "\(keeper) must open \(channel) too"
         }
     }
+}
+
+extension RemedyCandidate {
+    /// What a person may call it by.
+    package var named: NamedThing { NamedThing(id: id, titles: [subject.words]) }
 }

@@ -4,6 +4,8 @@ import DecisionDiagrams
 import FailureAnalysis
 import ModelFormat
 import Networks
+import Phrases
+import Pictures
 import Reports
 import Testing
 
@@ -72,11 +74,12 @@ struct ExitStatusMappingTests {
             CommandError.attackGraphLacks(what: "no"), PathChoiceError(among: []),
             RemedyFault.noOption("a", known: []), ValidationError("no"),
             CatalogueListingError.noLevels(in: .vectors),
-            CatalogueListingError.unknownEntry("a", in: .tiers),
+            NameSearchError.several("a", ids: []), MapElementError.several("a", paths: []),
+            CatalogueListingError.unknownEntry("a", in: .tiers, near: []),
             AnalysisError.noConsequence("a", known: []),
             WhatIfError.unknownFailure("a", known: []),
             WhatIfError.analysis(.noConsequence("a", known: [])),
-            GraphQuestionError.noNode("a"), GraphQuestionError.manyNodes("a", count: 2),
+            GraphQuestionError.noNode("a", near: []), GraphQuestionError.manyNodes("a", ids: ["b"]),
             GraphQuestionError.oneNode("a"), GraphQuestionError.noAttribute("a"),
             GraphQuestionError.tooLarge(.sourceIsSink(0)),
             FailureTreeExportError.noConsequence("a", known: []), FailureTreeExportError.tooTangled,

@@ -101,7 +101,7 @@ struct GraphAnalyserTests {
     }
 
     @Test func wrongQuestionsAreRefused() {
-        #expect(throws: GraphQuestionError.noNode("nobody")) {
+        #expect(throws: GraphQuestionError.noNode("nobody", near: [])) {
             try findings(office, ("in", "nobody"))
         }
         #expect(throws: GraphQuestionError.oneNode("in")) { try findings(office, ("in", "Inside")) }
@@ -109,7 +109,7 @@ struct GraphAnalyserTests {
             try findings(office, operator: "owner")
         }
         let twice = office.replacing("Gateway", with: "Inside")
-        #expect(throws: GraphQuestionError.manyNodes("Inside", count: 2)) {
+        #expect(throws: GraphQuestionError.manyNodes("Inside", ids: ["in", "gw"])) {
             try findings(twice, ("Inside", "out"))
         }
     }

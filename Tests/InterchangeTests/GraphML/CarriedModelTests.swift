@@ -27,7 +27,7 @@ struct CarriedModelTests {
 
     private func compiled(_ input: CheckedInput) throws -> CompiledModel {
         guard case .model(let model, let catalogue) = input.content else {
-            throw GraphQuestionError.noNode("no model")
+            throw GraphQuestionError.noNode("no model", near: [])
         }
         return try ModelCompiler(model, catalogue: catalogue).compile(digest: input.digest)
     }

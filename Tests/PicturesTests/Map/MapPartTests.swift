@@ -72,12 +72,12 @@ struct MapPartTests {
             told = error.description
         }
         #expect(
-            told == "the model has no element 'hal': did you mean 'hall'? there are: "
+            told == "the model has no element 'hal': did you mean Hall (hall)? there are: "
                 + "perimeters campus, enclave, hall, room and safe; "
                 + "channels entry, free, inner, link, second and up; weights frontier; "
                 + "keys k and spare; workloads training; defenders aws, chips, euro and lab; "
                 + "parents amazon; jurisdictions EU and US")
-        #expect(throws: MapElementError.unknown("x", known: [])) {
+        #expect(throws: MapElementError.unknown("x", near: [], known: [])) {
             try MapElement(named: "x", in: ThreatGraph(title: "Nothing"))
         }
     }
