@@ -115,8 +115,8 @@ struct CompareCommand: ParsableCommand {
             case .svg:
                 ComparisonPanels(
                     comparison, first: candidates[0].compiled, second: candidates[1].compiled,
-                    theme: output.theme
-                ).svg()
+                    theme: output.theme, paper: output.width
+                ).picture
             }
         }
         try EffortArguments.end(

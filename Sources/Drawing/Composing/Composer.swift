@@ -18,7 +18,7 @@ package struct Composer {
     }
 
     /// The scene with coordinates of its own; spacing grows until every line finds a way.
-    package static func compose(_ scene: Scene) -> Composer {
+    package static func compose(_ scene: Scene, within room: Int? = nil) -> Composer {
         var latest = composed(scene, Gaps())
         var best = latest
         for percent in [150, 200, 300]
@@ -127,6 +127,7 @@ package struct Composer {
     mutating func addBoxes() {
         for (place, box) in scene.boxes.enumerated() {
             let rect = placement.boxRects[place]
+            let isBright = box.isInFlow || box.isLit || scene.isMap
             let pillText = box.fittedPill
             let pillWidth = Lettering.pill.width(of: pillText) + 16
             let pill = Rectangle(
@@ -136,17 +137,17 @@ package struct Composer {
                 Layout.Box(
                     rect: rect, parent: box.parent, pill: box.pill.isEmpty ? nil : pill,
                     isInFlow: box.isInFlow, isMarked: box.isMarked, isGroup: box.isGroup,
-                    isDim: !box.isInFlow && !scene.isMap, tint: box.tint, tooltip: box.tooltip,
+                    isDim: !isBright, tint: box.tint, tooltip: box.tooltip,
                     identity: box.identity))
+            addTag(of: box, place: place, rect: rect, isBright: isBright)
             let titleRect = Rectangle(
-                x: rect.x + 14, y: rect.y + 11, width: Lettering.boxTitle.width(of: title),
+                x: rect.x + 14 + box.tagRoom, y: rect.y + 11, width: Lettering.boxTitle.width(of: title),
                 height: Lettering.boxTitle.lineHeight)
             layout.texts.append(
                 Layout.Text(
                     string: title, full: title == box.title ? nil : box.title, rect: titleRect,
                     size: Lettering.boxTitle.size, isBold: true,
-                    ink: box.isInFlow || scene.isMap ? palette.text : palette.muted,
-                    owner: .box(place)))
+                    ink: isBright ? palette.text : palette.muted, owner: .box(place)))
             router.block(titleRect.grown(by: 4))
             guard !box.pill.isEmpty else { continue }
             layout.texts.append(
@@ -155,10 +156,30 @@ package struct Composer {
                     rect: pill.grown(by: -3), size: Lettering.pill.size, isBold: false,
                     anchor: .middle,
                     ink: !box.isMarked
-                        ? palette.text : box.isInFlow ? palette.onAccent : palette.accentText,
+                        ? palette.text : isBright ? palette.onAccent : palette.accentText,
                     owner: .box(place)))
             router.block(pill.grown(by: 4))
         }
+    }
+
+    /// The letters of whoever a box belongs to, on a plate before its title.
+    private mutating func addTag(
+        of box: Scene.Box, place: Int, rect: Rectangle, isBright: Bool
+    ) {
+        guard let tag = box.tag else { return }
+        let plate = Rectangle(
+            x: rect.x + 12, y: rect.y + 9, width: Scene.Box.width(ofTag: tag), height: 20)
+        layout.boxes[place].tag = plate
+        let width = Lettering.tag.width(of: tag)
+        layout.texts.append(
+            Layout.Text(
+                string: tag,
+                rect: Rectangle(
+                    x: plate.midX - width / 2, y: plate.y + 3, width: width,
+                    height: Lettering.tag.lineHeight),
+                size: Lettering.tag.size, isBold: true, anchor: .middle,
+                ink: isBright ? palette.text : palette.muted, owner: .box(place)))
+        router.block(plate.grown(by: 4))
     }
 
     /// - Parameter shown: the nodes that get their words and gates; all of them by default.

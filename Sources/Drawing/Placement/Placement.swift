@@ -205,7 +205,7 @@ package struct Placement {
         let title = min(
             Lettering.boxTitle.width(of: scene.boxes[box].title), Lettering.headerLimit)
         let pill = Lettering.pill.width(of: scene.boxes[box].fittedPill)
-        return 14 + title + 20 + pill + 16 + 12
+        return 14 + scene.boxes[box].tagRoom + title + 20 + pill + 16 + 12
     }
 
     func shelfLimit(of items: [Item]) -> Int {

@@ -11,6 +11,10 @@ package enum Lettering {
     package static let disc = TextMeasure(size: 11, isBold: true)
     package static let step = TextMeasure(size: 13, isBold: false)
     package static let small = TextMeasure(size: 11, isBold: false)
+    package static let tag = TextMeasure(size: 11, isBold: true)
+
+    /// The size of the smallest letters, in pixels.
+    package static let least = 11
 
     /// The widest label of a gate; boxes grow until it fits between the gate and what is beside it.
     package static let gateLimit = 260

@@ -15,15 +15,17 @@ package struct EgressChart: Sendable {
     ///   - model: The model that it was found for; it gives the parties their names.
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with.
+    ///   - paper: For which width it is laid out; for a screen unless given.
     /// - Complexity: O(times).
     package init(
         _ findings: EgressFindings, of model: CompiledModel, theme: Theme = .auto,
-        identifier: String = "sallyport-egress"
+        identifier: String = "sallyport-egress", paper: PaperWidth? = nil
     ) {
         let words = EgressChartWords(findings, names: DiagramNames(of: model))
         picture = Picture(
-            layout: EgressChartLayout.layout(words), theme: theme, title: words.verdict,
-            summary: words.description, metadata: words.metadata, identifier: identifier)
+            layout: EgressChartLayout.layout(words, on: paper), theme: theme, title: words.verdict,
+            summary: words.description, metadata: words.metadata, identifier: identifier,
+            paper: paper)
     }
 
     /// The picture as an SVG document, ending in a newline.
@@ -33,7 +35,9 @@ package struct EgressChart: Sendable {
 /// Where the rows, marks and windows stand.
 private struct EgressChartLayout {
     private let words: EgressChartWords
-    private var page = Page(width: 1_160)
+    private var page: Page
+    /// Whether who failed is told above the marks and not beside them.
+    private let isNarrow: Bool
     private let axis: LogTimeAxis
 
     private static let rowHeight = 44
@@ -41,8 +45,8 @@ private struct EgressChartLayout {
     /// The room at the right for what never happens, and at the left for what happens at once.
     private static let never = 84
 
-    static func layout(_ words: EgressChartWords) -> Layout {
-        var chart = EgressChartLayout(words)
+    static func layout(_ words: EgressChartWords, on paper: PaperWidth?) -> Layout {
+        var chart = EgressChartLayout(words, on: paper)
         chart.page.addHeading(
             words.verdict, parts: words.verdictParts, question: words.question)
         chart.addWindowLabels()
@@ -55,15 +59,17 @@ private struct EgressChartLayout {
         return chart.page.finished()
     }
 
-    private init(_ words: EgressChartWords) {
+    private init(_ words: EgressChartWords, on paper: PaperWidth?) {
         self.words = words
+        page = Page(width: 0, style: .product, minimum: 1_160, on: paper)
+        isNarrow = page.layout.width < 900
         let labels = words.groups.flatMap(\.rows).map { ChartType.label.width(of: $0.label) }
         let widest = min(labels.max() ?? 0, Self.labelLimit)
         axis = LogTimeAxis(
             holding: words.groups.flatMap(\.rows).flatMap(\.marks).flatMap {
                 [$0.seconds, $0.worst].compactMap { $0 }
             } + words.windows.map(\.seconds),
-            from: Page.margin + widest + 90,
+            from: Page.margin + (isNarrow ? 40 : widest + 90),
             to: page.layout.width - Page.margin - Self.never - 30)
     }
 
@@ -134,11 +140,16 @@ private struct EgressChartLayout {
     }
 
     private mutating func add(_ row: EgressChartWords.Row) {
-        let middle = page.y + 26
         let label = ChartType.label
-        page.addText(
-            label.fitted(row.label, to: Self.labelLimit), full: row.label, label,
-            at: Point(x: Page.margin, y: middle - label.lineHeight / 2))
+        if isNarrow {
+            page.add(label.wrapped(row.label, to: page.textWidth, lines: 6), label)
+        }
+        let middle = page.y + 26
+        if !isNarrow {
+            page.addText(
+                label.fitted(row.label, to: Self.labelLimit), full: row.label, label,
+                at: Point(x: Page.margin, y: middle - label.lineHeight / 2))
+        }
         page.layout.marks.append(
             Layout.Mark(
                 shape: .line([
@@ -216,13 +227,25 @@ private struct EgressChartLayout {
         let measure = Lettering.small
         var x = Page.margin
         for (label, sample) in Self.samples {
+            let room = (sample == nil ? 0 : 32) + measure.width(of: label)
+            if x > Page.margin, x + room > page.layout.width - Page.margin {
+                x = Page.margin
+                page.y += 26
+            }
             if let sample {
                 var sample = sample
                 sample.shape = sample.shape.moved(by: Point(x: x, y: page.y))
                 page.layout.marks.append(sample)
                 x += 32
             }
-            page.addText(label, measure, at: Point(x: x, y: page.y + 3))
+            let lines = measure.wrapped(
+                label, to: page.layout.width - Page.margin - x, lines: 4)
+            for (place, line) in lines.enumerated() {
+                page.addText(
+                    line, measure,
+                    at: Point(x: x, y: page.y + 3 + place * (measure.lineHeight + 1)))
+            }
+            page.y += max(0, lines.count - 1) * (measure.lineHeight + 1)
             x += measure.width(of: label) + 24
         }
         page.y += 34
