@@ -18,33 +18,103 @@ package struct Composer {
     }
 
     /// The scene with coordinates of its own; spacing grows until every line finds a way.
+    ///
+    /// - Parameter room: how wide it should be, in pixels. What is wider wraps its words and boxes,
+    ///   and a flow runs down instead of to the right; a scene that is still wider stays as narrow
+    ///   as could be found.
     package static func compose(_ scene: Scene, within room: Int? = nil) -> Composer {
-        var latest = composed(scene, Gaps())
+        let natural = composed(scene, Measures(), percents: [150, 200, 300])
+        guard let room, natural.layout.extent.width > room || natural.layout.losses.lines > 0 else {
+            return natural
+        }
+        var best = natural
+        // The same rooms are tried whatever is asked for, so that a width at which something fits
+        // stays one at which it fits.
+        let step = scene.boxes.count + scene.nodes.count + scene.links.count > 60 ? 80 : 20
+        for inner in stride(from: room / step * step, through: leastRoom, by: -step) {
+            let measures = Measures(room: inner, isUpright: !scene.isMap)
+            let found = narrowed(scene, measures, within: room)
+            if found.badness(within: room) < best.badness(within: room) { best = found }
+            guard best.badness(within: room) < unfit else { continue }
+            return best.orBeside(within: room)
+        }
+        return best
+    }
+
+    /// Down to what room a scene is laid out narrower than it may be.
+    private static let leastRoom = 120
+    /// How bad a layout is at least that does not fit or lacks a line.
+    private static let unfit = 10_000
+
+    /// A narrow layout: with labels where there happens to be room, or else with room for them.
+    private static func narrowed(
+        _ scene: Scene, _ measures: Measures, within room: Int
+    ) -> Composer {
+        let compact = composed(scene, measures, percents: [])
+        guard compact.layout.losses.weight > 0 else { return compact }
+        var measures = measures
+        measures.isRoomy = true
+        let roomy = composed(scene, measures, percents: [150, 200])
+        return roomy.badness(within: room) < compact.badness(within: room) ? roomy : compact
+    }
+
+    /// This layout, or one with two boxes beside one another where that is less high and no worse.
+    private func orBeside(within room: Int) -> Composer {
+        var measures = measures
+        guard let inner = measures.room,
+            scene.boxes.count(where: { $0.parent == nil }) > 1, inner > 2 * Self.leastRoom
+        else { return self }
+        measures.across = 2
+        let widest = room / 20 * 20
+        for inner in stride(from: widest, through: max(widest - 100, 2 * Self.leastRoom), by: -20) {
+            measures.room = inner
+            let beside = Self.narrowed(scene, measures, within: room)
+            if beside.badness(within: room) <= badness(within: room) {
+                return beside.layout.extent.height < layout.extent.height ? beside : self
+            }
+        }
+        return self
+    }
+
+    /// By how much a layout is worse than one that fits and has no losses.
+    private func badness(within room: Int) -> Int {
+        let overflow = max(0, layout.extent.width - room)
+        return layout.losses.lines * 1_000_000_000 + overflow * Self.unfit
+            + (layout.losses.weight - 1_000 * layout.losses.lines)
+    }
+
+    private static func composed(
+        _ scene: Scene, _ measures: Measures, percents: [Int]
+    ) -> Composer {
+        var latest = composed(scene, Gaps(), measures)
         var best = latest
-        for percent in [150, 200, 300]
+        for percent in percents
         where best.layout.losses.weight > 0 && latest.router.isPatient {
             // In a large picture more room is needed only where lines got stuck.
             let gaps =
                 latest.router.keepsToCorridors
                 ? latest.gaps.adding(latest.router.stuckLanes) : Gaps(percent: percent)
-            latest = composed(scene, gaps, seen: latest.router.seen)
-            if latest.layout.losses.weight < best.layout.losses.weight { best = latest }
+            latest = composed(scene, gaps, measures, seen: latest.router.seen)
+            let isBetter =
+                measures.room.map { latest.badness(within: $0) < best.badness(within: $0) }
+                ?? (latest.layout.losses.weight < best.layout.losses.weight)
+            if isBetter { best = latest }
         }
         return best
     }
 
     /// The scene with these gaps, or wider ones where a large picture needs more lanes.
     private static func composed(
-        _ scene: Scene, _ gaps: Gaps, seen: Int = 0
+        _ scene: Scene, _ gaps: Gaps, _ measures: Measures, seen: Int = 0
     ) -> Composer {
         var gaps = gaps
-        var composer = Composer(scene, gaps: gaps)
+        var composer = Composer(scene, gaps: gaps, measures)
         for _ in 0..<2 where composer.router.keepsToCorridors {
             let missing = composer.missingLanes()
             if missing.allSatisfy({ $0 == Gaps.Lanes() }) { break }
             gaps = gaps.adding(missing)
             composer.router.close()
-            composer = Composer(scene, gaps: gaps)
+            composer = Composer(scene, gaps: gaps, measures)
         }
         composer.router.seen = seen
         composer.addWays()
@@ -52,25 +122,29 @@ package struct Composer {
         return composer
     }
 
+    var measures: Measures { placement.measures }
+
     private var gaps: Gaps { placement.gaps }
 
     /// The colours.
     var palette: Palette { scene.style.palette }
 
     /// The scene without its lines.
-    private init(_ scene: Scene, gaps: Gaps) {
+    private init(_ scene: Scene, gaps: Gaps, _ measures: Measures) {
         self.scene = scene
         let rough = Placement(
             of: scene, gaps: gaps,
-            sides: scene.links.map { _ in Placement.LinkSides() })
+            sides: scene.links.map { _ in Placement.LinkSides() }, measures: measures)
         placement = Placement(
             of: scene, gaps: gaps, sides: Self.sides(of: scene, in: rough),
-            minimumWidths: rough.columnWidths)
+            minimumWidths: measures.isUpright ? [] : rough.columnWidths, measures: measures)
         router = LineRouter(bounds: placement.bounds.grown(by: 80), boxes: placement.boxRects)
         router.keepsToCorridors = router.usesCorridors(lines: scene.links.count)
+        router.prefersEdges = measures.isUpright
         router.keepInside(from: placement.leftRailX, to: placement.railX)
         addBoxes()
         addNodes()
+        addLevelRail()
         let requests = lineRequests()
         let linkRequests = linkRequests(after: requests.count)
         for request in requests { router.reserveEnds(of: request) }
@@ -130,9 +204,10 @@ package struct Composer {
             let isBright = box.isInFlow || box.isLit || scene.isMap
             let pillText = box.fittedPill
             let pillWidth = Lettering.pill.width(of: pillText) + 16
-            let pill = Rectangle(
-                x: rect.maxX - 12 - pillWidth, y: rect.y + 9, width: pillWidth, height: 20)
-            let title = Lettering.boxTitle.fitted(box.title, to: Lettering.headerLimit)
+            let header =
+                measures.isNarrow
+                ? placement.headers[place].of(box, in: rect) : Header(of: box, within: nil)
+            let pill = header.pill(pillWidth, in: rect)
             layout.boxes.append(
                 Layout.Box(
                     rect: rect, parent: box.parent, pill: box.pill.isEmpty ? nil : pill,
@@ -140,15 +215,14 @@ package struct Composer {
                     isDim: !isBright, tint: box.tint, tooltip: box.tooltip,
                     identity: box.identity))
             addTag(of: box, place: place, rect: rect, isBright: isBright)
-            let titleRect = Rectangle(
-                x: rect.x + 14 + box.tagRoom, y: rect.y + 11, width: Lettering.boxTitle.width(of: title),
-                height: Lettering.boxTitle.lineHeight)
-            layout.texts.append(
-                Layout.Text(
-                    string: title, full: title == box.title ? nil : box.title, rect: titleRect,
-                    size: Lettering.boxTitle.size, isBold: true,
-                    ink: isBright ? palette.text : palette.muted, owner: .box(place)))
-            router.block(titleRect.grown(by: 4))
+            for (line, titleRect) in zip(header.title, header.titles(in: rect, after: box.tagRoom)) {
+                layout.texts.append(
+                    Layout.Text(
+                        string: line, full: line == box.title ? nil : box.title, rect: titleRect,
+                        size: Lettering.boxTitle.size, isBold: true,
+                        ink: isBright ? palette.text : palette.muted, owner: .box(place)))
+                router.block(titleRect.grown(by: 4))
+            }
             guard !box.pill.isEmpty else { continue }
             layout.texts.append(
                 Layout.Text(
@@ -207,9 +281,12 @@ package struct Composer {
 
     private mutating func addTexts(of node: Scene.Node, place: Int, rect: Rectangle) {
         let shift = node.shape.outline == .cylinder ? 4 : 0
-        let subtitles = node.subtitleLines(limit: rect.width - 30)
         let limit = rect.width - 30
-        var y = rect.midY - [8, 16, 24][min(subtitles.count, 2)] + shift
+        let (titles, subtitles) = measures.lines(of: node, limit: limit)
+        let words =
+            titles.count * Lettering.nodeTitle.lineHeight
+            + subtitles.count * Lettering.nodeSubtitle.lineHeight
+        var y = rect.midY - (words == 31 ? 16 : words == 45 ? 24 : words / 2) + shift
         func add(_ shown: String, of string: String, _ measure: TextMeasure, ink: Ink) {
             let width = measure.width(of: shown)
             layout.texts.append(
@@ -222,9 +299,11 @@ package struct Composer {
             y += measure.lineHeight
         }
         let isDim = node.step == nil && !scene.isMap
-        add(
-            Lettering.nodeTitle.fitted(node.title, to: limit), of: node.title,
-            Lettering.nodeTitle, ink: node.shape.text ?? (isDim ? palette.muted : palette.text))
+        for line in titles {
+            add(
+                line, of: node.title, Lettering.nodeTitle,
+                ink: node.shape.text ?? (isDim ? palette.muted : palette.text))
+        }
         for line in subtitles {
             add(
                 line, of: node.subtitle, Lettering.nodeSubtitle,
@@ -232,53 +311,92 @@ package struct Composer {
         }
     }
 
-    /// The gate in a node's own border, with its label to the left.
+    /// The gate in a node's own border where lines come in, with its label to the left, or at the
+    /// right of a line that comes in from above.
     private mutating func addGate(_ gate: Scene.Gate, of node: Int, rect: Rectangle) {
-        let centre = Point(x: rect.minX, y: rect.midY)
+        let isInFlow = scene.nodes[node].step != nil
+        let isAbove = measures.isUpright && isInFlow
+        let centre =
+            isAbove
+            ? Point(x: rect.midX, y: rect.minY) : Point(x: rect.minX, y: rect.midY)
         layout.gates.append(
             Layout.Gate(
-                centre: centre, state: gate.state,
-                isInFlow: scene.nodes[node].step != nil, guards: .node(node),
+                centre: centre, state: gate.state, isInFlow: isInFlow, guards: .node(node),
                 tooltip: gate.tooltip, identity: gate.identity))
-        let labels = labels(of: gate, isInFlow: scene.nodes[node].step != nil)
-        for text in labels {
-            var y = text.isUpper ? centre.y - 6 - text.text.rect.height : centre.y + 6
+        let labels = labels(of: gate, isInFlow: isInFlow)
+        let uppers = labels.count { $0.isUpper }
+        for (place, text) in labels.enumerated() {
             var placed = text.text
+            let height = placed.rect.height
+            var y =
+                text.isUpper
+                ? centre.y - 6 - height * (uppers - place)
+                : centre.y + 6 + height * (place - uppers)
             // No line comes in beside a label that stands alone: it may stand in the middle.
-            if labels.count == 1, scene.nodes[node].step == nil {
-                y = centre.y - placed.rect.height / 2
-            }
+            if labels.count == 1, !isInFlow { y = centre.y - height / 2 }
             placed.rect.x = centre.x - 14 - placed.rect.width
-            placed.rect.y = y
             placed.anchor = .end
+            if isAbove {
+                y = centre.y - 8 - height * (labels.count - place)
+                placed.rect.x = centre.x + 14
+                placed.anchor = .start
+            }
+            placed.rect.y = y
             layout.texts.append(placed)
             router.block(placed.rect.grown(by: 1))
         }
-        router.block(
-            Rectangle(x: centre.x - 10, y: centre.y - 10, width: 10, height: 4))
+        if !isAbove {
+            router.block(
+                Rectangle(x: centre.x - 10, y: centre.y - 10, width: 10, height: 4))
+        }
     }
 
-    /// A gate's label: what it is and how strong over the line, what else is to be said under the line.
+    /// A gate's label: what it is and how strong over the line, what else is to be said under the
+    /// line; each in a line of its own, or in several of a narrow picture unless it is cut.
     func labels(
-        of gate: Scene.Gate, isInFlow: Bool, limit: Int = Lettering.gateLimit
+        of gate: Scene.Gate, isInFlow: Bool, limit: Int? = nil, isCut: Bool = false
     ) -> [(text: Layout.Text, isUpper: Bool)] {
-        let lower = gate.state != .shut && isInFlow ? Lettering.gateStrong : Lettering.gate
-        let parts = [(gate.upper, Lettering.gate, true), (gate.lower, lower, gate.upper.isEmpty)]
-        return parts.filter { !$0.0.isEmpty }.map { string, measure, isUpper in
-            let shown = measure.fitted(string, to: limit)
-            let isReason = measure.isBold
-            return (
+        let strong = gate.state != .shut && isInFlow ? Lettering.gateStrong : Lettering.gate
+        let most = limit ?? measures.gateLimit
+        var (upper, lower) = measures.lines(of: gate, limit: most)
+        if isCut || !measures.isNarrow {
+            upper = gate.upper.isEmpty ? [] : [Lettering.gate.fitted(gate.upper, to: most)]
+            lower = gate.lower.isEmpty ? [] : [strong.fitted(gate.lower, to: most)]
+        }
+        let lines =
+            upper.map { ($0, gate.upper, Lettering.gate, true) }
+            + lower.map { ($0, gate.lower, strong, upper.isEmpty) }
+        return lines.map { shown, whole, measure, isUpper in
+            (
                 Layout.Text(
-                    string: shown, full: shown == string ? nil : string,
+                    string: shown, full: shown == whole ? nil : whole,
                     rect: Rectangle(
                         x: 0, y: 0, width: measure.width(of: shown), height: measure.lineHeight),
                     size: measure.size, isBold: measure.isBold,
-                    ink: isReason ? palette.accentText : palette.muted), isUpper
+                    ink: measure.isBold ? palette.accentText : palette.muted), isUpper
             )
         }
     }
 
     // MARK: Rails
+
+    /// The dotted line under everything inside, where the flow runs down.
+    private mutating func addLevelRail() {
+        guard let y = placement.railY else { return }
+        let bounds = placement.bounds
+        layout.marks.append(
+            Layout.Mark(
+                shape: .line([Point(x: bounds.minX, y: y), Point(x: bounds.maxX, y: y)]),
+                role: .backdrop, stroke: palette.faint, dashes: "1 4"))
+        let width = Lettering.small.width(of: scene.style.railLabel)
+        let text = Layout.Text(
+            string: scene.style.railLabel, full: nil,
+            rect: Rectangle(
+                x: bounds.minX, y: y + 4, width: width, height: Lettering.small.lineHeight),
+            size: Lettering.small.size, ink: palette.muted)
+        layout.texts.append(text)
+        router.block(text.rect)
+    }
 
     private mutating func addRails() {
         guard placement.railX != nil || placement.leftRailX != nil else { return }
@@ -291,7 +409,7 @@ package struct Composer {
             layout.rails.append(Layout.Rail(x: x, minY: minY, maxY: extent.maxY + 10))
             let string = scene.style.railLabel
             let width = Lettering.small.width(of: string)
-            let isRight = x == placement.railX
+            let isRight = x == placement.railX && !measures.isNarrow
             layout.texts.append(
                 Layout.Text(
                     string: string, full: nil,

@@ -45,7 +45,7 @@ package struct Page {
 
     /// Adds the heading, on one line if it fits and else part by part, and the question.
     package mutating func addHeading(_ heading: String, parts: [String], question: String) {
-        let title = Lettering.title
+        let title = textWidth < 400 ? Lettering.narrowTitle : Lettering.title
         let isShort = title.width(of: heading) <= textWidth
         for part in isShort ? [heading] : parts {
             add(title.wrapped(part, to: textWidth, lines: 8), title)

@@ -1,7 +1,7 @@
 package import Drawing
 package import FailureAnalysis
-import ThreatGraph
 import Phrases
+import ThreatGraph
 
 /// The exposure matrix as a picture: how few failures suffice, by consequence, tier and level.
 ///
@@ -43,26 +43,29 @@ private struct MatrixLayout {
     private let levelX: Int
     /// Whether words stand above their cells and not beside them.
     private let isNarrow: Bool
-    /// Whether those who fail are told under their row, because no name fits into a cell.
-    private var tellsBelow: Bool { cellWidth < Self.leastForNames }
-
     private static let gap = 10
+    private static let smallGap = 6
     private static let levelWidth = 110
-    private static let leastForNames = 96
+    /// How wide a cell is that shows no names, and how wide the room for them must be beside it.
+    private static let smallCell = 28
+    private static let leastForNames = 150
 
     private init(_ words: MatrixWords, on paper: PaperWidth?) {
         self.words = words
         page = Page(width: 0, on: paper)
         isNarrow = page.layout.width < 900
-        if isNarrow {
-            cellsX = Page.margin
-            cellWidth = (page.textWidth + Self.gap) / max(words.tiers.count, 1) - Self.gap
-            levelX = page.layout.width - Page.margin
-            return
-        }
         let labels = words.groups.flatMap { group in
             [ChartType.head.width(of: group.title)]
                 + group.rows.map { ChartType.label.width(of: $0.label) }
+        }
+        if isNarrow {
+            let pitch = Self.smallCell + Self.smallGap
+            let row = max(words.tiers.count, 1) * pitch + 10 + Self.leastForNames
+            let beside = (labels.max() ?? 0) + 16
+            cellsX = Page.margin + (beside + row <= page.textWidth ? beside : 0)
+            cellWidth = Self.smallCell
+            levelX = page.layout.width - Page.margin
+            return
         }
         let widest = min(labels.max() ?? 0, 240)
         cellsX = Page.margin + widest + 24
@@ -84,10 +87,12 @@ private struct MatrixLayout {
         return matrix.page.finished()
     }
 
-    private func x(ofColumn column: Int) -> Int { cellsX + column * (cellWidth + Self.gap) }
+    private var gap: Int { isNarrow ? Self.smallGap : Self.gap }
+
+    private func x(ofColumn column: Int) -> Int { cellsX + column * (cellWidth + gap) }
 
     /// The width of a cell for all tiers.
-    private var wideWidth: Int { (cellWidth + Self.gap) * max(words.tiers.count, 1) - Self.gap }
+    private var wideWidth: Int { (cellWidth + gap) * max(words.tiers.count, 1) - gap }
 
     private mutating func addHeads() {
         let head = ChartType.head
@@ -141,36 +146,44 @@ private struct MatrixLayout {
             level, head, at: Point(x: isBeside ? levelX : Page.margin, y: page.y),
             anchor: isBeside ? .end : .start)
         page.y += head.lineHeight + 6
-        for row in group.rows {
-            page.add(
-                ChartType.label.wrapped(row.label, to: page.textWidth, lines: 4),
-                ChartType.label, ink: .muted)
-            page.y += 4
-            let width = row.cells.first?.tier == nil ? wideWidth : cellWidth
-            let cells = row.cells.map { cell in
-                var cell = cell
-                if tellsBelow { cell.cell.detail = "" }
-                return cell
-            }
-            let height = Page.orderCellHeight(of: cells.map(\.cell), width: width)
-            let top = page.y
-            for cell in cells {
-                let column = cell.tier.flatMap { words.tiers.firstIndex(of: $0) } ?? 0
-                page.addOrderCell(
-                    cell.cell,
-                    in: Rectangle(
-                        x: x(ofColumn: column), y: page.y, width: width, height: height),
-                    identity: Identity(cell.element))
-            }
-            page.y += height + Self.gap
-            addBound(of: group, from: top, to: page.y - Self.gap)
-            if tellsBelow { addNames(of: row) }
-        }
-        page.y += 14
+        for row in group.rows { addNarrow(row, of: group) }
+        page.y += 8
     }
 
-    /// Who they are, under their row: a line for each run of tiers with the same.
-    private mutating func addNames(of row: MatrixWords.Row) {
+    /// A row of small cells with those who fail beside it, or under it for want of room.
+    private mutating func addNarrow(_ row: MatrixWords.Row, of group: MatrixWords.Group) {
+        let label = ChartType.label
+        if cellsX == Page.margin {
+            page.add(label.wrapped(row.label, to: page.textWidth, lines: 4), label, ink: .muted)
+            page.y += 2
+        } else {
+            page.addText(
+                row.label, label, at: Point(x: Page.margin, y: page.y + 4), ink: .muted)
+        }
+        let top = page.y
+        for cell in row.cells {
+            let column = cell.tier.flatMap { words.tiers.firstIndex(of: $0) } ?? 0
+            let width = cell.tier == nil ? wideWidth : cellWidth
+            page.addOrderCell(
+                cell.cell, in: Rectangle(x: x(ofColumn: column), y: top, width: width, height: 22),
+                identity: Identity(cell.element), isSmall: true)
+        }
+        addBound(of: group, from: top + 2, to: top + 20)
+        let names = x(ofColumn: max(words.tiers.count, 1)) + 10
+        let isBeside = page.layout.width - Page.margin - names >= Self.leastForNames
+        if isBeside { page.y = top + 3 } else { page.y = top + 26 }
+        for says in Self.names(in: row) {
+            let x = isBeside ? names : Page.margin
+            page.add(
+                Lettering.small.wrapped(
+                    says, to: page.layout.width - Page.margin - x, lines: 12),
+                Lettering.small, x: x)
+        }
+        page.y = max(page.y + 4, top + 28)
+    }
+
+    /// Who they are, a line for each run of tiers with the same.
+    private static func names(in row: MatrixWords.Row) -> [String] {
         var runs: [(tiers: [Int], detail: String)] = []
         for cell in row.cells where !cell.cell.detail.isEmpty {
             if let last = runs.indices.last, runs[last].detail == cell.cell.detail {
@@ -179,24 +192,20 @@ private struct MatrixLayout {
                 runs.append((cell.tier.map { [$0] } ?? [], cell.cell.detail))
             }
         }
-        for run in runs {
-            let who = run.tiers.isEmpty ? "" : TierRange.words(run.tiers) + ": "
-            page.add(
-                Lettering.small.wrapped(who + run.detail, to: page.textWidth, lines: 12),
-                Lettering.small)
+        return runs.map { run in
+            (run.tiers.isEmpty ? "" : TierRange.words(run.tiers) + ": ") + run.detail
         }
-        page.y += runs.isEmpty ? 0 : 6
     }
 
     /// A heavy line after the last tier that needs a failure.
     private mutating func addBound(of group: MatrixWords.Group, from top: Int, to bottom: Int) {
         guard let bound = group.effective else { return }
         let column = words.tiers.filter { $0 <= bound }.count
-        let x = column == 0 ? cellsX - Self.gap / 2 : x(ofColumn: column) - Self.gap / 2
+        let x = x(ofColumn: column) - gap / 2
         page.layout.marks.append(
             Layout.Mark(
                 shape: .line([Point(x: x, y: top - 4), Point(x: x, y: bottom + 4)]),
-                role: .backdrop, stroke: .text, strokeTenths: 40,
+                role: .backdrop, stroke: .text, strokeTenths: isNarrow ? 30 : 40,
                 tooltip: "\(group.title): no failure-free way up to OC\(bound)"))
     }
 
@@ -209,22 +218,25 @@ private struct MatrixLayout {
             (.sample(nil, isComplete: false), "larger sets were not tried"),
         ]
         let measure = Lettering.small
+        let (width, height) = isNarrow ? (Self.smallCell + 12, 22) : (96, 30)
         var x = Page.margin
         for (cell, label) in samples {
-            let width = 96
             let lines = measure.wrapped(label, to: page.textWidth - width - 8, lines: 2)
             let room = width + 8 + (lines.map { measure.width(of: $0) }.max() ?? 0)
             if x > Page.margin, x + room > page.layout.width - Page.margin {
                 x = Page.margin
-                page.y += 36
+                page.y += height + 6
             }
-            page.addOrderCell(cell, in: Rectangle(x: x, y: page.y, width: width, height: 30))
+            page.addOrderCell(
+                cell, in: Rectangle(x: x, y: page.y, width: width, height: height),
+                isSmall: isNarrow)
+            let middle = height / 2 - (lines.count * (measure.lineHeight + 1)) / 2
             for (place, line) in lines.enumerated() {
                 page.addText(
                     line, measure,
                     at: Point(
                         x: x + width + 8,
-                        y: page.y + (lines.count == 1 ? 8 : 0) + place * (measure.lineHeight + 1)))
+                        y: page.y + middle + place * (measure.lineHeight + 1)))
             }
             x += room + 24
         }

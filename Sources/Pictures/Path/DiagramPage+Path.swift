@@ -23,12 +23,12 @@ extension Page {
     private mutating func addSteps(_ words: DiagramWords) {
         let steps = words.path.steps
         addRule()
-        let measure = Lettering.step
+        let isNarrow = textWidth < 680
+        let measure = isNarrow ? Lettering.small : Lettering.step
         let x = Self.margin + 32
         let room = layout.width - Self.margin - x
         // Reasons stand in a column of their own, on a line of their own where they must.
         let widest = steps.map { measure.width(of: words.says($0)) + 6 }.max() ?? 0
-        let isNarrow = room < 640
         let tab = isNarrow ? 0 : min(widest + 20, room * 9 / 20)
         for step in steps {
             layout.discs.append(
@@ -54,7 +54,7 @@ extension Page {
                         at: Point(x: x + tab, y: y + 2), ink: .muted)
                 }
             }
-            y += 26
+            y += isNarrow ? 22 : 26
         }
         y += 6
     }
