@@ -114,9 +114,11 @@ struct PaperCommandTests {
                 [.posixPermissions: 0o755], ofItemAtPath: tool.path)
         }
         let run = try Command.run(
-            script: "PATH='\(tools.path)'; export PATH; cd '\(scratch.url.path)'; exec \"$0\" \"$@\"",
+            script:
+                "PATH='\(tools.path)'; export PATH; cd '\(scratch.url.path)'; exec \"$0\" \"$@\"",
             ["diagram", single, "--matrix", "--output", scratch.path(name)] + arguments)
-        let said = try? String(contentsOf: scratch.url.appendingPathComponent("said"), encoding: .utf8)
+        let said = try? String(
+            contentsOf: scratch.url.appendingPathComponent("said"), encoding: .utf8)
         return (run, FileManager.default.contents(atPath: scratch.path(name)), said ?? "")
     }
 

@@ -24,17 +24,6 @@ extension PictureDestination {
     }
 }
 
-/// A picture that cannot be laid out for a width without letters that nobody can read.
-struct TooNarrow: Error, CustomStringConvertible {
-    let width: PaperWidth
-    let least: PaperWidth
-
-    var description: String {
-        "the picture cannot be laid out \(width) wide with letters of \(PaperWidth.leastLetter) pt "
-            + "or more: it takes --width \(least)"
-    }
-}
-
 extension PaperWidth {
     /// Reads a width from the command line.
     static func read(_ argument: String) throws -> PaperWidth {

@@ -20,7 +20,8 @@ extension ExitStatus {
             case is StoppedEarly: .stoppedEarly
             case let error as CommandError: Self.status(of: error)
             case is OutputFault, is ModelFileError: .inputOutput
-            case is ValidationError, is TooNarrow, is CatalogueListingError, is PathChoiceError: .usage
+            case is ValidationError, is TooNarrow, is CatalogueListingError, is PathChoiceError:
+                .usage
             case is ModelErrors, is CatalogueFaults, is OpenPSAFault: .modelWrong
             case let error as AnalysisError: Self.status(of: error)
             case let error as WhatIfError: Self.status(of: error)

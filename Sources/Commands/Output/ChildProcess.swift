@@ -61,7 +61,9 @@ struct ChildProcess {
         posix_spawnattr_setflags(
             &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         let words = ([program] + arguments).map { strdup($0) }
-        let settings = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") }
+        let settings = environment.sorted { $0.key < $1.key }.map {
+            strdup("\($0.key)=\($0.value)")
+        }
         defer { for text in words + settings { free(text) } }
         var started: pid_t = 0
         let failure = posix_spawnp(
@@ -79,7 +81,8 @@ struct ChildProcess {
 
     /// Gives it the input, takes what it writes, and waits for its end; one that takes longer or
     /// writes more is ended.
-    func finish(input bytes: [UInt8], until end: ContinuousClock.Instant, mostBytes: Int) -> Outcome {
+    func finish(input bytes: [UInt8], until end: ContinuousClock.Instant, mostBytes: Int) -> Outcome
+    {
         // Whoever closes its input early does not end us.
         let before = signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, before) }

@@ -83,9 +83,10 @@ extension Placement {
     /// How far from one another the ends of links are in the sides of a box.
     func portPitch(of box: Int) -> Int {
         guard measures.isNarrow else { return Self.portPitch }
-        let lines = [Side.left, .right].flatMap { portLinks(of: box, on: $0) }.map {
-            portLines(of: $0.link, atSource: $0.isSource, in: box).count
-        }.max() ?? 1
+        let lines =
+            [Side.left, .right].flatMap { portLinks(of: box, on: $0) }.map {
+                portLines(of: $0.link, atSource: $0.isSource, in: box).count
+            }.max() ?? 1
         return lines < 2 ? Self.portPitch : 20 + lines * 20
     }
 

@@ -70,7 +70,9 @@ extension Placement {
 
     /// How wide a box may be.
     func outerLimit(of box: Int) -> Int? {
-        guard let parent = scene.boxes[box].parent else { return innerLimits[0].map(measures.share) }
+        guard let parent = scene.boxes[box].parent else {
+            return innerLimits[0].map(measures.share)
+        }
         return innerLimits[parent + 1]
     }
 

@@ -91,7 +91,9 @@ package struct Placement {
         nodeOrigins = Array(repeating: origin, count: scene.nodes.count)
         contentBottoms = Array(repeating: 0, count: scene.boxes.count)
         nodeRects = scene.nodes.map(size)
-        headers = scene.boxes.indices.map { Header(of: scene.boxes[$0], within: outerLimit(of: $0)) }
+        headers = scene.boxes.indices.map {
+            Header(of: scene.boxes[$0], within: outerLimit(of: $0))
+        }
         boxPorts = portsByBox()
         // A parent comes before what it holds, so the reverse order meets children first.
         for box in scene.boxes.indices.reversed() { placeContent(of: box) }
@@ -141,7 +143,8 @@ package struct Placement {
         guard own.shape.isStacked else { return room(own) }
         // Nodes that are stacked stand flush under one another.
         return contents.nodes(in: own.box).map { scene.nodes[$0] }
-            .filter { $0.shape == own.shape && !(measures.isUpright && $0.step != nil) }.map(room).max() ?? 0
+            .filter { $0.shape == own.shape && !(measures.isUpright && $0.step != nil) }.map(room)
+            .max() ?? 0
     }
 
     func size(of item: Item) -> (width: Int, height: Int) {
@@ -220,6 +223,8 @@ package struct Placement {
         }
         let rows = portRows(of: box)
         if inFlow.isEmpty && aside.isEmpty && rows > 0 { bottom -= 10 }
+        // A line that leaves at the bottom turns before the ends of links.
+        if measures.isUpright && !inFlow.isEmpty && rows > 0 { bottom += 20 }
         contentBottoms[box] = bottom
         bottom += (rows == 0 ? 20 : rows * portPitch(of: box) + 10) + gates.leaving
         if inFlow.isEmpty && aside.isEmpty && rows == 0 { bottom -= 10 }
@@ -292,7 +297,8 @@ package struct Placement {
                     side == .right && stacksPorts(of: box) ? portLinks(of: box, on: .left).count : 0
                 for (row, port) in portLinks(of: box, on: side).enumerated() {
                     let y =
-                        boxRects[box].y + contentBottoms[box] + portPitch(of: box) / 2 / 10 * 10 + 10
+                        boxRects[box].y + contentBottoms[box] + portPitch(of: box) / 2 / 10 * 10
+                        + 10
                         + (first + row) * portPitch(of: box)
                     let point = Point(x: x, y: y)
                     if port.isSource {

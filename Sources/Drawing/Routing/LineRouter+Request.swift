@@ -20,7 +20,8 @@ extension LineRouter {
         var turnsLate: Bool
 
         init(
-            line: Int, start: Point, leaving: Int, isUpright: Bool = false, goal: Goal, boxes: Set<Int>,
+            line: Int, start: Point, leaving: Int, isUpright: Bool = false, goal: Goal,
+            boxes: Set<Int>,
             usesPage: Bool, startGroup: Int, endGroup: Int, leavesRails: Bool,
             turnsLate: Bool = false
         ) {

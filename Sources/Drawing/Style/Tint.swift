@@ -49,7 +49,7 @@ extension Tint {
 
     /// A letter for each place: a to z, then aa, ab and so on; no two places have the same.
     ///
-    /// Small letters, because pictures of two models call these A and B.
+    /// Small letters, because a picture of two things may call these A and B.
     public static func letters(_ place: Int) -> String {
         var letters = ""
         var rest = max(0, place)

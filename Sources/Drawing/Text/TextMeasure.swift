@@ -54,7 +54,8 @@ package struct TextMeasure: Hashable, Sendable {
         var current = ""
         // A word that is wider than a line is broken as long as there are further lines.
         let words = text.split(separator: " ").flatMap { word in
-            maximum > 1 && width(of: word) > limit ? pieces(of: word, limit: limit, most: maximum) : [String(word)]
+            maximum > 1 && width(of: word) > limit
+                ? pieces(of: word, limit: limit, most: maximum) : [String(word)]
         }
         for (position, word) in words.enumerated() {
             let longer = current.isEmpty ? word : current + " " + word

@@ -56,9 +56,9 @@ extension Page {
         return lines < 2 ? 48 : 32 + 15 * lines
     }
 
-    /// The detail of a cell in lines; what takes more than a dozen is shortened.
+    /// The detail of a cell in lines; what takes more than forty is shortened.
     private static func lines(of cell: OrderCell, width: Int) -> [String] {
-        Lettering.small.wrapped(cell.detail, to: width - 20, lines: 12)
+        Lettering.small.wrapped(cell.detail, to: width - 20, lines: 40)
     }
 
     /// Adds a cell: the number, as many dots as failures, and who they are.

@@ -25,7 +25,8 @@ package struct ComparisonPanels: Sendable {
     /// - Complexity: that of one map of everything in either model.
     package init(
         _ comparison: Comparison, first: CompiledModel, second: CompiledModel,
-        size: MapSize = .standard, theme: Theme = .auto, identifier: String = "sallyport-comparison",
+        size: MapSize = .standard, theme: Theme = .auto,
+        identifier: String = "sallyport-comparison",
         paper: PaperWidth? = nil
     ) {
         let operators = Self.operators(of: [first, second])
@@ -107,7 +108,7 @@ private struct PanelLayout {
         let isBeside =
             2 * width + Self.gap <= room ?? .max
             && Placement.frame(width: 2 * width + Self.gap, height: extent.height)
-            <= Placement.frame(width: width, height: 2 * extent.height + 60)
+                <= Placement.frame(width: width, height: 2 * extent.height + 60)
         let across = isBeside ? 2 * width + Self.gap : width
         var panels = PanelLayout(
             words: words, page: Page(width: across + 2 * Page.margin, on: paper))

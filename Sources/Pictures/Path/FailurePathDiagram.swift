@@ -36,7 +36,8 @@ package struct FailurePathDiagram: Sendable {
         let base = DiagramSceneBuilder.scene(words, extent: extent)
         picture = Picture(
             layout: Page.layout(words: words, base: base, extent: extent, on: paper),
-            theme: theme, title: words.verdict, summary: words.description, metadata: words.metadata,
+            theme: theme, title: words.verdict, summary: words.description,
+            metadata: words.metadata,
             identifier: identifier ?? words.identifier, paper: paper)
     }
 

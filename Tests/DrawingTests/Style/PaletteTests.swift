@@ -81,8 +81,9 @@ struct PaletteTests {
     }
 
     @Test func lettersGoOnAfterTheAlphabet() {
-        #expect([0, 1, 25, 26, 27, 51, 52, 701, 702].map(Tint.letters)
-            == ["a", "b", "z", "aa", "ab", "az", "ba", "zz", "aaa"])
+        #expect(
+            [0, 1, 25, 26, 27, 51, 52, 701, 702].map(Tint.letters)
+                == ["a", "b", "z", "aa", "ab", "az", "ba", "zz", "aaa"])
         #expect(Set((0..<2_000).map(Tint.letters)).count == 2_000)
     }
 

@@ -72,10 +72,8 @@ public struct PaperWidth: Hashable, Sendable {
     /// The least width, in tenths of a unit, at which a picture of so many pixels has letters of
     /// eight points.
     static func least(pixels: Int, letters: Int = Lettering.least, _ unit: Unit) -> PaperWidth {
-        let tenth = unit.micropoints / 10
-        let points = pixels * leastLetter * 1_000_000
         // The pixels of a width are rounded down, so one tenth more may be needed.
-        var tenths = (points / letters + tenth - 1) / tenth
+        var tenths = max(1, pixels * leastLetter * 10_000_000 / (letters * unit.micropoints) - 1)
         while PaperWidth(hundredths: tenths * 10, unit).pixels(letters: letters) < pixels,
             tenths < most * 10
         {
