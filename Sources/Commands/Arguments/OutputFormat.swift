@@ -8,6 +8,13 @@ protocol OutputFormat: CaseIterable, ExpressibleByArgument, Sendable {
 
     /// The forms, for the help of `--format`.
     static var help: ArgumentHelp { get }
+
+    /// Whether it is a picture.
+    var isPicture: Bool { get }
+}
+
+extension OutputFormat where Self: RawRepresentable, RawValue == String {
+    var isPicture: Bool { rawValue == PictureForm.svg.rawValue }
 }
 
 /// The forms of a report.

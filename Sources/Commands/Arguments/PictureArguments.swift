@@ -2,12 +2,17 @@ import ArgumentParser
 import Drawing
 
 /// How a picture is drawn, and where it goes.
-struct PictureArguments: ParsableArguments, OutputDestination {
+struct PictureArguments: ParsableArguments, PictureDestination {
     @Option(help: .theme, transform: Theme.read)
     var theme: Theme = .auto
 
-    @Option(help: .output)
+    @Option(help: .width, transform: PaperWidth.read)
+    var width: PaperWidth?
+
+    @Option(help: .pictureOutput)
     var output: String?
+
+    func validate() throws { _ = try PictureForm(of: OutputFile(path: output).path) }
 }
 
 extension Theme {

@@ -23,7 +23,8 @@ extension ExitStatus {
             case let fault as GitFault: Self.status(of: fault)
             case let error as CommandError: Self.status(of: error)
             case is OutputFault, is ModelFileError: .inputOutput
-            case is ValidationError, is CatalogueListingError, is PathChoiceError: .usage
+            case is ValidationError, is TooNarrow, is CatalogueListingError, is PathChoiceError:
+                .usage
             case is ModelErrors, is CatalogueFaults, is OpenPSAFault: .modelWrong
             case let error as AnalysisError: Self.status(of: error)
             case let error as WhatIfError: Self.status(of: error)

@@ -168,7 +168,7 @@ struct CompareCommand: ParsableCommand {
                 ComparisonTable(
                     comparison.limited(to: level), models: candidates.map(\.compiled.model)
                 ).csv
-            case .svg: Self.picture(of: comparison, candidates, theme: output.theme)
+            case .svg: picture(of: comparison, candidates)
             case .html:
                 HTMLComparison(
                     comparison, first: candidates[0].compiled, second: candidates[1].compiled
@@ -213,15 +213,18 @@ struct CompareCommand: ParsableCommand {
     }
 
     /// Two maps side by side, or a table of more models.
-    private static func picture(
-        of comparison: Comparison, _ candidates: [ComparisonAnalyser.Candidate], theme: Theme
-    ) -> String {
+    private func picture(
+        of comparison: Comparison, _ candidates: [ComparisonAnalyser.Candidate]
+    ) -> Picture {
         candidates.count == 2
             ? ComparisonPanels(
                 comparison, first: candidates[0].compiled, second: candidates[1].compiled,
-                theme: theme
-            ).svg()
-            : ComparisonMatrix(comparison, models: candidates.map(\.compiled), theme: theme).svg()
+                theme: output.theme, paper: output.width
+            ).picture
+            : ComparisonMatrix(
+                comparison, models: candidates.map(\.compiled), theme: output.theme,
+                paper: output.width
+            ).picture
     }
 
     private func candidates(_ inputs: [CheckedInput]) throws -> [ComparisonAnalyser.Candidate] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compilation
+import Drawing
 import FailureAnalysis
 import Interchange
 import Pictures
@@ -48,6 +49,9 @@ struct Diagram: ParsableCommand {
     @Flag(help: "Draw the exposure matrix instead of a path.")
     var matrix = false
 
+    @Flag(help: "Draw the path and what it passes and nothing else; no list of steps.")
+    var pathOnly = false
+
     @OptionGroup var picture: PictureArguments
     @OptionGroup var effort: EffortArguments
 
@@ -60,6 +64,10 @@ struct Diagram: ParsableCommand {
             throw ValidationError(
                 "--around draws a map: leave out --path, --fail, --consequence and --tier.")
         }
+        if pathOnly && (map || matrix || around != nil) {
+            throw ValidationError(
+                "--path-only draws a path: leave out --map, --matrix and --around.")
+        }
         if whole && !map && around == nil {
             throw ValidationError("--whole goes with --map or --around.")
         }
@@ -67,11 +75,11 @@ struct Diagram: ParsableCommand {
 
     func run() throws {
         let input = try input.read(for: picture)
-        if map || around != nil { return try picture.write(mapped(input).svg()) }
+        if map || around != nil { return try picture.write(mapped(input).picture) }
         let compiled = try effort.compile(input)
         let choice = try selection.choice(in: compiled)
         let analysis = try AnalysisArguments.analysis(of: compiled, effort)
-        try picture.write(svg(of: analysis, choice))
+        try picture.write(drawn(analysis, choice))
         try EffortArguments.end(
             analysis.findings.extent, telling: analysis.findings.extentSentence)
     }
@@ -87,7 +95,7 @@ struct Diagram: ParsableCommand {
                 do {
                     return PerimeterMap(
                         try CompiledModel(uncompiled: model, digest: input.digest),
-                        around: element, theme: picture.theme)
+                        around: element, theme: picture.theme, paper: picture.width)
                 } catch {
                     throw CommandError.ours(while: "the model is counted", error)
                 }
@@ -98,12 +106,17 @@ struct Diagram: ParsableCommand {
         }
         return try PerimeterMap(
             effort.compile(input), around: element, size: whole ? .whole : .standard,
-            theme: picture.theme)
+            theme: picture.theme, paper: picture.width)
     }
 
-    private func svg(of analysis: Analysis, _ choice: PathChoice) throws -> String {
-        if matrix { return ExposureMatrix(analysis, theme: picture.theme).svg() }
+    private func drawn(_ analysis: Analysis, _ choice: PathChoice) throws -> Picture {
+        if matrix {
+            return ExposureMatrix(analysis, theme: picture.theme, paper: picture.width).picture
+        }
         let path = try choice.path(in: analysis.findings)
-        return FailurePathDiagram(path: path, in: analysis.compiled, theme: picture.theme).svg()
+        return FailurePathDiagram(
+            path: path, in: analysis.compiled, extent: pathOnly ? .path : .surroundings,
+            theme: picture.theme, paper: picture.width
+        ).picture
     }
 }

@@ -70,7 +70,9 @@ struct EgressCommand: ParsableCommand {
             case .markdown: EgressReport(findings, of: compiled).markdown
             case .json: try EgressDocument(findings, of: compiled).json()
             case .svg:
-                EgressChart(findings, of: compiled, theme: output.theme).svg()
+                EgressChart(
+                    findings, of: compiled, theme: output.theme, paper: output.width
+                ).picture
             }
         }
         try EffortArguments.end(

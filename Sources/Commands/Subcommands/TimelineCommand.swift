@@ -48,7 +48,7 @@ struct TimelineCommand: ParsableCommand {
             case .text: TimelineReport(findings).text(width: TerminalWidth.columns)
             case .markdown: TimelineReport(findings).markdown
             case .json: try TimelineDocument(findings).json()
-            case .svg: TimelinePicture(findings, theme: output.theme).svg()
+            case .svg: TimelinePicture(findings, theme: output.theme, paper: output.width).picture
             }
         }
         try EffortArguments.end(

@@ -13,9 +13,15 @@ extension Composer {
             let from = placement.nodeRects[edge.from]
             let to = placement.nodeRects[edge.to]
             let region = region(from: scene.nodes[edge.from].box, to: scene.nodes[edge.to].box)
+            let isUpright = measures.isUpright
+            let start =
+                isUpright
+                ? Point(x: from.midX, y: from.maxY) : Point(x: from.maxX, y: from.midY)
+            let goal =
+                isUpright ? Point(x: to.midX, y: to.minY) : Point(x: to.minX, y: to.midY)
             return LineRouter.Request(
-                line: place, start: Point(x: from.maxX, y: from.midY), leaving: 1,
-                goal: .point(Point(x: to.minX, y: to.midY), arriving: 1),
+                line: place, start: start, leaving: 1, isUpright: isUpright,
+                goal: .point(goal, arriving: 1),
                 boxes: region.boxes, usesPage: region.usesPage, startGroup: edge.from,
                 endGroup: edge.to, leavesRails: true,
                 turnsLate: arriving[edge.to, default: 0] > 1
@@ -70,6 +76,8 @@ extension Composer {
         let before = points[points.count - 2]
         points[points.count - 1].x -=
             (last.x - before.x).signum() * (Layout.Gate.halfSize + 1)
+        points[points.count - 1].y -=
+            (last.y - before.y).signum() * (Layout.Gate.halfSize + 1)
     }
 
     /// The gate where a line of the flow crosses a boundary.
@@ -105,8 +113,10 @@ extension Composer {
         of gate: Scene.Gate, at centre: Point, rect: Rectangle, isHorizontal: Bool
     ) {
         // Where the whole label has no room a shorter one may have; pointing at it shows the whole.
-        for limit in [Lettering.gateLimit, 150, 90, 50] {
-            let labels = labels(of: gate, isInFlow: true, limit: limit)
+        let whole = measures.isNarrow ? [measures.gateLimit, 110, 80, 60] : [Lettering.gateLimit]
+        let limits = whole.map { ($0, false) } + [150, 90, 50].map { ($0, true) }
+        for (limit, isCut) in limits {
+            let labels = labels(of: gate, isInFlow: true, limit: limit, isCut: isCut)
             let candidates = LabelPlaces.candidates(
                 at: centre, of: rect, isHorizontal: isHorizontal, labels: labels)
             for candidate in candidates {
@@ -118,7 +128,7 @@ extension Composer {
                     obstacles.insert(text.rect)
                     router.block(text.rect.grown(by: 1))
                 }
-                if limit < Lettering.gateLimit { layout.losses.shortened += 1 }
+                if isCut { layout.losses.shortened += 1 }
                 return
             }
         }
@@ -150,6 +160,7 @@ extension Composer {
         where rail > wide.minX && rail < wide.maxX {
             return false
         }
+        if let rail = placement.railY, rail > wide.minY, rail < wide.maxY { return false }
         return !obstacles.overlaps(wide)
     }
 
@@ -207,18 +218,21 @@ extension Composer {
         _ link: Int, atSource: Bool, point: Point, side: Placement.Side, box: Int
     ) {
         let label = placement.label(of: link, atSource: atSource)
-        let shown = Lettering.gate.fitted(label, to: Lettering.portLimit)
-        let width = Lettering.gate.width(of: shown)
+        let lines = placement.portLines(of: link, atSource: atSource, in: box)
         let height = Lettering.gate.lineHeight
-        let text = Layout.Text(
-            string: shown, full: shown == label ? nil : label,
-            rect: Rectangle(
-                x: side == .right ? point.x - 14 - width : point.x + 14, y: point.y - height / 2,
-                width: width, height: height),
-            size: Lettering.gate.size, anchor: side == .right ? .end : .start, ink: palette.muted,
-            owner: .box(box))
-        layout.texts.append(text)
-        router.block(text.rect.grown(by: 2))
+        for (place, shown) in lines.enumerated() {
+            let width = Lettering.gate.width(of: shown)
+            let text = Layout.Text(
+                string: shown, full: shown == label ? nil : label,
+                rect: Rectangle(
+                    x: side == .right ? point.x - 14 - width : point.x + 14,
+                    y: point.y - height * lines.count / 2 + place * height, width: width,
+                    height: height),
+                size: Lettering.gate.size, anchor: side == .right ? .end : .start,
+                ink: palette.muted, owner: .box(box))
+            layout.texts.append(text)
+            router.block(text.rect.grown(by: 2))
+        }
         guard placement.isGate(of: link, atSource: atSource),
             let gate = scene.links[link].gate
         else { return }

@@ -17,60 +17,29 @@ package struct Composer {
         var centre: Point
     }
 
-    /// The scene with coordinates of its own; spacing grows until every line finds a way.
-    package static func compose(_ scene: Scene) -> Composer {
-        var latest = composed(scene, Gaps())
-        var best = latest
-        for percent in [150, 200, 300]
-        where best.layout.losses.weight > 0 && latest.router.isPatient {
-            // In a large picture more room is needed only where lines got stuck.
-            let gaps =
-                latest.router.keepsToCorridors
-                ? latest.gaps.adding(latest.router.stuckLanes) : Gaps(percent: percent)
-            latest = composed(scene, gaps, seen: latest.router.seen)
-            if latest.layout.losses.weight < best.layout.losses.weight { best = latest }
-        }
-        return best
-    }
+    var measures: Measures { placement.measures }
 
-    /// The scene with these gaps, or wider ones where a large picture needs more lanes.
-    private static func composed(
-        _ scene: Scene, _ gaps: Gaps, seen: Int = 0
-    ) -> Composer {
-        var gaps = gaps
-        var composer = Composer(scene, gaps: gaps)
-        for _ in 0..<2 where composer.router.keepsToCorridors {
-            let missing = composer.missingLanes()
-            if missing.allSatisfy({ $0 == Gaps.Lanes() }) { break }
-            gaps = gaps.adding(missing)
-            composer.router.close()
-            composer = Composer(scene, gaps: gaps)
-        }
-        composer.router.seen = seen
-        composer.addWays()
-        composer.router.close()
-        return composer
-    }
-
-    private var gaps: Gaps { placement.gaps }
+    var gaps: Gaps { placement.gaps }
 
     /// The colours.
     var palette: Palette { scene.style.palette }
 
     /// The scene without its lines.
-    private init(_ scene: Scene, gaps: Gaps) {
+    init(_ scene: Scene, gaps: Gaps, _ measures: Measures) {
         self.scene = scene
         let rough = Placement(
             of: scene, gaps: gaps,
-            sides: scene.links.map { _ in Placement.LinkSides() })
+            sides: scene.links.map { _ in Placement.LinkSides() }, measures: measures)
         placement = Placement(
             of: scene, gaps: gaps, sides: Self.sides(of: scene, in: rough),
-            minimumWidths: rough.columnWidths)
+            minimumWidths: measures.isUpright ? [] : rough.columnWidths, measures: measures)
         router = LineRouter(bounds: placement.bounds.grown(by: 80), boxes: placement.boxRects)
         router.keepsToCorridors = router.usesCorridors(lines: scene.links.count)
+        router.prefersEdges = measures.isUpright
         router.keepInside(from: placement.leftRailX, to: placement.railX)
         addBoxes()
         addNodes()
+        addLevelRail()
         let requests = lineRequests()
         let linkRequests = linkRequests(after: requests.count)
         for request in requests { router.reserveEnds(of: request) }
@@ -84,13 +53,13 @@ package struct Composer {
         addPorts()
     }
 
-    private func missingLanes() -> [Gaps.Lanes] {
+    func missingLanes() -> [Gaps.Lanes] {
         var trial = router
         return trial.missingLanes(
             for: linkRequests(after: scene.lines.count).compactMap(\.self))
     }
 
-    private mutating func addWays() {
+    mutating func addWays() {
         let requests = lineRequests()
         addLines(requests)
         addLinkLines(linkRequests(after: requests.count))
@@ -127,27 +96,29 @@ package struct Composer {
     mutating func addBoxes() {
         for (place, box) in scene.boxes.enumerated() {
             let rect = placement.boxRects[place]
+            let isBright = box.isInFlow || box.isLit || scene.isMap
             let pillText = box.fittedPill
             let pillWidth = Lettering.pill.width(of: pillText) + 16
-            let pill = Rectangle(
-                x: rect.maxX - 12 - pillWidth, y: rect.y + 9, width: pillWidth, height: 20)
-            let title = Lettering.boxTitle.fitted(box.title, to: Lettering.headerLimit)
+            let header =
+                measures.isNarrow
+                ? placement.headers[place].of(box, in: rect) : Header(of: box, within: nil)
+            let pill = header.pill(pillWidth, in: rect)
             layout.boxes.append(
                 Layout.Box(
                     rect: rect, parent: box.parent, pill: box.pill.isEmpty ? nil : pill,
                     isInFlow: box.isInFlow, isMarked: box.isMarked, isGroup: box.isGroup,
-                    isDim: !box.isInFlow && !scene.isMap, tint: box.tint, tooltip: box.tooltip,
+                    isDim: !isBright, tint: box.tint, tooltip: box.tooltip,
                     identity: box.identity))
-            let titleRect = Rectangle(
-                x: rect.x + 14, y: rect.y + 11, width: Lettering.boxTitle.width(of: title),
-                height: Lettering.boxTitle.lineHeight)
-            layout.texts.append(
-                Layout.Text(
-                    string: title, full: title == box.title ? nil : box.title, rect: titleRect,
-                    size: Lettering.boxTitle.size, isBold: true,
-                    ink: box.isInFlow || scene.isMap ? palette.text : palette.muted,
-                    owner: .box(place)))
-            router.block(titleRect.grown(by: 4))
+            addTag(of: box, place: place, rect: rect, isBright: isBright)
+            for (line, titleRect) in zip(header.title, header.titles(in: rect, after: box.tagRoom))
+            {
+                layout.texts.append(
+                    Layout.Text(
+                        string: line, full: line == box.title ? nil : box.title, rect: titleRect,
+                        size: Lettering.boxTitle.size, isBold: true,
+                        ink: isBright ? palette.text : palette.muted, owner: .box(place)))
+                router.block(titleRect.grown(by: 4))
+            }
             guard !box.pill.isEmpty else { continue }
             layout.texts.append(
                 Layout.Text(
@@ -155,10 +126,30 @@ package struct Composer {
                     rect: pill.grown(by: -3), size: Lettering.pill.size, isBold: false,
                     anchor: .middle,
                     ink: !box.isMarked
-                        ? palette.text : box.isInFlow ? palette.onAccent : palette.accentText,
+                        ? palette.text : isBright ? palette.onAccent : palette.accentText,
                     owner: .box(place)))
             router.block(pill.grown(by: 4))
         }
+    }
+
+    /// The letters of whoever a box belongs to, on a plate before its title.
+    private mutating func addTag(
+        of box: Scene.Box, place: Int, rect: Rectangle, isBright: Bool
+    ) {
+        guard let tag = box.tag else { return }
+        let plate = Rectangle(
+            x: rect.x + 12, y: rect.y + 9, width: Scene.Box.width(ofTag: tag), height: 20)
+        layout.boxes[place].tag = plate
+        let width = Lettering.tag.width(of: tag)
+        layout.texts.append(
+            Layout.Text(
+                string: tag,
+                rect: Rectangle(
+                    x: plate.midX - width / 2, y: plate.y + 3, width: width,
+                    height: Lettering.tag.lineHeight),
+                size: Lettering.tag.size, isBold: true, anchor: .middle,
+                ink: isBright ? palette.text : palette.muted, owner: .box(place)))
+        router.block(plate.grown(by: 4))
     }
 
     /// - Parameter shown: the nodes that get their words and gates; all of them by default.
@@ -186,9 +177,12 @@ package struct Composer {
 
     private mutating func addTexts(of node: Scene.Node, place: Int, rect: Rectangle) {
         let shift = node.shape.outline == .cylinder ? 4 : 0
-        let subtitles = node.subtitleLines(limit: rect.width - 30)
         let limit = rect.width - 30
-        var y = rect.midY - [8, 16, 24][min(subtitles.count, 2)] + shift
+        let (titles, subtitles) = measures.lines(of: node, limit: limit)
+        let words =
+            titles.count * Lettering.nodeTitle.lineHeight
+            + subtitles.count * Lettering.nodeSubtitle.lineHeight
+        var y = rect.midY - (words == 31 ? 16 : words == 45 ? 24 : words / 2) + shift
         func add(_ shown: String, of string: String, _ measure: TextMeasure, ink: Ink) {
             let width = measure.width(of: shown)
             layout.texts.append(
@@ -201,9 +195,11 @@ package struct Composer {
             y += measure.lineHeight
         }
         let isDim = node.step == nil && !scene.isMap
-        add(
-            Lettering.nodeTitle.fitted(node.title, to: limit), of: node.title,
-            Lettering.nodeTitle, ink: node.shape.text ?? (isDim ? palette.muted : palette.text))
+        for line in titles {
+            add(
+                line, of: node.title, Lettering.nodeTitle,
+                ink: node.shape.text ?? (isDim ? palette.muted : palette.text))
+        }
         for line in subtitles {
             add(
                 line, of: node.subtitle, Lettering.nodeSubtitle,
@@ -211,53 +207,92 @@ package struct Composer {
         }
     }
 
-    /// The gate in a node's own border, with its label to the left.
+    /// The gate in a node's own border where lines come in, with its label to the left, or at the
+    /// right of a line that comes in from above.
     private mutating func addGate(_ gate: Scene.Gate, of node: Int, rect: Rectangle) {
-        let centre = Point(x: rect.minX, y: rect.midY)
+        let isInFlow = scene.nodes[node].step != nil
+        let isAbove = measures.isUpright && isInFlow
+        let centre =
+            isAbove
+            ? Point(x: rect.midX, y: rect.minY) : Point(x: rect.minX, y: rect.midY)
         layout.gates.append(
             Layout.Gate(
-                centre: centre, state: gate.state,
-                isInFlow: scene.nodes[node].step != nil, guards: .node(node),
+                centre: centre, state: gate.state, isInFlow: isInFlow, guards: .node(node),
                 tooltip: gate.tooltip, identity: gate.identity))
-        let labels = labels(of: gate, isInFlow: scene.nodes[node].step != nil)
-        for text in labels {
-            var y = text.isUpper ? centre.y - 6 - text.text.rect.height : centre.y + 6
+        let labels = labels(of: gate, isInFlow: isInFlow)
+        let uppers = labels.count { $0.isUpper }
+        for (place, text) in labels.enumerated() {
             var placed = text.text
+            let height = placed.rect.height
+            var y =
+                text.isUpper
+                ? centre.y - 6 - height * (uppers - place)
+                : centre.y + 6 + height * (place - uppers)
             // No line comes in beside a label that stands alone: it may stand in the middle.
-            if labels.count == 1, scene.nodes[node].step == nil {
-                y = centre.y - placed.rect.height / 2
-            }
+            if labels.count == 1, !isInFlow { y = centre.y - height / 2 }
             placed.rect.x = centre.x - 14 - placed.rect.width
-            placed.rect.y = y
             placed.anchor = .end
+            if isAbove {
+                y = centre.y - 8 - height * (labels.count - place)
+                placed.rect.x = centre.x + 14
+                placed.anchor = .start
+            }
+            placed.rect.y = y
             layout.texts.append(placed)
             router.block(placed.rect.grown(by: 1))
         }
-        router.block(
-            Rectangle(x: centre.x - 10, y: centre.y - 10, width: 10, height: 4))
+        if !isAbove {
+            router.block(
+                Rectangle(x: centre.x - 10, y: centre.y - 10, width: 10, height: 4))
+        }
     }
 
-    /// A gate's label: what it is and how strong over the line, what else is to be said under the line.
+    /// A gate's label: what it is and how strong over the line, what else is to be said under the
+    /// line; each in a line of its own, or in several of a narrow picture unless it is cut.
     func labels(
-        of gate: Scene.Gate, isInFlow: Bool, limit: Int = Lettering.gateLimit
+        of gate: Scene.Gate, isInFlow: Bool, limit: Int? = nil, isCut: Bool = false
     ) -> [(text: Layout.Text, isUpper: Bool)] {
-        let lower = gate.state != .shut && isInFlow ? Lettering.gateStrong : Lettering.gate
-        let parts = [(gate.upper, Lettering.gate, true), (gate.lower, lower, gate.upper.isEmpty)]
-        return parts.filter { !$0.0.isEmpty }.map { string, measure, isUpper in
-            let shown = measure.fitted(string, to: limit)
-            let isReason = measure.isBold
-            return (
+        let strong = gate.state != .shut && isInFlow ? Lettering.gateStrong : Lettering.gate
+        let most = limit ?? measures.gateLimit
+        var (upper, lower) = measures.lines(of: gate, limit: most)
+        if isCut || !measures.isNarrow {
+            upper = gate.upper.isEmpty ? [] : [Lettering.gate.fitted(gate.upper, to: most)]
+            lower = gate.lower.isEmpty ? [] : [strong.fitted(gate.lower, to: most)]
+        }
+        let lines =
+            upper.map { ($0, gate.upper, Lettering.gate, true) }
+            + lower.map { ($0, gate.lower, strong, upper.isEmpty) }
+        return lines.map { shown, whole, measure, isUpper in
+            (
                 Layout.Text(
-                    string: shown, full: shown == string ? nil : string,
+                    string: shown, full: shown == whole ? nil : whole,
                     rect: Rectangle(
                         x: 0, y: 0, width: measure.width(of: shown), height: measure.lineHeight),
                     size: measure.size, isBold: measure.isBold,
-                    ink: isReason ? palette.accentText : palette.muted), isUpper
+                    ink: measure.isBold ? palette.accentText : palette.muted), isUpper
             )
         }
     }
 
     // MARK: Rails
+
+    /// The dotted line under everything inside, where the flow runs down.
+    private mutating func addLevelRail() {
+        guard let y = placement.railY else { return }
+        let bounds = placement.bounds
+        layout.marks.append(
+            Layout.Mark(
+                shape: .line([Point(x: bounds.minX, y: y), Point(x: bounds.maxX, y: y)]),
+                role: .backdrop, stroke: palette.faint, dashes: "1 4"))
+        let width = Lettering.small.width(of: scene.style.railLabel)
+        let text = Layout.Text(
+            string: scene.style.railLabel, full: nil,
+            rect: Rectangle(
+                x: bounds.minX, y: y + 4, width: width, height: Lettering.small.lineHeight),
+            size: Lettering.small.size, ink: palette.muted)
+        layout.texts.append(text)
+        router.block(text.rect)
+    }
 
     private mutating func addRails() {
         guard placement.railX != nil || placement.leftRailX != nil else { return }
@@ -270,7 +305,7 @@ package struct Composer {
             layout.rails.append(Layout.Rail(x: x, minY: minY, maxY: extent.maxY + 10))
             let string = scene.style.railLabel
             let width = Lettering.small.width(of: string)
-            let isRight = x == placement.railX
+            let isRight = x == placement.railX && !measures.isNarrow
             layout.texts.append(
                 Layout.Text(
                     string: string, full: nil,

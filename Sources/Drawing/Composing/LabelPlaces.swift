@@ -19,6 +19,7 @@ enum LabelPlaces {
         for direction in [inward, -inward] {
             for shape in 0..<3 {
                 var stacked = 0
+                let uppers = labels.count { $0.isUpper }
                 candidates.append(
                     labels.map { label in
                         var text = label.text
@@ -28,7 +29,10 @@ enum LabelPlaces {
                         let height = text.rect.height
                         switch shape {
                         case 0:
-                            text.rect.y = label.isUpper ? centre.y - 6 - height : centre.y + 6
+                            text.rect.y =
+                                label.isUpper
+                                ? centre.y - 6 - height * (uppers - stacked)
+                                : centre.y + 6 + height * (stacked - uppers)
                         case 1:
                             text.rect.y = centre.y - 6 - height * (labels.count - stacked)
                         default: text.rect.y = centre.y + 6 + height * stacked

@@ -132,6 +132,7 @@ extension Scene.Box {
         var box = self
         let title = Lettering.boxTitle
         if title.width(of: other.title) > title.width(of: box.title) { box.title = other.title }
+        if other.tagRoom > box.tagRoom { box.tag = other.tag }
         let pill = Lettering.pill
         if pill.width(of: other.wholePill) > pill.width(of: box.wholePill) {
             (box.pill, box.pillLast) = (other.pill, other.pillLast)

@@ -23,6 +23,7 @@ extension Layout {
             var box = $0
             box.rect = box.rect.moved(by: offset)
             box.pill = box.pill?.moved(by: offset)
+            box.tag = box.tag?.moved(by: offset)
             box.parent = box.parent.map { $0 + firstBox }
             return box
         }

@@ -5,6 +5,9 @@ public struct Layout: Hashable, Sendable {
     /// The height of the picture in pixels.
     public package(set) var height = 0
 
+    /// How much of its margin is left off at every side, in pixels.
+    package var trim = 0
+
     package var boxes: [Box] = []
     package var nodes: [Node] = []
     package var lines: [Line] = []
@@ -36,6 +39,17 @@ public struct Layout: Hashable, Sendable {
         package var weight: Int { 1_000 * lines + 100 * links + 10 * labels + shortened }
     }
 
+    /// What of the picture is drawn.
+    package var frame: Rectangle {
+        Rectangle(x: trim, y: trim, width: width - 2 * trim, height: height - 2 * trim)
+    }
+
+    /// The size of its smallest letters, in pixels.
+    var leastLetters: Int {
+        let discs = discs.map { Disc.letters(of: $0.number) }
+        return (texts.map(\.size) + discs + [Lettering.least]).min() ?? Lettering.least
+    }
+
     /// What a text or a gate belongs to.
     package enum Owner: Hashable, Sendable {
         case page
@@ -49,6 +63,8 @@ public struct Layout: Hashable, Sendable {
         package var rect: Rectangle
         package var parent: Int?
         package var pill: Rectangle?
+        /// Where the letters of whoever it belongs to stand.
+        package var tag: Rectangle?
         package var isInFlow: Bool
         package var isMarked: Bool
         package var isGroup: Bool
@@ -125,6 +141,10 @@ public struct Layout: Hashable, Sendable {
         }
 
         package static let radius = 10
+        /// The size of the letters of a number: one of three digits is smaller.
+        static func letters(of number: Int) -> Int {
+            number < 100 ? Lettering.disc.size : Lettering.disc.size - 2
+        }
         package var rect: Rectangle {
             .around(centre, halfWidth: Self.radius, halfHeight: Self.radius)
         }

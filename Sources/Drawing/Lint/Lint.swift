@@ -90,9 +90,11 @@ package struct Lint {
                 report(.textOverBorder, "“\(text.string)” over \(box.tooltip)")
             }
             for (box, entry) in layout.boxes.enumerated() {
-                guard let pill = entry.pill, pill.overlaps(text.rect) else { continue }
-                let isOwn = text.owner == .box(box) && pill.contains(text.rect)
-                if !isOwn { report(.textOverNode, "“\(text.string)” over a pill") }
+                for plate in [entry.pill, entry.tag].compactMap(\.self)
+                where plate.overlaps(text.rect) {
+                    let isOwn = text.owner == .box(box) && plate.contains(text.rect)
+                    if !isOwn { report(.textOverNode, "“\(text.string)” over a pill") }
+                }
             }
             for gate in layout.gates where gate.rect.overlaps(text.rect) {
                 report(.textOverGate, "“\(text.string)” over \(gate.tooltip)")

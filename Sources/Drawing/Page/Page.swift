@@ -12,10 +12,22 @@ package struct Page {
     /// What it is drawn with.
     package let style: Style
 
-    /// An empty page, at least `minimum` pixels wide.
-    package init(width: Int, style: Style, minimum: Int = minimumWidth) {
+    /// How much of its margins a page for paper leaves off, which has a margin of its own.
+    private static let trim = 20
+
+    /// An empty page, at least `minimum` pixels wide, or, on paper, as wide as the letters allow.
+    package init(
+        width: Int, style: Style, minimum: Int = minimumWidth, on paper: PaperWidth? = nil
+    ) {
         self.style = style
-        layout.width = max(width, minimum)
+        let most = Self.room(on: paper).map { $0 + 2 * Self.margin } ?? minimum
+        layout.width = max(width, min(minimum, most))
+        layout.trim = paper == nil ? 0 : Self.trim
+    }
+
+    /// The room between the margins of a page of a width, or `nil` where none is asked for.
+    package static func room(on paper: PaperWidth?) -> Int? {
+        paper.map { max(1, $0.pixels() + 2 * Self.trim - 2 * Self.margin) }
     }
 
     /// The room between the margins.
@@ -33,14 +45,14 @@ package struct Page {
 
     /// Adds the heading, on one line if it fits and else part by part, and the question.
     package mutating func addHeading(_ heading: String, parts: [String], question: String) {
-        let title = Lettering.title
+        let title = textWidth < 400 ? Lettering.narrowTitle : Lettering.title
         let isShort = title.width(of: heading) <= textWidth
         for part in isShort ? [heading] : parts {
-            add(title.wrapped(part, to: textWidth, lines: 3), title)
+            add(title.wrapped(part, to: textWidth, lines: 8), title)
         }
         y += 4
         add(
-            Lettering.question.wrapped(question, to: textWidth, lines: 2), Lettering.question,
+            Lettering.question.wrapped(question, to: textWidth, lines: 8), Lettering.question,
             ink: style.palette.muted)
         y += 22
     }
@@ -91,7 +103,7 @@ package struct Page {
         addRule()
         for line in lines {
             add(
-                Lettering.small.wrapped(line, to: textWidth, lines: 4), Lettering.small,
+                Lettering.small.wrapped(line, to: textWidth, lines: 16), Lettering.small,
                 ink: style.palette.muted)
         }
     }
@@ -104,19 +116,27 @@ package struct Page {
         addRule()
         var x = Self.margin
         let measure = Lettering.small
+        var deepest = y
         for (kind, label, width) in entries {
-            let text = measure.fitted(label, to: textWidth - width - 8)
-            let room = width + 8 + measure.width(of: text)
+            let lines = measure.wrapped(label, to: textWidth - width - 8, lines: 8)
+            let room = width + 8 + (lines.map { measure.width(of: $0) }.max() ?? 0)
             if x > Self.margin, x + room > layout.width - Self.margin {
                 x = Self.margin
-                y += 28
+                y = deepest + 28
             }
             layout.keySamples.append(
                 Layout.KeySample(
                     kind: kind, rect: Rectangle(x: x, y: y, width: width, height: 20)))
-            addText(text, full: label, measure, at: Point(x: x + width + 8, y: y + 3))
+            for (place, line) in lines.enumerated() {
+                let down = place * (measure.lineHeight + 1)
+                addText(
+                    line, full: line.hasSuffix("…") ? label : line, measure,
+                    at: Point(x: x + width + 8, y: y + 3 + down))
+                deepest = max(deepest, y + down)
+            }
             x += room + 24
         }
+        y = deepest
         y += 34
     }
 

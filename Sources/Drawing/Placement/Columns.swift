@@ -10,10 +10,10 @@ struct Columns {
         var toNode: Int
     }
 
-    private let items: [Item]
+    let items: [Item]
     private let placement: Placement
     private var links: [Link] = []
-    private var layers: [Int]
+    private(set) var layers: [Int]
     private var firstSteps: [Int] = []
     private(set) var firstBeyondLayer: Int?
 

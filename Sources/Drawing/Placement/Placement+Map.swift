@@ -8,12 +8,18 @@ extension Placement {
         let left = items.filter { !exits.contains($0) }
         let hasEntries = scene.links.contains { $0.source == nil }
         let lead = hasEntries ? gap(50) : 0
-        let limit = max(960, shelfLimit(of: items))
+        let tail = scene.links.contains { $0.destination == nil } ? gap(50) + 10 : 0
+        let limit = innerLimits[0].map { $0 - lead - tail } ?? max(960, shelfLimit(of: items))
         var best = Arrangement(shelved(left + right, limit: limit, gap: 30), at: 0)
         if !left.isEmpty && !right.isEmpty {
             var beside = Arrangement(shelved(left, limit: 0, gap: 30), at: 0)
             beside.add(shelved(right, limit: 0, gap: 30), at: beside.width + gap(80))
-            if Self.frame(of: beside) <= Self.frame(of: best) * 13 / 10 { best = beside }
+            if measures.isNarrow
+                ? beside.width <= limit
+                : Self.frame(of: beside) <= Self.frame(of: best) * 13 / 10
+            {
+                best = beside
+            }
         }
         for (item, point) in best.places {
             place(item, at: point.moved(by: Point(x: lead, y: 0)))

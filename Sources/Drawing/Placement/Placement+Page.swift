@@ -2,6 +2,7 @@
 extension Placement {
     mutating func placePage() {
         if scene.isMap { return placeMap() }
+        if measures.isUpright { return placeUprightPage() }
         let (inFlow, aside) = items(in: nil)
         let inner = inFlow.filter { !isBeyond($0) }
         let outer = inFlow.filter(isBeyond)

@@ -65,18 +65,48 @@ extension Placement {
     }
 
     func portRows(of box: Int) -> Int {
-        max(portLinks(of: box, on: .left).count, portLinks(of: box, on: .right).count)
+        let (left, right) = (portLinks(of: box, on: .left), portLinks(of: box, on: .right))
+        return stacksPorts(of: box)
+            ? left.count + right.count : max(left.count, right.count)
+    }
+
+    /// The words at an end of a link in lines.
+    func portLines(of link: Int, atSource: Bool, in box: Int) -> [String] {
+        let label = label(of: link, atSource: atSource)
+        guard measures.isNarrow, let room = outerLimit(of: box) else {
+            return [Lettering.gate.fitted(label, to: Lettering.portLimit)]
+        }
+        return Lettering.gate.wrapped(
+            label, to: min(Lettering.portLimit, max(60, room - 50)), lines: 4)
+    }
+
+    /// How far from one another the ends of links are in the sides of a box.
+    func portPitch(of box: Int) -> Int {
+        guard measures.isNarrow else { return Self.portPitch }
+        let lines =
+            [Side.left, .right].flatMap { portLinks(of: box, on: $0) }.map {
+                portLines(of: $0.link, atSource: $0.isSource, in: box).count
+            }.max() ?? 1
+        return lines < 2 ? Self.portPitch : 20 + lines * 20
+    }
+
+    private func widestPort(of box: Int, on side: Side) -> Int {
+        portLinks(of: box, on: side).flatMap {
+            portLines(of: $0.link, atSource: $0.isSource, in: box)
+        }.map { Lettering.gate.width(of: $0) }.max() ?? 0
+    }
+
+    /// Whether the ends at the right stand under those at the left, for want of room.
+    func stacksPorts(of box: Int) -> Bool {
+        guard measures.isNarrow, let room = outerLimit(of: box) else { return false }
+        let (left, right) = (widestPort(of: box, on: .left), widestPort(of: box, on: .right))
+        return left > 0 && right > 0 && left + right + 70 > room
     }
 
     func portWidth(of box: Int) -> Int {
-        func widest(_ side: Side) -> Int {
-            portLinks(of: box, on: side).map { port in
-                min(
-                    Lettering.gate.width(of: label(of: port.link, atSource: port.isSource)),
-                    Lettering.portLimit)
-            }.max() ?? 0
-        }
-        return widest(.left) + widest(.right) + 70
+        let (left, right) = (widestPort(of: box, on: .left), widestPort(of: box, on: .right))
+        if stacksPorts(of: box) { return max(left, right) + 40 }
+        return left + right + (measures.isNarrow && min(left, right) == 0 ? 40 : 70)
     }
 
     func hasInnerPorts(_ box: Int, on side: Side) -> Bool {

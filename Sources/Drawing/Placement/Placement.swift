@@ -11,6 +11,12 @@ package struct Placement {
     var scene: Scene
     /// How wide gaps are; grows when lines find no way.
     let gaps: Gaps
+    /// How wide things may be.
+    let measures: Measures
+    /// The room for what is on the page, and in each box.
+    let innerLimits: [Int?]
+    /// What stands at the top of each box.
+    private(set) var headers: [Header] = []
     /// The side of each link's ends, by link.
     let sides: [LinkSides]
 
@@ -19,6 +25,8 @@ package struct Placement {
     var ports: [LinkPorts]
     var railX: Int?
     var leftRailX: Int?
+    /// The dotted line under everything inside, where the flow runs down.
+    var railY: Int?
     var bounds = Rectangle(x: 0, y: 0, width: 0, height: 0)
     /// The ends of links in the sides of each box.
     var boxPorts: [BoxPorts] = []
@@ -64,8 +72,10 @@ package struct Placement {
 
     init(
         of scene: Scene, gaps: Gaps, sides: [LinkSides],
-        minimumWidths: [Int] = []
+        minimumWidths: [Int] = [], measures: Measures = Measures()
     ) {
+        self.measures = measures
+        innerLimits = Self.innerLimits(of: scene, measures)
         self.minimumWidths = minimumWidths
         contents = SceneContents(of: scene)
         turns = Turns(of: scene, firstSteps: contents.firstSteps)
@@ -74,12 +84,16 @@ package struct Placement {
         self.sides = sides
         let zero = Rectangle(x: 0, y: 0, width: 0, height: 0)
         boxRects = Array(repeating: zero, count: scene.boxes.count)
-        nodeRects = scene.nodes.map { Self.size(of: $0) }
+        nodeRects = Array(repeating: zero, count: scene.nodes.count)
         ports = Array(repeating: LinkPorts(), count: scene.links.count)
         let origin = Point(x: 0, y: 0)
         boxOrigins = Array(repeating: origin, count: scene.boxes.count)
         nodeOrigins = Array(repeating: origin, count: scene.nodes.count)
         contentBottoms = Array(repeating: 0, count: scene.boxes.count)
+        nodeRects = scene.nodes.map(size)
+        headers = scene.boxes.indices.map {
+            Header(of: scene.boxes[$0], within: outerLimit(of: $0))
+        }
         boxPorts = portsByBox()
         // A parent comes before what it holds, so the reverse order meets children first.
         for box in scene.boxes.indices.reversed() { placeContent(of: box) }
@@ -102,32 +116,45 @@ package struct Placement {
     }
 
     /// A node's size; its centre falls on the lattice.
-    private static func size(of node: Scene.Node) -> Rectangle {
-        let title = Lettering.nodeTitle.width(of: node.title)
-        let lines = node.subtitleLines(limit: Lettering.nodeTextLimit)
-        let subtitle = lines.map { Lettering.nodeSubtitle.width(of: $0) }.max() ?? 0
-        let least = node.shape.leastWidth
-        let wanted = min(max(title, subtitle, least), Lettering.nodeTextLimit) + 36
-        return Rectangle(
-            x: 0, y: 0, width: (wanted + 19) / 20 * 20, height: nodeHeight)
+    private func size(of node: Scene.Node) -> Rectangle {
+        let most = measures.nodeLimit(in: innerLimits[node.box.map { $0 + 1 } ?? 0])
+        let lines = measures.lines(of: node, limit: most)
+        let title =
+            measures.isNarrow
+            ? lines.title.map { Lettering.nodeTitle.width(of: $0) }.max() ?? 0
+            : Lettering.nodeTitle.width(of: node.title)
+        let subtitle = lines.subtitle.map { Lettering.nodeSubtitle.width(of: $0) }.max() ?? 0
+        let wanted = min(max(title, subtitle, node.shape.leastWidth), most) + 36
+        let words =
+            lines.title.count * Lettering.nodeTitle.lineHeight
+            + lines.subtitle.count * Lettering.nodeSubtitle.lineHeight
+        let height =
+            measures.isNarrow ? max(Self.nodeHeight, (words + 34) / 20 * 20) : Self.nodeHeight
+        return Rectangle(x: 0, y: 0, width: (wanted + 19) / 20 * 20, height: height)
     }
 
     /// The room to the left of a node for the label of its gate.
     private func margin(of node: Int) -> Int {
         func room(_ node: Scene.Node) -> Int {
-            node.gate.map { Self.snapped($0.labelWidth + 24) } ?? 0
+            node.gate.map { Self.snapped(measures.labelWidth(of: $0) + 24) } ?? 0
         }
         let own = scene.nodes[node]
+        if measures.isUpright && own.step != nil { return 0 }
         guard own.shape.isStacked else { return room(own) }
         // Nodes that are stacked stand flush under one another.
         return contents.nodes(in: own.box).map { scene.nodes[$0] }
-            .filter { $0.shape == own.shape }.map(room).max() ?? 0
+            .filter { $0.shape == own.shape && !(measures.isUpright && $0.step != nil) }.map(room)
+            .max() ?? 0
     }
 
     func size(of item: Item) -> (width: Int, height: Int) {
         switch item {
         case .box(let box): (boxRects[box].width, boxRects[box].height)
-        case .node(let node): (nodeRects[node].width + margin(of: node), nodeRects[node].height)
+        case .node(let node):
+            (
+                nodeRects[node].width + margin(of: node),
+                nodeRects[node].height + topMargin(of: node)
+            )
         }
     }
 
@@ -135,7 +162,8 @@ package struct Placement {
         switch item {
         case .box(let box): boxOrigins[box] = point
         case .node(let node):
-            nodeOrigins[node] = Point(x: point.x + margin(of: node), y: point.y)
+            nodeOrigins[node] = Point(
+                x: point.x + margin(of: node), y: point.y + topMargin(of: node))
         }
     }
 
@@ -158,16 +186,32 @@ package struct Placement {
         let (inFlow, aside) = items(in: box)
         let pads = sidePads(of: box)
         let columns = Columns(of: inFlow, in: box, placement: self)
-        let main = columns.arranged(gap: gap(40, in: box), stackGap: rowGap(40, in: box))
+        let main: (places: [(Item, Point)], width: Int, height: Int)
+        if measures.isUpright {
+            let rows = rows(
+                of: columns, in: box, gap: gap(40, in: box), rowGap: rowGap(40, in: box))
+            main = (rows.places, rows.width, rows.height)
+        } else {
+            main = columns.arranged(gap: gap(40, in: box), stackGap: rowGap(40, in: box))
+        }
         let shelf = shelved(
-            aside, limit: max(main.width, shelfLimit(of: aside)), gap: 30, in: box)
-        let inner = max(
+            aside,
+            limit: min(max(main.width, shelfLimit(of: aside)), innerLimits[box + 1] ?? .max),
+            gap: 30, in: box)
+        var inner = max(
             pads.left + main.width + pads.right, pads.left + shelf.width + pads.right,
             headerWidth(of: box),
             portWidth(of: box), minimumWidths.indices.contains(box) ? minimumWidths[box] : 0)
-        var bottom = Self.headerHeight
+        let gates = gateRoom(of: box)
+        var bottom = headers[box].height(of: scene.boxes[box]) + gates.entering
+        var indent = pads.left
+        if measures.isUpright {
+            inner = Self.even(inner)
+            // What the flow joins stands in the middle, so that it runs straight down.
+            if !main.places.isEmpty { indent = (inner - main.width) / 20 * 10 }
+        }
         for (item, point) in main.places {
-            place(item, at: Point(x: point.x + pads.left, y: point.y + bottom))
+            place(item, at: Point(x: point.x + indent, y: point.y + bottom))
         }
         bottom += main.height
         if !aside.isEmpty {
@@ -179,8 +223,10 @@ package struct Placement {
         }
         let rows = portRows(of: box)
         if inFlow.isEmpty && aside.isEmpty && rows > 0 { bottom -= 10 }
+        // A line that leaves at the bottom turns before the ends of links.
+        if measures.isUpright && !inFlow.isEmpty && rows > 0 { bottom += 20 }
         contentBottoms[box] = bottom
-        bottom += (rows == 0 ? 20 : rows * Self.portPitch + 10)
+        bottom += (rows == 0 ? 20 : rows * portPitch(of: box) + 10) + gates.leaving
         if inFlow.isEmpty && aside.isEmpty && rows == 0 { bottom -= 10 }
         boxRects[box].width = Self.snapped(inner)
         boxRects[box].height = Self.snapped(bottom)
@@ -191,6 +237,11 @@ package struct Placement {
         // Lines turn beside inner boxes that links end at.
         let needsLeft = turns.left.contains(box) || hasInnerPorts(box, on: .left)
         let needsRight = turns.right.contains(box) || hasInnerPorts(box, on: .right)
+        if measures.isNarrow {
+            let isPassed = measures.isUpright && scene.boxes[box].isInFlow
+            let pad = isPassed || needsLeft || needsRight ? gap(Self.narrowPad, in: box) : 20
+            return (pad, pad)
+        }
         let narrow = 20 + gaps.lanes(in: box).upright * Self.unit
         var left = needsLeft ? gap(50, in: box) : narrow
         var right = needsRight ? gap(50, in: box) : narrow
@@ -201,12 +252,7 @@ package struct Placement {
         return (left, right)
     }
 
-    private func headerWidth(of box: Int) -> Int {
-        let title = min(
-            Lettering.boxTitle.width(of: scene.boxes[box].title), Lettering.headerLimit)
-        let pill = Lettering.pill.width(of: scene.boxes[box].fittedPill)
-        return 14 + title + 20 + pill + 16 + 12
-    }
+    private func headerWidth(of box: Int) -> Int { headers[box].width }
 
     func shelfLimit(of items: [Item]) -> Int {
         let area = items.reduce(0) { $0 + (size(of: $1).width + 60) * (size(of: $1).height + 40) }
@@ -246,8 +292,14 @@ package struct Placement {
             boxRects[box].x = boxOrigins[box].x + (outer?.x ?? 0)
             boxRects[box].y = boxOrigins[box].y + (outer?.y ?? 0)
             for (side, x) in [(Side.left, boxRects[box].minX), (.right, boxRects[box].maxX)] {
+                // Where both sides have no room beside one another, the right one comes after.
+                let first =
+                    side == .right && stacksPorts(of: box) ? portLinks(of: box, on: .left).count : 0
                 for (row, port) in portLinks(of: box, on: side).enumerated() {
-                    let y = boxRects[box].y + contentBottoms[box] + 20 + row * Self.portPitch
+                    let y =
+                        boxRects[box].y + contentBottoms[box] + portPitch(of: box) / 2 / 10 * 10
+                        + 10
+                        + (first + row) * portPitch(of: box)
                     let point = Point(x: x, y: y)
                     if port.isSource {
                         ports[port.link].source = point
@@ -265,6 +317,9 @@ package struct Placement {
         let rects = boxRects + nodeRects
         guard let first = rects.first else { return }
         bounds = rects.dropFirst().reduce(first) { $0.union($1) }
+        if let railY {
+            bounds = bounds.union(Rectangle(x: bounds.x, y: railY, width: 0, height: 0))
+        }
         for x in [railX, leftRailX].compactMap({ $0 }) {
             bounds = bounds.union(Rectangle(x: x, y: bounds.y, width: 0, height: 0))
         }

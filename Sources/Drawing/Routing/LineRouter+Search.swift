@@ -31,15 +31,12 @@ extension LineRouter {
     /// Readies the lattice for a line; `nil` if an end lies beyond the picture.
     mutating func begin(_ request: Request) -> Errand? {
         setGroup(of: request)
-        let first = Point(
-            x: request.start.x + request.leaving * Self.stub, y: request.start.y)
-        guard let from = index(first) else { return nil }
+        guard let from = index(request.afterStart) else { return nil }
         var target: Int?
         let aim: Point
         switch request.goal {
-        case .point(let goal, let arriving):
-            let before = Point(x: goal.x - arriving * Self.stub, y: goal.y)
-            guard let at = index(before) else { return nil }
+        case .point(let goal, _):
+            guard let at = request.beforeGoal.flatMap(index) else { return nil }
             target = at
             aim = goal
         case .column(let x): aim = Point(x: x, y: request.start.y)
@@ -67,10 +64,14 @@ extension LineRouter {
         }
         // State = point × 2 + axis, axis 0 along x.
         let from = errand.from
-        distance[from * 2] = 0
-        touched.append(from * 2)
+        let axisOfEnds = errand.isUpright ? 1 : 0
+        let first = from * 2 + axisOfEnds
+        distance[first] = 0
+        touched.append(first)
         frontier.insert(
-            cost: estimate(from, from % columns, from / columns, isUpright: false), state: from * 2)
+            cost: estimate(
+                from, from % columns, from / columns, isUpright: errand.isUpright),
+            state: first)
         while let (_, state) = frontier.removeFirst() {
             let at = state / 2
             let axis = state % 2
@@ -79,7 +80,7 @@ extension LineRouter {
             if trails[state].isDone { continue }
             trails[state].isDone = true
             seen += 1
-            if axis == 0, isGoal(at, column, errand) { return trail(to: state) }
+            if axis == axisOfEnds, isGoal(at, column, errand) { return trail(to: state) }
             let mayTurn = mayTurn(at, errand.line)
             for direction in 0..<4 {
                 let isTurning = direction % 2 != axis
@@ -164,21 +165,21 @@ extension LineRouter {
         let along = isHorizontal ? horizontalUse[to] : verticalUse[to]
         guard mayShare(to, isHorizontal: isHorizontal, with: errand.line) else {
             return mayPush(to, isHorizontal: isHorizontal, by: errand.line)
-                ? Self.unit + Self.cost(of: border) + pushCost(to, isHorizontal: isHorizontal)
+                ? Self.unit + cost(of: border) + pushCost(to, isHorizontal: isHorizontal)
                 : nil
         }
         let runsTogether = along != 0 && Int(along) != errand.line + 1
-        var cost = (runsTogether ? Self.leastStep : Self.unit) + Self.cost(of: border)
+        var cost = (runsTogether ? Self.leastStep : Self.unit) + cost(of: border)
         if !mayShare(to, isHorizontal: !isHorizontal, with: errand.line) { cost += 70 }
         return cost + crowding(at: to, isHorizontal: isHorizontal, line: errand.line)
     }
 
     /// A boundary is best crossed at a side, where gates have room for their labels.
-    private static func cost(of border: Border) -> Int {
+    private func cost(of border: Border) -> Int {
         switch border {
         case .none: 0
-        case .vertical: sideCrossing
-        case .horizontal, .corner: edgeCrossing
+        case .vertical: prefersEdges ? 2 * Self.sideCrossing : Self.sideCrossing
+        case .horizontal, .corner: prefersEdges ? Self.sideCrossing : Self.edgeCrossing
         }
     }
 

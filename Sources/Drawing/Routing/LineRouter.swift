@@ -44,6 +44,8 @@ struct LineRouter {
     var touched: [Int] = []
     var corridor = RouteCorridor(count: 0)
     var keepsToCorridors = false
+    /// Whether borders are best crossed above and below, as a flow that runs down does.
+    var prefersEdges = false
     // How many states were looked at, of all lines.
     var seen = 0
     // Where lines begin and end, how many lines stay where they are, and whether a search may run
@@ -184,9 +186,9 @@ struct LineRouter {
     /// Keeps the first and last pixels of a line free for it.
     mutating func reserveEnds(of request: Request) {
         setGroup(of: request)
-        reserve(from: request.start, direction: request.leaving, line: request.line)
+        reserve(from: request.start, direction: request.leaving, for: request)
         if case .point(let goal, let arriving) = request.goal {
-            reserve(from: goal, direction: -arriving, line: request.line)
+            reserve(from: goal, direction: -arriving, for: request)
         }
     }
 
@@ -195,15 +197,16 @@ struct LineRouter {
         groups[request.line] = (request.startGroup, request.endGroup)
     }
 
-    private mutating func reserve(from point: Point, direction: Int, line: Int) {
+    private mutating func reserve(from point: Point, direction: Int, for request: Request) {
         // Where many lines run, one more point keeps them from shutting each other's ends in.
         let last = keepsToCorridors ? Self.stub + Self.unit : Self.stub
         for distance in stride(from: 0, through: last, by: Self.unit) {
-            let next = Point(x: point.x + direction * distance, y: point.y)
-            guard let at = index(next) else { continue }
+            guard let at = index(request.along(point, direction * distance)) else { continue }
             ends.insert(at)
-            use(at, isHorizontal: true, by: line)
-            if distance == Self.stub { use(at, isHorizontal: false, by: line) }
+            use(at, isHorizontal: !request.isUpright, by: request.line)
+            if distance == Self.stub {
+                use(at, isHorizontal: request.isUpright, by: request.line)
+            }
         }
     }
 

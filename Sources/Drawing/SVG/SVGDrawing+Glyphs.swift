@@ -166,8 +166,7 @@ extension SVGDrawing {
             ] + paint(fill: palette.accentText, stroke: palette.paper) + [
                 Attribute("stroke-width", "1.5")
             ])
-        let number = "\(number)"
-        let size = number.count < 3 ? 11 : 9
+        let size = Layout.Disc.letters(of: number)
         writer.element(
             "text",
             [
@@ -175,7 +174,7 @@ extension SVGDrawing {
                 Attribute("y", Attribute.number(tenths: centre.y * 10 + size * 36 / 10)),
                 Attribute("font-size", "\(size)"), Attribute("font-weight", "bold"),
                 Attribute("text-anchor", "middle"),
-            ] + paint(fill: palette.onAccent), text: number)
+            ] + paint(fill: palette.onAccent), text: "\(number)")
     }
 
     // MARK: Key
@@ -210,6 +209,17 @@ extension SVGDrawing {
                 attributes.append(Attribute("stroke-dasharray", dashes))
             }
             writer.element("rect", attributes)
+            guard let tag = tint.tag else { return }
+            writer.element(
+                "text",
+                [
+                    Attribute("x", rect.midX),
+                    Attribute(
+                        "y",
+                        Attribute.number(tenths: rect.midY * 10 + Lettering.tag.size * 36 / 10)),
+                    Attribute("font-size", "\(Lettering.tag.size)"),
+                    Attribute("font-weight", "bold"), Attribute("text-anchor", "middle"),
+                ] + paint(fill: palette.text), text: tag)
         case .pill:
             writer.element(
                 "rect",

@@ -16,19 +16,25 @@ struct SVGDrawing {
     let metadata: String
     /// A prefix for ids, so that several pictures can share a page.
     let identifier: String
+    /// How wide the picture is where it is printed.
+    let paper: PaperWidth?
 
     private static let family = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 
     var palette: Palette { style.palette }
 
     func svg() -> String {
+        let frame = layout.frame
+        let size =
+            paper.map { ("\($0)", "\($0.height(of: (frame.width, frame.height)))") }
+            ?? ("\(frame.width)", "\(frame.height)")
         var writer = XMLWriter(layout: .indented(by: 1), reservingCapacity: 1 << 15)
         writer.element(
             "svg",
             [
                 Attribute("xmlns", "http://www.w3.org/2000/svg"),
-                Attribute("viewBox", "0 0 \(layout.width) \(layout.height)"),
-                Attribute("width", "\(layout.width)"), Attribute("height", "\(layout.height)"),
+                Attribute("viewBox", "\(frame.x) \(frame.y) \(frame.width) \(frame.height)"),
+                Attribute("width", size.0), Attribute("height", size.1),
                 Attribute("role", "img"),
                 Attribute("aria-labelledby", "\(identifier)-title \(identifier)-desc"),
                 Attribute("font-family", Self.family),
@@ -42,8 +48,7 @@ struct SVGDrawing {
             }
             writer.element(
                 "rect",
-                rectangle(Rectangle(x: 0, y: 0, width: layout.width, height: layout.height))
-                    + paint(fill: palette.paper))
+                rectangle(frame) + paint(fill: palette.paper))
             drawScene(&writer)
         }
         return String(decoding: writer.finish(), as: UTF8.self)
@@ -171,8 +176,15 @@ struct SVGDrawing {
             }
             if box.isDim { attributes.append(Attribute("stroke-opacity", "0.6")) }
             writer.element("rect", attributes)
+            if let tag = box.tag {
+                writer.element(
+                    "rect",
+                    rectangle(tag) + [Attribute("rx", "4")]
+                        + paint(fill: palette.card, stroke: box.tint.line)
+                        + [Attribute("stroke-width", "1.4")])
+            }
             guard let pill = box.pill else { return }
-            let ink = box.isMarked && box.isInFlow ? palette.accentText : palette.card
+            let ink = box.isMarked && !box.isDim ? palette.accentText : palette.card
             writer.element(
                 "rect",
                 rectangle(pill) + [Attribute("rx", "10")]

@@ -57,8 +57,12 @@ public struct Scene: Sendable {
         package var tint: Tint
         /// Whether its pill is filled.
         package var isMarked: Bool
+        /// Letters that say whose it is; those of its tint unless given.
+        package var tag: String?
         /// Whether something in it is in the flow.
         package var isInFlow = false
+        /// Whether it is drawn in full although it stands beside the flow.
+        package var isLit = false
         /// Whether it only holds together what is in it: its border has no dashes.
         package var isGroup: Bool
         package var tooltip: String
@@ -74,6 +78,7 @@ public struct Scene: Sendable {
             self.pill = pill
             self.pillLast = pillLast
             self.tint = tint
+            tag = tint.tag
             self.isMarked = isMarked
             self.isGroup = isGroup
             self.tooltip = tooltip
@@ -227,6 +232,12 @@ extension Scene.Node {
 }
 
 extension Scene.Box {
+    /// The room that its letters take before its title, in pixels.
+    var tagRoom: Int { tag.map { Self.width(ofTag: $0) + 8 } ?? 0 }
+
+    /// The width of the little plate with letters.
+    static func width(ofTag tag: String) -> Int { max(20, Lettering.tag.width(of: tag) + 10) }
+
     /// The whole text of the pill.
     package var wholePill: String { [pill, pillLast].compactMap { $0 }.joined(separator: " · ") }
 

@@ -52,7 +52,11 @@ package struct TextMeasure: Hashable, Sendable {
     package func wrapped(_ text: String, to limit: Int, lines maximum: Int) -> [String] {
         var lines: [String] = []
         var current = ""
-        let words = text.split(separator: " ").map(String.init)
+        // A word that is wider than a line is broken as long as there are further lines.
+        let words = text.split(separator: " ").flatMap { word in
+            maximum > 1 && width(of: word) > limit
+                ? pieces(of: word, limit: limit, most: maximum) : [String(word)]
+        }
         for (position, word) in words.enumerated() {
             let longer = current.isEmpty ? word : current + " " + word
             if width(of: longer) <= limit || current.isEmpty {
@@ -68,6 +72,26 @@ package struct TextMeasure: Hashable, Sendable {
         }
         if !current.isEmpty { lines.append(current) }
         return lines.map { fitted($0, to: limit) }
+    }
+
+    /// A word in pieces of at most `limit` pixels, broken after a mark that joins where one is near;
+    /// what is left after `most` pieces stays whole.
+    private func pieces(of word: Substring, limit: Int, most: Int) -> [String] {
+        var pieces: [String] = []
+        var rest = word
+        while pieces.count < most, width(of: rest) > limit {
+            var end = rest.startIndex
+            while end < rest.endIndex, width(of: rest[...end]) <= limit {
+                end = rest.index(after: end)
+            }
+            if end == rest.startIndex { end = rest.index(after: end) }
+            let mark = rest[..<end].lastIndex { "-._/:".contains($0) }.map { rest.index(after: $0) }
+            let half = rest.index(rest.startIndex, offsetBy: rest[..<end].count / 2)
+            if let mark, mark > half { end = mark }
+            pieces.append(String(rest[..<end]))
+            rest = rest[end...]
+        }
+        return pieces + (rest.isEmpty ? [] : [String(rest)])
     }
 
     /// The advance of a scalar in thousandths of the font size.

@@ -16,15 +16,17 @@ package struct EgressChart: Sendable {
     ///   - model: The model that it was found for; it gives the parties their names.
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with.
+    ///   - paper: For which width it is laid out; for a screen unless given.
     /// - Complexity: O(times).
     package init(
         _ findings: EgressFindings, of model: CompiledModel, theme: Theme = .auto,
-        identifier: String = "sallyport-egress"
+        identifier: String = "sallyport-egress", paper: PaperWidth? = nil
     ) {
         let words = EgressChartWords(findings, names: DiagramNames(of: model))
         picture = Picture(
-            layout: EgressChartLayout.layout(words), theme: theme, title: words.verdict,
-            summary: words.description, metadata: words.metadata, identifier: identifier)
+            layout: EgressChartLayout.layout(words, on: paper), theme: theme, title: words.verdict,
+            summary: words.description, metadata: words.metadata, identifier: identifier,
+            paper: paper)
     }
 
     /// The picture as an SVG document, ending in a newline.
@@ -34,7 +36,9 @@ package struct EgressChart: Sendable {
 /// Where the rows, marks and windows stand.
 private struct EgressChartLayout {
     private let words: EgressChartWords
-    private var page = Page(width: 1_160)
+    private var page: Page
+    /// Whether who failed is told above the marks and not beside them.
+    private let isNarrow: Bool
     private let axis: LogTimeAxis
     /// Where what happens at once stands, left of the scale; `nil` where nothing does.
     private let atOnce: Int?
@@ -47,8 +51,8 @@ private struct EgressChartLayout {
     /// The room between what happens at once and the scale.
     private static let atOnceWidth = 84
 
-    static func layout(_ words: EgressChartWords) -> Layout {
-        var chart = EgressChartLayout(words)
+    static func layout(_ words: EgressChartWords, on paper: PaperWidth?) -> Layout {
+        var chart = EgressChartLayout(words, on: paper)
         chart.page.addHeading(
             words.verdict, parts: words.verdictParts, question: words.question)
         if words.hasTimes {
@@ -66,15 +70,17 @@ private struct EgressChartLayout {
         return chart.page.finished()
     }
 
-    private init(_ words: EgressChartWords) {
+    private init(_ words: EgressChartWords, on paper: PaperWidth?) {
         self.words = words
+        page = Page(width: 0, style: .product, minimum: 1_160, on: paper)
+        isNarrow = page.layout.width < 900
         let rows = words.groups.flatMap(\.rows)
         let labels = rows.map { ChartType.label.width(of: $0.label) }
         let widest = min(labels.max() ?? 0, Self.labelLimit)
         let remarks = rows.compactMap(\.remark).map { ChartType.label.width(of: $0) }
-        remarkWidth = min(max(remarks.max() ?? 0, 40), Self.remarkLimit)
+        remarkWidth = isNarrow ? 26 : min(max(remarks.max() ?? 0, 40), Self.remarkLimit)
         let times = rows.flatMap(\.marks).flatMap { [$0.seconds, $0.worst].compactMap { $0 } }
-        let left = Page.margin + widest + 60
+        let left = Page.margin + (isNarrow ? 24 : widest + 60)
         let isAtOnce = times.contains { $0 <= 0 }
         atOnce = isAtOnce ? left : nil
         axis = LogTimeAxis(
@@ -94,16 +100,17 @@ private struct EgressChartLayout {
     /// What is known of each row, where there is no time to draw.
     private mutating func addWhatIsMissing() {
         page.add(
-            Lettering.step.wrapped(words.whyNoTimes, to: page.textWidth, lines: 4),
+            Lettering.step.wrapped(words.whyNoTimes, to: page.textWidth, lines: 12),
             Lettering.step)
         page.y += 10
         for group in words.groups {
-            page.add([ChartType.head.fitted(group.title, to: page.textWidth)], ChartType.head)
+            page.add(
+                ChartType.head.wrapped(group.title, to: page.textWidth, lines: 4), ChartType.head)
             page.y += 2
             for row in group.rows {
                 page.add(
                     ChartType.label.wrapped(
-                        "\(row.label): \(row.remark ?? "")", to: page.textWidth - 14, lines: 2),
+                        "\(row.label): \(row.remark ?? "")", to: page.textWidth - 14, lines: 8),
                     ChartType.label, x: Page.margin + 14)
             }
             page.y += 8
@@ -186,26 +193,32 @@ private struct EgressChartLayout {
     // MARK: Rows
 
     private mutating func add(_ group: EgressChartWords.Group) {
-        page.addText(
-            ChartType.head.fitted(group.title, to: page.textWidth), full: group.title,
-            ChartType.head, at: Point(x: Page.margin, y: page.y + 2))
-        page.y += ChartType.head.lineHeight + 8
+        page.y += 2
+        page.add(
+            ChartType.head.wrapped(group.title, to: page.textWidth, lines: 4), ChartType.head)
+        page.y += 6
         for row in group.rows { add(row) }
         page.y += 8
     }
 
     private mutating func add(_ row: EgressChartWords.Row) {
-        let middle = page.y + 26
         let label = ChartType.label
-        page.addText(
-            label.fitted(row.label, to: Self.labelLimit), full: row.label, label,
-            at: Point(x: Page.margin, y: middle - label.lineHeight / 2))
+        if isNarrow {
+            let says = row.remark.map { "\(row.label): \($0)" } ?? row.label
+            page.add(label.wrapped(says, to: page.textWidth, lines: 8), label)
+        }
+        let middle = page.y + 26
+        if !isNarrow {
+            page.addText(
+                label.fitted(row.label, to: Self.labelLimit), full: row.label, label,
+                at: Point(x: Page.margin, y: middle - label.lineHeight / 2))
+        }
         page.layout.marks.append(
             Layout.Mark(
                 shape: .line([
                     Point(x: atOnce ?? axis.left, y: middle), Point(x: axis.right, y: middle),
                 ]), role: .backdrop, stroke: .grid))
-        if let says = row.remark {
+        if !isNarrow, let says = row.remark {
             page.addText(
                 label.fitted(says, to: remarkWidth), full: says, label,
                 at: Point(x: axis.right + 14, y: middle - label.lineHeight / 2), ink: .muted)
@@ -288,7 +301,14 @@ private struct EgressChartLayout {
                 page.layout.marks.append(sample)
                 x += 32
             }
-            page.addText(label, measure, at: Point(x: x, y: page.y + 3))
+            let lines = measure.wrapped(
+                label, to: page.layout.width - Page.margin - x, lines: 4)
+            for (place, line) in lines.enumerated() {
+                page.addText(
+                    line, measure,
+                    at: Point(x: x, y: page.y + 3 + place * (measure.lineHeight + 1)))
+            }
+            page.y += max(0, lines.count - 1) * (measure.lineHeight + 1)
             x += measure.width(of: label) + 24
         }
         page.y += 34
@@ -302,7 +322,7 @@ private struct EgressChartLayout {
         page.y += 2
         for line in words.unstated {
             page.add(
-                ChartType.label.wrapped(line, to: page.textWidth - 14, lines: 3),
+                ChartType.label.wrapped(line, to: page.textWidth - 14, lines: 12),
                 ChartType.label, x: Page.margin + 14)
             page.y += 2
         }

@@ -1,5 +1,6 @@
 package import Drawing
 package import FailureAnalysis
+import Phrases
 import ThreatGraph
 
 /// The exposure matrix as a picture: how few failures suffice, by consequence, tier and level.
@@ -16,15 +17,17 @@ package struct ExposureMatrix: Sendable {
     ///   - analysis: The analysis; the levels and tiers that it asked about are shown.
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with.
+    ///   - paper: For which width it is laid out; for a screen unless given.
     /// - Complexity: O(cells).
     package init(
         _ analysis: Analysis, theme: Theme = .auto,
-        identifier: String = "sallyport-matrix"
+        identifier: String = "sallyport-matrix", paper: PaperWidth? = nil
     ) {
         let words = MatrixWords(analysis.findings, names: DiagramNames(of: analysis.compiled))
         picture = Picture(
-            layout: MatrixLayout.layout(words), theme: theme, title: words.verdict,
-            summary: words.description, metadata: words.metadata, identifier: identifier)
+            layout: MatrixLayout.layout(words, on: paper), theme: theme, title: words.verdict,
+            summary: words.description, metadata: words.metadata, identifier: identifier,
+            paper: paper)
     }
 
     /// The picture as an SVG document, ending in a newline.
@@ -34,19 +37,35 @@ package struct ExposureMatrix: Sendable {
 /// Where the cells of a matrix stand.
 private struct MatrixLayout {
     let words: MatrixWords
-    private var page = Page(width: Page.minimumWidth)
+    private var page: Page
     private let cellsX: Int
     private let cellWidth: Int
     private let levelX: Int
-
+    /// Whether words stand above their cells and not beside them.
+    private let isNarrow: Bool
     private static let gap = 10
+    private static let smallGap = 6
     private static let levelWidth = 110
+    /// How wide a cell is that shows no names, and how wide the room for them must be beside it.
+    private static let smallCell = 28
+    private static let leastForNames = 150
 
-    private init(_ words: MatrixWords) {
+    private init(_ words: MatrixWords, on paper: PaperWidth?) {
         self.words = words
+        page = Page(width: 0, on: paper)
+        isNarrow = page.layout.width < 900
         let labels = words.groups.flatMap { group in
             [ChartType.head.width(of: group.title)]
                 + group.rows.map { ChartType.label.width(of: $0.label) }
+        }
+        if isNarrow {
+            let pitch = Self.smallCell + Self.smallGap
+            let row = max(words.tiers.count, 1) * pitch + 10 + Self.leastForNames
+            let beside = (labels.max() ?? 0) + 16
+            cellsX = Page.margin + (beside + row <= page.textWidth ? beside : 0)
+            cellWidth = Self.smallCell
+            levelX = page.layout.width - Page.margin
+            return
         }
         let widest = min(labels.max() ?? 0, 240)
         cellsX = Page.margin + widest + 24
@@ -56,8 +75,8 @@ private struct MatrixLayout {
     }
 
     /// The whole picture.
-    static func layout(_ words: MatrixWords) -> Layout {
-        var matrix = MatrixLayout(words)
+    static func layout(_ words: MatrixWords, on paper: PaperWidth?) -> Layout {
+        var matrix = MatrixLayout(words, on: paper)
         matrix.page.addHeading(
             words.verdict, parts: words.verdictParts, question: words.question)
         matrix.addHeads()
@@ -68,10 +87,12 @@ private struct MatrixLayout {
         return matrix.page.finished()
     }
 
-    private func x(ofColumn column: Int) -> Int { cellsX + column * (cellWidth + Self.gap) }
+    private var gap: Int { isNarrow ? Self.smallGap : Self.gap }
+
+    private func x(ofColumn column: Int) -> Int { cellsX + column * (cellWidth + gap) }
 
     /// The width of a cell for all tiers.
-    private var wideWidth: Int { (cellWidth + Self.gap) * max(words.tiers.count, 1) - Self.gap }
+    private var wideWidth: Int { (cellWidth + gap) * max(words.tiers.count, 1) - gap }
 
     private mutating func addHeads() {
         let head = ChartType.head
@@ -81,11 +102,12 @@ private struct MatrixLayout {
                 at: Point(x: x(ofColumn: column) + cellWidth / 2, y: page.y),
                 anchor: .middle)
         }
-        page.addText("effective SL", head, at: Point(x: levelX, y: page.y))
+        if !isNarrow { page.addText("effective SL", head, at: Point(x: levelX, y: page.y)) }
         page.y += head.lineHeight + 10
     }
 
     private mutating func add(_ group: MatrixWords.Group) {
+        if isNarrow { return addNarrow(group) }
         let top = page.y
         page.addText(
             ChartType.head.fitted(group.title, to: 240), full: group.title, ChartType.head,
@@ -113,15 +135,77 @@ private struct MatrixLayout {
         page.y += 14
     }
 
+    /// The rows of a consequence with their words above them.
+    private mutating func addNarrow(_ group: MatrixWords.Group) {
+        let head = ChartType.head
+        let level = "effective SL: \(group.level)"
+        let isBeside = head.width(of: group.title) + 30 + head.width(of: level) <= page.textWidth
+        page.addText(group.title, head, at: Point(x: Page.margin, y: page.y))
+        if !isBeside { page.y += head.lineHeight + 2 }
+        page.addText(
+            level, head, at: Point(x: isBeside ? levelX : Page.margin, y: page.y),
+            anchor: isBeside ? .end : .start)
+        page.y += head.lineHeight + 6
+        for row in group.rows { addNarrow(row, of: group) }
+        page.y += 8
+    }
+
+    /// A row of small cells with those who fail beside it, or under it for want of room.
+    private mutating func addNarrow(_ row: MatrixWords.Row, of group: MatrixWords.Group) {
+        let label = ChartType.label
+        if cellsX == Page.margin {
+            page.add(label.wrapped(row.label, to: page.textWidth, lines: 4), label, ink: .muted)
+            page.y += 2
+        } else {
+            page.addText(
+                row.label, label, at: Point(x: Page.margin, y: page.y + 4), ink: .muted)
+        }
+        let top = page.y
+        for cell in row.cells {
+            let column = cell.tier.flatMap { words.tiers.firstIndex(of: $0) } ?? 0
+            let width = cell.tier == nil ? wideWidth : cellWidth
+            page.addOrderCell(
+                cell.cell, in: Rectangle(x: x(ofColumn: column), y: top, width: width, height: 22),
+                identity: Identity(cell.element), isSmall: true)
+        }
+        addBound(of: group, from: top + 2, to: top + 20)
+        let names = x(ofColumn: max(words.tiers.count, 1)) + 10
+        let isBeside = page.layout.width - Page.margin - names >= Self.leastForNames
+        if isBeside { page.y = top + 3 } else { page.y = top + 26 }
+        for says in Self.names(in: row) {
+            let x = isBeside ? names : Page.margin
+            page.add(
+                Lettering.small.wrapped(
+                    says, to: page.layout.width - Page.margin - x, lines: 12),
+                Lettering.small, x: x)
+        }
+        page.y = max(page.y + 4, top + 28)
+    }
+
+    /// Who they are, a line for each run of tiers with the same.
+    private static func names(in row: MatrixWords.Row) -> [String] {
+        var runs: [(tiers: [Int], detail: String)] = []
+        for cell in row.cells where !cell.cell.detail.isEmpty {
+            if let last = runs.indices.last, runs[last].detail == cell.cell.detail {
+                runs[last].tiers += cell.tier.map { [$0] } ?? []
+            } else {
+                runs.append((cell.tier.map { [$0] } ?? [], cell.cell.detail))
+            }
+        }
+        return runs.map { run in
+            (run.tiers.isEmpty ? "" : TierRange.words(run.tiers) + ": ") + run.detail
+        }
+    }
+
     /// A heavy line after the last tier that needs a failure.
     private mutating func addBound(of group: MatrixWords.Group, from top: Int, to bottom: Int) {
         guard let bound = group.effective else { return }
         let column = words.tiers.filter { $0 <= bound }.count
-        let x = column == 0 ? cellsX - Self.gap / 2 : x(ofColumn: column) - Self.gap / 2
+        let x = x(ofColumn: column) - gap / 2
         page.layout.marks.append(
             Layout.Mark(
                 shape: .line([Point(x: x, y: top - 4), Point(x: x, y: bottom + 4)]),
-                role: .backdrop, stroke: .text, strokeTenths: 40,
+                role: .backdrop, stroke: .text, strokeTenths: isNarrow ? 30 : 40,
                 tooltip: "\(group.title): no failure-free way up to OC\(bound)"))
     }
 
@@ -134,16 +218,26 @@ private struct MatrixLayout {
             (.sample(nil, isComplete: false), "larger sets were not tried"),
         ]
         let measure = Lettering.small
+        let (width, height) = isNarrow ? (Self.smallCell + 12, 22) : (96, 30)
         var x = Page.margin
         for (cell, label) in samples {
-            let width = 96
-            let room = width + 8 + measure.width(of: label)
+            let lines = measure.wrapped(label, to: page.textWidth - width - 8, lines: 2)
+            let room = width + 8 + (lines.map { measure.width(of: $0) }.max() ?? 0)
             if x > Page.margin, x + room > page.layout.width - Page.margin {
                 x = Page.margin
-                page.y += 36
+                page.y += height + 6
             }
-            page.addOrderCell(cell, in: Rectangle(x: x, y: page.y, width: width, height: 30))
-            page.addText(label, measure, at: Point(x: x + width + 8, y: page.y + 8))
+            page.addOrderCell(
+                cell, in: Rectangle(x: x, y: page.y, width: width, height: height),
+                isSmall: isNarrow)
+            let middle = height / 2 - (lines.count * (measure.lineHeight + 1)) / 2
+            for (place, line) in lines.enumerated() {
+                page.addText(
+                    line, measure,
+                    at: Point(
+                        x: x + width + 8,
+                        y: page.y + middle + place * (measure.lineHeight + 1)))
+            }
             x += room + 24
         }
         page.y += 44

@@ -50,10 +50,15 @@ extension OrderCell {
 }
 
 extension Page {
-    /// How high a row of cells is, that the widest detail fits into two lines where it must.
+    /// How high a row of cells is, that every detail fits into as many lines as it takes.
     static func orderCellHeight(of cells: [OrderCell], width: Int) -> Int {
-        let needsTwo = cells.contains { Lettering.small.width(of: $0.detail) > width - 20 }
-        return needsTwo ? 62 : 48
+        let lines = cells.map { Self.lines(of: $0, width: width).count }.max() ?? 0
+        return lines < 2 ? 48 : 32 + 15 * lines
+    }
+
+    /// The detail of a cell in lines; what takes more than forty is shortened.
+    private static func lines(of cell: OrderCell, width: Int) -> [String] {
+        Lettering.small.wrapped(cell.detail, to: width - 20, lines: 40)
     }
 
     /// Adds a cell: the number, as many dots as failures, and who they are.
@@ -79,7 +84,7 @@ extension Page {
         }
         let number = ChartType.number
         let line = cell.detail.isEmpty ? rect.height / 2 - number.lineHeight / 2 : 5
-        let x = rect.minX + 12
+        let x = rect.minX + (rect.width < 90 ? 5 : 12)
         addText(
             cell.text, number, at: Point(x: x, y: rect.minY + line), ink: look.ink,
             owner: owner)
@@ -90,9 +95,7 @@ extension Page {
                 y: rect.minY + line + number.lineHeight / 2), ink: look.ink, in: rect)
         guard !cell.detail.isEmpty else { return }
         let small = Lettering.small
-        let lines = small.wrapped(
-            cell.detail, to: rect.width - 20, lines: rect.height > 50 ? 2 : 1)
-        for (place, line) in lines.enumerated() {
+        for (place, line) in Self.lines(of: cell, width: rect.width).enumerated() {
             addText(
                 line, full: line.hasSuffix("…") ? cell.detail : line, small,
                 at: Point(x: x, y: rect.minY + 28 + place * (small.lineHeight + 1)),

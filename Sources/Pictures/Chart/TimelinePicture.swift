@@ -13,15 +13,17 @@ package struct TimelinePicture: Sendable {
     ///   - findings: What was found.
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with.
+    ///   - paper: For which width it is laid out; for a screen unless given.
     /// - Complexity: O(cells).
     package init(
         _ findings: TimelineFindings, theme: Theme = .auto,
-        identifier: String = "sallyport-timeline"
+        identifier: String = "sallyport-timeline", paper: PaperWidth? = nil
     ) {
         let words = TimelineWords(findings)
         picture = Picture(
-            layout: TimelineLayout.layout(words), theme: theme, title: words.verdict,
-            summary: words.description, metadata: words.metadata, identifier: identifier)
+            layout: TimelineLayout.layout(words, on: paper), theme: theme, title: words.verdict,
+            summary: words.description, metadata: words.metadata, identifier: identifier,
+            paper: paper)
     }
 
     /// The picture as an SVG document, ending in a newline.
@@ -32,19 +34,21 @@ package struct TimelinePicture: Sendable {
 private struct TimelineLayout {
     private let words: TimelineWords
     private var page: Page
+    /// The room for labels beside the columns; none where they stand above their cells.
     private let labelWidth: Int
     private let columnWidth: Int
+    private let epochsInABand: Int
 
-    private static let epochsInABand = 5
+    private static let mostEpochsInABand = 5
     private static let pitch = 32
     private static let rowHeight = 28
 
-    static func layout(_ words: TimelineWords) -> Layout {
-        var timeline = TimelineLayout(words)
+    static func layout(_ words: TimelineWords, on paper: PaperWidth?) -> Layout {
+        var timeline = TimelineLayout(words, on: paper)
         timeline.page.addHeading(
             words.verdict, parts: words.verdictParts, question: words.question)
-        for first in stride(from: 0, to: words.epochs.count, by: epochsInABand) {
-            let last = min(first + epochsInABand, words.epochs.count)
+        for first in stride(from: 0, to: words.epochs.count, by: timeline.epochsInABand) {
+            let last = min(first + timeline.epochsInABand, words.epochs.count)
             timeline.addBand(Array(words.epochs[first..<last]))
         }
         timeline.addUndated()
@@ -53,14 +57,33 @@ private struct TimelineLayout {
         return timeline.page.finished()
     }
 
-    private init(_ words: TimelineWords) {
+    private init(_ words: TimelineWords, on paper: PaperWidth?) {
         self.words = words
-        labelWidth = (words.rows.map { ChartType.label.width(of: $0.label) }.max() ?? 0) + 24
-        columnWidth = max(words.tiers.count, 5) * Self.pitch + 34
-        let columns = min(words.epochs.count, Self.epochsInABand)
+        let labels = (words.rows.map { ChartType.label.width(of: $0.label) }.max() ?? 0) + 24
+        let least = max(words.tiers.count, 5) * Self.pitch + 34
+        let wanted = min(words.epochs.count, Self.mostEpochsInABand)
+        guard let room = Page.room(on: paper), room < labels + wanted * least + 60 else {
+            (labelWidth, columnWidth, epochsInABand) = (labels, least, Self.mostEpochsInABand)
+            page = Page(
+                width: 2 * Page.margin + labelWidth + wanted * columnWidth + 60, on: paper)
+            return
+        }
+        // Beside the labels where two columns have room there, else one under each label.
+        let beside = min(wanted, (room - labels - Self.arrow) / least)
+        if beside >= min(2, wanted) {
+            (labelWidth, epochsInABand) = (labels, beside)
+            columnWidth = (room - labels - Self.arrow) / beside
+        } else {
+            (labelWidth, epochsInABand) = (0, 1)
+            columnWidth = max(least, room - Self.arrow)
+        }
         page = Page(
-            width: 2 * Page.margin + labelWidth + columns * columnWidth + 60)
+            width: 2 * Page.margin + labelWidth + epochsInABand * columnWidth + Self.arrow,
+            on: paper)
     }
+
+    /// The room beyond the last column for the head of the axis.
+    private static let arrow = 6
 
     private func x(ofColumn column: Int) -> Int {
         Page.margin + labelWidth + column * columnWidth
@@ -135,10 +158,17 @@ private struct TimelineLayout {
     }
 
     private mutating func add(_ row: TimelineWords.Row, _ epochs: [TimelineWords.Column]) {
-        page.addText(
-            ChartType.label.fitted(row.label, to: labelWidth - 14), full: row.label,
-            ChartType.label,
-            at: Point(x: Page.margin, y: page.y + 4))
+        if labelWidth == 0 {
+            page.add(
+                ChartType.label.wrapped(row.label, to: columnWidth - 28, lines: 3),
+                ChartType.label, x: Page.margin + 8)
+            page.y += 2
+        } else {
+            page.addText(
+                ChartType.label.fitted(row.label, to: labelWidth - 14), full: row.label,
+                ChartType.label,
+                at: Point(x: Page.margin, y: page.y + 4))
+        }
         for (column, epoch) in epochs.enumerated() {
             let cells = row.cells[epoch.number] ?? []
             let left = x(ofColumn: column) + 8
@@ -210,10 +240,15 @@ private struct TimelineLayout {
             (.sample(nil, isComplete: false), "larger sets were not tried"),
         ]
         for (cell, label) in samples {
+            let room = 42 + measure.width(of: label)
+            if x > Page.margin, x + room > page.layout.width - Page.margin {
+                x = Page.margin
+                page.y += 30
+            }
             page.addOrderCell(
                 cell, in: Rectangle(x: x, y: page.y, width: 34, height: 22), isSmall: true)
             page.addText(label, measure, at: Point(x: x + 42, y: page.y + 4))
-            x += 42 + measure.width(of: label) + 24
+            x += room + 24
         }
         page.y += 30
         x = Page.margin
@@ -223,9 +258,14 @@ private struct TimelineLayout {
         let ring = "differs from the epoch before"
         page.addText(ring, measure, at: Point(x: x + 42, y: page.y + 3))
         x += 42 + measure.width(of: ring) + 24
+        let beyond = "after the last dated fact"
+        if x + 42 + measure.width(of: beyond) > page.layout.width - Page.margin {
+            x = Page.margin
+            page.y += 30
+        }
         page.addHatch(in: Rectangle(x: x, y: page.y, width: 34, height: 20))
         page.addText(
-            "after the last dated fact", measure, at: Point(x: x + 42, y: page.y + 3))
+            beyond, measure, at: Point(x: x + 42, y: page.y + 3))
         page.y += 34
     }
 }

@@ -172,25 +172,28 @@ struct TimelineWords {
 }
 
 extension TimelineWords.Column {
+    /// How many changes are told at the head of a column before the rest is counted.
+    private static let mostChanges = 8
+
     /// The lines at the head of the column: what it rests on, then what begins with it.
     func heads(width: Int) -> [TimelineWords.Line] {
         let strong = ChartType.head
         let small = Lettering.small
         var lines = strong.wrapped(
             isBeyond && !says.hasPrefix("not supported")
-                ? "not supported by any source" : says, to: width, lines: 3
+                ? "not supported by any source" : says, to: width, lines: 12
         ).map {
             TimelineWords.Line(
                 string: $0, full: $0.hasSuffix("…") ? says : $0, measure: strong, ink: .text)
         }
-        for change in changes.prefix(4) {
-            lines += small.wrapped("•\u{A0}" + change, to: width, lines: 4).map {
+        for change in changes.prefix(Self.mostChanges) {
+            lines += small.wrapped("•\u{A0}" + change, to: width, lines: 12).map {
                 TimelineWords.Line(
                     string: $0, full: $0.hasSuffix("…") ? change : $0, measure: small, ink: .muted)
             }
         }
-        if changes.count > 4 {
-            let more = "and \(changes.count - 4) more"
+        if changes.count > Self.mostChanges {
+            let more = "and \(changes.count - Self.mostChanges) more"
             lines.append(
                 TimelineWords.Line(string: more, full: more, measure: small, ink: .muted))
         }

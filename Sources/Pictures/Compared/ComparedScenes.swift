@@ -20,9 +20,11 @@ struct ComparedScenes {
 
     /// Lays both out.
     ///
+    /// - Parameter room: how wide each may be; as wide as it wants to unless given.
     /// - Complexity: that of one map of everything in either model.
     init(
-        _ comparison: Comparison, first: CompiledModel, second: CompiledModel, size: MapSize
+        _ comparison: Comparison, first: CompiledModel, second: CompiledModel, size: MapSize,
+        within room: Int? = nil
     ) {
         let operators = Self.operators(of: [first, second])
         let names = [first, second].map { DiagramNames(of: $0) }
@@ -41,7 +43,7 @@ struct ComparedScenes {
         }
         let words = PanelWords(comparison, names: names, overviewAbove: isOverview ? size : nil)
         let union = SceneUnion(scenes[0], scenes[1], likeness: Self.likeness)
-        let composer = Composer.compose(union.union)
+        let composer = Composer.compose(union.union, within: room)
         let rings = union.sides.indices.map { place in
             SceneRings(union, side: place, changes: words.changes)
         }

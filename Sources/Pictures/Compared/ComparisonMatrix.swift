@@ -16,17 +16,19 @@ package struct ComparisonMatrix: Sendable {
     ///   - models: The models, in the order of the comparison; they give the parties their names.
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with.
+    ///   - paper: For which width it is laid out; for a screen unless given.
     /// - Precondition: as many models as the comparison has.
     /// - Complexity: O(cells).
     package init(
         _ comparison: Comparison, models: [CompiledModel], theme: Theme = .auto,
-        identifier: String = "sallyport-comparison"
+        identifier: String = "sallyport-comparison", paper: PaperWidth? = nil
     ) {
         precondition(models.count == comparison.models.count, "a name for every model")
         let words = ComparisonMatrixWords(comparison, names: models.map { DiagramNames(of: $0) })
         picture = Picture(
-            layout: ComparisonMatrixLayout.layout(words), theme: theme, title: words.verdict,
-            summary: words.description, metadata: words.metadata, identifier: identifier)
+            layout: ComparisonMatrixLayout.layout(words, on: paper), theme: theme, title: words.verdict,
+            summary: words.description, metadata: words.metadata, identifier: identifier,
+            paper: paper)
     }
 
     /// The picture as an SVG document, ending in a newline.
@@ -48,13 +50,15 @@ private struct ComparisonMatrixLayout {
     private static let gap = 22
     /// How many consequences stand beside one another; more begin anew below.
     private static let mostAcross = 4
+    /// How many do here.
+    private let across: Int
 
-    static func layout(_ words: ComparisonMatrixWords) -> Layout {
-        var table = ComparisonMatrixLayout(words)
+    static func layout(_ words: ComparisonMatrixWords, on paper: PaperWidth?) -> Layout {
+        var table = ComparisonMatrixLayout(words, on: paper)
         table.page.addHeading(
             words.verdict, parts: words.verdictParts, question: words.question)
-        for start in stride(from: 0, to: words.consequences.count, by: mostAcross) {
-            let end = min(start + mostAcross, words.consequences.count)
+        for start in stride(from: 0, to: words.consequences.count, by: table.across) {
+            let end = min(start + table.across, words.consequences.count)
             table.addBand(Array(words.consequences[start..<end]))
         }
         table.addKey()
@@ -62,12 +66,13 @@ private struct ComparisonMatrixLayout {
         return table.page.finished()
     }
 
-    private init(_ words: ComparisonMatrixWords) {
+    private init(_ words: ComparisonMatrixWords, on paper: PaperWidth?) {
         self.words = words
-        let across = min(max(words.consequences.count, 1), Self.mostAcross)
         let block = max(words.tiers.count, 1) * Self.pitch + Self.levelWidth + Self.gap
-        page = Page(
-            width: 2 * Page.margin + Self.titleWidth + Self.countingWidth + across * block)
+        let names = Self.titleWidth + Self.countingWidth
+        let room = Page.room(on: paper).map { max(1, ($0 - names) / block) } ?? Self.mostAcross
+        across = min(max(words.consequences.count, 1), Self.mostAcross, room)
+        page = Page(width: 2 * Page.margin + names + across * block, on: paper)
     }
 
     private var blockWidth: Int {

@@ -7,7 +7,8 @@ extension Page {
         addRule()
         let measure = Lettering.small
         let strong = TextMeasure(size: measure.size, isBold: true)
-        let limits = [220, 100, 220]
+        let room = layout.width - 2 * Self.margin - 38 - 40
+        let limits = room < 740 ? [room * 4 / 10, room * 2 / 10, room * 4 / 10] : [220, 100, 220]
         func width(_ column: Int) -> Int {
             let widest =
                 parties.map { party in
@@ -35,8 +36,13 @@ extension Page {
                 }
                 x += widths[column] + (widths[column] == 0 ? 0 : 20)
             }
+            // Where there is no room beside them, whose orders reach a party stands under its name.
+            if layout.width - Self.margin - x < 200 {
+                x = Self.margin + 38
+                y += measure.lineHeight + 3
+            }
             let lines = measure.wrapped(
-                party.reach, to: max(200, layout.width - Self.margin - x), lines: 3)
+                party.reach, to: layout.width - Self.margin - x, lines: 12)
             for (place, line) in lines.enumerated() {
                 if place > 0 { y += measure.lineHeight + 2 }
                 addText(

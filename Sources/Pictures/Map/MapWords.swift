@@ -124,6 +124,7 @@ struct MapWords {
         if model == nil {
             lines.append("This attack graph came without a model, so there is nothing to map.")
         }
+        if let granted = names.takenForGranted { lines.append(granted) }
         if element != nil, let model, let whole = names.compiled.model {
             lines.append(
                 "This is a part: \(model.perimeters.count) of "

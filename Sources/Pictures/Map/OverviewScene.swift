@@ -44,6 +44,9 @@ struct OverviewScene {
                     pillLast: group.levels.text.isEmpty ? nil : group.levels.text,
                     tint: tint(of: group), tooltip: words.sentence(of: place),
                     identity: words.identity(of: place)))
+            if group.defenders.count > 1 {
+                base.scene.boxes[base.scene.boxes.count - 1].tag = base.tag(of: group.defenders)
+            }
             boxes[place] = base.scene.boxes.count - 1
             addThings(of: group, in: boxes[place])
         }

@@ -26,11 +26,12 @@ package struct PerimeterMap: Sendable {
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with, so that a page can hold several
     ///     pictures: letters, digits, `_` and `-`, a letter first.
+    ///   - paper: For which width it is laid out; for a screen unless given.
     /// - Complexity: O(*n* log *n*) for a model of *n* elements to sort and count them, and the
     ///   cost of one layout of at most `size` things, see Docs/Diagrams.md.
     package init(
         _ model: CompiledModel, around element: MapElement? = nil, size: MapSize = .standard,
-        theme: Theme = .auto, identifier: String = "sallyport-map"
+        theme: Theme = .auto, identifier: String = "sallyport-map", paper: PaperWidth? = nil
     ) {
         let names = DiagramNames(of: model)
         let part = model.model.map { whole in
@@ -40,26 +41,28 @@ package struct PerimeterMap: Sendable {
         if let part, isOverview {
             let overview = OverviewScene(
                 MapGroups(of: part, size: size), base: ModelScene(names: names))
-            let scene = Composer.compose(overview.base.scene).layout
+            let scene = Composer.compose(overview.base.scene, within: Page.room(on: paper)).layout
             let map = MapWords(
                 names: names, base: overview.base, losses: scene.losses, model: part,
                 around: element)
             let words = OverviewWords(map, overview, of: part, size: size)
             picture = Picture(
-                layout: Self.layout(words: words, key: overview.base.key(of: scene), scene: scene),
+                layout: Self.layout(
+                    words: words, key: overview.base.key(of: scene), scene: scene, on: paper),
                 theme: theme, title: words.verdict, summary: words.description,
-                metadata: map.metadata, identifier: identifier)
+                metadata: map.metadata, identifier: identifier, paper: paper)
             return
         }
         let base = Self.base(names: names, model: part)
-        var scene = Composer.compose(base.scene).layout
+        var scene = Composer.compose(base.scene, within: Page.room(on: paper)).layout
         let words = MapWords(
             names: names, base: base, losses: scene.losses, model: part, around: element)
         if let element { scene.ring(element) }
         picture = Picture(
-            layout: Self.layout(words: words, key: base.key(of: scene), scene: scene), theme: theme,
+            layout: Self.layout(
+                words: words, key: base.key(of: scene), scene: scene, on: paper), theme: theme,
             title: words.verdict, summary: words.description, metadata: words.metadata,
-            identifier: identifier)
+            identifier: identifier, paper: paper)
     }
 
     /// Whether the map of a model, or of the part around an element, is an overview.
@@ -91,10 +94,10 @@ package struct PerimeterMap: Sendable {
     }
 
     private static func layout(
-        words: some MapText, key: [Page.KeyEntry], scene: Layout
+        words: some MapText, key: [Page.KeyEntry], scene: Layout, on paper: PaperWidth?
     ) -> Layout {
         let extent = scene.extent
-        var page = Page(width: extent.width + 2 * Page.margin)
+        var page = Page(width: extent.width + 2 * Page.margin, on: paper)
         page.addHeading(words.verdict, parts: words.verdictParts, question: words.question)
         page.addScene(scene, extent: extent)
         page.y += extent.height + 24

@@ -1,5 +1,6 @@
 import Compilation
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 import Wording
 
@@ -41,5 +42,12 @@ extension DiagramNames {
         // A root of a graph that came without a model may be called anything.
         case nil: return root.contains(":") ? root : inSentence(name(ofParty: root))
         }
+    }
+
+    /// How much the model leaves out that was taken in one way; nothing where it leaves out nothing.
+    var takenForGranted: String? {
+        guard let count = compiled.model?.takenForGranted.count, count > 0 else { return nil }
+        return Counted.words(count, "thing") + (count == 1 ? " was" : " were")
+            + " taken for granted: see check."
     }
 }

@@ -36,6 +36,39 @@ extension DiagramSceneBuilder {
         }
     }
 
+    /// The perimeters that the path speaks of or whose barriers it opens, those in which the work
+    /// runs that cannot go on, and what is around them.
+    func passedPerimeters(of model: ThreatGraph) -> Set<PerimeterID> {
+        var passed = Set(pathPerimeters).union(lightedPerimeters(of: model))
+        for id in passed { passed.formUnion(model.surroundings(of: id).map(\.id)) }
+        return passed.intersection(ModelScene.drawable(of: model).map(\.id))
+    }
+
+    /// Lights the places of what the path passes that stand beside it.
+    mutating func lightWhatIsPassed() {
+        if let model = compiled.model { light(lightedPerimeters(of: model)) }
+    }
+
+    /// The places whose barriers the path opens, and those in which the work runs that cannot go on.
+    private func lightedPerimeters(of model: ThreatGraph) -> Set<PerimeterID> {
+        var passed: Set<PerimeterID> = []
+        for barrier in path.steps.flatMap(\.barriers) {
+            switch compiled.meaning(of: barrier.barrier) {
+            case .perimeter(let id), .control(_, let id): passed.insert(id)
+            case .channel(let id):
+                let ends = [model.channels[id]?.source, model.channels[id]?.destination]
+                for case .perimeter(let id)? in ends { passed.insert(id) }
+            case .keyRelease(let id):
+                if let place = model.keys[id]?.perimeter { passed.insert(place) }
+            default: break
+            }
+        }
+        for workload in pathWorkloads {
+            passed.formUnion(model.workloads[workload]?.needs.legs.compactMap(\.perimeter) ?? [])
+        }
+        return passed
+    }
+
     /// The workloads that the path speaks of, in id order.
     var pathWorkloads: [WorkloadID] {
         Set(

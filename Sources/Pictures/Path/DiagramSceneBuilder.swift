@@ -37,17 +37,21 @@ struct DiagramSceneBuilder {
     private var boxOfPerimeter: [PerimeterID: Int] { base.boxOfPerimeter }
 
     /// The scene of the path that the words tell.
-    static func scene(_ words: DiagramWords) -> ModelScene {
+    static func scene(_ words: DiagramWords, extent: PathExtent) -> ModelScene {
         var builder = DiagramSceneBuilder(words)
         let (path, compiled) = (words.path, words.compiled)
         if let model = compiled.model {
-            builder.base.addPerimeters(of: model, shown: builder.shownPerimeters(of: model))
+            let shown =
+                extent == .path
+                ? builder.passedPerimeters(of: model) : builder.shownPerimeters(of: model)
+            builder.base.addPerimeters(of: model, shown: shown)
             builder.base.addWorkloads(
                 builder.pathWorkloads.compactMap { model.workloads[$0] }, of: model)
         }
         builder.noteUnguardedChannels()
         builder.addPath()
-        if let model = compiled.model {
+        builder.lightWhatIsPassed()
+        if extent == .surroundings, let model = compiled.model {
             let facts = Set(path.steps.map { compiled.meaning(of: $0.fact) })
             builder.base.addCopies(of: model, except: facts, limit: Self.thingLimit)
             builder.base.addChannels(
@@ -72,6 +76,13 @@ struct DiagramSceneBuilder {
 
     private mutating func markOnPath(_ box: Int?) {
         for around in scene.chain(from: box) { scene.boxes[around].isInFlow = true }
+    }
+
+    /// Draws some perimeters, and what is around them, in full.
+    mutating func light(_ perimeters: Set<PerimeterID>) {
+        for box in perimeters.compactMap({ boxOfPerimeter[$0] }) {
+            for around in scene.chain(from: box) { scene.boxes[around].isLit = true }
+        }
     }
 
     private mutating func addEdges(for step: PathStep, from premises: [FactIndex], to node: Int) {

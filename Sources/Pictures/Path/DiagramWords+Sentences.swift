@@ -79,6 +79,7 @@ extension DiagramWords {
         if !missing.isEmpty {
             lines.append("Not drawn, away from the path: \(WordList.joined(missing)).")
         }
+        if let granted = names.takenForGranted { lines.append(granted) }
         let lost = losses.links
         if lost > 0 {
             lines.append("Drawn only at the ends, with the same name: \(counted(lost, "channel")).")

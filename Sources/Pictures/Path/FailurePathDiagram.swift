@@ -22,20 +22,23 @@ package struct FailurePathDiagram: Sendable {
     /// - Parameters:
     ///   - path: The path; its facts and barriers are those of `model`'s graph.
     ///   - model: The graph with what its parts mean.
+    ///   - extent: How much of the model is drawn around it.
     ///   - theme: For which ground to draw.
     ///   - identifier: What every id in the picture begins with; made from the path's id unless
     ///     given. Letters, digits, `_` and `-`, a letter first.
+    ///   - paper: For which width it is laid out; for a screen unless given.
     /// - Complexity: O(*l* · *a* log *a*) for *l* lines on a picture of area *a*; at most four times.
     package init(
-        path: FailurePath, in model: CompiledModel, theme: Theme = .auto,
-        identifier: String? = nil
+        path: FailurePath, in model: CompiledModel, extent: PathExtent = .surroundings,
+        theme: Theme = .auto, identifier: String? = nil, paper: PaperWidth? = nil
     ) {
         let words = DiagramWords(path: path, compiled: model)
-        let base = DiagramSceneBuilder.scene(words)
+        let base = DiagramSceneBuilder.scene(words, extent: extent)
         picture = Picture(
-            layout: Page.layout(words: words, base: base), theme: theme,
-            title: words.verdict, summary: words.description, metadata: words.metadata,
-            identifier: identifier ?? words.identifier)
+            layout: Page.layout(words: words, base: base, extent: extent, on: paper),
+            theme: theme, title: words.verdict, summary: words.description,
+            metadata: words.metadata,
+            identifier: identifier ?? words.identifier, paper: paper)
     }
 
     /// The picture as an SVG document, ending in a newline.

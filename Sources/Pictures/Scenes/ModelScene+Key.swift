@@ -6,10 +6,15 @@ extension ModelScene {
         var entries: [Page.KeyEntry] = []
         let tints = Set(layout.boxes.map(\.tint))
         let isMap = scene.kind == .map
-        for (place, party) in operators.enumerated()
-        where tints.contains(.party(place)) && !isMap {
+        let letters = Set(
+            scene.boxes.compactMap(\.tag).flatMap { $0.split(separator: "+").map(String.init) })
+        for (place, party) in operators.enumerated() where !isMap {
+            let isAlone = tints.contains(.party(place))
+            guard isAlone || letters.contains(Tint.letters(place)) else { continue }
+            let name = names.inSentence(party.name)
             entries.append(
-                (.tint(.party(place)), "operated by \(names.inSentence(party.name))", 30))
+                (.tint(.party(place)), "operated by \(name)" + (isAlone ? "" : ", with others"), 30)
+            )
         }
         if layout.boxes.contains(where: { $0.tint == .neutral && !$0.isGroup }) {
             entries.append((.tint(.neutral), "several operators", 30))

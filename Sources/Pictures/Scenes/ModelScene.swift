@@ -92,7 +92,18 @@ struct ModelScene {
                     "perimeters.\(perimeter.id)",
                     barriers: names.barrierIDs([.perimeter(perimeter.id)] + controls),
                     fact: names.factID(.inside(perimeter.id)))))
+        scene.boxes[scene.boxes.count - 1].tag = tag(of: perimeter.operators.defenders)
         boxOfPerimeter[perimeter.id] = scene.boxes.count - 1
+    }
+
+    /// The letters of some parties, joined; of more than four the first three.
+    func tag(of defenders: some Collection<DefenderID>) -> String? {
+        let places = defenders.compactMap { defender in
+            operators.firstIndex { $0.id == defender.rawValue }
+        }.sorted()
+        guard !places.isEmpty else { return nil }
+        let shown = places.prefix(places.count > 4 ? 3 : 4).map(Tint.letters)
+        return shown.joined(separator: "+") + (places.count > 4 ? "+…" : "")
     }
 
     private func tint(of quorum: Quorum) -> Tint {

@@ -41,8 +41,8 @@ extension Ink {
 }
 
 extension Tint {
-    /// The colour of the party at this place among those shown.
-    static func party(_ place: Int) -> Tint { .numbered(place) }
+    /// The colour, dashes and letters of the party at this place among those shown.
+    static func party(_ place: Int) -> Tint { .numbered(place).tagged(Tint.letters(place)) }
 }
 
 extension LineStyle {

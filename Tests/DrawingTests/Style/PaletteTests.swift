@@ -47,15 +47,44 @@ struct PaletteTests {
         }
     }
 
-    @Test func sixTintsDifferInColourAndTheNextInDashes() {
-        let tints = (0..<12).map { Tint.numbered($0) }
-        #expect(Set(tints.prefix(6).map(\.line)).count == 6)
-        #expect(Set(tints.prefix(6).map(\.dashes)).count == 6)
-        for place in 0..<6 {
-            #expect(tints[place].line == tints[place + 6].line)
-            #expect(tints[place].dashes != tints[place + 6].dashes)
+    @Test func eightTintsDifferInColourAndTheNextInDashes() throws {
+        let tints = (0..<48).map { Tint.numbered($0) }
+        #expect(Set(tints.prefix(8).map(\.line)).count == 8)
+        for place in 0..<40 {
+            #expect(tints[place].line == tints[place + 8].line)
+            #expect(tints[place].dashes != tints[place + 8].dashes)
+        }
+        for tint in tints.prefix(8) {
+            let palette = Palette.standard
+            #expect(try contrast(tint.line.light, palette.paper.light) >= 3, "\(tint.name)")
+            #expect(try contrast(tint.line.dark, palette.paper.dark) >= 3, "\(tint.name)")
+            for ink in [palette.text, palette.muted, palette.accentText] {
+                #expect(try contrast(ink.light, tint.fill.light) >= 4.5, "\(tint.name)")
+                #expect(try contrast(ink.dark, tint.fill.dark) >= 4.5, "\(tint.name)")
+            }
         }
         #expect(Tint.numbered(-1) == Tint.numbered(0))
+    }
+
+    /// Of up to 40 operators no two have the same colour and dashes, and never the same letters.
+    @Test(arguments: 1...40)
+    func noTwoOperatorsLookAlike(count: Int) {
+        struct Look: Hashable {
+            var line: Ink
+            var fill: Ink
+            var dashes: String?
+        }
+        let tints = (0..<count).map { Tint.numbered($0).tagged(Tint.letters($0)) }
+        #expect(
+            Set(tints.map { Look(line: $0.line, fill: $0.fill, dashes: $0.dashes) }).count == count)
+        #expect(Set(tints.map(\.tag)).count == count)
+    }
+
+    @Test func lettersGoOnAfterTheAlphabet() {
+        #expect(
+            [0, 1, 25, 26, 27, 51, 52, 701, 702].map(Tint.letters)
+                == ["a", "b", "z", "aa", "ab", "az", "ba", "zz", "aaa"])
+        #expect(Set((0..<2_000).map(Tint.letters)).count == 2_000)
     }
 
     @Test func theStyleSheetKnowsTheInksOfTheCaller() throws {

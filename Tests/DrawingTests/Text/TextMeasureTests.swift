@@ -70,6 +70,20 @@ struct TextMeasureTests {
         #expect(fitted.hasSuffix("…"))
     }
 
+    @Test func aWordThatIsWiderThanALineIsBroken() {
+        let measure = TextMeasure(size: 11, isBold: false)
+        let word = "workloads.training-on-two-clouds.legs"
+        let lines = measure.wrapped("lost: \(word)", to: 90, lines: 6)
+        #expect(lines.joined().replacing(" ", with: "") == "lost:\(word)")
+        #expect(lines.allSatisfy { measure.width(of: $0) <= 90 })
+        #expect(lines.dropLast().contains { ".-".contains($0.last ?? " ") })
+        // Where there is one line only, or the lines run out, it is cut.
+        #expect(measure.wrapped(word, to: 90, lines: 1) == [measure.fitted(word, to: 90)])
+        #expect(measure.wrapped(word, to: 60, lines: 2).last?.hasSuffix("…") == true)
+        let long = String(repeating: "w", count: 100_000)
+        #expect(measure.wrapped(long, to: 90, lines: 3).count == 3)
+    }
+
     @Test func wrappedLinesKeepEveryWord() {
         let measure = TextMeasure(size: 13, isBold: false)
         let text = "one two three four five six seven eight nine ten"

@@ -212,20 +212,44 @@ struct ChartTests {
 
     // MARK: Pictures of the documentation
 
-    @Test(arguments: ["map", "matrix", "egress", "comparison", "several", "timeline"])
+    private static let kinds = ["map", "matrix", "egress", "comparison", "several", "timeline"]
+
+    @Test(arguments: kinds)
     func theDocumentationShowsTodaysPicture(kind: String) throws {
+        try GoldenPicture.compare(
+            picture(kind, on: nil).svg(), with: "Docs/Pictures/single-\(kind).svg")
+    }
+
+    /// The same for a page of text, 16 cm wide; with letters of 8 points and by all rules.
+    @Test(arguments: kinds)
+    func theDocumentationShowsTodaysPictureOnPaper(kind: String) throws {
+        let picture = try picture(kind, on: #require(PaperWidth("16cm")))
+        #expect(Lint.violations(in: picture.layout) == [])
+        #expect(picture.leastPaper == nil)
+        try GoldenPicture.compare(picture.svg(), with: "Docs/Pictures/paper-\(kind).svg")
+    }
+
+    /// Charts and matrices have room in a column of text.
+    @Test(arguments: ["matrix", "egress", "timeline"])
+    func chartsFitIntoAColumn(kind: String) throws {
+        let picture = try picture(kind, on: #require(PaperWidth("8.5cm")))
+        #expect(Lint.violations(in: picture.layout) == [])
+        #expect(picture.leastPaper == nil)
+    }
+
+    private func picture(_ kind: String, on paper: PaperWidth?) throws -> Picture {
         let analysis = try PictureModels.analysis(of: "seed-case/single.yaml")
-        let svg: String
         switch kind {
-        case "map": svg = PerimeterMap(analysis.compiled).svg()
-        case "matrix": svg = ExposureMatrix(analysis).svg()
+        case "map": return PerimeterMap(analysis.compiled, paper: paper).picture
+        case "matrix": return ExposureMatrix(analysis, paper: paper).picture
         case "egress":
             let (findings, compiled) = try egress("seed-case/single-egress.yaml")
-            svg = EgressChart(findings, of: compiled).svg()
+            return EgressChart(findings, of: compiled, paper: paper).picture
         case "timeline":
-            svg = TimelinePicture(
-                try timeline("seed-case/single-timeline.yaml", tiers: [1, 2, 3, 4, 5])
-            ).svg()
+            return TimelinePicture(
+                try timeline("seed-case/single-timeline.yaml", tiers: [1, 2, 3, 4, 5]),
+                paper: paper
+            ).picture
         case "several":
             let models = try ["single", "replicated", "split-2-of-2", "split-2-of-3"].map {
                 try PictureModels.analysis(of: "seed-case/\($0).yaml").compiled
@@ -233,14 +257,15 @@ struct ChartTests {
             let comparison = try ComparisonAnalyser(
                 models.map { ComparisonAnalyser.Candidate($0) }
             ).comparison()
-            svg = ComparisonMatrix(comparison, models: models).svg()
+            return ComparisonMatrix(comparison, models: models, paper: paper).picture
         default:
             let other = try PictureModels.analysis(of: "seed-case/split-2-of-2.yaml").compiled
             let comparison = try ComparisonAnalyser(
                 [analysis.compiled, other].map { ComparisonAnalyser.Candidate($0) }
             ).comparison()
-            svg = ComparisonPanels(comparison, first: analysis.compiled, second: other).svg()
+            return ComparisonPanels(
+                comparison, first: analysis.compiled, second: other, paper: paper
+            ).picture
         }
-        try GoldenPicture.compare(svg, with: "Docs/Pictures/single-\(kind).svg")
     }
 }

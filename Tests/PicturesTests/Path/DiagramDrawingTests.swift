@@ -81,4 +81,21 @@ struct DiagramDrawingTests {
     func theDocumentationShowsTodaysPicture(name: String, kind: String) throws {
         try GoldenPicture.compare(svg(kind), with: "Docs/Pictures/\(name).svg")
     }
+
+    /// The same for a page of text and for a column.
+    @Test(arguments: [
+        ("paper-failure-path", "16cm", PathExtent.surroundings),
+        ("paper-path-only", "16cm", .path), ("paper-path-only-column", "8.5cm", .path),
+    ])
+    func theDocumentationShowsTodaysPictureOnPaper(
+        name: String, width: String, extent: PathExtent
+    ) throws {
+        let (path, compiled) = try PictureModels.pair("single", "exfiltration", "aws")
+        let picture = FailurePathDiagram(
+            path: path, in: compiled, extent: extent, paper: try #require(PaperWidth(width))
+        ).picture
+        #expect(Lint.violations(in: picture.layout) == [])
+        #expect(picture.leastPaper == nil)
+        try GoldenPicture.compare(picture.svg(), with: "Docs/Pictures/\(name).svg")
+    }
 }
