@@ -1352,6 +1352,8 @@ extension DiagnosticTerms {
         perimeters:
           site: { kind: campus, operator: cloud, level: SL3 }
           room: { kind: enclave, inside: site }
+          plane: { kind: admin-plane, operator: lab, level: SL2 }
+        channels: { work: { kind: administration, from: plane, to: room, barrier: none } }
         ```
 
         ```text prints
@@ -1364,6 +1366,8 @@ extension DiagnosticTerms {
         perimeters:
           site: { kind: campus, operator: cloud, level: SL3 }
           room: { kind: enclave, inside: site, operator: { any: [lab, maker] } }
+          plane: { kind: admin-plane, operator: lab, level: SL2 }
+        channels: { work: { kind: administration, from: plane, to: room, barrier: none } }
         ```
 
         ### `model.capacity-elsewhere`
@@ -1452,6 +1456,125 @@ extension DiagnosticTerms {
         A warning. A `require` takes the place of that of the model it extends, whose lines are asked no more. It takes a base model with
         requirements of its own to show; a test does.
 
+        ### `model.open-host`
+
+        A warning. An enclave is there to keep its host out, and no control of its baseline does that.
+
+        ```yaml wrong
+        extends: small.yaml
+        defenders: { cloud: { role: cloud }, maker: { role: silicon } }
+        perimeters:
+          site: { kind: campus, operator: cloud, level: SL3 }
+          vault: { kind: enclave, inside: site, operator: lab, baseline: SL3 }
+        channels: { work: { kind: administration, from: room, to: vault, barrier: none } }
+        workloads: { run: { all: [ { capacity: lab }, { chips: maker } ] } }
+        ```
+
+        ```text prints
+        example.yaml:5:3: warning: nothing keeps whoever is inside 'site' out of enclave 'vault': no control of its baseline SL3 blocks 'host'; take a baseline that has one (SL4), or list a control with 'blocks: [host]' [model.open-host]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        defenders: { cloud: { role: cloud }, maker: { role: silicon } }
+        perimeters:
+          site: { kind: campus, operator: cloud, level: SL3 }
+          vault: { kind: enclave, inside: site, operator: lab, baseline: SL4 }
+        channels: { work: { kind: administration, from: room, to: vault, barrier: none } }
+        ```
+
+        ### `model.channel-to-itself`
+
+        A warning. A channel ends where it begins.
+
+        ```yaml wrong
+        extends: small.yaml
+        channels: { gate: { from: room, to: room, operator: lab } }
+        ```
+
+        ```text prints
+        example.yaml:2:37: warning: channel 'gate' ends where it begins, so that nothing moves over it: write where it leads [model.channel-to-itself]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        channels: { gate: { from: room, to: outside, operator: lab } }
+        ```
+
+        ### `model.many-places`
+
+        A warning. Custody says `single`, one custodian, and the copies are in places of which no one defender operates all, or in five
+        or more; or it says nothing, which means the same, and there are five or more.
+
+        ```yaml wrong
+        extends: small.yaml
+        defenders: { cloud: { role: cloud } }
+        perimeters: { site: { operator: cloud, level: SL2 } }
+        weights:
+          w:
+            custody: { scheme: single }
+            copies: [ { in: room, form: plaintext }, { in: site, form: plaintext } ]
+        ```
+
+        ```text prints
+        example.yaml:6:24: warning: weights 'w' are said to be with one custodian, and copies of them are in 2 places, which no one defender operates: write 'scheme: replicated', or the copies that are meant [model.many-places]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        defenders: { cloud: { role: cloud } }
+        perimeters: { site: { operator: cloud, level: SL2 } }
+        weights:
+          w:
+            custody: { scheme: replicated }
+            copies: [ { in: room, form: plaintext }, { in: site, form: plaintext } ]
+        ```
+
+        ### `model.no-way-in`
+
+        A warning. Whoever operates an inner perimeter runs no wall around it and no channel that leads there: his failure opens his own
+        wall, and he never comes to it. The maker of the chips that root an enclave is not asked for one.
+
+        ```yaml wrong
+        extends: small.yaml
+        defenders: { cloud: { role: cloud } }
+        perimeters:
+          site: { kind: campus, operator: cloud, level: SL3 }
+          suite: { kind: tenancy, inside: site, operator: lab, level: SL2 }
+        ```
+
+        ```text prints
+        example.yaml:5:3: warning: 'lab' has no way to 'suite' past the wall of 'site', so that its failure opens it to nobody who is not inside 'site' already: add the channel of kind 'administration' that leads there [model.no-way-in]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        defenders: { cloud: { role: cloud } }
+        perimeters:
+          site: { kind: campus, operator: cloud, level: SL3 }
+          suite: { kind: tenancy, inside: site, operator: lab, level: SL2 }
+        channels: { work: { kind: administration, from: room, to: suite, barrier: none } }
+        ```
+
+        ### `model.one-layer`
+
+        A warning. A perimeter around weights is said to hold at SL4 or SL5, is the only layer there, where the benchmarks ask for four
+        or eight ([Catalogue.md](Catalogue.md)), and nothing says who claims it.
+
+        ```yaml wrong
+        extends: small.yaml
+        perimeters: { room: { level: SL4 } }
+        ```
+
+        ```text prints
+        example.yaml:2:30: warning: perimeter 'room' is one layer around weights, SL4 asks for 4, and nothing says who claims it: write 'status', list its controls, or let the level be unknown [model.one-layer]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        perimeters: { room: { level: SL4, status: claimed } }
+        ```
+
         ### `model.zero-size`
 
         A warning. Weights of no size leave at once by any channel, however slow.
@@ -1533,6 +1656,20 @@ extension DiagnosticTerms {
 
         Neither the model nor the command line gives a day against which `until` could be judged. No example: it
         takes two files.
+
+        ## Answers
+
+        What `init --answers` reads, see [Interview.md](Interview.md). What is said above of keys, values, levels and
+        repeated names is said of it too.
+
+        ### `answers.text`
+
+        An answer is empty or too long, or holds what cannot be seen, what turns the reading direction or what a
+        runner takes for a command. No example: it is no model.
+
+        ### `answers.count`
+
+        More names in one answer than are taken. No example: it is no model.
 
         ## Files of other tools
 
@@ -2303,5 +2440,40 @@ extension DiagnosticTerms {
         <node id="a"/>
         </graph></graphml>
         ```
+
+        ### `graphml.look-alike-name`
+
+        A warning. Ids or labels of two nodes that a reader would take for one, in a graph of at most 20,000
+        nodes. What counts is [as in a model](#modellook-alike-name).
+
+        ```xml wrong
+        <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+        <graph edgedefault="directed">
+        <node id="Acme"/>
+        <node id="Аcme"/>
+        </graph></graphml>
+        ```
+
+        ```text prints
+        example.graphml:4:1: warning: 'Аcme' of node 'Аcme' looks like 'Acme' of node 'Acme' and is another name (U+0410 where the other has U+0041): write names that a reader can tell apart [graphml.look-alike-name]
+        example.graphml:3:1: note: the other one is here
+        ```
+
+        ```xml right
+        <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+        <graph edgedefault="directed">
+        <node id="Acme"/>
+        <node id="Acme-EU"/>
+        </graph></graphml>
+        ```
+
+        ## Fault trees
+
+        What stops the reading of a fault tree is one message without a code.
+
+        ### `fault-tree.look-alike-name`
+
+        A warning. Names of two gates or events that a reader would take for one, in a tree of at most 20,000 of
+        them: `Acme` with a Latin and with a Cyrillic A. Write names that can be told apart.
         """#
 }
