@@ -20,7 +20,7 @@ struct LevelTests {
         let roots = try Command.run("analyse", SeedModel.path("single"), "--level", "root").text
         let verdict = all.components(separatedBy: "\n\n").prefix(2)
         #expect(roots.hasPrefix(verdict.joined(separator: "\n\n")))
-        #expect(roots.contains("{own:aws}"))
+        #expect(roots.contains("{AWS by itself}"))
     }
 
     @Test func anUnknownLevelIsRefused() throws {

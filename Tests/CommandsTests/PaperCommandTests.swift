@@ -1,4 +1,5 @@
 import Foundation
+import ModelFormat
 import Testing
 
 @testable import Commands
@@ -150,7 +151,7 @@ struct PaperCommandTests {
 
     @Test(arguments: [
         ("echo 'no such font' >&2; echo more >&2; exit 3", "it ended with status 3: no such font"),
-        ("kill -9 $$", "signal 9 ended it"), ("exit 0", "it ended with status 0"),
+        ("kill -9 $$", "a signal ended it"), ("exit 0", "it ended with status 0"),
     ])
     func whatGoesWrongInItIsSaidInOneLine(script: String, says: String) throws {
         let (run, file, _) = try convert(script, to: "picture.pdf")
@@ -160,22 +161,30 @@ struct PaperCommandTests {
     }
 
     @Test func aProgramThatGoesOnForEverOrWritesForEverIsEnded() throws {
-        let soon = ContinuousClock.now.advanced(by: .milliseconds(300))
-        let slow = try ChildProcess("/bin/sh", ["-c", "sleep 30"], environment: [:])
-        #expect(slow.finish(input: [], until: soon, mostBytes: 10).ending == .tookTooLong)
-        let shut = try ChildProcess("/bin/sh", ["-c", "exec >&- 2>&-; sleep 30"], environment: [:])
-        #expect(
-            shut.finish(
-                input: [1], until: .now.advanced(by: .milliseconds(300)), mostBytes: 10
-            ).ending == .tookTooLong)
-        let later = ContinuousClock.now.advanced(by: .seconds(20))
-        let loud = try ChildProcess("/bin/cat", ["/dev/zero"], environment: [:])
-        #expect(loud.finish(input: [], until: later, mostBytes: 1 << 20).ending == .wroteTooMuch)
-        let echo = try ChildProcess("/bin/cat", [], environment: [:])
+        func process(_ program: String, _ arguments: [String] = []) -> ChildProcess {
+            ChildProcess(program: program, arguments: arguments, environment: [:])
+        }
+        let soon = Duration.milliseconds(300)
+        #expect(throws: ChildProcess.Fault.tooSlow) {
+            try process("/bin/sh", ["-c", "sleep 30"]).run(upTo: 10, within: soon)
+        }
+        #expect(throws: ChildProcess.Fault.tooSlow) {
+            try process("/bin/sh", ["-c", "exec >&- 2>&-; sleep 30"])
+                .run(input: [1], upTo: 10, within: soon)
+        }
+        #expect(throws: ChildProcess.Fault.tooMuch) {
+            try process("/bin/cat", ["/dev/zero"]).run(upTo: 1 << 20, within: .seconds(20))
+        }
+        #expect(throws: ChildProcess.Fault.absent) {
+            try process("/nowhere/at-all").run(upTo: 10, within: soon)
+        }
         let much = [UInt8](repeating: 7, count: 3 << 20)
-        let outcome = echo.finish(input: much, until: later, mostBytes: 4 << 20)
-        #expect(outcome.ending == .exited(0))
-        #expect(outcome.output == much)
+        let echo = try process("/bin/cat").run(input: much, upTo: 4 << 20, within: .seconds(20))
+        #expect(echo.status == 0)
+        #expect(echo.output == much)
+        // Nobody reads what it is given: that is no fault.
+        let deaf = try process("/bin/true").run(input: much, upTo: 10, within: .seconds(20))
+        #expect(deaf.status == 0)
     }
 
     /// 300 dots an inch are 11,811 a metre; the check sum is the one that `pngcheck` expects.

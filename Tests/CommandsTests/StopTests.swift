@@ -74,13 +74,14 @@ struct StopTests {
     @Test func aSignalEndsEveryLongRunWithAWholeFile() throws {
         let scratch = try Self.scratch()
         defer { scratch.remove() }
-        let out = scratch.path("out.txt")
         for arguments in [
             ["analyse", "TANGLED", "--effort", "thorough"],
             ["compare", "TANGLED", "TANGLED2", "--effort", "thorough"],
             ["diagram", "TANGLED", "--matrix", "--effort", "thorough"],
         ] {
-            try scratch.write("out.txt", "kept")
+            let name = arguments[0] == "diagram" ? "out.svg" : "out.txt"
+            let out = scratch.path(name)
+            try scratch.write(name, "kept")
             let outcome = try Command.run(
                 Self.filled(arguments, scratch) + ["--output", out], terminatedAfter: 1)
             #expect(outcome.status == 3, "\(arguments[0]) \(outcome.errors)")

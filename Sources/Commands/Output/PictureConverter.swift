@@ -1,6 +1,6 @@
 import Drawing
 import FoundationEssentials
-import Glibc
+import ModelFormat
 
 /// Turns pictures into PNG and PDF by the system's `rsvg-convert`, which comes with librsvg.
 ///
@@ -47,20 +47,27 @@ struct PictureConverter {
 
     /// What the program writes when it is given some input.
     private func run(_ arguments: [String], input: [UInt8]) throws -> [UInt8] {
-        let child = try ChildProcess(Self.program, arguments, environment: Self.environment)
-        let outcome = child.finish(
-            input: input, until: ContinuousClock.now.advanced(by: limit), mostBytes: mostBytes)
-        switch outcome.ending {
-        case .tookTooLong:
-            throw Fault.failed("it took longer than \(limit.components.seconds) s")
-        case .wroteTooMuch: throw Fault.failed("it wrote more than \(mostBytes >> 20) MiB")
-        case .exited(127) where outcome.output.isEmpty && outcome.said.isEmpty:
-            throw Fault.missing
-        case .exited(0) where !outcome.output.isEmpty: return outcome.output
-        case .exited(let status):
-            let said = outcome.said.split(separator: "\n").first.map { ": \($0)" } ?? ""
+        let child = ChildProcess(
+            program: Self.program, arguments: arguments, environment: Self.environment)
+        let outcome: ChildProcess.Outcome
+        do throws(ChildProcess.Fault) {
+            outcome = try child.run(input: input, upTo: mostBytes, within: limit)
+        } catch {
+            switch error {
+            case .absent: throw Fault.missing
+            case .refused(let number):
+                throw Fault.failed("it could not be started (error \(number))")
+            case .tooSlow: throw Fault.failed("it took longer than \(limit.components.seconds) s")
+            case .tooMuch: throw Fault.failed("it wrote more than \(mostBytes >> 20) MiB")
+            }
+        }
+        switch outcome.status {
+        case 127 where outcome.output.isEmpty && outcome.errors.isEmpty: throw Fault.missing
+        case 0 where !outcome.output.isEmpty: return outcome.output
+        case let status?:
+            let said = outcome.errors.split(separator: "\n").first.map { ": \($0)" } ?? ""
             throw Fault.failed("it ended with status \(status)\(said)")
-        case .signalled(let signal): throw Fault.failed("signal \(signal) ended it")
+        case nil: throw Fault.failed("a signal ended it")
         }
     }
 

@@ -181,7 +181,7 @@ struct Analyse: ParsableCommand {
     private func report(of analysis: Analysis) -> AnalysisReport {
         AnalysisReport(
             analysis, levels: level, showsVectors: coverage,
-            sections: brief ? [.summary] : section.isEmpty ? nil : section, file: input.model)
+            sections: brief ? [.summary] : section.isEmpty ? nil : section)
     }
 }
 

@@ -3,9 +3,9 @@ internal import Glibc
 
 /// A program of the system that is run without a shell, for so long and for so much output at most.
 ///
-/// Nobody but the program sees its arguments: no shell reads them. It has nothing to read from, and
-/// neither our files nor our held signals.
-struct ChildProcess {
+/// Nobody but the program sees its arguments: no shell reads them. It has neither our files nor our
+/// held signals.
+package struct ChildProcess: Sendable {
     /// The program's name, looked for where the system looks for programs.
     let program: String
     /// What it is given, its name not included.
@@ -13,17 +13,30 @@ struct ChildProcess {
     /// Its environment.
     let environment: [String: String]
 
+    /// Makes a program that is not yet run.
+    ///
+    /// - Parameters:
+    ///   - program: its name or path.
+    ///   - arguments: what it is given, its name not included.
+    ///   - environment: all of its environment.
+    package init(program: String, arguments: [String], environment: [String: String]) {
+        self.program = program
+        self.arguments = arguments
+        self.environment = environment
+    }
+
     /// What a run gave.
-    struct Outcome {
+    package struct Outcome: Sendable {
         /// The status that it ended with; `nil` where a signal ended it.
-        let status: Int32?
-        let output: [UInt8]
+        package let status: Int32?
+        /// What it wrote to standard output.
+        package let output: [UInt8]
         /// The beginning of what it said on standard error.
-        let errors: String
+        package let errors: String
     }
 
     /// Why a run gave nothing.
-    enum Fault: Error, Hashable {
+    package enum Fault: Error, Hashable {
         /// No program of that name is there.
         case absent
         /// The system does not run it.
@@ -39,55 +52,65 @@ struct ChildProcess {
 
     /// Runs it to its end.
     ///
+    /// - Parameters:
+    ///   - input: what it reads; nothing unless given.
+    ///   - maximumBytes: how much it may write.
+    ///   - limit: how long it may take.
     /// - Throws: `Fault`; then the program is ended and whatever it wrote is dropped.
-    func run(upTo maximumBytes: Int, seconds: Int) throws(Fault) -> Outcome {
-        let (output, errors) = (try Self.pipe(), try Self.pipe())
+    package func run(
+        input: [UInt8] = [], upTo maximumBytes: Int, within limit: Duration
+    ) throws(Fault) -> Outcome {
+        let (inlet, output, errors) = (try Self.pipe(), try Self.pipe(), try Self.pipe())
         let process: pid_t
         do {
-            defer {
-                close(output.write)
-                close(errors.write)
-            }
-            process = try spawn(output: output.write, errors: errors.write)
+            defer { for end in [inlet.read, output.write, errors.write] { close(end) } }
+            process = try spawn(input: inlet.read, output: output.write, errors: errors.write)
         } catch {
-            close(output.read)
-            close(errors.read)
+            for end in [inlet.write, output.read, errors.read] { close(end) }
             throw error
         }
+        var feed = Feed(file: inlet.write, rest: input[...])
         defer {
+            feed.shut()
             close(output.read)
             close(errors.read)
         }
+        // Whoever closes its input early does not end us.
+        let before = signal(SIGPIPE, SIG_IGN)
+        defer { signal(SIGPIPE, before) }
         var streams = [
             Stream(file: output.read, most: maximumBytes), Stream(file: errors.read, most: .max),
         ]
-        let end = ContinuousClock.now + .seconds(seconds)
+        let end = ContinuousClock.now + limit
         do throws(Fault) {
+            feed.pour()
             while streams.contains(where: { !$0.isAtEnd }) {
-                try Self.read(&streams, until: end)
+                try Self.exchange(&feed, &streams, until: end)
                 if streams[1].bytes.count > Self.mostErrors {
                     streams[1].bytes.removeLast(streams[1].bytes.count - Self.mostErrors)
                 }
             }
+            let status = try Self.wait(for: process, until: end)
+            return Outcome(
+                status: status, output: streams[0].bytes,
+                errors: String(decoding: streams[1].bytes, as: UTF8.self))
         } catch {
             kill(-process, SIGKILL)
-            _ = Self.wait(for: process)
+            var status: Int32 = 0
+            while waitpid(process, &status, 0) < 0 && errno == EINTR {}
             throw error
         }
-        // Whoever closes its output and goes on is not waited for any longer either.
-        let status = Self.wait(for: process)
-        return Outcome(
-            status: status, output: streams[0].bytes,
-            errors: String(decoding: streams[1].bytes, as: UTF8.self))
     }
 
     // MARK: Starting
 
-    private func spawn(output: Int32, errors: Int32) throws(Fault) -> pid_t {
+    private func spawn(
+        input: Int32, output: Int32, errors: Int32
+    ) throws(Fault) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
         var attributes = posix_spawnattr_t()
@@ -100,7 +123,7 @@ struct ChildProcess {
         var signals = sigset_t()
         sigemptyset(&signals)
         posix_spawnattr_setsigmask(&attributes, &signals)
-        sigaddset(&signals, SIGPIPE)
+        for signal in [SIGPIPE, SIGXFSZ, SIGINT, SIGTERM] { sigaddset(&signals, signal) }
         posix_spawnattr_setsigdefault(&attributes, &signals)
         let words = ([program] + arguments).map { strdup($0) }
         let settings = environment.sorted { $0.key < $1.key }
@@ -111,7 +134,7 @@ struct ChildProcess {
             &process, program, &actions, &attributes, words + [nil], settings + [nil])
         switch result {
         case 0: return process
-        case ENOENT: throw .absent
+        case ENOENT, ENOTDIR, EACCES: throw .absent
         default: throw .refused(result)
         }
     }
@@ -123,7 +146,36 @@ struct ChildProcess {
         return (ends[0], ends[1])
     }
 
-    // MARK: Reading
+    // MARK: Reading and writing
+
+    /// What is written to a program, as far as it takes it.
+    private struct Feed {
+        let file: Int32
+        var rest: ArraySlice<UInt8>
+        var isOpen = true
+
+        init(file: Int32, rest: ArraySlice<UInt8>) {
+            (self.file, self.rest) = (file, rest)
+            _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) | O_NONBLOCK)
+        }
+
+        /// Writes what is taken at once; when all of it is, or none ever will be, it is shut.
+        mutating func pour() {
+            while isOpen, !rest.isEmpty {
+                let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+                if count < 0 && errno == EINTR { continue }
+                if count < 0 && errno == EAGAIN { return }
+                if count <= 0 { break }
+                rest = rest.dropFirst(count)
+            }
+            shut()
+        }
+
+        mutating func shut() {
+            if isOpen { close(file) }
+            isOpen = false
+        }
+    }
 
     /// One of the outputs of a program.
     private struct Stream {
@@ -133,17 +185,18 @@ struct ChildProcess {
         var isAtEnd = false
     }
 
-    /// Waits until there is something to read, and reads it.
-    private static func read(
-        _ streams: inout [Stream], until end: ContinuousClock.Instant
+    /// Waits until there is something to read or to be written, and does it.
+    private static func exchange(
+        _ feed: inout Feed, _ streams: inout [Stream], until end: ContinuousClock.Instant
     ) throws(Fault) {
-        let left = ContinuousClock.now.duration(to: end)
-        if left <= .zero { throw .tooSlow }
         var requests = streams.map {
             pollfd(fd: $0.isAtEnd ? -1 : $0.file, events: Int16(POLLIN), revents: 0)
         }
-        let milliseconds = Int32(min(left.components.seconds * 1000 + 1, 1000))
-        guard poll(&requests, nfds_t(requests.count), milliseconds) > 0 else { return }
+        requests.append(
+            pollfd(fd: feed.isOpen ? feed.file : -1, events: Int16(POLLOUT), revents: 0))
+        let left = try milliseconds(until: end)
+        guard poll(&requests, nfds_t(requests.count), left) > 0 else { return }
+        if requests[streams.count].revents != 0 { feed.pour() }
         for place in streams.indices where requests[place].revents != 0 {
             var piece = [UInt8](repeating: 0, count: 1 << 16)
             let count = Glibc.read(streams[place].file, &piece, piece.count)
@@ -156,12 +209,26 @@ struct ChildProcess {
         }
     }
 
-    private static func wait(for process: pid_t) -> Int32? {
+    /// The status of a program, or `nil` where a signal ended it.
+    private static func wait(
+        for process: pid_t, until end: ContinuousClock.Instant
+    ) throws(Fault) -> Int32? {
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 {
-            if errno != EINTR { return nil }
+        while true {
+            let found = waitpid(process, &status, WNOHANG)
+            if found == process { break }
+            if found < 0 && errno != EINTR { return nil }
+            _ = try milliseconds(until: end)
+            poll(nil, 0, 2)
         }
         // The macros of the system, which Swift does not see.
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+    }
+
+    /// How long is left, at most a second.
+    private static func milliseconds(until end: ContinuousClock.Instant) throws(Fault) -> Int32 {
+        let left = ContinuousClock.now.duration(to: end)
+        if left <= .zero { throw .tooSlow }
+        return Int32(min(left.components.seconds * 1000 + 1, 1000))
     }
 }

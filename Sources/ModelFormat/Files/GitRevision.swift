@@ -96,7 +96,7 @@ public struct GitRevision: Hashable, Sendable {
                 "-c", "core.fsmonitor=false",
             ] + arguments, environment: environment)
         do throws(ChildProcess.Fault) {
-            return try process.run(upTo: maximumBytes, seconds: seconds)
+            return try process.run(upTo: maximumBytes, within: .seconds(seconds))
         } catch {
             switch error {
             case .absent: throw .noGit

@@ -102,7 +102,7 @@ private struct MatrixLayout {
                 at: Point(x: x(ofColumn: column) + cellWidth / 2, y: page.y),
                 anchor: .middle)
         }
-        if !isNarrow { page.addText("effective SL", head, at: Point(x: levelX, y: page.y)) }
+        if !isNarrow { page.addText("holds", head, at: Point(x: levelX, y: page.y)) }
         page.y += head.lineHeight + 10
     }
 
@@ -138,7 +138,7 @@ private struct MatrixLayout {
     /// The rows of a consequence with their words above them.
     private mutating func addNarrow(_ group: MatrixWords.Group) {
         let head = ChartType.head
-        let level = "effective SL: \(group.level)"
+        let level = "holds: \(group.level)"
         let isBeside = head.width(of: group.title) + 30 + head.width(of: level) <= page.textWidth
         page.addText(group.title, head, at: Point(x: Page.margin, y: page.y))
         if !isBeside { page.y += head.lineHeight + 2 }

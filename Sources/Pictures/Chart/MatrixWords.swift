@@ -89,7 +89,7 @@ struct MatrixWords {
         lines.append(
             "Disclosure is by legal compulsion, where an attacker's capability plays no role. "
                 + "The heavy line stands after the last tier at which somebody has to fail: the "
-                + "effective SL.")
+                + "level that holds while nobody fails.")
         return lines
     }
 
@@ -101,7 +101,7 @@ struct MatrixWords {
                     (cell.tier.map { "OC\($0) " } ?? "") + cell.cell.text
                 }.joined(separator: ", ")
                 return "\(group.title), \(row.label): \(cells)."
-            } + ["\(group.title), effective SL: \(group.level)."]
+            } + ["\(group.title), holds while nobody fails: \(group.level)."]
         }
         return ([verdict + "."] + rows + [CompiledModel.conditionalSentence + "."])
             .joined(separator: " ")

@@ -6,11 +6,12 @@ extension AnalysisReport {
     /// graph that came without a model.
     func whoIsWho() -> [ReportDocument.Block] {
         guard let model, !model.defenders.isEmpty else { return [] }
-        let rows = model.defenders.map { defender in
+        let rows = model.defenders.sorted { $0.id < $1.id }.map { defender in
             [
                 defender.id.rawValue, defender.title ?? "", defender.role.rawValue,
                 defender.parent.map { names.titled($0) } ?? "",
-                defender.reaches.map { names.titled($0.jurisdiction) }.joined(separator: ", "),
+                defender.reaches.map { names.titled($0.jurisdiction) }.sorted()
+                    .joined(separator: ", "),
             ]
         }
         return [

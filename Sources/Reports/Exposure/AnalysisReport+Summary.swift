@@ -152,7 +152,9 @@ extension AnalysisReport {
                 "Weakest fact (\(weakest)): \(WordList.shortened(elements, to: 3)), on which rests "
                     + "that for \(finding.consequence.withTiers(tiers)) "
                     + Self.short(
-                        EvidenceWords.claim(finding.claim) { ModelNames.inSentence(names.member($0)) },
+                        EvidenceWords.claim(finding.claim) {
+                            ModelNames.inSentence(names.member($0))
+                        },
                         to: 120) + ".")
         }
         let granted = AssumptionWords(findings.model).points.count
@@ -168,7 +170,6 @@ extension AnalysisReport {
 
     /// Commands that lead on from this answer, three at most.
     private func next() -> [[String]] {
-        let file = Self.shown(file: file)
         var commands: [[String]] = []
         let rank = findings.consequences
         let ranked = findings.loneFailures.sorted { one, other in
@@ -177,38 +178,33 @@ extension AnalysisReport {
         }
         if let lone = ranked.first {
             let cause = Self.isPlain(lone.cause) ? lone.cause : "ID"
-            commands.append(["how, as a picture", "sallyport diagram \(file) --fail \(cause)"])
-            if unknowns == 0 { commands.append(["what would help", harden(lone, file)]) }
+            commands.append(["how, as a picture", "sallyport diagram MODEL --fail \(cause)"])
+            if unknowns == 0 { commands.append(["what would help", harden(lone)]) }
         }
-        if unknowns > 0 { commands.append(["what is left open", "sallyport unknowns \(file)"]) }
+        if unknowns > 0 { commands.append(["what is left open", "sallyport unknowns MODEL"]) }
         if !findings.model.takenForGranted.isEmpty {
             commands.append(
                 [
                     "what was taken for granted",
-                    "sallyport analyse \(file) --section taken-for-granted",
+                    "sallyport analyse MODEL --section taken-for-granted",
                 ])
         }
         if commands.count < 3 {
             commands.append(
-                ["who must fail together", "sallyport analyse \(file) --section coalitions"])
+                ["who must fail together", "sallyport analyse MODEL --section coalitions"])
         }
         return Array(commands.prefix(3))
     }
 
     /// The command that looks for what would help against a lone failure.
-    private func harden(_ lone: LoneFailure, _ file: String) -> String {
+    private func harden(_ lone: LoneFailure) -> String {
         let what = Self.isPlain(lone.consequence) ? lone.consequence : "NAME"
         let asked = lone.consequence == "exfiltration" ? "" : " --consequence \(what)"
         let proposed = model?.options.isEmpty ?? false ? " --catalogue-options missing" : ""
-        return "sallyport harden \(file)\(asked)\(proposed)"
+        return "sallyport harden MODEL\(asked)\(proposed)"
     }
 
-    /// The file's name if a shell reads it as it is, and a word that stands for it if not.
-    private static func shown(file: String?) -> String {
-        guard let file, isPlain(file), file.utf8.count <= 60 else { return "MODEL" }
-        return file
-    }
-
+    /// Whether a shell reads a text as it is, and no option begins by it.
     private static func isPlain(_ text: String) -> Bool {
         guard let first = text.utf8.first, first != UInt8(ascii: "-") else { return false }
         return text.utf8.allSatisfy { byte in

@@ -23,8 +23,6 @@ package struct AnalysisReport: PrintedReport {
     let model: ThreatGraph?
     private let words: PathWords
     let names: ModelNames
-    /// The file that was analysed, for the commands that the first page names; `nil` for none.
-    let file: String?
     /// The sections that are printed; `nil` for all of them.
     private let sections: [ReportSection]?
     /// How many things the model leaves open.
@@ -38,14 +36,12 @@ package struct AnalysisReport: PrintedReport {
     ///   when empty.
     /// - Parameter showsVectors: whether every attack vector is set against every perimeter.
     /// - Parameter sections: the sections that are printed, in the report's order; `nil` for all.
-    /// - Parameter file: the file that was analysed, as somebody typed it.
     package init(
         _ analysis: Analysis, maximumPaths: Int = 24, levels: [AnswerLevel] = [],
-        showsVectors: Bool = false, sections: [ReportSection]? = nil, file: String? = nil
+        showsVectors: Bool = false, sections: [ReportSection]? = nil
     ) {
         names = ModelNames(analysis.compiled.model)
         self.sections = sections
-        self.file = file
         listedLevels =
             levels.isEmpty
             ? [.party, .labBypass] : AnswerLevel.allCases.filter { levels.contains($0) }

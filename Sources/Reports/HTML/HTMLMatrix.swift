@@ -34,7 +34,7 @@ struct HTMLMatrix {
                         for tier in tiers {
                             page.element("th", [("scope", "col")], term: "OC\(tier)")
                         }
-                        page.element("th", [("scope", "col")], term: "effective level")
+                        page.element("th", [("scope", "col")], term: "holds")
                     }
                 }
                 for consequence in findings.consequences {

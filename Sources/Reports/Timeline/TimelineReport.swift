@@ -147,7 +147,7 @@ package struct TimelineReport: PrintedReport {
     /// that is another.
     private func matrix(of epoch: EpochFinding) -> [ReportDocument.Block] {
         let tiers = Set(epoch.cells.compactMap(\.tier)).sorted()
-        let header = ["consequence", "counting"] + tiers.map { "OC\($0)" } + ["effective SL"]
+        let header = ["consequence", "counting"] + tiers.map { "OC\($0)" } + ["holds"]
         var rows: [[String]] = []
         for consequence in consequences {
             for (level, name) in [(AnswerLevel.party, "parties"), (.root, "root causes")] {

@@ -80,7 +80,9 @@ package struct WhatIfReport: PrintedReport {
     private var difference: String {
         if findings.asWritten == nil { return "" }
         var clauses: [String] = []
-        for (follows, words) in [(true, "lets follow"), (false, "holds off")] {
+        let isOne = findings.changes.count == 1
+        let verbs = isOne ? ("lets follow", "holds off") : ("let follow", "hold off")
+        for (follows, words) in [(true, verbs.0), (false, verbs.1)] {
             let changed = consequences.compactMap { consequence -> String? in
                 let found = answers(to: consequence).filter {
                     $0.follows == follows && $0.followsAsWritten == !follows
@@ -89,14 +91,15 @@ package struct WhatIfReport: PrintedReport {
             }
             if !changed.isEmpty { clauses.append("\(words) \(WordList.joined(changed))") }
         }
-        let noun = findings.changes.count == 1 ? "The change" : "The changes together"
+        let no = isOne ? "The change makes no" : "The changes together make no"
         if clauses.isEmpty, !findings.unanswered.isEmpty {
             return findings.answers.isEmpty
-                ? "" : " \(noun) makes no difference to what was answered."
+                ? "" : " \(no) difference to what was answered."
         }
         return clauses.isEmpty
-            ? " \(noun) makes no difference to that."
-            : " Against the model as written, the change \(WordList.joined(clauses))."
+            ? " \(no) difference to that."
+            : " Against the model as written, the \(isOne ? "change" : "changes together") "
+                + "\(WordList.joined(clauses))."
     }
 
     /// What needs nobody to fail.

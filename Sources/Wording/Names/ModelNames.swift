@@ -90,6 +90,14 @@ package struct ModelNames {
         return "\(leg.kind.rawValue) from \(defender(leg.provider)) for \(name)"
     }
 
+    /// Whether a leg is told as several things: chips are.
+    package func isSeveral(_ number: Int, of id: WorkloadID) -> Bool {
+        guard let legs = model?.workloads[id]?.needs.legs, legs.indices.contains(number) else {
+            return false
+        }
+        return legs[number].kind == .chips
+    }
+
     /// What a barrier is, for example `the boundary of Campus`; its id in quotation marks for one of
     /// a graph that came without a model.
     package func barrier(_ meaning: BarrierMeaning, id: String) -> String {

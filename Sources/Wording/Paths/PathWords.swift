@@ -25,7 +25,9 @@ package struct PathWords {
             count == 1
                 ? "a share of \(names.weights(weights)) is in hand"
                 : "at least \(count) shares of \(names.weights(weights)) are in hand"
-        case .legLost(let workload, let leg): "\(names.leg(leg, of: workload)) is withheld"
+        case .legLost(let workload, let leg):
+            "\(names.leg(leg, of: workload)) "
+                + (names.isSeveral(leg, of: workload) ? "are withheld" : "is withheld")
         case .partLost(let workload, let part):
             part.isEmpty
                 ? "\(names.workload(workload)) lacks what it cannot run without"

@@ -30,7 +30,7 @@ extension TermTable {
             also: [
                 "effective level", "effective levels", "effective security level",
                 "level that holds while nobody fails", "the level that holds while nobody fails",
-                "holds while nobody fails",
+                "holds while nobody fails", "holds",
             ],
             in: .attackers,
             """

@@ -193,7 +193,7 @@ struct OutputSafetyTests {
             atPath: scratch.path("m.yaml"), toPath: scratch.path("hard"))
         let before = scratch.names.map { FileManager.default.contents(atPath: scratch.path($0)) }
         let each = [
-            ["analyse", "m.yaml"], ["diagram", "m.yaml"], ["export", "m.yaml", "--to", "yaml"],
+            ["analyse", "m.yaml"], ["export", "m.yaml", "--to", "yaml"],
             ["harden", "m.yaml"], ["egress", "m.yaml"], ["unknowns", "m.yaml"],
             ["timeline", "m.yaml"], ["whatif", "m.yaml", "--fail", "aws"],
             ["compare", "m.yaml", Self.model],
@@ -213,6 +213,10 @@ struct OutputSafetyTests {
             #expect(outcome.status == 74, "\(arguments): \(outcome.errors)")
             #expect(outcome.errors.contains("it is a file that is read"), "\(outcome.errors)")
         }
+        // A picture is never written under such a name at all.
+        let picture = try Command.run(
+            ["diagram", "m.yaml", "--output", "m.yaml"], in: scratch.url)
+        #expect(picture.status == 64, "\(picture.errors)")
         let piped = try Command.run(
             script: "exec \"$0\" \"$@\" < m.yaml",
             ["export", "-", "--to", "yaml", "--stdin-folder", ".", "--output", "m.yaml"],
