@@ -132,7 +132,7 @@ extension AnalysisReport {
         }
         return [
             .verdict(
-                "\(broken.count) of \(Counted.words(all, "requirement")), "
+                (all == 1 ? "The requirement is " : "\(broken.count) of \(all) requirements are ")
                     + parts.joined(separator: "; ") + ".")
         ]
     }

@@ -179,7 +179,7 @@ package struct AnalysisReport: PrintedReport {
         if parties.isEmpty || consequences.isEmpty { return [] }
         let whole = consequences.map(findings.levelText)
         let rows = parties.map { party -> [String] in
-            [ReportWords.failed(party)]
+            [ReportWords.failed(names.member(party))]
                 + consequences.map { consequence in
                     findings.residualSL
                         .first { $0.consequence == consequence && $0.failed == [party] }

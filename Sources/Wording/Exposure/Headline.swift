@@ -32,7 +32,7 @@ package struct Headline {
         let besides =
             clauses.isEmpty
             ? isComplete
-                ? "Whatever they are, nobody else suffices alone."
+                ? "Whatever \(unknowns == 1 ? "it is" : "they are"), nobody else suffices alone."
                 : "Whether somebody else suffices alone for other values is not proved."
             : "With other values these suffice alone too: \(clauses.joined(separator: "; "))"
                 + (isComplete ? "." : "; not every value was gone through.")
