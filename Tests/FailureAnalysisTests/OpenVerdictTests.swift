@@ -30,7 +30,7 @@ struct OpenVerdictTests {
         options.exactUnknowns = exactUnknowns
         let verdict = UnknownsAnalyser(
             random.graph, options: options, complete: random.completed
-        ).openVerdict(besides: written)
+        ).openVerdict(besides: written.exposure)
         #expect(verdict.isComplete, "seed \(seed)")
 
         var expected: [Case: Set<[Int]>] = [:]
@@ -104,7 +104,7 @@ struct OpenVerdictTests {
         ).analysis().findings
         let verdict = UnknownsAnalyser(
             random.graph, watch: WorkWatch { _ in true }, complete: random.completed
-        ).openVerdict(besides: written)
+        ).openVerdict(besides: written.exposure)
         #expect(!verdict.isComplete)
     }
 }

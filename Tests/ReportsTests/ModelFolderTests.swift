@@ -34,7 +34,7 @@ struct ModelFolderTests {
         if let document = input.document, !model.unknowns.isEmpty {
             analysis.findings.openVerdict = UnknownsAnalyser(model) {
                 try document.applying($0).threatGraph(checkingChanges: false)
-            }.openVerdict(besides: analysis.findings)
+            }.openVerdict(besides: analysis.findings.exposure)
         }
         return analysis
     }

@@ -159,7 +159,7 @@ struct Analyse: ParsableCommand {
         options.effort = effort.effort
         return UnknownsAnalyser(model, options: options, catalogue: catalogue, watch: watch) {
             try document.applying($0).threatGraph(checkingChanges: false, catalogue: catalogue)
-        }.openVerdict(besides: findings)
+        }.openVerdict(besides: findings.exposure)
     }
 
     /// Ends with the status of a gate that is broken, or of work that was stopped: what is not

@@ -34,13 +34,15 @@ package struct AloneIfUnknown: Hashable, Sendable {
 }
 
 extension UnknownsAnalyser {
-    /// Who else could suffice alone, for what was asked in an analysis of the model as written.
+    /// Who else could suffice alone, for what was asked of the model as written.
     ///
+    /// - Parameter written: the cells of the model as written; consequences and tiers that have none
+    ///   were not asked about.
     /// Sound whatever ends the work: what was not gone through leaves the verdict incomplete.
     ///
     /// - Complexity: as `findings(digest:)` without sets of several failures: one question to all
     ///   completions for each party and root cause, consequence and tier.
-    package func openVerdict(besides written: Findings) -> OpenVerdict {
+    package func openVerdict(besides written: [ExposureCell]) -> OpenVerdict {
         let work = SharedWork(options.effort, watch: watch, in: .completions)
         var alone: [AloneIfUnknown] = []
         do {
@@ -53,7 +55,7 @@ extension UnknownsAnalyser {
     }
 
     private func gather(
-        _ alone: inout [AloneIfUnknown], besides written: Findings, within work: SharedWork
+        _ alone: inout [AloneIfUnknown], besides written: [ExposureCell], within work: SharedWork
     ) throws -> Bool {
         let space = try CompletionSpace(
             model, limit: options.maximumCombinations,
@@ -64,10 +66,9 @@ extension UnknownsAnalyser {
         let compiled = try compiler.compile(goals: goals)
         var sides = CompletionSides(
             compiled, unknowns: space.unknowns, options: options, work: work)
-        for kind in ConsequenceKind.allCases
-        where written.asked.consequences.contains(kind.rawValue) {
+        for kind in ConsequenceKind.allCases {
             for level in [AnswerLevel.party, .root] {
-                let cells = written.exposure.filter {
+                let cells = written.filter {
                     $0.consequence == kind.rawValue && $0.level == level && $0.order != 0
                 }
                 let failing = sides.variables(for: kind, at: level)

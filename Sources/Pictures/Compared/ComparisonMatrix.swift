@@ -26,8 +26,9 @@ package struct ComparisonMatrix: Sendable {
         precondition(models.count == comparison.models.count, "a name for every model")
         let words = ComparisonMatrixWords(comparison, names: models.map { DiagramNames(of: $0) })
         picture = Picture(
-            layout: ComparisonMatrixLayout.layout(words, on: paper), theme: theme, title: words.verdict,
-            summary: words.description, metadata: words.metadata, identifier: identifier,
+            layout: ComparisonMatrixLayout.layout(words, on: paper), theme: theme,
+            title: words.verdict, summary: words.description, metadata: words.metadata,
+            identifier: identifier,
             paper: paper)
     }
 

@@ -42,7 +42,8 @@ package struct OpenVerdictWords {
         let condition =
             alone.certificate.map { "if \(UnknownsWords.certificate($0))" }
             ?? "perhaps, for some values"
-        let who = alone.id.map { ModelNames.inSentence(names.member($0)) } ?? "an attacker without any"
+        let who =
+            alone.id.map { ModelNames.inSentence(names.member($0)) } ?? "an attacker without any"
         return "\(who) for \(alone.consequence.withTiers(tiers)) \(condition)"
     }
 }
