@@ -32,7 +32,7 @@ public struct PaperWidth: Hashable, Sendable {
 
     /// How many hundredths of the unit it is; at least 1.
     public let hundredths: Int
-    /// The unit.
+    /// In which unit it was asked for; the picture states its size in it.
     public let unit: Unit
 
     /// So many hundredths of a unit, at least one and at most 10,000 units.

@@ -1,5 +1,4 @@
 import AttackGraph
-import Compilation
 package import ThreatGraph
 
 /// Who else could suffice alone if what a model leaves open were otherwise than it is written.
@@ -57,15 +56,8 @@ extension UnknownsAnalyser {
     private func gather(
         _ alone: inout [AloneIfUnknown], besides written: [ExposureCell], within work: SharedWork
     ) throws -> Bool {
-        let space = try CompletionSpace(
-            model, limit: options.maximumCombinations,
-            shouldStop: { work.isSpent(before: CompletionSpace.workPerModel) },
-            complete: complete)
-        var compiler = ConditionalCompiler(space, catalogue: catalogue)
-        let goals = ConsequenceKind.allCases.map { FactMeaning.consequence($0).factID }
-        let compiled = try compiler.compile(goals: goals)
-        var sides = CompletionSides(
-            compiled, unknowns: space.unknowns, options: options, work: work)
+        let (unknowns, compiled) = try conditional(within: work)
+        var sides = CompletionSides(compiled, unknowns: unknowns, options: options, work: work)
         for kind in ConsequenceKind.allCases {
             for level in [AnswerLevel.party, .root] {
                 let cells = written.filter {
@@ -82,12 +74,12 @@ extension UnknownsAnalyser {
                             AloneIfUnknown(
                                 consequence: kind.rawValue, level: level,
                                 tiers: cell.tier.map { [$0] }, id: id,
-                                certificate: sides.shortest(set.lower, of: space.unknowns)))
+                                certificate: sides.shortest(set.lower, of: unknowns)))
                     }
                 }
             }
         }
-        return space.unknowns.count == model.unknowns.count
+        return unknowns.count == model.unknowns.count
     }
 }
 

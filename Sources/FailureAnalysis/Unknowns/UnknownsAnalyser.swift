@@ -8,9 +8,9 @@ package import ThreatGraph
 package struct UnknownsAnalyser {
     let model: ThreatGraph
     let options: UnknownsOptions
-    let catalogue: CatalogueBook?
+    private let catalogue: CatalogueBook?
     let watch: WorkWatch
-    let complete: ([Change]) throws -> ThreatGraph
+    private let complete: ([Change]) throws -> ThreatGraph
 
     /// Makes an analyser.
     ///
@@ -50,33 +50,41 @@ package struct UnknownsAnalyser {
     private func findings(
         digest: String, within work: SharedWork
     ) throws -> UnknownsFindings {
-        let space = try CompletionSpace(
-            model, limit: options.maximumCombinations,
-            shouldStop: { work.isSpent(before: CompletionSpace.workPerModel) },
-            complete: complete)
-        var compiler = ConditionalCompiler(space, catalogue: catalogue)
-        let goals = ConsequenceKind.allCases.map { FactMeaning.consequence($0).factID }
-        let compiled = try compiler.compile(goals: goals)
+        let (unknowns, compiled) = try conditional(within: work)
         guard let count = compiled.diagrams.completionCount, count < 1 << 62 else {
             throw UnknownsError.tooManyCompletions
         }
-        var sides = CompletionSides(
-            compiled, unknowns: space.unknowns, options: options, work: work)
+        var sides = CompletionSides(compiled, unknowns: unknowns, options: options, work: work)
         let statements = UnknownsStatements(options: options, count: count, work: work)
         let answers = statements.answers(from: &sides)
         var headlines: [HeadlineFinding] = []
         for statement in answers.headlines where !work.isSpent(before: sides.workPerQuestion) {
             headlines.append(
                 sides.finding(
-                    statement, of: space.unknowns, certificates: options.certificates))
+                    statement, of: unknowns, certificates: options.certificates))
         }
         return UnknownsFindings(
             model: ModelSummary(model, digest: digest),
             completions: summary(count: count, sides: sides),
-            unknowns: space.unknowns.map(UnknownSummary.init),
+            unknowns: unknowns.map(UnknownSummary.init),
             headlines: headlines, orders: answers.orders, levels: answers.levels,
             alone: answers.alone,
             extent: Extent(effort: options.effort, ending: work.ending))
+    }
+
+    /// The unknowns that have alternatives, and the model compiled for all its completions.
+    ///
+    /// - Throws: `UnknownsError`, and `CompletionSpace.Interruption` when it is time to stop.
+    func conditional(
+        within work: SharedWork
+    ) throws -> (unknowns: [Unknown], compiled: ConditionalModel) {
+        let space = try CompletionSpace(
+            model, limit: options.maximumCombinations,
+            shouldStop: { work.isSpent(before: CompletionSpace.workPerModel) },
+            complete: complete)
+        var compiler = ConditionalCompiler(space, catalogue: catalogue)
+        let goals = ConsequenceKind.allCases.map { FactMeaning.consequence($0).factID }
+        return (space.unknowns, try compiler.compile(goals: goals))
     }
 
     /// What is known when work ended before the completions were counted: nothing but what was
