@@ -22,7 +22,9 @@ struct ComparisonReportTests {
 
     @Test(arguments: ["replicated", "split-2-of-2"])
     func comparisonsReadAsRecorded(_ other: String) throws {
-        let report = ComparisonReport(try Self.comparison("single", other))
+        let report = ComparisonReport(
+            try Self.comparison("single", other),
+            named: [try Self.compiled("single").model, try Self.compiled(other).model])
         try ReportGolden.expect(report.text, named: "compare-single-\(other).txt")
         try ReportGolden.expect(report.markdown, named: "compare-single-\(other).md")
     }

@@ -159,9 +159,8 @@ struct CompareCommand: ParsableCommand {
         try output.write { format in
             switch format {
             case .text:
-                ComparisonReport(comparison, levels: level, worse: worse)
-                    .text(width: TerminalWidth.columns)
-            case .markdown: ComparisonReport(comparison, levels: level, worse: worse).markdown
+                report(of: comparison, candidates, worse).text(width: TerminalWidth.columns)
+            case .markdown: report(of: comparison, candidates, worse).markdown
             case .json:
                 try ComparisonDocument(comparison.limited(to: level), worsening: worsening).json()
             case .csv:
@@ -210,6 +209,13 @@ struct CompareCommand: ParsableCommand {
                 throw ValidationError("there are no two models to draw: \(new.sentence)")
             }
         }
+    }
+
+    private func report(
+        of comparison: Comparison, _ candidates: [ComparisonAnalyser.Candidate], _ worse: [String]?
+    ) -> ComparisonReport {
+        ComparisonReport(
+            comparison, levels: level, worse: worse, named: candidates.map(\.compiled.model))
     }
 
     /// Two maps side by side, or a table of more models.

@@ -11,16 +11,25 @@ package struct ComparisonReport: PrintedReport {
     let listedLevels: [AnswerLevel]
     /// What is worse in the second model, a line each; `nil` where that was not asked.
     let worse: [String]?
+    /// What those who can fail are called.
+    let names: ComparedNames
+    /// Those who can fail in any of the models.
+    private let ids: [String]
 
     /// Makes a report.
     ///
     /// - Parameters:
     ///   - levels: the levels whose cells are listed; all of them when empty.
     ///   - worse: what is worse in the second model, a line each; `nil` where that was not asked.
+    ///   - named: the models, which give those who can fail their names; ids where there are none.
     package init(
-        _ comparison: Comparison, levels: [AnswerLevel] = [], worse: [String]? = nil
+        _ comparison: Comparison, levels: [AnswerLevel] = [], worse: [String]? = nil,
+        named: [ThreatGraph?] = []
     ) {
-        self.comparison = comparison
+        names = ComparedNames(named)
+        ids = Set(comparison.models.flatMap { $0.parties + $0.rootCauses })
+            .filter { CauseName(rootID: $0)?.kind != .own }.sorted()
+        self.comparison = comparison.called(names)
         self.worse = worse
         listedLevels =
             levels.isEmpty
@@ -43,8 +52,16 @@ package struct ComparisonReport: PrintedReport {
         document.blocks += surface()
         document.blocks += changes()
         document.blocks += takenForGranted()
+        document.blocks += whoIsWho()
         document.blocks += conditions()
         return document
+    }
+
+    /// The ids of those who are told by another name.
+    private func whoIsWho() -> [ReportDocument.Block] {
+        let rows = ids.map { [$0, names.member($0)] }.filter { $0[0] != $0[1] }
+        if rows.isEmpty { return [] }
+        return [.heading("Who is who"), .table(header: ["id", "name"], rows: rows)]
     }
 
     var models: [ComparedModel] { comparison.models }
@@ -160,13 +177,13 @@ package struct ComparisonReport: PrintedReport {
             let parties = Set(models.flatMap(\.residualSL).flatMap(\.failed)).sorted()
             for party in parties {
                 rows.append(
-                    ["", ReportWords.failed(party)]
+                    ["", ReportWords.failed(names.member(party))]
                         + models.map { $0.residualText(of: consequence, failed: party) })
             }
         }
         if rows.isEmpty { return [] }
         return [
-            .heading("Effective security level, and what is left of it when one party has failed"),
+            .heading("The level that holds while nobody fails, and what is left of it when one party has failed"),
             .table(header: ["consequence", "failed"] + labels, rows: rows),
         ]
     }
@@ -259,8 +276,8 @@ package struct ComparisonReport: PrintedReport {
         let certificates = comparison.certificates
         var points = ["These results are \(comparison.conditions)."]
         points.append(
-            "\(certificates.proofs) proofs and \(certificates.cuts) cuts were verified by an "
-                + "independent checker."
+            "\(Counted.words(certificates.proofs, "proof")) and "
+                + "\(Counted.words(certificates.cuts, "cut")) were verified by an independent checker."
                 + (certificates.skipped == 0
                     ? ""
                     : " \(certificates.skipped) coalitions beyond the first thousand of a list were "

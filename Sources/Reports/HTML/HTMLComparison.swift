@@ -55,7 +55,8 @@ package struct HTMLComparison: Sendable {
     private func body(_ page: inout HTMLWriter) {
         let maps = ComparedMaps(
             comparison, first: compiled[0], second: compiled[1], size: size, theme: .embedded)
-        let sections = HTMLSections(ComparisonReport(comparison).document)
+        let sections = HTMLSections(
+            ComparisonReport(comparison, named: compiled.map(\.model)).document)
         page.element("a", [("class", "skip"), ("href", "#answer")], text: "Skip to the answer")
         page.element("header") { page in
             page.element(
@@ -96,7 +97,7 @@ package struct HTMLComparison: Sendable {
     }
 
     /// How the report's part on what is left of levels begins.
-    static let levelsHeading = "Effective security level"
+    static let levelsHeading = "The level that holds while nobody fails"
 
     /// Whether the page has a place of its own for a part of the report.
     private static func isPlaced(_ heading: String) -> Bool {

@@ -46,7 +46,7 @@ package struct WhatIfReport: PrintedReport {
     private var verdict: String {
         var conditions: [String] = []
         if !findings.failed.isEmpty {
-            conditions.append("\(WordList.joined(findings.failed)) failed")
+            conditions.append("\(words.failed(findings.failed)) failed")
         }
         conditions += findings.changes.map { change in
             change.value.map { "\(change.path) were \($0)" } ?? "\(change.path) were not there"

@@ -154,6 +154,19 @@ package struct ModelNames {
         return words == id ? id : "\(words) (\(id))"
     }
 
+    /// Whether the model has what can fail under an id.
+    package func knows(_ id: String) -> Bool {
+        guard let model else { return false }
+        switch CauseName(rootID: id) {
+        case nil: return model.defenders[DefenderID(id)] != nil
+        case .own(let own): return model.defenders[own] != nil
+        case .unknownOrder: return true
+        case .order(let sovereign): return model.jurisdictions[sovereign] != nil
+        case .parent(let parent): return model.parents[parent] != nil
+        case .shared(let cause): return model.sharedCauses[cause] != nil
+        }
+    }
+
     /// What can fail, as a set of several names it: without its id, for example `AWS`, `parent
     /// Amazon`, `order of United States`.
     package func member(_ id: String) -> String {

@@ -1,4 +1,5 @@
 package import FailureAnalysis
+import Phrases
 package import ThreatGraph
 
 /// What is said of the barriers that hold a consequence off, and of the steps that bring it about.
@@ -12,6 +13,9 @@ package struct WhatIfWords {
         path = PathWords(model)
         names = ModelNames(model)
     }
+
+    /// What failed, by name and id.
+    package func failed(_ ids: [String]) -> String { WordList.joined(ids.map(names.cause)) }
 
     /// What a barrier that holds is called.
     package func name(of barrier: HeldBarrier) -> String {
