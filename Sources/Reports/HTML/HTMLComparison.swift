@@ -150,9 +150,11 @@ package struct HTMLComparison: Sendable {
             : "Nothing that these models show."
         page.element("section", [("id", "price")]) { page in
             page.element("h2", text: "What it buys, and what it costs")
+            let named = comparison.called(ComparedNames(compiled.map(\.model)))
+            let told = named.pairs.first ?? pair
             for (title, items) in [
-                ("What \(pair.second) buys over \(pair.first)", pair.buys),
-                ("What \(pair.second) costs against \(pair.first)", pair.costs),
+                ("What \(pair.second) buys over \(pair.first)", told.buys),
+                ("What \(pair.second) costs against \(pair.first)", told.costs),
             ] {
                 page.element("h3", text: title)
                 if items.isEmpty { page.element("p", text: nothing) }
