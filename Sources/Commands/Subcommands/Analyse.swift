@@ -156,7 +156,8 @@ struct Analyse: ParsableCommand {
             let document = checked.document
         else { return nil }
         var options = UnknownsOptions()
-        options.effort = effort.effort
+        // A part of the answer, so that both together come to the effort that was asked for.
+        options.effort = effort.effort == .thorough ? .normal : .quick
         return UnknownsAnalyser(model, options: options, catalogue: catalogue, watch: watch) {
             try document.applying($0).threatGraph(checkingChanges: false, catalogue: catalogue)
         }.openVerdict(besides: findings.exposure)
