@@ -70,8 +70,8 @@ struct HTMLComparisonTests {
         let hidden = page.components(separatedBy: " hidden=\"\"").dropLast()
         #expect(hidden.allSatisfy { $0.hasSuffix("class=\"scripted\"") || $0.contains("scripted") })
         for words in [
-            "exfiltration takes 2 failures instead of 1 (OC1–OC3), as aws no longer suffices alone",
-            "denial: second-cloud and second-silicon now suffice alone (OC1–OC4)",
+            "exfiltration takes 2 failures instead of 1 (OC1–OC3), as AWS no longer suffices alone",
+            "denial: Second cloud and Second silicon now suffice alone (OC1–OC4)",
             "<li>Second cloud (second-cloud)</li>",
             "<li>Alphabet, parent of Second cloud and Second silicon (parent:alphabet)</li>",
             "<li class=\"words\">[AWS (aws) + The lab (lab)]</li>",

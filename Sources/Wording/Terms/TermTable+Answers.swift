@@ -2,10 +2,25 @@ extension TermTable {
     /// Words that an answer begins with.
     static let answers: [Term] = [
         Term(
+            "section",
+            also: [
+                "sections", "first page", "Words", "Who is who", "what to ask next", "brief",
+                "summary",
+            ],
+            in: .answers,
+            """
+            A part of the report of analyse that can be asked for by name. The first page (summary) \
+            can be read by itself: the verdict, who can fail alone, the fewest failures, what it \
+            rests on, and what to ask next. Words says what the words mean, Who is who lists ids \
+            and titles.
+            """,
+            example: "sallyport analyse MODEL --section coalitions prints who must fail together.",
+            page: "Commands/analyse.md"),
+        Term(
             "lone failure",
             also: [
                 "lone failures", "suffices alone", "who can fail alone", "fails alone",
-                "if this failed", "this follows",
+                "if this failed", "this follows", "what follows",
             ],
             in: .answers,
             """

@@ -274,7 +274,7 @@ def comparison(browser, name):
     expect(all(shown == right for shown, right in found), f"{name}: the choice shows other lines")
     expect(0 < sum(right for _, right in found) < total, f"{name}: the choice leaves {sum(r for _, r in found)}")
     price = page.locator(".price li:visible").all_inner_texts()
-    expect(len(price) == 1 and price[0].startswith("denial: second-cloud"), f"{name}: the price is {price}")
+    expect(len(price) == 1 and price[0].startswith("denial: Second cloud"), f"{name}: the price is {price}")
     off = page.evaluate("""() => [...document.querySelectorAll('[data-tier]')].every(cell =>
         cell.classList.contains('off') === (cell.dataset.tier !== '3'))""")
     expect(off, f"{name}: other tiers do not stand back")

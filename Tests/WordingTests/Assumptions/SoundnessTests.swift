@@ -61,7 +61,7 @@ struct SoundnessTests {
             SoundnessCase.filteredVerdict, options: AnalysisOptions(consequences: ["denial"]))
         #expect(
             Headline(denial.findings, of: nil).sentence.hasPrefix(
-                "No single party suffices for denial in this model."))
+                "No single party suffices for denial in this model; one common cause suffices"))
         #expect(
             Headline(denial.findings, of: nil).sentence.hasSuffix(
                 "Not asked about, and so not answered: disclosure, exfiltration and tampering."))

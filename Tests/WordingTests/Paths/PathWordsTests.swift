@@ -57,7 +57,7 @@ struct PathWordsTests {
             .countsShares("w", count: 2, among: 3, at: .outside),
             "at least 2 shares of Weights are in hand"
         ),
-        (.legLost("work", leg: 0), "chips from The maker for Serving is withheld"),
+        (.legLost("work", leg: 0), "chips from The maker for Serving are withheld"),
         (.legLost("work", leg: 4), "leg 5 of Serving is withheld"),
         (.partLost("work", part: []), "Serving lacks what it cannot run without"),
         (.partLost("work", part: [1]), "one way to run Serving is gone"),
