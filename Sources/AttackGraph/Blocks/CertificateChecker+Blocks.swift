@@ -90,26 +90,39 @@ private struct ScenarioLanes {
     /// The lanes in which a lock is open.
     func opening(_ lock: Lock) -> LaneBlock {
         switch lock {
-        case .leaf(let leaf):
-            var open = leaf.level.map { above[$0] } ?? .allOff
-            for mode in 0..<8 where leaf.modes.rawValue >> UInt8(mode) & 1 == 1 {
-                open |= failed[8 * leaf.party.position + mode]
-            }
+        case .leaf(let leaf): return opening(of: leaf)
+        case .all(let parts):
+            var open = LaneBlock.allOn
+            for part in parts { open &= opening(part) }
             return open
-        case .all(let parts): return parts.reduce(.allOn) { $0 & opening($1) }
-        case .any(let parts): return parts.reduce(.allOff) { $0 | opening($1) }
-        case .atLeast(let count, let parts):
-            // sums[k]: the lanes in which exactly k parts so far are open, the last standing for
-            // all from `count` on.
-            var sums = [LaneBlock](repeating: .allOff, count: count + 1)
-            sums[0] = .allOn
-            for part in parts.lazy.map(opening) {
-                for sum in stride(from: count, through: 0, by: -1) {
-                    let raised = sum == 0 ? .allOff : sums[sum - 1] & part
-                    sums[sum] = (sum == count ? sums[sum] : sums[sum] & ~part) | raised
-                }
-            }
-            return sums[count]
+        case .any(let parts):
+            var open = LaneBlock.allOff
+            for part in parts { open |= opening(part) }
+            return open
+        case .atLeast(let count, let parts): return counted(parts.map(opening), count)
         }
+    }
+
+    private func opening(of leaf: LockLeaf<PartyIndex>) -> LaneBlock {
+        var open = leaf.level.map { above[$0] } ?? .allOff
+        for mode in 0..<8 where leaf.modes.rawValue >> UInt8(mode) & 1 == 1 {
+            open |= failed[8 * leaf.party.position + mode]
+        }
+        return open
+    }
+
+    /// The lanes in which so many parts are open.
+    private func counted(_ parts: [LaneBlock], _ count: Int) -> LaneBlock {
+        // sums[k]: the lanes in which exactly k parts so far are open, the last standing for all
+        // from `count` on.
+        var sums = [LaneBlock](repeating: .allOff, count: count + 1)
+        sums[0] = .allOn
+        for part in parts {
+            for sum in stride(from: count, through: 0, by: -1) {
+                let raised = sum == 0 ? .allOff : sums[sum - 1] & part
+                sums[sum] = (sum == count ? sums[sum] : sums[sum] & ~part) | raised
+            }
+        }
+        return sums[count]
     }
 }

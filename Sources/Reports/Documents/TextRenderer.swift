@@ -75,7 +75,10 @@ struct TextRenderer {
         let words = header.indices.map { column in
             cells.map { column < $0.count ? Self.longestWord($0[column]) : 0 }.max() ?? 0
         }
-        guard let columns = fitted(widths, words) else {
+        let columns =
+            fitted(widths, words, last: leastLastColumn)
+            ?? fitted(widths, words, last: Self.leastColumn)
+        guard let columns else {
             return cells.dropFirst().flatMap { stacked($0, under: cells[0]) }
         }
         return cells.flatMap { row -> [String] in
@@ -119,10 +122,11 @@ struct TextRenderer {
     /// - Parameters:
     ///   - all: how wide each column would be.
     ///   - words: the longest word of each.
-    private func fitted(_ all: [Int], _ words: [Int]) -> [Int]? {
+    ///   - keeps: what the last one keeps.
+    private func fitted(_ all: [Int], _ words: [Int], last keeps: Int) -> [Int]? {
         var widths = Array(all.dropLast())
         let least = words.map { max(Self.leastColumn, $0) }
-        let last = max(min(all.last ?? 0, leastLastColumn), words.last ?? 0)
+        let last = max(min(all.last ?? 0, keeps), words.last ?? 0)
         let room = width - 2 - 2 * widths.count - last
         // At most a step for each column and each width that it has.
         while widths.reduce(0, +) > room {
