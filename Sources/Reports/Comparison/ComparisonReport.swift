@@ -183,7 +183,9 @@ package struct ComparisonReport: PrintedReport {
         }
         if rows.isEmpty { return [] }
         return [
-            .heading("The level that holds while nobody fails, and what is left of it when one party has failed"),
+            .heading(
+                "The level that holds while nobody fails, and what is left of it when one party has "
+                    + "failed"),
             .table(header: ["consequence", "failed"] + labels, rows: rows),
         ]
     }

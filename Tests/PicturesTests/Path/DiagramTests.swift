@@ -73,9 +73,9 @@ struct DiagramTests {
         let open = layout.gates.filter(\.isOpen).map(\.tooltip).sorted()
         #expect(
             open == [
-                "channel:second-media: second-cloud failed",
+                "channel:second-media: Second cloud failed",
                 "perimeter:second-campus: "
-                    + "second-cloud failed", "second-network, Second cloud: open",
+                    + "Second cloud failed", "second-network, Second cloud: open",
             ])
         #expect(layout.gates.filter { $0.state == .shut }.count == 2)
         // Administration of both campuses, replication both ways.
@@ -166,7 +166,7 @@ struct DiagramTests {
         #expect(layout.texts.contains { $0.string == "SL4 controls" })
         // Pointing at it names the control and gives its title.
         let gate = try #require(layout.gates.first { $0.tooltip.hasPrefix("control:SL") })
-        #expect(gate.tooltip.contains("@campus: aws failed ("))
+        #expect(gate.tooltip.contains("@campus: AWS failed ("))
     }
 
     @Test func largeModelsSayHowMuchIsLeftOut() throws {
