@@ -19,7 +19,7 @@ struct HardenCommandTests {
             "harden", SeedModel.path("single-options"), "--consequence", "denial")
         #expect(outcome.status == 0)
         #expect(
-            outcome.text.contains("\n\nNo option stops aws for denial; or trainium for denial:"))
+            outcome.text.contains("\n\nNo option stops AWS for denial; or Trainium for denial:"))
         let markdown = try Command.run(
             "harden", SeedModel.path("single-options"), "--format", "markdown")
         #expect(markdown.text.contains("**The cheapest remedy costs 2: tee-trainium."))
@@ -30,7 +30,7 @@ struct HardenCommandTests {
         let dear = try Command.run("harden", path, "--cost", "tee-trainium=9", "--all")
         #expect(dear.text.contains("The cheapest remedy costs 4: medialock and netlock."))
         let few = try Command.run("harden", path, "--option", "notice", "--option", "netlock")
-        #expect(few.text.contains("No option stops aws for exfiltration"))
+        #expect(few.text.contains("No option stops AWS for exfiltration"))
         let stopped = try Command.run("harden", path, "--seconds", "0")
         #expect(stopped.status == 3)
         #expect(stopped.text.contains("stopped"))

@@ -9,7 +9,8 @@ struct WhatIfCommandTests {
             "perimeters.campus.level=SL3", "--tier", "OC3")
         #expect(outcome.status == 0)
         let lines = outcome.text.split(separator: "\n")
-        #expect(lines[1].hasPrefix("If aws failed and perimeters.campus.level were SL3, exfil"))
+        #expect(
+            lines[1].hasPrefix("If AWS (aws) failed and perimeters.campus.level were SL3, exfil"))
         #expect(outcome.text.contains("conditional on this model"))
     }
 

@@ -44,7 +44,7 @@ struct EgressReportTests {
         let lines = try report(of: "single").text.split(separator: "\n")
         #expect(
             lines[1].hasPrefix(
-                "Whose choke point it is: aws; what limits the way out is media (aws), network (aws)"
+                "Whose choke point it is: AWS; what limits the way out is media (AWS), network (AWS)"
             ))
         #expect(
             lines[2].hasPrefix("Time to move frontier out at OC3: never with no failure; 23.2 min"))

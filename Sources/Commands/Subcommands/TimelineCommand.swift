@@ -42,11 +42,14 @@ struct TimelineCommand: ParsableCommand {
     @OptionGroup var output: IllustratedOutputArguments<Format>
 
     func run() throws {
-        let findings = try findings(of: input.read(for: output))
+        let checked = try input.read(for: output)
+        let findings = try findings(of: checked)
+        var model: ThreatGraph?
+        if case .model(let graph, _) = checked.content { model = graph }
         try output.write { format in
             switch format {
-            case .text: TimelineReport(findings).text(width: TerminalWidth.columns)
-            case .markdown: TimelineReport(findings).markdown
+            case .text: TimelineReport(findings, of: model).text(width: TerminalWidth.columns)
+            case .markdown: TimelineReport(findings, of: model).markdown
             case .json: try TimelineDocument(findings).json()
             case .svg: TimelinePicture(findings, theme: output.theme, paper: output.width).picture
             }

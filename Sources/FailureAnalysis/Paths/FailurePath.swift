@@ -12,7 +12,7 @@ package struct FailurePath: Hashable, Sendable {
     /// At which level the failure is single.
     package let level: AnswerLevel
     /// What failed: one party's id, or one root cause's.
-    package let failed: [String]
+    package var failed: [String]
     /// The parties that failed by it.
     package let failures: [PartyFailure]
     /// The steps; the last yields the consequence's goal.

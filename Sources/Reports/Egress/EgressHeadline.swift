@@ -59,7 +59,7 @@ struct EgressHeadline {
             }
             let parts = times.filter { $0.compression == least }.map { time in
                 let squeezed = times.first { $0.failed == time.failed && $0.compression == most }
-                let failed = time.failed.joined(separator: " and ")
+                let failed = time.failed.map(ModelNames.inSentence).joined(separator: " and ")
                 let stated = EgressWords.time(time.stated)
                 let worst = EgressWords.time(time.worst)
                 var says = stated + (failed.isEmpty ? " with no failure" : " if \(failed) failed")
@@ -84,7 +84,7 @@ struct EgressHeadline {
     ) -> String {
         var leaving: [String] = []
         for time in times where time.outcome != .never {
-            let failed = time.failed.joined(separator: " and ")
+            let failed = time.failed.map(ModelNames.inSentence).joined(separator: " and ")
             let says = failed.isEmpty ? "with no failure" : "if \(failed) failed"
             if leaving.last != says { leaving.append(says) }
         }

@@ -11,7 +11,7 @@ package struct EgressReport: PrintedReport {
 
     /// Makes a report of what was found for a model.
     package init(_ findings: EgressFindings, of compiled: CompiledModel) {
-        self.findings = findings
+        self.findings = findings.called(ModelNames(compiled.model))
         self.compiled = compiled
     }
 
@@ -28,6 +28,7 @@ package struct EgressReport: PrintedReport {
         document.blocks += budgets()
         document.blocks += detections()
         document.blocks += ReportDocument.takenForGranted(findings.model)
+        document.blocks += ReportDocument.whoIsWho(compiled.model)
         document.blocks.append(.heading("Conditions"))
         document.blocks.append(.paragraph(Self.meaning))
         document.blocks.append(.paragraph(compiled.conditions + "."))

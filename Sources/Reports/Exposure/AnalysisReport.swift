@@ -93,7 +93,7 @@ package struct AnalysisReport: PrintedReport {
         case .evidence: evidence() + contradictions()
         case .meaningless: meaninglessFailures()
         case .granted: ReportDocument.takenForGranted(findings.model)
-        case .names: whoIsWho()
+        case .names: ReportDocument.whoIsWho(model)
         case .conditions: conditions()
         }
     }

@@ -11,7 +11,7 @@ package struct RemedyReport: PrintedReport {
 
     /// Makes a report of findings about a model.
     package init(_ findings: RemedyFindings, of model: ThreatGraph) {
-        self.findings = findings
+        self.findings = findings.called(ModelNames(model))
         self.model = model
         words = RemedyWords(findings.target)
     }
@@ -28,6 +28,7 @@ package struct RemedyReport: PrintedReport {
         document.blocks += options()
         document.blocks += paths()
         document.blocks += ReportDocument.takenForGranted(findings.model)
+        document.blocks += ReportDocument.whoIsWho(model)
         document.blocks += conditions(RemedyWords.conditions(of: model))
         return document
     }

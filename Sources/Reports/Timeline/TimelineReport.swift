@@ -1,6 +1,6 @@
 package import FailureAnalysis
 import Phrases
-import ThreatGraph
+package import ThreatGraph
 import Wording
 
 /// The report of what changes when.
@@ -8,13 +8,16 @@ package struct TimelineReport: PrintedReport {
     let findings: TimelineFindings
     /// The tier at which the first sentence is stated.
     let tier: Int
+    private let model: ThreatGraph?
 
     /// Makes a report.
     ///
+    /// - Parameter model: what gives those who can fail their names; ids where there is none.
     /// - Parameter tier: the attacker's tier at which the first sentence and the dated coalitions
     ///   are stated, where the findings have it.
-    package init(_ findings: TimelineFindings, tier: Int = 3) {
-        self.findings = findings
+    package init(_ findings: TimelineFindings, of model: ThreatGraph?, tier: Int = 3) {
+        self.findings = findings.called(ModelNames(model))
+        self.model = model
         let asked = Set(findings.epochs.flatMap(\.cells).compactMap(\.tier))
         self.tier = asked.contains(tier) ? tier : asked.min() ?? tier
     }
@@ -27,6 +30,7 @@ package struct TimelineReport: PrintedReport {
         for epoch in findings.epochs { document.blocks += section(of: epoch) }
         document.blocks += undated()
         document.blocks += ReportDocument.takenForGranted(findings.model)
+        document.blocks += ReportDocument.whoIsWho(model)
         document.blocks += conditions()
         return document
     }

@@ -6,12 +6,14 @@ import Wording
 /// The report of what a model's unknowns leave open.
 package struct UnknownsReport: PrintedReport {
     private let findings: UnknownsFindings
+    private let model: ThreatGraph
     private let conditions: String
     private var words: UnknownsWords { UnknownsWords(findings) }
 
     /// Makes a report of findings about a model.
     package init(_ findings: UnknownsFindings, of model: ThreatGraph) {
-        self.findings = findings
+        self.findings = findings.called(ModelNames(model))
+        self.model = model
         conditions = CompiledModel.conditionalSentence + model.datedConditions
     }
 
@@ -25,6 +27,7 @@ package struct UnknownsReport: PrintedReport {
         document.blocks += orders()
         document.blocks += levels()
         document.blocks += ReportDocument.takenForGranted(findings.model)
+        document.blocks += ReportDocument.whoIsWho(model)
         document.blocks.append(.heading("Conditions"))
         document.blocks.append(.paragraph(words.completions + "."))
         document.blocks.append(.paragraph(conditions + "."))
