@@ -12,10 +12,13 @@ extension ModelDecoder {
         // Of what a change would bring only errors are told.
         guard !isTrial, isAsWritten, areWaysSound else { return }
         var reach = OperatorReach(graph)
+        let kept = Set(graph.weights.flatMap { $0.copies.map(\.perimeter) })
+        // Read once, and only where a perimeter asks for it: it takes as long as a small model.
+        var layers: [SecurityLevel: Int]?
         for entry in sectionEntries(.perimeters) {
             guard let perimeter = graph.perimeters[PerimeterID(entry.key)] else { continue }
             checkHost(of: perimeter, at: entry.keyRange)
-            checkLayers(of: perimeter, entry)
+            if kept.contains(perimeter.id) { checkLayers(of: perimeter, entry, asked: &layers) }
             if !isRootedByMaker(perimeter), let wall = reach.wall(around: perimeter) {
                 reportNoWay(to: perimeter, past: wall, at: entry.keyRange)
             }
@@ -95,22 +98,29 @@ extension ModelDecoder {
     private static let manyLayers = 4
 
     /// A high level on one layer, of which nobody is said to claim it.
-    private func checkLayers(of perimeter: Perimeter, _ entry: YAMLEntry) {
+    private func checkLayers(
+        of perimeter: Perimeter, _ entry: YAMLEntry, asked known: inout [SecurityLevel: Int]?
+    ) {
         guard let level = perimeter.level, perimeter.baseline == nil,
             perimeter.controls.isEmpty, perimeter.evidence.status == nil,
             perimeter.evidence.source == nil, isOutermostLayer(perimeter),
-            graph.weights.contains(where: { weights in
-                weights.copies.contains { $0.perimeter == perimeter.id }
-            }), !isUnknown("perimeters.\(perimeter.id).level"),
-            // Not from the shelf: a question about the model must not change what it rests on.
-            let asked = try? CatalogueBook.builtIn().levels.first(where: { $0.level == level })?
-                .layers, asked >= Self.manyLayers
+            !isUnknown("perimeters.\(perimeter.id).level")
         else { return }
+        let layers = known ?? Self.layersAsked
+        known = layers
+        guard let asked = layers[level], asked >= Self.manyLayers else { return }
         context.report(
             .oneLayer,
             "perimeter '\(perimeter.id)' is one layer around weights, \(level) asks for \(asked), and "
                 + "nothing says who claims it: write 'status', list its controls, or let the level be "
                 + "unknown", at: entry.value["level"]?.range ?? entry.keyRange)
+    }
+
+    /// How many layers each level asks for. Not from the shelf: a question about the model must not
+    /// change what it rests on.
+    private static var layersAsked: [SecurityLevel: Int] {
+        let levels = (try? CatalogueBook.builtIn())?.levels.map { ($0.level, $0.layers) } ?? []
+        return Dictionary(levels, uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether nothing around a perimeter guards anything.
