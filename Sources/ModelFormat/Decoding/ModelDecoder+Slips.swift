@@ -116,8 +116,9 @@ extension ModelDecoder {
                 + "unknown", at: entry.value["level"]?.range ?? entry.keyRange)
     }
 
-    /// How many layers each level asks for. Not from the shelf: a question about the model must not
-    /// change what it rests on.
+    /// How many layers each level asks for.
+    ///
+    /// Not from the shelf: a question about the model must not change what it rests on.
     private static var layersAsked: [SecurityLevel: Int] {
         let levels = (try? CatalogueBook.builtIn())?.levels.map { ($0.level, $0.layers) } ?? []
         return Dictionary(levels, uniquingKeysWith: { first, _ in first })
