@@ -44,17 +44,7 @@ struct Check: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml", "json", "graphml"]))
     var models: [String]
 
-    @Option(
-        name: .customLong("catalogue"),
-        help: "A file with controls and other entries that add to or override the catalogue.",
-        completion: .file(extensions: ["yaml", "yml"]))
-    var catalogueFile: String?
-
-    @Option(help: .root, completion: .directory)
-    var root: String?
-
-    @Option(help: .stdinFolder, completion: .directory)
-    var stdinFolder: String?
+    @OptionGroup var folders: InputFolders
 
     @Flag(help: "Warnings fail too: exit status 2.")
     var strict = false
@@ -68,15 +58,16 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        let catalogue = try catalogueFile.map(CatalogueInput.book(overriddenBy:))
+        let catalogue = try folders.catalogueFile.map(CatalogueInput.book(overriddenBy:))
         var files: [FileCheck] = []
-        var read = models + (catalogueFile.map { [$0] } ?? [])
+        var read = models + (folders.catalogueFile.map { [$0] } ?? [])
         var status = ExitStatus.fine
         for path in models {
             let file: FileCheck
             do {
                 let input = try ModelInput.readSilently(
-                    path: path, catalogue: catalogue, root: root, stdinFolder: stdinFolder)
+                    path: path, catalogue: catalogue, root: folders.root,
+                    stdinFolder: folders.stdinFolder)
                 file = FileCheck(path, input)
                 read += input.document?.files.dropFirst() ?? []
             } catch let error where FileCheck.isAboutFile(error) {

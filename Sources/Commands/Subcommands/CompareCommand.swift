@@ -55,17 +55,7 @@ struct CompareCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var models: [String]
 
-    @Option(
-        name: .customLong("catalogue"),
-        help: "A file with controls and other entries that add to or override the catalogue.",
-        completion: .file(extensions: ["yaml", "yml"]))
-    var catalogueFile: String?
-
-    @Option(help: .root, completion: .directory)
-    var root: String?
-
-    @Option(help: .stdinFolder, completion: .directory)
-    var stdinFolder: String?
+    @OptionGroup var folders: InputFolders
 
     @OptionGroup var arguments: AnalysisArguments
     @OptionGroup var effort: EffortArguments
@@ -134,18 +124,20 @@ struct CompareCommand: ParsableCommand {
         var inputs: [CheckedInput] = []
         if let base, let path = models.first {
             let base = try BaseInput(base, of: path)
-            guard let old = try base.read(catalogueFile: catalogueFile, root: root) else {
+            guard let old = try base.read(catalogueFile: folders.catalogueFile, root: folders.root)
+            else {
                 return try tellNew(base)
             }
             inputs.append(old)
         }
         let present = try models.map {
             try ModelInput.read(
-                path: $0, catalogueFile: catalogueFile, root: root, stdinFolder: stdinFolder)
+                path: $0, catalogueFile: folders.catalogueFile, root: folders.root,
+                stdinFolder: folders.stdinFolder)
         }
         inputs += present
         let bases = present.flatMap { $0.document?.files.dropFirst() ?? [] }
-        try output.spare(models + [catalogueFile] + bases)
+        try output.spare(models + [folders.catalogueFile] + bases)
         let candidates = try candidates(inputs)
         var options = arguments.options
         options.effort = effort.effort
@@ -194,9 +186,10 @@ struct CompareCommand: ParsableCommand {
     /// that was there, and what it requires itself is judged by `analyse`.
     private func tellNew(_ base: BaseInput) throws {
         let input = try ModelInput.read(
-            path: base.path, catalogueFile: catalogueFile, root: root, stdinFolder: nil)
+            path: base.path, catalogueFile: folders.catalogueFile, root: folders.root,
+            stdinFolder: nil)
         let bases = input.document.map { Array($0.files.dropFirst()) } ?? []
-        try output.spare(models + [catalogueFile] + bases)
+        try output.spare(models + [folders.catalogueFile] + bases)
         let new = NewModelNotice(path: base.path, revision: base.revision.name)
         StandardError.print("sallyport: \(new.sentence)")
         try output.write { format in

@@ -61,7 +61,7 @@ extension UnknownsAnalyser {
         for kind in ConsequenceKind.allCases {
             for level in [AnswerLevel.party, .root] {
                 let cells = written.filter {
-                    $0.consequence == kind.rawValue && $0.level == level && $0.order != 0
+                    $0.consequence == kind.rawValue && $0.level == level
                 }
                 let failing = sides.variables(for: kind, at: level)
                     .filter { CauseName(rootID: $0)?.kind != .own }
@@ -91,6 +91,7 @@ extension CompletionSides {
     ) -> BoundedSet {
         let all = follows(kind, alone: id, at: level, tier: tier)
         guard id != nil, all.upper != .never else { return all }
+        // Asked before: a set that is known costs nothing.
         let none = follows(kind, alone: nil, at: level, tier: tier)
         func without(_ set: ChoiceDiagram, _ other: ChoiceDiagram) -> ChoiceDiagram {
             let kept = diagrams.not(set)

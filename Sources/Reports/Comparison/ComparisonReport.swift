@@ -26,9 +26,8 @@ package struct ComparisonReport: PrintedReport {
         _ comparison: Comparison, levels: [AnswerLevel] = [], worse: [String]? = nil,
         named: [ThreatGraph?] = []
     ) {
-        names = ComparedNames(named)
-        ids = Set(comparison.models.flatMap { $0.parties + $0.rootCauses })
-            .filter { CauseName(rootID: $0)?.kind != .own }.sorted()
+        ids = comparison.failing.filter { CauseName(rootID: $0)?.kind != .own }
+        names = ComparedNames(named, ids: comparison.failing)
         self.comparison = comparison.called(names)
         self.worse = worse
         listedLevels =
@@ -97,13 +96,24 @@ package struct ComparisonReport: PrintedReport {
 
     private func worsening() -> [ReportDocument.Block] {
         guard let worse, let pair = comparison.pairs.first else { return [] }
+        let narrowed = models.allSatisfy(\.asked.isEverything) ? "" : " in what was asked about"
+        let open = models.filter { $0.unknowns > 0 }.map { model in
+            "\(model.label) leaves \(Counted.words(model.unknowns, "thing"))"
+        }
         return [
             .heading("What is worse in \(pair.second) than in \(pair.first)"),
             worse.isEmpty
                 ? .paragraph(
-                    "Nothing: whatever suffices in \(pair.second) holds something that suffices in "
-                        + "\(pair.first), each proved.") : .points(worse),
+                    "Nothing\(narrowed): whatever suffices in \(pair.second) holds something that "
+                        + "suffices in \(pair.first), each proved.") : .points(worse),
         ]
+            + (open.isEmpty
+                ? []
+                : [
+                    .paragraph(
+                        "This is so for the values that are written: what \(WordList.joined(open)) "
+                            + "open may be worse, see \u{2018}unknowns\u{2019}.")
+                ])
     }
 
     private func setUps() -> [ReportDocument.Block] {

@@ -43,7 +43,7 @@ extension AnalysisReport {
 
 extension EvidenceFinding {
     /// Whether two findings differ in nothing but their tier.
-    fileprivate func saysTheSame(as other: EvidenceFinding) -> Bool {
+    func saysTheSame(as other: EvidenceFinding) -> Bool {
         claim == other.claim && weakest == other.weakest && elements == other.elements
     }
 }

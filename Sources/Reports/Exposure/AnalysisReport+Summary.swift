@@ -7,65 +7,69 @@ extension AnalysisReport {
     /// The most lines of the first page, set 100 columns wide.
     static let mostLines = 45
 
+    /// The page that comes first.
+    struct FirstPage {
+        /// What stands on it.
+        let blocks: [ReportDocument.Block]
+        /// Whether it names all that suffices alone, uncut, so that no section need to.
+        let isWhole: Bool
+    }
+
     /// The first page: at most 45 lines of 100 columns, whatever the model is, with as many rows of
     /// what suffices alone as there is room for, at most twenty.
     ///
-    /// - Complexity: setting the page at most twenty times.
-    func summary() -> [ReportDocument.Block] {
-        let rows = LoneFailureWords(findings, of: model)
-        let unities = UnityWords(findings, of: model).sentences
-        var shown = min(Self.mostRows, rows.own.count + rows.added.count)
+    /// - Complexity: setting the page at most some twenty times.
+    func firstPage() -> FirstPage {
+        let words = LoneFailureWords(findings, of: model)
+        let rows = (words.own + words.added).map { row in
+            [Self.short(row.name, to: 80), Self.short(row.what, to: 240)]
+        }
+        let isUncut = zip(words.own + words.added, rows).allSatisfy { [$0.name, $0.what] == $1 }
+        let unities = UnityWords(findings, of: model).sentences.map { Self.short($0, to: 280) }
+        var blocks = verdicts()
+        if let extent = findings.extentSentence { blocks.append(.verdict(extent)) }
+        let rest =
+            matrix() + gate() + grounds() + [
+                .table(header: ["what to ask next", "command"], rows: next())
+            ]
+        var shown = min(Self.mostRows, rows.count)
         var sentences = min(Self.mostSentences, unities.count)
         while true {
-            let blocks = firstPage(
-                rows, shown: shown, unities: unities, sentences: sentences)
-            let page = ReportDocument(title: findings.model.title, blocks: blocks)
+            let alone = alone(rows, shown: shown, unities: unities, sentences: sentences)
+            let page = ReportDocument(title: findings.model.title, blocks: blocks + alone + rest)
             let lines = TextRenderer().render(page).utf8.count { $0 == UInt8(ascii: "\n") }
-            if lines <= Self.mostLines || shown <= 1 && sentences == 0 { return blocks }
+            if lines <= Self.mostLines || shown <= 1 && sentences == 0 {
+                return FirstPage(
+                    blocks: page.blocks,
+                    isWhole: isUncut && shown == rows.count && sentences == unities.count)
+            }
             if sentences > 0 && shown <= 10 || shown <= 1 { sentences -= 1 } else { shown -= 1 }
         }
     }
 
-    /// Whether the first page names all that suffices alone, so that no section need to.
-    var isWholeOnFirstPage: Bool {
-        !summary().contains { block in
-            if case .paragraph(let text) = block { return text.contains(Self.elsewhere) }
-            return false
-        }
-    }
-
-    private static let elsewhere = "section \u{2018}alone\u{2019}"
-
-    private func firstPage(
-        _ rows: LoneFailureWords, shown: Int, unities: [String], sentences: Int
+    /// Who can fail alone, as far as there is room, and where the others are.
+    private func alone(
+        _ rows: [[String]], shown: Int, unities: [String], sentences: Int
     ) -> [ReportDocument.Block] {
-        var blocks = verdicts()
-        if let extent = findings.extentSentence { blocks.append(.verdict(extent)) }
-        let all = rows.own + rows.added
-        if !all.isEmpty {
+        if rows.isEmpty && unities.isEmpty { return [] }
+        var blocks: [ReportDocument.Block] = []
+        if !rows.isEmpty {
             blocks.append(
                 .table(
                     header: ["who can fail alone", "what follows"],
-                    rows: all.prefix(shown).map { row in
-                        [Self.short(row.name, to: 80), Self.short(row.what, to: 240)]
-                    }))
+                    rows: Array(rows.prefix(shown))))
         }
-        let hidden = all.count - shown
+        let hidden = rows.count - shown
         let untold = unities.count - sentences
         let more =
             (hidden > 0 ? ["\(hidden) more who can fail alone"] : [])
             + (untold > 0 ? [Counted.words(untold, "line") + " on who adds nothing to whom"] : [])
         if !more.isEmpty {
             blocks.append(
-                .paragraph("And \(WordList.joined(more)): \(Self.elsewhere)."))
+                .paragraph("And \(WordList.joined(more)): section \u{2018}alone\u{2019}."))
         }
-        if sentences > 0 {
-            blocks.append(
-                .points(unities.prefix(sentences).map { Self.short($0, to: 280) }))
-        }
-        return blocks + matrix() + gate() + grounds() + [
-            .table(header: ["what to ask next", "command"], rows: next())
-        ]
+        if sentences > 0 { blocks.append(.points(Array(unities.prefix(sentences)))) }
+        return blocks
     }
 
     // MARK: The matrix
@@ -77,8 +81,8 @@ extension AnalysisReport {
         }
         let differ = orders.contains { $0[0] != $0[1] }
         let header =
-            ["fewest failures"] + (differ ? ["counting"] : []) + tiers.map { "OC\($0)" }
-            + ["holds"]
+            ["fewest failures"] + (differ ? ["counting"] : [])
+            + (tiers.isEmpty ? ["any tier"] : tiers.map { "OC\($0)" }) + ["holds"]
         var rows: [[String]] = []
         for (consequence, orders) in zip(findings.consequences, orders) {
             let name = [Self.short(consequence, to: 30)]
@@ -90,7 +94,7 @@ extension AnalysisReport {
         let roots =
             differ
             ? "Root causes (parents, sovereigns, shared causes) where they differ. "
-            : "It is the same counted in root causes (parents, sovereigns, shared causes). "
+            : "The numbers are the same counted in root causes (parents, sovereigns, shared causes). "
         return [
             .table(header: header, rows: rows),
             .paragraph(
@@ -105,7 +109,10 @@ extension AnalysisReport {
         of consequence: String, at level: AnswerLevel, _ tiers: [Int]
     ) -> [String] {
         let cells = findings.exposure.filter { $0.consequence == consequence && $0.level == level }
-        if cells.first?.tier == nil { return tiers.map { _ in cells.first.map(\.orderText) ?? "" } }
+        if cells.first?.tier == nil {
+            let order = cells.first.map(\.orderText) ?? ""
+            return tiers.isEmpty ? [order] : tiers.map { _ in order }
+        }
         return tiers.map { tier in cells.first { $0.tier == tier }.map(\.orderText) ?? "" }
     }
 
@@ -146,8 +153,9 @@ extension AnalysisReport {
             let finding = rated.first(where: { $0.0 == weakest })?.1
         {
             let elements = finding.elements.map { Self.short($0.element, to: 60) }
-            let tiers = rated.filter { $0.0 == weakest && $0.1.saysTheSame(as: finding) }
-                .filter { $0.1.consequence == finding.consequence }.map(\.1.tier)
+            let tiers = findings.evidence.filter {
+                $0.consequence == finding.consequence && $0.saysTheSame(as: finding)
+            }.map(\.tier)
             sentences.append(
                 "Weakest fact (\(weakest)): \(WordList.shortened(elements, to: 3)), on which rests "
                     + "that for \(finding.consequence.withTiers(tiers)) "
@@ -179,7 +187,9 @@ extension AnalysisReport {
         if let lone = ranked.first {
             let cause = Self.isPlain(lone.cause) ? lone.cause : "ID"
             commands.append(["how, as a picture", "sallyport diagram MODEL --fail \(cause)"])
-            if unknowns == 0 { commands.append(["what would help", harden(lone)]) }
+            if unknowns == 0, let model {
+                commands.append(["what would help", Self.harden(lone, in: model)])
+            }
         }
         if unknowns > 0 { commands.append(["what is left open", "sallyport unknowns MODEL"]) }
         if !findings.model.takenForGranted.isEmpty {
@@ -197,11 +207,15 @@ extension AnalysisReport {
     }
 
     /// The command that looks for what would help against a lone failure.
-    private func harden(_ lone: LoneFailure) -> String {
-        let what = Self.isPlain(lone.consequence) ? lone.consequence : "NAME"
-        let asked = lone.consequence == "exfiltration" ? "" : " --consequence \(what)"
-        let proposed = model?.options.isEmpty ?? false ? " --catalogue-options missing" : ""
-        return "sallyport harden MODEL\(asked)\(proposed)"
+    private static func harden(_ lone: LoneFailure, in model: ThreatGraph) -> String {
+        let request = RemedyRequest()
+        var command = "sallyport harden MODEL"
+        if lone.consequence != ConsequenceKind.exfiltration.rawValue {
+            command += " --consequence \(lone.consequence)"
+        }
+        if lone.kind != .party { command += " --level root" }
+        if let least = lone.tiers?.min(), least > request.tier { command += " --tier OC\(least)" }
+        return command + (model.options.isEmpty ? " --catalogue-options missing" : "")
     }
 
     /// Whether a shell reads a text as it is, and no option begins by it.
@@ -222,12 +236,5 @@ extension AnalysisReport {
         guard text.utf8.count > count else { return text }
         let start = text.prefix(count)
         return start.count < text.count ? start.dropLast() + "\u{2026}" : text
-    }
-}
-
-extension EvidenceFinding {
-    /// Whether two findings say one thing of one consequence.
-    fileprivate func saysTheSame(as other: EvidenceFinding) -> Bool {
-        claim == other.claim && elements == other.elements
     }
 }

@@ -56,9 +56,17 @@ package struct AnalysisReport: PrintedReport {
 
     package var document: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
-        for section in ReportSection.allCases where sections?.contains(section) ?? true {
+        guard let sections else {
+            let first = firstPage()
+            document.blocks = first.blocks
             // All that suffices alone stands on the first page already, or else behind it.
-            if section == .alone, sections == nil, isWholeOnFirstPage { continue }
+            for section in ReportSection.allCases.dropFirst()
+            where section != .alone || !first.isWhole {
+                document.blocks += blocks(of: section)
+            }
+            return document
+        }
+        for section in ReportSection.allCases where sections.contains(section) {
             document.blocks += blocks(of: section)
         }
         return document
@@ -78,7 +86,7 @@ package struct AnalysisReport: PrintedReport {
 
     private func blocks(of section: ReportSection) -> [ReportDocument.Block] {
         switch section {
-        case .summary: summary()
+        case .summary: firstPage().blocks
         case .words: [.heading("Words"), .paragraph(ReportWords(findings).sentence)]
         case .alone: alone()
         case .coalitions: coalitions()

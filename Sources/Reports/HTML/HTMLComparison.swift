@@ -150,7 +150,7 @@ package struct HTMLComparison: Sendable {
             : "Nothing that these models show."
         page.element("section", [("id", "price")]) { page in
             page.element("h2", text: "What it buys, and what it costs")
-            let named = comparison.called(ComparedNames(compiled.map(\.model)))
+            let named = comparison.called(ComparedNames(compiled.map(\.model), ids: comparison.failing))
             let told = named.pairs.first ?? pair
             for (title, items) in [
                 ("What \(pair.second) buys over \(pair.first)", told.buys),

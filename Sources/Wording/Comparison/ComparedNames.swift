@@ -1,25 +1,46 @@
 package import FailureAnalysis
 package import ThreatGraph
 
-/// What those who can fail are called in several models: as the first of them that knows them says.
+/// What those who can fail are called in several models: as the first of them that knows them says,
+/// with the id where two ids would be called the same.
 package struct ComparedNames: Sendable {
     private let names: [ModelNames]
+    /// What several ids would be called.
+    private let ambiguous: Set<String>
 
     /// Makes the names of models; ids stay where there are none.
-    package init(_ models: [ThreatGraph?] = []) { names = models.map { ModelNames($0) } }
+    ///
+    /// - Parameter ids: all that can fail in any of the models.
+    package init(_ models: [ThreatGraph?] = [], ids: [String]) {
+        let names = models.map { ModelNames($0) }
+        self.names = names
+        let called = Set(ids).map { Self.member($0, names) }
+        ambiguous = Set(Dictionary(grouping: called) { $0 }.filter { $0.value.count > 1 }.keys)
+    }
 
     /// A member of a coalition.
     package func member(_ id: String) -> String {
+        let name = Self.member(id, names)
+        return ambiguous.contains(name) && name != id ? "\(name) (\(id))" : name
+    }
+
+    private static func member(_ id: String, _ names: [ModelNames]) -> String {
         names.first { $0.knows(id) }?.member(id) ?? id
     }
 
     /// A sovereign.
     package func sovereign(_ id: String) -> String {
-        names.lazy.map { $0.jurisdiction(JurisdictionID(id)) }.first { $0 != id } ?? id
+        names.lazy.map { $0.jurisdiction(JurisdictionID(id)) }.first { $0 != id }
+            ?? ReportWords.sovereign(id)
     }
 }
 
 extension Comparison {
+    /// All that can fail in any of the models, by id.
+    package var failing: [String] {
+        Set(models.flatMap { $0.parties + $0.rootCauses }).sorted()
+    }
+
     /// The same with names in place of ids wherever a sentence or a list tells them; rows that are
     /// looked up by an id keep it.
     package func called(_ names: ComparedNames) -> Comparison {

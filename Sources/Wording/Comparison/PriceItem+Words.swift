@@ -54,7 +54,7 @@ extension PriceItem {
     }
 
     private func words(of sets: [[String]]) -> String {
-        let lone = sets.filter { $0.count == 1 }.map { $0[0] }
+        let lone = sets.filter { $0.count == 1 }.map { ModelNames.inSentence($0[0]) }
         let others = sets.filter { $0.count > 1 }.map { "{\($0.joined(separator: ", "))}" }
         let verb = isCost ? "now" : "no longer"
         return [(lone, " alone"), (others, "")].compactMap { names, suffix -> String? in

@@ -17,7 +17,10 @@ extension ModelPair {
                 case 1: "\(who[0]) suffices alone"
                 default: "\(WordList.joined(who)) suffice together"
                 }
-            return "\(place)\(what) in \(second), and not in \(first)"
+            return place
+                + (who.isEmpty
+                    ? "\(what) in \(second), but somebody in \(first)"
+                    : "\(what) in \(second), and not in \(first)")
         }
             + worsening.undecided.map { question in
                 question.consequence.withTiers(question.tiers) + ", \(question.level.phrase): "

@@ -18,7 +18,7 @@ package struct Headline {
     package init(_ findings: Findings, of model: ThreatGraph?) {
         self.findings = findings
         names = ModelNames(model)
-        others = OpenVerdictWords(findings, of: model)
+        others = OpenVerdictWords(findings, names: names)
         unknowns = model?.unknowns.count ?? 0
     }
 
@@ -27,17 +27,20 @@ package struct Headline {
     package var openness: String? {
         if unknowns == 0 { return nil }
         let things = Counted.words(unknowns, "thing")
-        let clauses = others.clauses(atMost: Self.named)
+        var besides = others.sentences(atMost: Self.named)
         let isComplete = findings.openVerdict?.isComplete ?? false
-        let besides =
-            clauses.isEmpty
-            ? isComplete
-                ? "Whatever \(unknowns == 1 ? "it is" : "they are"), nobody else suffices alone."
-                : "Whether somebody else suffices alone for other values is not proved."
-            : "With other values these suffice alone too: \(clauses.joined(separator: "; "))"
-                + (isComplete ? "." : "; not every value was gone through.")
+        if !isComplete {
+            besides.append("Whether somebody else suffices alone for other values is not proved")
+        } else if besides.isEmpty {
+            let asked = findings.asked.isEverything ? "" : " for what was asked"
+            besides = [
+                "Whatever \(unknowns == 1 ? "it is" : "they are"), nobody else suffices alone"
+                    + asked
+            ]
+        }
         return "The model leaves \(things) open, and this is the answer for the values that it "
-            + "writes. \(besides) The command \u{2018}unknowns\u{2019} says more."
+            + "writes. \(besides.joined(separator: ". ")). The command \u{2018}unknowns\u{2019} "
+            + "says more."
     }
 
     /// The verdict.
@@ -152,6 +155,10 @@ package struct Headline {
             let tiers = findings.exposure.filter {
                 $0.consequence == consequence && $0.level == .party && $0.order == 0
             }.compactMap(\.tier)
+            // Where some tiers were not asked about, it may be so from a lower one on.
+            if !tiers.isEmpty, !findings.asked.otherTiers.isEmpty {
+                return consequence.withTiers(tiers)
+            }
             return tiers.min().map { "\(consequence) from OC\($0)" }
         }
         return clauses.isEmpty

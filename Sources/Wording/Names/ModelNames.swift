@@ -5,18 +5,22 @@ package import ThreatGraph
 /// The names to print for a model's elements; their ids where the model gives none.
 package struct ModelNames {
     private let model: ThreatGraph?
-    /// Titles that several defenders have: each of them is then told by its id too.
+    /// What several of those who can fail would be called: each of them is then told by its id too.
     private let ambiguous: Set<String>
 
     /// Makes the names of a model's elements, or of a graph that came without one.
     ///
-    /// - Complexity: O(*d*) for *d* defenders.
+    /// - Complexity: O(*d*) for *d* who can fail.
     package init(_ model: ThreatGraph?) {
         self.model = model
         var (seen, twice) = (Set<String>(), Set<String>())
         if let model {
-            for defender in model.defenders where !seen.insert(defender.name).inserted {
-                twice.insert(defender.name)
+            let orders = model.jurisdictions.map { Self.order($0.name) }
+            let parents = model.parents.map { Self.parent($0.name) }
+            let shared = model.sharedCauses.map { $0.title ?? $0.id.rawValue }
+            for name in model.defenders.map(\.name) + orders + parents + shared
+            where !seen.insert(name).inserted {
+                twice.insert(name)
             }
         }
         ambiguous = twice
@@ -44,7 +48,7 @@ package struct ModelNames {
     /// has none.
     package func defender(_ id: DefenderID) -> String {
         guard let name = model?.defenders[id]?.name else { return id.rawValue }
-        return ambiguous.contains(name) && name != id.rawValue ? "\(name) (\(id.rawValue))" : name
+        return told(name, id.rawValue)
     }
 
     package func jurisdiction(_ id: JurisdictionID) -> String {
@@ -195,10 +199,19 @@ package struct ModelNames {
         if model == nil { return id }
         switch CauseName(rootID: id) {
         case .unknownOrder: return "order of a sovereign that the model does not name"
-        case .order(let order): return "order of \(jurisdiction(order))"
-        case .parent(let id): return "parent \(parent(id))"
-        case .shared(let cause): return sharedCause(cause)
+        case .order(let order): return told(Self.order(jurisdiction(order)), id)
+        case .parent(let parent): return told(Self.parent(self.parent(parent)), id)
+        case .shared(let cause): return told(sharedCause(cause), id)
         case .own, nil: return id
         }
+    }
+
+    private static func order(_ sovereign: String) -> String { "order of \(sovereign)" }
+
+    private static func parent(_ name: String) -> String { "parent \(name)" }
+
+    /// A name, with the id behind it where another one is called the same.
+    private func told(_ name: String, _ id: String) -> String {
+        ambiguous.contains(name) && name != id ? "\(name) (\(id))" : name
     }
 }

@@ -1,6 +1,6 @@
 package import FailureAnalysis
 import Phrases
-package import ThreatGraph
+import ThreatGraph
 
 /// Who else could suffice alone if what a model leaves open were otherwise, in words.
 package struct OpenVerdictWords {
@@ -8,9 +8,9 @@ package struct OpenVerdictWords {
     private let names: ModelNames
 
     /// Makes the words of what was found.
-    package init(_ findings: Findings, of model: ThreatGraph?) {
+    package init(_ findings: Findings, names: ModelNames) {
         verdict = findings.openVerdict
-        names = ModelNames(model)
+        self.names = names
     }
 
     /// Whether it is proved that no party else suffices alone whatever the open values are.
@@ -18,32 +18,39 @@ package struct OpenVerdictWords {
         verdict.map { $0.isComplete && !$0.alone.contains { $0.level == .party } } ?? false
     }
 
-    /// Clauses such as `AWS for denial (OC1\u{2013}OC3) if portable is \u{201C}no\u{201D}`, parties
-    /// first; what a party of theirs does already is not said again of root causes.
+    /// Sentences such as `With other values these suffice alone too: AWS for denial (OC1\u{2013}OC3) if
+    /// portable is \u{201C}no\u{201D}`, parties first; none where nobody else was found.
     ///
-    /// - Parameter limit: how many are told; the others are counted.
-    func clauses(atMost limit: Int) -> [String] {
+    /// - Parameter limit: how many are told in each; the others are counted.
+    func sentences(atMost limit: Int) -> [String] {
         let found = verdict?.alone ?? []
-        let parties = found.filter { $0.level == .party }
-        let roots = found.filter { root in
-            root.level != .party
-                && !parties.contains {
-                    $0.consequence == root.consequence && $0.tiers == root.tiers
-                        && $0.certificate == root.certificate
-                }
+        let nobody = found.filter { $0.id == nil }
+        let somebody = found.filter { $0.id != nil }
+        let ranked = [AnswerLevel.party, .root].flatMap { level in
+            somebody.filter { $0.level == level }
         }
-        let all = parties + roots
-        let told = all.prefix(limit).map(clause)
-        return told + (all.count > limit ? ["\(all.count - limit) more such cases"] : [])
+        return [
+            (ranked, "With other values these suffice alone too: "),
+            (nobody, "With other values nobody need fail: "),
+        ].compactMap { all, opening in
+            if all.isEmpty { return nil }
+            let more = all.count - limit
+            let told = all.prefix(limit).map(clause)
+            let rest = more > 0 ? [Counted.words(more, "more such case")] : []
+            return opening + (told + rest).joined(separator: "; ")
+        }
     }
 
     private func clause(_ alone: AloneIfUnknown) -> String {
         let tiers = alone.tiers.map { $0.map(Optional.some) } ?? [nil]
-        let condition =
-            alone.certificate.map { "if \(UnknownsWords.certificate($0))" }
-            ?? "perhaps, for some values"
-        let who =
-            alone.id.map { ModelNames.inSentence(names.member($0)) } ?? "an attacker without any"
-        return "\(who) for \(alone.consequence.withTiers(tiers)) \(condition)"
+        let who = alone.id.map { ModelNames.inSentence(names.member($0)) + " " } ?? ""
+        return "\(who)for \(alone.consequence.withTiers(tiers)) \(condition(alone.certificate))"
+    }
+
+    /// Which values make it so; told by those that do, since what is written may be none of them.
+    private func condition(_ certificate: UnknownsCertificate?) -> String {
+        guard let certificate else { return "perhaps, for some values" }
+        if certificate.picks.isEmpty { return "for every value that is listed" }
+        return "if " + UnknownsWords.certificate(certificate, namesExcluded: false)
     }
 }

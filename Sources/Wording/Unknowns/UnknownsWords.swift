@@ -55,7 +55,7 @@ package struct UnknownsWords {
         for unknown in open.flatMap(\.decisive) { flips[unknown.unknown, default: 0] += 1 }
         let ranked = flips.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         var sentence =
-            "\(count) of \(total) statements\(isCut ? " that were reached" : "") depend on what is unknown, over "
+            "\(count) of \(total) statements\(isCut ? " that were reached" : "") \(count == 1 ? "depends" : "depend") on what is unknown, over "
             + "\(findings.completions.count) completions of the model."
         if let first = ranked.first {
             sentence +=
@@ -88,9 +88,13 @@ package struct UnknownsWords {
 
     /// What must be so for a statement to be settled, for example
     /// `exit is “shut”, and key is not “lost”`.
-    package static func certificate(_ certificate: UnknownsCertificate) -> String {
+    ///
+    /// - Parameter namesExcluded: whether all alternatives but one are told by that one.
+    package static func certificate(
+        _ certificate: UnknownsCertificate, namesExcluded: Bool = true
+    ) -> String {
         certificate.picks.map { pick in
-            if pick.alternatives.count > 1, pick.excluded.count == 1 {
+            if namesExcluded, pick.alternatives.count > 1, pick.excluded.count == 1 {
                 return "\(pick.unknown) is not “\(pick.excluded[0])”"
             }
             let allowed = pick.alternatives.map { "“\($0)”" }

@@ -178,7 +178,7 @@ struct CompareBaseTests {
         defer { repository.remove() }
         for (revision, words) in [
             ("nowhere", "'nowhere' is no commit of this repository"),
-            ("--help", "'--help' is no commit"), ("--output=/tmp/x", "is no commit"),
+            ("--help", "'--help' is no commit"), ("--output=elsewhere", "is no commit"),
             ("-h", "is no commit"), ("main:models", "is no commit"),
             ("main\nx", "is no commit"), ("$(touch x)", "is no commit"),
         ] {

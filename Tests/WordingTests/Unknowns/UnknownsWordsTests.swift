@@ -103,7 +103,7 @@ struct UnknownsWordsTests {
             try #require(findings.headlines.first { $0.id == id })
         }
         func established(_ id: String) throws -> [String] {
-            try headline(id).establishedBy.certificates.map(UnknownsWords.certificate)
+            try headline(id).establishedBy.certificates.map { UnknownsWords.certificate($0) }
         }
         let order = try headline("exfiltration/party/OC3/order-2")
         #expect(
@@ -115,7 +115,7 @@ struct UnknownsWordsTests {
                     + "and serving-replicas is “none”"
             ])
         #expect(
-            order.refutedBy.certificates.map(UnknownsWords.certificate) == [
+            order.refutedBy.certificates.map { UnknownsWords.certificate($0) } == [
                 "egress-authority is not “the vendor and the lab together, on every exit”",
                 "serving-replicas is “two, at SL3”",
             ])
