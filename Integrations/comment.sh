@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the text of a comment of what review.sh left: the comparison, or its beginning where it is
-# longer than hosts take. The first line is a mark by which the comment is found again.
+# longer than hosts take. The first line is a mark that says where the comment comes from.
 #
 #   SALLYPORT_OUTPUT   the folder that review.sh wrote
 #   SALLYPORT_LONGEST  the most bytes; left out, 60000

@@ -28,11 +28,22 @@ output=${SALLYPORT_OUTPUT:-sallyport-results}
 newline='
 '
 
+case $output in -*) output=./$output ;; esac
+# What a change put where results go is not written through, and not told as a result.
+if [ -L "$output" ]; then
+    echo "review.sh: the folder of results is a link" >&2
+    exit 74
+fi
 rm -rf "$output/sarif" "$output/pages" "$output/code-quality"
+rm -f "$output/models.txt" "$output/comparison.md" "$output/comparison.part" \
+    "$output/comment.md" "$output/report.md" "$output/status" "$output/code-quality.json"
 mkdir -p "$output/sarif" "$output/pages" "$output/code-quality" || exit 74
 output=$(cd "$output" && pwd) || exit 74
+# Nothing is looked at without git: that is no answer, and not "no model".
+git rev-parse --is-inside-work-tree > /dev/null || exit 74
 
-# The models, one a line; a name that holds a line break is none that git prints as it is.
+# The models, one a line. What is left out is said, by a name in which nothing means anything.
+plain() { printf '%s' "$1" | tr -c 'A-Za-z0-9._/-' '_'; }
 list=$output/models.txt
 if [ -n "${SALLYPORT_MODELS:-}" ]; then
     printf '%s\n' "$SALLYPORT_MODELS"
@@ -40,10 +51,23 @@ else
     printf '%s\n' '*.yaml' '*.yml'
 fi | while IFS= read -r pattern; do
     if [ -z "$pattern" ]; then continue; fi
-    git -c core.quotePath=off ls-files -- "$pattern"
+    git ls-files -z -- "$pattern" | tr '\000\n' '\n\001'
 done | sort -u | while IFS= read -r file; do
-    if [ ! -f "$file" ] || [ -L "$file" ]; then continue; fi
-    if grep -q '^sallyport: *1' -- "./$file"; then printf './%s\n' "$file"; fi
+    case $file in
+    *"$(printf '\001')"*)
+        echo "review.sh: left out, its name has a line break: $(plain "$file")" >&2
+        continue
+        ;;
+    esac
+    if [ ! -f "./$file" ] || [ -L "./$file" ]; then
+        echo "review.sh: left out, no file of its own: $(plain "$file")" >&2
+        continue
+    fi
+    # What is named is looked at whatever it is; of all YAML files, those that are models.
+    if [ -n "${SALLYPORT_MODELS:-}" ] \
+        || grep -qE "^[\"']?sallyport[\"']? *: *1" -- "./$file"; then
+        printf './%s\n' "$file"
+    fi
 done > "$list"
 
 set -f
@@ -55,13 +79,14 @@ set +f
 
 gravest=0
 note() {
+    # What no command of the program ends with, such as the number of a signal, is its fault.
+    case $1 in 0 | 1 | 2 | 3 | 64 | 70 | 74) ;; *) set -- 70 ;; esac
     for grave in 74 70 64 3 2 1; do
         if [ "$1" -eq "$grave" ] || [ "$gravest" -eq "$grave" ]; then
             gravest=$grave
             return
         fi
     done
-    if [ "$1" -ne 0 ]; then gravest=$1; fi
 }
 
 : > "$output/comparison.md"
@@ -69,8 +94,10 @@ note() {
 if [ "$#" -eq 0 ]; then
     echo "No model is tracked here." | tee "$output/report.md"
     echo '[]' > "$output/code-quality.json"
-    echo 0 > "$output/status"
-    exit 0
+    # Models that are named and not there are a mistake.
+    if [ -n "${SALLYPORT_MODELS:-}" ]; then gravest=64; fi
+    echo "$gravest" > "$output/status"
+    exit "$gravest"
 fi
 
 catalogue=${SALLYPORT_CATALOGUE:-}

@@ -24,8 +24,8 @@ package struct Sallyport: ParsableCommand {
             title: --fail aws, --fail AWS, --fail "United States" (Docs/Names.md).
 
             A file named '-' is standard input. Exit status: 0 fine, 1 a requirement of the model \
-            is broken, 2 the model is wrong, 3 stopped early with what is proved, 64 the command line is, 70 a fault of sallyport, 74 \
-            a file could not be read or written.
+            is broken, 2 the model is wrong, 3 stopped early with what is proved, 64 the \
+            command line is, 70 a fault of sallyport, 74 a file could not be read or written.
 
             Every result is conditional on the model: parties and paths not listed were not \
             considered. Nothing printed is legal advice.

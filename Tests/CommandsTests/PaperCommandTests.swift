@@ -220,4 +220,25 @@ struct PaperCommandTests {
         #expect(Array(files[2][16..<20]) == [0, 0, 0x07, 0x62])
         #expect(scratch.names == ["a.pdf", "b.pdf", "c.png"])
     }
+
+    /// A program that was started for a picture does not go on when the one that started it ends.
+    @Test func aSignalEndsTheProgramToo() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let program = try scratch.write(
+            "rsvg-convert", Data("#!/bin/sh\necho $$ > pid\nexec sleep 50\n".utf8))
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: program.path)
+        let run = try Command.run(
+            script: """
+                PATH="$1:$PATH"; shift
+                "$0" "$@" & main=$!
+                while [ ! -s pid ]; do sleep 0.1; done
+                kill -TERM $main; wait $main
+                if kill -0 "$(cat pid)" 2> /dev/null; then echo left; else echo gone; fi
+                """,
+            [scratch.url.path, "diagram", single, "--output", "x.pdf"], in: scratch.url)
+        #expect(run.text == "gone\n")
+        #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/x.pdf"))
+    }
 }

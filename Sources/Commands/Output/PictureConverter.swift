@@ -58,6 +58,7 @@ struct PictureConverter {
             case .refused(let number):
                 throw Fault.failed("it could not be started (error \(number))")
             case .tooSlow: throw Fault.failed("it took longer than \(limit.components.seconds) s")
+            case .stopped: throw Fault.failed("it was stopped")
             case .tooMuch: throw Fault.failed("it wrote more than \(mostBytes >> 20) MiB")
             }
         }

@@ -80,6 +80,10 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let file = OutputFile(path: output)
         if questions { return try write(InterviewForm.text, to: file) }
+        // Before anybody is asked anything.
+        if let path = file.path, FileIdentity(of: path) != nil {
+            throw CommandError.fileExists(path)
+        }
         let text = try text()
         try write(ModelSchema.editorLine(schema: schema ?? ModelSchema.fileName) + text, to: file)
         if schema == nil, let path = file.path { try writeSchema(besides: path) }

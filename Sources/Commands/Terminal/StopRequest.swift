@@ -1,4 +1,5 @@
 import Glibc
+import ModelFormat
 import Synchronization
 
 /// Whether work should end early: because its time is up, because it takes too much memory, or
@@ -36,7 +37,7 @@ final class StopRequest: Sendable {
         deadline = seconds.map { now + .seconds(min($0, 3_000_000_000)) }
         self.memory = memory
         state = Mutex(State(nextLook: now, nextWeighing: now))
-        signals = [SIGINT, SIGTERM].filter { !Self.isIgnored($0) }
+        signals = [SIGINT, SIGTERM].filter { !IgnoredSignals.contain($0) }
         let isEither = signals.count == 2
         for signal in signals { Self.listen(to: signal, isEither: isEither) }
     }
@@ -63,13 +64,6 @@ final class StopRequest: Sendable {
 
     /// Gives signals their usual effect back.
     func finish() { for number in signals { signal(number, SIG_DFL) } }
-
-    private static func isIgnored(_ signal: Int32) -> Bool {
-        var action = sigaction()
-        sigaction(signal, nil, &action)
-        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-            == unsafeBitCast(SIG_IGN, to: Int.self)
-    }
 
     private static func listen(to signal: Int32, isEither: Bool) {
         var action = sigaction()

@@ -15,15 +15,42 @@ extension Composer {
         // The same rooms are tried whatever is asked for, so that a width at which something fits
         // stays one at which it fits.
         let step = scene.boxes.count + scene.nodes.count + scene.links.count > 60 ? 80 : 20
+        var narrowest: (width: Int, measures: Measures)?
+        var (hasRouted, others) = (false, 0)
         for inner in stride(from: max(room, leastRoom) / step * step, through: leastRoom, by: -step)
         {
             let measures = Measures(room: inner, isUpright: !scene.isMap)
+            // Lines only add to what boxes and words take: what these need is known at once.
+            let width = placedWidth(of: scene, measures)
+            if width < narrowest?.width ?? .max { narrowest = (width, measures) }
+            if width > room { continue }
+            hasRouted = true
             let found = narrowed(scene, measures, within: room)
             if found.badness(within: room) < best.badness(within: room) { best = found }
-            guard best.badness(within: room) < unfit else { continue }
-            return best.orBeside(within: room)
+            if best.badness(within: room) >= unfit { continue }
+            // Narrower still, where a label had no room; a few times.
+            others += 1
+            if best.badness(within: room) == 0 || others > mostForLabels { break }
         }
-        return best
+        if !hasRouted, let narrowest {
+            let found = narrowed(scene, narrowest.measures, within: room)
+            if found.badness(within: room) < best.badness(within: room) { best = found }
+        }
+        return best.badness(within: room) < unfit ? best.orBeside(within: room) : best
+    }
+
+    /// How many narrower layouts are tried for labels that had no room in the first that fits.
+    private static let mostForLabels = 4
+
+    /// How wide boxes and words are without lines.
+    private static func placedWidth(of scene: Scene, _ measures: Measures) -> Int {
+        let rough = Placement(
+            of: scene, gaps: Gaps(), sides: scene.links.map { _ in Placement.LinkSides() },
+            measures: measures)
+        return Placement(
+            of: scene, gaps: Gaps(), sides: sides(of: scene, in: rough),
+            minimumWidths: measures.isUpright ? [] : rough.columnWidths, measures: measures
+        ).bounds.width
     }
 
     /// Down to what room a scene is laid out narrower than it may be.

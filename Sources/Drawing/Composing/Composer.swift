@@ -67,7 +67,7 @@ package struct Composer {
     }
 
     /// The sides of boxes at which links end so that their lines are short.
-    private static func sides(
+    static func sides(
         of scene: Scene, in placement: Placement
     ) -> [Placement.LinkSides] {
         scene.links.indices.map { place in

@@ -45,7 +45,7 @@ extension Placement {
         scene.boxes.contains { $0.isGroup } && !scene.links.contains { $0.destination == nil }
     }
 
-    private func isBeyond(_ item: Item) -> Bool {
+    func isBeyond(_ item: Item) -> Bool {
         if case .node(let node) = item { scene.nodes[node].isBeyond } else { false }
     }
 

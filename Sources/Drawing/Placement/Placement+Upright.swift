@@ -107,9 +107,6 @@ extension Placement {
     /// dotted line what lies beyond every box.
     mutating func placeUprightPage() {
         let (inFlow, aside) = items(in: nil)
-        func isBeyond(_ item: Item) -> Bool {
-            if case .node(let node) = item { scene.nodes[node].isBeyond } else { false }
-        }
         let inner = inFlow.filter { !isBeyond($0) }
         let outer = inFlow.filter(isBeyond)
         var columns = Columns(of: inner + outer, in: nil, placement: self)

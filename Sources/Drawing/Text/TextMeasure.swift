@@ -79,7 +79,7 @@ package struct TextMeasure: Hashable, Sendable {
     private func pieces(of word: Substring, limit: Int, most: Int) -> [String] {
         var pieces: [String] = []
         var rest = word
-        while pieces.count < most, width(of: rest) > limit {
+        while pieces.count < most, !rest.isEmpty, width(of: rest) > limit {
             var end = rest.startIndex
             while end < rest.endIndex, width(of: rest[...end]) <= limit {
                 end = rest.index(after: end)

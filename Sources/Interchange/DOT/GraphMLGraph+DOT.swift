@@ -46,15 +46,13 @@ extension GraphMLGraph {
 private enum DOTText {
     /// Text between quotes, where only a quote and a backslash mean something.
     static func quoted(_ text: String) -> String {
-        var result = "\""
-        for character in InertText.line(text) {
-            switch character {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            default: result.append(character)
-            }
+        // By scalars: a quote with a mark above it is one character and still ends the text.
+        var result = "\"".unicodeScalars
+        for scalar in InertText.line(text).unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { result.append("\\") }
+            result.append(scalar)
         }
-        return result + "\""
+        return String(result) + "\""
     }
 
     /// Text that is drawn, where besides an ampersand could begin an entity.

@@ -12,13 +12,17 @@ extension ModelDecoder {
         // Of what a change would bring only errors are told.
         guard !isTrial, isAsWritten, areWaysSound else { return }
         var reach = OperatorReach(graph)
-        let kept = Set(graph.weights.flatMap { $0.copies.map(\.perimeter) })
-        // Read once, and only where a perimeter asks for it: it takes as long as a small model.
-        var layers: [SecurityLevel: Int]?
+        var layers = LayerQuestion(graph)
+        // Expanded once, and only where an enclave asks for it.
+        lazy var expansion = ControlExpansion(graph, catalogue: context.shelf.book())
         for entry in sectionEntries(.perimeters) {
             guard let perimeter = graph.perimeters[PerimeterID(entry.key)] else { continue }
-            checkHost(of: perimeter, at: entry.keyRange)
-            if kept.contains(perimeter.id) { checkLayers(of: perimeter, entry, asked: &layers) }
+            if isEnclaveByBaseline(perimeter) {
+                checkHost(of: perimeter, in: expansion, at: entry.keyRange)
+            }
+            if layers.kept.contains(perimeter.id) {
+                checkLayers(of: perimeter, entry, asking: &layers)
+            }
             if !isRootedByMaker(perimeter), let wall = reach.wall(around: perimeter) {
                 reportNoWay(to: perimeter, past: wall, at: entry.keyRange)
             }
@@ -35,13 +39,16 @@ extension ModelDecoder {
         for entry in sectionEntries(.weights) { checkCustodian(entry) }
     }
 
+    private func isEnclaveByBaseline(_ perimeter: Perimeter) -> Bool {
+        perimeter.kind == .enclave && perimeter.baseline != nil && perimeter.parent != nil
+    }
+
     /// An enclave is there to keep its host out.
-    private func checkHost(of perimeter: Perimeter, at range: YAMLRange) {
-        guard perimeter.kind == .enclave, let baseline = perimeter.baseline,
-            let outer = perimeter.parent
-        else { return }
-        let expansion = ControlExpansion(graph, catalogue: context.shelf.book())
-        guard !expansion.controls(on: perimeter).contains(where: { $0.blocks.contains(.host) })
+    private func checkHost(
+        of perimeter: Perimeter, in expansion: ControlExpansion, at range: YAMLRange
+    ) {
+        guard let baseline = perimeter.baseline, let outer = perimeter.parent,
+            !expansion.controls(on: perimeter).contains(where: { $0.blocks.contains(.host) })
         else { return }
         context.report(
             .openHost,
@@ -99,29 +106,19 @@ extension ModelDecoder {
 
     /// A high level on one layer, of which nobody is said to claim it.
     private func checkLayers(
-        of perimeter: Perimeter, _ entry: YAMLEntry, asked known: inout [SecurityLevel: Int]?
+        of perimeter: Perimeter, _ entry: YAMLEntry, asking layers: inout LayerQuestion
     ) {
         guard let level = perimeter.level, perimeter.baseline == nil,
             perimeter.controls.isEmpty, perimeter.evidence.status == nil,
             perimeter.evidence.source == nil, isOutermostLayer(perimeter),
-            !isUnknown("perimeters.\(perimeter.id).level")
+            !layers.isOpen(levelOf: perimeter.id), let asked = layers.asked(at: level),
+            asked >= Self.manyLayers
         else { return }
-        let layers = known ?? Self.layersAsked
-        known = layers
-        guard let asked = layers[level], asked >= Self.manyLayers else { return }
         context.report(
             .oneLayer,
             "perimeter '\(perimeter.id)' is one layer around weights, \(level) asks for \(asked), and "
                 + "nothing says who claims it: write 'status', list its controls, or let the level be "
                 + "unknown", at: entry.value["level"]?.range ?? entry.keyRange)
-    }
-
-    /// How many layers each level asks for.
-    ///
-    /// Not from the shelf: a question about the model must not change what it rests on.
-    private static var layersAsked: [SecurityLevel: Int] {
-        let levels = (try? CatalogueBook.builtIn())?.levels.map { ($0.level, $0.layers) } ?? []
-        return Dictionary(levels, uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether nothing around a perimeter guards anything.
@@ -136,13 +133,37 @@ extension ModelDecoder {
         }
         return true
     }
+}
 
-    /// Whether an alternative of an unknown sets a fact, or something that holds it.
-    private func isUnknown(_ path: String) -> Bool {
-        graph.unknowns.contains { unknown in
-            unknown.alternatives.contains { alternative in
-                alternative.changes.contains { path == $0.path || path.hasPrefix($0.path + ".") }
-            }
+/// What is asked of every perimeter that keeps weights, looked up once for all of them.
+private struct LayerQuestion {
+    /// The perimeters with a copy.
+    let kept: Set<PerimeterID>
+    /// What alternatives of unknowns set, by path.
+    private let open: Set<String>
+    private var layers: [SecurityLevel: Int]?
+
+    init(_ graph: ThreatGraph) {
+        kept = Set(graph.weights.flatMap { $0.copies.map(\.perimeter) })
+        open = Set(
+            graph.unknowns.flatMap { $0.alternatives.flatMap { $0.changes.map(\.path) } })
+    }
+
+    /// Whether an alternative of an unknown sets a perimeter's level, or something that holds it.
+    func isOpen(levelOf id: PerimeterID) -> Bool {
+        ["perimeters", "perimeters.\(id)", "perimeters.\(id).level"].contains(
+            where: open.contains)
+    }
+
+    /// How many layers a level asks for.
+    ///
+    /// Not from the shelf, since a question about the model must not change what it rests on; and
+    /// only once it is asked, since the catalogue takes as long to read as a small model.
+    mutating func asked(at level: SecurityLevel) -> Int? {
+        if layers == nil {
+            let levels = (try? CatalogueBook.builtIn())?.levels.map { ($0.level, $0.layers) } ?? []
+            layers = Dictionary(levels, uniquingKeysWith: { first, _ in first })
         }
+        return layers?[level]
     }
 }

@@ -45,7 +45,12 @@ package struct ChildProcess: Sendable {
         case tooSlow
         /// It wrote more than allowed.
         case tooMuch
+        /// A signal to end came for us meanwhile; it takes effect once the program is ended.
+        case stopped
     }
+
+    /// The signals that end us.
+    private static let ending = [SIGINT, SIGTERM, SIGHUP]
 
     /// As much as is read of what goes wrong.
     private static let mostErrors = 4096
@@ -60,6 +65,13 @@ package struct ChildProcess: Sendable {
     package func run(
         input: [UInt8] = [], upTo maximumBytes: Int, within limit: Duration
     ) throws(Fault) -> Outcome {
+        // A signal that ends us is held until the program is ended: in its own group it would go
+        // on without us. What is ignored stays so.
+        var (held, usual) = (sigset_t(), sigset_t())
+        sigemptyset(&held)
+        for number in Self.ending { sigaddset(&held, number) }
+        pthread_sigmask(SIG_BLOCK, &held, &usual)
+        defer { pthread_sigmask(SIG_SETMASK, &usual, nil) }
         let (inlet, output, errors) = (try Self.pipe(), try Self.pipe(), try Self.pipe())
         let process: pid_t
         do {
@@ -225,10 +237,16 @@ package struct ChildProcess: Sendable {
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
     }
 
-    /// How long is left, at most a second.
+    /// How long is left, at most a tenth of a second; a signal that came meanwhile is seen then.
     private static func milliseconds(until end: ContinuousClock.Instant) throws(Fault) -> Int32 {
+        var waiting = sigset_t()
+        sigpending(&waiting)
+        if ending.contains(where: { sigismember(&waiting, $0) == 1 && !IgnoredSignals.contain($0) })
+        {
+            throw .stopped
+        }
         let left = ContinuousClock.now.duration(to: end)
         if left <= .zero { throw .tooSlow }
-        return Int32(min(left.components.seconds * 1000 + 1, 1000))
+        return Int32(min(left.components.seconds * 1000 + 1, 100))
     }
 }

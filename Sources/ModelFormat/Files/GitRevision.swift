@@ -102,6 +102,7 @@ public struct GitRevision: Hashable, Sendable {
             case .absent: throw .noGit
             case .refused(let number): throw .noAnswer("error \(number) of the system")
             case .tooSlow: throw .noAnswer("it took longer than \(seconds) seconds")
+            case .stopped: throw .noAnswer("it was stopped")
             case .tooMuch: throw .noAnswer("it gave more than \(maximumBytes) bytes")
             }
         }
@@ -115,6 +116,7 @@ public struct GitRevision: Hashable, Sendable {
             "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR",
             "GIT_NAMESPACE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
             "GIT_EXTERNAL_DIFF", "GIT_PAGER", "PAGER", "GIT_TRACE",
+            "GIT_ICASE_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS",
         ] {
             settings[name] = nil
         }

@@ -230,9 +230,7 @@ private struct EgressChartLayout {
 
     /// How short it may be if every limit that nobody states were none.
     private mutating func addWorst(of row: EgressChartWords.Row, middle: Int) {
-        guard let slowest = row.marks.first, let worst = slowest.worst,
-            worst < slowest.seconds ?? .infinity
-        else { return }
+        guard let slowest = row.worst, let worst = slowest.worst else { return }
         let from = x(of: worst)
         let to = slowest.seconds.map { x(of: $0) } ?? axis.right
         guard from < to else { return }

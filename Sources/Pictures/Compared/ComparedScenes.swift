@@ -26,6 +26,9 @@ struct ComparedScenes {
         _ comparison: Comparison, first: CompiledModel, second: CompiledModel, size: MapSize,
         within room: Int? = nil
     ) {
+        // Told by name, as in the text.
+        let comparison = comparison.called(
+            ComparedNames([first.model, second.model], ids: comparison.failing))
         let operators = Self.operators(of: [first, second])
         let names = [first, second].map { DiagramNames(of: $0) }
         let models = names.compactMap(\.compiled.model)

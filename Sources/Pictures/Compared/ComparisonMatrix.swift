@@ -103,7 +103,7 @@ private struct ComparisonMatrixLayout {
                     ink: .muted, anchor: .middle)
             }
             page.addText(
-                "level", tick, at: Point(x: levelX(ofBlock: place), y: page.y), ink: .muted)
+                "holds", tick, at: Point(x: levelX(ofBlock: place), y: page.y), ink: .muted)
         }
         page.y += tick.lineHeight + 8
         for model in words.models.indices { add(model, consequences) }
@@ -191,10 +191,10 @@ private struct ComparisonMatrixLayout {
 
     private mutating func addKey() {
         let samples: [(OrderCell?, String)] = [
-            (.key(0), "an attacker of the tier needs nobody to fail"),
-            (.key(1), "one failure suffices"), (.key(2), "two are needed, and so on"),
-            (.key(nil), "no set of failures suffices in this model"),
-            (.key(nil, isComplete: false), "larger sets were not tried"),
+            (.sample(0), "an attacker of the tier needs nobody to fail"),
+            (.sample(1), "one failure suffices"), (.sample(2), "two are needed, and so on"),
+            (.sample(nil), "no set of failures suffices in this model"),
+            (.sample(nil, isComplete: false), "larger sets were not tried"),
             (nil, "differs from the first"),
         ]
         let measure = Lettering.small
@@ -215,12 +215,5 @@ private struct ComparisonMatrixLayout {
             x += room + 24
         }
         page.y += 40
-    }
-}
-
-extension OrderCell {
-    /// A cell for the key.
-    fileprivate static func key(_ order: Int?, isComplete: Bool = true) -> OrderCell {
-        OrderCell(order: order, isComplete: isComplete, maxOrder: 3, detail: "", tooltip: "")
     }
 }

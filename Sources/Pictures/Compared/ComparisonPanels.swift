@@ -123,7 +123,7 @@ private struct PanelLayout {
         page.y += head.lineHeight + 6
         for row in words.orders {
             if labels == nil {
-                page.add(small.wrapped(row.label, to: page.textWidth, lines: 3), small)
+                page.add(small.wrapped(row.label, to: page.textWidth, lines: 16), small)
             } else {
                 page.addText(row.label, small, at: Point(x: Page.margin, y: page.y + 4))
             }
@@ -155,7 +155,7 @@ private struct PanelLayout {
             page.y += 4
             for line in lines {
                 page.add(
-                    Lettering.step.wrapped(line, to: page.textWidth - 20, lines: 3),
+                    Lettering.step.wrapped(line, to: page.textWidth - 20, lines: 16),
                     Lettering.step, x: Page.margin + 14)
                 page.y += 2
             }

@@ -76,10 +76,10 @@ struct PanelWords {
     var orders: [Orders] {
         consequences.flatMap { consequence in
             [AnswerLevel.party, .root].compactMap { level -> Orders? in
-                let cells = models.map { model in
+                let cells = zip(models, names).map { model, names in
                     model.exposure.filter {
                         $0.consequence == consequence && $0.level == level
-                    }.map { OrderCell($0) { $0 } }
+                    }.map { OrderCell($0) { names.short(cause: $0) } }
                 }
                 guard cells.contains(where: { !$0.isEmpty }) else { return nil }
                 return Orders(

@@ -53,12 +53,25 @@ package struct GitHubAnnotations: Sendable {
 
     /// The text of a command.
     static func data(_ text: String) -> String {
-        text.replacing("%", with: "%25").replacing("\r\n", with: "%0D%0A")
-            .replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+        escaped(text, ["%", "\r", "\n"])
+    }
+
+    /// Text in which some scalars are written by their number, whatever marks stand on them.
+    private static func escaped(_ text: String, _ scalars: Set<Unicode.Scalar>) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            guard scalars.contains(scalar) else {
+                result.append(scalar)
+                continue
+            }
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            result.append(contentsOf: "%\(digits.count < 2 ? "0" : "")\(digits)".unicodeScalars)
+        }
+        return String(result)
     }
 
     /// A property of a command.
     static func property(_ text: String) -> String {
-        data(InertText.line(text)).replacing(":", with: "%3A").replacing(",", with: "%2C")
+        escaped(InertText.line(text), ["%", "\r", "\n", ":", ","])
     }
 }

@@ -28,6 +28,7 @@ package struct ComparisonTable: Sendable {
     package var csv: String {
         var table = CSVTable(Self.header)
         for pair in comparison.pairs {
+            let (first, second) = (names(of: pair.first), names(of: pair.second))
             for cell in pair.cells {
                 let start = [
                     pair.first, pair.second, cell.consequence, cell.level.rawValue,
@@ -37,10 +38,9 @@ package struct ComparisonTable: Sendable {
                 let isWhole =
                     cell.firstAsSafe.holds != nil && cell.secondAsSafe.holds != nil && !cell.isCut
                 let end = [isWhole ? "yes" : "no"]
-                for (change, label, differences) in [
-                    ("gained", pair.second, cell.gained), ("lost", pair.first, cell.lost),
+                for (change, names, differences) in [
+                    ("gained", second, cell.gained), ("lost", first, cell.lost),
                 ] {
-                    let names = names(of: label)
                     for difference in differences {
                         table.add(
                             start + [

@@ -3,7 +3,7 @@ import Phrases
 /// A table as comma-separated values (RFC 4180): UTF-8, lines that end in CR LF, one header line,
 /// every line with the same number of cells.
 ///
-/// No cell is a formula to whoever opens it: one that would begin with `=`, `+`, `-` or `@`, or with
+/// No cell is a formula to whoever reads it with commas: one that would begin with `=`, `+`, `-` or `@`, or with
 /// one of these in full width, blanks aside, gets an apostrophe before it. Line breaks, tabs and
 /// control characters of a model's texts are made inert as in every other output, so that no cell
 /// begins with a tab or a carriage return either, and no line is a command to a runner.
@@ -43,6 +43,12 @@ struct CSVTable {
         guard line.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
             return line
         }
-        return "\"" + line.replacing("\"", with: "\"\"") + "\""
+        // By scalars: a quote with a mark above it is one character and still ends a cell.
+        var cell = "\"".unicodeScalars
+        for scalar in line.unicodeScalars {
+            if scalar == "\"" { cell.append(scalar) }
+            cell.append(scalar)
+        }
+        return String(cell) + "\""
     }
 }

@@ -34,10 +34,11 @@ package struct FindingsTable: Sendable {
             ])
         }
         let names = ModelNames(analysis.compiled.model)
+        let paths = Dictionary(
+            analysis.paths.map { ([$0.consequence] + $0.failed, $0) },
+            uniquingKeysWith: { first, _ in first })
         for lone in analysis.findings.loneFailures {
-            let path = analysis.paths.first {
-                $0.consequence == lone.consequence && $0.failed == [lone.cause]
-            }
+            let path = paths[[lone.consequence, lone.cause]]
             table.add([
                 "lone-failure", lone.consequence, path?.level.rawValue ?? "",
                 (lone.tiers ?? []).map { "OC\($0)" }.joined(separator: " "), "1", "yes", "",

@@ -32,7 +32,8 @@ extension HTMLComparison {
                 "p", [("class", "legend")],
                 text: "0: an attacker of that capacity needs nobody to fail. none: no set of "
                     + "failures suffices in that model. >k: none of at most k was found, and larger "
-                    + "ones were not looked for. The level is the effective one, counting parties.")
+                    + "ones were not looked for. Holds: the level that holds while nobody fails, counting parties."
+            )
             sections.write(headings: { $0.hasPrefix(Self.levelsHeading) }, to: &page)
         }
         page.lineBreak()
@@ -51,7 +52,7 @@ extension HTMLComparison {
                         ("class", "begins"),
                     ],
                     text: model.label)
-                page.element("th", [("scope", "col"), ("rowspan", "2")], term: "level")
+                page.element("th", [("scope", "col"), ("rowspan", "2")], term: "holds")
             }
         }
         page.element("tr") { page in

@@ -1,3 +1,4 @@
+import Catalogue
 package import Compilation
 import Drawing
 package import FailureAnalysis
@@ -46,8 +47,12 @@ package struct HTMLComparison: Sendable {
         let frame = HTMLFrame(
             title: titles.joined(separator: ", against "),
             style: HTMLStyle.text + HTMLComparisonStyle.text + Palette.product.styleSheet,
-            script: HTMLScript.common + HTMLComparisonScript.text)
-        return frame.text { body(&$0) }
+            script: HTMLScript.common + HTMLComparisonScript.text,
+            words: (try? CatalogueBook.builtIn()).map(HTMLWords.init(explaining:)) ?? HTMLWords())
+        return frame.text { page in
+            body(&page)
+            HTMLWords.section(to: &page)
+        }
     }
 
     private var titles: [String] { models.map(\.named) }
@@ -150,7 +155,8 @@ package struct HTMLComparison: Sendable {
             : "Nothing that these models show."
         page.element("section", [("id", "price")]) { page in
             page.element("h2", text: "What it buys, and what it costs")
-            let named = comparison.called(ComparedNames(compiled.map(\.model), ids: comparison.failing))
+            let named = comparison.called(
+                ComparedNames(compiled.map(\.model), ids: comparison.failing))
             let told = named.pairs.first ?? pair
             for (title, items) in [
                 ("What \(pair.second) buys over \(pair.first)", told.buys),

@@ -68,7 +68,7 @@ struct ReviewScriptTests {
         let same = try script("review.sh", in: repository, "SALLYPORT_BASE=HEAD")
         #expect(same.status == 0, "\(same.errors)")
         let none = try script("review.sh", in: repository, "SALLYPORT_MODELS=nothing/*.yaml")
-        #expect(none.status == 0)
+        #expect(none.status == 64)
         #expect(try text("code-quality.json", in: repository) == "[]\n")
     }
 
@@ -158,5 +158,31 @@ struct ReviewScriptTests {
         let job = try String(
             contentsOf: Self.folder.appendingPathComponent("gitlab.yml"), encoding: .utf8)
         #expect(job.contains("Integrations/gitlab.sh"))
+    }
+
+    /// What a change puts where results go is neither told as a result nor written through, and
+    /// nothing that is a model or is named is left out without a word.
+    @Test func whatStandsWhereResultsGoIsNoResult() throws {
+        let (repository, first) = try repository()
+        defer { repository.remove() }
+        try repository.write("secret", "the secret")
+        try repository.write("sallyport-results/comparison.part", "planted")
+        let folder = repository.scratch.url.appendingPathComponent("sallyport-results")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appendingPathComponent("report.md").path,
+            withDestinationPath: repository.scratch.url.appendingPathComponent("secret").path)
+        try repository.write("models/a\"b.yaml", "\"sallyport\": 1\ntitle: Quoted\n")
+        try repository.commit()
+        _ = try script("review.sh", in: repository, "SALLYPORT_BASE=nowhere")
+        #expect(!(try text("comparison.md", in: repository)).contains("planted"))
+        #expect(
+            try String(
+                contentsOf: repository.scratch.url.appendingPathComponent("secret"), encoding: .utf8
+            )
+                == "the secret")
+        #expect(try text("models.txt", in: repository).contains("./models/a\"b.yaml"))
+        let outside = try script(
+            "review.sh", in: repository, "GIT_DIR=/nowhere/at/all", "SALLYPORT_BASE=\(first)")
+        #expect(outside.status == 74)
     }
 }

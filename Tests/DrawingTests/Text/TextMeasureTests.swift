@@ -93,4 +93,12 @@ struct TextMeasureTests {
         #expect(lines.allSatisfy { measure.width(of: $0) <= 90 })
         #expect(measure.wrapped(text, to: 90, lines: 2).count == 2)
     }
+
+    /// Where there is no room at all, lines come to an end all the same.
+    @Test(arguments: [-50, -1, 0, 1])
+    func withoutRoomLinesComeToAnEnd(limit: Int) {
+        let measure = TextMeasure(size: 11, isBold: false)
+        let lines = measure.wrapped("abc de", to: limit, lines: 12)
+        #expect((1...12).contains(lines.count))
+    }
 }

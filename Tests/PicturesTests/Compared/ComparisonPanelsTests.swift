@@ -86,7 +86,7 @@ struct ComparisonPanelsTests {
         let texts = layout.texts.map(\.string)
         #expect(
             texts.contains(
-                "Exfiltration takes 2 failures instead of 1 (OC1–OC3), as aws no longer suffices alone"
+                "Exfiltration takes 2 failures instead of 1 (OC1–OC3), as AWS no longer suffices alone"
             ))
         #expect(texts.contains { $0.hasPrefix("channels.media: operator aws → ") })
     }

@@ -65,4 +65,41 @@ struct ModelNamesTests {
         ])
         #expect(value.words == "{ level: SL4, op: [aws, nothing] }")
     }
+
+    /// Two parents, and a shared cause and a party, of one title are told apart; others are not
+    /// burdened with their ids.
+    @Test func causesOfOneTitleAreToldApart() {
+        var graph = ThreatGraph(title: "Twins")
+        graph.parents = [
+            ParentOrganisation(id: "p1", title: "Holding"),
+            ParentOrganisation(id: "p2", title: "Holding"),
+            ParentOrganisation(id: "p3", title: "Other"),
+        ]
+        graph.defenders = [Defender(id: "d", title: "Depot", role: .other)]
+        graph.sharedCauses = [
+            SharedCause(id: "c", title: "Depot", defenders: ["d"], modes: [.compromised])
+        ]
+        let names = ModelNames(graph)
+        #expect(names.member("parent:p1") == "parent Holding (parent:p1)")
+        #expect(names.member("parent:p2") == "parent Holding (parent:p2)")
+        #expect(names.member("parent:p3") == "parent Other")
+        #expect(names.member("d") == "Depot (d)")
+        #expect(names.member("shared:c") == "Depot (shared:c)")
+    }
+
+    /// A party that was given another id is not told to replace itself.
+    @Test func oneTitleForTwoIDsOfTwoModelsIsToldWithThem() {
+        let models = ["a", "aa"].map { id in
+            var graph = ThreatGraph(title: id)
+            graph.defenders = [
+                Defender(id: DefenderID(id), title: "Party A", role: .cloud),
+                Defender(id: "b", title: "Party B", role: .cloud),
+            ]
+            return graph
+        }
+        let names = ComparedNames(models, ids: ["a", "aa", "b"])
+        #expect(names.member("a") == "Party A (a)")
+        #expect(names.member("aa") == "Party A (aa)")
+        #expect(names.member("b") == "Party B")
+    }
 }

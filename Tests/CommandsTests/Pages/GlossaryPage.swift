@@ -1,12 +1,14 @@
 import Phrases
 import Wording
 
+@testable import Reports
+
 /// Docs/Glossary.md: the terms that `explain` tells of, on one page.
-package struct GlossaryPage {
+struct GlossaryPage {
     private let book: TermBook
 
     /// Makes the page of a book.
-    package init(_ book: TermBook) { self.book = book }
+    init(_ book: TermBook) { self.book = book }
 
     /// Groups that have pages of their own, so that a line for each term is enough.
     private static let brief: Set<TermGroup> = [
@@ -14,7 +16,7 @@ package struct GlossaryPage {
     ]
 
     /// The page, ending in a line break.
-    package var text: String {
+    var text: String {
         var parts = [
             "# Glossary",
             """
