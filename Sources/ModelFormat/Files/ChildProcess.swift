@@ -154,7 +154,7 @@ package struct ChildProcess: Sendable {
     private static func pipe() throws(Fault) -> (read: Int32, write: Int32) {
         var ends: [Int32] = [-1, -1]
         guard Glibc.pipe(&ends) == 0 else { throw .refused(errno) }
-        for end in ends { fcntl(end, F_SETFD, FD_CLOEXEC) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         return (ends[0], ends[1])
     }
 

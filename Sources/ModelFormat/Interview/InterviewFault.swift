@@ -1,4 +1,4 @@
-package import Phrases
+internal import Phrases
 
 /// Why an answer was not taken.
 package enum InterviewFault: Error, Hashable, Sendable {

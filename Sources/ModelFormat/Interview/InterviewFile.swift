@@ -1,4 +1,4 @@
-package import Phrases
+internal import Phrases
 internal import YAMLKit
 
 /// A file of answers: a YAML mapping from the keys of the questions.

@@ -1,4 +1,4 @@
-package import FailureAnalysis
+import FailureAnalysis
 package import ThreatGraph
 import Wording
 

@@ -1,4 +1,4 @@
-package import AttackGraph
+import AttackGraph
 package import Compilation
 package import Phrases
 import ThreatGraph
