@@ -8,7 +8,7 @@ import ThreatGraph
 package struct FailureAnalyser: Sendable {
     let compiled: CompiledModel
     let options: AnalysisOptions
-    private let watch: WorkWatch
+    let watch: WorkWatch
 
     /// Makes an analyser.
     ///
@@ -55,6 +55,11 @@ package struct FailureAnalyser: Sendable {
             table: table, paths: paths, requirements: requirements,
             certificates: certificates.summary)
         findings.addsNothing = table.addingNothing
+        let goals = try goalFindings(
+            besides: table, solver: solver, certificates: &certificates,
+            within: watch.meter(of: allowance))
+        findings.goals = goals
+        findings.certificates = certificates.summary
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
         if let asked = options.probability {
@@ -87,7 +92,8 @@ package struct FailureAnalyser: Sendable {
         }
         survey.deepen(upTo: options.maximumOrder)
         meter = survey.rest
-        let rows = survey.answers
+        let names = aliases
+        let rows = survey.answers.map { $0.called(names[$0.consequence.id]) }
         for (place, row) in rows.enumerated() {
             watch.tell(.certificates, done: place, of: rows.count)
             try certificates.certify(row)
@@ -109,15 +115,13 @@ package struct FailureAnalyser: Sendable {
         var results: [RequirementResult] = []
         var rest = meter
         for requirement in compiled.model?.requirements ?? [] {
-            if let known = rows.lazy.compactMap({ $0.result(for: requirement) }).first,
-                known.decided
-            {
+            guard let consequence = compiled.consequence(for: requirement.goal) else { continue }
+            let id = consequence.id
+            let known = rows.lazy.compactMap { $0.result(for: requirement, about: id) }.first
+            if let known, known.decided {
                 results.append(known)
                 continue
             }
-            let id = requirement.consequence.rawValue
-            guard let consequence = compiled.graph.consequences.first(where: { $0.id == id })
-            else { continue }
             let tier = ExposureRow.decidingTier(of: requirement, for: consequence)
             var survey = ExposureSurvey(solver, meter: rest)
             survey.add(consequence, at: requirement.level, tiers: [tier])
@@ -125,24 +129,44 @@ package struct FailureAnalyser: Sendable {
             rest = survey.rest
             for row in survey.answers {
                 try certificates.certify(row)
-                if let result = row.result(for: requirement) { results.append(result) }
+                if let result = row.result(for: requirement, about: id) {
+                    results.append(result)
+                }
             }
         }
         return results
     }
 
-    /// The consequences asked for: those of the vocabulary in its order, then others by id.
+    /// The consequences asked for: those of the vocabulary in its order, then others by id; of one
+    /// asset or workload only where that is asked for by id.
     func consequences() throws(AnalysisError) -> [Consequence] {
-        let known = ConsequenceKind.allCases.map(\.rawValue)
-        func rank(_ consequence: Consequence) -> Int {
-            known.firstIndex(of: consequence.id) ?? known.count
+        let sums = compiled.sums
+        if let only = options.only {
+            var seen: Set<String> = []
+            let found = only.compactMap { compiled.consequence(for: $0) }
+                .filter { seen.insert($0.id).inserted }
+            if found.isEmpty, let first = only.first {
+                throw .noConsequence(first.id, known: sums.map(\.id))
+            }
+            return found
         }
-        let all = compiled.graph.consequences.sorted { (rank($0), $0.id) < (rank($1), $1.id) }
-        guard let asked = options.consequences else { return all }
+        guard let asked = options.consequences else { return sums }
+        let all = sums + compiled.goals
         for id in asked.sorted() where !all.contains(where: { $0.id == id }) {
-            throw .noConsequence(id, known: all.map(\.id))
+            throw .noConsequence(id, known: sums.map(\.id))
         }
         return all.filter { asked.contains($0.id) }
+    }
+
+    /// What sums are called that were asked for by the name of the one thing that they are of.
+    var aliases: [String: String] {
+        var names: [String: String] = [:]
+        for goal in options.only ?? [] {
+            if let consequence = compiled.consequence(for: goal), consequence.id != goal.id {
+                names[consequence.id] = goal.id
+            }
+        }
+        return names
     }
 
     private func findings(
