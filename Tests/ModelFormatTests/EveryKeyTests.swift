@@ -76,10 +76,10 @@ struct EveryKeyTests {
                   operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1 } ] } }
           both: { from: ground, to: outside, operator: { all: [lab, { any: [aws, maker] }] } }
         workloads:
-          leg: { title: Leg, capacity: aws, in: site, level: SL3, <dated> }
+          leg: { title: Leg, capacity: aws, in: site, level: SL3, after: 0 d, <dated> }
           chip: { chips: maker }
           every: { all: [ { capacity: aws, in: site, level: SL3 }, { chips: maker } ] }
-          some: { any: [ { capacity: lab }, { chips: aws } ] }
+          some: { any: [ { capacity: lab }, { chips: aws, after: unknown } ] }
           most: { at-least: 2, of: [ { capacity: lab }, { capacity: aws }, { chips: maker } ] }
           deep: { all: [ { all: [ { capacity: lab }, { chips: lab } ] },
                          { any: [ { capacity: aws }, { chips: aws } ] },

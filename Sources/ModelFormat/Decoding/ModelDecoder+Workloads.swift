@@ -3,7 +3,7 @@ internal import ThreatGraph
 internal import YAMLKit
 
 extension ModelDecoder {
-    private static let legKeys = ["capacity", "chips", "in", "level"]
+    private static let legKeys = ["capacity", "chips", "in", "level", "after"]
 
     mutating func decodeWorkloads() {
         graph.workloads = Register(
@@ -13,6 +13,7 @@ extension ModelDecoder {
                     Workload(id: WorkloadID(id), title: title, needs: $0, evidence: evidence)
                 }
             })
+        checkWaiting()
     }
 
     /// A formula over legs, as its mapping's keys write it.
@@ -39,8 +40,9 @@ extension ModelDecoder {
         let kind: LegKind = fields.has("capacity") ? .capacity : .chips
         let place = fields.reference("in").map { PerimeterID($0) }
         let written = fields.level()
+        let after = delay(of: fields)
         guard let provider = fields.reference(kind.rawValue) else { return nil }
-        var leg = SubstrateLeg(kind: kind, provider: DefenderID(provider))
+        var leg = SubstrateLeg(kind: kind, provider: DefenderID(provider), after: after)
         switch written {
         case .never, .faulty: break
         case .level(let level):

@@ -24,6 +24,7 @@ extension ModelEncoder {
             if leg.kind == .capacity, leg.perimeter == nil, leg.level == nil {
                 fields.add("level", word: "none")
             }
+            fields.add("after", word: leg.after?.description)
         case .all(let all): fields.add("all", parts(all))
         case .any(let any): fields.add("any", parts(any))
         case .atLeast(let count, let of):
