@@ -102,6 +102,21 @@ public struct Step: Hashable, Sendable {
     public let barriers: [BarrierIndex]
 }
 
+/// One way in which a consequence comes about although those are never asked on whose behalf the
+/// others act.
+public struct Bypass: Hashable, Sendable {
+    /// The fact that must not come true.
+    public let goal: FactIndex
+    /// Who is never asked, in party order: they do not fail, and no root cause makes them fail.
+    public let principals: [PartyIndex]
+
+    /// Asks whether `goal` follows from failures of others than `principals`.
+    public init(goal: FactIndex, principals: [PartyIndex]) {
+        self.goal = goal
+        self.principals = principals
+    }
+}
+
 /// A question about the graph: which failures make its goal derivable.
 public struct Consequence: Hashable, Sendable {
     /// The consequence's id, for example `exfiltration`.
@@ -112,13 +127,21 @@ public struct Consequence: Hashable, Sendable {
     public let modes: ModeSet
     /// Whether the attacker's capability plays a role; if not, only tier 0 is asked.
     public let isTiered: Bool
+    /// What its bypass asks: it comes about so when one of these does.
+    ///
+    /// Empty where that is the goal itself with every principal of the graph left out; see
+    /// `AttackGraph.bypasses(of:)`.
+    public let bypasses: [Bypass]
 
     /// Asks whether `goal` follows; the modes are those that count, whatever else fails.
-    public init(id: String, goal: FactIndex, modes: ModeSet, isTiered: Bool) {
+    public init(
+        id: String, goal: FactIndex, modes: ModeSet, isTiered: Bool, bypasses: [Bypass] = []
+    ) {
         self.id = id
         self.goal = goal
         self.modes = modes
         self.isTiered = isTiered
+        self.bypasses = bypasses
     }
 }
 

@@ -25,7 +25,7 @@ public struct AttackGraphBuilder: Sendable {
     private var roots: [NamedRootCause] = []
     private var barriers: [(id: String, lock: LockExpression)] = []
     private var steps = NamedSteps()
-    private var consequences: [(id: String, goal: String, modes: ModeSet, isTiered: Bool)] = []
+    private var consequences: [NamedConsequence] = []
 
     /// Makes an empty builder.
     public init() {}
@@ -74,10 +74,16 @@ public struct AttackGraphBuilder: Sendable {
     }
 
     /// Asks whether `goal` follows, once for each tier where it is tiered.
+    ///
+    /// - Parameter bypasses: what its bypass asks, by the names of facts and parties: which fact
+    ///   must not follow, and who is never asked; with none, the goal itself, and every principal.
     public mutating func addConsequence(
-        _ id: String, goal: String, modes: ModeSet, isTiered: Bool
+        _ id: String, goal: String, modes: ModeSet, isTiered: Bool,
+        bypasses: [(goal: String, principals: [String])] = []
     ) {
-        consequences.append((id, goal, modes, isTiered))
+        consequences.append(
+            NamedConsequence(
+                id: id, goal: goal, modes: modes, isTiered: isTiered, bypasses: bypasses))
     }
 
     /// The graph, with every table sorted by id and equal steps united.
@@ -93,9 +99,14 @@ public struct AttackGraphBuilder: Sendable {
         noteDuplicates(in: roots.map(\.id), of: .rootCause, faults: &faults)
         noteDuplicates(in: consequences.map(\.id), of: .consequence, faults: &faults)
         var factNames = steps.factNames
-        for consequence in consequences { _ = factNames.place(of: consequence.goal) }
+        for consequence in consequences {
+            _ = factNames.place(of: consequence.goal)
+            for bypass in consequence.bypasses { _ = factNames.place(of: bypass.goal) }
+        }
         let (facts, factPlaces) = factNames.sorted()
-        let goals = consequences.map { FactIndex(Int(factPlaces[factNames.place(of: $0.goal)])) }
+        let builtConsequences = buildConsequences(parties: partyIndex, faults: &faults) { name in
+            FactIndex(Int(factPlaces[factNames.place(of: name)]))
+        }
 
         let builtRoots = buildRoots(parties: partyIndex, faults: &faults)
         let builtBarriers = buildBarriers(parties: partyIndex, faults: &faults)
@@ -108,10 +119,41 @@ public struct AttackGraphBuilder: Sendable {
                 facts: factPlaces,
                 barriers: steps.barrierNames.names.map { barrierIndex[$0]?.rawValue ?? .max },
                 factCount: facts.count),
-            consequences: zip(consequences, goals).map { entry, goal in
+            consequences: builtConsequences)
+    }
+
+    private func buildConsequences(
+        parties: [String: PartyIndex], faults: inout [GraphFault],
+        fact: (String) -> FactIndex
+    ) -> [Consequence] {
+        let standard = Set(self.parties.filter(\.isPrincipal).compactMap { parties[$0.id] })
+        var built: [Consequence] = []
+        for (position, entry) in consequences.enumerated() {
+            let goal = fact(entry.goal)
+            var bypasses: [Bypass] = []
+            for bypass in entry.bypasses {
+                var principals: Set<PartyIndex> = []
+                for name in bypass.principals {
+                    guard let party = parties[name] else {
+                        faults.append(
+                            .undeclared(
+                                .party, id: name, usedBy: .consequence, position: position))
+                        continue
+                    }
+                    principals.insert(party)
+                }
+                bypasses.append(
+                    Bypass(goal: fact(bypass.goal), principals: principals.sorted()))
+            }
+            let isStandard =
+                bypasses.count == 1 && bypasses[0].goal == goal
+                && Set(bypasses[0].principals) == standard
+            built.append(
                 Consequence(
-                    id: entry.id, goal: goal, modes: entry.modes, isTiered: entry.isTiered)
-            }.sorted { $0.id < $1.id })
+                    id: entry.id, goal: goal, modes: entry.modes, isTiered: entry.isTiered,
+                    bypasses: isStandard ? [] : bypasses))
+        }
+        return built.sorted { $0.id < $1.id }
     }
 
     /// The place of each id in the sorted table.
@@ -201,6 +243,15 @@ public struct AttackGraphBuilder: Sendable {
             }
         }
     }
+}
+
+/// A consequence by the names of its facts and parties.
+private struct NamedConsequence {
+    let id: String
+    let goal: String
+    let modes: ModeSet
+    let isTiered: Bool
+    let bypasses: [(goal: String, principals: [String])]
 }
 
 /// A root cause by its parties' names.

@@ -37,6 +37,13 @@ package struct CompiledRules {
         package let goal: String
         package let modes: ModeSet
         package let isTiered: Bool
+        package let bypasses: [Bypass]
+    }
+
+    /// One question of a consequence's bypass.
+    package struct Bypass: Hashable {
+        package let goal: String
+        package let principals: [String]
     }
 
     package mutating func addParty(_ id: String, isPrincipal: Bool) {
@@ -67,9 +74,14 @@ package struct CompiledRules {
     /// Drops every step but those that `isKept` names.
     package mutating func keepSteps(where isKept: (Step) -> Bool) { steps = steps.filter(isKept) }
 
-    package mutating func addConsequence(_ id: String, goal: String, modes: ModeSet, isTiered: Bool)
-    {
-        consequences.append(Consequence(id: id, goal: goal, modes: modes, isTiered: isTiered))
+    package mutating func addConsequence(
+        _ id: String, goal: String, modes: ModeSet, isTiered: Bool,
+        bypasses: [(goal: String, principals: [String])] = []
+    ) {
+        consequences.append(
+            Consequence(
+                id: id, goal: goal, modes: modes, isTiered: isTiered,
+                bypasses: bypasses.map { Bypass(goal: $0.goal, principals: $0.principals) }))
     }
 
     /// The graph of everything collected.
@@ -90,7 +102,8 @@ package struct CompiledRules {
         for consequence in consequences {
             builder.addConsequence(
                 consequence.id, goal: consequence.goal, modes: consequence.modes,
-                isTiered: consequence.isTiered)
+                isTiered: consequence.isTiered,
+                bypasses: consequence.bypasses.map { ($0.goal, $0.principals) })
         }
         return try builder.build()
     }

@@ -17,9 +17,11 @@ extension ModelCompiler {
         var next = 0
         let lock = loss(of: workload.needs, in: workload.id, nextLeg: &next)
         guard lock.depth < AttackGraphBuilder.maximumLockDepth else { return false }
+        let first = stepCount
         builder.addStep(
             to: fact(.consequence(.denial)),
             through: [barrier(.workload(workload.id), lock: lock)])
+        addGoals(of: workload.id.rawValue, in: [GoalName(.denial)], since: first)
         return true
     }
 

@@ -18,7 +18,11 @@ extension ModelCompiler {
         let either = scope(compelling)
         if either.isEmpty { return }
         var exceptions: [String: [(party: String, modes: ModeSet)]] = [:]
-        for consequence in compelling { exceptions[consequence.rawValue] = scope([consequence]) }
+        for consequence in compelling {
+            let scope = scope([consequence])
+            exceptions[consequence.rawValue] = scope
+            for goal in goals.goals(of: consequence) { exceptions[goal.id] = scope }
+        }
         builder.addRootCause(
             CauseName.order(jurisdiction.id).rootID, fails: either, failsFor: exceptions)
     }
@@ -33,6 +37,8 @@ extension ModelCompiler {
         builder.addRootCause(
             CauseName.unknownOrder.rootID, fails: fails,
             failsFor: Dictionary(
-                uniqueKeysWithValues: compelling.map { ($0.rawValue, fails) }))
+                uniqueKeysWithValues: compelling.flatMap { kind in
+                    [GoalName(kind)] + goals.goals(of: kind)
+                }.map { ($0.id, fails) }))
     }
 }

@@ -41,6 +41,7 @@ extension ModelCompiler {
     ///
     /// Reads the weights.
     package mutating func addWeights(_ weights: Weights, spread: FormSpread) {
+        let first = stepCount
         for copy in weights.copies {
             for form in copy.heldForms {
                 builder.addStep(
@@ -53,6 +54,9 @@ extension ModelCompiler {
         addExfiltration(of: weights.id)
         addDisclosure(of: weights)
         addTampering(with: weights)
+        addGoals(
+            of: weights.id.rawValue,
+            in: [GoalName(.exfiltration), GoalName(.disclosure), GoalName(.tampering)], since: first)
     }
 
     private mutating func holds(

@@ -8,10 +8,12 @@ extension ModelCompiler {
     ///
     /// Reads the workload and the levels of the perimeters that its legs name.
     package mutating func addWorkload(_ workload: Workload) {
+        let first = stepCount
         var nextLeg = 0
         addLoss(
             of: workload.needs, in: workload.id, part: [], yielding: .consequence(.denial),
             nextLeg: &nextLeg)
+        addGoals(of: workload.id.rawValue, in: [GoalName(.denial)], since: first)
     }
 
     /// Adds the ways to lose one part of what a workload needs.

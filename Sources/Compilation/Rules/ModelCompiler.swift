@@ -17,6 +17,8 @@ public struct ModelCompiler: Sendable {
     package var builder = CompiledRules()
     package var factMeanings: [String: FactMeaning] = [:]
     package var barrierMeanings: [String: BarrierMeaning] = [:]
+    /// Which goals there are besides the sums; none where a rule is run by itself.
+    package var goals = GoalPlan()
     /// The most combinations of a workload's lost parts that are written out; with more the workload
     /// is one lock.
     package var writtenCombinations = ModelCompiler.maximumCombinations
@@ -64,6 +66,7 @@ public struct ModelCompiler: Sendable {
     ///
     /// - Returns: whether that was finished before somebody asked to stop.
     private mutating func addEverything(unless isStopped: () -> Bool) -> Bool {
+        goals = GoalPlan(model)
         addParties()
         for perimeter in model.perimeters {
             if isStopped() { return false }
@@ -117,15 +120,6 @@ public struct ModelCompiler: Sendable {
             builder.addRootCause(
                 CauseName.shared(cause.id).rootID,
                 fails: cause.defenders.map { ($0.rawValue, ModeSet(cause.modes.map(Mode.init))) })
-        }
-    }
-
-    /// Adds the questions.
-    package mutating func addConsequences() {
-        for kind in ConsequenceKind.allCases {
-            builder.addConsequence(
-                kind.rawValue, goal: fact(.consequence(kind)),
-                modes: ModeSet(kind.modes.map(Mode.init)), isTiered: kind.isTiered)
         }
     }
 }

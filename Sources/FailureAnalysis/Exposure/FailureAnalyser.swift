@@ -8,7 +8,7 @@ import ThreatGraph
 package struct FailureAnalyser: Sendable {
     let compiled: CompiledModel
     let options: AnalysisOptions
-    private let watch: WorkWatch
+    let watch: WorkWatch
 
     /// Makes an analyser.
     ///
@@ -55,6 +55,11 @@ package struct FailureAnalyser: Sendable {
             table: table, paths: paths, requirements: requirements,
             certificates: certificates.summary)
         findings.addsNothing = table.addingNothing
+        let goals = try goalFindings(
+            besides: table, solver: solver, certificates: &certificates,
+            within: watch.meter(of: allowance))
+        findings.goals = goals
+        findings.certificates = certificates.summary
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
         if let asked = options.probability {
@@ -109,15 +114,13 @@ package struct FailureAnalyser: Sendable {
         var results: [RequirementResult] = []
         var rest = meter
         for requirement in compiled.model?.requirements ?? [] {
-            if let known = rows.lazy.compactMap({ $0.result(for: requirement) }).first,
-                known.decided
-            {
+            guard let consequence = compiled.consequence(for: requirement.goal) else { continue }
+            let id = consequence.id
+            let known = rows.lazy.compactMap { $0.result(for: requirement, about: id) }.first
+            if let known, known.decided {
                 results.append(known)
                 continue
             }
-            let id = requirement.consequence.rawValue
-            guard let consequence = compiled.graph.consequences.first(where: { $0.id == id })
-            else { continue }
             let tier = ExposureRow.decidingTier(of: requirement, for: consequence)
             var survey = ExposureSurvey(solver, meter: rest)
             survey.add(consequence, at: requirement.level, tiers: [tier])
@@ -125,22 +128,22 @@ package struct FailureAnalyser: Sendable {
             rest = survey.rest
             for row in survey.answers {
                 try certificates.certify(row)
-                if let result = row.result(for: requirement) { results.append(result) }
+                if let result = row.result(for: requirement, about: id) {
+                    results.append(result)
+                }
             }
         }
         return results
     }
 
-    /// The consequences asked for: those of the vocabulary in its order, then others by id.
+    /// The consequences asked for: those of the vocabulary in its order, then others by id; of one
+    /// asset or workload only where that is asked for by id.
     func consequences() throws(AnalysisError) -> [Consequence] {
-        let known = ConsequenceKind.allCases.map(\.rawValue)
-        func rank(_ consequence: Consequence) -> Int {
-            known.firstIndex(of: consequence.id) ?? known.count
-        }
-        let all = compiled.graph.consequences.sorted { (rank($0), $0.id) < (rank($1), $1.id) }
-        guard let asked = options.consequences else { return all }
+        let sums = compiled.sums
+        guard let asked = options.consequences else { return sums }
+        let all = sums + compiled.goals
         for id in asked.sorted() where !all.contains(where: { $0.id == id }) {
-            throw .noConsequence(id, known: all.map(\.id))
+            throw .noConsequence(id, known: sums.map(\.id))
         }
         return all.filter { asked.contains($0.id) }
     }

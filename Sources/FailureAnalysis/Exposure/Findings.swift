@@ -53,6 +53,9 @@ package struct Findings: Hashable, Sendable {
     package var requirements: [RequirementResult]
     /// How many certificates were made and verified.
     package var certificates: CertificateSummary
+    /// What was found of each asset and workload by itself; `nil` where the model has no two of a
+    /// kind, so that the sums say it all, and where it was not asked for.
+    package var goals: GoalsFindings?
     /// How far the search for coalitions went.
     package var extent = Extent(effort: .normal, ending: .answered)
     /// What each answer at party level rests on; empty for a graph that came without a model.

@@ -42,7 +42,7 @@ package struct MeaninglessFailure: Codable, Hashable, Sendable {
 extension FailureAnalyser {
     /// What is asked of the graph.
     func scope(of asked: [Consequence]) -> QuestionScope {
-        let all = compiled.graph.consequences
+        let all = compiled.sums
         let isTiered = all.contains(where: \.isTiered)
         return QuestionScope(
             consequences: asked.map(\.id),

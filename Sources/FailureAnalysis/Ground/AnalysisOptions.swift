@@ -10,13 +10,16 @@ package struct AnalysisOptions: Hashable, Sendable {
     package var effort: Effort
     /// How to answer how likely it is; `nil` leaves the question out.
     package var probability: ProbabilityOptions?
+    /// Whether each asset and workload is asked about by itself too.
+    package var goals: Bool
 
     /// Makes options.
     package init(
         consequences: Set<String>? = nil, tiers: [Int] = [1, 2, 3, 4, 5],
         maximumOrder: Int? = nil, effort: Effort = .normal,
-        probability: ProbabilityOptions? = nil
+        probability: ProbabilityOptions? = nil, goals: Bool = true
     ) {
+        self.goals = goals
         self.consequences = consequences
         self.tiers = tiers
         self.maximumOrder = maximumOrder

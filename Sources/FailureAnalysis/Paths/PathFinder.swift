@@ -30,8 +30,7 @@ struct PathFinder {
                 found += loneFailures(of: row, at: place).map { ($0, place) }
             }
             for (variable, place) in found.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
-                let failures = row.variables[variable].failures
-                let goal = row.consequence.goal
+                let (goal, failures) = row.scenario(of: [variable], at: place)
                 let tier = row.tiers[place]
                 let proof: [StepIndex]
                 if let known = steps[variable] {
@@ -40,7 +39,8 @@ struct PathFinder {
                     proof = try certificates.prove(goal, failures: failures, tier: tier).steps
                     steps[variable] = proof
                 }
-                let path = path(row: row, variable: variable, tier: tier, proof: proof)
+                let path = path(
+                    row: row, variable: variable, failures: failures, tier: tier, proof: proof)
                 // A root whose reach has no lab collapses in the same way when the lab is never
                 // asked; once is enough.
                 if told.insert(Telling(id: path.id, tier: tier)).inserted { paths.append(path) }
@@ -71,9 +71,9 @@ struct PathFinder {
     }
 
     private func path(
-        row: ExposureRow, variable: Int, tier: Int, proof: [StepIndex]
+        row: ExposureRow, variable: Int, failures: [PartyFailure], tier: Int,
+        proof: [StepIndex]
     ) -> FailurePath {
-        let failures = row.variables[variable].failures
         let failed = [row.variables[variable].id]
         let steps = StepExplainer(compiled: compiled, failures: failures, tier: tier).steps(proof)
         let barriers = steps.flatMap { $0.barriers.map(\.id) }

@@ -2,7 +2,7 @@ import AttackGraph
 package import ThreatGraph
 
 /// One cause that suffices alone for one consequence.
-package struct LoneFailure: Codable, Hashable, Sendable {
+package struct LoneFailure: AboutGoal, Codable, Hashable, Sendable {
     /// What kind of cause it is.
     package enum Kind: String, Codable, Hashable, Comparable, Sendable {
         /// One defender by itself.
@@ -18,10 +18,12 @@ package struct LoneFailure: Codable, Hashable, Sendable {
         package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
     }
 
-    /// The consequence's id.
-    package var consequence: String
-    /// Of which weights or workload; `nil`, and not written, for the sum over all of them.
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
     package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// The id: a defender's, for example `aws`, or a root cause's, for example `order:US`.
     package var cause: String
     /// What kind of cause it is.
@@ -38,6 +40,26 @@ package struct LoneFailure: Codable, Hashable, Sendable {
     ///
     /// By id; where there are any, the cause adds nothing over them. Empty for a defender.
     package var through: [String]
+
+    /// An answer about the consequence with this id.
+    package init(
+        consequence: String, cause: String, kind: Kind, tiers: [Int]?, withoutLab: Bool, tiersWithoutLab: [Int]?, through: [String]
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.cause = cause
+        self.kind = kind
+        self.tiers = tiers
+        self.withoutLab = withoutLab
+        self.tiersWithoutLab = tiersWithoutLab
+        self.through = through
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, cause, kind, tiers, withoutLab, tiersWithoutLab, through
+    }
 }
 
 extension ExposureTable {

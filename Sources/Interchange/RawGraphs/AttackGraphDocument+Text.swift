@@ -101,7 +101,20 @@ private struct AttackGraphJSON {
     }
 
     mutating func consequence(_ consequence: Consequence) {
-        raw("{\"goal\": ")
+        if consequence.bypasses.isEmpty {
+            raw("{")
+        } else {
+            raw("{\"bypass\": ")
+            inline(consequence.bypasses) { writer, bypass in
+                writer.raw("{\"goal\": ")
+                writer.fact(bypass.goal)
+                writer.raw(", \"without\": ")
+                writer.inline(bypass.principals) { $0.party($1) }
+                writer.raw("}")
+            }
+            raw(", ")
+        }
+        raw("\"goal\": ")
         fact(consequence.goal)
         raw(", \"id\": ")
         string(consequence.id)

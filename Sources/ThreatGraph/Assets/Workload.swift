@@ -58,16 +58,23 @@ public struct Workload: Registrable {
     public var title: String?
     /// What it needs.
     public var needs: Substrate
+    /// For whom it is done.
+    public var principal: DefenderID?
+    /// The weights that it works on, whose owner it is done for where nobody is named.
+    public var weights: WeightsID?
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Can run as long as what it needs stands.
+    /// Can run as long as what it needs stands; nobody says for whom unless it is stated.
     public init(
-        id: WorkloadID, title: String? = nil, needs: Substrate, evidence: Evidence = Evidence()
+        id: WorkloadID, title: String? = nil, needs: Substrate, for principal: DefenderID? = nil,
+        weights: WeightsID? = nil, evidence: Evidence = Evidence()
     ) {
         self.id = id
         self.title = title
         self.needs = needs
+        self.principal = principal
+        self.weights = weights
         self.evidence = evidence
     }
 

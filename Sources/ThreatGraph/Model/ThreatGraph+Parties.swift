@@ -8,6 +8,13 @@ extension ThreatGraph {
         weights.owner.map { [$0] } ?? labs.map(\.id)
     }
 
+    /// On whose behalf a workload is done: whom it is for, else whoever owns the weights that it
+    /// works on, else the labs.
+    public func principals(of workload: Workload) -> [DefenderID] {
+        if let principal = workload.principal { return [principal] }
+        return workload.weights.flatMap { weights[$0] }.map(possibleOwners) ?? labs.map(\.id)
+    }
+
     /// The defenders whom no jurisdiction is said to reach, by themselves or through their parent:
     /// whose orders reach them is unknown.
     public var defendersOfUnknownSovereign: [Defender] {
