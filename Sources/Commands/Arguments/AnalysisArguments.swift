@@ -33,6 +33,8 @@ struct AnalysisArguments: ParsableArguments {
     @Option(help: "Ask only about this consequence; may be repeated.")
     var consequence: [String] = []
 
+    @OptionGroup var goals: GoalArguments
+
     @Option(help: "List no coalitions larger than this.")
     var maxOrder: Int?
 
@@ -42,22 +44,32 @@ struct AnalysisArguments: ParsableArguments {
         }
     }
 
-    var options: AnalysisOptions {
-        AnalysisOptions(
+    /// What is asked of some models.
+    ///
+    /// - Throws: `NameSearchError` for a name of nothing in them.
+    func options(for models: [CompiledModel]) throws -> AnalysisOptions {
+        var options = AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),
             tiers: TierArguments.numbers(of: tier),
             maximumOrder: maxOrder)
+        options.only = try goals.goals(in: models, consequences: consequence)
+        return options
     }
 
     /// Whether everything is asked about.
-    var isEverything: Bool { tier.isEmpty && consequence.isEmpty && maxOrder == nil }
+    var isEverything: Bool {
+        tier.isEmpty && consequence.isEmpty && maxOrder == nil && !goals.isMade
+    }
 
-    /// The analysis of everything in a compiled model, every certificate verified.
-    static func analysis(of compiled: CompiledModel, _ effort: EffortArguments) throws -> Analysis {
-        try effort.watching { watch in
-            try FailureAnalyser(
-                compiled, options: AnalysisOptions(effort: effort.effort), watch: watch
-            ).analysis()
+    /// The analysis of everything in a compiled model, or of some goals alone, every certificate
+    /// verified.
+    static func analysis(
+        of compiled: CompiledModel, only goals: [GoalName]? = nil, _ effort: EffortArguments
+    ) throws -> Analysis {
+        var options = AnalysisOptions(effort: effort.effort)
+        options.only = goals
+        return try effort.watching { [options] watch in
+            try FailureAnalyser(compiled, options: options, watch: watch).analysis()
         }
     }
 }

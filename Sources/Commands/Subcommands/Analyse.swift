@@ -115,7 +115,7 @@ struct Analyse: ParsableCommand {
         let checked = try input.read(for: output)
         try output.spare([gate.accept])
         let compiled = try effort.compile(checked, withCatalogue: coverage)
-        var options = arguments.options
+        var options = try arguments.options(for: [compiled])
         options.effort = effort.effort
         options.probability = likelihood.options(for: compiled)
         let findings = try effort.watching { watch in

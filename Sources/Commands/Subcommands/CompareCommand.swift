@@ -139,7 +139,7 @@ struct CompareCommand: ParsableCommand {
         let bases = present.flatMap { $0.document?.files.dropFirst() ?? [] }
         try output.spare(models + [folders.catalogueFile] + bases)
         let candidates = try candidates(inputs)
-        var options = arguments.options
+        var options = try arguments.options(for: candidates.map(\.compiled))
         options.effort = effort.effort
         let comparison = try effort.watching { watch in
             try ComparisonAnalyser(candidates, options: options, watch: watch).comparison()

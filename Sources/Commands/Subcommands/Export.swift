@@ -193,7 +193,8 @@ struct Export: ParsableCommand, OutputDestination {
         case .attackGraph: return .attackGraph(compiled)
         case .path:
             let choice = try selection.choice(in: compiled)
-            let analysis = try AnalysisArguments.analysis(of: compiled, effort)
+            let analysis = try AnalysisArguments.analysis(
+            of: compiled, only: selection.goals(in: compiled), effort)
             extent = analysis.findings.extent
             return .failurePath(try choice.path(in: analysis.findings), in: compiled)
         }

@@ -186,6 +186,8 @@ extension FieldReader where Element == Workload {
     static var workload: [FieldReader] {
         [
             FieldReader(.key("title")) { FieldValue($0.title) },
+            FieldReader(.key("for")) { FieldValue($0.principal?.rawValue) },
+            FieldReader(.key("weights")) { FieldValue($0.weights?.rawValue) },
             FieldReader(.key("needs")) { .substrate($0.needs) },
             FieldReader(.evidence) { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)

@@ -68,7 +68,7 @@ struct ModelEvidence {
 
     /// One statement about weights, `owner` or `custody`.
     func weights(_ id: WeightsID, part: String) -> WeighedElement {
-        weighed("weights.\(id).\(part)", model.weights[id]?.evidence)
+        weighed("\(model.path(of: id)).\(part)", model.weights[id]?.evidence)
     }
 
     /// The copies in one place; what they do not state, the weights do.
@@ -76,7 +76,7 @@ struct ModelEvidence {
         guard let weights = model.weights[id] else { return [] }
         return weights.copies.filter { $0.perimeter == perimeter && $0.heldForms.contains(form) }
             .map {
-                weighed("weights.\(id).copies.\(perimeter)", $0.evidence, or: weights.evidence)
+                weighed("\(weights.path).copies.\(perimeter)", $0.evidence, or: weights.evidence)
             }
     }
 

@@ -18,7 +18,7 @@ extension FailureAnalyser {
         besides table: ExposureTable, solver: ExposureSolver,
         certificates: inout CertificateRegister, within meter: WorkMeter
     ) throws(AnalysisError) -> GoalsFindings? {
-        guard options.goals else { return nil }
+        guard options.goals, options.only == nil else { return nil }
         let all = compiled.goals.filter { goal in
             guard let name = GoalName(id: goal.id) else { return false }
             return options.consequences?.contains(name.kind.rawValue) ?? true
@@ -41,6 +41,7 @@ extension FailureAnalyser {
         let (lone, levels) = (
             found.loneFailures, LevelQuestions(graph: compiled.graph, table: found).effectiveLevels
         )
+        let paths = try requiredPaths(in: found, certificates: &certificates)
         let goals = asked.compactMap { goal -> GoalFindings? in
             guard let name = GoalName(id: goal.id) else { return nil }
             let own = rows.filter { $0.consequence.id == goal.id }
@@ -51,6 +52,7 @@ extension FailureAnalyser {
                 exposure: own.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
                 effectiveSL: levels[goal.id] ?? nil,
                 loneFailures: lone.filter { $0.consequence == goal.id },
+                failurePaths: paths.filter { $0.consequence == goal.id },
                 isAsSum: own.allSatisfy { row in
                     table.row(name.kind.rawValue, row.level).map {
                         $0.says(as: row, loneOnly: isLoneOnly)
@@ -61,6 +63,21 @@ extension FailureAnalyser {
             goals: goals, notAsked: all.count - asked.count, isLoneOnly: isLoneOnly,
             together: TogetherFinding.findings(in: goals, alone: table.loneFailures),
             ending: isLoneOnly ? .answered : survey.ending(upTo: options.maximumOrder))
+    }
+}
+
+extension FailureAnalyser {
+    /// The paths of the goals that a requirement of the model is about, since they may be accepted;
+    /// of others who suffices alone is told, and a path when the goal itself is asked for.
+    private func requiredPaths(
+        in table: ExposureTable, certificates: inout CertificateRegister
+    ) throws(AnalysisError) -> [FailurePath] {
+        let required = Set((compiled.model?.requirements ?? []).map(\.goal.id))
+        let rows = table.rows.filter { required.contains($0.consequence.id) }
+        if rows.isEmpty { return [] }
+        return try PathFinder(
+            compiled: compiled, table: ExposureTable(rows: rows, graph: compiled.graph)
+        ).paths(certificates: &certificates)
     }
 }
 

@@ -140,6 +140,15 @@ package struct FailureAnalyser: Sendable {
     /// asset or workload only where that is asked for by id.
     func consequences() throws(AnalysisError) -> [Consequence] {
         let sums = compiled.sums
+        if let only = options.only {
+            var seen: Set<String> = []
+            let found = only.compactMap { compiled.consequence(for: $0) }
+                .filter { seen.insert($0.id).inserted }
+            if found.isEmpty, let first = only.first {
+                throw .noConsequence(first.id, known: sums.map(\.id))
+            }
+            return found
+        }
         guard let asked = options.consequences else { return sums }
         let all = sums + compiled.goals
         for id in asked.sorted() where !all.contains(where: { $0.id == id }) {

@@ -27,6 +27,9 @@ package struct GoalFindings: Hashable, Sendable {
     package var effectiveSL: Int?
     /// Every party, parent, sovereign and shared cause that suffices alone.
     package var loneFailures: [LoneFailure]
+    /// One path for every single failure that suffices, where a requirement is about the goal;
+    /// otherwise none, as the sum has one for each of them.
+    package var failurePaths: [FailurePath]
     /// Whether every cell is as the sum's; not where no more than who suffices alone was asked and
     /// that differs.
     package var isAsSum: Bool

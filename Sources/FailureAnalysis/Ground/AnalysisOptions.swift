@@ -1,7 +1,11 @@
+package import ThreatGraph
+
 /// What to ask of a model; everything by default.
 package struct AnalysisOptions: Hashable, Sendable {
     /// The consequences to ask about, by id; all of the graph's when `nil`.
     package var consequences: Set<String>?
+    /// The goals to ask about instead, of one asset or workload each; `nil` for the consequences.
+    package var only: [GoalName]?
     /// The attacker tiers to ask about, each 1…5, ascending.
     package var tiers: [Int]
     /// The largest coalitions to list; all when `nil`.

@@ -26,7 +26,7 @@ package enum ModelPart: Hashable, Sendable {
         case "defenders": self = .defender(.init(name))
         case "shared": self = .sharedCause(.init(name))
         case "perimeters": self = .perimeter(.init(name))
-        case "weights": self = .weights(.init(name))
+        case "weights", "assets": self = .weights(.init(name))
         case "keys": self = .key(.init(name))
         case "channels": self = .channel(.init(name))
         case "workloads": self = .workload(.init(name))

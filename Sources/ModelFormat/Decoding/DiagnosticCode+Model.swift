@@ -78,6 +78,7 @@ extension DiagnosticCode {
     package static let manyPlaces = DiagnosticCode("model.many-places", .warning)
     package static let noWayIn = DiagnosticCode("model.no-way-in", .warning)
     package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
+    package static let unownedAsset = DiagnosticCode("model.unowned-asset", .warning)
 
     // MARK: Notes
 
@@ -96,7 +97,7 @@ extension DiagnosticCode {
         .noWorkload, .idleDefender, .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
-        .manyPlaces, .noWayIn, .oneLayer, .zeroSize, .lookAlikeName,
+        .manyPlaces, .noWayIn, .oneLayer, .unownedAsset, .zeroSize, .lookAlikeName,
         .contradictingClaims,
     ]
 }

@@ -93,7 +93,7 @@ extension ModelDecoder {
 
     /// Reports a model whose weights can leave no place that they are in or could be moved to.
     private func checkExit() {
-        guard let entry = root.entry("weights"), !graph.weights.isEmpty,
+        guard let entry = root.entry("weights") ?? root.entry("assets"), !graph.weights.isEmpty,
             areWaysSound
         else { return }
         var reached = Set(graph.perimetersHoldingWeights)
@@ -138,7 +138,10 @@ extension ModelDecoder {
                 busy.formUnion(operators.defenders)
             }
         }
-        for workload in graph.workloads { busy.formUnion(workload.needs.legs.map(\.provider)) }
+        for workload in graph.workloads {
+            busy.formUnion(workload.needs.legs.map(\.provider))
+            if let principal = workload.principal { busy.insert(principal) }
+        }
         let changes =
             graph.unknowns.flatMap { $0.alternatives.flatMap(\.changes) }
             + graph.options.flatMap(\.changes) + graph.timeline.flatMap(\.changes)

@@ -150,10 +150,26 @@ extension ModelDecoder {
         let consequence: ConsequenceKind? = fields.choice("consequence")
         let level: AnswerLevel? = fields.choice("level")
         let (tier, order) = (tier(fields), fields.number("order"))
+        let asset = self.asset(of: consequence, fields)
         if !fields.has("level") { context.assume(.requirementLevel, at: "require.\(number).level") }
         guard let consequence, let order else { return nil }
         return Requirement(
-            consequence: consequence, tier: tier, order: order, level: level ?? .party)
+            consequence: consequence, of: asset, tier: tier, order: order, level: level ?? .party)
+    }
+
+    /// The weights, the asset or the workload that a requirement is of.
+    private func asset(of consequence: ConsequenceKind?, _ fields: Fields) -> String? {
+        let (weights, workload) = (fields.reference("weights"), fields.reference("workload"))
+        guard let consequence else { return nil }
+        let (own, other) = consequence == .denial
+            ? ("workload", "weights") : ("weights", "workload")
+        if fields.has(other) {
+            context.report(
+                .conflictingKeys,
+                "\(consequence.rawValue) is of no \(other == "weights" ? "weights" : "workload"): "
+                    + "write '\(own):', or leave '\(other)' out", at: fields.keyRange(other))
+        }
+        return consequence == .denial ? workload : weights
     }
 
     private func tier(_ fields: Fields) -> CapabilityTier? {

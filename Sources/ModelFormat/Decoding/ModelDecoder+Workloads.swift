@@ -9,8 +9,12 @@ extension ModelDecoder {
         graph.workloads = Register(
             elements(of: .workloads) { id, fields in
                 let (title, evidence) = (fields.text("title"), fields.evidence())
+                let principal = fields.reference("for").map { DefenderID($0) }
+                let weights = fields.reference("weights").map { WeightsID($0) }
                 return substrate(fields, of: id).map {
-                    Workload(id: WorkloadID(id), title: title, needs: $0, evidence: evidence)
+                    Workload(
+                        id: WorkloadID(id), title: title, needs: $0, for: principal,
+                        weights: weights, evidence: evidence)
                 }
             })
         checkWaiting()

@@ -42,19 +42,19 @@ extension ModelEncoder {
             fields.add("owner", text: weights.owner?.rawValue)
             // Written even where it says no more than the default: an alternative of an unknown may
             // write into it by path.
-            fields.add("custody", custody(weights.custody, of: weights.id))
+            fields.add("custody", custody(weights.custody, at: weights.path))
             fields.add("copies", .list(weights.copies.map(copy)))
             fields.add(weights.evidence)
         }
     }
 
-    private func custody(_ custody: Custody, of weights: WeightsID) -> YAMLValue {
+    private func custody(_ custody: Custody, at path: String) -> YAMLValue {
         .mapping { fields in
             fields.add("scheme", text: custody.scheme.rawValue)
             fields.add("k", word: custody.threshold.map { String($0) })
             guard case .onWord(let operators, let level) = custody.release else {
                 let isShared = custody.scheme == .split || custody.scheme == .partitioned
-                if isShared, !wasLeftOut("weights.\(weights).custody.release") {
+                if isShared, !wasLeftOut("\(path).custody.release") {
                     fields.add("release", word: "none")
                 }
                 return

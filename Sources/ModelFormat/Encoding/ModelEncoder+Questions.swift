@@ -6,6 +6,8 @@ extension ModelEncoder {
     func workload(_ workload: Workload) -> YAMLValue {
         .mapping { fields in
             fields.add("title", text: workload.title)
+            fields.add("for", text: workload.principal?.rawValue)
+            fields.add("weights", text: workload.weights?.rawValue)
             for entry in substrate(workload.needs).entries { fields.add(entry.key, entry.value) }
             fields.add(workload.evidence)
         }
@@ -117,6 +119,9 @@ extension ModelEncoder {
     func requirement(_ requirement: Requirement) -> YAMLValue {
         .mapping { fields in
             fields.add("consequence", text: requirement.consequence.rawValue)
+            fields.add(
+                requirement.consequence == .denial ? "workload" : "weights",
+                text: requirement.asset)
             fields.add("tier", word: requirement.tier?.description)
             fields.add("order", word: String(requirement.order))
             if requirement.level != .party {

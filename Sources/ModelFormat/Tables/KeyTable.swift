@@ -96,7 +96,7 @@ extension ModelSection {
         case .defenders: .defender
         case .shared: .sharedCause
         case .perimeters: .perimeter
-        case .weights: .weights
+        case .weights, .assets: .weights
         case .keys: .key
         case .channels: .channel
         case .workloads: .workload
@@ -121,6 +121,7 @@ extension ModelSection {
         case .shared: "Causes that fail several defenders at once, by name."
         case .perimeters: "The boundaries around the weights, nested or side by side, by name."
         case .weights: "The sets of weights that are guarded, by name."
+        case .assets: "Other data that is guarded as weights are, such as prompts, by name."
         case .keys: "The keys of encrypted copies, by name."
         case .channels: "The ways by which bytes or commands cross boundaries, by name."
         case .workloads: "The work that must go on, and what it needs, by name."

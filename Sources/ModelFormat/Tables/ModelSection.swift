@@ -8,6 +8,7 @@ enum ModelSection: String, CaseIterable {
     case shared
     case perimeters
     case weights
+    case assets
     case keys
     case channels
     case workloads
@@ -28,6 +29,7 @@ enum ModelSection: String, CaseIterable {
         case .shared: "shared cause"
         case .perimeters: "perimeter"
         case .weights: "weights"
+        case .assets: "asset"
         case .keys: "key"
         case .channels: "channel"
         case .workloads: "workload"

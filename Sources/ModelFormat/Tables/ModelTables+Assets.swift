@@ -14,7 +14,7 @@ extension ModelTables {
         rules: [.some(of: ["in", "release"]), .needs(key: "level", others: ["release"])])
 
     static let weights = KeyTable(
-        summary: "A set of weights that is guarded.",
+        summary: "A set of weights that is guarded, or other data.",
         rows: [
             .title,
             KeyRow("size", .size, "How many bytes a whole copy has."),
@@ -90,7 +90,13 @@ extension ModelTables {
 
     static let workload = KeyTable(
         summary: "Work that must go on, and what it needs.",
-        rows: [.title] + substrate + KeyRow.datedEvidence, rules: substrateRules)
+        rows: [
+            .title,
+            KeyRow(
+                "for", .reference(.defenders),
+                "For whom it is done; left out, the owner of 'weights', else any lab."),
+            KeyRow("weights", .reference(.weights), "The weights or asset that it works on."),
+        ] + substrate + KeyRow.datedEvidence, rules: substrateRules)
 
     static let part = KeyTable(
         summary: "A part of what a workload needs.", rows: substrate, rules: substrateRules)

@@ -69,10 +69,16 @@ extension ModelTables {
         rows: [
             KeyRow(
                 "consequence", .choice(ConsequenceKind.self), required: true, "The consequence."),
+            KeyRow(
+                "weights", .reference(.weights),
+                "The weights or asset that it is of; left out, all together."),
+            KeyRow(
+                "workload", .reference(.workloads),
+                "The workload whose denial it is; left out, all together."),
             KeyRow("tier", .tier, "The capability tier; left out, all of them."),
             KeyRow("order", .number(from: 1), required: true, "The fewest failures allowed."),
             KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
-        ])
+        ], rules: [.excludes(key: "workload", others: ["weights"])])
 
     static let probability = KeyTable(
         summary: "How likely root causes are within the period.",

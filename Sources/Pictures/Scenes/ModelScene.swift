@@ -136,7 +136,7 @@ struct ModelScene {
                 addThing(
                     in: box, limit: limit, shape: .weights, names.label(of: weights, form: form),
                     identity: Identity(
-                        "weights.\(weights.id).copies.\(place + 1)", fact: names.factID(meaning)))
+                        "\(weights.path).copies.\(place + 1)", fact: names.factID(meaning)))
             }
         }
         for key in model.keys where !facts.contains(.hasKey(key.id)) {

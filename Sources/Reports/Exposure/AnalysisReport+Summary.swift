@@ -28,20 +28,31 @@ extension AnalysisReport {
         let unities = UnityWords(findings, of: model).sentences.map { Self.short($0, to: 280) }
         var blocks = verdicts()
         if let extent = findings.extentSentence { blocks.append(.verdict(extent)) }
+        let others = findings.goals?.goals ?? []
+        let differing = others.count { !$0.isAsSum }
+        let same = others.count - differing
+        var goals = min(Self.mostGoals, differing)
         let rest =
-            matrix() + gate() + grounds() + [
+            gate() + grounds() + [
                 .table(header: ["what to ask next", "command"], rows: next())
             ]
         var shown = min(Self.mostRows, rows.count)
         var sentences = min(Self.mostSentences, unities.count)
         while true {
             let alone = alone(rows, shown: shown, unities: unities, sentences: sentences)
-            let page = ReportDocument(title: findings.model.title, blocks: blocks + alone + rest)
+            let page = ReportDocument(
+                title: findings.model.title,
+                blocks: blocks + alone
+                    + matrix(goals: goals, hidden: differing - goals, same: same) + rest)
             let lines = TextRenderer().render(page).utf8.count { $0 == UInt8(ascii: "\n") }
-            if lines <= Self.mostLines || shown <= 1 && sentences == 0 {
+            if lines <= Self.mostLines || shown <= 1 && sentences == 0 && goals == 0 {
                 return FirstPage(
                     blocks: page.blocks,
                     isWhole: isUncut && shown == rows.count && sentences == unities.count)
+            }
+            if goals > 0 && shown <= 10 {
+                goals -= 1
+                continue
             }
             if sentences > 0 && shown <= 10 || shown <= 1 { sentences -= 1 } else { shown -= 1 }
         }
@@ -74,7 +85,7 @@ extension AnalysisReport {
 
     // MARK: The matrix
 
-    private func matrix() -> [ReportDocument.Block] {
+    private func matrix(goals: Int, hidden: Int, same: Int) -> [ReportDocument.Block] {
         let tiers = Set(findings.exposure.compactMap(\.tier)).sorted()
         let orders = findings.consequences.map { consequence in
             [AnswerLevel.party, .root].map { self.orders(of: consequence, at: $0, tiers) }
@@ -85,12 +96,16 @@ extension AnalysisReport {
             + (tiers.isEmpty ? ["any tier"] : tiers.map { "OC\($0)" }) + ["holds"]
         var rows: [[String]] = []
         for (consequence, orders) in zip(findings.consequences, orders) {
-            let name = [Self.short(consequence, to: 30)]
+            let name = [Self.short(names.goal(consequence), to: 30)]
             rows.append(
                 name + (differ ? ["parties"] : []) + orders[0]
                     + [findings.levelText(of: consequence)])
             if orders[0] != orders[1] { rows.append(["", "root causes"] + orders[1] + [""]) }
         }
+        rows += goalMatrixRows(tiers: tiers, counts: differ).prefix(goals).map { row in
+            [Self.short(row[0], to: 40)] + row.dropFirst()
+        }
+        let more = GoalWords.more(hidden, same: same).map { [ReportDocument.Block.paragraph($0)] }
         let roots =
             differ
             ? "Root causes (parents, sovereigns, shared causes) where they differ. "
@@ -102,7 +117,7 @@ extension AnalysisReport {
                     + "no set of failures suffices in this model. " + roots
                     + "Holds: the level that holds while nobody fails, SLn where attackers up to OCn "
                     + "need a failure; n/a for disclosure, which is by legal compulsion."),
-        ]
+        ] + (more ?? [])
     }
 
     private func orders(

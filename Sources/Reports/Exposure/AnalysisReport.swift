@@ -90,6 +90,7 @@ package struct AnalysisReport: PrintedReport {
         case .words: [.heading("Words"), .paragraph(ReportWords(findings).sentence)]
         case .alone: alone()
         case .coalitions: coalitions()
+        case .goals: goals()
         case .levels: levels()
         case .causes: rootCauses()
         case .orders: compulsion()

@@ -60,6 +60,14 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     /// Who else could suffice alone if what the model leaves open were otherwise; `null` where it
     /// leaves nothing open.
     @WrittenAsNull package var openVerdict: OpenVerdictDocument?
+    /// The assets and workloads that were asked about by themselves; left out where the model has no
+    /// two of a kind. Their cells and lone failures follow those of the sums.
+    package var goals: [GoalDocument]?
+    /// How many more assets and workloads there are that were not asked about; left out where there
+    /// are none.
+    package var goalsNotAsked: Int?
+    /// Parties and root causes that bring about several goals at once; left out as `goals` is.
+    package var together: [TogetherDocument]?
     /// How far the search for coalitions went.
     package var extent: Extent
     /// One path for every single failure that suffices.
@@ -85,8 +93,13 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         model = findings.model
         conditions = analysis.compiled.conditions
         asked = findings.asked
-        exposure = findings.exposure
+        let single = findings.goals?.goals ?? []
+        exposure = findings.exposure + single.flatMap(\.exposure)
         effectiveSL = findings.effectiveSL
+        for goal in single { effectiveSL.updateValue(goal.effectiveSL, forKey: goal.name.id) }
+        goals = findings.goals.map { $0.goals.map(GoalDocument.init) }
+        goalsNotAsked = findings.goals.flatMap { $0.notAsked > 0 ? $0.notAsked : nil }
+        together = findings.goals.map { $0.together.map(TogetherDocument.init) }
         residualSL = findings.residualSL
         open = findings.open
         collapsingRoots = findings.collapsingRoots
@@ -100,11 +113,11 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         surface = findings.surface
         coverage = findings.coverage
         layers = findings.layers
-        loneFailures = findings.loneFailures
+        loneFailures = findings.loneFailures + single.flatMap(\.loneFailures)
         addsNothing = findings.addsNothing
         openVerdict = findings.openVerdict.map(OpenVerdictDocument.init)
         extent = findings.extent
-        failurePaths = findings.failurePaths.map { PathDocument($0, words: words) }
+        failurePaths = findings.allPaths.map { PathDocument($0, words: words) }
         requirements = findings.requirements
         certificates = findings.certificates
         evidence = findings.evidence.map(EvidenceDocument.init)

@@ -8,6 +8,8 @@ package enum ReportSection: String, CaseIterable, Sendable {
     case alone
     /// Every minimal coalition.
     case coalitions
+    /// Each asset and workload by itself, and who brings about several goals at once.
+    case goals
     /// The security level that is left when one party has failed.
     case levels
     /// Root causes that suffice where no party of theirs does.

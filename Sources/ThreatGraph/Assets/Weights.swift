@@ -105,6 +105,14 @@ public enum AssetKind: String, CaseIterable, Hashable, Sendable {
     case weights
     /// Any other data, such as a customer's prompts; guarded, moved and read as weights are.
     case data
+
+    /// The section of a model in which assets of the kind stand.
+    public var section: String {
+        switch self {
+        case .weights: "weights"
+        case .data: "assets"
+        }
+    }
 }
 
 /// The name of a set of weights.
@@ -147,4 +155,12 @@ public struct Weights: Registrable {
 
     /// The name to print.
     public var name: String { title ?? id.rawValue }
+
+    /// Where it stands in a model, for example `weights.frontier`.
+    public var path: String { "\(kind.section).\(id)" }
+}
+
+extension ThreatGraph {
+    /// Where a set of weights or an asset stands in the model, for example `weights.frontier`.
+    public func path(of id: WeightsID) -> String { weights[id]?.path ?? "weights.\(id)" }
 }

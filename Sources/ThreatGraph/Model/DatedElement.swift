@@ -43,9 +43,9 @@ extension ThreatGraph {
             }
         }
         for element in weights {
-            add("weights.\(element.id)", element.evidence)
+            add(element.path, element.evidence)
             for copy in element.copies {
-                add("weights.\(element.id).copies.\(copy.perimeter)", copy.evidence)
+                add("\(element.path).copies.\(copy.perimeter)", copy.evidence)
             }
         }
         for element in keys { add("keys.\(element.id)", element.evidence) }

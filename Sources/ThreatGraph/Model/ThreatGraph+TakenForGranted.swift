@@ -19,7 +19,7 @@ extension ThreatGraph {
             + weights.filter { $0.owner == nil }.map {
                 let labs = possibleOwners(of: $0).map(\.rawValue)
                 return Assumption(
-                    .owner, at: "weights.\($0.id).owner",
+                    .owner, at: "\($0.path).owner",
                     taking: labs.isEmpty ? nil : labs.joined(separator: ", "))
             }
             + keys.filter { $0.perimeter == nil }.map {
@@ -27,7 +27,7 @@ extension ThreatGraph {
             }
             + weights.filter { weights in
                 weights.copies.allSatisfy { $0.form == .ciphertext && !$0.isInUse }
-            }.map { Assumption(.usePlace, at: "weights.\($0.id).copies", of: $0.id.rawValue) }
+            }.map { Assumption(.usePlace, at: "\($0.path).copies", of: $0.id.rawValue) }
     }
 
     /// What only a claim stands behind.
