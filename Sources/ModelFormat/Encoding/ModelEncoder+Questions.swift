@@ -122,6 +122,7 @@ extension ModelEncoder {
             fields.add(
                 requirement.consequence == .denial ? "workload" : "weights",
                 text: requirement.asset)
+            fields.add("longer-than", word: requirement.longerThan?.description)
             fields.add("tier", word: requirement.tier?.description)
             fields.add("order", word: String(requirement.order))
             if requirement.level != .party {
