@@ -77,10 +77,11 @@ struct ComparisonKeyTests {
           both: { from: yard, to: outside, operator: { all: [lab, aws] } }
           either: { from: yard, to: outside, operator: { any: [lab, aws] } }
         workloads:
-          leg: { title: Leg, capacity: aws, in: site, level: SL3, <workload> }
+          leg: { title: Leg, capacity: aws, in: site, level: SL3, after: 0 d, <workload> }
           chip: { chips: maker }
           every: { all: [ { capacity: aws, in: site, level: SL3 }, { chips: maker } ] }
           some: { any: [ { capacity: lab }, { chips: aws } ] }
+          late: { any: [ { capacity: lab }, { chips: aws, after: 540 d } ] }
           most: { at-least: 2, of: [ { capacity: lab }, { capacity: lab }, { chips: maker } ] }
           deep: { all: [ { all: [ { capacity: lab }, { chips: lab } ] },
                          { any: [ { capacity: aws, level: SL1 }, { chips: aws } ] },
@@ -205,7 +206,8 @@ struct ComparisonKeyTests {
             "capacity": ("Leg, capacity: aws", "Leg, capacity: lab"),
             "chips": ("chip: { chips: maker }", "chip: { chips: aws }"),
             "in": ("Leg, capacity: aws, in: site", "Leg, capacity: aws, in: yard"),
-            "level": ("in: site, level: SL3, <workload>", "in: site, level: SL2, <workload>"),
+            "level": ("in: site, level: SL3, after", "in: site, level: SL2, after"),
+            "after": ("level: SL3, after: 0 d", "level: SL3"),
             "all": ("every: { all:", "every: { any:"), "any": ("some: { any:", "some: { all:"),
             "at-least": ("most: { at-least: 2, of: [ {", "most: { at-least: 1, of: [ {"),
             "of": ("of: [ { capacity: lab },", "of: [ { capacity: lab }, { chips: lab },"),
@@ -215,6 +217,7 @@ struct ComparisonKeyTests {
             "chips": ("{ capacity: lab }, { chips: lab }", "{ capacity: lab }, { chips: aws }"),
             "in": ("all: [ { capacity: aws, in: site", "all: [ { capacity: aws, in: yard"),
             "level": ("in: site, level: SL3 }", "in: site, level: none }"),
+            "after": ("after: 540 d", "after: unknown"),
             "all": ("{ all: [ { all:", "{ all: [ { any:"),
             "any": ("{ any: [ { capacity: aws,", "{ all: [ { capacity: aws,"),
             "at-least": ("{ at-least: 1, of: [ { cap", "{ at-least: 2, of: [ { cap"),

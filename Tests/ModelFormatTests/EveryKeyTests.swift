@@ -79,10 +79,10 @@ struct EveryKeyTests {
           both: { from: ground, to: outside, operator: { all: [lab, { any: [aws, maker] }] } }
         workloads:
           leg: { title: Leg, for: aws, weights: frontier, capacity: aws, in: site, level: SL3,
-                 <dated> }
+                 after: 0 d, <dated> }
           chip: { chips: maker }
           every: { all: [ { capacity: aws, in: site, level: SL3 }, { chips: maker } ] }
-          some: { any: [ { capacity: lab }, { chips: aws } ] }
+          some: { any: [ { capacity: lab }, { chips: aws, after: unknown } ] }
           most: { at-least: 2, of: [ { capacity: lab }, { capacity: aws }, { chips: maker } ] }
           deep: { all: [ { all: [ { capacity: lab }, { chips: lab } ] },
                          { any: [ { capacity: aws }, { chips: aws } ] },

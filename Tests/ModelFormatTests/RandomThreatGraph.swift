@@ -267,7 +267,7 @@ struct RandomThreatGraph {
         }
         for id: WorkloadID in ids("l", number(0...2)) {
             graph.workloads[id] = Workload(
-                id: id, title: maybe(text()), needs: substrate(graph, depth: 0),
+                id: id, title: maybe(text()), needs: running(substrate(graph, depth: 0)),
                 for: maybe(pick(graph.defenders.ids)), weights: chance(40) ? graph.weights.ids.first : nil,
                 evidence: evidence(graph))
         }
@@ -280,6 +280,11 @@ struct RandomThreatGraph {
                 kind: pick(LegKind.allCases), provider: pick(graph.defenders.ids))
             if chance(50) { leg.perimeter = pick(levelled) }
             if chance(50) { leg.level = level() }
+            if chance(30) {
+                leg.after =
+                    chance(20)
+                    ? .endless : .lasting(TimeSpan(seconds: UInt64(number(0...3)) * 43_200))
+            }
             return .leg(leg)
         }
         var parts: [Substrate] = []
@@ -288,6 +293,16 @@ struct RandomThreatGraph {
         case 0: return .all(parts)
         case 1: return .any(parts)
         default: return .atLeast(count: number(1...parts.count), of: parts)
+        }
+    }
+
+    /// What a workload needs without what comes late, where it would never have run.
+    private func running(_ needs: Substrate) -> Substrate {
+        if needs.waitingAtRest == .none { return needs }
+        return needs.map { leg in
+            var leg = leg
+            leg.after = nil
+            return leg
         }
     }
 

@@ -19,8 +19,15 @@ struct GoalArguments: ParsableArguments {
             valueName: "name"))
     var workload: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Ask about a denial that lasts longer than this, for example 540d; may be repeated.",
+            valueName: "time"),
+        transform: TimeSpan.read)
+    var longerThan: [TimeSpan] = []
+
     /// Whether anything is named.
-    var isMade: Bool { !weights.isEmpty || !workload.isEmpty }
+    var isMade: Bool { !weights.isEmpty || !workload.isEmpty || !longerThan.isEmpty }
 
     /// The goals that are named, in the order of the vocabulary; `nil` where none is.
     ///
@@ -34,13 +41,19 @@ struct GoalArguments: ParsableArguments {
         let kinds = ConsequenceKind.allCases.filter {
             consequences.isEmpty || consequences.contains($0.rawValue)
         }
-        let goals = kinds.flatMap { kind in
-            (kind == .denial ? workloads : assets).map { GoalName(kind, of: $0) }
+        let goals = kinds.flatMap { kind -> [GoalName] in
+            if kind != .denial { return assets.map { GoalName(kind, of: $0) } }
+            let whole = workloads.isEmpty && !longerThan.isEmpty
+            let whose = whole ? [nil] : workloads.map(Optional.some)
+            let lengths = longerThan.isEmpty ? [nil] : longerThan.map(Optional.some)
+            return whose.flatMap { name in
+                lengths.map { GoalName(kind, of: name, longerThan: $0) }
+            }
         }
         if goals.isEmpty {
             throw ValidationError(
-                "Denial is of a workload, everything else of weights or an asset: nothing that "
-                    + "--consequence asks for is of what is named.")
+                "Denial is of a workload and lasts for a time, everything else is of weights or an "
+                    + "asset: nothing that --consequence asks for is of what is named.")
         }
         return goals
     }

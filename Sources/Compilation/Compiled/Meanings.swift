@@ -27,7 +27,9 @@ public enum FactMeaning: Hashable, Sendable {
     /// A leg of a workload is gone, by its place among `Substrate.legs`.
     case legLost(WorkloadID, leg: Int)
     /// A part of what a workload needs is gone; `part` is its path from the top, 1-based.
-    case partLost(WorkloadID, part: [Int])
+    ///
+    /// Gone for any time at all where `longerThan` is `nil`, and otherwise for longer than that.
+    case partLost(WorkloadID, part: [Int], longerThan: TimeSpan? = nil)
     /// A consequence has come about.
     case consequence(ConsequenceKind)
     /// A fact of a graph that came without a model.
@@ -50,8 +52,9 @@ public enum BarrierMeaning: Hashable, Sendable {
     case ownerOrder(WeightsID)
     /// A provider's hold on a leg of a workload, by its place among `Substrate.legs`.
     case leg(WorkloadID, leg: Int)
-    /// Everything that a workload needs, as one lock.
-    case workload(WorkloadID)
+    /// Everything that a workload needs, as one lock; with `longerThan`, as much of it as is needed to
+    /// run after that time.
+    case workload(WorkloadID, longerThan: TimeSpan? = nil)
     /// What keeps its host out of an enclave that somebody else than the maker of its chips runs.
     case memory(PerimeterID)
     /// The hold that whoever runs a place has on a leg of a workload that stands in it.

@@ -15,7 +15,12 @@ package struct GoalPlan: Sendable {
         let principals: [DefenderID]
         /// Whether it has goals of its own.
         let isSeparate: Bool
+        /// The times for which it is asked whether a denial of it lasts longer.
+        let lengths: [TimeSpan]
     }
+
+    /// What is said of an asset or a workload.
+    private typealias Name = (name: String, principals: [DefenderID], lengths: [TimeSpan])
 
     /// What the bypass of a goal asks: which fact must not follow, and who is never asked.
     package struct Bypass: Hashable, Sendable {
@@ -52,13 +57,17 @@ package struct GoalPlan: Sendable {
 
         init() {}
 
-        init(_ names: [(name: String, principals: [DefenderID])], required: Set<String>) {
+        /// The times for which it is asked whether a denial of any of them lasts longer.
+        var lengths: [TimeSpan] { Set(all.flatMap(\.lengths)).sorted() }
+
+        init(_ names: [Name], required: Set<String>) {
             let areFew = names.count <= GoalPlan.maximumMembers
             var found: [[DefenderID]: [Member]] = [:]
             for (place, name) in names.enumerated() {
                 let member = Member(
                     name: name.name, principals: name.principals.sorted(),
-                    isSeparate: names.count > 1 && (areFew || required.contains(name.name)))
+                    isSeparate: names.count > 1 && (areFew || required.contains(name.name)),
+                    lengths: name.lengths)
                 all.append(member)
                 places[member.name] = place
                 found[member.principals, default: []].append(member)
@@ -117,11 +126,13 @@ package struct GoalPlan: Sendable {
                     .compactMap(\.asset))
         }
         assets = Members(
-            model.weights.map { ($0.id.rawValue, model.possibleOwners(of: $0)) },
+            model.weights.map { ($0.id.rawValue, model.possibleOwners(of: $0), []) },
             required: required(false))
         labelled = nil
         workloads = Members(
-            model.workloads.map { ($0.id.rawValue, model.principals(of: $0)) },
+            model.workloads.map {
+                ($0.id.rawValue, model.principals(of: $0), $0.needs.lengths)
+            },
             required: required(true))
     }
 
@@ -129,9 +140,15 @@ package struct GoalPlan: Sendable {
         kind == .denial ? workloads : assets
     }
 
-    /// The goals of a kind that are asked for by themselves, by the name of whose they are.
+    /// The goals of a kind that are asked for besides the sum: the sum for longer than each length,
+    /// and by the name of whose they are those of each member, for longer than its own lengths too.
     package func goals(of kind: ConsequenceKind) -> [GoalName] {
-        members(for: kind).all.filter(\.isSeparate).map { GoalName(kind, of: $0.name) }
+        let members = members(for: kind)
+        return members.lengths.map { GoalName(kind, longerThan: $0) }
+            + members.all.filter(\.isSeparate).flatMap { member in
+                [GoalName(kind, of: member.name)]
+                    + member.lengths.map { GoalName(kind, of: member.name, longerThan: $0) }
+            }
     }
 
     /// What the bypass of a goal or of a sum asks.
@@ -174,9 +191,15 @@ package struct GoalPlan: Sendable {
 extension GoalName {
     /// The stable id of the fact that it has come about.
     package var factID: String {
-        let whose = asset.map { ":\($0)" } ?? ""
-        let time = longerThan.map { ">" + $0.description.filter { $0 != " " } } ?? ""
-        return FactMeaning.consequence(kind).factID + whose + time
+        FactMeaning.consequence(kind).factID + (asset.map { ":\($0)" } ?? "")
+            + Self.suffix(longerThan)
+    }
+
+    /// For longer than which time, as the id of a goal's fact says it; `nil` for any time at all.
+    package static func length(ofFact id: String) -> TimeSpan? {
+        guard let mark = id.lastIndex(of: ">") else { return nil }
+        let time = id[id.index(after: mark)...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        return TimeSpan(time)
     }
 
     /// The same of one asset or workload.

@@ -34,8 +34,8 @@ extension FactMeaning {
         case .countsShares(let weights, let count, let among, let place):
             "shares:\(weights)/\(count)-of-first-\(among)" + (place.map { "@\($0.name)" } ?? "")
         case .legLost(let workload, let leg): "lost:\(workload)/leg-\(leg + 1)"
-        case .partLost(let workload, let part):
-            "lost:\(workload)" + part.map { "/\($0)" }.joined()
+        case .partLost(let workload, let part, let length):
+            "lost:\(workload)" + part.map { "/\($0)" }.joined() + GoalName.suffix(length)
         case .consequence(.exfiltration): "exfiltrated"
         case .consequence(.disclosure): "disclosed"
         case .consequence(.denial): "denied"
@@ -56,7 +56,8 @@ extension BarrierMeaning {
         case .shareRelease(let weights): "release:\(weights)"
         case .ownerOrder(let weights): "owner:\(weights)"
         case .leg(let workload, let leg): "leg:\(workload)/\(leg + 1)"
-        case .workload(let workload): "workload:\(workload)"
+        case .workload(let workload, let length):
+            "workload:\(workload)" + GoalName.suffix(length)
         case .memory(let perimeter): "memory:\(perimeter)"
         case .site(let workload, let leg, let perimeter):
             "site:\(workload)/\(leg + 1)@\(perimeter)"

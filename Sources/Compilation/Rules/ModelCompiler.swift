@@ -19,6 +19,9 @@ public struct ModelCompiler: Sendable {
     package var barrierMeanings: [String: BarrierMeaning] = [:]
     /// Which goals there are besides the sums; none where a rule is run by itself.
     package var goals = GoalPlan()
+    /// The times for which it is asked whether a denial lasts longer, ascending: those of the model,
+    /// and of other readings of it.
+    package private(set) var lengths: [TimeSpan]
     /// The most combinations of a workload's lost parts that are written out; with more the workload
     /// is one lock.
     package var writtenCombinations = ModelCompiler.maximumCombinations
@@ -32,6 +35,12 @@ public struct ModelCompiler: Sendable {
         self.model = model
         self.catalogue = catalogue
         expansion = ControlExpansion(model, catalogue: catalogue ?? CatalogueBook())
+        lengths = model.lengths
+    }
+
+    /// Asks about lengths of time of other readings of the model too.
+    package mutating func ask(about more: [TimeSpan]) {
+        lengths = Set(lengths + more).sorted()
     }
 
     /// The compiled model.

@@ -47,7 +47,7 @@ struct ModelEvidence {
         case .shareRelease(let id): [weights(id, part: "custody")]
         case .ownerOrder(let id): [weights(id, part: "owner")]
         case .leg(let id, let number): leg(number, of: id)
-        case .workload(let id): [weighed("workloads.\(id)", model.workloads[id]?.evidence)]
+        case .workload(let id, _): [weighed("workloads.\(id)", model.workloads[id]?.evidence)]
         case .memory(let id): [perimeter(id)]
         case .site(let id, _, let place):
             [weighed("workloads.\(id)", model.workloads[id]?.evidence), perimeter(place)]

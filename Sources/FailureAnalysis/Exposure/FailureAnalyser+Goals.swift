@@ -72,7 +72,10 @@ extension FailureAnalyser {
     private func requiredPaths(
         in table: ExposureTable, certificates: inout CertificateRegister
     ) throws(AnalysisError) -> [FailurePath] {
-        let required = Set((compiled.model?.requirements ?? []).map(\.goal.id))
+        let required = Set(
+            (compiled.model?.requirements ?? []).compactMap {
+                compiled.consequence(for: $0.goal)?.id
+            })
         let rows = table.rows.filter { required.contains($0.consequence.id) }
         if rows.isEmpty { return [] }
         return try PathFinder(
@@ -106,9 +109,10 @@ extension TogetherFinding {
     static func findings(
         in goals: [GoalFindings], alone sums: [LoneFailure]
     ) -> [TogetherFinding] {
+        let goals = goals.filter { $0.name.longerThan == nil }
         let kinds = Set(goals.map { $0.name.kind.rawValue })
         var alone: [LoneFailure] = sums.filter { !kinds.contains($0.consequence) }
-        for goal in goals where goal.name.longerThan == nil { alone += goal.loneFailures }
+        for goal in goals { alone += goal.loneFailures }
         var byCause: [String: [LoneFailure]] = [:]
         for lone in alone { byCause[lone.cause, default: []].append(lone) }
         var found: [TogetherFinding] = []

@@ -5,24 +5,39 @@ package import ThreatGraph
 extension CompiledModel {
     /// The consequence of the graph that asks for a goal: its own, or the sum where what it is of is
     /// all that there is; `nil` where the graph has neither.
+    ///
+    /// A denial lasts longer than a time exactly when it lasts longer than the longest time up to
+    /// that one after which anything stands ready, and is asked for as such.
     package func consequence(for goal: GoalName) -> Consequence? {
-        if let own = graph.consequences.first(where: { $0.id == goal.id }) { return own }
+        if let own = longest(upTo: goal) { return own }
         guard let asset = goal.asset, let model else { return nil }
         let isOnlyOne =
             goal.kind == .denial
             ? model.workloads.map(\.id.rawValue) == [asset]
             : model.weights.map(\.id.rawValue) == [asset]
         if !isOnlyOne { return nil }
-        let sum = GoalName(goal.kind, longerThan: goal.longerThan)
-        return graph.consequences.first { $0.id == sum.id }
+        return longest(upTo: GoalName(goal.kind, longerThan: goal.longerThan))
+    }
+
+    /// The consequence for the longest time up to a goal's, of the same kind and of the same.
+    private func longest(upTo goal: GoalName) -> Consequence? {
+        let named = graph.consequences.compactMap { consequence in
+            GoalName(id: consequence.id).map { (name: $0, consequence: consequence) }
+        }
+        let none = TimeSpan(seconds: 0)
+        return named.filter {
+            $0.name.kind == goal.kind && $0.name.asset == goal.asset
+                && $0.name.longerThan ?? none <= goal.longerThan ?? none
+        }.max { $0.name.longerThan ?? none < $1.name.longerThan ?? none }?.consequence
     }
 
     /// The consequences that ask for everything together: those of the vocabulary in its order, then
     /// others by id.
     package var sums: [Consequence] { ranked { !$0 } }
 
-    /// The consequences that ask for one asset or workload, or for a denial that lasts, by kind and
-    /// then by id; one of whose kind there is no sum counts as a sum.
+    /// The consequences that ask for one asset or workload, or for a denial that lasts, by kind: first
+    /// of everything, then by whose they are, and by length; one of whose kind there is no sum counts
+    /// as a sum.
     package var goals: [Consequence] { ranked { $0 } }
 
     /// The consequences that are goals besides a sum, or those that are not.
@@ -33,7 +48,16 @@ extension CompiledModel {
             return isWanted(
                 name.map { $0 != GoalName($0.kind) && ids.contains($0.kind.rawValue) } ?? false)
         }
-        return all.sorted { (Self.rank($0), $0.id) < (Self.rank($1), $1.id) }
+        return all.map { (place: Self.place($0), consequence: $0) }
+            .sorted { $0.place < $1.place }.map(\.consequence)
+    }
+
+    /// By kind, then by whose it is, then by how long; what has no name of a goal by its id.
+    private static func place(_ consequence: Consequence) -> (Int, String, UInt64) {
+        guard let name = GoalName(id: consequence.id) else {
+            return (rank(consequence), consequence.id, 0)
+        }
+        return (rank(consequence), name.asset ?? "", name.longerThan?.seconds ?? 0)
     }
 
     /// The place of a consequence's kind in the vocabulary.

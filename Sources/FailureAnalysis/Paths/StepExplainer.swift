@@ -1,5 +1,6 @@
 import AttackGraph
 import Compilation
+import Formulas
 import ThreatGraph
 
 /// Finds what one step of a path rests on: who opened what, and what was so before.
@@ -73,14 +74,32 @@ struct StepExplainer {
         case (.consequence(.tampering), _): return .enoughSharesInHand
         case (.consequence(.exfiltration), _): return .plaintextOutside
         case (.consequence(.disclosure), _?): return .ordered
-        case (.partLost, _): return .needed
+        case (.partLost(let workload, let path, _), _):
+            return comesLate(workload, path, besides: premises.count)
+                ? .othersComeLate(workload) : .needed
         case (.consequence(.denial), let lost?):
-            return lost.workload.map { premises.count > 1 ? .tooFewWays($0) : .cannotRun($0) }
+            guard let workload = lost.workload else { return nil }
+            if comesLate(workload, [], besides: premises.count) { return .othersComeLate(workload) }
+            return premises.count > 1 ? .tooFewWays(workload) : .cannotRun(workload)
         case (.unexplained, _):
             return step.premises.isEmpty
                 ? nil : .follows(from: step.premises.map { graph[$0].id })
         default: return nil
         }
+    }
+
+    /// Whether a part of what a workload needs is lost with fewer of its parts than it would be if
+    /// each of them stood ready at once.
+    private func comesLate(_ id: WorkloadID, _ path: [Int], besides lost: Int) -> Bool {
+        guard var needs = compiled.model?.workloads[id]?.needs,
+            needs.legs.contains(where: { $0.delay > .none })
+        else { return false }
+        for position in path {
+            guard needs.parts.indices.contains(position - 1) else { return false }
+            needs = needs.parts[position - 1]
+        }
+        if case .leaf = needs { return false }
+        return lost < needs.lossesSuffice
     }
 
     /// Why weights are in hand in one form, from what was so before.
@@ -111,7 +130,7 @@ extension FactMeaning {
     /// The workload that a lost leg or part belongs to.
     fileprivate var workload: WorkloadID? {
         switch self {
-        case .legLost(let workload, _), .partLost(let workload, _): workload
+        case .legLost(let workload, _), .partLost(let workload, _, _): workload
         default: nil
         }
     }

@@ -43,6 +43,8 @@ package enum StepGround: Hashable, Sendable {
     case cannotRun(WorkloadID)
     /// Too few ways to run the workload are left.
     case tooFewWays(WorkloadID)
+    /// What else the workload could run on stands ready later than the denial is asked to last.
+    case othersComeLate(WorkloadID)
     /// A fact of a graph that came without a model follows from these, by id.
     case follows(from: [String])
 }

@@ -59,10 +59,11 @@ struct GraphMLFactWords {
             if case .perimeter(let id)? = location { perimeter = id }
         case .legLost(let workload, let leg):
             (label, subkind) = ("\(names.workload(workload)): leg \(leg + 1) is gone", "leg-lost")
-        case .partLost(let workload, let part):
+        case .partLost(let workload, let part, let length):
             let path = part.map(String.init).joined(separator: ".")
             label =
                 "\(names.workload(workload)): " + (path.isEmpty ? "denied" : "part \(path) is gone")
+                + (length.map { " for longer than \($0)" } ?? "")
             subkind = "part-lost"
         case .consequence(let kind):
             // A fact that several goals share is told by the first of them.

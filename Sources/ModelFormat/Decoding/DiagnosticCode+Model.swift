@@ -49,6 +49,8 @@ extension DiagnosticCode {
     package static let clashingChanges = DiagnosticCode("model.clashing-changes")
     package static let refreshTarget = DiagnosticCode("model.refresh-target")
     package static let tooManyUndated = DiagnosticCode("model.too-many-undated")
+    package static let workWaits = DiagnosticCode("model.work-waits")
+    package static let tooManyLengths = DiagnosticCode("model.too-many-lengths")
 
     // MARK: Doubts
 
@@ -91,8 +93,8 @@ extension DiagnosticCode {
         .copyForm, .unreachableKey, .unknownControl, .unresolvedControl, .unknownInstrument,
         .foreignInstrument, .noInstrument, .noLab, .noExit, .unknownPath, .tooFewAlternatives,
         .probability, .claimAbout, .selfContradiction, .badInterval, .undatedModel,
-        .clashingChanges, .refreshTarget, .tooManyUndated, .noWorkload, .idleDefender,
-        .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
+        .clashingChanges, .refreshTarget, .tooManyUndated, .workWaits, .tooManyLengths,
+        .noWorkload, .idleDefender, .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
         .manyPlaces, .noWayIn, .oneLayer, .unownedAsset, .zeroSize, .lookAlikeName,

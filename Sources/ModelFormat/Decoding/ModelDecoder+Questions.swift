@@ -151,10 +151,25 @@ extension ModelDecoder {
         let level: AnswerLevel? = fields.choice("level")
         let (tier, order) = (tier(fields), fields.number("order"))
         let asset = self.asset(of: consequence, fields)
+        let longerThan = self.longerThan(of: consequence, fields)
         if !fields.has("level") { context.assume(.requirementLevel, at: "require.\(number).level") }
         guard let consequence, let order else { return nil }
         return Requirement(
-            consequence: consequence, of: asset, tier: tier, order: order, level: level ?? .party)
+            consequence: consequence, of: asset, longerThan: longerThan, tier: tier, order: order,
+            level: level ?? .party)
+    }
+
+    /// How long the denial must last that a requirement is about.
+    private func longerThan(of consequence: ConsequenceKind?, _ fields: Fields) -> TimeSpan? {
+        guard let time = fields.duration("longer-than"), let consequence else { return nil }
+        if consequence != .denial {
+            context.report(
+                .conflictingKeys,
+                "\(consequence.rawValue) lasts for no time: leave 'longer-than' out",
+                at: fields.keyRange("longer-than"))
+        }
+        // Longer than no time is any time at all.
+        return time.seconds > 0 ? time : nil
     }
 
     /// The weights, the asset or the workload that a requirement is of.

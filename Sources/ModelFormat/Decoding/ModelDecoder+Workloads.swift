@@ -3,7 +3,7 @@ internal import ThreatGraph
 internal import YAMLKit
 
 extension ModelDecoder {
-    private static let legKeys = ["capacity", "chips", "in", "level"]
+    private static let legKeys = ["capacity", "chips", "in", "level", "after"]
 
     mutating func decodeWorkloads() {
         graph.workloads = Register(
@@ -17,6 +17,7 @@ extension ModelDecoder {
                         weights: weights, evidence: evidence)
                 }
             })
+        checkWaiting()
     }
 
     /// A formula over legs, as its mapping's keys write it.
@@ -43,8 +44,9 @@ extension ModelDecoder {
         let kind: LegKind = fields.has("capacity") ? .capacity : .chips
         let place = fields.reference("in").map { PerimeterID($0) }
         let written = fields.level()
+        let after = delay(of: fields)
         guard let provider = fields.reference(kind.rawValue) else { return nil }
-        var leg = SubstrateLeg(kind: kind, provider: DefenderID(provider))
+        var leg = SubstrateLeg(kind: kind, provider: DefenderID(provider), after: after)
         switch written {
         case .never, .faulty: break
         case .level(let level):

@@ -26,6 +26,7 @@ extension ModelEncoder {
             if leg.kind == .capacity, leg.perimeter == nil, leg.level == nil {
                 fields.add("level", word: "none")
             }
+            fields.add("after", word: leg.after?.description)
         case .all(let all): fields.add("all", parts(all))
         case .any(let any): fields.add("any", parts(any))
         case .atLeast(let count, let of):
@@ -121,6 +122,7 @@ extension ModelEncoder {
             fields.add(
                 requirement.consequence == .denial ? "workload" : "weights",
                 text: requirement.asset)
+            fields.add("longer-than", word: requirement.longerThan?.description)
             fields.add("tier", word: requirement.tier?.description)
             fields.add("order", word: String(requirement.order))
             if requirement.level != .party {

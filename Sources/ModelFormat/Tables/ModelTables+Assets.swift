@@ -74,6 +74,10 @@ extension ModelTables {
         KeyRow(
             "level", .level(allowsNone: true),
             "Which attackers cannot stop the leg; left out, that of the place."),
+        KeyRow(
+            "after", .either([.duration, .word("unknown")]),
+            "How long after the first failure the leg stands ready, as 540 d, or 'unknown'; left "
+                + "out, at once."),
     ]
 
     private static let substrateRules: [KeyRule] = [
@@ -81,6 +85,7 @@ extension ModelTables {
         .needs(key: "at-least", others: ["of"]), .needs(key: "of", others: ["at-least"]),
         .excludes(key: "in", others: ["all", "any", "at-least"]),
         .excludes(key: "level", others: ["all", "any", "at-least"]),
+        .excludes(key: "after", others: ["all", "any", "at-least"]),
     ]
 
     static let workload = KeyTable(

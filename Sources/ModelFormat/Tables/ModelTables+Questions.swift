@@ -75,6 +75,9 @@ extension ModelTables {
             KeyRow(
                 "workload", .reference(.workloads),
                 "The workload whose denial it is; left out, all together."),
+            KeyRow(
+                "longer-than", .duration,
+                "How long a denial must last to count, as 30 d; left out, any time at all."),
             KeyRow("tier", .tier, "The capability tier; left out, all of them."),
             KeyRow("order", .number(from: 1), required: true, "The fewest failures allowed."),
             KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),

@@ -268,7 +268,7 @@ struct DiagramSceneBuilder {
                 sources.contains { scene.chain(from: scene.nodes[$0].box).contains(box) }
             }
             return (isThere == true ? held : nil, false)
-        case .partLost(let workload, let part): return (group(of: workload, part: part), false)
+        case .partLost(let workload, let part, _): return (group(of: workload, part: part), false)
         case .countsShares, .consequence, .legLost: return (common, common == nil && allOutside)
         case .unexplained: return (nil, false)
         }

@@ -59,7 +59,7 @@ extension DiagramWords {
         case .shareRelease: what = "share release"
         case .ownerOrder: what = "owner's release"
         case .leg: what = ""
-        case .workload(let id): what = names.model.workload(id)
+        case .workload(let id, _): what = names.model.workload(id)
         case .memory: what = "memory"
         case .site(_, _, let id): what = names.model.perimeter(id)
         case .keyWithheld: what = "key withheld"

@@ -74,7 +74,7 @@ struct DiagramWords {
         case .countsShares(_, let count, let among, _):
             return ("\(count) of \(among) shares", "in hand")
         case .legLost(_, let leg): return ("Leg \(leg + 1)", "withheld")
-        case .partLost(_, let part):
+        case .partLost(_, let part, _):
             return (
                 "Lost",
                 part.isEmpty ? "cannot run" : "part " + part.map(String.init).joined(separator: ".")

@@ -10,9 +10,12 @@ extension AnalysisReport {
     /// Each asset and workload by itself: those that differ from the sum, then the names of those
     /// that do not, and who brings about several goals at once.
     func goals() -> [ReportDocument.Block] {
-        guard let found = findings.goals else { return [] }
+        guard var found = findings.goals else { return [] }
+        // How long a denial lasts is told by itself.
+        found.goals.removeAll { $0.name.longerThan != nil }
+        if found.goals.isEmpty { return [] }
         let own = found.goals.filter { !$0.isAsSum }
-        let rows = own.flatMap(goalRows)
+        let rows = own.flatMap { goalRows(names.goal($0.name), $0.exposure, $0.principals) }
         var blocks: [ReportDocument.Block] = [.heading("Work by work")]
         if !rows.isEmpty {
             blocks.append(
@@ -24,11 +27,13 @@ extension AnalysisReport {
     }
 
     /// The coalitions of one goal, with and without its principals, tiers with the same together.
-    private func goalRows(_ goal: GoalFindings) -> [[String]] {
+    func goalRows(
+        _ name: String, _ cells: [ExposureCell], _ principals: [String]
+    ) -> [[String]] {
         var rows: [[String]] = []
         for level in listedLevels {
             var groups: [(tiers: [Int?], cell: ExposureCell)] = []
-            for cell in goal.exposure where cell.level == level {
+            for cell in cells where cell.level == level {
                 if let last = groups.indices.last, groups[last].cell.saysTheSame(as: cell) {
                     groups[last].tiers.append(cell.tier)
                 } else {
@@ -37,8 +42,8 @@ extension AnalysisReport {
             }
             for (place, group) in groups.enumerated() {
                 rows.append([
-                    rows.isEmpty ? names.goal(goal.name) : "",
-                    place == 0 ? GoalWords.counted(level, goal.principals, names) : "",
+                    rows.isEmpty ? name : "",
+                    place == 0 ? GoalWords.counted(level, principals, names) : "",
                     TierRange.words(group.tiers.compactMap { $0 }),
                     group.cell.coalitionText(names.member),
                 ])
@@ -51,7 +56,8 @@ extension AnalysisReport {
         found.together.map { GoalWords.sentence($0, names) }
     }
 
-    /// Rows of the first page's matrix: the fewest failures for each goal that differs from its sum.
+    /// Rows of the first page's matrix: the fewest failures for each goal that differs from its sum,
+    /// first for denials of everything that last.
     func goalMatrixRows(tiers: [Int], counts differ: Bool) -> [[String]] {
         (findings.goals?.goals ?? []).filter { !$0.isAsSum }.map { goal in
             let cells = goal.exposure.filter { $0.level == .party }

@@ -30,7 +30,7 @@ extension AnalysisReport {
         if let extent = findings.extentSentence { blocks.append(.verdict(extent)) }
         let others = findings.goals?.goals ?? []
         let differing = others.count { !$0.isAsSum }
-        let same = others.count - differing
+        let same = others.count { $0.isAsSum && $0.name.longerThan == nil }
         var goals = min(Self.mostGoals, differing)
         let rest =
             gate() + grounds() + [

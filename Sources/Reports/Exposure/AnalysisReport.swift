@@ -91,6 +91,7 @@ package struct AnalysisReport: PrintedReport {
         case .alone: alone()
         case .coalitions: coalitions()
         case .goals: goals()
+        case .lengths: lengths()
         case .levels: levels()
         case .causes: rootCauses()
         case .orders: compulsion()

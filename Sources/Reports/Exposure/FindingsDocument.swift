@@ -68,6 +68,8 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     package var goalsNotAsked: Int?
     /// Parties and root causes that bring about several goals at once; left out as `goals` is.
     package var together: [TogetherDocument]?
+    /// How long each lone failure denies; left out where nothing that is needed comes late.
+    package var denialLengths: [DenialLengthDocument]?
     /// How far the search for coalitions went.
     package var extent: Extent
     /// One path for every single failure that suffices.
@@ -100,6 +102,8 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         goals = findings.goals.map { $0.goals.map(GoalDocument.init) }
         goalsNotAsked = findings.goals.flatMap { $0.notAsked > 0 ? $0.notAsked : nil }
         together = findings.goals.map { $0.together.map(TogetherDocument.init) }
+        let lengths = findings.denialLengths
+        denialLengths = lengths.isEmpty ? nil : lengths.map(DenialLengthDocument.init)
         residualSL = findings.residualSL
         open = findings.open
         collapsingRoots = findings.collapsingRoots

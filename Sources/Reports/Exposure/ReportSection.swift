@@ -10,6 +10,8 @@ package enum ReportSection: String, CaseIterable, Sendable {
     case coalitions
     /// Each asset and workload by itself, and who brings about several goals at once.
     case goals
+    /// How long a denial lasts, where parts of what is needed come late.
+    case lengths
     /// The security level that is left when one party has failed.
     case levels
     /// Root causes that suffice where no party of theirs does.

@@ -19,16 +19,20 @@ public struct SubstrateLeg: Hashable, Sendable {
     /// The level that decides, where no perimeter does; capability alone never stops it when both
     /// are `nil` (a commercial lock).
     public var level: SecurityLevel?
+    /// How long after the first failure it stands ready, as written; at once when `nil`.
+    public var after: Delay?
 
-    /// Capability never stops it unless a perimeter or a level is named.
+    /// Capability never stops it unless a perimeter or a level is named, and it stands ready at once
+    /// unless said otherwise.
     public init(
         kind: LegKind, provider: DefenderID, in perimeter: PerimeterID? = nil,
-        level: SecurityLevel? = nil
+        level: SecurityLevel? = nil, after: Delay? = nil
     ) {
         self.kind = kind
         self.provider = provider
         self.perimeter = perimeter
         self.level = level
+        self.after = after
     }
 }
 

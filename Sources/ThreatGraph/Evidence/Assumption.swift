@@ -46,6 +46,8 @@ public struct Assumption: Hashable, Sendable {
         case parent
         /// A requirement counts parties and no root causes.
         case requirementLevel = "requirement-level"
+        /// A leg of a workload stands ready some time after a failure: every move begins at once.
+        case movesAtOnce = "moves-at-once"
     }
 
     /// What was taken for granted.

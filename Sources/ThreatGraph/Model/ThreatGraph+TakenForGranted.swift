@@ -35,6 +35,12 @@ extension ThreatGraph {
         perimeters.filter(\.hasStatedExits).map {
             Assumption(.statedExits, at: "perimeters.\($0.id).exits", of: $0.id.rawValue)
         }
+            + workloads.filter { !$0.needs.lengths.isEmpty }.map { workload in
+                Assumption(
+                    .movesAtOnce, at: "workloads.\(workload.id)",
+                    taking: workload.needs.lengths.map(\.description).joined(separator: ", "),
+                    of: workload.id.rawValue)
+            }
             + perimeters.filter { isOpenToHost($0) }.flatMap { perimeter in
                 perimeter.controls.filter { control in
                     control.blocks.contains(.host)

@@ -74,6 +74,9 @@ package struct AssumptionWords {
         case .reachBasis: "it is not stated how they reach; taken as by seat"
         case .parent: "no parent is stated; nobody else is taken to decide for them"
         case .requirementLevel: "no level is stated; parties are counted and no root causes"
+        case .movesAtOnce:
+            "parts of what it needs come late, and their times count from the first failure on: all "
+                + "moves are taken to begin at once"
         }
     }
 

@@ -113,7 +113,9 @@ package struct ModelNames {
         case .shareRelease(let id): "the release of the shares of \(weights(id))"
         case .ownerOrder(let id): "the owner's own hold on \(weights(id))"
         case .leg(let workload, let number): "the provider's hold on \(leg(number, of: workload))"
-        case .workload(let id): "the holds on what \(workload(id)) needs"
+        case .workload(let id, let length):
+            "the holds on what \(workload(id)) needs"
+                + (length.map { " to run after \($0)" } ?? "")
         case .memory(let place): "what keeps its host out of \(perimeter(place))"
         case .site(let workload, let number, let place):
             "the hold of \(perimeter(place)) on \(leg(number, of: workload))"

@@ -28,13 +28,16 @@ package struct PathWords {
         case .legLost(let workload, let leg):
             "\(names.leg(leg, of: workload)) "
                 + (names.isSeveral(leg, of: workload) ? "are withheld" : "is withheld")
-        case .partLost(let workload, let part):
-            part.isEmpty
+        case .partLost(let workload, let part, let length):
+            (part.isEmpty
                 ? "\(names.workload(workload)) lacks what it cannot run without"
-                : "one way to run \(names.workload(workload)) is gone"
+                : "one way to run \(names.workload(workload)) is gone")
+                + (length.map { " for longer than \($0)" } ?? "")
         case .consequence(.exfiltration): "usable weights are outside every perimeter"
         case .consequence(.disclosure): "weights are handed over under compulsion"
-        case .consequence(.denial): "the work cannot run"
+        case .consequence(.denial):
+            "the work cannot run"
+                + (GoalName.length(ofFact: step.factID).map { " for longer than \($0)" } ?? "")
         case .consequence(.tampering): "weights can be changed"
         case .unexplained: step.factID
         }
@@ -111,6 +114,8 @@ package struct PathWords {
         case .cannotRun(let workload): "\(names.workload(workload)) cannot run without it"
         case .tooFewWays(let workload):
             "too few ways to run \(names.workload(workload)) are left"
+        case .othersComeLate(let workload):
+            "what else \(names.workload(workload)) could run on comes late"
         case .follows(let facts): "it follows from \(WordList.joined(facts, none: "nobody"))"
         }
     }
