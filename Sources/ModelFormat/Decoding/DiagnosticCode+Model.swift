@@ -76,6 +76,8 @@ extension DiagnosticCode {
     package static let manyPlaces = DiagnosticCode("model.many-places", .warning)
     package static let noWayIn = DiagnosticCode("model.no-way-in", .warning)
     package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
+    package static let unknownGround = DiagnosticCode("model.unknown-ground", .warning)
+    package static let siteOfMachines = DiagnosticCode("model.site-of-machines", .warning)
 
     // MARK: Notes
 
@@ -94,7 +96,7 @@ extension DiagnosticCode {
         .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
-        .manyPlaces, .noWayIn, .oneLayer, .zeroSize, .lookAlikeName,
+        .manyPlaces, .noWayIn, .oneLayer, .unknownGround, .siteOfMachines, .zeroSize, .lookAlikeName,
         .contradictingClaims,
     ]
 }
