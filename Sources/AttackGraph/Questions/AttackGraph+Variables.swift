@@ -1,7 +1,8 @@
 public import Networks
 
 extension AttackGraph {
-    /// One variable for each party, named by the party's id, failing in all of `modes`.
+    /// One variable for each party that can fail by itself, named by the party's id, failing in all
+    /// of `modes`.
     ///
     /// - Parameters:
     ///   - modes: The failure modes that the question admits.
@@ -11,7 +12,8 @@ extension AttackGraph {
         partyVariables(modes: modes, without: withoutPrincipals ? principals : [])
     }
 
-    /// One variable for each party but some, named by the party's id, failing in all of `modes`.
+    /// One variable for each party that can fail by itself but some, named by the party's id, failing
+    /// in all of `modes`.
     ///
     /// - Parameters:
     ///   - modes: The failure modes that the question admits.
@@ -20,7 +22,7 @@ extension AttackGraph {
     public func partyVariables(
         modes: ModeSet, without left: [PartyIndex]
     ) -> [FailureVariable] {
-        failingParties(without: left).map { party in
+        failingAlone(without: left).map { party in
             FailureVariable(
                 id: parties[party.position].id,
                 failures: [PartyFailure(party: party, modes: modes)])
@@ -44,7 +46,7 @@ extension AttackGraph {
             without: withoutPrincipals ? neverAsked(for: consequence) : [])
     }
 
-    /// One variable `own:X` for each party *X*, and one for each root cause restricted to the
+    /// One variable `own:X` for each party *X* that can fail by itself, and one for each root cause restricted to the
     /// consequence's modes and to what the root fails as far as the consequence is concerned.
     ///
     /// - Parameters:
@@ -107,13 +109,12 @@ extension AttackGraph {
     private func rootVariables(
         modes: ModeSet, without left: [PartyIndex], scope: (RootCause) -> [PartyFailure]
     ) -> [FailureVariable] {
-        let failing = failingParties(without: left)
-        let own = failing.map { party in
+        let own = failingAlone(without: left).map { party in
             FailureVariable(
                 id: OwnRootCause.id(ofParty: parties[party.position].id),
                 failures: [PartyFailure(party: party, modes: modes)])
         }
-        let admitted = Set(failing)
+        let admitted = Set(failingParties(without: left))
         let shared = rootCauses.map { root in
             FailureVariable(
                 id: root.id,
@@ -124,6 +125,10 @@ extension AttackGraph {
                     .filter { !$0.modes.isEmpty })
         }
         return (own + shared).filter { !$0.failures.isEmpty }.sorted { $0.id < $1.id }
+    }
+
+    private func failingAlone(without left: [PartyIndex]) -> [PartyIndex] {
+        failingParties(without: left).filter { parties[$0.position].failsAlone }
     }
 
     private func failingParties(without left: [PartyIndex]) -> [PartyIndex] {

@@ -223,6 +223,8 @@ extension ModelPart {
         case .key: "keys"
         case .channel: "channels"
         case .workload: "workloads"
+        case .site: "sites"
+        case .service: "services"
         }
     }
 }

@@ -79,6 +79,8 @@ extension DiagnosticCode {
     package static let noWayIn = DiagnosticCode("model.no-way-in", .warning)
     package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
     package static let unownedAsset = DiagnosticCode("model.unowned-asset", .warning)
+    package static let unknownGround = DiagnosticCode("model.unknown-ground", .warning)
+    package static let siteOfMachines = DiagnosticCode("model.site-of-machines", .warning)
 
     // MARK: Notes
 
@@ -97,7 +99,8 @@ extension DiagnosticCode {
         .noWorkload, .idleDefender, .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
-        .manyPlaces, .noWayIn, .oneLayer, .unownedAsset, .zeroSize, .lookAlikeName,
+        .manyPlaces, .noWayIn, .oneLayer, .unownedAsset, .unknownGround, .siteOfMachines, .zeroSize,
+        .lookAlikeName,
         .contradictingClaims,
     ]
 }

@@ -62,6 +62,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case reach
     case sharedCause = "shared-cause"
     case failing
+    case site
     case perimeter
     case control
     case quorum
@@ -73,6 +74,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case channel
     case budget
     case detection
+    case service
     case workload
     case part
     case datedChange = "dated-change"
@@ -100,6 +102,8 @@ extension ModelSection {
         case .keys: .key
         case .channels: .channel
         case .workloads: .workload
+        case .sites: .site
+        case .services: .service
         case .timeline: .datedChange
         case .claims: .claim
         case .unknown: .unknown
@@ -124,6 +128,8 @@ extension ModelSection {
         case .assets: "Other data that is guarded as weights are, such as prompts, by name."
         case .keys: "The keys of encrypted copies, by name."
         case .channels: "The ways by which bytes or commands cross boundaries, by name."
+        case .sites: "Where machines stand, by name."
+        case .services: "Those whose people come into perimeters, by name."
         case .workloads: "The work that must go on, and what it needs, by name."
         case .timeline: "What changes when, by name."
         case .claims: "The ledger of what sources say, by name; claims change no answer."
