@@ -76,10 +76,12 @@ extension DiagnosticCode {
     package static let manyPlaces = DiagnosticCode("model.many-places", .warning)
     package static let noWayIn = DiagnosticCode("model.no-way-in", .warning)
     package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
+    package static let hostHandsUnstated = DiagnosticCode("model.host-hands-unstated", .warning)
 
     // MARK: Notes
 
     package static let contradictingClaims = DiagnosticCode("model.contradicting-claims", .note)
+    package static let droppedCategories = DiagnosticCode("model.dropped-categories", .note)
 
     /// All of them, in the order of Docs/Diagnostics.md.
     package static let modelCodes: [DiagnosticCode] = [
@@ -94,7 +96,7 @@ extension DiagnosticCode {
         .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
-        .manyPlaces, .noWayIn, .oneLayer, .zeroSize, .lookAlikeName,
-        .contradictingClaims,
+        .manyPlaces, .noWayIn, .oneLayer, .hostHandsUnstated, .zeroSize, .lookAlikeName,
+        .contradictingClaims, .droppedCategories,
     ]
 }

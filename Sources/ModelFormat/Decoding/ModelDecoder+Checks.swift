@@ -84,6 +84,7 @@ extension ModelDecoder {
         checkIdleness()
         checkLookAlikes()
         checkSlips()
+        checkHands()
     }
 
     /// Whether a defender's role is known; one that is misspelt may have been meant to be the lab.
@@ -120,6 +121,7 @@ extension ModelDecoder {
         var busy: Set<DefenderID> = []
         for perimeter in graph.perimeters {
             busy.formUnion(perimeter.operators.defenders)
+            busy.formUnion(perimeter.hostHands?.operators.defenders ?? [])
             busy.formUnion(perimeter.detection?.operators.defenders ?? [])
             for control in perimeter.controls {
                 busy.formUnion(control.operators?.defenders ?? [])

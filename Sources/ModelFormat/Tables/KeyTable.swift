@@ -63,6 +63,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case sharedCause = "shared-cause"
     case failing
     case perimeter
+    case hostHands = "host-hands"
     case control
     case quorum
     case weights
@@ -70,6 +71,8 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case custody
     case release
     case key
+    case keyRelease = "key-release"
+    case attested
     case channel
     case budget
     case detection

@@ -32,6 +32,7 @@ struct ModelTables: Hashable, Sendable {
         case .sharedCause: sharedCause
         case .failing: failing
         case .perimeter: perimeter
+        case .hostHands: hostHands
         case .control: control
         case .quorum: quorum
         case .weights: weights
@@ -39,6 +40,8 @@ struct ModelTables: Hashable, Sendable {
         case .custody: custody
         case .release: release
         case .key: key
+        case .keyRelease: keyRelease
+        case .attested: attested
         case .channel: channel
         case .budget: budget
         case .detection: detection

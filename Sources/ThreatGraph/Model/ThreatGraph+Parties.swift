@@ -85,7 +85,7 @@ extension ThreatGraph {
                 false
             }
         }.map(\.id)
-        holdings.keys = keys.filter { names($0.release) }.map(\.id)
+        holdings.keys = keys.filter { $0.release?.defenders.contains(defender) ?? false }.map(\.id)
         holdings.workloads = workloads.filter { workload in
             workload.needs.legs.contains { $0.provider == defender }
         }.map(\.id)
