@@ -131,7 +131,7 @@ struct RandomThreatGraph {
     }
 
     private mutating func reaches(_ graph: ThreatGraph) -> [Reach] {
-        some(graph.jurisdictions.ids).map { Reach($0, by: pick(ReachBasis.allCases)) }
+        some(graph.jurisdictions.ids).map { Reach($0, by: pick(ReachBasis.company)) }
     }
 
     private mutating func addInstruments(to graph: inout ThreatGraph) {

@@ -7,11 +7,16 @@ public struct Party: Hashable, Sendable {
     public let id: String
     /// Whether this is a party on whose behalf the others act; bypass questions leave it out.
     public let isPrincipal: Bool
+    /// Whether it can fail by itself. What cannot is asked for by nobody and has no root cause of its
+    /// own: it fails where a root cause names it, and stands in no list of those who can fail.
+    public let failsAlone: Bool
 
-    /// Nobody acts on behalf of the party unless it is named a principal.
-    public init(id: String, isPrincipal: Bool = false) {
+    /// Nobody acts on behalf of the party unless it is named a principal, and it can fail by itself
+    /// unless said otherwise.
+    public init(id: String, isPrincipal: Bool = false, failsAlone: Bool = true) {
         self.id = id
         self.isPrincipal = isPrincipal
+        self.failsAlone = failsAlone
     }
 }
 

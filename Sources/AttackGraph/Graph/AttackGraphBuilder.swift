@@ -31,8 +31,13 @@ public struct AttackGraphBuilder: Sendable {
     public init() {}
 
     /// Declares who can operate locks and fail; locks and root causes name it by `id`.
-    public mutating func addParty(_ id: String, isPrincipal: Bool = false) {
-        parties.append(Party(id: id, isPrincipal: isPrincipal))
+    ///
+    /// - Parameter failsAlone: Whether it is asked about by itself; if not, only root causes that
+    ///   name it make it fail.
+    public mutating func addParty(
+        _ id: String, isPrincipal: Bool = false, failsAlone: Bool = true
+    ) {
+        parties.append(Party(id: id, isPrincipal: isPrincipal, failsAlone: failsAlone))
     }
 
     /// Adds a root cause; several entries for one party are united.

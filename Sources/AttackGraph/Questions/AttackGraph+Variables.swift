@@ -1,21 +1,22 @@
 import Networks
 
 extension AttackGraph {
-    /// One variable for each party, named by the party's id, failing in all of `modes`.
+    /// One variable for each party that can fail by itself, named by the party's id, failing in all
+    /// of `modes`.
     ///
     /// - Parameters:
     ///   - modes: The failure modes that the question admits.
     ///   - withoutPrincipals: Whether principals are left out, as if nobody asked them.
     /// - Returns: The variables, sorted by id.
     public func partyVariables(modes: ModeSet, withoutPrincipals: Bool) -> [FailureVariable] {
-        failingParties(withoutPrincipals: withoutPrincipals).map { party in
+        failingAlone(withoutPrincipals: withoutPrincipals).map { party in
             FailureVariable(
                 id: parties[party.position].id,
                 failures: [PartyFailure(party: party, modes: modes)])
         }
     }
 
-    /// One variable `own:X` for each party *X*, and one for each root cause restricted to the
+    /// One variable `own:X` for each party *X* that can fail by itself, and one for each root cause restricted to the
     /// consequence's modes and to what the root fails as far as the consequence is concerned.
     ///
     /// - Parameters:
@@ -43,13 +44,12 @@ extension AttackGraph {
     private func rootVariables(
         modes: ModeSet, withoutPrincipals: Bool, scope: (RootCause) -> [PartyFailure]
     ) -> [FailureVariable] {
-        let failing = failingParties(withoutPrincipals: withoutPrincipals)
-        let own = failing.map { party in
+        let own = failingAlone(withoutPrincipals: withoutPrincipals).map { party in
             FailureVariable(
                 id: OwnRootCause.id(ofParty: parties[party.position].id),
                 failures: [PartyFailure(party: party, modes: modes)])
         }
-        let admitted = Set(failing)
+        let admitted = Set(failingParties(withoutPrincipals: withoutPrincipals))
         let shared = rootCauses.map { root in
             FailureVariable(
                 id: root.id,
@@ -60,6 +60,11 @@ extension AttackGraph {
                     .filter { !$0.modes.isEmpty })
         }
         return (own + shared).filter { !$0.failures.isEmpty }.sorted { $0.id < $1.id }
+    }
+
+    private func failingAlone(withoutPrincipals: Bool) -> [PartyIndex] {
+        failingParties(withoutPrincipals: withoutPrincipals)
+            .filter { parties[$0.position].failsAlone }
     }
 
     private func failingParties(withoutPrincipals: Bool) -> [PartyIndex] {

@@ -17,6 +17,11 @@ public enum HeldForm: Hashable, Sendable {
 public enum FactMeaning: Hashable, Sendable {
     /// The attacker is inside a perimeter.
     case inside(PerimeterID)
+    /// Somebody who serves the attacker stands at the machines of a perimeter that has machines of
+    /// its own.
+    case hands(PerimeterID)
+    /// The machines of a perimeter that has machines of its own are seized.
+    case seized(PerimeterID)
     /// The attacker holds weights in a form at a place.
     case holds(WeightsID, HeldForm, Location)
     /// The attacker has a key; a key is so small that it is then had everywhere.
@@ -64,6 +69,12 @@ public enum BarrierMeaning: Hashable, Sendable {
     case site(WorkloadID, leg: Int, at: PerimeterID)
     /// The hold that whoever releases or keeps a key has on the work that needs it.
     case keyWithheld(KeyID)
+    /// The building in which machines stand, held by whoever runs it.
+    case facility(SiteID)
+    /// What only an order opens: a site, or a perimeter that is placed nowhere, is seized.
+    case seizure(Seizure)
+    /// Whoever answers for a service's people, and goes with them.
+    case service(ServiceID)
     /// A barrier of a graph that came without a model.
     case unexplained
 }

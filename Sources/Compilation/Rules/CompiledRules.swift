@@ -25,7 +25,7 @@ package struct CompiledRules {
 
     package init() {}
 
-    package private(set) var parties: [(id: String, isPrincipal: Bool)] = []
+    package private(set) var parties: [Party] = []
     package private(set) var rootCauses: [RootCause] = []
     package private(set) var barriers: [String: LockExpression] = [:]
     package private(set) var steps: [Step] = []
@@ -39,8 +39,8 @@ package struct CompiledRules {
         package let isTiered: Bool
     }
 
-    package mutating func addParty(_ id: String, isPrincipal: Bool) {
-        parties.append((id, isPrincipal))
+    package mutating func addParty(_ id: String, isPrincipal: Bool, failsAlone: Bool = true) {
+        parties.append(Party(id: id, isPrincipal: isPrincipal, failsAlone: failsAlone))
     }
 
     package mutating func addRootCause(
@@ -75,7 +75,10 @@ package struct CompiledRules {
     /// The graph of everything collected.
     package func build() throws(AttackGraphError) -> AttackGraph {
         var builder = AttackGraphBuilder()
-        for party in parties { builder.addParty(party.id, isPrincipal: party.isPrincipal) }
+        for party in parties {
+            builder.addParty(
+                party.id, isPrincipal: party.isPrincipal, failsAlone: party.failsAlone)
+        }
         for root in rootCauses {
             builder.addRootCause(
                 root.id, fails: root.failures.map { ($0.party, $0.modes) },

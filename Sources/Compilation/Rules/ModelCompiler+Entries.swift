@@ -63,6 +63,24 @@ extension ModelCompiler {
             .map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
+    /// The barriers through which a perimeter is entered by one category from around it; `nil` where
+    /// it is not entered by that.
+    mutating func barriers(
+        into perimeter: Perimeter, by category: VectorCategory
+    ) -> [String]? {
+        guard expansion.waysIn(to: perimeter).contains(category) else { return nil }
+        return decisive(among: guards(of: perimeter).filter { $0.blocks.contains(category) })
+            .sorted()
+    }
+
+    /// Who runs what blocks one category at a perimeter; `nil` where it is not entered by that.
+    func operators(
+        guarding perimeter: Perimeter, against category: VectorCategory
+    ) -> [Quorum]? {
+        guard expansion.waysIn(to: perimeter).contains(category) else { return nil }
+        return guards(of: perimeter).filter { $0.blocks.contains(category) }.map(\.operators)
+    }
+
     /// One thing that stands in the way.
     private struct Guard {
         let meaning: BarrierMeaning

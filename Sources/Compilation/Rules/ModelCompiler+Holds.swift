@@ -7,8 +7,8 @@ extension ModelCompiler {
     /// the host that it stands in, and whoever keeps or releases the key without which nothing can
     /// be computed there.
     ///
-    /// Reads the workload, the perimeters, the weights and the keys, and the defenders' roles and
-    /// parents where a perimeter has a baseline.
+    /// Reads the workload, the perimeters, the weights and the keys, the defenders' roles and
+    /// parents where a perimeter has a baseline, and what can be seized.
     package mutating func addHolds(on workload: Workload) {
         for (number, leg) in workload.needs.legs.enumerated() {
             for hold in holds(on: leg, number: number, in: workload.id) {
@@ -33,6 +33,7 @@ extension ModelCompiler {
         guard leg.kind == .capacity else { return [] }
         return model.places(of: leg).flatMap { place in
             sites(around: place, of: leg, number: number, in: workload) + keys(needed: place)
+                + seizures(around: place).map { [Hold(meaning: .seizure($0), lock: $0.lock)] }
         }
     }
 

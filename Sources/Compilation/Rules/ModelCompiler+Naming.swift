@@ -25,6 +25,8 @@ extension FactMeaning {
     package var factID: String {
         switch self {
         case .inside(let perimeter): "inside:\(perimeter)"
+        case .hands(let perimeter): "hands:\(perimeter)"
+        case .seized(let perimeter): "seized:\(perimeter)"
         case .holds(let weights, .plaintext, let place): "plaintext:\(weights)@\(place.name)"
         case .holds(let weights, .ciphertext(let key), let place):
             "ciphertext:\(weights)/\(key)@\(place.name)"
@@ -64,6 +66,9 @@ extension BarrierMeaning {
         case .site(let workload, let leg, let perimeter):
             "site:\(workload)/\(leg + 1)@\(perimeter)"
         case .keyWithheld(let key): "key-withheld:\(key)"
+        case .facility(let site): "facility:\(site)"
+        case .seizure(let seizure): seizure.id
+        case .service(let service): "service:\(service)"
         case .unexplained: "unexplained"
         }
     }

@@ -24,7 +24,8 @@ extension ModelCompiler {
     ///
     /// - Returns: whether that was finished before somebody asked to stop.
     mutating func addEverything(about weights: Weights, unless isStopped: () -> Bool) -> Bool {
-        var spread = FormSpread(of: weights, in: model)
+        var spread = FormSpread(
+            of: weights, in: model, taking: takenFromThere)
         spread.settle()
         for channel in model.channels {
             if isStopped() { return false }
@@ -33,9 +34,21 @@ extension ModelCompiler {
         for perimeter in model.perimeters {
             if isStopped() { return false }
             addMovement(of: weights.id, across: perimeter, spread: spread)
+            addMovement(of: weights.id, bySeizureOf: perimeter, spread: spread)
+        }
+        for service in model.services {
+            addMovement(of: weights.id, by: service, spread: spread)
         }
         addWeights(weights, spread: spread)
         return true
+    }
+
+    /// The perimeters from which a seizure carries bytes out.
+    package var takenFromThere: Set<PerimeterID> {
+        Set(
+            model.perimeters.ids.filter { id in
+                model.perimeters[model.machines(of: id)].flatMap(writtenSeizure) != nil
+            })
     }
 
     /// Adds the ways to come by one set of weights where they are kept, and what follows from

@@ -20,6 +20,11 @@ public struct ModelCompiler: Sendable {
     /// The most combinations of a workload's lost parts that are written out; with more the workload
     /// is one lock.
     package var writtenCombinations = ModelCompiler.maximumCombinations
+    /// Whether seizures are written that no order may contain: for rules that read a part of a model
+    /// only, and whose orders are found apart.
+    package var writesEverySeizure = false
+    /// The seizures that are left out because every order that contains one does as much without.
+    package private(set) var idleSeizures: Set<Seizure> = []
 
     /// Makes a compiler for a model whose references resolve.
     ///
@@ -64,11 +69,16 @@ public struct ModelCompiler: Sendable {
     ///
     /// - Returns: whether that was finished before somebody asked to stop.
     private mutating func addEverything(unless isStopped: () -> Bool) -> Bool {
+        leaveOutIdleSeizures()
         addParties()
+        let readAt = handsAreReadAt
         for perimeter in model.perimeters {
             if isStopped() { return false }
             addEntry(to: perimeter)
+            if readAt.contains(perimeter.id) { addHands(throughWallsOf: perimeter) }
+            addHands(at: perimeter)
         }
+        for service in model.services { addService(service) }
         for channel in model.channels {
             if isStopped() { return false }
             addEntry(over: channel)
@@ -85,6 +95,12 @@ public struct ModelCompiler: Sendable {
         }
         addConsequences()
         return true
+    }
+
+    /// Leaves out the seizures that add nothing to the orders that contain them; without it they
+    /// are written too, and every answer is the same.
+    package mutating func leaveOutIdleSeizures() {
+        idleSeizures = SeizureSurvey(self).idle
     }
 
     /// What was added, with what it means.
@@ -111,8 +127,11 @@ public struct ModelCompiler: Sendable {
                 fails: scope.map { ($0.id.rawValue, ModeSet([.compromised, .realigned])) })
         }
         let rules = CompulsionRules(model, catalogue: catalogue)
-        for jurisdiction in model.jurisdictions { addOrder(of: jurisdiction, rules: rules) }
-        addUnknownOrder()
+        let seizures = addSeizures()
+        for jurisdiction in model.jurisdictions {
+            addOrder(of: jurisdiction, rules: rules, seizing: seizures[jurisdiction.id] ?? [])
+        }
+        addUnknownOrder(seizing: seizures[nil] ?? [])
         for cause in model.sharedCauses {
             builder.addRootCause(
                 CauseName.shared(cause.id).rootID,

@@ -14,10 +14,12 @@ struct ElementDifferences {
             + changes(in: "defenders", \.defenders, FieldReader.defender)
             + changes(in: "shared", \.sharedCauses, FieldReader.sharedCause)
         let places =
-            changes(in: "perimeters", \.perimeters, FieldReader.perimeter)
+            changes(in: "sites", \.sites, FieldReader.site)
+            + changes(in: "perimeters", \.perimeters, FieldReader.perimeter)
             + changes(in: "weights", \.weights, FieldReader.weights)
             + changes(in: "keys", \.keys, FieldReader.key)
             + changes(in: "channels", \.channels, FieldReader.channel)
+            + changes(in: "services", \.services, FieldReader.service)
             + changes(in: "workloads", \.workloads, FieldReader.workload)
         return parties + places
     }

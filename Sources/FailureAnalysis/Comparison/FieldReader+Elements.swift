@@ -95,6 +95,7 @@ extension FieldReader where Element == Perimeter {
             FieldReader(.key("kind")) { .text($0.kind.rawValue) },
             FieldReader(.key("operator")) { .quorum($0.operators) },
             FieldReader(.key("inside")) { FieldValue($0.parent?.rawValue) },
+            FieldReader(.key("at")) { FieldValue($0.site?.rawValue) },
             FieldReader(.key("level")) { FieldValue($0.level) },
             FieldReader(.key("baseline")) { FieldValue($0.baseline) },
             FieldReader(.key("controls")) { FieldValue(controls: $0.controls) },
@@ -186,6 +187,34 @@ extension FieldReader where Element == Channel {
             FieldReader(.key("budget")) { $0.budget.map(FieldValue.budget) },
             FieldReader(.key("detection")) { $0.detection.map(FieldValue.detection) },
             FieldReader(.key("carries")) { FieldValue($0.carries.map(\.rawValue)) },
+            FieldReader(.evidence) { FieldValue([$0.evidence]) },
+        ] + dates(\.evidence)
+    }
+}
+
+extension FieldReader where Element == Site {
+    static var site: [FieldReader] {
+        [
+            FieldReader(.key("title")) { FieldValue($0.title) },
+            FieldReader(.key("jurisdictions")) {
+                FieldValue($0.jurisdictions.map(\.rawValue))
+            },
+            FieldReader(.key("facility")) { FieldValue($0.facility?.rawValue) },
+            FieldReader(.evidence) { FieldValue([$0.evidence]) },
+        ] + dates(\.evidence)
+    }
+}
+
+extension FieldReader where Element == Service {
+    static var service: [FieldReader] {
+        [
+            FieldReader(.key("title")) { FieldValue($0.title) },
+            FieldReader(.key("kind")) { FieldValue($0.kind) },
+            FieldReader(.key("by")) { .text($0.provider.rawValue) },
+            FieldReader(.key("level")) { FieldValue($0.level) },
+            FieldReader(.key("into")) { FieldValue($0.perimeters.map(\.rawValue)) },
+            FieldReader(.key("escort")) { $0.escort.map(FieldValue.quorum) },
+            FieldReader(.key("denied")) { FieldValue($0.denied.map(\.rawValue)) },
             FieldReader(.evidence) { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)
     }

@@ -55,12 +55,19 @@ struct ModelEvidence {
         case .site(let id, _, let place):
             [weighed("workloads.\(id)", model.workloads[id]?.evidence), perimeter(place)]
         case .keyWithheld(let id): [key(id)]
+        case .facility(let id), .seizure(.site(let id)): [site(id)]
+        case .seizure(.perimeter(let id)): [perimeter(id)]
+        case .service(let id): [weighed("services.\(id)", model.services[id]?.evidence)]
         case .unexplained: []
         }
     }
 
     func perimeter(_ id: PerimeterID) -> WeighedElement {
         weighed("perimeters.\(id)", model.perimeters[id]?.evidence)
+    }
+
+    func site(_ id: SiteID) -> WeighedElement {
+        weighed("sites.\(id)", model.sites[id]?.evidence)
     }
 
     func channel(_ id: ChannelID) -> WeighedElement {

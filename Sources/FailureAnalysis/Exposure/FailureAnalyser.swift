@@ -159,6 +159,10 @@ package struct FailureAnalyser: Sendable {
             collapsingRoots: table.collapsingRoots(withoutPrincipals: false),
             collapsingRootsLabBypass: table.collapsingRoots(withoutPrincipals: true),
             loneSovereigns: table.loneSovereigns, compulsion: orders?.findings,
+            seizures: SeizureFinder(compiled: compiled, table: table)?.findings ?? [],
+            residency: compiled.model.flatMap { model in
+                model.sites.isEmpty ? nil : ResidencySurvey(model: model).findings
+            },
             levers: orders?.levers, meaninglessFailures: meaninglessFailures(in: table),
             chokeBarriers: levels.chokeBarriers,
             chokeParties: table.chokeParties, surface: surface(table: table),

@@ -23,6 +23,12 @@ package struct Findings: Hashable, Sendable {
     /// The orders behind disclosure and denial, and the instruments that carry them, by
     /// consequence, sovereign and defender; `nil` for a graph that came without a model.
     package var compulsion: [CompulsionFinding]?
+    /// What is seized for disclosure and denial under whose order, by consequence, sovereign and
+    /// what is seized; empty where nothing is, or where nobody's order contains any.
+    package var seizures: [SeizureFinding] = []
+    /// Where weights are kept and over what they could move, by weights; `nil` where the model
+    /// names no site.
+    package var residency: [ResidencyFinding]?
     /// The commercial levers behind realignment, by consequence and defender; `nil` where no
     /// catalogue was read.
     package var levers: [LeverFinding]?

@@ -65,7 +65,8 @@ extension FailureAnalyser {
             }
         }
         let locked = Set(
-            compiled.graph.barriers.flatMap { $0.lock.operators.map { compiled.graph[$0].id } })
+            compiled.graph.barriers.flatMap(\.lock.operators).map { compiled.graph[$0] }
+                .filter(\.failsAlone).map(\.id))
         return locked.subtracting(mattering).sorted().map { party in
             MeaninglessFailure(party: party, unreached: unreached(by: party))
         }

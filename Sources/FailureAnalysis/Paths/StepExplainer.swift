@@ -59,8 +59,14 @@ struct StepExplainer {
     /// What a step rests on besides open barriers.
     private func ground(of step: Step) -> StepGround? {
         let premises = step.premises.map { compiled.meaning(of: $0) }
+        let service = service(at: step)
         switch (compiled.meaning(of: step.head), premises.first) {
-        case (.inside, nil): return .reachedFromOutside
+        case (.inside, .hands?): return .atTheMachines
+        case (.hands, .seized?): return .seizedThere
+        case (.hands, .inside(let outer)?): return .surrounded(by: outer, isUnguarded: false)
+        case (.inside, nil), (.hands, nil):
+            if let service { return .letIn(service) }
+            return isOfBuilding(step) ? nil : .reachedFromOutside
         case (.inside(let inner), .inside(let outer)?):
             return compiled.model?.perimeters[inner]?.parent == outer
                 ? .surrounded(by: outer, isUnguarded: step.barriers.isEmpty)
@@ -83,6 +89,20 @@ struct StepExplainer {
         }
     }
 
+    /// The service whose people a step needs.
+    private func service(at step: Step) -> ServiceID? {
+        step.barriers.lazy.compactMap { barrier in
+            if case .service(let id) = compiled.meaning(of: barrier) { id } else { nil }
+        }.first
+    }
+
+    /// Whether a step is that of whoever runs the building.
+    private func isOfBuilding(_ step: Step) -> Bool {
+        step.barriers.contains { barrier in
+            if case .facility = compiled.meaning(of: barrier) { true } else { false }
+        }
+    }
+
     /// Why weights are in hand in one form, from what was so before.
     private func possession(
         of form: HeldForm, of weights: WeightsID, from premises: [FactMeaning], step: Step
@@ -95,6 +115,10 @@ struct StepExplainer {
             return .enoughSharesThere
         }
         if source.form == form {
+            if premises.contains(where: \.isSeized) { return .carriedOff(from: source.place) }
+            if let service = service(at: step) {
+                return .carriedByService(service, from: source.place)
+            }
             if premises.count > 1, case .holds(_, _, .outside) = compiled.meaning(of: step.head) {
                 return .carriedOut(of: source.place)
             }
@@ -106,6 +130,8 @@ struct StepExplainer {
 }
 
 extension FactMeaning {
+    fileprivate var isSeized: Bool { if case .seized = self { true } else { false } }
+
     fileprivate var isKey: Bool { if case .hasKey = self { true } else { false } }
 
     /// The workload that a lost leg or part belongs to.

@@ -77,6 +77,9 @@ extension ThreatGraph {
             return [(operators, level)]
         case .workload(let id):
             return workloads[id]?.needs.legs.map { (.defender($0.provider), $0.level) } ?? []
+        case .service(let id): return services[id].map { [($0.operators, $0.level)] } ?? []
+        case .site(let id):
+            return sites[id]?.facility.map { [(.defender($0), nil)] } ?? []
         case .defender(let id): return defenders[id].map { [(.defender($0.id), nil)] } ?? []
         case .jurisdiction, .instrument, .parent, .sharedCause: return []
         }

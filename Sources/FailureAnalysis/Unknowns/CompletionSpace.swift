@@ -218,6 +218,8 @@ extension ModelPart {
         case .key: "keys"
         case .channel: "channels"
         case .workload: "workloads"
+        case .site: "sites"
+        case .service: "services"
         }
     }
 }

@@ -76,6 +76,9 @@ struct ConditionalCompiler {
                     compiler.addEntry(to: perimeter)
                 }
             }
+            try addHands(at: id)
+        case .service(let id):
+            try addService(id)
         case .channel(let id):
             try add(reading: channelParts(part, id: id)) { compiler in
                 if let channel = compiler.model.channels[id] { compiler.addEntry(over: channel) }
@@ -95,8 +98,54 @@ struct ConditionalCompiler {
                 try addWorkload(id)
                 try addHolds(on: id)
             }
-        case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause: break
+        case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause, .site: break
         }
+    }
+
+    /// Runs the rule about who stands at a perimeter's machines, where anybody could: every seizure
+    /// that could come about is written, and whose orders contain it is a rule about parties.
+    private mutating func addHands(at id: PerimeterID) throws {
+        guard hasSeizures else { return }
+        try add(reading: chainParts(of: id)) { compiler in
+            if let perimeter = compiler.model.perimeters[id] { compiler.addHands(at: perimeter) }
+        }
+    }
+
+    /// Runs the rule about a service, which reads on whose machines its places run.
+    private mutating func addService(_ id: ServiceID) throws {
+        let part = ModelPart.service(id)
+        let places = try space.readings(of: part).flatMap { $0.services[id]?.perimeters ?? [] }
+        var parts = [part]
+        for place in Set(places).sorted() { parts += try chainParts(of: place) }
+        try add(reading: parts) { compiler in
+            if let service = compiler.model.services[id] { compiler.addService(service) }
+        }
+    }
+
+    /// Whether anything could be seized in any reading: where nobody's ground is named, nothing can.
+    private var hasSeizures: Bool {
+        space.parts.contains { part in
+            switch part {
+            case .jurisdiction, .site: true
+            default: false
+            }
+        }
+    }
+
+    /// The sites of all readings.
+    private var siteParts: [ModelPart] {
+        space.parts.filter { if case .site = $0 { true } else { false } }
+    }
+
+    /// A perimeter and all that may be around it, in any reading, and the sites.
+    private mutating func chainParts(of id: PerimeterID) throws -> [ModelPart] {
+        var (found, waiting) = (Set<PerimeterID>(), [id])
+        while let next = waiting.popLast() {
+            guard found.insert(next).inserted else { continue }
+            waiting += try space.readings(of: .perimeter(next))
+                .compactMap { $0.perimeters[next]?.parent }
+        }
+        return found.sorted().map(ModelPart.perimeter) + siteParts
     }
 
     /// Runs the rules about a workload that is one lock in some reading, which read everything on
@@ -104,7 +153,7 @@ struct ConditionalCompiler {
     private mutating func addCountedWorkload(_ id: WorkloadID) throws {
         let others = space.parts.filter { part in
             switch part {
-            case .perimeter, .weights, .key, .defender: true
+            case .perimeter, .weights, .key, .defender, .site: true
             default: false
             }
         }
@@ -163,11 +212,11 @@ struct ConditionalCompiler {
         }
         let isNested = perimeters.contains { $0.parent != nil }
         let isEncrypted = copies.contains { $0.form == .ciphertext }
-        guard isNested || isElsewhere || isEncrypted else { return }
+        guard isNested || isElsewhere || isEncrypted || hasSeizures else { return }
         let hasBaseline = perimeters.contains { $0.baseline != nil }
         let parts = space.parts.filter { other in
             switch other {
-            case .perimeter: true
+            case .perimeter, .site: true
             case .weights: isEncrypted || legs.contains { $0.perimeter == nil }
             case .key: isEncrypted
             case .defender: hasBaseline
@@ -222,11 +271,14 @@ struct ConditionalCompiler {
         var readings: [ThreatGraph] = []
         for part in space.parts {
             switch part {
-            case .channel, .perimeter: readings += try space.readings(of: part)
+            case .channel, .perimeter, .service: readings += try space.readings(of: part)
             default: break
             }
         }
-        let ways = WaysOfBytes(readings)
+        let places = space.parts.compactMap { part in
+            if case .perimeter(let id) = part { id } else { nil }
+        }
+        let ways = WaysOfBytes(readings, taking: hasSeizures ? Set(places) : [])
         let defenders = space.parts.filter { if case .defender = $0 { true } else { false } }
         for case .weights(let id) in space.parts {
             let variants = try space.readings(of: .weights(id)).compactMap { $0.weights[id] }
@@ -253,6 +305,18 @@ struct ConditionalCompiler {
                             compiler.addMovement(of: id, across: perimeter, spread: settled)
                         }
                     }
+                    guard hasSeizures else { break }
+                    try add(reading: try chainParts(of: perimeter)) { compiler in
+                        if let perimeter = compiler.model.perimeters[perimeter] {
+                            compiler.addMovement(of: id, bySeizureOf: perimeter, spread: settled)
+                        }
+                    }
+                case .service(let service):
+                    try add(reading: [part]) { compiler in
+                        if let service = compiler.model.services[service] {
+                            compiler.addMovement(of: id, by: service, spread: settled)
+                        }
+                    }
                 default: break
                 }
             }
@@ -266,6 +330,7 @@ struct ConditionalCompiler {
         let (catalogue, isNaming) = (catalogue, isNaming)
         let found: [StepKey: ChoiceDiagram] = try conditional(on: parts) { model in
             var compiler = ModelCompiler(model, catalogue: catalogue)
+            compiler.writesEverySeizure = true
             rule(&compiler)
             let rules = compiler.builder
             return Set(
@@ -361,16 +426,39 @@ struct ConditionalCompiler {
                     default: false
                     }
                 }
+                // Where something that it operates stands, it is present.
+                parts += standingParts
             case .sharedCause: break
+            case .perimeter(let id):
+                guard hasSeizures else { continue }
+                parts = try seizureParts(of: id)
             default: continue
             }
+            let isSeized = if case .perimeter = part { true } else { false }
             let found: [ConditionalParties.Entry: ChoiceDiagram] = try conditional(on: parts) {
                 var compiler = ModelCompiler($0, catalogue: catalogue)
                 compiler.addParties()
-                return ConditionalParties.entries(of: compiler.builder)
+                return ConditionalParties.entries(of: compiler.builder, ofSeizures: isSeized)
             }
             for (entry, occurs) in found { parties.add(entry, in: occurs, diagrams: &diagrams) }
         }
         return parties
+    }
+
+    /// Everything on which rests who is present where: nothing without sites.
+    private var standingParts: [ModelPart] {
+        let sites = siteParts
+        if sites.isEmpty { return [] }
+        return sites + space.parts.filter { if case .perimeter = $0 { true } else { false } }
+    }
+
+    /// What it rests on whose orders contain the seizure of a perimeter: where it and what is around
+    /// it stands, who operates it, and where those are present.
+    private mutating func seizureParts(of id: PerimeterID) throws -> [ModelPart] {
+        let operators = try space.readings(of: .perimeter(id))
+            .flatMap { $0.perimeters[id]?.operators.defenders ?? [] }
+        return try chainParts(of: id) + standingParts
+            + Set(operators).sorted().map(ModelPart.defender)
+            + space.parts.filter { if case .jurisdiction = $0 { true } else { false } }
     }
 }

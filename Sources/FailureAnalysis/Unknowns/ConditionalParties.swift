@@ -18,10 +18,18 @@ struct ConditionalParties {
         let consequence: String?
     }
 
-    /// What the rules about parties say of one model.
-    static func entries(of rules: CompiledRules) -> Set<Entry> {
+    /// What the rules about parties say of one model: of those that can fail by themselves, or of
+    /// what only an order seizes.
+    static func entries(of rules: CompiledRules, ofSeizures isSeized: Bool) -> Set<Entry> {
+        allEntries(of: rules).filter { entry in
+            guard case .failure(_, let failure) = entry else { return !isSeized }
+            return (Seizure(id: failure.party) != nil) == isSeized
+        }
+    }
+
+    private static func allEntries(of rules: CompiledRules) -> Set<Entry> {
         var entries: Set<Entry> = []
-        for party in rules.parties {
+        for party in rules.parties where party.failsAlone {
             entries.insert(.party(party.id))
             if party.isPrincipal { entries.insert(.principal(party.id)) }
         }

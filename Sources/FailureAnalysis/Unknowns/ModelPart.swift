@@ -12,6 +12,8 @@ package enum ModelPart: Hashable, Sendable {
     case key(KeyID)
     case channel(ChannelID)
     case workload(WorkloadID)
+    case site(SiteID)
+    case service(ServiceID)
 
     /// The part that a change's path names, if it names one: `channels.network.operator` changes
     /// the channel `network`.
@@ -29,6 +31,8 @@ package enum ModelPart: Hashable, Sendable {
         case "weights": self = .weights(.init(name))
         case "keys": self = .key(.init(name))
         case "channels": self = .channel(.init(name))
+        case "sites": self = .site(.init(name))
+        case "services": self = .service(.init(name))
         case "workloads": self = .workload(.init(name))
         default: return nil
         }
@@ -45,8 +49,10 @@ package enum ModelPart: Hashable, Sendable {
         case .parent(let id): (5, id.rawValue)
         case .perimeter(let id): (6, id.rawValue)
         case .sharedCause(let id): (7, id.rawValue)
-        case .weights(let id): (8, id.rawValue)
-        case .workload(let id): (9, id.rawValue)
+        case .service(let id): (8, id.rawValue)
+        case .site(let id): (9, id.rawValue)
+        case .weights(let id): (10, id.rawValue)
+        case .workload(let id): (11, id.rawValue)
         }
     }
 }
@@ -67,6 +73,8 @@ extension ThreatGraph {
         parts += perimeters.ids.map(ModelPart.perimeter)
         parts += weights.ids.map(ModelPart.weights)
         parts += keys.ids.map(ModelPart.key)
+        parts += sites.ids.map(ModelPart.site)
+        parts += services.ids.map(ModelPart.service)
         parts += channels.ids.map(ModelPart.channel)
         return parts + workloads.ids.map(ModelPart.workload)
     }
@@ -84,6 +92,8 @@ extension ThreatGraph {
         case .key(let id): keys[id] = other.keys[id]
         case .channel(let id): channels[id] = other.channels[id]
         case .workload(let id): workloads[id] = other.workloads[id]
+        case .site(let id): sites[id] = other.sites[id]
+        case .service(let id): services[id] = other.services[id]
         }
     }
 
@@ -100,6 +110,8 @@ extension ThreatGraph {
         case .key(let id): keys[id] == other.keys[id]
         case .channel(let id): channels[id] == other.channels[id]
         case .workload(let id): workloads[id] == other.workloads[id]
+        case .site(let id): sites[id] == other.sites[id]
+        case .service(let id): services[id] == other.services[id]
         }
     }
 }

@@ -39,6 +39,8 @@ extension ModelPart: CustomStringConvertible {
         case .key(let id): "key '\(id)'"
         case .channel(let id): "channel '\(id)'"
         case .workload(let id): "workload '\(id)'"
+        case .site(let id): "site '\(id)'"
+        case .service(let id): "service '\(id)'"
         }
     }
 }

@@ -33,6 +33,12 @@ struct GraphMLFactWords {
         case .inside(let id):
             (label, subkind) = ("inside \(names.perimeter(id))", "inside")
             perimeter = id
+        case .hands(let id):
+            (label, subkind) = ("hands at \(names.perimeter(id))", "hands")
+            perimeter = id
+        case .seized(let id):
+            (label, subkind) = ("seized: \(names.perimeter(id))", "seized")
+            perimeter = id
         case .holds(let weights, let form, let location):
             switch form {
             case .plaintext:

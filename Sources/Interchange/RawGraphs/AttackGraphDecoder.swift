@@ -78,12 +78,13 @@ struct AttackGraphDecoder {
     }
 
     private mutating func readParty(_ node: YAMLNode) {
-        guard let fields = fields(node, of: "a party", keys: ["id", "lab"]),
+        guard let fields = fields(node, of: "a party", keys: ["failsAlone", "id", "lab"]),
             let id = requiredText("id", of: fields)
         else { return }
         noteName(id, of: "party", fields)
         let isLab = fields["lab"].flatMap { truth($0, "lab") } ?? false
-        builder.addParty(id, isPrincipal: isLab)
+        let failsAlone = fields["failsAlone"].flatMap { truth($0, "failsAlone") } ?? true
+        builder.addParty(id, isPrincipal: isLab, failsAlone: failsAlone)
     }
 
     private mutating func noteName(_ id: String, of kind: String, _ fields: GraphFields) {

@@ -25,7 +25,7 @@ extension AttackGraphDocument {
         if let date { writer.entry("date", date.description) }
         writer.entry("format", AttackGraphDocument.format)
         writer.list("parties", graph.parties) { writer, party in
-            writer.raw("{\"id\": ")
+            writer.raw(party.failsAlone ? "{\"id\": " : "{\"failsAlone\": false, \"id\": ")
             writer.string(party.id)
             if party.isPrincipal { writer.raw(", \"lab\": true") }
             writer.raw("}")

@@ -77,6 +77,8 @@ extension DiagnosticCode {
     package static let noWayIn = DiagnosticCode("model.no-way-in", .warning)
     package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
     package static let hostHandsUnstated = DiagnosticCode("model.host-hands-unstated", .warning)
+    package static let unknownGround = DiagnosticCode("model.unknown-ground", .warning)
+    package static let siteOfMachines = DiagnosticCode("model.site-of-machines", .warning)
 
     // MARK: Notes
 
@@ -96,7 +98,7 @@ extension DiagnosticCode {
         .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
-        .manyPlaces, .noWayIn, .oneLayer, .hostHandsUnstated, .zeroSize, .lookAlikeName,
-        .contradictingClaims, .droppedCategories,
+        .manyPlaces, .noWayIn, .oneLayer, .hostHandsUnstated, .unknownGround, .siteOfMachines,
+        .zeroSize, .lookAlikeName, .contradictingClaims, .droppedCategories,
     ]
 }

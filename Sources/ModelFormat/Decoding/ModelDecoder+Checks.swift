@@ -83,6 +83,7 @@ extension ModelDecoder {
         checkExit()
         checkIdleness()
         checkLookAlikes()
+        checkSites()
         checkSlips()
         checkHands()
     }
@@ -108,6 +109,10 @@ extension ModelDecoder {
                 case .perimeter(let id): next.append(id)
                 }
             }
+            let isServed = graph.services.contains {
+                $0.perimeters.contains(place) && !$0.denied.contains(.bytes)
+            }
+            if isServed { return }
             for id in next where reached.insert(id).inserted { queue.append(id) }
         }
         context.report(
@@ -133,6 +138,8 @@ extension ModelDecoder {
                 busy.formUnion(operators.defenders)
             }
         }
+        for site in graph.sites { busy.formUnion(site.facility.map { [$0] } ?? []) }
+        for service in graph.services { busy.formUnion(service.operators.defenders) }
         for key in graph.keys { busy.formUnion(key.release?.defenders ?? []) }
         for weights in graph.weights {
             busy.formUnion(graph.possibleOwners(of: weights))

@@ -22,6 +22,7 @@ extension ModelDecoder {
         let kind: PerimeterKind = fields.choice("kind") ?? .other
         let level = fields.level().value
         let parent = fields.reference("inside")
+        let site = fields.reference("at")
         let hasNoCompute = hasNoCompute(fields)
         let hasStatedExits = hasStatedExits(fields)
         let hostHands = hostHands(of: fields)
@@ -30,8 +31,8 @@ extension ModelDecoder {
         guard let operators else { return nil }
         return Perimeter(
             id: PerimeterID(id), title: title, kind: kind, operators: operators,
-            parent: parent.map { PerimeterID($0) }, level: level, baseline: baseline,
-            controls: controls, without: without, hasNoCompute: hasNoCompute,
+            parent: parent.map { PerimeterID($0) }, at: site.map { SiteID($0) }, level: level,
+            baseline: baseline, controls: controls, without: without, hasNoCompute: hasNoCompute,
             hasStatedExits: hasStatedExits, hostHands: hostHands, evidence: evidence)
     }
 

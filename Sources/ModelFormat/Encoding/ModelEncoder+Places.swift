@@ -8,6 +8,7 @@ extension ModelEncoder {
             if perimeter.kind != .other { fields.add("kind", text: perimeter.kind.rawValue) }
             fields.add("operator", .quorum(perimeter.operators))
             fields.add("inside", text: perimeter.parent?.rawValue)
+            fields.add("at", text: perimeter.site?.rawValue)
             fields.add("level", word: perimeter.level?.description)
             fields.add("baseline", word: perimeter.baseline?.description)
             fields.add("controls", list: perimeter.controls.map(control))

@@ -62,6 +62,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case reach
     case sharedCause = "shared-cause"
     case failing
+    case site
     case perimeter
     case hostHands = "host-hands"
     case control
@@ -76,6 +77,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case channel
     case budget
     case detection
+    case service
     case workload
     case part
     case datedChange = "dated-change"
@@ -103,6 +105,8 @@ extension ModelSection {
         case .keys: .key
         case .channels: .channel
         case .workloads: .workload
+        case .sites: .site
+        case .services: .service
         case .timeline: .datedChange
         case .claims: .claim
         case .unknown: .unknown
@@ -126,6 +130,8 @@ extension ModelSection {
         case .weights: "The sets of weights that are guarded, by name."
         case .keys: "The keys of encrypted copies, by name."
         case .channels: "The ways by which bytes or commands cross boundaries, by name."
+        case .sites: "Where machines stand, by name."
+        case .services: "Those whose people come into perimeters, by name."
         case .workloads: "The work that must go on, and what it needs, by name."
         case .timeline: "What changes when, by name."
         case .claims: "The ledger of what sources say, by name; claims change no answer."

@@ -6,10 +6,12 @@ enum ModelSection: String, CaseIterable {
     case parents
     case defenders
     case shared
+    case sites
     case perimeters
     case weights
     case keys
     case channels
+    case services
     case workloads
     case timeline
     case claims
@@ -26,10 +28,12 @@ enum ModelSection: String, CaseIterable {
         case .parents: "parent"
         case .defenders: "defender"
         case .shared: "shared cause"
+        case .sites: "site"
         case .perimeters: "perimeter"
         case .weights: "weights"
         case .keys: "key"
         case .channels: "channel"
+        case .services: "service"
         case .workloads: "workload"
         case .timeline: "dated change"
         case .claims: "claim"

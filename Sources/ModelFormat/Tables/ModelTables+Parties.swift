@@ -68,7 +68,8 @@ extension ModelTables {
         summary: "How a jurisdiction reaches somebody.",
         rows: [
             KeyRow("in", .reference(.jurisdictions), required: true, "The jurisdiction."),
-            KeyRow("by", .choice(ReachBasis.self), "The ground of its reach; left out, the seat."),
+            KeyRow(
+                "by", .choice(ReachBasis.company.map(\.rawValue)), "The ground of its reach; left out, the seat."),
         ] + KeyRow.validity)
 
     static let sharedCause = KeyTable(

@@ -9,6 +9,9 @@ extension ModelTables {
             KeyRow("operator", .quorum, required: true, "Who operates it and could open it."),
             KeyRow("inside", .reference(.perimeters), "The perimeter that it lies in."),
             KeyRow(
+                "at", .reference(.sites),
+                "The site where it stands; left out, that of the perimeter around it."),
+            KeyRow(
                 "level", .level(allowsNone: false),
                 "The level that it is claimed to hold; left out, its controls say what stops whom."),
             KeyRow(

@@ -31,6 +31,7 @@ struct ModelTables: Hashable, Sendable {
         case .reach: reach
         case .sharedCause: sharedCause
         case .failing: failing
+        case .site: site
         case .perimeter: perimeter
         case .hostHands: hostHands
         case .control: control
@@ -45,6 +46,7 @@ struct ModelTables: Hashable, Sendable {
         case .channel: channel
         case .budget: budget
         case .detection: detection
+        case .service: service
         case .workload: workload
         case .part: part
         case .datedChange: datedChange

@@ -211,7 +211,7 @@ struct DiagramSceneBuilder {
     private mutating func start(of step: PathStep) -> Int? {
         switch compiled.meaning(of: step.fact) {
         case .legLost, .partLost, .unexplained, .countsShares: return nil
-        case .inside, .holds, .hasKey, .consequence: break
+        case .inside, .hands, .seized, .holds, .hasKey, .consequence: break
         }
         if let startNode { return startNode }
         let label = words.start
@@ -257,7 +257,8 @@ struct DiagramSceneBuilder {
         }
         let allOutside = sources.allSatisfy { scene.nodes[$0].isBeyond }
         switch meaning {
-        case .inside(let id): return (boxOfPerimeter[id], false)
+        case .inside(let id), .hands(let id), .seized(let id):
+            return (boxOfPerimeter[id], false)
         case .holds(_, _, .perimeter(let id)): return (boxOfPerimeter[id], false)
         case .holds(_, _, .outside): return (nil, true)
         case .countsShares(_, _, _, .some(let location)):

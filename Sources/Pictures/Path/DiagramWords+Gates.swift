@@ -65,6 +65,9 @@ extension DiagramWords {
         case .forgery: what = "forged attestation"
         case .site(_, _, let id): what = names.model.perimeter(id)
         case .keyWithheld: what = "key withheld"
+        case .facility(let id): what = "building · \(names.model.site(id))"
+        case .seizure(let seizure): what = names.model.seized(seizure)
+        case .service(let id): what = names.model.service(id)
         case .unexplained: what = compiled.graph.barriers[barrier.position].id
         }
         return [what, level].filter { !$0.isEmpty }.joined(separator: " · ")

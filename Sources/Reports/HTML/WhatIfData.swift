@@ -61,7 +61,7 @@ struct WhatIfData: Encodable {
         tiers = Set(findings.exposure.compactMap(\.tier)).sorted()
         consequences = findings.consequences
         let names = ModelNames(analysis.compiled.model)
-        let parties = graph.parties.map { party in
+        let parties = graph.parties.filter(\.failsAlone).map { party in
             Event(
                 id: party.id, name: names.defender(DefenderID(party.id)),
                 party: true, lab: party.isPrincipal)

@@ -10,6 +10,8 @@ public struct Assumption: Hashable, Sendable {
         case jurisdiction
         /// Weights have no owner.
         case owner
+        /// Nobody is said to run the building at a site.
+        case facility
         /// A key is kept nowhere that is stated.
         case keyPlace = "key-place"
         /// No copy of weights is where anything could be computed with them.

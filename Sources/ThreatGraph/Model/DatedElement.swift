@@ -36,6 +36,7 @@ extension ThreatGraph {
             add(element.reaches, of: "defenders.\(element.id)", element.evidence)
         }
         for element in sharedCauses { add("shared.\(element.id)", element.evidence) }
+        for element in sites { add("sites.\(element.id)", element.evidence) }
         for element in perimeters {
             add("perimeters.\(element.id)", element.evidence)
             for control in element.controls {
@@ -50,6 +51,7 @@ extension ThreatGraph {
         }
         for element in keys { add("keys.\(element.id)", element.evidence) }
         for element in channels { add("channels.\(element.id)", element.evidence) }
+        for element in services { add("services.\(element.id)", element.evidence) }
         for element in workloads { add("workloads.\(element.id)", element.evidence) }
         return found.sorted { $0.path < $1.path }
     }

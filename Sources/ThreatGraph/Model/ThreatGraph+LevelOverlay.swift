@@ -16,6 +16,7 @@ extension ThreatGraph {
         var overlay = self
         overlay.perimeters = Register(perimeters.map { $0.holding(at: level) })
         overlay.channels = Register(channels.map { $0.holding(at: level) })
+        overlay.services = Register(services.map { $0.holding(at: level) })
         overlay.keys = Register(keys.map { $0.holding(at: level) })
         overlay.weights = Register(weights.map { $0.holding(at: level) })
         overlay.workloads = Register(workloads.map { $0.holding(at: level) })
@@ -93,6 +94,15 @@ extension Channel {
             changed.guardedBy = .barrier(
                 operators: operators.holding(at: level), level: level.replacing(stated))
         }
+        return settled(changed, \.evidence)
+    }
+}
+
+extension Service {
+    fileprivate func holding(at level: SecurityLevel) -> Service {
+        var changed = self
+        changed.level = level.replacing(self.level) ?? self.level
+        changed.escort = escort?.holding(at: level)
         return settled(changed, \.evidence)
     }
 }

@@ -22,6 +22,9 @@ extension ThreatGraph {
                     .owner, at: "weights.\($0.id).owner",
                     taking: labs.isEmpty ? nil : labs.joined(separator: ", "))
             }
+            + sites.filter { $0.facility == nil }.map {
+                Assumption(.facility, at: "sites.\($0.id).facility", of: $0.id.rawValue)
+            }
             + keys.filter { $0.perimeter == nil }.map {
                 Assumption(.keyPlace, at: "keys.\($0.id).in", of: $0.id.rawValue)
             }

@@ -34,6 +34,8 @@ public struct ThreatGraph: Hashable, Sendable {
     public var defenders: Register<Defender> = []
     /// What several defenders share and fail through.
     public var sharedCauses: Register<SharedCause> = []
+    /// Where machines stand.
+    public var sites: Register<Site> = []
     /// The boundaries.
     public var perimeters: Register<Perimeter> = []
     /// The assets.
@@ -42,6 +44,8 @@ public struct ThreatGraph: Hashable, Sendable {
     public var keys: Register<Key> = []
     /// The ways between places.
     public var channels: Register<Channel> = []
+    /// Those whose people come into perimeters.
+    public var services: Register<Service> = []
     /// The work that others can deny.
     public var workloads: Register<Workload> = []
     /// What changes when.

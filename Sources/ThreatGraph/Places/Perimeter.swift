@@ -88,6 +88,8 @@ public struct Perimeter: Registrable {
     public var operators: Quorum
     /// The perimeter that surrounds it; outside everything when `nil`.
     public var parent: PerimeterID?
+    /// The site where it stands; where the perimeter around it stands when `nil`.
+    public var site: SiteID?
     /// The claim about the whole: one barrier of this strength run by `operators`.
     public var level: SecurityLevel?
     /// The catalogue baseline that it expands into.
@@ -112,8 +114,9 @@ public struct Perimeter: Registrable {
     /// Stands outside all others, with no claim, baseline or control, unless said so.
     public init(
         id: PerimeterID, title: String? = nil, kind: PerimeterKind, operators: Quorum,
-        parent: PerimeterID? = nil, level: SecurityLevel? = nil, baseline: SecurityLevel? = nil,
-        controls: Register<PlacedControl> = [], without: [ControlID] = [],
+        parent: PerimeterID? = nil, at site: SiteID? = nil, level: SecurityLevel? = nil,
+        baseline: SecurityLevel? = nil, controls: Register<PlacedControl> = [],
+        without: [ControlID] = [],
         hasNoCompute: Bool = false, hasStatedExits: Bool = false, hostHands: HostHands? = nil,
         detection: Detection? = nil, evidence: Evidence = Evidence()
     ) {
@@ -122,6 +125,7 @@ public struct Perimeter: Registrable {
         self.kind = kind
         self.operators = operators
         self.parent = parent
+        self.site = site
         self.level = level
         self.baseline = baseline
         self.controls = controls

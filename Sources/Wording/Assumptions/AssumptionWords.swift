@@ -48,6 +48,9 @@ package struct AssumptionWords {
         case .owner:
             "no owner is stated; the lab is taken to be ordered to hand them over, or nobody where "
                 + "there is none"
+        case .facility:
+            "no facility is stated; nobody but the operators is taken to put hands on what stands "
+                + "there"
         case .keyPlace:
             "it is not stated where these keys are kept, so who could take them there is unknown"
         case .usePlace:

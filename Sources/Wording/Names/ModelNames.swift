@@ -36,6 +36,20 @@ package struct ModelNames {
         model?.perimeters[id]?.name ?? id.rawValue
     }
 
+    package func site(_ id: SiteID) -> String { model?.sites[id]?.name ?? id.rawValue }
+
+    package func service(_ id: ServiceID) -> String {
+        model?.services[id]?.name ?? id.rawValue
+    }
+
+    /// What is seized, for example `Dublin`.
+    package func seized(_ seizure: Seizure) -> String {
+        switch seizure {
+        case .site(let id): site(id)
+        case .perimeter(let id): perimeter(id)
+        }
+    }
+
     package func channel(_ id: ChannelID) -> String { model?.channels[id]?.name ?? id.rawValue }
 
     package func weights(_ id: WeightsID) -> String { model?.weights[id]?.name ?? id.rawValue }
@@ -47,8 +61,19 @@ package struct ModelNames {
     /// A defender's title; with its id where another one has the same, and the id alone where it
     /// has none.
     package func defender(_ id: DefenderID) -> String {
-        guard let name = model?.defenders[id]?.name else { return id.rawValue }
+        guard let name = model?.defenders[id]?.name else { return seizure(id.rawValue) }
         return told(name, id.rawValue)
+    }
+
+    /// What only an order brings about, for example `seizure of Dublin`; any other id as it is.
+    private func seizure(_ id: String) -> String {
+        guard model != nil, let seizure = Seizure(id: id) else { return id }
+        return "seizure of \(seized(seizure))"
+    }
+
+    /// The sovereigns under whose order something is seized, in order.
+    package func sovereigns(of seizure: Seizure) -> [String] {
+        (model?.sovereigns(of: seizure) ?? []).map(jurisdiction)
     }
 
     package func jurisdiction(_ id: JurisdictionID) -> String {
@@ -121,13 +146,16 @@ package struct ModelNames {
         case .site(let workload, let number, let place):
             "the hold of \(perimeter(place)) on \(leg(number, of: workload))"
         case .keyWithheld(let id): "the hold on key \(key(id)), without which nothing runs"
+        case .facility(let id): "the building at \(site(id))"
+        case .seizure(let seizure): "the law of the place at \(seized(seizure))"
+        case .service(let id): "the service \(service(id))"
         case .unexplained: "'\(id)'"
         }
     }
 
     /// A defender with its id, for example `AWS (aws)`; the id alone where it has no title.
     package func titled(_ id: DefenderID) -> String {
-        let name = model?.defenders[id]?.name ?? id.rawValue
+        let name = model?.defenders[id]?.name ?? seizure(id.rawValue)
         return name == id.rawValue ? name : "\(name) (\(id.rawValue))"
     }
 

@@ -18,6 +18,10 @@ package struct PathWords {
     package func says(_ step: PathStep) -> String {
         switch step.meaning {
         case .inside(let perimeter): "there is access inside \(names.perimeter(perimeter))"
+        case .hands(let perimeter):
+            "somebody stands at the machines of \(names.perimeter(perimeter))"
+        case .seized(let perimeter):
+            "the machines of \(names.perimeter(perimeter)) are seized"
         case .holds(let weights, let form, let place):
             "\(names.form(form, of: weights)) in hand \(names.at(place))"
         case .hasKey(let key): "the key \(names.key(key)) is in hand"
@@ -78,10 +82,19 @@ package struct PathWords {
         return reasons.flatMap { reason -> [String] in
             let group = counted[reason] ?? []
             if group.count > 3 { return ["\(group.count) controls stand open (\(reason))"] }
-            return group.map {
-                "\(names.barrier($0.meaning, id: $0.id)) stands open (\(reason))"
+            return group.map { barrier in
+                if case .seizure(let seizure) = barrier.meaning { return seized(seizure) }
+                return "\(names.barrier(barrier.meaning, id: barrier.id)) stands open (\(reason))"
             }
         }
+    }
+
+    /// That something is seized, and by whose order, for example `Dublin is seized under an order of
+    /// Ireland`.
+    private func seized(_ seizure: Seizure) -> String {
+        let sovereigns = names.sovereigns(of: seizure)
+        return "\(names.seized(seizure)) is seized under an order of "
+            + WordList.joined(sovereigns, "or", none: "a sovereign that the model does not name")
     }
 
     private func words(of ground: StepGround) -> String {
@@ -92,6 +105,13 @@ package struct PathWords {
                 + (isUnguarded ? " and nothing keeps its host out" : "")
         case .connected(let other):
             "\(names.perimeter(other)) administers or connects to it"
+        case .letIn(let service): "the people of \(names.service(service)) are let in"
+        case .atTheMachines: "somebody stands at its machines"
+        case .seizedThere: "whoever seizes machines stands at them"
+        case .carriedOff(let place):
+            "what is in \(names.place(place)) is carried off with the machines"
+        case .carriedByService(let service, let place):
+            "the people of \(names.service(service)) carry out what is in \(names.place(place))"
         case .keptIn(let place): "a copy is kept in \(names.perimeter(place))"
         case .enoughSharesThere: "enough shares are there"
         case .oneShareThere: "one share is there already"
