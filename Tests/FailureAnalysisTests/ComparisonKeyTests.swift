@@ -147,14 +147,21 @@ struct ComparisonKeyTests {
             "level": ("operator: maker, level: SL4", "operator: maker, level: SL3"),
         ],
         .keyRelease: [
-            "attested": ("word: { release: aws", "word: { release: { attested: { enclave: site, root: maker, verifier: aws, policy: lab, pinned: yes } }")
+            "attested": (
+                "word: { release: aws",
+                "word: { release: { attested: { enclave: site, root: maker, verifier: aws, policy: lab, pinned: yes } }"
+            )
         ],
         .attested: [
             "enclave": ("enclave: site", "enclave: yard"), "root": ("root: maker", "root: lab"),
-            "verifier": ("verifier: aws", "verifier: lab"), "policy": ("policy: lab", "policy: aws"),
+            "verifier": ("verifier: aws", "verifier: lab"),
+            "policy": ("policy: lab", "policy: aws"),
             "pinned": ("pinned: no, forgery: SL3", "pinned: yes"),
             "forgery": ("forgery: SL3", "forgery: SL2"),
-            "host-hands": ("host-hands: { operator: aws, level: SL2 }", "host-hands: { operator: aws, level: SL1 }"),
+            "host-hands": (
+                "host-hands: { operator: aws, level: SL2 }",
+                "host-hands: { operator: aws, level: SL1 }"
+            ),
         ],
         .control: [
             "use": ("{ use: SL3-PHY-01 }", "{ use: SL3-PHY-02 }"),

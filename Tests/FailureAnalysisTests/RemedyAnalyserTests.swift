@@ -131,7 +131,8 @@ struct RemedyAnalyserTests {
     /// The head with a place that the lab runs, at a level of its own.
     private static let headWithPlane = head.replacingOccurrences(
         of: "  second: {",
-        with: "  plane: { kind: admin-plane, exits: stated, operator: lab, level: SL3 }\n  second: {")
+        with:
+            "  plane: { kind: admin-plane, exits: stated, operator: lab, level: SL3 }\n  second: {")
 
     @Test func aSecondKeeperIsProposedAtItsOwnLevel() throws {
         let found = try RemedyTexts.findings(text: Self.headWithPlane, proposing: .missing)
@@ -164,7 +165,8 @@ struct RemedyAnalyserTests {
         ("  second-out:", "  hatch: { from: site, to: outside, barrier: none }\n  second-out:"),
     ])
     func aSecondKeeperThatKeepsNothingIsNotProposed(_ old: String, _ new: String) throws {
-        let head = old.isEmpty ? Self.head : Self.headWithPlane.replacingOccurrences(of: old, with: new)
+        let head =
+            old.isEmpty ? Self.head : Self.headWithPlane.replacingOccurrences(of: old, with: new)
         let found = try RemedyTexts.findings(text: head, proposing: .missing)
         #expect(!found.options.contains { $0.id == "lab-keeps@out" })
         // Its other way out is kept as before.
@@ -190,7 +192,10 @@ struct RemedyAnalyserTests {
         ("perimeters.site.status: contradicted", .bought),
         ("perimeters.site.compute: none", .mustBeTrue),
         ("perimeters.site.host-hands: { operator: cloud, level: SL2 }", .mustBeTrue),
-        ("perimeters.site.controls: [ { id: guards, level: SL5, blocks: all, operator: lab } ]", .bought),
+        (
+            "perimeters.site.controls: [ { id: guards, level: SL5, blocks: all, operator: lab } ]",
+            .bought
+        ),
         ("channels.out.level: SL5", .mustBeTrue), ("channels.out.to: second", .bought),
         ("workloads.serving: { capacity: spare, in: second }", .bought),
         // A new place states a level of its own.

@@ -88,7 +88,8 @@ struct MapPart {
             channels.insert(channel.id)
             beside.formUnion(ends(of: channel))
         }
-        for key in whole.keys where key.release?.defenders.contains(where: parties.contains) ?? false {
+        for key in whole.keys
+        where key.release?.defenders.contains(where: parties.contains) ?? false {
             addKey(key.id)
         }
         for workload in whole.workloads

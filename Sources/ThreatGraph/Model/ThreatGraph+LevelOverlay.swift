@@ -4,7 +4,8 @@ extension ThreatGraph {
     /// The model as it would be if every barrier for which it states a level held at one level.
     ///
     /// Set are the claims and baselines of perimeters and what keeps hands off their machines, the
-    /// barriers of channels, the release of keys (the forging of an attestation too) and of shares, the legs of workloads, and the levels that operators have of their own. What
+    /// barriers of channels, the release of keys (the forging of an attestation too) and of shares,
+    /// the legs of workloads, and the levels that operators have of their own. What
     /// states no level (a commercial lock, a way that nothing guards) and what is at SL0 stays, and
     /// so do controls placed one by one and whoever looks at bytes: each is a measure with a
     /// strength of its own. Nothing is added that the level asks for; only a baseline brings the
