@@ -47,6 +47,7 @@ struct ComparisonKeyTests {
           yard: { operator: lab, level: SL3 }
           site: { title: Site, kind: campus, operator: aws, inside: ground, level: SL4,
                   compute: none, exits: stated, <perimeter>,
+                  host-hands: { operator: maker, level: SL4, <host-hands> },
                   detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h },
                   controls: [ { id: guard, title: Guards, level: SL3, blocks: [host],
                                 operator: lab, <control> } ] }
@@ -66,6 +67,10 @@ struct ComparisonKeyTests {
         keys:
           master: { title: Master, in: yard, release: aws, level: SL3, <key> }
           spare: { in: yard }
+          sealed: { release: { attested: { enclave: site, root: maker, verifier: aws, policy: lab,
+                               pinned: no, forgery: SL3,
+                               host-hands: { operator: aws, level: SL2 } } } }
+          word: { release: aws, level: SL3 }
         channels:
           net: { title: Net, kind: network, from: site, to: outside, operator: aws, level: SL3,
                  rate: 10 Gbit/s, cap: 100 GB/day, covert: 1 GB/day, burst: 5 GB,
@@ -133,8 +138,30 @@ struct ComparisonKeyTests {
             "controls": ("controls: [ { use: SL3-PHY-01 } ]", "controls: []"),
             "without": ("without: [ SL2-PHY-01 ],", ""), "compute": ("compute: none,", ""),
             "exits": ("exits: stated,", ""),
+            "host-hands": ("host-hands: { operator: maker, level: SL4, <host-hands> },", ""),
             "detection": (
                 "detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h },", ""
+            ),
+        ],
+        .hostHands: [
+            "operator": ("{ operator: maker, level: SL4", "{ operator: lab, level: SL4"),
+            "level": ("operator: maker, level: SL4", "operator: maker, level: SL3"),
+        ],
+        .keyRelease: [
+            "attested": (
+                "word: { release: aws",
+                "word: { release: { attested: { enclave: site, root: maker, verifier: aws, policy: lab, pinned: yes } }"
+            )
+        ],
+        .attested: [
+            "enclave": ("enclave: site", "enclave: yard"), "root": ("root: maker", "root: lab"),
+            "verifier": ("verifier: aws", "verifier: lab"),
+            "policy": ("policy: lab", "policy: aws"),
+            "pinned": ("pinned: no, forgery: SL3", "pinned: yes"),
+            "forgery": ("forgery: SL3", "forgery: SL2"),
+            "host-hands": (
+                "host-hands: { operator: aws, level: SL2 }",
+                "host-hands: { operator: aws, level: SL1 }"
             ),
         ],
         .control: [
@@ -262,7 +289,8 @@ struct ComparisonKeyTests {
             text.replace(old, with: new, maxReplacements: 1)
         }
         for table in KeyTableName.allCases {
-            let words = evidence.map { name, value, other in
+            let known = evidence.filter { ModelTables.standard[table].keys.contains($0.key) }
+            let words = known.map { name, value, other in
                 let isOther = key == Key(table: table, key: name) && changes[table]?[name] == nil
                 return "\(name): \(isOther ? other : value)"
             }

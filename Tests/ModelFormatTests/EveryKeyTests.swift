@@ -54,6 +54,7 @@ struct EveryKeyTests {
           ground: { operator: lab, level: SL3, at: dublin }
           site: { title: Site, kind: campus, operator: aws, inside: ground, level: SL4,
                   compute: none, exits: stated, <dated>,
+                  host-hands: { operator: maker, level: SL4, <evidence> },
                   detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h },
                   controls: [ { id: guard, title: Guards, level: SL3, blocks: [host],
                                 operator: lab, <dated> } ] }
@@ -70,6 +71,9 @@ struct EveryKeyTests {
           prompts: { owner: aws, copies: [ { in: site, form: plaintext } ] }
         keys:
           master: { title: Master, in: ground, release: aws, level: SL3, <dated> }
+          sealed: { release: { attested: { enclave: site, root: maker, verifier: aws, policy: lab,
+                                           pinned: no, forgery: SL3,
+                                           host-hands: { operator: aws, level: SL2 } } } }
         channels:
           net: { title: Net, kind: media, from: site, to: outside, operator: aws, level: SL3,
                  rate: 10 Gbit/s, cap: 100 GB/day, covert: 1 GB/day, burst: 5 GB,
@@ -251,13 +255,15 @@ struct EveryKeyTests {
         case .defender, .reach: "defenders.X"
         case .sharedCause, .failing: "shared.X"
         case .perimeter: "perimeters.X"
+        case .hostHands: "host-hands"
         case .site: "sites.X"
         case .service: "services.X"
         case .control: "controls of a perimeter"
         case .weights: "weights.X"
         case .copy: "copies of weights"
         case .custody, .release: "custody"
-        case .key: "keys.X"
+        case .key, .keyRelease: "keys.X"
+        case .attested: "attested"
         case .channel: "channels.X"
         case .budget: "budget"
         case .detection: "detection"

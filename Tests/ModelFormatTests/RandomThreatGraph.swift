@@ -173,6 +173,7 @@ struct RandomThreatGraph {
                 operators: quorum(graph), parent: outer,
                 level: id == "q0" || chance(50) ? level() : nil,
                 controls: Register(controls), hasNoCompute: chance(20), hasStatedExits: chance(50),
+                hostHands: chance(30) ? hostHands(graph) : nil,
                 detection: chance(20) ? detection(graph) : nil, evidence: evidence(graph))
         }
         for id: KeyID in ids("k", number(0...3)) {
@@ -182,7 +183,26 @@ struct RandomThreatGraph {
                 id: id, title: maybe(text()), in: place, release: release,
                 releaseLevel: release != nil && chance(60) ? level() : nil,
                 evidence: evidence(graph))
+            guard release != nil, chance(40) else { continue }
+            let handed = attested(graph)
+            graph.keys[id]?.release = .attested(handed)
         }
+    }
+
+    private mutating func hostHands(_ graph: ThreatGraph) -> HostHands {
+        let operators = quorum(graph)
+        return HostHands(
+            operators: operators,
+            level: operators.hasOwnLevels && chance(50) ? nil : level() ?? .zero,
+            evidence: evidence(graph))
+    }
+
+    private mutating func attested(_ graph: ThreatGraph) -> AttestedRelease {
+        AttestedRelease(
+            enclave: pick(graph.perimeters.ids), root: quorum(graph), verifier: quorum(graph),
+            policy: quorum(graph),
+            machines: chance(50) ? .pinned : .anyOfItsMake(forgery: level() ?? .zero),
+            hostHands: chance(50) ? hostHands(graph) : nil)
     }
 
     private mutating func addAssets(to graph: inout ThreatGraph) {

@@ -62,6 +62,12 @@ public enum BarrierMeaning: Hashable, Sendable {
     case workload(WorkloadID, longerThan: TimeSpan? = nil)
     /// What keeps its host out of an enclave that somebody else than the maker of its chips runs.
     case memory(PerimeterID)
+    /// What keeps out of a perimeter whoever stands at the machines on which it runs.
+    case hostHands(PerimeterID)
+    /// What keeps a key from whoever stands at the machines of the enclave to which it is released.
+    case keyHands(KeyID)
+    /// The forging of an attestation to which a key is released.
+    case forgery(KeyID)
     /// The hold that whoever runs a place has on a leg of a workload that stands in it.
     case site(WorkloadID, leg: Int, at: PerimeterID)
     /// The hold that whoever releases or keeps a key has on the work that needs it.

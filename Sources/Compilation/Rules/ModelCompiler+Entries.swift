@@ -94,7 +94,7 @@ extension ModelCompiler {
         var guards: [Guard] = []
         if let level = perimeter.level, perimeter.baseline == nil {
             var blocks = Set(VectorCategory.allCases)
-            switch hostGuard(of: perimeter) {
+            switch expansion.hostGuard(of: perimeter) {
             case .itself: break
             case .nobody: blocks.remove(.host)
             case .makers(let makers):
@@ -138,31 +138,5 @@ extension ModelCompiler {
     /// claim.
     package func strength(of perimeter: Perimeter) -> SecurityLevel? {
         expansion.strength(of: perimeter)
-    }
-
-    /// Who keeps whoever is inside the perimeter that hosts another out of it.
-    enum HostGuard: Hashable {
-        /// The claim about the whole itself, and whoever runs the perimeter.
-        case itself
-        /// The makers of the chips that root an enclave, any of whom may be meant.
-        case makers([DefenderID])
-        /// Nobody: a claim about the whole is none against its host.
-        case nobody
-    }
-
-    /// Who stands behind a perimeter's claim about the whole as far as its host goes: whoever runs
-    /// both, and for confidential computing the maker of the chips, whoever runs the enclave.
-    func hostGuard(of perimeter: Perimeter) -> HostGuard {
-        guard let parent = perimeter.parent.flatMap({ model.perimeters[$0] }) else {
-            return .itself
-        }
-        if parent.operators == perimeter.operators { return .itself }
-        guard perimeter.kind == .enclave else { return .nobody }
-        let isRunByMaker = perimeter.operators.defenders.contains {
-            model.defenders[$0]?.role == .silicon
-        }
-        if isRunByMaker { return .itself }
-        let makers = expansion.possibleSiliconVendors(under: perimeter)
-        return makers.isEmpty ? .nobody : .makers(makers)
     }
 }

@@ -36,7 +36,8 @@ extension ModelCompiler {
         }
         guard let seizure = writtenSeizure(of: perimeter) else { return }
         builder.addStep(
-            to: fact(.seized(perimeter.id)), through: [barrier(.seizure(seizure), lock: seizure.lock)])
+            to: fact(.seized(perimeter.id)),
+            through: [barrier(.seizure(seizure), lock: seizure.lock)])
         builder.addStep(to: fact(hands), from: [fact(.seized(perimeter.id))])
         addEntry(by: perimeter.id)
     }
@@ -45,10 +46,6 @@ extension ModelCompiler {
     mutating func addEntry(by machines: PerimeterID) {
         builder.addStep(to: fact(.inside(machines)), from: [fact(.hands(machines))])
     }
-
-    /// The perimeters with machines of their own at which a rule asks for hands: those on which
-    /// something runs that keeps its host out.
-    package var handsAreReadAt: Set<PerimeterID> { [] }
 
     /// How a perimeter's machines are seized, where some order contains that and does more by it.
     func writtenSeizure(of perimeter: Perimeter) -> Seizure? {

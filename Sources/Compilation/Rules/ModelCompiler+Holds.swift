@@ -96,13 +96,22 @@ extension ModelCompiler {
     }
 
     /// Who can keep a key from being used: those without whose word it is not released, and those
-    /// without whom the place where it is kept does not give it.
+    /// without whom the place where it is kept does not give it, or the enclave to which it is
+    /// released does not run.
     private func withholding(_ key: Key) -> LockExpression? {
         var locks: [LockExpression] = []
-        if let release = key.release {
-            locks.append(release.refusal.lock(at: key.releaseLevel))
+        var places = key.perimeter.map { [$0] } ?? []
+        switch key.release {
+        case nil: break
+        case .onWord(let operators)?:
+            locks.append(operators.refusal.lock(at: key.releaseLevel))
+        case .attested(let release)?:
+            // Nothing is released unless the attestation is made, checked and to the policy.
+            let refusals = [release.root, release.verifier, release.policy].map(\.refusal)
+            locks.append(Quorum.any(refusals).lock(at: key.releaseLevel))
+            if !places.contains(release.enclave) { places.append(release.enclave) }
         }
-        if let place = key.perimeter.flatMap({ model.perimeters[$0] }) {
+        for place in places.compactMap({ model.perimeters[$0] }) {
             locks.append(place.operators.refusal.lock(at: strength(of: place) ?? .zero))
         }
         return locks.count > 1 ? .any(locks) : locks.first

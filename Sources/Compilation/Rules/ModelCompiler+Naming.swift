@@ -61,6 +61,9 @@ extension BarrierMeaning {
         case .workload(let workload, let length):
             "workload:\(workload)" + GoalName.suffix(length)
         case .memory(let perimeter): "memory:\(perimeter)"
+        case .hostHands(let perimeter): "host-hands:\(perimeter)"
+        case .keyHands(let key): "key-hands:\(key)"
+        case .forgery(let key): "forgery:\(key)"
         case .site(let workload, let leg, let perimeter):
             "site:\(workload)/\(leg + 1)@\(perimeter)"
         case .keyWithheld(let key): "key-withheld:\(key)"

@@ -5,16 +5,18 @@ package import ThreatGraph
 extension ModelCompiler {
     /// Adds the ways to come by a key.
     ///
-    /// Reads the key.
+    /// Reads the key, and where it is released to an enclave that perimeter and those around it up to
+    /// the one on whose machines it runs.
     package mutating func addKey(_ key: Key) {
         if let place = key.perimeter {
             builder.addStep(to: fact(.hasKey(key.id)), from: [fact(.inside(place))])
         }
         if let release = key.release {
-            let lock = release.lock(at: key.releaseLevel)
+            let lock = release.word.lock(at: key.releaseLevel)
             builder.addStep(
                 to: fact(.hasKey(key.id)), through: [barrier(.keyRelease(key.id), lock: lock)])
         }
+        if case .attested(let release)? = key.release { addAttested(release, of: key.id) }
     }
 
     /// Adds the ways to come by one set of weights, to move them, to take them out, to have them

@@ -91,6 +91,7 @@ public struct ModelCompiler: Sendable {
             addEntry(to: perimeter)
             if readAt.contains(perimeter.id) { addHands(throughWallsOf: perimeter) }
             addHands(at: perimeter)
+            addHostHands(of: perimeter)
         }
         for service in model.services { addService(service) }
         for channel in model.channels {

@@ -102,11 +102,15 @@ extension FieldReader where Element == Perimeter {
             FieldReader(.key("without")) { FieldValue($0.without.map(\.rawValue)) },
             FieldReader(.key("compute")) { $0.hasNoCompute ? .text("none") : nil },
             FieldReader(.key("exits")) { $0.hasStatedExits ? .text("stated") : nil },
+            FieldReader(.key("host-hands")) { FieldValue($0.hostHands) },
             FieldReader(.key("detection")) { $0.detection.map(FieldValue.detection) },
             FieldReader(.controls(.titles)) {
                 $0.value(ofControlsIn: $1) { FieldValue($0.title) }
             },
-            FieldReader(.evidence) { FieldValue([$0.evidence]) },
+            FieldReader(.evidence) { perimeter in
+                let hands = perimeter.hostHands.map { [$0.evidence] } ?? []
+                return FieldValue([perimeter.evidence] + hands)
+            },
             FieldReader(.controls(.evidence)) {
                 $0.value(ofControlsIn: $1) { FieldValue([$0.evidence]) }
             },
@@ -145,9 +149,14 @@ extension FieldReader where Element == Key {
         [
             FieldReader(.key("title")) { FieldValue($0.title) },
             FieldReader(.key("in")) { FieldValue($0.perimeter?.rawValue) },
-            FieldReader(.key("release")) { $0.release.map(FieldValue.quorum) },
+            FieldReader(.key("release")) { FieldValue($0.release) },
             FieldReader(.key("level")) { FieldValue($0.releaseLevel) },
-            FieldReader(.evidence) { FieldValue([$0.evidence]) },
+            FieldReader(.evidence) { key in
+                // What keeping hands off rests on is evidence too.
+                guard case .attested(let release)? = key.release, let hands = release.hostHands
+                else { return FieldValue([key.evidence]) }
+                return FieldValue([key.evidence, hands.evidence])
+            },
         ] + dates(\.evidence)
     }
 }

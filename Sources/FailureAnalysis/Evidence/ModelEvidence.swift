@@ -49,6 +49,9 @@ struct ModelEvidence {
         case .leg(let id, let number): leg(number, of: id)
         case .workload(let id, _): [weighed("workloads.\(id)", model.workloads[id]?.evidence)]
         case .memory(let id): [perimeter(id)]
+        case .hostHands(let id): [hostHands(of: id)]
+        case .keyHands(let id): [hostHands(of: id)]
+        case .forgery(let id): [key(id)]
         case .site(let id, _, let place):
             [weighed("workloads.\(id)", model.workloads[id]?.evidence), perimeter(place)]
         case .keyWithheld(let id): [key(id)]
@@ -85,6 +88,21 @@ struct ModelEvidence {
             .map {
                 weighed("\(weights.path).copies.\(perimeter)", $0.evidence, or: weights.evidence)
             }
+    }
+
+    /// What keeps hands off the machines; what it does not state, the perimeter does.
+    private func hostHands(of id: PerimeterID) -> WeighedElement {
+        let perimeter = model.perimeters[id]
+        return weighed(
+            "perimeters.\(id).host-hands", perimeter?.hostHands?.evidence, or: perimeter?.evidence)
+    }
+
+    /// What keeps hands off a key; what it does not state, the key does.
+    private func hostHands(of id: KeyID) -> WeighedElement {
+        let key = model.keys[id]
+        var own: Evidence?
+        if case .attested(let release)? = key?.release { own = release.hostHands?.evidence }
+        return weighed("keys.\(id).release.attested.host-hands", own, or: key?.evidence)
     }
 
     private func control(_ id: ControlID, on perimeter: PerimeterID) -> WeighedElement {

@@ -74,7 +74,10 @@ struct StepExplainer {
                 : .connected(to: outer)
         case (.holds(let weights, let form, _), _):
             return possession(of: form, of: weights, from: premises, step: step)
-        case (.hasKey, .inside(let place)?): return .keyHeldIn(place)
+        case (.hasKey, .hands(let machines)?): return .keyFromHands(at: machines)
+        case (.hasKey(let key), .inside(let place)?):
+            return compiled.model?.keys[key]?.perimeter == place
+                ? .keyHeldIn(place) : .keyHandedTo(place)
         case (.consequence(.tampering), .inside?): return .trainedThere
         case (.consequence(.tampering), .holds(_, .plaintext, _)?): return .unencrypted
         case (.consequence(.tampering), _): return .enoughSharesInHand

@@ -37,6 +37,10 @@ package enum StepGround: Hashable, Sendable {
     case decrypted(WeightsID)
     /// The key is held in this perimeter.
     case keyHeldIn(PerimeterID)
+    /// The key is released to the code of this perimeter.
+    case keyHandedTo(PerimeterID)
+    /// The key is in the memory of machines, those of this perimeter, at which somebody stands.
+    case keyFromHands(at: PerimeterID)
     /// The weights are trained in the perimeter that was entered.
     case trainedThere
     /// The weights are in hand unencrypted.

@@ -58,6 +58,7 @@ struct EpochCompiler {
             compiler.addEntry(to: perimeter)
             if readAt.contains(perimeter.id) { compiler.addHands(throughWallsOf: perimeter) }
             compiler.addHands(at: perimeter)
+            compiler.addHostHands(of: perimeter)
         }
         for service in model.services { compiler.addService(service) }
         for channel in model.channels { compiler.addEntry(over: channel) }

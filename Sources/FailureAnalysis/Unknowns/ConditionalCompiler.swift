@@ -22,6 +22,8 @@ struct ConditionalCompiler {
     private var diagrams: ChoiceDiagrams
     private var steps: [StepKey: ChoiceDiagram] = [:]
 
+    /// Whether a rule may ask for hands at machines; `nil` as long as nobody asked.
+    private var handsMayBeRead: Bool?
     private let catalogue: CatalogueBook?
     /// Whether steps with equal locks of different names are kept apart.
     private let isNaming: Bool
@@ -109,6 +111,7 @@ struct ConditionalCompiler {
                 }
             }
             try addHands(at: id)
+            try addHostHands(of: id)
         case .service(let id):
             try addService(id)
         case .channel(let id):
@@ -116,7 +119,12 @@ struct ConditionalCompiler {
                 if let channel = compiler.model.channels[id] { compiler.addEntry(over: channel) }
             }
         case .key(let id):
-            try add(reading: [part]) { compiler in
+            var parts = [part]
+            for key in try space.readings(of: part).compactMap({ $0.keys[id] }) {
+                guard case .attested(let release)? = key.release else { continue }
+                parts += try hostParts(of: release.enclave)
+            }
+            try add(reading: parts) { compiler in
                 if let key = compiler.model.keys[id] { compiler.addKey(key) }
             }
         case .workload(let id):
@@ -141,6 +149,57 @@ struct ConditionalCompiler {
         try add(reading: chainParts(of: id)) { compiler in
             if let perimeter = compiler.model.perimeters[id] { compiler.addHands(at: perimeter) }
         }
+    }
+
+    /// Runs the rules about who comes to a perimeter's machines through its walls, and from its
+    /// machines into what keeps its host out, where a rule asks for hands in any reading.
+    private mutating func addHostHands(of id: PerimeterID) throws {
+        if handsMayBeRead == nil { handsMayBeRead = try areHandsRead() }
+        guard handsMayBeRead == true else { return }
+        try add(reading: boundaryParts(of: id)) { compiler in
+            if let perimeter = compiler.model.perimeters[id] {
+                compiler.addHands(throughWallsOf: perimeter)
+            }
+        }
+        let isNested = try space.readings(of: .perimeter(id)).contains {
+            $0.perimeters[id]?.parent != nil
+        }
+        guard isNested else { return }
+        try add(reading: hostParts(of: id)) { compiler in
+            if let perimeter = compiler.model.perimeters[id] {
+                compiler.addHostHands(of: perimeter)
+            }
+        }
+    }
+
+    /// Whether a rule may ask for hands in any reading: something runs within another, or a key is
+    /// released to attested code.
+    private mutating func areHandsRead() throws -> Bool {
+        for part in space.parts {
+            switch part {
+            case .perimeter(let id):
+                for perimeter in try space.readings(of: part).compactMap({ $0.perimeters[id] })
+                where perimeter.parent != nil && !perimeter.kind.keepsHostOut {
+                    return true
+                }
+            case .key(let id):
+                for key in try space.readings(of: part).compactMap({ $0.keys[id] }) {
+                    if case .attested? = key.release { return true }
+                }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// What it rests on where a perimeter's machines are and what keeps out their administrators: the
+    /// boundaries of all that may be around it.
+    private mutating func hostParts(of id: PerimeterID) throws -> [ModelPart] {
+        var parts: Set<ModelPart> = []
+        for case .perimeter(let place) in try chainParts(of: id) {
+            parts.formUnion(try boundaryParts(of: place))
+        }
+        return parts.sorted()
     }
 
     /// Runs the rule about a service, which reads on whose machines its places run.

@@ -100,7 +100,7 @@ struct GraphMLPlaces {
             if let perimeter = key.perimeter { addPerimeter(perimeter, to: &builder) }
             let row = GraphMLNodeRow(
                 label: key.name, kind: "key",
-                operators: key.release?.shortWords ?? "",
+                operators: key.release?.word.shortWords ?? "",
                 level: key.releaseLevel?.description ?? "", reference: key.id.rawValue)
             builder.addNode(
                 Self.node(of: key.id), placed(row, named: key.id.rawValue, in: key.perimeter))

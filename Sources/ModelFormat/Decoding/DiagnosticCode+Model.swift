@@ -79,12 +79,14 @@ extension DiagnosticCode {
     package static let noWayIn = DiagnosticCode("model.no-way-in", .warning)
     package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
     package static let unownedAsset = DiagnosticCode("model.unowned-asset", .warning)
+    package static let hostHandsUnstated = DiagnosticCode("model.host-hands-unstated", .warning)
     package static let unknownGround = DiagnosticCode("model.unknown-ground", .warning)
     package static let siteOfMachines = DiagnosticCode("model.site-of-machines", .warning)
 
     // MARK: Notes
 
     package static let contradictingClaims = DiagnosticCode("model.contradicting-claims", .note)
+    package static let droppedCategories = DiagnosticCode("model.dropped-categories", .note)
 
     /// All of them, in the order of Docs/Diagnostics.md.
     package static let modelCodes: [DiagnosticCode] = [
@@ -99,8 +101,7 @@ extension DiagnosticCode {
         .noWorkload, .idleDefender, .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
-        .manyPlaces, .noWayIn, .oneLayer, .unownedAsset, .unknownGround, .siteOfMachines, .zeroSize,
-        .lookAlikeName,
-        .contradictingClaims,
+        .manyPlaces, .noWayIn, .oneLayer, .unownedAsset, .hostHandsUnstated, .unknownGround,
+        .siteOfMachines, .zeroSize, .lookAlikeName, .contradictingClaims, .droppedCategories,
     ]
 }

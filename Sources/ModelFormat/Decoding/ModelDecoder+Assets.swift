@@ -9,17 +9,13 @@ extension ModelDecoder {
 
     private func key(_ id: String, _ fields: Fields) -> Key? {
         let perimeter = fields.reference("in").map { PerimeterID($0) }
-        let release = fields["release"].flatMap { context.quorum($0) }
+        let release = fields["release"].flatMap { keyRelease($0, of: fields) }
         var level: SecurityLevel?
         if fields.has("release") {
-            let standard: LevelField =
-                if let perimeter { self.level(of: perimeter) } else {
-                    fields.has("in") ? .faulty : .absent
-                }
             level = fields.operatedLevel(
-                of: release, standard: standard,
+                of: release?.word, standard: standardLevel(of: fields, perimeter, release),
                 missing: "no place that it is in states one")
-            if !fields.has("level"), let level, !(release?.hasOwnLevels ?? true) {
+            if !fields.has("level"), let level, !(release?.word.hasOwnLevels ?? true) {
                 context.assume(.keyLevel, at: "keys.\(id).level", taking: "\(level)")
             }
         } else if fields.has("level") {
@@ -34,9 +30,25 @@ extension ModelDecoder {
                 "\(fields.subject) is nowhere and nobody releases it: write `in:` or `release:`",
                 at: fields.range)
         }
-        return Key(
-            id: KeyID(id), title: fields.text("title"), in: perimeter, release: release,
-            releaseLevel: level, evidence: fields.evidence())
+        var key = Key(
+            id: KeyID(id), title: fields.text("title"), in: perimeter, releaseLevel: level,
+            evidence: fields.evidence())
+        key.release = release
+        return key
+    }
+
+    /// The level of a release that states none: that of the place where the key is, or else of the
+    /// enclave to which it is released.
+    private func standardLevel(
+        of key: Fields, _ place: PerimeterID?, _ release: KeyRelease?
+    ) -> LevelField {
+        if key.has("in") {
+            guard let place else { return .faulty }
+            let own = self.level(of: place)
+            if own != .absent { return own }
+        }
+        guard case .attested(let attested)? = release else { return .absent }
+        return self.level(of: attested.enclave)
     }
 
     mutating func decodeWeights() {

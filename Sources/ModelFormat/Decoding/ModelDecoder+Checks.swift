@@ -85,6 +85,7 @@ extension ModelDecoder {
         checkLookAlikes()
         checkSites()
         checkSlips()
+        checkHands()
     }
 
     /// Whether a defender's role is known; one that is misspelt may have been meant to be the lab.
@@ -125,6 +126,7 @@ extension ModelDecoder {
         var busy: Set<DefenderID> = []
         for perimeter in graph.perimeters {
             busy.formUnion(perimeter.operators.defenders)
+            busy.formUnion(perimeter.hostHands?.operators.defenders ?? [])
             busy.formUnion(perimeter.detection?.operators.defenders ?? [])
             for control in perimeter.controls {
                 busy.formUnion(control.operators?.defenders ?? [])

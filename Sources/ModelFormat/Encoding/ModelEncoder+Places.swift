@@ -15,8 +15,17 @@ extension ModelEncoder {
             fields.add("without", list: perimeter.without.map { .text($0.rawValue) })
             if perimeter.hasNoCompute { fields.add("compute", word: "none") }
             if perimeter.hasStatedExits { fields.add("exits", word: "stated") }
+            fields.add("host-hands", perimeter.hostHands.map(hostHands))
             fields.add("detection", perimeter.detection.map(detection))
             fields.add(perimeter.evidence)
+        }
+    }
+
+    private func hostHands(_ hands: HostHands) -> YAMLValue {
+        .mapping { fields in
+            fields.add("operator", .quorum(hands.operators))
+            fields.add("level", .level(hands.level, of: hands.operators))
+            fields.add(hands.evidence)
         }
     }
 
@@ -89,10 +98,30 @@ extension ModelEncoder {
             fields.add("title", text: key.title)
             fields.add("in", text: key.perimeter?.rawValue)
             if let release = key.release {
-                fields.add("release", .quorum(release))
-                fields.add("level", .level(key.releaseLevel, of: release))
+                fields.add("release", self.release(release))
+                fields.add("level", .level(key.releaseLevel, of: release.word))
             }
             fields.add(key.evidence)
+        }
+    }
+
+    private func release(_ release: KeyRelease) -> YAMLValue {
+        switch release {
+        case .onWord(let operators): .quorum(operators)
+        case .attested(let release):
+            .mapping { $0.add("attested", attested(release)) }
+        }
+    }
+
+    private func attested(_ release: AttestedRelease) -> YAMLValue {
+        .mapping { fields in
+            fields.add("enclave", text: release.enclave.rawValue)
+            fields.add("root", .quorum(release.root))
+            fields.add("verifier", .quorum(release.verifier))
+            fields.add("policy", .quorum(release.policy))
+            fields.add("pinned", text: release.forgery == nil ? "yes" : "no")
+            fields.add("forgery", word: release.forgery?.description)
+            fields.add("host-hands", release.hostHands.map(hostHands))
         }
     }
 

@@ -64,6 +64,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case failing
     case site
     case perimeter
+    case hostHands = "host-hands"
     case control
     case quorum
     case weights
@@ -71,6 +72,8 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case custody
     case release
     case key
+    case keyRelease = "key-release"
+    case attested
     case channel
     case budget
     case detection

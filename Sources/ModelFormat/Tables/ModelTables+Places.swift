@@ -30,9 +30,23 @@ extension ModelTables {
                 "'stated': every way out of it is under 'channels'; left out, whoever stands in it "
                     + "can carry out by hand what is there."),
             KeyRow(
+                "host-hands", .mapping(.hostHands),
+                "What keeps out whoever stands at the machines that it runs on; left out, nothing "
+                    + "does."),
+            KeyRow(
                 "detection", .mapping(.detection),
                 "Who notices that bytes leave from it, over any channel."),
         ] + KeyRow.datedEvidence)
+
+    static let hostHands = KeyTable(
+        summary: "What keeps hands on the machines from what runs there.",
+        rows: [
+            KeyRow("operator", .quorum, required: true, "Whose failure lets hands in."),
+            KeyRow(
+                "level", .level(allowsNone: false),
+                "Up to which attackers it holds; needed unless each operator has a level of its own."
+            ),
+        ] + KeyRow.evidence)
 
     static let control = KeyTable(
         summary:

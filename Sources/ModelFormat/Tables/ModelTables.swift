@@ -33,6 +33,7 @@ struct ModelTables: Hashable, Sendable {
         case .failing: failing
         case .site: site
         case .perimeter: perimeter
+        case .hostHands: hostHands
         case .control: control
         case .quorum: quorum
         case .weights: weights
@@ -40,6 +41,8 @@ struct ModelTables: Hashable, Sendable {
         case .custody: custody
         case .release: release
         case .key: key
+        case .keyRelease: keyRelease
+        case .attested: attested
         case .channel: channel
         case .budget: budget
         case .detection: detection

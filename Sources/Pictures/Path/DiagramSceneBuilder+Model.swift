@@ -54,7 +54,7 @@ extension DiagramSceneBuilder {
         var passed: Set<PerimeterID> = []
         for barrier in path.steps.flatMap(\.barriers) {
             switch compiled.meaning(of: barrier.barrier) {
-            case .perimeter(let id), .control(_, let id): passed.insert(id)
+            case .perimeter(let id), .control(_, let id), .hostHands(let id): passed.insert(id)
             case .channel(let id):
                 let ends = [model.channels[id]?.source, model.channels[id]?.destination]
                 for case .perimeter(let id)? in ends { passed.insert(id) }
@@ -64,6 +64,9 @@ extension DiagramSceneBuilder {
                 passed.formUnion(model.perimeters.filter { $0.site == id }.map(\.id))
             case .keyRelease(let id):
                 if let place = model.keys[id]?.perimeter { passed.insert(place) }
+                if case .attested(let release)? = model.keys[id]?.release {
+                    passed.insert(release.enclave)
+                }
             default: break
             }
         }

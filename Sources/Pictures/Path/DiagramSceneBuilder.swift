@@ -129,7 +129,7 @@ struct DiagramSceneBuilder {
     ) -> Int? {
         let all = crossed.left + crossed.entered
         switch compiled.meaning(of: barrier.barrier) {
-        case .perimeter(let id), .control(_, let id):
+        case .perimeter(let id), .control(_, let id), .hostHands(let id):
             return boxOfPerimeter[id].flatMap { all.contains($0) ? $0 : nil }
         case .channel(let id):
             usedChannels.insert(id)

@@ -61,6 +61,8 @@ extension DiagramWords {
         case .leg: what = ""
         case .workload(let id, _): what = names.model.workload(id)
         case .memory: what = "memory"
+        case .hostHands, .keyHands: what = "host hands"
+        case .forgery: what = "forged attestation"
         case .site(_, _, let id): what = names.model.perimeter(id)
         case .keyWithheld: what = "key withheld"
         case .facility(let id): what = "building · \(names.model.site(id))"

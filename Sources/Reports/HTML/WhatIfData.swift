@@ -66,7 +66,7 @@ struct WhatIfData: Encodable {
         let asked = Set(consequences)
         let bypasses = graph.consequences.filter { asked.contains($0.id) }
             .flatMap(graph.bypasses)
-        let parties = graph.parties.enumerated().filter(\\.element.failsAlone).map { place, party in
+        let parties = graph.parties.enumerated().filter(\.element.failsAlone).map { place, party in
             Event(
                 id: party.id, name: names.defender(DefenderID(party.id)), party: true,
                 lab: bypasses.allSatisfy { $0.principals.contains(PartyIndex(place)) })

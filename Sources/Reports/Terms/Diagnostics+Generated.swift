@@ -1594,6 +1594,32 @@ extension DiagnosticTerms {
         assets: { prompts: { owner: lab, copies: [ { in: room, form: plaintext } ] } }
         ```
 
+        ### `model.host-hands-unstated`
+
+        A warning. Something keeps out whoever administers the host of a perimeter (an enclave's claim, a control that blocks `host`, a claim by
+        whoever runs both), or a key is released to an enclave, and nothing says what keeps off whoever stands at the machines. What is not
+        said is not a barrier: hands at the host are then inside ([Compilation.md](Compilation.md#hands-at-the-host)).
+
+        ```yaml wrong
+        extends: small.yaml
+        defenders: { maker: { role: silicon } }
+        perimeters:
+          vault: { kind: enclave, inside: room, operator: maker, level: SL3, exits: stated }
+        ```
+
+        ```text prints
+        example.yaml:4:3: warning: perimeter 'vault' keeps out whoever administers its host, and nothing says what keeps out whoever stands at the machines, so that nothing does: write 'host-hands: { operator: …, level: … }', at SL0 where nobody knows [model.host-hands-unstated]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        defenders: { maker: { role: silicon } }
+        perimeters:
+          vault:
+            { kind: enclave, inside: room, operator: maker, level: SL3, exits: stated,
+              host-hands: { operator: maker, level: SL1, status: claimed } }
+        ```
+
         ### `model.zero-size`
 
         A warning. Weights of no size leave at once by any channel, however slow.
@@ -1660,6 +1686,26 @@ extension DiagnosticTerms {
         sources: { paper: { title: A paper } }
         claims:
           k1: { statement: The door holds, source: paper }
+        ```
+
+        ### `model.dropped-categories`
+
+        A note. A perimeter lists controls of the catalogue beside its level, and writes its kind: what stands in the way is held against the
+        categories by which the catalogue says that such a place is entered, and the others are not asked about. That they are no way in is this
+        project's inference.
+
+        ```yaml wrong
+        extends: small.yaml
+        perimeters: { room: { kind: campus, controls: [ { use: SL3-PHY-01 } ] } }
+        ```
+
+        ```text prints
+        ?
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        perimeters: { room: { controls: [ { use: SL3-PHY-01 } ] } }
         ```
 
         ## Acceptance files

@@ -113,7 +113,7 @@ extension ThreatGraph {
         }.map(\.id)
         holdings.sites = sites.filter { $0.facility == defender }.map(\.id)
         holdings.services = services.filter { names($0.operators) }.map(\.id)
-        holdings.keys = keys.filter { names($0.release) }.map(\.id)
+        holdings.keys = keys.filter { $0.release?.defenders.contains(defender) ?? false }.map(\.id)
         holdings.workloads = workloads.filter { workload in
             workload.needs.legs.contains { $0.provider == defender }
         }.map(\.id)

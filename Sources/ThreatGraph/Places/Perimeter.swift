@@ -66,6 +66,9 @@ public struct PlacedControl: Registrable {
         self.operators = operators
         self.evidence = evidence
     }
+
+    /// Whether it takes its level or what it blocks from the catalogue.
+    public var isOfCatalogue: Bool { level == nil || blocks.isEmpty }
 }
 
 /// A perimeter's name.
@@ -100,6 +103,9 @@ public struct Perimeter: Registrable {
     /// Whether the model says that it states every way out of it: without that, whoever stands in
     /// it can carry out by hand what is there.
     public var hasStatedExits: Bool
+    /// What keeps out whoever stands at the machines on which it runs, where something keeps their
+    /// administrators out; `nil` where nothing is said, and then nothing does.
+    public var hostHands: HostHands?
     /// Who notices that bytes leave from it, over any channel.
     public var detection: Detection?
     /// What the entry rests on.
@@ -111,8 +117,8 @@ public struct Perimeter: Registrable {
         parent: PerimeterID? = nil, at site: SiteID? = nil, level: SecurityLevel? = nil,
         baseline: SecurityLevel? = nil, controls: Register<PlacedControl> = [],
         without: [ControlID] = [],
-        hasNoCompute: Bool = false, hasStatedExits: Bool = false, detection: Detection? = nil,
-        evidence: Evidence = Evidence()
+        hasNoCompute: Bool = false, hasStatedExits: Bool = false, hostHands: HostHands? = nil,
+        detection: Detection? = nil, evidence: Evidence = Evidence()
     ) {
         self.id = id
         self.title = title
@@ -126,6 +132,7 @@ public struct Perimeter: Registrable {
         self.without = without
         self.hasNoCompute = hasNoCompute
         self.hasStatedExits = hasStatedExits
+        self.hostHands = hostHands
         self.detection = detection
         self.evidence = evidence
     }

@@ -142,6 +142,9 @@ package struct ModelNames {
             "the holds on what \(workload(id)) needs"
                 + (length.map { " to run after \($0)" } ?? "")
         case .memory(let place): "what keeps its host out of \(perimeter(place))"
+        case .hostHands(let place): "what keeps hands off the machines of \(perimeter(place))"
+        case .keyHands(let id): "what keeps key \(key(id)) from hands at the machines"
+        case .forgery(let id): "the attestation of any machine, to which key \(key(id)) is released"
         case .site(let workload, let number, let place):
             "the hold of \(perimeter(place)) on \(leg(number, of: workload))"
         case .keyWithheld(let id): "the hold on key \(key(id)), without which nothing runs"

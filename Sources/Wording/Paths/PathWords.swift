@@ -124,6 +124,9 @@ package struct PathWords {
                 + "does not say that it states every way out"
         case .movedFrom(let place): "bytes move from \(names.place(place))"
         case .decrypted(let weights): "the key opens the ciphertext of \(names.weights(weights))"
+        case .keyHandedTo(let place): "it is released to \(names.perimeter(place))"
+        case .keyFromHands(let place):
+            "it is released to machines of \(names.perimeter(place)), at which somebody stands"
         case .keyHeldIn(let place): "it is held in \(names.perimeter(place))"
         case .trainedThere: "the weights are trained there"
         case .unencrypted: "they are in hand unencrypted"
