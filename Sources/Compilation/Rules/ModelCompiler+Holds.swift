@@ -45,7 +45,7 @@ extension ModelCompiler {
             !$0.operators.defenders.contains(leg.provider)
         }
         for site in (isForeign ? [place] : []) + around
-        where site.operators != .defender(leg.provider) {
+        where !site.operators.isRun(as: .defender(leg.provider)) {
             let level = strength(of: site) ?? strength(of: place) ?? leg.level ?? .zero
             holds.append([
                 Hold(
@@ -55,7 +55,7 @@ extension ModelCompiler {
         }
         guard isForeign else { return holds }
         // In another's place a provider is no stronger than in its own.
-        for own in model.perimeters where own.operators == .defender(leg.provider) {
+        for own in model.perimeters where own.operators.isRun(as: .defender(leg.provider)) {
             guard let level = strength(of: own) else { continue }
             holds.append([
                 Hold(

@@ -10,6 +10,8 @@ package struct AnalysisOptions: Hashable, Sendable {
     package var effort: Effort
     /// How to answer how likely it is; `nil` leaves the question out.
     package var probability: ProbabilityOptions?
+    /// Whether people are counted where no lock takes several of them too.
+    package var countsPeople = false
 
     /// Makes options.
     package init(

@@ -51,7 +51,8 @@ struct ExposureSolver {
         search = CoalitionSearch(graph)
     }
 
-    /// What can fail at a level, in id order.
+    /// What can fail at a level, in id order; nothing for people, who are parties of a graph of their
+    /// own.
     func variables(
         for consequence: Consequence, at level: AnswerLevel
     ) -> [FailureVariable] {
@@ -61,6 +62,7 @@ struct ExposureSolver {
         case .root: graph.rootVariables(for: consequence, withoutPrincipals: false)
         case .labBypass: graph.partyVariables(modes: modes, withoutPrincipals: true)
         case .rootLabBypass: graph.rootVariables(for: consequence, withoutPrincipals: true)
+        case .person: []
         }
     }
 }

@@ -34,7 +34,7 @@ struct CompletionSides {
         var diagrams = compiled.diagrams
         var variables: [CompletionSide.VariableKey: [ConditionalVariable]] = [:]
         for kind in ConsequenceKind.allCases {
-            for level in AnswerLevel.allCases {
+            for level in AnswerLevel.ofWholeParties {
                 let key = CompletionSide.VariableKey(consequence: kind, level: level)
                 variables[key] = compiled.parties.variables(
                     for: kind, at: level, diagrams: &diagrams)

@@ -152,6 +152,14 @@ extension ModelDecoder {
         let (tier, order) = (tier(fields), fields.number("order"))
         if !fields.has("level") { context.assume(.requirementLevel, at: "require.\(number).level") }
         guard let consequence, let order else { return nil }
+        if level == .person, !consequence.modes.contains(.insider) {
+            context.report(
+                .conflictingKeys,
+                "'level: person' counts people, who bring about exfiltration and tampering alone: "
+                    + "write another level for \(consequence.rawValue)",
+                at: fields.keyRange("level"))
+            return nil
+        }
         return Requirement(
             consequence: consequence, tier: tier, order: order, level: level ?? .party)
     }

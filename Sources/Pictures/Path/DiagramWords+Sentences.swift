@@ -56,6 +56,7 @@ extension DiagramWords {
             case .root: "one root cause occurs"
             case .labBypass: "defenders fail one by one, the lab is never asked"
             case .rootLabBypass: "one root cause occurs, the lab is never asked"
+            case .person: "people fail one by one"
             }
         let what = path.consequence.prefix(1).uppercased() + path.consequence.dropFirst()
         return "\(what): who can fail alone? \(tier) · \(level)"

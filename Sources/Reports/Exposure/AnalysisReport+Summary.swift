@@ -29,7 +29,7 @@ extension AnalysisReport {
         var blocks = verdicts()
         if let extent = findings.extentSentence { blocks.append(.verdict(extent)) }
         let rest =
-            matrix() + gate() + grounds() + [
+            matrix() + peopleLine() + gate() + grounds() + [
                 .table(header: ["what to ask next", "command"], rows: next())
             ]
         var shown = min(Self.mostRows, rows.count)
@@ -232,7 +232,7 @@ extension AnalysisReport {
     }
 
     /// The beginning of a text that is longer than a first page has room for.
-    private static func short(_ text: String, to count: Int) -> String {
+    static func short(_ text: String, to count: Int) -> String {
         guard text.utf8.count > count else { return text }
         let start = text.prefix(count)
         return start.count < text.count ? start.dropLast() + "\u{2026}" : text

@@ -19,6 +19,9 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     package var asked: QuestionScope
     /// One cell for every consequence, level and tier, in that order.
     package var exposure: [ExposureCell]
+    /// One cell for every consequence and tier at the level `person`; not written where people were
+    /// not counted.
+    package var people: [PeopleCell]?
     /// The largest tier below which nothing happens without a failure, by consequence; `nil` where
     /// capability plays no role and where the system is open.
     package var effectiveSL: [String: Int?]
@@ -86,6 +89,7 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         conditions = analysis.compiled.conditions
         asked = findings.asked
         exposure = findings.exposure
+        people = findings.people
         effectiveSL = findings.effectiveSL
         residualSL = findings.residualSL
         open = findings.open

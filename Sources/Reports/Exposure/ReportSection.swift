@@ -8,6 +8,8 @@ package enum ReportSection: String, CaseIterable, Sendable {
     case alone
     /// Every minimal coalition.
     case coalitions
+    /// How many people suffice, and where.
+    case people
     /// The security level that is left when one party has failed.
     case levels
     /// Root causes that suffice where no party of theirs does.
