@@ -73,7 +73,7 @@ struct EveryKeyTests {
                  detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h } }
           pipe: { from: ground, to: outside, barrier: none }
           most: { from: ground, to: outside,
-                  operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1 } ] } }
+                  operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1, persons: 2 } ] } }
           both: { from: ground, to: outside, operator: { all: [lab, { any: [aws, maker] }] } }
         workloads:
           leg: { title: Leg, capacity: aws, in: site, level: SL3, <dated> }

@@ -55,7 +55,9 @@ struct RandomThreatGraph {
 
     private mutating func quorum(_ graph: ThreatGraph, depth: Int = 0) -> Quorum {
         if depth > 2 || chance(50) {
-            return .defender(pick(graph.defenders.ids), level: chance(30) ? level() : nil)
+            return .defender(
+                pick(graph.defenders.ids), level: chance(30) ? level() : nil,
+                persons: chance(20) ? number(2...QuorumMember.maximumPersons) : 1)
         }
         var parts: [Quorum] = []
         for _ in 0...number(0...2) { parts.append(quorum(graph, depth: depth + 1)) }

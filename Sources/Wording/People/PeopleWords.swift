@@ -13,13 +13,16 @@ package struct PeopleWords {
     package init(_ names: ModelNames) { self.names = names }
 
     /// A set of people, for example `two people at AWS and one at the lab`.
-    package func set(_ set: PeopleSet) -> String {
+    package func set(_ set: PeopleSet) -> String { Self.set(set, called: names.member) }
+
+    /// A set of people whose organisations and staffs are called by `name`.
+    static func set(_ set: PeopleSet, called name: (String) -> String) -> String {
         if set.counts.isEmpty { return "nobody" }
         let parts = set.members.enumerated().map { place, member in
             let noun = place > 0 ? "" : member.count == 1 ? " person" : " people"
             let whose = CauseName(rootID: member.id) == nil ? "at" : "of"
-            return Self.number(member.count) + noun + " \(whose) "
-                + ModelNames.inSentence(names.member(member.id))
+            return number(member.count) + noun + " \(whose) "
+                + ModelNames.inSentence(name(member.id))
         }
         return WordList.joined(parts)
     }
