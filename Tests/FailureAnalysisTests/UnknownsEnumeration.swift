@@ -73,6 +73,7 @@ struct UnknownsEnumeration {
         case .root: graph.rootVariables(modes: modes, withoutPrincipals: false)
         case .labBypass: graph.partyVariables(modes: modes, withoutPrincipals: true)
         case .rootLabBypass: graph.rootVariables(modes: modes, withoutPrincipals: true)
+        case .person: []
         }
     }
 }

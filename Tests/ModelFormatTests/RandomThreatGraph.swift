@@ -322,11 +322,15 @@ struct RandomThreatGraph {
                 ])
         }
         for _ in 0..<number(0...3) {
+            let consequence = pick(ConsequenceKind.allCases)
+            let levels =
+                consequence.modes.contains(.insider)
+                ? AnswerLevel.allCases : AnswerLevel.ofWholeParties
             graph.requirements.append(
                 Requirement(
-                    consequence: pick(ConsequenceKind.allCases),
+                    consequence: consequence,
                     tier: chance(50) ? pick(CapabilityTier.all) : nil, order: number(1...4),
-                    level: pick(AnswerLevel.allCases)))
+                    level: pick(levels)))
         }
     }
 }

@@ -37,7 +37,8 @@ package struct PeopleWords {
     /// One sentence for each goal and minimal set, with the tiers at which it is one, by goal in the
     /// order of the cells and then by the number of people.
     ///
-    /// - Parameter fewest: whether only sets of the fewest people at some tier are told.
+    /// - Parameter fewest: whether only sets of the fewest people at some tier are told, and nothing
+    ///   of tiers at which nobody need fail.
     package func sentences(_ cells: [PeopleCell], fewest: Bool) -> [String] {
         struct Telling: Hashable {
             let goal: String
@@ -46,7 +47,7 @@ package struct PeopleWords {
         var tiers: [Telling: [Int?]] = [:]
         var order: [Telling] = []
         for cell in cells {
-            for set in cell.sets where !fewest || set.total == cell.order {
+            for set in cell.sets where !fewest || set.total == cell.order && set.total > 0 {
                 let telling = Telling(goal: cell.goal, set: set)
                 if tiers[telling] == nil { order.append(telling) }
                 tiers[telling, default: []].append(cell.tier)
@@ -61,6 +62,9 @@ package struct PeopleWords {
         if cells.isEmpty { return nil }
         let told = sentences(cells, fewest: true)
         if told.isEmpty {
+            if cells.contains(where: { $0.order == 0 }) {
+                return "Counting people: an attacker of any of these tiers needs nobody."
+            }
             return cells.allSatisfy(\.complete)
                 ? "Counting people: no number of people suffices in this model."
                 : "Counting people: no set of people was found that suffices; not all were looked for."
