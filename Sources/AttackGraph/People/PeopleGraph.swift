@@ -190,7 +190,8 @@ private struct Persons {
         let nobody = "nobody"
         let sorted = (names + [nobody]).sorted()
         let places = Dictionary(
-            sorted.enumerated().map { ($1, PartyIndex($0)) }, uniquingKeysWith: { first, _ in first })
+            sorted.enumerated().map { ($1, PartyIndex($0)) },
+            uniquingKeysWith: { first, _ in first })
         self.names = names
         self.staffs = staffs
         self.starts = starts

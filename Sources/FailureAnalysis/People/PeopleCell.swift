@@ -38,8 +38,9 @@ extension PeopleCell {
         ConsequenceKind(rawValue: consequence).map { GoalName($0, of: asset).id } ?? consequence
     }
 
-    /// Whether a set is known to suffice: it holds one of the minimal sets. `nil` where it does not,
-    /// and not all of them are listed.
+    /// Whether a set suffices, as it does if it holds one of the minimal sets.
+    ///
+    /// `nil` where it holds none, and not all of them are listed.
     package func suffices(_ set: PeopleSet) -> Bool? {
         if sets.contains(where: set.holds) { return true }
         return complete || (completeUpTo ?? 0) >= set.total ? false : nil

@@ -54,7 +54,9 @@ extension AttackGraphDecoder {
             return nil
         }
         guard let party else { return nil }
-        if written.isNull { return .leaf(LockLeaf(party: party, level: nil, modes: modes, persons: persons)) }
+        if written.isNull {
+            return .leaf(LockLeaf(party: party, level: nil, modes: modes, persons: persons))
+        }
         guard let text = written.scalar?.text else {
             report(
                 .graphWrongType,

@@ -12,7 +12,9 @@ extension DecodingContext {
         guard
             let fields = Fields(node, of: "a quorum", as: .quorum, in: self)
         else { return nil }
-        guard let form = formulaForm(of: fields, leaf: ["op"], leafKeys: ["op", "level", "persons"]) else {
+        guard
+            let form = formulaForm(of: fields, leaf: ["op"], leafKeys: ["op", "level", "persons"])
+        else {
             return nil
         }
         switch form {

@@ -61,7 +61,9 @@ extension ModelTables {
     static let quorum = KeyTable(
         summary: "Who must fail together for something to open.",
         rows: heads + [
-            KeyRow("op", .reference(.defenders), "A defender whose part has a level of its own or takes several people."),
+            KeyRow(
+                "op", .reference(.defenders),
+                "A defender whose part has a level of its own or takes several people."),
             KeyRow("level", .level(allowsNone: false), "The level of that defender's part."),
             KeyRow(
                 "persons", .number(from: 1),

@@ -37,7 +37,8 @@ extension AnalysisReport {
         }
         return [
             .heading("People: how many suffice, and where"),
-            .table(header: ["consequence", "tier", "fewest", "minimal sets of people"], rows: rows),
+            .table(
+                header: ["consequence", "tier", "fewest", "minimal sets of people"], rows: rows),
             .paragraph(
                 "Counted are people who act against their own organisation, each of whom serves "
                     + "every lock of theirs; a part of a lock takes one unless the model says more. "
@@ -47,10 +48,8 @@ extension AnalysisReport {
     }
 
     private func setsText(of cell: PeopleCell, _ words: PeopleWords) -> String {
-        let cut =
-            cell.complete
-            ? ""
-            : " (not looked for or listed beyond \(Counted.words(cell.maxOrder ?? 0, "person", plural: "people")))"
+        let most = Counted.words(cell.maxOrder ?? 0, "person", plural: "people")
+        let cut = cell.complete ? "" : " (not looked for or listed beyond \(most))"
         if cell.sets.isEmpty { return cell.complete ? "none" : "none found" + cut }
         if cell.order == 0 { return "nobody need fail" }
         let more = cell.sets.count - Self.listedSets

@@ -150,7 +150,8 @@ struct PeopleGraphTests {
             (
                 "shared:s\(number)",
                 (0..<3).compactMap { party in
-                    Bool.random(using: &random) ? ("p\(party)", ModeSet.random(using: &random)) : nil
+                    Bool.random(using: &random)
+                        ? ("p\(party)", ModeSet.random(using: &random)) : nil
                 }
             )
         }

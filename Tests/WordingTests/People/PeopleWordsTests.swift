@@ -31,8 +31,10 @@ struct PeopleWordsTests {
     @Test(arguments: [
         (["aws": 2], "two people at AWS"), (["aws": 1], "one person at AWS"),
         (["aws": 1, "lab": 1], "one person at AWS and one at the lab"),
-        (["aws": 13, "lab": 2, "shared:guards": 3],
-            "13 people at AWS, two at the lab and three of the guards of both"),
+        (
+            ["aws": 13, "lab": 2, "shared:guards": 3],
+            "13 people at AWS, two at the lab and three of the guards of both"
+        ),
         (["shared:guards": 1], "one person of the guards of both"), ([:], "nobody"),
     ])
     func namesASet(counts: [String: Int], words: String) {
