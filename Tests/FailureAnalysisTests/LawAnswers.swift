@@ -30,7 +30,7 @@ struct LawAnswers {
         let search = CoalitionSearch(compiled)
         var coalitions: [Question: [[String]]] = [:]
         for consequence in compiled.consequences {
-            for level in AnswerLevel.allCases {
+            for level in AnswerLevel.ofWholeParties {
                 let isBypass = level == .labBypass || level == .rootLabBypass
                 let variables =
                     level == .party || level == .labBypass

@@ -37,7 +37,7 @@ struct RemedyEnumeration {
             }
         var request = RemedyRequest()
         request.order = seed % 3 == 0 ? 3 : 2
-        request.level = AnswerLevel.allCases[Int(seed % 4)]
+        request.level = AnswerLevel.ofWholeParties[Int(seed % 4)]
         request.tier = Int(seed / 4 % 5) + 1
         let kinds = ConsequenceKind.allCases
         request.consequences = seed % 5 == 0 ? kinds : [kinds[Int(seed / 3 % 4)]]

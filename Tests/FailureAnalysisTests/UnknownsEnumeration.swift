@@ -95,6 +95,8 @@ struct UnknownsEnumeration {
             return graph.bypasses(of: consequence).map {
                 ($0.goal, graph.rootVariables(for: consequence, without: $0.principals))
             }
+        case .person:
+            return []
         }
     }
 }

@@ -61,7 +61,10 @@ struct UnknownsRandomModel {
     private mutating func level() -> SecurityLevel? { SecurityLevel(rawValue: number(1...4)) }
 
     private mutating func quorum() -> Quorum {
-        let one = Quorum.defender(pick(graph.defenders.ids), level: chance(20) ? level() : nil)
+        let id = pick(graph.defenders.ids)
+        let own = chance(20) ? level() : nil
+        // People are counted at no level that unknowns are asked at.
+        let one = Quorum.defender(id, level: own, persons: own?.rawValue ?? 1)
         let other = Quorum.defender(pick(graph.defenders.ids))
         switch number(0...5) {
         case 0: return .all([one, other])

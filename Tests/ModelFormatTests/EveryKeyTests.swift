@@ -81,7 +81,7 @@ struct EveryKeyTests {
                  detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h } }
           pipe: { from: ground, to: outside, barrier: none }
           most: { from: ground, to: outside,
-                  operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1 } ] } }
+                  operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1, persons: 2 } ] } }
           both: { from: ground, to: outside, operator: { all: [lab, { any: [aws, maker] }] } }
         services:
           fixit: { title: Fix it, kind: maintenance, by: maker, level: SL2, into: [site],

@@ -55,7 +55,9 @@ struct RandomThreatGraph {
 
     private mutating func quorum(_ graph: ThreatGraph, depth: Int = 0) -> Quorum {
         if depth > 2 || chance(50) {
-            return .defender(pick(graph.defenders.ids), level: chance(30) ? level() : nil)
+            return .defender(
+                pick(graph.defenders.ids), level: chance(30) ? level() : nil,
+                persons: chance(20) ? number(2...QuorumMember.maximumPersons) : 1)
         }
         var parts: [Quorum] = []
         for _ in 0...number(0...2) { parts.append(quorum(graph, depth: depth + 1)) }
@@ -360,11 +362,14 @@ struct RandomThreatGraph {
             let names =
                 kind == .denial
                 ? graph.workloads.ids.map(\.rawValue) : graph.weights.ids.map(\.rawValue)
+            let levels =
+                kind.modes.contains(.insider)
+                ? AnswerLevel.allCases : AnswerLevel.ofWholeParties
             graph.requirements.append(
                 Requirement(
                     consequence: kind, of: chance(30) ? names.first : nil,
                     tier: chance(50) ? pick(CapabilityTier.all) : nil, order: number(1...4),
-                    level: pick(AnswerLevel.allCases)))
+                    level: pick(levels)))
         }
     }
 }

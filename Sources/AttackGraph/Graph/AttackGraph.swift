@@ -159,6 +159,9 @@ public struct AttackGraph: Hashable, Sendable {
     /// Attacker tiers: 0 is "no capability attack at all", 1…5 are OC1…OC5.
     public static let tiers = 1...5
 
+    /// How many of a party's people a part of a lock may take at most.
+    public static let maximumPersons = 20
+
     /// The parties, sorted by id.
     public let parties: [Party]
     /// The root causes besides every party's own, sorted by id.

@@ -283,12 +283,15 @@ private struct LockContext {
             if let level = leaf.level, !(0...5).contains(level) {
                 faults.append(.levelOutOfRange(level, position: position))
             }
+            if !(1...AttackGraph.maximumPersons).contains(leaf.persons) {
+                faults.append(.personsOutOfRange(leaf.persons, position: position))
+            }
             guard let party = parties[leaf.party] else {
                 faults.append(
                     .undeclared(.party, id: leaf.party, usedBy: .barrier, position: position))
                 return nil
             }
-            return .operated(by: party, level: leaf.level, modes: leaf.modes)
+            return .leaf(leaf.of(party))
         case .all(let parts):
             return resolve(parts, depth: depth, faults: &faults).map(Lock.all)
         case .any(let parts):

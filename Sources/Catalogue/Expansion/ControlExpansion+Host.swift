@@ -1,14 +1,15 @@
 public import ThreatGraph
 
 extension ControlExpansion {
-    /// Who stands behind a perimeter's claim about the whole as far as its host goes: whoever runs
-    /// both, and for confidential computing the maker of the chips, whoever runs the enclave.
+    /// Who stands behind a perimeter's claim about the whole as far as its host goes: for confidential
+    /// computing the maker of the chips, whoever runs the enclave and its host; else whoever runs both.
     public func hostGuard(of perimeter: Perimeter) -> HostGuard {
         guard let parent = perimeter.parent.flatMap({ model.perimeters[$0] }) else {
             return .itself
         }
-        if parent.operators == perimeter.operators { return .itself }
-        guard perimeter.kind == .enclave else { return .nobody }
+        guard perimeter.kind == .enclave else {
+            return parent.operators.isRun(as: perimeter.operators) ? .itself : .nobody
+        }
         let isRunByMaker = perimeter.operators.defenders.contains {
             model.defenders[$0]?.role == .silicon
         }

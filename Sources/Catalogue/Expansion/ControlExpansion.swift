@@ -132,20 +132,18 @@ public struct ControlExpansion: Sendable {
     /// Why a control has no operator.
     private struct OperatorFault: Error { let reason: String }
 
+    /// Whom the catalogue takes to run a control, one person each: what it infers of who runs a
+    /// control never says that it takes more people.
     private func defaultOperators(
         of control: CatalogueControl, on perimeter: Perimeter
     ) -> Result<Quorum, OperatorFault> {
         let outer = perimeter.parent.flatMap { model.perimeters[$0] }
-        let host =
-            perimeter.kind.isHosted
-            ? outer?.operators ?? perimeter.operators
-            : perimeter.operators
+        let tenant = perimeter.operators.ofOnePersonEach
+        let host = perimeter.kind.isHosted ? outer?.operators.ofOnePersonEach ?? tenant : tenant
         switch control.defaultOperator {
         case .host: return .success(host)
-        case .tenant: return .success(perimeter.operators)
-        case .both:
-            return .success(
-                host == perimeter.operators ? host : .any([host, perimeter.operators]))
+        case .tenant: return .success(tenant)
+        case .both: return .success(host == tenant ? host : .any([host, tenant]))
         case .silicon: return siliconVendor(under: host).map { .defender($0) }
         }
     }

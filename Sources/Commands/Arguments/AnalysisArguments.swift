@@ -17,11 +17,30 @@ extension CapabilityTier {
 extension AnswerLevel {
     /// Reads a level from the command line.
     static func read(_ argument: String) throws -> AnswerLevel {
+        try read(argument, among: allCases)
+    }
+
+    /// Reads a level at which whole parties fail from the command line.
+    static func readOfWholeParties(_ argument: String) throws -> AnswerLevel {
+        if argument == AnswerLevel.person.rawValue {
+            throw ValidationError(
+                "People are counted by analyse and compare alone; here parties or root causes fail: "
+                    + "write one of \(list(ofWholeParties)).")
+        }
+        return try read(argument, among: ofWholeParties)
+    }
+
+    private static func read(
+        _ argument: String, among levels: [AnswerLevel]
+    ) throws -> AnswerLevel {
         guard let level = AnswerLevel(rawValue: argument) else {
-            let all = AnswerLevel.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("'\(argument)' is not a level: write one of \(all).")
+            throw ValidationError("'\(argument)' is not a level: write one of \(list(levels)).")
         }
         return level
+    }
+
+    private static func list(_ levels: [AnswerLevel]) -> String {
+        levels.map(\.rawValue).joined(separator: ", ")
     }
 }
 

@@ -49,8 +49,9 @@ struct Analyse: ParsableCommand {
 
     @Option(
         help: """
-            Write coalitions at this level only: party, root, lab-bypass or root-lab-bypass; may \
-            be repeated. The verdict is judged at all of them.
+            Write coalitions at this level only: party, root, lab-bypass, root-lab-bypass or \
+            person; may be repeated. The verdict is judged at the first four; person counts people, \
+            as a model that writes persons has them counted.
             """,
         transform: AnswerLevel.read)
     var level: [AnswerLevel] = []
@@ -118,6 +119,7 @@ struct Analyse: ParsableCommand {
         var options = try arguments.options(for: [compiled])
         options.effort = effort.effort
         options.probability = likelihood.options(for: compiled)
+        options.countsPeople = level.contains(.person)
         let findings = try effort.watching { watch in
             var solved = try FailureAnalyser(compiled, options: options, watch: watch).analysis()
             solved.findings.openVerdict = openVerdict(

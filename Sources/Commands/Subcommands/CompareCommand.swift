@@ -62,8 +62,9 @@ struct CompareCommand: ParsableCommand {
 
     @Option(
         help: """
-            Write cells at this level only: party, root, lab-bypass or root-lab-bypass; may be \
-            repeated. What is bought and paid is judged at all of them.
+            Write cells at this level only: party, root, lab-bypass, root-lab-bypass or person; may \
+            be repeated. What is bought and paid is judged at the first four; person counts people, \
+            as models that write persons have them counted.
             """,
         transform: AnswerLevel.read)
     var level: [AnswerLevel] = []
@@ -141,6 +142,7 @@ struct CompareCommand: ParsableCommand {
         let candidates = try candidates(inputs)
         var options = try arguments.options(for: candidates.map(\.compiled))
         options.effort = effort.effort
+        options.countsPeople = level.contains(.person)
         let comparison = try effort.watching { watch in
             try ComparisonAnalyser(candidates, options: options, watch: watch).comparison()
         }

@@ -63,7 +63,7 @@ struct Export: ParsableCommand, OutputDestination {
 
     @Option(
         help: "For open-psa, what fails: party, root, lab-bypass or root-lab-bypass.",
-        transform: AnswerLevel.read)
+        transform: AnswerLevel.readOfWholeParties)
     var level: AnswerLevel?
 
     @Flag(help: "For graphml: leave the model out, so that the file does not read back as one.")

@@ -87,6 +87,15 @@ extension ModelCompiler {
         let operators: Quorum
         let level: SecurityLevel
         let blocks: Set<VectorCategory>
+
+        /// Whether it holds wherever another of the same operators does: it is at least as strong,
+        /// and takes at least as many people of each.
+        func holds(wherever other: Guard) -> Bool {
+            level >= other.level
+                && zip(operators.leaves, other.operators.leaves).allSatisfy {
+                    $0.persons >= $1.persons
+                }
+        }
     }
 
     /// The claim about the whole, unless a baseline takes its place, and every control.
@@ -121,15 +130,18 @@ extension ModelCompiler {
 
     /// The barriers of the guards that decide: of those with one operator the strongest, since it
     /// opens only when the weaker ones do.
+    ///
+    /// A weaker one that takes more people of the same operator stays beside a stronger one that
+    /// takes fewer.
     private mutating func decisive(among guards: [Guard]) -> [String] {
-        var strongest: [Quorum: Guard] = [:]
+        var strongest: [Quorum: [Guard]] = [:]
         for candidate in guards {
-            if let known = strongest[candidate.operators], known.level >= candidate.level {
-                continue
-            }
-            strongest[candidate.operators] = candidate
+            let known = strongest[candidate.operators.ofOnePersonEach] ?? []
+            if known.contains(where: { $0.holds(wherever: candidate) }) { continue }
+            strongest[candidate.operators.ofOnePersonEach] =
+                known.filter { !candidate.holds(wherever: $0) } + [candidate]
         }
-        return strongest.values.map {
+        return strongest.values.joined().map {
             barrier($0.meaning, lock: $0.operators.lock(at: $0.level))
         }
     }

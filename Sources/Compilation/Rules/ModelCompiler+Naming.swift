@@ -88,6 +88,10 @@ extension Location {
 extension Formula where Leaf == QuorumMember {
     /// The lock that these operators make at `level`, where none of them has a level of its own.
     package func lock(at level: SecurityLevel?) -> LockExpression {
-        map { LockLeaf(party: $0.defender.rawValue, level: ($0.level ?? level)?.rawValue) }
+        map {
+            LockLeaf(
+                party: $0.defender.rawValue, level: ($0.level ?? level)?.rawValue,
+                persons: $0.persons)
+        }
     }
 }

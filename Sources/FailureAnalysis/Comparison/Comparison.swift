@@ -33,6 +33,8 @@ package struct ComparedModel: Hashable, Sendable {
     /// One cell for every consequence, level and tier asked for, in that order.
     package var exposure: [ExposureCell]
     /// As in `Findings`.
+    package var people: [PeopleCell]?
+    /// As in `Findings`.
     package var effectiveSL: [String: Int?]
     /// As in `Findings`.
     package var residualSL: [ResidualLevel]
@@ -78,6 +80,9 @@ package struct ModelPair: Hashable, Sendable {
     package var cells: [ComparedCell]
     /// By level and tier, over all consequences.
     package var overall: [OverallDominance]
+    /// One cell for every consequence that people can bring about and every tier; empty where
+    /// people were not counted.
+    package var people: [ComparedPeople] = []
 
     /// Whether something is not decided that more work would decide.
     package var isCut: Bool {

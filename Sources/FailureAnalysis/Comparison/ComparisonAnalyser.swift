@@ -56,6 +56,11 @@ package struct ComparisonAnalyser: Sendable {
     package func comparison() throws(AnalysisError) -> Comparison {
         var solved: [SolvedModel] = []
         var meter = watch.meter(of: options.effort.work)
+        // Where one of the models takes several people somewhere, people are counted in all.
+        var options = options
+        if candidates.contains(where: { $0.compiled.graph.asksForSeveralPeople }) {
+            options.countsPeople = true
+        }
         for (place, candidate) in candidates.enumerated() {
             let allowance = meter.left / (candidates.count - place)
             var part = meter.part(allowance)
@@ -71,7 +76,7 @@ package struct ComparisonAnalyser: Sendable {
                 pairs.append(try pair(first, second, of: &solved))
             }
         }
-        let summaries = solved.map(\.certificates.summary)
+        let summaries = solved.flatMap { [$0.certificates.summary, $0.peopleCertificates] }
         var ending = Extent.Ending.answered
         for model in solved { ending = ending.joined(with: model.ending) }
         if pairs.contains(where: { $0.cells.contains(where: \.isCut) }) { ending = .stopped }
@@ -91,7 +96,7 @@ package struct ComparisonAnalyser: Sendable {
     ) throws(AnalysisError) -> ModelPair {
         var cells: [ComparedCell] = []
         for consequence in Self.consequences(solved[first].table, solved[second].table) {
-            for level in AnswerLevel.allCases {
+            for level in AnswerLevel.ofWholeParties {
                 let one = solved[first].table.row(consequence, level)
                 let other = solved[second].table.row(consequence, level)
                 for tier in Self.tiers(one, other) {
@@ -118,6 +123,7 @@ package struct ComparisonAnalyser: Sendable {
         pair.buys = prices.buys
         pair.costs = prices.costs
         pair.undecided = prices.undecided
+        pair.people = ComparedPeople.cells(first: one.people ?? [], second: other.people ?? [])
         return pair
     }
 
@@ -186,6 +192,8 @@ private struct SolvedModel {
     let finding: ComparedModel
     /// What ended the search for its coalitions.
     let ending: Extent.Ending
+    /// The certificates of its sets of people, made on graphs of their own.
+    let peopleCertificates: CertificateSummary
 
     init(
         _ candidate: ComparisonAnalyser.Candidate, label: String, options: AnalysisOptions,
@@ -195,10 +203,21 @@ private struct SolvedModel {
         let graph = compiled.graph
         let analyser = FailureAnalyser(compiled, options: options, watch: watch)
         var certificates = CertificateRegister(graph, remembers: true)
+        let allowance = meter
         let table: ExposureTable
+        var ending: Extent.Ending
         (table, ending) = try analyser.solved(
             by: ExposureSolver(graph, options: options), certificates: &certificates,
             spending: &meter)
+        var people = PeopleSolver(graph, options: options, watch: watch)
+        var counting = allowance
+        let counted =
+            people.isAsked
+            ? try people.rows(
+                for: try analyser.consequences(), upTo: options.maximumOrder,
+                spending: &counting) : nil
+        peopleCertificates = people.certificates
+        if let counted { ending = ending.joined(with: counted.ending) }
         let levels = LevelQuestions(graph: graph, table: table)
         let custody =
             try CustodySurvey(
@@ -213,12 +232,14 @@ private struct SolvedModel {
             rootCauses: graph.rootCauses.map(\.id),
             asked: analyser.scope(of: try analyser.consequences()),
             exposure: table.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
+            people: counted?.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
             effectiveSL: levels.effectiveLevels, residualSL: levels.residualLevels,
             open: levels.openConsequences,
             collapsingRoots: table.collapsingRoots(withoutPrincipals: false),
             collapsingRootsLabBypass: table.collapsingRoots(withoutPrincipals: true),
             loneSovereigns: table.loneSovereigns, surface: analyser.surface(table: table),
             custody: custody)
+        self.ending = ending
         self.label = label
         self.compiled = compiled
         self.table = table

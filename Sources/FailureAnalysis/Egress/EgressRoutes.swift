@@ -287,7 +287,7 @@ struct CompiledIndex {
     /// A lock with the parties' places; a party that is not there never fails.
     private func resolve(_ lock: LockExpression) -> Lock {
         lock.replacingLeaves { leaf in
-            parties[leaf.party].map { .operated(by: $0, level: leaf.level, modes: leaf.modes) }
+            parties[leaf.party].map { .leaf(leaf.of($0)) }
                 ?? .any([])
         }
     }

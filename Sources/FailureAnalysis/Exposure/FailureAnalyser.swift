@@ -44,9 +44,12 @@ package struct FailureAnalyser: Sendable {
         let (table, ended) = try solved(
             by: solver, certificates: &certificates, spending: &meter)
         var ending = ended
+        var people = PeopleSolver(compiled.graph, options: options, watch: watch)
+        let counted = try count(people: &people, within: watch.meter(of: allowance))
+        if let counted { ending = ending.joined(with: counted.ending) }
         let requirements = try results(
-            rows: table.rows, solver: solver, certificates: &certificates,
-            within: watch.meter(of: allowance))
+            rows: table.rows + (counted?.rows.map(\.row) ?? []), solver: solver, people: &people,
+            certificates: &certificates, within: watch.meter(of: allowance))
         let finder = PathFinder(compiled: compiled, table: table)
         let paths = try finder.paths(certificates: &certificates)
         let survey = EvidenceSurvey(compiled, table: table)
@@ -54,6 +57,13 @@ package struct FailureAnalyser: Sendable {
         var findings = try findings(
             table: table, paths: paths, requirements: requirements,
             certificates: certificates.summary)
+        findings.certificates.add(people.certificates)
+        if let counted {
+            findings.people = counted.rows.flatMap {
+                $0.cells(maximumOrder: options.maximumOrder)
+            }
+            findings.asked.levels.append(.person)
+        }
         findings.addsNothing = table.addingNothing
         let goals = try goalFindings(
             besides: table, solver: solver, certificates: &certificates,
@@ -83,8 +93,8 @@ package struct FailureAnalyser: Sendable {
         var survey = ExposureSurvey(solver, meter: meter)
         let asked = try consequences()
         for (place, consequence) in asked.enumerated() {
-            for (at, level) in AnswerLevel.allCases.enumerated() {
-                let levels = AnswerLevel.allCases.count
+            for (at, level) in AnswerLevel.ofWholeParties.enumerated() {
+                let levels = AnswerLevel.ofWholeParties.count
                 watch.tell(
                     .loneFailures, done: place * levels + at, of: asked.count * levels)
                 survey.add(consequence, at: level)
@@ -104,13 +114,23 @@ package struct FailureAnalyser: Sendable {
         )
     }
 
+    /// The minimal sets of people, where they are counted, with an effort of their own.
+    private func count(
+        people: inout PeopleSolver, within meter: WorkMeter
+    ) throws(AnalysisError) -> (rows: [PeopleRow], ending: Extent.Ending)? {
+        guard people.isAsked else { return nil }
+        var meter = meter
+        return try people.rows(
+            for: try consequences(), upTo: options.maximumOrder, spending: &meter)
+    }
+
     /// Whether each requirement of the model holds, in the order written.
     ///
     /// Requirements are a gate, so each is judged to its own order, all together with an effort of their own: what
     /// the options leave out is solved for its sake. What is not proved then counts as broken.
     private func results(
-        rows: [ExposureRow], solver: ExposureSolver, certificates: inout CertificateRegister,
-        within meter: WorkMeter
+        rows: [ExposureRow], solver: ExposureSolver, people: inout PeopleSolver,
+        certificates: inout CertificateRegister, within meter: WorkMeter
     ) throws(AnalysisError) -> [RequirementResult] {
         var results: [RequirementResult] = []
         var rest = meter
@@ -123,6 +143,13 @@ package struct FailureAnalyser: Sendable {
                 continue
             }
             let tier = ExposureRow.decidingTier(of: requirement, for: consequence)
+            if requirement.level == .person {
+                let (rows, _) = try people.rows(
+                    for: [consequence], tiers: [tier], upTo: max(1, requirement.order - 1),
+                    spending: &rest)
+                results += rows.compactMap { $0.row.result(for: requirement) }
+                continue
+            }
             var survey = ExposureSurvey(solver, meter: rest)
             survey.add(consequence, at: requirement.level, tiers: [tier])
             survey.deepen(upTo: max(1, requirement.order - 1))

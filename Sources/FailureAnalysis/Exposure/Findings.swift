@@ -6,6 +6,11 @@ package struct Findings: Hashable, Sendable {
     package var asked: QuestionScope
     /// One cell for every consequence, level and tier, in that order.
     package var exposure: [ExposureCell]
+    /// One cell for every consequence that people can bring about one by one and every tier; `nil`
+    /// where nobody asked and no lock takes several people.
+    ///
+    /// No part of the verdict about parties.
+    package var people: [PeopleCell]?
     /// The largest tier below which nothing happens without a failure, by consequence; `nil` where
     /// capability plays no role and where the system is open.
     package var effectiveSL: [String: Int?]

@@ -13,7 +13,7 @@ package struct QuestionScope: Codable, Hashable, Sendable {
     /// The others.
     package var otherTiers: [Int]
     /// The levels whose cells are listed.
-    package var levels: [AnswerLevel] = AnswerLevel.allCases
+    package var levels: [AnswerLevel] = AnswerLevel.ofWholeParties
 
     /// Makes a scope.
     package init(

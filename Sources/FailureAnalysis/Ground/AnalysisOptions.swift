@@ -16,6 +16,8 @@ package struct AnalysisOptions: Hashable, Sendable {
     package var probability: ProbabilityOptions?
     /// Whether each asset and workload is asked about by itself too.
     package var goals: Bool
+    /// Whether people are counted where no lock takes several of them too.
+    package var countsPeople = false
 
     /// Makes options.
     package init(

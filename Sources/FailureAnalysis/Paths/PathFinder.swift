@@ -66,7 +66,7 @@ struct PathFinder {
                 CauseName(rootID: row.variables[$0].id)?.own == nil
             }
         case .rootLabBypass: table.collapsing(in: row, at: place)
-        case .labBypass: []
+        case .labBypass, .person: []
         }
     }
 

@@ -209,12 +209,13 @@ extension FactValue {
         switch quorum {
         case .leaf(let member):
             let name = FactValue.scalar(member.defender.rawValue)
+            let level = member.level.map { [Entry(key: "level", value: .scalar("\($0)"))] } ?? []
+            let persons =
+                member.persons == 1
+                ? [] : [Entry(key: "persons", value: .scalar("\(member.persons)"))]
             self =
-                member.level.map {
-                    .mapping([
-                        Entry(key: "level", value: .scalar("\($0)")), Entry(key: "op", value: name),
-                    ])
-                } ?? name
+                level.isEmpty && persons.isEmpty
+                ? name : .mapping(level + [Entry(key: "op", value: name)] + persons)
         case .all(let parts): self = .mapping([Entry(key: "all", value: list(parts))])
         case .any(let parts): self = .mapping([Entry(key: "any", value: list(parts))])
         case .atLeast(let count, let parts):

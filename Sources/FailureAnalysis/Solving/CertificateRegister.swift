@@ -294,7 +294,7 @@ extension CoalitionList {
 
 extension CertificateSummary {
     /// Counts what another counted.
-    fileprivate mutating func add(_ other: CertificateSummary) {
+    mutating func add(_ other: CertificateSummary) {
         proofs += other.proofs
         cuts += other.cuts
         skipped += other.skipped

@@ -55,10 +55,11 @@ struct ExposureSolver {
     }
 
     /// What can fail at a level, in id order; where a bypass is several questions, what can in one
-    /// of them.
+    /// of them; nothing for people, who are parties of a graph of their own.
     func variables(
         for consequence: Consequence, at level: AnswerLevel
     ) -> [FailureVariable] {
+        if level == .person { return [] }
         let questions = questions(for: consequence, at: level)
         guard questions.count > 1 else { return questions[0].variables }
         var failures: [String: [PartyFailure]] = [:]

@@ -52,14 +52,19 @@ struct ExposureSurvey {
     }
 
     /// Adds a row, with who suffices alone in it.
+    ///
+    /// - Parameter own: what can fail; what can at the level when `nil`.
     mutating func add(
-        _ consequence: Consequence, at level: AnswerLevel, tiers asked: [Int]? = nil
+        _ consequence: Consequence, at level: AnswerLevel, over own: [FailureVariable]? = nil,
+        tiers asked: [Int]? = nil
     ) {
+        let variables = own ?? solver.variables(for: consequence, at: level)
         let tiers = consequence.isTiered ? asked ?? solver.options.tiers : [0]
         let row = ExposureRow(
-            consequence: consequence, level: level,
-            variables: solver.variables(for: consequence, at: level), tiers: tiers, lists: [])
-        let questions = solver.questions(for: consequence, at: level)
+            consequence: consequence, level: level, variables: variables, tiers: tiers, lists: [])
+        let questions =
+            own.map { [(goal: consequence.goal, variables: $0)] }
+            ?? solver.questions(for: consequence, at: level)
         rows.append(
             Row(
                 row: row,

@@ -33,7 +33,7 @@ struct TimelineSolver {
         var register = CertificateRegister(unrolled.graph)
         var found: [EpochFinding] = []
         // In each epoch: it alone, and every row with what was kept.
-        let rows = ConsequenceKind.allCases.count * (AnswerLevel.allCases.count + 1)
+        let rows = ConsequenceKind.allCases.count * (AnswerLevel.ofWholeParties.count + 1)
         questionsLeft =
             epochs.count * (1 + rows)
             + epochs.count * calendar.undated.count { !$0.changes.isEmpty }
@@ -124,7 +124,7 @@ struct TimelineSolver {
     ) throws -> [EpochCell] {
         var cells: [EpochCell] = []
         for kind in ConsequenceKind.allCases {
-            for level in AnswerLevel.allCases {
+            for level in AnswerLevel.ofWholeParties {
                 let allowance = nextAllowance()
                 let row = kept.row(
                     kind, level, by: last, allowance: allowance, spending: &meter)

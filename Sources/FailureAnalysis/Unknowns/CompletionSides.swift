@@ -35,7 +35,7 @@ struct CompletionSides {
         var diagrams = compiled.diagrams
         var questions: [CompletionSide.VariableKey: [CompletionSide.Question]] = [:]
         for (place, kind) in ConsequenceKind.allCases.enumerated() {
-            for level in AnswerLevel.allCases {
+            for level in AnswerLevel.ofWholeParties {
                 let key = CompletionSide.VariableKey(consequence: kind, level: level)
                 let asked =
                     level.isLabBypassed

@@ -173,6 +173,10 @@ private struct AttackGraphJSON {
             modes(leaf.modes)
             raw(", \"op\": ")
             party(leaf.party)
+            if leaf.persons != 1 {
+                raw(", \"persons\": ")
+                number(leaf.persons)
+            }
         case .all(let parts):
             raw("{\"all\": ")
             inline(parts) { $0.lock($1) }

@@ -154,6 +154,14 @@ extension ModelDecoder {
         let longerThan = self.longerThan(of: consequence, fields)
         if !fields.has("level") { context.assume(.requirementLevel, at: "require.\(number).level") }
         guard let consequence, let order else { return nil }
+        if level == .person, !consequence.modes.contains(.insider) {
+            context.report(
+                .conflictingKeys,
+                "'level: person' counts people, who bring about exfiltration and tampering alone: "
+                    + "write another level for \(consequence.rawValue)",
+                at: fields.keyRange("level"))
+            return nil
+        }
         return Requirement(
             consequence: consequence, of: asset, longerThan: longerThan, tier: tier, order: order,
             level: level ?? .party)

@@ -158,12 +158,13 @@ extension YAMLValue {
     static func quorum(_ quorum: Quorum) -> YAMLValue {
         switch quorum {
         case .leaf(let member):
-            member.level.map { level in
-                .mapping { fields in
+            member.level == nil && member.persons == 1
+                ? .text(member.defender.rawValue)
+                : .mapping { fields in
                     fields.add("op", text: member.defender.rawValue)
-                    fields.add("level", word: level.description)
+                    fields.add("level", word: member.level?.description)
+                    fields.add("persons", word: member.persons == 1 ? nil : "\(member.persons)")
                 }
-            } ?? .text(member.defender.rawValue)
         case .all(let parts): .mapping([Entry("all", .list(parts.map(YAMLValue.quorum)))])
         case .any(let parts): .mapping([Entry("any", .list(parts.map(YAMLValue.quorum)))])
         case .atLeast(let count, let parts):

@@ -78,13 +78,19 @@ extension ModelTables {
     static let quorum = KeyTable(
         summary: "Who must fail together for something to open.",
         rows: heads + [
-            KeyRow("op", .reference(.defenders), "A defender whose part has a level of its own."),
+            KeyRow(
+                "op", .reference(.defenders),
+                "A defender whose part has a level of its own or takes several people."),
             KeyRow("level", .level(allowsNone: false), "The level of that defender's part."),
+            KeyRow(
+                "persons", .number(from: 1),
+                "How many of that defender's people it takes, at most "
+                    + "\(QuorumMember.maximumPersons); left out: 1."),
         ],
         rules: [
             .one(of: ["all", "any", "at-least", "op"]),
             .needs(key: "at-least", others: ["of"]), .needs(key: "of", others: ["at-least"]),
-            .needs(key: "level", others: ["op"]),
+            .needs(key: "level", others: ["op"]), .needs(key: "persons", others: ["op"]),
         ])
 
     static let channel = KeyTable(

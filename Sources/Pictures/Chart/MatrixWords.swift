@@ -39,7 +39,7 @@ struct MatrixWords {
                 level: findings.levelText(of: consequence),
                 effective: findings.open.contains(consequence)
                     ? 0 : findings.effectiveSL[consequence] ?? nil,
-                rows: AnswerLevel.allCases.compactMap { level in
+                rows: AnswerLevel.ofWholeParties.compactMap { level in
                     Self.row(of: consequence, at: level, in: findings, names: names)
                 })
         }
@@ -69,6 +69,7 @@ struct MatrixWords {
         case .root: "root causes"
         case .labBypass: "parties, lab never asked"
         case .rootLabBypass: "root causes, lab never asked"
+        case .person: "people"
         }
     }
 

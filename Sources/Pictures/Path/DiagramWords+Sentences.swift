@@ -56,6 +56,7 @@ extension DiagramWords {
             case .root: "one root cause occurs"
             case .labBypass: "defenders fail one by one, the lab is never asked"
             case .rootLabBypass: "one root cause occurs, the lab is never asked"
+            case .person: "people fail one by one"
             }
         let goal = names.model.goal(path.consequence)
         let what = goal.prefix(1).uppercased() + goal.dropFirst()

@@ -30,6 +30,9 @@ extension ComparisonDocument {
         package var cells: [Cell]
         /// By level and tier, over all consequences.
         package var overall: [Overall]
+        /// One cell for every consequence and tier at the level `person`; not written where people
+        /// were not counted.
+        package var people: [ComparedPeople]?
 
         init(_ pair: ModelPair) {
             first = pair.first
@@ -44,6 +47,7 @@ extension ComparisonDocument {
             changes = pair.changes.map(Change.init)
             cells = pair.cells.map { Cell($0, of: pair) }
             overall = pair.overall.map { Overall($0, says: pair.words(of: $0)) }
+            people = pair.people.isEmpty ? nil : pair.people
         }
     }
 

@@ -61,6 +61,8 @@ extension ComparisonDocument {
         package var rootCauses: [String]
         /// One cell for every consequence, level and tier asked for, in that order.
         package var exposure: [ExposureCell]
+        /// As in `Findings`; not written where people were not counted.
+        package var people: [PeopleCell]?
         /// As in `Findings`.
         package var effectiveSL: [String: Int?]
         /// As in `Findings`.
@@ -87,6 +89,7 @@ extension ComparisonDocument {
             parties = compared.parties
             rootCauses = compared.rootCauses
             exposure = compared.exposure
+            people = compared.people
             effectiveSL = compared.effectiveSL
             residualSL = compared.residualSL
             open = compared.open

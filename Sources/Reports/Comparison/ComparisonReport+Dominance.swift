@@ -54,7 +54,7 @@ extension ComparisonReport {
         }
         return listedLevels.filter { level in
             switch level {
-            case .party, .root: true
+            case .party, .root, .person: true
             case .labBypass: !listedLevels.contains(.party) || cells(level) != cells(.party)
             case .rootLabBypass: !listedLevels.contains(.root) || cells(level) != cells(.root)
             }

@@ -9,6 +9,8 @@ package struct ComparisonReport: PrintedReport {
     let comparison: Comparison
     /// The levels whose cells are listed.
     let listedLevels: [AnswerLevel]
+    /// Whether people are told of.
+    let showsPeople: Bool
     /// What is worse in the second model, a line each; `nil` where that was not asked.
     let worse: [String]?
     /// What those who can fail are called.
@@ -32,7 +34,9 @@ package struct ComparisonReport: PrintedReport {
         self.worse = worse
         listedLevels =
             levels.isEmpty
-            ? AnswerLevel.allCases : AnswerLevel.allCases.filter { levels.contains($0) }
+            ? AnswerLevel.ofWholeParties
+            : AnswerLevel.ofWholeParties.filter { levels.contains($0) }
+        showsPeople = levels.isEmpty || levels.contains(.person)
     }
 
     package var document: ReportDocument {
@@ -46,6 +50,7 @@ package struct ComparisonReport: PrintedReport {
         document.blocks += securityLevels()
         document.blocks += coalitions()
         document.blocks += dominance()
+        document.blocks += people()
         document.blocks += custody()
         document.blocks += rootCauses()
         document.blocks += surface()
@@ -154,6 +159,7 @@ package struct ComparisonReport: PrintedReport {
     }
 
     private func orders() -> [ReportDocument.Block] {
+        if listedLevels.isEmpty { return [] }
         var rows: [[String]] = []
         for consequence in consequences {
             for level in listedLevels {

@@ -31,7 +31,7 @@ extension AnalysisReport {
             result.acceptedBy.isEmpty ? "" : "; by \(result.acceptedBy.joined(separator: ", "))"
         let id = result.holds ? "" : " [\(result.id)]"
         return "\(verdict): \(names.goal(result.consequence))\(upTo) must need at least \(result.required) "
-            + "failures (\(result.level.rawValue)); \(found)\(by)\(id)"
+            + "\(GateWords.counted(at: result.level)); \(found)\(by)\(id)"
     }
 
     private func acceptedText(_ acceptance: AcceptanceFinding) -> String {

@@ -33,7 +33,7 @@ extension AnalysisReport {
         let same = others.count { $0.isAsSum && $0.name.longerThan == nil }
         var goals = min(Self.mostGoals, differing)
         let rest =
-            gate() + grounds() + [
+            peopleLine() + gate() + grounds() + [
                 .table(header: ["what to ask next", "command"], rows: next())
             ]
         var shown = min(Self.mostRows, rows.count)
@@ -257,7 +257,7 @@ extension AnalysisReport {
     }
 
     /// The beginning of a text that is longer than a first page has room for.
-    private static func short(_ text: String, to count: Int) -> String {
+    static func short(_ text: String, to count: Int) -> String {
         guard text.utf8.count > count else { return text }
         let start = text.prefix(count)
         return start.count < text.count ? start.dropLast() + "\u{2026}" : text

@@ -18,6 +18,8 @@ package struct AnalysisReport: PrintedReport {
     let vectors: [CatalogueVector]?
     /// The levels whose coalitions are listed.
     let listedLevels: [AnswerLevel]
+    /// Whether sets of people are listed.
+    let showsPeople: Bool
     /// Under which conditions the results hold.
     private let conditionsText: String
     let model: ThreatGraph?
@@ -44,7 +46,8 @@ package struct AnalysisReport: PrintedReport {
         self.sections = sections
         listedLevels =
             levels.isEmpty
-            ? [.party, .labBypass] : AnswerLevel.allCases.filter { levels.contains($0) }
+            ? [.party, .labBypass] : AnswerLevel.ofWholeParties.filter { levels.contains($0) }
+        showsPeople = levels.isEmpty || levels.contains(.person)
         findings = analysis.findings
         vectors = showsVectors ? analysis.compiled.catalogue.map { Array($0.vectors) } : nil
         conditionsText = analysis.compiled.conditions
@@ -76,7 +79,7 @@ package struct AnalysisReport: PrintedReport {
     /// mean, then all sections.
     var page: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
-        document.blocks = verdicts() + [.paragraph(ReportWords(findings).sentence)]
+        document.blocks = verdicts() + [.paragraph(ReportWords(findings).sentence)] + peopleLine()
         if let extent = findings.extentSentence { document.blocks.append(.verdict(extent)) }
         for section in ReportSection.allCases where section != .summary && section != .words {
             document.blocks += blocks(of: section)
@@ -92,6 +95,7 @@ package struct AnalysisReport: PrintedReport {
         case .coalitions: coalitions()
         case .goals: goals()
         case .lengths: lengths()
+        case .people: people()
         case .levels: levels()
         case .causes: rootCauses()
         case .orders: compulsion()
@@ -154,6 +158,7 @@ package struct AnalysisReport: PrintedReport {
     }
 
     private func coalitions() -> [ReportDocument.Block] {
+        if listedLevels.isEmpty { return [] }
         var rows: [[String]] = []
         for consequence in findings.consequences {
             for level in listedLevels {
@@ -318,6 +323,7 @@ extension AnswerLevel {
         case .root: "root causes"
         case .labBypass: "lab never asked"
         case .rootLabBypass: "root causes, lab never asked"
+        case .person: "people"
         }
     }
 }

@@ -19,6 +19,9 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     package var asked: QuestionScope
     /// One cell for every consequence, level and tier, in that order.
     package var exposure: [ExposureCell]
+    /// One cell for every consequence and tier at the level `person`; not written where people were
+    /// not counted.
+    package var people: [PeopleCell]?
     /// The largest tier below which nothing happens without a failure, by consequence; `nil` where
     /// capability plays no role and where the system is open.
     package var effectiveSL: [String: Int?]
@@ -103,6 +106,7 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         asked = findings.asked
         let single = findings.goals?.goals ?? []
         exposure = findings.exposure + single.flatMap(\.exposure)
+        people = findings.people
         effectiveSL = findings.effectiveSL
         for goal in single { effectiveSL.updateValue(goal.effectiveSL, forKey: goal.name.id) }
         goals = findings.goals.map { $0.goals.map(GoalDocument.init) }

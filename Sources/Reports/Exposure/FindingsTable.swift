@@ -14,7 +14,7 @@ package struct FindingsTable: Sendable {
     /// - Parameter levels: the levels whose cells are written; all of them when empty.
     package init(_ analysis: Analysis, levels: [AnswerLevel] = []) {
         self.analysis = analysis
-        self.levels = levels.isEmpty ? AnswerLevel.allCases : levels
+        self.levels = levels.isEmpty ? AnswerLevel.ofWholeParties + [.person] : levels
     }
 
     static let header = [
@@ -34,6 +34,16 @@ package struct FindingsTable: Sendable {
                 cell.completeUpTo.map(String.init) ?? "",
                 cell.coalitions.map { $0.joined(separator: " + ") }.joined(separator: "; "),
                 "", "", "", "", "", "", cell.of ?? "", cell.longerThan ?? "",
+            ])
+        }
+        for cell in analysis.findings.people ?? [] where levels.contains(cell.level) {
+            let sets = cell.sets.map { set in
+                set.members.map { "\($0.count) at \($0.id)" }.joined(separator: " + ")
+            }
+            table.add([
+                "people", cell.goal, cell.level.rawValue, cell.tier.map { "OC\($0)" } ?? "",
+                cell.order.map(String.init) ?? "", cell.complete ? "yes" : "no",
+                cell.completeUpTo.map(String.init) ?? "", sets.joined(separator: "; "),
             ])
         }
         let names = ModelNames(analysis.compiled.model)

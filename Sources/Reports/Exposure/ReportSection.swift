@@ -12,6 +12,8 @@ package enum ReportSection: String, CaseIterable, Sendable {
     case goals
     /// How long a denial lasts, where parts of what is needed come late.
     case lengths
+    /// How many people suffice, and where.
+    case people
     /// The security level that is left when one party has failed.
     case levels
     /// Root causes that suffice where no party of theirs does.

@@ -156,6 +156,7 @@ extension RemedyReport {
         case .root: "root causes"
         case .labBypass: "parties, lab never asked"
         case .rootLabBypass: "root causes, lab never asked"
+        case .person: "people"
         }
     }
 

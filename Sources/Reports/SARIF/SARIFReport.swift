@@ -117,7 +117,7 @@ extension SARIFReport {
             return result(
                 SARIFRules.requirement, rules, level: .error,
                 message: "The model requires that \(goal)\(upTo) needs at least "
-                    + "\(broken.required) failures (\(broken.level.rawValue)), and \(found).",
+                    + "\(broken.required) \(GateWords.counted(at: broken.level)), and \(found).",
                 at: "require.\(at)",
                 identity: "require/\(broken.consequence)/\(broken.tier.map { "OC\($0)" } ?? "all")/"
                     + "\(broken.level.rawValue)/\(broken.required)")

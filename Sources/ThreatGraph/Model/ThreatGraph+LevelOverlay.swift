@@ -46,7 +46,11 @@ extension Registrable {
 
 extension Formula where Leaf == QuorumMember {
     fileprivate func holding(at level: SecurityLevel) -> Quorum {
-        map { QuorumMember($0.defender, level: level.replacing($0.level)) }
+        map { member in
+            var member = member
+            member.level = level.replacing(member.level)
+            return member
+        }
     }
 }
 

@@ -47,9 +47,10 @@ extension ThreatGraph {
             + perimeters.filter { isOpenToHost($0) }.flatMap { perimeter in
                 perimeter.controls.filter { control in
                     control.blocks.contains(.host)
-                        && (control.operators ?? perimeter.operators) == perimeter.operators
-                        && perimeter.parent.flatMap { perimeters[$0]?.operators }
-                            != perimeter.operators
+                        && (control.operators ?? perimeter.operators)
+                            .isRun(as: perimeter.operators)
+                        && !(perimeter.parent.flatMap { perimeters[$0]?.operators }?
+                            .isRun(as: perimeter.operators) ?? false)
                 }.map {
                     Assumption(
                         .claimAgainstHost, at: "perimeters.\(perimeter.id).controls.\($0.id)",

@@ -154,7 +154,8 @@ struct AttackGraphDocumentTests {
             if depth > 3 || number(0...1) == 0 {
                 let level = number(0...6)
                 return .operated(
-                    by: pick(parties), level: level == 6 ? nil : level, modes: modes())
+                    by: pick(parties), level: level == 6 ? nil : level, modes: modes(),
+                    persons: number(0...3) == 0 ? number(1...AttackGraph.maximumPersons) : 1)
             }
             let parts = (0...number(0...2)).map { _ in lock(depth + 1) }
             switch number(0...2) {
