@@ -7,11 +7,18 @@ public struct Party: Hashable, Sendable {
     public let id: String
     /// Whether this is a party on whose behalf the others act; bypass questions leave it out.
     public let isPrincipal: Bool
+    /// What else fails with the party where root causes are counted: whoever it has a say in.
+    ///
+    /// At most one entry a party, in party order, none for the party itself. Where parties fail one by
+    /// one the party fails alone.
+    public let alsoFails: [PartyFailure]
 
-    /// Nobody acts on behalf of the party unless it is named a principal.
-    public init(id: String, isPrincipal: Bool = false) {
+    /// Nobody acts on behalf of the party unless it is named a principal, and nobody fails with it
+    /// unless that is said.
+    public init(id: String, isPrincipal: Bool = false, alsoFails: [PartyFailure] = []) {
         self.id = id
         self.isPrincipal = isPrincipal
+        self.alsoFails = alsoFails
     }
 }
 

@@ -21,7 +21,7 @@ public struct AttackGraphBuilder: Sendable {
     /// How deep a lock's formula may nest.
     public static let maximumLockDepth = 64
 
-    private var parties: [Party] = []
+    private var parties: [NamedParty] = []
     private var roots: [NamedRootCause] = []
     private var barriers: [(id: String, lock: LockExpression)] = []
     private var steps = NamedSteps()
@@ -31,8 +31,14 @@ public struct AttackGraphBuilder: Sendable {
     public init() {}
 
     /// Declares who can operate locks and fail; locks and root causes name it by `id`.
-    public mutating func addParty(_ id: String, isPrincipal: Bool = false) {
-        parties.append(Party(id: id, isPrincipal: isPrincipal))
+    ///
+    /// - Parameter others: who else fails with it where root causes are counted, because it has a say
+    ///   in them; several entries for one party are united, and one for itself is dropped.
+    public mutating func addParty(
+        _ id: String, isPrincipal: Bool = false,
+        alsoFails others: [(party: String, modes: ModeSet)] = []
+    ) {
+        parties.append(NamedParty(id: id, isPrincipal: isPrincipal, others: others))
     }
 
     /// Adds a root cause; several entries for one party are united.
@@ -97,12 +103,13 @@ public struct AttackGraphBuilder: Sendable {
         let (facts, factPlaces) = factNames.sorted()
         let goals = consequences.map { FactIndex(Int(factPlaces[factNames.place(of: $0.goal)])) }
 
+        let builtParties = buildParties(parties: partyIndex, faults: &faults)
         let builtRoots = buildRoots(parties: partyIndex, faults: &faults)
         let builtBarriers = buildBarriers(parties: partyIndex, faults: &faults)
         noteUndeclaredBarriers(declared: barrierIndex, faults: &faults)
         guard faults.isEmpty else { throw AttackGraphError(faults: faults) }
         return AttackGraph(
-            parties: parties.sorted { $0.id < $1.id }, rootCauses: builtRoots,
+            parties: builtParties, rootCauses: builtRoots,
             barriers: builtBarriers, facts: facts.map(Fact.init(id:)),
             steps: steps.numbered.table(
                 facts: factPlaces,
@@ -132,6 +139,39 @@ public struct AttackGraphBuilder: Sendable {
         }
     }
 
+    private func buildParties(
+        parties places: [String: PartyIndex], faults: inout [GraphFault]
+    ) -> [Party] {
+        var built: [Party] = []
+        for (position, party) in parties.enumerated() {
+            let failures = Self.resolve(
+                party.others, in: places, usedBy: .party, position: position, faults: &faults)
+            built.append(
+                Party(
+                    id: party.id, isPrincipal: party.isPrincipal,
+                    alsoFails: failures.filter { $0.party != places[party.id] }))
+        }
+        return built.sorted { $0.id < $1.id }
+    }
+
+    /// Failures by the parties' places, those of one party united.
+    private static func resolve(
+        _ named: [(party: String, modes: ModeSet)], in places: [String: PartyIndex],
+        usedBy user: GraphElement, position: Int, faults: inout [GraphFault]
+    ) -> [PartyFailure] {
+        var modes: [PartyIndex: ModeSet] = [:]
+        for failure in named {
+            guard let party = places[failure.party] else {
+                faults.append(
+                    .undeclared(.party, id: failure.party, usedBy: user, position: position))
+                continue
+            }
+            modes[party, default: []].formUnion(failure.modes)
+        }
+        return modes.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+            .map { PartyFailure(party: $0.key, modes: $0.value) }
+    }
+
     private func buildRoots(
         parties: [String: PartyIndex], faults: inout [GraphFault]
     ) -> [RootCause] {
@@ -142,18 +182,8 @@ public struct AttackGraphBuilder: Sendable {
                 faults.append(.reservedRootCause(id: root.id, position: position))
             }
             func resolve(_ named: [(party: String, modes: ModeSet)]) -> [PartyFailure] {
-                var modes: [PartyIndex: ModeSet] = [:]
-                for failure in named {
-                    guard let party = parties[failure.party] else {
-                        faults.append(
-                            .undeclared(
-                                .party, id: failure.party, usedBy: .rootCause, position: position))
-                        continue
-                    }
-                    modes[party, default: []].formUnion(failure.modes)
-                }
-                return modes.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
-                    .map { PartyFailure(party: $0.key, modes: $0.value) }
+                Self.resolve(
+                    named, in: parties, usedBy: .rootCause, position: position, faults: &faults)
             }
             let failures = resolve(root.failures)
             var exceptions: [RootCauseException] = []
@@ -201,6 +231,13 @@ public struct AttackGraphBuilder: Sendable {
             }
         }
     }
+}
+
+/// A party with those who fail with it by their names.
+private struct NamedParty {
+    let id: String
+    let isPrincipal: Bool
+    let others: [(party: String, modes: ModeSet)]
 }
 
 /// A root cause by its parties' names.

@@ -15,8 +15,9 @@ extension AttackGraph {
         }
     }
 
-    /// One variable `own:X` for each party *X*, and one for each root cause restricted to the
-    /// consequence's modes and to what the root fails as far as the consequence is concerned.
+    /// One variable `own:X` for each party *X* with whoever fails with it, and one for each root cause
+    /// restricted to the consequence's modes and to what the root fails as far as the consequence is
+    /// concerned.
     ///
     /// - Parameters:
     ///   - consequence: The consequence asked about.
@@ -44,20 +45,21 @@ extension AttackGraph {
         modes: ModeSet, withoutPrincipals: Bool, scope: (RootCause) -> [PartyFailure]
     ) -> [FailureVariable] {
         let failing = failingParties(withoutPrincipals: withoutPrincipals)
-        let own = failing.map { party in
-            FailureVariable(
-                id: OwnRootCause.id(ofParty: parties[party.position].id),
-                failures: [PartyFailure(party: party, modes: modes)])
-        }
         let admitted = Set(failing)
+        func counted(_ failures: [PartyFailure]) -> [PartyFailure] {
+            failures.filter { admitted.contains($0.party) }
+                .map { PartyFailure(party: $0.party, modes: $0.modes.intersection(modes)) }
+                .filter { !$0.modes.isEmpty }
+        }
+        let own = failing.map { place in
+            let party = parties[place.position]
+            let itself = PartyFailure(party: place, modes: modes)
+            return FailureVariable(
+                id: OwnRootCause.id(ofParty: party.id),
+                failures: (counted(party.alsoFails) + [itself]).sorted { $0.party < $1.party })
+        }
         let shared = rootCauses.map { root in
-            FailureVariable(
-                id: root.id,
-                failures: scope(root).filter { admitted.contains($0.party) }
-                    .map {
-                        PartyFailure(party: $0.party, modes: $0.modes.intersection(modes))
-                    }
-                    .filter { !$0.modes.isEmpty })
+            FailureVariable(id: root.id, failures: counted(scope(root)))
         }
         return (own + shared).filter { !$0.failures.isEmpty }.sorted { $0.id < $1.id }
     }

@@ -152,7 +152,7 @@ struct Analyse: ParsableCommand {
     private func openVerdict(
         of checked: CheckedInput, besides findings: Findings, watch: WorkWatch
     ) -> OpenVerdict? {
-        guard case .model(let model, let catalogue) = checked.content, !model.unknowns.isEmpty,
+        guard case .model(let model, let catalogue) = checked.content, !model.openUnknowns.isEmpty,
             let document = checked.document
         else { return nil }
         var options = UnknownsOptions()

@@ -15,6 +15,14 @@ package struct CompiledRules {
         package let modes: ModeSet
     }
 
+    /// Who can fail.
+    package struct Party {
+        package let id: String
+        package let isPrincipal: Bool
+        /// Who else fails with it where root causes are counted.
+        package let others: [Failure]
+    }
+
     /// Something that makes several parties fail.
     package struct RootCause {
         package let id: String
@@ -25,7 +33,7 @@ package struct CompiledRules {
 
     package init() {}
 
-    package private(set) var parties: [(id: String, isPrincipal: Bool)] = []
+    package private(set) var parties: [Party] = []
     package private(set) var rootCauses: [RootCause] = []
     package private(set) var barriers: [String: LockExpression] = [:]
     package private(set) var steps: [Step] = []
@@ -39,8 +47,13 @@ package struct CompiledRules {
         package let isTiered: Bool
     }
 
-    package mutating func addParty(_ id: String, isPrincipal: Bool) {
-        parties.append((id, isPrincipal))
+    package mutating func addParty(
+        _ id: String, isPrincipal: Bool, alsoFails others: [(party: String, modes: ModeSet)] = []
+    ) {
+        parties.append(
+            Party(
+                id: id, isPrincipal: isPrincipal,
+                others: others.map { Failure(party: $0.party, modes: $0.modes) }))
     }
 
     package mutating func addRootCause(
@@ -75,7 +88,11 @@ package struct CompiledRules {
     /// The graph of everything collected.
     package func build() throws(AttackGraphError) -> AttackGraph {
         var builder = AttackGraphBuilder()
-        for party in parties { builder.addParty(party.id, isPrincipal: party.isPrincipal) }
+        for party in parties {
+            builder.addParty(
+                party.id, isPrincipal: party.isPrincipal,
+                alsoFails: party.others.map { ($0.party, $0.modes) })
+        }
         for root in rootCauses {
             builder.addRootCause(
                 root.id, fails: root.failures.map { ($0.party, $0.modes) },

@@ -206,7 +206,7 @@ private struct SolvedModel {
             label: label,
             model: ModelSummary(compiled),
             overlay: candidate.overlay, datedFactsAsOf: compiled.model?.datedFactsAsOf,
-            unknowns: compiled.model?.unknowns.count ?? 0,
+            unknowns: compiled.model?.openUnknowns.count ?? 0,
             parties: graph.parties.map(\.id), rootCauses: graph.rootCauses.map(\.id),
             asked: analyser.scope(of: try analyser.consequences()),
             exposure: table.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },

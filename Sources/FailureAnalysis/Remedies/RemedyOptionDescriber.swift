@@ -69,7 +69,7 @@ extension ThreatGraph {
         case .workload(let id):
             return workloads[id]?.needs.legs.map { (.defender($0.provider), $0.level) } ?? []
         case .defender(let id): return defenders[id].map { [(.defender($0.id), nil)] } ?? []
-        case .jurisdiction, .instrument, .parent, .sharedCause: return []
+        case .jurisdiction, .instrument, .parent, .sharedCause, .tie: return []
         }
     }
 }

@@ -95,7 +95,7 @@ struct ConditionalCompiler {
                 try addWorkload(id)
                 try addHolds(on: id)
             }
-        case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause: break
+        case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause, .tie: break
         }
     }
 
@@ -361,16 +361,22 @@ struct ConditionalCompiler {
                     default: false
                     }
                 }
-            case .sharedCause: break
+            case .sharedCause, .parent, .tie: break
             default: continue
             }
             let found: [ConditionalParties.Entry: ChoiceDiagram] = try conditional(on: parts) {
+                // What ties bring along rests on all of them; each by itself says whose it is and
+                // in whom.
+                let links = $0.ties.filter(\.counts).map(ConditionalParties.Entry.tie)
+                if !links.isEmpty { return Set(links) }
                 var compiler = ModelCompiler($0, catalogue: catalogue)
                 compiler.addParties()
                 return ConditionalParties.entries(of: compiler.builder)
+                    .union($0.parents.ids.map(ConditionalParties.Entry.parent))
             }
             for (entry, occurs) in found { parties.add(entry, in: occurs, diagrams: &diagrams) }
         }
+        parties.settleTies(diagrams: &diagrams)
         return parties
     }
 }

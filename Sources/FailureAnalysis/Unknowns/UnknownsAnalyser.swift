@@ -24,6 +24,9 @@ package struct UnknownsAnalyser {
         catalogue: CatalogueBook? = nil, watch: WorkWatch = WorkWatch(),
         complete: @escaping ([Change]) throws -> ThreatGraph
     ) {
+        var model = model
+        // A tie of which nobody says whether it gives a say is an unknown as well.
+        model.unknowns = model.openUnknowns
         self.model = model
         self.options = options
         self.catalogue = catalogue

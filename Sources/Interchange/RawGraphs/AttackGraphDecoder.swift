@@ -78,12 +78,14 @@ struct AttackGraphDecoder {
     }
 
     private mutating func readParty(_ node: YAMLNode) {
-        guard let fields = fields(node, of: "a party", keys: ["id", "lab"]),
+        guard let fields = fields(node, of: "a party", keys: ["id", "lab", "alsoFails"]),
             let id = requiredText("id", of: fields)
         else { return }
         noteName(id, of: "party", fields)
         let isLab = fields["lab"].flatMap { truth($0, "lab") } ?? false
-        builder.addParty(id, isPrincipal: isLab)
+        let others = fields["alsoFails"] == nil ? [] : items(of: "alsoFails", in: fields)
+        builder.addParty(
+            id, isPrincipal: isLab, alsoFails: failures(others, of: "alsoFails"))
     }
 
     private mutating func noteName(_ id: String, of kind: String, _ fields: GraphFields) {

@@ -49,6 +49,7 @@ extension DiagnosticCode {
     package static let clashingChanges = DiagnosticCode("model.clashing-changes")
     package static let refreshTarget = DiagnosticCode("model.refresh-target")
     package static let tooManyUndated = DiagnosticCode("model.too-many-undated")
+    package static let selfTie = DiagnosticCode("model.self-tie")
 
     // MARK: Doubts
 
@@ -76,6 +77,7 @@ extension DiagnosticCode {
     package static let manyPlaces = DiagnosticCode("model.many-places", .warning)
     package static let noWayIn = DiagnosticCode("model.no-way-in", .warning)
     package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
+    package static let leaningCountry = DiagnosticCode("model.leaning-country", .warning)
 
     // MARK: Notes
 
@@ -90,11 +92,11 @@ extension DiagnosticCode {
         .copyForm, .unreachableKey, .unknownControl, .unresolvedControl, .unknownInstrument,
         .foreignInstrument, .noInstrument, .noLab, .noExit, .unknownPath, .tooFewAlternatives,
         .probability, .claimAbout, .selfContradiction, .badInterval, .undatedModel,
-        .clashingChanges, .refreshTarget, .tooManyUndated, .noWorkload, .idleDefender,
+        .clashingChanges, .refreshTarget, .tooManyUndated, .selfTie, .noWorkload, .idleDefender,
         .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
-        .manyPlaces, .noWayIn, .oneLayer, .zeroSize, .lookAlikeName,
+        .manyPlaces, .noWayIn, .oneLayer, .leaningCountry, .zeroSize, .lookAlikeName,
         .contradictingClaims,
     ]
 }

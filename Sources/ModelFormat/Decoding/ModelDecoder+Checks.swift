@@ -138,6 +138,8 @@ extension ModelDecoder {
                 busy.formUnion(operators.defenders)
             }
         }
+        // Who has a say in somebody need operate nothing.
+        busy.formUnion(graph.ties.map { DefenderID($0.holder) })
         for workload in graph.workloads { busy.formUnion(workload.needs.legs.map(\.provider)) }
         let changes =
             graph.unknowns.flatMap { $0.alternatives.flatMap(\.changes) }

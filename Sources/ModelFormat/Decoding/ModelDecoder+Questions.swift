@@ -156,7 +156,7 @@ extension ModelDecoder {
             consequence: consequence, tier: tier, order: order, level: level ?? .party)
     }
 
-    private func tier(_ fields: Fields) -> CapabilityTier? {
+    func tier(_ fields: Fields) -> CapabilityTier? {
         guard let node = fields["tier"], let text = context.word(node, meaning: "a tier") else {
             return nil
         }

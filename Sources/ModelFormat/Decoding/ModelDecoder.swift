@@ -52,6 +52,7 @@ struct ModelDecoder {
         decodeTimeline()
         decodeClaims()
         decodeUnknowns()
+        decodePositions()
         decodeOptions()
         decodeProbabilities(top)
         decodeRequirements()

@@ -36,6 +36,7 @@ struct ModelEncoder {
             ("parents", section(statedParents, parent)),
             ("defenders", section(graph.defenders, defender)),
             ("shared", section(graph.sharedCauses, sharedCause)),
+            ("ties", section(graph.ties, tie)),
             ("perimeters", section(graph.perimeters, perimeter)),
             ("weights", section(graph.weights, weights)),
             ("keys", section(graph.keys, key)),
@@ -44,6 +45,7 @@ struct ModelEncoder {
             ("timeline", section(graph.timeline, datedChange)),
             ("claims", section(graph.claims, claim)),
             ("unknown", section(graph.unknowns, unknown)),
+            ("positions", section(graph.positions, position)),
             ("options", section(graph.options, option)),
             ("probabilities", section(graph.probabilities, probability)),
             ("require", .list(graph.requirements.map(requirement))),
@@ -141,6 +143,17 @@ struct ModelEncoder {
                 fields.add("modes", .list(cause.modes.map { .text($0.rawValue) }))
             }
             fields.add(cause.evidence)
+        }
+    }
+
+    private func tie(_ tie: Tie) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: tie.title)
+            fields.add("holder", text: tie.holder)
+            fields.add("in", text: tie.party.rawValue)
+            fields.add("kind", text: tie.kind)
+            if tie.influence != .unknown { fields.add("influence", text: tie.influence.rawValue) }
+            fields.add(tie.evidence)
         }
     }
 }

@@ -6,6 +6,7 @@ enum ModelSection: String, CaseIterable {
     case parents
     case defenders
     case shared
+    case ties
     case perimeters
     case weights
     case keys
@@ -14,6 +15,7 @@ enum ModelSection: String, CaseIterable {
     case timeline
     case claims
     case unknown
+    case positions
     case options
     case probabilities
 
@@ -26,6 +28,7 @@ enum ModelSection: String, CaseIterable {
         case .parents: "parent"
         case .defenders: "defender"
         case .shared: "shared cause"
+        case .ties: "tie"
         case .perimeters: "perimeter"
         case .weights: "weights"
         case .keys: "key"
@@ -34,6 +37,7 @@ enum ModelSection: String, CaseIterable {
         case .timeline: "dated change"
         case .claims: "claim"
         case .unknown: "unknown"
+        case .positions: "position"
         case .options: "option"
         case .probabilities: "probability"
         }

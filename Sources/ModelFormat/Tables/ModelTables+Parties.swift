@@ -84,6 +84,20 @@ extension ModelTables {
                 "How they fail; left out: compromised, realigned and insider."),
         ] + KeyRow.datedEvidence)
 
+    static let tie = KeyTable(
+        summary: "What somebody has in a defender, which may give it a say there.",
+        rows: [
+            .title,
+            KeyRow(
+                "holder", .either([.reference(.defenders), .reference(.parents)]), required: true,
+                "The defender or parent that holds it."),
+            KeyRow("in", .reference(.defenders), required: true, "The defender that it is in."),
+            KeyRow("kind", .text, "What it is, in your word, as investment or board seat."),
+            KeyRow(
+                "influence", .choice(TieInfluence.self),
+                "Whether it gives a say; left out: unknown, which counts as yes."),
+        ] + KeyRow.datedEvidence)
+
     static let failing = KeyTable(
         summary: "A defender that fails through a shared cause.",
         rows: [KeyRow("defender", .reference(.defenders), required: true, "The defender.")])

@@ -50,7 +50,7 @@ package struct AnalysisReport: PrintedReport {
         conditionsText = analysis.compiled.conditions
         model = analysis.compiled.model
         words = PathWords(analysis.compiled.model)
-        unknowns = analysis.compiled.model?.unknowns.count ?? 0
+        unknowns = analysis.compiled.model?.openUnknowns.count ?? 0
         self.maximumPaths = maximumPaths
     }
 

@@ -158,7 +158,7 @@ extension HTMLReport {
             sections.write(
                 ["What the answers rest on", "Claims that contradict each other"], to: &page)
             page.element("h3", text: "What the model leaves open")
-            let unknowns = analysis.compiled.model.map { Array($0.unknowns) } ?? []
+            let unknowns = analysis.compiled.model.map { Array($0.openUnknowns) } ?? []
             if unknowns.isEmpty {
                 page.element("p", text: "The model names no unknowns.")
             } else {

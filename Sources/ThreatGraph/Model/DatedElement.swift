@@ -36,6 +36,7 @@ extension ThreatGraph {
             add(element.reaches, of: "defenders.\(element.id)", element.evidence)
         }
         for element in sharedCauses { add("shared.\(element.id)", element.evidence) }
+        for element in ties { add("ties.\(element.id)", element.evidence) }
         for element in perimeters {
             add("perimeters.\(element.id)", element.evidence)
             for control in element.controls {

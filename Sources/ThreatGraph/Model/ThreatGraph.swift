@@ -34,6 +34,8 @@ public struct ThreatGraph: Hashable, Sendable {
     public var defenders: Register<Defender> = []
     /// What several defenders share and fail through.
     public var sharedCauses: Register<SharedCause> = []
+    /// Who has a say in a defender.
+    public var ties: Register<Tie> = []
     /// The boundaries.
     public var perimeters: Register<Perimeter> = []
     /// The assets.
@@ -53,6 +55,8 @@ public struct ThreatGraph: Hashable, Sendable {
     public var claims: Register<Claim> = []
     /// What nobody can assert.
     public var unknowns: Register<Unknown> = []
+    /// What people hold, with how sure they are; no answer depends on it.
+    public var positions: Register<Position> = []
     /// What could be changed.
     public var options: Register<RemedyOption> = []
     /// What must hold, in the order written.
