@@ -13,6 +13,11 @@ package struct CompiledRules {
     package struct Failure: Hashable {
         package let party: String
         package let modes: ModeSet
+
+        package init(party: String, modes: ModeSet) {
+            self.party = party
+            self.modes = modes
+        }
     }
 
     /// Who can fail.

@@ -66,6 +66,8 @@ extension FailureAnalyser {
         }
         let locked = Set(
             compiled.graph.barriers.flatMap { $0.lock.operators.map { compiled.graph[$0].id } })
+        // Whoever has a say in others may matter by them, where root causes are counted.
+        mattering.formUnion(compiled.graph.parties.filter { !$0.alsoFails.isEmpty }.map(\.id))
         return locked.subtracting(mattering).sorted().map { party in
             MeaninglessFailure(party: party, unreached: unreached(by: party))
         }

@@ -367,7 +367,9 @@ struct ConditionalCompiler {
             let found: [ConditionalParties.Entry: ChoiceDiagram] = try conditional(on: parts) {
                 // What ties bring along rests on all of them; each by itself says whose it is and
                 // in whom.
-                let links = $0.ties.filter(\.counts).map(ConditionalParties.Entry.tie)
+                let links = $0.ties.filter(\.counts).map {
+                    ConditionalParties.Entry.tie(ConditionalParties.TieLink($0))
+                }
                 if !links.isEmpty { return Set(links) }
                 var compiler = ModelCompiler($0, catalogue: catalogue)
                 compiler.addParties()

@@ -20,6 +20,8 @@ struct ConditionalParties {
         let id: TieID
         let holder: String
         let party: DefenderID
+
+        init(_ tie: Tie) { (id, holder, party) = (tie.id, tie.holder, tie.party) }
     }
 
     /// Whom a root cause makes fail: for one consequence, or for those without an answer of their

@@ -34,6 +34,17 @@ package struct UnknownsAnalyser {
         self.complete = complete
     }
 
+    /// Another one's model as it is written, with nothing left open.
+    init(closing other: UnknownsAnalyser) {
+        var model = other.model
+        model.unknowns = []
+        self.model = model
+        options = other.options
+        catalogue = other.catalogue
+        watch = other.watch
+        complete = other.complete
+    }
+
     /// What the unknowns leave open.
     ///
     /// - Parameter digest: the digest of the model's canonical form.
@@ -71,7 +82,7 @@ package struct UnknownsAnalyser {
             completions: summary(count: count, sides: sides),
             unknowns: unknowns.map(UnknownSummary.init),
             headlines: headlines, orders: answers.orders, levels: answers.levels,
-            alone: answers.alone,
+            alone: answers.alone, positions: positions(),
             extent: Extent(effort: options.effort, ending: work.ending))
     }
 

@@ -96,6 +96,7 @@ package struct AnalysisReport: PrintedReport {
         case .chokes: chokePoints()
         case .coverage: coverageSection()
         case .requirements: requirements()
+        case .positions: ReportDocument.positions(findings.positions, of: model)
         case .paths: paths()
         case .probability: probability()
         case .evidence: evidence() + contradictions()

@@ -60,6 +60,8 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     /// Who else could suffice alone if what the model leaves open were otherwise; `null` where it
     /// leaves nothing open.
     @WrittenAsNull package var openVerdict: OpenVerdictDocument?
+    /// The positions of the model beside what it says; not there where it has none.
+    package var positions: [PositionDocument]?
     /// How far the search for coalitions went.
     package var extent: Extent
     /// One path for every single failure that suffices.
@@ -103,6 +105,7 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         loneFailures = findings.loneFailures
         addsNothing = findings.addsNothing
         openVerdict = findings.openVerdict.map(OpenVerdictDocument.init)
+        positions = PositionDocument.all(findings.positions, of: analysis.compiled.model)
         extent = findings.extent
         failurePaths = findings.failurePaths.map { PathDocument($0, words: words) }
         requirements = findings.requirements

@@ -7,8 +7,8 @@ extension ModelNames {
     /// What a person may mean that fails: the parties and root causes of some graphs, each by its id
     /// or by what it is called.
     ///
-    /// A party is called by its title; a sovereign, a parent and a shared cause by its title or by
-    /// its name in the model.
+    /// A party is called by its title; a sovereign, a parent, a shared cause and a tie by its title
+    /// or by its name in the model.
     package static func failing(in models: [CompiledModel]) -> NameSearch {
         var order: [String] = []
         var titles: [String: [String]] = [:]
@@ -41,6 +41,7 @@ extension ModelNames {
         case .order(let order): [jurisdiction(order), order.rawValue, root(id)]
         case .parent(let owner): [parent(owner), owner.rawValue, root(id)]
         case .shared(let component): [sharedCause(component), component.rawValue]
+        case .tie(let tie): [self.tie(tie), tie.rawValue]
         }
     }
 }
