@@ -48,6 +48,9 @@ struct EveryKeyTests {
                                                      until: 2040-01-01 } ] }
         shared:
           idp: { title: Sign-on, fails: [ aws, { defender: lab } ], modes: [insider], <dated> }
+        ties:
+          stake: { title: Stake, holder: holding, in: lab, kind: investment, influence: yes,
+                   <dated> }
         perimeters:
           ground: { operator: lab, level: SL3 }
           site: { title: Site, kind: campus, operator: aws, inside: ground, level: SL4,
@@ -96,6 +99,10 @@ struct EveryKeyTests {
           how: { one-of: [ { label: here, set: { keys.master.in: site } },
                            { label: there, set: { keys.master.in: ground, keys.master.level: SL2 } }
                          ] }
+        positions:
+          P1: { statement: So it is, confidence: 60 %, because: [one], would-change: [who, two],
+                expects: [ { consequence: exfiltration, tier: OC3, order: 2, at-most: 3,
+                             level: root } ], <evidence> }
         options:
           change: { title: Change, cost: 2, set: { channels.net.operator: lab }, <evidence> }
         probabilities:
@@ -194,7 +201,7 @@ struct EveryKeyTests {
         Self.visit(try Self.root(of: Self.text), as: .mapping(.model)) { node, _ in
             if node["since"] != nil { dated += 1 }
         }
-        #expect(dated == 13)
+        #expect(dated == 14)
         #expect(graph.datedElements.count == dated)
     }
 
@@ -240,6 +247,7 @@ struct EveryKeyTests {
         case .parent: "parents.X"
         case .defender, .reach: "defenders.X"
         case .sharedCause, .failing: "shared.X"
+        case .tie: "ties.X"
         case .perimeter: "perimeters.X"
         case .control: "controls of a perimeter"
         case .weights: "weights.X"
@@ -253,6 +261,8 @@ struct EveryKeyTests {
         case .datedChange: "timeline.X"
         case .claim: "claims.X"
         case .unknown, .alternative: "unknown.X"
+        case .position: "positions.X"
+        case .expectation: "expects (a list)"
         case .option: "options.X"
         case .requirement: "require (a list)"
         case .probability: "probabilities.X"

@@ -114,7 +114,7 @@ extension CompletionSides {
     /// Orders never rise with the tier, so at least so many are needed at every tier if they are at
     /// the highest, and at most so many if they are at the lowest.
     fileprivate mutating func holds(
-        _ expectation: Expectation, spending work: SharedWork
+        _ expectation: ExpectedOrder, spending work: SharedWork
     ) -> BoundedSet {
         let kind = expectation.consequence
         var set = BoundedSet(lower: .always, upper: .always)

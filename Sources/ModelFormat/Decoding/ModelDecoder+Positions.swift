@@ -45,7 +45,7 @@ extension ModelDecoder {
         return nil
     }
 
-    private func expectation(_ node: YAMLNode, of position: Fields) -> Expectation? {
+    private func expectation(_ node: YAMLNode, of position: Fields) -> ExpectedOrder? {
         guard
             let fields = Fields(
                 node, of: "an expectation of \(position.subject)", as: .expectation, in: context)
@@ -68,7 +68,7 @@ extension ModelDecoder {
         }
         let tier = tier(fields)
         guard let consequence else { return nil }
-        return Expectation(
+        return ExpectedOrder(
             consequence: consequence, tier: tier, atLeast: atLeast, atMost: atMost,
             level: level ?? .party)
     }

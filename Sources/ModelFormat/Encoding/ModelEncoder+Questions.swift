@@ -116,7 +116,7 @@ extension ModelEncoder {
     func position(_ position: Position) -> YAMLValue {
         .mapping { fields in
             fields.add("statement", text: position.statement)
-            fields.add("confidence", text: position.confidence.map { "\($0) %" })
+            fields.add("confidence", word: position.confidence.map { "\($0) %" })
             fields.add("because", list: position.reasons.map { .text($0.rawValue) })
             fields.add("would-change", list: position.wouldChange.map { .text($0) })
             fields.add("expects", list: position.expectations.map(expectation))
@@ -124,7 +124,7 @@ extension ModelEncoder {
         }
     }
 
-    private func expectation(_ expectation: Expectation) -> YAMLValue {
+    private func expectation(_ expectation: ExpectedOrder) -> YAMLValue {
         .mapping { fields in
             fields.add("consequence", text: expectation.consequence.rawValue)
             fields.add("tier", word: expectation.tier?.description)

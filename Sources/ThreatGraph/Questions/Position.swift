@@ -16,14 +16,14 @@ public struct Position: Registrable {
     /// The names of unknowns, ties and claims that would change the holder's mind, sorted.
     public var wouldChange: [String]
     /// What the position expects of the model, in the order written.
-    public var expectations: [Expectation]
+    public var expectations: [ExpectedOrder]
     /// Who holds it, and since when.
     public var evidence: Evidence
 
     /// Expects nothing of the model unless that is said.
     public init(
         id: PositionID, statement: String, confidence: Int? = nil, reasons: [ClaimID] = [],
-        wouldChange: [String] = [], expectations: [Expectation] = [],
+        wouldChange: [String] = [], expectations: [ExpectedOrder] = [],
         evidence: Evidence = Evidence()
     ) {
         self.id = id
@@ -41,11 +41,11 @@ public struct Position: Registrable {
 /// ```swift
 /// import ThreatGraph
 ///
-/// let few = Expectation(
+/// let few = ExpectedOrder(
 ///     consequence: .exfiltration, tier: CapabilityTier("OC3"), atMost: 1, level: .root)
 /// print(few.identity)  // exfiltration/root/OC3/at-most-1
 /// ```
-public struct Expectation: Hashable, Sendable {
+public struct ExpectedOrder: Hashable, Sendable {
     /// Of which consequence.
     public var consequence: ConsequenceKind
     /// For an attacker of which tier; every tier when `nil` or when capability plays no role.

@@ -49,7 +49,7 @@ package struct PositionWords {
     }
 
     /// What is expected, for example `at least 2 root causes must occur for exfiltration at OC3`.
-    package static func says(_ expectation: Expectation) -> String {
+    package static func says(_ expectation: ExpectedOrder) -> String {
         func counted(_ number: Int) -> String {
             expectation.level.countsRoots
                 ? Counted.words(number, "root cause")
