@@ -42,6 +42,8 @@ struct ComparisonKeyTests {
         shared:
           idp: { title: Sign-on, fails: [ aws, { defender: lab } ], modes: [insider],
                  <shared-cause> }
+        ties:
+          stake: { title: Stake, holder: holding, in: lab, kind: investment, influence: yes, <tie> }
         perimeters:
           ground: { operator: lab, level: SL3 }
           yard: { operator: lab, level: SL3 }
@@ -127,6 +129,12 @@ struct ComparisonKeyTests {
             "title": ("title: Sign-on", "title: Directory"),
             "fails": ("fails: [ aws, ", "fails: [ maker, "),
             "modes": ("modes: [insider]", "modes: [insider, compromised]"),
+        ],
+        .tie: [
+            "title": ("title: Stake", "title: Share"), "holder": ("holder: holding", "holder: aws"),
+            "in": ("in: lab, kind", "in: maker, kind"),
+            "kind": ("kind: investment", "kind: board seat"),
+            "influence": ("influence: yes, <tie>", "influence: no, <tie>"),
         ],
         .failing: ["defender": ("{ defender: lab }", "{ defender: maker }")],
         .perimeter: [
@@ -270,6 +278,8 @@ struct ComparisonKeyTests {
         .claim: "what sources say is no part of the set-up",
         .unknown: "the report says how many unknowns each model has",
         .alternative: "as of unknowns",
+        .position: "what people hold is no part of the set-up",
+        .expectation: "as of positions",
         .option: "what could be changed has not been",
         .requirement: "what is asked of a set-up is no part of it",
         .probability: "dominance holds under all of them, so the comparison asks for none",

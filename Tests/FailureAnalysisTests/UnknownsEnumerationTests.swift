@@ -104,7 +104,7 @@ struct UnknownsEnumerationTests {
         }
         let number = holds.values.filter { $0 }.count
         #expect(headline.completions == number, "\(note) \(headline.id)")
-        let unknowns = Array(model.unknowns)
+        let unknowns = Array(model.openUnknowns)
         let decisive = unknowns.indices.map { unknown in
             holds.filter { picks, value in
                 unknowns[unknown].alternatives.indices.contains { alternative in

@@ -38,7 +38,7 @@ struct UnknownsRandomModel {
 
     /// Every completion: the picks, and the model.
     var completions: [(picks: [Int], graph: ThreatGraph)] {
-        let unknowns = Array(graph.unknowns)
+        let unknowns = Array(graph.openUnknowns)
         let all = unknowns.reduce([[Int]]([[]])) { all, unknown in
             all.flatMap { picks in unknown.alternatives.indices.map { picks + [$0] } }
         }
@@ -87,6 +87,21 @@ struct UnknownsRandomModel {
         graph.parents = [ParentOrganisation(id: "p0"), ParentOrganisation(id: "p1")]
         for name in ["d0", "d1", "d2"] { graph.defenders[.init(name)] = defender(.init(name)) }
         graph.sharedCauses["s0"] = sharedCause("s0")
+        for name in ["t0", "t1"] {
+            graph.ties[.init(name)] = tie(.init(name))
+            for influence in TieInfluence.allCases {
+                edits["ties.\(name).influence#\(influence.rawValue)"] = {
+                    $0.ties[.init(name)]?.influence = influence
+                }
+            }
+        }
+    }
+
+    private mutating func tie(_ id: TieID) -> Tie {
+        let holder = pick(["d0", "d1", "d2", "p0", "p1"])
+        return Tie(
+            id: id, holder: holder, in: pick(graph.defenders.ids.filter { $0.rawValue != holder }),
+            influence: pick([.yes, .yes, .no, .no, .unknown]))
     }
 
     private mutating func sharedCause(_ id: SharedCauseID) -> SharedCause {
@@ -238,7 +253,7 @@ struct UnknownsRandomModel {
         if hasSites, chance(40) { return changeOfPlace() }
         let path: String
         let edit: @Sendable (inout ThreatGraph) -> Void
-        switch number(0...11) {
+        switch number(0...14) {
         case 0, 1:
             let new = channel(.init("c\(number(0...3))"))
             path = "channels.\(new.id)"
@@ -277,6 +292,14 @@ struct UnknownsRandomModel {
             let new = defender(.init("d\(number(0...2))"))
             path = "defenders.\(new.id)"
             edit = { $0.defenders[new.id] = new }
+        case 11, 12:
+            let new = tie(.init("t\(number(0...2))"))
+            path = "ties.\(new.id)"
+            edit = { $0.ties[new.id] = new }
+        case 13:
+            let id = TieID("t\(number(0...1))")
+            path = "ties.\(id)"
+            edit = { $0.ties[id] = nil }
         default:
             let new = sharedCause(.init("s\(number(0...1))"))
             path = "shared.\(new.id)"

@@ -50,6 +50,9 @@ struct EveryKeyTests {
           idp: { title: Sign-on, fails: [ aws, { defender: lab } ], modes: [insider], <dated> }
         sites:
           dublin: { title: Dublin, jurisdictions: [US], facility: maker, <dated> }
+        ties:
+          stake: { title: Stake, holder: holding, in: lab, kind: investment, influence: yes,
+                   <dated> }
         perimeters:
           ground: { operator: lab, level: SL3, at: dublin }
           site: { title: Site, kind: campus, operator: aws, inside: ground, level: SL4,
@@ -108,6 +111,10 @@ struct EveryKeyTests {
           how: { one-of: [ { label: here, set: { keys.master.in: site } },
                            { label: there, set: { keys.master.in: ground, keys.master.level: SL2 } }
                          ] }
+        positions:
+          P1: { statement: So it is, confidence: 60 %, because: [one], would-change: [who, two],
+                expects: [ { consequence: exfiltration, tier: OC3, order: 2, at-most: 3,
+                             level: root } ], <evidence> }
         options:
           change: { title: Change, cost: 2, set: { channels.net.operator: lab }, <evidence> }
         probabilities:
@@ -208,7 +215,7 @@ struct EveryKeyTests {
         Self.visit(try Self.root(of: Self.text), as: .mapping(.model)) { node, _ in
             if node["since"] != nil { dated += 1 }
         }
-        #expect(dated == 15)
+        #expect(dated == 16)
         #expect(graph.datedElements.count == dated)
     }
 
@@ -254,6 +261,7 @@ struct EveryKeyTests {
         case .parent: "parents.X"
         case .defender, .reach: "defenders.X"
         case .sharedCause, .failing: "shared.X"
+        case .tie: "ties.X"
         case .perimeter: "perimeters.X"
         case .hostHands: "host-hands"
         case .site: "sites.X"
@@ -271,6 +279,8 @@ struct EveryKeyTests {
         case .datedChange: "timeline.X"
         case .claim: "claims.X"
         case .unknown, .alternative: "unknown.X"
+        case .position: "positions.X"
+        case .expectation: "expects (a list)"
         case .option: "options.X"
         case .requirement: "require (a list)"
         case .probability: "probabilities.X"

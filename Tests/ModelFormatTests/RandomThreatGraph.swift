@@ -130,6 +130,12 @@ struct RandomThreatGraph {
                 modes: some(FailureMode.allCases, percent: 70, orElse: .insider),
                 evidence: evidence(graph))
         }
+        for id: TieID in ids("t", number(0...2)) where graph.defenders.count > 1 {
+            let holders = ["d1"] + graph.parents.ids.map(\.rawValue)
+            graph.ties[id] = Tie(
+                id: id, title: maybe(text()), holder: pick(holders), in: "d0", kind: maybe(text()),
+                influence: pick(TieInfluence.allCases), evidence: evidence(graph))
+        }
     }
 
     private mutating func reaches(_ graph: ThreatGraph) -> [Reach] {
@@ -290,7 +296,8 @@ struct RandomThreatGraph {
         for id: WorkloadID in ids("l", number(0...2)) {
             graph.workloads[id] = Workload(
                 id: id, title: maybe(text()), needs: running(substrate(graph, depth: 0)),
-                for: maybe(pick(graph.defenders.ids)), weights: chance(40) ? graph.weights.ids.first : nil,
+                for: maybe(pick(graph.defenders.ids)),
+                weights: chance(40) ? graph.weights.ids.first : nil,
                 evidence: evidence(graph))
         }
     }
@@ -356,6 +363,25 @@ struct RandomThreatGraph {
                         label: "all of d0",
                         changes: [Change(path: "perimeters.q0.operator", value: quorum(["d0"]))]),
                 ])
+        }
+        for id: PositionID in ids("v", number(0...2)) {
+            let names =
+                (graph.unknowns.ids.map(\.rawValue) + graph.ties.ids.map(\.rawValue)
+                + graph.claims.ids.map(\.rawValue)).sorted()
+            var expectations: [ExpectedOrder] = []
+            for _ in 0..<number(0...2) {
+                let least = maybe(number(1...3))
+                expectations.append(
+                    ExpectedOrder(
+                        consequence: pick(ConsequenceKind.allCases),
+                        tier: chance(50) ? pick(CapabilityTier.all) : nil, atLeast: least,
+                        atMost: least == nil || chance(50) ? number((least ?? 0)...4) : nil,
+                        level: pick(AnswerLevel.allCases)))
+            }
+            graph.positions[id] = Position(
+                id: id, statement: text(), confidence: maybe(number(0...100)),
+                reasons: some(graph.claims.ids), wouldChange: some(names),
+                expectations: expectations, evidence: evidence(graph))
         }
         for _ in 0..<number(0...3) {
             let kind = pick(ConsequenceKind.allCases)

@@ -10,13 +10,22 @@ public struct Party: Hashable, Sendable {
     /// Whether it can fail by itself. What cannot is asked for by nobody and has no root cause of its
     /// own: it fails where a root cause names it, and stands in no list of those who can fail.
     public let failsAlone: Bool
+    /// What else fails with the party where root causes are counted: whoever it has a say in.
+    ///
+    /// At most one entry a party, in party order, none for the party itself. Where parties fail one by
+    /// one the party fails alone.
+    public let alsoFails: [PartyFailure]
 
-    /// Nobody acts on behalf of the party unless it is named a principal, and it can fail by itself
-    /// unless said otherwise.
-    public init(id: String, isPrincipal: Bool = false, failsAlone: Bool = true) {
+    /// Nobody acts on behalf of the party unless it is named a principal, it can fail by itself, and
+    /// nobody fails with it, unless said otherwise.
+    public init(
+        id: String, isPrincipal: Bool = false, failsAlone: Bool = true,
+        alsoFails: [PartyFailure] = []
+    ) {
         self.id = id
         self.isPrincipal = isPrincipal
         self.failsAlone = failsAlone
+        self.alsoFails = alsoFails
     }
 }
 

@@ -21,7 +21,7 @@ public struct AttackGraphBuilder: Sendable {
     /// How deep a lock's formula may nest.
     public static let maximumLockDepth = 64
 
-    private var parties: [Party] = []
+    private var parties: [NamedParty] = []
     private var roots: [NamedRootCause] = []
     private var barriers: [(id: String, lock: LockExpression)] = []
     private var steps = NamedSteps()
@@ -32,12 +32,17 @@ public struct AttackGraphBuilder: Sendable {
 
     /// Declares who can operate locks and fail; locks and root causes name it by `id`.
     ///
-    /// - Parameter failsAlone: Whether it is asked about by itself; if not, only root causes that
-    ///   name it make it fail.
+    /// - Parameters:
+    ///   - failsAlone: Whether it is asked about by itself; if not, only root causes that name it make
+    ///     it fail.
+    ///   - others: Who else fails with it where root causes are counted, because it has a say in them;
+    ///     several entries for one party are united, and one for itself is dropped.
     public mutating func addParty(
-        _ id: String, isPrincipal: Bool = false, failsAlone: Bool = true
+        _ id: String, isPrincipal: Bool = false, failsAlone: Bool = true,
+        alsoFails others: [(party: String, modes: ModeSet)] = []
     ) {
-        parties.append(Party(id: id, isPrincipal: isPrincipal, failsAlone: failsAlone))
+        parties.append(
+            NamedParty(id: id, isPrincipal: isPrincipal, failsAlone: failsAlone, others: others))
     }
 
     /// Adds a root cause; several entries for one party are united.
@@ -113,12 +118,13 @@ public struct AttackGraphBuilder: Sendable {
             FactIndex(Int(factPlaces[factNames.place(of: name)]))
         }
 
+        let builtParties = buildParties(parties: partyIndex, faults: &faults)
         let builtRoots = buildRoots(parties: partyIndex, faults: &faults)
         let builtBarriers = buildBarriers(parties: partyIndex, faults: &faults)
         noteUndeclaredBarriers(declared: barrierIndex, faults: &faults)
         guard faults.isEmpty else { throw AttackGraphError(faults: faults) }
         return AttackGraph(
-            parties: parties.sorted { $0.id < $1.id }, rootCauses: builtRoots,
+            parties: builtParties, rootCauses: builtRoots,
             barriers: builtBarriers, facts: facts.map(Fact.init(id:)),
             steps: steps.numbered.table(
                 facts: factPlaces,
@@ -179,6 +185,39 @@ public struct AttackGraphBuilder: Sendable {
         }
     }
 
+    private func buildParties(
+        parties places: [String: PartyIndex], faults: inout [GraphFault]
+    ) -> [Party] {
+        var built: [Party] = []
+        for (position, party) in parties.enumerated() {
+            let failures = Self.resolve(
+                party.others, in: places, usedBy: .party, position: position, faults: &faults)
+            built.append(
+                Party(
+                    id: party.id, isPrincipal: party.isPrincipal, failsAlone: party.failsAlone,
+                    alsoFails: failures.filter { $0.party != places[party.id] }))
+        }
+        return built.sorted { $0.id < $1.id }
+    }
+
+    /// Failures by the parties' places, those of one party united.
+    private static func resolve(
+        _ named: [(party: String, modes: ModeSet)], in places: [String: PartyIndex],
+        usedBy user: GraphElement, position: Int, faults: inout [GraphFault]
+    ) -> [PartyFailure] {
+        var modes: [PartyIndex: ModeSet] = [:]
+        for failure in named {
+            guard let party = places[failure.party] else {
+                faults.append(
+                    .undeclared(.party, id: failure.party, usedBy: user, position: position))
+                continue
+            }
+            modes[party, default: []].formUnion(failure.modes)
+        }
+        return modes.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+            .map { PartyFailure(party: $0.key, modes: $0.value) }
+    }
+
     private func buildRoots(
         parties: [String: PartyIndex], faults: inout [GraphFault]
     ) -> [RootCause] {
@@ -189,18 +228,8 @@ public struct AttackGraphBuilder: Sendable {
                 faults.append(.reservedRootCause(id: root.id, position: position))
             }
             func resolve(_ named: [(party: String, modes: ModeSet)]) -> [PartyFailure] {
-                var modes: [PartyIndex: ModeSet] = [:]
-                for failure in named {
-                    guard let party = parties[failure.party] else {
-                        faults.append(
-                            .undeclared(
-                                .party, id: failure.party, usedBy: .rootCause, position: position))
-                        continue
-                    }
-                    modes[party, default: []].formUnion(failure.modes)
-                }
-                return modes.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
-                    .map { PartyFailure(party: $0.key, modes: $0.value) }
+                Self.resolve(
+                    named, in: parties, usedBy: .rootCause, position: position, faults: &faults)
             }
             let failures = resolve(root.failures)
             var exceptions: [RootCauseException] = []
@@ -257,6 +286,14 @@ private struct NamedConsequence {
     let modes: ModeSet
     let isTiered: Bool
     let bypasses: [(goal: String, principals: [String])]
+}
+
+/// A party with those who fail with it by their names.
+private struct NamedParty {
+    let id: String
+    let isPrincipal: Bool
+    let failsAlone: Bool
+    let others: [(party: String, modes: ModeSet)]
 }
 
 /// A root cause by its parties' names.

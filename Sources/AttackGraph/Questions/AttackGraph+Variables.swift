@@ -46,8 +46,9 @@ extension AttackGraph {
             without: withoutPrincipals ? neverAsked(for: consequence) : [])
     }
 
-    /// One variable `own:X` for each party *X* that can fail by itself, and one for each root cause restricted to the
-    /// consequence's modes and to what the root fails as far as the consequence is concerned.
+    /// One variable `own:X` for each party *X* that can fail by itself, with whoever fails with it, and
+    /// one for each root cause restricted to the consequence's modes and to what the root fails as far
+    /// as the consequence is concerned.
     ///
     /// - Parameters:
     ///   - consequence: The consequence asked about.
@@ -109,20 +110,21 @@ extension AttackGraph {
     private func rootVariables(
         modes: ModeSet, without left: [PartyIndex], scope: (RootCause) -> [PartyFailure]
     ) -> [FailureVariable] {
-        let own = failingAlone(without: left).map { party in
-            FailureVariable(
-                id: OwnRootCause.id(ofParty: parties[party.position].id),
-                failures: [PartyFailure(party: party, modes: modes)])
-        }
         let admitted = Set(failingParties(without: left))
+        func counted(_ failures: [PartyFailure]) -> [PartyFailure] {
+            failures.filter { admitted.contains($0.party) }
+                .map { PartyFailure(party: $0.party, modes: $0.modes.intersection(modes)) }
+                .filter { !$0.modes.isEmpty }
+        }
+        let own = failingAlone(without: left).map { place in
+            let party = parties[place.position]
+            let itself = PartyFailure(party: place, modes: modes)
+            return FailureVariable(
+                id: OwnRootCause.id(ofParty: party.id),
+                failures: (counted(party.alsoFails) + [itself]).sorted { $0.party < $1.party })
+        }
         let shared = rootCauses.map { root in
-            FailureVariable(
-                id: root.id,
-                failures: scope(root).filter { admitted.contains($0.party) }
-                    .map {
-                        PartyFailure(party: $0.party, modes: $0.modes.intersection(modes))
-                    }
-                    .filter { !$0.modes.isEmpty })
+            FailureVariable(id: root.id, failures: counted(scope(root)))
         }
         return (own + shared).filter { !$0.failures.isEmpty }.sorted { $0.id < $1.id }
     }

@@ -122,8 +122,13 @@ struct Analyse: ParsableCommand {
         options.countsPeople = level.contains(.person)
         let findings = try effort.watching { watch in
             var solved = try FailureAnalyser(compiled, options: options, watch: watch).analysis()
-            solved.findings.openVerdict = openVerdict(
-                of: checked, besides: solved.findings, watch: watch)
+            if let open = unknowns(of: checked, watch: watch) {
+                if case .model(let model, _) = checked.content, !model.openUnknowns.isEmpty {
+                    solved.findings.openVerdict = open.openVerdict(
+                        besides: solved.findings.exposure)
+                }
+                solved.findings.positions = open.positions()
+            }
             return try gate.judging(solved.findings) {
                 if arguments.isEverything { return solved }
                 let all = AnalysisOptions(effort: options.effort)
@@ -149,12 +154,10 @@ struct Analyse: ParsableCommand {
         try end(findings)
     }
 
-    /// Who else could suffice alone if what the model leaves open were otherwise; `nil` where it
-    /// leaves nothing open.
-    private func openVerdict(
-        of checked: CheckedInput, besides findings: Findings, watch: WorkWatch
-    ) -> OpenVerdict? {
-        guard case .model(let model, let catalogue) = checked.content, !model.unknowns.isEmpty,
+    /// Who asks what follows from what the model leaves open, and sets its positions beside it; `nil`
+    /// for a graph without a model.
+    private func unknowns(of checked: CheckedInput, watch: WorkWatch) -> UnknownsAnalyser? {
+        guard case .model(let model, let catalogue) = checked.content,
             let document = checked.document
         else { return nil }
         var options = UnknownsOptions()
@@ -162,7 +165,7 @@ struct Analyse: ParsableCommand {
         options.effort = effort.effort == .thorough ? .normal : .quick
         return UnknownsAnalyser(model, options: options, catalogue: catalogue, watch: watch) {
             try document.applying($0).threatGraph(checkingChanges: false, catalogue: catalogue)
-        }.openVerdict(besides: findings.exposure)
+        }
     }
 
     /// Ends with the status of a gate that is broken, or of work that was stopped: what is not

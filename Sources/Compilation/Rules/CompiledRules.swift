@@ -13,6 +13,20 @@ package struct CompiledRules {
     package struct Failure: Hashable {
         package let party: String
         package let modes: ModeSet
+
+        package init(party: String, modes: ModeSet) {
+            self.party = party
+            self.modes = modes
+        }
+    }
+
+    /// Who can fail.
+    package struct Party {
+        package let id: String
+        package let isPrincipal: Bool
+        package let failsAlone: Bool
+        /// Who else fails with it where root causes are counted.
+        package let others: [Failure]
     }
 
     /// Something that makes several parties fail.
@@ -46,8 +60,14 @@ package struct CompiledRules {
         package let principals: [String]
     }
 
-    package mutating func addParty(_ id: String, isPrincipal: Bool, failsAlone: Bool = true) {
-        parties.append(Party(id: id, isPrincipal: isPrincipal, failsAlone: failsAlone))
+    package mutating func addParty(
+        _ id: String, isPrincipal: Bool, failsAlone: Bool = true,
+        alsoFails others: [(party: String, modes: ModeSet)] = []
+    ) {
+        parties.append(
+            Party(
+                id: id, isPrincipal: isPrincipal, failsAlone: failsAlone,
+                others: others.map { Failure(party: $0.party, modes: $0.modes) }))
     }
 
     package mutating func addRootCause(
@@ -89,7 +109,8 @@ package struct CompiledRules {
         var builder = AttackGraphBuilder()
         for party in parties {
             builder.addParty(
-                party.id, isPrincipal: party.isPrincipal, failsAlone: party.failsAlone)
+                party.id, isPrincipal: party.isPrincipal, failsAlone: party.failsAlone,
+                alsoFails: party.others.map { ($0.party, $0.modes) })
         }
         for root in rootCauses {
             builder.addRootCause(

@@ -132,14 +132,21 @@ public struct ModelCompiler: Sendable {
     /// Adds the parties, and the roots that make several of them fail.
     package mutating func addParties() {
         for defender in model.defenders {
-            builder.addParty(defender.id.rawValue, isPrincipal: defender.role == .lab)
+            builder.addParty(
+                defender.id.rawValue, isPrincipal: defender.role == .lab,
+                alsoFails: Self.realigned(model.defendersSwayed(by: [defender.id])))
         }
         for parent in model.parents {
             let scope = model.defenders(of: parent.id)
-            if scope.isEmpty { continue }
+                .map { ($0.id.rawValue, ModeSet([.compromised, .realigned])) }
+            let fails = scope + Self.realigned(model.defendersSwayed(byParent: parent.id))
+            if fails.isEmpty { continue }
+            builder.addRootCause(CauseName.parent(parent.id).rootID, fails: fails)
+        }
+        for tie in model.ties where tie.counts {
             builder.addRootCause(
-                CauseName.parent(parent.id).rootID,
-                fails: scope.map { ($0.id.rawValue, ModeSet([.compromised, .realigned])) })
+                CauseName.tie(tie.id).rootID,
+                fails: Self.realigned(model.defenders(broughtBy: tie)))
         }
         let rules = CompulsionRules(model, catalogue: catalogue)
         let seizures = addSeizures()
@@ -152,6 +159,13 @@ public struct ModelCompiler: Sendable {
                 CauseName.shared(cause.id).rootID,
                 fails: cause.defenders.map { ($0.rawValue, ModeSet(cause.modes.map(Mode.init))) })
         }
+    }
+
+    /// What ties bring along: each defender in the mode realigned.
+    private static func realigned(
+        _ defenders: [DefenderID]
+    ) -> [(party: String, modes: ModeSet)] {
+        defenders.map { ($0.rawValue, ModeSet([.realigned])) }
     }
 }
 

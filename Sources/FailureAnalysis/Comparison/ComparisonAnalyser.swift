@@ -227,7 +227,7 @@ private struct SolvedModel {
             label: label,
             model: ModelSummary(compiled),
             overlay: candidate.overlay, datedFactsAsOf: compiled.model?.datedFactsAsOf,
-            unknowns: compiled.model?.unknowns.count ?? 0,
+            unknowns: compiled.model?.openUnknowns.count ?? 0,
             parties: graph.parties.filter(\.failsAlone).map(\.id),
             rootCauses: graph.rootCauses.map(\.id),
             asked: analyser.scope(of: try analyser.consequences()),

@@ -13,6 +13,7 @@ struct ElementDifferences {
             + changes(in: "parents", \.parents, FieldReader.parent)
             + changes(in: "defenders", \.defenders, FieldReader.defender)
             + changes(in: "shared", \.sharedCauses, FieldReader.sharedCause)
+            + changes(in: "ties", \.ties, FieldReader.tie)
         let places =
             changes(in: "sites", \.sites, FieldReader.site)
             + changes(in: "perimeters", \.perimeters, FieldReader.perimeter)

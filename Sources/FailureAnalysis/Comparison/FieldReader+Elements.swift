@@ -88,6 +88,19 @@ extension FieldReader where Element == SharedCause {
     }
 }
 
+extension FieldReader where Element == Tie {
+    static var tie: [FieldReader] {
+        [
+            FieldReader(.key("title")) { FieldValue($0.title) },
+            FieldReader(.key("holder")) { .text($0.holder) },
+            FieldReader(.key("in")) { .text($0.party.rawValue) },
+            FieldReader(.key("kind")) { FieldValue($0.kind) },
+            FieldReader(.key("influence")) { .text($0.influence.rawValue) },
+            FieldReader(.evidence) { FieldValue([$0.evidence]) },
+        ] + dates(\.evidence)
+    }
+}
+
 extension FieldReader where Element == Perimeter {
     static var perimeter: [FieldReader] {
         [

@@ -29,7 +29,7 @@ struct ModelEvidence {
                 )
             ]
         }
-        unknowns = model.unknowns.flatMap { unknown in
+        unknowns = model.openUnknowns.flatMap { unknown in
             Set(unknown.alternatives.flatMap(\.changes).map(\.path)).sorted().map {
                 ($0.split(separator: "."), .unknown(unknown.id))
             }

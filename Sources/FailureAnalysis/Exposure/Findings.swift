@@ -58,6 +58,9 @@ package struct Findings: Hashable, Sendable {
     /// Who else could suffice alone if what the model leaves open were otherwise; `nil` where it
     /// leaves nothing open, or where nobody looked.
     package var openVerdict: OpenVerdict?
+    /// The positions of the model beside what it says, by id; empty where there are none, or where
+    /// nobody looked.
+    package var positions: [PositionFinding] = []
     /// One path for every single failure that suffices.
     package var failurePaths: [FailurePath]
     /// The model's requirements and whether they hold.

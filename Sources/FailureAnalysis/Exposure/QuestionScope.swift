@@ -68,6 +68,8 @@ extension FailureAnalyser {
         let locked = Set(
             compiled.graph.barriers.flatMap(\.lock.operators).map { compiled.graph[$0] }
                 .filter(\.failsAlone).map(\.id))
+        // Whoever has a say in others may matter by them, where root causes are counted.
+        mattering.formUnion(compiled.graph.parties.filter { !$0.alsoFails.isEmpty }.map(\.id))
         return locked.subtracting(mattering).sorted().map { party in
             MeaninglessFailure(party: party, unreached: unreached(by: party))
         }

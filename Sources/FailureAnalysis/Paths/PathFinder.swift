@@ -56,14 +56,16 @@ struct PathFinder {
     }
 
     /// What suffices alone and is worth a path of its own: parties at party level; at root level
-    /// every root cause but a party's own, which is the party; with the lab never asked those alone
-    /// that collapse several parties, since the others were told.
+    /// every root cause but a party's own, which is the party unless others fail with it and only so
+    /// does it suffice; with the lab never asked those alone that collapse several parties, since
+    /// the others were told.
     private func loneFailures(of row: ExposureRow, at place: Int) -> [Int] {
         switch row.level {
         case .party: row.loneVariables(in: row.lists[place])
         case .root:
-            row.loneVariables(in: row.lists[place]).filter {
-                CauseName(rootID: row.variables[$0].id)?.own == nil
+            row.loneVariables(in: row.lists[place]).filter { variable in
+                CauseName(rootID: row.variables[variable].id)?.own == nil
+                    || table.collapsing(in: row, at: place).contains(variable)
             }
         case .rootLabBypass: table.collapsing(in: row, at: place)
         case .labBypass, .person: []

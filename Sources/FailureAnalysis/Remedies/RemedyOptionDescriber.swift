@@ -81,7 +81,7 @@ extension ThreatGraph {
         case .site(let id):
             return sites[id]?.facility.map { [(.defender($0), nil)] } ?? []
         case .defender(let id): return defenders[id].map { [(.defender($0.id), nil)] } ?? []
-        case .jurisdiction, .instrument, .parent, .sharedCause: return []
+        case .jurisdiction, .instrument, .parent, .sharedCause, .tie: return []
         }
     }
 }

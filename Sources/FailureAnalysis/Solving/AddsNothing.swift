@@ -52,7 +52,9 @@ extension ExposureTable {
                 let only = list.coalitions.count == 1 && first.count == 1
                 let onPaths = engine.operatorsOnPaths(
                     to: row.consequence.goal, over: row.variables, tier: tier)
-                for party in onPaths.map({ graph[$0].id }) where !needed.contains(party) {
+                // Whoever has a say in others adds them, where root causes are counted.
+                for party in onPaths.map({ graph[$0] }).filter(\.alsoFails.isEmpty).map(\.id)
+                where !needed.contains(party) {
                     let key = AddsNothing(
                         consequence: row.consequence.id, tiers: nil, party: party,
                         oneWith: only ? row.variables[first[0]].id : nil)

@@ -71,7 +71,7 @@ struct TimelineSolver {
         let undated = try undated(epochs: epochs, spans: spans, found: found)
         return TimelineFindings(
             model: ModelSummary(analyser.model, digest: digest),
-            unknowns: analyser.model.unknowns.count, epochs: found,
+            unknowns: analyser.model.openUnknowns.count, epochs: found,
             undated: undated,
             horizon: HorizonFinding(first: calendar.days.first, last: calendar.days.last),
             extent: Extent(effort: analyser.options.effort, ending: ending),

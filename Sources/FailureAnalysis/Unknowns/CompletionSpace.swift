@@ -218,6 +218,7 @@ extension ModelPart {
         case .parent: "parents"
         case .defender: "defenders"
         case .sharedCause: "shared"
+        case .tie: "ties"
         case .perimeter: "perimeters"
         case .weights: "weights"
         case .key: "keys"

@@ -55,7 +55,8 @@ struct ConditionalCompiler {
         // Facts by principals are there for the bypasses that ask for them alone.
         let asked = Set(goals)
         let graph = ChoiceGraph(
-            steps.filter { asked.contains($0.key.head) || !$0.key.head.contains("~") }.map { step, exists in
+            steps.filter { asked.contains($0.key.head) || !$0.key.head.contains("~") }.map {
+                step, exists in
                 ChoiceStep(
                     to: step.head, from: step.premises, through: step.locks,
                     called: step.barriers, in: exists)
@@ -138,7 +139,8 @@ struct ConditionalCompiler {
                 try addWorkload(id)
                 try addHolds(on: id)
             }
-        case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause, .site: break
+        case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause, .site, .tie:
+            break
         }
     }
 
@@ -528,7 +530,7 @@ struct ConditionalCompiler {
                 }
                 // Where something that it operates stands, it is present.
                 parts += standingParts
-            case .sharedCause: break
+            case .sharedCause, .parent, .tie: break
             case .perimeter(let id):
                 guard hasSeizures else { continue }
                 parts = try seizureParts(of: id)
@@ -536,12 +538,20 @@ struct ConditionalCompiler {
             }
             let isSeized = if case .perimeter = part { true } else { false }
             let found: [ConditionalParties.Entry: ChoiceDiagram] = try conditional(on: parts) {
+                // What ties bring along rests on all of them; each by itself says whose it is and
+                // in whom.
+                let links = $0.ties.filter(\.counts).map {
+                    ConditionalParties.Entry.tie(ConditionalParties.TieLink($0))
+                }
+                if !links.isEmpty { return Set(links) }
                 var compiler = ModelCompiler($0, catalogue: catalogue)
                 compiler.addParties()
                 return ConditionalParties.entries(of: compiler.builder, ofSeizures: isSeized)
+                    .union($0.parents.ids.map(ConditionalParties.Entry.parent))
             }
             for (entry, occurs) in found { parties.add(entry, in: occurs, diagrams: &diagrams) }
         }
+        parties.settleTies(diagrams: &diagrams)
         return parties
     }
 

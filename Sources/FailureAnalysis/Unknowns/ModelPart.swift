@@ -7,6 +7,7 @@ package enum ModelPart: Hashable, Sendable {
     case parent(ParentID)
     case defender(DefenderID)
     case sharedCause(SharedCauseID)
+    case tie(TieID)
     case perimeter(PerimeterID)
     case weights(WeightsID)
     case key(KeyID)
@@ -27,6 +28,7 @@ package enum ModelPart: Hashable, Sendable {
         case "parents": self = .parent(.init(name))
         case "defenders": self = .defender(.init(name))
         case "shared": self = .sharedCause(.init(name))
+        case "ties": self = .tie(.init(name))
         case "perimeters": self = .perimeter(.init(name))
         case "weights", "assets": self = .weights(.init(name))
         case "keys": self = .key(.init(name))
@@ -53,6 +55,7 @@ package enum ModelPart: Hashable, Sendable {
         case .site(let id): (9, id.rawValue)
         case .weights(let id): (10, id.rawValue)
         case .workload(let id): (11, id.rawValue)
+        case .tie(let id): (12, id.rawValue)
         }
     }
 }
@@ -70,6 +73,7 @@ extension ThreatGraph {
         parts += parents.ids.map(ModelPart.parent)
         parts += defenders.ids.map(ModelPart.defender)
         parts += sharedCauses.ids.map(ModelPart.sharedCause)
+        parts += ties.ids.map(ModelPart.tie)
         parts += perimeters.ids.map(ModelPart.perimeter)
         parts += weights.ids.map(ModelPart.weights)
         parts += keys.ids.map(ModelPart.key)
@@ -87,6 +91,7 @@ extension ThreatGraph {
         case .parent(let id): parents[id] = other.parents[id]
         case .defender(let id): defenders[id] = other.defenders[id]
         case .sharedCause(let id): sharedCauses[id] = other.sharedCauses[id]
+        case .tie(let id): ties[id] = other.ties[id]
         case .perimeter(let id): perimeters[id] = other.perimeters[id]
         case .weights(let id): weights[id] = other.weights[id]
         case .key(let id): keys[id] = other.keys[id]
@@ -105,6 +110,7 @@ extension ThreatGraph {
         case .parent(let id): parents[id] == other.parents[id]
         case .defender(let id): defenders[id] == other.defenders[id]
         case .sharedCause(let id): sharedCauses[id] == other.sharedCauses[id]
+        case .tie(let id): ties[id] == other.ties[id]
         case .perimeter(let id): perimeters[id] == other.perimeters[id]
         case .weights(let id): weights[id] == other.weights[id]
         case .key(let id): keys[id] == other.keys[id]

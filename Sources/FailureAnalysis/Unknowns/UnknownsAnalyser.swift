@@ -24,11 +24,25 @@ package struct UnknownsAnalyser {
         catalogue: CatalogueBook? = nil, watch: WorkWatch = WorkWatch(),
         complete: @escaping ([Change]) throws -> ThreatGraph
     ) {
+        var model = model
+        // A tie of which nobody says whether it gives a say is an unknown as well.
+        model.unknowns = model.openUnknowns
         self.model = model
         self.options = options
         self.catalogue = catalogue
         self.watch = watch
         self.complete = complete
+    }
+
+    /// Another one's model as it is written, with nothing left open.
+    init(closing other: UnknownsAnalyser) {
+        var model = other.model
+        model.unknowns = []
+        self.model = model
+        options = other.options
+        catalogue = other.catalogue
+        watch = other.watch
+        complete = other.complete
     }
 
     /// What the unknowns leave open.
@@ -68,7 +82,7 @@ package struct UnknownsAnalyser {
             completions: summary(count: count, sides: sides),
             unknowns: unknowns.map(UnknownSummary.init),
             headlines: headlines, orders: answers.orders, levels: answers.levels,
-            alone: answers.alone,
+            alone: answers.alone, positions: positions(),
             extent: Extent(effort: options.effort, ending: work.ending))
     }
 

@@ -34,6 +34,7 @@ extension ModelPart: CustomStringConvertible {
         case .parent(let id): "parent '\(id)'"
         case .defender(let id): "defender '\(id)'"
         case .sharedCause(let id): "shared cause '\(id)'"
+        case .tie(let id): "tie '\(id)'"
         case .perimeter(let id): "perimeter '\(id)'"
         case .weights(let id): "weights '\(id)'"
         case .key(let id): "key '\(id)'"

@@ -16,6 +16,8 @@ package struct UnknownsFindings: Hashable, Sendable {
     package var levels: [LevelInterval]
     /// What suffices alone, by consequence, level, tier and id.
     package var alone: [AloneFinding]
+    /// The positions of the model beside what it says, by id.
+    package var positions: [PositionFinding] = []
     /// Whether every statement was reached; those that were not are left out.
     package var extent = Extent(effort: .normal, ending: .answered)
 }

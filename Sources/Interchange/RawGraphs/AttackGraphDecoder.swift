@@ -78,13 +78,18 @@ struct AttackGraphDecoder {
     }
 
     private mutating func readParty(_ node: YAMLNode) {
-        guard let fields = fields(node, of: "a party", keys: ["failsAlone", "id", "lab"]),
+        guard
+            let fields = fields(
+                node, of: "a party", keys: ["failsAlone", "id", "lab", "alsoFails"]),
             let id = requiredText("id", of: fields)
         else { return }
         noteName(id, of: "party", fields)
         let isLab = fields["lab"].flatMap { truth($0, "lab") } ?? false
         let failsAlone = fields["failsAlone"].flatMap { truth($0, "failsAlone") } ?? true
-        builder.addParty(id, isPrincipal: isLab, failsAlone: failsAlone)
+        let others = fields["alsoFails"] == nil ? [] : items(of: "alsoFails", in: fields)
+        builder.addParty(
+            id, isPrincipal: isLab, failsAlone: failsAlone,
+            alsoFails: failures(others, of: "alsoFails"))
     }
 
     private mutating func noteName(_ id: String, of kind: String, _ fields: GraphFields) {

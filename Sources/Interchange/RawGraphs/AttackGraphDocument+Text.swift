@@ -25,7 +25,14 @@ extension AttackGraphDocument {
         if let date { writer.entry("date", date.description) }
         writer.entry("format", AttackGraphDocument.format)
         writer.list("parties", graph.parties) { writer, party in
-            writer.raw(party.failsAlone ? "{\"id\": " : "{\"failsAlone\": false, \"id\": ")
+            writer.raw("{")
+            if !party.alsoFails.isEmpty {
+                writer.raw("\"alsoFails\": ")
+                writer.failures(party.alsoFails)
+                writer.raw(", ")
+            }
+            if !party.failsAlone { writer.raw("\"failsAlone\": false, ") }
+            writer.raw("\"id\": ")
             writer.string(party.id)
             if party.isPrincipal { writer.raw(", \"lab\": true") }
             writer.raw("}")
@@ -142,7 +149,7 @@ private struct AttackGraphJSON {
         raw("}")
     }
 
-    private mutating func failures(_ failures: [PartyFailure]) {
+    mutating func failures(_ failures: [PartyFailure]) {
         let single = failures.flatMap { failure in
             failure.modes.modes.map { (failure.party, $0) }
         }

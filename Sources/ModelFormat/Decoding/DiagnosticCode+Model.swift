@@ -51,6 +51,7 @@ extension DiagnosticCode {
     package static let tooManyUndated = DiagnosticCode("model.too-many-undated")
     package static let workWaits = DiagnosticCode("model.work-waits")
     package static let tooManyLengths = DiagnosticCode("model.too-many-lengths")
+    package static let selfTie = DiagnosticCode("model.self-tie")
 
     // MARK: Doubts
 
@@ -82,6 +83,7 @@ extension DiagnosticCode {
     package static let hostHandsUnstated = DiagnosticCode("model.host-hands-unstated", .warning)
     package static let unknownGround = DiagnosticCode("model.unknown-ground", .warning)
     package static let siteOfMachines = DiagnosticCode("model.site-of-machines", .warning)
+    package static let leaningCountry = DiagnosticCode("model.leaning-country", .warning)
 
     // MARK: Notes
 
@@ -97,11 +99,13 @@ extension DiagnosticCode {
         .copyForm, .unreachableKey, .unknownControl, .unresolvedControl, .unknownInstrument,
         .foreignInstrument, .noInstrument, .noLab, .noExit, .unknownPath, .tooFewAlternatives,
         .probability, .claimAbout, .selfContradiction, .badInterval, .undatedModel,
-        .clashingChanges, .refreshTarget, .tooManyUndated, .workWaits, .tooManyLengths,
-        .noWorkload, .idleDefender, .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
+        .clashingChanges, .refreshTarget, .tooManyUndated, .workWaits, .tooManyLengths, .selfTie,
+        .noWorkload, .idleDefender, .splitWithoutShares, .uselessWithout, .alternativesUnchecked,
+        .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
         .manyPlaces, .noWayIn, .oneLayer, .unownedAsset, .hostHandsUnstated, .unknownGround,
-        .siteOfMachines, .zeroSize, .lookAlikeName, .contradictingClaims, .droppedCategories,
+        .siteOfMachines, .leaningCountry, .zeroSize, .lookAlikeName, .contradictingClaims,
+        .droppedCategories,
     ]
 }

@@ -147,6 +147,8 @@ extension ModelDecoder {
                 busy.formUnion(operators.defenders)
             }
         }
+        // Who has a say in somebody need operate nothing.
+        busy.formUnion(graph.ties.map { DefenderID($0.holder) })
         for workload in graph.workloads {
             busy.formUnion(workload.needs.legs.map(\.provider))
             if let principal = workload.principal { busy.insert(principal) }

@@ -4,7 +4,7 @@ internal import YAMLKit
 extension ModelDecoder {
     /// Sections whose elements are named side by side in an answer.
     private static let families: [[ModelSection]] = [
-        [.defenders, .parents, .jurisdictions, .shared], [.perimeters],
+        [.defenders, .parents, .jurisdictions, .shared, .ties], [.perimeters],
         [.weights, .assets], [.keys],
         [.channels], [.sites], [.services], [.workloads], [.options], [.sources],
     ]

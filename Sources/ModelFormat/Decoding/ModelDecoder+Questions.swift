@@ -184,7 +184,8 @@ extension ModelDecoder {
     private func asset(of consequence: ConsequenceKind?, _ fields: Fields) -> String? {
         let (weights, workload) = (fields.reference("weights"), fields.reference("workload"))
         guard let consequence else { return nil }
-        let (own, other) = consequence == .denial
+        let (own, other) =
+            consequence == .denial
             ? ("workload", "weights") : ("weights", "workload")
         if fields.has(other) {
             context.report(
@@ -195,7 +196,7 @@ extension ModelDecoder {
         return consequence == .denial ? workload : weights
     }
 
-    private func tier(_ fields: Fields) -> CapabilityTier? {
+    func tier(_ fields: Fields) -> CapabilityTier? {
         guard let node = fields["tier"], let text = context.word(node, meaning: "a tier") else {
             return nil
         }

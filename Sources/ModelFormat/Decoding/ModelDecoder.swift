@@ -54,6 +54,7 @@ struct ModelDecoder {
         decodeTimeline()
         decodeClaims()
         decodeUnknowns()
+        decodePositions()
         decodeOptions()
         decodeProbabilities(top)
         decodeRequirements()

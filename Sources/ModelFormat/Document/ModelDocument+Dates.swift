@@ -45,8 +45,8 @@ extension ModelDocument {
 struct DatedTree {
     /// Sections without elements that could begin or end.
     private static let timeless: Set<String> = [
-        "sallyport", "title", "date", "sources", "timeline", "claims", "unknown", "options",
-        "require",
+        "sallyport", "title", "date", "sources", "timeline", "claims", "unknown", "positions",
+        "options", "require",
     ]
     /// What names the items of the lists whose items can begin or end.
     private static let itemNames = [

@@ -116,6 +116,29 @@ extension ModelEncoder {
         }
     }
 
+    func position(_ position: Position) -> YAMLValue {
+        .mapping { fields in
+            fields.add("statement", text: position.statement)
+            fields.add("confidence", word: position.confidence.map { "\($0) %" })
+            fields.add("because", list: position.reasons.map { .text($0.rawValue) })
+            fields.add("would-change", list: position.wouldChange.map { .text($0) })
+            fields.add("expects", list: position.expectations.map(expectation))
+            fields.add(position.evidence)
+        }
+    }
+
+    private func expectation(_ expectation: ExpectedOrder) -> YAMLValue {
+        .mapping { fields in
+            fields.add("consequence", text: expectation.consequence.rawValue)
+            fields.add("tier", word: expectation.tier?.description)
+            fields.add("order", word: expectation.atLeast.map(String.init))
+            fields.add("at-most", word: expectation.atMost.map(String.init))
+            if expectation.level != .party {
+                fields.add("level", text: expectation.level.rawValue)
+            }
+        }
+    }
+
     func requirement(_ requirement: Requirement) -> YAMLValue {
         .mapping { fields in
             fields.add("consequence", text: requirement.consequence.rawValue)

@@ -37,6 +37,7 @@ struct ModelEncoder {
             ("defenders", section(graph.defenders, defender)),
             ("shared", section(graph.sharedCauses, sharedCause)),
             ("sites", section(graph.sites, site)),
+            ("ties", section(graph.ties, tie)),
             ("perimeters", section(graph.perimeters, perimeter)),
             ("weights", section(graph.weights.filter { $0.kind == .weights }, weights)),
             ("assets", section(graph.weights.filter { $0.kind == .data }, weights)),
@@ -47,6 +48,7 @@ struct ModelEncoder {
             ("timeline", section(graph.timeline, datedChange)),
             ("claims", section(graph.claims, claim)),
             ("unknown", section(graph.unknowns, unknown)),
+            ("positions", section(graph.positions, position)),
             ("options", section(graph.options, option)),
             ("probabilities", section(graph.probabilities, probability)),
             ("require", .list(graph.requirements.map(requirement))),
@@ -144,6 +146,17 @@ struct ModelEncoder {
                 fields.add("modes", .list(cause.modes.map { .text($0.rawValue) }))
             }
             fields.add(cause.evidence)
+        }
+    }
+
+    private func tie(_ tie: Tie) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: tie.title)
+            fields.add("holder", text: tie.holder)
+            fields.add("in", text: tie.party.rawValue)
+            fields.add("kind", text: tie.kind)
+            if tie.influence != .unknown { fields.add("influence", text: tie.influence.rawValue) }
+            fields.add(tie.evidence)
         }
     }
 }

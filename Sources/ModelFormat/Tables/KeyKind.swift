@@ -34,7 +34,9 @@ indirect enum KeyKind: Hashable, Sendable {
     case number(from: Int)
     /// A decimal number from 0 up.
     case decimal
-    /// A root cause: `own:`, `parent:`, `order:` or `shared:` and a name.
+    /// A whole number of per cent, 0 to 100.
+    case percentage
+    /// A root cause: `own:`, `parent:`, `order:`, `shared:` or `tie:` and a name.
     case cause
     /// Whatever the fact that it stands for may be.
     case fact

@@ -61,6 +61,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case defender
     case reach
     case sharedCause = "shared-cause"
+    case tie
     case failing
     case site
     case perimeter
@@ -84,6 +85,8 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case claim
     case unknown
     case alternative
+    case position
+    case expectation
     case option
     case requirement
     case probability
@@ -100,6 +103,7 @@ extension ModelSection {
         case .parents: .parent
         case .defenders: .defender
         case .shared: .sharedCause
+        case .ties: .tie
         case .perimeters: .perimeter
         case .weights, .assets: .weights
         case .keys: .key
@@ -110,6 +114,7 @@ extension ModelSection {
         case .timeline: .datedChange
         case .claims: .claim
         case .unknown: .unknown
+        case .positions: .position
         case .options: .option
         case .probabilities: .probability
         }
@@ -126,6 +131,7 @@ extension ModelSection {
         case .defenders:
             "Everybody who operates, supplies or owns something and could fail, by name."
         case .shared: "Causes that fail several defenders at once, by name."
+        case .ties: "What somebody has in a defender and may have a say by, by name."
         case .perimeters: "The boundaries around the weights, nested or side by side, by name."
         case .weights: "The sets of weights that are guarded, by name."
         case .assets: "Other data that is guarded as weights are, such as prompts, by name."
@@ -137,6 +143,7 @@ extension ModelSection {
         case .timeline: "What changes when, by name."
         case .claims: "The ledger of what sources say, by name; claims change no answer."
         case .unknown: "What is not known, with the values it may have, by name."
+        case .positions: "What people hold, set beside what the model says; changes no answer."
         case .options: "Changes that could be made, with their cost, by name."
         case .probabilities:
             "How likely root causes are within the period, as sources say, by name."

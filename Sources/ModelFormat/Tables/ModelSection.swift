@@ -7,6 +7,7 @@ enum ModelSection: String, CaseIterable {
     case defenders
     case shared
     case sites
+    case ties
     case perimeters
     case weights
     case assets
@@ -17,6 +18,7 @@ enum ModelSection: String, CaseIterable {
     case timeline
     case claims
     case unknown
+    case positions
     case options
     case probabilities
 
@@ -30,6 +32,7 @@ enum ModelSection: String, CaseIterable {
         case .defenders: "defender"
         case .shared: "shared cause"
         case .sites: "site"
+        case .ties: "tie"
         case .perimeters: "perimeter"
         case .weights: "weights"
         case .assets: "asset"
@@ -40,6 +43,7 @@ enum ModelSection: String, CaseIterable {
         case .timeline: "dated change"
         case .claims: "claim"
         case .unknown: "unknown"
+        case .positions: "position"
         case .options: "option"
         case .probabilities: "probability"
         }

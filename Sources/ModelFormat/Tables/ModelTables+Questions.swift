@@ -44,6 +44,34 @@ extension ModelTables {
             KeyRow("set", .changes, required: true, "What the model is then: { path: value }."),
         ])
 
+    static let position = KeyTable(
+        summary: "What somebody holds, set beside what the model says; it changes no answer.",
+        rows: [
+            KeyRow("statement", .text, required: true, "What is held, in your words."),
+            KeyRow(
+                "confidence", .percentage,
+                "How sure the holder is, as 60 %; nothing is computed with it."),
+            KeyRow("because", .list(.reference(.claims)), "The claims that it rests on."),
+            KeyRow(
+                "would-change", .list(.name),
+                "The unknowns, ties and claims that would change the holder's mind, by name."),
+            KeyRow(
+                "expects", .list(.mapping(.expectation)),
+                "How many failures the holder expects the model to ask for."),
+        ] + KeyRow.evidence)
+
+    static let expectation = KeyTable(
+        summary: "How many failures a position expects a consequence to take.",
+        rows: [
+            KeyRow(
+                "consequence", .choice(ConsequenceKind.self), required: true, "The consequence."),
+            KeyRow("tier", .tier, "The capability tier; left out, all of them."),
+            KeyRow("order", .number(from: 1), "The fewest failures are at least so many."),
+            KeyRow("at-most", .number(from: 0), "The fewest failures are at most so many."),
+            KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
+        ],
+        rules: [.some(of: ["order", "at-most"])])
+
     static let option = KeyTable(
         summary: "A change that could be made.",
         rows: [
@@ -88,7 +116,8 @@ extension ModelTables {
         rows: [
             KeyRow(
                 "of", .list(.cause, atLeast: 1), required: true,
-                "The root causes that share it, as own:lab, parent:amazon, order:US, shared:idp."),
+                "The root causes that share it, as own:lab, parent:amazon, order:US, shared:idp, "
+                    + "tie:stake."),
             KeyRow("value", .decimal, required: true, "The probability, 0 to 1."),
             KeyRow("low", .decimal, "The least it may be; left out: value."),
             KeyRow("high", .decimal, "The most it may be; left out: value."),

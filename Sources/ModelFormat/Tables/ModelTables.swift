@@ -30,6 +30,7 @@ struct ModelTables: Hashable, Sendable {
         case .defender: defender
         case .reach: reach
         case .sharedCause: sharedCause
+        case .tie: tie
         case .failing: failing
         case .site: site
         case .perimeter: perimeter
@@ -53,6 +54,8 @@ struct ModelTables: Hashable, Sendable {
         case .claim: claim
         case .unknown: unknown
         case .alternative: alternative
+        case .position: position
+        case .expectation: expectation
         case .option: option
         case .requirement: requirement
         case .probability: probability

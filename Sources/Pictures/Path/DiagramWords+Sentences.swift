@@ -30,7 +30,11 @@ extension DiagramWords {
     /// Who failed, as a condition.
     private var condition: String {
         let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
-        let roots = path.failed.map { CauseName(rootID: $0)?.own?.rawValue ?? $0 }
+        // A party that fails with those whom it has a say in is told as that.
+        let roots = path.failed.map { id -> String in
+            guard let own = CauseName(rootID: id)?.own?.rawValue else { return id }
+            return names.failedParties.count > path.failed.count ? id : own
+        }
         if parties.isEmpty && roots.isEmpty { return "Without any failure" }
         let who = parties.count > 3 ? "\(parties.count) parties" : WordList.joined(parties)
         if Set(roots) == names.failedParties { return "If \(WordList.joined(parties)) failed" }

@@ -53,7 +53,7 @@ package struct AnalysisReport: PrintedReport {
         conditionsText = analysis.compiled.conditions
         model = analysis.compiled.model
         words = PathWords(analysis.compiled.model)
-        unknowns = analysis.compiled.model?.unknowns.count ?? 0
+        unknowns = analysis.compiled.model?.openUnknowns.count ?? 0
         self.maximumPaths = maximumPaths
     }
 
@@ -103,6 +103,7 @@ package struct AnalysisReport: PrintedReport {
         case .chokes: chokePoints()
         case .coverage: coverageSection()
         case .requirements: requirements()
+        case .positions: ReportDocument.positions(findings.positions, of: model)
         case .paths: paths()
         case .probability: probability()
         case .evidence: evidence() + contradictions()

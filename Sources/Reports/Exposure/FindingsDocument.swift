@@ -79,6 +79,8 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     package var together: [TogetherDocument]?
     /// How long each lone failure denies; left out where nothing that is needed comes late.
     package var denialLengths: [DenialLengthDocument]?
+    /// The positions of the model beside what it says; not there where it has none.
+    package var positions: [PositionDocument]?
     /// How far the search for coalitions went.
     package var extent: Extent
     /// One path for every single failure that suffices.
@@ -133,6 +135,7 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         loneFailures = findings.loneFailures + single.flatMap(\.loneFailures)
         addsNothing = findings.addsNothing
         openVerdict = findings.openVerdict.map(OpenVerdictDocument.init)
+        positions = PositionDocument.all(findings.positions, of: analysis.compiled.model)
         extent = findings.extent
         failurePaths = findings.allPaths.map { PathDocument($0, words: words) }
         requirements = findings.requirements

@@ -28,6 +28,8 @@ package enum ReportSection: String, CaseIterable, Sendable {
     case coverage
     /// Requirements, and what was accepted.
     case requirements
+    /// Positions, beside what the model says.
+    case positions
     /// How one failure suffices, step by step.
     case paths
     /// How likely it is that an open path exists.

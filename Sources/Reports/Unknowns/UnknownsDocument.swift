@@ -28,6 +28,8 @@ package struct UnknownsDocument: Codable, Hashable, Sendable {
     package var levels: [LevelInterval]
     /// What suffices alone, by consequence, level, tier and id.
     package var alone: [AloneFinding]
+    /// The positions of the model beside what it says; not there where it has none.
+    package var positions: [PositionDocument]?
     /// How far the search went; not there where every statement was reached.
     package var extent: Extent?
 
@@ -41,6 +43,7 @@ package struct UnknownsDocument: Codable, Hashable, Sendable {
         orders = findings.orders
         levels = findings.levels
         alone = findings.alone
+        positions = PositionDocument.all(findings.positions, of: model)
         extent = findings.extent.unlessAnswered
     }
 

@@ -37,6 +37,7 @@ extension ThreatGraph {
         }
         for element in sharedCauses { add("shared.\(element.id)", element.evidence) }
         for element in sites { add("sites.\(element.id)", element.evidence) }
+        for element in ties { add("ties.\(element.id)", element.evidence) }
         for element in perimeters {
             add("perimeters.\(element.id)", element.evidence)
             for control in element.controls {

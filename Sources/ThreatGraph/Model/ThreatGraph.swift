@@ -36,6 +36,8 @@ public struct ThreatGraph: Hashable, Sendable {
     public var sharedCauses: Register<SharedCause> = []
     /// Where machines stand.
     public var sites: Register<Site> = []
+    /// Who has a say in a defender.
+    public var ties: Register<Tie> = []
     /// The boundaries.
     public var perimeters: Register<Perimeter> = []
     /// The assets.
@@ -57,6 +59,8 @@ public struct ThreatGraph: Hashable, Sendable {
     public var claims: Register<Claim> = []
     /// What nobody can assert.
     public var unknowns: Register<Unknown> = []
+    /// What people hold, with how sure they are; no answer depends on it.
+    public var positions: Register<Position> = []
     /// What could be changed.
     public var options: Register<RemedyOption> = []
     /// What must hold, in the order written.

@@ -19,7 +19,7 @@ package struct Headline {
         self.findings = findings
         names = ModelNames(model)
         others = OpenVerdictWords(findings, names: names)
-        unknowns = model?.unknowns.count ?? 0
+        unknowns = model?.openUnknowns.count ?? 0
     }
 
     /// What the model leaves open, and who else could suffice alone then; `nil` where nothing is

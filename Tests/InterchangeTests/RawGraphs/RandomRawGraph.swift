@@ -74,6 +74,7 @@ struct RandomRawGraph {
     private mutating func party(_ id: String) -> String {
         var entries = [entry("id", quoted(id))]
         if happens(oneIn: 3) { entries.append(entry("lab", happens(oneIn: 2) ? "true" : "false")) }
+        if happens(oneIn: 3) { entries.append(entry("alsoFails", failures())) }
         return object(entries)
     }
 

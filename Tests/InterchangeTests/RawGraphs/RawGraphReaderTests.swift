@@ -165,6 +165,8 @@ struct RawGraphReaderTests {
         ("step", #"{"fact": "f"} {"fact": "f"}"#),
         ("parties", #"[{"id": "a"}, {"id": "a"}]"#), ("parties", #"[{"id": "a", "lab": "true"}]"#),
         ("parties", #"[{"lab": true}]"#), ("parties", "{}"),
+        ("parties", #"[{"id": "a", "alsoFails": [{"party": "x", "mode": "insider"}]}]"#),
+        ("parties", #"[{"id": "a", "alsoFails": {}}]"#),
         ("roots", #"[{"id": "own:a", "fails": []}]"#), ("roots", #"[{"id": "r"}]"#),
         ("roots", #"[{"id": "r", "fails": [{"party": "a"}]}]"#),
         ("roots", #"[{"id": "r", "fails": [], "failsFor": {"x": []}}]"#),
