@@ -147,7 +147,7 @@ package struct FailureAnalyser: Sendable {
                 let (rows, _) = try people.rows(
                     for: [consequence], tiers: [tier], upTo: max(1, requirement.order - 1),
                     spending: &rest)
-                results += rows.compactMap { $0.row.result(for: requirement) }
+                results += rows.compactMap { $0.row.result(for: requirement, about: id) }
                 continue
             }
             var survey = ExposureSurvey(solver, meter: rest)

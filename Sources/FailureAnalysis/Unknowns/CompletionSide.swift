@@ -67,6 +67,12 @@ struct CompletionSide {
         Set(questions(for: kind, at: level).flatMap { $0.variables.map(\.id) }).sorted()
     }
 
+    /// What can fail for a consequence at a level and says more than a party by itself does, by id.
+    func causes(for kind: ConsequenceKind, at level: AnswerLevel) -> [String] {
+        let all = questions(for: kind, at: level).flatMap(\.variables)
+        return Set(all.filter { !$0.isPartyItself }.map(\.id)).sorted()
+    }
+
     /// The completions in which a consequence follows once some variables are on, given by id.
     mutating func follows(
         _ kind: ConsequenceKind, at level: AnswerLevel, _ ids: [String], tier: Int,

@@ -85,8 +85,7 @@ struct CompletionSides {
 
     /// What can fail for a consequence at a level and says more than a party by itself does, by id.
     func causes(for kind: ConsequenceKind, at level: AnswerLevel) -> [String] {
-        let side = above ?? below
-        return side.variables(for: kind, at: level).filter { !$0.isPartyItself }.map(\.id)
+        (above ?? below).causes(for: kind, at: level)
     }
 
     /// The completions in which a consequence follows once a variable is on, or with none on.
