@@ -5,7 +5,7 @@ extension ModelDecoder {
     /// Sections whose elements are named side by side in an answer.
     private static let families: [[ModelSection]] = [
         [.defenders, .parents, .jurisdictions, .shared], [.perimeters], [.weights], [.keys],
-        [.channels], [.workloads], [.options], [.sources],
+        [.channels], [.workloads], [.options], [.sources], [.tradeOffs],
     ]
 
     /// Warns of names of two elements that a reader would take for one.

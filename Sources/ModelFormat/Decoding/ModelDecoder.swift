@@ -54,6 +54,7 @@ struct ModelDecoder {
         decodeUnknowns()
         decodeOptions()
         decodeProbabilities(top)
+        decodeTradeOffs()
         decodeRequirements()
         checkOperatorsOfBaselines()
         checkWhole()

@@ -46,6 +46,7 @@ struct ModelEncoder {
             ("unknown", section(graph.unknowns, unknown)),
             ("options", section(graph.options, option)),
             ("probabilities", section(graph.probabilities, probability)),
+            ("trade-offs", section(graph.tradeOffs, tradeOff)),
             ("require", .list(graph.requirements.map(requirement))),
         ]
     }

@@ -79,9 +79,11 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case claim
     case unknown
     case alternative
+    case assertedValue = "asserted-value"
     case option
     case requirement
     case probability
+    case tradeOff = "trade-off"
     case acceptance
 }
 
@@ -105,6 +107,7 @@ extension ModelSection {
         case .unknown: .unknown
         case .options: .option
         case .probabilities: .probability
+        case .tradeOffs: .tradeOff
         }
     }
 
@@ -130,6 +133,8 @@ extension ModelSection {
         case .options: "Changes that could be made, with their cost, by name."
         case .probabilities:
             "How likely root causes are within the period, as sources say, by name."
+        case .tradeOffs:
+            "What the set-up costs or brings besides who can fail, by name; changes no answer."
         }
     }
 }

@@ -16,6 +16,7 @@ enum ModelSection: String, CaseIterable {
     case unknown
     case options
     case probabilities
+    case tradeOffs = "trade-offs"
 
     /// One element of the section, in words.
     var element: String {
@@ -36,6 +37,7 @@ enum ModelSection: String, CaseIterable {
         case .unknown: "unknown"
         case .options: "option"
         case .probabilities: "probability"
+        case .tradeOffs: "trade-off"
         }
     }
 }

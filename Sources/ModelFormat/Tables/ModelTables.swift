@@ -48,9 +48,11 @@ struct ModelTables: Hashable, Sendable {
         case .claim: claim
         case .unknown: unknown
         case .alternative: alternative
+        case .assertedValue: assertedValue
         case .option: option
         case .requirement: requirement
         case .probability: probability
+        case .tradeOff: tradeOff
         case .acceptance: acceptance
         }
     }

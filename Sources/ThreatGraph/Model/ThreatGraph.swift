@@ -55,6 +55,8 @@ public struct ThreatGraph: Hashable, Sendable {
     public var unknowns: Register<Unknown> = []
     /// What could be changed.
     public var options: Register<RemedyOption> = []
+    /// What the set-up costs or brings besides who can fail.
+    public var tradeOffs: Register<TradeOff> = []
     /// What must hold, in the order written.
     public var requirements: [Requirement] = []
 
