@@ -48,6 +48,10 @@ extension CompletionSides {
         var distinct: Set<Set<String?>> = []
         var isCut = false
         for cube in primes.cubes {
+            if distinct.count >= SourceAssertions.mostSets {
+                isCut = true
+                break
+            }
             let found = assertions.smallestSets(asserting: cube)
             distinct.formUnion(found.sets)
             isCut = isCut || found.isCut

@@ -37,6 +37,8 @@ struct SourceAssertions {
 
     /// The most sets of sources that are kept for one certificate.
     private static let maximumSets = 64
+    /// So many sets of sources are enough for one statement.
+    static let mostSets = 256
 
     /// The smallest sets of sources that assert a certificate, each part of it and nothing beside
     /// it; `nil` stands for the parts that nobody asserts, or nobody who does not gainsay another.

@@ -115,11 +115,12 @@ extension ModelDecoder {
     private func asserted(
         _ item: YAMLNode, _ unknown: Fields
     ) -> (value: YAMLNode, sources: [SourceID])? {
-        // An explicit null is a value: it takes away what is there.
-        guard let value = item["value"], !item.isElementWithValue else { return (item, []) }
+        guard item.isAssertedValue else { return (item, []) }
         guard
             let fields = Fields(
-                item, of: "an alternative of \(unknown.subject)", as: .assertedValue, in: context)
+                item, of: "an alternative of \(unknown.subject)", as: .assertedValue, in: context),
+            // An explicit null is a value: it takes away what is there.
+            let value = item["value"] ?? fields["value"]
         else { return nil }
         return (value, fields.sources("source"))
     }
@@ -200,9 +201,14 @@ extension ModelDecoder {
 }
 
 extension YAMLNode {
-    /// Whether it is one of the elements that have a value of their own, which is not one that an
-    /// alternative asserts.
-    fileprivate var isElementWithValue: Bool { self["of"] != nil || self["kind"] != nil }
+    /// Whether it is a value that an alternative asserts, and none of the elements that have a value
+    /// of their own; a misspelt `value` beside nothing but a source is taken for one.
+    fileprivate var isAssertedValue: Bool {
+        if self["of"] != nil || self["kind"] != nil { return false }
+        if self["value"] != nil { return true }
+        guard let entries, entries.count == 2, self["source"] != nil else { return false }
+        return entries.contains { Suggestion.nearest(to: $0.key, among: ["value"]) != nil }
+    }
 }
 
 extension Fields {
