@@ -130,6 +130,7 @@ struct UnknownsEnumerationTests {
         }
         check(headline.establishedBy, unknowns, holds, "\(note) \(headline.id)")
         check(headline.refutedBy, unknowns, holds.mapValues { !$0 }, "\(note) \(headline.id)")
+        SourcesByEnumeration(unknowns).check(headline, holds, "\(note) \(headline.id)")
     }
 
     /// Every certificate guarantees, none can be widened, and together they cover everything if

@@ -23,6 +23,7 @@ struct UnknownsRandomModel {
         addAssets()
         if hasSites { addSites() }
         addUnknowns(number(unknowns))
+        addSources(seed: seed)
     }
 
     /// The model with changes made, in the order given.
@@ -245,6 +246,23 @@ struct UnknownsRandomModel {
                 alternatives.append(.init(label: "a\(label)", changes: changes))
             }
             graph.unknowns[id] = Unknown(id: id, alternatives: alternatives)
+        }
+    }
+
+    /// Who asserts what, from a sequence of its own, so that the model stays as it is without.
+    private mutating func addSources(seed: UInt64) {
+        var random = SplitMix64(seed: ~seed)
+        let names = ["s0", "s1", "s2", "s3"]
+        for name in names { graph.sources[.init(name)] = Source(id: .init(name), title: name) }
+        for var unknown in graph.unknowns {
+            for place in unknown.alternatives.indices {
+                unknown.alternatives[place].sources = names.map { SourceID($0) }.filter { _ in
+                    Int.random(in: 0...4, using: &random) == 0
+                }
+            }
+            if Int.random(in: 0...3, using: &random) == 0 { unknown.silent = ["s9"] }
+            if Int.random(in: 0...3, using: &random) == 0 { unknown.evidence.source = "s8" }
+            graph.unknowns[unknown.id] = unknown
         }
     }
 

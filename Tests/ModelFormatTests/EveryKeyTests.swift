@@ -30,7 +30,9 @@ struct EveryKeyTests {
         title: Every key
         date: 2026-06-01
         period: one year
-        sources: { memo: { title: Memo, date: 2026-01-01, file: memo.txt } }
+        sources:
+          memo: { title: Memo, date: 2026-01-01, file: memo.txt }
+          paper: { title: Paper }
         jurisdictions:
           US: {}
           land: { title: Land, catalogue-id: US, instruments: [own], <dated> }
@@ -106,9 +108,10 @@ struct EveryKeyTests {
           one: { statement: It holds, about: channels.net, contradicts: [two], <evidence> }
           two: { statement: It does not }
         unknown:
-          who: { of: channels.both.operator, one-of: [ aws, lab ], because: nobody says,
-                 <evidence> }
-          how: { one-of: [ { label: here, set: { keys.master.in: site } },
+          who: { of: channels.both.operator, one-of: [ aws, { value: lab, source: memo } ],
+                 because: nobody says, <evidence> }
+          how: { silent: [paper],
+                 one-of: [ { label: here, set: { keys.master.in: site }, source: memo },
                            { label: there, set: { keys.master.in: ground, keys.master.level: SL2 } }
                          ] }
         positions:
@@ -120,6 +123,10 @@ struct EveryKeyTests {
         probabilities:
           likely: { of: [ own:aws ], value: 0.1, low: 0.05, high: 0.4, distribution: log-normal,
                     error-factor: 2, <evidence> }
+        trade-offs:
+          bill: { title: Bill, kind: money, value: 1.5, unit: M$ a year, <evidence> }
+          speed: { kind: performance, more-than: single.yaml }
+          hands: { kind: effort, less-than: single.yaml }
         require: [ { consequence: exfiltration, weights: frontier, tier: OC3, order: 2,
                      level: root },
                    { consequence: denial, workload: leg, order: 1 } ]
@@ -240,7 +247,8 @@ struct EveryKeyTests {
                         ? line : line.split(separator: "|").first.map(String.init)
                 }.joined(separator: " ")
             case .quorum: place = text.components(separatedBy: "**Quorum**").last ?? ""
-            case .alternative: place = text.components(separatedBy: "## Unknowns").last ?? ""
+            case .alternative, .assertedValue:
+                place = text.components(separatedBy: "## Unknowns").last ?? ""
             default:
                 let start = "| \(EveryKeyTests.row(of: table)) |"
                 place = try #require(
@@ -278,12 +286,13 @@ struct EveryKeyTests {
         case .workload, .part: "workloads.X"
         case .datedChange: "timeline.X"
         case .claim: "claims.X"
-        case .unknown, .alternative: "unknown.X"
+        case .unknown, .alternative, .assertedValue: "unknown.X"
         case .position: "positions.X"
         case .expectation: "expects (a list)"
         case .option: "options.X"
         case .requirement: "require (a list)"
         case .probability: "probabilities.X"
+        case .tradeOff: "trade-offs.X"
         case .quorum, .acceptance: ""
         }
     }

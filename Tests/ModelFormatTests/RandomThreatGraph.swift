@@ -348,6 +348,13 @@ struct RandomThreatGraph {
                     .init(label: text() + "1", changes: [third, first]),
                     .init(label: text() + "2", changes: [third]), .init(label: "none", changes: []),
                 ], reason: maybe(text()), evidence: evidence(graph))
+            if let source = graph.sources.ids.first {
+                let isSilent = chance(50)
+                graph.unknowns["u0"]?.silent = isSilent ? [source] : []
+                if !isSilent {
+                    graph.unknowns["u0"]?.alternatives[0].sources = graph.sources.ids
+                }
+            }
             graph.options["o0"] = RemedyOption(
                 id: "o0", title: maybe(text()), cost: number(0...9),
                 changes: [Change(path: "channels.n1", value: .null)], evidence: evidence(graph))
@@ -361,7 +368,8 @@ struct RandomThreatGraph {
                         changes: [Change(path: "perimeters.q0.operator", value: .scalar("d0"))]),
                     .init(
                         label: "all of d0",
-                        changes: [Change(path: "perimeters.q0.operator", value: quorum(["d0"]))]),
+                        changes: [Change(path: "perimeters.q0.operator", value: quorum(["d0"]))],
+                        sources: chance(50) ? graph.sources.ids : []),
                 ])
         }
         for id: PositionID in ids("v", number(0...2)) {
@@ -382,6 +390,14 @@ struct RandomThreatGraph {
                 id: id, statement: text(), confidence: maybe(number(0...100)),
                 reasons: some(graph.claims.ids), wouldChange: some(names),
                 expectations: expectations, evidence: evidence(graph))
+        }
+        for id: TradeOffID in ids("t", number(0...2)) {
+            let amounts: [TradeOff.Amount] = [
+                .stated("\(number(0...9)).5", unit: text()), .moreThan(text()), .lessThan(text()),
+            ]
+            graph.tradeOffs[id] = TradeOff(
+                id: id, title: maybe(text()), kind: pick(TradeOff.Kind.allCases),
+                amount: pick(amounts), evidence: evidence(graph))
         }
         for _ in 0..<number(0...3) {
             let kind = pick(ConsequenceKind.allCases)

@@ -51,6 +51,8 @@ package struct ComparedModel: Hashable, Sendable {
     /// What its custody trades, by way of counting and tier; empty where exfiltration or denial was
     /// not asked for.
     package var custody: [CustodyTradeOff]
+    /// What it costs or brings besides who can fail, as it says itself, by kind, unit and id.
+    package var tradeOffs: [StatedTradeOff] = []
 }
 
 /// Two of the models, the first against the second.

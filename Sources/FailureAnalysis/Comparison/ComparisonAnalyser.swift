@@ -94,19 +94,7 @@ package struct ComparisonAnalyser: Sendable {
     private func pair(
         _ first: Int, _ second: Int, of solved: inout [SolvedModel]
     ) throws(AnalysisError) -> ModelPair {
-        var cells: [ComparedCell] = []
-        for consequence in Self.consequences(solved[first].table, solved[second].table) {
-            for level in AnswerLevel.ofWholeParties {
-                let one = solved[first].table.row(consequence, level)
-                let other = solved[second].table.row(consequence, level)
-                for tier in Self.tiers(one, other) {
-                    cells.append(
-                        try cell(
-                            consequence, level, tier: tier, rows: (one, other),
-                            places: (first, second), of: &solved))
-                }
-            }
-        }
+        let cells = try cells(first, second, of: &solved)
         let (one, other) = (solved[first].finding, solved[second].finding)
         var pair = ModelPair(
             first: one.label, second: other.label, buys: [], costs: [], undecided: [],
@@ -127,6 +115,26 @@ package struct ComparisonAnalyser: Sendable {
         return pair
     }
 
+    /// Two of some models cell by cell, every consequence, level and tier that either has.
+    func cells<Model: JudgedModel>(
+        _ first: Int, _ second: Int, of solved: inout [Model]
+    ) throws(AnalysisError) -> [ComparedCell] {
+        var cells: [ComparedCell] = []
+        for consequence in Self.consequences(solved[first].table, solved[second].table) {
+            for level in AnswerLevel.ofWholeParties {
+                let one = solved[first].table.row(consequence, level)
+                let other = solved[second].table.row(consequence, level)
+                for tier in Self.tiers(one, other) {
+                    cells.append(
+                        try cell(
+                            consequence, level, tier: tier, rows: (one, other),
+                            places: (first, second), of: &solved))
+                }
+            }
+        }
+        return cells
+    }
+
     /// The consequences of either table, in the order of the vocabulary and then by id.
     private static func consequences(_ one: ExposureTable, _ other: ExposureTable) -> [String] {
         let kinds = ConsequenceKind.allCases
@@ -145,9 +153,9 @@ package struct ComparisonAnalyser: Sendable {
         return Set(all).sorted { ($0 ?? 0) < ($1 ?? 0) }
     }
 
-    private func cell(
+    private func cell<Model: JudgedModel>(
         _ consequence: String, _ level: AnswerLevel, tier: Int?,
-        rows: (ExposureRow?, ExposureRow?), places: (Int, Int), of solved: inout [SolvedModel]
+        rows: (ExposureRow?, ExposureRow?), places: (Int, Int), of solved: inout [Model]
     ) throws(AnalysisError) -> ComparedCell {
         func side(_ row: ExposureRow?, _ place: Int) -> DominanceJudge.Side? {
             guard let row, let at = row.tiers.firstIndex(where: { row.writtenTier($0) == tier })
@@ -184,7 +192,7 @@ package struct ComparisonAnalyser: Sendable {
 }
 
 /// One model with its coalitions.
-private struct SolvedModel {
+private struct SolvedModel: JudgedModel {
     let label: String
     let compiled: CompiledModel
     let table: ExposureTable
@@ -238,7 +246,7 @@ private struct SolvedModel {
             collapsingRoots: table.collapsingRoots(withoutPrincipals: false),
             collapsingRootsLabBypass: table.collapsingRoots(withoutPrincipals: true),
             loneSovereigns: table.loneSovereigns, surface: analyser.surface(table: table),
-            custody: custody)
+            custody: custody, tradeOffs: compiled.model?.statedTradeOffs ?? [])
         self.ending = ending
         self.label = label
         self.compiled = compiled

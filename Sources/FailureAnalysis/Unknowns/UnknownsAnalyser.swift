@@ -71,11 +71,12 @@ package struct UnknownsAnalyser {
         var sides = CompletionSides(compiled, unknowns: unknowns, options: options, work: work)
         let statements = UnknownsStatements(options: options, count: count, work: work)
         let answers = statements.answers(from: &sides)
+        let assertions = SourceAssertions(unknowns)
         var headlines: [HeadlineFinding] = []
         for statement in answers.headlines where !work.isSpent(before: sides.workPerQuestion) {
             headlines.append(
                 sides.finding(
-                    statement, of: unknowns, certificates: options.certificates))
+                    statement, of: unknowns, assertions, certificates: options.certificates))
         }
         return UnknownsFindings(
             model: ModelSummary(model, digest: digest),
@@ -123,6 +124,8 @@ extension UnknownSummary {
         self.init(
             id: unknown.id.rawValue, because: unknown.reason,
             source: unknown.evidence.source?.rawValue, status: unknown.evidence.status,
-            alternatives: unknown.alternatives.map(\.label))
+            alternatives: unknown.alternatives.map(\.label),
+            asserted: unknown.alternatives.map { $0.sources.map(\.rawValue) },
+            silent: unknown.silent.map(\.rawValue))
     }
 }

@@ -41,6 +41,7 @@ extension DiagnosticCode {
     package static let noExit = DiagnosticCode("model.no-exit")
     package static let unknownPath = DiagnosticCode("model.unknown-path")
     package static let tooFewAlternatives = DiagnosticCode("model.too-few-alternatives")
+    package static let silentSource = DiagnosticCode("model.silent-source")
     package static let probability = DiagnosticCode("model.probability")
     package static let claimAbout = DiagnosticCode("model.claim-about")
     package static let selfContradiction = DiagnosticCode("model.self-contradiction")
@@ -98,7 +99,7 @@ extension DiagnosticCode {
         .noOperator, .missingLevel, .custody,
         .copyForm, .unreachableKey, .unknownControl, .unresolvedControl, .unknownInstrument,
         .foreignInstrument, .noInstrument, .noLab, .noExit, .unknownPath, .tooFewAlternatives,
-        .probability, .claimAbout, .selfContradiction, .badInterval, .undatedModel,
+        .silentSource, .probability, .claimAbout, .selfContradiction, .badInterval, .undatedModel,
         .clashingChanges, .refreshTarget, .tooManyUndated, .workWaits, .tooManyLengths, .selfTie,
         .noWorkload, .idleDefender, .splitWithoutShares, .uselessWithout, .alternativesUnchecked,
         .staleFact, .uselessRefresh,

@@ -6,7 +6,7 @@ extension ModelDecoder {
     private static let families: [[ModelSection]] = [
         [.defenders, .parents, .jurisdictions, .shared, .ties], [.perimeters],
         [.weights, .assets], [.keys],
-        [.channels], [.sites], [.services], [.workloads], [.options], [.sources],
+        [.channels], [.sites], [.services], [.workloads], [.options], [.sources], [.tradeOffs],
     ]
 
     /// Warns of names of two elements that a reader would take for one.

@@ -57,6 +57,7 @@ struct ModelDecoder {
         decodePositions()
         decodeOptions()
         decodeProbabilities(top)
+        decodeTradeOffs()
         decodeRequirements()
         checkOperatorsOfBaselines()
         checkWhole()

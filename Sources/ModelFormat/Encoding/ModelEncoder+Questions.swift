@@ -49,12 +49,12 @@ extension ModelEncoder {
         .mapping { fields in
             if let path = sharedPath(of: unknown) {
                 fields.add("of", text: path)
-                let values = unknown.alternatives.flatMap(\.changes).map(\.value)
-                fields.add("one-of", .list(values.map(YAMLValue.fact)))
+                fields.add("one-of", .list(unknown.alternatives.map(assertedValue)))
             } else {
                 fields.add("one-of", .list(unknown.alternatives.map(alternative)))
             }
             fields.add("because", text: unknown.reason)
+            fields.add("silent", list: unknown.silent.map { .text($0.rawValue) })
             fields.add(unknown.evidence)
         }
     }
@@ -72,6 +72,35 @@ extension ModelEncoder {
         .mapping { fields in
             fields.add("label", text: alternative.label)
             fields.add("set", changes(alternative.changes))
+            fields.add("source", sources(alternative.sources))
+        }
+    }
+
+    /// The value of an alternative that changes one fact, with who asserts it.
+    private func assertedValue(_ alternative: Unknown.Alternative) -> YAMLValue {
+        let value = alternative.changes.first.map { YAMLValue.fact($0.value) } ?? .null
+        guard let sources = sources(alternative.sources) else { return value }
+        return .mapping([YAMLValue.Entry("value", value), YAMLValue.Entry("source", sources)])
+    }
+
+    /// One source by its name, several as a list.
+    private func sources(_ sources: [SourceID]) -> YAMLValue? {
+        let names = sources.map { YAMLValue.text($0.rawValue) }
+        return names.count < 2 ? names.first : .list(names)
+    }
+
+    func tradeOff(_ tradeOff: TradeOff) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: tradeOff.title)
+            fields.add("kind", text: tradeOff.kind.rawValue)
+            switch tradeOff.amount {
+            case .stated(let value, let unit):
+                fields.add("value", word: value)
+                fields.add("unit", text: unit)
+            case .moreThan(let other): fields.add("more-than", text: other)
+            case .lessThan(let other): fields.add("less-than", text: other)
+            }
+            fields.add(tradeOff.evidence)
         }
     }
 

@@ -51,6 +51,7 @@ struct ModelEncoder {
             ("positions", section(graph.positions, position)),
             ("options", section(graph.options, option)),
             ("probabilities", section(graph.probabilities, probability)),
+            ("trade-offs", section(graph.tradeOffs, tradeOff)),
             ("require", .list(graph.requirements.map(requirement))),
         ]
     }

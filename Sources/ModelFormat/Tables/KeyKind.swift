@@ -65,6 +65,11 @@ extension KeyKind {
     /// A formula over defenders.
     static let quorum: KeyKind = .either([.reference(.defenders), .mapping(.quorum)])
 
+    /// One source, or a list of some.
+    static let sources: KeyKind = .either([
+        .reference(.sources), .list(.reference(.sources), atLeast: 1),
+    ])
+
     /// A perimeter, or the world outside all of them.
     static let location: KeyKind = .either([.reference(.perimeters), .word("outside")])
 

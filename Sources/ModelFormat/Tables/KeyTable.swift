@@ -87,9 +87,11 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case alternative
     case position
     case expectation
+    case assertedValue = "asserted-value"
     case option
     case requirement
     case probability
+    case tradeOff = "trade-off"
     case acceptance
 }
 
@@ -117,6 +119,7 @@ extension ModelSection {
         case .positions: .position
         case .options: .option
         case .probabilities: .probability
+        case .tradeOffs: .tradeOff
         }
     }
 
@@ -147,6 +150,8 @@ extension ModelSection {
         case .options: "Changes that could be made, with their cost, by name."
         case .probabilities:
             "How likely root causes are within the period, as sources say, by name."
+        case .tradeOffs:
+            "What the set-up costs or brings besides who can fail, by name; changes no answer."
         }
     }
 }

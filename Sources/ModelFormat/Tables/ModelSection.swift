@@ -21,6 +21,7 @@ enum ModelSection: String, CaseIterable {
     case positions
     case options
     case probabilities
+    case tradeOffs = "trade-offs"
 
     /// One element of the section, in words.
     var element: String {
@@ -46,6 +47,7 @@ enum ModelSection: String, CaseIterable {
         case .positions: "position"
         case .options: "option"
         case .probabilities: "probability"
+        case .tradeOffs: "trade-off"
         }
     }
 }

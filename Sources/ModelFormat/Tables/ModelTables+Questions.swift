@@ -31,9 +31,14 @@ extension ModelTables {
         rows: [
             KeyRow("of", .path, "The fact that is not known, as channels.network.operator."),
             KeyRow(
-                "one-of", .list(.fact, atLeast: 2), required: true,
-                "The values that it may have; without 'of', { label, set } for each."),
+                "one-of", .list(.either([.fact, .mapping(.assertedValue)]), atLeast: 2),
+                required: true,
+                "The values that it may have, or { value, source }; without 'of', "
+                    + "{ label, set, source } for each."),
             KeyRow("because", .text, "Why it is not known."),
+            KeyRow(
+                "silent", .sources,
+                "Sources that say that they do not say it: they assert nothing."),
         ] + KeyRow.evidence,
         rules: [.items(of: "one-of", without: "of", are: .alternative)])
 
@@ -42,6 +47,37 @@ extension ModelTables {
         rows: [
             KeyRow("label", .text, required: true, "What to call it."),
             KeyRow("set", .changes, required: true, "What the model is then: { path: value }."),
+            asserting,
+        ])
+
+    static let assertedValue = KeyTable(
+        summary: "A value that a fact may have, and who asserts it.",
+        rows: [
+            KeyRow("value", .fact, required: true, "The value."),
+            asserting,
+        ])
+
+    /// Who says that an alternative is so.
+    private static let asserting = KeyRow(
+        "source", .sources, "The sources that assert it: one, or a list; left out: nobody does.")
+
+    static let tradeOff = KeyTable(
+        summary: "What a set-up costs or brings besides who can fail: told, never added up.",
+        rows: [
+            .title,
+            KeyRow("kind", .choice(TradeOff.Kind.self), required: true, "What is traded."),
+            KeyRow("value", .decimal, "How much, as a decimal number."),
+            KeyRow("unit", .text, "The unit of the value, in your own words, as M$ a year."),
+            KeyRow(
+                "more-than", .text,
+                "A set-up than which it is more, by its title or file; only a label."),
+            KeyRow(
+                "less-than", .text,
+                "A set-up than which it is less, by its title or file; only a label."),
+        ] + KeyRow.evidence,
+        rules: [
+            .one(of: ["value", "more-than", "less-than"]),
+            .needs(key: "value", others: ["unit"]), .needs(key: "unit", others: ["value"]),
         ])
 
     static let position = KeyTable(

@@ -56,9 +56,11 @@ struct ModelTables: Hashable, Sendable {
         case .alternative: alternative
         case .position: position
         case .expectation: expectation
+        case .assertedValue: assertedValue
         case .option: option
         case .requirement: requirement
         case .probability: probability
+        case .tradeOff: tradeOff
         case .acceptance: acceptance
         }
     }

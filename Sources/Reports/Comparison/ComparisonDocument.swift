@@ -80,6 +80,9 @@ extension ComparisonDocument {
         /// What its custody trades, by way of counting and tier; empty where exfiltration or denial
         /// was not asked for.
         package var custody: [Custody]
+        /// What it costs or brings besides who can fail; not there where the model says nothing of
+        /// it.
+        package var tradeOffs: [StatedAmount]?
 
         init(_ compared: ComparedModel) {
             label = compared.label
@@ -98,6 +101,9 @@ extension ComparisonDocument {
             loneSovereigns = compared.loneSovereigns
             surface = compared.surface
             custody = compared.custody.map(Custody.init)
+            if !compared.tradeOffs.isEmpty {
+                tradeOffs = compared.tradeOffs.map(StatedAmount.init)
+            }
         }
     }
 

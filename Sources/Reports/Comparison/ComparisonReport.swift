@@ -46,6 +46,7 @@ package struct ComparisonReport: PrintedReport {
         document.blocks += worsening()
         document.blocks += setUps()
         document.blocks += prices()
+        document.blocks += tradeOffs()
         document.blocks += orders()
         document.blocks += securityLevels()
         document.blocks += coalitions()

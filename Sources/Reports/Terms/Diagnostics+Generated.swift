@@ -1008,6 +1008,33 @@ extension DiagnosticTerms {
         unknown: { who: { of: channels.door.operator, one-of: [ lab, { all: [lab] } ] } }
         ```
 
+        ### `model.silent-source`
+
+        A source that is said to say nothing of an unknown cannot assert one of its alternatives.
+
+        ```yaml wrong
+        extends: small.yaml
+        sources: { memo: { title: A memo } }
+        unknown:
+          who:
+            of: channels.door.operator
+            one-of: [ guard, { value: { all: [lab, guard] }, source: memo } ]
+            silent: memo
+        ```
+
+        ```text prints
+        example.yaml:7:13: error: source 'memo' is said to say nothing of unknown 'who', and to assert its alternative 'all of lab, guard': take one out [model.silent-source]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        sources: { memo: { title: A memo } }
+        unknown:
+          who:
+            of: channels.door.operator
+            one-of: [ guard, { value: { all: [lab, guard] }, source: memo } ]
+        ```
+
         ### `model.probability`
 
         A probability whose ends and value do not rise in that order, or whose distribution lacks what it needs.

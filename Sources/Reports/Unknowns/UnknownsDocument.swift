@@ -95,6 +95,8 @@ extension UnknownsDocument {
         package var establishedBy: Certificates
         /// What rules it out.
         package var refutedBy: Certificates
+        /// What each source says of it; nothing where it is the same in every completion.
+        package var sources: HeadlineSources
 
         init(_ headline: HeadlineFinding) {
             id = headline.id
@@ -107,6 +109,7 @@ extension UnknownsDocument {
             notDecisive = headline.notDecisive
             establishedBy = Certificates(headline.establishedBy)
             refutedBy = Certificates(headline.refutedBy)
+            sources = headline.sources
         }
     }
 
@@ -116,8 +119,8 @@ extension UnknownsDocument {
         package var certificates: [Certificate]
         /// Whether there are no others.
         package var complete: Bool
-        /// The smallest sets of sources that would have to be believed for one of them; `nil`
-        /// stands for an unknown for which the model names no source.
+        /// The smallest sets of sources that assert one of them; `nil` stands for what no source
+        /// asserts.
         package var sources: [[String?]]
 
         init(_ list: CertificateList) {

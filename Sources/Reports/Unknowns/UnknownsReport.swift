@@ -49,7 +49,7 @@ package struct UnknownsReport: PrintedReport {
                 unknown.id,
                 findings.completions.exact
                     ? "\(flipped)" + (findings.extent.isAnswered ? "" : " or more") : "–",
-                ReportWords.source(unknown.source), unknown.alternatives.joined(separator: " / "),
+                ReportWords.source(unknown.source), UnknownsWords.alternatives(of: unknown),
             ]
         }
         return [

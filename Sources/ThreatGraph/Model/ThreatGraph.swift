@@ -63,6 +63,8 @@ public struct ThreatGraph: Hashable, Sendable {
     public var positions: Register<Position> = []
     /// What could be changed.
     public var options: Register<RemedyOption> = []
+    /// What the set-up costs or brings besides who can fail.
+    public var tradeOffs: Register<TradeOff> = []
     /// What must hold, in the order written.
     public var requirements: [Requirement] = []
 
