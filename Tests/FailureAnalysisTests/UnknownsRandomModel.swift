@@ -151,7 +151,10 @@ struct UnknownsRandomModel {
                         kind: .capacity, provider: pick(graph.defenders.ids),
                         in: chance(50) ? pick(graph.perimeters.ids) : nil)))
         }
-        return Workload(id: id, needs: chance(50) ? .all(legs) : .any(legs))
+        var workload = Workload(id: id, needs: chance(50) ? .all(legs) : .any(legs))
+        if chance(30) { workload.principal = pick(graph.defenders.ids) }
+        if chance(30) { workload.weights = "w0" }
+        return workload
     }
 
     private mutating func addAssets() {
@@ -211,9 +214,9 @@ struct UnknownsRandomModel {
             path = "keys.k0"
             edit = { $0.keys["k0"] = new }
         case 9:
-            let new = workload("l0")
-            path = "workloads.l0"
-            edit = { $0.workloads["l0"] = new }
+            let new = workload(.init("l\(number(0...1))"))
+            path = "workloads.\(new.id)"
+            edit = { $0.workloads[new.id] = new }
         case 10:
             let new = defender(.init("d\(number(0...2))"))
             path = "defenders.\(new.id)"

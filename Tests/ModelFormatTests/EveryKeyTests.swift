@@ -64,6 +64,8 @@ struct EveryKeyTests {
               copies: [ { in: site, share: 1, for: training, <dated> },
                         { in: ground, share: 2 } ] }
           small: { copies: [ { in: site, form: ciphertext, key: master } ] }
+        assets:
+          prompts: { owner: aws, copies: [ { in: site, form: plaintext } ] }
         keys:
           master: { title: Master, in: ground, release: aws, level: SL3, <dated> }
         channels:
@@ -76,7 +78,8 @@ struct EveryKeyTests {
                   operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1 } ] } }
           both: { from: ground, to: outside, operator: { all: [lab, { any: [aws, maker] }] } }
         workloads:
-          leg: { title: Leg, capacity: aws, in: site, level: SL3, after: 0 d, <dated> }
+          leg: { title: Leg, for: aws, weights: frontier, capacity: aws, in: site, level: SL3,
+                 after: 0 d, <dated> }
           chip: { chips: maker }
           every: { all: [ { capacity: aws, in: site, level: SL3 }, { chips: maker } ] }
           some: { any: [ { capacity: lab }, { chips: aws, after: unknown } ] }
@@ -101,7 +104,9 @@ struct EveryKeyTests {
         probabilities:
           likely: { of: [ own:aws ], value: 0.1, low: 0.05, high: 0.4, distribution: log-normal,
                     error-factor: 2, <evidence> }
-        require: [ { consequence: exfiltration, tier: OC3, order: 2, level: root } ]
+        require: [ { consequence: exfiltration, weights: frontier, tier: OC3, order: 2,
+                     level: root },
+                   { consequence: denial, workload: leg, order: 1 } ]
 
         """
         .replacingOccurrences(of: "<dated>", with: dated)

@@ -211,7 +211,7 @@ struct RandomThreatGraph {
                 owner: maybe("d0"),
                 custody: Custody(
                     scheme: scheme, threshold: isSplit ? number(1...shares) : nil, release: release),
-                copies: copies, evidence: evidence(graph))
+                copies: copies, kind: chance(20) ? .data : .weights, evidence: evidence(graph))
         }
     }
 
@@ -268,6 +268,7 @@ struct RandomThreatGraph {
         for id: WorkloadID in ids("l", number(0...2)) {
             graph.workloads[id] = Workload(
                 id: id, title: maybe(text()), needs: running(substrate(graph, depth: 0)),
+                for: maybe(pick(graph.defenders.ids)), weights: chance(40) ? graph.weights.ids.first : nil,
                 evidence: evidence(graph))
         }
     }
@@ -335,9 +336,13 @@ struct RandomThreatGraph {
                 ])
         }
         for _ in 0..<number(0...3) {
+            let kind = pick(ConsequenceKind.allCases)
+            let names =
+                kind == .denial
+                ? graph.workloads.ids.map(\.rawValue) : graph.weights.ids.map(\.rawValue)
             graph.requirements.append(
                 Requirement(
-                    consequence: pick(ConsequenceKind.allCases),
+                    consequence: kind, of: chance(30) ? names.first : nil,
                     tier: chance(50) ? pick(CapabilityTier.all) : nil, order: number(1...4),
                     level: pick(AnswerLevel.allCases)))
         }

@@ -89,11 +89,31 @@ package struct GoalPlan: Sendable {
 
     private let assets: Members
     private let workloads: Members
+    /// The model of which facts are told apart by principals alone; `nil` where goals are planned.
+    private let labelled: ThreatGraph?
+
+    /// The label of what has no principal of its own, and so has all labs.
+    package static let labs = "*"
 
     /// Nothing has a goal of its own.
     package init() {
         assets = Members()
         workloads = Members()
+        labelled = nil
+    }
+
+    /// No goals, but a fact for each consequence and each label of principals: whose owner is stated
+    /// has him, anything else all labs. Reads one element, and of a workload the weights that it
+    /// works on.
+    package init(labelling model: ThreatGraph) {
+        assets = Members()
+        workloads = Members()
+        labelled = model
+    }
+
+    /// The fact that a consequence came about for something whose principals have a label.
+    package static func fact(_ kind: ConsequenceKind, label: String) -> String {
+        GoalName(kind).factID + "~" + label
     }
 
     /// Plans the goals of a model.
@@ -108,6 +128,7 @@ package struct GoalPlan: Sendable {
         assets = Members(
             model.weights.map { ($0.id.rawValue, model.possibleOwners(of: $0), []) },
             required: required(false))
+        labelled = nil
         workloads = Members(
             model.workloads.map {
                 ($0.id.rawValue, model.principals(of: $0), $0.needs.lengths)
@@ -149,6 +170,13 @@ package struct GoalPlan: Sendable {
     ///
     /// - Parameter sum: The consequence, of everything.
     package func facts(of name: String, in sum: GoalName) -> [String] {
+        if let labelled {
+            let label =
+                sum.kind == .denial
+                ? labelled.statedPrincipal(ofWorkload: WorkloadID(name))
+                : labelled.weights[WeightsID(name)]?.owner
+            return [sum.factID + "~" + (label?.rawValue ?? Self.labs)]
+        }
         let members = members(for: sum.kind)
         guard let member = members[name], let at = members.groupPlaces[member.principals] else {
             return []

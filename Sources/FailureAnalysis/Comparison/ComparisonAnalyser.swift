@@ -123,8 +123,10 @@ package struct ComparisonAnalyser: Sendable {
 
     /// The consequences of either table, in the order of the vocabulary and then by id.
     private static func consequences(_ one: ExposureTable, _ other: ExposureTable) -> [String] {
-        let known = ConsequenceKind.allCases.map(\.rawValue)
-        func rank(_ id: String) -> Int { known.firstIndex(of: id) ?? known.count }
+        let kinds = ConsequenceKind.allCases
+        func rank(_ id: String) -> Int {
+            GoalName(id: id).flatMap { kinds.firstIndex(of: $0.kind) } ?? kinds.count
+        }
         return Set((one.rows + other.rows).map(\.consequence.id))
             .sorted { (rank($0), $0) < (rank($1), $1) }
     }

@@ -92,7 +92,8 @@ package struct FailureAnalyser: Sendable {
         }
         survey.deepen(upTo: options.maximumOrder)
         meter = survey.rest
-        let rows = survey.answers
+        let names = aliases
+        let rows = survey.answers.map { $0.called(names[$0.consequence.id]) }
         for (place, row) in rows.enumerated() {
             watch.tell(.certificates, done: place, of: rows.count)
             try certificates.certify(row)
@@ -155,6 +156,17 @@ package struct FailureAnalyser: Sendable {
             throw .noConsequence(id, known: sums.map(\.id))
         }
         return all.filter { asked.contains($0.id) }
+    }
+
+    /// What sums are called that were asked for by the name of the one thing that they are of.
+    var aliases: [String: String] {
+        var names: [String: String] = [:]
+        for goal in options.only ?? [] {
+            if let consequence = compiled.consequence(for: goal), consequence.id != goal.id {
+                names[consequence.id] = goal.id
+            }
+        }
+        return names
     }
 
     private func findings(

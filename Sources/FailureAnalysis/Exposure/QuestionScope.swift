@@ -43,9 +43,10 @@ extension FailureAnalyser {
     /// What is asked of the graph.
     func scope(of asked: [Consequence]) -> QuestionScope {
         let all = compiled.sums
+        let names = aliases
         let isTiered = all.contains(where: \.isTiered)
         return QuestionScope(
-            consequences: asked.map(\.id),
+            consequences: asked.map { names[$0.id] ?? $0.id },
             otherConsequences: all.map(\.id).filter { id in !asked.contains { $0.id == id } },
             tiers: options.tiers,
             otherTiers: isTiered ? (1...5).filter { !options.tiers.contains($0) } : [])

@@ -33,31 +33,29 @@ extension CompiledModel {
 
     /// The consequences that ask for everything together: those of the vocabulary in its order, then
     /// others by id.
-    package var sums: [Consequence] {
-        let all = graph.consequences.filter { goalName($0) == nil }
-        return all.sorted { (Self.rank($0), $0.id) < (Self.rank($1), $1.id) }
-    }
+    package var sums: [Consequence] { ranked { !$0 } }
 
     /// The consequences that ask for one asset or workload, or for a denial that lasts, by kind: first
-    /// of everything, then by whose they are, and by length.
-    package var goals: [Consequence] {
-        let all = graph.consequences.compactMap { consequence in
-            goalName(consequence).map { (name: $0, consequence: consequence) }
-        }
-        func place(_ goal: (name: GoalName, consequence: Consequence)) -> (Int, String, UInt64) {
-            let rank = Self.rank(goal.consequence)
-            return (rank, goal.name.asset ?? "", goal.name.longerThan?.seconds ?? 0)
-        }
-        return all.sorted { place($0) < place($1) }.map(\.consequence)
-    }
+    /// of everything, then by whose they are, and by length; one of whose kind there is no sum counts
+    /// as a sum.
+    package var goals: [Consequence] { ranked { $0 } }
 
-    /// The name of a goal besides the sums; `nil` for a sum, and for a consequence of whose kind
-    /// there is no sum.
-    private func goalName(_ consequence: Consequence) -> GoalName? {
-        guard let name = GoalName(id: consequence.id), name != GoalName(name.kind),
-            graph.consequences.contains(where: { $0.id == name.kind.rawValue })
-        else { return nil }
-        return name
+    /// The consequences that are goals besides a sum, or those that are not.
+    private func ranked(_ isWanted: (Bool) -> Bool) -> [Consequence] {
+        let ids = Set(graph.consequences.map(\.id))
+        let all = graph.consequences.filter { consequence in
+            let name = GoalName(id: consequence.id)
+            return isWanted(
+                name.map { $0 != GoalName($0.kind) && ids.contains($0.kind.rawValue) } ?? false)
+        }
+        let places = all.map { consequence in
+            let name = GoalName(id: consequence.id)
+            return (Self.rank(consequence), name?.asset ?? "", name?.longerThan?.seconds ?? 0)
+        }
+        return all.indices.sorted { one, other in
+            places[one] == places[other]
+                ? all[one].id < all[other].id : places[one] < places[other]
+        }.map { all[$0] }
     }
 
     /// The place of a consequence's kind in the vocabulary.

@@ -92,6 +92,17 @@ struct ExposureSolver {
 }
 
 extension ExposureRow {
+    /// The row, with its consequence called as it was asked for.
+    func called(_ id: String?) -> ExposureRow {
+        guard let id else { return self }
+        let asked = Consequence(
+            id: id, goal: consequence.goal, modes: consequence.modes,
+            isTiered: consequence.isTiered, bypasses: consequence.bypasses)
+        return ExposureRow(
+            consequence: asked, level: level, variables: variables, tiers: tiers, lists: lists,
+            parts: parts)
+    }
+
     /// The row of one of several questions of which this is the disjunction.
     func part(goal: FactIndex, variables: [FailureVariable]) -> ExposureRow {
         ExposureRow(

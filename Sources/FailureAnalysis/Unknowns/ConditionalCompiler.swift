@@ -8,6 +8,8 @@ struct ConditionalModel {
     var diagrams: ChoiceDiagrams
     let graph: ChoiceGraph
     let parties: ConditionalParties
+    /// What the bypass of each consequence asks.
+    let bypasses: [ConsequenceKind: [ConditionalBypass]]
 }
 
 /// Compiles all completions of a model at once.
@@ -46,13 +48,43 @@ struct ConditionalCompiler {
         for part in space.parts { try addRules(about: part) }
         try addMovements()
         let parties = try conditionalParties()
+        var goals = goals
+        let bypasses = self.bypasses(parties: parties, goals: &goals)
+        // Facts by principals are there for the bypasses that ask for them alone.
+        let asked = Set(goals)
         let graph = ChoiceGraph(
-            steps.map { step, exists in
+            steps.filter { asked.contains($0.key.head) || !$0.key.head.contains("~") }.map { step, exists in
                 ChoiceStep(
                     to: step.head, from: step.premises, through: step.locks,
                     called: step.barriers, in: exists)
             }.sorted(by: Self.precedes), goals: goals)
-        return ConditionalModel(diagrams: diagrams, graph: graph, parties: parties)
+        return ConditionalModel(
+            diagrams: diagrams, graph: graph, parties: parties, bypasses: bypasses)
+    }
+
+    /// What the bypass of each consequence asks: with the same principals for everything the
+    /// consequence itself, otherwise one goal for each label, which is added to `goals`.
+    private mutating func bypasses(
+        parties: ConditionalParties, goals: inout [String]
+    ) -> [ConsequenceKind: [ConditionalBypass]] {
+        let heads = Set(steps.keys.map(\.head))
+        let labels = [GoalPlan.labs] + parties.ids
+        var found: [ConsequenceKind: [ConditionalBypass]] = [:]
+        for (place, kind) in ConsequenceKind.allCases.enumerated() {
+            let used = labels.filter { heads.contains(GoalPlan.fact(kind, label: $0)) }
+            let asked = Set(used.map { parties.neverAsked($0) })
+            if asked.count < 2 {
+                found[kind] = [
+                    ConditionalBypass(label: used.first ?? GoalPlan.labs, goal: place)
+                ]
+                continue
+            }
+            found[kind] = used.map { label in
+                goals.append(GoalPlan.fact(kind, label: label))
+                return ConditionalBypass(label: label, goal: goals.count - 1)
+            }
+        }
+        return found
     }
 
     /// An order of steps that does not depend on hashing.
@@ -123,8 +155,10 @@ struct ConditionalCompiler {
         let named = try space.readings(of: part).flatMap { reading in
             reading.workloads[id]?.needs.legs.compactMap(\.perimeter) ?? []
         }
+        let weights = try weightsParts(of: id)
         for place in [nil] + Set(named).sorted().map(Optional.some) {
-            let parts = [part] + (try place.map { try boundaryParts(of: $0) } ?? [])
+            // What has no barrier is written in the first round, the workload's own goal with it.
+            let parts = [part] + (try place.map { try boundaryParts(of: $0) } ?? weights)
             try add(reading: parts) { compiler in
                 guard let workload = compiler.model.workloads[id] else { return }
                 compiler.addWorkload(workload)
@@ -136,6 +170,12 @@ struct ConditionalCompiler {
                 }
             }
         }
+    }
+
+    /// The weights whose owner a workload may be done for.
+    private mutating func weightsParts(of id: WorkloadID) throws -> [ModelPart] {
+        let named = try space.readings(of: .workload(id)).compactMap { $0.workloads[id]?.weights }
+        return Set(named).sorted().map(ModelPart.weights)
     }
 
     /// Runs the rule about who else can withhold a workload's capacity, which reads every place,
@@ -266,6 +306,7 @@ struct ConditionalCompiler {
         let (catalogue, isNaming) = (catalogue, isNaming)
         let found: [StepKey: ChoiceDiagram] = try conditional(on: parts) { model in
             var compiler = ModelCompiler(model, catalogue: catalogue)
+            compiler.goals = GoalPlan(labelling: model)
             rule(&compiler)
             let rules = compiler.builder
             return Set(

@@ -57,14 +57,18 @@ struct ConditionalParties {
     /// The variables of a question about a consequence at one level, sorted by id.
     ///
     /// A party that a completion lacks operates nothing there, so its failure changes nothing.
+    ///
+    /// - Parameter label: whom a bypass leaves out: a defender, or all labs.
     func variables(
-        for kind: ConsequenceKind, at level: AnswerLevel, diagrams: inout ChoiceDiagrams
+        for kind: ConsequenceKind, at level: AnswerLevel, leaving label: String = GoalPlan.labs,
+        diagrams: inout ChoiceDiagrams
     ) -> [ConditionalVariable] {
         let modes = ModeSet(kind.modes.map(Mode.init))
         let isBypass = level == .labBypass || level == .rootLabBypass
         let isRoot = level == .root || level == .rootLabBypass
+        let left = isBypass ? neverAsked(label) : [:]
         func admitted(_ party: String) -> ChoiceDiagram {
-            isBypass ? diagrams.not(principals[party] ?? .never) : .always
+            diagrams.not(left[party] ?? .never)
         }
         var variables: [ConditionalVariable] = []
         for party in parties {
@@ -84,6 +88,15 @@ struct ConditionalParties {
         }
         return variables.map(\.simplified).filter { !$0.failures.isEmpty }
             .sorted { $0.id < $1.id }
+    }
+
+    /// The parties of all completions, by id.
+    var ids: [String] { parties.sorted() }
+
+    /// In which completions each party is left out of a bypass, for a label of principals.
+    func neverAsked(_ label: String) -> [String: ChoiceDiagram] {
+        if label != GoalPlan.labs { return [label: .always] }
+        return principals.filter { $0.value != .never }
     }
 
     /// Whom each root cause makes fail for a consequence.

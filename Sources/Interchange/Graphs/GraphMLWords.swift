@@ -65,7 +65,11 @@ struct GraphMLFactWords {
                 "\(names.workload(workload)): " + (path.isEmpty ? "denied" : "part \(path) is gone")
                 + (length.map { " for longer than \($0)" } ?? "")
             subkind = "part-lost"
-        case .consequence(let kind): (label, subkind) = (kind.rawValue, "consequence")
+        case .consequence(let kind):
+            // A fact that several goals share is told by the first of them.
+            let goals = compiled.graph.consequences.filter { $0.goal == fact }.map(\.id)
+            let name = goals.first { GoalName(id: $0)?.kind == kind } ?? kind.rawValue
+            (label, subkind) = (names.goal(name), "consequence")
         case .unexplained:
             (label, subkind) = (compiled.graph.facts[fact.position].id, "unexplained")
         }

@@ -38,7 +38,7 @@ extension DiagramWords {
     }
 
     private var outcome: String {
-        switch ConsequenceKind(rawValue: path.consequence) {
+        switch GoalName(id: path.consequence)?.kind {
         case .exfiltration: "weights could leave"
         case .disclosure: "weights could be handed over"
         case .denial: "the work could be denied"
@@ -57,7 +57,8 @@ extension DiagramWords {
             case .labBypass: "defenders fail one by one, the lab is never asked"
             case .rootLabBypass: "one root cause occurs, the lab is never asked"
             }
-        let what = path.consequence.prefix(1).uppercased() + path.consequence.dropFirst()
+        let goal = names.model.goal(path.consequence)
+        let what = goal.prefix(1).uppercased() + goal.dropFirst()
         return "\(what): who can fail alone? \(tier) · \(level)"
     }
 

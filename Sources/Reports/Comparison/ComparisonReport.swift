@@ -82,8 +82,8 @@ package struct ComparisonReport: PrintedReport {
     }
 
     private func rank(_ consequence: String) -> Int {
-        let known = ConsequenceKind.allCases.map(\.rawValue)
-        return known.firstIndex(of: consequence) ?? known.count
+        let kinds = ConsequenceKind.allCases
+        return GoalName(id: consequence).flatMap { kinds.firstIndex(of: $0.kind) } ?? kinds.count
     }
 
     private var title: String {
@@ -158,7 +158,7 @@ package struct ComparisonReport: PrintedReport {
         for consequence in consequences {
             for level in listedLevels {
                 rows.append(
-                    [level == listedLevels.first ? consequence : "", level.tableName]
+                    [level == listedLevels.first ? consequence.goalInWords : "", level.tableName]
                         + models.map { $0.orders(consequence, level) })
             }
         }
@@ -182,7 +182,7 @@ package struct ComparisonReport: PrintedReport {
             }
             guard tells else { continue }
             rows.append(
-                [consequence, ReportWords.failed(nil)]
+                [consequence.goalInWords, ReportWords.failed(nil)]
                     + models.map { $0.levelText(of: consequence) })
             let parties = Set(models.flatMap(\.residualSL).flatMap(\.failed)).sorted()
             for party in parties {
@@ -211,7 +211,7 @@ package struct ComparisonReport: PrintedReport {
                     model[keyPath: roots].filter { $0.consequence == consequence }
                 }
                 if found.contains(where: { !$0.isEmpty }) {
-                    rows.append([consequence, counting] + found.map(CollapsingRoot.words))
+                    rows.append([consequence.goalInWords, counting] + found.map(CollapsingRoot.words))
                 }
             }
         }

@@ -173,7 +173,7 @@ extension AnalysisReport {
             }.map(\.tier)
             sentences.append(
                 "Weakest fact (\(weakest)): \(WordList.shortened(elements, to: 3)), on which rests "
-                    + "that for \(finding.consequence.withTiers(tiers)) "
+                    + "that for \(names.goal(finding.consequence).withTiers(tiers)) "
                     + Self.short(
                         EvidenceWords.claim(finding.claim) {
                             ModelNames.inSentence(names.member($0))
@@ -201,7 +201,13 @@ extension AnalysisReport {
         }
         if let lone = ranked.first {
             let cause = Self.isPlain(lone.cause) ? lone.cause : "ID"
-            commands.append(["how, as a picture", "sallyport diagram MODEL --fail \(cause)"])
+            let kind = GoalName(id: lone.consequence)?.kind
+            let of = lone.of.map {
+                " --\(kind == .denial ? "workload" : "weights") \($0)"
+            }
+            commands.append([
+                "how, as a picture", "sallyport diagram MODEL --fail \(cause)\(of ?? "")",
+            ])
             if unknowns == 0, let model {
                 commands.append(["what would help", Self.harden(lone, in: model)])
             }
@@ -225,8 +231,12 @@ extension AnalysisReport {
     private static func harden(_ lone: LoneFailure, in model: ThreatGraph) -> String {
         let request = RemedyRequest()
         var command = "sallyport harden MODEL"
-        if lone.consequence != ConsequenceKind.exfiltration.rawValue {
-            command += " --consequence \(lone.consequence)"
+        if lone.what != ConsequenceKind.exfiltration.rawValue {
+            command += " --consequence \(lone.what)"
+        }
+        if let asset = lone.of {
+            let option = lone.what == ConsequenceKind.denial.rawValue ? "workload" : "weights"
+            command += " --\(option) \(asset)"
         }
         if lone.kind != .party { command += " --level root" }
         if let least = lone.tiers?.min(), least > request.tier { command += " --tier OC\(least)" }

@@ -132,7 +132,7 @@ package struct AnalysisReport: PrintedReport {
                 for root in names.sorted() {
                     let tiers = roots.filter { $0.consequence == consequence && $0.root == root }
                     points.append(
-                        "\(self.names.cause(root)) alone suffices for \(consequence.withTiers(tiers.map(\.tier)))"
+                        "\(self.names.cause(root)) alone suffices for \(self.names.goal(consequence).withTiers(tiers.map(\.tier)))"
                             + "\(suffix), although no single party in its reach does")
                 }
             }
@@ -167,7 +167,7 @@ package struct AnalysisReport: PrintedReport {
                 }
                 for (place, group) in groups.enumerated() {
                     rows.append([
-                        place == 0 && level == listedLevels.first ? consequence : "",
+                        place == 0 && level == listedLevels.first ? names.goal(consequence) : "",
                         place == 0 ? level.counted : "",
                         TierRange.words(group.tiers.compactMap { $0 }),
                         group.cell.coalitionText(names.member),
@@ -199,14 +199,14 @@ package struct AnalysisReport: PrintedReport {
         return [
             .heading("Security level that is left when one party has failed"),
             .table(
-                header: ["failed"] + consequences,
+                header: ["failed"] + consequences.map { names.goal($0) },
                 rows: [[ReportWords.failed(nil)] + whole] + rows),
         ]
     }
 
     private func chokePoints() -> [ReportDocument.Block] {
         var points = findings.chokeBarriers.map {
-            "every path to \($0.consequence) crosses \($0.barrier), operated by "
+            "every path to \(names.goal($0.consequence)) crosses \($0.barrier), operated by "
                 + WordList.joined($0.operators.map(names.member))
         }
         for consequence in findings.consequences {
@@ -214,7 +214,7 @@ package struct AnalysisReport: PrintedReport {
             for party in Set(chokes.map(\.party)).sorted() {
                 let tiers = chokes.filter { $0.party == party }.map(\.tier)
                 points.append(
-                    "\(names.member(party)) is in every coalition for \(consequence.withTiers(tiers))"
+                    "\(names.member(party)) is in every coalition for \(names.goal(consequence).withTiers(tiers))"
                 )
             }
         }
@@ -239,7 +239,7 @@ package struct AnalysisReport: PrintedReport {
         var blocks: [ReportDocument.Block] = [.heading("How one failure suffices, step by step")]
         for id in order.prefix(maximumPaths) {
             guard let paths = byID[id], let path = paths.first else { continue }
-            let tiers = path.consequence.withTiers(paths.map(\.tier))
+            let tiers = names.goal(path.consequence).withTiers(paths.map(\.tier))
             blocks.append(
                 .path(
                     title: condition(of: path) + tiers + acceptanceText(of: id), id: id,

@@ -1575,6 +1575,25 @@ extension DiagnosticTerms {
         perimeters: { room: { level: SL4, status: claimed } }
         ```
 
+        ### `model.unowned-asset`
+
+        A warning. An asset beside the weights says nobody whose it is. Then it is any lab's: no lab is asked in its bypass, and each may be
+        ordered to hand it over. A customer's data is hardly a lab's.
+
+        ```yaml wrong
+        extends: small.yaml
+        assets: { prompts: { copies: [ { in: room, form: plaintext } ] } }
+        ```
+
+        ```text prints
+        example.yaml:2:21: warning: asset 'prompts' says nobody whose it is, so it is taken to be any lab's, and no lab is asked in its bypass: write 'owner:' [model.unowned-asset]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        assets: { prompts: { owner: lab, copies: [ { in: room, form: plaintext } ] } }
+        ```
+
         ### `model.zero-size`
 
         A warning. Weights of no size leave at once by any channel, however slow.

@@ -11,8 +11,14 @@ extension ThreatGraph {
     /// On whose behalf a workload is done: whom it is for, else whoever owns the weights that it
     /// works on, else the labs.
     public func principals(of workload: Workload) -> [DefenderID] {
-        if let principal = workload.principal { return [principal] }
-        return workload.weights.flatMap { weights[$0] }.map(possibleOwners) ?? labs.map(\.id)
+        statedPrincipal(ofWorkload: workload.id).map { [$0] } ?? labs.map(\.id)
+    }
+
+    /// Whom a workload is for, or whoever is said to own the weights that it works on; `nil` where
+    /// nobody is stated.
+    public func statedPrincipal(ofWorkload id: WorkloadID) -> DefenderID? {
+        guard let workload = workloads[id] else { return nil }
+        return workload.principal ?? workload.weights.flatMap { weights[$0]?.owner }
     }
 
     /// The defenders whom no jurisdiction is said to reach, by themselves or through their parent:

@@ -112,7 +112,8 @@ extension WhatIfFindings {
         }
         return extent.sentence(
             "Not answered: "
-                + WordList.joined(open.map { $0.consequence.withTiers($0.tiers) }))
+                + WordList.joined(
+                    open.map { ModelNames(nil).goal($0.consequence).withTiers($0.tiers) }))
     }
 }
 

@@ -61,3 +61,8 @@ extension ModelNames {
             order.map { NamedThing(id: $0, titles: titles[$0] ?? []) }, kind: kind)
     }
 }
+
+extension String {
+    /// The consequence with this id in words, what it is of by its id.
+    package var goalInWords: String { ModelNames(nil).goal(self) }
+}
