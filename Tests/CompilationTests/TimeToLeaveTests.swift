@@ -2,6 +2,7 @@ import AttackGraph
 import Formulas
 import ModelFormat
 import ModelSupport
+import Networks
 import TestSupport
 import Testing
 import ThreatGraph

@@ -48,16 +48,14 @@ extension CompiledModel {
             return isWanted(
                 name.map { $0 != GoalName($0.kind) && ids.contains($0.kind.rawValue) } ?? false)
         }
-        return all.map { (place: Self.place($0), consequence: $0) }
-            .sorted { $0.place < $1.place }.map(\.consequence)
-    }
-
-    /// By kind, then by whose it is, then by how long; what has no name of a goal by its id.
-    private static func place(_ consequence: Consequence) -> (Int, String, UInt64) {
-        guard let name = GoalName(id: consequence.id) else {
-            return (rank(consequence), consequence.id, 0)
+        let places = all.map { consequence in
+            let name = GoalName(id: consequence.id)
+            return (Self.rank(consequence), name?.asset ?? "", name?.longerThan?.seconds ?? 0)
         }
-        return (rank(consequence), name.asset ?? "", name.longerThan?.seconds ?? 0)
+        return all.indices.sorted { one, other in
+            places[one] == places[other]
+                ? all[one].id < all[other].id : places[one] < places[other]
+        }.map { all[$0] }
     }
 
     /// The place of a consequence's kind in the vocabulary.
