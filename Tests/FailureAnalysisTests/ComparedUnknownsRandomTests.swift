@@ -19,7 +19,9 @@ struct ComparedUnknownsRandomTests {
             if let other {
                 for (place, var unknown) in random.graph.unknowns.enumerated() {
                     let same = other.unknowns[unknown.id]?.alternatives.count
-                    if place % 2 == 0, same == nil || same == unknown.alternatives.count { continue }
+                    if place % 2 == 0, same == nil || same == unknown.alternatives.count {
+                        continue
+                    }
                     graph.unknowns[unknown.id] = nil
                     unknown.id = UnknownID("b-\(unknown.id)")
                     graph.unknowns[unknown.id] = unknown

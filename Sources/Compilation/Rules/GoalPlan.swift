@@ -102,9 +102,10 @@ package struct GoalPlan: Sendable {
         labelled = nil
     }
 
-    /// No goals, but a fact for each consequence and each label of principals: whose owner is stated
-    /// has him, anything else all labs. Reads one element, and of a workload the weights that it
-    /// works on.
+    /// No goals, but a fact for each consequence and each label of principals: whose owner is
+    /// stated has him, anything else all labs.
+    ///
+    /// Reads one element, and of a workload the weights that it works on.
     package init(labelling model: ThreatGraph) {
         assets = Members()
         workloads = Members()
@@ -198,7 +199,9 @@ extension GoalName {
     /// For longer than which time, as the id of a goal's fact says it; `nil` for any time at all.
     package static func length(ofFact id: String) -> TimeSpan? {
         guard let mark = id.lastIndex(of: ">") else { return nil }
-        let time = id[id.index(after: mark)...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        let time = id[id.index(after: mark)...].prefix {
+            $0.isASCII && ($0.isLetter || $0.isNumber)
+        }
         return TimeSpan(time)
     }
 

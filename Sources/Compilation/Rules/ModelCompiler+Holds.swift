@@ -49,7 +49,8 @@ extension ModelCompiler {
         for site in (isForeign ? [place] : []) + around {
             let level = strength(of: site) ?? strength(of: place) ?? leg.level ?? .zero
             // The provider's own building says more only where it is weaker than what stands in it.
-            if site.operators.isRun(as: .defender(leg.provider)), held.map({ level >= $0 }) ?? false {
+            if site.operators.isRun(as: .defender(leg.provider)), held.map({ level >= $0 }) ?? false
+            {
                 continue
             }
             holds.append([

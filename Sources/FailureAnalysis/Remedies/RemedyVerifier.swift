@@ -113,7 +113,8 @@ struct RemedyVerifier {
         guard let label = item.label else { return name }
         for kind in ConsequenceKind.allCases where name == GoalPlan.fact(kind, label: label) {
             let left = principals(label, in: graph)
-            let asked = graph.consequences.first { $0.id == kind.rawValue }
+            let asked =
+                graph.consequences.first { $0.id == kind.rawValue }
                 .map(graph.bypasses) ?? []
             return asked.first { $0.principals == left }.map { graph[$0.goal].id } ?? name
         }
