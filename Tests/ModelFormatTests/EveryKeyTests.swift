@@ -104,7 +104,8 @@ struct EveryKeyTests {
         probabilities:
           likely: { of: [ own:aws ], value: 0.1, low: 0.05, high: 0.4, distribution: log-normal,
                     error-factor: 2, <evidence> }
-        require: [ { consequence: exfiltration, weights: frontier, tier: OC3, order: 2,
+        require: [ { consequence: denial, longer-than: 30 d, order: 2 },
+                   { consequence: exfiltration, weights: frontier, tier: OC3, order: 2,
                      level: root },
                    { consequence: denial, workload: leg, order: 1 } ]
 
