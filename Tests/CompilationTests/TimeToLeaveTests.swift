@@ -57,7 +57,8 @@ struct TimeToLeaveTests {
             ])
         #expect(
             try Self.denials(compiled, .root) == [
-                "denial": [["own:aws"]], "denial>540d": [["own:aws", "own:g"]],
+                "denial": [["order:?"], ["own:aws"]],
+                "denial>540d": [["order:?"], ["own:aws", "own:g"]],
             ])
         #expect(
             try Self.denials(compiled, .labBypass) == [

@@ -172,7 +172,9 @@ struct UnknownsRandomModel {
                 .leg(
                     SubstrateLeg(
                         kind: .capacity, provider: pick(graph.defenders.ids),
-                        in: chance(50) ? pick(graph.perimeters.ids) : nil)))
+                        in: chance(50) ? pick(graph.perimeters.ids) : nil,
+                        after: chance(25)
+                            ? chance(50) ? .endless : .lasting(TimeSpan(seconds: 86_400)) : nil)))
         }
         var workload = Workload(id: id, needs: chance(50) ? .all(legs) : .any(legs))
         if chance(30) { workload.principal = pick(graph.defenders.ids) }

@@ -199,10 +199,8 @@ extension GoalName {
     /// For longer than which time, as the id of a goal's fact says it; `nil` for any time at all.
     package static func length(ofFact id: String) -> TimeSpan? {
         guard let mark = id.lastIndex(of: ">") else { return nil }
-        let time = id[id.index(after: mark)...].prefix {
-            $0.isASCII && ($0.isLetter || $0.isNumber)
-        }
-        return TimeSpan(time)
+        let rest = id[id.index(after: mark)...]
+        return TimeSpan(rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) })
     }
 
     /// The same of one asset or workload.

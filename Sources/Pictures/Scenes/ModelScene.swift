@@ -289,8 +289,9 @@ struct ModelScene {
         scene.nodes.append(
             Scene.Node(
                 box: box, shape: .leg, title: leg.kind == .chips ? "Chips" : "Capacity",
-                subtitle: [provider, place.map { "at \($0)" }].compactMap { $0 }
-                    .joined(separator: ", "), mayWrap: true,
+                subtitle: [
+                    provider, place.map { "at \($0)" }, leg.after.map { "after \($0)" },
+                ].compactMap { $0 }.joined(separator: ", "), mayWrap: true,
                 gate: barrier.map { names.gate(ofBarrier: $0) },
                 tooltip: "\(leg.kind.rawValue) from \(provider)",
                 identity: Identity(

@@ -1210,6 +1210,84 @@ extension DiagnosticTerms {
           c1: { at: unknown, set: { channels.door.level: SL3 } }
         ```
 
+        ### `model.work-waits`
+
+        Work waits for a part that comes late though nothing failed: it never ran.
+
+        ```yaml wrong
+        extends: small.yaml
+        defenders: { second: { role: cloud } }
+        workloads: { run: ~, train: { all: [ { capacity: lab, level: SL2 }, { capacity: second, level: SL2, after: 540 d } ] } }
+        ```
+
+        ```text prints
+        example.yaml:3:101: error: workload 'train' waits though nothing failed, since capacity of 'second' stands ready only 540 d after a failure: leave 'after' out where it stands ready at once, or put it into an 'any' beside what does [model.work-waits]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        defenders: { second: { role: cloud } }
+        workloads: { run: ~, train: { any: [ { capacity: lab, level: SL2 }, { capacity: second, level: SL2, after: 540 d } ] } }
+        ```
+
+        ### `model.too-many-lengths`
+
+        More than 32 different lengths of time are stated with `after`, and each is a question of its own.
+
+        ```yaml wrong
+        extends: small.yaml
+        workloads:
+          run:
+            any:
+              - { capacity: lab, level: SL2 }
+              - { chips: lab, after: 1 d }
+              - { chips: lab, after: 2 d }
+              - { chips: lab, after: 3 d }
+              - { chips: lab, after: 4 d }
+              - { chips: lab, after: 5 d }
+              - { chips: lab, after: 6 d }
+              - { chips: lab, after: 7 d }
+              - { chips: lab, after: 8 d }
+              - { chips: lab, after: 9 d }
+              - { chips: lab, after: 10 d }
+              - { chips: lab, after: 11 d }
+              - { chips: lab, after: 12 d }
+              - { chips: lab, after: 13 d }
+              - { chips: lab, after: 14 d }
+              - { chips: lab, after: 15 d }
+              - { chips: lab, after: 16 d }
+              - { chips: lab, after: 17 d }
+              - { chips: lab, after: 18 d }
+              - { chips: lab, after: 19 d }
+              - { chips: lab, after: 20 d }
+              - { chips: lab, after: 21 d }
+              - { chips: lab, after: 22 d }
+              - { chips: lab, after: 23 d }
+              - { chips: lab, after: 24 d }
+              - { chips: lab, after: 25 d }
+              - { chips: lab, after: 26 d }
+              - { chips: lab, after: 27 d }
+              - { chips: lab, after: 28 d }
+              - { chips: lab, after: 29 d }
+              - { chips: lab, after: 30 d }
+              - { chips: lab, after: 31 d }
+              - { chips: lab, after: 32 d }
+              - { chips: lab, after: 33 d }
+        ```
+
+        ```text prints
+        example.yaml:2:1: error: the workloads state 33 different lengths of time with 'after', and each is a question of its own: keep at most 32 [model.too-many-lengths]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        workloads:
+          run:
+            any:
+              - { capacity: lab, level: SL2 }
+              - { chips: lab, after: 540 d }
+        ```
+
         ## Doubts
 
         ### `model.no-workload`
