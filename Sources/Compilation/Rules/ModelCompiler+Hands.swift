@@ -36,7 +36,8 @@ extension ModelCompiler {
         }
         guard let seizure = writtenSeizure(of: perimeter) else { return }
         builder.addStep(
-            to: fact(.seized(perimeter.id)), through: [barrier(.seizure(seizure), lock: seizure.lock)])
+            to: fact(.seized(perimeter.id)),
+            through: [barrier(.seizure(seizure), lock: seizure.lock)])
         builder.addStep(to: fact(hands), from: [fact(.seized(perimeter.id))])
         addEntry(by: perimeter.id)
     }

@@ -96,7 +96,8 @@ extension DiagnosticCode {
         .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
-        .manyPlaces, .noWayIn, .oneLayer, .unknownGround, .siteOfMachines, .zeroSize, .lookAlikeName,
+        .manyPlaces, .noWayIn, .oneLayer, .unknownGround, .siteOfMachines, .zeroSize,
+        .lookAlikeName,
         .contradictingClaims,
     ]
 }
