@@ -116,9 +116,10 @@ struct SiteTests {
     @Test func aSeizureTakesCapacityAway() throws {
         #expect(
             try Dublin().sets(.rootLabBypass, "denial") == [
-                ["order:IE"], ["order:US"], ["own:aws"],
+                ["order:IE"], ["order:US"], ["own:aws"], ["own:keyco"],
             ])
-        #expect(try Dublin().sets(.party, "denial") == [["aws"]])
+        // The key is withheld too; nobody seizes.
+        #expect(try Dublin().sets(.party, "denial") == [["aws"], ["keyco"]])
     }
 
     @Test func aSeizureOpensNothingElse() throws {
