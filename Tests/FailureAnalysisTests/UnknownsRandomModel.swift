@@ -100,6 +100,7 @@ struct UnknownsRandomModel {
                 operators: chance(50) ? quorum() : nil)
         }
         if chance(15) { perimeter.level = nil }
+        if chance(40) { perimeter.hostHands = HostHands(operators: quorum(), level: level()) }
         return perimeter
     }
 
@@ -109,9 +110,19 @@ struct UnknownsRandomModel {
     }
 
     private mutating func key(_ id: KeyID) -> Key {
-        Key(
+        var key = Key(
             id: id, in: chance(50) ? pick(graph.perimeters.ids) : nil, release: quorum(),
             releaseLevel: level())
+        if chance(40) {
+            let level = level() ?? .zero
+            key.release = .attested(
+                AttestedRelease(
+                    enclave: pick(graph.perimeters.ids), root: quorum(), verifier: quorum(),
+                    policy: quorum(),
+                    machines: chance(70) ? .pinned : .anyOfItsMake(forgery: level),
+                    hostHands: chance(50) ? HostHands(operators: quorum(), level: level) : nil))
+        }
+        return key
     }
 
     private mutating func weights(_ id: WeightsID) -> Weights {
@@ -179,7 +190,7 @@ struct UnknownsRandomModel {
     private mutating func change() -> Change {
         let path: String
         let edit: @Sendable (inout ThreatGraph) -> Void
-        switch number(0...11) {
+        switch number(0...12) {
         case 0, 1:
             let new = channel(.init("c\(number(0...3))"))
             path = "channels.\(new.id)"
@@ -215,6 +226,11 @@ struct UnknownsRandomModel {
             path = "workloads.l0"
             edit = { $0.workloads["l0"] = new }
         case 10:
+            let id = PerimeterID("q\(number(0...2))")
+            let hands = chance(50) ? HostHands(operators: quorum(), level: level()) : nil
+            path = "perimeters.\(id).host-hands"
+            edit = { $0.perimeters[id]?.hostHands = hands }
+        case 11:
             let new = defender(.init("d\(number(0...2))"))
             path = "defenders.\(new.id)"
             edit = { $0.defenders[new.id] = new }
