@@ -16,10 +16,22 @@ struct UnknownsEnumerationTests {
         }
     }
 
+    /// The same with sites and services, at every level in turn.
+    @Test(arguments: 0..<10)
+    func agreesWithEveryCompletionWhereMachinesStand(block: Int) throws {
+        for seed in UInt64(block * 100)..<UInt64(block * 100 + 100) {
+            try compare(
+                seed: seed &+ 50_000, unknowns: seed % 10 == 3 ? 3...4 : 1...2,
+                tier: Int(seed % 5) + 1, level: AnswerLevel.allCases[Int(seed % 4)],
+                hasSites: true)
+        }
+    }
+
     private func compare(
-        seed: UInt64, unknowns: ClosedRange<Int>, tier: Int, level: AnswerLevel
+        seed: UInt64, unknowns: ClosedRange<Int>, tier: Int, level: AnswerLevel,
+        hasSites: Bool = false
     ) throws {
-        let random = UnknownsRandomModel(seed: seed, unknowns: unknowns)
+        let random = UnknownsRandomModel(seed: seed, unknowns: unknowns, hasSites: hasSites)
         var options = UnknownsOptions()
         options.tier = tier
         options.tiers = [tier]

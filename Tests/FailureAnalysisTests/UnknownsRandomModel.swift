@@ -9,15 +9,19 @@ import ThreatGraph
 /// variants are kept here, so that a completion is made without reading a file.
 struct UnknownsRandomModel {
     private(set) var graph = ThreatGraph(title: "Random")
+    private let hasSites: Bool
     private var random: SplitMix64
     /// What a change does, by its path and number.
     private var edits: [String: @Sendable (inout ThreatGraph) -> Void] = [:]
 
-    init(seed: UInt64, unknowns: ClosedRange<Int> = 1...5) {
+    /// - Parameter hasSites: whether perimeters stand at sites and services come into them.
+    init(seed: UInt64, unknowns: ClosedRange<Int> = 1...5, hasSites: Bool = false) {
         random = SplitMix64(seed: seed)
+        self.hasSites = hasSites
         addParties()
         addPlaces()
         addAssets()
+        if hasSites { addSites() }
         addUnknowns(number(unknowns))
     }
 
@@ -171,6 +175,54 @@ struct UnknownsRandomModel {
         graph.workloads["l0"] = workload("l0")
     }
 
+    private mutating func site(_ id: SiteID) -> Site {
+        Site(
+            id: id, jurisdictions: graph.jurisdictions.ids.filter { _ in number(0...2) == 0 },
+            facility: chance(30) ? pick(graph.defenders.ids) : nil)
+    }
+
+    private mutating func service(_ id: ServiceID) -> Service {
+        Service(
+            id: id, provider: pick(graph.defenders.ids),
+            level: SecurityLevel(rawValue: number(1...4)) ?? .zero,
+            perimeters: graph.perimeters.ids.filter { _ in number(0...1) == 0 },
+            escort: chance(50) ? quorum() : nil,
+            denied: ServiceDenial.allCases.filter { _ in number(0...2) == 0 })
+    }
+
+    private mutating func addSites() {
+        for name in ["t0", "t1"] { graph.sites[.init(name)] = site(.init(name)) }
+        for id in graph.perimeters.ids where chance(40) {
+            let site = pick(graph.sites.ids)
+            graph.perimeters[id]?.site = site
+        }
+        if chance(60) { graph.services["v0"] = service("v0") }
+    }
+
+    /// A change of where something stands, or of who comes in.
+    private mutating func changeOfPlace() -> Change {
+        let path: String
+        let edit: @Sendable (inout ThreatGraph) -> Void
+        switch number(0...3) {
+        case 0:
+            let new = site(.init("t\(number(0...1))"))
+            path = "sites.\(new.id)"
+            edit = { $0.sites[new.id] = new }
+        case 1:
+            let new = service(.init("v\(number(0...1))"))
+            path = "services.\(new.id)"
+            edit = { $0.services[new.id] = new }
+        default:
+            let id = PerimeterID("q\(number(0...2))")
+            let site = chance(30) ? nil : pick(graph.sites.ids)
+            path = "perimeters.\(id).at"
+            edit = { $0.perimeters[id]?.site = site }
+        }
+        let number = "\(edits.count)"
+        edits[path + "#" + number] = edit
+        return Change(path: path, value: .scalar(number))
+    }
+
     // MARK: Unknowns
 
     private mutating func addUnknowns(_ count: Int) {
@@ -188,6 +240,7 @@ struct UnknownsRandomModel {
 
     /// A change of one part, or of one property of it.
     private mutating func change() -> Change {
+        if hasSites, chance(40) { return changeOfPlace() }
         let path: String
         let edit: @Sendable (inout ThreatGraph) -> Void
         switch number(0...12) {

@@ -45,8 +45,17 @@ struct SeizureSurvey {
     /// For each sovereign the defenders that its order makes fail whatever is asked, labs left out.
     private var compelled: [JurisdictionID: Set<DefenderID>] = [:]
 
+    /// The perimeters on whose machines something runs that lies deeper than directly in them.
+    private var hasDeepTenants: Set<PerimeterID> = []
+
     init(_ compiler: ModelCompiler) {
         self.compiler = compiler
+        for perimeter in compiler.model.perimeters {
+            let machines = compiler.model.machines(of: perimeter.id)
+            if machines != perimeter.id, perimeter.parent != machines {
+                hasDeepTenants.insert(machines)
+            }
+        }
         let rules = CompulsionRules(compiler.model, catalogue: compiler.catalogue)
         let consequences = ConsequenceKind.allCases.filter { $0.modes.contains(.compelled) }
         for jurisdiction in compiler.model.jurisdictions {
@@ -90,7 +99,8 @@ struct SeizureSurvey {
     /// leave by hand from there.
     private func lets(_ failing: Set<DefenderID>, into perimeter: Perimeter) -> Bool {
         let chain = [perimeter] + model.surroundings(of: perimeter.id)
-        return chain.last.map(\.hasWayOutByHand) ?? false
+        return !hasDeepTenants.contains(perimeter.id)
+            && chain.last.map(\.hasWayOutByHand) ?? false
             && chain.allSatisfy { compiler.isEntered($0, by: .physical, failing: failing) }
     }
 }

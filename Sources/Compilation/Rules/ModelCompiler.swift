@@ -23,6 +23,8 @@ public struct ModelCompiler: Sendable {
     /// Whether seizures are written that no order may contain: for rules that read a part of a model
     /// only, and whose orders are found apart.
     package var writesEverySeizure = false
+    /// Whether seizures that add nothing are written too.
+    package var keepsIdleSeizures = false
     /// The seizures that are left out because every order that contains one does as much without.
     package private(set) var idleSeizures: Set<Seizure> = []
 
@@ -101,7 +103,7 @@ public struct ModelCompiler: Sendable {
     /// Leaves out the seizures that add nothing to the orders that contain them; without it they
     /// are written too, and every answer is the same.
     package mutating func leaveOutIdleSeizures() {
-        idleSeizures = SeizureSurvey(self).idle
+        idleSeizures = keepsIdleSeizures ? [] : SeizureSurvey(self).idle
     }
 
     /// What was added, with what it means.

@@ -69,7 +69,8 @@ extension ModelTables {
         rows: [
             KeyRow("in", .reference(.jurisdictions), required: true, "The jurisdiction."),
             KeyRow(
-                "by", .choice(ReachBasis.company.map(\.rawValue)), "The ground of its reach; left out, the seat."),
+                "by", .choice(ReachBasis.company.map(\.rawValue)),
+                "The ground of its reach; left out, the seat."),
         ] + KeyRow.validity)
 
     static let sharedCause = KeyTable(

@@ -93,6 +93,7 @@ package struct AnalysisReport: PrintedReport {
         case .levels: levels()
         case .causes: rootCauses()
         case .orders: compulsion()
+        case .residency: residency()
         case .chokes: chokePoints()
         case .coverage: coverageSection()
         case .requirements: requirements()

@@ -36,6 +36,12 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     /// The orders behind disclosure and denial, and the instruments that carry them, by
     /// consequence, sovereign and defender; `null` for a graph that came without a model.
     @WrittenAsNull package var compulsion: [CompulsionDocument]?
+    /// What is seized for disclosure and denial under whose order, by consequence, sovereign and what
+    /// is seized; left out where nothing is.
+    package var seizures: [SeizureDocument]?
+    /// Where weights are kept and over what they could move, by weights; left out where the model
+    /// names no site.
+    package var residency: [ResidencyFinding]?
     /// The commercial levers behind realignment, by consequence and defender; `null` where no
     /// catalogue was read.
     @WrittenAsNull package var levers: [LeverFinding]?
@@ -93,6 +99,9 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         collapsingRootsLabBypass = findings.collapsingRootsLabBypass
         loneSovereigns = findings.loneSovereigns
         compulsion = findings.compulsion?.map(CompulsionDocument.init)
+        seizures =
+            findings.seizures.isEmpty ? nil : findings.seizures.map(SeizureDocument.init)
+        residency = findings.residency
         levers = findings.levers
         meaninglessFailures = findings.meaninglessFailures
         chokeBarriers = findings.chokeBarriers

@@ -14,6 +14,8 @@ package enum ReportSection: String, CaseIterable, Sendable {
     case causes
     /// Orders, and the instruments that carry them.
     case orders
+    /// Where the weights are kept, and over what they could move.
+    case residency
     /// Choke points and the surface.
     case chokes = "choke-points"
     /// Claims held against controls.

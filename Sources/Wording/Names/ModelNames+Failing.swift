@@ -14,7 +14,9 @@ extension ModelNames {
         var titles: [String: [String]] = [:]
         for model in models {
             let names = ModelNames(model.model)
-            for id in model.graph.parties.filter(\.failsAlone).map(\.id) + model.graph.rootCauses.map(\.id) {
+            for id in model.graph.parties.filter(\.failsAlone).map(\.id)
+                + model.graph.rootCauses.map(\.id)
+            {
                 if titles[id] == nil { order.append(id) }
                 let known = titles[id] ?? []
                 titles[id] = known + names.titles(ofCause: id).filter { !known.contains($0) }
@@ -25,7 +27,9 @@ extension ModelNames {
                 id: id, titles: titles[id] ?? [], isListed: CauseName(rootID: id)?.kind != .own)
         }
         // A party that fails by itself: by its id alone, since its name is the party's.
-        let own = models.flatMap(\.graph.parties).filter(\.failsAlone).map { OwnRootCause.id(ofParty: $0.id) }
+        let own = models.flatMap(\.graph.parties).filter(\.failsAlone).map {
+            OwnRootCause.id(ofParty: $0.id)
+        }
         for id in own where titles[id] == nil {
             titles[id] = []
             things.append(NamedThing(id: id, titles: [], isListed: false))
