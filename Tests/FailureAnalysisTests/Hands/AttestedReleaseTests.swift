@@ -76,7 +76,7 @@ struct AttestedReleaseTests {
 
     /// What keeps hands off holds up to its level, and no longer.
     @Test func hostHandsHoldUpToTheirLevel() throws {
-        let weak = ("level: SL4 }\nweights", "level: SL2 }\nweights")
+        let weak = ("level: SL4 } }\nweights", "level: SL2 } }\nweights")
         let hands = (Self.withHands.0, Self.withHands.1)
         #expect(try Self.coalitions(hands, weak, tier: 2)?.first?.count == 2)
         #expect(try Self.coalitions(hands, weak, tier: 3) == [["aws"]])
