@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 import Testing
 
 /// Who else fails with a party, where root causes are counted.

@@ -91,7 +91,8 @@ struct ModelScene {
                 tooltip: names.tooltip(of: perimeter),
                 identity: Identity(
                     "perimeters.\(perimeter.id)",
-                    barriers: names.barrierIDs([.perimeter(perimeter.id)] + controls),
+                    barriers: names.barrierIDs(
+                        [.perimeter(perimeter.id), .hostHands(perimeter.id)] + controls),
                     fact: names.factID(.inside(perimeter.id)))))
         scene.boxes[scene.boxes.count - 1].tag = tag(of: perimeter.operators.defenders)
         boxOfPerimeter[perimeter.id] = scene.boxes.count - 1

@@ -1,6 +1,7 @@
 import AttackGraph
 import Compilation
 import Formulas
+import Networks
 import TestSupport
 import Testing
 import ThreatGraph
@@ -72,6 +73,18 @@ struct HandsEvaluatorTests {
             return place.id
         }
 
+        /// Whether something between it and its machines keeps its host out.
+        func isShielded(_ place: Perimeter) -> Bool {
+            let machines = machines(of: place)
+            var outer = place.parent
+            while let id = outer, id != machines, place.id != machines {
+                guard let between = model.perimeters[id] else { return false }
+                if keepsHostOut(between) { return true }
+                outer = between.parent
+            }
+            return false
+        }
+
         func keepsHandsOff(_ hands: HostHands?) -> Bool {
             hands.map { !opens($0.operators, $0.level) } ?? false
         }
@@ -91,7 +104,8 @@ struct HandsEvaluatorTests {
                         hands.insert(place.id)
                     }
                     guard hands.contains(machines(of: place)) else { continue }
-                    if !keepsHostOut(place) || !keepsHandsOff(place.hostHands) {
+                    let isKept = keepsHostOut(place)
+                    if isKept ? !keepsHandsOff(place.hostHands) : !isShielded(place) {
                         inside.insert(place.id)
                     }
                 }

@@ -217,7 +217,7 @@ struct SiteTests {
         graph.perimeters["hall"]?.hasStatedExits = false
         graph.perimeters["vault"] = nil
         graph.keys["k"]?.perimeter = nil
-        graph.keys["k"]?.release = .defender("keyco")
+        graph.keys["k"]?.release = .onWord(of: .defender("keyco"))
         let compiler = ModelCompiler(graph)
         let compiled = try compiler.compile(digest: "sha256:test")
         #expect(!compiled.graph.parties.map(\.failsAlone).contains(false))
