@@ -139,7 +139,8 @@ struct PeopleRuleTests {
             try ModelCompiler(model).compile(digest: "").graph.steps.count
         }
         #expect(try steps(model) == steps(single))
-        #expect(model.isOpenToHost(try #require(model.perimeters["inner"])) == (kind == .tenancy))
+        let inner = try #require(model.perimeters["inner"])
+        #expect(model.isOpenToHost(inner) == (kind == .tenancy))
     }
 
     @Test func aPlaceOfTheProvidersOwnIsItsOwnHoweverManyPeopleItTakes() throws {
