@@ -34,7 +34,8 @@ struct TieAnswerTests {
     }
 
     @Test func amazonsStakeMakesItSufficeAlone() throws {
-        let findings = try Self.findings(Self.campus([Tie(id: "stake", holder: "amazon", in: "lab")]))
+        let findings = try Self.findings(
+            Self.campus([Tie(id: "stake", holder: "amazon", in: "lab")]))
         #expect(Self.coalitions(findings, .party) == [["lab", "vendor"]])
         #expect(
             Self.coalitions(findings, .root) == [
@@ -64,7 +65,7 @@ struct TieAnswerTests {
         let lone = findings.loneFailures.filter { $0.consequence == "exfiltration" }
         #expect(lone.map(\.cause) == ["parent:amazon", "own:vendor"])
         #expect(lone.map(\.kind) == [.parent, .tie])
-        #expect(lone.allSatisfy(\.through.isEmpty))
+        #expect(lone.allSatisfy { $0.through.isEmpty })
         // For tampering it needs nobody else, and is told once, as the party.
         let tampering = findings.loneFailures.filter { $0.consequence == "tampering" }
         #expect(tampering.map(\.cause) == ["vendor", "parent:amazon"])
@@ -74,8 +75,11 @@ struct TieAnswerTests {
                 $0.failed == ["own:vendor"] && $0.consequence == "exfiltration"
                     && $0.level == .root
             })
-        #expect(!findings.failurePaths.contains { $0.failed == ["own:vendor"]
-            && $0.consequence == "tampering" })
+        #expect(
+            !findings.failurePaths.contains {
+                $0.failed == ["own:vendor"]
+                    && $0.consequence == "tampering"
+            })
     }
 
     /// Somebody may suffice alone against a weak attacker by itself, and with its say at more tiers.
@@ -110,17 +114,21 @@ struct TieAnswerTests {
     // MARK: What is not known
 
     private static func unknowns(_ graph: ThreatGraph) throws -> UnknownsFindings {
-        try UnknownsAnalyser(graph, complete: { changes in
-            var result = graph
-            for change in changes {
-                let parts = change.path.split(separator: ".").map(String.init)
-                guard parts.first == "ties", parts.last == "influence",
-                    case .scalar(let word) = change.value
-                else { continue }
-                result.ties[TieID(parts[1])]?.influence = TieInfluence(rawValue: word) ?? .unknown
+        try UnknownsAnalyser(
+            graph,
+            complete: { changes in
+                var result = graph
+                for change in changes {
+                    let parts = change.path.split(separator: ".").map(String.init)
+                    guard parts.first == "ties", parts.last == "influence",
+                        case .scalar(let word) = change.value
+                    else { continue }
+                    result.ties[TieID(parts[1])]?.influence =
+                        TieInfluence(rawValue: word) ?? .unknown
+                }
+                return result
             }
-            return result
-        }).findings(digest: "")
+        ).findings(digest: "")
     }
 
     @Test func whatNobodySaysIsGoneThroughBothWays() throws {
@@ -134,7 +142,9 @@ struct TieAnswerTests {
         }
         #expect(order?.counts.map(\.value) == [1, 2])
         #expect(order?.counts.map(\.completions) == [1, 1])
-        let alone = findings.headlines.first { $0.id == "exfiltration/root/OC3/alone/parent:amazon" }
+        let alone = findings.headlines.first {
+            $0.id == "exfiltration/root/OC3/alone/parent:amazon"
+        }
         #expect(alone?.verdict == .possible)
         #expect(alone?.decisive.map(\.unknown) == ["stake"])
     }

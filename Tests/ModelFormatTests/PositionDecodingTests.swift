@@ -49,7 +49,10 @@ struct PositionDecodingTests {
     @Test(arguments: [
         ("{ because: [k1] }", "position 'P' has no 'statement': say in your words what is held"),
         ("{ statement: x, because: [k2] }", "no claim 'k2': did you mean 'k1'?"),
-        ("{ statement: x, would-change: [whoo] }", "no unknown, tie or claim 'whoo': did you mean 'who'?"),
+        (
+            "{ statement: x, would-change: [whoo] }",
+            "no unknown, tie or claim 'whoo': did you mean 'who'?"
+        ),
         (
             "{ statement: x, would-change: [qqqqqq] }",
             "no unknown, tie or claim 'qqqqqq': declare it under 'unknown' or 'claims'"

@@ -326,7 +326,8 @@ struct RandomThreatGraph {
                 ])
         }
         for id: PositionID in ids("v", number(0...2)) {
-            let names = (graph.unknowns.ids.map(\.rawValue) + graph.ties.ids.map(\.rawValue)
+            let names =
+                (graph.unknowns.ids.map(\.rawValue) + graph.ties.ids.map(\.rawValue)
                 + graph.claims.ids.map(\.rawValue)).sorted()
             var expectations: [ExpectedOrder] = []
             for _ in 0..<number(0...2) {

@@ -33,6 +33,9 @@ struct CauseNameTests {
 
     @Test func namesAreInTheOrderOfTheirIDs() {
         let sorted = names.map(\.0).shuffled().sorted()
-        #expect(sorted.map(\.rootID) == ["order:US", "own:lab", "parent:amazon", "shared:idp", "tie:stake"])
+        #expect(
+            sorted.map(\.rootID) == [
+                "order:US", "own:lab", "parent:amazon", "shared:idp", "tie:stake",
+            ])
     }
 }

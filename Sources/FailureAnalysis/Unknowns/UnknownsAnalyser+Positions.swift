@@ -14,7 +14,8 @@ extension UnknownsAnalyser {
         if model.positions.isEmpty { return [] }
         let work = SharedWork(options.effort, watch: watch, in: .completions)
         // Sets as large as the largest that is asked about are tried, some more at most.
-        let asked = model.positions.flatMap(\.expectations)
+        let asked =
+            model.positions.flatMap(\.expectations)
             .map { max(($0.atLeast ?? 1) - 1, $0.atMost ?? 0) }.max() ?? 0
         let order = max(options.maximumOrder, min(asked, Self.largestExpected))
         let completions = judge(maximumOrder: order, within: work)
@@ -64,8 +65,8 @@ extension UnknownsAnalyser {
             var decisive: [(name: String, count: Int)] = []
             if sides.isExact, all.lower == all.upper {
                 for (number, unknown) in unknowns.enumerated() {
-                    let size = sides.diagrams.count(
-                        sides.diagrams.pivotal(number, for: all.lower))
+                    let pivotal = sides.diagrams.pivotal(number, for: all.lower)
+                    let size = sides.diagrams.count(pivotal)
                     if size > 0 { decisive.append((unknown.id.rawValue, size)) }
                 }
                 decisive.sort { ($1.count, $0.name) < ($0.count, $1.name) }
