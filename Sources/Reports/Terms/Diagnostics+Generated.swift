@@ -1288,6 +1288,25 @@ extension DiagnosticTerms {
               - { chips: lab, after: 540 d }
         ```
 
+        ### `model.self-tie`
+
+        A tie is held by the very defender that it is in.
+
+        ```yaml wrong
+        extends: small.yaml
+        ties: { stake: { holder: lab, in: lab, kind: investment } }
+        ```
+
+        ```text prints
+        example.yaml:2:26: error: tie 'stake' is held by 'lab' in itself: say who else has a say in it, or take the tie out [model.self-tie]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        parents: { fund: {} }
+        ties: { stake: { holder: fund, in: lab, kind: investment } }
+        ```
+
         ## Doubts
 
         ### `model.no-workload`
@@ -1772,6 +1791,25 @@ extension DiagnosticTerms {
         perimeters:
           room: { at: dublin }
           suite: { kind: tenancy, inside: room, operator: lab, level: SL2 }
+        ```
+
+        ### `model.leaning-country`
+
+        A warning. A country is given the instruments of another one by `catalogue-id`, and none of its own. What those do not reach,
+        its own might: an order of any kind would be assumed without them.
+
+        ```yaml wrong
+        extends: small.yaml
+        jurisdictions: { IE: { catalogue-id: UK, instruments: catalogue } }
+        ```
+
+        ```text prints
+        example.yaml:2:38: warning: jurisdiction 'IE' leans on the instruments of 'UK', and another country's are narrower than an order of any kind: leave 'instruments' out, so that one is assumed, or list some of its own with 'issuer: IE' [model.leaning-country]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        jurisdictions: { GB: { catalogue-id: UK, instruments: catalogue }, IE: {} }
         ```
 
         ### `model.zero-size`
