@@ -26,12 +26,12 @@ package struct ComparedUnknownsWords {
         }
         let total = findings.cells.count
         let open = findings.cells.filter(\.isOpen)
-        let all =
-            "\(Counted.words(findings.reached, "joint completion"))\(isWhole ? "" : " gone through")"
+        let number = Counted.words(findings.reached, "joint completion")
+        let all = number + (isWhole ? "" : " gone through")
         if open.isEmpty {
-            return
-                "Between A and B the unknowns decide nothing\(isWhole ? "" : " so far"): each of "
-                + "\(total) questions comes out the same in \(findings.reached == 1 ? "" : "all ")\(all)."
+            let every = findings.reached == 1 ? all : "all \(all)"
+            return "Between A and B the unknowns decide nothing\(isWhole ? "" : " so far"): each "
+                + "of \(total) questions comes out the same in \(every)."
         }
         var sentence =
             "Which of A and B is at least as safe depends on what is unknown in \(open.count) of "
