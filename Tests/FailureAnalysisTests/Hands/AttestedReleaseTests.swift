@@ -134,7 +134,8 @@ struct AttestedReleaseTests {
             try Self.coalitions(used, policy, of: "denial", tier: 1)
                 == [["aws"], ["chip"], ["lab"], ["v"]], "the lab runs the enclave")
         #expect(
-            try Self.coalitions(used, other, ("verifier: v", "verifier: aws"), of: "denial", tier: 1)
+            try Self.coalitions(
+                used, other, ("verifier: v", "verifier: aws"), of: "denial", tier: 1)
                 == [["aws"], ["chip"], ["lab"]])
     }
 
@@ -197,7 +198,8 @@ struct AttestedReleaseTests {
             "exits: stated, \(Self.hands) }\n  i: { kind: tenancy, inside: e, operator: v, level: SL4 }\nweights"
         )
         let plain = ("in: campus, form: ciphertext, key: k", "in: i, form: plaintext")
-        #expect(try Self.coalitions(inner, plain, of: "tampering")
+        #expect(
+            try Self.coalitions(inner, plain, of: "tampering")
                 == [["aws", "chip"], ["aws", "lab"]])
     }
 
