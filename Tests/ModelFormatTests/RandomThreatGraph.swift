@@ -268,7 +268,8 @@ struct RandomThreatGraph {
         for id: WorkloadID in ids("l", number(0...2)) {
             graph.workloads[id] = Workload(
                 id: id, title: maybe(text()), needs: running(substrate(graph, depth: 0)),
-                for: maybe(pick(graph.defenders.ids)), weights: chance(40) ? graph.weights.ids.first : nil,
+                for: maybe(pick(graph.defenders.ids)),
+                weights: chance(40) ? graph.weights.ids.first : nil,
                 evidence: evidence(graph))
         }
     }

@@ -43,7 +43,8 @@ package struct LoneFailure: AboutGoal, Codable, Hashable, Sendable {
 
     /// An answer about the consequence with this id.
     package init(
-        consequence: String, cause: String, kind: Kind, tiers: [Int]?, withoutLab: Bool, tiersWithoutLab: [Int]?, through: [String]
+        consequence: String, cause: String, kind: Kind, tiers: [Int]?, withoutLab: Bool,
+        tiersWithoutLab: [Int]?, through: [String]
     ) {
         let about = GoalFields(consequence)
         (what, of, longerThan) = (about.what, about.of, about.longerThan)

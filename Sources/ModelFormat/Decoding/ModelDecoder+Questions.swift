@@ -176,7 +176,8 @@ extension ModelDecoder {
     private func asset(of consequence: ConsequenceKind?, _ fields: Fields) -> String? {
         let (weights, workload) = (fields.reference("weights"), fields.reference("workload"))
         guard let consequence else { return nil }
-        let (own, other) = consequence == .denial
+        let (own, other) =
+            consequence == .denial
             ? ("workload", "weights") : ("weights", "workload")
         if fields.has(other) {
             context.report(

@@ -162,7 +162,8 @@ extension ComparisonReport {
         guard let cell = cells.first else { return [] }
         return groups.map { group in
             let tiers: [Int?] = group.tiers
-            return "\(cell.consequence.goalInWords.withTiers(tiers)), \(cell.level.tableName): \(group.says)"
+            return
+                "\(cell.consequence.goalInWords.withTiers(tiers)), \(cell.level.tableName): \(group.says)"
         }
     }
 

@@ -90,7 +90,8 @@ extension HTMLReport {
         let words = PathWords(analysis.compiled.model)
         let condition = WordList.joined(
             path.failed.map(ModelNames(analysis.compiled.model).condition))
-        let tiers = ModelNames(analysis.compiled.model).goal(path.consequence).withTiers(paths.map(\.tier))
+        let tiers = ModelNames(analysis.compiled.model).goal(path.consequence).withTiers(
+            paths.map(\.tier))
         let bypass = path.level == .rootLabBypass ? ", the lab never asked" : ""
         let title = "\(condition)\(bypass): \(tiers)"
         page.element("article", [("id", path.id), ("class", "path"), ("aria-label", title)]) {
