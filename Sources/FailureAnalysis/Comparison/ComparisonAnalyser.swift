@@ -198,7 +198,8 @@ package struct ComparisonAnalyser: Sendable {
 extension ExposureTable {
     /// The row about a consequence by id.
     ///
-    /// Of a denial that lasts, where no such length is stated, the one for the longest time up to it: nothing stands ready between the two.
+    /// Of a denial that lasts, where no such length is stated, the one for the longest time up to it:
+    /// nothing stands ready between the two.
     fileprivate func row(about id: String, _ level: AnswerLevel) -> ExposureRow? {
         if let own = row(id, level) { return own }
         guard let goal = GoalName(id: id), let asked = goal.longerThan else { return nil }
