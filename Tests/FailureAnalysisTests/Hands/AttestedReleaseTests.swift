@@ -58,7 +58,9 @@ struct AttestedReleaseTests {
         return try FailureAnalyser(compiled).analysis().findings.coalitions(consequence, tier)
     }
 
-    private static let withHands = ("exits: stated }\nweights", "exits: stated, \(hands) }\nweights")
+    private static let withHands = (
+        "exits: stated }\nweights", "exits: stated, \(hands) }\nweights"
+    )
 
     // MARK: The example
 
@@ -132,7 +134,8 @@ struct AttestedReleaseTests {
             try Self.coalitions(used, policy, of: "denial", tier: 1)
                 == [["aws"], ["chip"], ["lab"], ["v"]], "the lab runs the enclave")
         #expect(
-            try Self.coalitions(used, other, ("verifier: v", "verifier: aws"), of: "denial", tier: 1)
+            try Self.coalitions(
+                used, other, ("verifier: v", "verifier: aws"), of: "denial", tier: 1)
                 == [["aws"], ["chip"], ["lab"]])
     }
 
@@ -176,10 +179,13 @@ struct AttestedReleaseTests {
             "e: { kind: enclave, inside: campus, operator: lab, level: SL4, exits: stated }",
             "e: { kind: cluster, inside: campus, operator: aws, level: SL4, exits: stated }"
         )
-        let weak = ("kind: campus, operator: aws, level: SL4", "kind: campus, operator: aws, level: SL1")
+        let campus = "kind: campus, operator: aws, level: "
+        let weak = (campus + "SL4", campus + "SL1")
         let plain = ("in: campus, form: ciphertext, key: k", "in: e, form: plaintext")
         #expect(try Self.findings(cluster, weak, plain).effectiveSL["tampering"] == 1)
-        let stated = (cluster.0, cluster.1.replacingOccurrences(of: " }", with: ", \(Self.hands) }"))
+        let stated = (
+            cluster.0, cluster.1.replacingOccurrences(of: " }", with: ", \(Self.hands) }")
+        )
         #expect(try Self.findings(stated, weak, plain).effectiveSL["tampering"] == 4)
     }
 
@@ -188,10 +194,12 @@ struct AttestedReleaseTests {
     @Test func whatRunsInsideIsEnteredFromThere() throws {
         let inner = (
             "exits: stated }\nweights",
-            "exits: stated, \(Self.hands) }\n  i: { kind: tenancy, inside: e, operator: v, level: SL4 }\nweights"
+            "exits: stated, \(Self.hands) }\n  i: { kind: tenancy, inside: e, operator: v, "
+                + "level: SL4 }\nweights"
         )
         let plain = ("in: campus, form: ciphertext, key: k", "in: i, form: plaintext")
-        #expect(try Self.coalitions(inner, plain, of: "tampering")
+        #expect(
+            try Self.coalitions(inner, plain, of: "tampering")
                 == [["aws", "chip"], ["aws", "lab"]])
     }
 
@@ -219,13 +227,15 @@ struct AttestedReleaseTests {
         #expect(try codes().count == 1)
         #expect(try codes(Self.withHands).isEmpty)
         // An enclave whose host walks in: of the key it is said.
-        let open = ("kind: enclave, inside: campus, operator: lab", "kind: tenancy, inside: campus, operator: lab")
+        let rest = ", inside: campus, operator: lab"
+        let open = ("kind: enclave" + rest, "kind: tenancy" + rest)
         #expect(try codes(open).count == 1)
         #expect(try codes(open) != codes())
         #expect(try codes(open, ("pinned: yes", "pinned: yes, \(Self.hands)")).isEmpty)
         // What an unknown sets is asked about already.
         let unknown = (
-            "workloads: {", "unknown: { h: { of: perimeters.e.host-hands, one-of: "
+            "workloads: {",
+            "unknown: { h: { of: perimeters.e.host-hands, one-of: "
                 + "[ { operator: chip, level: SL0 }, { operator: chip, level: SL4 } ] } }\nworkloads: {"
         )
         #expect(try codes(unknown).isEmpty)
@@ -240,7 +250,10 @@ struct AttestedReleaseTests {
         ("pinned: yes", "pinned: maybe", "'maybe' is not a value for 'pinned'"),
         ("pinned: yes", "pinned: yes, host-hands: { level: SL2 }", "has no operator"),
         ("pinned: yes", "pinned: yes, host-hands: { operator: v }", "has no level"),
-        ("pinned: yes", "pinned: yes, host-hands: { operator: v, level: none }", "'none' is not a level"),
+        (
+            "pinned: yes", "pinned: yes, host-hands: { operator: v, level: none }",
+            "'none' is not a level"
+        ),
     ])
     func whatIsWrongIsRefused(_ old: String, _ new: String, _ message: String) throws {
         let errors = try Self.document([(old, new)]).examined().diagnostics.filter {

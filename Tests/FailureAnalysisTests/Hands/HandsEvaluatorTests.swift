@@ -210,7 +210,9 @@ struct HandsEvaluatorTests {
                         .map(\.element)
                     let failures = graph.parties.enumerated().filter {
                         failed.contains(DefenderID($0.element.id))
-                    }.map { PartyFailure(party: PartyIndex($0.offset), modes: ModeSet([.compromised])) }
+                    }.map {
+                        PartyFailure(party: PartyIndex($0.offset), modes: ModeSet([.compromised]))
+                    }
                     let closure = graph.closure(under: Scenario(failures: failures, tier: tier))
                     let words = Evaluator(model: model, failed: Set(failed), tier: tier).outcome()
                     func holds(_ meaning: FactMeaning) -> Bool {
