@@ -44,7 +44,9 @@ struct RemedySeedCaseTests {
         #expect(path.choosing.contains("tee-merchant"))
         #expect(
             path.path.steps.contains { step in
-                step.barriers.contains { $0.meaning == .perimeter("enclave") }
+                step.barriers.contains {
+                    $0.meaning == .perimeter("enclave") || $0.meaning == .hostHands("enclave")
+                }
             })
         // The path goes out by the channel that the clause blocks.
         for path in found.paths where path.choosing.contains("netlock") {

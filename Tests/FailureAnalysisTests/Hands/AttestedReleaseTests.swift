@@ -179,9 +179,8 @@ struct AttestedReleaseTests {
             "e: { kind: enclave, inside: campus, operator: lab, level: SL4, exits: stated }",
             "e: { kind: cluster, inside: campus, operator: aws, level: SL4, exits: stated }"
         )
-        let weak = (
-            "kind: campus, operator: aws, level: SL4", "kind: campus, operator: aws, level: SL1"
-        )
+        let campus = "kind: campus, operator: aws, level: "
+        let weak = (campus + "SL4", campus + "SL1")
         let plain = ("in: campus, form: ciphertext, key: k", "in: e, form: plaintext")
         #expect(try Self.findings(cluster, weak, plain).effectiveSL["tampering"] == 1)
         let stated = (
@@ -195,7 +194,8 @@ struct AttestedReleaseTests {
     @Test func whatRunsInsideIsEnteredFromThere() throws {
         let inner = (
             "exits: stated }\nweights",
-            "exits: stated, \(Self.hands) }\n  i: { kind: tenancy, inside: e, operator: v, level: SL4 }\nweights"
+            "exits: stated, \(Self.hands) }\n  i: { kind: tenancy, inside: e, operator: v, "
+                + "level: SL4 }\nweights"
         )
         let plain = ("in: campus, form: ciphertext, key: k", "in: i, form: plaintext")
         #expect(
@@ -227,10 +227,8 @@ struct AttestedReleaseTests {
         #expect(try codes().count == 1)
         #expect(try codes(Self.withHands).isEmpty)
         // An enclave whose host walks in: of the key it is said.
-        let open = (
-            "kind: enclave, inside: campus, operator: lab",
-            "kind: tenancy, inside: campus, operator: lab"
-        )
+        let rest = ", inside: campus, operator: lab"
+        let open = ("kind: enclave" + rest, "kind: tenancy" + rest)
         #expect(try codes(open).count == 1)
         #expect(try codes(open) != codes())
         #expect(try codes(open, ("pinned: yes", "pinned: yes, \(Self.hands)")).isEmpty)
