@@ -1575,6 +1575,55 @@ extension DiagnosticTerms {
         perimeters: { room: { level: SL4, status: claimed } }
         ```
 
+        ### `model.unknown-ground`
+
+        A warning. A site that names no jurisdiction: somebody can seize what stands there, and nobody is said to. Its seizure counts under
+        `order:?`, a sovereign that the model does not name.
+
+        ```yaml wrong
+        extends: small.yaml
+        sites: { bunker: {} }
+        perimeters: { room: { at: bunker } }
+        ```
+
+        ```text prints
+        example.yaml:2:18: warning: site 'bunker' stands on nobody's ground: its seizure counts under a sovereign that the model does not name; list who can seize what stands there under 'jurisdictions' [model.unknown-ground]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        jurisdictions: { IE: {} }
+        sites: { bunker: { jurisdictions: [IE] } }
+        perimeters: { room: { at: bunker } }
+        ```
+
+        ### `model.site-of-machines`
+
+        A warning. A perimeter that runs on the machines of another names a site of its own, and those machines stand elsewhere: nothing
+        is seized there and nobody there has hands on it.
+
+        ```yaml wrong
+        extends: small.yaml
+        jurisdictions: { IE: {}, NO: {} }
+        sites: { dublin: { jurisdictions: [IE] }, oslo: { jurisdictions: [NO] } }
+        perimeters:
+          room: { at: dublin }
+          suite: { kind: tenancy, inside: room, operator: lab, level: SL2, at: oslo }
+        ```
+
+        ```text prints
+        example.yaml:6:72: warning: perimeter 'suite' runs on the machines of 'room', which stand at 'dublin': write 'at' there, and leave it out here [model.site-of-machines]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        jurisdictions: { IE: {}, NO: {} }
+        sites: { dublin: { jurisdictions: [IE] }, oslo: { jurisdictions: [NO] } }
+        perimeters:
+          room: { at: dublin }
+          suite: { kind: tenancy, inside: room, operator: lab, level: SL2 }
+        ```
+
         ### `model.zero-size`
 
         A warning. Weights of no size leave at once by any channel, however slow.
