@@ -150,7 +150,8 @@ struct ComparisonKeyTests {
         .service: [
             "title": ("title: Fix it", "title: Mend it"),
             "kind": ("kind: maintenance", "kind: cleaning"),
-            "by": ("by: maker", "by: lab"), "level": ("by: maker, level: SL2", "by: maker, level: SL1"),
+            "by": ("by: maker", "by: lab"),
+            "level": ("by: maker, level: SL2", "by: maker, level: SL1"),
             "into": ("into: [yard]", "into: [ground]"),
             "escort": ("escort: { op: aws, level: SL3 }", "escort: lab"),
             "denied": ("denied: [hands]", "denied: [bytes]"),
