@@ -56,8 +56,8 @@ struct CompulsionLawTests {
                 let exposure = try FailureAnalyser(compiled).analysis().findings.exposure
                 if let (graph, cells) = before {
                     for consequence in ["disclosure", "denial"] {
-                        let smaller = graph.scope(of: "order:J", for: consequence) ?? []
-                        let larger = compiled.graph.scope(of: "order:J", for: consequence) ?? []
+                        let smaller = graph.compelled(by: "order:J", for: consequence) ?? []
+                        let larger = compiled.graph.compelled(by: "order:J", for: consequence) ?? []
                         #expect(
                             Set(smaller).isSubset(of: larger), "seed \(seed), \(consequence)")
                     }

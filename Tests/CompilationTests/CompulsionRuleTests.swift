@@ -35,8 +35,12 @@ struct CompulsionRuleTests {
             try model.why("denial", "vendor", "us-nsl-2709")
                 == .power(.noDenial))
         let findings = try model.findings()
-        #expect(findings.rootCoalitions("disclosure") == [["own:lab"], ["own:vendor"]])
-        #expect(findings.loneSovereigns == [])
+        // What the vendor runs there is seized all the same, which no instrument does by name.
+        #expect(
+            findings.rootCoalitions("disclosure") == [["order:J"], ["own:lab"], ["own:vendor"]])
+        let seized = try #require(findings.seizures.first { $0.consequence == "disclosure" })
+        #expect(seized.isAssumed && seized.namesInstruments && seized.orderAlone)
+        #expect(seized.seizure == .perimeter("site"))
     }
 
     @Test func whatIsLimitedOrContestedCountsAndIsMarked() throws {
@@ -189,10 +193,10 @@ struct CompulsionRuleTests {
         var graph = SmallModel().graph
         graph.jurisdictions["XX"]?.instruments = InstrumentSelection(named: ["us-nsl-2709"])
         let compiled = try ModelCompiler(graph).compile(digest: "sha256:test")
-        #expect(compiled.graph.scope(of: "order:XX", for: "disclosure") == ["vendor"])
+        #expect(compiled.graph.compelled(by: "order:XX", for: "disclosure") == ["vendor"])
         graph.jurisdictions["XX"]?.instruments = InstrumentSelection(includesCatalogue: true)
         let assumed = try ModelCompiler(graph).compile(digest: "sha256:test")
-        #expect(assumed.graph.scope(of: "order:XX", for: "denial") == ["vendor"])
+        #expect(assumed.graph.compelled(by: "order:XX", for: "denial") == ["vendor"])
         let findings = try FailureAnalyser(assumed).analysis().findings
         #expect(findings.order("disclosure", "XX", on: "vendor")?.assumed == true)
         #expect(findings.levers == nil)

@@ -71,7 +71,7 @@ package struct CompulsionModel {
 
     /// Whom an order fails, for one consequence; `nil` when the order is no root cause at all.
     package func scope(_ consequence: String) throws -> [String]? {
-        try compiled().graph.scope(of: "order:J", for: consequence)
+        try compiled().graph.compelled(by: "order:J", for: consequence)
     }
 
     /// Why an instrument does not carry a result over a defender; `nil` if it does.
@@ -101,10 +101,21 @@ package enum CompulsionTestError: Error {
 }
 
 extension AttackGraph {
-    /// Whom a root cause fails for one consequence, if there is such a root.
+    /// Whom a root cause fails for one consequence, and what it seizes, if there is such a root.
     package func scope(of root: String, for consequence: String) -> [String]? {
         rootCauses.first { $0.id == root }
             .map { $0.failures(for: consequence).map { self[$0.party].id } }
+    }
+
+    /// Whom a root cause compels for one consequence, whatever it seizes; `nil` where there is no
+    /// such root, or it compels nobody for anything.
+    package func compelled(by root: String, for consequence: String) -> [String]? {
+        func companies(_ failures: [PartyFailure]) -> [String] {
+            failures.map { self[$0.party] }.filter(\.failsAlone).map(\.id)
+        }
+        guard let cause = rootCauses.first(where: { $0.id == root }) else { return nil }
+        let all = cause.failures + cause.exceptions.flatMap(\.failures)
+        return companies(all).isEmpty ? nil : companies(cause.failures(for: consequence))
     }
 }
 

@@ -67,9 +67,13 @@ struct CompulsionPageTests {
             }
         }
         let letter = try findings("letter")
-        #expect(!isAlone(letter, "disclosure") && !isAlone(letter, "denial"))
+        // The letter compels nobody; what stands on the ground is seized all the same.
+        #expect(letter.compulsion?.contains(where: \.carried) == false)
+        #expect(isAlone(letter, "disclosure") && isAlone(letter, "denial"))
+        let seizures = letter.seizures.map(\.isAssumed)
+        #expect(!seizures.isEmpty && !seizures.contains(false))
         let warrant = try findings("warrant")
-        #expect(isAlone(warrant, "disclosure") && !isAlone(warrant, "denial"))
+        #expect(isAlone(warrant, "disclosure"))
         #expect(warrant.loneSovereigns == ["US"])
         let priority = try findings("priority")
         #expect(isAlone(priority, "denial"))

@@ -175,6 +175,9 @@ struct SiteTests {
         model.facility = ", facility: landlord"
         // Inside by hand, and out past the exits that the operator guards only with him.
         #expect(try model.sets(.party) == [["lab"], ["aws", "keyco"]])
+        // Where bytes need not leave, he does as much as the operator, and needs no word of his.
+        #expect(
+            try model.sets(.party, "tampering") == [["aws", "keyco"], ["keyco", "landlord"]])
         let compiled = try model.compiled()
         let facts = compiled.graph.facts.map(\.id)
         #expect(facts.contains("hands:hall") && !facts.contains("hands:nowhere"))
