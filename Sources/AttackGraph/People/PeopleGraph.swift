@@ -92,7 +92,7 @@ public struct PeopleGraph: Sendable {
                 staffsOfParty[party.position].append(staffs.count)
             }
             var id = staff.id
-            while !ids.insert(id).inserted { id = "shared:" + id }
+            while !ids.insert(id).inserted { id = "staff:" + id }
             staffs.append(Staff(id: id, isShared: true, size: size))
         }
         let persons = Persons(of: staffs)

@@ -92,7 +92,7 @@ struct PeopleGraphTests {
         let found = Set(try sets(graph, tier: 0))
         #expect(
             found == [
-                ["banker": 1, "porter": 1], ["banker": 1, "shared:banker": 1],
+                ["banker": 1, "porter": 1], ["banker": 1, "staff:banker": 1],
             ])
     }
 
