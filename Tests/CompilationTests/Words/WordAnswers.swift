@@ -1,0 +1,159 @@
+/// The minimal coalitions that follow from the words, by question.
+struct WordAnswers {
+    /// One question: a goal's id, the level's name, and a tier where capability plays a role.
+    struct Question: Hashable, Comparable, CustomStringConvertible {
+        let goal: String
+        let level: String
+        let tier: Int?
+
+        var description: String { "\(goal) \(level) \(tier.map { "OC\($0)" } ?? "-")" }
+
+        static func < (left: Self, right: Self) -> Bool { left.description < right.description }
+    }
+
+    /// Something that fails, and what it brings about: the bits of the parties that fail, and above
+    /// them those of the jurisdictions that seize.
+    struct Failing {
+        let id: String
+        let effect: Int
+    }
+
+    /// What one goal is about.
+    private struct Goal {
+        var name: String
+        /// Where it comes about, over all sets of parties, with sets of seizing jurisdictions.
+        var cases: CaseSet
+        var principals: Set<Int>
+    }
+
+    private let setUp: SetUp
+    private let words: Set<Section>
+    private(set) var coalitions: [Question: Set<Set<String>>] = [:]
+
+    init(_ setUp: SetUp, words: Set<Section>, tiers: [Int]) {
+        self.setUp = setUp
+        self.words = words
+        for tier in Set([0] + tiers).sorted() {
+            let reading = WordReading(setUp, words: words, tier: tier, cases: cases)
+            let holdings = setUp.holdings.indices
+            if tiers.contains(tier) {
+                ask("exfiltration", tier: tier, holdings.map { holding($0, reading.isOut($0)) })
+                ask("tampering", tier: tier, holdings.map { holding($0, reading.isChanged($0)) })
+                for days in [0] + (words.contains(.time) ? setUp.lateness : []) {
+                    ask(
+                        "denial", longerThan: days, tier: tier,
+                        setUp.works.indices.map { at in
+                            Goal(
+                                name: setUp.works[at].id,
+                                cases: reading.isDenied(at, longerThan: days),
+                                principals: setUp.principals(ofWork: at))
+                        })
+                }
+            }
+            if tier == 0 {
+                ask(
+                    "disclosure", tier: nil, holdings.map { holding($0, reading.isDisclosed($0)) })
+            }
+        }
+    }
+
+    private func holding(_ at: Int, _ cases: CaseSet) -> Goal {
+        Goal(
+            name: setUp.holdings[at].id, cases: cases,
+            principals: setUp.principals(ofHolding: at))
+    }
+
+    // MARK: Questions
+
+    /// Every set of parties that fail, with every set of jurisdictions that seize: the first are the
+    /// low bits of a case's number.
+    private var cases: [WordReading.Case] {
+        let parties = setUp.parties.count
+        let bits = parties + (words.contains(.hands) ? setUp.jurisdictions.count : 0)
+        return (0..<1 << bits).map { number in
+            WordReading.Case(
+                people: (0..<parties).map {
+                    number >> $0 & 1 == 1 ? WordReading.Case.everybody : 0
+                },
+                seizing: Set(setUp.jurisdictions.indices.filter { number >> (parties + $0) & 1 == 1 }))
+        }
+    }
+
+    private mutating func ask(
+        _ kind: String, longerThan days: Int = 0, tier: Int?, _ goals: [Goal]
+    ) {
+        guard !goals.isEmpty else { return }
+        let time = days > 0 ? ">\(days)d" : ""
+        let parties = setUp.parties.indices.map { Failing(id: setUp.parties[$0].id, effect: 1 << $0) }
+        let roots = setUp.roots(kind, words: words)
+        let questions =
+            [(kind + time, goals)]
+            + (words.contains(.works) ? goals.map { ("\(kind):\($0.name)\(time)", [$0]) } : [])
+        for (name, goals) in questions {
+            for (level, variables, isBypass) in [
+                ("party", parties, false), ("root", roots, false),
+                ("lab-bypass", parties, true), ("root-lab-bypass", roots, true),
+            ] {
+                let left = goals.map { goal -> Int in
+                    guard isBypass else { return ~0 }
+                    let principals = words.contains(.works) ? goal.principals : Set(setUp.labs)
+                    return ~principals.reduce(0) { $0 | 1 << $1 }
+                }
+                coalitions[Question(goal: name, level: level, tier: tier)] =
+                    Self.minimalSets(over: variables) { failing in
+                        zip(goals, left).contains { $0.cases.contains(failing & $1) }
+                    }
+            }
+        }
+    }
+
+    /// The minimal sets of variables that suffice, by trying all of them.
+    static func minimalSets(
+        over variables: [Failing], suffices: (Int) -> Bool
+    ) -> Set<Set<String>> {
+        let count = 1 << variables.count
+        var effects = Array(repeating: 0, count: count)
+        var known: [Int: Bool] = [:]
+        var holds = Array(repeating: false, count: count)
+        var minimal: Set<Set<String>> = []
+        for set in 0..<count {
+            if set > 0 {
+                effects[set] =
+                    effects[set & (set - 1)] | variables[set.trailingZeroBitCount].effect
+            }
+            let effect = effects[set]
+            let answer = known[effect] ?? suffices(effect)
+            known[effect] = answer
+            holds[set] = answer
+            guard answer else { continue }
+            let chosen = variables.indices.filter { set >> $0 & 1 == 1 }
+            if chosen.allSatisfy({ !holds[set ^ (1 << $0)] }) {
+                minimal.insert(Set(chosen.map { variables[$0].id }))
+            }
+        }
+        return minimal
+    }
+}
+
+extension SetUp {
+    /// The distinct lengths that an `after` states, in days, none that is nothing.
+    var lateness: [Int] {
+        Set(
+            works.flatMap(\.needs.legs).compactMap { leg -> Int? in
+                guard case .days(let days) = leg.after, days > 0 else { return nil }
+                return days
+            }
+        ).sorted()
+    }
+
+    /// The owner of a holding; where nobody is stated, all labs.
+    func principals(ofHolding at: Int) -> Set<Int> {
+        holdings[at].owner.map { [$0] } ?? Set(labs)
+    }
+
+    /// Whom `for` names, else the owner of the weights that a workload names; else all labs.
+    func principals(ofWork at: Int) -> Set<Int> {
+        if let principal = works[at].principal { return [principal] }
+        return works[at].holding.flatMap { holdings[$0].owner }.map { [$0] } ?? Set(labs)
+    }
+}
