@@ -44,9 +44,13 @@ extension ModelCompiler {
         let isForeign = ([place] + around).allSatisfy {
             !$0.operators.defenders.contains(leg.provider)
         }
-        for site in (isForeign ? [place] : []) + around
-        where site.operators != .defender(leg.provider) {
+        let held = leg.level ?? leg.perimeter.flatMap { model.perimeters[$0] }.flatMap(strength)
+        for site in (isForeign ? [place] : []) + around {
             let level = strength(of: site) ?? strength(of: place) ?? leg.level ?? .zero
+            // The provider's own building says more only where it is weaker than what stands in it.
+            if site.operators == .defender(leg.provider), held.map({ level >= $0 }) ?? false {
+                continue
+            }
             holds.append([
                 Hold(
                     meaning: .site(workload, leg: number, at: site.id),
