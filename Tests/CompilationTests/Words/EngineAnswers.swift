@@ -1,5 +1,5 @@
 import AttackGraph
-import Foundation
+import Catalogue
 import Interchange
 import ModelFormat
 import ThreatGraph
@@ -10,8 +10,9 @@ import ThreatGraph
 struct EngineAnswers {
     private(set) var coalitions: [WordAnswers.Question: Set<Set<String>>] = [:]
 
-    init(text: String, tiers: [Int]) throws {
-        let input = try CheckedInput.read(bytes: Array(text.utf8), file: "words.yaml")
+    init(text: String, catalogue: CatalogueBook, tiers: [Int]) throws {
+        let input = try CheckedInput.read(
+            bytes: Array(text.utf8), file: "words.yaml", catalogue: catalogue)
         guard case .model(let model, let catalogue) = input.content else { throw NoModel() }
         let graph = try ModelCompiler(model, catalogue: catalogue).compile(digest: "sha256:words")
             .graph

@@ -56,7 +56,9 @@ extension SetUp {
 
     private func line(_ order: Order) -> String {
         var keys = ["issuer: \(jurisdictions[order.issuer].id)"]
-        if let roles = order.addresses { keys.append("addresses: [\(roles.joined(separator: ", "))]") }
+        if let roles = order.addresses {
+            keys.append("addresses: [\(roles.joined(separator: ", "))]")
+        }
         keys.append("compels: [\(order.compels.joined(separator: ", "))]")
         if let reach = order.reach {
             keys.append("reach: [\(reach.map(\.rawValue).joined(separator: ", "))]")

@@ -243,6 +243,15 @@ extension SetUp.Quorum {
         }
     }
 
+    /// The most people that a part asks for.
+    var mostPersons: Int {
+        switch self {
+        case .part(_, _, let persons): persons ?? 1
+        case .all(let parts), .any(let parts), .atLeast(_, let parts):
+            parts.map(\.mostPersons).max() ?? 1
+        }
+    }
+
     /// The defender, where it is one and nobody else.
     var alone: Int? {
         guard case .part(let party, _, _) = self else { return nil }

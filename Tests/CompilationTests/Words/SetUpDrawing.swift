@@ -80,7 +80,8 @@ struct SetUpDrawing {
         for at in 0..<count {
             let isLab = at == 0 || at == 1 && chance(words.contains(.works) ? 60 : 25)
             let role =
-                isLab ? "lab" : pick(["cloud", "cloud", "silicon", "facility", "custodian", "other"])
+                isLab
+                ? "lab" : pick(["cloud", "cloud", "silicon", "facility", "custodian", "other"])
             setUp.parties.append(
                 SetUp.Party(
                     id: "\(isLab ? "l" : "d")\(at)", role: role,
@@ -156,7 +157,7 @@ struct SetUpDrawing {
             if !setUp.sites.isEmpty, chance(around == nil ? 60 : 15) {
                 wall.site = number(0...setUp.sites.count - 1)
             }
-            if words.contains(.hands), around != nil, chance(30) {
+            if words.contains(.attested), around != nil, chance(40) {
                 wall.hostHands = SetUp.Guard(operators: quorum(), level: level())
             }
             setUp.perimeters.append(wall)

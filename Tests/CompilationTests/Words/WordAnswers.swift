@@ -33,6 +33,7 @@ struct WordAnswers {
     init(_ setUp: SetUp, words: Set<Section>, tiers: [Int]) {
         self.setUp = setUp
         self.words = words
+        if words.contains(.people) { askPeople(tiers: tiers) }
         for tier in Set([0] + tiers).sorted() {
             let reading = WordReading(setUp, words: words, tier: tier, cases: cases)
             let holdings = setUp.holdings.indices
@@ -75,7 +76,8 @@ struct WordAnswers {
                 people: (0..<parties).map {
                     number >> $0 & 1 == 1 ? WordReading.Case.everybody : 0
                 },
-                seizing: Set(setUp.jurisdictions.indices.filter { number >> (parties + $0) & 1 == 1 }))
+                seizing: Set(
+                    setUp.jurisdictions.indices.filter { number >> (parties + $0) & 1 == 1 }))
         }
     }
 
@@ -84,7 +86,9 @@ struct WordAnswers {
     ) {
         guard !goals.isEmpty else { return }
         let time = days > 0 ? ">\(days)d" : ""
-        let parties = setUp.parties.indices.map { Failing(id: setUp.parties[$0].id, effect: 1 << $0) }
+        let parties = setUp.parties.indices.map {
+            Failing(id: setUp.parties[$0].id, effect: 1 << $0)
+        }
         let roots = setUp.roots(kind, words: words)
         let questions =
             [(kind + time, goals)]
@@ -105,6 +109,70 @@ struct WordAnswers {
                     }
             }
         }
+    }
+
+    // MARK: People
+
+    /// Sets of people, written defender and number: the greatest number that a lock asks for is
+    /// enough of each, and those of a shared cause come beside their members' own.
+    private mutating func askPeople(tiers: [Int]) {
+        let staffs = setUp.sharedCauses.filter { $0.modes?.contains("insider") ?? true }
+        let most = setUp.mostPersons
+        let ids = setUp.parties.map(\.id) + staffs.map { "shared:\($0.id)" }
+        var vectors: [[Int]] = [[]]
+        for _ in ids { vectors = vectors.flatMap { vector in (0...most).map { vector + [$0] } } }
+        let parties = setUp.parties.count
+        let cases = vectors.map { vector in
+            WordReading.Case(
+                people: (0..<parties).map { party in
+                    staffs.indices.reduce(vector[party]) {
+                        staffs[$1].members.contains(party) ? $0 + vector[parties + $1] : $0
+                    }
+                })
+        }
+        for tier in tiers {
+            var holds = setUp.holdings.map { _ in [false: Set<[Int]>(), true: []] }
+            for start in stride(from: 0, to: cases.count, by: CaseSet.capacity) {
+                let end = min(start + CaseSet.capacity, cases.count)
+                let reading = WordReading(
+                    setUp, words: words, tier: tier, cases: Array(cases[start..<end]))
+                for at in setUp.holdings.indices {
+                    let (out, changed) = (reading.isOut(at), reading.isChanged(at))
+                    for number in start..<end {
+                        if out.contains(number - start) { holds[at][true]?.insert(vectors[number]) }
+                        if changed.contains(number - start) {
+                            holds[at][false]?.insert(vectors[number])
+                        }
+                    }
+                }
+            }
+            for (kind, isOut) in [("exfiltration", true), ("tampering", false)] {
+                let own = holds.map { $0[isOut] ?? [] }
+                let goals = zip(setUp.holdings, own).map { ("\(kind):\($0.id)", $1) }
+                for (name, sets) in [(kind, own.reduce([]) { $0.union($1) })]
+                    + (words.contains(.works) ? goals : [])
+                {
+                    coalitions[Question(goal: name, level: "person", tier: tier)] =
+                        Self.minimal(sets, ids: ids)
+                }
+            }
+        }
+    }
+
+    /// The sets of people of which nobody can be spared.
+    private static func minimal(_ sets: Set<[Int]>, ids: [String]) -> Set<Set<String>> {
+        let minimal = sets.filter { vector in
+            vector.indices.allSatisfy { at in
+                guard vector[at] > 0 else { return true }
+                var fewer = vector
+                fewer[at] -= 1
+                return !sets.contains(fewer)
+            }
+        }
+        return Set(
+            minimal.map { vector in
+                Set(zip(ids, vector).filter { $1 > 0 }.map { "\($0): \($1)" })
+            })
     }
 
     /// The minimal sets of variables that suffice, by trying all of them.
@@ -136,6 +204,25 @@ struct WordAnswers {
 }
 
 extension SetUp {
+    /// Whether work waits although nobody failed, so that it never ran.
+    var waitsThoughNobodyFailed: Bool {
+        let nobody = WordReading.Case(people: parties.map { _ in 0 })
+        let reading = WordReading(self, words: Set(Section.allCases), tier: 0, cases: [nobody])
+        return works.indices.contains { reading.isDenied($0).contains(0) }
+    }
+
+    /// The most people that a part of a lock asks for.
+    var mostPersons: Int {
+        var quorums = perimeters.flatMap { [$0.operators] + $0.controls.compactMap(\.operators) }
+        quorums += perimeters.compactMap(\.hostHands?.operators)
+        quorums += channels.compactMap(\.lock?.operators) + services.compactMap(\.escort)
+        quorums += keys.flatMap {
+            [$0.release, $0.attested?.hostHands?.operators].compactMap(\.self)
+        }
+        quorums += holdings.compactMap(\.release?.operators)
+        return max(1, quorums.map(\.mostPersons).max() ?? 1)
+    }
+
     /// The distinct lengths that an `after` states, in days, none that is nothing.
     var lateness: [Int] {
         Set(

@@ -89,10 +89,6 @@ extension WordReading {
             | .any(places.map { isLost(at: $0, leg.provider, level: level) })
     }
 
-    /// Whether a perimeter around a place counts where the provider runs it alone: the page says so,
-    /// the rule leaves it out.
-    private static let countsOwnBuildings = false
-
     private func isLost(at place: Int, _ provider: Int, level: Int?) -> CaseSet {
         // A place that states no level stands at the one that is written on the leg.
         let level = setUp.perimeters[place].level ?? level
@@ -100,7 +96,6 @@ extension WordReading {
         var lost = CaseSet.none
         for around in chain.dropFirst() {
             let wall = setUp.perimeters[around]
-            if !Self.countsOwnBuildings, wall.operators.alone == provider { continue }
             lost |= opens(wall.operators, level: wall.level ?? level)
         }
         let isOwn = chain.contains {
@@ -161,7 +156,8 @@ extension SetUp {
             }
             let keys = copies.compactMap { copy -> Int? in
                 guard case .ciphertext(let key) = copy.form else { return nil }
-                let counts = Self.work.contains(copy.purpose) || copy.purpose == nil && !hasPlaintext
+                let counts =
+                    Self.work.contains(copy.purpose) || copy.purpose == nil && !hasPlaintext
                 return counts ? key : nil
             }
             return keys.isEmpty ? nil : Set(keys)
