@@ -5,7 +5,7 @@ import Testing
 
 /// A section of Docs/Compilation.md that came later than the rest.
 enum Section: String, CaseIterable, CustomTestStringConvertible {
-    case works, time, people, hands, attested, ties
+    case works, time, people, sites, hosts, ties
 
     /// Those whose keys the reader knows.
     static let known = Set(allCases.filter(\.isKnown))
@@ -28,13 +28,13 @@ enum Section: String, CaseIterable, CustomTestStringConvertible {
             texts = ["workloads: { run: { any: [ { capacity: lab, in: room, after: 30d } ] } }"]
         case .people:
             texts = ["perimeters: { room: { operator: { op: lab, persons: 2 }, level: SL2 } }"]
-        case .hands:
+        case .sites:
             texts = [
                 "sites: { s: { jurisdictions: [J], facility: lab } }",
                 "perimeters: { room: { \(wall), at: s } }",
                 "services: { c: { by: lab, level: SL2, into: [room], denied: [hands] } }",
             ]
-        case .attested:
+        case .hosts:
             texts = [
                 "perimeters: { room: { \(wall), host-hands: { operator: lab, level: SL2 } } }",
                 "keys: { k: { release: { attested: { enclave: room, root: lab, verifier: lab, "

@@ -33,7 +33,7 @@ extension SetUp {
             let modes = cause.modes ?? ["compromised", "realigned", "insider"]
             add("shared:\(cause.id)", bits(Set(cause.members), Set(modes)))
         }
-        let withSites = words.contains(.hands)
+        let withSites = words.contains(.sites)
         for at in jurisdictions.indices {
             let reached = parties.indices.filter { compels($0, at, kind, withSites: withSites) }
             let seizes = withSites && admitted.contains("compelled") ? 1 << (parties.count + at) : 0

@@ -15,7 +15,7 @@ struct SetUpDrawing {
         drawing.addWays()
         drawing.addWorks()
         if words.contains(.ties) { drawing.addTies() }
-        if words.contains(.hands) { drawing.addServices() }
+        if words.contains(.sites) { drawing.addServices() }
         return drawing.setUp
     }
 
@@ -109,7 +109,7 @@ struct SetUpDrawing {
 
     private mutating func addInstruments() {
         var bases: [SetUp.Basis] = [.seat, .parent, .presence, .possession]
-        if words.contains(.hands) { bases += [.site, .site] }
+        if words.contains(.sites) { bases += [.site, .site] }
         for at in setUp.jurisdictions.indices where chance(30) {
             var named: [Int] = []
             for _ in 0..<number(1...2) {
@@ -132,7 +132,7 @@ struct SetUpDrawing {
     // MARK: Places
 
     private mutating func addPlaces() {
-        if words.contains(.hands) {
+        if words.contains(.sites) {
             setUp.sites = ["s1", "s2"].prefix(number(0...2)).map { name in
                 SetUp.Site(
                     id: name, jurisdictions: some(Array(setUp.jurisdictions.indices), 60),
@@ -157,7 +157,7 @@ struct SetUpDrawing {
             if !setUp.sites.isEmpty, chance(around == nil ? 60 : 15) {
                 wall.site = number(0...setUp.sites.count - 1)
             }
-            if words.contains(.attested), around != nil, chance(40) {
+            if words.contains(.hosts), around != nil, chance(40) {
                 wall.hostHands = SetUp.Guard(operators: quorum(), level: level())
             }
             setUp.perimeters.append(wall)
@@ -187,7 +187,7 @@ struct SetUpDrawing {
             let enclaves = setUp.perimeters.indices.filter {
                 setUp.perimeters[$0].kind == "enclave"
             }
-            if words.contains(.attested), !enclaves.isEmpty, chance(60) {
+            if words.contains(.hosts), !enclaves.isEmpty, chance(60) {
                 key.attested = SetUp.Attested(
                     enclave: pick(enclaves), root: party(), verifier: party(), policy: party(),
                     forgery: chance(40) ? level() : nil,

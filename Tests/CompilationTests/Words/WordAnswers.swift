@@ -70,7 +70,7 @@ struct WordAnswers {
     /// low bits of a case's number.
     private var cases: [WordReading.Case] {
         let parties = setUp.parties.count
-        let bits = parties + (words.contains(.hands) ? setUp.jurisdictions.count : 0)
+        let bits = parties + (words.contains(.sites) ? setUp.jurisdictions.count : 0)
         return (0..<1 << bits).map { number in
             WordReading.Case(
                 people: (0..<parties).map {

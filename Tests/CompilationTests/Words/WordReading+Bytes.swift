@@ -74,7 +74,7 @@ extension WordReading {
                     move(had, from: at, to: outside, where: inside[at])
                 }
             }
-            if words.contains(.hands) { carryOut(had) }
+            if words.contains(.sites) { carryOut(had) }
         }
     }
 

@@ -109,7 +109,7 @@ extension WordReading {
             }
         }
         for keys in setUp.keysNeeded(at: place) { lost |= .every(keys.map(isWithheld)) }
-        if words.contains(.hands) { lost |= isSeized(place) }
+        if words.contains(.sites) { lost |= isSeized(place) }
         return lost
     }
 

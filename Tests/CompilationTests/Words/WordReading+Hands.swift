@@ -2,7 +2,9 @@
 extension WordReading {
     mutating func layHands() {
         for (at, wall) in setUp.perimeters.enumerated() where setUp.machines(at) == at {
-            hands[at] |= around(wall) & passing(wall, by: "AV-PHYS")
+            if words.contains(.hosts) {
+                hands[at] |= around(wall) & passing(wall, by: "AV-PHYS")
+            }
             if let site = setUp.site(of: at), let facility = setUp.sites[site].facility {
                 hands[at] |= fails(facility)
             }
@@ -11,9 +13,8 @@ extension WordReading {
         for crew in setUp.services {
             for place in crew.into {
                 inside[place] |= acts(crew)
-                if !crew.denied.contains("hands"), setUp.machines(place) == place {
-                    hands[place] |= acts(crew)
-                }
+                // At the machines on which it runs, where it has none of its own.
+                if !crew.denied.contains("hands") { hands[setUp.machines(place)] |= acts(crew) }
             }
         }
         for at in setUp.perimeters.indices {
@@ -21,7 +22,7 @@ extension WordReading {
             let wall = setUp.perimeters[at]
             if machines == at || hostLocks(at).isEmpty {
                 inside[at] |= hands[machines]
-            } else {
+            } else if words.contains(.hosts) {
                 inside[at] |= hands[machines] & (wall.hostHands.map { opens($0) } ?? .all)
             }
         }
@@ -62,7 +63,7 @@ extension WordReading {
         for party in [attested.root, attested.verifier, attested.policy] {
             had |= opens(.part(party), level: level)
         }
-        if words.contains(.hands) {
+        if words.contains(.hosts) {
             let past = attested.hostHands ?? setUp.perimeters[attested.enclave].hostHands
             had |= hands[setUp.machines(attested.enclave)] & (past.map { opens($0) } ?? .all)
         }

@@ -86,7 +86,7 @@ struct WordReading {
         repeat {
             before = (inside, hands, having, keys)
             comeInside()
-            if words.contains(.hands) { layHands() }
+            if !words.isDisjoint(with: [.sites, .hosts]) { layHands() }
             haveBytes()
             moveBytes()
         } while before.inside != inside || before.hands != hands || before.having != having
