@@ -12,8 +12,7 @@ extension SetUp {
             if effect != 0 { roots.append(WordAnswers.Failing(id: id, effect: effect)) }
         }
         for at in parties.indices {
-            let sway = sway(of: { $0.isHeld(byParty: at) }, held)
-            add("own:\(parties[at].id)", bits([at], admitted) | bits(sway, ["realigned"]))
+            add("own:\(parties[at].id)", bits([at], admitted) | 1 << (Self.ownBits + at))
         }
         for at in parents.indices {
             let children = Set(parties.indices.filter { parties[$0].parent == at })
@@ -42,6 +41,20 @@ extension SetUp {
         let unreached = parties.indices.filter { edges(of: $0, withSites: withSites).isEmpty }
         add("order:?", bits(Set(unreached), ["compelled"]))
         return roots
+    }
+
+    /// Above so many bits stands who acts of his own accord.
+    static let ownBits = 32
+
+    /// Those over whom each party has a say, where it acts of its own accord, as bits.
+    func ownSway(_ kind: String, words: Set<Section>) -> [Int] {
+        guard words.contains(.ties), Self.modes(of: kind).contains("realigned") else {
+            return parties.map { _ in 0 }
+        }
+        let held = ties.filter { $0.influence != "no" }
+        return parties.indices.map { at in
+            sway(of: { $0.isHeld(byParty: at) }, held).reduce(0) { $0 | 1 << $1 }
+        }
     }
 
     static func modes(of kind: String) -> Set<String> {

@@ -243,6 +243,16 @@ extension SetUp.Quorum {
         }
     }
 
+    /// The same, however many people it takes.
+    var withoutPersons: SetUp.Quorum {
+        switch self {
+        case .part(let party, let level, _): .part(party, level: level)
+        case .all(let parts): .all(parts.map(\.withoutPersons))
+        case .any(let parts): .any(parts.map(\.withoutPersons))
+        case .atLeast(let count, let parts): .atLeast(count, parts.map(\.withoutPersons))
+        }
+    }
+
     /// The most people that a part asks for.
     var mostPersons: Int {
         switch self {

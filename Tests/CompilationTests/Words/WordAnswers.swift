@@ -11,8 +11,8 @@ struct WordAnswers {
         static func < (left: Self, right: Self) -> Bool { left.description < right.description }
     }
 
-    /// Something that fails, and what it brings about: the bits of the parties that fail, and above
-    /// them those of the jurisdictions that seize.
+    /// Something that fails, and what it brings about: the bits of the parties that fail, above
+    /// them those of the jurisdictions that seize, and above `ownBits` those who act by themselves.
     struct Failing {
         let id: String
         let effect: Int
@@ -90,6 +90,7 @@ struct WordAnswers {
             Failing(id: setUp.parties[$0].id, effect: 1 << $0)
         }
         let roots = setUp.roots(kind, words: words)
+        let sway = setUp.ownSway(kind, words: words)
         let questions =
             [(kind + time, goals)]
             + (words.contains(.works) ? goals.map { ("\(kind):\($0.name)\(time)", [$0]) } : [])
@@ -98,17 +99,28 @@ struct WordAnswers {
                 ("party", parties, false), ("root", roots, false),
                 ("lab-bypass", parties, true), ("root-lab-bypass", roots, true),
             ] {
-                let left = goals.map { goal -> Int in
-                    guard isBypass else { return ~0 }
-                    let principals = words.contains(.works) ? goal.principals : Set(setUp.labs)
-                    return ~principals.reduce(0) { $0 | 1 << $1 }
-                }
                 coalitions[Question(goal: name, level: level, tier: tier)] =
                     Self.minimalSets(over: variables) { failing in
-                        zip(goals, left).contains { $0.cases.contains(failing & $1) }
+                        goals.contains { goal in
+                            goal.cases.contains(
+                                failed(failing, with: sway, sparing: isBypass ? goal : nil))
+                        }
                     }
             }
         }
+    }
+
+    /// Who fails where some variables are on: all but the principals of a goal that are never
+    /// asked, and those over whom somebody who acts of his own accord has a say.
+    private func failed(_ failing: Int, with sway: [Int], sparing goal: Goal?) -> Int {
+        var spared: Set<Int> = []
+        if let goal { spared = words.contains(.works) ? goal.principals : Set(setUp.labs) }
+        var all = failing & ((1 << SetUp.ownBits) - 1)
+        for party in setUp.parties.indices
+        where failing >> (SetUp.ownBits + party) & 1 == 1 && !spared.contains(party) {
+            all |= sway[party]
+        }
+        return all & ~spared.reduce(0) { $0 | 1 << $1 }
     }
 
     // MARK: People

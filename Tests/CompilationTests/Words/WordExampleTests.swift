@@ -34,7 +34,8 @@ struct WordExampleTests {
         var two = setUp(("l1", "lab"), ("l2", "lab"), ("aws", "cloud"))
         two.perimeters = [
             Wall(id: "campus", kind: "campus", operators: .part(2), level: 4, statesExits: true),
-            Wall(id: "plane", kind: "admin-plane", operators: .part(1), level: 3, statesExits: true),
+            Wall(
+                id: "plane", kind: "admin-plane", operators: .part(1), level: 3, statesExits: true),
         ]
         two.holdings = [plain("w1", owner: 0, in: 0), plain("w2", owner: 1, in: 0)]
         two.channels = [
@@ -82,7 +83,8 @@ struct WordExampleTests {
         #expect(coalitions(two, [.people], "exfiltration", "party", 3) == [["aws"]])
         #expect(coalitions(two, [.people], "exfiltration", "person", 3) == [["aws: 2"]])
         two.perimeters.append(
-            Wall(id: "plane", kind: "admin-plane", operators: .part(0), level: 3, statesExits: true))
+            Wall(id: "plane", kind: "admin-plane", operators: .part(0), level: 3, statesExits: true)
+        )
         two.channels.append(
             SetUp.Way(id: "admin", kind: "administration", from: 1, to: 0, lock: nil))
         #expect(coalitions(two, [.people], "exfiltration", "party", 3) == [["aws"]])

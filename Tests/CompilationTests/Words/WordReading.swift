@@ -162,8 +162,8 @@ extension SetUp {
 
     /// Whether one and the same operator runs both.
     func isRunByOne(_ one: Wall, _ other: Wall) -> Bool {
-        // Written alike: a part with a level of its own is another one.
-        one.operators == other.operators
+        // Written alike, but for people: a part with a level of its own is another one.
+        one.operators.withoutPersons == other.operators.withoutPersons
     }
 
     /// Whether a perimeter runs on the machines of the one around it.
