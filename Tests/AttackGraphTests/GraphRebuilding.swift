@@ -78,15 +78,15 @@ extension AttackGraph {
 
 extension Formula where Leaf == LockLeaf<String> {
     init(_ lock: Lock, parties: [String]) {
-        self = lock.map {
-            LockLeaf(party: parties[$0.party.position], level: $0.level, modes: $0.modes)
-        }
+        self = lock.map { $0.of(parties[$0.party.position]) }
     }
 
     /// The lock with every party's name and every level replaced.
     func mapped(party: (String) -> String, level: (Int) -> Int? = { $0 }) -> LockExpression {
         map {
-            LockLeaf(party: party($0.party), level: $0.level.flatMap(level), modes: $0.modes)
+            LockLeaf(
+                party: party($0.party), level: $0.level.flatMap(level), modes: $0.modes,
+                persons: $0.persons)
         }
     }
 }

@@ -22,7 +22,7 @@ struct CompulsionLawTests {
                 .joined(separator: ", ")
         }
         func reaches(using random: inout SplitMix64) -> String {
-            let edges = ReachBasis.allCases.map { "{ in: J, by: \($0.rawValue) }" }
+            let edges = ReachBasis.company.map { "{ in: J, by: \($0.rawValue) }" }
             return "[" + some(edges, using: &random) + "]"
         }
         var model = CompulsionModel()
@@ -34,7 +34,7 @@ struct CompulsionLawTests {
             // Of what compels nothing there is nothing to say.
             let drawn = some(Compulsion.allCases.map(\.rawValue), using: &random)
             let compels = drawn.isEmpty ? Compulsion.secrecy.rawValue : drawn
-            let edges = some(ReachBasis.allCases.map(\.rawValue), using: &random)
+            let edges = some(ReachBasis.company.map(\.rawValue), using: &random)
             return
                 "own\(number): { addresses: [\(roles)], compels: [\(compels)], reach: [\(edges)] }"
         }

@@ -100,7 +100,7 @@ struct CompulsionRuleTests {
 
     // MARK: Edges
 
-    @Test(arguments: ReachBasis.allCases, ReachBasis.allCases)
+    @Test(arguments: ReachBasis.company, ReachBasis.company)
     func edgesAreSeparate(_ edge: ReachBasis, _ needed: ReachBasis) throws {
         let model = CompulsionModel(
             jurisdiction: "instruments: [own]",
@@ -125,7 +125,7 @@ struct CompulsionRuleTests {
     func theCataloguesGroundsRunOverTheseEdges(
         _ instrument: String, consequence: String, edges: String
     ) throws {
-        for edge in ReachBasis.allCases {
+        for edge in ReachBasis.company {
             let model = CompulsionModel(
                 jurisdiction: "instruments: [\(instrument)]",
                 vendor: "[ { in: J, by: \(edge.rawValue) } ]")

@@ -42,11 +42,14 @@ struct ComparisonKeyTests {
         shared:
           idp: { title: Sign-on, fails: [ aws, { defender: lab } ], modes: [insider],
                  <shared-cause> }
+        ties:
+          stake: { title: Stake, holder: holding, in: lab, kind: investment, influence: yes, <tie> }
         perimeters:
           ground: { operator: lab, level: SL3 }
           yard: { operator: lab, level: SL3 }
           site: { title: Site, kind: campus, operator: aws, inside: ground, level: SL4,
                   compute: none, exits: stated, <perimeter>,
+                  host-hands: { operator: maker, level: SL4, <host-hands> },
                   detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h },
                   controls: [ { id: guard, title: Guards, level: SL3, blocks: [host],
                                 operator: lab, <control> } ] }
@@ -66,6 +69,10 @@ struct ComparisonKeyTests {
         keys:
           master: { title: Master, in: yard, release: aws, level: SL3, <key> }
           spare: { in: yard }
+          sealed: { release: { attested: { enclave: site, root: maker, verifier: aws, policy: lab,
+                               pinned: no, forgery: SL3,
+                               host-hands: { operator: aws, level: SL2 } } } }
+          word: { release: aws, level: SL3 }
         channels:
           net: { title: Net, kind: network, from: site, to: outside, operator: aws, level: SL3,
                  rate: 10 Gbit/s, cap: 100 GB/day, covert: 1 GB/day, burst: 5 GB,
@@ -77,10 +84,11 @@ struct ComparisonKeyTests {
           both: { from: yard, to: outside, operator: { all: [lab, aws] } }
           either: { from: yard, to: outside, operator: { any: [lab, aws] } }
         workloads:
-          leg: { title: Leg, capacity: aws, in: site, level: SL3, <workload> }
+          leg: { title: Leg, capacity: aws, in: site, level: SL3, after: 0 d, <workload> }
           chip: { chips: maker }
           every: { all: [ { capacity: aws, in: site, level: SL3 }, { chips: maker } ] }
           some: { any: [ { capacity: lab }, { chips: aws } ] }
+          late: { any: [ { capacity: lab }, { chips: aws, after: 540 d } ] }
           most: { at-least: 2, of: [ { capacity: lab }, { capacity: lab }, { chips: maker } ] }
           deep: { all: [ { all: [ { capacity: lab }, { chips: lab } ] },
                          { any: [ { capacity: aws, level: SL1 }, { chips: aws } ] },
@@ -122,6 +130,12 @@ struct ComparisonKeyTests {
             "fails": ("fails: [ aws, ", "fails: [ maker, "),
             "modes": ("modes: [insider]", "modes: [insider, compromised]"),
         ],
+        .tie: [
+            "title": ("title: Stake", "title: Share"), "holder": ("holder: holding", "holder: aws"),
+            "in": ("in: lab, kind", "in: maker, kind"),
+            "kind": ("kind: investment", "kind: board seat"),
+            "influence": ("influence: yes, <tie>", "influence: no, <tie>"),
+        ],
         .failing: ["defender": ("{ defender: lab }", "{ defender: maker }")],
         .perimeter: [
             "title": ("title: Site", "title: Place"), "kind": ("kind: campus", "kind: cluster"),
@@ -132,8 +146,30 @@ struct ComparisonKeyTests {
             "controls": ("controls: [ { use: SL3-PHY-01 } ]", "controls: []"),
             "without": ("without: [ SL2-PHY-01 ],", ""), "compute": ("compute: none,", ""),
             "exits": ("exits: stated,", ""),
+            "host-hands": ("host-hands: { operator: maker, level: SL4, <host-hands> },", ""),
             "detection": (
                 "detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h },", ""
+            ),
+        ],
+        .hostHands: [
+            "operator": ("{ operator: maker, level: SL4", "{ operator: lab, level: SL4"),
+            "level": ("operator: maker, level: SL4", "operator: maker, level: SL3"),
+        ],
+        .keyRelease: [
+            "attested": (
+                "word: { release: aws",
+                "word: { release: { attested: { enclave: site, root: maker, verifier: aws, policy: lab, pinned: yes } }"
+            )
+        ],
+        .attested: [
+            "enclave": ("enclave: site", "enclave: yard"), "root": ("root: maker", "root: lab"),
+            "verifier": ("verifier: aws", "verifier: lab"),
+            "policy": ("policy: lab", "policy: aws"),
+            "pinned": ("pinned: no, forgery: SL3", "pinned: yes"),
+            "forgery": ("forgery: SL3", "forgery: SL2"),
+            "host-hands": (
+                "host-hands: { operator: aws, level: SL2 }",
+                "host-hands: { operator: aws, level: SL1 }"
             ),
         ],
         .control: [
@@ -205,7 +241,8 @@ struct ComparisonKeyTests {
             "capacity": ("Leg, capacity: aws", "Leg, capacity: lab"),
             "chips": ("chip: { chips: maker }", "chip: { chips: aws }"),
             "in": ("Leg, capacity: aws, in: site", "Leg, capacity: aws, in: yard"),
-            "level": ("in: site, level: SL3, <workload>", "in: site, level: SL2, <workload>"),
+            "level": ("in: site, level: SL3, after", "in: site, level: SL2, after"),
+            "after": ("level: SL3, after: 0 d", "level: SL3"),
             "all": ("every: { all:", "every: { any:"), "any": ("some: { any:", "some: { all:"),
             "at-least": ("most: { at-least: 2, of: [ {", "most: { at-least: 1, of: [ {"),
             "of": ("of: [ { capacity: lab },", "of: [ { capacity: lab }, { chips: lab },"),
@@ -215,6 +252,7 @@ struct ComparisonKeyTests {
             "chips": ("{ capacity: lab }, { chips: lab }", "{ capacity: lab }, { chips: aws }"),
             "in": ("all: [ { capacity: aws, in: site", "all: [ { capacity: aws, in: yard"),
             "level": ("in: site, level: SL3 }", "in: site, level: none }"),
+            "after": ("after: 540 d", "after: unknown"),
             "all": ("{ all: [ { all:", "{ all: [ { any:"),
             "any": ("{ any: [ { capacity: aws,", "{ all: [ { capacity: aws,"),
             "at-least": ("{ at-least: 1, of: [ { cap", "{ at-least: 2, of: [ { cap"),
@@ -240,6 +278,8 @@ struct ComparisonKeyTests {
         .claim: "what sources say is no part of the set-up",
         .unknown: "the report says how many unknowns each model has",
         .alternative: "as of unknowns",
+        .position: "what people hold is no part of the set-up",
+        .expectation: "as of positions",
         .option: "what could be changed has not been",
         .requirement: "what is asked of a set-up is no part of it",
         .probability: "dominance holds under all of them, so the comparison asks for none",
@@ -259,7 +299,8 @@ struct ComparisonKeyTests {
             text.replace(old, with: new, maxReplacements: 1)
         }
         for table in KeyTableName.allCases {
-            let words = evidence.map { name, value, other in
+            let known = evidence.filter { ModelTables.standard[table].keys.contains($0.key) }
+            let words = known.map { name, value, other in
                 let isOther = key == Key(table: table, key: name) && changes[table]?[name] == nil
                 return "\(name): \(isOther ? other : value)"
             }

@@ -36,7 +36,7 @@ struct ExposureSurveyTests {
         var survey = ExposureSurvey(
             ExposureSolver(graph, options: AnalysisOptions()),
             meter: WorkMeter(work: 100_000_000))
-        for level in AnswerLevel.allCases { survey.add(graph.consequences[0], at: level) }
+        for level in AnswerLevel.ofWholeParties { survey.add(graph.consequences[0], at: level) }
         survey.deepen(upTo: nil)
         return survey
     }

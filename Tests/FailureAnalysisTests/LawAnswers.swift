@@ -21,19 +21,22 @@ struct LawAnswers {
     let coalitions: [Question: [[String]]]
 
     /// Solves a model without proofs, at the tiers that tell most.
-    init(_ graph: ThreatGraph, tiers: [Int] = [1, 3, 5]) throws {
-        let compiled = try ModelCompiler(graph).compile(digest: "sha256:law").graph
+    init(
+        _ graph: ThreatGraph, tiers: [Int] = [1, 3, 5], keepingIdleSeizures keepsIdle: Bool = false
+    ) throws {
+        var compiler = ModelCompiler(graph)
+        compiler.keepsIdleSeizures = keepsIdle
+        let compiled = try compiler.compile(digest: "sha256:law").graph
         let search = CoalitionSearch(compiled)
         var coalitions: [Question: [[String]]] = [:]
         for consequence in compiled.consequences {
-            for level in AnswerLevel.allCases {
+            for level in AnswerLevel.ofWholeParties {
                 let isBypass = level == .labBypass || level == .rootLabBypass
                 let variables =
                     level == .party || level == .labBypass
                     ? compiled.partyVariables(
                         modes: consequence.modes, withoutPrincipals: isBypass)
-                    : compiled.rootVariables(
-                        modes: consequence.modes, withoutPrincipals: isBypass)
+                    : compiled.rootVariables(for: consequence, withoutPrincipals: isBypass)
                 let asked = consequence.isTiered ? tiers : [0]
                 let lists = search.minimalCoalitions(
                     of: consequence.goal, over: variables, tiers: asked)

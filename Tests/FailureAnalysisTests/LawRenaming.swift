@@ -25,6 +25,10 @@ extension ThreatGraph {
         }
         for perimeter in perimeters {
             result.perimeters[perimeter.id]?.operators = perimeter.operators.mapping(name)
+            if let hands = perimeter.hostHands {
+                result.perimeters[perimeter.id]?.hostHands?.operators =
+                    hands.operators.mapping(name)
+            }
             for control in perimeter.controls {
                 result.perimeters[perimeter.id]?.controls[control.id]?.operators =
                     control.operators?.mapping(name)
@@ -73,6 +77,23 @@ extension Substrate {
         case .any(let parts): return .any(parts.map { $0.mapping(name) })
         case .atLeast(let count, let parts):
             return .atLeast(count: count, of: parts.map { $0.mapping(name) })
+        }
+    }
+}
+
+extension KeyRelease {
+    /// The release with other names.
+    fileprivate func mapping(_ name: (DefenderID) -> DefenderID) -> KeyRelease {
+        switch self {
+        case .onWord(let operators): return .onWord(of: operators.mapping(name))
+        case .attested(var release):
+            release.root = release.root.mapping(name)
+            release.verifier = release.verifier.mapping(name)
+            release.policy = release.policy.mapping(name)
+            if let hands = release.hostHands {
+                release.hostHands?.operators = hands.operators.mapping(name)
+            }
+            return .attested(release)
         }
     }
 }

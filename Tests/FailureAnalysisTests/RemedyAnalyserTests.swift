@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Foundation
 import ModelSupport
 import Testing
 import ThreatGraph
@@ -127,17 +128,25 @@ struct RemedyAnalyserTests {
         #expect(more.unstoppable.contains { $0.failed == ["cloud", "keeper", "lab"] })
     }
 
-    @Test func aSecondKeeperIsProposed() throws {
-        let found = try RemedyTexts.findings(text: Self.head, proposing: .missing)
+    /// The head with a place that the lab runs, at a level of its own.
+    private static let headWithPlane = head.replacingOccurrences(
+        of: "  second: {",
+        with:
+            "  plane: { kind: admin-plane, exits: stated, operator: lab, level: SL3 }\n  second: {")
+
+    @Test func aSecondKeeperIsProposedAtItsOwnLevel() throws {
+        let found = try RemedyTexts.findings(text: Self.headWithPlane, proposing: .missing)
         #expect(found.remedy.options == ["lab-keeps@out"])
         let option = found.options.first { $0.id == "lab-keeps@out" }
         #expect(option?.origin == .secondKeeper)
         #expect(option?.costAssumed == true)
+        #expect(option?.nature == .bought)
+        #expect(option?.levels == [3, 4])
         #expect(option?.subject == .secondKeeper("lab", channel: "out"))
         let both = FactValue.list([
             .scalar("cloud"),
             .mapping([
-                .init(key: "level", value: .scalar("SL4")), .init(key: "op", value: .scalar("lab")),
+                .init(key: "level", value: .scalar("SL3")), .init(key: "op", value: .scalar("lab")),
             ]),
         ])
         #expect(
@@ -146,6 +155,61 @@ struct RemedyAnalyserTests {
                     path: "channels.out.operator",
                     value: .mapping([.init(key: "all", value: both)]))
             ])
+    }
+
+    /// A keeper of whom nothing says at which level it keeps anything, or whom the first goes round,
+    /// is none to propose.
+    @Test(arguments: [
+        ("", ""),
+        ("site: { kind: campus, exits: stated,", "site: { kind: campus,"),
+        ("  second-out:", "  hatch: { from: site, to: outside, barrier: none }\n  second-out:"),
+    ])
+    func aSecondKeeperThatKeepsNothingIsNotProposed(_ old: String, _ new: String) throws {
+        let head =
+            old.isEmpty ? Self.head : Self.headWithPlane.replacingOccurrences(of: old, with: new)
+        let found = try RemedyTexts.findings(text: head, proposing: .missing)
+        #expect(!found.options.contains { $0.id == "lab-keeps@out" })
+        // Its other way out is kept as before.
+        #expect(found.options.contains { $0.id == "lab-keeps@second-out" } != old.isEmpty)
+    }
+
+    /// What can be bought is told apart from what would have to be true.
+    @Test(arguments: [
+        // A keeper at its own level, and one at a level above it.
+        ("channels.out.operator: { all: [cloud, { op: lab, level: SL3 }] }", RemedyNature.bought),
+        ("channels.out.operator: { all: [cloud, { op: lab, level: SL4 }] }", .mustBeTrue),
+        ("channels.out.operator: { all: [cloud, lab] }", .mustBeTrue),
+        // Of a keeper who keeps nothing else nobody knows how strong it is.
+        ("channels.out.operator: { all: [cloud, { op: keeper, level: SL1 }] }", .mustBeTrue),
+        // One who can be gone round keeps nothing.
+        (
+            "channels.hatch: { from: site, to: outside, barrier: none }, "
+                + "channels.out.operator: { all: [cloud, { op: lab, level: SL3 }] }", .mustBeTrue
+        ),
+        ("perimeters.site.level: SL5", .mustBeTrue), ("perimeters.site.level: SL3", .bought),
+        ("perimeters.site.baseline: SL2", .mustBeTrue),
+        ("perimeters.site.status: reported", .mustBeTrue),
+        ("perimeters.site.status: contradicted", .bought),
+        ("perimeters.site.compute: none", .mustBeTrue),
+        ("perimeters.site.host-hands: { operator: cloud, level: SL2 }", .mustBeTrue),
+        (
+            "perimeters.site.controls: [ { id: guards, level: SL5, blocks: all, operator: lab } ]",
+            .bought
+        ),
+        ("channels.out.level: SL5", .mustBeTrue), ("channels.out.to: second", .bought),
+        ("workloads.serving: { capacity: spare, in: second }", .bought),
+        // A new place states a level of its own.
+        ("perimeters.third: { kind: campus, operator: spare, level: SL5 }", .bought),
+        (
+            "perimeters.vault: { kind: enclave, inside: site, operator: lab, level: SL4 }, "
+                + "keys.k: { release: { attested: { enclave: vault, root: cloud, verifier: keeper, "
+                + "policy: lab, pinned: yes } } }", .bought
+        ),
+    ])
+    func anOptionIsBoughtOrWouldHaveToBeTrue(set: String, nature: RemedyNature) throws {
+        let options = "options:\n  o: { cost: 1, set: { \(set) } }\n"
+        let found = try RemedyTexts.findings(text: Self.headWithPlane + options)
+        #expect(found.options.map(\.nature) == [nature])
     }
 
     /// A tenancy whose host walks in: the catalogue's confidential computing keeps it out, and the

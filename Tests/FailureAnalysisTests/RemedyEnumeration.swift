@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Networks
 import ThreatGraph
 
 @testable import Compilation
@@ -36,7 +37,7 @@ struct RemedyEnumeration {
             }
         var request = RemedyRequest()
         request.order = seed % 3 == 0 ? 3 : 2
-        request.level = AnswerLevel.allCases[Int(seed % 4)]
+        request.level = AnswerLevel.ofWholeParties[Int(seed % 4)]
         request.tier = Int(seed / 4 % 5) + 1
         let kinds = ConsequenceKind.allCases
         request.consequences = seed % 5 == 0 ? kinds : [kinds[Int(seed / 3 % 4)]]
@@ -95,28 +96,37 @@ struct RemedyEnumeration {
             guard
                 let consequence = compiled.consequences.first(where: { $0.id == kind.rawValue })
             else { continue }
-            let variables = Self.variables(of: compiled, consequence, request.level)
             let tier = kind.isTiered ? request.tier : 0
-            for subset in 0..<(1 << variables.count) where subset.nonzeroBitCount < min(3, fewest) {
-                let on = variables.indices.filter { subset >> $0 & 1 == 1 }.map { variables[$0] }
-                if engine.closure(under: Scenario(on: on, tier: tier))
-                    .isDerivable(consequence.goal)
-                {
-                    fewest = subset.nonzeroBitCount
+            for (goal, variables) in Self.questions(of: compiled, consequence, request.level) {
+                for subset in 0..<(1 << variables.count)
+                where subset.nonzeroBitCount < min(3, fewest) {
+                    let on = variables.indices.filter { subset >> $0 & 1 == 1 }
+                        .map { variables[$0] }
+                    if engine.closure(under: Scenario(on: on, tier: tier)).isDerivable(goal) {
+                        fewest = subset.nonzeroBitCount
+                    }
                 }
             }
         }
         return fewest
     }
 
-    private static func variables(
+    /// What is asked at a level: one goal, or for a bypass one for each set of principals.
+    private static func questions(
         of graph: AttackGraph, _ consequence: Consequence, _ level: AnswerLevel
-    ) -> [FailureVariable] {
-        switch level {
-        case .party: graph.partyVariables(modes: consequence.modes, withoutPrincipals: false)
-        case .root: graph.rootVariables(for: consequence, withoutPrincipals: false)
-        case .labBypass: graph.partyVariables(modes: consequence.modes, withoutPrincipals: true)
-        case .rootLabBypass: graph.rootVariables(for: consequence, withoutPrincipals: true)
+    ) -> [(goal: FactIndex, variables: [FailureVariable])] {
+        let asked =
+            level.isLabBypassed
+            ? graph.bypasses(of: consequence)
+            : [Bypass(goal: consequence.goal, principals: [])]
+        return asked.map { bypass in
+            (
+                bypass.goal,
+                level.countsRoots
+                    ? graph.rootVariables(for: consequence, without: bypass.principals)
+                    : graph.partyVariables(
+                        modes: consequence.modes, without: bypass.principals)
+            )
         }
     }
 }

@@ -91,7 +91,7 @@ struct UndecidedTests {
     @Test(arguments: [nil, 1, 2] as [Int?])
     func anAcceptedPathDoesNotCoverWhatIsNotProved(searched: Int?) throws {
         let requirement = RequirementResult(
-            id: "r", consequence: "denial", tier: 1, level: .party, required: 3, found: 1,
+            consequence: "denial", id: "r", tier: 1, level: .party, required: 3, found: 1,
             holds: false)
         let path = FailurePath(
             id: "p", consequence: "denial", tier: 1, level: .party, failed: ["a"], failures: [],

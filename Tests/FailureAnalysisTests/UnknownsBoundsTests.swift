@@ -59,6 +59,15 @@ struct UnknownsBoundsTests {
             #expect(bound.establishedBy.certificates.isEmpty || !bound.establishedBy.complete)
             // What is certain needs no certificate, so there is none to compare with.
             if truth.verdict == .certain { continue }
+            #expect(
+                Set(bound.sources.support).isSubset(of: truth.sources.support)
+                    || truth.verdict == .impossible, note)
+            #expect(
+                Set(bound.sources.contradict).isSubset(of: truth.sources.contradict)
+                    || truth.verdict == .impossible, note)
+            let wrongly = Set(bound.sources.open + bound.sources.silent)
+                .intersection(truth.sources.support + truth.sources.contradict)
+            #expect(wrongly.isEmpty, note)
             for certificate in bound.establishedBy.certificates where truth.establishedBy.complete {
                 let isCovered = truth.establishedBy.certificates.contains { whole in
                     whole.picks.allSatisfy { pick in

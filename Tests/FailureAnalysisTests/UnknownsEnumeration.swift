@@ -1,5 +1,6 @@
 import AttackGraph
 import FailureAnalysis
+import Networks
 import ThreatGraph
 
 @testable import Compilation
@@ -35,25 +36,29 @@ struct UnknownsEnumeration {
             answers.levels.updateValue(
                 needed == 0 ? nil : min(5, (needed ?? 6) - 1), forKey: kind)
             for level in levels {
-                let variables = variables(of: compiled, consequence, level)
+                let questions = questions(of: compiled, consequence, level)
+                let ids = Set(questions.flatMap { $0.variables.map(\.id) }).sorted()
                 for tier in kind.isTiered ? tiers : [0] {
                     let question = Question(kind: kind, level: level, tier: tier)
-                    func follows(_ on: [FailureVariable]) -> Bool {
-                        engine.closure(under: Scenario(on: on, tier: tier))
-                            .isDerivable(consequence.goal)
+                    func follows(_ on: [String]) -> Bool {
+                        questions.contains { goal, variables in
+                            let failing = variables.filter { on.contains($0.id) }
+                            return engine.closure(under: Scenario(on: failing, tier: tier))
+                                .isDerivable(goal)
+                        }
                     }
-                    let alone = variables.filter { follows([$0]) }
-                    answers.alone[question] = Set(alone.map(\.id))
+                    let alone = ids.filter { follows([$0]) }
+                    answers.alone[question] = Set(alone)
                     let order: Int?
                     if follows([]) {
                         order = 0
                     } else if !alone.isEmpty {
                         order = 1
-                    } else if !follows(variables) {
+                    } else if !follows(ids) {
                         order = nil
                     } else {
-                        let isPair = variables.contains { one in
-                            variables.contains { follows([one, $0]) }
+                        let isPair = ids.contains { one in
+                            ids.contains { follows([one, $0]) }
                         }
                         order = isPair ? 2 : .max
                     }
@@ -64,15 +69,34 @@ struct UnknownsEnumeration {
         return answers
     }
 
-    private static func variables(
+    /// What is asked at a level: one goal, or for a bypass one for each set of principals.
+    private static func questions(
         of graph: AttackGraph, _ consequence: Consequence, _ level: AnswerLevel
-    ) -> [FailureVariable] {
+    ) -> [(goal: FactIndex, variables: [FailureVariable])] {
         let modes = consequence.modes
-        return switch level {
-        case .party: graph.partyVariables(modes: modes, withoutPrincipals: false)
-        case .root: graph.rootVariables(modes: modes, withoutPrincipals: false)
-        case .labBypass: graph.partyVariables(modes: modes, withoutPrincipals: true)
-        case .rootLabBypass: graph.rootVariables(modes: modes, withoutPrincipals: true)
+        switch level {
+        case .party:
+            return [
+                (
+                    consequence.goal, graph.partyVariables(modes: modes, withoutPrincipals: false)
+                )
+            ]
+        case .root:
+            return [
+                (
+                    consequence.goal, graph.rootVariables(modes: modes, withoutPrincipals: false)
+                )
+            ]
+        case .labBypass:
+            return graph.bypasses(of: consequence).map {
+                ($0.goal, graph.partyVariables(modes: modes, without: $0.principals))
+            }
+        case .rootLabBypass:
+            return graph.bypasses(of: consequence).map {
+                ($0.goal, graph.rootVariables(for: consequence, without: $0.principals))
+            }
+        case .person:
+            return []
         }
     }
 }

@@ -9,17 +9,29 @@ struct UnknownsEnumerationTests {
     @Test(arguments: 0..<50)
     func agreesWithEveryCompletion(block: Int) throws {
         for seed in UInt64(block * 100)..<UInt64(block * 100 + 100) {
-            let level = AnswerLevel.allCases[Int(seed % 4)]
+            let level = AnswerLevel.ofWholeParties[Int(seed % 4)]
             let unknowns = seed % 10 == 3 ? 3...5 : 1...2
             try compare(
                 seed: seed, unknowns: unknowns, tier: Int(seed % 5) + 1, level: level)
         }
     }
 
+    /// The same with sites and services, at every level in turn.
+    @Test(arguments: 0..<10)
+    func agreesWithEveryCompletionWhereMachinesStand(block: Int) throws {
+        for seed in UInt64(block * 100)..<UInt64(block * 100 + 100) {
+            try compare(
+                seed: seed &+ 50_000, unknowns: seed % 10 == 3 ? 3...4 : 1...2,
+                tier: Int(seed % 5) + 1, level: AnswerLevel.allCases[Int(seed % 4)],
+                hasSites: true)
+        }
+    }
+
     private func compare(
-        seed: UInt64, unknowns: ClosedRange<Int>, tier: Int, level: AnswerLevel
+        seed: UInt64, unknowns: ClosedRange<Int>, tier: Int, level: AnswerLevel,
+        hasSites: Bool = false
     ) throws {
-        let random = UnknownsRandomModel(seed: seed, unknowns: unknowns)
+        let random = UnknownsRandomModel(seed: seed, unknowns: unknowns, hasSites: hasSites)
         var options = UnknownsOptions()
         options.tier = tier
         options.tiers = [tier]
@@ -92,7 +104,7 @@ struct UnknownsEnumerationTests {
         }
         let number = holds.values.filter { $0 }.count
         #expect(headline.completions == number, "\(note) \(headline.id)")
-        let unknowns = Array(model.unknowns)
+        let unknowns = Array(model.openUnknowns)
         let decisive = unknowns.indices.map { unknown in
             holds.filter { picks, value in
                 unknowns[unknown].alternatives.indices.contains { alternative in
@@ -118,6 +130,7 @@ struct UnknownsEnumerationTests {
         }
         check(headline.establishedBy, unknowns, holds, "\(note) \(headline.id)")
         check(headline.refutedBy, unknowns, holds.mapValues { !$0 }, "\(note) \(headline.id)")
+        SourcesByEnumeration(unknowns).check(headline, holds, "\(note) \(headline.id)")
     }
 
     /// Every certificate guarantees, none can be widened, and together they cover everything if

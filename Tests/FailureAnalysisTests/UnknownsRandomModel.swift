@@ -9,16 +9,21 @@ import ThreatGraph
 /// variants are kept here, so that a completion is made without reading a file.
 struct UnknownsRandomModel {
     private(set) var graph = ThreatGraph(title: "Random")
+    private let hasSites: Bool
     private var random: SplitMix64
     /// What a change does, by its path and number.
     private var edits: [String: @Sendable (inout ThreatGraph) -> Void] = [:]
 
-    init(seed: UInt64, unknowns: ClosedRange<Int> = 1...5) {
+    /// - Parameter hasSites: whether perimeters stand at sites and services come into them.
+    init(seed: UInt64, unknowns: ClosedRange<Int> = 1...5, hasSites: Bool = false) {
         random = SplitMix64(seed: seed)
+        self.hasSites = hasSites
         addParties()
         addPlaces()
         addAssets()
+        if hasSites { addSites() }
         addUnknowns(number(unknowns))
+        addSources(seed: seed)
     }
 
     /// The model with changes made, in the order given.
@@ -34,7 +39,7 @@ struct UnknownsRandomModel {
 
     /// Every completion: the picks, and the model.
     var completions: [(picks: [Int], graph: ThreatGraph)] {
-        let unknowns = Array(graph.unknowns)
+        let unknowns = Array(graph.openUnknowns)
         let all = unknowns.reduce([[Int]]([[]])) { all, unknown in
             all.flatMap { picks in unknown.alternatives.indices.map { picks + [$0] } }
         }
@@ -57,7 +62,10 @@ struct UnknownsRandomModel {
     private mutating func level() -> SecurityLevel? { SecurityLevel(rawValue: number(1...4)) }
 
     private mutating func quorum() -> Quorum {
-        let one = Quorum.defender(pick(graph.defenders.ids), level: chance(20) ? level() : nil)
+        let id = pick(graph.defenders.ids)
+        let own = chance(20) ? level() : nil
+        // People are counted at no level that unknowns are asked at.
+        let one = Quorum.defender(id, level: own, persons: own?.rawValue ?? 1)
         let other = Quorum.defender(pick(graph.defenders.ids))
         switch number(0...5) {
         case 0: return .all([one, other])
@@ -80,6 +88,21 @@ struct UnknownsRandomModel {
         graph.parents = [ParentOrganisation(id: "p0"), ParentOrganisation(id: "p1")]
         for name in ["d0", "d1", "d2"] { graph.defenders[.init(name)] = defender(.init(name)) }
         graph.sharedCauses["s0"] = sharedCause("s0")
+        for name in ["t0", "t1"] {
+            graph.ties[.init(name)] = tie(.init(name))
+            for influence in TieInfluence.allCases {
+                edits["ties.\(name).influence#\(influence.rawValue)"] = {
+                    $0.ties[.init(name)]?.influence = influence
+                }
+            }
+        }
+    }
+
+    private mutating func tie(_ id: TieID) -> Tie {
+        let holder = pick(["d0", "d1", "d2", "p0", "p1"])
+        return Tie(
+            id: id, holder: holder, in: pick(graph.defenders.ids.filter { $0.rawValue != holder }),
+            influence: pick([.yes, .yes, .no, .no, .unknown]))
     }
 
     private mutating func sharedCause(_ id: SharedCauseID) -> SharedCause {
@@ -151,13 +174,64 @@ struct UnknownsRandomModel {
                         kind: .capacity, provider: pick(graph.defenders.ids),
                         in: chance(50) ? pick(graph.perimeters.ids) : nil)))
         }
-        return Workload(id: id, needs: chance(50) ? .all(legs) : .any(legs))
+        var workload = Workload(id: id, needs: chance(50) ? .all(legs) : .any(legs))
+        if chance(30) { workload.principal = pick(graph.defenders.ids) }
+        if chance(30) { workload.weights = "w0" }
+        return workload
     }
 
     private mutating func addAssets() {
         graph.weights["w0"] = weights("w0")
         for name in ["c0", "c1", "c2"] { graph.channels[.init(name)] = channel(.init(name)) }
         graph.workloads["l0"] = workload("l0")
+    }
+
+    private mutating func site(_ id: SiteID) -> Site {
+        Site(
+            id: id, jurisdictions: graph.jurisdictions.ids.filter { _ in number(0...2) == 0 },
+            facility: chance(30) ? pick(graph.defenders.ids) : nil)
+    }
+
+    private mutating func service(_ id: ServiceID) -> Service {
+        Service(
+            id: id, provider: pick(graph.defenders.ids),
+            level: SecurityLevel(rawValue: number(1...4)) ?? .zero,
+            perimeters: graph.perimeters.ids.filter { _ in number(0...1) == 0 },
+            escort: chance(50) ? quorum() : nil,
+            denied: ServiceDenial.allCases.filter { _ in number(0...2) == 0 })
+    }
+
+    private mutating func addSites() {
+        for name in ["t0", "t1"] { graph.sites[.init(name)] = site(.init(name)) }
+        for id in graph.perimeters.ids where chance(40) {
+            let site = pick(graph.sites.ids)
+            graph.perimeters[id]?.site = site
+        }
+        if chance(60) { graph.services["v0"] = service("v0") }
+    }
+
+    /// A change of where something stands, or of who comes in.
+    private mutating func changeOfPlace() -> Change {
+        let path: String
+        let edit: @Sendable (inout ThreatGraph) -> Void
+        switch number(0...3) {
+        case 0:
+            let new = site(.init("t\(number(0...1))"))
+            path = "sites.\(new.id)"
+            edit = { $0.sites[new.id] = new }
+        case 1:
+            let new = service(.init("v\(number(0...1))"))
+            path = "services.\(new.id)"
+            edit = { $0.services[new.id] = new }
+        default:
+            let id = PerimeterID("q\(number(0...2))")
+            let site = chance(30) ? nil : pick(graph.sites.ids)
+            path = "perimeters.\(id).at"
+            edit = { $0.perimeters[id]?.site = site }
+        }
+        let number = "\(edits.count)"
+        edits[path + "#" + number] = edit
+        return Change(path: path, value: .scalar(number))
     }
 
     // MARK: Unknowns
@@ -175,11 +249,29 @@ struct UnknownsRandomModel {
         }
     }
 
+    /// Who asserts what, from a sequence of its own, so that the model stays as it is without.
+    private mutating func addSources(seed: UInt64) {
+        var random = SplitMix64(seed: ~seed)
+        let names = ["s0", "s1", "s2", "s3"]
+        for name in names { graph.sources[.init(name)] = Source(id: .init(name), title: name) }
+        for var unknown in graph.unknowns {
+            for place in unknown.alternatives.indices {
+                unknown.alternatives[place].sources = names.map { SourceID($0) }.filter { _ in
+                    Int.random(in: 0...4, using: &random) == 0
+                }
+            }
+            if Int.random(in: 0...3, using: &random) == 0 { unknown.silent = ["s9"] }
+            if Int.random(in: 0...3, using: &random) == 0 { unknown.evidence.source = "s8" }
+            graph.unknowns[unknown.id] = unknown
+        }
+    }
+
     /// A change of one part, or of one property of it.
     private mutating func change() -> Change {
+        if hasSites, chance(40) { return changeOfPlace() }
         let path: String
         let edit: @Sendable (inout ThreatGraph) -> Void
-        switch number(0...11) {
+        switch number(0...14) {
         case 0, 1:
             let new = channel(.init("c\(number(0...3))"))
             path = "channels.\(new.id)"
@@ -211,13 +303,21 @@ struct UnknownsRandomModel {
             path = "keys.k0"
             edit = { $0.keys["k0"] = new }
         case 9:
-            let new = workload("l0")
-            path = "workloads.l0"
-            edit = { $0.workloads["l0"] = new }
+            let new = workload(.init("l\(number(0...1))"))
+            path = "workloads.\(new.id)"
+            edit = { $0.workloads[new.id] = new }
         case 10:
             let new = defender(.init("d\(number(0...2))"))
             path = "defenders.\(new.id)"
             edit = { $0.defenders[new.id] = new }
+        case 11, 12:
+            let new = tie(.init("t\(number(0...2))"))
+            path = "ties.\(new.id)"
+            edit = { $0.ties[new.id] = new }
+        case 13:
+            let id = TieID("t\(number(0...1))")
+            path = "ties.\(id)"
+            edit = { $0.ties[id] = nil }
         default:
             let new = sharedCause(.init("s\(number(0...1))"))
             path = "shared.\(new.id)"

@@ -61,7 +61,7 @@ struct WorseningTests {
 
     @Test func theFourLevelsAreEachJudged() throws {
         let found = try Self.worsening([["a", "b"]], [["a"]])
-        #expect(Set(found.gains.map(\.level)) == Set(AnswerLevel.allCases))
+        #expect(Set(found.gains.map(\.level)) == Set(AnswerLevel.ofWholeParties))
         #expect(!found.isNothing)
         #expect(try Self.worsening([["a"]], [["a", "b"]]).isNothing)
     }

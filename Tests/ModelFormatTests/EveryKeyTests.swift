@@ -30,7 +30,9 @@ struct EveryKeyTests {
         title: Every key
         date: 2026-06-01
         period: one year
-        sources: { memo: { title: Memo, date: 2026-01-01, file: memo.txt } }
+        sources:
+          memo: { title: Memo, date: 2026-01-01, file: memo.txt }
+          paper: { title: Paper }
         jurisdictions:
           US: {}
           land: { title: Land, catalogue-id: US, instruments: [own], <dated> }
@@ -48,10 +50,16 @@ struct EveryKeyTests {
                                                      until: 2040-01-01 } ] }
         shared:
           idp: { title: Sign-on, fails: [ aws, { defender: lab } ], modes: [insider], <dated> }
+        sites:
+          dublin: { title: Dublin, jurisdictions: [US], facility: maker, <dated> }
+        ties:
+          stake: { title: Stake, holder: holding, in: lab, kind: investment, influence: yes,
+                   <dated> }
         perimeters:
-          ground: { operator: lab, level: SL3 }
+          ground: { operator: lab, level: SL3, at: dublin }
           site: { title: Site, kind: campus, operator: aws, inside: ground, level: SL4,
                   compute: none, exits: stated, <dated>,
+                  host-hands: { operator: maker, level: SL4, <evidence> },
                   detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h },
                   controls: [ { id: guard, title: Guards, level: SL3, blocks: [host],
                                 operator: lab, <dated> } ] }
@@ -64,8 +72,13 @@ struct EveryKeyTests {
               copies: [ { in: site, share: 1, for: training, <dated> },
                         { in: ground, share: 2 } ] }
           small: { copies: [ { in: site, form: ciphertext, key: master } ] }
+        assets:
+          prompts: { owner: aws, copies: [ { in: site, form: plaintext } ] }
         keys:
           master: { title: Master, in: ground, release: aws, level: SL3, <dated> }
+          sealed: { release: { attested: { enclave: site, root: maker, verifier: aws, policy: lab,
+                                           pinned: no, forgery: SL3,
+                                           host-hands: { operator: aws, level: SL2 } } } }
         channels:
           net: { title: Net, kind: media, from: site, to: outside, operator: aws, level: SL3,
                  rate: 10 Gbit/s, cap: 100 GB/day, covert: 1 GB/day, burst: 5 GB,
@@ -73,13 +86,17 @@ struct EveryKeyTests {
                  detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h } }
           pipe: { from: ground, to: outside, barrier: none }
           most: { from: ground, to: outside,
-                  operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1 } ] } }
+                  operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1, persons: 2 } ] } }
           both: { from: ground, to: outside, operator: { all: [lab, { any: [aws, maker] }] } }
+        services:
+          fixit: { title: Fix it, kind: maintenance, by: maker, level: SL2, into: [site],
+                   escort: { op: aws, level: SL3 }, denied: [hands], <dated> }
         workloads:
-          leg: { title: Leg, capacity: aws, in: site, level: SL3, <dated> }
+          leg: { title: Leg, for: aws, weights: frontier, capacity: aws, in: site, level: SL3,
+                 after: 0 d, <dated> }
           chip: { chips: maker }
           every: { all: [ { capacity: aws, in: site, level: SL3 }, { chips: maker } ] }
-          some: { any: [ { capacity: lab }, { chips: aws } ] }
+          some: { any: [ { capacity: lab }, { chips: aws, after: unknown } ] }
           most: { at-least: 2, of: [ { capacity: lab }, { capacity: aws }, { chips: maker } ] }
           deep: { all: [ { all: [ { capacity: lab }, { chips: lab } ] },
                          { any: [ { capacity: aws }, { chips: aws } ] },
@@ -91,17 +108,28 @@ struct EveryKeyTests {
           one: { statement: It holds, about: channels.net, contradicts: [two], <evidence> }
           two: { statement: It does not }
         unknown:
-          who: { of: channels.both.operator, one-of: [ aws, lab ], because: nobody says,
-                 <evidence> }
-          how: { one-of: [ { label: here, set: { keys.master.in: site } },
+          who: { of: channels.both.operator, one-of: [ aws, { value: lab, source: memo } ],
+                 because: nobody says, <evidence> }
+          how: { silent: [paper],
+                 one-of: [ { label: here, set: { keys.master.in: site }, source: memo },
                            { label: there, set: { keys.master.in: ground, keys.master.level: SL2 } }
                          ] }
+        positions:
+          P1: { statement: So it is, confidence: 60 %, because: [one], would-change: [who, two],
+                expects: [ { consequence: exfiltration, tier: OC3, order: 2, at-most: 3,
+                             level: root } ], <evidence> }
         options:
           change: { title: Change, cost: 2, set: { channels.net.operator: lab }, <evidence> }
         probabilities:
           likely: { of: [ own:aws ], value: 0.1, low: 0.05, high: 0.4, distribution: log-normal,
                     error-factor: 2, <evidence> }
-        require: [ { consequence: exfiltration, tier: OC3, order: 2, level: root } ]
+        trade-offs:
+          bill: { title: Bill, kind: money, value: 1.5, unit: M$ a year, <evidence> }
+          speed: { kind: performance, more-than: single.yaml }
+          hands: { kind: effort, less-than: single.yaml }
+        require: [ { consequence: exfiltration, weights: frontier, tier: OC3, order: 2,
+                     level: root },
+                   { consequence: denial, workload: leg, order: 1 } ]
 
         """
         .replacingOccurrences(of: "<dated>", with: dated)
@@ -194,7 +222,7 @@ struct EveryKeyTests {
         Self.visit(try Self.root(of: Self.text), as: .mapping(.model)) { node, _ in
             if node["since"] != nil { dated += 1 }
         }
-        #expect(dated == 13)
+        #expect(dated == 16)
         #expect(graph.datedElements.count == dated)
     }
 
@@ -219,7 +247,8 @@ struct EveryKeyTests {
                         ? line : line.split(separator: "|").first.map(String.init)
                 }.joined(separator: " ")
             case .quorum: place = text.components(separatedBy: "**Quorum**").last ?? ""
-            case .alternative: place = text.components(separatedBy: "## Unknowns").last ?? ""
+            case .alternative, .assertedValue:
+                place = text.components(separatedBy: "## Unknowns").last ?? ""
             default:
                 let start = "| \(EveryKeyTests.row(of: table)) |"
                 place = try #require(
@@ -240,22 +269,30 @@ struct EveryKeyTests {
         case .parent: "parents.X"
         case .defender, .reach: "defenders.X"
         case .sharedCause, .failing: "shared.X"
+        case .tie: "ties.X"
         case .perimeter: "perimeters.X"
+        case .hostHands: "host-hands"
+        case .site: "sites.X"
+        case .service: "services.X"
         case .control: "controls of a perimeter"
         case .weights: "weights.X"
         case .copy: "copies of weights"
         case .custody, .release: "custody"
-        case .key: "keys.X"
+        case .key, .keyRelease: "keys.X"
+        case .attested: "attested"
         case .channel: "channels.X"
         case .budget: "budget"
         case .detection: "detection"
         case .workload, .part: "workloads.X"
         case .datedChange: "timeline.X"
         case .claim: "claims.X"
-        case .unknown, .alternative: "unknown.X"
+        case .unknown, .alternative, .assertedValue: "unknown.X"
+        case .position: "positions.X"
+        case .expectation: "expects (a list)"
         case .option: "options.X"
         case .requirement: "require (a list)"
         case .probability: "probabilities.X"
+        case .tradeOff: "trade-offs.X"
         case .quorum, .acceptance: ""
         }
     }

@@ -164,6 +164,30 @@ struct ModelDiagnosticTests {
             "2:33: error: 'channels.door.operator' has no parts with names: change "
                 + "'channels.door.operator' as a whole [model.unknown-path]"),
         Case(
+            "channels: { door: { operator: { op: lab, persons: 0 } } }",
+            "2:51: error: '0' for 'persons' is not a whole number from 1 up: write for example 2 "
+                + "[model.bad-number]"),
+        Case(
+            "channels: { door: { operator: { op: lab, persons: 21 } } }",
+            "2:51: error: '21' people are more than a part may take: write 1 to 20 for 'persons' "
+                + "[model.bad-number]"),
+        Case(
+            "channels: { door: { operator: { all: [lab], persons: 2 } } }",
+            "2:45: error: 'persons' means nothing beside 'all': leave it out [model.bad-quorum]"),
+        Case(
+            "require: [ { consequence: denial, order: 2, level: person } ]",
+            "2:45: error: 'level: person' counts people, who bring about exfiltration and tampering "
+                + "alone: write another level for denial [model.conflicting-keys]"),
+        Case("require: [ { consequence: tampering, order: 2, level: person } ]"),
+        // A change reaches the number by its path.
+        Case(
+            "channels: { door: { operator: { op: lab, persons: 1 } } }\n"
+                + "options: { o: { cost: 1, set: { channels.door.operator.persons: 3 } } }"),
+        Case(
+            "channels: { door: { operator: { op: lab, persons: 1 } } }\n"
+                + "options: { o: { cost: 1, set: { channels.door.operator.persons: 30 } } }",
+            ""),
+        Case(
             "require: [ { consequence: exfiltration, tier: OC6, order: 0 } ]",
             "2:47: error: 'OC6' is not a tier: write OC1 to OC5 [model.level-range]",
             "2:59: error: '0' for 'order' is not a whole number from 1 up: write for example 2 "

@@ -55,7 +55,9 @@ struct RandomThreatGraph {
 
     private mutating func quorum(_ graph: ThreatGraph, depth: Int = 0) -> Quorum {
         if depth > 2 || chance(50) {
-            return .defender(pick(graph.defenders.ids), level: chance(30) ? level() : nil)
+            return .defender(
+                pick(graph.defenders.ids), level: chance(30) ? level() : nil,
+                persons: chance(20) ? number(2...QuorumMember.maximumPersons) : 1)
         }
         var parts: [Quorum] = []
         for _ in 0...number(0...2) { parts.append(quorum(graph, depth: depth + 1)) }
@@ -128,10 +130,16 @@ struct RandomThreatGraph {
                 modes: some(FailureMode.allCases, percent: 70, orElse: .insider),
                 evidence: evidence(graph))
         }
+        for id: TieID in ids("t", number(0...2)) where graph.defenders.count > 1 {
+            let holders = ["d1"] + graph.parents.ids.map(\.rawValue)
+            graph.ties[id] = Tie(
+                id: id, title: maybe(text()), holder: pick(holders), in: "d0", kind: maybe(text()),
+                influence: pick(TieInfluence.allCases), evidence: evidence(graph))
+        }
     }
 
     private mutating func reaches(_ graph: ThreatGraph) -> [Reach] {
-        some(graph.jurisdictions.ids).map { Reach($0, by: pick(ReachBasis.allCases)) }
+        some(graph.jurisdictions.ids).map { Reach($0, by: pick(ReachBasis.company)) }
     }
 
     private mutating func addInstruments(to graph: inout ThreatGraph) {
@@ -173,6 +181,7 @@ struct RandomThreatGraph {
                 operators: quorum(graph), parent: outer,
                 level: id == "q0" || chance(50) ? level() : nil,
                 controls: Register(controls), hasNoCompute: chance(20), hasStatedExits: chance(50),
+                hostHands: chance(30) ? hostHands(graph) : nil,
                 detection: chance(20) ? detection(graph) : nil, evidence: evidence(graph))
         }
         for id: KeyID in ids("k", number(0...3)) {
@@ -182,7 +191,26 @@ struct RandomThreatGraph {
                 id: id, title: maybe(text()), in: place, release: release,
                 releaseLevel: release != nil && chance(60) ? level() : nil,
                 evidence: evidence(graph))
+            guard release != nil, chance(40) else { continue }
+            let handed = attested(graph)
+            graph.keys[id]?.release = .attested(handed)
         }
+    }
+
+    private mutating func hostHands(_ graph: ThreatGraph) -> HostHands {
+        let operators = quorum(graph)
+        return HostHands(
+            operators: operators,
+            level: operators.hasOwnLevels && chance(50) ? nil : level() ?? .zero,
+            evidence: evidence(graph))
+    }
+
+    private mutating func attested(_ graph: ThreatGraph) -> AttestedRelease {
+        AttestedRelease(
+            enclave: pick(graph.perimeters.ids), root: quorum(graph), verifier: quorum(graph),
+            policy: quorum(graph),
+            machines: chance(50) ? .pinned : .anyOfItsMake(forgery: level() ?? .zero),
+            hostHands: chance(50) ? hostHands(graph) : nil)
     }
 
     private mutating func addAssets(to graph: inout ThreatGraph) {
@@ -211,7 +239,7 @@ struct RandomThreatGraph {
                 owner: maybe("d0"),
                 custody: Custody(
                     scheme: scheme, threshold: isSplit ? number(1...shares) : nil, release: release),
-                copies: copies, evidence: evidence(graph))
+                copies: copies, kind: chance(20) ? .data : .weights, evidence: evidence(graph))
         }
     }
 
@@ -267,7 +295,9 @@ struct RandomThreatGraph {
         }
         for id: WorkloadID in ids("l", number(0...2)) {
             graph.workloads[id] = Workload(
-                id: id, title: maybe(text()), needs: substrate(graph, depth: 0),
+                id: id, title: maybe(text()), needs: running(substrate(graph, depth: 0)),
+                for: maybe(pick(graph.defenders.ids)),
+                weights: chance(40) ? graph.weights.ids.first : nil,
                 evidence: evidence(graph))
         }
     }
@@ -279,6 +309,11 @@ struct RandomThreatGraph {
                 kind: pick(LegKind.allCases), provider: pick(graph.defenders.ids))
             if chance(50) { leg.perimeter = pick(levelled) }
             if chance(50) { leg.level = level() }
+            if chance(30) {
+                leg.after =
+                    chance(20)
+                    ? .endless : .lasting(TimeSpan(seconds: UInt64(number(0...3)) * 43_200))
+            }
             return .leg(leg)
         }
         var parts: [Substrate] = []
@@ -287,6 +322,16 @@ struct RandomThreatGraph {
         case 0: return .all(parts)
         case 1: return .any(parts)
         default: return .atLeast(count: number(1...parts.count), of: parts)
+        }
+    }
+
+    /// What a workload needs without what comes late, where it would never have run.
+    private func running(_ needs: Substrate) -> Substrate {
+        if needs.waitingAtRest == .none { return needs }
+        return needs.map { leg in
+            var leg = leg
+            leg.after = nil
+            return leg
         }
     }
 
@@ -303,6 +348,13 @@ struct RandomThreatGraph {
                     .init(label: text() + "1", changes: [third, first]),
                     .init(label: text() + "2", changes: [third]), .init(label: "none", changes: []),
                 ], reason: maybe(text()), evidence: evidence(graph))
+            if let source = graph.sources.ids.first {
+                let isSilent = chance(50)
+                graph.unknowns["u0"]?.silent = isSilent ? [source] : []
+                if !isSilent {
+                    graph.unknowns["u0"]?.alternatives[0].sources = graph.sources.ids
+                }
+            }
             graph.options["o0"] = RemedyOption(
                 id: "o0", title: maybe(text()), cost: number(0...9),
                 changes: [Change(path: "channels.n1", value: .null)], evidence: evidence(graph))
@@ -316,15 +368,50 @@ struct RandomThreatGraph {
                         changes: [Change(path: "perimeters.q0.operator", value: .scalar("d0"))]),
                     .init(
                         label: "all of d0",
-                        changes: [Change(path: "perimeters.q0.operator", value: quorum(["d0"]))]),
+                        changes: [Change(path: "perimeters.q0.operator", value: quorum(["d0"]))],
+                        sources: chance(50) ? graph.sources.ids : []),
                 ])
         }
+        for id: PositionID in ids("v", number(0...2)) {
+            let names =
+                (graph.unknowns.ids.map(\.rawValue) + graph.ties.ids.map(\.rawValue)
+                + graph.claims.ids.map(\.rawValue)).sorted()
+            var expectations: [ExpectedOrder] = []
+            for _ in 0..<number(0...2) {
+                let least = maybe(number(1...3))
+                expectations.append(
+                    ExpectedOrder(
+                        consequence: pick(ConsequenceKind.allCases),
+                        tier: chance(50) ? pick(CapabilityTier.all) : nil, atLeast: least,
+                        atMost: least == nil || chance(50) ? number((least ?? 0)...4) : nil,
+                        level: pick(AnswerLevel.allCases)))
+            }
+            graph.positions[id] = Position(
+                id: id, statement: text(), confidence: maybe(number(0...100)),
+                reasons: some(graph.claims.ids), wouldChange: some(names),
+                expectations: expectations, evidence: evidence(graph))
+        }
+        for id: TradeOffID in ids("t", number(0...2)) {
+            let amounts: [TradeOff.Amount] = [
+                .stated("\(number(0...9)).5", unit: text()), .moreThan(text()), .lessThan(text()),
+            ]
+            graph.tradeOffs[id] = TradeOff(
+                id: id, title: maybe(text()), kind: pick(TradeOff.Kind.allCases),
+                amount: pick(amounts), evidence: evidence(graph))
+        }
         for _ in 0..<number(0...3) {
+            let kind = pick(ConsequenceKind.allCases)
+            let names =
+                kind == .denial
+                ? graph.workloads.ids.map(\.rawValue) : graph.weights.ids.map(\.rawValue)
+            let levels =
+                kind.modes.contains(.insider)
+                ? AnswerLevel.allCases : AnswerLevel.ofWholeParties
             graph.requirements.append(
                 Requirement(
-                    consequence: pick(ConsequenceKind.allCases),
+                    consequence: kind, of: chance(30) ? names.first : nil,
                     tier: chance(50) ? pick(CapabilityTier.all) : nil, order: number(1...4),
-                    level: pick(AnswerLevel.allCases)))
+                    level: pick(levels)))
         }
     }
 }

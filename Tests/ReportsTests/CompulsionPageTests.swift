@@ -45,7 +45,7 @@ struct CompulsionPageTests {
         return blocks
     }
 
-    @Test(arguments: ["letter", "warrant", "clause", "priority"])
+    @Test(arguments: ["seizure", "letter", "warrant", "clause", "priority"])
     func theExamplePrintsWhatThePageSays(_ name: String) throws {
         let blocks = try Self.blocks()
         let model = try #require(blocks["yaml"]?[name])

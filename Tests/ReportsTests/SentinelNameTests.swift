@@ -53,7 +53,7 @@ struct SentinelNameTests {
         #expect(rows.map { $0[0] } == ["nobody", "lab", "nobody (a party)"])
     }
 
-    /// Of two unknowns one rests on a source called `nobody`, the other on none.
+    /// Of two unknowns an alternative of one is asserted by a source called `nobody`, none of the other.
     @Test func aSourceCalledNobodyIsASource() throws {
         let text = """
             sallyport: 1
@@ -67,7 +67,7 @@ struct SentinelNameTests {
               hatch: { from: room, to: outside, operator: lab }
             workloads: { run: { capacity: lab, level: none } }
             unknown:
-              first: { of: channels.door.operator, one-of: [lab, aws], source: nobody }
+              first: { of: channels.door.operator, one-of: [lab, { value: aws, source: nobody }] }
               second: { of: channels.hatch.operator, one-of: [lab, aws] }
 
             """

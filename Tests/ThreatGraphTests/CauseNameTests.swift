@@ -4,7 +4,7 @@ import ThreatGraph
 struct CauseNameTests {
     private let names: [(CauseName, String)] = [
         (.own("lab"), "own:lab"), (.order("US"), "order:US"), (.parent("amazon"), "parent:amazon"),
-        (.shared("idp"), "shared:idp"),
+        (.shared("idp"), "shared:idp"), (.tie("stake"), "tie:stake"),
     ]
 
     @Test func idsAreWrittenAndReadBack() {
@@ -33,6 +33,9 @@ struct CauseNameTests {
 
     @Test func namesAreInTheOrderOfTheirIDs() {
         let sorted = names.map(\.0).shuffled().sorted()
-        #expect(sorted.map(\.rootID) == ["order:US", "own:lab", "parent:amazon", "shared:idp"])
+        #expect(
+            sorted.map(\.rootID) == [
+                "order:US", "own:lab", "parent:amazon", "shared:idp", "tie:stake",
+            ])
     }
 }

@@ -47,8 +47,22 @@ public struct CoalitionList: Hashable, Sendable {
 }
 
 extension CoalitionList {
+    /// The smallest sets that are in one of several lists over the same variables.
+    ///
+    /// As much of it is known as is of the list of which least is.
+    /// - Complexity: O(*n*² *m*) for *n* coalitions of *m* members in all.
+    package init(joining lists: [CoalitionList]) {
+        let searched = lists.compactMap(\.searchedOrder).min()
+        var kept: [Set<Int>] = []
+        let all = Set(lists.flatMap(\.coalitions)).map { Set($0) }.sorted { $0.count < $1.count }
+        for set in all where !kept.contains(where: { $0.isSubset(of: set) }) { kept.append(set) }
+        self.init(
+            kept.map { $0.sorted() }, searchedOrder: searched,
+            engine: lists.first { !$0.isComplete }?.engine ?? lists.first?.engine ?? .lanes)
+    }
+
     /// The same coalitions, with each variable at its place in a longer list.
-    func placed(at places: [Int]) -> CoalitionList {
+    package func placed(at places: [Int]) -> CoalitionList {
         CoalitionList(
             coalitions.map { $0.map { places[$0] } }, searchedOrder: searchedOrder, engine: engine,
             count: count)

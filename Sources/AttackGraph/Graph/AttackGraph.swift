@@ -7,11 +7,25 @@ public struct Party: Hashable, Sendable {
     public let id: String
     /// Whether this is a party on whose behalf the others act; bypass questions leave it out.
     public let isPrincipal: Bool
+    /// Whether it can fail by itself. What cannot is asked for by nobody and has no root cause of its
+    /// own: it fails where a root cause names it, and stands in no list of those who can fail.
+    public let failsAlone: Bool
+    /// What else fails with the party where root causes are counted: whoever it has a say in.
+    ///
+    /// At most one entry a party, in party order, none for the party itself. Where parties fail one by
+    /// one the party fails alone.
+    public let alsoFails: [PartyFailure]
 
-    /// Nobody acts on behalf of the party unless it is named a principal.
-    public init(id: String, isPrincipal: Bool = false) {
+    /// Nobody acts on behalf of the party unless it is named a principal, it can fail by itself, and
+    /// nobody fails with it, unless said otherwise.
+    public init(
+        id: String, isPrincipal: Bool = false, failsAlone: Bool = true,
+        alsoFails: [PartyFailure] = []
+    ) {
         self.id = id
         self.isPrincipal = isPrincipal
+        self.failsAlone = failsAlone
+        self.alsoFails = alsoFails
     }
 }
 
@@ -102,6 +116,21 @@ public struct Step: Hashable, Sendable {
     public let barriers: [BarrierIndex]
 }
 
+/// One way in which a consequence comes about although those are never asked on whose behalf the
+/// others act.
+public struct Bypass: Hashable, Sendable {
+    /// The fact that must not come true.
+    public let goal: FactIndex
+    /// Who is never asked, in party order: they do not fail, and no root cause makes them fail.
+    public let principals: [PartyIndex]
+
+    /// Asks whether `goal` follows from failures of others than `principals`.
+    public init(goal: FactIndex, principals: [PartyIndex]) {
+        self.goal = goal
+        self.principals = principals
+    }
+}
+
 /// A question about the graph: which failures make its goal derivable.
 public struct Consequence: Hashable, Sendable {
     /// The consequence's id, for example `exfiltration`.
@@ -112,13 +141,21 @@ public struct Consequence: Hashable, Sendable {
     public let modes: ModeSet
     /// Whether the attacker's capability plays a role; if not, only tier 0 is asked.
     public let isTiered: Bool
+    /// What its bypass asks: it comes about so when one of these does.
+    ///
+    /// Empty where that is the goal itself with every principal of the graph left out; see
+    /// `AttackGraph.bypasses(of:)`.
+    public let bypasses: [Bypass]
 
     /// Asks whether `goal` follows; the modes are those that count, whatever else fails.
-    public init(id: String, goal: FactIndex, modes: ModeSet, isTiered: Bool) {
+    public init(
+        id: String, goal: FactIndex, modes: ModeSet, isTiered: Bool, bypasses: [Bypass] = []
+    ) {
         self.id = id
         self.goal = goal
         self.modes = modes
         self.isTiered = isTiered
+        self.bypasses = bypasses
     }
 }
 
@@ -130,6 +167,9 @@ public struct Consequence: Hashable, Sendable {
 public struct AttackGraph: Hashable, Sendable {
     /// Attacker tiers: 0 is "no capability attack at all", 1…5 are OC1…OC5.
     public static let tiers = 1...5
+
+    /// How many of a party's people a part of a lock may take at most.
+    public static let maximumPersons = 20
 
     /// The parties, sorted by id.
     public let parties: [Party]

@@ -21,18 +21,28 @@ public struct AttackGraphBuilder: Sendable {
     /// How deep a lock's formula may nest.
     public static let maximumLockDepth = 64
 
-    private var parties: [Party] = []
+    private var parties: [NamedParty] = []
     private var roots: [NamedRootCause] = []
     private var barriers: [(id: String, lock: LockExpression)] = []
     private var steps = NamedSteps()
-    private var consequences: [(id: String, goal: String, modes: ModeSet, isTiered: Bool)] = []
+    private var consequences: [NamedConsequence] = []
 
     /// Makes an empty builder.
     public init() {}
 
     /// Declares who can operate locks and fail; locks and root causes name it by `id`.
-    public mutating func addParty(_ id: String, isPrincipal: Bool = false) {
-        parties.append(Party(id: id, isPrincipal: isPrincipal))
+    ///
+    /// - Parameters:
+    ///   - failsAlone: Whether it is asked about by itself; if not, only root causes that name it make
+    ///     it fail.
+    ///   - others: Who else fails with it where root causes are counted, because it has a say in them;
+    ///     several entries for one party are united, and one for itself is dropped.
+    public mutating func addParty(
+        _ id: String, isPrincipal: Bool = false, failsAlone: Bool = true,
+        alsoFails others: [(party: String, modes: ModeSet)] = []
+    ) {
+        parties.append(
+            NamedParty(id: id, isPrincipal: isPrincipal, failsAlone: failsAlone, others: others))
     }
 
     /// Adds a root cause; several entries for one party are united.
@@ -74,10 +84,16 @@ public struct AttackGraphBuilder: Sendable {
     }
 
     /// Asks whether `goal` follows, once for each tier where it is tiered.
+    ///
+    /// - Parameter bypasses: what its bypass asks, by the names of facts and parties: which fact
+    ///   must not follow, and who is never asked; with none, the goal itself, and every principal.
     public mutating func addConsequence(
-        _ id: String, goal: String, modes: ModeSet, isTiered: Bool
+        _ id: String, goal: String, modes: ModeSet, isTiered: Bool,
+        bypasses: [(goal: String, principals: [String])] = []
     ) {
-        consequences.append((id, goal, modes, isTiered))
+        consequences.append(
+            NamedConsequence(
+                id: id, goal: goal, modes: modes, isTiered: isTiered, bypasses: bypasses))
     }
 
     /// The graph, with every table sorted by id and equal steps united.
@@ -93,25 +109,62 @@ public struct AttackGraphBuilder: Sendable {
         noteDuplicates(in: roots.map(\.id), of: .rootCause, faults: &faults)
         noteDuplicates(in: consequences.map(\.id), of: .consequence, faults: &faults)
         var factNames = steps.factNames
-        for consequence in consequences { _ = factNames.place(of: consequence.goal) }
+        for consequence in consequences {
+            _ = factNames.place(of: consequence.goal)
+            for bypass in consequence.bypasses { _ = factNames.place(of: bypass.goal) }
+        }
         let (facts, factPlaces) = factNames.sorted()
-        let goals = consequences.map { FactIndex(Int(factPlaces[factNames.place(of: $0.goal)])) }
+        let builtConsequences = buildConsequences(parties: partyIndex, faults: &faults) { name in
+            FactIndex(Int(factPlaces[factNames.place(of: name)]))
+        }
 
+        let builtParties = buildParties(parties: partyIndex, faults: &faults)
         let builtRoots = buildRoots(parties: partyIndex, faults: &faults)
         let builtBarriers = buildBarriers(parties: partyIndex, faults: &faults)
         noteUndeclaredBarriers(declared: barrierIndex, faults: &faults)
         guard faults.isEmpty else { throw AttackGraphError(faults: faults) }
         return AttackGraph(
-            parties: parties.sorted { $0.id < $1.id }, rootCauses: builtRoots,
+            parties: builtParties, rootCauses: builtRoots,
             barriers: builtBarriers, facts: facts.map(Fact.init(id:)),
             steps: steps.numbered.table(
                 facts: factPlaces,
                 barriers: steps.barrierNames.names.map { barrierIndex[$0]?.rawValue ?? .max },
                 factCount: facts.count),
-            consequences: zip(consequences, goals).map { entry, goal in
+            consequences: builtConsequences)
+    }
+
+    private func buildConsequences(
+        parties: [String: PartyIndex], faults: inout [GraphFault],
+        fact: (String) -> FactIndex
+    ) -> [Consequence] {
+        let standard = Set(self.parties.filter(\.isPrincipal).compactMap { parties[$0.id] })
+        var built: [Consequence] = []
+        for (position, entry) in consequences.enumerated() {
+            let goal = fact(entry.goal)
+            var bypasses: [Bypass] = []
+            for bypass in entry.bypasses {
+                var principals: Set<PartyIndex> = []
+                for name in bypass.principals {
+                    guard let party = parties[name] else {
+                        faults.append(
+                            .undeclared(
+                                .party, id: name, usedBy: .consequence, position: position))
+                        continue
+                    }
+                    principals.insert(party)
+                }
+                bypasses.append(
+                    Bypass(goal: fact(bypass.goal), principals: principals.sorted()))
+            }
+            let isStandard =
+                bypasses.count == 1 && bypasses[0].goal == goal
+                && Set(bypasses[0].principals) == standard
+            built.append(
                 Consequence(
-                    id: entry.id, goal: goal, modes: entry.modes, isTiered: entry.isTiered)
-            }.sorted { $0.id < $1.id })
+                    id: entry.id, goal: goal, modes: entry.modes, isTiered: entry.isTiered,
+                    bypasses: isStandard ? [] : bypasses))
+        }
+        return built.sorted { $0.id < $1.id }
     }
 
     /// The place of each id in the sorted table.
@@ -132,6 +185,39 @@ public struct AttackGraphBuilder: Sendable {
         }
     }
 
+    private func buildParties(
+        parties places: [String: PartyIndex], faults: inout [GraphFault]
+    ) -> [Party] {
+        var built: [Party] = []
+        for (position, party) in parties.enumerated() {
+            let failures = Self.resolve(
+                party.others, in: places, usedBy: .party, position: position, faults: &faults)
+            built.append(
+                Party(
+                    id: party.id, isPrincipal: party.isPrincipal, failsAlone: party.failsAlone,
+                    alsoFails: failures.filter { $0.party != places[party.id] }))
+        }
+        return built.sorted { $0.id < $1.id }
+    }
+
+    /// Failures by the parties' places, those of one party united.
+    private static func resolve(
+        _ named: [(party: String, modes: ModeSet)], in places: [String: PartyIndex],
+        usedBy user: GraphElement, position: Int, faults: inout [GraphFault]
+    ) -> [PartyFailure] {
+        var modes: [PartyIndex: ModeSet] = [:]
+        for failure in named {
+            guard let party = places[failure.party] else {
+                faults.append(
+                    .undeclared(.party, id: failure.party, usedBy: user, position: position))
+                continue
+            }
+            modes[party, default: []].formUnion(failure.modes)
+        }
+        return modes.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+            .map { PartyFailure(party: $0.key, modes: $0.value) }
+    }
+
     private func buildRoots(
         parties: [String: PartyIndex], faults: inout [GraphFault]
     ) -> [RootCause] {
@@ -142,18 +228,8 @@ public struct AttackGraphBuilder: Sendable {
                 faults.append(.reservedRootCause(id: root.id, position: position))
             }
             func resolve(_ named: [(party: String, modes: ModeSet)]) -> [PartyFailure] {
-                var modes: [PartyIndex: ModeSet] = [:]
-                for failure in named {
-                    guard let party = parties[failure.party] else {
-                        faults.append(
-                            .undeclared(
-                                .party, id: failure.party, usedBy: .rootCause, position: position))
-                        continue
-                    }
-                    modes[party, default: []].formUnion(failure.modes)
-                }
-                return modes.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
-                    .map { PartyFailure(party: $0.key, modes: $0.value) }
+                Self.resolve(
+                    named, in: parties, usedBy: .rootCause, position: position, faults: &faults)
             }
             let failures = resolve(root.failures)
             var exceptions: [RootCauseException] = []
@@ -203,6 +279,23 @@ public struct AttackGraphBuilder: Sendable {
     }
 }
 
+/// A consequence by the names of its facts and parties.
+private struct NamedConsequence {
+    let id: String
+    let goal: String
+    let modes: ModeSet
+    let isTiered: Bool
+    let bypasses: [(goal: String, principals: [String])]
+}
+
+/// A party with those who fail with it by their names.
+private struct NamedParty {
+    let id: String
+    let isPrincipal: Bool
+    let failsAlone: Bool
+    let others: [(party: String, modes: ModeSet)]
+}
+
 /// A root cause by its parties' names.
 private struct NamedRootCause {
     let id: String
@@ -227,12 +320,15 @@ private struct LockContext {
             if let level = leaf.level, !(0...5).contains(level) {
                 faults.append(.levelOutOfRange(level, position: position))
             }
+            if !(1...AttackGraph.maximumPersons).contains(leaf.persons) {
+                faults.append(.personsOutOfRange(leaf.persons, position: position))
+            }
             guard let party = parties[leaf.party] else {
                 faults.append(
                     .undeclared(.party, id: leaf.party, usedBy: .barrier, position: position))
                 return nil
             }
-            return .operated(by: party, level: leaf.level, modes: leaf.modes)
+            return .leaf(leaf.of(party))
         case .all(let parts):
             return resolve(parts, depth: depth, faults: &faults).map(Lock.all)
         case .any(let parts):

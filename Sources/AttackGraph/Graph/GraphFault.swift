@@ -6,6 +6,8 @@ public enum GraphFault: Hashable, Sendable {
     case undeclared(GraphElement, id: String, usedBy: GraphElement, position: Int)
     /// A lock level outside 0…5 in the barrier at `position`.
     case levelOutOfRange(Int, position: Int)
+    /// A number of people outside 1…`AttackGraph.maximumPersons` in the barrier at `position`.
+    case personsOutOfRange(Int, position: Int)
     /// A quorum in the barrier at `position` that asks for fewer than one or more than all parts.
     case quorumOutOfRange(count: Int, parts: Int, position: Int)
     /// A lock without any operator in the barrier at `position`.
@@ -37,6 +39,9 @@ extension GraphFault: CustomStringConvertible {
         case .levelOutOfRange(let level, _):
             "level \(level) is outside 0…5: leave the level out for a lock that capability alone "
                 + "never opens"
+        case .personsOutOfRange(let persons, _):
+            "\(persons) people are outside 1…\(AttackGraph.maximumPersons): ask for as many as the "
+                + "lock takes"
         case .quorumOutOfRange(let count, let parts, _):
             "a quorum of \(count) among \(parts) can never be right: ask for 1…\(parts)"
         case .emptyLock: "this lock names no operator: a barrier that nobody operates is not one"

@@ -5,6 +5,6 @@ extension Lock {
     ///
     /// - Complexity: O(size of the lock).
     public func named(in graph: AttackGraph) -> LockExpression {
-        map { LockLeaf(party: graph[$0.party].id, level: $0.level, modes: $0.modes) }
+        map { $0.of(graph[$0.party].id) }
     }
 }

@@ -20,11 +20,11 @@ extension Formula {
     /// Opens when the party fails in one of `modes`, or when the attacker's tier exceeds `level`.
     ///
     /// `level` is 0…5; `nil` means that capability alone never opens it (a legal or commercial
-    /// lock).
+    /// lock). `persons` is how many of the party's people it takes, where people are counted.
     @inlinable public static func operated<Party>(
-        by party: Party, level: Int?, modes: ModeSet = .all
+        by party: Party, level: Int?, modes: ModeSet = .all, persons: Int = 1
     ) -> Formula where Leaf == LockLeaf<Party> {
-        .leaf(LockLeaf(party: party, level: level, modes: modes))
+        .leaf(LockLeaf(party: party, level: level, modes: modes, persons: persons))
     }
 }
 

@@ -1,4 +1,5 @@
-/// How the root cause is called by which a party fails by itself, and nobody with it.
+/// How the root cause is called by which a party fails by itself, with nobody but those whom it has a
+/// say in.
 ///
 /// Every party has one without saying so; a graph gives no other root cause such an id. The
 /// vocabulary's names of causes follow the same rule.

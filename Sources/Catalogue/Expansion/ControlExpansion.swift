@@ -32,15 +32,35 @@ public struct ControlExpansion: Sendable {
 
     /// The categories by which a perimeter can be entered.
     ///
-    /// With a baseline, those that the catalogue knows for its kind; without, all of them. `host`
-    /// counts, whatever the catalogue says, for a perimeter that is open to the one around it
+    /// With a baseline, or with controls of the catalogue beside a level where a kind is written,
+    /// those that the catalogue knows for its kind; else all of them. `host` counts, whatever the
+    /// catalogue says, for a perimeter that is open to the one around it
     /// (`ThreatGraph.isOpenToHost`), and for no other.
     public func waysIn(to perimeter: Perimeter) -> [VectorCategory] {
         let known = Set(
-            perimeter.baseline == nil
-                ? VectorCategory.allCases : catalogue.waysIn(kind: perimeter.kind))
+            perimeter.baseline != nil || isEnteredByKind(perimeter)
+                ? catalogue.waysIn(kind: perimeter.kind) : VectorCategory.allCases)
         let isOpen = model.isOpenToHost(perimeter)
         return VectorCategory.allCases.filter { $0 == .host ? isOpen : known.contains($0) }
+    }
+
+    /// The categories of attack vectors that a perimeter without a baseline is not asked about, as
+    /// its kind is not entered by them and it lists controls of the catalogue beside its level.
+    public func droppedCategories(of perimeter: Perimeter) -> [VectorCategory] {
+        guard isEnteredByKind(perimeter) else { return [] }
+        let known = Set(catalogue.waysIn(kind: perimeter.kind))
+        return VectorCategory.attackVectors.filter { !known.contains($0) }
+    }
+
+    /// Whether a perimeter's claim and its controls are held against the categories of its kind: it
+    /// has controls of the catalogue beside a level, no baseline, and a kind that is written.
+    private func isEnteredByKind(_ perimeter: Perimeter) -> Bool {
+        guard perimeter.level != nil, perimeter.baseline == nil, perimeter.kind != .other else {
+            return false
+        }
+        return perimeter.controls.contains { control in
+            control.isOfCatalogue && catalogue.controls.contains(Identifier(control.id.rawValue))
+        }
     }
 
     /// The level at which a perimeter stands: with a baseline what its controls support, otherwise
@@ -112,20 +132,18 @@ public struct ControlExpansion: Sendable {
     /// Why a control has no operator.
     private struct OperatorFault: Error { let reason: String }
 
+    /// Whom the catalogue takes to run a control, one person each: what it infers of who runs a
+    /// control never says that it takes more people.
     private func defaultOperators(
         of control: CatalogueControl, on perimeter: Perimeter
     ) -> Result<Quorum, OperatorFault> {
         let outer = perimeter.parent.flatMap { model.perimeters[$0] }
-        let host =
-            perimeter.kind.isHosted
-            ? outer?.operators ?? perimeter.operators
-            : perimeter.operators
+        let tenant = perimeter.operators.ofOnePersonEach
+        let host = perimeter.kind.isHosted ? outer?.operators.ofOnePersonEach ?? tenant : tenant
         switch control.defaultOperator {
         case .host: return .success(host)
-        case .tenant: return .success(perimeter.operators)
-        case .both:
-            return .success(
-                host == perimeter.operators ? host : .any([host, perimeter.operators]))
+        case .tenant: return .success(tenant)
+        case .both: return .success(host == tenant ? host : .any([host, tenant]))
         case .silicon: return siliconVendor(under: host).map { .defender($0) }
         }
     }

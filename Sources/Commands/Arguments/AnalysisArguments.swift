@@ -17,11 +17,30 @@ extension CapabilityTier {
 extension AnswerLevel {
     /// Reads a level from the command line.
     static func read(_ argument: String) throws -> AnswerLevel {
+        try read(argument, among: allCases)
+    }
+
+    /// Reads a level at which whole parties fail from the command line.
+    static func readOfWholeParties(_ argument: String) throws -> AnswerLevel {
+        if argument == AnswerLevel.person.rawValue {
+            throw ValidationError(
+                "People are counted by analyse and compare alone; here parties or root causes fail: "
+                    + "write one of \(list(ofWholeParties)).")
+        }
+        return try read(argument, among: ofWholeParties)
+    }
+
+    private static func read(
+        _ argument: String, among levels: [AnswerLevel]
+    ) throws -> AnswerLevel {
         guard let level = AnswerLevel(rawValue: argument) else {
-            let all = AnswerLevel.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("'\(argument)' is not a level: write one of \(all).")
+            throw ValidationError("'\(argument)' is not a level: write one of \(list(levels)).")
         }
         return level
+    }
+
+    private static func list(_ levels: [AnswerLevel]) -> String {
+        levels.map(\.rawValue).joined(separator: ", ")
     }
 }
 
@@ -33,6 +52,8 @@ struct AnalysisArguments: ParsableArguments {
     @Option(help: "Ask only about this consequence; may be repeated.")
     var consequence: [String] = []
 
+    @OptionGroup var goals: GoalArguments
+
     @Option(help: "List no coalitions larger than this.")
     var maxOrder: Int?
 
@@ -42,22 +63,32 @@ struct AnalysisArguments: ParsableArguments {
         }
     }
 
-    var options: AnalysisOptions {
-        AnalysisOptions(
+    /// What is asked of some models.
+    ///
+    /// - Throws: `NameSearchError` for a name of nothing in them.
+    func options(for models: [CompiledModel]) throws -> AnalysisOptions {
+        var options = AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),
             tiers: TierArguments.numbers(of: tier),
             maximumOrder: maxOrder)
+        options.only = try goals.goals(in: models, consequences: consequence)
+        return options
     }
 
     /// Whether everything is asked about.
-    var isEverything: Bool { tier.isEmpty && consequence.isEmpty && maxOrder == nil }
+    var isEverything: Bool {
+        tier.isEmpty && consequence.isEmpty && maxOrder == nil && !goals.isMade
+    }
 
-    /// The analysis of everything in a compiled model, every certificate verified.
-    static func analysis(of compiled: CompiledModel, _ effort: EffortArguments) throws -> Analysis {
-        try effort.watching { watch in
-            try FailureAnalyser(
-                compiled, options: AnalysisOptions(effort: effort.effort), watch: watch
-            ).analysis()
+    /// The analysis of everything in a compiled model, or of some goals alone, every certificate
+    /// verified.
+    static func analysis(
+        of compiled: CompiledModel, only goals: [GoalName]? = nil, _ effort: EffortArguments
+    ) throws -> Analysis {
+        var options = AnalysisOptions(effort: effort.effort)
+        options.only = goals
+        return try effort.watching { [options] watch in
+            try FailureAnalyser(compiled, options: options, watch: watch).analysis()
         }
     }
 }

@@ -21,12 +21,16 @@ struct PathSelection: ParsableArguments {
     @Option(help: "A path to this consequence.")
     var consequence: String?
 
+    @OptionGroup var goals: GoalArguments
+
     @Option(
         help: "A path at this attacker tier, OC1 to OC5.", transform: CapabilityTier.read)
     var tier: CapabilityTier?
 
     /// Whether anything is chosen.
-    var isMade: Bool { namesPath || consequence != nil || tier != nil }
+    var isMade: Bool { 
+        namesPath || consequence != nil || tier != nil || goals.isMade
+    }
 
     /// Whether a path itself is named, by its id or by what failed.
     var namesPath: Bool { identity != nil || fail != nil }
@@ -37,7 +41,14 @@ struct PathSelection: ParsableArguments {
     func choice(in model: CompiledModel) throws(NameSearchError) -> PathChoice {
         var failed: String?
         if let fail { failed = try ModelNames.failing(in: [model]).id(fail) }
+        // Where goals are named nothing but their paths is looked at.
         return PathChoice(
-            identity: identity, failed: failed, consequence: consequence, tier: tier)
+            identity: identity, failed: failed,
+            consequence: goals.isMade ? nil : consequence, tier: tier)
+    }
+
+    /// The goals whose paths are looked at; `nil` for all.
+    func goals(in model: CompiledModel) throws -> [GoalName]? {
+        try goals.goals(in: [model], consequences: consequence.map { [$0] } ?? [])
     }
 }

@@ -30,6 +30,7 @@ extension ExitStatus {
             case let error as WhatIfError: Self.status(of: error)
             case let error as TimelineError: Self.status(of: error)
             case let error as UnknownsError: Self.status(of: error)
+            case is ComparedUnknownsError: .modelWrong
             case let error as RemedyFault: Self.status(of: error)
             case let error as RemedyError: Self.status(of: error)
             case let error as GraphQuestionError: Self.status(of: error)

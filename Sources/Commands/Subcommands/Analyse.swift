@@ -49,8 +49,9 @@ struct Analyse: ParsableCommand {
 
     @Option(
         help: """
-            Write coalitions at this level only: party, root, lab-bypass or root-lab-bypass; may \
-            be repeated. The verdict is judged at all of them.
+            Write coalitions at this level only: party, root, lab-bypass, root-lab-bypass or \
+            person; may be repeated. The verdict is judged at the first four; person counts people, \
+            as a model that writes persons has them counted.
             """,
         transform: AnswerLevel.read)
     var level: [AnswerLevel] = []
@@ -115,13 +116,19 @@ struct Analyse: ParsableCommand {
         let checked = try input.read(for: output)
         try output.spare([gate.accept])
         let compiled = try effort.compile(checked, withCatalogue: coverage)
-        var options = arguments.options
+        var options = try arguments.options(for: [compiled])
         options.effort = effort.effort
         options.probability = likelihood.options(for: compiled)
+        options.countsPeople = level.contains(.person)
         let findings = try effort.watching { watch in
             var solved = try FailureAnalyser(compiled, options: options, watch: watch).analysis()
-            solved.findings.openVerdict = openVerdict(
-                of: checked, besides: solved.findings, watch: watch)
+            if let open = unknowns(of: checked, watch: watch) {
+                if case .model(let model, _) = checked.content, !model.openUnknowns.isEmpty {
+                    solved.findings.openVerdict = open.openVerdict(
+                        besides: solved.findings.exposure)
+                }
+                solved.findings.positions = open.positions()
+            }
             return try gate.judging(solved.findings) {
                 if arguments.isEverything { return solved }
                 let all = AnalysisOptions(effort: options.effort)
@@ -147,12 +154,10 @@ struct Analyse: ParsableCommand {
         try end(findings)
     }
 
-    /// Who else could suffice alone if what the model leaves open were otherwise; `nil` where it
-    /// leaves nothing open.
-    private func openVerdict(
-        of checked: CheckedInput, besides findings: Findings, watch: WorkWatch
-    ) -> OpenVerdict? {
-        guard case .model(let model, let catalogue) = checked.content, !model.unknowns.isEmpty,
+    /// Who asks what follows from what the model leaves open, and sets its positions beside it; `nil`
+    /// for a graph without a model.
+    private func unknowns(of checked: CheckedInput, watch: WorkWatch) -> UnknownsAnalyser? {
+        guard case .model(let model, let catalogue) = checked.content,
             let document = checked.document
         else { return nil }
         var options = UnknownsOptions()
@@ -160,7 +165,7 @@ struct Analyse: ParsableCommand {
         options.effort = effort.effort == .thorough ? .normal : .quick
         return UnknownsAnalyser(model, options: options, catalogue: catalogue, watch: watch) {
             try document.applying($0).threatGraph(checkingChanges: false, catalogue: catalogue)
-        }.openVerdict(besides: findings.exposure)
+        }
     }
 
     /// Ends with the status of a gate that is broken, or of work that was stopped: what is not

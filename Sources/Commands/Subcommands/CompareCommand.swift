@@ -27,6 +27,12 @@ struct CompareCommand: ParsableCommand {
             With --base REV one model is compared with itself as it was at a commit: it and all it \
             extends are read there through git.
 
+            With --unknowns two models are compared in every completion of what either leaves open: \
+            unknowns of one name vary together, others apart. For each question it is counted in \
+            how many A, B, neither or each is at least as safe, with a completion and with the \
+            unknowns that decide. At most \(ComparedUnknownsAnalyser.maximumCompletions) joint \
+            completions are gone through.
+
             With --fail-if-worse the exit status is 1 if a coalition of the second model holds none \
             of the first, at any of the four levels, or if that is not decided (Docs/Gate.md). Each \
             is printed on standard error.
@@ -62,8 +68,9 @@ struct CompareCommand: ParsableCommand {
 
     @Option(
         help: """
-            Write cells at this level only: party, root, lab-bypass or root-lab-bypass; may be \
-            repeated. What is bought and paid is judged at all of them.
+            Write cells at this level only: party, root, lab-bypass, root-lab-bypass or person; may \
+            be repeated. What is bought and paid is judged at the first four; person counts people, \
+            as models that write persons have them counted.
             """,
         transform: AnswerLevel.read)
     var level: [AnswerLevel] = []
@@ -83,6 +90,9 @@ struct CompareCommand: ParsableCommand {
 
     @Flag(help: "Exit status 1 if the second model is worse, or if that is not decided.")
     var failIfWorse = false
+
+    @Flag(help: "Compare two models in every completion of what is unknown in them.")
+    var unknowns = false
 
     @OptionGroup var output: IllustratedOutputArguments<Format>
 
@@ -108,6 +118,7 @@ struct CompareCommand: ParsableCommand {
             throw ValidationError(
                 "at most \(ComparisonAnalyser.maximumModels) models are compared at once.")
         }
+        if unknowns { try validateUnknowns() }
         let count = base != nil ? 2 : levels?.levels.count ?? models.count
         if failIfWorse, levels != nil || count != 2 {
             throw ValidationError("--fail-if-worse takes two models, the old and the new.")
@@ -138,9 +149,11 @@ struct CompareCommand: ParsableCommand {
         inputs += present
         let bases = present.flatMap { $0.document?.files.dropFirst() ?? [] }
         try output.spare(models + [folders.catalogueFile] + bases)
+        if unknowns { return try runUnknowns(inputs) }
         let candidates = try candidates(inputs)
-        var options = arguments.options
+        var options = try arguments.options(for: candidates.map(\.compiled))
         options.effort = effort.effort
+        options.countsPeople = level.contains(.person)
         let comparison = try effort.watching { watch in
             try ComparisonAnalyser(candidates, options: options, watch: watch).comparison()
         }

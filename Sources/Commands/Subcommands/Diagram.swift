@@ -78,7 +78,8 @@ struct Diagram: ParsableCommand {
         if map || around != nil { return try picture.write(mapped(input).picture) }
         let compiled = try effort.compile(input)
         let choice = try selection.choice(in: compiled)
-        let analysis = try AnalysisArguments.analysis(of: compiled, effort)
+        let analysis = try AnalysisArguments.analysis(
+            of: compiled, only: selection.goals(in: compiled), effort)
         try picture.write(drawn(analysis, choice))
         try EffortArguments.end(
             analysis.findings.extent, telling: analysis.findings.extentSentence)

@@ -38,7 +38,7 @@ struct EgressCommand: ParsableCommand {
 
     @Option(
         help: "Count failures at this level: party, root, lab-bypass or root-lab-bypass.",
-        transform: AnswerLevel.read)
+        transform: AnswerLevel.readOfWholeParties)
     var level: AnswerLevel = .party
 
     @Option(

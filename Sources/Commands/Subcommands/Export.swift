@@ -63,7 +63,7 @@ struct Export: ParsableCommand, OutputDestination {
 
     @Option(
         help: "For open-psa, what fails: party, root, lab-bypass or root-lab-bypass.",
-        transform: AnswerLevel.read)
+        transform: AnswerLevel.readOfWholeParties)
     var level: AnswerLevel?
 
     @Flag(help: "For graphml: leave the model out, so that the file does not read back as one.")
@@ -193,7 +193,8 @@ struct Export: ParsableCommand, OutputDestination {
         case .attackGraph: return .attackGraph(compiled)
         case .path:
             let choice = try selection.choice(in: compiled)
-            let analysis = try AnalysisArguments.analysis(of: compiled, effort)
+            let analysis = try AnalysisArguments.analysis(
+            of: compiled, only: selection.goals(in: compiled), effort)
             extent = analysis.findings.extent
             return .failurePath(try choice.path(in: analysis.findings), in: compiled)
         }

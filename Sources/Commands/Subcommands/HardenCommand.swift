@@ -33,7 +33,7 @@ struct HardenCommand: ParsableCommand {
 
     @Option(
         help: "What is counted: party, root, lab-bypass or root-lab-bypass.",
-        transform: AnswerLevel.read)
+        transform: AnswerLevel.readOfWholeParties)
     var level: AnswerLevel = .party
 
     @Option(

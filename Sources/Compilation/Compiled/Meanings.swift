@@ -17,6 +17,11 @@ public enum HeldForm: Hashable, Sendable {
 public enum FactMeaning: Hashable, Sendable {
     /// The attacker is inside a perimeter.
     case inside(PerimeterID)
+    /// Somebody who serves the attacker stands at the machines of a perimeter that has machines of
+    /// its own.
+    case hands(PerimeterID)
+    /// The machines of a perimeter that has machines of its own are seized.
+    case seized(PerimeterID)
     /// The attacker holds weights in a form at a place.
     case holds(WeightsID, HeldForm, Location)
     /// The attacker has a key; a key is so small that it is then had everywhere.
@@ -27,7 +32,9 @@ public enum FactMeaning: Hashable, Sendable {
     /// A leg of a workload is gone, by its place among `Substrate.legs`.
     case legLost(WorkloadID, leg: Int)
     /// A part of what a workload needs is gone; `part` is its path from the top, 1-based.
-    case partLost(WorkloadID, part: [Int])
+    ///
+    /// Gone for any time at all where `longerThan` is `nil`, and otherwise for longer than that.
+    case partLost(WorkloadID, part: [Int], longerThan: TimeSpan? = nil)
     /// A consequence has come about.
     case consequence(ConsequenceKind)
     /// A fact of a graph that came without a model.
@@ -50,14 +57,27 @@ public enum BarrierMeaning: Hashable, Sendable {
     case ownerOrder(WeightsID)
     /// A provider's hold on a leg of a workload, by its place among `Substrate.legs`.
     case leg(WorkloadID, leg: Int)
-    /// Everything that a workload needs, as one lock.
-    case workload(WorkloadID)
+    /// Everything that a workload needs, as one lock; with `longerThan`, as much of it as is needed to
+    /// run after that time.
+    case workload(WorkloadID, longerThan: TimeSpan? = nil)
     /// What keeps its host out of an enclave that somebody else than the maker of its chips runs.
     case memory(PerimeterID)
+    /// What keeps out of a perimeter whoever stands at the machines on which it runs.
+    case hostHands(PerimeterID)
+    /// What keeps a key from whoever stands at the machines of the enclave to which it is released.
+    case keyHands(KeyID)
+    /// The forging of an attestation to which a key is released.
+    case forgery(KeyID)
     /// The hold that whoever runs a place has on a leg of a workload that stands in it.
     case site(WorkloadID, leg: Int, at: PerimeterID)
     /// The hold that whoever releases or keeps a key has on the work that needs it.
     case keyWithheld(KeyID)
+    /// The building in which machines stand, held by whoever runs it.
+    case facility(SiteID)
+    /// What only an order opens: a site, or a perimeter that is placed nowhere, is seized.
+    case seizure(Seizure)
+    /// Whoever answers for a service's people, and goes with them.
+    case service(ServiceID)
     /// A barrier of a graph that came without a model.
     case unexplained
 }

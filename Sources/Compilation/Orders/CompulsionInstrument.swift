@@ -14,6 +14,8 @@ package struct CompulsionInstrument: Sendable {
     package let extents: [CataloguePower: CatalogueAnswer]
     /// Over which edges it reaches, in the order of `ReachBasis.allCases`.
     package let edges: [ReachBasis]
+    /// Whether it reaches what stands at a site, whoever's it is.
+    package let reachesSites: Bool
     package let review: CatalogueExtent?
     package let status: String?
     package let confidence: Confidence?
@@ -47,6 +49,7 @@ extension CompulsionInstrument {
             id: entry.id.rawValue, title: entry.title, origin: .catalogue,
             isReachRule: entry.kind == .reachRule, addresses: entry.addresses,
             extents: entry.compels, edges: ReachBasis.allCases.filter(edges.contains),
+            reachesSites: false,
             review: entry.review.extent, status: entry.status,
             confidence: entry.support.confidence, sources: entry.support.sources.map(\.rawValue),
             unsure: entry.unsure)
@@ -67,7 +70,8 @@ extension CompulsionInstrument {
         self.init(
             id: entry.id.rawValue, title: entry.name, origin: .model, isReachRule: false,
             addresses: entry.addresses, extents: extents,
-            edges: entry.reach.isEmpty ? ReachBasis.allCases : entry.reach, review: nil,
+            edges: entry.reach.isEmpty ? ReachBasis.company : entry.reach,
+            reachesSites: entry.reach.isEmpty || entry.reach.contains(.site), review: nil,
             status: nil, confidence: nil,
             sources: entry.evidence.source.map { [$0.rawValue] } ?? [],
             unsure: entry.evidence.note.map { [$0] } ?? [])
@@ -81,8 +85,8 @@ extension CompulsionInstrument {
         self.init(
             id: id.rawValue, title: id.rawValue, origin: .unknown, isReachRule: false,
             addresses: [], extents: Dictionary(uniqueKeysWithValues: answers),
-            edges: ReachBasis.allCases, review: nil, status: nil, confidence: nil, sources: [],
-            unsure: [])
+            edges: ReachBasis.company, reachesSites: true, review: nil, status: nil,
+            confidence: nil, sources: [], unsure: [])
     }
 }
 
@@ -100,7 +104,7 @@ extension CatalogueReach {
         // It binds who belongs there, and through a parent that does its defenders.
         case .nationality: [.seat, .parent]
         // Any edge at all makes some dealing touch the country.
-        case .dealings: ReachBasis.allCases
+        case .dealings: ReachBasis.company
         // What a contract says is no sovereign's.
         case .contract: []
         }

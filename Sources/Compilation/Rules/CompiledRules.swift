@@ -13,6 +13,20 @@ package struct CompiledRules {
     package struct Failure: Hashable {
         package let party: String
         package let modes: ModeSet
+
+        package init(party: String, modes: ModeSet) {
+            self.party = party
+            self.modes = modes
+        }
+    }
+
+    /// Who can fail.
+    package struct Party {
+        package let id: String
+        package let isPrincipal: Bool
+        package let failsAlone: Bool
+        /// Who else fails with it where root causes are counted.
+        package let others: [Failure]
     }
 
     /// Something that makes several parties fail.
@@ -25,7 +39,7 @@ package struct CompiledRules {
 
     package init() {}
 
-    package private(set) var parties: [(id: String, isPrincipal: Bool)] = []
+    package private(set) var parties: [Party] = []
     package private(set) var rootCauses: [RootCause] = []
     package private(set) var barriers: [String: LockExpression] = [:]
     package private(set) var steps: [Step] = []
@@ -37,10 +51,23 @@ package struct CompiledRules {
         package let goal: String
         package let modes: ModeSet
         package let isTiered: Bool
+        package let bypasses: [Bypass]
     }
 
-    package mutating func addParty(_ id: String, isPrincipal: Bool) {
-        parties.append((id, isPrincipal))
+    /// One question of a consequence's bypass.
+    package struct Bypass: Hashable {
+        package let goal: String
+        package let principals: [String]
+    }
+
+    package mutating func addParty(
+        _ id: String, isPrincipal: Bool, failsAlone: Bool = true,
+        alsoFails others: [(party: String, modes: ModeSet)] = []
+    ) {
+        parties.append(
+            Party(
+                id: id, isPrincipal: isPrincipal, failsAlone: failsAlone,
+                others: others.map { Failure(party: $0.party, modes: $0.modes) }))
     }
 
     package mutating func addRootCause(
@@ -67,15 +94,24 @@ package struct CompiledRules {
     /// Drops every step but those that `isKept` names.
     package mutating func keepSteps(where isKept: (Step) -> Bool) { steps = steps.filter(isKept) }
 
-    package mutating func addConsequence(_ id: String, goal: String, modes: ModeSet, isTiered: Bool)
-    {
-        consequences.append(Consequence(id: id, goal: goal, modes: modes, isTiered: isTiered))
+    package mutating func addConsequence(
+        _ id: String, goal: String, modes: ModeSet, isTiered: Bool,
+        bypasses: [(goal: String, principals: [String])] = []
+    ) {
+        consequences.append(
+            Consequence(
+                id: id, goal: goal, modes: modes, isTiered: isTiered,
+                bypasses: bypasses.map { Bypass(goal: $0.goal, principals: $0.principals) }))
     }
 
     /// The graph of everything collected.
     package func build() throws(AttackGraphError) -> AttackGraph {
         var builder = AttackGraphBuilder()
-        for party in parties { builder.addParty(party.id, isPrincipal: party.isPrincipal) }
+        for party in parties {
+            builder.addParty(
+                party.id, isPrincipal: party.isPrincipal, failsAlone: party.failsAlone,
+                alsoFails: party.others.map { ($0.party, $0.modes) })
+        }
         for root in rootCauses {
             builder.addRootCause(
                 root.id, fails: root.failures.map { ($0.party, $0.modes) },
@@ -90,7 +126,8 @@ package struct CompiledRules {
         for consequence in consequences {
             builder.addConsequence(
                 consequence.id, goal: consequence.goal, modes: consequence.modes,
-                isTiered: consequence.isTiered)
+                isTiered: consequence.isTiered,
+                bypasses: consequence.bypasses.map { ($0.goal, $0.principals) })
         }
         return try builder.build()
     }

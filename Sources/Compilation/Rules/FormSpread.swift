@@ -10,10 +10,11 @@ package struct FormSpread {
     private var places: [HeldForm: Set<Location>] = [:]
     private var pending: [(HeldForm, Location)] = []
 
-    package init(of weights: Weights, in model: ThreatGraph) {
-        self.init(
-            variants: [weights],
-            over: WaysOfBytes([model]))
+    /// - Parameter seized: the perimeters from which a seizure carries bytes out.
+    package init(
+        of weights: Weights, in model: ThreatGraph, taking seized: Set<PerimeterID> = []
+    ) {
+        self.init(variants: [weights], over: WaysOfBytes([model], taking: seized))
     }
 
     /// - Parameters:
@@ -77,11 +78,18 @@ package struct WaysOfBytes {
 
     /// The ways of several readings of a model, or of several times, together; a channel of one is
     /// taken to meet the perimeters of every other.
-    package init(_ models: some Sequence<ThreatGraph>) {
+    ///
+    /// - Parameter seized: the perimeters from which a seizure carries bytes out.
+    package init(_ models: some Sequence<ThreatGraph>, taking seized: Set<PerimeterID> = []) {
         var channels: Set<Channel> = []
         var stating: [PerimeterID: Bool] = [:]
         for model in models {
             channels.formUnion(model.channels)
+            for service in model.services where !service.denied.contains(.bytes) {
+                for place in service.perimeters {
+                    onward[.perimeter(place), default: []].insert(.outside)
+                }
+            }
             for perimeter in model.perimeters {
                 stating[perimeter.id] =
                     (stating[perimeter.id] ?? true) && perimeter.hasStatedExits
@@ -92,6 +100,7 @@ package struct WaysOfBytes {
                 onward[.perimeter(outer), default: []].insert(place)
             }
         }
+        for place in seized { onward[.perimeter(place), default: []].insert(.outside) }
         for channel in channels {
             if channel.kind != .administration {
                 onward[channel.source, default: []].insert(channel.destination)

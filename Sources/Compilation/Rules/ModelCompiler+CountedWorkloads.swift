@@ -8,29 +8,65 @@ extension ModelCompiler {
     ///
     /// The lock is the workload's formula turned around: `all` is lost with any part, `any` with all
     /// of them, and `at-least: k` of *n* with *n* − *k* + 1; a leg with its provider's hold, or with
-    /// any other way in which it is withheld.
+    /// any other way in which it is withheld. There is one lock for a denial of any time at all, and
+    /// one for each length of time after which something in the workload stands ready; what comes
+    /// later is lost from the start and left out of it.
     ///
     /// - Returns: Whether it was done; not for a workload that is written out, and not where the lock
     ///   would be nested deeper than a lock may be.
     package mutating func addCountedWorkload(_ workload: Workload) -> Bool {
         guard workload.needs.hasCombinations(beyond: writtenCombinations) else { return false }
-        var next = 0
-        let lock = loss(of: workload.needs, in: workload.id, nextLeg: &next)
-        guard lock.depth < AttackGraphBuilder.maximumLockDepth else { return false }
-        builder.addStep(
-            to: fact(.consequence(.denial)),
-            through: [barrier(.workload(workload.id), lock: lock)])
+        let own = workload.needs.lengths
+        var locks: [(length: TimeSpan?, lock: LockExpression?)] = []
+        for length in [nil] + own.map(Optional.some) {
+            var next = 0
+            locks.append(
+                (
+                    length,
+                    loss(
+                        of: workload.needs, longerThan: length, in: workload.id, nextLeg: &next)
+                ))
+        }
+        guard
+            locks.allSatisfy({ $0.lock?.depth ?? 0 < AttackGraphBuilder.maximumLockDepth })
+        else { return false }
+        let first = stepCount
+        for denial in denials {
+            // The lock of the longest time in the workload that is no longer than the one asked.
+            guard
+                let (length, lock) = locks.last(where: { entry in
+                    guard let own = entry.length else { return true }
+                    return denial.longerThan.map { own <= $0 } ?? false
+                })
+            else { continue }
+            let barriers = lock.map {
+                [barrier(.workload(workload.id, longerThan: length), lock: $0)]
+            }
+            builder.addStep(to: goal(denial), through: barriers ?? [])
+        }
+        addGoals(of: workload.id.rawValue, in: denials, since: first)
         return true
     }
 
-    /// What opens when a part of what a workload needs is lost.
+    /// What opens when a part of what a workload needs is lost for longer than a time, `nil` for any
+    /// time at all; nothing where it is lost anyway, since it comes later.
     private func loss(
-        of needs: Substrate, in workload: WorkloadID, nextLeg: inout Int
-    ) -> LockExpression {
+        of needs: Substrate, longerThan length: TimeSpan?, in workload: WorkloadID,
+        nextLeg: inout Int
+    ) -> LockExpression? {
+        /// Those that a failure can take; the rest is lost anyway.
         func losses(_ parts: [Substrate]) -> [LockExpression] {
             var found: [LockExpression] = []
-            for part in parts { found.append(loss(of: part, in: workload, nextLeg: &nextLeg)) }
+            for part in parts {
+                let lock = loss(
+                    of: part, longerThan: length, in: workload, nextLeg: &nextLeg)
+                if let lock { found.append(lock) }
+            }
             return found
+        }
+        if needs.isLost(longerThan: length) {
+            nextLeg += needs.legs.count
+            return nil
         }
         switch needs {
         case .leaf(let leg):
@@ -42,7 +78,8 @@ extension ModelCompiler {
         case .all(let parts): return .any(losses(parts))
         case .any(let parts): return .all(losses(parts))
         case .atLeast(let count, let parts):
-            return .atLeast(count: parts.count - count + 1, of: losses(parts))
+            let found = losses(parts)
+            return .atLeast(count: found.count - count + 1, of: found)
         }
     }
 }

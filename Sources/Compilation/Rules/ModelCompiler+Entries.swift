@@ -63,12 +63,39 @@ extension ModelCompiler {
             .map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
+    /// The barriers through which a perimeter is entered by one category from around it; `nil` where
+    /// it is not entered by that.
+    mutating func barriers(
+        into perimeter: Perimeter, by category: VectorCategory
+    ) -> [String]? {
+        guard expansion.waysIn(to: perimeter).contains(category) else { return nil }
+        return decisive(among: guards(of: perimeter).filter { $0.blocks.contains(category) })
+            .sorted()
+    }
+
+    /// Who runs what blocks one category at a perimeter; `nil` where it is not entered by that.
+    func operators(
+        guarding perimeter: Perimeter, against category: VectorCategory
+    ) -> [Quorum]? {
+        guard expansion.waysIn(to: perimeter).contains(category) else { return nil }
+        return guards(of: perimeter).filter { $0.blocks.contains(category) }.map(\.operators)
+    }
+
     /// One thing that stands in the way.
     private struct Guard {
         let meaning: BarrierMeaning
         let operators: Quorum
         let level: SecurityLevel
         let blocks: Set<VectorCategory>
+
+        /// Whether it holds wherever another of the same operators does: it is at least as strong,
+        /// and takes at least as many people of each.
+        func holds(wherever other: Guard) -> Bool {
+            level >= other.level
+                && zip(operators.leaves, other.operators.leaves).allSatisfy {
+                    $0.persons >= $1.persons
+                }
+        }
     }
 
     /// The claim about the whole, unless a baseline takes its place, and every control.
@@ -76,7 +103,7 @@ extension ModelCompiler {
         var guards: [Guard] = []
         if let level = perimeter.level, perimeter.baseline == nil {
             var blocks = Set(VectorCategory.allCases)
-            switch hostGuard(of: perimeter) {
+            switch expansion.hostGuard(of: perimeter) {
             case .itself: break
             case .nobody: blocks.remove(.host)
             case .makers(let makers):
@@ -103,15 +130,18 @@ extension ModelCompiler {
 
     /// The barriers of the guards that decide: of those with one operator the strongest, since it
     /// opens only when the weaker ones do.
+    ///
+    /// A weaker one that takes more people of the same operator stays beside a stronger one that
+    /// takes fewer.
     private mutating func decisive(among guards: [Guard]) -> [String] {
-        var strongest: [Quorum: Guard] = [:]
+        var strongest: [Quorum: [Guard]] = [:]
         for candidate in guards {
-            if let known = strongest[candidate.operators], known.level >= candidate.level {
-                continue
-            }
-            strongest[candidate.operators] = candidate
+            let known = strongest[candidate.operators.ofOnePersonEach] ?? []
+            if known.contains(where: { $0.holds(wherever: candidate) }) { continue }
+            strongest[candidate.operators.ofOnePersonEach] =
+                known.filter { !candidate.holds(wherever: $0) } + [candidate]
         }
-        return strongest.values.map {
+        return strongest.values.joined().map {
             barrier($0.meaning, lock: $0.operators.lock(at: $0.level))
         }
     }
@@ -120,31 +150,5 @@ extension ModelCompiler {
     /// claim.
     package func strength(of perimeter: Perimeter) -> SecurityLevel? {
         expansion.strength(of: perimeter)
-    }
-
-    /// Who keeps whoever is inside the perimeter that hosts another out of it.
-    enum HostGuard: Hashable {
-        /// The claim about the whole itself, and whoever runs the perimeter.
-        case itself
-        /// The makers of the chips that root an enclave, any of whom may be meant.
-        case makers([DefenderID])
-        /// Nobody: a claim about the whole is none against its host.
-        case nobody
-    }
-
-    /// Who stands behind a perimeter's claim about the whole as far as its host goes: whoever runs
-    /// both, and for confidential computing the maker of the chips, whoever runs the enclave.
-    func hostGuard(of perimeter: Perimeter) -> HostGuard {
-        guard let parent = perimeter.parent.flatMap({ model.perimeters[$0] }) else {
-            return .itself
-        }
-        if parent.operators == perimeter.operators { return .itself }
-        guard perimeter.kind == .enclave else { return .nobody }
-        let isRunByMaker = perimeter.operators.defenders.contains {
-            model.defenders[$0]?.role == .silicon
-        }
-        if isRunByMaker { return .itself }
-        let makers = expansion.possibleSiliconVendors(under: perimeter)
-        return makers.isEmpty ? .nobody : .makers(makers)
     }
 }

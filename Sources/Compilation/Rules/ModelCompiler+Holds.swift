@@ -7,8 +7,8 @@ extension ModelCompiler {
     /// the host that it stands in, and whoever keeps or releases the key without which nothing can
     /// be computed there.
     ///
-    /// Reads the workload, the perimeters, the weights and the keys, and the defenders' roles and
-    /// parents where a perimeter has a baseline.
+    /// Reads the workload, the perimeters, the weights and the keys, the defenders' roles and
+    /// parents where a perimeter has a baseline, and what can be seized.
     package mutating func addHolds(on workload: Workload) {
         for (number, leg) in workload.needs.legs.enumerated() {
             for hold in holds(on: leg, number: number, in: workload.id) {
@@ -33,6 +33,7 @@ extension ModelCompiler {
         guard leg.kind == .capacity else { return [] }
         return model.places(of: leg).flatMap { place in
             sites(around: place, of: leg, number: number, in: workload) + keys(needed: place)
+                + seizures(around: place).map { [Hold(meaning: .seizure($0), lock: $0.lock)] }
         }
     }
 
@@ -48,7 +49,7 @@ extension ModelCompiler {
         for site in (isForeign ? [place] : []) + around {
             let level = strength(of: site) ?? strength(of: place) ?? leg.level ?? .zero
             // The provider's own building says more only where it is weaker than what stands in it.
-            if site.operators == .defender(leg.provider), held.map({ level >= $0 }) ?? false {
+            if site.operators.isRun(as: .defender(leg.provider)), held.map({ level >= $0 }) ?? false {
                 continue
             }
             holds.append([
@@ -59,7 +60,7 @@ extension ModelCompiler {
         }
         guard isForeign else { return holds }
         // In another's place a provider is no stronger than in its own.
-        for own in model.perimeters where own.operators == .defender(leg.provider) {
+        for own in model.perimeters where own.operators.isRun(as: .defender(leg.provider)) {
             guard let level = strength(of: own) else { continue }
             holds.append([
                 Hold(
@@ -95,13 +96,22 @@ extension ModelCompiler {
     }
 
     /// Who can keep a key from being used: those without whose word it is not released, and those
-    /// without whom the place where it is kept does not give it.
+    /// without whom the place where it is kept does not give it, or the enclave to which it is
+    /// released does not run.
     private func withholding(_ key: Key) -> LockExpression? {
         var locks: [LockExpression] = []
-        if let release = key.release {
-            locks.append(release.refusal.lock(at: key.releaseLevel))
+        var places = key.perimeter.map { [$0] } ?? []
+        switch key.release {
+        case nil: break
+        case .onWord(let operators)?:
+            locks.append(operators.refusal.lock(at: key.releaseLevel))
+        case .attested(let release)?:
+            // Nothing is released unless the attestation is made, checked and to the policy.
+            let refusals = [release.root, release.verifier, release.policy].map(\.refusal)
+            locks.append(Quorum.any(refusals).lock(at: key.releaseLevel))
+            if !places.contains(release.enclave) { places.append(release.enclave) }
         }
-        if let place = key.perimeter.flatMap({ model.perimeters[$0] }) {
+        for place in places.compactMap({ model.perimeters[$0] }) {
             locks.append(place.operators.refusal.lock(at: strength(of: place) ?? .zero))
         }
         return locks.count > 1 ? .any(locks) : locks.first

@@ -25,6 +25,8 @@ extension FactMeaning {
     package var factID: String {
         switch self {
         case .inside(let perimeter): "inside:\(perimeter)"
+        case .hands(let perimeter): "hands:\(perimeter)"
+        case .seized(let perimeter): "seized:\(perimeter)"
         case .holds(let weights, .plaintext, let place): "plaintext:\(weights)@\(place.name)"
         case .holds(let weights, .ciphertext(let key), let place):
             "ciphertext:\(weights)/\(key)@\(place.name)"
@@ -34,8 +36,8 @@ extension FactMeaning {
         case .countsShares(let weights, let count, let among, let place):
             "shares:\(weights)/\(count)-of-first-\(among)" + (place.map { "@\($0.name)" } ?? "")
         case .legLost(let workload, let leg): "lost:\(workload)/leg-\(leg + 1)"
-        case .partLost(let workload, let part):
-            "lost:\(workload)" + part.map { "/\($0)" }.joined()
+        case .partLost(let workload, let part, let length):
+            "lost:\(workload)" + part.map { "/\($0)" }.joined() + GoalName.suffix(length)
         case .consequence(.exfiltration): "exfiltrated"
         case .consequence(.disclosure): "disclosed"
         case .consequence(.denial): "denied"
@@ -56,11 +58,18 @@ extension BarrierMeaning {
         case .shareRelease(let weights): "release:\(weights)"
         case .ownerOrder(let weights): "owner:\(weights)"
         case .leg(let workload, let leg): "leg:\(workload)/\(leg + 1)"
-        case .workload(let workload): "workload:\(workload)"
+        case .workload(let workload, let length):
+            "workload:\(workload)" + GoalName.suffix(length)
         case .memory(let perimeter): "memory:\(perimeter)"
+        case .hostHands(let perimeter): "host-hands:\(perimeter)"
+        case .keyHands(let key): "key-hands:\(key)"
+        case .forgery(let key): "forgery:\(key)"
         case .site(let workload, let leg, let perimeter):
             "site:\(workload)/\(leg + 1)@\(perimeter)"
         case .keyWithheld(let key): "key-withheld:\(key)"
+        case .facility(let site): "facility:\(site)"
+        case .seizure(let seizure): seizure.id
+        case .service(let service): "service:\(service)"
         case .unexplained: "unexplained"
         }
     }
@@ -79,6 +88,10 @@ extension Location {
 extension Formula where Leaf == QuorumMember {
     /// The lock that these operators make at `level`, where none of them has a level of its own.
     package func lock(at level: SecurityLevel?) -> LockExpression {
-        map { LockLeaf(party: $0.defender.rawValue, level: ($0.level ?? level)?.rawValue) }
+        map {
+            LockLeaf(
+                party: $0.defender.rawValue, level: ($0.level ?? level)?.rawValue,
+                persons: $0.persons)
+        }
     }
 }

@@ -5,16 +5,18 @@ package import ThreatGraph
 extension ModelCompiler {
     /// Adds the ways to come by a key.
     ///
-    /// Reads the key.
+    /// Reads the key, and where it is released to an enclave that perimeter and those around it up to
+    /// the one on whose machines it runs.
     package mutating func addKey(_ key: Key) {
         if let place = key.perimeter {
             builder.addStep(to: fact(.hasKey(key.id)), from: [fact(.inside(place))])
         }
         if let release = key.release {
-            let lock = release.lock(at: key.releaseLevel)
+            let lock = release.word.lock(at: key.releaseLevel)
             builder.addStep(
                 to: fact(.hasKey(key.id)), through: [barrier(.keyRelease(key.id), lock: lock)])
         }
+        if case .attested(let release)? = key.release { addAttested(release, of: key.id) }
     }
 
     /// Adds the ways to come by one set of weights, to move them, to take them out, to have them
@@ -22,7 +24,8 @@ extension ModelCompiler {
     ///
     /// - Returns: whether that was finished before somebody asked to stop.
     mutating func addEverything(about weights: Weights, unless isStopped: () -> Bool) -> Bool {
-        var spread = FormSpread(of: weights, in: model)
+        var spread = FormSpread(
+            of: weights, in: model, taking: takenFromThere)
         spread.settle()
         for channel in model.channels {
             if isStopped() { return false }
@@ -31,9 +34,21 @@ extension ModelCompiler {
         for perimeter in model.perimeters {
             if isStopped() { return false }
             addMovement(of: weights.id, across: perimeter, spread: spread)
+            addMovement(of: weights.id, bySeizureOf: perimeter, spread: spread)
+        }
+        for service in model.services {
+            addMovement(of: weights.id, by: service, spread: spread)
         }
         addWeights(weights, spread: spread)
         return true
+    }
+
+    /// The perimeters from which a seizure carries bytes out.
+    package var takenFromThere: Set<PerimeterID> {
+        Set(
+            model.perimeters.ids.filter { id in
+                model.perimeters[model.machines(of: id)].flatMap(writtenSeizure) != nil
+            })
     }
 
     /// Adds the ways to come by one set of weights where they are kept, and what follows from
@@ -41,6 +56,7 @@ extension ModelCompiler {
     ///
     /// Reads the weights.
     package mutating func addWeights(_ weights: Weights, spread: FormSpread) {
+        let first = stepCount
         for copy in weights.copies {
             for form in copy.heldForms {
                 builder.addStep(
@@ -53,6 +69,9 @@ extension ModelCompiler {
         addExfiltration(of: weights.id)
         addDisclosure(of: weights)
         addTampering(with: weights)
+        addGoals(
+            of: weights.id.rawValue,
+            in: [GoalName(.exfiltration), GoalName(.disclosure), GoalName(.tampering)], since: first)
     }
 
     private mutating func holds(

@@ -17,9 +17,21 @@ public struct ModelCompiler: Sendable {
     package var builder = CompiledRules()
     package var factMeanings: [String: FactMeaning] = [:]
     package var barrierMeanings: [String: BarrierMeaning] = [:]
+    /// Which goals there are besides the sums; none where a rule is run by itself.
+    package var goals = GoalPlan()
+    /// The times for which it is asked whether a denial lasts longer, ascending: those of the model,
+    /// and of other readings of it.
+    package private(set) var lengths: [TimeSpan]
     /// The most combinations of a workload's lost parts that are written out; with more the workload
     /// is one lock.
     package var writtenCombinations = ModelCompiler.maximumCombinations
+    /// Whether seizures are written that no order may contain: for rules that read a part of a model
+    /// only, and whose orders are found apart.
+    package var writesEverySeizure = false
+    /// Whether seizures that add nothing are written too.
+    package var keepsIdleSeizures = false
+    /// The seizures that are left out because every order that contains one does as much without.
+    package private(set) var idleSeizures: Set<Seizure> = []
 
     /// Makes a compiler for a model whose references resolve.
     ///
@@ -30,6 +42,12 @@ public struct ModelCompiler: Sendable {
         self.model = model
         self.catalogue = catalogue
         expansion = ControlExpansion(model, catalogue: catalogue ?? CatalogueBook())
+        lengths = model.lengths
+    }
+
+    /// Asks about lengths of time of other readings of the model too.
+    package mutating func ask(about more: [TimeSpan]) {
+        lengths = Set(lengths + more).sorted()
     }
 
     /// The compiled model.
@@ -64,11 +82,18 @@ public struct ModelCompiler: Sendable {
     ///
     /// - Returns: whether that was finished before somebody asked to stop.
     private mutating func addEverything(unless isStopped: () -> Bool) -> Bool {
+        goals = GoalPlan(model)
+        leaveOutIdleSeizures()
         addParties()
+        let readAt = handsAreReadAt
         for perimeter in model.perimeters {
             if isStopped() { return false }
             addEntry(to: perimeter)
+            if readAt.contains(perimeter.id) { addHands(throughWallsOf: perimeter) }
+            addHands(at: perimeter)
+            addHostHands(of: perimeter)
         }
+        for service in model.services { addService(service) }
         for channel in model.channels {
             if isStopped() { return false }
             addEntry(over: channel)
@@ -87,6 +112,12 @@ public struct ModelCompiler: Sendable {
         return true
     }
 
+    /// Leaves out the seizures that add nothing to the orders that contain them; without it they
+    /// are written too, and every answer is the same.
+    package mutating func leaveOutIdleSeizures() {
+        idleSeizures = keepsIdleSeizures ? [] : SeizureSurvey(self).idle
+    }
+
     /// What was added, with what it means.
     private func compiled(digest: String) throws(AttackGraphError) -> CompiledModel {
         let graph = try builder.build()
@@ -101,18 +132,28 @@ public struct ModelCompiler: Sendable {
     /// Adds the parties, and the roots that make several of them fail.
     package mutating func addParties() {
         for defender in model.defenders {
-            builder.addParty(defender.id.rawValue, isPrincipal: defender.role == .lab)
+            builder.addParty(
+                defender.id.rawValue, isPrincipal: defender.role == .lab,
+                alsoFails: Self.realigned(model.defendersSwayed(by: [defender.id])))
         }
         for parent in model.parents {
             let scope = model.defenders(of: parent.id)
-            if scope.isEmpty { continue }
+                .map { ($0.id.rawValue, ModeSet([.compromised, .realigned])) }
+            let fails = scope + Self.realigned(model.defendersSwayed(byParent: parent.id))
+            if fails.isEmpty { continue }
+            builder.addRootCause(CauseName.parent(parent.id).rootID, fails: fails)
+        }
+        for tie in model.ties where tie.counts {
             builder.addRootCause(
-                CauseName.parent(parent.id).rootID,
-                fails: scope.map { ($0.id.rawValue, ModeSet([.compromised, .realigned])) })
+                CauseName.tie(tie.id).rootID,
+                fails: Self.realigned(model.defenders(broughtBy: tie)))
         }
         let rules = CompulsionRules(model, catalogue: catalogue)
-        for jurisdiction in model.jurisdictions { addOrder(of: jurisdiction, rules: rules) }
-        addUnknownOrder()
+        let seizures = addSeizures()
+        for jurisdiction in model.jurisdictions {
+            addOrder(of: jurisdiction, rules: rules, seizing: seizures[jurisdiction.id] ?? [])
+        }
+        addUnknownOrder(seizing: seizures[nil] ?? [])
         for cause in model.sharedCauses {
             builder.addRootCause(
                 CauseName.shared(cause.id).rootID,
@@ -120,13 +161,11 @@ public struct ModelCompiler: Sendable {
         }
     }
 
-    /// Adds the questions.
-    package mutating func addConsequences() {
-        for kind in ConsequenceKind.allCases {
-            builder.addConsequence(
-                kind.rawValue, goal: fact(.consequence(kind)),
-                modes: ModeSet(kind.modes.map(Mode.init)), isTiered: kind.isTiered)
-        }
+    /// What ties bring along: each defender in the mode realigned.
+    private static func realigned(
+        _ defenders: [DefenderID]
+    ) -> [(party: String, modes: ModeSet)] {
+        defenders.map { ($0.rawValue, ModeSet([.realigned])) }
     }
 }
 

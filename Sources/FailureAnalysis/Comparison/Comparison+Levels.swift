@@ -12,9 +12,11 @@ extension Comparison {
         var limited = self
         for place in limited.models.indices {
             limited.models[place].exposure.removeAll { !wanted.contains($0.level) }
+            if !wanted.contains(.person) { limited.models[place].people = nil }
         }
         for place in limited.pairs.indices {
             limited.pairs[place].cells.removeAll { !wanted.contains($0.level) }
+            if !wanted.contains(.person) { limited.pairs[place].people = [] }
             limited.pairs[place].overall.removeAll { !wanted.contains($0.level) }
         }
         return limited

@@ -33,6 +33,8 @@ package struct ComparedModel: Hashable, Sendable {
     /// One cell for every consequence, level and tier asked for, in that order.
     package var exposure: [ExposureCell]
     /// As in `Findings`.
+    package var people: [PeopleCell]?
+    /// As in `Findings`.
     package var effectiveSL: [String: Int?]
     /// As in `Findings`.
     package var residualSL: [ResidualLevel]
@@ -49,6 +51,8 @@ package struct ComparedModel: Hashable, Sendable {
     /// What its custody trades, by way of counting and tier; empty where exfiltration or denial was
     /// not asked for.
     package var custody: [CustodyTradeOff]
+    /// What it costs or brings besides who can fail, as it says itself, by kind, unit and id.
+    package var tradeOffs: [StatedTradeOff] = []
 }
 
 /// Two of the models, the first against the second.
@@ -78,6 +82,9 @@ package struct ModelPair: Hashable, Sendable {
     package var cells: [ComparedCell]
     /// By level and tier, over all consequences.
     package var overall: [OverallDominance]
+    /// One cell for every consequence that people can bring about and every tier; empty where
+    /// people were not counted.
+    package var people: [ComparedPeople] = []
 
     /// Whether something is not decided that more work would decide.
     package var isCut: Bool {

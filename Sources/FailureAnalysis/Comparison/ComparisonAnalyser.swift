@@ -56,6 +56,11 @@ package struct ComparisonAnalyser: Sendable {
     package func comparison() throws(AnalysisError) -> Comparison {
         var solved: [SolvedModel] = []
         var meter = watch.meter(of: options.effort.work)
+        // Where one of the models takes several people somewhere, people are counted in all.
+        var options = options
+        if candidates.contains(where: { $0.compiled.graph.asksForSeveralPeople }) {
+            options.countsPeople = true
+        }
         for (place, candidate) in candidates.enumerated() {
             let allowance = meter.left / (candidates.count - place)
             var part = meter.part(allowance)
@@ -71,7 +76,7 @@ package struct ComparisonAnalyser: Sendable {
                 pairs.append(try pair(first, second, of: &solved))
             }
         }
-        let summaries = solved.map(\.certificates.summary)
+        let summaries = solved.flatMap { [$0.certificates.summary, $0.peopleCertificates] }
         var ending = Extent.Ending.answered
         for model in solved { ending = ending.joined(with: model.ending) }
         if pairs.contains(where: { $0.cells.contains(where: \.isCut) }) { ending = .stopped }
@@ -89,19 +94,7 @@ package struct ComparisonAnalyser: Sendable {
     private func pair(
         _ first: Int, _ second: Int, of solved: inout [SolvedModel]
     ) throws(AnalysisError) -> ModelPair {
-        var cells: [ComparedCell] = []
-        for consequence in Self.consequences(solved[first].table, solved[second].table) {
-            for level in AnswerLevel.allCases {
-                let one = solved[first].table.row(consequence, level)
-                let other = solved[second].table.row(consequence, level)
-                for tier in Self.tiers(one, other) {
-                    cells.append(
-                        try cell(
-                            consequence, level, tier: tier, rows: (one, other),
-                            places: (first, second), of: &solved))
-                }
-            }
-        }
+        let cells = try cells(first, second, of: &solved)
         let (one, other) = (solved[first].finding, solved[second].finding)
         var pair = ModelPair(
             first: one.label, second: other.label, buys: [], costs: [], undecided: [],
@@ -118,13 +111,36 @@ package struct ComparisonAnalyser: Sendable {
         pair.buys = prices.buys
         pair.costs = prices.costs
         pair.undecided = prices.undecided
+        pair.people = ComparedPeople.cells(first: one.people ?? [], second: other.people ?? [])
         return pair
+    }
+
+    /// Two of some models cell by cell, every consequence, level and tier that either has.
+    func cells<Model: JudgedModel>(
+        _ first: Int, _ second: Int, of solved: inout [Model]
+    ) throws(AnalysisError) -> [ComparedCell] {
+        var cells: [ComparedCell] = []
+        for consequence in Self.consequences(solved[first].table, solved[second].table) {
+            for level in AnswerLevel.ofWholeParties {
+                let one = solved[first].table.row(consequence, level)
+                let other = solved[second].table.row(consequence, level)
+                for tier in Self.tiers(one, other) {
+                    cells.append(
+                        try cell(
+                            consequence, level, tier: tier, rows: (one, other),
+                            places: (first, second), of: &solved))
+                }
+            }
+        }
+        return cells
     }
 
     /// The consequences of either table, in the order of the vocabulary and then by id.
     private static func consequences(_ one: ExposureTable, _ other: ExposureTable) -> [String] {
-        let known = ConsequenceKind.allCases.map(\.rawValue)
-        func rank(_ id: String) -> Int { known.firstIndex(of: id) ?? known.count }
+        let kinds = ConsequenceKind.allCases
+        func rank(_ id: String) -> Int {
+            GoalName(id: id).flatMap { kinds.firstIndex(of: $0.kind) } ?? kinds.count
+        }
         return Set((one.rows + other.rows).map(\.consequence.id))
             .sorted { (rank($0), $0) < (rank($1), $1) }
     }
@@ -137,9 +153,9 @@ package struct ComparisonAnalyser: Sendable {
         return Set(all).sorted { ($0 ?? 0) < ($1 ?? 0) }
     }
 
-    private func cell(
+    private func cell<Model: JudgedModel>(
         _ consequence: String, _ level: AnswerLevel, tier: Int?,
-        rows: (ExposureRow?, ExposureRow?), places: (Int, Int), of solved: inout [SolvedModel]
+        rows: (ExposureRow?, ExposureRow?), places: (Int, Int), of solved: inout [Model]
     ) throws(AnalysisError) -> ComparedCell {
         func side(_ row: ExposureRow?, _ place: Int) -> DominanceJudge.Side? {
             guard let row, let at = row.tiers.firstIndex(where: { row.writtenTier($0) == tier })
@@ -176,7 +192,7 @@ package struct ComparisonAnalyser: Sendable {
 }
 
 /// One model with its coalitions.
-private struct SolvedModel {
+private struct SolvedModel: JudgedModel {
     let label: String
     let compiled: CompiledModel
     let table: ExposureTable
@@ -184,6 +200,8 @@ private struct SolvedModel {
     let finding: ComparedModel
     /// What ended the search for its coalitions.
     let ending: Extent.Ending
+    /// The certificates of its sets of people, made on graphs of their own.
+    let peopleCertificates: CertificateSummary
 
     init(
         _ candidate: ComparisonAnalyser.Candidate, label: String, options: AnalysisOptions,
@@ -193,10 +211,21 @@ private struct SolvedModel {
         let graph = compiled.graph
         let analyser = FailureAnalyser(compiled, options: options, watch: watch)
         var certificates = CertificateRegister(graph, remembers: true)
+        let allowance = meter
         let table: ExposureTable
+        var ending: Extent.Ending
         (table, ending) = try analyser.solved(
             by: ExposureSolver(graph, options: options), certificates: &certificates,
             spending: &meter)
+        var people = PeopleSolver(graph, options: options, watch: watch)
+        var counting = allowance
+        let counted =
+            people.isAsked
+            ? try people.rows(
+                for: try analyser.consequences(), upTo: options.maximumOrder,
+                spending: &counting) : nil
+        peopleCertificates = people.certificates
+        if let counted { ending = ending.joined(with: counted.ending) }
         let levels = LevelQuestions(graph: graph, table: table)
         let custody =
             try CustodySurvey(
@@ -206,16 +235,19 @@ private struct SolvedModel {
             label: label,
             model: ModelSummary(compiled),
             overlay: candidate.overlay, datedFactsAsOf: compiled.model?.datedFactsAsOf,
-            unknowns: compiled.model?.unknowns.count ?? 0,
-            parties: graph.parties.map(\.id), rootCauses: graph.rootCauses.map(\.id),
+            unknowns: compiled.model?.openUnknowns.count ?? 0,
+            parties: graph.parties.filter(\.failsAlone).map(\.id),
+            rootCauses: graph.rootCauses.map(\.id),
             asked: analyser.scope(of: try analyser.consequences()),
             exposure: table.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
+            people: counted?.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
             effectiveSL: levels.effectiveLevels, residualSL: levels.residualLevels,
             open: levels.openConsequences,
             collapsingRoots: table.collapsingRoots(withoutPrincipals: false),
             collapsingRootsLabBypass: table.collapsingRoots(withoutPrincipals: true),
             loneSovereigns: table.loneSovereigns, surface: analyser.surface(table: table),
-            custody: custody)
+            custody: custody, tradeOffs: compiled.model?.statedTradeOffs ?? [])
+        self.ending = ending
         self.label = label
         self.compiled = compiled
         self.table = table

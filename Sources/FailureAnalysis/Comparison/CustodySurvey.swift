@@ -203,7 +203,7 @@ extension CustodyTradeOff.Counting {
         case .parents:
             switch CauseName(rootID: id)?.kind {
             case .own, .parent: true
-            case .order, .shared, nil: false
+            case .order, .shared, .tie, nil: false
             }
         }
     }

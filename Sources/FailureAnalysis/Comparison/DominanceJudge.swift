@@ -94,20 +94,31 @@ struct DominanceJudge {
     /// A row's question put to its model.
     private struct Question {
         let side: Side
-        let failures: [String: [PartyFailure]]
+        /// The rows of which the answer is the disjunction, with what fails by id.
+        let rows: [(row: ExposureRow, failures: [String: [PartyFailure]])]
 
         init(_ side: Side) {
             self.side = side
-            failures = Dictionary(
-                side.row.variables.map { ($0.id, $0.failures) }, uniquingKeysWith: { $1 })
+            rows = (side.row.parts.isEmpty ? [side.row] : side.row.parts).map { row in
+                (
+                    row,
+                    Dictionary(
+                        row.variables.map { ($0.id, $0.failures) }, uniquingKeysWith: { $1 })
+                )
+            }
         }
 
         func suffices(
             _ members: [String], register: inout CertificateRegister
         ) throws(AnalysisError) -> Bool {
-            try register.decide(
-                side.row.consequence.goal, failures: members.flatMap { failures[$0] ?? [] },
-                tier: side.row.tiers[side.place])
+            for (row, failures) in rows
+            where try register.decide(
+                row.consequence.goal, failures: members.flatMap { failures[$0] ?? [] },
+                tier: row.tiers[side.place])
+            {
+                return true
+            }
+            return false
         }
 
         /// Whether a coalition that suffices is minimal and only missing from a list that was cut.

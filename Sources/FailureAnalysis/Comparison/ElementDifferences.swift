@@ -13,20 +13,39 @@ struct ElementDifferences {
             + changes(in: "parents", \.parents, FieldReader.parent)
             + changes(in: "defenders", \.defenders, FieldReader.defender)
             + changes(in: "shared", \.sharedCauses, FieldReader.sharedCause)
+            + changes(in: "ties", \.ties, FieldReader.tie)
         let places =
-            changes(in: "perimeters", \.perimeters, FieldReader.perimeter)
-            + changes(in: "weights", \.weights, FieldReader.weights)
+            changes(in: "sites", \.sites, FieldReader.site)
+            + changes(in: "perimeters", \.perimeters, FieldReader.perimeter)
+            + assetChanges
             + changes(in: "keys", \.keys, FieldReader.key)
             + changes(in: "channels", \.channels, FieldReader.channel)
+            + changes(in: "services", \.services, FieldReader.service)
             + changes(in: "workloads", \.workloads, FieldReader.workload)
         return parties + places
+    }
+
+    /// The differences of weights, then those of other data, which stands in a section of its own.
+    private var assetChanges: [ElementChange] {
+        AssetKind.allCases.flatMap { kind in
+            changes(
+                in: kind.section, from: Register(first.weights.filter { $0.kind == kind }),
+                to: Register(second.weights.filter { $0.kind == kind }), FieldReader.weights)
+        }
     }
 
     private func changes<Element: Registrable>(
         in section: String, _ register: KeyPath<ThreatGraph, Register<Element>>,
         _ fields: [FieldReader<Element>]
     ) -> [ElementChange] {
-        let (old, new) = (first[keyPath: register], second[keyPath: register])
+        changes(
+            in: section, from: first[keyPath: register], to: second[keyPath: register], fields)
+    }
+
+    private func changes<Element: Registrable>(
+        in section: String, from old: Register<Element>, to new: Register<Element>,
+        _ fields: [FieldReader<Element>]
+    ) -> [ElementChange] {
         return Set(old.ids + new.ids).sorted().compactMap { id in
             switch (old[id], new[id]) {
             case (nil, nil): return nil

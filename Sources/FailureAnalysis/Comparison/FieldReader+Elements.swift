@@ -88,6 +88,19 @@ extension FieldReader where Element == SharedCause {
     }
 }
 
+extension FieldReader where Element == Tie {
+    static var tie: [FieldReader] {
+        [
+            FieldReader(.key("title")) { FieldValue($0.title) },
+            FieldReader(.key("holder")) { .text($0.holder) },
+            FieldReader(.key("in")) { .text($0.party.rawValue) },
+            FieldReader(.key("kind")) { FieldValue($0.kind) },
+            FieldReader(.key("influence")) { .text($0.influence.rawValue) },
+            FieldReader(.evidence) { FieldValue([$0.evidence]) },
+        ] + dates(\.evidence)
+    }
+}
+
 extension FieldReader where Element == Perimeter {
     static var perimeter: [FieldReader] {
         [
@@ -95,17 +108,22 @@ extension FieldReader where Element == Perimeter {
             FieldReader(.key("kind")) { .text($0.kind.rawValue) },
             FieldReader(.key("operator")) { .quorum($0.operators) },
             FieldReader(.key("inside")) { FieldValue($0.parent?.rawValue) },
+            FieldReader(.key("at")) { FieldValue($0.site?.rawValue) },
             FieldReader(.key("level")) { FieldValue($0.level) },
             FieldReader(.key("baseline")) { FieldValue($0.baseline) },
             FieldReader(.key("controls")) { FieldValue(controls: $0.controls) },
             FieldReader(.key("without")) { FieldValue($0.without.map(\.rawValue)) },
             FieldReader(.key("compute")) { $0.hasNoCompute ? .text("none") : nil },
             FieldReader(.key("exits")) { $0.hasStatedExits ? .text("stated") : nil },
+            FieldReader(.key("host-hands")) { FieldValue($0.hostHands) },
             FieldReader(.key("detection")) { $0.detection.map(FieldValue.detection) },
             FieldReader(.controls(.titles)) {
                 $0.value(ofControlsIn: $1) { FieldValue($0.title) }
             },
-            FieldReader(.evidence) { FieldValue([$0.evidence]) },
+            FieldReader(.evidence) { perimeter in
+                let hands = perimeter.hostHands.map { [$0.evidence] } ?? []
+                return FieldValue([perimeter.evidence] + hands)
+            },
             FieldReader(.controls(.evidence)) {
                 $0.value(ofControlsIn: $1) { FieldValue([$0.evidence]) }
             },
@@ -144,9 +162,14 @@ extension FieldReader where Element == Key {
         [
             FieldReader(.key("title")) { FieldValue($0.title) },
             FieldReader(.key("in")) { FieldValue($0.perimeter?.rawValue) },
-            FieldReader(.key("release")) { $0.release.map(FieldValue.quorum) },
+            FieldReader(.key("release")) { FieldValue($0.release) },
             FieldReader(.key("level")) { FieldValue($0.releaseLevel) },
-            FieldReader(.evidence) { FieldValue([$0.evidence]) },
+            FieldReader(.evidence) { key in
+                // What keeping hands off rests on is evidence too.
+                guard case .attested(let release)? = key.release, let hands = release.hostHands
+                else { return FieldValue([key.evidence]) }
+                return FieldValue([key.evidence, hands.evidence])
+            },
         ] + dates(\.evidence)
     }
 }
@@ -182,10 +205,40 @@ extension FieldReader where Element == Channel {
     }
 }
 
+extension FieldReader where Element == Site {
+    static var site: [FieldReader] {
+        [
+            FieldReader(.key("title")) { FieldValue($0.title) },
+            FieldReader(.key("jurisdictions")) {
+                FieldValue($0.jurisdictions.map(\.rawValue))
+            },
+            FieldReader(.key("facility")) { FieldValue($0.facility?.rawValue) },
+            FieldReader(.evidence) { FieldValue([$0.evidence]) },
+        ] + dates(\.evidence)
+    }
+}
+
+extension FieldReader where Element == Service {
+    static var service: [FieldReader] {
+        [
+            FieldReader(.key("title")) { FieldValue($0.title) },
+            FieldReader(.key("kind")) { FieldValue($0.kind) },
+            FieldReader(.key("by")) { .text($0.provider.rawValue) },
+            FieldReader(.key("level")) { FieldValue($0.level) },
+            FieldReader(.key("into")) { FieldValue($0.perimeters.map(\.rawValue)) },
+            FieldReader(.key("escort")) { $0.escort.map(FieldValue.quorum) },
+            FieldReader(.key("denied")) { FieldValue($0.denied.map(\.rawValue)) },
+            FieldReader(.evidence) { FieldValue([$0.evidence]) },
+        ] + dates(\.evidence)
+    }
+}
+
 extension FieldReader where Element == Workload {
     static var workload: [FieldReader] {
         [
             FieldReader(.key("title")) { FieldValue($0.title) },
+            FieldReader(.key("for")) { FieldValue($0.principal?.rawValue) },
+            FieldReader(.key("weights")) { FieldValue($0.weights?.rawValue) },
             FieldReader(.key("needs")) { .substrate($0.needs) },
             FieldReader(.evidence) { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)

@@ -32,6 +32,10 @@ package enum FieldValue: Hashable, Sendable {
     case budget(DataBudget)
     /// Who looks, and how long it takes.
     case detection(Detection)
+    /// What keeps hands off the machines, without what it rests on.
+    case hostHands(HostHands)
+    /// How a key is released to attested code, without what keeping hands off rests on.
+    case attested(AttestedRelease)
     /// How weights are kept.
     case custody(Custody)
     /// Where weights are, without what each copy rests on.
@@ -125,6 +129,23 @@ extension FieldValue {
         }
         if told.isEmpty { return nil }
         self = .controls(told)
+    }
+
+    /// What keeps hands off, as far as it is compared as such.
+    init?(_ hands: HostHands?) {
+        guard let hands else { return nil }
+        self = .hostHands(HostHands(operators: hands.operators, level: hands.level))
+    }
+
+    /// How a key is released, if it is, as far as that is compared as such.
+    init?(_ release: KeyRelease?) {
+        switch release {
+        case nil: return nil
+        case .onWord(let operators)?: self = .quorum(operators)
+        case .attested(var release)?:
+            release.hostHands?.evidence = Evidence()
+            self = .attested(release)
+        }
     }
 
     /// Copies, if there are any, as far as they are compared as such.

@@ -5,7 +5,7 @@ extension PairPrices {
     var overall: [OverallDominance] {
         let tiers = Set(cells.compactMap(\.tier)).sorted()
         let asked: [Int?] = tiers.isEmpty ? [nil] : tiers
-        return AnswerLevel.allCases.flatMap { level in
+        return AnswerLevel.ofWholeParties.flatMap { level in
             asked.compactMap { tier -> OverallDominance? in
                 let judged = cells.filter {
                     $0.level == level && ($0.tier == nil || $0.tier == tier)

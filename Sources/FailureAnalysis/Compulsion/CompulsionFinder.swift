@@ -165,6 +165,9 @@ private struct OrderResults {
                     } else if partyList.isComplete {
                         active = PartySet([], count: count)
                         for set in sets where set.isSubset(of: scope) { active.formUnion(set) }
+                        // What is seized can do for the parties that it takes otherwise: whoever the
+                        // order fails besides counts.
+                        if active.isEmpty { active = scope }
                         known[scope] = active
                     }
                     let variables = coalition.map { row.variables[$0] }
@@ -205,6 +208,8 @@ private struct PartySet: Hashable {
     func contains(_ party: PartyIndex) -> Bool {
         words[party.position >> 6] >> UInt64(party.position & 63) & 1 == 1
     }
+
+    var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
     func isSubset(of other: PartySet) -> Bool {
         for place in words.indices where words[place] & ~other.words[place] != 0 { return false }

@@ -132,6 +132,17 @@ extension EgressRoutes {
                     barrier: index.barriers[BarrierMeaning.channel(channel.id).barrierID],
                     watchers: index.watchers(of: channel, in: model)))
         }
+        for (service, place) in model.carryingServices {
+            // What its people carry is not measured: nothing while the gate holds, and no limit.
+            edges.append(
+                NetworkEdge(
+                    from: NodeIndex(node(.perimeter(place))), to: NodeIndex(node(.outside))))
+            channels.append(
+                ChannelEdge(
+                    channel: service.channel(from: place),
+                    barrier: index.barriers[BarrierMeaning.service(service.id).barrierID],
+                    watchers: []))
+        }
         var boundaries: [(inner: FactIndex?, outer: FactIndex?)] = []
         for (inner, outer) in model.nesting {
             let (from, to) = (node(.perimeter(inner)), node(.perimeter(outer)))
@@ -154,6 +165,7 @@ extension EgressRoutes {
                     isBesideChannel: channels.contains { edge in
                         edge.channel.kind != .administration
                             && edge.channel.source == .perimeter(perimeter.id)
+                            && model.channels.contains(edge.channel.id)
                     }))
         }
         for node in 0...perimeters.count {
@@ -275,7 +287,7 @@ struct CompiledIndex {
     /// A lock with the parties' places; a party that is not there never fails.
     private func resolve(_ lock: LockExpression) -> Lock {
         lock.replacingLeaves { leaf in
-            parties[leaf.party].map { .operated(by: $0, level: leaf.level, modes: leaf.modes) }
+            parties[leaf.party].map { .leaf(leaf.of($0)) }
                 ?? .any([])
         }
     }

@@ -29,7 +29,7 @@ struct ModelEvidence {
                 )
             ]
         }
-        unknowns = model.unknowns.flatMap { unknown in
+        unknowns = model.openUnknowns.flatMap { unknown in
             Set(unknown.alternatives.flatMap(\.changes).map(\.path)).sorted().map {
                 ($0.split(separator: "."), .unknown(unknown.id))
             }
@@ -47,17 +47,27 @@ struct ModelEvidence {
         case .shareRelease(let id): [weights(id, part: "custody")]
         case .ownerOrder(let id): [weights(id, part: "owner")]
         case .leg(let id, let number): leg(number, of: id)
-        case .workload(let id): [weighed("workloads.\(id)", model.workloads[id]?.evidence)]
+        case .workload(let id, _): [weighed("workloads.\(id)", model.workloads[id]?.evidence)]
         case .memory(let id): [perimeter(id)]
+        case .hostHands(let id): [hostHands(of: id)]
+        case .keyHands(let id): [hostHands(of: id)]
+        case .forgery(let id): [key(id)]
         case .site(let id, _, let place):
             [weighed("workloads.\(id)", model.workloads[id]?.evidence), perimeter(place)]
         case .keyWithheld(let id): [key(id)]
+        case .facility(let id), .seizure(.site(let id)): [site(id)]
+        case .seizure(.perimeter(let id)): [perimeter(id)]
+        case .service(let id): [weighed("services.\(id)", model.services[id]?.evidence)]
         case .unexplained: []
         }
     }
 
     func perimeter(_ id: PerimeterID) -> WeighedElement {
         weighed("perimeters.\(id)", model.perimeters[id]?.evidence)
+    }
+
+    func site(_ id: SiteID) -> WeighedElement {
+        weighed("sites.\(id)", model.sites[id]?.evidence)
     }
 
     func channel(_ id: ChannelID) -> WeighedElement {
@@ -68,7 +78,7 @@ struct ModelEvidence {
 
     /// One statement about weights, `owner` or `custody`.
     func weights(_ id: WeightsID, part: String) -> WeighedElement {
-        weighed("weights.\(id).\(part)", model.weights[id]?.evidence)
+        weighed("\(model.path(of: id)).\(part)", model.weights[id]?.evidence)
     }
 
     /// The copies in one place; what they do not state, the weights do.
@@ -76,8 +86,23 @@ struct ModelEvidence {
         guard let weights = model.weights[id] else { return [] }
         return weights.copies.filter { $0.perimeter == perimeter && $0.heldForms.contains(form) }
             .map {
-                weighed("weights.\(id).copies.\(perimeter)", $0.evidence, or: weights.evidence)
+                weighed("\(weights.path).copies.\(perimeter)", $0.evidence, or: weights.evidence)
             }
+    }
+
+    /// What keeps hands off the machines; what it does not state, the perimeter does.
+    private func hostHands(of id: PerimeterID) -> WeighedElement {
+        let perimeter = model.perimeters[id]
+        return weighed(
+            "perimeters.\(id).host-hands", perimeter?.hostHands?.evidence, or: perimeter?.evidence)
+    }
+
+    /// What keeps hands off a key; what it does not state, the key does.
+    private func hostHands(of id: KeyID) -> WeighedElement {
+        let key = model.keys[id]
+        var own: Evidence?
+        if case .attested(let release)? = key?.release { own = release.hostHands?.evidence }
+        return weighed("keys.\(id).release.attested.host-hands", own, or: key?.evidence)
     }
 
     private func control(_ id: ControlID, on perimeter: PerimeterID) -> WeighedElement {

@@ -8,7 +8,7 @@ import ThreatGraph
 package struct FailureAnalyser: Sendable {
     let compiled: CompiledModel
     let options: AnalysisOptions
-    private let watch: WorkWatch
+    let watch: WorkWatch
 
     /// Makes an analyser.
     ///
@@ -44,9 +44,12 @@ package struct FailureAnalyser: Sendable {
         let (table, ended) = try solved(
             by: solver, certificates: &certificates, spending: &meter)
         var ending = ended
+        var people = PeopleSolver(compiled.graph, options: options, watch: watch)
+        let counted = try count(people: &people, within: watch.meter(of: allowance))
+        if let counted { ending = ending.joined(with: counted.ending) }
         let requirements = try results(
-            rows: table.rows, solver: solver, certificates: &certificates,
-            within: watch.meter(of: allowance))
+            rows: table.rows + (counted?.rows.map(\.row) ?? []), solver: solver, people: &people,
+            certificates: &certificates, within: watch.meter(of: allowance))
         let finder = PathFinder(compiled: compiled, table: table)
         let paths = try finder.paths(certificates: &certificates)
         let survey = EvidenceSurvey(compiled, table: table)
@@ -54,7 +57,19 @@ package struct FailureAnalyser: Sendable {
         var findings = try findings(
             table: table, paths: paths, requirements: requirements,
             certificates: certificates.summary)
+        findings.certificates.add(people.certificates)
+        if let counted {
+            findings.people = counted.rows.flatMap {
+                $0.cells(maximumOrder: options.maximumOrder)
+            }
+            findings.asked.levels.append(.person)
+        }
         findings.addsNothing = table.addingNothing
+        let goals = try goalFindings(
+            besides: table, solver: solver, certificates: &certificates,
+            within: watch.meter(of: allowance))
+        findings.goals = goals
+        findings.certificates = certificates.summary
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
         if let asked = options.probability {
@@ -78,8 +93,8 @@ package struct FailureAnalyser: Sendable {
         var survey = ExposureSurvey(solver, meter: meter)
         let asked = try consequences()
         for (place, consequence) in asked.enumerated() {
-            for (at, level) in AnswerLevel.allCases.enumerated() {
-                let levels = AnswerLevel.allCases.count
+            for (at, level) in AnswerLevel.ofWholeParties.enumerated() {
+                let levels = AnswerLevel.ofWholeParties.count
                 watch.tell(
                     .loneFailures, done: place * levels + at, of: asked.count * levels)
                 survey.add(consequence, at: level)
@@ -87,7 +102,8 @@ package struct FailureAnalyser: Sendable {
         }
         survey.deepen(upTo: options.maximumOrder)
         meter = survey.rest
-        let rows = survey.answers
+        let names = aliases
+        let rows = survey.answers.map { $0.called(names[$0.consequence.id]) }
         for (place, row) in rows.enumerated() {
             watch.tell(.certificates, done: place, of: rows.count)
             try certificates.certify(row)
@@ -98,51 +114,86 @@ package struct FailureAnalyser: Sendable {
         )
     }
 
+    /// The minimal sets of people, where they are counted, with an effort of their own.
+    private func count(
+        people: inout PeopleSolver, within meter: WorkMeter
+    ) throws(AnalysisError) -> (rows: [PeopleRow], ending: Extent.Ending)? {
+        guard people.isAsked else { return nil }
+        var meter = meter
+        return try people.rows(
+            for: try consequences(), upTo: options.maximumOrder, spending: &meter)
+    }
+
     /// Whether each requirement of the model holds, in the order written.
     ///
     /// Requirements are a gate, so each is judged to its own order, all together with an effort of their own: what
     /// the options leave out is solved for its sake. What is not proved then counts as broken.
     private func results(
-        rows: [ExposureRow], solver: ExposureSolver, certificates: inout CertificateRegister,
-        within meter: WorkMeter
+        rows: [ExposureRow], solver: ExposureSolver, people: inout PeopleSolver,
+        certificates: inout CertificateRegister, within meter: WorkMeter
     ) throws(AnalysisError) -> [RequirementResult] {
         var results: [RequirementResult] = []
         var rest = meter
         for requirement in compiled.model?.requirements ?? [] {
-            if let known = rows.lazy.compactMap({ $0.result(for: requirement) }).first,
-                known.decided
-            {
+            guard let consequence = compiled.consequence(for: requirement.goal) else { continue }
+            let id = consequence.id
+            let known = rows.lazy.compactMap { $0.result(for: requirement, about: id) }.first
+            if let known, known.decided {
                 results.append(known)
                 continue
             }
-            let id = requirement.consequence.rawValue
-            guard let consequence = compiled.graph.consequences.first(where: { $0.id == id })
-            else { continue }
             let tier = ExposureRow.decidingTier(of: requirement, for: consequence)
+            if requirement.level == .person {
+                let (rows, _) = try people.rows(
+                    for: [consequence], tiers: [tier], upTo: max(1, requirement.order - 1),
+                    spending: &rest)
+                results += rows.compactMap { $0.row.result(for: requirement, about: id) }
+                continue
+            }
             var survey = ExposureSurvey(solver, meter: rest)
             survey.add(consequence, at: requirement.level, tiers: [tier])
             survey.deepen(upTo: max(1, requirement.order - 1))
             rest = survey.rest
             for row in survey.answers {
                 try certificates.certify(row)
-                if let result = row.result(for: requirement) { results.append(result) }
+                if let result = row.result(for: requirement, about: id) {
+                    results.append(result)
+                }
             }
         }
         return results
     }
 
-    /// The consequences asked for: those of the vocabulary in its order, then others by id.
+    /// The consequences asked for: those of the vocabulary in its order, then others by id; of one
+    /// asset or workload only where that is asked for by id.
     func consequences() throws(AnalysisError) -> [Consequence] {
-        let known = ConsequenceKind.allCases.map(\.rawValue)
-        func rank(_ consequence: Consequence) -> Int {
-            known.firstIndex(of: consequence.id) ?? known.count
+        let sums = compiled.sums
+        if let only = options.only {
+            var seen: Set<String> = []
+            let found = only.compactMap { compiled.consequence(for: $0) }
+                .filter { seen.insert($0.id).inserted }
+            if found.isEmpty, let first = only.first {
+                throw .noConsequence(first.id, known: sums.map(\.id))
+            }
+            return found
         }
-        let all = compiled.graph.consequences.sorted { (rank($0), $0.id) < (rank($1), $1.id) }
-        guard let asked = options.consequences else { return all }
+        guard let asked = options.consequences else { return sums }
+        let all = sums + compiled.goals
         for id in asked.sorted() where !all.contains(where: { $0.id == id }) {
-            throw .noConsequence(id, known: all.map(\.id))
+            throw .noConsequence(id, known: sums.map(\.id))
         }
         return all.filter { asked.contains($0.id) }
+    }
+
+    /// What sums are called that were asked for by the name of the one thing that they are of.
+    var aliases: [String: String] {
+        var names: [String: String] = [:]
+        for goal in options.only ?? [] {
+            if let consequence = compiled.consequence(for: goal), consequence.id != goal.id {
+                names[consequence.id] = goal.id
+            }
+        }
+        return names
     }
 
     private func findings(
@@ -159,6 +210,10 @@ package struct FailureAnalyser: Sendable {
             collapsingRoots: table.collapsingRoots(withoutPrincipals: false),
             collapsingRootsLabBypass: table.collapsingRoots(withoutPrincipals: true),
             loneSovereigns: table.loneSovereigns, compulsion: orders?.findings,
+            seizures: SeizureFinder(compiled: compiled, table: table)?.findings ?? [],
+            residency: compiled.model.flatMap { model in
+                model.sites.isEmpty ? nil : ResidencySurvey(model: model).findings
+            },
             levers: orders?.levers, meaninglessFailures: meaninglessFailures(in: table),
             chokeBarriers: levels.chokeBarriers,
             chokeParties: table.chokeParties, surface: surface(table: table),

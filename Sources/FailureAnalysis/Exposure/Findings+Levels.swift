@@ -8,6 +8,7 @@ extension Findings {
         if levels.isEmpty { return self }
         var findings = self
         findings.asked.levels = AnswerLevel.allCases.filter { levels.contains($0) }
+        if !levels.contains(.person) { findings.people = nil }
         findings.exposure.removeAll { !levels.contains($0.level) }
         findings.failurePaths.removeAll { !levels.contains($0.level) }
         return findings

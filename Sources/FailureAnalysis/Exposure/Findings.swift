@@ -6,6 +6,11 @@ package struct Findings: Hashable, Sendable {
     package var asked: QuestionScope
     /// One cell for every consequence, level and tier, in that order.
     package var exposure: [ExposureCell]
+    /// One cell for every consequence that people can bring about one by one and every tier; `nil`
+    /// where nobody asked and no lock takes several people.
+    ///
+    /// No part of the verdict about parties.
+    package var people: [PeopleCell]?
     /// The largest tier below which nothing happens without a failure, by consequence; `nil` where
     /// capability plays no role and where the system is open.
     package var effectiveSL: [String: Int?]
@@ -23,6 +28,12 @@ package struct Findings: Hashable, Sendable {
     /// The orders behind disclosure and denial, and the instruments that carry them, by
     /// consequence, sovereign and defender; `nil` for a graph that came without a model.
     package var compulsion: [CompulsionFinding]?
+    /// What is seized for disclosure and denial under whose order, by consequence, sovereign and
+    /// what is seized; empty where nothing is, or where nobody's order contains any.
+    package var seizures: [SeizureFinding] = []
+    /// Where weights are kept and over what they could move, by weights; `nil` where the model
+    /// names no site.
+    package var residency: [ResidencyFinding]?
     /// The commercial levers behind realignment, by consequence and defender; `nil` where no
     /// catalogue was read.
     package var levers: [LeverFinding]?
@@ -47,12 +58,18 @@ package struct Findings: Hashable, Sendable {
     /// Who else could suffice alone if what the model leaves open were otherwise; `nil` where it
     /// leaves nothing open, or where nobody looked.
     package var openVerdict: OpenVerdict?
+    /// The positions of the model beside what it says, by id; empty where there are none, or where
+    /// nobody looked.
+    package var positions: [PositionFinding] = []
     /// One path for every single failure that suffices.
     package var failurePaths: [FailurePath]
     /// The model's requirements and whether they hold.
     package var requirements: [RequirementResult]
     /// How many certificates were made and verified.
     package var certificates: CertificateSummary
+    /// What was found of each asset and workload by itself; `nil` where the model has no two of a
+    /// kind, so that the sums say it all, and where it was not asked for.
+    package var goals: GoalsFindings?
     /// How far the search for coalitions went.
     package var extent = Extent(effort: .normal, ending: .answered)
     /// What each answer at party level rests on; empty for a graph that came without a model.

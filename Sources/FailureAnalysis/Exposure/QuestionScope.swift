@@ -13,7 +13,7 @@ package struct QuestionScope: Codable, Hashable, Sendable {
     /// The others.
     package var otherTiers: [Int]
     /// The levels whose cells are listed.
-    package var levels: [AnswerLevel] = AnswerLevel.allCases
+    package var levels: [AnswerLevel] = AnswerLevel.ofWholeParties
 
     /// Makes a scope.
     package init(
@@ -42,10 +42,11 @@ package struct MeaninglessFailure: Codable, Hashable, Sendable {
 extension FailureAnalyser {
     /// What is asked of the graph.
     func scope(of asked: [Consequence]) -> QuestionScope {
-        let all = compiled.graph.consequences
+        let all = compiled.sums
+        let names = aliases
         let isTiered = all.contains(where: \.isTiered)
         return QuestionScope(
-            consequences: asked.map(\.id),
+            consequences: asked.map { names[$0.id] ?? $0.id },
             otherConsequences: all.map(\.id).filter { id in !asked.contains { $0.id == id } },
             tiers: options.tiers,
             otherTiers: isTiered ? (1...5).filter { !options.tiers.contains($0) } : [])
@@ -65,7 +66,10 @@ extension FailureAnalyser {
             }
         }
         let locked = Set(
-            compiled.graph.barriers.flatMap { $0.lock.operators.map { compiled.graph[$0].id } })
+            compiled.graph.barriers.flatMap(\.lock.operators).map { compiled.graph[$0] }
+                .filter(\.failsAlone).map(\.id))
+        // Whoever has a say in others may matter by them, where root causes are counted.
+        mattering.formUnion(compiled.graph.parties.filter { !$0.alsoFails.isEmpty }.map(\.id))
         return locked.subtracting(mattering).sorted().map { party in
             MeaninglessFailure(party: party, unreached: unreached(by: party))
         }

@@ -20,7 +20,7 @@ package struct Gate: Sendable {
 
     /// The ids that could be accepted in an analysis.
     package static func known(in full: Analysis) -> [String] {
-        Set(full.paths.map(\.id) + full.findings.requirements.map(\.id)).sorted()
+        Set(full.findings.allPaths.map(\.id) + full.findings.requirements.map(\.id)).sorted()
     }
 
     /// The ids of acceptances that match nothing in an analysis.
@@ -75,9 +75,9 @@ package struct Gate: Sendable {
     private func coalition(
         of acceptance: Acceptance, for result: RequirementResult, tier: Int?, in full: Analysis
     ) -> [String]? {
-        for path in full.paths
-        where path.id == acceptance.id && path.consequence == result.consequence
-            && path.tier == tier
+        let asked = full.findings.answering(result.consequence)
+        for path in full.findings.allPaths
+        where path.id == acceptance.id && path.consequence == asked && path.tier == tier
         {
             switch (path.level, result.level) {
             case (.party, .party), (.party, .labBypass): return path.failed
@@ -111,16 +111,32 @@ package struct Gate: Sendable {
                 consequence: result.consequence, tier: result.tier, order: result.required,
                 level: result.level)
         }
-        guard let path = full.paths.first(where: { $0.id == id }) else { return .unknown(id) }
+        guard let path = full.findings.allPaths.first(where: { $0.id == id }) else { return .unknown(id) }
         return .path(failed: path.failed, consequence: path.consequence)
     }
 }
 
 extension Findings {
+    /// All failure paths: of the sums, and of goals that requirements are about.
+    package var allPaths: [FailurePath] {
+        failurePaths + (goals?.goals.flatMap(\.failurePaths) ?? [])
+    }
+
+    /// The id under which a consequence is answered: its own, or the sum's where what it is of is all
+    /// that there is.
+    fileprivate func answering(_ id: String) -> String {
+        guard let name = GoalName(id: id), name.asset != nil,
+            !exposure.contains(where: { $0.consequence == id }),
+            goals?.goals.contains(where: { $0.name == name }) != true
+        else { return id }
+        return GoalName(name.kind, longerThan: name.longerThan).id
+    }
+
     /// The cell by which a requirement is judged.
     fileprivate func cell(deciding result: RequirementResult) -> ExposureCell? {
-        let cells = exposure.filter {
-            $0.consequence == result.consequence && $0.level == result.level
+        let asked = answering(result.consequence)
+        let cells = (exposure + (goals?.goals.flatMap(\.exposure) ?? [])).filter {
+            $0.consequence == asked && $0.level == result.level
         }
         return cells.first { $0.tier == nil } ?? cells.first { $0.tier == result.tier ?? 5 }
     }

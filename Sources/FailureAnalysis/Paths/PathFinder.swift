@@ -30,8 +30,7 @@ struct PathFinder {
                 found += loneFailures(of: row, at: place).map { ($0, place) }
             }
             for (variable, place) in found.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
-                let failures = row.variables[variable].failures
-                let goal = row.consequence.goal
+                let (goal, failures) = row.scenario(of: [variable], at: place)
                 let tier = row.tiers[place]
                 let proof: [StepIndex]
                 if let known = steps[variable] {
@@ -40,7 +39,8 @@ struct PathFinder {
                     proof = try certificates.prove(goal, failures: failures, tier: tier).steps
                     steps[variable] = proof
                 }
-                let path = path(row: row, variable: variable, tier: tier, proof: proof)
+                let path = path(
+                    row: row, variable: variable, failures: failures, tier: tier, proof: proof)
                 // A root whose reach has no lab collapses in the same way when the lab is never
                 // asked; once is enough.
                 if told.insert(Telling(id: path.id, tier: tier)).inserted { paths.append(path) }
@@ -56,24 +56,26 @@ struct PathFinder {
     }
 
     /// What suffices alone and is worth a path of its own: parties at party level; at root level
-    /// every root cause but a party's own, which is the party; with the lab never asked those alone
-    /// that collapse several parties, since the others were told.
+    /// every root cause but a party's own, which is the party unless others fail with it and only so
+    /// does it suffice; with the lab never asked those alone that collapse several parties, since
+    /// the others were told.
     private func loneFailures(of row: ExposureRow, at place: Int) -> [Int] {
         switch row.level {
         case .party: row.loneVariables(in: row.lists[place])
         case .root:
-            row.loneVariables(in: row.lists[place]).filter {
-                CauseName(rootID: row.variables[$0].id)?.own == nil
+            row.loneVariables(in: row.lists[place]).filter { variable in
+                CauseName(rootID: row.variables[variable].id)?.own == nil
+                    || table.collapsing(in: row, at: place).contains(variable)
             }
         case .rootLabBypass: table.collapsing(in: row, at: place)
-        case .labBypass: []
+        case .labBypass, .person: []
         }
     }
 
     private func path(
-        row: ExposureRow, variable: Int, tier: Int, proof: [StepIndex]
+        row: ExposureRow, variable: Int, failures: [PartyFailure], tier: Int,
+        proof: [StepIndex]
     ) -> FailurePath {
-        let failures = row.variables[variable].failures
         let failed = [row.variables[variable].id]
         let steps = StepExplainer(compiled: compiled, failures: failures, tier: tier).steps(proof)
         let barriers = steps.flatMap { $0.barriers.map(\.id) }

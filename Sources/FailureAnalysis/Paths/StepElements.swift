@@ -37,6 +37,7 @@ extension CompiledModel {
         case .own(let defender): return "defenders.\(defender)"
         case .order(let jurisdiction): return "jurisdictions.\(jurisdiction)"
         case .shared(let cause): return "shared.\(cause)"
+        case .tie(let tie): return "ties.\(tie)"
         case .parent(let parent):
             let owned = model.defenders.first { $0.parent == parent }
             return owned.map { "defenders.\($0.id).parent" } ?? "parents.\(parent)"

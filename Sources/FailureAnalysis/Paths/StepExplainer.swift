@@ -1,5 +1,6 @@
 import AttackGraph
 import Compilation
+import Formulas
 import ThreatGraph
 
 /// Finds what one step of a path rests on: who opened what, and what was so before.
@@ -59,27 +60,68 @@ struct StepExplainer {
     /// What a step rests on besides open barriers.
     private func ground(of step: Step) -> StepGround? {
         let premises = step.premises.map { compiled.meaning(of: $0) }
+        let service = service(at: step)
         switch (compiled.meaning(of: step.head), premises.first) {
-        case (.inside, nil): return .reachedFromOutside
+        case (.inside, .hands?): return .atTheMachines
+        case (.hands, .seized?): return .seizedThere
+        case (.hands, .inside(let outer)?): return .surrounded(by: outer, isUnguarded: false)
+        case (.inside, nil), (.hands, nil):
+            if let service { return .letIn(service) }
+            return isOfBuilding(step) ? nil : .reachedFromOutside
         case (.inside(let inner), .inside(let outer)?):
             return compiled.model?.perimeters[inner]?.parent == outer
                 ? .surrounded(by: outer, isUnguarded: step.barriers.isEmpty)
                 : .connected(to: outer)
         case (.holds(let weights, let form, _), _):
             return possession(of: form, of: weights, from: premises, step: step)
-        case (.hasKey, .inside(let place)?): return .keyHeldIn(place)
+        case (.hasKey, .hands(let machines)?): return .keyFromHands(at: machines)
+        case (.hasKey(let key), .inside(let place)?):
+            return compiled.model?.keys[key]?.perimeter == place
+                ? .keyHeldIn(place) : .keyHandedTo(place)
         case (.consequence(.tampering), .inside?): return .trainedThere
         case (.consequence(.tampering), .holds(_, .plaintext, _)?): return .unencrypted
         case (.consequence(.tampering), _): return .enoughSharesInHand
         case (.consequence(.exfiltration), _): return .plaintextOutside
         case (.consequence(.disclosure), _?): return .ordered
-        case (.partLost, _): return .needed
+        case (.partLost(let workload, let path, _), _):
+            return comesLate(workload, path, besides: premises.count)
+                ? .othersComeLate(workload) : .needed
         case (.consequence(.denial), let lost?):
-            return lost.workload.map { premises.count > 1 ? .tooFewWays($0) : .cannotRun($0) }
+            guard let workload = lost.workload else { return nil }
+            if comesLate(workload, [], besides: premises.count) { return .othersComeLate(workload) }
+            return premises.count > 1 ? .tooFewWays(workload) : .cannotRun(workload)
         case (.unexplained, _):
             return step.premises.isEmpty
                 ? nil : .follows(from: step.premises.map { graph[$0].id })
         default: return nil
+        }
+    }
+
+    /// Whether a part of what a workload needs is lost with fewer of its parts than it would be if
+    /// each of them stood ready at once.
+    private func comesLate(_ id: WorkloadID, _ path: [Int], besides lost: Int) -> Bool {
+        guard var needs = compiled.model?.workloads[id]?.needs,
+            needs.legs.contains(where: { $0.delay > .none })
+        else { return false }
+        for position in path {
+            guard needs.parts.indices.contains(position - 1) else { return false }
+            needs = needs.parts[position - 1]
+        }
+        if case .leaf = needs { return false }
+        return lost < needs.lossesSuffice
+    }
+
+    /// The service whose people a step needs.
+    private func service(at step: Step) -> ServiceID? {
+        step.barriers.lazy.compactMap { barrier in
+            if case .service(let id) = compiled.meaning(of: barrier) { id } else { nil }
+        }.first
+    }
+
+    /// Whether a step is that of whoever runs the building.
+    private func isOfBuilding(_ step: Step) -> Bool {
+        step.barriers.contains { barrier in
+            if case .facility = compiled.meaning(of: barrier) { true } else { false }
         }
     }
 
@@ -95,6 +137,10 @@ struct StepExplainer {
             return .enoughSharesThere
         }
         if source.form == form {
+            if premises.contains(where: \.isSeized) { return .carriedOff(from: source.place) }
+            if let service = service(at: step) {
+                return .carriedByService(service, from: source.place)
+            }
             if premises.count > 1, case .holds(_, _, .outside) = compiled.meaning(of: step.head) {
                 return .carriedOut(of: source.place)
             }
@@ -106,12 +152,14 @@ struct StepExplainer {
 }
 
 extension FactMeaning {
+    fileprivate var isSeized: Bool { if case .seized = self { true } else { false } }
+
     fileprivate var isKey: Bool { if case .hasKey = self { true } else { false } }
 
     /// The workload that a lost leg or part belongs to.
     fileprivate var workload: WorkloadID? {
         switch self {
-        case .legLost(let workload, _), .partLost(let workload, _): workload
+        case .legLost(let workload, _), .partLost(let workload, _, _): workload
         default: nil
         }
     }

@@ -10,6 +10,12 @@ package enum StepGround: Hashable, Sendable {
     case surrounded(by: PerimeterID, isUnguarded: Bool)
     /// This perimeter administers the one that is entered, or connects to it.
     case connected(to: PerimeterID)
+    /// The people of this service are let in.
+    case letIn(ServiceID)
+    /// Somebody stands at the machines of the perimeter that is entered.
+    case atTheMachines
+    /// Whoever seizes machines stands at them.
+    case seizedThere
     /// A copy of the weights is kept in this perimeter.
     case keptIn(PerimeterID)
     /// Enough shares are at one place.
@@ -21,12 +27,20 @@ package enum StepGround: Hashable, Sendable {
     /// Whoever stands in this place can carry out by hand what is there: the model does not say
     /// that it states every way out.
     case carriedOut(of: Location)
+    /// What is in this place is carried off with the machines that are seized.
+    case carriedOff(from: Location)
+    /// The people of this service carry out what is in this place.
+    case carriedByService(ServiceID, from: Location)
     /// Bytes move from this place.
     case movedFrom(Location)
     /// The key opens the ciphertext of these weights.
     case decrypted(WeightsID)
     /// The key is held in this perimeter.
     case keyHeldIn(PerimeterID)
+    /// The key is released to the code of this perimeter.
+    case keyHandedTo(PerimeterID)
+    /// The key is in the memory of machines, those of this perimeter, at which somebody stands.
+    case keyFromHands(at: PerimeterID)
     /// The weights are trained in the perimeter that was entered.
     case trainedThere
     /// The weights are in hand unencrypted.
@@ -43,6 +57,8 @@ package enum StepGround: Hashable, Sendable {
     case cannotRun(WorkloadID)
     /// Too few ways to run the workload are left.
     case tooFewWays(WorkloadID)
+    /// What else the workload could run on stands ready later than the denial is asked to last.
+    case othersComeLate(WorkloadID)
     /// A fact of a graph that came without a model follows from these, by id.
     case follows(from: [String])
 }

@@ -52,6 +52,8 @@ package struct RemedyOptionSummary: Hashable, Sendable {
     package var subject: RemedyCandidate.Subject
     /// Where it comes from.
     package var origin: RemedyCandidate.Origin
+    /// What it takes for it to do what it says.
+    package var nature: RemedyNature
     /// What it costs.
     package var cost: Int
     /// Whether nobody said so.

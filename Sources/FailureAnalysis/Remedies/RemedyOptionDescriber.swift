@@ -20,7 +20,10 @@ struct RemedyOptionDescriber {
             }
         }
         return RemedyOptionSummary(
-            id: option.id, subject: option.subject, origin: option.origin, cost: option.cost,
+            id: option.id, subject: option.subject, origin: option.origin,
+            nature: changed == model
+                ? RemedyNature(of: option.changes) : RemedyNature(from: model, to: changed),
+            cost: option.cost,
             costAssumed: option.isCostAssumed,
             changes: option.changes,
             operators: operators.sorted().map(\.rawValue), levels: levels.sorted(),
@@ -43,7 +46,8 @@ extension ThreatGraph {
                 || before?.baseline != perimeter.baseline
             let own =
                 isWholeNew ? [(perimeter.operators, perimeter.level ?? perimeter.baseline)] : []
-            return own
+            let hands = perimeter.hostHands.map { [($0.operators, $0.level)] } ?? []
+            return own + (before?.hostHands == perimeter.hostHands ? [] : hands)
                 + perimeter.controls.filter { before?.controls[$0.id] != $0 }
                 .map { ($0.operators ?? perimeter.operators, $0.level) }
         case .channel(let id):
@@ -60,7 +64,12 @@ extension ThreatGraph {
             }
             return guards
         case .key(let id):
-            return keys[id].flatMap { key in key.release.map { [($0, key.releaseLevel)] } } ?? []
+            guard let key = keys[id], let release = key.release else { return [] }
+            var guards = [(release.word, key.releaseLevel)]
+            if case .attested(let attested) = release, let hands = attested.hostHands {
+                guards.append((hands.operators, hands.level))
+            }
+            return guards
         case .weights(let id):
             guard case .onWord(let operators, let level)? = weights[id]?.custody.release else {
                 return []
@@ -68,8 +77,11 @@ extension ThreatGraph {
             return [(operators, level)]
         case .workload(let id):
             return workloads[id]?.needs.legs.map { (.defender($0.provider), $0.level) } ?? []
+        case .service(let id): return services[id].map { [($0.operators, $0.level)] } ?? []
+        case .site(let id):
+            return sites[id]?.facility.map { [(.defender($0), nil)] } ?? []
         case .defender(let id): return defenders[id].map { [(.defender($0.id), nil)] } ?? []
-        case .jurisdiction, .instrument, .parent, .sharedCause: return []
+        case .jurisdiction, .instrument, .parent, .sharedCause, .tie: return []
         }
     }
 }

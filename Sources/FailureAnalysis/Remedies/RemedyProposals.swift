@@ -115,13 +115,16 @@ package struct RemedyProposals: Sendable {
         }
     }
 
-    /// The lab beside whoever runs a way out, at the level that the way has.
+    /// The lab beside whoever runs a way out, at the level at which it keeps what is its own, and
+    /// only where whoever runs the way cannot go round it.
     private mutating func proposeSecondKeeper(of channel: Channel) {
         guard channel.destination == .outside, channel.kind != .administration,
-            case .barrier(let operators, let level?) = channel.guardedBy
+            case .barrier(let operators, .some) = channel.guardedBy, !model.canGoRound(channel)
         else { return }
         for lab in model.defenders where lab.role == .lab {
-            if operators.defenders.contains(lab.id) { continue }
+            // Where nothing says at which level a lab keeps anything, it is no keeper to propose.
+            guard !operators.defenders.contains(lab.id), let level = model.ownLevel(of: lab.id)
+            else { continue }
             candidates.append(
                 RemedyCandidate(
                     id: "\(lab.id)-keeps@\(channel.id)",
@@ -193,9 +196,9 @@ package struct RemedyProposals: Sendable {
         let standing = ControlExpansion(model, catalogue: catalogue).controls(on: bare)
             .first { $0.id == id }
         guard let standing else { return nil }
+        // What it blocks is left to the catalogue, so that it counts as one of the catalogue's.
         return PlacedControl(
-            id: id, title: control.title, level: control.level, blocks: control.blocks,
-            operators: standing.operators)
+            id: id, title: control.title, level: control.level, operators: standing.operators)
     }
 }
 
@@ -206,12 +209,13 @@ extension FactValue {
         switch quorum {
         case .leaf(let member):
             let name = FactValue.scalar(member.defender.rawValue)
+            let level = member.level.map { [Entry(key: "level", value: .scalar("\($0)"))] } ?? []
+            let persons =
+                member.persons == 1
+                ? [] : [Entry(key: "persons", value: .scalar("\(member.persons)"))]
             self =
-                member.level.map {
-                    .mapping([
-                        Entry(key: "level", value: .scalar("\($0)")), Entry(key: "op", value: name),
-                    ])
-                } ?? name
+                level.isEmpty && persons.isEmpty
+                ? name : .mapping(level + [Entry(key: "op", value: name)] + persons)
         case .all(let parts): self = .mapping([Entry(key: "all", value: list(parts))])
         case .any(let parts): self = .mapping([Entry(key: "any", value: list(parts))])
         case .atLeast(let count, let parts):

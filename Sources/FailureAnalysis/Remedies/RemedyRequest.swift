@@ -38,7 +38,7 @@ package struct RemedyCandidate: Hashable, Sendable {
         case model
         /// A control or a baseline of the catalogue.
         case catalogue
-        /// A second keeper on a channel: the lab beside whoever runs it.
+        /// A second keeper on a channel: the lab beside whoever runs it, at its own level.
         case secondKeeper = "second-keeper"
     }
 

@@ -10,6 +10,8 @@ struct RemedySpace {
     let graph: ChoiceGraph
     var diagrams: ChoiceDiagrams
     let parties: ConditionalParties
+    /// What the bypass of each consequence asks.
+    let bypasses: [ConsequenceKind: [ConditionalBypass]]
     /// Pairs of options that cannot be chosen together.
     let conflicts: [[Int]]
     private var space: CompletionSpace
@@ -56,6 +58,7 @@ struct RemedySpace {
         graph = all.graph
         diagrams = all.diagrams
         parties = all.parties
+        bypasses = all.bypasses
         self.candidates = candidates
         self.conflicts = conflicts
         self.catalogue = catalogue

@@ -10,6 +10,8 @@ struct RemedyCase: Hashable {
     let tier: Int
     /// The parties or root causes that fail, by id.
     let failed: [String]
+    /// Whom the bypass leaves out, where it is several questions: a defender, or all labs.
+    var label: String?
 
     var writtenTier: Int? { consequence.isTiered ? tier : nil }
 }
@@ -44,23 +46,32 @@ struct RemedyTarget {
         let goals = ConsequenceKind.allCases
         for (place, kind) in goals.enumerated() where request.consequences.contains(kind) {
             let tier = kind.isTiered ? request.tier : 0
-            let variables = ConditionalVariable.maximal(
-                space.parties.variables(
-                    for: kind, at: request.level, diagrams: &space.diagrams),
-                in: &space.diagrams)
-            let size = min(order - 1, variables.count)
-            let count = ModelCompiler.combinations(variables.count, size)
-            guard count <= request.maximumScenarios else {
-                throw .tooManyScenarios(count, limit: request.maximumScenarios)
-            }
-            for subset in ModelCompiler.subsets(of: variables, size: size) {
-                let failures = ConditionalVariable.united(subset, in: &space.diagrams)
-                cases.append(
-                    RemedyCase(
-                        consequence: kind, level: request.level, tier: tier,
-                        failed: subset.map(\.id)))
-                scenarios.append(
-                    RemedyScenario(goal: place, failures: failures, tier: tier))
+            let bypasses =
+                request.level.isLabBypassed
+                ? space.bypasses[kind] ?? []
+                : [ConditionalBypass(label: GoalPlan.labs, goal: place)]
+            // What is several questions must not happen in any of them.
+            for bypass in bypasses {
+                let variables = ConditionalVariable.maximal(
+                    space.parties.variables(
+                        for: kind, at: request.level, leaving: bypass.label,
+                        diagrams: &space.diagrams),
+                    in: &space.diagrams)
+                let size = min(order - 1, variables.count)
+                let count = ModelCompiler.combinations(variables.count, size)
+                guard count <= request.maximumScenarios else {
+                    throw .tooManyScenarios(count, limit: request.maximumScenarios)
+                }
+                for subset in ModelCompiler.subsets(of: variables, size: size) {
+                    let failures = ConditionalVariable.united(subset, in: &space.diagrams)
+                    cases.append(
+                        RemedyCase(
+                            consequence: kind, level: request.level, tier: tier,
+                            failed: subset.map(\.id),
+                            label: bypasses.count > 1 ? bypass.label : nil))
+                    scenarios.append(
+                        RemedyScenario(goal: bypass.goal, failures: failures, tier: tier))
+                }
             }
         }
         self.cases = cases

@@ -1,5 +1,6 @@
 import AttackGraph
 import Compilation
+import Networks
 import ThreatGraph
 
 /// Rechecks what the search says in the model with the options chosen, compiled by itself: a cut for
@@ -49,8 +50,9 @@ struct RemedyVerifier {
         for move in path.moves {
             let step = graph.steps.indices.first { index in
                 let step = graph.steps[index]
-                return graph[step.head].id == move.head
-                    && Set(step.premises.map { graph[$0].id }) == Set(move.premises)
+                return graph[step.head].id == Self.fact(move.head, of: item, in: graph)
+                    && Set(step.premises.map { graph[$0].id })
+                        == Set(move.premises.map { Self.fact($0, of: item, in: graph) })
                     && Set(step.barriers.map { graph[$0].id }) == Set(move.barriers)
             }
             guard let step else {
@@ -82,9 +84,39 @@ struct RemedyVerifier {
         guard let consequence = solver.graph.consequences.first(where: { $0.id == id })
         else { return nil }
         let failed = Set(item.failed)
-        let on = solver.variables(for: consequence, at: item.level).filter {
-            failed.contains($0.id)
+        let asked = solver.questions(for: consequence, at: item.level)
+        var place = 0
+        if let label = item.label {
+            // A graph in which nothing has these principals has no such question.
+            let left = principals(label, in: solver.graph)
+            let bypasses = solver.graph.bypasses(of: consequence)
+            guard let found = bypasses.firstIndex(where: { $0.principals == left }) else {
+                return nil
+            }
+            place = found
         }
-        return (consequence.goal, Scenario(on: on, tier: item.tier))
+        let on = asked[place].variables.filter { failed.contains($0.id) }
+        return (asked[place].goal, Scenario(on: on, tier: item.tier))
+    }
+
+    /// Whom a label of principals stands for in one graph.
+    private static func principals(_ label: String, in graph: AttackGraph) -> [PartyIndex] {
+        if label == GoalPlan.labs { return graph.principals }
+        return graph.parties.indices.filter { graph.parties[$0].id == label }
+            .map { PartyIndex($0) }
+    }
+
+    /// What a fact by principals is called in one graph; any other keeps its name.
+    private static func fact(
+        _ name: String, of item: RemedyCase, in graph: AttackGraph
+    ) -> String {
+        guard let label = item.label else { return name }
+        for kind in ConsequenceKind.allCases where name == GoalPlan.fact(kind, label: label) {
+            let left = principals(label, in: graph)
+            let asked = graph.consequences.first { $0.id == kind.rawValue }
+                .map(graph.bypasses) ?? []
+            return asked.first { $0.principals == left }.map { graph[$0.goal].id } ?? name
+        }
+        return name
     }
 }

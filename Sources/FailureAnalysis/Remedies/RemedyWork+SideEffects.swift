@@ -35,7 +35,7 @@ extension RemedyWork {
         for kind in ConsequenceKind.allCases {
             guard let consequence = graph.consequences.first(where: { $0.id == kind.rawValue })
             else { continue }
-            for level in AnswerLevel.allCases { survey.add(consequence, at: level) }
+            for level in AnswerLevel.ofWholeParties { survey.add(consequence, at: level) }
         }
         survey.deepen(upTo: nil)
         budget.spend(survey.rest, ofPart: part, survey.ending(upTo: nil))

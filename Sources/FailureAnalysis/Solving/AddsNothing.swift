@@ -3,9 +3,13 @@ package import ThreatGraph
 
 /// A party who operates a barrier on the way to a consequence and whose failure changes nothing for
 /// it: with whom he is one defender there, where there is such a one.
-package struct AddsNothing: Codable, Hashable, Sendable {
-    /// The consequence's id.
-    package var consequence: String
+package struct AddsNothing: AboutGoal, Codable, Hashable, Sendable {
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// The tiers at which it is so, ascending; `nil` where capability plays no role.
     @WrittenAsNull package var tiers: [Int]?
     /// The party's id.
@@ -13,6 +17,23 @@ package struct AddsNothing: Codable, Hashable, Sendable {
     /// The one party whose failure is the only minimal coalition there; `nil` where there are
     /// several coalitions, or one of several parties.
     @WrittenAsNull package var oneWith: String?
+
+    /// An answer about the consequence with this id.
+    package init(
+        consequence: String, tiers: [Int]?, party: String, oneWith: String?
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.tiers = tiers
+        self.party = party
+        self.oneWith = oneWith
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, tiers, party, oneWith
+    }
 }
 
 extension ExposureTable {
@@ -31,7 +52,9 @@ extension ExposureTable {
                 let only = list.coalitions.count == 1 && first.count == 1
                 let onPaths = engine.operatorsOnPaths(
                     to: row.consequence.goal, over: row.variables, tier: tier)
-                for party in onPaths.map({ graph[$0].id }) where !needed.contains(party) {
+                // Whoever has a say in others adds them, where root causes are counted.
+                for party in onPaths.map({ graph[$0] }).filter(\.alsoFails.isEmpty).map(\.id)
+                where !needed.contains(party) {
                     let key = AddsNothing(
                         consequence: row.consequence.id, tiers: nil, party: party,
                         oneWith: only ? row.variables[first[0]].id : nil)

@@ -112,6 +112,7 @@ struct CertificateRegister {
     /// proof is made at the lowest and the cut at the highest.
     /// - Complexity: a sweep of the graph for each 512 claims.
     mutating func certify(_ row: ExposureRow) throws(AnalysisError) {
+        if !row.parts.isEmpty { return try certifyParts(of: row) }
         let subject = Subject(row)
         if let known = certified[subject], known.lists == row.lists {
             summary.add(known.summary)
@@ -134,6 +135,29 @@ struct CertificateRegister {
         try verify(claims, of: row)
         if decided == nil {
             certified[subject] = (row.lists, summary.since(before))
+        }
+    }
+
+    /// Verifies a row that is the disjunction of others: what they claim, and that a member fewer
+    /// than a coalition has suffices in none of them.
+    private mutating func certifyParts(of row: ExposureRow) throws(AnalysisError) {
+        for part in row.parts {
+            try certify(part)
+            var claims: [Claim] = []
+            for place in row.tiers.indices {
+                for coalition in row.lists[place].coalitions.prefix(Self.maximumCoalitions) {
+                    for at in coalition.indices {
+                        var others = coalition
+                        others.remove(at: at)
+                        claims.append(
+                            Claim(
+                                members: others.compactMap { part.places(of: [$0], in: row)?.first }
+                                    .sorted(),
+                                tiers: row.tiers[place...place], suffices: false))
+                    }
+                }
+            }
+            try verify(claims, of: part)
         }
     }
 
@@ -270,7 +294,7 @@ extension CoalitionList {
 
 extension CertificateSummary {
     /// Counts what another counted.
-    fileprivate mutating func add(_ other: CertificateSummary) {
+    mutating func add(_ other: CertificateSummary) {
         proofs += other.proofs
         cuts += other.cuts
         skipped += other.skipped

@@ -2,11 +2,13 @@ package import AttackGraph
 package import ThreatGraph
 
 /// One cell of the exposure matrix.
-package struct ExposureCell: Codable, Hashable, Sendable {
-    /// The consequence's id.
-    package var consequence: String
-    /// Of which weights or workload; `nil`, and not written, for the sum over all of them.
+package struct ExposureCell: AboutGoal, Codable, Hashable, Sendable {
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
     package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// What is counted, and whether the lab is asked.
     package var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.
@@ -27,4 +29,27 @@ package struct ExposureCell: Codable, Hashable, Sendable {
     @WrittenAsNull package var count: UInt64?
     /// How they were found.
     package var engine: CoalitionEngine
+
+    /// An answer about the consequence with this id.
+    package init(
+        consequence: String, level: AnswerLevel, tier: Int?, order: Int?, coalitions: [[String]], complete: Bool, maxOrder: Int?, completeUpTo: Int?, count: UInt64?, engine: CoalitionEngine
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.level = level
+        self.tier = tier
+        self.order = order
+        self.coalitions = coalitions
+        self.complete = complete
+        self.maxOrder = maxOrder
+        self.completeUpTo = completeUpTo
+        self.count = count
+        self.engine = engine
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, level, tier, order, coalitions, complete, maxOrder, completeUpTo, count, engine
+    }
 }

@@ -18,8 +18,14 @@ struct ExposureSurvey {
     /// How many searches were made: who suffices alone, or larger coalitions, of one question.
     private(set) var searches = 0
 
-    /// A row, and the question that answers it.
+    /// A row, and the questions that answer it: one, or several of which it is the disjunction.
     private struct Row {
+        let row: ExposureRow
+        let answers: [Answer]
+    }
+
+    /// A row of one goal and its variables, and the question that answers it.
+    private struct Answer {
         let row: ExposureRow
         let question: Int
         /// The place in the row of each variable of the question; `nil` where they are the same.
@@ -46,26 +52,39 @@ struct ExposureSurvey {
     }
 
     /// Adds a row, with who suffices alone in it.
+    ///
+    /// - Parameter own: what can fail; what can at the level when `nil`.
     mutating func add(
-        _ consequence: Consequence, at level: AnswerLevel, tiers asked: [Int]? = nil
+        _ consequence: Consequence, at level: AnswerLevel, over own: [FailureVariable]? = nil,
+        tiers asked: [Int]? = nil
     ) {
-        let variables = solver.variables(for: consequence, at: level)
+        let variables = own ?? solver.variables(for: consequence, at: level)
         let tiers = consequence.isTiered ? asked ?? solver.options.tiers : [0]
         let row = ExposureRow(
             consequence: consequence, level: level, variables: variables, tiers: tiers, lists: [])
-        let key = Key(
-            goal: consequence.goal, failures: variables.map(\.failures), tiers: tiers)
-        if let known = places[key] {
-            rows.append(Row(row: row, question: known, places: nil))
-            return
-        }
+        let questions =
+            own.map { [(goal: consequence.goal, variables: $0)] }
+            ?? solver.questions(for: consequence, at: level)
+        rows.append(
+            Row(
+                row: row,
+                answers: questions.map { question in
+                    answer(
+                        questions.count == 1 && question.goal == consequence.goal
+                            ? row : row.part(goal: question.goal, variables: question.variables))
+                }))
+    }
+
+    /// The question of a row, with who suffices alone in it; one that is known is not put again.
+    private mutating func answer(_ row: ExposureRow) -> Answer {
+        let (variables, tiers, goal) = (row.variables, row.tiers, row.consequence.goal)
+        let key = Key(goal: goal, failures: variables.map(\.failures), tiers: tiers)
+        if let known = places[key] { return Answer(row: row, question: known, places: nil) }
         let source = source(of: row)
         if let source, source.isSame {
-            rows.append(Row(row: row, question: source.question, places: source.places))
-            return
+            return Answer(row: row, question: source.question, places: source.places)
         }
         places[key] = questions.count
-        rows.append(Row(row: row, question: questions.count, places: nil))
         if let source {
             questions.append(
                 Question(
@@ -77,9 +96,10 @@ struct ExposureSurvey {
             questions.append(
                 Question(
                     progress: solver.search.lone(
-                        consequence.goal, over: variables, tiers: tiers, meter: &meter),
+                        goal, over: variables, tiers: tiers, meter: &meter),
                     source: nil))
         }
+        return Answer(row: row, question: questions.count - 1, places: nil)
     }
 
     /// The question of which a bypass asks a part: the same with the labs in it.
@@ -91,8 +111,9 @@ struct ExposureSurvey {
         of row: ExposureRow
     ) -> (question: Int, places: [Int?], isSame: Bool)? {
         guard row.level.isLabBypassed,
-            let whole = rows.first(where: {
+            let whole = rows.lazy.flatMap(\.answers).first(where: {
                 $0.row.consequence.id == row.consequence.id && $0.row.tiers == row.tiers
+                    && $0.row.consequence.goal == row.consequence.goal
                     && $0.row.level == (row.level.countsRoots ? .root : .party)
                     && $0.places == nil
             })
@@ -146,11 +167,16 @@ struct ExposureSurvey {
     /// The rows, in the order in which they were added.
     var answers: [ExposureRow] {
         rows.map { row in
-            let progress = questions[row.question].progress
-            return row.row.with(
-                lists: row.places.map { places in
-                    progress.lists.map { $0.restricted(to: places, relevant: progress.relevant) }
-                } ?? progress.lists)
+            let parts = row.answers.map { answer in
+                let progress = questions[answer.question].progress
+                return answer.row.with(
+                    lists: answer.places.map { places in
+                        progress.lists.map { list in
+                            list.restricted(to: places, relevant: progress.relevant)
+                        }
+                    } ?? progress.lists)
+            }
+            return parts.count == 1 ? parts[0] : row.row.joining(parts)
         }
     }
 

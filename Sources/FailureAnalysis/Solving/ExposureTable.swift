@@ -73,9 +73,11 @@ extension ExposureRow {
     }
 
     /// Whether a requirement holds; `nil` when the row does not have the tier that decides.
-    func result(for requirement: Requirement) -> RequirementResult? {
+    ///
+    /// - Parameter asked: the id of the graph's consequence that the requirement is about.
+    func result(for requirement: Requirement, about asked: String) -> RequirementResult? {
         let deciding = Self.decidingTier(of: requirement, for: consequence)
-        guard consequence.id == requirement.consequence.rawValue, level == requirement.level,
+        guard consequence.id == asked, level == requirement.level,
             let place = tiers.firstIndex(of: deciding)
         else { return nil }
         let list = lists[place]
@@ -88,10 +90,9 @@ extension ExposureRow {
             isDecided = isMet
         }
         return RequirementResult(
-            id: requirement.identity, consequence: requirement.consequence.rawValue,
-            tier: requirement.tier?.rawValue,
-            level: requirement.level, required: requirement.order,
-            found: list.order, holds: isMet, decided: isDecided,
+            consequence: requirement.goal.id, id: requirement.identity,
+            tier: requirement.tier?.rawValue, level: requirement.level,
+            required: requirement.order, found: list.order, holds: isMet, decided: isDecided,
             searched: isDecided ? nil : list.searchedOrder)
     }
 }

@@ -2,7 +2,7 @@ import AttackGraph
 package import ThreatGraph
 
 /// One cause that suffices alone for one consequence.
-package struct LoneFailure: Codable, Hashable, Sendable {
+package struct LoneFailure: AboutGoal, Codable, Hashable, Sendable {
     /// What kind of cause it is.
     package enum Kind: String, Codable, Hashable, Comparable, Sendable {
         /// One defender by itself.
@@ -13,15 +13,19 @@ package struct LoneFailure: Codable, Hashable, Sendable {
         case sovereign
         /// A shared component or staff, or a root cause of a graph that came without a model.
         case shared
+        /// A say in a defender, or a defender with those whom it has a say in.
+        case tie
 
-        /// Defenders first, then their parents, sovereigns, and what is shared.
+        /// Defenders first, then their parents, sovereigns, what is shared, and ties.
         package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
     }
 
-    /// The consequence's id.
-    package var consequence: String
-    /// Of which weights or workload; `nil`, and not written, for the sum over all of them.
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
     package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// The id: a defender's, for example `aws`, or a root cause's, for example `order:US`.
     package var cause: String
     /// What kind of cause it is.
@@ -38,6 +42,27 @@ package struct LoneFailure: Codable, Hashable, Sendable {
     ///
     /// By id; where there are any, the cause adds nothing over them. Empty for a defender.
     package var through: [String]
+
+    /// An answer about the consequence with this id.
+    package init(
+        consequence: String, cause: String, kind: Kind, tiers: [Int]?, withoutLab: Bool,
+        tiersWithoutLab: [Int]?, through: [String]
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.cause = cause
+        self.kind = kind
+        self.tiers = tiers
+        self.withoutLab = withoutLab
+        self.tiersWithoutLab = tiersWithoutLab
+        self.through = through
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, cause, kind, tiers, withoutLab, tiersWithoutLab, through
+    }
 }
 
 extension ExposureTable {
@@ -52,27 +77,53 @@ extension ExposureTable {
             }
             let (found, bypass) = (row.loneTiers, tiers(.rootLabBypass))
             let (parties, others) = (tiers(.party), tiers(.labBypass))
-            return row.variables.indices.compactMap { variable -> LoneFailure? in
-                let id = row.variables[variable].id
-                guard let tiers = found[id] else { return nil }
-                let cause = CauseName(rootID: id)
-                let bypassing = bypass[id] ?? []
-                let reach = cause?.own == nil ? row.variables[variable].failures : []
+            func lone(
+                _ cause: String, _ kind: LoneFailure.Kind, _ tiers: [Int], _ bypassing: [Int],
+                reach: [PartyFailure]
+            ) -> LoneFailure {
                 let through = Set(reach.map { graph[$0.party].id }).filter {
                     Set(parties[$0] ?? []).isSuperset(of: tiers)
                         && Set(others[$0] ?? []).isSuperset(of: bypassing)
                 }
                 return LoneFailure(
-                    consequence: row.consequence.id, cause: cause?.own?.rawValue ?? id,
-                    kind: LoneFailure.Kind(of: cause),
+                    consequence: row.consequence.id, cause: cause, kind: kind,
                     tiers: row.consequence.isTiered ? tiers : nil,
                     withoutLab: bypassing == tiers,
                     tiersWithoutLab: row.consequence.isTiered ? bypassing : nil,
                     through: through.sorted())
             }
+            return row.variables.flatMap { variable -> [LoneFailure] in
+                guard let tiers = found[variable.id] else { return [] }
+                let cause = CauseName(rootID: variable.id)
+                let bypassing = bypass[variable.id] ?? []
+                guard let own = cause?.own?.rawValue else {
+                    return [
+                        lone(
+                            variable.id, LoneFailure.Kind(of: cause), tiers, bypassing,
+                            reach: variable.failures)
+                    ]
+                }
+                if variable.isPartyItself {
+                    return [lone(own, .party, tiers, bypassing, reach: [])]
+                }
+                // A party that has a say in others: told by itself for what it does alone, and with
+                // them where that is more.
+                let (alone, aloneBypassing) = (parties[own] ?? [], others[own] ?? [])
+                let itself =
+                    alone.isEmpty ? [] : [lone(own, .party, alone, aloneBypassing, reach: [])]
+                if alone == tiers, aloneBypassing == bypassing { return itself }
+                return itself
+                    + [lone(variable.id, .tie, tiers, bypassing, reach: variable.failures)]
+            }
             .sorted { ($0.kind, $0.cause) < ($1.kind, $1.cause) }
         }
     }
+}
+
+extension FailureVariable {
+    /// Whether it is a party that fails by itself and nobody with it, so that it says what the party
+    /// says.
+    var isPartyItself: Bool { CauseName(rootID: id)?.kind == .own && failures.count == 1 }
 }
 
 extension ExposureRow {
@@ -96,6 +147,7 @@ extension LoneFailure.Kind {
             case .parent: .parent
             case .order: .sovereign
             case .shared, nil: .shared
+            case .tie: .tie
             }
     }
 
@@ -105,6 +157,7 @@ extension LoneFailure.Kind {
         case .parent: 1
         case .sovereign: 2
         case .shared: 3
+        case .tie: 4
         }
     }
 }

@@ -1,11 +1,15 @@
 package import ThreatGraph
 
 /// A requirement of the model and what was found.
-package struct RequirementResult: Codable, Hashable, Sendable {
+package struct RequirementResult: AboutGoal, Codable, Hashable, Sendable {
     /// What the line says, for example `exfiltration/party/OC3/order-2`.
     package var id: String
-    /// The consequence's id.
-    package var consequence: String
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// The tier it must hold up to; `nil` for all.
     @WrittenAsNull package var tier: Int?
     /// The level.
@@ -28,4 +32,28 @@ package struct RequirementResult: Codable, Hashable, Sendable {
 
     /// Whether the gate is broken by it.
     package var breaksGate: Bool { !holds && !accepted }
+
+    /// An answer about the consequence with this id.
+    package init(
+        consequence: String, id: String, tier: Int?, level: AnswerLevel, required: Int, found: Int?, holds: Bool, decided: Bool = true, searched: Int? = nil, accepted: Bool = false, acceptedBy: [String] = []
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.id = id
+        self.tier = tier
+        self.level = level
+        self.required = required
+        self.found = found
+        self.holds = holds
+        self.decided = decided
+        self.searched = searched
+        self.accepted = accepted
+        self.acceptedBy = acceptedBy
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, id, tier, level, required, found, holds, decided, searched, accepted, acceptedBy
+    }
 }

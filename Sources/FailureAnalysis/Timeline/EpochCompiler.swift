@@ -36,7 +36,10 @@ struct EpochCompiler {
         self.epochs = epochs
         let models = epochs.flatMap(\.models)
         var spreads: [WeightsID: FormSpread] = [:]
-        let ways = WaysOfBytes(models)
+        let taken = models.reduce(into: Set<PerimeterID>()) {
+            $0.formUnion(ModelCompiler($1, catalogue: catalogue).takenFromThere)
+        }
+        let ways = WaysOfBytes(models, taking: taken)
         for id in Set(models.flatMap { $0.weights.ids }) {
             // Weights of every epoch, so that what once was somewhere still moves.
             var spread = FormSpread(variants: models.compactMap { $0.weights[id] }, over: ways)
@@ -49,7 +52,15 @@ struct EpochCompiler {
     /// The rules of the epoch's own model, over all forms that may have been kept.
     func current() -> EpochRules {
         var compiler = ModelCompiler(model, catalogue: catalogue)
-        for perimeter in model.perimeters { compiler.addEntry(to: perimeter) }
+        compiler.leaveOutIdleSeizures()
+        let readAt = compiler.handsAreReadAt
+        for perimeter in model.perimeters {
+            compiler.addEntry(to: perimeter)
+            if readAt.contains(perimeter.id) { compiler.addHands(throughWallsOf: perimeter) }
+            compiler.addHands(at: perimeter)
+            compiler.addHostHands(of: perimeter)
+        }
+        for service in model.services { compiler.addService(service) }
         for channel in model.channels { compiler.addEntry(over: channel) }
         for key in model.keys { compiler.addKey(key) }
         for (id, spread) in orderedSpreads {
@@ -87,6 +98,7 @@ struct EpochCompiler {
                     continue
                 }
                 var compiler = ModelCompiler(model, catalogue: catalogue)
+                compiler.leaveOutIdleSeizures()
                 addMovement(of: id, spread: spread, to: &compiler)
                 compiler.addCombination(
                     of: id, numbers: pool.numbers, threshold: pool.threshold, spread: spread)
@@ -97,6 +109,7 @@ struct EpochCompiler {
                 let target = RefreshTarget.key(key)
                 for generation in 0..<last.generation(of: target) {
                     var compiler = ModelCompiler(model, catalogue: catalogue)
+                    compiler.leaveOutIdleSeizures()
                     addMovement(of: id, spread: spread, to: &compiler)
                     compiler.addDecryption(of: id, spread: spread)
                     rules.append(
@@ -119,6 +132,10 @@ struct EpochCompiler {
         }
         for perimeter in model.perimeters {
             compiler.addMovement(of: id, across: perimeter, spread: spread)
+            compiler.addMovement(of: id, bySeizureOf: perimeter, spread: spread)
+        }
+        for service in model.services {
+            compiler.addMovement(of: id, by: service, spread: spread)
         }
     }
 

@@ -151,6 +151,6 @@ struct EpochUnrolling {
 extension Formula where Leaf == LockLeaf<String> {
     /// The lock with its parties called otherwise.
     func renamed(_ name: (String) -> String) -> LockExpression {
-        map { LockLeaf(party: name($0.party), level: $0.level, modes: $0.modes) }
+        map { $0.of(name($0.party)) }
     }
 }

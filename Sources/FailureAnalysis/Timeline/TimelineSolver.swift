@@ -33,7 +33,7 @@ struct TimelineSolver {
         var register = CertificateRegister(unrolled.graph)
         var found: [EpochFinding] = []
         // In each epoch: it alone, and every row with what was kept.
-        let rows = ConsequenceKind.allCases.count * (AnswerLevel.allCases.count + 1)
+        let rows = ConsequenceKind.allCases.count * (AnswerLevel.ofWholeParties.count + 1)
         questionsLeft =
             epochs.count * (1 + rows)
             + epochs.count * calendar.undated.count { !$0.changes.isEmpty }
@@ -71,7 +71,7 @@ struct TimelineSolver {
         let undated = try undated(epochs: epochs, spans: spans, found: found)
         return TimelineFindings(
             model: ModelSummary(analyser.model, digest: digest),
-            unknowns: analyser.model.unknowns.count, epochs: found,
+            unknowns: analyser.model.openUnknowns.count, epochs: found,
             undated: undated,
             horizon: HorizonFinding(first: calendar.days.first, last: calendar.days.last),
             extent: Extent(effort: analyser.options.effort, ending: ending),
@@ -124,7 +124,7 @@ struct TimelineSolver {
     ) throws -> [EpochCell] {
         var cells: [EpochCell] = []
         for kind in ConsequenceKind.allCases {
-            for level in AnswerLevel.allCases {
+            for level in AnswerLevel.ofWholeParties {
                 let allowance = nextAllowance()
                 let row = kept.row(
                     kind, level, by: last, allowance: allowance, spending: &meter)

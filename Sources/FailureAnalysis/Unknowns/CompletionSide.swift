@@ -30,19 +30,27 @@ struct CompletionSide {
         let level: AnswerLevel
     }
 
+    /// A goal and what can fail for it; the answer at a level is the disjunction of those of its
+    /// questions.
+    struct Question {
+        /// The goal's place among the graph's goals.
+        let goal: Int
+        let variables: [ConditionalVariable]
+    }
+
     let graph: ChoiceGraph
-    /// What can fail, by question.
-    private let variables: [VariableKey: [ConditionalVariable]]
+    /// What is asked, by consequence and level.
+    private let questions: [VariableKey: [Question]]
     private let limits: UnknownsOptions
     private let work: SharedWork
     private var known: [Key: [ChoiceDiagram]] = [:]
 
     init(
-        graph: ChoiceGraph, variables: [VariableKey: [ConditionalVariable]],
+        graph: ChoiceGraph, questions: [VariableKey: [Question]],
         limits: UnknownsOptions, work: SharedWork
     ) {
         self.graph = graph
-        self.variables = variables
+        self.questions = questions
         self.limits = limits
         self.work = work
     }
@@ -50,26 +58,72 @@ struct CompletionSide {
     /// What one question to all completions costs, in the unit of a meter: some 150 ns a step.
     var workPerQuestion: Int { 50 * (graph.stepCount + 1) }
 
-    /// What can fail for a consequence at a level.
-    func variables(for kind: ConsequenceKind, at level: AnswerLevel) -> [ConditionalVariable] {
-        variables[VariableKey(consequence: kind, level: level)] ?? []
+    private func questions(for kind: ConsequenceKind, at level: AnswerLevel) -> [Question] {
+        questions[VariableKey(consequence: kind, level: level)] ?? []
     }
 
-    /// The completions in which a consequence follows once some variables are on.
+    /// What can fail for a consequence at a level, by id.
+    func variables(for kind: ConsequenceKind, at level: AnswerLevel) -> [String] {
+        Set(questions(for: kind, at: level).flatMap { $0.variables.map(\.id) }).sorted()
+    }
+
+    /// What can fail for a consequence at a level and says more than a party by itself does, by id.
+    func causes(for kind: ConsequenceKind, at level: AnswerLevel) -> [String] {
+        let all = questions(for: kind, at: level).flatMap(\.variables)
+        return Set(all.filter { !$0.isPartyItself }.map(\.id)).sorted()
+    }
+
+    /// The completions in which a consequence follows once some variables are on, given by id.
     mutating func follows(
-        _ kind: ConsequenceKind, _ on: [ConditionalVariable], tier: Int,
+        _ kind: ConsequenceKind, at level: AnswerLevel, _ ids: [String], tier: Int,
         in diagrams: inout ChoiceDiagrams
     ) -> ChoiceDiagram {
-        guard let place = ConsequenceKind.allCases.firstIndex(of: kind) else { return .never }
+        var found = ChoiceDiagram.never
+        for question in questions(for: kind, at: level) {
+            let on = question.variables.filter { ids.contains($0.id) }
+            found = diagrams.or(found, follows(question.goal, on, tier: tier, in: &diagrams))
+        }
+        return found
+    }
+
+    /// The completions in which one goal follows once some variables are on.
+    private mutating func follows(
+        _ goal: Int, _ on: [ConditionalVariable], tier: Int, in diagrams: inout ChoiceDiagrams
+    ) -> ChoiceDiagram {
         // The same failures by another name are the same scenario.
         let failures =
             on.count == 1 ? on[0].failures : ConditionalVariable.united(on, in: &diagrams)
         let key = Key(tier: tier, failures: failures)
-        if let answer = known[key] { return answer[place] }
+        if let answer = known[key] { return answer[goal] }
         work.spend(workPerQuestion)
         let answer = graph.derivable(under: failures, tier: tier, in: &diagrams)
         known[key] = answer
-        return answer[place]
+        return answer[goal]
+    }
+
+    /// The variables that no other one covers in every question.
+    private func maximal(
+        _ kind: ConsequenceKind, at level: AnswerLevel, in diagrams: inout ChoiceDiagrams
+    ) -> [String] {
+        let asked = questions(for: kind, at: level)
+        if asked.count == 1 {
+            return ConditionalVariable.maximal(asked[0].variables, in: &diagrams).map(\.id)
+        }
+        let ids = variables(for: kind, at: level)
+        func covers(_ one: String, _ other: String) -> Bool {
+            asked.allSatisfy { question in
+                guard let covered = question.variables.first(where: { $0.id == other }) else {
+                    return true
+                }
+                return question.variables.first { $0.id == one }?
+                    .covers(covered, in: &diagrams) ?? false
+            }
+        }
+        return ids.enumerated().filter { place, id in
+            !ids.enumerated().contains { at, other in
+                at != place && covers(other, id) && (at < place || !covers(id, other))
+            }
+        }.map(\.element)
     }
 
     /// How few failures suffice, completion by completion.
@@ -78,10 +132,10 @@ struct CompletionSide {
         in diagrams: inout ChoiceDiagrams
     ) -> ConditionalOrders {
         let all = variables(for: kind, at: level)
-        let some = follows(kind, all, tier: tier, in: &diagrams)
+        let some = follows(kind, at: level, all, tier: tier, in: &diagrams)
         let none = diagrams.not(some)
-        var atMost = [follows(kind, [], tier: tier, in: &diagrams)]
-        let maximal = ConditionalVariable.maximal(all, in: &diagrams)
+        var atMost = [follows(kind, at: level, [], tier: tier, in: &diagrams)]
+        let maximal = maximal(kind, at: level, in: &diagrams)
         while let last = atMost.last, last != some {
             let size = atMost.count
             guard size <= limits.maximumOrder,
@@ -94,7 +148,7 @@ struct CompletionSide {
                     return ConditionalOrders(atMost: atMost, none: none, searched: size - 1)
                 }
                 reached = diagrams.or(
-                    reached, follows(kind, subset, tier: tier, in: &diagrams))
+                    reached, follows(kind, at: level, subset, tier: tier, in: &diagrams))
             }
             atMost.append(reached)
         }

@@ -4,7 +4,8 @@ import ThreatGraph
 extension CompletionSides {
     /// A statement with its verdict, what decides it and what would settle it.
     mutating func finding(
-        _ statement: UnknownsStatement, of unknowns: [Unknown], certificates: Int
+        _ statement: UnknownsStatement, of unknowns: [Unknown], _ assertions: SourceAssertions,
+        certificates: Int
     ) -> HeadlineFinding {
         let holds = statement.holds
         let verdict = verdict(on: holds)
@@ -29,8 +30,10 @@ extension CompletionSides {
             notDecisive: isExact
                 ? unknowns.map(\.id.rawValue).filter { !named.contains($0) } : [],
             establishedBy: isSettled
-                ? .none : list(holds.lower, of: unknowns, limit: certificates),
-            refutedBy: isSettled ? .none : list(refuted, of: unknowns, limit: certificates))
+                ? .none : list(holds.lower, of: unknowns, assertions, limit: certificates),
+            refutedBy: isSettled
+                ? .none : list(refuted, of: unknowns, assertions, limit: certificates),
+            sources: isSettled ? HeadlineSources() : sources(on: holds, assertions))
     }
 
     /// The shortest part of a completion that puts it into a set; `nil` for an empty one.
@@ -39,33 +42,27 @@ extension CompletionSides {
     }
 
     private mutating func list(
-        _ set: ChoiceDiagram, of unknowns: [Unknown], limit: Int
+        _ set: ChoiceDiagram, of unknowns: [Unknown], _ assertions: SourceAssertions, limit: Int
     ) -> CertificateList {
         let primes = diagrams.primeImplicants(of: set)
-        let sources = primes.cubes.map { cube in
-            Set(cube.literals.map { unknowns[$0.choice].evidence.source?.rawValue })
+        var distinct: Set<Set<String?>> = []
+        var isCut = false
+        for cube in primes.cubes {
+            if distinct.count >= SourceAssertions.mostSets {
+                isCut = true
+                break
+            }
+            let found = assertions.smallestSets(asserting: cube)
+            distinct.formUnion(found.sets)
+            isCut = isCut || found.isCut
         }
-        let distinct = Set(sources)
         let smallest = distinct.filter { set in
             !distinct.contains { $0.isStrictSubset(of: set) }
         }
         return CertificateList(
             certificates: primes.cubes.prefix(limit).map { certificate($0, of: unknowns) },
-            complete: primes.isComplete && primes.cubes.count <= limit && isExact,
-            sources: smallest.map { $0.sorted(by: Self.precedes) }.sorted { left, right in
-                left.count != right.count
-                    ? left.count < right.count
-                    : left.lexicographicallyPrecedes(right, by: Self.precedes)
-            })
-    }
-
-    /// Sources in the order of their names; first what no source says.
-    private static func precedes(_ left: String?, _ right: String?) -> Bool {
-        switch (left, right) {
-        case (let left?, let right?): left < right
-        case (nil, let right): right != nil
-        case (_?, nil): false
-        }
+            complete: primes.isComplete && primes.cubes.count <= limit && isExact && !isCut,
+            sources: smallest.sorted(by: SourceAssertions.precedes).map(SourceAssertions.listed))
     }
 
     private func certificate(

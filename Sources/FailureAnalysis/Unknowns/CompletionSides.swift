@@ -1,4 +1,5 @@
 import AttackGraph
+import Compilation
 import ThreatGraph
 
 /// A set of completions between two bounds, which are equal where the answer is exact.
@@ -32,15 +33,24 @@ struct CompletionSides {
     ) {
         self.unknowns = unknowns
         var diagrams = compiled.diagrams
-        var variables: [CompletionSide.VariableKey: [ConditionalVariable]] = [:]
-        for kind in ConsequenceKind.allCases {
-            for level in AnswerLevel.allCases {
+        var questions: [CompletionSide.VariableKey: [CompletionSide.Question]] = [:]
+        for (place, kind) in ConsequenceKind.allCases.enumerated() {
+            for level in AnswerLevel.ofWholeParties {
                 let key = CompletionSide.VariableKey(consequence: kind, level: level)
-                variables[key] = compiled.parties.variables(
-                    for: kind, at: level, diagrams: &diagrams)
+                let asked =
+                    level.isLabBypassed
+                    ? compiled.bypasses[kind] ?? []
+                    : [ConditionalBypass(label: GoalPlan.labs, goal: place)]
+                questions[key] = asked.map { bypass in
+                    CompletionSide.Question(
+                        goal: bypass.goal,
+                        variables: compiled.parties.variables(
+                            for: kind, at: level, leaving: bypass.label, diagrams: &diagrams))
+                }
             }
         }
-        let sets = variables.values.joined().flatMap(\.failures).map(\.occurs)
+        let all = questions.values.joined().flatMap(\.variables)
+        let sets = all.flatMap(\.failures).map(\.occurs)
         let scopes = Set(sets).flatMap { diagrams.support(of: $0) }
         let mattering = Set(compiled.graph.choices(in: diagrams) + scopes)
         bounded = Array(mattering.sorted().dropFirst(options.exactUnknowns))
@@ -48,15 +58,19 @@ struct CompletionSides {
         func side(isUpper: Bool) -> CompletionSide {
             CompletionSide(
                 graph: compiled.graph.bounded(freeing: freed, upper: isUpper, in: &diagrams),
-                variables: variables.mapValues { questions in
-                    questions.map {
-                        $0.bounded(freeing: freed, upper: isUpper, in: &diagrams)
+                questions: questions.mapValues { asked in
+                    asked.map { question in
+                        CompletionSide.Question(
+                            goal: question.goal,
+                            variables: question.variables.map {
+                                $0.bounded(freeing: freed, upper: isUpper, in: &diagrams)
+                            })
                     }
                 }, limits: options, work: work)
         }
         if bounded.isEmpty {
             below = CompletionSide(
-                graph: compiled.graph, variables: variables, limits: options, work: work)
+                graph: compiled.graph, questions: questions, limits: options, work: work)
         } else {
             below = side(isUpper: false)
             above = side(isUpper: true)
@@ -66,7 +80,12 @@ struct CompletionSides {
 
     /// What can fail for a consequence at a level, by id.
     func variables(for kind: ConsequenceKind, at level: AnswerLevel) -> [String] {
-        below.variables(for: kind, at: level).map(\.id)
+        below.variables(for: kind, at: level)
+    }
+
+    /// What can fail for a consequence at a level and says more than a party by itself does, by id.
+    func causes(for kind: ConsequenceKind, at level: AnswerLevel) -> [String] {
+        (above ?? below).causes(for: kind, at: level)
     }
 
     /// The completions in which a consequence follows once a variable is on, or with none on.
@@ -74,8 +93,8 @@ struct CompletionSides {
         _ kind: ConsequenceKind, alone id: String?, at level: AnswerLevel, tier: Int
     ) -> BoundedSet {
         func solve(_ side: inout CompletionSide) -> ChoiceDiagram {
-            let on = side.variables(for: kind, at: level).filter { $0.id == id }
-            return side.follows(kind, on, tier: tier, in: &diagrams)
+            side.follows(
+                kind, at: level, id.map { [$0] } ?? [], tier: tier, in: &diagrams)
         }
         let lower = solve(&below)
         guard var side = above else { return BoundedSet(lower: lower, upper: lower) }

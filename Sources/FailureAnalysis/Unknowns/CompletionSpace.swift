@@ -58,7 +58,7 @@ struct CompletionSpace {
                     if let part = ModelPart(path: change.path) {
                         note(number, on: part)
                     } else {
-                        for part in graph.parts where part.section == change.path {
+                        for part in graph.parts where part.sections.contains(change.path) {
                             note(number, on: part)
                         }
                     }
@@ -205,19 +205,27 @@ struct CompletionSpace {
 }
 
 extension ModelPart {
-    /// The section of a model file in which the part stands.
-    fileprivate var section: String {
+    /// The sections of a model file in which such a part stands.
+    fileprivate var sections: [String] {
+        if case .weights = self { return AssetKind.allCases.map(\.section) }
+        return [section]
+    }
+
+    private var section: String {
         switch self {
         case .jurisdiction: "jurisdictions"
         case .instrument: "instruments"
         case .parent: "parents"
         case .defender: "defenders"
         case .sharedCause: "shared"
+        case .tie: "ties"
         case .perimeter: "perimeters"
         case .weights: "weights"
         case .key: "keys"
         case .channel: "channels"
         case .workload: "workloads"
+        case .site: "sites"
+        case .service: "services"
         }
     }
 }

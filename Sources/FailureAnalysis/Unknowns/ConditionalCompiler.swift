@@ -8,6 +8,8 @@ struct ConditionalModel {
     var diagrams: ChoiceDiagrams
     let graph: ChoiceGraph
     let parties: ConditionalParties
+    /// What the bypass of each consequence asks.
+    let bypasses: [ConsequenceKind: [ConditionalBypass]]
 }
 
 /// Compiles all completions of a model at once.
@@ -20,6 +22,8 @@ struct ConditionalCompiler {
     private var diagrams: ChoiceDiagrams
     private var steps: [StepKey: ChoiceDiagram] = [:]
 
+    /// Whether a rule may ask for hands at machines; `nil` as long as nobody asked.
+    private var handsMayBeRead: Bool?
     private let catalogue: CatalogueBook?
     /// Whether steps with equal locks of different names are kept apart.
     private let isNaming: Bool
@@ -46,13 +50,44 @@ struct ConditionalCompiler {
         for part in space.parts { try addRules(about: part) }
         try addMovements()
         let parties = try conditionalParties()
+        var goals = goals
+        let bypasses = self.bypasses(parties: parties, goals: &goals)
+        // Facts by principals are there for the bypasses that ask for them alone.
+        let asked = Set(goals)
         let graph = ChoiceGraph(
-            steps.map { step, exists in
+            steps.filter { asked.contains($0.key.head) || !$0.key.head.contains("~") }.map {
+                step, exists in
                 ChoiceStep(
                     to: step.head, from: step.premises, through: step.locks,
                     called: step.barriers, in: exists)
             }.sorted(by: Self.precedes), goals: goals)
-        return ConditionalModel(diagrams: diagrams, graph: graph, parties: parties)
+        return ConditionalModel(
+            diagrams: diagrams, graph: graph, parties: parties, bypasses: bypasses)
+    }
+
+    /// What the bypass of each consequence asks: with the same principals for everything the
+    /// consequence itself, otherwise one goal for each label, which is added to `goals`.
+    private mutating func bypasses(
+        parties: ConditionalParties, goals: inout [String]
+    ) -> [ConsequenceKind: [ConditionalBypass]] {
+        let heads = Set(steps.keys.map(\.head))
+        let labels = [GoalPlan.labs] + parties.ids
+        var found: [ConsequenceKind: [ConditionalBypass]] = [:]
+        for (place, kind) in ConsequenceKind.allCases.enumerated() {
+            let used = labels.filter { heads.contains(GoalPlan.fact(kind, label: $0)) }
+            let asked = Set(used.map { parties.neverAsked($0) })
+            if asked.count < 2 {
+                found[kind] = [
+                    ConditionalBypass(label: used.first ?? GoalPlan.labs, goal: place)
+                ]
+                continue
+            }
+            found[kind] = used.map { label in
+                goals.append(GoalPlan.fact(kind, label: label))
+                return ConditionalBypass(label: label, goal: goals.count - 1)
+            }
+        }
+        return found
     }
 
     /// An order of steps that does not depend on hashing.
@@ -76,12 +111,21 @@ struct ConditionalCompiler {
                     compiler.addEntry(to: perimeter)
                 }
             }
+            try addHands(at: id)
+            try addHostHands(of: id)
+        case .service(let id):
+            try addService(id)
         case .channel(let id):
             try add(reading: channelParts(part, id: id)) { compiler in
                 if let channel = compiler.model.channels[id] { compiler.addEntry(over: channel) }
             }
         case .key(let id):
-            try add(reading: [part]) { compiler in
+            var parts = [part]
+            for key in try space.readings(of: part).compactMap({ $0.keys[id] }) {
+                guard case .attested(let release)? = key.release else { continue }
+                parts += try hostParts(of: release.enclave)
+            }
+            try add(reading: parts) { compiler in
                 if let key = compiler.model.keys[id] { compiler.addKey(key) }
             }
         case .workload(let id):
@@ -95,8 +139,106 @@ struct ConditionalCompiler {
                 try addWorkload(id)
                 try addHolds(on: id)
             }
-        case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause: break
+        case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause, .site, .tie:
+            break
         }
+    }
+
+    /// Runs the rule about who stands at a perimeter's machines, where anybody could: every seizure
+    /// that could come about is written, and whose orders contain it is a rule about parties.
+    private mutating func addHands(at id: PerimeterID) throws {
+        guard hasSeizures else { return }
+        try add(reading: chainParts(of: id)) { compiler in
+            if let perimeter = compiler.model.perimeters[id] { compiler.addHands(at: perimeter) }
+        }
+    }
+
+    /// Runs the rules about who comes to a perimeter's machines through its walls, and from its
+    /// machines into what keeps its host out, where a rule asks for hands in any reading.
+    private mutating func addHostHands(of id: PerimeterID) throws {
+        if handsMayBeRead == nil { handsMayBeRead = try areHandsRead() }
+        guard handsMayBeRead == true else { return }
+        try add(reading: boundaryParts(of: id)) { compiler in
+            if let perimeter = compiler.model.perimeters[id] {
+                compiler.addHands(throughWallsOf: perimeter)
+            }
+        }
+        let isNested = try space.readings(of: .perimeter(id)).contains {
+            $0.perimeters[id]?.parent != nil
+        }
+        guard isNested else { return }
+        try add(reading: hostParts(of: id)) { compiler in
+            if let perimeter = compiler.model.perimeters[id] {
+                compiler.addHostHands(of: perimeter)
+            }
+        }
+    }
+
+    /// Whether a rule may ask for hands in any reading: something runs within another, or a key is
+    /// released to attested code.
+    private mutating func areHandsRead() throws -> Bool {
+        for part in space.parts {
+            switch part {
+            case .perimeter(let id):
+                for perimeter in try space.readings(of: part).compactMap({ $0.perimeters[id] })
+                where perimeter.parent != nil && !perimeter.kind.keepsHostOut {
+                    return true
+                }
+            case .key(let id):
+                for key in try space.readings(of: part).compactMap({ $0.keys[id] }) {
+                    if case .attested? = key.release { return true }
+                }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// What it rests on where a perimeter's machines are and what keeps out their administrators: the
+    /// boundaries of all that may be around it.
+    private mutating func hostParts(of id: PerimeterID) throws -> [ModelPart] {
+        var parts: Set<ModelPart> = []
+        for case .perimeter(let place) in try chainParts(of: id) {
+            parts.formUnion(try boundaryParts(of: place))
+        }
+        return parts.sorted()
+    }
+
+    /// Runs the rule about a service, which reads on whose machines its places run.
+    private mutating func addService(_ id: ServiceID) throws {
+        let part = ModelPart.service(id)
+        let places = try space.readings(of: part).flatMap { $0.services[id]?.perimeters ?? [] }
+        var parts = [part]
+        for place in Set(places).sorted() { parts += try chainParts(of: place) }
+        try add(reading: parts) { compiler in
+            if let service = compiler.model.services[id] { compiler.addService(service) }
+        }
+    }
+
+    /// Whether anything could be seized in any reading: where nobody's ground is named, nothing can.
+    private var hasSeizures: Bool {
+        space.parts.contains { part in
+            switch part {
+            case .jurisdiction, .site: true
+            default: false
+            }
+        }
+    }
+
+    /// The sites of all readings.
+    private var siteParts: [ModelPart] {
+        space.parts.filter { if case .site = $0 { true } else { false } }
+    }
+
+    /// A perimeter and all that may be around it, in any reading, and the sites.
+    private mutating func chainParts(of id: PerimeterID) throws -> [ModelPart] {
+        var (found, waiting) = (Set<PerimeterID>(), [id])
+        while let next = waiting.popLast() {
+            guard found.insert(next).inserted else { continue }
+            waiting += try space.readings(of: .perimeter(next))
+                .compactMap { $0.perimeters[next]?.parent }
+        }
+        return found.sorted().map(ModelPart.perimeter) + siteParts
     }
 
     /// Runs the rules about a workload that is one lock in some reading, which read everything on
@@ -104,7 +246,7 @@ struct ConditionalCompiler {
     private mutating func addCountedWorkload(_ id: WorkloadID) throws {
         let others = space.parts.filter { part in
             switch part {
-            case .perimeter, .weights, .key, .defender: true
+            case .perimeter, .weights, .key, .defender, .site: true
             default: false
             }
         }
@@ -123,8 +265,10 @@ struct ConditionalCompiler {
         let named = try space.readings(of: part).flatMap { reading in
             reading.workloads[id]?.needs.legs.compactMap(\.perimeter) ?? []
         }
+        let weights = try weightsParts(of: id)
         for place in [nil] + Set(named).sorted().map(Optional.some) {
-            let parts = [part] + (try place.map { try boundaryParts(of: $0) } ?? [])
+            // What has no barrier is written in the first round, the workload's own goal with it.
+            let parts = [part] + (try place.map { try boundaryParts(of: $0) } ?? weights)
             try add(reading: parts) { compiler in
                 guard let workload = compiler.model.workloads[id] else { return }
                 compiler.addWorkload(workload)
@@ -136,6 +280,12 @@ struct ConditionalCompiler {
                 }
             }
         }
+    }
+
+    /// The weights whose owner a workload may be done for.
+    private mutating func weightsParts(of id: WorkloadID) throws -> [ModelPart] {
+        let named = try space.readings(of: .workload(id)).compactMap { $0.workloads[id]?.weights }
+        return Set(named).sorted().map(ModelPart.weights)
     }
 
     /// Runs the rule about who else can withhold a workload's capacity, which reads every place,
@@ -163,11 +313,11 @@ struct ConditionalCompiler {
         }
         let isNested = perimeters.contains { $0.parent != nil }
         let isEncrypted = copies.contains { $0.form == .ciphertext }
-        guard isNested || isElsewhere || isEncrypted else { return }
+        guard isNested || isElsewhere || isEncrypted || hasSeizures else { return }
         let hasBaseline = perimeters.contains { $0.baseline != nil }
         let parts = space.parts.filter { other in
             switch other {
-            case .perimeter: true
+            case .perimeter, .site: true
             case .weights: isEncrypted || legs.contains { $0.perimeter == nil }
             case .key: isEncrypted
             case .defender: hasBaseline
@@ -222,11 +372,14 @@ struct ConditionalCompiler {
         var readings: [ThreatGraph] = []
         for part in space.parts {
             switch part {
-            case .channel, .perimeter: readings += try space.readings(of: part)
+            case .channel, .perimeter, .service: readings += try space.readings(of: part)
             default: break
             }
         }
-        let ways = WaysOfBytes(readings)
+        let places = space.parts.compactMap { part in
+            if case .perimeter(let id) = part { id } else { nil }
+        }
+        let ways = WaysOfBytes(readings, taking: hasSeizures ? Set(places) : [])
         let defenders = space.parts.filter { if case .defender = $0 { true } else { false } }
         for case .weights(let id) in space.parts {
             let variants = try space.readings(of: .weights(id)).compactMap { $0.weights[id] }
@@ -253,6 +406,18 @@ struct ConditionalCompiler {
                             compiler.addMovement(of: id, across: perimeter, spread: settled)
                         }
                     }
+                    guard hasSeizures else { break }
+                    try add(reading: try chainParts(of: perimeter)) { compiler in
+                        if let perimeter = compiler.model.perimeters[perimeter] {
+                            compiler.addMovement(of: id, bySeizureOf: perimeter, spread: settled)
+                        }
+                    }
+                case .service(let service):
+                    try add(reading: [part]) { compiler in
+                        if let service = compiler.model.services[service] {
+                            compiler.addMovement(of: id, by: service, spread: settled)
+                        }
+                    }
                 default: break
                 }
             }
@@ -266,6 +431,8 @@ struct ConditionalCompiler {
         let (catalogue, isNaming) = (catalogue, isNaming)
         let found: [StepKey: ChoiceDiagram] = try conditional(on: parts) { model in
             var compiler = ModelCompiler(model, catalogue: catalogue)
+            compiler.goals = GoalPlan(labelling: model)
+            compiler.writesEverySeizure = true
             rule(&compiler)
             let rules = compiler.builder
             return Set(
@@ -361,16 +528,47 @@ struct ConditionalCompiler {
                     default: false
                     }
                 }
-            case .sharedCause: break
+                // Where something that it operates stands, it is present.
+                parts += standingParts
+            case .sharedCause, .parent, .tie: break
+            case .perimeter(let id):
+                guard hasSeizures else { continue }
+                parts = try seizureParts(of: id)
             default: continue
             }
+            let isSeized = if case .perimeter = part { true } else { false }
             let found: [ConditionalParties.Entry: ChoiceDiagram] = try conditional(on: parts) {
+                // What ties bring along rests on all of them; each by itself says whose it is and
+                // in whom.
+                let links = $0.ties.filter(\.counts).map {
+                    ConditionalParties.Entry.tie(ConditionalParties.TieLink($0))
+                }
+                if !links.isEmpty { return Set(links) }
                 var compiler = ModelCompiler($0, catalogue: catalogue)
                 compiler.addParties()
-                return ConditionalParties.entries(of: compiler.builder)
+                return ConditionalParties.entries(of: compiler.builder, ofSeizures: isSeized)
+                    .union($0.parents.ids.map(ConditionalParties.Entry.parent))
             }
             for (entry, occurs) in found { parties.add(entry, in: occurs, diagrams: &diagrams) }
         }
+        parties.settleTies(diagrams: &diagrams)
         return parties
+    }
+
+    /// Everything on which rests who is present where: nothing without sites.
+    private var standingParts: [ModelPart] {
+        let sites = siteParts
+        if sites.isEmpty { return [] }
+        return sites + space.parts.filter { if case .perimeter = $0 { true } else { false } }
+    }
+
+    /// What it rests on whose orders contain the seizure of a perimeter: where it and what is around
+    /// it stands, who operates it, and where those are present.
+    private mutating func seizureParts(of id: PerimeterID) throws -> [ModelPart] {
+        let operators = try space.readings(of: .perimeter(id))
+            .flatMap { $0.perimeters[id]?.operators.defenders ?? [] }
+        return try chainParts(of: id) + standingParts
+            + Set(operators).sorted().map(ModelPart.defender)
+            + space.parts.filter { if case .jurisdiction = $0 { true } else { false } }
     }
 }

@@ -7,11 +7,14 @@ package enum ModelPart: Hashable, Sendable {
     case parent(ParentID)
     case defender(DefenderID)
     case sharedCause(SharedCauseID)
+    case tie(TieID)
     case perimeter(PerimeterID)
     case weights(WeightsID)
     case key(KeyID)
     case channel(ChannelID)
     case workload(WorkloadID)
+    case site(SiteID)
+    case service(ServiceID)
 
     /// The part that a change's path names, if it names one: `channels.network.operator` changes
     /// the channel `network`.
@@ -25,10 +28,13 @@ package enum ModelPart: Hashable, Sendable {
         case "parents": self = .parent(.init(name))
         case "defenders": self = .defender(.init(name))
         case "shared": self = .sharedCause(.init(name))
+        case "ties": self = .tie(.init(name))
         case "perimeters": self = .perimeter(.init(name))
-        case "weights": self = .weights(.init(name))
+        case "weights", "assets": self = .weights(.init(name))
         case "keys": self = .key(.init(name))
         case "channels": self = .channel(.init(name))
+        case "sites": self = .site(.init(name))
+        case "services": self = .service(.init(name))
         case "workloads": self = .workload(.init(name))
         default: return nil
         }
@@ -45,8 +51,11 @@ package enum ModelPart: Hashable, Sendable {
         case .parent(let id): (5, id.rawValue)
         case .perimeter(let id): (6, id.rawValue)
         case .sharedCause(let id): (7, id.rawValue)
-        case .weights(let id): (8, id.rawValue)
-        case .workload(let id): (9, id.rawValue)
+        case .service(let id): (8, id.rawValue)
+        case .site(let id): (9, id.rawValue)
+        case .weights(let id): (10, id.rawValue)
+        case .workload(let id): (11, id.rawValue)
+        case .tie(let id): (12, id.rawValue)
         }
     }
 }
@@ -64,9 +73,12 @@ extension ThreatGraph {
         parts += parents.ids.map(ModelPart.parent)
         parts += defenders.ids.map(ModelPart.defender)
         parts += sharedCauses.ids.map(ModelPart.sharedCause)
+        parts += ties.ids.map(ModelPart.tie)
         parts += perimeters.ids.map(ModelPart.perimeter)
         parts += weights.ids.map(ModelPart.weights)
         parts += keys.ids.map(ModelPart.key)
+        parts += sites.ids.map(ModelPart.site)
+        parts += services.ids.map(ModelPart.service)
         parts += channels.ids.map(ModelPart.channel)
         return parts + workloads.ids.map(ModelPart.workload)
     }
@@ -79,11 +91,14 @@ extension ThreatGraph {
         case .parent(let id): parents[id] = other.parents[id]
         case .defender(let id): defenders[id] = other.defenders[id]
         case .sharedCause(let id): sharedCauses[id] = other.sharedCauses[id]
+        case .tie(let id): ties[id] = other.ties[id]
         case .perimeter(let id): perimeters[id] = other.perimeters[id]
         case .weights(let id): weights[id] = other.weights[id]
         case .key(let id): keys[id] = other.keys[id]
         case .channel(let id): channels[id] = other.channels[id]
         case .workload(let id): workloads[id] = other.workloads[id]
+        case .site(let id): sites[id] = other.sites[id]
+        case .service(let id): services[id] = other.services[id]
         }
     }
 
@@ -95,11 +110,14 @@ extension ThreatGraph {
         case .parent(let id): parents[id] == other.parents[id]
         case .defender(let id): defenders[id] == other.defenders[id]
         case .sharedCause(let id): sharedCauses[id] == other.sharedCauses[id]
+        case .tie(let id): ties[id] == other.ties[id]
         case .perimeter(let id): perimeters[id] == other.perimeters[id]
         case .weights(let id): weights[id] == other.weights[id]
         case .key(let id): keys[id] == other.keys[id]
         case .channel(let id): channels[id] == other.channels[id]
         case .workload(let id): workloads[id] == other.workloads[id]
+        case .site(let id): sites[id] == other.sites[id]
+        case .service(let id): services[id] == other.services[id]
         }
     }
 }

@@ -63,8 +63,7 @@ extension UnknownsAnalyser {
                 let cells = written.filter {
                     $0.consequence == kind.rawValue && $0.level == level
                 }
-                let failing = sides.variables(for: kind, at: level)
-                    .filter { CauseName(rootID: $0)?.kind != .own }
+                let failing = sides.causes(for: kind, at: level)
                 for id in (level == .party ? [nil] : []) + failing.map(Optional.some) {
                     for cell in cells where !cell.coalitions.contains(id.map { [$0] } ?? []) {
                         if work.isSpent() { return false }

@@ -24,11 +24,25 @@ package struct UnknownsAnalyser {
         catalogue: CatalogueBook? = nil, watch: WorkWatch = WorkWatch(),
         complete: @escaping ([Change]) throws -> ThreatGraph
     ) {
+        var model = model
+        // A tie of which nobody says whether it gives a say is an unknown as well.
+        model.unknowns = model.openUnknowns
         self.model = model
         self.options = options
         self.catalogue = catalogue
         self.watch = watch
         self.complete = complete
+    }
+
+    /// Another one's model as it is written, with nothing left open.
+    init(closing other: UnknownsAnalyser) {
+        var model = other.model
+        model.unknowns = []
+        self.model = model
+        options = other.options
+        catalogue = other.catalogue
+        watch = other.watch
+        complete = other.complete
     }
 
     /// What the unknowns leave open.
@@ -57,18 +71,19 @@ package struct UnknownsAnalyser {
         var sides = CompletionSides(compiled, unknowns: unknowns, options: options, work: work)
         let statements = UnknownsStatements(options: options, count: count, work: work)
         let answers = statements.answers(from: &sides)
+        let assertions = SourceAssertions(unknowns)
         var headlines: [HeadlineFinding] = []
         for statement in answers.headlines where !work.isSpent(before: sides.workPerQuestion) {
             headlines.append(
                 sides.finding(
-                    statement, of: unknowns, certificates: options.certificates))
+                    statement, of: unknowns, assertions, certificates: options.certificates))
         }
         return UnknownsFindings(
             model: ModelSummary(model, digest: digest),
             completions: summary(count: count, sides: sides),
             unknowns: unknowns.map(UnknownSummary.init),
             headlines: headlines, orders: answers.orders, levels: answers.levels,
-            alone: answers.alone,
+            alone: answers.alone, positions: positions(),
             extent: Extent(effort: options.effort, ending: work.ending))
     }
 
@@ -109,6 +124,8 @@ extension UnknownSummary {
         self.init(
             id: unknown.id.rawValue, because: unknown.reason,
             source: unknown.evidence.source?.rawValue, status: unknown.evidence.status,
-            alternatives: unknown.alternatives.map(\.label))
+            alternatives: unknown.alternatives.map(\.label),
+            asserted: unknown.alternatives.map { $0.sources.map(\.rawValue) },
+            silent: unknown.silent.map(\.rawValue))
     }
 }

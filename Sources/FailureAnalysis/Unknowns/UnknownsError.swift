@@ -34,11 +34,14 @@ extension ModelPart: CustomStringConvertible {
         case .parent(let id): "parent '\(id)'"
         case .defender(let id): "defender '\(id)'"
         case .sharedCause(let id): "shared cause '\(id)'"
+        case .tie(let id): "tie '\(id)'"
         case .perimeter(let id): "perimeter '\(id)'"
         case .weights(let id): "weights '\(id)'"
         case .key(let id): "key '\(id)'"
         case .channel(let id): "channel '\(id)'"
         case .workload(let id): "workload '\(id)'"
+        case .site(let id): "site '\(id)'"
+        case .service(let id): "service '\(id)'"
         }
     }
 }

@@ -16,6 +16,8 @@ package struct UnknownsFindings: Hashable, Sendable {
     package var levels: [LevelInterval]
     /// What suffices alone, by consequence, level, tier and id.
     package var alone: [AloneFinding]
+    /// The positions of the model beside what it says, by id.
+    package var positions: [PositionFinding] = []
     /// Whether every statement was reached; those that were not are left out.
     package var extent = Extent(effort: .normal, ending: .answered)
 }
@@ -54,6 +56,10 @@ package struct UnknownSummary: Codable, Hashable, Sendable {
     @WrittenAsNull package var status: EvidenceStatus?
     /// The labels of its alternatives, in the order written.
     package var alternatives: [String]
+    /// The sources that assert each of them, in the same order, by id.
+    package var asserted: [[String]] = []
+    /// The sources that say that they do not say it, by id.
+    package var silent: [String] = []
 }
 
 /// How many completions have one value; the value is `nil` for "none" or "not applicable".
@@ -130,8 +136,8 @@ package struct CertificateList: Hashable, Sendable {
     package var certificates: [UnknownsCertificate]
     /// Whether there are no others.
     package var complete: Bool
-    /// The smallest sets of sources that would have to be believed for one of them; `nil` stands
-    /// for an unknown for which the model names no source.
+    /// The smallest sets of sources that assert one of them; `nil` stands for what no source
+    /// asserts.
     package var sources: [[String?]]
 }
 

@@ -7,7 +7,7 @@ package struct UnknownsOptions: Hashable, Sendable {
     /// The attacker's tiers for which orders are given, each 1…5, ascending.
     package var tiers = [1, 2, 3, 4, 5]
     /// The levels at which orders are given, and at which it is asked who suffices alone.
-    package var levels = AnswerLevel.allCases
+    package var levels = AnswerLevel.ofWholeParties
     /// The most unknowns that matter for which every completion counts; with more, the rest is
     /// bounded.
     package var exactUnknowns = 20

@@ -147,9 +147,8 @@ struct UnknownsStatements {
         _ kind: ConsequenceKind, _ level: AnswerLevel, tier: Int, to answers: inout Answers,
         sides: inout CompletionSides
     ) {
-        for id in sides.variables(for: kind, at: level) {
-            // A root cause of one party says what the party says.
-            if CauseName(rootID: id)?.kind == .own { continue }
+        // A party by itself, with nobody whom it has a say in, says what the party says.
+        for id in sides.causes(for: kind, at: level) {
             if work.isSpent() { return }
             let set = sides.follows(kind, alone: id, at: level, tier: tier)
             answers.alone.append(

@@ -43,6 +43,41 @@ struct GraphMLPlaces {
         addAssets(to: &builder)
         addParties(to: &builder)
         for channel in model.channels { addChannel(channel, to: &builder) }
+        for site in model.sites { addSite(site, to: &builder) }
+        for service in model.services { addService(service, to: &builder) }
+    }
+
+    /// A site, with whose ground it is and what stands there.
+    private func addSite(_ site: Site, to builder: inout GraphMLBuilder) {
+        let node = builder.addNode(
+            "site.\(site.id.rawValue)",
+            GraphMLNodeRow(
+                label: site.name, kind: "site", path: site.id.rawValue,
+                operators: site.facility?.rawValue ?? "", reference: site.id.rawValue))
+        for jurisdiction in site.jurisdictions {
+            builder.addEdge(
+                from: addJurisdiction(jurisdiction, to: &builder), to: node,
+                GraphMLEdgeRow(
+                    label: "can seize", kind: "ground", controller: jurisdiction.rawValue))
+        }
+        for perimeter in model.perimeters where perimeter.site == site.id {
+            builder.addEdge(
+                from: addPerimeter(perimeter.id, to: &builder), to: node,
+                GraphMLEdgeRow(label: "stands at", kind: "stands", reference: site.id.rawValue))
+        }
+    }
+
+    /// A service, from outside into each place that its people come into.
+    private func addService(_ service: Service, to builder: inout GraphMLBuilder) {
+        for place in service.perimeters {
+            builder.addEdge(
+                from: XMLIdentifier.encoded(Self.outside),
+                to: addPerimeter(place, to: &builder),
+                GraphMLEdgeRow(
+                    label: service.name, kind: "service", subkind: service.kind ?? "",
+                    controller: service.operators.shortWords,
+                    level: service.level.description, reference: service.id.rawValue))
+        }
     }
 
     /// Adds a perimeter's node and gives its id; one that the model does not declare is marked so.
@@ -65,7 +100,7 @@ struct GraphMLPlaces {
             if let perimeter = key.perimeter { addPerimeter(perimeter, to: &builder) }
             let row = GraphMLNodeRow(
                 label: key.name, kind: "key",
-                operators: key.release?.shortWords ?? "",
+                operators: key.release?.word.shortWords ?? "",
                 level: key.releaseLevel?.description ?? "", reference: key.id.rawValue)
             builder.addNode(
                 Self.node(of: key.id), placed(row, named: key.id.rawValue, in: key.perimeter))

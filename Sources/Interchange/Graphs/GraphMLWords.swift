@@ -33,6 +33,12 @@ struct GraphMLFactWords {
         case .inside(let id):
             (label, subkind) = ("inside \(names.perimeter(id))", "inside")
             perimeter = id
+        case .hands(let id):
+            (label, subkind) = ("hands at \(names.perimeter(id))", "hands")
+            perimeter = id
+        case .seized(let id):
+            (label, subkind) = ("seized: \(names.perimeter(id))", "seized")
+            perimeter = id
         case .holds(let weights, let form, let location):
             switch form {
             case .plaintext:
@@ -59,12 +65,17 @@ struct GraphMLFactWords {
             if case .perimeter(let id)? = location { perimeter = id }
         case .legLost(let workload, let leg):
             (label, subkind) = ("\(names.workload(workload)): leg \(leg + 1) is gone", "leg-lost")
-        case .partLost(let workload, let part):
+        case .partLost(let workload, let part, let length):
             let path = part.map(String.init).joined(separator: ".")
             label =
                 "\(names.workload(workload)): " + (path.isEmpty ? "denied" : "part \(path) is gone")
+                + (length.map { " for longer than \($0)" } ?? "")
             subkind = "part-lost"
-        case .consequence(let kind): (label, subkind) = (kind.rawValue, "consequence")
+        case .consequence(let kind):
+            // A fact that several goals share is told by the first of them.
+            let goals = compiled.graph.consequences.filter { $0.goal == fact }.map(\.id)
+            let name = goals.first { GoalName(id: $0)?.kind == kind } ?? kind.rawValue
+            (label, subkind) = (names.goal(name), "consequence")
         case .unexplained:
             (label, subkind) = (compiled.graph.facts[fact.position].id, "unexplained")
         }

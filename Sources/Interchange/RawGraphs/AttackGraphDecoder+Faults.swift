@@ -24,6 +24,8 @@ extension AttackGraphDecoder {
             (.graphUndeclared, list(of: user), position, id)
         case .levelOutOfRange(_, let position):
             (.graphLevelRange, "barriers", position, nil)
+        case .personsOutOfRange(_, let position):
+            (.graphWrongType, "barriers", position, nil)
         case .quorumOutOfRange(_, _, let position):
             (.graphQuorumRange, "barriers", position, nil)
         case .emptyLock(let position): (.graphEmptyLock, "barriers", position, nil)

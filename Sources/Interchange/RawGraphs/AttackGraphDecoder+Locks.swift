@@ -4,7 +4,9 @@ import ModelFormat
 internal import YAMLKit
 
 extension AttackGraphDecoder {
-    private static let lockKeys = ["op", "level", "modes", "all", "any", "atLeast", "of"]
+    private static let lockKeys = [
+        "op", "level", "modes", "all", "any", "atLeast", "of", "persons",
+    ]
 
     /// A lock's formula.
     mutating func lock(_ node: YAMLNode) -> LockExpression? {
@@ -21,7 +23,7 @@ extension AttackGraphDecoder {
         }
         let own: Set<String> =
             switch head {
-            case "op": ["op", "level", "modes"]
+            case "op": ["op", "level", "modes", "persons"]
             case "atLeast": ["atLeast", "of"]
             default: [head]
             }
@@ -43,6 +45,7 @@ extension AttackGraphDecoder {
     private mutating func operated(_ fields: GraphFields) -> LockExpression? {
         let party = requiredText("op", of: fields)
         let modes = modes(of: fields)
+        let persons = persons(of: fields)
         guard let written = fields["level"] else {
             report(
                 .graphMissingLevel,
@@ -51,7 +54,9 @@ extension AttackGraphDecoder {
             return nil
         }
         guard let party else { return nil }
-        if written.isNull { return .operated(by: party, level: nil, modes: modes) }
+        if written.isNull {
+            return .leaf(LockLeaf(party: party, level: nil, modes: modes, persons: persons))
+        }
         guard let text = written.scalar?.text else {
             report(
                 .graphWrongType,
@@ -67,7 +72,21 @@ extension AttackGraphDecoder {
                     + "never opens it", at: written.range)
             return nil
         }
-        return .operated(by: party, level: level, modes: modes)
+        return .leaf(LockLeaf(party: party, level: level, modes: modes, persons: persons))
+    }
+
+    /// How many people it takes; left out, one.
+    private mutating func persons(of fields: GraphFields) -> Int {
+        guard let written = fields["persons"] else { return 1 }
+        if let persons = number(written), (1...AttackGraph.maximumPersons).contains(persons) {
+            return persons
+        }
+        let found = written.scalar.map { "'\($0.text.prefix(80))'" } ?? written.kindName
+        report(
+            .graphWrongType,
+            "\(found) where the number 'persons' belongs: write a whole number from 1 to "
+                + "\(AttackGraph.maximumPersons), not in quotes", at: written.range)
+        return 1
     }
 
     private mutating func quorum(_ fields: GraphFields) -> LockExpression? {

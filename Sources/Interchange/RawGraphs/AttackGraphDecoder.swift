@@ -78,12 +78,18 @@ struct AttackGraphDecoder {
     }
 
     private mutating func readParty(_ node: YAMLNode) {
-        guard let fields = fields(node, of: "a party", keys: ["id", "lab"]),
+        guard
+            let fields = fields(
+                node, of: "a party", keys: ["failsAlone", "id", "lab", "alsoFails"]),
             let id = requiredText("id", of: fields)
         else { return }
         noteName(id, of: "party", fields)
         let isLab = fields["lab"].flatMap { truth($0, "lab") } ?? false
-        builder.addParty(id, isPrincipal: isLab)
+        let failsAlone = fields["failsAlone"].flatMap { truth($0, "failsAlone") } ?? true
+        let others = fields["alsoFails"] == nil ? [] : items(of: "alsoFails", in: fields)
+        builder.addParty(
+            id, isPrincipal: isLab, failsAlone: failsAlone,
+            alsoFails: failures(others, of: "alsoFails"))
     }
 
     private mutating func noteName(_ id: String, of kind: String, _ fields: GraphFields) {
@@ -171,14 +177,34 @@ struct AttackGraphDecoder {
     private mutating func readConsequence(_ node: YAMLNode) {
         guard
             let fields = fields(
-                node, of: "a consequence", keys: ["id", "goal", "modes", "tiered"])
+                node, of: "a consequence",
+                keys: ["id", "goal", "modes", "tiered", "bypass"])
         else { return }
         let (id, goal) = (requiredText("id", of: fields), requiredText("goal", of: fields))
         let modes = modes(of: fields)
+        let bypasses = bypasses(of: fields)
         guard let written = required("tiered", of: fields),
             let isTiered = truth(written, "tiered"), let id, let goal
         else { return }
-        builder.addConsequence(id, goal: goal, modes: modes, isTiered: isTiered)
+        builder.addConsequence(
+            id, goal: goal, modes: modes, isTiered: isTiered, bypasses: bypasses)
+    }
+
+    /// What the bypass of a consequence asks; left out, its goal without any principal.
+    private mutating func bypasses(
+        of fields: GraphFields
+    ) -> [(goal: String, principals: [String])] {
+        guard fields["bypass"] != nil else { return [] }
+        var found: [(goal: String, principals: [String])] = []
+        for item in items(of: "bypass", in: fields) {
+            guard
+                let bypass = self.fields(
+                    item, of: "an entry of 'bypass'", keys: ["goal", "without"]),
+                let goal = requiredText("goal", of: bypass)
+            else { continue }
+            found.append((goal, texts("without", of: bypass)))
+        }
+        return found
     }
 
     mutating func report(

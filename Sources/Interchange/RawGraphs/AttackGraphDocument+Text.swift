@@ -25,7 +25,14 @@ extension AttackGraphDocument {
         if let date { writer.entry("date", date.description) }
         writer.entry("format", AttackGraphDocument.format)
         writer.list("parties", graph.parties) { writer, party in
-            writer.raw("{\"id\": ")
+            writer.raw("{")
+            if !party.alsoFails.isEmpty {
+                writer.raw("\"alsoFails\": ")
+                writer.failures(party.alsoFails)
+                writer.raw(", ")
+            }
+            if !party.failsAlone { writer.raw("\"failsAlone\": false, ") }
+            writer.raw("\"id\": ")
             writer.string(party.id)
             if party.isPrincipal { writer.raw(", \"lab\": true") }
             writer.raw("}")
@@ -101,7 +108,20 @@ private struct AttackGraphJSON {
     }
 
     mutating func consequence(_ consequence: Consequence) {
-        raw("{\"goal\": ")
+        if consequence.bypasses.isEmpty {
+            raw("{")
+        } else {
+            raw("{\"bypass\": ")
+            inline(consequence.bypasses) { writer, bypass in
+                writer.raw("{\"goal\": ")
+                writer.fact(bypass.goal)
+                writer.raw(", \"without\": ")
+                writer.inline(bypass.principals) { $0.party($1) }
+                writer.raw("}")
+            }
+            raw(", ")
+        }
+        raw("\"goal\": ")
         fact(consequence.goal)
         raw(", \"id\": ")
         string(consequence.id)
@@ -129,7 +149,7 @@ private struct AttackGraphJSON {
         raw("}")
     }
 
-    private mutating func failures(_ failures: [PartyFailure]) {
+    mutating func failures(_ failures: [PartyFailure]) {
         let single = failures.flatMap { failure in
             failure.modes.modes.map { (failure.party, $0) }
         }
@@ -160,6 +180,10 @@ private struct AttackGraphJSON {
             modes(leaf.modes)
             raw(", \"op\": ")
             party(leaf.party)
+            if leaf.persons != 1 {
+                raw(", \"persons\": ")
+                number(leaf.persons)
+            }
         case .all(let parts):
             raw("{\"all\": ")
             inline(parts) { $0.lock($1) }

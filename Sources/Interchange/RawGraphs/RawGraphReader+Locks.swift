@@ -2,7 +2,9 @@ internal import AttackGraph
 internal import Formulas
 
 extension RawGraphReader {
-    private static let lockKeys = ["op", "level", "modes", "all", "any", "atLeast", "of"]
+    private static let lockKeys = [
+        "op", "level", "modes", "all", "any", "atLeast", "of", "persons",
+    ]
 
     /// A lock's formula.
     ///
@@ -13,6 +15,7 @@ extension RawGraphReader {
         var level: Int?
         var modes = ModeSet.all
         var count = 0
+        var persons = 1
         var parts: [LockExpression] = []
         var object = try openObject()
         while let key = try nextKey(of: &object, among: Self.lockKeys) {
@@ -21,14 +24,18 @@ extension RawGraphReader {
             case 1: level = try self.level()
             case 2: modes = try self.modes()
             case 5: count = try self.count()
+            case 7: persons = try self.count()
             // Two lists of parts would be two heads, which the keys met tell below.
             default: parts = try self.parts(depth: depth + 1)
             }
         }
         switch object.keysMet {
-        case 0b000_0011, 0b000_0111:
-            guard let party else { throw RawGraphDoubt() }
-            return .operated(by: parties.names[Int(party)], level: level, modes: modes)
+        case 0b000_0011, 0b000_0111, 0b1000_0011, 0b1000_0111:
+            guard let party, persons <= AttackGraph.maximumPersons else { throw RawGraphDoubt() }
+            return .leaf(
+                LockLeaf(
+                    party: parties.names[Int(party)], level: level, modes: modes,
+                    persons: persons))
         case 0b000_1000: return .all(parts)
         case 0b001_0000: return .any(parts)
         case 0b110_0000:

@@ -45,7 +45,7 @@ struct RawGraphReader {
     private static let topKeys = [
         "format", "title", "date", "parties", "roots", "barriers", "steps", "consequences",
     ]
-    private static let partyKeys = ["id", "lab"]
+    private static let partyKeys = ["id", "lab", "failsAlone", "alsoFails"]
     private static let rootKeys = ["id", "fails", "failsFor"]
     private static let failureKeys = ["party", "mode"]
     private static let barrierKeys = ["id", "lock"]
@@ -112,16 +112,22 @@ struct RawGraphReader {
         while try nextItem(of: &list) {
             var id: UInt32?
             var isLab = false
+            var failsAlone = true
+            var others: [(party: String, modes: ModeSet)] = []
             var object = try openObject()
             while let key = try nextKey(of: &object, among: Self.partyKeys) {
                 switch key {
                 case 0: id = parties.number(of: try name())
-                default: isLab = try truth()
+                case 1: isLab = try truth()
+                case 2: failsAlone = try truth()
+                default: others = try failures()
                 }
             }
             guard let id else { throw RawGraphDoubt() }
             partyIDs.append(id)
-            builder.addParty(parties.names[Int(id)], isPrincipal: isLab)
+            builder.addParty(
+                parties.names[Int(id)], isPrincipal: isLab, failsAlone: failsAlone,
+                alsoFails: others)
         }
     }
 

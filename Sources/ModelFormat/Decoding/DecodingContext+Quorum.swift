@@ -4,7 +4,7 @@ internal import YAMLKit
 
 extension DecodingContext {
     /// A formula over defenders: `aws`, `{ all: […] }`, `{ any: […] }`, `{ at-least: 2, of: […] }`
-    /// or `{ op: lab, level: SL3 }`.
+    /// or `{ op: lab, level: SL3, persons: 2 }`.
     func quorum(_ node: YAMLNode) -> Quorum? {
         if node.scalar != nil {
             return reference(node, to: .defenders).map { .defender(DefenderID($0)) }
@@ -12,20 +12,35 @@ extension DecodingContext {
         guard
             let fields = Fields(node, of: "a quorum", as: .quorum, in: self)
         else { return nil }
-        guard let form = formulaForm(of: fields, leaf: ["op"], leafKeys: ["op", "level"]) else {
+        guard
+            let form = formulaForm(of: fields, leaf: ["op"], leafKeys: ["op", "level", "persons"])
+        else {
             return nil
         }
         switch form {
         case .leaf:
             let level = fields.level()
+            let persons = persons(of: fields)
             guard let id = fields.reference("op") else { return nil }
-            return .defender(DefenderID(id), level: level.value)
+            return .defender(DefenderID(id), level: level.value, persons: persons)
         case .all(let node): return quorums(node).map { .all($0) }
         case .any(let node): return quorums(node).map { .any($0) }
         case .atLeast(let node):
             guard let parts = quorums(node) else { return nil }
             return count(fields, of: node).map { .atLeast(count: $0, of: parts) }
         }
+    }
+
+    /// How many of a defender's people its part takes; left out, one.
+    private func persons(of fields: Fields) -> Int {
+        guard let persons = fields.number("persons") else { return 1 }
+        if persons <= QuorumMember.maximumPersons { return persons }
+        report(
+            .badNumber,
+            "'\(persons)' people are more than a part may take: write 1 to "
+                + "\(QuorumMember.maximumPersons) for 'persons'",
+            at: fields["persons"]?.range ?? fields.range)
+        return 1
     }
 
     private func quorums(_ node: YAMLNode) -> [Quorum]? {

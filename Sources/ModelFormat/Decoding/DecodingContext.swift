@@ -86,9 +86,10 @@ final class DecodingContext {
         guard let text = word(node, meaning: "the name of a \(section.element)") else {
             return nil
         }
-        if declared[section]?.contains(text) == true { return text }
+        let sections = section == .weights ? [section, .assets] : [section]
+        if sections.contains(where: { declared[$0]?.contains(text) == true }) { return text }
         var advice: String {
-            guess(text, among: names[section] ?? [])
+            guess(text, among: sections.flatMap { names[$0] ?? [] })
                 .map { ": did you mean '\($0)'?" } ?? ": declare it under '\(section.rawValue)'"
         }
         report(

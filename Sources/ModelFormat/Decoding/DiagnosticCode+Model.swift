@@ -41,6 +41,7 @@ extension DiagnosticCode {
     package static let noExit = DiagnosticCode("model.no-exit")
     package static let unknownPath = DiagnosticCode("model.unknown-path")
     package static let tooFewAlternatives = DiagnosticCode("model.too-few-alternatives")
+    package static let silentSource = DiagnosticCode("model.silent-source")
     package static let probability = DiagnosticCode("model.probability")
     package static let claimAbout = DiagnosticCode("model.claim-about")
     package static let selfContradiction = DiagnosticCode("model.self-contradiction")
@@ -49,6 +50,9 @@ extension DiagnosticCode {
     package static let clashingChanges = DiagnosticCode("model.clashing-changes")
     package static let refreshTarget = DiagnosticCode("model.refresh-target")
     package static let tooManyUndated = DiagnosticCode("model.too-many-undated")
+    package static let workWaits = DiagnosticCode("model.work-waits")
+    package static let tooManyLengths = DiagnosticCode("model.too-many-lengths")
+    package static let selfTie = DiagnosticCode("model.self-tie")
 
     // MARK: Doubts
 
@@ -76,10 +80,16 @@ extension DiagnosticCode {
     package static let manyPlaces = DiagnosticCode("model.many-places", .warning)
     package static let noWayIn = DiagnosticCode("model.no-way-in", .warning)
     package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
+    package static let unownedAsset = DiagnosticCode("model.unowned-asset", .warning)
+    package static let hostHandsUnstated = DiagnosticCode("model.host-hands-unstated", .warning)
+    package static let unknownGround = DiagnosticCode("model.unknown-ground", .warning)
+    package static let siteOfMachines = DiagnosticCode("model.site-of-machines", .warning)
+    package static let leaningCountry = DiagnosticCode("model.leaning-country", .warning)
 
     // MARK: Notes
 
     package static let contradictingClaims = DiagnosticCode("model.contradicting-claims", .note)
+    package static let droppedCategories = DiagnosticCode("model.dropped-categories", .note)
 
     /// All of them, in the order of Docs/Diagnostics.md.
     package static let modelCodes: [DiagnosticCode] = [
@@ -89,12 +99,14 @@ extension DiagnosticCode {
         .noOperator, .missingLevel, .custody,
         .copyForm, .unreachableKey, .unknownControl, .unresolvedControl, .unknownInstrument,
         .foreignInstrument, .noInstrument, .noLab, .noExit, .unknownPath, .tooFewAlternatives,
-        .probability, .claimAbout, .selfContradiction, .badInterval, .undatedModel,
-        .clashingChanges, .refreshTarget, .tooManyUndated, .noWorkload, .idleDefender,
-        .splitWithoutShares, .uselessWithout, .alternativesUnchecked, .staleFact, .uselessRefresh,
+        .silentSource, .probability, .claimAbout, .selfContradiction, .badInterval, .undatedModel,
+        .clashingChanges, .refreshTarget, .tooManyUndated, .workWaits, .tooManyLengths, .selfTie,
+        .noWorkload, .idleDefender, .splitWithoutShares, .uselessWithout, .alternativesUnchecked,
+        .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
-        .manyPlaces, .noWayIn, .oneLayer, .zeroSize, .lookAlikeName,
-        .contradictingClaims,
+        .manyPlaces, .noWayIn, .oneLayer, .unownedAsset, .hostHandsUnstated, .unknownGround,
+        .siteOfMachines, .leaningCountry, .zeroSize, .lookAlikeName, .contradictingClaims,
+        .droppedCategories,
     ]
 }

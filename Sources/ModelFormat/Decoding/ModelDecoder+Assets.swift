@@ -9,17 +9,13 @@ extension ModelDecoder {
 
     private func key(_ id: String, _ fields: Fields) -> Key? {
         let perimeter = fields.reference("in").map { PerimeterID($0) }
-        let release = fields["release"].flatMap { context.quorum($0) }
+        let release = fields["release"].flatMap { keyRelease($0, of: fields) }
         var level: SecurityLevel?
         if fields.has("release") {
-            let standard: LevelField =
-                if let perimeter { self.level(of: perimeter) } else {
-                    fields.has("in") ? .faulty : .absent
-                }
             level = fields.operatedLevel(
-                of: release, standard: standard,
+                of: release?.word, standard: standardLevel(of: fields, perimeter, release),
                 missing: "no place that it is in states one")
-            if !fields.has("level"), let level, !(release?.hasOwnLevels ?? true) {
+            if !fields.has("level"), let level, !(release?.word.hasOwnLevels ?? true) {
                 context.assume(.keyLevel, at: "keys.\(id).level", taking: "\(level)")
             }
         } else if fields.has("level") {
@@ -34,16 +30,44 @@ extension ModelDecoder {
                 "\(fields.subject) is nowhere and nobody releases it: write `in:` or `release:`",
                 at: fields.range)
         }
-        return Key(
-            id: KeyID(id), title: fields.text("title"), in: perimeter, release: release,
-            releaseLevel: level, evidence: fields.evidence())
+        var key = Key(
+            id: KeyID(id), title: fields.text("title"), in: perimeter, releaseLevel: level,
+            evidence: fields.evidence())
+        key.release = release
+        return key
+    }
+
+    /// The level of a release that states none: that of the place where the key is, or else of the
+    /// enclave to which it is released.
+    private func standardLevel(
+        of key: Fields, _ place: PerimeterID?, _ release: KeyRelease?
+    ) -> LevelField {
+        if key.has("in") {
+            guard let place else { return .faulty }
+            let own = self.level(of: place)
+            if own != .absent { return own }
+        }
+        guard case .attested(let attested)? = release else { return .absent }
+        return self.level(of: attested.enclave)
     }
 
     mutating func decodeWeights() {
-        graph.weights = Register(elements(of: .weights, read: weights))
+        let weights = elements(of: .weights) { self.asset($0, $1, of: .weights) }
+        let assets = elements(of: .assets) { self.asset($0, $1, of: .data) }
+        graph.weights = Register(weights + assets)
+        for entry in sectionEntries(.assets) {
+            if context.isDeclared(entry.key, in: .weights) {
+                context.report(
+                    .duplicateID,
+                    "'\(entry.key.prefix(80))' is the name of weights already, and both are asked "
+                        + "for by name: rename one", at: entry.keyRange)
+            }
+        }
     }
 
-    private func weights(_ id: String, _ fields: Fields) -> Weights? {
+    /// Reads a set of weights, or other data, which is written alike.
+    private func asset(_ id: String, _ fields: Fields, of kind: AssetKind) -> Weights? {
+        let path = "\(kind.section).\(id)"
         var copies: [WrittenCopy] = []
         if let node = fields.required("copies", "list where they are") {
             let items = context.list(node, meaning: "copies") ?? []
@@ -52,7 +76,7 @@ extension ModelDecoder {
                     .custody, "\(fields.subject) have no copy: list where they are",
                     at: node.range)
             }
-            copies = items.compactMap { copy($0, of: id) }
+            copies = items.compactMap { copy($0, of: path) }
         }
         numberShares(&copies)
         let size = fields.size("size")
@@ -62,12 +86,18 @@ extension ModelDecoder {
                 "\(fields.subject) have a size of nothing, which leaves by any channel at once: write "
                     + "their size, or leave it out", at: fields["size"]?.range ?? fields.range)
         }
-        let custody = self.custody(fields, id: id, copies: copies)
+        let custody = self.custody(fields, path: path, copies: copies)
+        if kind == .data, !fields.has("owner") {
+            context.report(
+                .unownedAsset,
+                "\(fields.subject) says nobody whose it is, so it is taken to be any lab's, and no "
+                    + "lab is asked in its bypass: write 'owner:'", at: fields.range)
+        }
         checkForms(of: copies, under: custody.scheme)
         return Weights(
             id: WeightsID(id), title: fields.text("title"), size: size,
             owner: fields.reference("owner").map { DefenderID($0) },
-            custody: custody, copies: copies.map(\.copy).sorted(by: Copy.precedes),
+            custody: custody, copies: copies.map(\.copy).sorted(by: Copy.precedes), kind: kind,
             evidence: fields.evidence())
     }
 
@@ -77,7 +107,7 @@ extension ModelDecoder {
         var range: YAMLRange
     }
 
-    private func copy(_ node: YAMLNode, of weights: String) -> WrittenCopy? {
+    private func copy(_ node: YAMLNode, of path: String) -> WrittenCopy? {
         guard
             let fields = Fields(node, of: "a copy", as: .copy, in: context)
         else { return nil }
@@ -94,7 +124,7 @@ extension ModelDecoder {
         let evidence = fields.evidence()
         guard let place, let form else { return nil }
         if !fields.has("for") {
-            context.assume(.copyPurpose, at: "weights.\(weights).copies.\(place).for")
+            context.assume(.copyPurpose, at: "\(path).copies.\(place).for")
         }
         if form == .ciphertext, !fields.has("key") {
             context.report(
@@ -142,7 +172,7 @@ extension ModelDecoder {
 
 extension ModelDecoder {
     /// How custody of one set of weights is arranged.
-    private func custody(_ weights: Fields, id: String, copies: [WrittenCopy]) -> Custody {
+    private func custody(_ weights: Fields, path: String, copies: [WrittenCopy]) -> Custody {
         guard let node = weights["custody"] else { return Custody() }
         guard
             let fields = Fields(
@@ -157,13 +187,13 @@ extension ModelDecoder {
         // Where one share is the weights there is nothing to bring together.
         let isGathered = (scheme == .split || scheme == .partitioned) && threshold != 1
         if isGathered, !fields.has("release") {
-            context.assume(.shareRelease, at: "weights.\(id).custody.release")
+            context.assume(.shareRelease, at: "\(path).custody.release")
         }
         if let node = fields["release"], case .onWord(let operators, let level?) = release,
             node["level"] == nil, !operators.hasOwnLevels
         {
             context.assume(
-                .releaseLevel, at: "weights.\(id).custody.release.level", taking: "\(level)")
+                .releaseLevel, at: "\(path).custody.release.level", taking: "\(level)")
         }
         return Custody(scheme: scheme, threshold: threshold, release: release)
     }

@@ -83,7 +83,9 @@ extension ModelDecoder {
         checkExit()
         checkIdleness()
         checkLookAlikes()
+        checkSites()
         checkSlips()
+        checkHands()
     }
 
     /// Whether a defender's role is known; one that is misspelt may have been meant to be the lab.
@@ -93,7 +95,7 @@ extension ModelDecoder {
 
     /// Reports a model whose weights can leave no place that they are in or could be moved to.
     private func checkExit() {
-        guard let entry = root.entry("weights"), !graph.weights.isEmpty,
+        guard let entry = root.entry("weights") ?? root.entry("assets"), !graph.weights.isEmpty,
             areWaysSound
         else { return }
         var reached = Set(graph.perimetersHoldingWeights)
@@ -107,6 +109,10 @@ extension ModelDecoder {
                 case .perimeter(let id): next.append(id)
                 }
             }
+            let isServed = graph.services.contains {
+                $0.perimeters.contains(place) && !$0.denied.contains(.bytes)
+            }
+            if isServed { return }
             for id in next where reached.insert(id).inserted { queue.append(id) }
         }
         context.report(
@@ -120,6 +126,7 @@ extension ModelDecoder {
         var busy: Set<DefenderID> = []
         for perimeter in graph.perimeters {
             busy.formUnion(perimeter.operators.defenders)
+            busy.formUnion(perimeter.hostHands?.operators.defenders ?? [])
             busy.formUnion(perimeter.detection?.operators.defenders ?? [])
             for control in perimeter.controls {
                 busy.formUnion(control.operators?.defenders ?? [])
@@ -131,6 +138,8 @@ extension ModelDecoder {
                 busy.formUnion(operators.defenders)
             }
         }
+        for site in graph.sites { busy.formUnion(site.facility.map { [$0] } ?? []) }
+        for service in graph.services { busy.formUnion(service.operators.defenders) }
         for key in graph.keys { busy.formUnion(key.release?.defenders ?? []) }
         for weights in graph.weights {
             busy.formUnion(graph.possibleOwners(of: weights))
@@ -138,7 +147,12 @@ extension ModelDecoder {
                 busy.formUnion(operators.defenders)
             }
         }
-        for workload in graph.workloads { busy.formUnion(workload.needs.legs.map(\.provider)) }
+        // Who has a say in somebody need operate nothing.
+        busy.formUnion(graph.ties.map { DefenderID($0.holder) })
+        for workload in graph.workloads {
+            busy.formUnion(workload.needs.legs.map(\.provider))
+            if let principal = workload.principal { busy.insert(principal) }
+        }
         let changes =
             graph.unknowns.flatMap { $0.alternatives.flatMap(\.changes) }
             + graph.options.flatMap(\.changes) + graph.timeline.flatMap(\.changes)

@@ -44,7 +44,7 @@ extension ModelDecoder {
     private func checkMaker(of perimeter: Perimeter, at range: YAMLRange) {
         guard perimeter.kind == .enclave, perimeter.baseline == nil, perimeter.level != nil,
             let outer = perimeter.parent.flatMap({ graph.perimeters[$0] }),
-            outer.operators != perimeter.operators,
+            !outer.operators.isRun(as: perimeter.operators),
             !graph.defenders.contains(where: { $0.role == .silicon })
         else { return }
         context.report(

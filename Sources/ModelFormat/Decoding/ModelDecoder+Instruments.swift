@@ -53,7 +53,24 @@ extension ModelDecoder {
             id: JurisdictionID(id), title: fields.text("title"), catalogueID: catalogueID,
             evidence: fields.evidence())
         jurisdiction.instruments = selection(of: fields, by: jurisdiction)
+        checkLeaning(of: jurisdiction, fields)
         return jurisdiction
+    }
+
+    /// Warns of a country that is given the instruments of another one and none of its own: what those
+    /// do not reach, its own might.
+    private func checkLeaning(of jurisdiction: Jurisdiction, _ fields: Fields) {
+        guard let other = jurisdiction.catalogueID, let selection = jurisdiction.instruments,
+            !CountryNames.areOne(other.rawValue, jurisdiction.id.rawValue),
+            !CountryNames.areOne(other.rawValue, jurisdiction.title ?? ""),
+            !selection.named.contains(where: { graph.instruments[$0] != nil })
+        else { return }
+        context.report(
+            .leaningCountry,
+            "\(fields.subject) leans on the instruments of '\(other.rawValue.prefix(80))', and another "
+                + "country's are narrower than an order of any kind: leave 'instruments' out, so that one "
+                + "is assumed, or list some of its own with 'issuer: \(jurisdiction.id)'",
+            at: fields["catalogue-id"]?.range ?? fields.range)
     }
 
     /// The instruments that a jurisdiction names, each looked up in the model and in the catalogue.

@@ -4,8 +4,9 @@ internal import YAMLKit
 extension ModelDecoder {
     /// Sections whose elements are named side by side in an answer.
     private static let families: [[ModelSection]] = [
-        [.defenders, .parents, .jurisdictions, .shared], [.perimeters], [.weights], [.keys],
-        [.channels], [.workloads], [.options], [.sources],
+        [.defenders, .parents, .jurisdictions, .shared, .ties], [.perimeters],
+        [.weights, .assets], [.keys],
+        [.channels], [.sites], [.services], [.workloads], [.options], [.sources], [.tradeOffs],
     ]
 
     /// Warns of names of two elements that a reader would take for one.

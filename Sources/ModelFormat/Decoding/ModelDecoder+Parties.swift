@@ -2,7 +2,7 @@ internal import ThreatGraph
 internal import YAMLKit
 
 extension ModelDecoder {
-    /// Sources, jurisdictions, instruments, parents, defenders and shared causes.
+    /// Sources, jurisdictions, instruments, parents, defenders, shared causes and ties.
     mutating func decodeParties() {
         graph.sources = Register(
             elements(of: .sources) { id, fields in
@@ -29,6 +29,7 @@ extension ModelDecoder {
             graph.parents[parent] = ParentOrganisation(id: parent)
         }
         graph.sharedCauses = Register(elements(of: .shared, read: sharedCause))
+        graph.ties = Register(elements(of: .ties, read: tie))
     }
 
     private func defender(_ id: String, _ fields: Fields) -> Defender? {

@@ -22,16 +22,18 @@ extension ModelDecoder {
         let kind: PerimeterKind = fields.choice("kind") ?? .other
         let level = fields.level().value
         let parent = fields.reference("inside")
+        let site = fields.reference("at")
         let hasNoCompute = hasNoCompute(fields)
         let hasStatedExits = hasStatedExits(fields)
+        let hostHands = hostHands(of: fields)
         let evidence = fields.evidence()
         let title = fields.text("title")
         guard let operators else { return nil }
         return Perimeter(
             id: PerimeterID(id), title: title, kind: kind, operators: operators,
-            parent: parent.map { PerimeterID($0) }, level: level, baseline: baseline,
-            controls: controls, without: without, hasNoCompute: hasNoCompute,
-            hasStatedExits: hasStatedExits, evidence: evidence)
+            parent: parent.map { PerimeterID($0) }, at: site.map { SiteID($0) }, level: level,
+            baseline: baseline, controls: controls, without: without, hasNoCompute: hasNoCompute,
+            hasStatedExits: hasStatedExits, hostHands: hostHands, evidence: evidence)
     }
 
     /// Who notices that bytes leave a perimeter, once every perimeter is read: the level that is
@@ -166,12 +168,8 @@ extension ModelDecoder {
     }
 
     /// Whether a perimeter lists a control of the catalogue without saying who runs it.
-    private func isListingCatalogue(_ perimeter: Perimeter) -> Bool {
-        for control in perimeter.controls
-        where control.operators == nil && (control.level == nil || control.blocks.isEmpty) {
-            return true
-        }
-        return false
+    func isListingCatalogue(_ perimeter: Perimeter) -> Bool {
+        perimeter.controls.contains { $0.operators == nil && $0.isOfCatalogue }
     }
 
     private func blocks(_ fields: Fields) -> [VectorCategory] {

@@ -75,8 +75,8 @@ extension ModelDecoder {
         guard let cause = CauseName(rootID: text.contains(":") ? text : text + ":") else {
             context.report(
                 .unknownValue,
-                "'\(text.prefix(80))' is not a root cause: write own:, parent:, order: or shared: "
-                    + "and a name, as own:lab", at: node.range)
+                "'\(text.prefix(80))' is not a root cause: write own:, parent:, order:, "
+                    + "shared: or tie: and a name, as own:lab", at: node.range)
             return nil
         }
         let name = cause.name
@@ -86,6 +86,7 @@ extension ModelDecoder {
             case .order: .jurisdictions
             case .parent: .parents
             case .shared: .shared
+            case .tie: .ties
             }
         // A parent need not be declared: that a defender has it is enough.
         let isKnown =

@@ -25,10 +25,13 @@ extension ModelDecoder {
         var written: [WrittenChanges] = []
         graph.unknowns = Register(
             elements(of: .unknown) { id, fields in
+                let silent = fields.sources("silent")
                 let alternatives = alternatives(fields, written: &written)
-                return Unknown(
+                let unknown = Unknown(
                     id: UnknownID(id), alternatives: alternatives, reason: fields.text("because"),
-                    evidence: fields.evidence())
+                    silent: silent, evidence: fields.evidence())
+                checkSilence(of: unknown, fields)
+                return unknown
             })
         writtenChanges += written
     }
@@ -48,7 +51,7 @@ extension ModelDecoder {
         var places: [String: YAMLRange] = [:]
         var alternatives: [Unknown.Alternative] = []
         for item in items {
-            guard let (label, changes) = alternative(item, fields) else { continue }
+            guard let (label, changes, sources) = alternative(item, fields) else { continue }
             if let first = places[label] {
                 context.report(
                     .duplicateID,
@@ -59,7 +62,8 @@ extension ModelDecoder {
             }
             places[label] = item.range
             alternatives.append(
-                Unknown.Alternative(label: label, changes: changes.map(\.change)))
+                Unknown.Alternative(
+                    label: label, changes: changes.map(\.change), sources: sources))
             written.append(
                 WrittenChanges(
                     subject: "alternative '\(label.prefix(80))' of \(fields.subject)",
@@ -90,11 +94,12 @@ extension ModelDecoder {
 
     private func alternative(
         _ item: YAMLNode, _ unknown: Fields
-    ) -> (String, [WrittenChanges.Item])? {
+    ) -> (label: String, changes: [WrittenChanges.Item], sources: [SourceID])? {
         if let path = unknown["of"] {
             guard let text = context.word(path, meaning: "a dotted path") else { return nil }
-            let change = WrittenChanges.Item(path: text, pathRange: path.range, value: item)
-            return (FactValue(item).label, [change])
+            guard let (value, sources) = asserted(item, unknown) else { return nil }
+            let change = WrittenChanges.Item(path: text, pathRange: path.range, value: value)
+            return (FactValue(value).label, [change], sources)
         }
         guard
             let fields = Fields(
@@ -103,7 +108,35 @@ extension ModelDecoder {
             let text = context.word(label, meaning: "a label"),
             let set = fields.required("set", "say what the model is then")
         else { return nil }
-        return (text, changes(set))
+        return (text, changes(set), fields.sources("source"))
+    }
+
+    /// The value of an alternative, and who asserts it: `aws`, or `{ value: aws, source: deal }`.
+    private func asserted(
+        _ item: YAMLNode, _ unknown: Fields
+    ) -> (value: YAMLNode, sources: [SourceID])? {
+        guard item.isAssertedValue else { return (item, []) }
+        guard
+            let fields = Fields(
+                item, of: "an alternative of \(unknown.subject)", as: .assertedValue, in: context),
+            // An explicit null is a value: it takes away what is there.
+            let value = item["value"] ?? fields["value"]
+        else { return nil }
+        return (value, fields.sources("source"))
+    }
+
+    /// Reports a source that is said to say nothing, and to assert an alternative.
+    private func checkSilence(of unknown: Unknown, _ fields: Fields) {
+        let silent = Set(unknown.silent)
+        for alternative in unknown.alternatives {
+            for source in alternative.sources where silent.contains(source) {
+                context.report(
+                    .silentSource,
+                    "source '\(source)' is said to say nothing of \(fields.subject), and to "
+                        + "assert its alternative '\(alternative.label.prefix(80))': take one out",
+                    at: fields["silent"]?.range ?? fields.range)
+            }
+        }
     }
 
     mutating func decodeOptions() {
@@ -150,13 +183,53 @@ extension ModelDecoder {
         let consequence: ConsequenceKind? = fields.choice("consequence")
         let level: AnswerLevel? = fields.choice("level")
         let (tier, order) = (tier(fields), fields.number("order"))
+        let asset = self.asset(of: consequence, fields)
+        let longerThan = self.longerThan(of: consequence, fields)
         if !fields.has("level") { context.assume(.requirementLevel, at: "require.\(number).level") }
         guard let consequence, let order else { return nil }
+        if level == .person, !consequence.modes.contains(.insider) {
+            context.report(
+                .conflictingKeys,
+                "'level: person' counts people, who bring about exfiltration and tampering alone: "
+                    + "write another level for \(consequence.rawValue)",
+                at: fields.keyRange("level"))
+            return nil
+        }
         return Requirement(
-            consequence: consequence, tier: tier, order: order, level: level ?? .party)
+            consequence: consequence, of: asset, longerThan: longerThan, tier: tier, order: order,
+            level: level ?? .party)
     }
 
-    private func tier(_ fields: Fields) -> CapabilityTier? {
+    /// How long the denial must last that a requirement is about.
+    private func longerThan(of consequence: ConsequenceKind?, _ fields: Fields) -> TimeSpan? {
+        guard let time = fields.duration("longer-than"), let consequence else { return nil }
+        if consequence != .denial {
+            context.report(
+                .conflictingKeys,
+                "\(consequence.rawValue) lasts for no time: leave 'longer-than' out",
+                at: fields.keyRange("longer-than"))
+        }
+        // Longer than no time is any time at all.
+        return time.seconds > 0 ? time : nil
+    }
+
+    /// The weights, the asset or the workload that a requirement is of.
+    private func asset(of consequence: ConsequenceKind?, _ fields: Fields) -> String? {
+        let (weights, workload) = (fields.reference("weights"), fields.reference("workload"))
+        guard let consequence else { return nil }
+        let (own, other) =
+            consequence == .denial
+            ? ("workload", "weights") : ("weights", "workload")
+        if fields.has(other) {
+            context.report(
+                .conflictingKeys,
+                "\(consequence.rawValue) is of no \(other == "weights" ? "weights" : "workload"): "
+                    + "write '\(own):', or leave '\(other)' out", at: fields.keyRange(other))
+        }
+        return consequence == .denial ? workload : weights
+    }
+
+    func tier(_ fields: Fields) -> CapabilityTier? {
         guard let node = fields["tier"], let text = context.word(node, meaning: "a tier") else {
             return nil
         }
@@ -164,5 +237,32 @@ extension ModelDecoder {
         context.report(
             .levelRange, "'\(text.prefix(80))' is not a tier: write OC1 to OC5", at: node.range)
         return nil
+    }
+}
+
+extension YAMLNode {
+    /// Whether it is a value that an alternative asserts, and none of the elements that have a value
+    /// of their own; a misspelt `value` beside nothing but a source is taken for one.
+    fileprivate var isAssertedValue: Bool {
+        if self["of"] != nil || self["kind"] != nil { return false }
+        if self["value"] != nil { return true }
+        guard let entries, entries.count == 2, self["source"] != nil else { return false }
+        return entries.contains { Suggestion.nearest(to: $0.key, among: ["value"]) != nil }
+    }
+}
+
+extension Fields {
+    /// The sources that a key names, one or a list of them, sorted, each once.
+    func sources(_ key: String) -> [SourceID] {
+        guard let node = self[key] else { return [] }
+        if node.isBlank || node.items?.isEmpty == true {
+            context.report(
+                .emptyList,
+                "\(subject) has an empty '\(key)', which would mean nothing at all: name a source, "
+                    + "or leave the key out", at: keyRange(key))
+            return []
+        }
+        let names = (node.items ?? [node]).compactMap { reference($0, as: key) }
+        return Set(names).sorted().map { SourceID($0) }
     }
 }

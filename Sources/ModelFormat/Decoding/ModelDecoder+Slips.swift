@@ -36,7 +36,7 @@ extension ModelDecoder {
                 "channel '\(channel.id)' ends where it begins, so that nothing moves over it: write "
                     + "where it leads", at: entry.value["to"]?.range ?? entry.keyRange)
         }
-        for entry in sectionEntries(.weights) { checkCustodian(entry) }
+        for entry in sectionEntries(.weights) + sectionEntries(.assets) { checkCustodian(entry) }
     }
 
     private func isEnclaveByBaseline(_ perimeter: Perimeter) -> Bool {

@@ -80,7 +80,8 @@ extension ModelDecoder {
             guard let text = context.word(item, meaning: "a dotted path") else { continue }
             let parts = text.split(separator: ".", omittingEmptySubsequences: false)
                 .map(String.init)
-            if parts.count == 2, parts[0] == "weights", graph.weights.contains(WeightsID(parts[1]))
+            if parts.count == 2, AssetKind.allCases.map(\.section).contains(parts[0]),
+                graph.weights.contains(WeightsID(parts[1]))
             {
                 let id = WeightsID(parts[1])
                 if !mayHaveShares(id) {
@@ -94,7 +95,7 @@ extension ModelDecoder {
                 found.insert(.key(KeyID(parts[1])))
             } else {
                 var known: [String] {
-                    graph.weights.map { "weights.\($0.id)" } + graph.keys.map { "keys.\($0.id)" }
+                    graph.weights.map(\.path) + graph.keys.map { "keys.\($0.id)" }
                 }
                 context.report(
                     .refreshTarget,
@@ -109,7 +110,7 @@ extension ModelDecoder {
     private func mayHaveShares(_ id: WeightsID) -> Bool {
         let isShared = graph.weights[id]?.copies.contains { $0.form == .share } ?? false
         let changes = root["timeline"]?.entries?.compactMap { $0.value["set"]?.entries }.joined()
-        let path = "weights.\(id)"
+        let path = graph.path(of: id)
         return isShared
             || changes?.contains { $0.key == path || $0.key.hasPrefix(path + ".") } ?? false
     }

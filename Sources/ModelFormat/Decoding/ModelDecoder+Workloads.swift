@@ -3,16 +3,21 @@ internal import ThreatGraph
 internal import YAMLKit
 
 extension ModelDecoder {
-    private static let legKeys = ["capacity", "chips", "in", "level"]
+    private static let legKeys = ["capacity", "chips", "in", "level", "after"]
 
     mutating func decodeWorkloads() {
         graph.workloads = Register(
             elements(of: .workloads) { id, fields in
                 let (title, evidence) = (fields.text("title"), fields.evidence())
+                let principal = fields.reference("for").map { DefenderID($0) }
+                let weights = fields.reference("weights").map { WeightsID($0) }
                 return substrate(fields, of: id).map {
-                    Workload(id: WorkloadID(id), title: title, needs: $0, evidence: evidence)
+                    Workload(
+                        id: WorkloadID(id), title: title, needs: $0, for: principal,
+                        weights: weights, evidence: evidence)
                 }
             })
+        checkWaiting()
     }
 
     /// A formula over legs, as its mapping's keys write it.
@@ -39,8 +44,9 @@ extension ModelDecoder {
         let kind: LegKind = fields.has("capacity") ? .capacity : .chips
         let place = fields.reference("in").map { PerimeterID($0) }
         let written = fields.level()
+        let after = delay(of: fields)
         guard let provider = fields.reference(kind.rawValue) else { return nil }
-        var leg = SubstrateLeg(kind: kind, provider: DefenderID(provider))
+        var leg = SubstrateLeg(kind: kind, provider: DefenderID(provider), after: after)
         switch written {
         case .never, .faulty: break
         case .level(let level):

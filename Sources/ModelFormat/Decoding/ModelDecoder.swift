@@ -41,6 +41,7 @@ struct ModelDecoder {
         else { return graph }
         decodeHead(top)
         decodeParties()
+        decodeSites()
         let before = context.errorCount
         decodePerimeters()
         decodeKeys()
@@ -48,12 +49,15 @@ struct ModelDecoder {
         areAssetsSound = context.errorCount == before
         decodeChannels()
         areWaysSound = context.errorCount == before
+        decodeServices()
         decodeWorkloads()
         decodeTimeline()
         decodeClaims()
         decodeUnknowns()
+        decodePositions()
         decodeOptions()
         decodeProbabilities(top)
+        decodeTradeOffs()
         decodeRequirements()
         checkOperatorsOfBaselines()
         checkWhole()

@@ -26,10 +26,13 @@ struct PathFault: Error, Hashable {
 }
 
 /// A dotted path from the top of a model, such as `channels.network.operator`.
+///
+/// Items of lists are named by their number from 0, as `workloads.training.any.1.after`.
 struct ModelPath {
     /// Sections that a change may not touch, because they say what is asked or what is tried.
     private static let untouchable: Set<String> = [
         "sallyport", "extends", "timeline", "claims", "unknown", "options", "require", "period",
+        "positions",
     ]
 
     let text: String
@@ -61,7 +64,7 @@ struct ModelPath {
     func value(in root: YAMLNode) -> YAMLNode? {
         var node = root
         for part in parts {
-            guard let next = node[part] else { return nil }
+            guard let next = node[part] ?? node.items?.item(named: part) else { return nil }
             node = next
         }
         return node
@@ -70,7 +73,7 @@ struct ModelPath {
     /// `root` with `value` at this path; an explicit null removes what is there.
     ///
     /// The last name may be new; everything before it must exist, save that an empty section
-    /// counts as one that exists.
+    /// counts as one that exists. An item of a list is there already and stays.
     func setting(_ value: YAMLNode, in root: YAMLNode) throws(PathFault) -> YAMLNode {
         try set(value, in: root, depth: 0)
     }
@@ -78,6 +81,9 @@ struct ModelPath {
     private func set(
         _ value: YAMLNode, in node: YAMLNode, depth: Int
     ) throws(PathFault) -> YAMLNode {
+        if let items = node.items, !items.isEmpty {
+            return try set(value, in: items, at: node.range, depth: depth)
+        }
         guard var entries = node.isBlank ? [] : node.entries else {
             let place = parts[..<depth].joined(separator: ".")
             throw PathFault(
@@ -103,6 +109,27 @@ struct ModelPath {
         return YAMLNode(.mapping(entries), at: node.range)
     }
 
+    /// The list with `value` in the place that the path leads to.
+    private func set(
+        _ value: YAMLNode, in items: [YAMLNode], at range: YAMLRange, depth: Int
+    ) throws(PathFault) -> YAMLNode {
+        let place = parts[..<depth].joined(separator: ".")
+        guard let number = items.position(named: parts[depth]) else {
+            throw PathFault(
+                problem: "'\(place)' is a list: name one of its items by number, 0 to "
+                    + "\(items.count - 1), or change '\(place)' as a whole")
+        }
+        let isLast = depth == parts.count - 1
+        if isLast, value.isNull {
+            throw PathFault(
+                problem: "'\(text.prefix(80))' is an item of a list and cannot be taken out by "
+                    + "itself: change '\(place)' as a whole")
+        }
+        var items = items
+        items[number] = isLast ? value : try set(value, in: items[number], depth: depth + 1)
+        return YAMLNode(.list(items), at: range)
+    }
+
     private func replace(
         _ at: Int?, in entries: inout [YAMLEntry], by value: YAMLNode?, named name: String? = nil
     ) {
@@ -114,5 +141,17 @@ struct ModelPath {
             entries.append(YAMLEntry(key: key, keyRange: value.range, value: value))
         case (nil, nil): break
         }
+    }
+}
+
+extension [YAMLNode] {
+    /// The place of the item that a part of a path names: its number from 0, as it is counted.
+    fileprivate func position(named name: String) -> Int? {
+        Int(name).flatMap { String($0) == name && indices.contains($0) ? $0 : nil }
+    }
+
+    /// The item that a part of a path names.
+    fileprivate func item(named name: String) -> YAMLNode? {
+        position(named: name).map { self[$0] }
     }
 }

@@ -45,8 +45,8 @@ extension ModelDocument {
 struct DatedTree {
     /// Sections without elements that could begin or end.
     private static let timeless: Set<String> = [
-        "sallyport", "title", "date", "sources", "timeline", "claims", "unknown", "options",
-        "require",
+        "sallyport", "title", "date", "sources", "timeline", "claims", "unknown", "positions",
+        "options", "trade-offs", "require",
     ]
     /// What names the items of the lists whose items can begin or end.
     private static let itemNames = [
@@ -71,7 +71,7 @@ struct DatedTree {
             case (let day, _): day != nil
             }
         }
-        let outcome = ModelTrial.apply(ordered.flatMap(\.set.changes), to: root)
+        let outcome = applied(ordered.flatMap(\.set.changes), to: root)
         let entries = (outcome.root.entries ?? []).compactMap { section -> YAMLEntry? in
             if section.key == "timeline" { return nil }
             if Self.timeless.contains(section.key) { return section }
@@ -80,6 +80,37 @@ struct DatedTree {
             return kept
         }
         return (YAMLNode(.mapping(entries), at: outcome.root.range), outcome.faults)
+    }
+
+    /// The tree with changes made one after the other; an element that one of them replaces keeps its
+    /// dates where the replacement says no other.
+    private func applied(
+        _ changes: [WrittenChanges.Item], to root: YAMLNode
+    ) -> (root: YAMLNode, faults: [Diagnostic]) {
+        var outcome: (root: YAMLNode, faults: [Diagnostic]) = (root, [])
+        for change in changes {
+            var dated = change
+            dated.value = keepingDates(change.value, at: change.path, of: outcome.root)
+            let room = DecodingContext.maximumDiagnostics - outcome.faults.count
+            let next = ModelTrial.apply([dated], to: outcome.root, reporting: room)
+            outcome = (next.root, outcome.faults + next.faults)
+        }
+        return outcome
+    }
+
+    /// What takes the place of an element, with the dates that the element has and it does not
+    /// speak of; `since: ~` speaks of it.
+    private func keepingDates(
+        _ value: YAMLNode, at path: String, of root: YAMLNode
+    ) -> YAMLNode {
+        let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard names.count == 2, !Self.timeless.contains(names[0]), let new = value.entries,
+            let old = root[names[0]]?[names[1]]?.entries
+        else { return value }
+        let kept = old.filter { entry in
+            Validity.keys.contains(entry.key) && !new.contains { $0.key == entry.key }
+        }
+        return YAMLNode(.mapping(new + kept), at: value.range)
     }
 
     /// A section or an element without those of its parts that are not there.
@@ -121,6 +152,11 @@ struct DatedTree {
     private func withoutDates(_ node: YAMLNode) -> YAMLNode {
         guard let entries = node.entries else { return node }
         return YAMLNode(
-            .mapping(entries.filter { $0.key != "since" && $0.key != "until" }), at: node.range)
+            .mapping(entries.filter { !Validity.keys.contains($0.key) }), at: node.range)
     }
+}
+
+extension Validity {
+    /// The keys in which an element says when it is there.
+    fileprivate static let keys = ["since", "until"]
 }

@@ -8,14 +8,24 @@ extension ModelEncoder {
             if perimeter.kind != .other { fields.add("kind", text: perimeter.kind.rawValue) }
             fields.add("operator", .quorum(perimeter.operators))
             fields.add("inside", text: perimeter.parent?.rawValue)
+            fields.add("at", text: perimeter.site?.rawValue)
             fields.add("level", word: perimeter.level?.description)
             fields.add("baseline", word: perimeter.baseline?.description)
             fields.add("controls", list: perimeter.controls.map(control))
             fields.add("without", list: perimeter.without.map { .text($0.rawValue) })
             if perimeter.hasNoCompute { fields.add("compute", word: "none") }
             if perimeter.hasStatedExits { fields.add("exits", word: "stated") }
+            fields.add("host-hands", perimeter.hostHands.map(hostHands))
             fields.add("detection", perimeter.detection.map(detection))
             fields.add(perimeter.evidence)
+        }
+    }
+
+    private func hostHands(_ hands: HostHands) -> YAMLValue {
+        .mapping { fields in
+            fields.add("operator", .quorum(hands.operators))
+            fields.add("level", .level(hands.level, of: hands.operators))
+            fields.add(hands.evidence)
         }
     }
 
@@ -42,19 +52,19 @@ extension ModelEncoder {
             fields.add("owner", text: weights.owner?.rawValue)
             // Written even where it says no more than the default: an alternative of an unknown may
             // write into it by path.
-            fields.add("custody", custody(weights.custody, of: weights.id))
+            fields.add("custody", custody(weights.custody, at: weights.path))
             fields.add("copies", .list(weights.copies.map(copy)))
             fields.add(weights.evidence)
         }
     }
 
-    private func custody(_ custody: Custody, of weights: WeightsID) -> YAMLValue {
+    private func custody(_ custody: Custody, at path: String) -> YAMLValue {
         .mapping { fields in
             fields.add("scheme", text: custody.scheme.rawValue)
             fields.add("k", word: custody.threshold.map { String($0) })
             guard case .onWord(let operators, let level) = custody.release else {
                 let isShared = custody.scheme == .split || custody.scheme == .partitioned
-                if isShared, !wasLeftOut("weights.\(weights).custody.release") {
+                if isShared, !wasLeftOut("\(path).custody.release") {
                     fields.add("release", word: "none")
                 }
                 return
@@ -88,10 +98,30 @@ extension ModelEncoder {
             fields.add("title", text: key.title)
             fields.add("in", text: key.perimeter?.rawValue)
             if let release = key.release {
-                fields.add("release", .quorum(release))
-                fields.add("level", .level(key.releaseLevel, of: release))
+                fields.add("release", self.release(release))
+                fields.add("level", .level(key.releaseLevel, of: release.word))
             }
             fields.add(key.evidence)
+        }
+    }
+
+    private func release(_ release: KeyRelease) -> YAMLValue {
+        switch release {
+        case .onWord(let operators): .quorum(operators)
+        case .attested(let release):
+            .mapping { $0.add("attested", attested(release)) }
+        }
+    }
+
+    private func attested(_ release: AttestedRelease) -> YAMLValue {
+        .mapping { fields in
+            fields.add("enclave", text: release.enclave.rawValue)
+            fields.add("root", .quorum(release.root))
+            fields.add("verifier", .quorum(release.verifier))
+            fields.add("policy", .quorum(release.policy))
+            fields.add("pinned", text: release.forgery == nil ? "yes" : "no")
+            fields.add("forgery", word: release.forgery?.description)
+            fields.add("host-hands", release.hostHands.map(hostHands))
         }
     }
 

@@ -6,6 +6,8 @@ extension ModelEncoder {
     func workload(_ workload: Workload) -> YAMLValue {
         .mapping { fields in
             fields.add("title", text: workload.title)
+            fields.add("for", text: workload.principal?.rawValue)
+            fields.add("weights", text: workload.weights?.rawValue)
             for entry in substrate(workload.needs).entries { fields.add(entry.key, entry.value) }
             fields.add(workload.evidence)
         }
@@ -24,6 +26,7 @@ extension ModelEncoder {
             if leg.kind == .capacity, leg.perimeter == nil, leg.level == nil {
                 fields.add("level", word: "none")
             }
+            fields.add("after", word: leg.after?.description)
         case .all(let all): fields.add("all", parts(all))
         case .any(let any): fields.add("any", parts(any))
         case .atLeast(let count, let of):
@@ -46,12 +49,12 @@ extension ModelEncoder {
         .mapping { fields in
             if let path = sharedPath(of: unknown) {
                 fields.add("of", text: path)
-                let values = unknown.alternatives.flatMap(\.changes).map(\.value)
-                fields.add("one-of", .list(values.map(YAMLValue.fact)))
+                fields.add("one-of", .list(unknown.alternatives.map(assertedValue)))
             } else {
                 fields.add("one-of", .list(unknown.alternatives.map(alternative)))
             }
             fields.add("because", text: unknown.reason)
+            fields.add("silent", list: unknown.silent.map { .text($0.rawValue) })
             fields.add(unknown.evidence)
         }
     }
@@ -69,6 +72,35 @@ extension ModelEncoder {
         .mapping { fields in
             fields.add("label", text: alternative.label)
             fields.add("set", changes(alternative.changes))
+            fields.add("source", sources(alternative.sources))
+        }
+    }
+
+    /// The value of an alternative that changes one fact, with who asserts it.
+    private func assertedValue(_ alternative: Unknown.Alternative) -> YAMLValue {
+        let value = alternative.changes.first.map { YAMLValue.fact($0.value) } ?? .null
+        guard let sources = sources(alternative.sources) else { return value }
+        return .mapping([YAMLValue.Entry("value", value), YAMLValue.Entry("source", sources)])
+    }
+
+    /// One source by its name, several as a list.
+    private func sources(_ sources: [SourceID]) -> YAMLValue? {
+        let names = sources.map { YAMLValue.text($0.rawValue) }
+        return names.count < 2 ? names.first : .list(names)
+    }
+
+    func tradeOff(_ tradeOff: TradeOff) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: tradeOff.title)
+            fields.add("kind", text: tradeOff.kind.rawValue)
+            switch tradeOff.amount {
+            case .stated(let value, let unit):
+                fields.add("value", word: value)
+                fields.add("unit", text: unit)
+            case .moreThan(let other): fields.add("more-than", text: other)
+            case .lessThan(let other): fields.add("less-than", text: other)
+            }
+            fields.add(tradeOff.evidence)
         }
     }
 
@@ -113,9 +145,36 @@ extension ModelEncoder {
         }
     }
 
+    func position(_ position: Position) -> YAMLValue {
+        .mapping { fields in
+            fields.add("statement", text: position.statement)
+            fields.add("confidence", word: position.confidence.map { "\($0) %" })
+            fields.add("because", list: position.reasons.map { .text($0.rawValue) })
+            fields.add("would-change", list: position.wouldChange.map { .text($0) })
+            fields.add("expects", list: position.expectations.map(expectation))
+            fields.add(position.evidence)
+        }
+    }
+
+    private func expectation(_ expectation: ExpectedOrder) -> YAMLValue {
+        .mapping { fields in
+            fields.add("consequence", text: expectation.consequence.rawValue)
+            fields.add("tier", word: expectation.tier?.description)
+            fields.add("order", word: expectation.atLeast.map(String.init))
+            fields.add("at-most", word: expectation.atMost.map(String.init))
+            if expectation.level != .party {
+                fields.add("level", text: expectation.level.rawValue)
+            }
+        }
+    }
+
     func requirement(_ requirement: Requirement) -> YAMLValue {
         .mapping { fields in
             fields.add("consequence", text: requirement.consequence.rawValue)
+            fields.add(
+                requirement.consequence == .denial ? "workload" : "weights",
+                text: requirement.asset)
+            fields.add("longer-than", word: requirement.longerThan?.description)
             fields.add("tier", word: requirement.tier?.description)
             fields.add("order", word: String(requirement.order))
             if requirement.level != .party {

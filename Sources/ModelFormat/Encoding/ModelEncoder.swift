@@ -36,16 +36,22 @@ struct ModelEncoder {
             ("parents", section(statedParents, parent)),
             ("defenders", section(graph.defenders, defender)),
             ("shared", section(graph.sharedCauses, sharedCause)),
+            ("sites", section(graph.sites, site)),
+            ("ties", section(graph.ties, tie)),
             ("perimeters", section(graph.perimeters, perimeter)),
-            ("weights", section(graph.weights, weights)),
+            ("weights", section(graph.weights.filter { $0.kind == .weights }, weights)),
+            ("assets", section(graph.weights.filter { $0.kind == .data }, weights)),
             ("keys", section(graph.keys, key)),
             ("channels", section(graph.channels, channel)),
+            ("services", section(graph.services, service)),
             ("workloads", section(graph.workloads, workload)),
             ("timeline", section(graph.timeline, datedChange)),
             ("claims", section(graph.claims, claim)),
             ("unknown", section(graph.unknowns, unknown)),
+            ("positions", section(graph.positions, position)),
             ("options", section(graph.options, option)),
             ("probabilities", section(graph.probabilities, probability)),
+            ("trade-offs", section(graph.tradeOffs, tradeOff)),
             ("require", .list(graph.requirements.map(requirement))),
         ]
     }
@@ -143,6 +149,17 @@ struct ModelEncoder {
             fields.add(cause.evidence)
         }
     }
+
+    private func tie(_ tie: Tie) -> YAMLValue {
+        .mapping { fields in
+            fields.add("title", text: tie.title)
+            fields.add("holder", text: tie.holder)
+            fields.add("in", text: tie.party.rawValue)
+            fields.add("kind", text: tie.kind)
+            if tie.influence != .unknown { fields.add("influence", text: tie.influence.rawValue) }
+            fields.add(tie.evidence)
+        }
+    }
 }
 
 extension YAMLValue {
@@ -155,12 +172,13 @@ extension YAMLValue {
     static func quorum(_ quorum: Quorum) -> YAMLValue {
         switch quorum {
         case .leaf(let member):
-            member.level.map { level in
-                .mapping { fields in
+            member.level == nil && member.persons == 1
+                ? .text(member.defender.rawValue)
+                : .mapping { fields in
                     fields.add("op", text: member.defender.rawValue)
-                    fields.add("level", word: level.description)
+                    fields.add("level", word: member.level?.description)
+                    fields.add("persons", word: member.persons == 1 ? nil : "\(member.persons)")
                 }
-            } ?? .text(member.defender.rawValue)
         case .all(let parts): .mapping([Entry("all", .list(parts.map(YAMLValue.quorum)))])
         case .any(let parts): .mapping([Entry("any", .list(parts.map(YAMLValue.quorum)))])
         case .atLeast(let count, let parts):

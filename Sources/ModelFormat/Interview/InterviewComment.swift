@@ -40,6 +40,8 @@ enum InterviewComment {
                 "Sovereigns. An order of any kind is assumed to be in their reach; `instruments` says more."
             case .parents: "Whoever owns somebody: one decision binds all that it owns."
             case .defenders: "Organisations that run or make something."
+            case .sites: "Where machines stand."
+            case .services: "Whose people come into places."
             case .perimeters:
                 """
                 Boundaries, each at the level that is claimed for it; SLn stops attackers of capability OC1

@@ -207,10 +207,11 @@ extension ModelSchema {
                     ["type": "string", "pattern": "^[0-9][0-9.eE+-]*$"],
                 ]
             ]
+        case .percentage: ["type": "string", "pattern": "^(100|[1-9]?[0-9]) *%$"]
         case .cause:
             [
                 "type": "string",
-                "pattern": "^(own|order|parent|shared):[A-Za-z][A-Za-z0-9_-]{0,63}$",
+                "pattern": "^(own|order|parent|shared|tie):[A-Za-z][A-Za-z0-9_-]{0,63}$",
             ]
         case .fact: [:]
         case .changes: ["type": "object"]

@@ -34,7 +34,9 @@ indirect enum KeyKind: Hashable, Sendable {
     case number(from: Int)
     /// A decimal number from 0 up.
     case decimal
-    /// A root cause: `own:`, `parent:`, `order:` or `shared:` and a name.
+    /// A whole number of per cent, 0 to 100.
+    case percentage
+    /// A root cause: `own:`, `parent:`, `order:`, `shared:` or `tie:` and a name.
     case cause
     /// Whatever the fact that it stands for may be.
     case fact
@@ -62,6 +64,11 @@ extension KeyKind {
 
     /// A formula over defenders.
     static let quorum: KeyKind = .either([.reference(.defenders), .mapping(.quorum)])
+
+    /// One source, or a list of some.
+    static let sources: KeyKind = .either([
+        .reference(.sources), .list(.reference(.sources), atLeast: 1),
+    ])
 
     /// A perimeter, or the world outside all of them.
     static let location: KeyKind = .either([.reference(.perimeters), .word("outside")])

@@ -61,8 +61,11 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case defender
     case reach
     case sharedCause = "shared-cause"
+    case tie
     case failing
+    case site
     case perimeter
+    case hostHands = "host-hands"
     case control
     case quorum
     case weights
@@ -70,18 +73,25 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case custody
     case release
     case key
+    case keyRelease = "key-release"
+    case attested
     case channel
     case budget
     case detection
+    case service
     case workload
     case part
     case datedChange = "dated-change"
     case claim
     case unknown
     case alternative
+    case position
+    case expectation
+    case assertedValue = "asserted-value"
     case option
     case requirement
     case probability
+    case tradeOff = "trade-off"
     case acceptance
 }
 
@@ -95,16 +105,21 @@ extension ModelSection {
         case .parents: .parent
         case .defenders: .defender
         case .shared: .sharedCause
+        case .ties: .tie
         case .perimeters: .perimeter
-        case .weights: .weights
+        case .weights, .assets: .weights
         case .keys: .key
         case .channels: .channel
         case .workloads: .workload
+        case .sites: .site
+        case .services: .service
         case .timeline: .datedChange
         case .claims: .claim
         case .unknown: .unknown
+        case .positions: .position
         case .options: .option
         case .probabilities: .probability
+        case .tradeOffs: .tradeOff
         }
     }
 
@@ -119,17 +134,24 @@ extension ModelSection {
         case .defenders:
             "Everybody who operates, supplies or owns something and could fail, by name."
         case .shared: "Causes that fail several defenders at once, by name."
+        case .ties: "What somebody has in a defender and may have a say by, by name."
         case .perimeters: "The boundaries around the weights, nested or side by side, by name."
         case .weights: "The sets of weights that are guarded, by name."
+        case .assets: "Other data that is guarded as weights are, such as prompts, by name."
         case .keys: "The keys of encrypted copies, by name."
         case .channels: "The ways by which bytes or commands cross boundaries, by name."
+        case .sites: "Where machines stand, by name."
+        case .services: "Those whose people come into perimeters, by name."
         case .workloads: "The work that must go on, and what it needs, by name."
         case .timeline: "What changes when, by name."
         case .claims: "The ledger of what sources say, by name; claims change no answer."
         case .unknown: "What is not known, with the values it may have, by name."
+        case .positions: "What people hold, set beside what the model says; changes no answer."
         case .options: "Changes that could be made, with their cost, by name."
         case .probabilities:
             "How likely root causes are within the period, as sources say, by name."
+        case .tradeOffs:
+            "What the set-up costs or brings besides who can fail, by name; changes no answer."
         }
     }
 }

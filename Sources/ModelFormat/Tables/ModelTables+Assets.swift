@@ -6,15 +6,48 @@ extension ModelTables {
         rows: [
             .title,
             KeyRow("in", .reference(.perimeters), "The perimeter that it is kept in."),
-            KeyRow("release", .quorum, "Who can release it."),
+            KeyRow(
+                "release", .either([.quorum, .mapping(.keyRelease)]),
+                "Who can release it, or to which enclave it is released."),
             KeyRow(
                 "level", .level(allowsNone: true),
-                "Which attackers the release stops; left out, the level of the place it is in."),
+                "Which attackers the release stops; left out, the level of the place it is in, or "
+                    + "else of the enclave."),
         ] + KeyRow.datedEvidence,
         rules: [.some(of: ["in", "release"]), .needs(key: "level", others: ["release"])])
 
+    static let keyRelease = KeyTable(
+        summary: "How a key is released where nobody's word alone does it.",
+        rows: [
+            KeyRow(
+                "attested", .mapping(.attested), required: true,
+                "It is handed to code that an enclave attests.")
+        ])
+
+    static let attested = KeyTable(
+        summary: "The release of a key to code that an enclave attests.",
+        rows: [
+            KeyRow(
+                "enclave", .reference(.perimeters), required: true,
+                "The perimeter whose code gets the key."),
+            KeyRow("root", .quorum, required: true, "Whose chips root the attestation."),
+            KeyRow("verifier", .quorum, required: true, "Who checks it."),
+            KeyRow("policy", .quorum, required: true, "Who says which code gets the key."),
+            KeyRow(
+                "pinned", .choice(["yes", "no"]), required: true,
+                "Whether it is bound to known machines, or serves any machine of that make."),
+            KeyRow(
+                "forgery", .level(allowsNone: false),
+                "Above which attackers the attestation of some machine can be forged; only where it "
+                    + "is not pinned."),
+            KeyRow(
+                "host-hands", .mapping(.hostHands),
+                "What keeps whoever stands at the enclave's machines from the key; left out, what "
+                    + "the enclave states."),
+        ])
+
     static let weights = KeyTable(
-        summary: "A set of weights that is guarded.",
+        summary: "A set of weights that is guarded, or other data.",
         rows: [
             .title,
             KeyRow("size", .size, "How many bytes a whole copy has."),
@@ -74,6 +107,10 @@ extension ModelTables {
         KeyRow(
             "level", .level(allowsNone: true),
             "Which attackers cannot stop the leg; left out, that of the place."),
+        KeyRow(
+            "after", .either([.duration, .word("unknown")]),
+            "How long after the first failure the leg stands ready, as 540 d, or 'unknown'; left "
+                + "out, at once."),
     ]
 
     private static let substrateRules: [KeyRule] = [
@@ -81,11 +118,18 @@ extension ModelTables {
         .needs(key: "at-least", others: ["of"]), .needs(key: "of", others: ["at-least"]),
         .excludes(key: "in", others: ["all", "any", "at-least"]),
         .excludes(key: "level", others: ["all", "any", "at-least"]),
+        .excludes(key: "after", others: ["all", "any", "at-least"]),
     ]
 
     static let workload = KeyTable(
         summary: "Work that must go on, and what it needs.",
-        rows: [.title] + substrate + KeyRow.datedEvidence, rules: substrateRules)
+        rows: [
+            .title,
+            KeyRow(
+                "for", .reference(.defenders),
+                "For whom it is done; left out, the owner of 'weights', else any lab."),
+            KeyRow("weights", .reference(.weights), "The weights or asset that it works on."),
+        ] + substrate + KeyRow.datedEvidence, rules: substrateRules)
 
     static let part = KeyTable(
         summary: "A part of what a workload needs.", rows: substrate, rules: substrateRules)

@@ -68,7 +68,9 @@ extension ModelTables {
         summary: "How a jurisdiction reaches somebody.",
         rows: [
             KeyRow("in", .reference(.jurisdictions), required: true, "The jurisdiction."),
-            KeyRow("by", .choice(ReachBasis.self), "The ground of its reach; left out, the seat."),
+            KeyRow(
+                "by", .choice(ReachBasis.company.map(\.rawValue)),
+                "The ground of its reach; left out, the seat."),
         ] + KeyRow.validity)
 
     static let sharedCause = KeyTable(
@@ -82,6 +84,20 @@ extension ModelTables {
             KeyRow(
                 "modes", .list(.choice(FailureMode.self), atLeast: 1),
                 "How they fail; left out: compromised, realigned and insider."),
+        ] + KeyRow.datedEvidence)
+
+    static let tie = KeyTable(
+        summary: "What somebody has in a defender, which may give it a say there.",
+        rows: [
+            .title,
+            KeyRow(
+                "holder", .either([.reference(.defenders), .reference(.parents)]), required: true,
+                "The defender or parent that holds it."),
+            KeyRow("in", .reference(.defenders), required: true, "The defender that it is in."),
+            KeyRow("kind", .text, "What it is, in your word, as investment or board seat."),
+            KeyRow(
+                "influence", .choice(TieInfluence.self),
+                "Whether it gives a say; left out: unknown, which counts as yes."),
         ] + KeyRow.datedEvidence)
 
     static let failing = KeyTable(

@@ -9,6 +9,9 @@ extension ModelTables {
             KeyRow("operator", .quorum, required: true, "Who operates it and could open it."),
             KeyRow("inside", .reference(.perimeters), "The perimeter that it lies in."),
             KeyRow(
+                "at", .reference(.sites),
+                "The site where it stands; left out, that of the perimeter around it."),
+            KeyRow(
                 "level", .level(allowsNone: false),
                 "The level that it is claimed to hold; left out, its controls say what stops whom."),
             KeyRow(
@@ -27,9 +30,23 @@ extension ModelTables {
                 "'stated': every way out of it is under 'channels'; left out, whoever stands in it "
                     + "can carry out by hand what is there."),
             KeyRow(
+                "host-hands", .mapping(.hostHands),
+                "What keeps out whoever stands at the machines that it runs on; left out, nothing "
+                    + "does."),
+            KeyRow(
                 "detection", .mapping(.detection),
                 "Who notices that bytes leave from it, over any channel."),
         ] + KeyRow.datedEvidence)
+
+    static let hostHands = KeyTable(
+        summary: "What keeps hands on the machines from what runs there.",
+        rows: [
+            KeyRow("operator", .quorum, required: true, "Whose failure lets hands in."),
+            KeyRow(
+                "level", .level(allowsNone: false),
+                "Up to which attackers it holds; needed unless each operator has a level of its own."
+            ),
+        ] + KeyRow.evidence)
 
     static let control = KeyTable(
         summary:
@@ -61,13 +78,19 @@ extension ModelTables {
     static let quorum = KeyTable(
         summary: "Who must fail together for something to open.",
         rows: heads + [
-            KeyRow("op", .reference(.defenders), "A defender whose part has a level of its own."),
+            KeyRow(
+                "op", .reference(.defenders),
+                "A defender whose part has a level of its own or takes several people."),
             KeyRow("level", .level(allowsNone: false), "The level of that defender's part."),
+            KeyRow(
+                "persons", .number(from: 1),
+                "How many of that defender's people it takes, at most "
+                    + "\(QuorumMember.maximumPersons); left out: 1."),
         ],
         rules: [
             .one(of: ["all", "any", "at-least", "op"]),
             .needs(key: "at-least", others: ["of"]), .needs(key: "of", others: ["at-least"]),
-            .needs(key: "level", others: ["op"]),
+            .needs(key: "level", others: ["op"]), .needs(key: "persons", others: ["op"]),
         ])
 
     static let channel = KeyTable(

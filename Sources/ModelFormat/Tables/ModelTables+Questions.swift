@@ -31,9 +31,14 @@ extension ModelTables {
         rows: [
             KeyRow("of", .path, "The fact that is not known, as channels.network.operator."),
             KeyRow(
-                "one-of", .list(.fact, atLeast: 2), required: true,
-                "The values that it may have; without 'of', { label, set } for each."),
+                "one-of", .list(.either([.fact, .mapping(.assertedValue)]), atLeast: 2),
+                required: true,
+                "The values that it may have, or { value, source }; without 'of', "
+                    + "{ label, set, source } for each."),
             KeyRow("because", .text, "Why it is not known."),
+            KeyRow(
+                "silent", .sources,
+                "Sources that say that they do not say it: they assert nothing."),
         ] + KeyRow.evidence,
         rules: [.items(of: "one-of", without: "of", are: .alternative)])
 
@@ -42,7 +47,66 @@ extension ModelTables {
         rows: [
             KeyRow("label", .text, required: true, "What to call it."),
             KeyRow("set", .changes, required: true, "What the model is then: { path: value }."),
+            asserting,
         ])
+
+    static let assertedValue = KeyTable(
+        summary: "A value that a fact may have, and who asserts it.",
+        rows: [
+            KeyRow("value", .fact, required: true, "The value."),
+            asserting,
+        ])
+
+    /// Who says that an alternative is so.
+    private static let asserting = KeyRow(
+        "source", .sources, "The sources that assert it: one, or a list; left out: nobody does.")
+
+    static let tradeOff = KeyTable(
+        summary: "What a set-up costs or brings besides who can fail: told, never added up.",
+        rows: [
+            .title,
+            KeyRow("kind", .choice(TradeOff.Kind.self), required: true, "What is traded."),
+            KeyRow("value", .decimal, "How much, as a decimal number."),
+            KeyRow("unit", .text, "The unit of the value, in your own words, as M$ a year."),
+            KeyRow(
+                "more-than", .text,
+                "A set-up than which it is more, by its title or file; only a label."),
+            KeyRow(
+                "less-than", .text,
+                "A set-up than which it is less, by its title or file; only a label."),
+        ] + KeyRow.evidence,
+        rules: [
+            .one(of: ["value", "more-than", "less-than"]),
+            .needs(key: "value", others: ["unit"]), .needs(key: "unit", others: ["value"]),
+        ])
+
+    static let position = KeyTable(
+        summary: "What somebody holds, set beside what the model says; it changes no answer.",
+        rows: [
+            KeyRow("statement", .text, required: true, "What is held, in your words."),
+            KeyRow(
+                "confidence", .percentage,
+                "How sure the holder is, as 60 %; nothing is computed with it."),
+            KeyRow("because", .list(.reference(.claims)), "The claims that it rests on."),
+            KeyRow(
+                "would-change", .list(.name),
+                "The unknowns, ties and claims that would change the holder's mind, by name."),
+            KeyRow(
+                "expects", .list(.mapping(.expectation)),
+                "How many failures the holder expects the model to ask for."),
+        ] + KeyRow.evidence)
+
+    static let expectation = KeyTable(
+        summary: "How many failures a position expects a consequence to take.",
+        rows: [
+            KeyRow(
+                "consequence", .choice(ConsequenceKind.self), required: true, "The consequence."),
+            KeyRow("tier", .tier, "The capability tier; left out, all of them."),
+            KeyRow("order", .number(from: 1), "The fewest failures are at least so many."),
+            KeyRow("at-most", .number(from: 0), "The fewest failures are at most so many."),
+            KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
+        ],
+        rules: [.some(of: ["order", "at-most"])])
 
     static let option = KeyTable(
         summary: "A change that could be made.",
@@ -69,17 +133,27 @@ extension ModelTables {
         rows: [
             KeyRow(
                 "consequence", .choice(ConsequenceKind.self), required: true, "The consequence."),
+            KeyRow(
+                "weights", .reference(.weights),
+                "The weights or asset that it is of; left out, all together."),
+            KeyRow(
+                "workload", .reference(.workloads),
+                "The workload whose denial it is; left out, all together."),
+            KeyRow(
+                "longer-than", .duration,
+                "How long a denial must last to count, as 30 d; left out, any time at all."),
             KeyRow("tier", .tier, "The capability tier; left out, all of them."),
             KeyRow("order", .number(from: 1), required: true, "The fewest failures allowed."),
             KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
-        ])
+        ], rules: [.excludes(key: "workload", others: ["weights"])])
 
     static let probability = KeyTable(
         summary: "How likely root causes are within the period.",
         rows: [
             KeyRow(
                 "of", .list(.cause, atLeast: 1), required: true,
-                "The root causes that share it, as own:lab, parent:amazon, order:US, shared:idp."),
+                "The root causes that share it, as own:lab, parent:amazon, order:US, shared:idp, "
+                    + "tie:stake."),
             KeyRow("value", .decimal, required: true, "The probability, 0 to 1."),
             KeyRow("low", .decimal, "The least it may be; left out: value."),
             KeyRow("high", .decimal, "The most it may be; left out: value."),

@@ -30,8 +30,11 @@ struct ModelTables: Hashable, Sendable {
         case .defender: defender
         case .reach: reach
         case .sharedCause: sharedCause
+        case .tie: tie
         case .failing: failing
+        case .site: site
         case .perimeter: perimeter
+        case .hostHands: hostHands
         case .control: control
         case .quorum: quorum
         case .weights: weights
@@ -39,18 +42,25 @@ struct ModelTables: Hashable, Sendable {
         case .custody: custody
         case .release: release
         case .key: key
+        case .keyRelease: keyRelease
+        case .attested: attested
         case .channel: channel
         case .budget: budget
         case .detection: detection
+        case .service: service
         case .workload: workload
         case .part: part
         case .datedChange: datedChange
         case .claim: claim
         case .unknown: unknown
         case .alternative: alternative
+        case .position: position
+        case .expectation: expectation
+        case .assertedValue: assertedValue
         case .option: option
         case .requirement: requirement
         case .probability: probability
+        case .tradeOff: tradeOff
         case .acceptance: acceptance
         }
     }

@@ -147,7 +147,8 @@ extension ModelTemplate {
         #only serving
               # Weights are in the clear where they are used. If an enclave keeps them from the
               # host, add a perimeter of kind `enclave` inside the serving site and put the copy
-              # there.
+              # there. It keeps out nobody who stands at the machines unless it says so with
+              # `host-hands: { operator: …, level: … }`; write SL0 where nobody knows.
               - { in: serving-site, form: plaintext, for: serving, status: assumed }
         #all
 

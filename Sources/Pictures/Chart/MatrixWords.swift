@@ -33,12 +33,13 @@ struct MatrixWords {
         let found = Set(findings.exposure.compactMap(\.tier)).sorted()
         tiers = found.isEmpty ? [1, 2, 3, 4, 5] : found
         groups = findings.consequences.map { consequence in
-            Group(
-                title: consequence.prefix(1).uppercased() + consequence.dropFirst(),
+            let goal = names.model.goal(consequence)
+            return Group(
+                title: goal.prefix(1).uppercased() + goal.dropFirst(),
                 level: findings.levelText(of: consequence),
                 effective: findings.open.contains(consequence)
                     ? 0 : findings.effectiveSL[consequence] ?? nil,
-                rows: AnswerLevel.allCases.compactMap { level in
+                rows: AnswerLevel.ofWholeParties.compactMap { level in
                     Self.row(of: consequence, at: level, in: findings, names: names)
                 })
         }
@@ -68,6 +69,7 @@ struct MatrixWords {
         case .root: "root causes"
         case .labBypass: "parties, lab never asked"
         case .rootLabBypass: "root causes, lab never asked"
+        case .person: "people"
         }
     }
 

@@ -46,7 +46,7 @@ package enum MapElement: Hashable, Sendable {
         case .own: section = .defenders
         case .order: section = .jurisdictions
         case .parent: section = .parents
-        case .shared, nil: return nil
+        case .shared, .tie, nil: return nil
         }
         guard let name = CauseName(rootID: id)?.name, let element = section.element(name, in: model)
         else { return nil }

@@ -70,6 +70,7 @@ struct MapPart {
         guard let key = whole.keys[id] else { return }
         keys.insert(id)
         if let place = key.perimeter { beside.insert(place) }
+        if case .attested(let release)? = key.release { beside.insert(release.enclave) }
     }
 
     private mutating func addHoldings(of parties: Set<DefenderID>) {
@@ -77,7 +78,9 @@ struct MapPart {
         func isHeld(_ quorum: Quorum?) -> Bool {
             quorum?.leaves.contains { parties.contains($0.defender) } ?? false
         }
-        core.formUnion(whole.perimeters.filter { isHeld($0.operators) }.map(\.id))
+        core.formUnion(
+            whole.perimeters.filter { isHeld($0.operators) || isHeld($0.hostHands?.operators) }
+                .map(\.id))
         for channel in whole.channels {
             guard case .barrier(let operators, _) = channel.guardedBy, isHeld(operators) else {
                 continue
@@ -85,7 +88,10 @@ struct MapPart {
             channels.insert(channel.id)
             beside.formUnion(ends(of: channel))
         }
-        for key in whole.keys where isHeld(key.release) { addKey(key.id) }
+        for key in whole.keys
+        where key.release?.defenders.contains(where: parties.contains) ?? false {
+            addKey(key.id)
+        }
         for workload in whole.workloads
         where workload.needs.legs.contains(where: { parties.contains($0.provider) }) {
             workloads.insert(workload.id)
@@ -132,11 +138,12 @@ extension ThreatGraph {
     /// The defenders that operate, guard, release, provide or own something on the map.
     fileprivate var partiesOnMap: Set<DefenderID> {
         var parties = Set(perimeters.flatMap(\.operators.leaves).map(\.defender))
+        parties.formUnion(perimeters.flatMap { $0.hostHands?.operators.defenders ?? [] })
         for channel in channels {
             guard case .barrier(let operators, _) = channel.guardedBy else { continue }
             parties.formUnion(operators.leaves.map(\.defender))
         }
-        parties.formUnion(keys.flatMap { $0.release?.leaves ?? [] }.map(\.defender))
+        parties.formUnion(keys.flatMap { $0.release?.defenders ?? [] })
         parties.formUnion(workloads.flatMap(\.needs.legs).map(\.provider))
         parties.formUnion(weights.compactMap(\.owner))
         return parties

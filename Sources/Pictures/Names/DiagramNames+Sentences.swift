@@ -25,20 +25,24 @@ extension DiagramNames {
             return "order of \(model.jurisdiction(order))"
         case .parent(let parent):
             return "parent \(model.parent(parent))"
-        case .own, .shared, nil: return cause(id)
+        case .own, .shared, .tie, nil: return cause(id)
         }
     }
 
     /// A root cause in words.
     func cause(_ root: String) -> String {
         switch CauseName(rootID: root) {
-        case .own(let party): return inSentence(name(ofParty: party.rawValue))
+        case .own(let party):
+            let name = inSentence(name(ofParty: party.rawValue))
+            return ([name] + (model.say(of: party).map { [$0] } ?? [])).joined(separator: " ")
         case .order(let order):
             return "one order (\(model.jurisdiction(order)))"
         case .parent(let parent):
             return "their parent \(model.parent(parent))"
         case .shared(let cause):
             return inSentence(model.sharedCause(cause))
+        case .tie(let tie):
+            return inSentence(model.tie(tie))
         // A root of a graph that came without a model may be called anything.
         case nil: return root.contains(":") ? root : inSentence(name(ofParty: root))
         }

@@ -114,6 +114,17 @@ struct DiagramNames {
         }
     }
 
+    /// What a boundary is called, with the site where it says that it stands.
+    func title(of perimeter: Perimeter) -> String {
+        guard let site = perimeter.site else { return perimeter.name }
+        return "\(perimeter.name) · \(model.site(site))"
+    }
+
+    func tooltip(of service: Service) -> String {
+        "\(service.name): the people of \(model.defender(service.provider)), "
+            + (service.escort.map { "with \(text(of: $0))" } ?? "with nobody beside them")
+    }
+
     func tooltip(of perimeter: Perimeter) -> String {
         let level = (perimeter.level ?? perimeter.baseline).map { ", \($0.description)" } ?? ""
         let status = perimeter.evidence.status.map { " (\($0.rawValue))" } ?? ""

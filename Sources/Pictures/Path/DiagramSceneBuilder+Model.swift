@@ -27,7 +27,7 @@ extension DiagramSceneBuilder {
     private var pathPerimeters: [PerimeterID] {
         path.steps.compactMap { step in
             switch compiled.meaning(of: step.fact) {
-            case .inside(let id), .holds(_, _, .perimeter(let id)),
+            case .inside(let id), .hands(let id), .seized(let id), .holds(_, _, .perimeter(let id)),
                 .countsShares(_, _, _, .some(.perimeter(let id))):
                 id
             case .hasKey(let id): compiled.model?.keys[id]?.perimeter
@@ -54,12 +54,19 @@ extension DiagramSceneBuilder {
         var passed: Set<PerimeterID> = []
         for barrier in path.steps.flatMap(\.barriers) {
             switch compiled.meaning(of: barrier.barrier) {
-            case .perimeter(let id), .control(_, let id): passed.insert(id)
+            case .perimeter(let id), .control(_, let id), .hostHands(let id): passed.insert(id)
             case .channel(let id):
                 let ends = [model.channels[id]?.source, model.channels[id]?.destination]
                 for case .perimeter(let id)? in ends { passed.insert(id) }
+            case .service(let id): passed.formUnion(model.services[id]?.perimeters ?? [])
+            case .seizure(.perimeter(let id)): passed.insert(id)
+            case .seizure(.site(let id)), .facility(let id):
+                passed.formUnion(model.perimeters.filter { $0.site == id }.map(\.id))
             case .keyRelease(let id):
                 if let place = model.keys[id]?.perimeter { passed.insert(place) }
+                if case .attested(let release)? = model.keys[id]?.release {
+                    passed.insert(release.enclave)
+                }
             default: break
             }
         }
@@ -74,7 +81,7 @@ extension DiagramSceneBuilder {
         Set(
             path.steps.compactMap { step in
                 switch compiled.meaning(of: step.fact) {
-                case .legLost(let id, _), .partLost(let id, _): id
+                case .legLost(let id, _), .partLost(let id, _, _): id
                 default: nil
                 }
             }

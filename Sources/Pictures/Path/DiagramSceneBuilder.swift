@@ -129,7 +129,7 @@ struct DiagramSceneBuilder {
     ) -> Int? {
         let all = crossed.left + crossed.entered
         switch compiled.meaning(of: barrier.barrier) {
-        case .perimeter(let id), .control(_, let id):
+        case .perimeter(let id), .control(_, let id), .hostHands(let id):
             return boxOfPerimeter[id].flatMap { all.contains($0) ? $0 : nil }
         case .channel(let id):
             usedChannels.insert(id)
@@ -211,7 +211,7 @@ struct DiagramSceneBuilder {
     private mutating func start(of step: PathStep) -> Int? {
         switch compiled.meaning(of: step.fact) {
         case .legLost, .partLost, .unexplained, .countsShares: return nil
-        case .inside, .holds, .hasKey, .consequence: break
+        case .inside, .hands, .seized, .holds, .hasKey, .consequence: break
         }
         if let startNode { return startNode }
         let label = words.start
@@ -257,7 +257,8 @@ struct DiagramSceneBuilder {
         }
         let allOutside = sources.allSatisfy { scene.nodes[$0].isBeyond }
         switch meaning {
-        case .inside(let id): return (boxOfPerimeter[id], false)
+        case .inside(let id), .hands(let id), .seized(let id):
+            return (boxOfPerimeter[id], false)
         case .holds(_, _, .perimeter(let id)): return (boxOfPerimeter[id], false)
         case .holds(_, _, .outside): return (nil, true)
         case .countsShares(_, _, _, .some(let location)):
@@ -268,7 +269,7 @@ struct DiagramSceneBuilder {
                 sources.contains { scene.chain(from: scene.nodes[$0].box).contains(box) }
             }
             return (isThere == true ? held : nil, false)
-        case .partLost(let workload, let part): return (group(of: workload, part: part), false)
+        case .partLost(let workload, let part, _): return (group(of: workload, part: part), false)
         case .countsShares, .consequence, .legLost: return (common, common == nil && allOutside)
         case .unexplained: return (nil, false)
         }

@@ -59,10 +59,15 @@ extension DiagramWords {
         case .shareRelease: what = "share release"
         case .ownerOrder: what = "owner's release"
         case .leg: what = ""
-        case .workload(let id): what = names.model.workload(id)
+        case .workload(let id, _): what = names.model.workload(id)
         case .memory: what = "memory"
+        case .hostHands, .keyHands: what = "host hands"
+        case .forgery: what = "forged attestation"
         case .site(_, _, let id): what = names.model.perimeter(id)
         case .keyWithheld: what = "key withheld"
+        case .facility(let id): what = "building · \(names.model.site(id))"
+        case .seizure(let seizure): what = names.model.seized(seizure)
+        case .service(let id): what = names.model.service(id)
         case .unexplained: what = compiled.graph.barriers[barrier.position].id
         }
         return [what, level].filter { !$0.isEmpty }.joined(separator: " · ")

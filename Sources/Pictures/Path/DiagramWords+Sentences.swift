@@ -30,7 +30,11 @@ extension DiagramWords {
     /// Who failed, as a condition.
     private var condition: String {
         let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
-        let roots = path.failed.map { CauseName(rootID: $0)?.own?.rawValue ?? $0 }
+        // A party that fails with those whom it has a say in is told as that.
+        let roots = path.failed.map { id -> String in
+            guard let own = CauseName(rootID: id)?.own?.rawValue else { return id }
+            return names.failedParties.count > path.failed.count ? id : own
+        }
         if parties.isEmpty && roots.isEmpty { return "Without any failure" }
         let who = parties.count > 3 ? "\(parties.count) parties" : WordList.joined(parties)
         if Set(roots) == names.failedParties { return "If \(WordList.joined(parties)) failed" }
@@ -38,7 +42,7 @@ extension DiagramWords {
     }
 
     private var outcome: String {
-        switch ConsequenceKind(rawValue: path.consequence) {
+        switch GoalName(id: path.consequence)?.kind {
         case .exfiltration: "weights could leave"
         case .disclosure: "weights could be handed over"
         case .denial: "the work could be denied"
@@ -56,8 +60,10 @@ extension DiagramWords {
             case .root: "one root cause occurs"
             case .labBypass: "defenders fail one by one, the lab is never asked"
             case .rootLabBypass: "one root cause occurs, the lab is never asked"
+            case .person: "people fail one by one"
             }
-        let what = path.consequence.prefix(1).uppercased() + path.consequence.dropFirst()
+        let goal = names.model.goal(path.consequence)
+        let what = goal.prefix(1).uppercased() + goal.dropFirst()
         return "\(what): who can fail alone? \(tier) · \(level)"
     }
 

@@ -33,7 +33,7 @@ struct DiagramWords {
 
     func shape(of meaning: FactMeaning, isLast: Bool) -> Shape {
         switch meaning {
-        case .inside: .foothold
+        case .inside, .hands, .seized: .foothold
         case .holds: .weights
         case .hasKey: .key
         case .countsShares, .partLost: .tally
@@ -64,6 +64,8 @@ struct DiagramWords {
         switch step.meaning {
         case .inside(let id):
             return ("Foothold", "inside \(names.model.perimeter(id))")
+        case .hands(let id): return ("Hands", "at the machines of \(names.model.perimeter(id))")
+        case .seized(let id): return ("Seized", names.model.perimeter(id))
         case .holds(let id, let form, let location):
             guard let weights = compiled.model?.weights[id] else { return (id.rawValue, "held") }
             let label = names.label(of: weights, form: form)
@@ -74,7 +76,7 @@ struct DiagramWords {
         case .countsShares(_, let count, let among, _):
             return ("\(count) of \(among) shares", "in hand")
         case .legLost(_, let leg): return ("Leg \(leg + 1)", "withheld")
-        case .partLost(_, let part):
+        case .partLost(_, let part, _):
             return (
                 "Lost",
                 part.isEmpty ? "cannot run" : "part " + part.map(String.init).joined(separator: ".")

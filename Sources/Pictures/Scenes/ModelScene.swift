@@ -83,7 +83,8 @@ struct ModelScene {
         let level = (perimeter.level ?? perimeter.baseline).map(\.description)
         scene.boxes.append(
             Scene.Box(
-                parent: perimeter.parent.flatMap { boxOfPerimeter[$0] }, title: perimeter.name,
+                parent: perimeter.parent.flatMap { boxOfPerimeter[$0] },
+                title: names.title(of: perimeter),
                 pill: names.pill(of: perimeter.operators), pillLast: level,
                 tint: tint(of: perimeter.operators),
                 isMarked: names.failed(among: perimeter.operators),
@@ -136,7 +137,7 @@ struct ModelScene {
                 addThing(
                     in: box, limit: limit, shape: .weights, names.label(of: weights, form: form),
                     identity: Identity(
-                        "weights.\(weights.id).copies.\(place + 1)", fact: names.factID(meaning)))
+                        "\(weights.path).copies.\(place + 1)", fact: names.factID(meaning)))
             }
         }
         for key in model.keys where !facts.contains(.hasKey(key.id)) {
@@ -210,6 +211,28 @@ struct ModelScene {
                     identity: Identity(
                         "channels.\(channel.id)",
                         barriers: names.barrierIDs([.channel(channel.id)]))))
+        }
+        addServices(of: model, limit: limit)
+    }
+
+    /// Adds the ways of services into the perimeters that are drawn, each with its gate.
+    private mutating func addServices(of model: ThreatGraph, limit: Int) {
+        for service in model.services {
+            for place in service.perimeters {
+                guard let box = boxOfPerimeter[place], scene.links.count < limit else { continue }
+                let gate = names.barrier(.service(service.id)).map(names.gate(ofBarrier:))
+                let parts = [service.name, gate?.upper ?? "", gate?.lower ?? ""]
+                let note = isMap ? "" : "; not on the path"
+                scene.links.append(
+                    Scene.Link(
+                        source: nil, destination: box, style: isMap ? .way : .channel,
+                        label: parts.filter { !$0.isEmpty }.joined(separator: " · "),
+                        name: service.name, gate: gate ?? Scene.Gate(.missing, "", ""),
+                        isGateAtDestination: true, tooltip: names.tooltip(of: service) + note,
+                        identity: Identity(
+                            "services.\(service.id)",
+                            barriers: names.barrierIDs([.service(service.id)]))))
+            }
         }
     }
 

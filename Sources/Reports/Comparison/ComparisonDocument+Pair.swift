@@ -30,6 +30,9 @@ extension ComparisonDocument {
         package var cells: [Cell]
         /// By level and tier, over all consequences.
         package var overall: [Overall]
+        /// One cell for every consequence and tier at the level `person`; not written where people
+        /// were not counted.
+        package var people: [ComparedPeople]?
 
         init(_ pair: ModelPair) {
             first = pair.first
@@ -44,13 +47,18 @@ extension ComparisonDocument {
             changes = pair.changes.map(Change.init)
             cells = pair.cells.map { Cell($0, of: pair) }
             overall = pair.overall.map { Overall($0, says: pair.words(of: $0)) }
+            people = pair.people.isEmpty ? nil : pair.people
         }
     }
 
     /// Something that the second model of a pair buys or costs.
     package struct Price: Codable, Hashable, Sendable {
-        /// The consequence's id.
+        /// The kind of consequence.
         package var consequence: String
+        /// Of which weights, asset or workload; left out for the sum over all of them.
+        package var of: String?
+        /// For longer than which time; left out where any time at all counts.
+        package var longerThan: String?
         /// `party`, `root`, `lab-bypass` or `root-lab-bypass`.
         package var level: AnswerLevel
         /// The tiers, ascending; empty where capability plays no role.
@@ -61,7 +69,8 @@ extension ComparisonDocument {
         package var says: String
 
         init(_ item: PriceItem) {
-            consequence = item.consequence
+            let about = GoalFields(item.consequence)
+            (consequence, of, longerThan) = (about.what, about.of, about.longerThan)
             level = item.level
             tiers = item.tiers
             coalitions = item.coalitions
@@ -71,8 +80,12 @@ extension ComparisonDocument {
 
     /// One cell of two models side by side.
     package struct Cell: Codable, Hashable, Sendable {
-        /// The consequence's id.
+        /// The kind of consequence.
         package var consequence: String
+        /// Of which weights, asset or workload; left out for the sum over all of them.
+        package var of: String?
+        /// For longer than which time; left out where any time at all counts.
+        package var longerThan: String?
         /// `party`, `root`, `lab-bypass` or `root-lab-bypass`.
         package var level: AnswerLevel
         /// 1…5, or `nil` where capability plays no role.
@@ -93,7 +106,8 @@ extension ComparisonDocument {
         package var secondAsSafe: Claim
 
         init(_ cell: ComparedCell, of pair: ModelPair) {
-            consequence = cell.consequence
+            let about = GoalFields(cell.consequence)
+            (consequence, of, longerThan) = (about.what, about.of, about.longerThan)
             level = cell.level
             tier = cell.tier
             firstOrder = cell.firstOrder

@@ -61,6 +61,8 @@ extension ComparisonDocument {
         package var rootCauses: [String]
         /// One cell for every consequence, level and tier asked for, in that order.
         package var exposure: [ExposureCell]
+        /// As in `Findings`; not written where people were not counted.
+        package var people: [PeopleCell]?
         /// As in `Findings`.
         package var effectiveSL: [String: Int?]
         /// As in `Findings`.
@@ -78,6 +80,9 @@ extension ComparisonDocument {
         /// What its custody trades, by way of counting and tier; empty where exfiltration or denial
         /// was not asked for.
         package var custody: [Custody]
+        /// What it costs or brings besides who can fail; not there where the model says nothing of
+        /// it.
+        package var tradeOffs: [StatedAmount]?
 
         init(_ compared: ComparedModel) {
             label = compared.label
@@ -87,6 +92,7 @@ extension ComparisonDocument {
             parties = compared.parties
             rootCauses = compared.rootCauses
             exposure = compared.exposure
+            people = compared.people
             effectiveSL = compared.effectiveSL
             residualSL = compared.residualSL
             open = compared.open
@@ -95,6 +101,9 @@ extension ComparisonDocument {
             loneSovereigns = compared.loneSovereigns
             surface = compared.surface
             custody = compared.custody.map(Custody.init)
+            if !compared.tradeOffs.isEmpty {
+                tradeOffs = compared.tradeOffs.map(StatedAmount.init)
+            }
         }
     }
 

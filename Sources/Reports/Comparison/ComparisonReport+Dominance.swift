@@ -9,7 +9,7 @@ extension ComparisonReport {
         toldPairs.flatMap { pair -> [ReportDocument.Block] in
             var rows: [[String]] = []
             for consequence in consequences {
-                var name = consequence
+                var name = consequence.goalInWords
                 for level in levels(told: pair, consequence) {
                     for row in coalitionRows(of: pair, consequence, level) {
                         rows.append([name] + row)
@@ -54,7 +54,7 @@ extension ComparisonReport {
         }
         return listedLevels.filter { level in
             switch level {
-            case .party, .root: true
+            case .party, .root, .person: true
             case .labBypass: !listedLevels.contains(.party) || cells(level) != cells(.party)
             case .rootLabBypass: !listedLevels.contains(.root) || cells(level) != cells(.root)
             }
@@ -112,7 +112,7 @@ extension ComparisonReport {
         var rows: [[String]] = []
         var points: [String] = []
         for consequence in consequences {
-            var name = consequence
+            var name = consequence.goalInWords
             for level in levels(told: pair, consequence) {
                 let cells = pair.cells.filter {
                     $0.consequence == consequence && $0.level == level
@@ -162,7 +162,7 @@ extension ComparisonReport {
         guard let cell = cells.first else { return [] }
         return groups.map { group in
             let tiers: [Int?] = group.tiers
-            return "\(cell.consequence.withTiers(tiers)), \(cell.level.tableName): \(group.says)"
+            return "\(cell.consequence.goalInWords.withTiers(tiers)), \(cell.level.tableName): \(group.says)"
         }
     }
 

@@ -9,6 +9,8 @@ package struct ComparisonReport: PrintedReport {
     let comparison: Comparison
     /// The levels whose cells are listed.
     let listedLevels: [AnswerLevel]
+    /// Whether people are told of.
+    let showsPeople: Bool
     /// What is worse in the second model, a line each; `nil` where that was not asked.
     let worse: [String]?
     /// What those who can fail are called.
@@ -32,7 +34,9 @@ package struct ComparisonReport: PrintedReport {
         self.worse = worse
         listedLevels =
             levels.isEmpty
-            ? AnswerLevel.allCases : AnswerLevel.allCases.filter { levels.contains($0) }
+            ? AnswerLevel.ofWholeParties
+            : AnswerLevel.ofWholeParties.filter { levels.contains($0) }
+        showsPeople = levels.isEmpty || levels.contains(.person)
     }
 
     package var document: ReportDocument {
@@ -42,10 +46,12 @@ package struct ComparisonReport: PrintedReport {
         document.blocks += worsening()
         document.blocks += setUps()
         document.blocks += prices()
+        document.blocks += tradeOffs()
         document.blocks += orders()
         document.blocks += securityLevels()
         document.blocks += coalitions()
         document.blocks += dominance()
+        document.blocks += people()
         document.blocks += custody()
         document.blocks += rootCauses()
         document.blocks += surface()
@@ -82,8 +88,8 @@ package struct ComparisonReport: PrintedReport {
     }
 
     private func rank(_ consequence: String) -> Int {
-        let known = ConsequenceKind.allCases.map(\.rawValue)
-        return known.firstIndex(of: consequence) ?? known.count
+        let kinds = ConsequenceKind.allCases
+        return GoalName(id: consequence).flatMap { kinds.firstIndex(of: $0.kind) } ?? kinds.count
     }
 
     private var title: String {
@@ -154,11 +160,12 @@ package struct ComparisonReport: PrintedReport {
     }
 
     private func orders() -> [ReportDocument.Block] {
+        if listedLevels.isEmpty { return [] }
         var rows: [[String]] = []
         for consequence in consequences {
             for level in listedLevels {
                 rows.append(
-                    [level == listedLevels.first ? consequence : "", level.tableName]
+                    [level == listedLevels.first ? consequence.goalInWords : "", level.tableName]
                         + models.map { $0.orders(consequence, level) })
             }
         }
@@ -182,7 +189,7 @@ package struct ComparisonReport: PrintedReport {
             }
             guard tells else { continue }
             rows.append(
-                [consequence, ReportWords.failed(nil)]
+                [consequence.goalInWords, ReportWords.failed(nil)]
                     + models.map { $0.levelText(of: consequence) })
             let parties = Set(models.flatMap(\.residualSL).flatMap(\.failed)).sorted()
             for party in parties {
@@ -211,7 +218,7 @@ package struct ComparisonReport: PrintedReport {
                     model[keyPath: roots].filter { $0.consequence == consequence }
                 }
                 if found.contains(where: { !$0.isEmpty }) {
-                    rows.append([consequence, counting] + found.map(CollapsingRoot.words))
+                    rows.append([consequence.goalInWords, counting] + found.map(CollapsingRoot.words))
                 }
             }
         }

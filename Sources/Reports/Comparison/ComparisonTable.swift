@@ -55,7 +55,34 @@ package struct ComparisonTable: Sendable {
                 }
             }
         }
+        for pair in comparison.pairs { add(pair.people, of: pair, to: &table) }
         return table.text
+    }
+
+    /// Sets of people gained and lost; a row for each cell without any too.
+    private func add(_ people: [ComparedPeople], of pair: ModelPair, to table: inout CSVTable) {
+        for cell in people {
+            let start = [
+                pair.first, pair.second, cell.goal, AnswerLevel.person.rawValue,
+                cell.tier.map { "OC\($0)" } ?? "", cell.firstOrder.map(String.init) ?? "",
+                cell.secondOrder.map(String.init) ?? "", "",
+            ]
+            let end = [cell.complete ? "yes" : "no"]
+            for (change, label, sets) in [
+                ("gained", pair.second, cell.gained), ("lost", pair.first, cell.lost),
+            ] {
+                let words = PeopleWords(names(of: label))
+                for set in sets {
+                    let members = set.members.map { "\($0.count) at \($0.id)" }
+                    table.add(
+                        start + [change, members.joined(separator: " + "), words.set(set), "no"]
+                            + end)
+                }
+            }
+            if cell.gained.isEmpty, cell.lost.isEmpty {
+                table.add(start + ["none", "", "", ""] + end)
+            }
+        }
     }
 
     private func names(of label: String) -> ModelNames {

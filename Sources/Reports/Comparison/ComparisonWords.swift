@@ -42,6 +42,7 @@ extension AnswerLevel {
         case .root: "root causes"
         case .labBypass: "parties, no lab"
         case .rootLabBypass: "root causes, no lab"
+        case .person: "people"
         }
     }
 }

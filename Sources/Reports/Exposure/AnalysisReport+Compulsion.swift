@@ -9,13 +9,14 @@ import Wording
 extension AnalysisReport {
     /// Which instruments carry each disclosure and denial result, and what a notice clause changes.
     func compulsion() -> [ReportDocument.Block] {
-        guard let orders = findings.compulsion, !orders.isEmpty else { return [] }
+        guard let orders = findings.compulsion, !(orders.isEmpty && findings.seizures.isEmpty)
+        else { return [] }
         let named = orders.filter { !$0.carriedBy.isEmpty || !$0.notCarriedBy.isEmpty }
         var blocks: [ReportDocument.Block] = [
             .heading("Orders, and the instruments that carry them")
         ]
         blocks += carried(named)
-        var points = assumptions(orders)
+        var points = seizures() + assumptions(orders)
         if !named.isEmpty { points += falls(named) + [clauses(named)] + uncarried(orders) }
         points += levers()
         points.append(

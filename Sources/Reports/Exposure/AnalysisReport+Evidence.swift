@@ -18,7 +18,7 @@ extension AnalysisReport {
                 }
             }
             points += groups.map { tiers, finding in
-                "\(consequence.withTiers(tiers)): \(EvidenceWords.claim(finding.claim, names.member)). "
+                "\(names.goal(consequence).withTiers(tiers)): \(EvidenceWords.claim(finding.claim, names.member)). "
                     + EvidenceWords.support(of: finding)
             }
         }

@@ -30,8 +30,8 @@ extension AnalysisReport {
         let by =
             result.acceptedBy.isEmpty ? "" : "; by \(result.acceptedBy.joined(separator: ", "))"
         let id = result.holds ? "" : " [\(result.id)]"
-        return "\(verdict): \(result.consequence)\(upTo) must need at least \(result.required) "
-            + "failures (\(result.level.rawValue)); \(found)\(by)\(id)"
+        return "\(verdict): \(names.goal(result.consequence))\(upTo) must need at least \(result.required) "
+            + "\(GateWords.counted(at: result.level)); \(found)\(by)\(id)"
     }
 
     private func acceptedText(_ acceptance: AcceptanceFinding) -> String {

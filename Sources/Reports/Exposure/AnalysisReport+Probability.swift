@@ -45,7 +45,7 @@ extension AnalysisReport {
     private func rows(_ probability: ProbabilityFindings) -> [[String]] {
         groups(probability).map { tiers, answer in
             [
-                answer.consequence.withTiers(tiers),
+                names.goal(answer.consequence).withTiers(tiers),
                 answer.probability.map(SignificantDigits.two) ?? "not stated",
                 answer.rangeText, answer.sampled?.rangeText ?? "\u{2013}",
                 answer.dependence?.text ?? "\u{2013}",
@@ -59,7 +59,7 @@ extension AnalysisReport {
         groups(probability).flatMap { tiers, answer in
             answer.importance.filter { $0.probability > 0 }.enumerated().map { place, finding in
                 [
-                    place == 0 ? answer.consequence.withTiers(tiers) : "", finding.root,
+                    place == 0 ? names.goal(answer.consequence).withTiers(tiers) : "", finding.root,
                     finding.probability.shown, finding.birnbaum.shown, finding.criticality.shown,
                     finding.fussellVesely?.shown ?? "\u{2013}", finding.riskAchievementWorth.shown,
                     finding.riskReductionWorth?.shown ?? "infinite",

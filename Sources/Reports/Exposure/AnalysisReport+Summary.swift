@@ -28,20 +28,31 @@ extension AnalysisReport {
         let unities = UnityWords(findings, of: model).sentences.map { Self.short($0, to: 280) }
         var blocks = verdicts()
         if let extent = findings.extentSentence { blocks.append(.verdict(extent)) }
+        let others = findings.goals?.goals ?? []
+        let differing = others.count { !$0.isAsSum }
+        let same = others.count { $0.isAsSum && $0.name.longerThan == nil }
+        var goals = min(Self.mostGoals, differing)
         let rest =
-            matrix() + gate() + grounds() + [
+            peopleLine() + gate() + grounds() + [
                 .table(header: ["what to ask next", "command"], rows: next())
             ]
         var shown = min(Self.mostRows, rows.count)
         var sentences = min(Self.mostSentences, unities.count)
         while true {
             let alone = alone(rows, shown: shown, unities: unities, sentences: sentences)
-            let page = ReportDocument(title: findings.model.title, blocks: blocks + alone + rest)
+            let page = ReportDocument(
+                title: findings.model.title,
+                blocks: blocks + alone
+                    + matrix(goals: goals, hidden: differing - goals, same: same) + rest)
             let lines = TextRenderer().render(page).utf8.count { $0 == UInt8(ascii: "\n") }
-            if lines <= Self.mostLines || shown <= 1 && sentences == 0 {
+            if lines <= Self.mostLines || shown <= 1 && sentences == 0 && goals == 0 {
                 return FirstPage(
                     blocks: page.blocks,
                     isWhole: isUncut && shown == rows.count && sentences == unities.count)
+            }
+            if goals > 0 && shown <= 10 {
+                goals -= 1
+                continue
             }
             if sentences > 0 && shown <= 10 || shown <= 1 { sentences -= 1 } else { shown -= 1 }
         }
@@ -74,7 +85,7 @@ extension AnalysisReport {
 
     // MARK: The matrix
 
-    private func matrix() -> [ReportDocument.Block] {
+    private func matrix(goals: Int, hidden: Int, same: Int) -> [ReportDocument.Block] {
         let tiers = Set(findings.exposure.compactMap(\.tier)).sorted()
         let orders = findings.consequences.map { consequence in
             [AnswerLevel.party, .root].map { self.orders(of: consequence, at: $0, tiers) }
@@ -85,12 +96,16 @@ extension AnalysisReport {
             + (tiers.isEmpty ? ["any tier"] : tiers.map { "OC\($0)" }) + ["holds"]
         var rows: [[String]] = []
         for (consequence, orders) in zip(findings.consequences, orders) {
-            let name = [Self.short(consequence, to: 30)]
+            let name = [Self.short(names.goal(consequence), to: 30)]
             rows.append(
                 name + (differ ? ["parties"] : []) + orders[0]
                     + [findings.levelText(of: consequence)])
             if orders[0] != orders[1] { rows.append(["", "root causes"] + orders[1] + [""]) }
         }
+        rows += goalMatrixRows(tiers: tiers, counts: differ).prefix(goals).map { row in
+            [Self.short(row[0], to: 40)] + row.dropFirst()
+        }
+        let more = GoalWords.more(hidden, same: same).map { [ReportDocument.Block.paragraph($0)] }
         let roots =
             differ
             ? "Root causes (parents, sovereigns, shared causes) where they differ. "
@@ -102,7 +117,7 @@ extension AnalysisReport {
                     + "no set of failures suffices in this model. " + roots
                     + "Holds: the level that holds while nobody fails, SLn where attackers up to OCn "
                     + "need a failure; n/a for disclosure, which is by legal compulsion."),
-        ]
+        ] + (more ?? [])
     }
 
     private func orders(
@@ -158,7 +173,7 @@ extension AnalysisReport {
             }.map(\.tier)
             sentences.append(
                 "Weakest fact (\(weakest)): \(WordList.shortened(elements, to: 3)), on which rests "
-                    + "that for \(finding.consequence.withTiers(tiers)) "
+                    + "that for \(names.goal(finding.consequence).withTiers(tiers)) "
                     + Self.short(
                         EvidenceWords.claim(finding.claim) {
                             ModelNames.inSentence(names.member($0))
@@ -186,7 +201,13 @@ extension AnalysisReport {
         }
         if let lone = ranked.first {
             let cause = Self.isPlain(lone.cause) ? lone.cause : "ID"
-            commands.append(["how, as a picture", "sallyport diagram MODEL --fail \(cause)"])
+            let kind = GoalName(id: lone.consequence)?.kind
+            let of = lone.of.map {
+                " --\(kind == .denial ? "workload" : "weights") \($0)"
+            }
+            commands.append([
+                "how, as a picture", "sallyport diagram MODEL --fail \(cause)\(of ?? "")",
+            ])
             if unknowns == 0, let model {
                 commands.append(["what would help", Self.harden(lone, in: model)])
             }
@@ -210,8 +231,12 @@ extension AnalysisReport {
     private static func harden(_ lone: LoneFailure, in model: ThreatGraph) -> String {
         let request = RemedyRequest()
         var command = "sallyport harden MODEL"
-        if lone.consequence != ConsequenceKind.exfiltration.rawValue {
-            command += " --consequence \(lone.consequence)"
+        if lone.what != ConsequenceKind.exfiltration.rawValue {
+            command += " --consequence \(lone.what)"
+        }
+        if let asset = lone.of {
+            let option = lone.what == ConsequenceKind.denial.rawValue ? "workload" : "weights"
+            command += " --\(option) \(asset)"
         }
         if lone.kind != .party { command += " --level root" }
         if let least = lone.tiers?.min(), least > request.tier { command += " --tier OC\(least)" }
@@ -232,7 +257,7 @@ extension AnalysisReport {
     }
 
     /// The beginning of a text that is longer than a first page has room for.
-    private static func short(_ text: String, to count: Int) -> String {
+    static func short(_ text: String, to count: Int) -> String {
         guard text.utf8.count > count else { return text }
         let start = text.prefix(count)
         return start.count < text.count ? start.dropLast() + "\u{2026}" : text

@@ -18,6 +18,8 @@ package struct AnalysisReport: PrintedReport {
     let vectors: [CatalogueVector]?
     /// The levels whose coalitions are listed.
     let listedLevels: [AnswerLevel]
+    /// Whether sets of people are listed.
+    let showsPeople: Bool
     /// Under which conditions the results hold.
     private let conditionsText: String
     let model: ThreatGraph?
@@ -44,13 +46,14 @@ package struct AnalysisReport: PrintedReport {
         self.sections = sections
         listedLevels =
             levels.isEmpty
-            ? [.party, .labBypass] : AnswerLevel.allCases.filter { levels.contains($0) }
+            ? [.party, .labBypass] : AnswerLevel.ofWholeParties.filter { levels.contains($0) }
+        showsPeople = levels.isEmpty || levels.contains(.person)
         findings = analysis.findings
         vectors = showsVectors ? analysis.compiled.catalogue.map { Array($0.vectors) } : nil
         conditionsText = analysis.compiled.conditions
         model = analysis.compiled.model
         words = PathWords(analysis.compiled.model)
-        unknowns = analysis.compiled.model?.unknowns.count ?? 0
+        unknowns = analysis.compiled.model?.openUnknowns.count ?? 0
         self.maximumPaths = maximumPaths
     }
 
@@ -76,7 +79,7 @@ package struct AnalysisReport: PrintedReport {
     /// mean, then all sections.
     var page: ReportDocument {
         var document = ReportDocument(title: findings.model.title)
-        document.blocks = verdicts() + [.paragraph(ReportWords(findings).sentence)]
+        document.blocks = verdicts() + [.paragraph(ReportWords(findings).sentence)] + peopleLine()
         if let extent = findings.extentSentence { document.blocks.append(.verdict(extent)) }
         for section in ReportSection.allCases where section != .summary && section != .words {
             document.blocks += blocks(of: section)
@@ -90,12 +93,17 @@ package struct AnalysisReport: PrintedReport {
         case .words: [.heading("Words"), .paragraph(ReportWords(findings).sentence)]
         case .alone: alone()
         case .coalitions: coalitions()
+        case .goals: goals()
+        case .lengths: lengths()
+        case .people: people()
         case .levels: levels()
         case .causes: rootCauses()
         case .orders: compulsion()
+        case .residency: residency()
         case .chokes: chokePoints()
         case .coverage: coverageSection()
         case .requirements: requirements()
+        case .positions: ReportDocument.positions(findings.positions, of: model)
         case .paths: paths()
         case .probability: probability()
         case .evidence: evidence() + contradictions()
@@ -130,7 +138,7 @@ package struct AnalysisReport: PrintedReport {
                 for root in names.sorted() {
                     let tiers = roots.filter { $0.consequence == consequence && $0.root == root }
                     points.append(
-                        "\(self.names.cause(root)) alone suffices for \(consequence.withTiers(tiers.map(\.tier)))"
+                        "\(self.names.cause(root)) alone suffices for \(self.names.goal(consequence).withTiers(tiers.map(\.tier)))"
                             + "\(suffix), although no single party in its reach does")
                 }
             }
@@ -151,6 +159,7 @@ package struct AnalysisReport: PrintedReport {
     }
 
     private func coalitions() -> [ReportDocument.Block] {
+        if listedLevels.isEmpty { return [] }
         var rows: [[String]] = []
         for consequence in findings.consequences {
             for level in listedLevels {
@@ -165,7 +174,7 @@ package struct AnalysisReport: PrintedReport {
                 }
                 for (place, group) in groups.enumerated() {
                     rows.append([
-                        place == 0 && level == listedLevels.first ? consequence : "",
+                        place == 0 && level == listedLevels.first ? names.goal(consequence) : "",
                         place == 0 ? level.counted : "",
                         TierRange.words(group.tiers.compactMap { $0 }),
                         group.cell.coalitionText(names.member),
@@ -197,14 +206,14 @@ package struct AnalysisReport: PrintedReport {
         return [
             .heading("Security level that is left when one party has failed"),
             .table(
-                header: ["failed"] + consequences,
+                header: ["failed"] + consequences.map { names.goal($0) },
                 rows: [[ReportWords.failed(nil)] + whole] + rows),
         ]
     }
 
     private func chokePoints() -> [ReportDocument.Block] {
         var points = findings.chokeBarriers.map {
-            "every path to \($0.consequence) crosses \($0.barrier), operated by "
+            "every path to \(names.goal($0.consequence)) crosses \($0.barrier), operated by "
                 + WordList.joined($0.operators.map(names.member))
         }
         for consequence in findings.consequences {
@@ -212,7 +221,7 @@ package struct AnalysisReport: PrintedReport {
             for party in Set(chokes.map(\.party)).sorted() {
                 let tiers = chokes.filter { $0.party == party }.map(\.tier)
                 points.append(
-                    "\(names.member(party)) is in every coalition for \(consequence.withTiers(tiers))"
+                    "\(names.member(party)) is in every coalition for \(names.goal(consequence).withTiers(tiers))"
                 )
             }
         }
@@ -237,7 +246,7 @@ package struct AnalysisReport: PrintedReport {
         var blocks: [ReportDocument.Block] = [.heading("How one failure suffices, step by step")]
         for id in order.prefix(maximumPaths) {
             guard let paths = byID[id], let path = paths.first else { continue }
-            let tiers = path.consequence.withTiers(paths.map(\.tier))
+            let tiers = names.goal(path.consequence).withTiers(paths.map(\.tier))
             blocks.append(
                 .path(
                     title: condition(of: path) + tiers + acceptanceText(of: id), id: id,
@@ -315,6 +324,7 @@ extension AnswerLevel {
         case .root: "root causes"
         case .labBypass: "lab never asked"
         case .rootLabBypass: "root causes, lab never asked"
+        case .person: "people"
         }
     }
 }

@@ -19,6 +19,9 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     package var asked: QuestionScope
     /// One cell for every consequence, level and tier, in that order.
     package var exposure: [ExposureCell]
+    /// One cell for every consequence and tier at the level `person`; not written where people were
+    /// not counted.
+    package var people: [PeopleCell]?
     /// The largest tier below which nothing happens without a failure, by consequence; `nil` where
     /// capability plays no role and where the system is open.
     package var effectiveSL: [String: Int?]
@@ -36,6 +39,12 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     /// The orders behind disclosure and denial, and the instruments that carry them, by
     /// consequence, sovereign and defender; `null` for a graph that came without a model.
     @WrittenAsNull package var compulsion: [CompulsionDocument]?
+    /// What is seized for disclosure and denial under whose order, by consequence, sovereign and what
+    /// is seized; left out where nothing is.
+    package var seizures: [SeizureDocument]?
+    /// Where weights are kept and over what they could move, by weights; left out where the model
+    /// names no site.
+    package var residency: [ResidencyFinding]?
     /// The commercial levers behind realignment, by consequence and defender; `null` where no
     /// catalogue was read.
     @WrittenAsNull package var levers: [LeverFinding]?
@@ -60,6 +69,18 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     /// Who else could suffice alone if what the model leaves open were otherwise; `null` where it
     /// leaves nothing open.
     @WrittenAsNull package var openVerdict: OpenVerdictDocument?
+    /// The assets and workloads that were asked about by themselves; left out where the model has no
+    /// two of a kind. Their cells and lone failures follow those of the sums.
+    package var goals: [GoalDocument]?
+    /// How many more assets and workloads there are that were not asked about; left out where there
+    /// are none.
+    package var goalsNotAsked: Int?
+    /// Parties and root causes that bring about several goals at once; left out as `goals` is.
+    package var together: [TogetherDocument]?
+    /// How long each lone failure denies; left out where nothing that is needed comes late.
+    package var denialLengths: [DenialLengthDocument]?
+    /// The positions of the model beside what it says; not there where it has none.
+    package var positions: [PositionDocument]?
     /// How far the search for coalitions went.
     package var extent: Extent
     /// One path for every single failure that suffices.
@@ -85,14 +106,25 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         model = findings.model
         conditions = analysis.compiled.conditions
         asked = findings.asked
-        exposure = findings.exposure
+        let single = findings.goals?.goals ?? []
+        exposure = findings.exposure + single.flatMap(\.exposure)
+        people = findings.people
         effectiveSL = findings.effectiveSL
+        for goal in single { effectiveSL.updateValue(goal.effectiveSL, forKey: goal.name.id) }
+        goals = findings.goals.map { $0.goals.map(GoalDocument.init) }
+        goalsNotAsked = findings.goals.flatMap { $0.notAsked > 0 ? $0.notAsked : nil }
+        together = findings.goals.map { $0.together.map(TogetherDocument.init) }
+        let lengths = findings.denialLengths
+        denialLengths = lengths.isEmpty ? nil : lengths.map(DenialLengthDocument.init)
         residualSL = findings.residualSL
         open = findings.open
         collapsingRoots = findings.collapsingRoots
         collapsingRootsLabBypass = findings.collapsingRootsLabBypass
         loneSovereigns = findings.loneSovereigns
         compulsion = findings.compulsion?.map(CompulsionDocument.init)
+        seizures =
+            findings.seizures.isEmpty ? nil : findings.seizures.map(SeizureDocument.init)
+        residency = findings.residency
         levers = findings.levers
         meaninglessFailures = findings.meaninglessFailures
         chokeBarriers = findings.chokeBarriers
@@ -100,11 +132,12 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         surface = findings.surface
         coverage = findings.coverage
         layers = findings.layers
-        loneFailures = findings.loneFailures
+        loneFailures = findings.loneFailures + single.flatMap(\.loneFailures)
         addsNothing = findings.addsNothing
         openVerdict = findings.openVerdict.map(OpenVerdictDocument.init)
+        positions = PositionDocument.all(findings.positions, of: analysis.compiled.model)
         extent = findings.extent
-        failurePaths = findings.failurePaths.map { PathDocument($0, words: words) }
+        failurePaths = findings.allPaths.map { PathDocument($0, words: words) }
         requirements = findings.requirements
         certificates = findings.certificates
         evidence = findings.evidence.map(EvidenceDocument.init)

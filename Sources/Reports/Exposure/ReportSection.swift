@@ -8,18 +8,28 @@ package enum ReportSection: String, CaseIterable, Sendable {
     case alone
     /// Every minimal coalition.
     case coalitions
+    /// Each asset and workload by itself, and who brings about several goals at once.
+    case goals
+    /// How long a denial lasts, where parts of what is needed come late.
+    case lengths
+    /// How many people suffice, and where.
+    case people
     /// The security level that is left when one party has failed.
     case levels
     /// Root causes that suffice where no party of theirs does.
     case causes
     /// Orders, and the instruments that carry them.
     case orders
+    /// Where the weights are kept, and over what they could move.
+    case residency
     /// Choke points and the surface.
     case chokes = "choke-points"
     /// Claims held against controls.
     case coverage
     /// Requirements, and what was accepted.
     case requirements
+    /// Positions, beside what the model says.
+    case positions
     /// How one failure suffices, step by step.
     case paths
     /// How likely it is that an open path exists.

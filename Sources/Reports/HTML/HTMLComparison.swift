@@ -85,7 +85,7 @@ package struct HTMLComparison: Sendable {
                 }
                 choice(&page)
             }
-            price(&page)
+            price(&page, sections)
             self.maps(maps, &page)
             orders(sections, &page)
             coalitions(&page)
@@ -106,7 +106,7 @@ package struct HTMLComparison: Sendable {
 
     /// Whether the page has a place of its own for a part of the report.
     private static func isPlaced(_ heading: String) -> Bool {
-        heading == "Conditions"
+        heading == "Conditions" || heading == ComparisonReport.tradeOffsHeading
             || [
                 "What differs in the models", "The fewest failures that suffice", levelsHeading,
                 "Coalitions lost and gained",
@@ -148,7 +148,7 @@ package struct HTMLComparison: Sendable {
     }
 
     /// What the second buys and costs, and what is not decided.
-    private func price(_ page: inout HTMLWriter) {
+    private func price(_ page: inout HTMLWriter, _ sections: HTMLSections) {
         let nothing =
             pair.isCut
             ? "Nothing was found; not everything is decided, see below."
@@ -185,6 +185,8 @@ package struct HTMLComparison: Sendable {
                     }
                 }
             }
+            sections.write(
+                headings: { $0 == ComparisonReport.tradeOffsHeading }, to: &page)
         }
         page.lineBreak()
     }

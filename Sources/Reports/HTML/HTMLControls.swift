@@ -16,7 +16,8 @@ struct HTMLControls {
         let names = ModelNames(compiled.model)
         var barriers: [String: [BarrierIndex]] = [:]
         for place in graph.barriers.indices {
-            for party in graph.barriers[place].lock.operators {
+            for party in graph.barriers[place].lock.operators
+            where graph[party].failsAlone {
                 barriers[graph.parties[party.position].id, default: []].append(BarrierIndex(place))
             }
         }

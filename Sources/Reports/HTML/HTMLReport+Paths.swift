@@ -90,7 +90,8 @@ extension HTMLReport {
         let words = PathWords(analysis.compiled.model)
         let condition = WordList.joined(
             path.failed.map(ModelNames(analysis.compiled.model).condition))
-        let tiers = path.consequence.withTiers(paths.map(\.tier))
+        let tiers = ModelNames(analysis.compiled.model).goal(path.consequence).withTiers(
+            paths.map(\.tier))
         let bypass = path.level == .rootLabBypass ? ", the lab never asked" : ""
         let title = "\(condition)\(bypass): \(tiers)"
         page.element("article", [("id", path.id), ("class", "path"), ("aria-label", title)]) {
@@ -158,7 +159,7 @@ extension HTMLReport {
             sections.write(
                 ["What the answers rest on", "Claims that contradict each other"], to: &page)
             page.element("h3", text: "What the model leaves open")
-            let unknowns = analysis.compiled.model.map { Array($0.unknowns) } ?? []
+            let unknowns = analysis.compiled.model.map { Array($0.openUnknowns) } ?? []
             if unknowns.isEmpty {
                 page.element("p", text: "The model names no unknowns.")
             } else {

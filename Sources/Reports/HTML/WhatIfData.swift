@@ -1,6 +1,7 @@
 import AttackGraph
 import Compilation
 import FailureAnalysis
+import Networks
 import Pictures
 import ThreatGraph
 import Wording
@@ -61,10 +62,14 @@ struct WhatIfData: Encodable {
         tiers = Set(findings.exposure.compactMap(\.tier)).sorted()
         consequences = findings.consequences
         let names = ModelNames(analysis.compiled.model)
-        let parties = graph.parties.map { party in
+        // Whom no bypass asks; of any other the coalitions of each consequence say it.
+        let asked = Set(consequences)
+        let bypasses = graph.consequences.filter { asked.contains($0.id) }
+            .flatMap(graph.bypasses)
+        let parties = graph.parties.enumerated().filter(\.element.failsAlone).map { place, party in
             Event(
-                id: party.id, name: names.defender(DefenderID(party.id)),
-                party: true, lab: party.isPrincipal)
+                id: party.id, name: names.defender(DefenderID(party.id)), party: true,
+                lab: bypasses.allSatisfy { $0.principals.contains(PartyIndex(place)) })
         }
         let roots = graph.rootCauses.map {
             Event(id: $0.id, name: names.root($0.id), party: false, lab: false)

@@ -6,8 +6,12 @@ import Wording
 package struct PathDocument: Codable, Hashable, Sendable {
     /// The path's stable id.
     package var id: String
-    /// The consequence's id.
+    /// The kind of consequence.
     package var consequence: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// 1…5, or `nil` where capability plays no role.
     @WrittenAsNull package var tier: Int?
     /// What failed.
@@ -20,7 +24,8 @@ package struct PathDocument: Codable, Hashable, Sendable {
     /// Writes a path in the words of the model that it was found in.
     init(_ path: FailurePath, words: PathWords) {
         id = path.id
-        consequence = path.consequence
+        let about = GoalFields(path.consequence)
+        (consequence, of, longerThan) = (about.what, about.of, about.longerThan)
         tier = path.tier
         failed = path.failed
         level = path.level

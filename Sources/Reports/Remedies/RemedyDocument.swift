@@ -100,6 +100,8 @@ extension RemedyDocument {
         package var title: String
         /// `model`, `catalogue` or `second-keeper`.
         package var origin: RemedyCandidate.Origin
+        /// `bought` or `must-be-true`.
+        package var nature: RemedyNature
         /// What it costs.
         package var cost: Int
         /// Whether nobody said so.
@@ -117,6 +119,7 @@ extension RemedyDocument {
             id = option.id
             title = option.subject.words
             origin = option.origin
+            nature = option.nature
             cost = option.cost
             costAssumed = option.costAssumed
             changes = option.changedFacts

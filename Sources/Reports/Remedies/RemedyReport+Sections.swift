@@ -15,10 +15,9 @@ extension RemedyReport {
         option.costAssumed ? "\(option.cost) (assumed)" : "\(option.cost)"
     }
 
-    func options() -> [ReportDocument.Block] {
-        if findings.options.isEmpty { return [] }
+    private func table(of options: [RemedyOptionSummary]) -> ReportDocument.Block {
         let chosen = Set(findings.remedy.options ?? findings.remainder?.options ?? [])
-        let rows = findings.options.map { option in
+        let rows = options.map { option in
             [
                 chosen.contains(option.id) ? "yes" : "", option.id, Self.cost(option),
                 Self.operators(option),
@@ -26,11 +25,20 @@ extension RemedyReport {
                 option.subject.words,
             ]
         }
-        var blocks: [ReportDocument.Block] = [
-            .heading("What could be chosen"),
-            .table(
-                header: ["chosen", "option", "cost", "operated by", "level", "what it is"],
-                rows: rows),
+        return .table(
+            header: ["chosen", "option", "cost", "operated by", "level", "what it is"], rows: rows)
+    }
+
+    func options() -> [ReportDocument.Block] {
+        if findings.options.isEmpty { return [] }
+        var blocks: [ReportDocument.Block] = []
+        for nature in RemedyNature.allCases {
+            let options = findings.options.filter { $0.nature == nature }
+            if options.isEmpty { continue }
+            blocks += [.heading(nature.heading), .paragraph(nature.words), table(of: options)]
+        }
+        blocks += [
+            .heading("What the options change"),
             .points(
                 findings.options.map {
                     "\($0.id) changes "
@@ -52,8 +60,9 @@ extension RemedyReport {
             blocks.append(
                 .paragraph(
                     "Options with @ in their name are proposed, not the model's: who operates a "
-                        + "control and what it blocks is this project's inference, and that a second "
-                        + "keeper cannot be got round is an assumption."))
+                        + "control and what it blocks is this project's inference. A second keeper is "
+                        + "proposed at the level at which it keeps what is its own, where the model has "
+                        + "no way round it; that there is none in truth is an assumption."))
         }
         if findings.options.contains(where: \.costAssumed) {
             blocks.append(
@@ -147,6 +156,7 @@ extension RemedyReport {
         case .root: "root causes"
         case .labBypass: "parties, lab never asked"
         case .rootLabBypass: "root causes, lab never asked"
+        case .person: "people"
         }
     }
 

@@ -113,10 +113,11 @@ extension SARIFReport {
         analysis.findings.requirements.enumerated().filter { !$0.element.holds }.map { at, broken in
             let upTo = broken.tier.map { " up to OC\($0)" } ?? ""
             let found = broken.found.map { "\($0) suffice" } ?? "the search was cut short"
+            let goal = ModelNames(analysis.compiled.model).goal(broken.consequence)
             return result(
                 SARIFRules.requirement, rules, level: .error,
-                message: "The model requires that \(broken.consequence)\(upTo) needs at least "
-                    + "\(broken.required) failures (\(broken.level.rawValue)), and \(found).",
+                message: "The model requires that \(goal)\(upTo) needs at least "
+                    + "\(broken.required) \(GateWords.counted(at: broken.level)), and \(found).",
                 at: "require.\(at)",
                 identity: "require/\(broken.consequence)/\(broken.tier.map { "OC\($0)" } ?? "all")/"
                     + "\(broken.level.rawValue)/\(broken.required)")
@@ -135,7 +136,8 @@ extension SARIFReport {
             let whom = tiers.isEmpty ? "Nobody" : "An attacker of capacity \(tiers)"
             return result(
                 SARIFRules.rule(consequence, "nobody"), rules, level: .warning,
-                message: "\(whom) needs nobody to fail for \(consequence).", at: "",
+                message: "\(whom) needs nobody to fail for "
+                    + "\(ModelNames(analysis.compiled.model).goal(consequence)).", at: "",
                 identity: "open/\(consequence)")
         }
     }
@@ -161,7 +163,9 @@ extension SARIFReport {
         let barriers = path.steps.reduce(0) { $0 + $1.barriers.count }
         let bypass = path.level == .rootLabBypass ? ", with the lab never asked" : ""
         let meaning = ReportWords.meaning(of: path.consequence).map { ": \($0)" } ?? ""
-        let follows = path.consequence.withTiers(paths.map(\.tier)) + bypass + meaning
+        let follows =
+            ModelNames(analysis.compiled.model).goal(path.consequence)
+            .withTiers(paths.map(\.tier)) + bypass + meaning
         let adds = through.map { " It adds nothing over \($0) alone." } ?? ""
         let steps = Counted.words(path.steps.count, "step")
         let message =

@@ -17,7 +17,10 @@ struct SARIFRules {
 
     init(_ findings: Findings) {
         var rules = [Self.requirementRule]
-        for consequence in findings.consequences {
+        // A goal of one asset or workload comes under the rule of its consequence.
+        var seen: Set<String> = []
+        let kinds = findings.consequences.map { GoalFields($0).what }
+        for consequence in kinds where seen.insert(consequence).inserted {
             for kind in Self.kinds { rules.append(Self.rule(of: consequence, kind)) }
         }
         self.rules = rules
@@ -26,7 +29,9 @@ struct SARIFRules {
             uniquingKeysWith: { first, _ in first })
     }
 
-    static func rule(_ consequence: String, _ kind: String) -> String { "\(consequence)-\(kind)" }
+    static func rule(_ consequence: String, _ kind: String) -> String {
+        "\(GoalFields(consequence).what)-\(kind)"
+    }
 
     func index(of rule: String) -> Int { places[rule] ?? 0 }
 

@@ -1008,6 +1008,33 @@ extension DiagnosticTerms {
         unknown: { who: { of: channels.door.operator, one-of: [ lab, { all: [lab] } ] } }
         ```
 
+        ### `model.silent-source`
+
+        A source that is said to say nothing of an unknown cannot assert one of its alternatives.
+
+        ```yaml wrong
+        extends: small.yaml
+        sources: { memo: { title: A memo } }
+        unknown:
+          who:
+            of: channels.door.operator
+            one-of: [ guard, { value: { all: [lab, guard] }, source: memo } ]
+            silent: memo
+        ```
+
+        ```text prints
+        example.yaml:7:13: error: source 'memo' is said to say nothing of unknown 'who', and to assert its alternative 'all of lab, guard': take one out [model.silent-source]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        sources: { memo: { title: A memo } }
+        unknown:
+          who:
+            of: channels.door.operator
+            one-of: [ guard, { value: { all: [lab, guard] }, source: memo } ]
+        ```
+
         ### `model.probability`
 
         A probability whose ends and value do not rise in that order, or whose distribution lacks what it needs.
@@ -1575,6 +1602,51 @@ extension DiagnosticTerms {
         perimeters: { room: { level: SL4, status: claimed } }
         ```
 
+        ### `model.unowned-asset`
+
+        A warning. An asset beside the weights says nobody whose it is. Then it is any lab's: no lab is asked in its bypass, and each may be
+        ordered to hand it over. A customer's data is hardly a lab's.
+
+        ```yaml wrong
+        extends: small.yaml
+        assets: { prompts: { copies: [ { in: room, form: plaintext } ] } }
+        ```
+
+        ```text prints
+        example.yaml:2:21: warning: asset 'prompts' says nobody whose it is, so it is taken to be any lab's, and no lab is asked in its bypass: write 'owner:' [model.unowned-asset]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        assets: { prompts: { owner: lab, copies: [ { in: room, form: plaintext } ] } }
+        ```
+
+        ### `model.host-hands-unstated`
+
+        A warning. Something keeps out whoever administers the host of a perimeter (an enclave's claim, a control that blocks `host`, a claim by
+        whoever runs both), or a key is released to an enclave, and nothing says what keeps off whoever stands at the machines. What is not
+        said is not a barrier: hands at the host are then inside ([Compilation.md](Compilation.md#hands-at-the-host)).
+
+        ```yaml wrong
+        extends: small.yaml
+        defenders: { maker: { role: silicon } }
+        perimeters:
+          vault: { kind: enclave, inside: room, operator: maker, level: SL3, exits: stated }
+        ```
+
+        ```text prints
+        example.yaml:4:3: warning: perimeter 'vault' keeps out whoever administers its host, and nothing says what keeps out whoever stands at the machines, so that nothing does: write 'host-hands: { operator: …, level: … }', at SL0 where nobody knows [model.host-hands-unstated]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        defenders: { maker: { role: silicon } }
+        perimeters:
+          vault:
+            { kind: enclave, inside: room, operator: maker, level: SL3, exits: stated,
+              host-hands: { operator: maker, level: SL1, status: claimed } }
+        ```
+
         ### `model.zero-size`
 
         A warning. Weights of no size leave at once by any channel, however slow.
@@ -1641,6 +1713,26 @@ extension DiagnosticTerms {
         sources: { paper: { title: A paper } }
         claims:
           k1: { statement: The door holds, source: paper }
+        ```
+
+        ### `model.dropped-categories`
+
+        A note. A perimeter lists controls of the catalogue beside its level, and writes its kind: what stands in the way is held against the
+        categories by which the catalogue says that such a place is entered, and the others are not asked about. That they are no way in is this
+        project's inference.
+
+        ```yaml wrong
+        extends: small.yaml
+        perimeters: { room: { kind: campus, controls: [ { use: SL3-PHY-01 } ] } }
+        ```
+
+        ```text prints
+        ?
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        perimeters: { room: { controls: [ { use: SL3-PHY-01 } ] } }
         ```
 
         ## Acceptance files

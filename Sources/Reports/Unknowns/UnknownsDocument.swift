@@ -28,6 +28,8 @@ package struct UnknownsDocument: Codable, Hashable, Sendable {
     package var levels: [LevelInterval]
     /// What suffices alone, by consequence, level, tier and id.
     package var alone: [AloneFinding]
+    /// The positions of the model beside what it says; not there where it has none.
+    package var positions: [PositionDocument]?
     /// How far the search went; not there where every statement was reached.
     package var extent: Extent?
 
@@ -41,6 +43,7 @@ package struct UnknownsDocument: Codable, Hashable, Sendable {
         orders = findings.orders
         levels = findings.levels
         alone = findings.alone
+        positions = PositionDocument.all(findings.positions, of: model)
         extent = findings.extent.unlessAnswered
     }
 
@@ -92,6 +95,8 @@ extension UnknownsDocument {
         package var establishedBy: Certificates
         /// What rules it out.
         package var refutedBy: Certificates
+        /// What each source says of it; nothing where it is the same in every completion.
+        package var sources: HeadlineSources
 
         init(_ headline: HeadlineFinding) {
             id = headline.id
@@ -104,6 +109,7 @@ extension UnknownsDocument {
             notDecisive = headline.notDecisive
             establishedBy = Certificates(headline.establishedBy)
             refutedBy = Certificates(headline.refutedBy)
+            sources = headline.sources
         }
     }
 
@@ -113,8 +119,8 @@ extension UnknownsDocument {
         package var certificates: [Certificate]
         /// Whether there are no others.
         package var complete: Bool
-        /// The smallest sets of sources that would have to be believed for one of them; `nil`
-        /// stands for an unknown for which the model names no source.
+        /// The smallest sets of sources that assert one of them; `nil` stands for what no source
+        /// asserts.
         package var sources: [[String?]]
 
         init(_ list: CertificateList) {

@@ -26,6 +26,7 @@ package struct UnknownsReport: PrintedReport {
         for headline in words.open { document.blocks += settlement(of: headline) }
         document.blocks += orders()
         document.blocks += levels()
+        document.blocks += ReportDocument.positions(findings.positions, of: model)
         document.blocks += ReportDocument.takenForGranted(findings.model)
         document.blocks += ReportDocument.whoIsWho(model)
         document.blocks.append(.heading("Conditions"))
@@ -48,7 +49,7 @@ package struct UnknownsReport: PrintedReport {
                 unknown.id,
                 findings.completions.exact
                     ? "\(flipped)" + (findings.extent.isAnswered ? "" : " or more") : "–",
-                ReportWords.source(unknown.source), unknown.alternatives.joined(separator: " / "),
+                ReportWords.source(unknown.source), UnknownsWords.alternatives(of: unknown),
             ]
         }
         return [

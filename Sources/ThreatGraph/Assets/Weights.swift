@@ -99,10 +99,26 @@ public struct Copy: Hashable, Sendable {
     }
 }
 
+/// What kind of data an asset is.
+public enum AssetKind: String, CaseIterable, Hashable, Sendable {
+    /// A set of weights.
+    case weights
+    /// Any other data, such as a customer's prompts; guarded, moved and read as weights are.
+    case data
+
+    /// The section of a model in which assets of the kind stand.
+    public var section: String {
+        switch self {
+        case .weights: "weights"
+        case .data: "assets"
+        }
+    }
+}
+
 /// The name of a set of weights.
 public typealias WeightsID = Identifier<Weights>
 
-/// The asset: one set of weights and its copies.
+/// The asset: one set of weights, or other data of which the same is asked, and its copies.
 public struct Weights: Registrable {
     /// The name of the weights in the model.
     public var id: WeightsID
@@ -116,13 +132,16 @@ public struct Weights: Registrable {
     public var custody: Custody
     /// The copies, in the order of their place, form and share.
     public var copies: [Copy]
+    /// Whether these are weights, or other data.
+    public var kind: AssetKind
     /// What the entry rests on.
     public var evidence: Evidence
 
     /// Nobody owns them and one custodian has them unless said so.
     public init(
         id: WeightsID, title: String? = nil, size: ByteCount? = nil, owner: DefenderID? = nil,
-        custody: Custody = Custody(), copies: [Copy], evidence: Evidence = Evidence()
+        custody: Custody = Custody(), copies: [Copy], kind: AssetKind = .weights,
+        evidence: Evidence = Evidence()
     ) {
         self.id = id
         self.title = title
@@ -130,9 +149,18 @@ public struct Weights: Registrable {
         self.owner = owner
         self.custody = custody
         self.copies = copies
+        self.kind = kind
         self.evidence = evidence
     }
 
     /// The name to print.
     public var name: String { title ?? id.rawValue }
+
+    /// Where it stands in a model, for example `weights.frontier`.
+    public var path: String { "\(kind.section).\(id)" }
+}
+
+extension ThreatGraph {
+    /// Where a set of weights or an asset stands in the model, for example `weights.frontier`.
+    public func path(of id: WeightsID) -> String { weights[id]?.path ?? "weights.\(id)" }
 }

@@ -19,16 +19,20 @@ public struct SubstrateLeg: Hashable, Sendable {
     /// The level that decides, where no perimeter does; capability alone never stops it when both
     /// are `nil` (a commercial lock).
     public var level: SecurityLevel?
+    /// How long after the first failure it stands ready, as written; at once when `nil`.
+    public var after: Delay?
 
-    /// Capability never stops it unless a perimeter or a level is named.
+    /// Capability never stops it unless a perimeter or a level is named, and it stands ready at once
+    /// unless said otherwise.
     public init(
         kind: LegKind, provider: DefenderID, in perimeter: PerimeterID? = nil,
-        level: SecurityLevel? = nil
+        level: SecurityLevel? = nil, after: Delay? = nil
     ) {
         self.kind = kind
         self.provider = provider
         self.perimeter = perimeter
         self.level = level
+        self.after = after
     }
 }
 
@@ -54,16 +58,23 @@ public struct Workload: Registrable {
     public var title: String?
     /// What it needs.
     public var needs: Substrate
+    /// For whom it is done.
+    public var principal: DefenderID?
+    /// The weights that it works on, whose owner it is done for where nobody is named.
+    public var weights: WeightsID?
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Can run as long as what it needs stands.
+    /// Can run as long as what it needs stands; nobody says for whom unless it is stated.
     public init(
-        id: WorkloadID, title: String? = nil, needs: Substrate, evidence: Evidence = Evidence()
+        id: WorkloadID, title: String? = nil, needs: Substrate, for principal: DefenderID? = nil,
+        weights: WeightsID? = nil, evidence: Evidence = Evidence()
     ) {
         self.id = id
         self.title = title
         self.needs = needs
+        self.principal = principal
+        self.weights = weights
         self.evidence = evidence
     }
 

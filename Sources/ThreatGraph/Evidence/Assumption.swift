@@ -10,6 +10,8 @@ public struct Assumption: Hashable, Sendable {
         case jurisdiction
         /// Weights have no owner.
         case owner
+        /// Nobody is said to run the building at a site.
+        case facility
         /// A key is kept nowhere that is stated.
         case keyPlace = "key-place"
         /// No copy of weights is where anything could be computed with them.
@@ -46,6 +48,8 @@ public struct Assumption: Hashable, Sendable {
         case parent
         /// A requirement counts parties and no root causes.
         case requirementLevel = "requirement-level"
+        /// A leg of a workload stands ready some time after a failure: every move begins at once.
+        case movesAtOnce = "moves-at-once"
     }
 
     /// What was taken for granted.

@@ -3,8 +3,9 @@ import Formulas
 extension ThreatGraph {
     /// The model as it would be if every barrier for which it states a level held at one level.
     ///
-    /// Set are the claims and baselines of perimeters, the barriers of channels, the release of keys
-    /// and of shares, the legs of workloads, and the levels that operators have of their own. What
+    /// Set are the claims and baselines of perimeters and what keeps hands off their machines, the
+    /// barriers of channels, the release of keys (the forging of an attestation too) and of shares,
+    /// the legs of workloads, and the levels that operators have of their own. What
     /// states no level (a commercial lock, a way that nothing guards) and what is at SL0 stays, and
     /// so do controls placed one by one and whoever looks at bytes: each is a measure with a
     /// strength of its own. Nothing is added that the level asks for; only a baseline brings the
@@ -16,6 +17,7 @@ extension ThreatGraph {
         var overlay = self
         overlay.perimeters = Register(perimeters.map { $0.holding(at: level) })
         overlay.channels = Register(channels.map { $0.holding(at: level) })
+        overlay.services = Register(services.map { $0.holding(at: level) })
         overlay.keys = Register(keys.map { $0.holding(at: level) })
         overlay.weights = Register(weights.map { $0.holding(at: level) })
         overlay.workloads = Register(workloads.map { $0.holding(at: level) })
@@ -44,7 +46,11 @@ extension Registrable {
 
 extension Formula where Leaf == QuorumMember {
     fileprivate func holding(at level: SecurityLevel) -> Quorum {
-        map { QuorumMember($0.defender, level: level.replacing($0.level)) }
+        map { member in
+            var member = member
+            member.level = level.replacing(member.level)
+            return member
+        }
     }
 }
 
@@ -54,7 +60,35 @@ extension Perimeter {
         changed.level = level.replacing(self.level)
         changed.baseline = level.replacing(baseline)
         changed.operators = operators.holding(at: level)
+        changed.hostHands = hostHands?.holding(at: level)
         return settled(changed, \.evidence)
+    }
+}
+
+extension HostHands {
+    fileprivate func holding(at level: SecurityLevel) -> HostHands {
+        var changed = self
+        changed.operators = operators.holding(at: level)
+        changed.level = level.replacing(self.level)
+        if changed != self { changed.evidence = Evidence(status: .assumed) }
+        return changed
+    }
+}
+
+extension KeyRelease {
+    fileprivate func holding(at level: SecurityLevel) -> KeyRelease {
+        switch self {
+        case .onWord(let operators): return .onWord(of: operators.holding(at: level))
+        case .attested(var release):
+            release.root = release.root.holding(at: level)
+            release.verifier = release.verifier.holding(at: level)
+            release.policy = release.policy.holding(at: level)
+            if case .anyOfItsMake(let forgery) = release.machines {
+                release.machines = .anyOfItsMake(forgery: level.replacing(forgery) ?? forgery)
+            }
+            release.hostHands = release.hostHands?.holding(at: level)
+            return .attested(release)
+        }
     }
 }
 
@@ -65,6 +99,15 @@ extension Channel {
             changed.guardedBy = .barrier(
                 operators: operators.holding(at: level), level: level.replacing(stated))
         }
+        return settled(changed, \.evidence)
+    }
+}
+
+extension Service {
+    fileprivate func holding(at level: SecurityLevel) -> Service {
+        var changed = self
+        changed.level = level.replacing(self.level) ?? self.level
+        changed.escort = escort?.holding(at: level)
         return settled(changed, \.evidence)
     }
 }

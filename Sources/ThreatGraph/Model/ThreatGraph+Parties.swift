@@ -8,6 +8,19 @@ extension ThreatGraph {
         weights.owner.map { [$0] } ?? labs.map(\.id)
     }
 
+    /// On whose behalf a workload is done: whom it is for, else whoever owns the weights that it
+    /// works on, else the labs.
+    public func principals(of workload: Workload) -> [DefenderID] {
+        statedPrincipal(ofWorkload: workload.id).map { [$0] } ?? labs.map(\.id)
+    }
+
+    /// Whom a workload is for, or whoever is said to own the weights that it works on; `nil` where
+    /// nobody is stated.
+    public func statedPrincipal(ofWorkload id: WorkloadID) -> DefenderID? {
+        guard let workload = workloads[id] else { return nil }
+        return workload.principal ?? workload.weights.flatMap { weights[$0]?.owner }
+    }
+
     /// The defenders whom no jurisdiction is said to reach, by themselves or through their parent:
     /// whose orders reach them is unknown.
     public var defendersOfUnknownSovereign: [Defender] {
@@ -20,9 +33,11 @@ extension ThreatGraph {
     public func isReached(_ defender: Defender) -> Bool {
         let parent = defender.parent.flatMap { parents[$0] }
         return !defender.reaches.isEmpty || parent?.reaches.isEmpty == false
+            || !presences(of: defender.id).isEmpty
     }
 
-    /// The edges over which jurisdictions reach a defender: its own, and one by parent for every
+    /// The edges over which jurisdictions reach a defender: its own, one by presence for every
+    /// jurisdiction in which something that it operates stands, and one by parent for every
     /// jurisdiction that reaches its parent in any way.
     ///
     /// - Complexity: O(*n* log *n*) for *n* edges; who asks of one jurisdiction asks
@@ -30,7 +45,7 @@ extension ThreatGraph {
     public func reaches(over defender: Defender) -> [Reach] {
         let parent = defender.parent.flatMap { parents[$0] }
         let derived = (parent?.reaches ?? []).map { Reach($0.jurisdiction, by: .parent) }
-        return Reach.sorted(defender.reaches + derived)
+        return Reach.sorted(ownReaches(over: defender) + derived)
     }
 
     /// On what grounds a jurisdiction reaches a defender, in the order of `ReachBasis.allCases`.
@@ -38,11 +53,21 @@ extension ThreatGraph {
     /// - Complexity: O(*n*) for *n* edges of the defender and its parent; only those of the
     ///   jurisdiction are put in order.
     public func reach(of jurisdiction: JurisdictionID, over defender: Defender) -> [ReachBasis] {
-        var edges = defender.reaches.filter { $0.jurisdiction == jurisdiction }
+        var edges = ownReaches(over: defender).filter { $0.jurisdiction == jurisdiction }
         if reachesParent(of: defender, jurisdiction) {
             edges.append(Reach(jurisdiction, by: .parent))
         }
         return edges.count < 2 ? edges.map(\.basis) : Reach.sorted(edges).map(\.basis)
+    }
+
+    /// The edges that a defender has itself: those that are written, and presence where something
+    /// that it operates stands.
+    private func ownReaches(over defender: Defender) -> [Reach] {
+        let written = defender.reaches
+        return written
+            + presences(of: defender.id).sorted().filter { place in
+                !written.contains { $0.jurisdiction == place && $0.basis == .presence }
+            }.map { Reach($0, by: .presence) }
     }
 
     private func reachesParent(of defender: Defender, _ jurisdiction: JurisdictionID) -> Bool {
@@ -57,6 +82,7 @@ extension ThreatGraph {
         defenders.filter { defender in
             defender.reaches.contains { $0.jurisdiction == jurisdiction }
                 || reachesParent(of: defender, jurisdiction)
+                || presences(of: defender.id).contains(jurisdiction)
         }
     }
 
@@ -85,7 +111,9 @@ extension ThreatGraph {
                 false
             }
         }.map(\.id)
-        holdings.keys = keys.filter { names($0.release) }.map(\.id)
+        holdings.sites = sites.filter { $0.facility == defender }.map(\.id)
+        holdings.services = services.filter { names($0.operators) }.map(\.id)
+        holdings.keys = keys.filter { $0.release?.defenders.contains(defender) ?? false }.map(\.id)
         holdings.workloads = workloads.filter { workload in
             workload.needs.legs.contains { $0.provider == defender }
         }.map(\.id)
@@ -109,6 +137,10 @@ public struct Holdings: Hashable, Sendable {
     public var controls: [Control] = []
     /// Channels it guards.
     public var channels: [ChannelID] = []
+    /// Sites whose building it runs.
+    public var sites: [SiteID] = []
+    /// Services whose people are its own, or that it goes with.
+    public var services: [ServiceID] = []
     /// Keys it releases.
     public var keys: [KeyID] = []
     /// Workloads it can withhold something from.

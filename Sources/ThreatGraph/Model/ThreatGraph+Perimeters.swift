@@ -32,7 +32,8 @@ extension ThreatGraph {
     public func isOpenToHost(_ perimeter: Perimeter) -> Bool {
         guard let id = perimeter.parent else { return false }
         if perimeter.kind.isHosted { return true }
-        return !perimeter.kind.keepsHostOut && perimeters[id]?.operators != perimeter.operators
+        let isRunAlike = perimeters[id]?.operators.isRun(as: perimeter.operators) ?? false
+        return !perimeter.kind.keepsHostOut && !isRunAlike
     }
 
     /// The perimeters that hold a copy of weights in any form, in id order.

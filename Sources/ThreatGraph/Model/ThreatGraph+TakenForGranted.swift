@@ -19,15 +19,18 @@ extension ThreatGraph {
             + weights.filter { $0.owner == nil }.map {
                 let labs = possibleOwners(of: $0).map(\.rawValue)
                 return Assumption(
-                    .owner, at: "weights.\($0.id).owner",
+                    .owner, at: "\($0.path).owner",
                     taking: labs.isEmpty ? nil : labs.joined(separator: ", "))
+            }
+            + sites.filter { $0.facility == nil }.map {
+                Assumption(.facility, at: "sites.\($0.id).facility", of: $0.id.rawValue)
             }
             + keys.filter { $0.perimeter == nil }.map {
                 Assumption(.keyPlace, at: "keys.\($0.id).in", of: $0.id.rawValue)
             }
             + weights.filter { weights in
                 weights.copies.allSatisfy { $0.form == .ciphertext && !$0.isInUse }
-            }.map { Assumption(.usePlace, at: "weights.\($0.id).copies", of: $0.id.rawValue) }
+            }.map { Assumption(.usePlace, at: "\($0.path).copies", of: $0.id.rawValue) }
     }
 
     /// What only a claim stands behind.
@@ -35,12 +38,19 @@ extension ThreatGraph {
         perimeters.filter(\.hasStatedExits).map {
             Assumption(.statedExits, at: "perimeters.\($0.id).exits", of: $0.id.rawValue)
         }
+            + workloads.filter { !$0.needs.lengths.isEmpty }.map { workload in
+                Assumption(
+                    .movesAtOnce, at: "workloads.\(workload.id)",
+                    taking: workload.needs.lengths.map(\.description).joined(separator: ", "),
+                    of: workload.id.rawValue)
+            }
             + perimeters.filter { isOpenToHost($0) }.flatMap { perimeter in
                 perimeter.controls.filter { control in
                     control.blocks.contains(.host)
-                        && (control.operators ?? perimeter.operators) == perimeter.operators
-                        && perimeter.parent.flatMap { perimeters[$0]?.operators }
-                            != perimeter.operators
+                        && (control.operators ?? perimeter.operators)
+                            .isRun(as: perimeter.operators)
+                        && !(perimeter.parent.flatMap { perimeters[$0]?.operators }?
+                            .isRun(as: perimeter.operators) ?? false)
                 }.map {
                     Assumption(
                         .claimAgainstHost, at: "perimeters.\(perimeter.id).controls.\($0.id)",

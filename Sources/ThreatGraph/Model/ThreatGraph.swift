@@ -34,6 +34,10 @@ public struct ThreatGraph: Hashable, Sendable {
     public var defenders: Register<Defender> = []
     /// What several defenders share and fail through.
     public var sharedCauses: Register<SharedCause> = []
+    /// Where machines stand.
+    public var sites: Register<Site> = []
+    /// Who has a say in a defender.
+    public var ties: Register<Tie> = []
     /// The boundaries.
     public var perimeters: Register<Perimeter> = []
     /// The assets.
@@ -42,6 +46,8 @@ public struct ThreatGraph: Hashable, Sendable {
     public var keys: Register<Key> = []
     /// The ways between places.
     public var channels: Register<Channel> = []
+    /// Those whose people come into perimeters.
+    public var services: Register<Service> = []
     /// The work that others can deny.
     public var workloads: Register<Workload> = []
     /// What changes when.
@@ -53,8 +59,12 @@ public struct ThreatGraph: Hashable, Sendable {
     public var claims: Register<Claim> = []
     /// What nobody can assert.
     public var unknowns: Register<Unknown> = []
+    /// What people hold, with how sure they are; no answer depends on it.
+    public var positions: Register<Position> = []
     /// What could be changed.
     public var options: Register<RemedyOption> = []
+    /// What the set-up costs or brings besides who can fail.
+    public var tradeOffs: Register<TradeOff> = []
     /// What must hold, in the order written.
     public var requirements: [Requirement] = []
 

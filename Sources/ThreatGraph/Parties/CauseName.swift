@@ -20,6 +20,8 @@ public enum CauseName: Hashable, Sendable {
     case parent(ParentID)
     /// A shared component or staff.
     case shared(SharedCauseID)
+    /// What somebody makes of a say in a defender.
+    case tie(TieID)
 
     /// An order of a sovereign that the model does not name.
     ///
@@ -36,6 +38,8 @@ public enum CauseName: Hashable, Sendable {
         case parent
         /// A shared component or staff.
         case shared
+        /// What somebody makes of a say in a defender.
+        case tie
     }
 
     /// Reads a root cause's id; `nil` for one of no known kind, such as a party's id.
@@ -52,16 +56,18 @@ public enum CauseName: Hashable, Sendable {
         case .order: self = .order(JurisdictionID(name))
         case .parent: self = .parent(ParentID(name))
         case .shared: self = .shared(SharedCauseID(name))
+        case .tie: self = .tie(TieID(name))
         }
     }
 
-    /// Which of the four it is.
+    /// Which of the five it is.
     public var kind: Kind {
         switch self {
         case .own: .own
         case .order: .order
         case .parent: .parent
         case .shared: .shared
+        case .tie: .tie
         }
     }
 
@@ -78,6 +84,7 @@ public enum CauseName: Hashable, Sendable {
         case .order(let id): id.rawValue
         case .parent(let id): id.rawValue
         case .shared(let id): id.rawValue
+        case .tie(let id): id.rawValue
         }
     }
 

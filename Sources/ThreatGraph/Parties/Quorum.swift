@@ -7,11 +7,19 @@ public struct QuorumMember: Hashable, Sendable {
     /// A level of its own, where its part of the control is stronger or weaker than the whole; else
     /// the level of what it operates counts.
     public var level: SecurityLevel?
+    /// How many of the defender's people it takes, 1…`maximumPersons`.
+    ///
+    /// Counted at the level `person` alone: a defender that fails brings all its people.
+    public var persons: Int
 
-    /// Without a level, that of what it operates counts.
-    public init(_ defender: DefenderID, level: SecurityLevel? = nil) {
+    /// The most people that a part may take.
+    public static let maximumPersons = 20
+
+    /// Without a level, that of what it operates counts; one person is enough unless more are named.
+    public init(_ defender: DefenderID, level: SecurityLevel? = nil, persons: Int = 1) {
         self.defender = defender
         self.level = level
+        self.persons = persons
     }
 }
 
@@ -32,8 +40,10 @@ public typealias Quorum = Formula<QuorumMember>
 
 extension Formula where Leaf == QuorumMember {
     /// One defender, at a level of its own or at the level of what it operates.
-    public static func defender(_ id: DefenderID, level: SecurityLevel? = nil) -> Quorum {
-        .leaf(QuorumMember(id, level: level))
+    public static func defender(
+        _ id: DefenderID, level: SecurityLevel? = nil, persons: Int = 1
+    ) -> Quorum {
+        .leaf(QuorumMember(id, level: level, persons: persons))
     }
 
     /// The defenders named, without repetition, in id order.
@@ -41,4 +51,12 @@ extension Formula where Leaf == QuorumMember {
 
     /// Whether every defender named has a level of its own.
     public var hasOwnLevels: Bool { leaves.allSatisfy { $0.level != nil } }
+
+    /// The same operators with one person each.
+    public var ofOnePersonEach: Quorum { map { QuorumMember($0.defender, level: $0.level) } }
+
+    /// Whether it is the same operators, however many of their people it takes.
+    ///
+    /// Who runs what is the same question at every level but `person`.
+    public func isRun(as other: Quorum) -> Bool { ofOnePersonEach == other.ofOnePersonEach }
 }

@@ -8,6 +8,11 @@ public enum ReachBasis: String, CaseIterable, Codable, Hashable, Sendable {
     case presence
     /// It has possession, custody or control of what is there.
     case possession
+    /// What is sought stands there: a search of the ground, which reaches things and no company.
+    case site
+
+    /// The grounds on which a company is reached.
+    public static let company = allCases.filter { $0 != .site }
 }
 
 /// One jurisdiction's reach over one defender.

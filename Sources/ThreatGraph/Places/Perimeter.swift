@@ -66,6 +66,9 @@ public struct PlacedControl: Registrable {
         self.operators = operators
         self.evidence = evidence
     }
+
+    /// Whether it takes its level or what it blocks from the catalogue.
+    public var isOfCatalogue: Bool { level == nil || blocks.isEmpty }
 }
 
 /// A perimeter's name.
@@ -85,6 +88,8 @@ public struct Perimeter: Registrable {
     public var operators: Quorum
     /// The perimeter that surrounds it; outside everything when `nil`.
     public var parent: PerimeterID?
+    /// The site where it stands; where the perimeter around it stands when `nil`.
+    public var site: SiteID?
     /// The claim about the whole: one barrier of this strength run by `operators`.
     public var level: SecurityLevel?
     /// The catalogue baseline that it expands into.
@@ -98,6 +103,9 @@ public struct Perimeter: Registrable {
     /// Whether the model says that it states every way out of it: without that, whoever stands in
     /// it can carry out by hand what is there.
     public var hasStatedExits: Bool
+    /// What keeps out whoever stands at the machines on which it runs, where something keeps their
+    /// administrators out; `nil` where nothing is said, and then nothing does.
+    public var hostHands: HostHands?
     /// Who notices that bytes leave from it, over any channel.
     public var detection: Detection?
     /// What the entry rests on.
@@ -106,22 +114,25 @@ public struct Perimeter: Registrable {
     /// Stands outside all others, with no claim, baseline or control, unless said so.
     public init(
         id: PerimeterID, title: String? = nil, kind: PerimeterKind, operators: Quorum,
-        parent: PerimeterID? = nil, level: SecurityLevel? = nil, baseline: SecurityLevel? = nil,
-        controls: Register<PlacedControl> = [], without: [ControlID] = [],
-        hasNoCompute: Bool = false, hasStatedExits: Bool = false, detection: Detection? = nil,
-        evidence: Evidence = Evidence()
+        parent: PerimeterID? = nil, at site: SiteID? = nil, level: SecurityLevel? = nil,
+        baseline: SecurityLevel? = nil, controls: Register<PlacedControl> = [],
+        without: [ControlID] = [],
+        hasNoCompute: Bool = false, hasStatedExits: Bool = false, hostHands: HostHands? = nil,
+        detection: Detection? = nil, evidence: Evidence = Evidence()
     ) {
         self.id = id
         self.title = title
         self.kind = kind
         self.operators = operators
         self.parent = parent
+        self.site = site
         self.level = level
         self.baseline = baseline
         self.controls = controls
         self.without = without
         self.hasNoCompute = hasNoCompute
         self.hasStatedExits = hasStatedExits
+        self.hostHands = hostHands
         self.detection = detection
         self.evidence = evidence
     }

@@ -8,6 +8,12 @@ public enum AnswerLevel: String, CaseIterable, Codable, Hashable, Sendable {
     case labBypass = "lab-bypass"
     /// As `root`, and the lab is never asked.
     case rootLabBypass = "root-lab-bypass"
+    /// People fail one by one, so many at a defender or in a shared staff; for exfiltration and
+    /// tampering alone.
+    case person
+
+    /// The levels at which a defender fails with all its people: those that a verdict speaks of.
+    public static let ofWholeParties: [AnswerLevel] = [.party, .root, .labBypass, .rootLabBypass]
 
     /// Whether root causes are counted, and not parties.
     public var countsRoots: Bool { self == .root || self == .rootLabBypass }

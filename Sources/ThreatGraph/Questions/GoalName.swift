@@ -46,8 +46,11 @@ public struct GoalName: Hashable, Sendable {
 
     /// The consequence's id in a compiled graph.
     public var id: String {
-        let whose = asset.map { ":\($0)" } ?? ""
-        let time = longerThan.map { ">" + $0.description.filter { $0 != " " } } ?? ""
-        return kind.rawValue + whose + time
+        kind.rawValue + (asset.map { ":\($0)" } ?? "") + Self.suffix(longerThan)
+    }
+
+    /// How long, as an id ends: `>540d`, and nothing where any time at all counts.
+    package static func suffix(_ longerThan: TimeSpan?) -> String {
+        longerThan.map { ">" + $0.description.filter { $0 != " " } } ?? ""
     }
 }

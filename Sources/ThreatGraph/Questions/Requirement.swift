@@ -15,13 +15,20 @@ public struct Requirement: Hashable, Sendable {
     public var order: Int
     /// At which level.
     public var level: AnswerLevel
+    /// The weights, the asset or the workload that it is of; all of them together when `nil`.
+    public var asset: String?
+    /// How long a denial must last to count; any time at all does when `nil`.
+    public var longerThan: TimeSpan?
 
-    /// Holds at every tier and for defenders one by one unless said otherwise.
+    /// Holds at every tier, for defenders one by one, for everything together and for any time at
+    /// all unless said otherwise.
     public init(
-        consequence: ConsequenceKind, tier: CapabilityTier? = nil, order: Int,
-        level: AnswerLevel = .party
+        consequence: ConsequenceKind, of asset: String? = nil, longerThan: TimeSpan? = nil,
+        tier: CapabilityTier? = nil, order: Int, level: AnswerLevel = .party
     ) {
         self.consequence = consequence
+        self.asset = asset
+        self.longerThan = longerThan
         self.tier = tier
         self.order = order
         self.level = level
@@ -29,9 +36,13 @@ public struct Requirement: Hashable, Sendable {
 }
 
 extension Requirement {
-    /// What the line says, as an id: `exfiltration/party/OC3/order-2`.
+    /// What it asks about.
+    public var goal: GoalName { GoalName(consequence, of: asset, longerThan: longerThan) }
+
+    /// What the line says, as an id: `exfiltration/party/OC3/order-2`, and of one set of weights
+    /// `exfiltration:frontier/party/OC3/order-2`; of a denial that lasts `denial>30d/party/order-2`.
     public var identity: String {
         let tier = tier.map { "\($0)/" } ?? ""
-        return "\(consequence.rawValue)/\(level.rawValue)/\(tier)order-\(order)"
+        return "\(goal.id)/\(level.rawValue)/\(tier)order-\(order)"
     }
 }

@@ -9,7 +9,9 @@ public struct Unknown: Registrable {
     public var alternatives: [Alternative]
     /// Why it is unknown.
     public var reason: String?
-    /// What the entry rests on.
+    /// Sources that say that they do not say what is so, sorted: they assert nothing.
+    public var silent: [SourceID]
+    /// What the entry rests on: whoever says that this is not known, and not what is so.
     public var evidence: Evidence
 
     /// One value that the unknown may have.
@@ -18,22 +20,26 @@ public struct Unknown: Registrable {
         public var label: String
         /// What the model says if this is so, sorted by path.
         public var changes: [Change]
+        /// The sources that assert that this is so, sorted; none where nobody does.
+        public var sources: [SourceID]
 
         /// Without changes the model stays as it is if this is so.
-        public init(label: String, changes: [Change]) {
+        public init(label: String, changes: [Change], sources: [SourceID] = []) {
             self.label = label
             self.changes = changes
+            self.sources = sources
         }
     }
 
     /// Exactly one of the alternatives is so; nobody says which.
     public init(
         id: UnknownID, alternatives: [Alternative], reason: String? = nil,
-        evidence: Evidence = Evidence()
+        silent: [SourceID] = [], evidence: Evidence = Evidence()
     ) {
         self.id = id
         self.alternatives = alternatives
         self.reason = reason
+        self.silent = silent
         self.evidence = evidence
     }
 }

@@ -48,6 +48,9 @@ package struct AssumptionWords {
         case .owner:
             "no owner is stated; the lab is taken to be ordered to hand them over, or nobody where "
                 + "there is none"
+        case .facility:
+            "no facility is stated; nobody but the operators is taken to put hands on what stands "
+                + "there"
         case .keyPlace:
             "it is not stated where these keys are kept, so who could take them there is unknown"
         case .usePlace:
@@ -74,6 +77,9 @@ package struct AssumptionWords {
         case .reachBasis: "it is not stated how they reach; taken as by seat"
         case .parent: "no parent is stated; nobody else is taken to decide for them"
         case .requirementLevel: "no level is stated; parties are counted and no root causes"
+        case .movesAtOnce:
+            "parts of what it needs come late, and their times count from the first failure on: all "
+                + "moves are taken to begin at once"
         }
     }
 

@@ -8,6 +8,7 @@ extension AnswerLevel {
         case .root: "counting root causes"
         case .labBypass: "counting parties, the lab never asked"
         case .rootLabBypass: "counting root causes, the lab never asked"
+        case .person: "counting people"
         }
     }
 }

@@ -28,6 +28,9 @@ package struct ComparedNames: Sendable {
         names.first { $0.knows(id) }?.member(id) ?? id
     }
 
+    /// A set of people.
+    package func people(_ set: PeopleSet) -> String { PeopleWords.set(set, called: member) }
+
     /// A sovereign.
     package func sovereign(_ id: String) -> String {
         names.lazy.map { $0.jurisdiction(JurisdictionID(id)) }.first { $0 != id }

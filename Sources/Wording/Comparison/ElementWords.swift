@@ -26,6 +26,8 @@ extension FieldValue {
             DataSize.exact(budget.amount.bytes)
                 + (budget.period.map { " every \($0)" } ?? " in all")
         case .detection(let detection): detection.words
+        case .hostHands(let hands): hands.words
+        case .attested(let release): release.words
         case .custody(let custody): custody.words
         case .copies(let copies): copies.map(\.words).listed
         case .location(.outside): "outside"
@@ -61,6 +63,21 @@ extension Detection {
     fileprivate var words: String {
         "\(operators.listedWords)" + (level.map { " at \($0)" } ?? "")
             + ", noticed after \(timeToDetect), ended \(timeToRespond) later"
+    }
+}
+
+extension HostHands {
+    /// Who keeps hands off, and up to which attackers.
+    fileprivate var words: String { operators.listedWords + (level.map { " at \($0)" } ?? "") }
+}
+
+extension AttestedRelease {
+    /// To whom a key is released, on whose word, and to which machines.
+    fileprivate var words: String {
+        let binding = forgery.map { "on any machine, forged above \($0)" } ?? "on known machines"
+        return "attested by \(enclave), rooted in \(root.listedWords), checked by "
+            + "\(verifier.listedWords), on the policy of \(policy.listedWords), \(binding)"
+            + (hostHands.map { ", hands kept off by \($0.words)" } ?? "")
     }
 }
 

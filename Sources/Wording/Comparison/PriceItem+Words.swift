@@ -13,12 +13,12 @@ extension PriceItem {
             return words(orders, coalitions) + (remaining.map(Self.exception) ?? "")
         case .loneRoot(let root):
             let now = isCost ? "now suffices" : "no longer suffices"
-            return "\(consequence): \(root) alone \(now)\(Self.atTiers(tiers)), where no single "
+            return "\(consequence.goalInWords): \(root) alone \(now)\(Self.atTiers(tiers)), where no single "
                 + "party in its reach does"
         case .loneSovereigns(let sovereigns):
             let now = isCost ? "now yields" : "no longer yields"
             return "an order of \(sovereigns.joined(separator: " or of ")) alone \(now) "
-                + "\(consequence) with the lab never asked"
+                + "\(consequence.goalInWords) with the lab never asked"
         }
     }
 
@@ -26,7 +26,7 @@ extension PriceItem {
     private static func atTiers(_ tiers: [Int]) -> String { "".withTiers(tiers) }
 
     private func words(_ orders: [OrderChange], _ coalitions: [CoalitionChange]) -> String {
-        var says = consequence
+        var says = consequence.goalInWords
         if !orders.isEmpty {
             says +=
                 " "

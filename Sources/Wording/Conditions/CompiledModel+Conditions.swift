@@ -9,7 +9,7 @@ extension CompiledModel {
     /// The sentence that goes with every result, and what else it is conditional on.
     package var conditions: String {
         Self.conditions(
-            dated: model?.datedConditions ?? "", unknowns: model?.unknowns.count ?? 0)
+            dated: model?.datedConditions ?? "", unknowns: model?.openUnknowns.count ?? 0)
     }
 
     /// The sentence that goes with every result, what else was said of dates, and that the values

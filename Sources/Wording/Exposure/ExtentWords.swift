@@ -79,6 +79,15 @@ extension UnknownsFindings {
     }
 }
 
+extension ComparedUnknowns {
+    /// How far the joint completions were gone through, where not to the end.
+    package var extentSentence: String? {
+        extent.sentence(
+            "\(reached) of \(completions) joint completions were gone through; what is counted in "
+                + "them is so, and what is not decided in them is counted as such")
+    }
+}
+
 extension RemedyFindings {
     /// How far the search went, where it did not end by itself.
     package var extentSentence: String? {
@@ -112,7 +121,8 @@ extension WhatIfFindings {
         }
         return extent.sentence(
             "Not answered: "
-                + WordList.joined(open.map { $0.consequence.withTiers($0.tiers) }))
+                + WordList.joined(
+                    open.map { ModelNames(nil).goal($0.consequence).withTiers($0.tiers) }))
     }
 }
 

@@ -19,7 +19,7 @@ package struct Headline {
         self.findings = findings
         names = ModelNames(model)
         others = OpenVerdictWords(findings, names: names)
-        unknowns = model?.unknowns.count ?? 0
+        unknowns = model?.openUnknowns.count ?? 0
     }
 
     /// What the model leaves open, and who else could suffice alone then; `nil` where nothing is
@@ -76,7 +76,7 @@ package struct Headline {
     private var opened: String {
         let open = findings.open
         return
-            "The model is open: \(WordList.joined(open)) \(open.count == 1 ? "needs" : "need") no"
+            "The model is open: \(WordList.joined(open.map { names.goal($0) })) \(open.count == 1 ? "needs" : "need") no"
     }
 
     /// For each consequence who suffices for it, the first few by name.
@@ -87,7 +87,7 @@ package struct Headline {
             // Tiers are said where they are the same for all; the table has them for each.
             let all = Set(who.map { found[$0]?[consequence] ?? [] })
             let tiers = all.count == 1 ? all.first ?? [] : []
-            return "for \(consequence.withTiers(tiers)) "
+            return "for \(names.goal(consequence).withTiers(tiers)) "
                 + WordList.shortened(who.map(name), to: Self.named) + suffix
         }.joined(separator: "; ")
     }
@@ -106,7 +106,7 @@ package struct Headline {
         let asked = findings.asked
         let what =
             asked.otherConsequences.isEmpty
-            ? "any consequence" : WordList.joined(asked.consequences)
+            ? "any consequence" : WordList.joined(asked.consequences.map { names.goal($0) })
         let tiers =
             asked.otherTiers.isEmpty ? "" : ", at \(TierRange.words(asked.tiers)),"
         let sentence = "single party suffices for \(what)\(tiers) in this model"
@@ -117,7 +117,7 @@ package struct Headline {
 
     /// What was not asked about, and so is not answered.
     private var notAsked: String {
-        ScopeWords(findings.asked).notAsked.map { " " + $0 } ?? ""
+        ScopeWords(findings.asked, names: names).notAsked.map { " " + $0 } ?? ""
     }
 
     /// What suffices alone, in a few words; `lone` names the parties that do.
@@ -157,9 +157,9 @@ package struct Headline {
             }.compactMap(\.tier)
             // Where some tiers were not asked about, it may be so from a lower one on.
             if !tiers.isEmpty, !findings.asked.otherTiers.isEmpty {
-                return consequence.withTiers(tiers)
+                return names.goal(consequence).withTiers(tiers)
             }
-            return tiers.min().map { "\(consequence) from OC\($0)" }
+            return tiers.min().map { "\(names.goal(consequence)) from OC\($0)" }
         }
         return clauses.isEmpty
             ? "" : " A capable enough attacker needs nobody to fail: \(WordList.joined(clauses))."

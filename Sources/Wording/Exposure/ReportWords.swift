@@ -9,7 +9,9 @@ package struct ReportWords {
 
     /// Meanings of the consequences asked about, then of tiers and levels.
     package var sentence: String {
-        let meanings = findings.consequences.compactMap { consequence in
+        var seen: Set<String> = []
+        let kinds = findings.consequences.map { GoalFields($0).what }
+        let meanings = kinds.filter { seen.insert($0).inserted }.compactMap { consequence in
             Self.meanings[consequence].map { "\(consequence), that \($0)" }
         }
         let consequences =
@@ -20,7 +22,9 @@ package struct ReportWords {
     }
 
     /// What a consequence means, for example `usable weights get out`; `nil` for one of a raw graph.
-    package static func meaning(of consequence: String) -> String? { meanings[consequence] }
+    package static func meaning(of consequence: String) -> String? {
+        meanings[GoalFields(consequence).what]
+    }
 
     /// Who has failed, in a table: a party, or nobody; a party may be called `nobody`.
     package static func failed(_ party: String?) -> String { orNobody(party, "a party") }

@@ -31,7 +31,7 @@ package struct UnityWords {
         return order.map { key in
             let who = parties[key] ?? []
             let tiers = key.tiers.map { $0.map(Optional.some) } ?? [nil]
-            let what = "For \(key.consequence.withTiers(tiers)) "
+            let what = "For \(names.goal(key.consequence).withTiers(tiers)) "
             let adds = who.count == 1 ? "adds" : "add"
             let subject = WordList.shortened(who, to: 4)
             guard let other = key.oneWith else {
@@ -61,7 +61,7 @@ package struct UnityWords {
         return tiers.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { set, tiers in
             let who = WordList.shortened(
                 set.map { ModelNames.inSentence(names.defender(DefenderID($0))) }, to: 6)
-            return "For \(consequence.withTiers(tiers)) nothing suffices but \(who) together: "
+            return "For \(names.goal(consequence).withTiers(tiers)) nothing suffices but \(who) together: "
                 + (set.count == 2 ? "both are needed." : "all of them are needed.")
         }
     }

@@ -16,6 +16,11 @@ package struct LeafWords {
         self.within = within ?? text
         self.isCompound = isCompound
     }
+
+    /// A party of which so many people are needed, for example `2 at aws`; the party alone for one.
+    static func party(_ id: String, _ persons: Int) -> String {
+        persons == 1 ? id : "\(persons) at \(id)"
+    }
 }
 
 /// The one writer of formulas: quorums, locks and what workloads need, in any style.

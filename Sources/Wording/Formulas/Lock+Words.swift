@@ -22,7 +22,7 @@ extension Formula where Leaf == LockLeaf<String> {
             let modes =
                 leaf.modes == .all
                 ? "" : " if \(leaf.modes.modes.map(\.rawValue).joined(separator: "/"))"
-            return LeafWords(leaf.party + level + modes)
+            return LeafWords(LeafWords.party(leaf.party, leaf.persons) + level + modes)
         }.words(for: self)
     }
 }

@@ -2,17 +2,22 @@ package import Formulas
 package import ThreatGraph
 
 extension Formula where Leaf == QuorumMember {
-    /// Who operates something, for example `aws and (lab or trainium@SL3)`.
+    /// Who operates something, for example `aws and (lab or trainium@SL3)`; `2 at aws` where it
+    /// takes two of its people.
     package var shortWords: String {
         FormulaWriter<Leaf>(.short) { member in
-            LeafWords(member.defender.rawValue + (member.level.map { "@\($0)" } ?? ""))
+            LeafWords(
+                LeafWords.party(member.defender.rawValue, member.persons)
+                    + (member.level.map { "@\($0)" } ?? ""))
         }.words(for: self)
     }
 
     /// Who operates something in a list of changes, for example `all of (aws, lab at SL3)`.
     package var listedWords: String {
         FormulaWriter<Leaf>(.listed) { member in
-            LeafWords(member.defender.rawValue + (member.level.map { " at \($0)" } ?? ""))
+            LeafWords(
+                LeafWords.party(member.defender.rawValue, member.persons)
+                    + (member.level.map { " at \($0)" } ?? ""))
         }.words(for: self)
     }
 

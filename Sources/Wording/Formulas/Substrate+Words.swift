@@ -8,7 +8,8 @@ extension Formula where Leaf == SubstrateLeg {
         FormulaWriter<Leaf>(.listed) { leg in
             let place = leg.perimeter.map { " in \($0)" } ?? ""
             let level = leg.level.map { " at \($0)" } ?? ""
-            return LeafWords("\(leg.kind.rawValue) of \(leg.provider)\(place)\(level)")
+            let after = leg.after.map { " after \($0)" } ?? ""
+            return LeafWords("\(leg.kind.rawValue) of \(leg.provider)\(place)\(level)\(after)")
         }.words(for: self)
     }
 }

@@ -18,7 +18,8 @@ package struct ModelNames {
             let orders = model.jurisdictions.map { Self.order($0.name) }
             let parents = model.parents.map { Self.parent($0.name) }
             let shared = model.sharedCauses.map { $0.title ?? $0.id.rawValue }
-            for name in model.defenders.map(\.name) + orders + parents + shared
+            let ties = model.ties.map { $0.title ?? $0.id.rawValue }
+            for name in model.defenders.map(\.name) + orders + parents + shared + ties
             where !seen.insert(name).inserted {
                 twice.insert(name)
             }
@@ -36,6 +37,20 @@ package struct ModelNames {
         model?.perimeters[id]?.name ?? id.rawValue
     }
 
+    package func site(_ id: SiteID) -> String { model?.sites[id]?.name ?? id.rawValue }
+
+    package func service(_ id: ServiceID) -> String {
+        model?.services[id]?.name ?? id.rawValue
+    }
+
+    /// What is seized, for example `Dublin`.
+    package func seized(_ seizure: Seizure) -> String {
+        switch seizure {
+        case .site(let id): site(id)
+        case .perimeter(let id): perimeter(id)
+        }
+    }
+
     package func channel(_ id: ChannelID) -> String { model?.channels[id]?.name ?? id.rawValue }
 
     package func weights(_ id: WeightsID) -> String { model?.weights[id]?.name ?? id.rawValue }
@@ -47,8 +62,19 @@ package struct ModelNames {
     /// A defender's title; with its id where another one has the same, and the id alone where it
     /// has none.
     package func defender(_ id: DefenderID) -> String {
-        guard let name = model?.defenders[id]?.name else { return id.rawValue }
+        guard let name = model?.defenders[id]?.name else { return seizure(id.rawValue) }
         return told(name, id.rawValue)
+    }
+
+    /// What only an order brings about, for example `seizure of Dublin`; any other id as it is.
+    private func seizure(_ id: String) -> String {
+        guard model != nil, let seizure = Seizure(id: id) else { return id }
+        return "seizure of \(seized(seizure))"
+    }
+
+    /// The sovereigns under whose order something is seized, in order.
+    package func sovereigns(of seizure: Seizure) -> [String] {
+        (model?.sovereigns(of: seizure) ?? []).map(jurisdiction)
     }
 
     package func jurisdiction(_ id: JurisdictionID) -> String {
@@ -59,6 +85,31 @@ package struct ModelNames {
 
     package func sharedCause(_ id: SharedCauseID) -> String {
         model?.sharedCauses[id]?.title ?? id.rawValue
+    }
+
+    /// A tie: its title, or for example `stake of Amazon in the lab`.
+    package func tie(_ id: TieID) -> String {
+        guard let tie = model?.ties[id] else { return id.rawValue }
+        let party = Self.inSentence(defender(tie.party))
+        return tie.title ?? "\(id) of \(Self.inSentence(holder(of: tie))) in \(party)"
+    }
+
+    /// Who holds a tie.
+    private func holder(of tie: Tie) -> String {
+        let owner = ParentID(tie.holder)
+        return model?.parents[owner] == nil ? defender(DefenderID(tie.holder)) : parent(owner)
+    }
+
+    /// In whom a defender has a say, directly or through others, for example `with its say in the
+    /// lab`; `nil` where it has none.
+    package func say(of own: DefenderID) -> String? {
+        model.flatMap { say(in: $0.defendersSwayed(by: [own])) }
+    }
+
+    private func say(in swayed: [DefenderID]) -> String? {
+        if swayed.isEmpty { return nil }
+        let names = swayed.map { Self.inSentence(defender($0)) }
+        return "with its say in \(WordList.shortened(names, to: 3))"
     }
 
     package func place(_ place: Location) -> String {
@@ -113,18 +164,26 @@ package struct ModelNames {
         case .shareRelease(let id): "the release of the shares of \(weights(id))"
         case .ownerOrder(let id): "the owner's own hold on \(weights(id))"
         case .leg(let workload, let number): "the provider's hold on \(leg(number, of: workload))"
-        case .workload(let id): "the holds on what \(workload(id)) needs"
+        case .workload(let id, let length):
+            "the holds on what \(workload(id)) needs"
+                + (length.map { " to run after \($0)" } ?? "")
         case .memory(let place): "what keeps its host out of \(perimeter(place))"
+        case .hostHands(let place): "what keeps hands off the machines of \(perimeter(place))"
+        case .keyHands(let id): "what keeps key \(key(id)) from hands at the machines"
+        case .forgery(let id): "the attestation of any machine, to which key \(key(id)) is released"
         case .site(let workload, let number, let place):
             "the hold of \(perimeter(place)) on \(leg(number, of: workload))"
         case .keyWithheld(let id): "the hold on key \(key(id)), without which nothing runs"
+        case .facility(let id): "the building at \(site(id))"
+        case .seizure(let seizure): "the law of the place at \(seized(seizure))"
+        case .service(let id): "the service \(service(id))"
         case .unexplained: "'\(id)'"
         }
     }
 
     /// A defender with its id, for example `AWS (aws)`; the id alone where it has no title.
     package func titled(_ id: DefenderID) -> String {
-        let name = model?.defenders[id]?.name ?? id.rawValue
+        let name = model?.defenders[id]?.name ?? seizure(id.rawValue)
         return name == id.rawValue ? name : "\(name) (\(id.rawValue))"
     }
 
@@ -147,13 +206,20 @@ package struct ModelNames {
         let words: String
         switch CauseName(rootID: id) {
         case nil: return titled(DefenderID(id))
-        case .own(let defender): return titled(defender)
+        case .own(let defender):
+            guard let say = say(of: defender) else { return titled(defender) }
+            words = "\(self.defender(defender)), \(say)"
         case .unknownOrder: words = "a sovereign that the model does not name, by order"
         case .order(let sovereign): words = "\(jurisdiction(sovereign)), by order"
         case .parent(let parent):
             let children = model.defenders.filter { $0.parent == parent }.map(\.name)
-            words = "\(self.parent(parent)), parent of \(WordList.shortened(children, to: 3))"
+            let parts = [
+                children.isEmpty ? nil : "parent of \(WordList.shortened(children, to: 3))",
+                say(in: model.defendersSwayed(byParent: parent)),
+            ]
+            words = ([self.parent(parent)] + parts.compactMap { $0 }).joined(separator: ", ")
         case .shared(let cause): words = sharedCause(cause)
+        case .tie(let tie): words = self.tie(tie)
         }
         return words == id ? id : "\(words) (\(id))"
     }
@@ -168,6 +234,7 @@ package struct ModelNames {
         case .order(let sovereign): return model.jurisdictions[sovereign] != nil
         case .parent(let parent): return model.parents[parent] != nil
         case .shared(let cause): return model.sharedCauses[cause] != nil
+        case .tie(let tie): return model.ties[tie] != nil
         }
     }
 
@@ -176,7 +243,7 @@ package struct ModelNames {
     package func member(_ id: String) -> String {
         if model == nil { return id }
         guard let cause = CauseName(rootID: id) else { return defender(DefenderID(id)) }
-        if case .own(let own) = cause { return "\(defender(own)) by itself" }
+        if case .own(let own) = cause { return "\(defender(own)) \(say(of: own) ?? "by itself")" }
         return root(id)
     }
 
@@ -189,6 +256,9 @@ package struct ModelNames {
         switch order {
         case .unknownOrder: return "If ordered by a sovereign that the model does not name (\(id))"
         case .order(let sovereign): return "If ordered by \(jurisdiction(sovereign)) (\(id))"
+        case .tie(let tie): return "If \(Self.inSentence(self.tie(tie))) (\(id)) was made use of"
+        case .own(let own) where say(of: own) != nil:
+            return "If \(defender(own)) failed \(say(of: own) ?? "") (\(id))"
         case .parent, .shared, .own: return "If \(cause(id)) failed"
         }
     }
@@ -202,7 +272,9 @@ package struct ModelNames {
         case .order(let order): return told(Self.order(jurisdiction(order)), id)
         case .parent(let parent): return told(Self.parent(self.parent(parent)), id)
         case .shared(let cause): return told(sharedCause(cause), id)
-        case .own, nil: return id
+        case .tie(let tie): return told(self.tie(tie), id)
+        case .own(let own): return say(of: own).map { "\(defender(own)) \($0)" } ?? id
+        case nil: return id
         }
     }
 

@@ -18,6 +18,10 @@ package struct PathWords {
     package func says(_ step: PathStep) -> String {
         switch step.meaning {
         case .inside(let perimeter): "there is access inside \(names.perimeter(perimeter))"
+        case .hands(let perimeter):
+            "somebody stands at the machines of \(names.perimeter(perimeter))"
+        case .seized(let perimeter):
+            "the machines of \(names.perimeter(perimeter)) are seized"
         case .holds(let weights, let form, let place):
             "\(names.form(form, of: weights)) in hand \(names.at(place))"
         case .hasKey(let key): "the key \(names.key(key)) is in hand"
@@ -28,13 +32,16 @@ package struct PathWords {
         case .legLost(let workload, let leg):
             "\(names.leg(leg, of: workload)) "
                 + (names.isSeveral(leg, of: workload) ? "are withheld" : "is withheld")
-        case .partLost(let workload, let part):
-            part.isEmpty
+        case .partLost(let workload, let part, let length):
+            (part.isEmpty
                 ? "\(names.workload(workload)) lacks what it cannot run without"
-                : "one way to run \(names.workload(workload)) is gone"
+                : "one way to run \(names.workload(workload)) is gone")
+                + (length.map { " for longer than \($0)" } ?? "")
         case .consequence(.exfiltration): "usable weights are outside every perimeter"
         case .consequence(.disclosure): "weights are handed over under compulsion"
-        case .consequence(.denial): "the work cannot run"
+        case .consequence(.denial):
+            "the work cannot run"
+                + (GoalName.length(ofFact: step.factID).map { " for longer than \($0)" } ?? "")
         case .consequence(.tampering): "weights can be changed"
         case .unexplained: step.factID
         }
@@ -78,10 +85,19 @@ package struct PathWords {
         return reasons.flatMap { reason -> [String] in
             let group = counted[reason] ?? []
             if group.count > 3 { return ["\(group.count) controls stand open (\(reason))"] }
-            return group.map {
-                "\(names.barrier($0.meaning, id: $0.id)) stands open (\(reason))"
+            return group.map { barrier in
+                if case .seizure(let seizure) = barrier.meaning { return seized(seizure) }
+                return "\(names.barrier(barrier.meaning, id: barrier.id)) stands open (\(reason))"
             }
         }
+    }
+
+    /// That something is seized, and by whose order, for example `Dublin is seized under an order of
+    /// Ireland`.
+    private func seized(_ seizure: Seizure) -> String {
+        let sovereigns = names.sovereigns(of: seizure)
+        return "\(names.seized(seizure)) is seized under an order of "
+            + WordList.joined(sovereigns, "or", none: "a sovereign that the model does not name")
     }
 
     private func words(of ground: StepGround) -> String {
@@ -92,6 +108,13 @@ package struct PathWords {
                 + (isUnguarded ? " and nothing keeps its host out" : "")
         case .connected(let other):
             "\(names.perimeter(other)) administers or connects to it"
+        case .letIn(let service): "the people of \(names.service(service)) are let in"
+        case .atTheMachines: "somebody stands at its machines"
+        case .seizedThere: "whoever seizes machines stands at them"
+        case .carriedOff(let place):
+            "what is in \(names.place(place)) is carried off with the machines"
+        case .carriedByService(let service, let place):
+            "the people of \(names.service(service)) carry out what is in \(names.place(place))"
         case .keptIn(let place): "a copy is kept in \(names.perimeter(place))"
         case .enoughSharesThere: "enough shares are there"
         case .oneShareThere: "one share is there already"
@@ -101,6 +124,9 @@ package struct PathWords {
                 + "does not say that it states every way out"
         case .movedFrom(let place): "bytes move from \(names.place(place))"
         case .decrypted(let weights): "the key opens the ciphertext of \(names.weights(weights))"
+        case .keyHandedTo(let place): "it is released to \(names.perimeter(place))"
+        case .keyFromHands(let place):
+            "it is released to machines of \(names.perimeter(place)), at which somebody stands"
         case .keyHeldIn(let place): "it is held in \(names.perimeter(place))"
         case .trainedThere: "the weights are trained there"
         case .unencrypted: "they are in hand unencrypted"
@@ -111,6 +137,8 @@ package struct PathWords {
         case .cannotRun(let workload): "\(names.workload(workload)) cannot run without it"
         case .tooFewWays(let workload):
             "too few ways to run \(names.workload(workload)) are left"
+        case .othersComeLate(let workload):
+            "what else \(names.workload(workload)) could run on comes late"
         case .follows(let facts): "it follows from \(WordList.joined(facts, none: "nobody"))"
         }
     }

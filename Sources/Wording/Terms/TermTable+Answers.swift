@@ -103,10 +103,25 @@ extension TermTable {
             in: .answers,
             """
             What an answer counts: parties that fail one by one (party), causes that may fail \
-            several (root), and either with the lab never asked (lab-bypass, root-lab-bypass). It \
-            is another thing than a security level.
+            several (root), either with the lab never asked (lab-bypass, root-lab-bypass), or \
+            people one by one (person). It is another thing than a security level.
             """,
             example: "egress --level root counts root causes.", page: "Findings.md"),
+        Term(
+            "person",
+            also: [
+                "people", "persons", "level person", "Counting people", "fewest people",
+                "People: how many suffice, and where", "minimal sets of people",
+            ],
+            in: .answers,
+            """
+            One of the people of a defender, or of a staff that several share, who acts against it. \
+            A part of a lock takes one person unless the model says persons; the same people serve \
+            every lock of theirs. The level person counts them, for exfiltration and tampering: how \
+            many suffice, and where. It is no part of the verdict, which is about whole parties.
+            """,
+            example: "operator: { op: aws, persons: 2 } takes two people at AWS.",
+            page: "Findings.md"),
         Term(
             "adds nothing", also: ["one defender", "through"], in: .answers,
             """

@@ -140,6 +140,31 @@ extension TermTable {
             example: "An enclave with SL4-CC-01 keeps its cloud out while the chip's maker stands.",
             page: "Compilation.md"),
         Term(
+            "hands at the host",
+            also: ["host-hands", "hands", "hands on the machines", "memory bus", "machines"],
+            in: .model,
+            """
+            Whoever stands at the machines, through the walls, with whoever runs the building, or by \
+            seizure. What keeps out whoever administers a host says nothing of hands: a perimeter \
+            states what keeps those out with host-hands, and where it states nothing they are inside. \
+            What was published in 2025 of keys taken over the memory bus is the reason.
+            """,
+            example: "host-hands: { operator: trainium, level: SL4, status: claimed }",
+            page: "Compilation.md"),
+        Term(
+            "attested release",
+            also: ["attestation", "attested", "pinned", "forgery", "root of trust", "verifier"],
+            in: .model,
+            """
+            A key that is handed to code which an enclave attests. Any of the root of trust, the \
+            verifier and the owner of the policy can have it handed elsewhere, and each can refuse \
+            it. Pinned, it is bound to known machines; otherwise the attestation of any machine of \
+            that make serves, and tiers above its forgery level have the key.
+            """,
+            example:
+                "release: { attested: { enclave: e, root: chip, verifier: v, policy: lab, pinned: yes } }",
+            page: "Compilation.md"),
+        Term(
             "name", also: ["id", "title", "ids", "titles"], in: .model,
             """
             What an element is called: an id, by which the model refers to it, and a title for \

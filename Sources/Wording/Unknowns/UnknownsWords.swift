@@ -86,6 +86,18 @@ package struct UnknownsWords {
         }
     }
 
+    /// The alternatives of an unknown, each with the sources that assert it, for example
+    /// `aws / lab (deal)`, and the sources that say that they do not say.
+    package static func alternatives(of unknown: UnknownSummary) -> String {
+        let words = unknown.alternatives.indices.map { place in
+            let sources = unknown.asserted.indices.contains(place) ? unknown.asserted[place] : []
+            return unknown.alternatives[place]
+                + (sources.isEmpty ? "" : " (\(sources.joined(separator: ", ")))")
+        }.joined(separator: " / ")
+        return unknown.silent.isEmpty
+            ? words : words + "; not said by \(unknown.silent.joined(separator: ", "))"
+    }
+
     /// What must be so for a statement to be settled, for example
     /// `exit is “shut”, and key is not “lost”`.
     ///
@@ -121,7 +133,29 @@ package struct UnknownsWords {
         }
         points += Self.settlements(headline.establishedBy, verb: "holds if")
         points += Self.settlements(headline.refutedBy, verb: "fails if")
+        points += Self.sources(headline.sources)
         return points
+    }
+
+    /// What each source says of one statement, a point for each way; nothing where no source asserts
+    /// anything that bears on it.
+    static func sources(_ sources: HeadlineSources) -> [String] {
+        guard sources.isTold else { return [] }
+        func point(_ ids: [String], _ one: String, _ several: String) -> String? {
+            ids.isEmpty
+                ? nil : "\(WordList.joined(ids)) \(ids.count == 1 ? one : several)"
+        }
+        return [
+            point(sources.support, "supports it", "each support it"),
+            point(sources.contradict, "contradicts it", "each contradict it"),
+            point(
+                sources.open, "says something of what decides it and leaves it open",
+                "each say something of what decides it and leave it open"),
+            point(
+                sources.undecided, "may support it or not: the bounds do not tell",
+                "may each support it or not: the bounds do not tell"),
+            point(sources.silent, "says nothing about it", "say nothing about it"),
+        ].compactMap { $0 }
     }
 
     private static func settlements(_ list: CertificateList, verb: String) -> [String] {

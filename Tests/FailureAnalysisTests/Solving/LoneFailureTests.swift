@@ -73,6 +73,7 @@ struct LoneFailureTests {
                 case .labBypass, .rootLabBypass:
                     return cell.tier.map { row.tiersWithoutLab?.contains($0) == true }
                         ?? row.withoutLab
+                case .person: return false
                 }
             }
             let isByRoot = cell.level == .root || cell.level == .rootLabBypass

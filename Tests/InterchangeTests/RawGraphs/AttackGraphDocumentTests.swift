@@ -89,6 +89,26 @@ struct AttackGraphDocumentTests {
                     + #""failsFor": {"exfiltration": []}, "id": "order:US"}"#))
     }
 
+    @Test func readsAndWritesWhoFailsWithAParty() throws {
+        let text = AttackGraphDocumentTests.example.replacing(
+            #"{ "id": "A" }"#,
+            with: #"{ "id": "A", "alsoFails": [ { "party": "L", "mode": "realigned" } ] }"#)
+        let document = try AttackGraphDocument(bytes: Array(text.utf8), file: "g.json")
+        let party = try #require(document.graph.parties.first)
+        #expect(party.alsoFails.map { document.graph[$0.party].id } == ["L"])
+        #expect(party.alsoFails.map(\.modes) == [ModeSet([.realigned])])
+        let written = document.text()
+        #expect(
+            written.contains(
+                #"{"alsoFails": [{"mode": "realigned", "party": "L"}], "id": "A"}"#))
+        #expect(try AttackGraphDocument(bytes: Array(written.utf8), file: "g.json") == document)
+        let wrong = text.replacing(#""party": "L""#, with: #""party": "M""#)
+        let error = #expect(throws: ModelErrors.self) {
+            _ = try AttackGraphDocument(bytes: Array(wrong.utf8), file: "g.json")
+        }
+        #expect(error?.diagnostics.map(\.code.rawValue) == ["graph.undeclared"])
+    }
+
     @Test(arguments: [
         (#""failsFor": [ ]"#, "a list where 'failsFor' belongs", "graph.wrong-type"),
         (
@@ -154,7 +174,8 @@ struct AttackGraphDocumentTests {
             if depth > 3 || number(0...1) == 0 {
                 let level = number(0...6)
                 return .operated(
-                    by: pick(parties), level: level == 6 ? nil : level, modes: modes())
+                    by: pick(parties), level: level == 6 ? nil : level, modes: modes(),
+                    persons: number(0...3) == 0 ? number(1...AttackGraph.maximumPersons) : 1)
             }
             let parts = (0...number(0...2)).map { _ in lock(depth + 1) }
             switch number(0...2) {

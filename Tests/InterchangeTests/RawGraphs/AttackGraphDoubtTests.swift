@@ -85,6 +85,21 @@ struct AttackGraphDoubtTests {
                 + "number, not in quotes [graph.wrong-type]"
         ),
         (
+            #"{"op": "cloud", "level": 3, "persons": 0}"#,
+            "g:2:84: error: '0' where the number 'persons' belongs: write a whole number from 1 to "
+                + "20, not in quotes [graph.wrong-type]"
+        ),
+        (
+            #"{"op": "cloud", "level": 3, "persons": 21}"#,
+            "g:2:84: error: '21' where the number 'persons' belongs: write a whole number from 1 "
+                + "to 20, not in quotes [graph.wrong-type]"
+        ),
+        (
+            #"{"op": "cloud", "level": 3, "persons": "2"}"#,
+            "g:2:84: error: '2' where the number 'persons' belongs: write a whole number from 1 to "
+                + "20, not in quotes [graph.wrong-type]"
+        ),
+        (
             #"{"op": "cloud", "level": 3, "modes": []}"#,
             "g:2:72: error: a lock has no mode in 'modes', so that no failure would count: name "
                 + "one, or leave 'modes' out for all of them [graph.empty-modes]"

@@ -74,6 +74,7 @@ struct RandomRawGraph {
     private mutating func party(_ id: String) -> String {
         var entries = [entry("id", quoted(id))]
         if happens(oneIn: 3) { entries.append(entry("lab", happens(oneIn: 2) ? "true" : "false")) }
+        if happens(oneIn: 3) { entries.append(entry("alsoFails", failures())) }
         return object(entries)
     }
 
@@ -111,6 +112,7 @@ struct RandomRawGraph {
                 entry("level", ["0", "1", "2", "3", "4", "5", "null"][number(0...6)]),
             ]
             if happens(oneIn: 3) { entries.append(entry("modes", modes())) }
+            if happens(oneIn: 4) { entries.append(entry("persons", "\(number(1...20))")) }
             return object(entries)
         }
         let parts = (0...number(0...2)).map { _ in lock(depth + 1) }

@@ -52,6 +52,13 @@ struct ElementWordsTests {
                     .leg(SubstrateLeg(kind: .chips, provider: "trainium")),
                 ])
             ).words == "all of (capacity of aws in campus at SL2, chips of trainium)")
+        #expect(
+            FieldValue.substrate(
+                .leg(
+                    SubstrateLeg(
+                        kind: .capacity, provider: "aws", level: Self.two,
+                        after: .lasting(TimeSpan(seconds: 86_400))))
+            ).words == "capacity of aws at SL2 after 1 d")
     }
 
     @Test func instrumentsReachesAndEvidence() {

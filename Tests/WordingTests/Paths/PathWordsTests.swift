@@ -87,6 +87,11 @@ struct PathWordsTests {
         (.movedFrom(.outside), "bytes move from outside"),
         (.decrypted("w"), "the key opens the ciphertext of Weights"),
         (.keyHeldIn("campus"), "it is held in Campus"),
+        (.keyHandedTo("campus"), "it is released to Campus"),
+        (
+            .keyFromHands(at: "campus"),
+            "it is released to machines of Campus, at which somebody stands"
+        ),
         (.trainedThere, "the weights are trained there"),
         (.unencrypted, "they are in hand unencrypted"),
         (.enoughSharesInHand, "enough shares are in hand"),

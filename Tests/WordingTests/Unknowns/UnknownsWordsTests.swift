@@ -140,7 +140,7 @@ struct UnknownsWordsTests {
         #expect(settlement.contains("not decisive: portable, sl4-addendum"))
         #expect(
             settlement.contains(
-                "holds if one believes what no source says yet and single-counterparty"))
+                "holds if one believes what no source says yet"))
     }
 
     @Test(
