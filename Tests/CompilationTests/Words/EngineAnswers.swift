@@ -1,7 +1,6 @@
 import AttackGraph
 import Catalogue
 import FailureAnalysis
-import Foundation
 import Interchange
 import ModelFormat
 import ThreatGraph
@@ -28,48 +27,45 @@ struct EngineAnswers {
                 ("party", false, false), ("root", true, false), ("lab-bypass", false, true),
                 ("root-lab-bypass", true, true),
             ] {
-                let variables =
-                    isRoot
-                    ? graph.rootVariables(for: consequence, withoutPrincipals: isBypass)
-                    : graph.partyVariables(
-                        modes: consequence.modes, withoutPrincipals: isBypass)
-                let lists = search.minimalCoalitions(
-                    of: consequence.goal, over: variables, tiers: asked)
-                for (tier, list) in zip(asked, lists) {
-                    let question = WordAnswers.Question(
-                        goal: consequence.id, level: level,
-                        tier: consequence.isTiered ? tier : nil)
-                    coalitions[question] = Set(
-                        list.coalitions.map { Set($0.map { variables[$0].id }) })
+                let ways =
+                    isBypass
+                    ? graph.bypasses(of: consequence)
+                    : [Bypass(goal: consequence.goal, principals: [])]
+                for way in ways {
+                    let variables =
+                        isRoot
+                        ? graph.rootVariables(for: consequence, without: way.principals)
+                        : graph.partyVariables(modes: consequence.modes, without: way.principals)
+                    let lists = search.minimalCoalitions(
+                        of: way.goal, over: variables, tiers: asked)
+                    for (tier, list) in zip(asked, lists) {
+                        let question = WordAnswers.Question(
+                            goal: consequence.id, level: level,
+                            tier: consequence.isTiered ? tier : nil)
+                        coalitions[question, default: []].formUnion(
+                            list.coalitions.map { Set($0.map { variables[$0].id }) })
+                    }
                 }
             }
+        }
+        // Of several ways a set counts that no other way makes smaller.
+        coalitions = coalitions.mapValues { sets in
+            sets.filter { set in !sets.contains { $0.isStrictSubset(of: set) } }
         }
         if countsPeople { try addPeople(compiled, tiers: tiers) }
     }
 
-    /// What a full analysis says of people; they are looked for by their names, so that this reads
-    /// an analysis that does not count any too.
+    /// What a full analysis says of people.
     private mutating func addPeople(_ compiled: CompiledModel, tiers: [Int]) throws {
-        let options = AnalysisOptions(consequences: ["exfiltration", "tampering"], tiers: tiers)
+        var options = AnalysisOptions(consequences: ["exfiltration", "tampering"], tiers: tiers)
+        options.countsPeople = true
         let findings = try FailureAnalyser(compiled, options: options).analysis().findings
-        guard let told = Mirror(reflecting: findings).descendant("people"),
-            let cells = told as? [any Encodable]
-        else { return }
-        for cell in cells {
-            let read = try JSONDecoder().decode(Cell.self, from: JSONEncoder().encode(cell))
+        for cell in findings.people ?? [] {
             let question = WordAnswers.Question(
-                goal: read.consequence + (read.of.map { ":\($0)" } ?? ""), level: "person",
-                tier: read.tier)
+                goal: cell.goal, level: "person", tier: cell.tier)
             coalitions[question] = Set(
-                (read.sets ?? []).map { Set($0.map { "\($0.key): \($0.value)" }) })
+                cell.sets.map { Set($0.counts.map { "\($0.key): \($0.value)" }) })
         }
-    }
-
-    private struct Cell: Decodable {
-        let consequence: String
-        let of: String?
-        let tier: Int?
-        let sets: [[String: Int]]?
     }
 
     struct NoModel: Error {}

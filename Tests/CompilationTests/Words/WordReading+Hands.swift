@@ -20,9 +20,11 @@ extension WordReading {
         for at in setUp.perimeters.indices {
             let machines = setUp.machines(at)
             let wall = setUp.perimeters[at]
-            if machines == at || hostLocks(at).isEmpty {
+            // Nothing keeps the host out of it, nor out of what lies between.
+            let between = setUp.outward(from: at).prefix { $0 != machines }
+            if between.allSatisfy({ hostLocks($0).isEmpty }) {
                 inside[at] |= hands[machines]
-            } else if words.contains(.hosts) {
+            } else if words.contains(.hosts), !hostLocks(at).isEmpty {
                 inside[at] |= hands[machines] & (wall.hostHands.map { opens($0) } ?? .all)
             }
         }

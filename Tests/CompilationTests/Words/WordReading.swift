@@ -128,10 +128,6 @@ struct WordReading {
         return .every(barriers)
     }
 
-    /// Whether the maker of the chips stands before an enclave whose operator runs its host too: two
-    /// sentences of the page say so and not so, and the rule follows the first.
-    private static let makersRootOwnEnclaves = false
-
     /// What keeps the host of a perimeter out: a control that blocks `host`, a claim of who runs
     /// both, an enclave's.
     func hostLocks(_ at: Int) -> [CaseSet] {
@@ -140,7 +136,7 @@ struct WordReading {
             .map { opens($0.operators ?? wall.operators, level: $0.level) }
         guard let around = wall.around, let level = wall.level else { return barriers }
         let host = setUp.perimeters[around]
-        if wall.kind == "enclave", Self.makersRootOwnEnclaves || !setUp.isRunByOne(wall, host) {
+        if wall.kind == "enclave" {
             let makers = setUp.makers(besides: host)
             if !makers.isDisjoint(with: wall.operators.members) {
                 barriers.append(opens(wall.operators, level: level))

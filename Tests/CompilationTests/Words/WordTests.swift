@@ -55,7 +55,8 @@ struct WordTests {
                 difference =
                     isRefused
                     ? "not refused, though its work waits"
-                    : Self.difference(told: told.coalitions, meant: meant.coalitions)
+                    : Self.difference(
+                        of: setUp, told: told.coalitions, meant: meant.coalitions)
             } catch let errors as ModelErrors {
                 refused += 1
                 let errors = errors.diagnostics.filter { $0.severity == .error }
@@ -78,11 +79,32 @@ struct WordTests {
 
     /// The first questions that the program answers otherwise than the page; `nil` if there are none.
     private static func difference(
+        of setUp: SetUp,
         told: [WordAnswers.Question: Set<Set<String>>],
         meant: [WordAnswers.Question: Set<Set<String>>]
     ) -> String? {
-        let countsPeople = told.keys.contains { $0.level == "person" }
-        let meant = meant.filter { countsPeople || $0.key.level != "person" }
+        // Of one asset or workload the sum is all that is asked; people are asked where it is asked
+        // for, and of the sums.
+        let goals = Set(meant.keys.filter { $0.level == "party" }.map(\.goal))
+        let meant = meant.filter { question, _ in
+            if told[question] != nil { return true }
+            guard question.level != "person" else { return false }
+            let kind = question.goal.prefix { $0 != ":" && $0 != ">" }
+            let single = goals.filter { $0.hasPrefix("\(kind):") && !$0.contains(">") }.count == 1
+            if question.goal.contains(":"), single { return false }
+            // A workload is asked about the lengths that it states itself.
+            guard let time = question.goal.split(separator: ">").dropFirst().first else {
+                return true
+            }
+            return !question.goal.contains(":")
+                || setUp.works.contains { work in
+                    question.goal.hasPrefix("denial:\(work.id)>")
+                        && work.needs.legs.contains {
+                            if case .days(let days) = $0.after { return "\(days)d" == time }
+                            return false
+                        }
+                }
+        }
         let lines = Set(told.keys).union(meant.keys).sorted().compactMap { question -> String? in
             guard told[question, default: []] != meant[question, default: []] else { return nil }
             func list(_ coalitions: Set<Set<String>>?) -> String {
