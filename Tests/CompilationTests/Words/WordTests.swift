@@ -15,7 +15,7 @@ import ThreatGraph
 struct WordTests {
     /// How many set-ups are tried; more where somebody asks for them.
     private static var count: Int {
-        ProcessInfo.processInfo.environment["SALLYPORT_WORDS"].flatMap(Int.init) ?? 150
+        ProcessInfo.processInfo.environment["SALLYPORT_WORDS"].flatMap(Int.init) ?? 50
     }
 
     private static var first: Int {
