@@ -1,4 +1,5 @@
 import AttackGraph
+import Formulas
 import Testing
 
 /// Who else fails with a party, where root causes are counted.
@@ -49,13 +50,11 @@ struct AlsoFailsTests {
         #expect(parties.allSatisfy { $0.failures.count == 1 })
         let search = CoalitionSearch(graph)
         #expect(
-            search.coalitions(of: consequence.goal, over: roots, tier: 0).map {
-                $0.map { roots[$0].id }
-            } == [["own:investor"]])
+            search.minimalCoalitions(of: consequence.goal, over: roots, tiers: [0])
+                .flatMap(\.coalitions).map { $0.map { roots[$0].id } } == [["own:investor"]])
         #expect(
-            search.coalitions(of: consequence.goal, over: parties, tier: 0).map {
-                $0.map { parties[$0].id }
-            } == [["investor", "lab"]])
+            search.minimalCoalitions(of: consequence.goal, over: parties, tiers: [0])
+                .flatMap(\.coalitions).map { $0.map { parties[$0].id } } == [["investor", "lab"]])
     }
 
     @Test func whoeverIsNeverAskedIsNotBroughtAlong() throws {
@@ -86,7 +85,7 @@ struct AlsoFailsTests {
             investor.alsoFails.map { graph[$0.party].id } == ["lab", "vendor"])
         #expect(
             investor.alsoFails.map(\.modes) == [ModeSet([.insider, .realigned]), Self.realigned])
-        #expect(graph.parties.dropFirst().allSatisfy(\.alsoFails.isEmpty))
+        #expect(graph.parties.dropFirst().allSatisfy { $0.alsoFails.isEmpty })
     }
 
     @Test func whoeverIsNotDeclaredIsAFault() {

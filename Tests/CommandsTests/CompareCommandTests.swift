@@ -21,6 +21,59 @@ struct CompareCommandTests {
         #expect((json["models"] as? [[String: Any]])?.count == 2)
     }
 
+    /// The seed case with what its sources leave open, against itself with a lock of the lab's on
+    /// every exit: 24 joint completions, since the unknowns are the same.
+    @Test func unknownsAreGoneThroughTogether() throws {
+        let models = [
+            "compare", SeedModel.path("single-unknowns"), SeedModel.path("single-unknowns"),
+            "--unknowns", "--tier", "OC3",
+        ]
+        let json = try object(Command.run(models + ["--format", "json"]).output)
+        #expect(json["format"] as? String == "sallyport-compared-unknowns/1")
+        #expect((json["completions"] as? [String: Any])?["count"] as? Int == 24)
+        #expect((json["completions"] as? [String: Any])?["reached"] as? Int == 24)
+        let cells = try #require(json["cells"] as? [[String: Any]])
+        for cell in cells {
+            let outcomes = try #require(cell["outcomes"] as? [[String: Any]])
+            #expect(outcomes.map { $0["dominance"] as? String } == ["equal"])
+        }
+        let text = try Command.run(models)
+        #expect(text.status == 0)
+        #expect(text.text.contains("each of \(cells.count) questions comes out the same in all 24"))
+        #expect(try Command.run(models + ["--format", "markdown"]).text.hasPrefix("# A ("))
+    }
+
+    @Test func unknownsOfOneNameMustBeTheSame() throws {
+        let outcome = try Command.run(
+            "compare", SeedModel.path("single-unknowns"), "-", "--unknowns",
+            input: Data(
+                """
+                sallyport: 1
+                title: Other
+                defenders: { lab: { role: lab } }
+                perimeters: { room: { operator: lab, level: SL2 } }
+                weights: { w: { copies: [ { in: room, form: plaintext } ] } }
+                channels: { door: { from: room, to: outside, operator: lab } }
+                workloads: { run: { capacity: lab } }
+                unknown: { portable: { of: title, one-of: [ Other, Another ] } }
+
+                """.utf8))
+        #expect(outcome.status == 2 && outcome.output.isEmpty)
+        #expect(outcome.errors.contains("unknown 'portable' has other alternatives in A"))
+    }
+
+    @Test(arguments: [
+        ["--levels", "SL2,SL3"], ["--fail-if-worse"], ["--format", "svg"], ["--format", "csv"],
+    ])
+    func unknownsGoWithTwoModelsAndText(_ more: [String]) throws {
+        let paths =
+            more[0] == "--levels"
+            ? [SeedModel.path("single")]
+            : [SeedModel.path("single"), SeedModel.path("replicated")]
+        let outcome = try Command.run(["compare", "--unknowns"] + paths + more)
+        #expect(outcome.status == 64 && outcome.output.isEmpty)
+    }
+
     /// Two models are two maps, more are a table of marks, and a page is of two.
     @Test func picturesAndThePage() throws {
         let paths = ["single", "replicated", "split-2-of-2"].map { SeedModel.path($0) }

@@ -130,8 +130,10 @@ struct GoalPlanTests {
         #expect(heads.count { $0 == "exfiltrated" } == 2)
         #expect(heads.count { $0 == "exfiltrated:w1" } == 1)
         #expect(heads.count { $0 == "disclosed" } == heads.count { $0.hasPrefix("disclosed:") } - 1)
-        for step in graph.steps.indices where graph[graph.steps.heads[step.position]].id == "exfiltrated" {
-            #expect(graph.steps.premises(of: step).allSatisfy { graph[$0].id.hasPrefix("plaintext:") })
+        for step in graph.steps.indices
+        where graph[graph.steps.heads[step.position]].id == "exfiltrated" {
+            #expect(
+                graph.steps.premises(of: step).allSatisfy { graph[$0].id.hasPrefix("plaintext:") })
         }
     }
 

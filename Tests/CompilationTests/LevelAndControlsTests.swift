@@ -171,7 +171,8 @@ struct LevelAndControlsTests {
             let strength = Int.random(in: 0...5, using: &random)
             controls.append(
                 PlacedControl(
-                    id: ControlID(control.id.rawValue + (isOfCatalogue ? "" : "-own")),
+                    // With both its level and what it blocks it is one's own, whatever its name.
+                    id: ControlID(control.id.rawValue),
                     level: SecurityLevel(rawValue: strength),
                     blocks: isOfCatalogue ? [] : control.blocks, operators: .defender(keeper)))
             walls.append(

@@ -44,8 +44,11 @@ struct ComparisonKeyTests {
                  <shared-cause> }
         ties:
           stake: { title: Stake, holder: holding, in: lab, kind: investment, influence: yes, <tie> }
+        sites:
+          dublin: { title: Dublin, jurisdictions: [US], facility: maker, <site> }
+          oslo: { jurisdictions: [EU] }
         perimeters:
-          ground: { operator: lab, level: SL3 }
+          ground: { operator: lab, level: SL3, at: dublin }
           yard: { operator: lab, level: SL3 }
           site: { title: Site, kind: campus, operator: aws, inside: ground, level: SL4,
                   compute: none, exits: stated, <perimeter>,
@@ -83,6 +86,9 @@ struct ComparisonKeyTests {
                   operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1 } ] } }
           both: { from: yard, to: outside, operator: { all: [lab, aws] } }
           either: { from: yard, to: outside, operator: { any: [lab, aws] } }
+        services:
+          fixit: { title: Fix it, kind: maintenance, by: maker, level: SL2, into: [yard],
+                   escort: { op: aws, level: SL3 }, denied: [hands], <service> }
         workloads:
           leg: { title: Leg, capacity: aws, in: site, level: SL3, after: 0 d, <workload> }
           chip: { chips: maker }
@@ -140,7 +146,7 @@ struct ComparisonKeyTests {
         .perimeter: [
             "title": ("title: Site", "title: Place"), "kind": ("kind: campus", "kind: cluster"),
             "operator": ("campus, operator: aws", "campus, operator: lab"),
-            "inside": ("inside: ground", "inside: yard"),
+            "inside": ("inside: ground", "inside: yard"), "at": ("at: dublin", "at: oslo"),
             "level": ("inside: ground, level: SL4", "inside: ground, level: SL2"),
             "baseline": ("baseline: SL2", "baseline: SL3"),
             "controls": ("controls: [ { use: SL3-PHY-01 } ]", "controls: []"),
@@ -171,6 +177,20 @@ struct ComparisonKeyTests {
                 "host-hands: { operator: aws, level: SL2 }",
                 "host-hands: { operator: aws, level: SL1 }"
             ),
+        ],
+        .site: [
+            "title": ("title: Dublin", "title: Cork"),
+            "jurisdictions": ("Dublin, jurisdictions: [US]", "Dublin, jurisdictions: [EU]"),
+            "facility": ("facility: maker", "facility: lab"),
+        ],
+        .service: [
+            "title": ("title: Fix it", "title: Mend it"),
+            "kind": ("kind: maintenance", "kind: cleaning"),
+            "by": ("by: maker", "by: lab"),
+            "level": ("by: maker, level: SL2", "by: maker, level: SL1"),
+            "into": ("into: [yard]", "into: [ground]"),
+            "escort": ("escort: { op: aws, level: SL3 }", "escort: lab"),
+            "denied": ("denied: [hands]", "denied: [bytes]"),
         ],
         .control: [
             "use": ("{ use: SL3-PHY-01 }", "{ use: SL3-PHY-02 }"),

@@ -97,12 +97,27 @@ struct LawModel {
                 id: inner, kind: pick(PerimeterKind.allCases),
                 operators: quorum(mostly: pick(vendors)), parent: id,
                 level: chance(80) ? level() : nil, controls: Register(controls),
-                hasStatedExits: chance(70))
+                hasStatedExits: chance(70), hostHands: hostHands())
         }
         let place = chance(60) ? pick(graph.perimeters.ids) : nil
         let release = place == nil || chance(40) ? quorum(mostly: pick(vendors)) : nil
         graph.keys["key"] = Key(
             id: "key", in: place, release: release, releaseLevel: chance(80) ? level() : nil)
+        guard release != nil, chance(40) else { return }
+        let handed = attested(to: graph.perimeters.ids)
+        graph.keys["key"]?.release = .attested(handed)
+    }
+
+    private mutating func hostHands() -> HostHands? {
+        chance(50) ? HostHands(operators: quorum(mostly: pick(vendors)), level: level()) : nil
+    }
+
+    private mutating func attested(to places: [PerimeterID]) -> AttestedRelease {
+        AttestedRelease(
+            enclave: pick(places), root: quorum(mostly: pick(vendors)),
+            verifier: quorum(mostly: "lab"), policy: quorum(mostly: "lab"),
+            machines: chance(60) ? .pinned : .anyOfItsMake(forgery: level() ?? .zero),
+            hostHands: hostHands())
     }
 
     private mutating func addWeights() {

@@ -10,7 +10,10 @@ struct LockOrderTests {
     private static let leaves: [LockExpression] =
         ["a", "b", "a2"].flatMap { party in
             [0, 2, 10, nil].map { LockExpression.operated(by: party, level: $0) }
-        } + [.operated(by: "a", level: 2, modes: ModeSet([.insider]))]
+        } + [
+            .operated(by: "a", level: 2, modes: ModeSet([.insider])),
+            .operated(by: "a", level: 2, persons: 2), .operated(by: "a", level: 2, persons: 10),
+        ]
 
     private static let locks: [LockExpression] =
         leaves + [.all([]), .any([]), .all([leaves[0]]), .any([leaves[0], leaves[1]])]

@@ -3,7 +3,9 @@ import Testing
 /// The acceptance table of the seed case: one row a model, in the short letters of the table.
 ///
 /// The numbers were derived by hand and by brute force before this project began; none of them was
-/// taken from its output.
+/// taken from its output. Two rows changed since by what an order means: it contains the seizure of
+/// what its companies run and the model places nowhere, so that an exit under two keys keeps nothing
+/// in (`single-lab-lock`, `replicated-lab-lock`: disclosure with the lab never asked).
 struct SeedCaseRow: Sendable, CustomTestStringConvertible {
     let file: String
     /// Coalitions at OC1–OC3, "AL" meaning {aws, lab}.
@@ -57,8 +59,8 @@ struct SeedCaseRow: Sendable, CustomTestStringConvertible {
         SeedCaseRow(
             file: "single-lab-lock", exfiltration: "AL", exfiltrationOrders: "22210",
             exfiltrationLevel: 4, disclosure: "L", disclosureBypass: "", denial: "A T",
-            denialOrders: "11110", tampering: "A L", collapsing: ["", "", ""],
-            rootOrders: [2, nil, 1], sovereigns: [], surface: [1, 2, 2, 0]),
+            denialOrders: "11110", tampering: "A L", collapsing: ["", "", "order:US"],
+            rootOrders: [2, 1, 1], sovereigns: ["US"], surface: [1, 2, 2, 0]),
         SeedCaseRow(
             file: "single-tee-trainium", exfiltration: "AL AT", exfiltrationOrders: "22210",
             exfiltrationLevel: 4, disclosure: "L AT", disclosureBypass: "AT", denial: "A T",
@@ -80,8 +82,8 @@ struct SeedCaseRow: Sendable, CustomTestStringConvertible {
         SeedCaseRow(
             file: "replicated-lab-lock", exfiltration: "AL GL", exfiltrationOrders: "22210",
             exfiltrationLevel: 4, disclosure: "L", disclosureBypass: "", denial: pairsOfTwo,
-            denialOrders: "22220", tampering: "A G L", collapsing: ["", "order:US", ""],
-            rootOrders: [2, nil, 1], sovereigns: [], surface: [2, 3, 4, 0]),
+            denialOrders: "22220", tampering: "A G L", collapsing: ["", "order:US", "order:US"],
+            rootOrders: [2, 1, 1], sovereigns: ["US"], surface: [2, 3, 4, 0]),
         SeedCaseRow(
             file: "replicated-eu", exfiltration: "A X", exfiltrationOrders: "11110",
             exfiltrationLevel: 4, disclosure: "A L X", disclosureBypass: "A X",

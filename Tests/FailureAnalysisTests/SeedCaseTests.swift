@@ -111,10 +111,9 @@ struct SeedCaseTests {
         #expect(
             single.chokeParties.filter { $0.consequence == "exfiltration" }.map(\.party)
                 == ["aws", "aws", "aws", "aws"])
+        // Hands on the machines go round the boundary of the enclave, past what keeps them off.
         let enclave = try SeedCase.findings(of: "single-tee-trainium")
-        #expect(enclave.chokeBarriers.map(\.consequence) == ["exfiltration", "tampering"])
-        #expect(enclave.chokeBarriers.allSatisfy { $0.barrier == "perimeter:enclave" })
-        #expect(enclave.chokeBarriers.allSatisfy { $0.operators == ["lab", "trainium"] })
+        #expect(enclave.chokeBarriers.isEmpty)
     }
 
     @Test func everyLoneFailureHasAPath() throws {

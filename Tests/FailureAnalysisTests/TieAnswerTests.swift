@@ -65,7 +65,7 @@ struct TieAnswerTests {
         let lone = findings.loneFailures.filter { $0.consequence == "exfiltration" }
         #expect(lone.map(\.cause) == ["parent:amazon", "own:vendor"])
         #expect(lone.map(\.kind) == [.parent, .tie])
-        #expect(lone.allSatisfy(\.through.isEmpty))
+        #expect(lone.allSatisfy { $0.through.isEmpty })
         // For tampering it needs nobody else, and is told once, as the party.
         let tampering = findings.loneFailures.filter { $0.consequence == "tampering" }
         #expect(tampering.map(\.cause) == ["vendor", "parent:amazon"])

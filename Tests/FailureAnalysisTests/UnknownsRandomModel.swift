@@ -123,6 +123,7 @@ struct UnknownsRandomModel {
                 operators: chance(50) ? quorum() : nil)
         }
         if chance(15) { perimeter.level = nil }
+        if chance(40) { perimeter.hostHands = HostHands(operators: quorum(), level: level()) }
         return perimeter
     }
 
@@ -132,9 +133,19 @@ struct UnknownsRandomModel {
     }
 
     private mutating func key(_ id: KeyID) -> Key {
-        Key(
+        var key = Key(
             id: id, in: chance(50) ? pick(graph.perimeters.ids) : nil, release: quorum(),
             releaseLevel: level())
+        if chance(40) {
+            let level = level() ?? .zero
+            key.release = .attested(
+                AttestedRelease(
+                    enclave: pick(graph.perimeters.ids), root: quorum(), verifier: quorum(),
+                    policy: quorum(),
+                    machines: chance(70) ? .pinned : .anyOfItsMake(forgery: level),
+                    hostHands: chance(50) ? HostHands(operators: quorum(), level: level) : nil))
+        }
+        return key
     }
 
     private mutating func weights(_ id: WeightsID) -> Weights {
@@ -172,7 +183,9 @@ struct UnknownsRandomModel {
                 .leg(
                     SubstrateLeg(
                         kind: .capacity, provider: pick(graph.defenders.ids),
-                        in: chance(50) ? pick(graph.perimeters.ids) : nil)))
+                        in: chance(50) ? pick(graph.perimeters.ids) : nil,
+                        after: chance(25)
+                            ? chance(50) ? .endless : .lasting(TimeSpan(seconds: 86_400)) : nil)))
         }
         var workload = Workload(id: id, needs: chance(50) ? .all(legs) : .any(legs))
         if chance(30) { workload.principal = pick(graph.defenders.ids) }
@@ -271,7 +284,7 @@ struct UnknownsRandomModel {
         if hasSites, chance(40) { return changeOfPlace() }
         let path: String
         let edit: @Sendable (inout ThreatGraph) -> Void
-        switch number(0...14) {
+        switch number(0...15) {
         case 0, 1:
             let new = channel(.init("c\(number(0...3))"))
             path = "channels.\(new.id)"
@@ -307,14 +320,19 @@ struct UnknownsRandomModel {
             path = "workloads.\(new.id)"
             edit = { $0.workloads[new.id] = new }
         case 10:
+            let id = PerimeterID("q\(number(0...2))")
+            let hands = chance(50) ? HostHands(operators: quorum(), level: level()) : nil
+            path = "perimeters.\(id).host-hands"
+            edit = { $0.perimeters[id]?.hostHands = hands }
+        case 11:
             let new = defender(.init("d\(number(0...2))"))
             path = "defenders.\(new.id)"
             edit = { $0.defenders[new.id] = new }
-        case 11, 12:
+        case 12, 13:
             let new = tie(.init("t\(number(0...2))"))
             path = "ties.\(new.id)"
             edit = { $0.ties[new.id] = new }
-        case 13:
+        case 14:
             let id = TieID("t\(number(0...1))")
             path = "ties.\(id)"
             edit = { $0.ties[id] = nil }

@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 import TestSupport
 import Testing
 import ThreatGraph
@@ -25,31 +26,31 @@ struct AssetKeysTests {
     private func codes(replacing text: String, by other: String) -> [String] {
         SampleModels.diagnostics(of: Self.model.replacingOccurrences(of: text, with: other)).map {
             "\($0.place?.line ?? 0) \($0.code.rawValue)"
-        }.filter { $0 != "4 model.idle-defender" }
+        }.filter { $0 != "3 model.idle-defender" }
     }
 
     @Test func whatIsSaidOfNobodyIsAsked() {
         #expect(codes(replacing: "x", by: "x") == [])
         #expect(
-            codes(replacing: "owner: bank, ", by: "") == ["7 model.unowned-asset"])
+            codes(replacing: "owner: bank, ", by: "") == ["6 model.unowned-asset"])
         #expect(
             codes(replacing: "assets: { prompts:", by: "assets: { w:").contains(
-                "7 model.duplicate-id"))
+                "6 model.duplicate-id"))
         #expect(
             codes(replacing: "weights: prompts, capacity", by: "weights: promts, capacity")
-                == ["9 model.dangling-reference"])
+                == ["8 model.dangling-reference"])
     }
 
     @Test func aRequirementIsOfWhatItsConsequenceIsOf() {
         #expect(
             codes(replacing: "workload: run, order: 1", by: "weights: w, order: 1")
-                == ["11 model.conflicting-keys"])
-        #expect(
-            codes(replacing: "weights: prompts, order: 2", by: "workload: run, order: 2")
                 == ["10 model.conflicting-keys"])
         #expect(
+            codes(replacing: "weights: prompts, order: 2", by: "workload: run, order: 2")
+                == ["9 model.conflicting-keys"])
+        #expect(
             codes(replacing: "workload: run, order: 1", by: "workload: rum, order: 1")
-                == ["11 model.dangling-reference"])
+                == ["10 model.dangling-reference"])
     }
 
     @Test func anAssetIsReadAsWeightsAre() throws {

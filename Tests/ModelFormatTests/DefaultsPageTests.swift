@@ -90,7 +90,8 @@ struct DefaultsPageTests {
     /// Whether a key is only told of where changes are tried out.
     private static func isOfChanges(_ key: String) -> Bool {
         key == "model.channels"
-            || ["unknown.", "alternative.", "option.", "dated-change."].contains {
+            || ["unknown.", "alternative.", "asserted-value.", "option.", "dated-change."].contains
+            {
                 key.hasPrefix($0)
             }
     }

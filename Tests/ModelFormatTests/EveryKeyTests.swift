@@ -127,7 +127,8 @@ struct EveryKeyTests {
           bill: { title: Bill, kind: money, value: 1.5, unit: M$ a year, <evidence> }
           speed: { kind: performance, more-than: single.yaml }
           hands: { kind: effort, less-than: single.yaml }
-        require: [ { consequence: exfiltration, weights: frontier, tier: OC3, order: 2,
+        require: [ { consequence: denial, longer-than: 30 d, order: 2 },
+                   { consequence: exfiltration, weights: frontier, tier: OC3, order: 2,
                      level: root },
                    { consequence: denial, workload: leg, order: 1 } ]
 

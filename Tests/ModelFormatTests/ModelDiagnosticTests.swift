@@ -186,7 +186,8 @@ struct ModelDiagnosticTests {
         Case(
             "channels: { door: { operator: { op: lab, persons: 1 } } }\n"
                 + "options: { o: { cost: 1, set: { channels.door.operator.persons: 30 } } }",
-            ""),
+            "3:65: error: with option 'o': '30' people are more than a part may take: write 1 to 20 "
+                + "for 'persons' [model.bad-number]"),
         Case(
             "require: [ { consequence: exfiltration, tier: OC6, order: 0 } ]",
             "2:47: error: 'OC6' is not a tier: write OC1 to OC5 [model.level-range]",

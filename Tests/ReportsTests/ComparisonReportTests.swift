@@ -64,6 +64,45 @@ struct ComparisonReportTests {
         #expect(limited.pairs[0].buys == comparison.pairs[0].buys)
     }
 
+    /// What the models say of one thing stands in one line, by name and kind; two of one kind and unit
+    /// stand in two, and nothing is added up.
+    @Test func tradeOffsStandSideBySide() throws {
+        var first = try #require(Self.compiled("single").model)
+        var second = first
+        first.tradeOffs = [
+            TradeOff(
+                id: "bill", title: "Bill", kind: .money, amount: .stated("40", unit: "M$"),
+                evidence: Evidence(status: .reported, source: "single-counterparty")),
+            TradeOff(id: "people", kind: .money, amount: .stated("2", unit: "M$")),
+            TradeOff(id: "wait", kind: .time, amount: .lessThan("b.yaml")),
+        ]
+        second.tradeOffs = [
+            TradeOff(id: "bill", title: "Bill", kind: .money, amount: .stated("65", unit: "M$")),
+            TradeOff(id: "people", kind: .effort, amount: .stated("3", unit: "people")),
+        ]
+        let compiled = try [first, second].map {
+            try ModelCompiler($0).compile(digest: "sha256:test")
+        }
+        let comparison = try ComparisonAnalyser(
+            compiled.map { ComparisonAnalyser.Candidate($0) }, options: AnalysisOptions(tiers: [3])
+        ).comparison()
+        let lines = ComparisonReport(comparison).text(width: 140).split(separator: "\n")
+            .map { $0.split(separator: " ").joined(separator: " ") }
+        let title = try #require(first.sources["single-counterparty"]?.title)
+        #expect(lines.contains("money Bill 40 M$ (\(title), reported) 65 M$"))
+        #expect(lines.contains("people 2 M$ not said"))
+        #expect(lines.contains("effort people not said 3 people"))
+        #expect(lines.contains("time wait less than b.yaml not said"))
+        let json = try ComparisonDocument(comparison).models.map { $0.tradeOffs ?? [] }
+        #expect(json[0].map(\.says) == ["40 M$", "2 M$", "less than b.yaml"])
+        #expect(json[0].map(\.value) == ["40", "2", nil])
+        #expect(json[0].map(\.lessThan) == [nil, nil, "b.yaml"])
+        #expect(json[1].map(\.id) == ["bill", "people"])
+        let plain = try Self.comparison("single", "single")
+        #expect(!ComparisonReport(plain).text.contains(ComparisonReport.tradeOffsHeading))
+        #expect(ComparisonDocument(plain).models.allSatisfy { $0.tradeOffs == nil })
+    }
+
     /// Titles and ids cannot become markup or terminal escapes.
     @Test func labelsAreInert() throws {
         let compiled = try Self.compiled("single")

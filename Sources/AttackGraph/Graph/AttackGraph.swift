@@ -7,8 +7,10 @@ public struct Party: Hashable, Sendable {
     public let id: String
     /// Whether this is a party on whose behalf the others act; bypass questions leave it out.
     public let isPrincipal: Bool
-    /// Whether it can fail by itself. What cannot is asked for by nobody and has no root cause of its
-    /// own: it fails where a root cause names it, and stands in no list of those who can fail.
+    /// Whether it can fail by itself.
+    ///
+    /// What cannot is asked for by nobody and has no root cause of its own: it fails where a root
+    /// cause names it, and stands in no list of those who can fail.
     public let failsAlone: Bool
     /// What else fails with the party where root causes are counted: whoever it has a say in.
     ///

@@ -28,7 +28,7 @@ struct PathSelection: ParsableArguments {
     var tier: CapabilityTier?
 
     /// Whether anything is chosen.
-    var isMade: Bool { 
+    var isMade: Bool {
         namesPath || consequence != nil || tier != nil || goals.isMade
     }
 

@@ -194,7 +194,7 @@ struct Export: ParsableCommand, OutputDestination {
         case .path:
             let choice = try selection.choice(in: compiled)
             let analysis = try AnalysisArguments.analysis(
-            of: compiled, only: selection.goals(in: compiled), effort)
+                of: compiled, only: selection.goals(in: compiled), effort)
             extent = analysis.findings.extent
             return .failurePath(try choice.path(in: analysis.findings), in: compiled)
         }

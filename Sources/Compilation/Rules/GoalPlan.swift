@@ -89,8 +89,10 @@ package struct GoalPlan: Sendable {
 
     private let assets: Members
     private let workloads: Members
-    /// The model of which facts are told apart by principals alone; `nil` where goals are planned.
+    /// The model of which facts are told apart by principals' labels too; `nil` where not.
     private let labelled: ThreatGraph?
+    /// Whether goals are planned, and not only labels.
+    private let isPlanned: Bool
 
     /// The label of what has no principal of its own, and so has all labs.
     package static let labs = "*"
@@ -100,26 +102,31 @@ package struct GoalPlan: Sendable {
         assets = Members()
         workloads = Members()
         labelled = nil
+        isPlanned = false
     }
 
-    /// No goals, but a fact for each consequence and each label of principals: whose owner is stated
-    /// has him, anything else all labs. Reads one element, and of a workload the weights that it
-    /// works on.
+    /// No goals, but a fact for each consequence and each label of principals.
+    ///
+    /// The label is the owner where one is stated, and all labs for anything else. Reads one element,
+    /// and of a workload the weights that it works on.
     package init(labelling model: ThreatGraph) {
         assets = Members()
         workloads = Members()
         labelled = model
+        isPlanned = false
     }
 
     /// The fact that a consequence came about for something whose principals have a label.
     package static func fact(_ kind: ConsequenceKind, label: String) -> String {
-        GoalName(kind).factID + "~" + label
+        GoalName(kind).factID + "~~" + label
     }
 
     /// Plans the goals of a model.
     ///
+    /// - Parameter keepsLabels: whether there is a fact for each label too, as `init(labelling:)` has
+    ///   them, which no consequence is about.
     /// - Complexity: O(*n* log *n*) for *n* assets and workloads.
-    package init(_ model: ThreatGraph) {
+    package init(_ model: ThreatGraph, keepingLabels keepsLabels: Bool = false) {
         func required(_ isDenial: Bool) -> Set<String> {
             Set(
                 model.requirements.filter { ($0.consequence == .denial) == isDenial }
@@ -128,7 +135,8 @@ package struct GoalPlan: Sendable {
         assets = Members(
             model.weights.map { ($0.id.rawValue, model.possibleOwners(of: $0), []) },
             required: required(false))
-        labelled = nil
+        labelled = keepsLabels ? model : nil
+        isPlanned = true
         workloads = Members(
             model.workloads.map {
                 ($0.id.rawValue, model.principals(of: $0), $0.needs.lengths)
@@ -170,21 +178,25 @@ package struct GoalPlan: Sendable {
     ///
     /// - Parameter sum: The consequence, of everything.
     package func facts(of name: String, in sum: GoalName) -> [String] {
-        if let labelled {
-            let label =
-                sum.kind == .denial
-                ? labelled.statedPrincipal(ofWorkload: WorkloadID(name))
-                : labelled.weights[WeightsID(name)]?.owner
-            return [sum.factID + "~" + (label?.rawValue ?? Self.labs)]
-        }
+        let labels = labelled.map { [label(of: name, in: sum, $0)] } ?? []
+        if !isPlanned { return labels }
         let members = members(for: sum.kind)
         guard let member = members[name], let at = members.groupPlaces[member.principals] else {
-            return []
+            return labels
         }
         let (group, goal) = (members.groups[at], sum.of(name).factID)
         var facts = member.isSeparate ? [goal] : []
         if !group.isWhole, group.separate == nil { facts.append(group.fact(sum)) }
-        return facts
+        return facts + labels
+    }
+
+    /// The fact of the label of one member of a sum.
+    private func label(of name: String, in sum: GoalName, _ model: ThreatGraph) -> String {
+        let stated =
+            sum.kind == .denial
+            ? model.statedPrincipal(ofWorkload: WorkloadID(name))
+            : model.weights[WeightsID(name)]?.owner
+        return sum.factID + "~~" + (stated?.rawValue ?? Self.labs)
     }
 }
 
@@ -198,8 +210,8 @@ extension GoalName {
     /// For longer than which time, as the id of a goal's fact says it; `nil` for any time at all.
     package static func length(ofFact id: String) -> TimeSpan? {
         guard let mark = id.lastIndex(of: ">") else { return nil }
-        let time = id[id.index(after: mark)...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        return TimeSpan(time)
+        let rest = id[id.index(after: mark)...]
+        return TimeSpan(rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) })
     }
 
     /// The same of one asset or workload.

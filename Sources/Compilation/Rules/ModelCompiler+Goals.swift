@@ -13,7 +13,9 @@ extension ModelCompiler {
     package mutating func addGoals(
         of name: String, in sums: [GoalName], since first: Int
     ) {
-        let facts = sums.map { (kind: $0.kind, sum: $0.factID, goals: goals.facts(of: name, in: $0)) }
+        let facts = sums.map {
+            (kind: $0.kind, sum: $0.factID, goals: goals.facts(of: name, in: $0))
+        }
         guard facts.contains(where: { !$0.goals.isEmpty }) else { return }
         for place in first..<builder.steps.count {
             let step = builder.steps[place]

@@ -49,9 +49,10 @@ extension ModelCompiler {
         for site in (isForeign ? [place] : []) + around {
             let level = strength(of: site) ?? strength(of: place) ?? leg.level ?? .zero
             // The provider's own building says more only where it is weaker than what stands in it.
-            if site.operators.isRun(as: .defender(leg.provider)), held.map({ level >= $0 }) ?? false {
-                continue
-            }
+            let isOwn =
+                site.operators.defenders == [leg.provider]
+                && site.operators.leaves.allSatisfy { $0.level == nil }
+            if isOwn, held.map({ level >= $0 }) ?? false { continue }
             holds.append([
                 Hold(
                     meaning: .site(workload, leg: number, at: site.id),
@@ -60,7 +61,7 @@ extension ModelCompiler {
         }
         guard isForeign else { return holds }
         // In another's place a provider is no stronger than in its own.
-        for own in model.perimeters where own.operators.isRun(as: .defender(leg.provider)) {
+        for own in model.perimeters where own.operators.defenders == [leg.provider] {
             guard let level = strength(of: own) else { continue }
             holds.append([
                 Hold(

@@ -8,19 +8,16 @@ extension ModelCompiler {
     /// their administrators out: past what keeps hands off, and through nothing where that is not
     /// stated.
     ///
-    /// What keeps nobody out is entered from the machines step by step; only where something between
-    /// keeps its host out is that written here.
+    /// What keeps nobody out is entered by `host`, from whatever around it is entered.
     ///
     /// Reads the perimeter and those around it up to the one on whose machines it runs, and the
     /// defenders' roles and parents where one of them has a baseline or is an enclave.
     package mutating func addHostHands(of perimeter: Perimeter) {
-        guard model.isOpenToHost(perimeter) else { return }
-        let machines = model.machines(of: perimeter.id)
-        let isKept = expansion.keepsHostOut(perimeter)
-        guard isKept || isShielded(perimeter, from: machines) else { return }
+        guard expansion.keepsHostOut(perimeter) else { return }
+        let gate = hostHandsGate(of: perimeter)
         builder.addStep(
-            to: fact(.inside(perimeter.id)), from: [fact(.hands(machines))],
-            through: isKept ? hostHandsGate(of: perimeter) : [])
+            to: fact(.inside(perimeter.id)),
+            from: [fact(.hands(model.machines(of: perimeter.id)))], through: gate)
     }
 
     /// Adds the ways to come by a key that is released to attested code, besides the word of those
@@ -68,14 +65,5 @@ extension ModelCompiler {
     private mutating func hostHandsGate(of perimeter: Perimeter) -> [String] {
         guard let hands = perimeter.hostHands else { return [] }
         return [barrier(.hostHands(perimeter.id), lock: hands.operators.lock(at: hands.level))]
-    }
-
-    /// Whether something between a perimeter and the machines on which it runs keeps its host out.
-    private func isShielded(_ perimeter: Perimeter, from machines: PerimeterID) -> Bool {
-        for outer in model.surroundings(of: perimeter.id) {
-            if outer.id == machines { return false }
-            if expansion.keepsHostOut(outer) { return true }
-        }
-        return false
     }
 }

@@ -37,12 +37,14 @@ extension ModelCompiler {
 /// Finds the seizures that add nothing to the orders that contain them.
 ///
 /// An order that makes whoever runs a place comply brings its people there with all they can do. If
-/// they are no lab, whom some questions never ask, and let in at every wall around, and carry out by
-/// hand what is there, and hold all capacity there, then seizing the place too changes no answer.
+/// there is no question in which they are never asked (they are no lab, own nothing, and no work is
+/// done for them), and they let in at every wall around, carry out by hand what is there, and hold all
+/// capacity there, then seizing the place too changes no answer.
 struct SeizureSurvey {
     private let compiler: ModelCompiler
     private var model: ThreatGraph { compiler.model }
-    /// For each sovereign the defenders that its order makes fail whatever is asked, labs left out.
+    /// For each sovereign the defenders that its order makes fail whatever is asked: none that a
+    /// bypass leaves out.
     private var compelled: [JurisdictionID: Set<DefenderID>] = [:]
 
     /// The perimeters on whose machines something runs that lies deeper than directly in them.
@@ -58,9 +60,12 @@ struct SeizureSurvey {
         }
         let rules = CompulsionRules(compiler.model, catalogue: compiler.catalogue)
         let consequences = ConsequenceKind.allCases.filter { $0.modes.contains(.compelled) }
+        let principals = Set(
+            compiler.model.weights.compactMap(\.owner)
+                + compiler.model.workloads.compactMap(\.principal))
         for jurisdiction in compiler.model.jurisdictions {
             let failing = compiler.model.defenders(reachedBy: jurisdiction.id).filter { defender in
-                defender.role != .lab
+                defender.role != .lab && !principals.contains(defender.id)
                     && consequences.allSatisfy {
                         rules.carries($0, order: jurisdiction.id, over: defender)
                     }

@@ -71,7 +71,8 @@ extension ModelCompiler {
         addTampering(with: weights)
         addGoals(
             of: weights.id.rawValue,
-            in: [GoalName(.exfiltration), GoalName(.disclosure), GoalName(.tampering)], since: first)
+            in: [GoalName(.exfiltration), GoalName(.disclosure), GoalName(.tampering)], since: first
+        )
     }
 
     private mutating func holds(

@@ -17,6 +17,8 @@ public struct ModelCompiler: Sendable {
     package var builder = CompiledRules()
     package var factMeanings: [String: FactMeaning] = [:]
     package var barrierMeanings: [String: BarrierMeaning] = [:]
+    /// Whether facts are told apart by the labels of their principals too, see `GoalPlan`.
+    package var keepsLabels = false
     /// Which goals there are besides the sums; none where a rule is run by itself.
     package var goals = GoalPlan()
     /// The times for which it is asked whether a denial lasts longer, ascending: those of the model,
@@ -82,7 +84,7 @@ public struct ModelCompiler: Sendable {
     ///
     /// - Returns: whether that was finished before somebody asked to stop.
     private mutating func addEverything(unless isStopped: () -> Bool) -> Bool {
-        goals = GoalPlan(model)
+        goals = GoalPlan(model, keepingLabels: keepsLabels)
         leaveOutIdleSeizures()
         addParties()
         let readAt = handsAreReadAt

@@ -122,8 +122,8 @@ package struct ComparisonAnalyser: Sendable {
         var cells: [ComparedCell] = []
         for consequence in Self.consequences(solved[first].table, solved[second].table) {
             for level in AnswerLevel.ofWholeParties {
-                let one = solved[first].table.row(consequence, level)
-                let other = solved[second].table.row(consequence, level)
+                let one = solved[first].table.row(about: consequence, level)
+                let other = solved[second].table.row(about: consequence, level)
                 for tier in Self.tiers(one, other) {
                     cells.append(
                         try cell(
@@ -141,8 +141,12 @@ package struct ComparisonAnalyser: Sendable {
         func rank(_ id: String) -> Int {
             GoalName(id: id).flatMap { kinds.firstIndex(of: $0.kind) } ?? kinds.count
         }
+        func place(_ id: String) -> (Int, String, UInt64, String) {
+            let name = GoalName(id: id)
+            return (rank(id), name?.asset ?? "", name?.longerThan?.seconds ?? 0, id)
+        }
         return Set((one.rows + other.rows).map(\.consequence.id))
-            .sorted { (rank($0), $0) < (rank($1), $1) }
+            .sorted { place($0) < place($1) }
     }
 
     /// The tiers of either row as they are written.
@@ -191,6 +195,40 @@ package struct ComparisonAnalyser: Sendable {
     }
 }
 
+extension ExposureTable {
+    /// The row about a consequence by id.
+    ///
+    /// Of a denial that lasts, where no such length is stated, the one for the longest time up to it:
+    /// nothing stands ready between the two.
+    fileprivate func row(about id: String, _ level: AnswerLevel) -> ExposureRow? {
+        if let own = row(id, level) { return own }
+        guard let goal = GoalName(id: id), let asked = goal.longerThan else { return nil }
+        let shorter = rows.compactMap { row -> (length: TimeSpan, row: ExposureRow)? in
+            guard row.level == level, let name = GoalName(id: row.consequence.id),
+                name.kind == goal.kind, name.asset == goal.asset
+            else { return nil }
+            let length = name.longerThan ?? TimeSpan(seconds: 0)
+            return length < asked ? (length, row) : nil
+        }
+        return shorter.max { $0.length < $1.length }?.row.called(id)
+    }
+}
+
+extension AnalysisOptions {
+    /// The same, asking besides the sum of denial for each length that a model states.
+    fileprivate func askingForLengths(of compiled: CompiledModel) -> AnalysisOptions {
+        let isDenial = consequences?.contains(ConsequenceKind.denial.rawValue) ?? true
+        guard only == nil, isDenial else { return self }
+        let lengths = compiled.goals.map(\.id).filter { id in
+            GoalName(id: id).map { $0.asset == nil && $0.longerThan != nil } ?? false
+        }
+        if lengths.isEmpty { return self }
+        var options = self
+        options.consequences = (consequences ?? Set(compiled.sums.map(\.id))).union(lengths)
+        return options
+    }
+}
+
 /// One model with its coalitions.
 private struct SolvedModel: JudgedModel {
     let label: String
@@ -209,6 +247,7 @@ private struct SolvedModel: JudgedModel {
     ) throws(AnalysisError) {
         let compiled = candidate.compiled
         let graph = compiled.graph
+        let options = options.askingForLengths(of: compiled)
         let analyser = FailureAnalyser(compiled, options: options, watch: watch)
         var certificates = CertificateRegister(graph, remembers: true)
         let allowance = meter

@@ -69,6 +69,7 @@ package struct FailureAnalyser: Sendable {
             besides: table, solver: solver, certificates: &certificates,
             within: watch.meter(of: allowance))
         findings.goals = goals
+        findings.forgetMeaningful()
         findings.certificates = certificates.summary
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []

@@ -39,6 +39,17 @@ package struct MeaninglessFailure: Codable, Hashable, Sendable {
     package var unreached: [String]
 }
 
+extension Findings {
+    /// Takes back that a failure means nothing where it does for one asset or workload, or for a
+    /// denial that lasts; of all where nobody knows.
+    mutating func forgetMeaningful() {
+        let cells = (goals?.goals ?? []).flatMap(\.exposure).filter { $0.level == .party }
+        if cells.contains(where: { !$0.complete }) { meaninglessFailures = [] }
+        let mattering = Set(cells.flatMap(\.coalitions).joined())
+        meaninglessFailures.removeAll { mattering.contains($0.party) }
+    }
+}
+
 extension FailureAnalyser {
     /// What is asked of the graph.
     func scope(of asked: [Consequence]) -> QuestionScope {

@@ -77,8 +77,7 @@ package struct Gate: Sendable {
     ) -> [String]? {
         let asked = full.findings.answering(result.consequence)
         for path in full.findings.allPaths
-        where path.id == acceptance.id && path.consequence == asked && path.tier == tier
-        {
+        where path.id == acceptance.id && path.consequence == asked && path.tier == tier {
             switch (path.level, result.level) {
             case (.party, .party), (.party, .labBypass): return path.failed
             case (.party, .root), (.party, .rootLabBypass):
@@ -111,7 +110,9 @@ package struct Gate: Sendable {
                 consequence: result.consequence, tier: result.tier, order: result.required,
                 level: result.level)
         }
-        guard let path = full.findings.allPaths.first(where: { $0.id == id }) else { return .unknown(id) }
+        guard let path = full.findings.allPaths.first(where: { $0.id == id }) else {
+            return .unknown(id)
+        }
         return .path(failed: path.failed, consequence: path.consequence)
     }
 }

@@ -82,8 +82,9 @@ struct RemedySpace {
     /// The model with options chosen, compiled by itself as `analyse` does.
     mutating func compiledModel(choosing choice: [Int]) throws -> CompiledModel {
         if let known = compiled[choice] { return known }
-        let made = try ModelCompiler(model(choosing: choice), catalogue: catalogue)
-            .compile(digest: digest)
+        var compiler = ModelCompiler(try model(choosing: choice), catalogue: catalogue)
+        compiler.keepsLabels = bypasses.values.contains { $0.count > 1 }
+        let made = try compiler.compile(digest: digest)
         if compiled.count > 500 { compiled = [:] }
         compiled[choice] = made
         return made

@@ -50,9 +50,8 @@ struct RemedyVerifier {
         for move in path.moves {
             let step = graph.steps.indices.first { index in
                 let step = graph.steps[index]
-                return graph[step.head].id == Self.fact(move.head, of: item, in: graph)
-                    && Set(step.premises.map { graph[$0].id })
-                        == Set(move.premises.map { Self.fact($0, of: item, in: graph) })
+                return graph[step.head].id == move.head
+                    && Set(step.premises.map { graph[$0].id }) == Set(move.premises)
                     && Set(step.barriers.map { graph[$0].id }) == Set(move.barriers)
             }
             guard let step else {
@@ -84,19 +83,23 @@ struct RemedyVerifier {
         guard let consequence = solver.graph.consequences.first(where: { $0.id == id })
         else { return nil }
         let failed = Set(item.failed)
-        let asked = solver.questions(for: consequence, at: item.level)
-        var place = 0
+        let question: (goal: FactIndex, variables: [FailureVariable])
         if let label = item.label {
-            // A graph in which nothing has these principals has no such question.
-            let left = principals(label, in: solver.graph)
-            let bypasses = solver.graph.bypasses(of: consequence)
-            guard let found = bypasses.firstIndex(where: { $0.principals == left }) else {
-                return nil
-            }
-            place = found
+            // A graph in which nothing has this principal has no such question.
+            let (graph, name) = (solver.graph, GoalPlan.fact(item.consequence, label: label))
+            guard let fact = graph.facts.firstIndex(where: { $0.id == name }) else { return nil }
+            let left = principals(label, in: graph)
+            question = (
+                FactIndex(fact),
+                item.level.countsRoots
+                    ? graph.rootVariables(for: consequence, without: left)
+                    : graph.partyVariables(modes: consequence.modes, without: left)
+            )
+        } else {
+            question = solver.questions(for: consequence, at: item.level)[0]
         }
-        let on = asked[place].variables.filter { failed.contains($0.id) }
-        return (asked[place].goal, Scenario(on: on, tier: item.tier))
+        let on = question.variables.filter { failed.contains($0.id) }
+        return (question.goal, Scenario(on: on, tier: item.tier))
     }
 
     /// Whom a label of principals stands for in one graph.
@@ -104,19 +107,5 @@ struct RemedyVerifier {
         if label == GoalPlan.labs { return graph.principals }
         return graph.parties.indices.filter { graph.parties[$0].id == label }
             .map { PartyIndex($0) }
-    }
-
-    /// What a fact by principals is called in one graph; any other keeps its name.
-    private static func fact(
-        _ name: String, of item: RemedyCase, in graph: AttackGraph
-    ) -> String {
-        guard let label = item.label else { return name }
-        for kind in ConsequenceKind.allCases where name == GoalPlan.fact(kind, label: label) {
-            let left = principals(label, in: graph)
-            let asked = graph.consequences.first { $0.id == kind.rawValue }
-                .map(graph.bypasses) ?? []
-            return asked.first { $0.principals == left }.map { graph[$0.goal].id } ?? name
-        }
-        return name
     }
 }

@@ -24,7 +24,8 @@ struct ResidencySurvey {
         Set(weights.copies.map(\.perimeter)).sorted().map { id in
             let copies = weights.copies.filter { $0.perimeter == id }
             let site = model.site(of: id)
-            let companies = (model.perimeters[id]?.operators.defenders ?? [])
+            let companies =
+                (model.perimeters[id]?.operators.defenders ?? [])
                 + (site?.facility.map { [$0] } ?? [])
             let forms = CopyForm.allCases.filter { form in
                 copies.contains { copy in

@@ -32,7 +32,8 @@ package struct ExposureCell: AboutGoal, Codable, Hashable, Sendable {
 
     /// An answer about the consequence with this id.
     package init(
-        consequence: String, level: AnswerLevel, tier: Int?, order: Int?, coalitions: [[String]], complete: Bool, maxOrder: Int?, completeUpTo: Int?, count: UInt64?, engine: CoalitionEngine
+        consequence: String, level: AnswerLevel, tier: Int?, order: Int?, coalitions: [[String]],
+        complete: Bool, maxOrder: Int?, completeUpTo: Int?, count: UInt64?, engine: CoalitionEngine
     ) {
         let about = GoalFields(consequence)
         (what, of, longerThan) = (about.what, about.of, about.longerThan)
@@ -50,6 +51,7 @@ package struct ExposureCell: AboutGoal, Codable, Hashable, Sendable {
     /// The keys as they are written.
     private enum CodingKeys: String, CodingKey {
         case what = "consequence"
-        case of, longerThan, level, tier, order, coalitions, complete, maxOrder, completeUpTo, count, engine
+        case of, longerThan, level, tier, order, coalitions, complete, maxOrder, completeUpTo,
+            count, engine
     }
 }

@@ -11,8 +11,9 @@ struct ExposureRow {
     let tiers: [Int]
     /// The coalitions by tier, in the order of `tiers`.
     let lists: [CoalitionList]
-    /// Where the row is the disjunction of several questions, one for each set of principals that a
-    /// bypass leaves out: their rows, each with its own goal and variables. Otherwise empty.
+    /// The rows of several questions of which this one is the disjunction; otherwise empty.
+    ///
+    /// One for each set of principals that a bypass leaves out, with a goal and variables of its own.
     var parts: [ExposureRow] = []
 
     /// The tier as it is written: `nil` where capability plays no role.
@@ -71,8 +72,9 @@ struct ExposureSolver {
         }
     }
 
-    /// What is asked about a consequence at a level: the goal and who can fail, in id order. One
-    /// question, or for a bypass one for each set of principals; the answer is their disjunction.
+    /// What is asked about a consequence at a level: the goal and who can fail, in id order.
+    ///
+    /// One question, or for a bypass one for each set of principals; the answer is their disjunction.
     func questions(
         for consequence: Consequence, at level: AnswerLevel
     ) -> [(goal: FactIndex, variables: [FailureVariable])] {

@@ -35,7 +35,9 @@ package struct RequirementResult: AboutGoal, Codable, Hashable, Sendable {
 
     /// An answer about the consequence with this id.
     package init(
-        consequence: String, id: String, tier: Int?, level: AnswerLevel, required: Int, found: Int?, holds: Bool, decided: Bool = true, searched: Int? = nil, accepted: Bool = false, acceptedBy: [String] = []
+        consequence: String, id: String, tier: Int?, level: AnswerLevel, required: Int, found: Int?,
+        holds: Bool, decided: Bool = true, searched: Int? = nil, accepted: Bool = false,
+        acceptedBy: [String] = []
     ) {
         let about = GoalFields(consequence)
         (what, of, longerThan) = (about.what, about.of, about.longerThan)
@@ -54,6 +56,7 @@ package struct RequirementResult: AboutGoal, Codable, Hashable, Sendable {
     /// The keys as they are written.
     private enum CodingKeys: String, CodingKey {
         case what = "consequence"
-        case of, longerThan, id, tier, level, required, found, holds, decided, searched, accepted, acceptedBy
+        case of, longerThan, id, tier, level, required, found, holds, decided, searched, accepted,
+            acceptedBy
     }
 }

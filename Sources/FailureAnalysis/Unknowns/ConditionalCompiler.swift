@@ -55,7 +55,7 @@ struct ConditionalCompiler {
         // Facts by principals are there for the bypasses that ask for them alone.
         let asked = Set(goals)
         let graph = ChoiceGraph(
-            steps.filter { asked.contains($0.key.head) || !$0.key.head.contains("~") }.map {
+            steps.filter { asked.contains($0.key.head) || !$0.key.head.contains("~~") }.map {
                 step, exists in
                 ChoiceStep(
                     to: step.head, from: step.premises, through: step.locks,

@@ -65,8 +65,8 @@ extension UnknownsAnalyser {
             var decisive: [(name: String, count: Int)] = []
             if sides.isExact, all.lower == all.upper {
                 for (number, unknown) in unknowns.enumerated() {
-                    let size = sides.diagrams.count(
-                        sides.diagrams.pivotal(number, for: all.lower))
+                    let pivotal = sides.diagrams.pivotal(number, for: all.lower)
+                    let size = sides.diagrams.count(pivotal)
                     if size > 0 { decisive.append((unknown.id.rawValue, size)) }
                 }
                 decisive.sort { ($1.count, $0.name) < ($0.count, $1.name) }

@@ -64,8 +64,8 @@ extension ModelDecoder {
         context.report(
             .droppedCategories,
             "perimeter '\(perimeter.id)' lists controls of the catalogue beside its level, which are "
-                + "held against the ways into a \(perimeter.kind.rawValue): \(names) is not asked "
-                + "about; leave 'kind' out to have every category count",
+                + "held against the ways into the kind '\(perimeter.kind.rawValue)': not asked about is "
+                + "\(names); leave 'kind' out to have every category count",
             at: entry.value["kind"]?.range ?? entry.keyRange)
     }
 }

@@ -75,8 +75,8 @@ extension ModelDecoder {
         guard let cause = CauseName(rootID: text.contains(":") ? text : text + ":") else {
             context.report(
                 .unknownValue,
-                "'\(text.prefix(80))' is not a root cause: write own:, parent:, order:, "
-                    + "shared: or tie: and a name, as own:lab", at: node.range)
+                "'\(text.prefix(80))' is not a root cause: write own:, parent:, order:, shared: "
+                    + "or tie: and a name, as own:lab", at: node.range)
             return nil
         }
         let name = cause.name

@@ -58,7 +58,8 @@ extension ModelDecoder {
         let denied: [ServiceDenial] = fields.choiceList("denied") ?? []
         let (title, kind, evidence) = (fields.text("title"), fields.text("kind"), fields.evidence())
         // An escort that is wrong is reported, and is none.
-        guard let provider, let level = level.value, !places.isEmpty, escort.map({ $0 != nil }) ?? true
+        guard let provider, let level = level.value, !places.isEmpty,
+            escort.map({ $0 != nil }) ?? true
         else { return nil }
         return Service(
             id: ServiceID(id), title: title, provider: DefenderID(provider), level: level,

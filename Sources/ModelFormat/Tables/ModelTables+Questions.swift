@@ -152,8 +152,8 @@ extension ModelTables {
         rows: [
             KeyRow(
                 "of", .list(.cause, atLeast: 1), required: true,
-                "The root causes that share it, as own:lab, parent:amazon, order:US, shared:idp, "
-                    + "tie:stake."),
+                "The root causes that share it, as own:lab, parent:amazon, order:US, shared:idp "
+                    + "or tie:stake."),
             KeyRow("value", .decimal, required: true, "The probability, 0 to 1."),
             KeyRow("low", .decimal, "The least it may be; left out: value."),
             KeyRow("high", .decimal, "The most it may be; left out: value."),

@@ -130,6 +130,13 @@ struct DiagramNames {
         let status = perimeter.evidence.status.map { " (\($0.rawValue))" } ?? ""
         return "\(perimeter.name): \(perimeter.kind.rawValue) operated by "
             + "\(text(of: perimeter.operators))\(level)\(status)"
+            + (perimeter.hostHands.map(words) ?? "")
+    }
+
+    /// Who keeps hands off the machines.
+    private func words(_ hands: HostHands) -> String {
+        let level = hands.level.map { ", \($0.description)" } ?? ""
+        return "; hands are kept off its machines by \(text(of: hands.operators))\(level)"
     }
 
     func tooltip(of channel: Channel) -> String {

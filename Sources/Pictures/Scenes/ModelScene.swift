@@ -91,7 +91,8 @@ struct ModelScene {
                 tooltip: names.tooltip(of: perimeter),
                 identity: Identity(
                     "perimeters.\(perimeter.id)",
-                    barriers: names.barrierIDs([.perimeter(perimeter.id)] + controls),
+                    barriers: names.barrierIDs(
+                        [.perimeter(perimeter.id), .hostHands(perimeter.id)] + controls),
                     fact: names.factID(.inside(perimeter.id)))))
         scene.boxes[scene.boxes.count - 1].tag = tag(of: perimeter.operators.defenders)
         boxOfPerimeter[perimeter.id] = scene.boxes.count - 1
@@ -289,8 +290,9 @@ struct ModelScene {
         scene.nodes.append(
             Scene.Node(
                 box: box, shape: .leg, title: leg.kind == .chips ? "Chips" : "Capacity",
-                subtitle: [provider, place.map { "at \($0)" }].compactMap { $0 }
-                    .joined(separator: ", "), mayWrap: true,
+                subtitle: [
+                    provider, place.map { "at \($0)" }, leg.after.map { "after \($0)" },
+                ].compactMap { $0 }.joined(separator: ", "), mayWrap: true,
                 gate: barrier.map { names.gate(ofBarrier: $0) },
                 tooltip: "\(leg.kind.rawValue) from \(provider)",
                 identity: Identity(

@@ -21,8 +21,8 @@ package struct ComparedUnknownsReport: PrintedReport {
 
     package var document: ReportDocument {
         var document = ReportDocument(
-            title: "A (\(findings.first.title)), against B (\(findings.second.title)), over what is "
-                + "unknown")
+            title: "A (\(findings.first.title)), against B (\(findings.second.title)), over what "
+                + "is unknown")
         document.blocks.append(.verdict(words.verdict))
         document.blocks += ReportDocument.extent(findings.extentSentence)
         document.blocks += unknowns()

@@ -6,7 +6,8 @@ import Wording
 extension ComparisonReport {
     /// Coalitions gained and lost, tiers that say the same in one row.
     func coalitions() -> [ReportDocument.Block] {
-        toldPairs.flatMap { pair -> [ReportDocument.Block] in
+        if listedLevels.isEmpty { return [] }
+        return toldPairs.flatMap { pair -> [ReportDocument.Block] in
             var rows: [[String]] = []
             for consequence in consequences {
                 var name = consequence.goalInWords
@@ -93,6 +94,7 @@ extension ComparisonReport {
 
     /// Who dominates whom: cells, witnesses and the statement over all consequences.
     func dominance() -> [ReportDocument.Block] {
+        if listedLevels.isEmpty { return [] }
         var blocks = toldPairs.flatMap(dominance)
         if models.count > 2 {
             let rows = comparison.pairs.map { pair in
@@ -162,7 +164,8 @@ extension ComparisonReport {
         guard let cell = cells.first else { return [] }
         return groups.map { group in
             let tiers: [Int?] = group.tiers
-            return "\(cell.consequence.goalInWords.withTiers(tiers)), \(cell.level.tableName): \(group.says)"
+            return
+                "\(cell.consequence.goalInWords.withTiers(tiers)), \(cell.level.tableName): \(group.says)"
         }
     }
 

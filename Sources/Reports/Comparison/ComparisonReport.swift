@@ -218,7 +218,8 @@ package struct ComparisonReport: PrintedReport {
                     model[keyPath: roots].filter { $0.consequence == consequence }
                 }
                 if found.contains(where: { !$0.isEmpty }) {
-                    rows.append([consequence.goalInWords, counting] + found.map(CollapsingRoot.words))
+                    rows.append(
+                        [consequence.goalInWords, counting] + found.map(CollapsingRoot.words))
                 }
             }
         }

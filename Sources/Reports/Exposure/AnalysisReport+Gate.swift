@@ -30,7 +30,8 @@ extension AnalysisReport {
         let by =
             result.acceptedBy.isEmpty ? "" : "; by \(result.acceptedBy.joined(separator: ", "))"
         let id = result.holds ? "" : " [\(result.id)]"
-        return "\(verdict): \(names.goal(result.consequence))\(upTo) must need at least \(result.required) "
+        return
+            "\(verdict): \(names.goal(result.consequence))\(upTo) must need at least \(result.required) "
             + "\(GateWords.counted(at: result.level)); \(found)\(by)\(id)"
     }
 

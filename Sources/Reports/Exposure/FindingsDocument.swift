@@ -69,8 +69,10 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     /// Who else could suffice alone if what the model leaves open were otherwise; `null` where it
     /// leaves nothing open.
     @WrittenAsNull package var openVerdict: OpenVerdictDocument?
-    /// The assets and workloads that were asked about by themselves; left out where the model has no
-    /// two of a kind. Their cells and lone failures follow those of the sums.
+    /// The assets and workloads that were asked about by themselves.
+    ///
+    /// Left out where the model has no two of a kind. Their cells and lone failures follow those of
+    /// the sums.
     package var goals: [GoalDocument]?
     /// How many more assets and workloads there are that were not asked about; left out where there
     /// are none.

@@ -19,7 +19,8 @@ package struct FindingsTable: Sendable {
 
     static let header = [
         "row", "consequence", "level", "tiers", "order", "complete", "complete_up_to",
-        "coalitions", "cause", "name", "kind", "without_lab", "through", "path", "of", "longer_than",
+        "coalitions", "cause", "name", "kind", "without_lab", "through", "path", "of",
+        "longer_than",
     ]
 
     /// The table.

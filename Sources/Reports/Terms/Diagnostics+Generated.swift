@@ -1210,6 +1210,103 @@ extension DiagnosticTerms {
           c1: { at: unknown, set: { channels.door.level: SL3 } }
         ```
 
+        ### `model.work-waits`
+
+        Work waits for a part that comes late though nothing failed: it never ran.
+
+        ```yaml wrong
+        extends: small.yaml
+        defenders: { second: { role: cloud } }
+        workloads: { run: ~, train: { all: [ { capacity: lab, level: SL2 }, { capacity: second, level: SL2, after: 540 d } ] } }
+        ```
+
+        ```text prints
+        example.yaml:3:101: error: workload 'train' waits though nothing failed, since capacity of 'second' stands ready only 540 d after a failure: leave 'after' out where it stands ready at once, or put it into an 'any' beside what does [model.work-waits]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        defenders: { second: { role: cloud } }
+        workloads: { run: ~, train: { any: [ { capacity: lab, level: SL2 }, { capacity: second, level: SL2, after: 540 d } ] } }
+        ```
+
+        ### `model.too-many-lengths`
+
+        More than 32 different lengths of time are stated with `after`, and each is a question of its own.
+
+        ```yaml wrong
+        extends: small.yaml
+        workloads:
+          run:
+            any:
+              - { capacity: lab, level: SL2 }
+              - { chips: lab, after: 1 d }
+              - { chips: lab, after: 2 d }
+              - { chips: lab, after: 3 d }
+              - { chips: lab, after: 4 d }
+              - { chips: lab, after: 5 d }
+              - { chips: lab, after: 6 d }
+              - { chips: lab, after: 7 d }
+              - { chips: lab, after: 8 d }
+              - { chips: lab, after: 9 d }
+              - { chips: lab, after: 10 d }
+              - { chips: lab, after: 11 d }
+              - { chips: lab, after: 12 d }
+              - { chips: lab, after: 13 d }
+              - { chips: lab, after: 14 d }
+              - { chips: lab, after: 15 d }
+              - { chips: lab, after: 16 d }
+              - { chips: lab, after: 17 d }
+              - { chips: lab, after: 18 d }
+              - { chips: lab, after: 19 d }
+              - { chips: lab, after: 20 d }
+              - { chips: lab, after: 21 d }
+              - { chips: lab, after: 22 d }
+              - { chips: lab, after: 23 d }
+              - { chips: lab, after: 24 d }
+              - { chips: lab, after: 25 d }
+              - { chips: lab, after: 26 d }
+              - { chips: lab, after: 27 d }
+              - { chips: lab, after: 28 d }
+              - { chips: lab, after: 29 d }
+              - { chips: lab, after: 30 d }
+              - { chips: lab, after: 31 d }
+              - { chips: lab, after: 32 d }
+              - { chips: lab, after: 33 d }
+        ```
+
+        ```text prints
+        example.yaml:2:1: error: the workloads state 33 different lengths of time with 'after', and each is a question of its own: keep at most 32 [model.too-many-lengths]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        workloads:
+          run:
+            any:
+              - { capacity: lab, level: SL2 }
+              - { chips: lab, after: 540 d }
+        ```
+
+        ### `model.self-tie`
+
+        A tie is held by the very defender that it is in.
+
+        ```yaml wrong
+        extends: small.yaml
+        ties: { stake: { holder: lab, in: lab, kind: investment } }
+        ```
+
+        ```text prints
+        example.yaml:2:26: error: tie 'stake' is held by 'lab' in itself: say who else has a say in it, or take the tie out [model.self-tie]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        parents: { fund: {} }
+        ties: { stake: { holder: fund, in: lab, kind: investment } }
+        ```
+
         ## Doubts
 
         ### `model.no-workload`
@@ -1647,6 +1744,74 @@ extension DiagnosticTerms {
               host-hands: { operator: maker, level: SL1, status: claimed } }
         ```
 
+        ### `model.unknown-ground`
+
+        A warning. A site that names no jurisdiction: somebody can seize what stands there, and nobody is said to. Its seizure counts under
+        `order:?`, a sovereign that the model does not name.
+
+        ```yaml wrong
+        extends: small.yaml
+        sites: { bunker: {} }
+        perimeters: { room: { at: bunker } }
+        ```
+
+        ```text prints
+        example.yaml:2:18: warning: site 'bunker' stands on nobody's ground: its seizure counts under a sovereign that the model does not name; list who can seize what stands there under 'jurisdictions' [model.unknown-ground]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        jurisdictions: { IE: {} }
+        sites: { bunker: { jurisdictions: [IE] } }
+        perimeters: { room: { at: bunker } }
+        ```
+
+        ### `model.site-of-machines`
+
+        A warning. A perimeter that runs on the machines of another names a site of its own, and those machines stand elsewhere: nothing
+        is seized there and nobody there has hands on it.
+
+        ```yaml wrong
+        extends: small.yaml
+        jurisdictions: { IE: {}, NO: {} }
+        sites: { dublin: { jurisdictions: [IE] }, oslo: { jurisdictions: [NO] } }
+        perimeters:
+          room: { at: dublin }
+          suite: { kind: tenancy, inside: room, operator: lab, level: SL2, at: oslo }
+        ```
+
+        ```text prints
+        example.yaml:6:72: warning: perimeter 'suite' runs on the machines of 'room', which stand at 'dublin': write 'at' there, and leave it out here [model.site-of-machines]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        jurisdictions: { IE: {}, NO: {} }
+        sites: { dublin: { jurisdictions: [IE] }, oslo: { jurisdictions: [NO] } }
+        perimeters:
+          room: { at: dublin }
+          suite: { kind: tenancy, inside: room, operator: lab, level: SL2 }
+        ```
+
+        ### `model.leaning-country`
+
+        A warning. A country is given the instruments of another one by `catalogue-id`, and none of its own. What those do not reach,
+        its own might: an order of any kind would be assumed without them.
+
+        ```yaml wrong
+        extends: small.yaml
+        jurisdictions: { IE: { catalogue-id: UK, instruments: catalogue } }
+        ```
+
+        ```text prints
+        example.yaml:2:38: warning: jurisdiction 'IE' leans on the instruments of 'UK', and another country's are narrower than an order of any kind: leave 'instruments' out, so that one is assumed, or list some of its own with 'issuer: IE' [model.leaning-country]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        jurisdictions: { GB: { catalogue-id: UK, instruments: catalogue }, IE: {} }
+        ```
+
         ### `model.zero-size`
 
         A warning. Weights of no size leave at once by any channel, however slow.
@@ -1727,7 +1892,7 @@ extension DiagnosticTerms {
         ```
 
         ```text prints
-        ?
+        example.yaml:2:29: note: perimeter 'room' lists controls of the catalogue beside its level, which are held against the ways into the kind 'campus': not asked about is AV-AI; leave 'kind' out to have every category count [model.dropped-categories]
         ```
 
         ```yaml right

@@ -159,8 +159,3 @@ public struct Weights: Registrable {
     /// Where it stands in a model, for example `weights.frontier`.
     public var path: String { "\(kind.section).\(id)" }
 }
-
-extension ThreatGraph {
-    /// Where a set of weights or an asset stands in the model, for example `weights.frontier`.
-    public func path(of id: WeightsID) -> String { weights[id]?.path ?? "weights.\(id)" }
-}

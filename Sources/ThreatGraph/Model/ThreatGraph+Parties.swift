@@ -8,6 +8,9 @@ extension ThreatGraph {
         weights.owner.map { [$0] } ?? labs.map(\.id)
     }
 
+    /// Where a set of weights or an asset stands in the model, for example `weights.frontier`.
+    public func path(of id: WeightsID) -> String { weights[id]?.path ?? "weights.\(id)" }
+
     /// On whose behalf a workload is done: whom it is for, else whoever owns the weights that it
     /// works on, else the labs.
     public func principals(of workload: Workload) -> [DefenderID] {

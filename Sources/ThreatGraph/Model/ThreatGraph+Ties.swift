@@ -57,7 +57,8 @@ extension ThreatGraph {
             }
             if isChanged { continue }
             let name = tie.id.rawValue
-            let id = UnknownID(unknowns.contains(UnknownID(name)) ? "tie:\(name)" : name)
+            let isTaken = unknowns.contains(UnknownID(name))
+            let id = UnknownID(isTaken ? CauseName.tie(tie.id).rootID : name)
             open[id] = Unknown(
                 id: id,
                 alternatives: [TieInfluence.yes, .no].map { influence in

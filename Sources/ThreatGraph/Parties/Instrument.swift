@@ -29,8 +29,9 @@ public struct Instrument: Registrable {
     public var limited: [Compulsion]
     /// What of that is disputed, in the same order; disjoint from `limited`.
     public var contested: [Compulsion]
-    /// Over which edges it reaches, in the order of `ReachBasis.allCases`; empty means any. One that
-    /// reaches by `site` alone compels no company: it takes what stands at a site.
+    /// Over which edges it reaches, in the order of `ReachBasis.allCases`; empty means any.
+    ///
+    /// One that reaches by `site` alone compels no company: it takes what stands at a site.
     public var reach: [ReachBasis]
     /// What the entry rests on.
     public var evidence: Evidence

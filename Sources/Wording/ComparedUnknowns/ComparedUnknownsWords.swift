@@ -26,10 +26,12 @@ package struct ComparedUnknownsWords {
         }
         let total = findings.cells.count
         let open = findings.cells.filter(\.isOpen)
-        let all = "\(Counted.words(findings.reached, "joint completion"))\(isWhole ? "" : " gone through")"
+        let number = Counted.words(findings.reached, "joint completion")
+        let all = number + (isWhole ? "" : " gone through")
         if open.isEmpty {
-            return "Between A and B the unknowns decide nothing\(isWhole ? "" : " so far"): each of "
-                + "\(total) questions comes out the same in \(findings.reached == 1 ? "" : "all ")\(all)."
+            let every = findings.reached == 1 ? all : "all \(all)"
+            return "Between A and B the unknowns decide nothing\(isWhole ? "" : " so far"): each "
+                + "of \(total) questions comes out the same in \(every)."
         }
         var sentence =
             "Which of A and B is at least as safe depends on what is unknown in \(open.count) of "
@@ -40,7 +42,8 @@ package struct ComparedUnknownsWords {
         }
         let ranked = flips.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         if let first = ranked.first {
-            sentence += " The unknown that can flip the most of them is \(first.key): \(first.value)."
+            sentence +=
+                " The unknown that can flip the most of them is \(first.key): \(first.value)."
         }
         return sentence
     }

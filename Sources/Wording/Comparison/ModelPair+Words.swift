@@ -6,7 +6,8 @@ extension ModelPair {
     /// What is not decided of the two, and why, one clause each.
     package var undecidedClauses: [String] {
         undecided.map { question in
-            "\(question.consequence.goalInWords), \(question.level.rawValue)".withTiers(question.tiers) + ": "
+            "\(question.consequence.goalInWords), \(question.level.rawValue)".withTiers(
+                question.tiers) + ": "
                 + words(of: question.reason, for: question.consequence)
         }
     }

@@ -13,7 +13,8 @@ extension PriceItem {
             return words(orders, coalitions) + (remaining.map(Self.exception) ?? "")
         case .loneRoot(let root):
             let now = isCost ? "now suffices" : "no longer suffices"
-            return "\(consequence.goalInWords): \(root) alone \(now)\(Self.atTiers(tiers)), where no single "
+            return
+                "\(consequence.goalInWords): \(root) alone \(now)\(Self.atTiers(tiers)), where no single "
                 + "party in its reach does"
         case .loneSovereigns(let sovereigns):
             let now = isCost ? "now yields" : "no longer yields"

@@ -9,7 +9,8 @@ extension ModelPair {
     package func words(of worsening: Worsening, in model: ThreatGraph?) -> [String] {
         let names = ModelNames(model)
         return worsening.gains.map { gain in
-            let place = names.goal(gain.consequence).withTiers(gain.tiers) + ", \(gain.level.phrase): "
+            let place =
+                names.goal(gain.consequence).withTiers(gain.tiers) + ", \(gain.level.phrase): "
             let who = gain.members.map(names.cause)
             let what =
                 switch who.count {
@@ -23,7 +24,8 @@ extension ModelPair {
                     : "\(what) in \(second), and not in \(first)")
         }
             + worsening.undecided.map { question in
-                names.goal(question.consequence).withTiers(question.tiers) + ", \(question.level.phrase): "
+                names.goal(question.consequence).withTiers(question.tiers)
+                    + ", \(question.level.phrase): "
                     + "not decided, which counts as worse: "
                     + words(of: question.reason, for: question.consequence)
             }

@@ -41,8 +41,15 @@ package struct GoalWords {
     /// How many goals are not on the first page, and where they are; `nil` where all are.
     package static func more(_ hidden: Int, same: Int) -> String? {
         let parts =
-            (hidden > 0 ? [Counted.words(hidden, "more asset or workload", plural: "more assets and workloads")] : [])
-            + (same > 0 ? ["\(Counted.words(same, "goal")) that \(same == 1 ? "is" : "are") as all together"] : [])
+            (hidden > 0
+                ? [
+                    Counted.words(
+                        hidden, "more asset or workload", plural: "more assets and workloads")
+                ] : [])
+            + (same > 0
+                ? [
+                    "\(Counted.words(same, "goal")) that \(same == 1 ? "is" : "are") as all together"
+                ] : [])
         if parts.isEmpty { return nil }
         return "And \(WordList.joined(parts)): section \u{2018}goals\u{2019}."
     }

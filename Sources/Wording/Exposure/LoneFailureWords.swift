@@ -50,7 +50,8 @@ package struct LoneFailureWords {
     /// What follows, and through which parties: told once where it is the same for all.
     private static func what(_ group: [LoneFailure], _ names: ModelNames) -> String {
         func follows(_ lone: LoneFailure) -> String {
-            names.goal(lone.consequence).withTiers(lone.tiers.map { $0.map(Optional.some) } ?? [nil])
+            names.goal(lone.consequence).withTiers(
+                lone.tiers.map { $0.map(Optional.some) } ?? [nil])
         }
         func words(_ parties: [String]) -> String {
             "through "

@@ -61,7 +61,8 @@ package struct UnityWords {
         return tiers.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { set, tiers in
             let who = WordList.shortened(
                 set.map { ModelNames.inSentence(names.defender(DefenderID($0))) }, to: 6)
-            return "For \(names.goal(consequence).withTiers(tiers)) nothing suffices but \(who) together: "
+            return
+                "For \(names.goal(consequence).withTiers(tiers)) nothing suffices but \(who) together: "
                 + (set.count == 2 ? "both are needed." : "all of them are needed.")
         }
     }

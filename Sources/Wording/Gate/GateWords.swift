@@ -8,7 +8,8 @@ package enum GateWords {
         switch subject {
         case .requirement(let consequence, let tier, let order, let level):
             let upTo = tier.map { " up to OC\($0)" } ?? ""
-            return "\(ModelNames(nil).goal(consequence))\(upTo) need not need \(order) \(counted(at: level))"
+            return
+                "\(ModelNames(nil).goal(consequence))\(upTo) need not need \(order) \(counted(at: level))"
         case .path(let failed, let consequence):
             return "\(failed.joined(separator: " and ")) alone suffices for "
                 + ModelNames(nil).goal(consequence)

@@ -41,6 +41,16 @@ extension TermTable {
             """,
             example: "Two documents give two operators of one campus.", page: "Findings.md"),
         Term(
+            "position", also: ["Positions, beside what the model says", "positions"],
+            in: .evidence,
+            """
+            What somebody holds, with what it expects of the model, set beside what the model says: \
+            whether it is so as written, and in how many completions of what is unknown, which is a \
+            count and not a chance. It changes no answer.
+            """,
+            example: "P1 (60 %): the stake gives no say; so it is in 1 of 2 completions.",
+            page: "Unknowns.md"),
+        Term(
             "claims held against controls",
             also: ["Claims held against controls", "coverage", "gap", "supported level"],
             in: .evidence,

@@ -65,6 +65,16 @@ extension TermTable {
             example: "The cause shared:kms, where two clouds use one key service.",
             page: "ModelFormat.md"),
         Term(
+            "tie", also: ["ties", "say", "with its say in"], in: .model,
+            """
+            What a defender or a parent has in a defender, a stake or a seat on its board, by which \
+            it may have a say there. Where root causes are counted, whoever holds it brings that \
+            defender along, realigned; where nobody says whether it gives a say it counts, and is \
+            left open.
+            """,
+            example: "Amazon's stake in the lab: parent:amazon fails the lab with AWS.",
+            page: "ModelFormat.md"),
+        Term(
             "perimeter", also: ["perimeters", "boundary", "perimeter's claim"], in: .model,
             """
             A boundary with an operator and a level. Perimeters nest: whoever is inside the outer \

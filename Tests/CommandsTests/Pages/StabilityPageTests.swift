@@ -29,6 +29,7 @@ struct StabilityPageTests {
         let model = SeedModel.path("single")
         let runs = [
             ["analyse", model], ["compare", model, SeedModel.path("split-2-of-2")],
+            ["compare", model, SeedModel.path("single-lab-lock"), "--unknowns"],
             ["whatif", model, "--fail", "aws"], ["harden", SeedModel.path("single-options")],
             ["egress", SeedModel.path("single-egress")],
             ["unknowns", SeedModel.path("single-unknowns")],
@@ -38,7 +39,8 @@ struct StabilityPageTests {
             let outcome = try Command.run(run + ["--format", "json"])
             let object = try JSONSerialization.jsonObject(with: outcome.output)
             let format = (object as? [String: Any])?["format"] as? String
-            found.append(["`\(format ?? "none")`", "`\(run[0])`"])
+            let name = run.contains("--unknowns") ? "compare --unknowns" : run[0]
+            found.append(["`\(format ?? "none")`", "`\(name)`"])
         }
         #expect(Array(rows.prefix(found.count)) == found)
         let names = try Self.formatsInSources()

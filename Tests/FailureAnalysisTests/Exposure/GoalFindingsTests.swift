@@ -1,8 +1,8 @@
 import AttackGraph
 import ModelSupport
 import Networks
-import Testing
 import TestSupport
+import Testing
 import ThreatGraph
 
 @testable import Compilation

@@ -1,7 +1,7 @@
 import AttackGraph
 import Networks
-import Testing
 import TestSupport
+import Testing
 import ThreatGraph
 
 @testable import Compilation

@@ -2,6 +2,7 @@ import FailureAnalysis
 import Foundation
 import ModelFormat
 import ModelSupport
+import Phrases
 import Testing
 import ThreatGraph
 
@@ -50,14 +51,16 @@ struct AttestedReleaseTests {
     }
 
     private static func coalitions(
-        _ consequence: String = "exfiltration", tier: Int? = 3, _ replacing: (String, String)...
+        _ replacing: (String, String)..., of consequence: String = "exfiltration", tier: Int? = 3
     ) throws -> [[String]]? {
         let graph = try document(replacing).threatGraph(checkingChanges: false)
         let compiled = try ModelCompiler(graph).compile(digest: "sha256:test")
         return try FailureAnalyser(compiled).analysis().findings.coalitions(consequence, tier)
     }
 
-    private static let withHands = ("exits: stated }\nweights", "exits: stated, \(hands) }\nweights")
+    private static let withHands = (
+        "exits: stated }\nweights", "exits: stated, \(hands) }\nweights"
+    )
 
     // MARK: The example
 
@@ -75,10 +78,10 @@ struct AttestedReleaseTests {
 
     /// What keeps hands off holds up to its level, and no longer.
     @Test func hostHandsHoldUpToTheirLevel() throws {
-        let weak = ("level: SL4 }\nweights", "level: SL2 }\nweights")
+        let weak = ("level: SL4 } }\nweights", "level: SL2 } }\nweights")
         let hands = (Self.withHands.0, Self.withHands.1)
-        #expect(try Self.coalitions(tier: 2, hands, weak)?.first?.count == 2)
-        #expect(try Self.coalitions(tier: 3, hands, weak) == [["aws"]])
+        #expect(try Self.coalitions(hands, weak, tier: 2)?.first?.count == 2)
+        #expect(try Self.coalitions(hands, weak, tier: 3) == [["aws"]])
     }
 
     /// A release states hands of its own; those at the enclave still count for coming inside it.
@@ -98,9 +101,9 @@ struct AttestedReleaseTests {
     @Test func aForgedAttestationServesWhereItIsNotPinned() throws {
         let loose = ("pinned: yes", "pinned: no, forgery: SL2")
         #expect(
-            try Self.coalitions(tier: 2, Self.withHands, loose)
+            try Self.coalitions(Self.withHands, loose, tier: 2)
                 == [["aws", "chip"], ["aws", "lab"], ["aws", "v"]])
-        #expect(try Self.coalitions(tier: 3, Self.withHands, loose) == [["aws"]])
+        #expect(try Self.coalitions(Self.withHands, loose, tier: 3) == [["aws"]])
     }
 
     /// The level of the release is the key's, or else that of the place it is in, or else the
@@ -122,16 +125,17 @@ struct AttestedReleaseTests {
     @Test func aReleaseIsWithheldByAnyOfThem() throws {
         let used = ("for: backup", "for: serving")
         #expect(
-            try Self.coalitions("denial", tier: 1, used)
+            try Self.coalitions(used, of: "denial", tier: 1)
                 == [["aws"], ["chip"], ["lab"], ["v"]])
         let other = ("operator: lab, level: SL4", "operator: { all: [lab, chip] }, level: SL4")
         let policy = ("policy: lab", "policy: { any: [lab, v] }")
         // Both of an `any` must refuse; one of `all` does.
         #expect(
-            try Self.coalitions("denial", tier: 1, used, policy)
+            try Self.coalitions(used, policy, of: "denial", tier: 1)
                 == [["aws"], ["chip"], ["lab"], ["v"]], "the lab runs the enclave")
         #expect(
-            try Self.coalitions("denial", tier: 1, used, other, ("verifier: v", "verifier: aws"))
+            try Self.coalitions(
+                used, other, ("verifier: v", "verifier: aws"), of: "denial", tier: 1)
                 == [["aws"], ["chip"], ["lab"]])
     }
 
@@ -150,7 +154,8 @@ struct AttestedReleaseTests {
         )
         #expect(
             try Self.coalitions(
-                "tampering", tier: 3, tenancy, ("in: campus, form: ciphertext, key: k", "in: e, form: plaintext"))
+                tenancy, ("in: campus, form: ciphertext, key: k", "in: e, form: plaintext"),
+                of: "tampering")
                 == expected)
     }
 
@@ -163,7 +168,8 @@ struct AttestedReleaseTests {
         )
         #expect(
             try Self.coalitions(
-                "tampering", tier: 3, tenancy, ("in: campus, form: ciphertext, key: k", "in: e, form: plaintext"))
+                tenancy, ("in: campus, form: ciphertext, key: k", "in: e, form: plaintext"),
+                of: "tampering")
                 == [["aws"]])
     }
 
@@ -173,21 +179,28 @@ struct AttestedReleaseTests {
             "e: { kind: enclave, inside: campus, operator: lab, level: SL4, exits: stated }",
             "e: { kind: cluster, inside: campus, operator: aws, level: SL4, exits: stated }"
         )
-        let weak = ("kind: campus, operator: aws, level: SL4", "kind: campus, operator: aws, level: SL1")
+        let campus = "kind: campus, operator: aws, level: "
+        let weak = (campus + "SL4", campus + "SL1")
         let plain = ("in: campus, form: ciphertext, key: k", "in: e, form: plaintext")
         #expect(try Self.findings(cluster, weak, plain).effectiveSL["tampering"] == 1)
-        let stated = (cluster.0, cluster.1.replacingOccurrences(of: " }", with: ", \(Self.hands) }"))
+        let stated = (
+            cluster.0, cluster.1.replacingOccurrences(of: " }", with: ", \(Self.hands) }")
+        )
         #expect(try Self.findings(stated, weak, plain).effectiveSL["tampering"] == 4)
     }
 
-    /// Whatever runs on shielded machines and keeps nobody out by itself is reached by hands as well.
-    @Test func whatRunsInsideIsReachedFromTheMachines() throws {
+    /// What runs inside an enclave and keeps nobody out by itself is entered from there, and so is as
+    /// well kept from hands.
+    @Test func whatRunsInsideIsEnteredFromThere() throws {
         let inner = (
             "exits: stated }\nweights",
-            "exits: stated, \(Self.hands) }\n  i: { kind: tenancy, inside: e, operator: v, level: SL4 }\nweights"
+            "exits: stated, \(Self.hands) }\n  i: { kind: tenancy, inside: e, operator: v, "
+                + "level: SL4 }\nweights"
         )
         let plain = ("in: campus, form: ciphertext, key: k", "in: i, form: plaintext")
-        #expect(try Self.coalitions("tampering", tier: 3, inner, plain) == [["aws"]])
+        #expect(
+            try Self.coalitions(inner, plain, of: "tampering")
+                == [["aws", "chip"], ["aws", "lab"]])
     }
 
     /// Hands come with whoever runs the building.
@@ -197,9 +210,9 @@ struct AttestedReleaseTests {
             "sites: { dublin: { facility: v } }\nperimeters:\n  campus: { at: dublin,"
         )
         let plain = ("in: campus, form: ciphertext, key: k", "in: e, form: plaintext")
-        #expect(try Self.coalitions("tampering", tier: 3, sites, plain) == [["aws"], ["v"]])
+        #expect(try Self.coalitions(sites, plain, of: "tampering") == [["aws"], ["v"]])
         #expect(
-            try Self.coalitions("tampering", tier: 3, sites, Self.withHands, plain)
+            try Self.coalitions(sites, Self.withHands, plain, of: "tampering")
                 == [["aws", "chip"], ["aws", "lab"], ["chip", "v"], ["lab", "v"]])
     }
 
@@ -214,13 +227,15 @@ struct AttestedReleaseTests {
         #expect(try codes().count == 1)
         #expect(try codes(Self.withHands).isEmpty)
         // An enclave whose host walks in: of the key it is said.
-        let open = ("kind: enclave, inside: campus, operator: lab", "kind: tenancy, inside: campus, operator: lab")
+        let rest = ", inside: campus, operator: lab"
+        let open = ("kind: enclave" + rest, "kind: tenancy" + rest)
         #expect(try codes(open).count == 1)
         #expect(try codes(open) != codes())
         #expect(try codes(open, ("pinned: yes", "pinned: yes, \(Self.hands)")).isEmpty)
         // What an unknown sets is asked about already.
         let unknown = (
-            "workloads: {", "unknown: { h: { of: perimeters.e.host-hands, one-of: "
+            "workloads: {",
+            "unknown: { h: { of: perimeters.e.host-hands, one-of: "
                 + "[ { operator: chip, level: SL0 }, { operator: chip, level: SL4 } ] } }\nworkloads: {"
         )
         #expect(try codes(unknown).isEmpty)
@@ -235,7 +250,10 @@ struct AttestedReleaseTests {
         ("pinned: yes", "pinned: maybe", "'maybe' is not a value for 'pinned'"),
         ("pinned: yes", "pinned: yes, host-hands: { level: SL2 }", "has no operator"),
         ("pinned: yes", "pinned: yes, host-hands: { operator: v }", "has no level"),
-        ("pinned: yes", "pinned: yes, host-hands: { operator: v, level: none }", "'none' is not a level"),
+        (
+            "pinned: yes", "pinned: yes, host-hands: { operator: v, level: none }",
+            "'none' is not a level"
+        ),
     ])
     func whatIsWrongIsRefused(_ old: String, _ new: String, _ message: String) throws {
         let errors = try Self.document([(old, new)]).examined().diagnostics.filter {

@@ -1,6 +1,7 @@
 import AttackGraph
 import Compilation
 import Formulas
+import Networks
 import TestSupport
 import Testing
 import ThreatGraph
@@ -72,6 +73,18 @@ struct HandsEvaluatorTests {
             return place.id
         }
 
+        /// Whether something between it and its machines keeps its host out.
+        func isShielded(_ place: Perimeter) -> Bool {
+            let machines = machines(of: place)
+            var outer = place.parent
+            while let id = outer, id != machines, place.id != machines {
+                guard let between = model.perimeters[id] else { return false }
+                if keepsHostOut(between) { return true }
+                outer = between.parent
+            }
+            return false
+        }
+
         func keepsHandsOff(_ hands: HostHands?) -> Bool {
             hands.map { !opens($0.operators, $0.level) } ?? false
         }
@@ -91,7 +104,8 @@ struct HandsEvaluatorTests {
                         hands.insert(place.id)
                     }
                     guard hands.contains(machines(of: place)) else { continue }
-                    if !keepsHostOut(place) || !keepsHandsOff(place.hostHands) {
+                    let isKept = keepsHostOut(place)
+                    if isKept ? !keepsHandsOff(place.hostHands) : !isShielded(place) {
                         inside.insert(place.id)
                     }
                 }
@@ -196,7 +210,9 @@ struct HandsEvaluatorTests {
                         .map(\.element)
                     let failures = graph.parties.enumerated().filter {
                         failed.contains(DefenderID($0.element.id))
-                    }.map { PartyFailure(party: PartyIndex($0.offset), modes: ModeSet([.compromised])) }
+                    }.map {
+                        PartyFailure(party: PartyIndex($0.offset), modes: ModeSet([.compromised]))
+                    }
                     let closure = graph.closure(under: Scenario(failures: failures, tier: tier))
                     let words = Evaluator(model: model, failed: Set(failed), tier: tier).outcome()
                     func holds(_ meaning: FactMeaning) -> Bool {

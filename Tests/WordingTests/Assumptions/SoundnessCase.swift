@@ -238,7 +238,8 @@ enum SoundnessCase {
               trainium: { role: silicon, parent: amazon } }
         perimeters:
           campus: { kind: campus, operator: aws, level: SL4 }
-          tee: { kind: enclave, inside: campus, operator: lab, level: SL4 }
+          tee: { kind: enclave, inside: campus, operator: lab, level: SL4,
+                 host-hands: { operator: trainium, level: SL4 } }
         weights: { w: { owner: lab, copies: [ { in: tee, form: plaintext, for: training } ] } }
         channels: { net: { from: campus, to: outside, operator: aws, level: SL4 } }
         workloads: { t: { all: [ { capacity: aws, in: campus }, { chips: trainium } ] } }

@@ -95,7 +95,9 @@ struct SoundnessTests {
         let named = SoundnessCase.tenancyBlocksAll.replacing(
             "blocks: all",
             with: "blocks: [AV-CODE, AV-CRED, AV-ACSYS, AV-BYPASS, AV-AI, AV-NET, AV-PHYS, "
-                + "AV-SUPPLY, AV-HUMINT, host]")
+                + "AV-SUPPLY, AV-HUMINT, host]"
+        ).replacing(
+            "kind: tenancy,", with: "kind: tenancy, host-hands: { operator: lab, level: SL4 },")
         let claimed = try answer(named)
         #expect(claimed.lone("exfiltration", 1).isEmpty)
         #expect(claimed.assumed.contains(.claimAgainstHost))

@@ -156,7 +156,7 @@ struct PathWordsTests {
         let words = PathWords(path.model)
         #expect(
             path.path.steps.contains {
-                words.because($0).contains("the boundary of Attested accelerators stands open")
+                words.because($0).contains("Attested accelerators stands open")
             })
         let network = try #require(found.paths.first { $0.choosing.contains("netlock") })
         #expect(

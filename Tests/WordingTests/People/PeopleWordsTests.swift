@@ -1,8 +1,9 @@
 import AttackGraph
-import FailureAnalysis
+import Formulas
 import Testing
 import ThreatGraph
 
+@testable import FailureAnalysis
 @testable import Wording
 
 struct PeopleWordsTests {
