@@ -29,9 +29,9 @@ extension AnalysisReport {
         var blocks = verdicts()
         if let extent = findings.extentSentence { blocks.append(.verdict(extent)) }
         let others = findings.goals?.goals ?? []
-        let differing = others.count { !$0.isAsSum }
+        let differing = others.filter { !$0.isAsSum }
         let same = others.count { $0.isAsSum && $0.name.longerThan == nil }
-        var goals = min(Self.mostGoals, differing)
+        var goals = min(Self.mostGoals, differing.count)
         let rest =
             peopleLine() + gate() + grounds() + [
                 .table(header: ["what to ask next", "command"], rows: next())
@@ -43,7 +43,10 @@ extension AnalysisReport {
             let page = ReportDocument(
                 title: findings.model.title,
                 blocks: blocks + alone
-                    + matrix(goals: goals, hidden: differing - goals, same: same) + rest)
+                    + matrix(
+                        goals: goals,
+                        hidden: differing.dropFirst(goals).count { $0.name.longerThan == nil },
+                        same: same) + rest)
             let lines = TextRenderer().render(page).utf8.count { $0 == UInt8(ascii: "\n") }
             if lines <= Self.mostLines || shown <= 1 && sentences == 0 && goals == 0 {
                 return FirstPage(

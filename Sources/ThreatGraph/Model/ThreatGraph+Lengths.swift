@@ -1,3 +1,5 @@
+import Formulas
+
 extension ThreatGraph {
     /// The lengths of time after which legs of any workload stand ready, ascending, each once: the
     /// times for which a denial is asked whether it lasts longer.
