@@ -86,17 +86,17 @@ struct AttackGraphDoubtTests {
         ),
         (
             #"{"op": "cloud", "level": 3, "persons": 0}"#,
-            "g:2:84: error: '0' where the number 'persons' belongs: write a whole number from 1 to "
+            "g:2:74: error: '0' where the number 'persons' belongs: write a whole number from 1 to "
                 + "20, not in quotes [graph.wrong-type]"
         ),
         (
             #"{"op": "cloud", "level": 3, "persons": 21}"#,
-            "g:2:84: error: '21' where the number 'persons' belongs: write a whole number from 1 "
+            "g:2:74: error: '21' where the number 'persons' belongs: write a whole number from 1 "
                 + "to 20, not in quotes [graph.wrong-type]"
         ),
         (
             #"{"op": "cloud", "level": 3, "persons": "2"}"#,
-            "g:2:84: error: '2' where the number 'persons' belongs: write a whole number from 1 to "
+            "g:2:74: error: '2' where the number 'persons' belongs: write a whole number from 1 to "
                 + "20, not in quotes [graph.wrong-type]"
         ),
         (
