@@ -34,7 +34,7 @@ struct WhatIf: ParsableCommand {
         help: ArgumentHelp(
             """
             A party that fails, in every mode that counts, or a root cause (own:, parent:, \
-            order:, shared:) that occurs, by id or title; several with commas; may be repeated.
+            order:, shared:, tie:) that occurs, by id or title; several with commas; may be repeated.
             """, valueName: "names"))
     var fail: [String] = []
 
