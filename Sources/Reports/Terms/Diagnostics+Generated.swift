@@ -1018,12 +1018,12 @@ extension DiagnosticTerms {
         unknown:
           who:
             of: channels.door.operator
-            one-of: [ guard, { value: { all: [lab, guard] }, source: memo } ]
+            one-of: [ lab, { value: { all: [lab] }, source: memo } ]
             silent: memo
         ```
 
         ```text prints
-        example.yaml:7:13: error: source 'memo' is said to say nothing of unknown 'who', and to assert its alternative 'all of lab, guard': take one out [model.silent-source]
+        example.yaml:7:13: error: source 'memo' is said to say nothing of unknown 'who', and to assert its alternative 'all of lab': take one out [model.silent-source]
         ```
 
         ```yaml right
@@ -1032,7 +1032,7 @@ extension DiagnosticTerms {
         unknown:
           who:
             of: channels.door.operator
-            one-of: [ guard, { value: { all: [lab, guard] }, source: memo } ]
+            one-of: [ lab, { value: { all: [lab] }, source: memo } ]
         ```
 
         ### `model.probability`
