@@ -126,7 +126,7 @@ extension WordReading {
                 .any([attested.root, attested.verifier, attested.policy].map { .part($0) }),
                 level: setUp.releaseLevel(key))
         }
-        // And by whoever runs the enclave that it would be released to, which the page does not say.
+        // Or the enclave to which it is released.
         for place in [key.place, key.attested?.enclave].compactMap(\.self) {
             let wall = setUp.perimeters[place]
             withheld |= opens(wall.operators.withheld, level: wall.level ?? 0)
