@@ -110,7 +110,7 @@ struct PeopleReportTests {
         var analysis = try analysis(2)
         analysis.findings.requirements = [
             RequirementResult(
-                id: "exfiltration/person/OC3/order-3", consequence: "exfiltration", tier: 3,
+                consequence: "exfiltration", id: "exfiltration/person/OC3/order-3", tier: 3,
                 level: .person, required: 3, found: 2, holds: false)
         ]
         let text = AnalysisReport(analysis, sections: [.requirements]).text

@@ -1,5 +1,5 @@
-public import Formulas
-public import Networks
+import Formulas
+import Networks
 
 /// A graph in which people fail and not parties, made of one in which parties do.
 ///

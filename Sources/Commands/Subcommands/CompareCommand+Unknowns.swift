@@ -26,7 +26,7 @@ extension CompareCommand {
     func runUnknowns(_ inputs: [CheckedInput]) throws {
         let candidates = try inputs.map(openCandidate)
         guard candidates.count == 2 else { return }
-        var options = arguments.options
+        var options = try arguments.options(for: candidates.map(\.compiled))
         options.effort = effort.effort
         let findings: ComparedUnknowns
         do {

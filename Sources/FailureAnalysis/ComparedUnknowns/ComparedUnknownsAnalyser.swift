@@ -9,7 +9,7 @@ package struct ComparedUnknownsAnalyser {
     /// A model to compare.
     package struct Candidate {
         /// The model as written.
-        let compiled: CompiledModel
+        package let compiled: CompiledModel
         /// The model once some facts are changed, in the order given.
         let complete: ([Change]) throws -> CompiledModel
 

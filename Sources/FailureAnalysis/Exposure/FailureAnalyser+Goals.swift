@@ -29,7 +29,7 @@ extension FailureAnalyser {
         var survey = ExposureSurvey(solver, meter: meter)
         for (place, goal) in asked.enumerated() {
             watch.tell(.loneFailures, done: place, of: asked.count)
-            for level in AnswerLevel.allCases { survey.add(goal, at: level) }
+            for level in AnswerLevel.ofWholeParties { survey.add(goal, at: level) }
         }
         if !isLoneOnly { survey.deepen(upTo: options.maximumOrder) }
         let rows = survey.answers

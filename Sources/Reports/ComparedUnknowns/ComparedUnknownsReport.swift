@@ -81,7 +81,7 @@ package struct ComparedUnknownsReport: PrintedReport {
         guard levels.contains(cell.level) else { return false }
         let like: AnswerLevel =
             switch cell.level {
-            case .party, .root: cell.level
+            case .party, .root, .person: cell.level
             case .labBypass: .party
             case .rootLabBypass: .root
             }

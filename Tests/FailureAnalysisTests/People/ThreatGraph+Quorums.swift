@@ -19,7 +19,11 @@ extension ThreatGraph {
                     operators: change(operators), level: level)
             }
         }
-        for id in keys.ids { model.keys[id]?.release = keys[id]?.release.map(change) }
+        for id in keys.ids {
+            if case .onWord(let operators) = keys[id]?.release {
+                model.keys[id]?.release = .onWord(of: change(operators))
+            }
+        }
         for id in weights.ids {
             if case .onWord(let operators, let level) = weights[id]?.custody.release {
                 model.weights[id]?.custody.release = .onWord(of: change(operators), level: level)
