@@ -18,6 +18,9 @@ struct Epoch {
     /// What the variants say, without the graphs.
     var models: [ThreatGraph] { variants.compactMap(\.model) }
 
+    /// Whether anything is there that can be asked about: weights, other data or work.
+    var saysAnything: Bool { models.contains { !$0.weights.isEmpty || !$0.workloads.isEmpty } }
+
     /// The parties of any variant, in id order.
     var partyIDs: [String] { Set(variants.flatMap { $0.graph.parties.map(\.id) }).sorted() }
 

@@ -55,8 +55,11 @@ package struct TimelineAnalyser {
         for span in calendar.spans {
             watch.tell(.reading, done: spans.count, of: calendar.spans.count)
             do {
-                epochs.append(try epoch(epochs.count + 1, of: span, calendar, digest: digest))
-                spans.append(span)
+                let found = try epoch(epochs.count + 1, of: span, calendar, digest: digest)
+                // Where nothing is guarded any more and no work is left, all has ended.
+                let isTold = !span.mayBeNoModel || found.saysAnything
+                if isTold { epochs.append(found) }
+                if isTold || span.from != nil { spans.append(span) }
             } catch let error as TimelineError {
                 guard case .noModel = error, span.mayBeNoModel else { throw error }
                 // Before everything began nothing is to be told; after all has ended, that it has.

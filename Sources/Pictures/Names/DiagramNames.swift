@@ -16,7 +16,7 @@ struct DiagramNames {
     let failures: [PartyFailure]
     /// The attacker's tier; `nil` where capability plays no role.
     let tier: Int?
-    /// The ids of the parties that failed.
+    /// The ids of the parties that failed; what an order seizes is none.
     let failedParties: Set<String>
     private let barriers: [BarrierMeaning: BarrierIndex]
     private let facts: [FactMeaning: FactIndex]
@@ -29,7 +29,9 @@ struct DiagramNames {
         let parties = compiled.graph.parties
         failedParties = Set(
             failures.compactMap {
-                parties.indices.contains($0.party.position) ? parties[$0.party.position].id : nil
+                guard parties.indices.contains($0.party.position) else { return nil }
+                let party = parties[$0.party.position]
+                return party.failsAlone ? party.id : nil
             })
         barriers = Dictionary(
             compiled.barrierMeanings.enumerated().map { ($1, BarrierIndex($0)) },

@@ -36,6 +36,7 @@ extension DiagramWords {
             return names.failedParties.count > path.failed.count ? id : own
         }
         if parties.isEmpty && roots.isEmpty { return "Without any failure" }
+        if parties.isEmpty { return "With \(WordList.joined(roots.map(names.cause))) alone" }
         let who = parties.count > 3 ? "\(parties.count) parties" : WordList.joined(parties)
         if Set(roots) == names.failedParties { return "If \(WordList.joined(parties)) failed" }
         return "If \(who) failed through \(WordList.joined(roots.map(names.cause)))"

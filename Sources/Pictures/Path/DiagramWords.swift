@@ -49,6 +49,9 @@ struct DiagramWords {
             return ("Attacker", "outside · OC\(tier)", "The attacker starts outside, at OC\(tier)")
         }
         let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
+        if parties.isEmpty {
+            return ("Order", "seizes machines", "An order has machines seized")
+        }
         let served = WordList.joined(parties)
         let lines = Lettering.nodeSubtitle.wrapped(
             "served on \(served)", to: Lettering.nodeTextLimit, lines: 2)

@@ -32,10 +32,8 @@ extension AnalysisReport {
         let differing = others.filter { !$0.isAsSum }
         let same = others.count { $0.isAsSum && $0.name.longerThan == nil }
         var goals = min(Self.mostGoals, differing.count)
-        let rest =
-            peopleLine() + gate() + grounds() + [
-                .table(header: ["what to ask next", "command"], rows: next())
-            ]
+        let middle = peopleLine() + gate() + grounds()
+        var tellsGoals = true
         var shown = min(Self.mostRows, rows.count)
         var sentences = min(Self.mostSentences, unities.count)
         while true {
@@ -45,8 +43,14 @@ extension AnalysisReport {
                 blocks: blocks + alone
                     + matrix(
                         goals: goals,
-                        hidden: differing.dropFirst(goals).count { $0.name.longerThan == nil },
-                        same: same) + rest)
+                        hidden: tellsGoals
+                            ? differing.dropFirst(goals).count { $0.name.longerThan == nil } : 0,
+                        same: tellsGoals ? same : 0)
+                    + middle + [
+                        .table(
+                            header: ["what to ask next", "command"],
+                            rows: next(goals: !tellsGoals))
+                    ])
             let lines = TextRenderer().render(page).utf8.count { $0 == UInt8(ascii: "\n") }
             if lines <= Self.mostLines || shown <= 1 && sentences == 0 && goals == 0 {
                 return FirstPage(
@@ -55,6 +59,11 @@ extension AnalysisReport {
             }
             if goals > 0 && shown <= 10 {
                 goals -= 1
+                continue
+            }
+            // Who suffices alone comes before single assets and workloads, which a command names.
+            if tellsGoals, shown <= 10, !others.isEmpty {
+                tellsGoals = false
                 continue
             }
             if sentences > 0 && shown <= 10 || shown <= 1 { sentences -= 1 } else { shown -= 1 }
@@ -195,7 +204,9 @@ extension AnalysisReport {
     // MARK: What to ask next
 
     /// Commands that lead on from this answer, three at most.
-    private func next() -> [[String]] {
+    ///
+    /// - Parameter goals: whether one is about single assets and workloads.
+    private func next(goals: Bool) -> [[String]] {
         var commands: [[String]] = []
         let rank = findings.consequences
         let ranked = findings.loneFailures.sorted { one, other in
@@ -211,11 +222,15 @@ extension AnalysisReport {
             commands.append([
                 "how, as a picture", "sallyport diagram MODEL --fail \(cause)\(of ?? "")",
             ])
-            if unknowns == 0, let model {
+            if unknowns == 0, lone.of == nil, let model {
                 commands.append(["what would help", Self.harden(lone, in: model)])
             }
         }
         if unknowns > 0 { commands.append(["what is left open", "sallyport unknowns MODEL"]) }
+        if goals {
+            commands.append(
+                ["each asset and workload", "sallyport analyse MODEL --section goals"])
+        }
         if !findings.model.takenForGranted.isEmpty {
             commands.append(
                 [
@@ -236,10 +251,6 @@ extension AnalysisReport {
         var command = "sallyport harden MODEL"
         if lone.what != ConsequenceKind.exfiltration.rawValue {
             command += " --consequence \(lone.what)"
-        }
-        if let asset = lone.of {
-            let option = lone.what == ConsequenceKind.denial.rawValue ? "workload" : "weights"
-            command += " --\(option) \(asset)"
         }
         if lone.kind != .party { command += " --level root" }
         if let least = lone.tiers?.min(), least > request.tier { command += " --tier OC\(least)" }

@@ -67,7 +67,11 @@ extension PriceItem {
 
     private static func exception(_ remaining: RemainingRoots) -> String {
         ", but " + (remaining.isLabBypassed ? "with the lab never asked " : "")
-            + "\(remaining.roots.joined(separator: " or ")) alone still suffices"
+            + WordList.joined(
+                remaining.roots.map {
+                    $0.hasPrefix("order of ") ? "an \($0)" : ModelNames.inSentence($0)
+                },
+                "or") + " alone still suffices"
     }
 }
 
