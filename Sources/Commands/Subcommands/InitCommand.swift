@@ -36,7 +36,7 @@ struct InitCommand: ParsableCommand {
             """)
 
     @Option(
-        help: "single, replicated, split or serving; left out, single.",
+        help: "single, replicated, split, serving or premises; left out, single.",
         transform: ModelTemplate.read)
     var template: ModelTemplate?
 

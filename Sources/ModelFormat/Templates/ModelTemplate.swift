@@ -10,6 +10,9 @@ public enum ModelTemplate: String, CaseIterable, Hashable, Sendable {
     case split
     /// Trained on one cloud, served from another.
     case serving
+    /// One cloud on a landlord's ground, with a maintenance firm, people who are counted and a
+    /// second cloud that would come late.
+    case premises
 
     /// The model's text, which checks without a warning.
     ///
@@ -44,6 +47,7 @@ public enum ModelTemplate: String, CaseIterable, Hashable, Sendable {
         case .replicated: "two clouds each hold all of the weights"
         case .split: "two clouds each hold one of two shares"
         case .serving: "trained on one cloud, served from another"
+        case .premises: "one cloud with its site, its maintenance firm, its people and a way to leave"
         }
     }
 }

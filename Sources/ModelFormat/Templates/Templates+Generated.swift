@@ -8,6 +8,9 @@ extension ModelTemplate {
         ## this one, is nobody's. Run Scripts/embed after a change.
         #only single
         # One lab trains on one cloud.
+        #only premises
+        # One lab trains on one cloud: whose ground it stands on, who comes in to mend it, how many
+        # people it takes, and how long moving away would take.
         #only replicated
         # One lab trains on two clouds, each of which holds all of the weights.
         #only split
@@ -29,6 +32,8 @@ extension ModelTemplate {
         sallyport: 1
         #only single
         title: Training on one cloud
+        #only premises
+        title: Training on one cloud, on a landlord's ground
         #only replicated
         title: Weights replicated on two clouds
         #only split
@@ -45,7 +50,7 @@ extension ModelTemplate {
         # Sovereigns, and whom each can order: by seat, parent, presence or possession.
         jurisdictions:
           here: { title: Where lab and cloud have their seat }
-        #only replicated split serving
+        #only replicated split serving premises
           there: { title: Another country }
         #all
 
@@ -82,6 +87,27 @@ extension ModelTemplate {
             role: cloud
             jurisdictions: [there]
             status: assumed
+        #only premises
+          second-cloud:
+            title: A cloud that the work could move to
+            role: cloud
+            jurisdictions: [there]
+            status: assumed
+          landlord:
+            title: The landlord
+            role: facility
+            jurisdictions: [there]
+            status: assumed
+          upkeep:
+            title: The maintenance firm
+            role: other
+            jurisdictions: [there]
+            status: assumed
+
+        # Whose ground machines stand on. `facility` is who owns the building and can come to them;
+        # the sovereigns of a site can seize what stands there, whoever runs it.
+        sites:
+          ground: { title: The ground, jurisdictions: [there], facility: landlord, status: assumed }
         #all
 
         # Boundaries, each with its operator and the level it is claimed to hold at. They nest by
@@ -91,7 +117,13 @@ extension ModelTemplate {
           site:
             title: Training site
             kind: campus
+        #only premises
+            # How many of its people it takes; left out, one is enough. Parties are told as ever.
+            operator: { op: cloud, persons: 2 }
+            at: ground
+        #only single replicated split serving
             operator: cloud
+        #all
             exits: stated
             level: SL3
             status: claimed
@@ -120,6 +152,19 @@ extension ModelTemplate {
             exits: stated
             level: SL2
             status: assumed
+        #only premises
+
+        # Firms whose people come inside: with an escort, or, left out, by themselves. They bring
+        # their hands and can carry bytes, unless `denied` says otherwise.
+        services:
+          upkeep:
+            title: Maintenance
+            by: upkeep
+            level: SL2
+            into: [site]
+            escort: cloud
+            kind: maintenance
+            status: assumed
         #all
 
         # What is guarded: where every copy is and in which form. Backups, checkpoints, evaluation
@@ -137,7 +182,7 @@ extension ModelTemplate {
             custody: { scheme: split, k: 2, release: { operator: lab, level: SL3 } }
         #all
             copies:
-        #only single replicated serving
+        #only single replicated serving premises
               - { in: site, form: plaintext, for: training, status: assumed }
         #only replicated
               - { in: second-site, form: plaintext, for: training, status: assumed }
@@ -147,8 +192,7 @@ extension ModelTemplate {
         #only serving
               # Weights are in the clear where they are used. If an enclave keeps them from the
               # host, add a perimeter of kind `enclave` inside the serving site and put the copy
-              # there. It keeps out nobody who stands at the machines unless it says so with
-              # `host-hands: { operator: …, level: … }`; write SL0 where nobody knows.
+              # there.
               - { in: serving-site, form: plaintext, for: serving, status: assumed }
         #all
 
@@ -257,6 +301,13 @@ extension ModelTemplate {
             title: Training
         #only single serving
             all: [ { capacity: cloud, in: site }, { chips: chips } ]
+        #only premises
+            # `after` says how long the second takes until it stands in; until then the work stops.
+            all:
+              - any:
+                  - { capacity: cloud, in: site }
+                  - { capacity: second-cloud, level: none, after: 365 d }
+              - { chips: chips }
         #only replicated
             any:
               - all: [ { capacity: cloud, in: site }, { chips: chips } ]
@@ -283,7 +334,7 @@ extension ModelTemplate {
 
         # What could be changed, with its cost in units of your choice.
         options:
-        #only single replicated serving
+        #only single replicated serving premises
           network-lock:
             title: A lock on every exit that needs the lab too
             cost: 4
