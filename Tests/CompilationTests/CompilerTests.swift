@@ -52,7 +52,9 @@ struct CompilerTests {
     }
 
     @Test(arguments: [
-        (PerimeterKind.tenancy, [["lab", "vendor"]], "blocked"),
+        (PerimeterKind.tenancy, [["lab", "vendor"]], "blocked, hands off"),
+        // Whoever stands at its machines is inside.
+        (PerimeterKind.tenancy, [["vendor"]], "blocked"),
         (PerimeterKind.tenancy, [["vendor"]], "open"),
         // Nobody in the model makes the chips that would root it.
         (PerimeterKind.enclave, [["vendor"]], "open"),
@@ -73,7 +75,9 @@ struct CompilerTests {
                     PlacedControl(
                         id: "confidential", level: SecurityLevel(rawValue: 4), blocks: [.host],
                         operators: .defender("lab"))
-                ])
+                ],
+            hostHands: host == "blocked, hands off"
+                ? HostHands(operators: .defender("lab"), level: SecurityLevel(rawValue: 4)) : nil)
         model.graph.weights["model"]?.copies = [Copy(in: "inner", form: .plaintext)]
         #expect(try model.findings().coalitions("tampering", 1) == expected)
     }
@@ -85,6 +89,10 @@ struct CompilerTests {
             id: "inner", kind: .cluster, operators: .defender("vendor"), parent: "site",
             level: SecurityLevel(rawValue: 4))
         model.graph.weights["model"]?.copies = [Copy(in: "inner", form: .plaintext)]
+        // It says nothing of hands on its host's machines.
+        #expect(try model.findings().effectiveSL["tampering"] == 2)
+        model.graph.perimeters["inner"]?.hostHands = HostHands(
+            operators: .defender("vendor"), level: SecurityLevel(rawValue: 4))
         #expect(try model.findings().effectiveSL["tampering"] == 4)
     }
 

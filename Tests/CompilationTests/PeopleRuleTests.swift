@@ -107,6 +107,7 @@ struct PeopleRuleTests {
         #expect(
             try ModelCompiler(model).compile(digest: "").graph.barriers.map(\.id) == [
                 "channel:network", "control:pairs@site", "owner:model", "perimeter:site",
+                "seizure:place/site",
             ])
     }
 
@@ -120,7 +121,7 @@ struct PeopleRuleTests {
         ]
         #expect(
             try ModelCompiler(model).compile(digest: "").graph.barriers.map(\.id) == [
-                "channel:network", "owner:model", "perimeter:site",
+                "channel:network", "owner:model", "perimeter:site", "seizure:place/site",
             ])
     }
 
@@ -130,7 +131,10 @@ struct PeopleRuleTests {
         var model = SmallModel().graph
         model.perimeters["inner"] = Perimeter(
             id: "inner", kind: kind, operators: vendor(3), parent: "site",
-            level: SecurityLevel(rawValue: 4))
+            level: SecurityLevel(rawValue: 4),
+            // What runs on the site's machines says what keeps hands at them out too.
+            hostHands: kind == .tenancy
+                ? HostHands(operators: vendor(3), level: SecurityLevel(rawValue: 4)) : nil)
         model.weights["model"]?.copies = [Copy(in: "inner", form: .plaintext)]
         #expect(try people(model, 4) == [PeopleSet(["vendor": 3])])
         var single = model

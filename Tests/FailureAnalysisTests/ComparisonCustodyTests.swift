@@ -82,7 +82,8 @@ struct ComparisonCustodyTests {
         let level = SecurityLevel(rawValue: 4)
         graph.perimeters["enclave"] = Perimeter(
             id: "enclave", kind: .enclave, operators: .defender("maker"), parent: "site",
-            level: level, hasStatedExits: true)
+            level: level, hasStatedExits: true,
+            hostHands: HostHands(operators: .defender("maker"), level: level))
         graph.weights["model"]?.copies = [Copy(in: "enclave", form: .plaintext)]
         graph.channels["network"]?.source = .perimeter("enclave")
         graph.workloads["work"] = Workload(

@@ -83,14 +83,15 @@ struct ComparisonKeyTests {
                  detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h } }
           pipe: { from: yard, to: outside, barrier: none }
           most: { from: yard, to: outside,
-                  operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1 } ] } }
+                  operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1, persons: 2 } ] } }
           both: { from: yard, to: outside, operator: { all: [lab, aws] } }
           either: { from: yard, to: outside, operator: { any: [lab, aws] } }
         services:
           fixit: { title: Fix it, kind: maintenance, by: maker, level: SL2, into: [yard],
                    escort: { op: aws, level: SL3 }, denied: [hands], <service> }
         workloads:
-          leg: { title: Leg, capacity: aws, in: site, level: SL3, after: 0 d, <workload> }
+          leg: { title: Leg, capacity: aws, in: site, level: SL3, after: 0 d,
+                 for: lab, weights: small, <workload> }
           chip: { chips: maker }
           every: { all: [ { capacity: aws, in: site, level: SL3 }, { chips: maker } ] }
           some: { any: [ { capacity: lab }, { chips: aws } ] }
@@ -205,6 +206,7 @@ struct ComparisonKeyTests {
             "at-least": ("at-least: 2, of: [ lab", "at-least: 1, of: [ lab"),
             "of": ("of: [ lab, aws,", "of: [ aws,"), "op": ("op: maker", "op: lab"),
             "level": ("op: maker, level: SL1", "op: maker, level: SL2"),
+            "persons": ("persons: 2", "persons: 3"),
         ],
         .weights: [
             "title": ("title: Frontier", "title: Best"), "size": ("size: 2 TB", "size: 3 TB"),
@@ -257,7 +259,8 @@ struct ComparisonKeyTests {
             "detect": ("detect: 1 h", "detect: 2 h"), "respond": ("respond: 2 h", "respond: 3 h"),
         ],
         .workload: [
-            "title": ("title: Leg", "title: Run"),
+            "title": ("title: Leg", "title: Run"), "for": ("for: lab", "for: aws"),
+            "weights": ("weights: small", "weights: frontier"),
             "capacity": ("Leg, capacity: aws", "Leg, capacity: lab"),
             "chips": ("chip: { chips: maker }", "chip: { chips: aws }"),
             "in": ("Leg, capacity: aws, in: site", "Leg, capacity: aws, in: yard"),
@@ -297,12 +300,13 @@ struct ComparisonKeyTests {
         .datedChange: "models are compared as they are on their dates",
         .claim: "what sources say is no part of the set-up",
         .unknown: "the report says how many unknowns each model has",
-        .alternative: "as of unknowns",
+        .alternative: "as of unknowns", .assertedValue: "as of unknowns",
         .position: "what people hold is no part of the set-up",
         .expectation: "as of positions",
         .option: "what could be changed has not been",
         .requirement: "what is asked of a set-up is no part of it",
         .probability: "dominance holds under all of them, so the comparison asks for none",
+        .tradeOff: "what is traded is told side by side in a list of its own",
         .acceptance: "it stands in a file of its own",
     ]
 

@@ -31,30 +31,53 @@ struct LawAnswers {
         var coalitions: [Question: [[String]]] = [:]
         for consequence in compiled.consequences {
             for level in AnswerLevel.ofWholeParties {
-                let isBypass = level == .labBypass || level == .rootLabBypass
-                let variables =
-                    level == .party || level == .labBypass
-                    ? compiled.partyVariables(
-                        modes: consequence.modes, withoutPrincipals: isBypass)
-                    : compiled.rootVariables(for: consequence, withoutPrincipals: isBypass)
                 let asked = consequence.isTiered ? tiers : [0]
-                let lists = search.minimalCoalitions(
-                    of: consequence.goal, over: variables, tiers: asked)
-                for (tier, list) in zip(asked, lists) {
+                var found = [[[String]]](repeating: [], count: asked.count)
+                for (goal, left) in Self.questions(of: consequence, at: level, in: compiled) {
+                    let variables =
+                        level.countsRoots
+                        ? compiled.rootVariables(for: consequence, without: left)
+                        : compiled.partyVariables(modes: consequence.modes, without: left)
+                    let lists = search.minimalCoalitions(of: goal, over: variables, tiers: asked)
+                    for (place, list) in lists.enumerated() {
+                        found[place] += list.coalitions.map { $0.map { variables[$0].id } }
+                    }
+                }
+                for (tier, sets) in zip(asked, found) {
                     let question = Question(
                         consequence: consequence.id, level: level.rawValue,
                         tier: consequence.isTiered ? tier : nil)
-                    coalitions[question] = list.coalitions.map { $0.map { variables[$0].id } }
+                    coalitions[question] = Self.minimal(sets)
                 }
             }
         }
         self.coalitions = coalitions
     }
 
-    /// The answers of a full analysis.
+    /// The goals of which a level is the disjunction, each with whom it never asks.
+    private static func questions(
+        of consequence: Consequence, at level: AnswerLevel, in graph: AttackGraph
+    ) -> [(goal: FactIndex, left: [PartyIndex])] {
+        level.isLabBypassed
+            ? graph.bypasses(of: consequence).map { ($0.goal, $0.principals) }
+            : [(consequence.goal, [])]
+    }
+
+    /// The sets that hold no other, by size and then by id.
+    private static func minimal(_ sets: [[String]]) -> [[String]] {
+        let all = Set(sets.map { Set($0) })
+        return all.filter { set in !all.contains { $0.isStrictSubset(of: set) } }
+            .map { $0.sorted() }
+            .sorted { left, right in
+                left.count == right.count
+                    ? left.lexicographicallyPrecedes(right) : left.count < right.count
+            }
+    }
+
+    /// The answers of a full analysis, of single assets and workloads too.
     init(_ findings: Findings) {
         var coalitions: [Question: [[String]]] = [:]
-        for cell in findings.exposure {
+        for cell in findings.exposure + (findings.goals?.goals ?? []).flatMap(\.exposure) {
             let question = Question(
                 consequence: cell.consequence, level: cell.level.rawValue, tier: cell.tier)
             coalitions[question] = cell.coalitions

@@ -214,6 +214,8 @@ struct RemedyAnalyserTests {
 
     /// A tenancy whose host walks in: the catalogue's confidential computing keeps it out, and the
     /// maker of the chips operates it.
+    ///
+    /// Hands on the machines are kept off already.
     @Test func controlsThatKeepAHostOutAreProposed() throws {
         let text = """
             sallyport: 1
@@ -224,7 +226,8 @@ struct RemedyAnalyserTests {
               maker: { role: silicon }
             perimeters:
               site: { kind: campus, exits: stated, operator: cloud, level: SL4 }
-              tenancy: { kind: tenancy, inside: site, exits: stated, operator: lab, level: SL4 }
+              tenancy: { kind: tenancy, inside: site, exits: stated, operator: lab, level: SL4,
+                         host-hands: { operator: maker, level: SL4 } }
             weights: { model: { copies: [ { in: tenancy, form: plaintext } ] } }
             channels:
               out: { from: tenancy, to: outside, barrier: none }

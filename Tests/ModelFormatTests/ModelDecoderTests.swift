@@ -11,7 +11,7 @@ struct ModelDecoderTests {
         let examination = try SampleModels.document(SampleModels.sketch).examined()
         #expect(
             examination.diagnostics.map(\.code)
-                == [.noWayIn, .uselessWithout, .splitWithoutShares])
+                == [.hostHandsUnstated, .noWayIn, .uselessWithout, .splitWithoutShares])
         let graph = try #require(examination.graph)
         #expect(graph.title == "Training on one cloud")
         #expect(graph.parents.ids == ["amazon"])

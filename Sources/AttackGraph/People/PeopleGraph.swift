@@ -25,8 +25,8 @@ import Networks
 /// let people = PeopleGraph(of: graph, for: graph.consequences[0])
 /// let lists = CoalitionSearch(people.graph).minimalCoalitions(
 ///     of: graph.consequences[0].goal, over: people.variables, tiers: [0, 3])
-/// print(lists.map { $0.coalitions.map(people.counts) })
-/// // [[["banker": 2, "porter": 1]], [["banker": 2]]]
+/// let sets = lists.map { $0.coalitions.map(people.counts) }
+/// print(sets == [[["banker": 2, "porter": 1]], [["banker": 2]]])  // true
 /// ```
 public struct PeopleGraph: Sendable {
     /// The graph of people: the same facts, steps and consequences, with parties that are persons.

@@ -216,7 +216,7 @@ extension ExposureTable {
 
 extension AnalysisOptions {
     /// The same, asking besides the sum of denial for each length that a model states.
-    fileprivate func askingForLengths(of compiled: CompiledModel) -> AnalysisOptions {
+    func askingForLengths(of compiled: CompiledModel) -> AnalysisOptions {
         let isDenial = consequences?.contains(ConsequenceKind.denial.rawValue) ?? true
         guard only == nil, isDenial else { return self }
         let lengths = compiled.goals.map(\.id).filter { id in

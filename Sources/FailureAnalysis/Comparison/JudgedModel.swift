@@ -26,6 +26,7 @@ struct SolvedTable: JudgedModel {
         spending meter: inout WorkMeter
     ) throws(AnalysisError) {
         let graph = compiled.graph
+        let options = options.askingForLengths(of: compiled)
         var certificates = CertificateRegister(graph, remembers: true)
         (table, ending) = try FailureAnalyser(compiled, options: options, watch: watch).solved(
             by: ExposureSolver(graph, options: options), certificates: &certificates,

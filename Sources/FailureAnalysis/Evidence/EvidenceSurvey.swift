@@ -66,7 +66,7 @@ struct EvidenceSurvey {
             let cut = try certificates.refute(
                 row.consequence.goal, failures: set.flatMap { row.variables[$0].failures },
                 tier: tier)
-            elements.formUnion(tracer.elements(of: cut))
+            elements.formUnion(tracer.elements(of: cut, admitting: row.consequence.modes))
         }
         return finding(row, tier, claim: claim, elements: elements)
     }

@@ -30,12 +30,16 @@ struct EvidenceTracer {
 
     /// For every step that would enter a cut, the best supported of the barriers that keep it shut:
     /// a step is as strong as its strongest shut barrier, a cut as weak as its weakest step.
-    func elements(of cut: Cut) -> Set<WeighedElement> {
+    ///
+    /// - Parameter modes: The modes that the consequence admits.
+    func elements(of cut: Cut, admitting modes: ModeSet) -> Set<WeighedElement> {
         let facts = Set(cut.facts)
         var found: Set<WeighedElement> = []
         for index in graph.steps.indices {
             let step = graph.steps[index]
-            guard facts.contains(step.head), facts.isDisjoint(with: step.premises) else { continue }
+            guard facts.contains(step.head), facts.isDisjoint(with: step.premises),
+                !compiled.isOutOfQuestion(step, admitting: modes)
+            else { continue }
             var best: [WeighedElement] = []
             for barrier in step.barriers
             where !graph.isOpen(graph[barrier].lock, under: cut.scenario) {

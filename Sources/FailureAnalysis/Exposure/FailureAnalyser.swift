@@ -57,7 +57,6 @@ package struct FailureAnalyser: Sendable {
         var findings = try findings(
             table: table, paths: paths, requirements: requirements,
             certificates: certificates.summary)
-        findings.certificates.add(people.certificates)
         if let counted {
             findings.people = counted.rows.flatMap {
                 $0.cells(maximumOrder: options.maximumOrder)
@@ -71,6 +70,7 @@ package struct FailureAnalyser: Sendable {
         findings.goals = goals
         findings.forgetMeaningful()
         findings.certificates = certificates.summary
+        findings.certificates.add(people.certificates)
         findings.evidence = evidence
         findings.contradictions = compiled.model?.contradictionFindings ?? []
         if let asked = options.probability {

@@ -84,6 +84,8 @@ struct RemedySpace {
         if let known = compiled[choice] { return known }
         var compiler = ModelCompiler(try model(choosing: choice), catalogue: catalogue)
         compiler.keepsLabels = bypasses.values.contains { $0.count > 1 }
+        // Paths are found in the graph of all choices, which has every seizure.
+        compiler.keepsIdleSeizures = true
         let made = try compiler.compile(digest: digest)
         if compiled.count > 500 { compiled = [:] }
         compiled[choice] = made

@@ -80,11 +80,17 @@ package struct WhatIfAnalyser: Sendable {
     }
 
     /// Refuses what is neither a party nor a root cause, of the model or of the model as written.
+    ///
+    /// What only a root cause brings about, a seizure, is not among those that it offers.
     private func check(_ failed: [String]) throws(WhatIfError) {
-        let known = Set(([model] + (asWritten.map { [$0] } ?? [])).flatMap(\.graph.failureNames))
+        let graphs = ([model] + (asWritten.map { [$0] } ?? [])).map(\.graph)
+        let known = Set(graphs.flatMap(\.failureNames))
         for id in failed where !known.contains(id) {
+            let hidden = Set(graphs.flatMap(\.parties).filter { !$0.failsAlone }.map(\.id))
             throw .unknownFailure(
-                id, known: known.filter { CauseName(rootID: $0)?.kind != .own }.sorted())
+                id,
+                known: known.subtracting(hidden)
+                    .filter { CauseName(rootID: $0)?.kind != .own }.sorted())
         }
     }
 }

@@ -44,7 +44,9 @@ struct WhatIfSide {
                 consequence: consequence.id, failed: failed,
                 barriers: steps.flatMap { $0.barriers.map(\.id) })
         } else {
-            answer.held = held(by: try certificates.refute(goal, failures: failures, tier: tier))
+            answer.held = held(
+                by: try certificates.refute(goal, failures: failures, tier: tier),
+                admitting: consequence.modes)
         }
         return answer
     }
@@ -64,13 +66,15 @@ struct WhatIfSide {
     }
 
     /// The shut barriers on the steps that would enter a cut.
-    private func held(by cut: Cut) -> [HeldBarrier] {
+    private func held(by cut: Cut, admitting modes: ModeSet) -> [HeldBarrier] {
         let graph = compiled.graph
         let facts = Set(cut.facts)
         var barriers: Set<BarrierIndex> = []
         for index in graph.steps.indices {
             let step = graph.steps[index]
-            guard facts.contains(step.head), facts.isDisjoint(with: step.premises) else { continue }
+            guard facts.contains(step.head), facts.isDisjoint(with: step.premises),
+                !compiled.isOutOfQuestion(step, admitting: modes)
+            else { continue }
             for barrier in step.barriers
             where !graph.isOpen(graph[barrier].lock, under: cut.scenario) {
                 barriers.insert(barrier)

@@ -104,7 +104,10 @@ extension ModelTables {
             KeyRow("tier", .tier, "The capability tier; left out, all of them."),
             KeyRow("order", .number(from: 1), "The fewest failures are at least so many."),
             KeyRow("at-most", .number(from: 0), "The fewest failures are at most so many."),
-            KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
+            // People are not counted over completions, so nothing is expected of them.
+            KeyRow(
+                "level", .choice(AnswerLevel.ofWholeParties.map(\.rawValue)),
+                "What fails; left out: party."),
         ],
         rules: [.some(of: ["order", "at-most"])])
 

@@ -47,7 +47,7 @@ public enum ModelTemplate: String, CaseIterable, Hashable, Sendable {
         case .replicated: "two clouds each hold all of the weights"
         case .split: "two clouds each hold one of two shares"
         case .serving: "trained on one cloud, served from another"
-        case .premises: "one cloud with its site, its maintenance firm, its people and a way to leave"
+        case .premises: "one cloud with its ground, its maintenance firm and a way to leave"
         }
     }
 }

@@ -103,7 +103,8 @@ package struct ComparedUnknownsReport: PrintedReport {
             let consequence = group.cell.consequence
             rows.append(
                 [
-                    consequence == last ? "" : consequence, group.cell.level.tableName,
+                    consequence == last ? "" : consequence.goalInWords,
+                    group.cell.level.tableName,
                     TierRange.words(group.tiers.compactMap { $0 }),
                 ]
                     + told.map { verdict in
@@ -136,7 +137,8 @@ package struct ComparedUnknownsReport: PrintedReport {
             }
             return [
                 .heading(
-                    "Depends on what is unknown: \(cell.consequence.withTiers(group.tiers)), "
+                    "Depends on what is unknown: "
+                        + "\(cell.consequence.goalInWords.withTiers(group.tiers)), "
                         + cell.level.phrase),
                 .points(points + [ComparedUnknownsWords.deciding(cell)]),
             ]

@@ -1710,7 +1710,7 @@ extension DiagnosticTerms {
         ```
 
         ```text prints
-        example.yaml:2:21: warning: asset 'prompts' says nobody whose it is, so it is taken to be any lab's, and no lab is asked in its bypass: write 'owner:' [model.unowned-asset]
+        example.yaml:2:20: warning: asset 'prompts' says nobody whose it is, so it is taken to be any lab's, and no lab is asked in its bypass: write 'owner:' [model.unowned-asset]
         ```
 
         ```yaml right
@@ -1781,6 +1781,7 @@ extension DiagnosticTerms {
         ```
 
         ```text prints
+        example.yaml:6:3: warning: perimeter 'suite' keeps out whoever administers its host, and nothing says what keeps out whoever stands at the machines, so that nothing does: write 'host-hands: { operator: …, level: … }', at SL0 where nobody knows [model.host-hands-unstated]
         example.yaml:6:72: warning: perimeter 'suite' runs on the machines of 'room', which stand at 'dublin': write 'at' there, and leave it out here [model.site-of-machines]
         ```
 

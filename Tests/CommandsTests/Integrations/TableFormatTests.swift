@@ -38,7 +38,8 @@ struct TableFormatTests {
         let outcome = try Command.run(
             "analyse", SeedModel.path("single"), "--format", "csv", "--consequence", "exfiltration")
         let rows = Self.rows(of: outcome.text)
-        #expect(Set(rows.map(\.count)) == [14])
+        #expect(Set(rows.map(\.count)) == [16])
+        #expect(rows[0].suffix(3) == ["path", "of", "longer_than"])
         let cell = try #require(rows.first { $0[0] == "cell" && $0[2] == "party" })
         #expect(cell.prefix(8) == ["cell", "exfiltration", "party", "OC1", "1", "yes", "", "aws"])
         let amazon = try #require(rows.first { $0[8] == "parent:amazon" })

@@ -20,17 +20,22 @@ struct HowDoISayTests {
         /// Reads what stands between `*Then*` and the colon, such as
         /// `denial of serving for longer than 30d at OC3 by root cause`.
         init?(_ words: String) {
-            let form = /(\w+)(?: of (\w+))?(?: for longer than (\w+))?(?: at OC(\d))?( by root cause| in people)?/
+            let form =
+                #/
+                (\w+)(?:\ of\ (\w+))?(?:\ for\ longer\ than\ (\w+))?
+                (?:\ at\ OC(\d))?(\ by\ root\ cause|\ in\ people)?
+                /#
             guard let match = words.wholeMatch(of: form) else { return nil }
             consequence = String(match.1)
             asset = match.2.map(String.init)
             longerThan = match.3.map(String.init)
             tier = match.4.flatMap { Int($0) }
-            level = switch match.5 {
+            level =
+                switch match.5 {
                 case " by root cause": "root"
                 case " in people": "person"
                 default: "party"
-            }
+                }
         }
 
         /// The sets of the cell of an analysis that answers it, as the page writes them.
@@ -42,9 +47,10 @@ struct HowDoISayTests {
             }
             guard let cell, cell["complete"] as? Bool == true else { return nil }
             if let people = cell["sets"] as? [[String: Int]] {
-                return Self.list(people.map { set in
-                    set.sorted { $0.key < $1.key }.map { "\($0.value) at \($0.key)" }
-                })
+                return Self.list(
+                    people.map { set in
+                        set.sorted { $0.key < $1.key }.map { "\($0.value) at \($0.key)" }
+                    })
             }
             return (cell["coalitions"] as? [[String]]).map(Self.list)
         }

@@ -39,9 +39,10 @@ struct HandsEvaluatorTests {
         func claimant(of place: Perimeter) -> Quorum? {
             guard place.level != nil, let outer = place.parent.flatMap({ model.perimeters[$0] })
             else { return nil }
-            if outer.operators == place.operators { return place.operators }
-            guard place.kind == .enclave else { return nil }
-            // One maker in the model.
+            guard place.kind == .enclave else {
+                return outer.operators == place.operators ? place.operators : nil
+            }
+            // Whoever runs it and its host: there is one maker in the model.
             return place.operators.defenders.contains("chip") ? place.operators : .defender("chip")
         }
 

@@ -42,7 +42,7 @@ struct DiagramTests {
         (
             "single-tee-trainium", "exfiltration", "parent:amazon",
             "If AWS and Trainium failed through their parent Amazon, weights could leave: "
-                + "6 steps, 3 barriers, 3 operators"
+                + "7 steps, 3 barriers, 2 operators"
         ),
         (
             "split-2-of-2", "disclosure", "order:US",
@@ -103,7 +103,9 @@ struct DiagramTests {
     @Test func aBoundaryWithAccessOnBothSidesHasNoGap() throws {
         let layout = try diagram("single-tee-trainium", "exfiltration", "parent:amazon").layout
         #expect(!layout.gates.contains { $0.isInFlow && $0.state == .missing })
-        #expect(layout.gates.filter { $0.isInFlow && $0.isOpen }.count == 3)
+        // The campus is passed twice, by access and by hands; then the hands pass what keeps them off
+        // the enclave's machines, and the weights pass the media.
+        #expect(layout.gates.filter { $0.isInFlow && $0.isOpen }.count == 4)
     }
 
     @Test func gatesSayWhatTheyAreInFull() throws {

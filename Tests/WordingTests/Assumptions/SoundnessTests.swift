@@ -64,7 +64,7 @@ struct SoundnessTests {
                 "No single party suffices for denial in this model; one common cause suffices"))
         #expect(
             Headline(denial.findings, of: nil).sentence.hasSuffix(
-                "Not asked about, and so not answered: disclosure, exfiltration and tampering."))
+                "Not asked about, and so not answered: exfiltration, disclosure and tampering."))
         let tier = try answer(
             SoundnessCase.denialByTheBuilding,
             options: AnalysisOptions(consequences: ["disclosure"], tiers: [1]))

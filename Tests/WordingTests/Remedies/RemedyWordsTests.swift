@@ -95,7 +95,9 @@ struct RemedyWordsTests {
                 sallyport: 1
                 title: Small
                 defenders: { lab: { role: lab }, cloud: { role: cloud } }
-                perimeters: { site: { kind: campus, exits: stated, operator: cloud, level: SL4 } }
+                perimeters:
+                  site: { kind: campus, exits: stated, operator: cloud, level: SL4 }
+                  plane: { kind: admin-plane, exits: stated, operator: lab, level: SL4 }
                 weights: { model: { owner: lab, copies: [ { in: site, form: plaintext } ] } }
                 channels: { out: { from: site, to: outside, operator: cloud, level: SL4 } }
 
