@@ -186,7 +186,7 @@ struct LawTests {
             // One party has one parent, so a second parent's reach would be lost, and so would be
             // that of a sovereign who is not named.
             let parents = Set(vendors.compactMap(\.parent))
-            let unnamed = Set(vendors.map { $0.reaches.isEmpty && $0.parent == nil })
+            let unnamed = Set(vendors.map { !model.isReached($0) })
             let levels =
                 parents.count < 2 && unnamed.count == 1
                 ? LawAnswers.allLevels : LawAnswers.partyLevels

@@ -92,7 +92,7 @@ struct HTMLBrowserTests {
             let chosen = (0..<events).filter { set >> $0 & 1 == 1 }
             let ids = chosen.map {
                 $0 < parties.count
-                    ? graph.parties[$0].id : graph.rootCauses[$0 - parties.count].id
+                    ? graph[parties[$0]].id : graph.rootCauses[$0 - parties.count].id
             }
             for bypass in [false, true] {
                 for tier in 1...5 {
