@@ -384,7 +384,7 @@ struct RandomThreatGraph {
                         consequence: pick(ConsequenceKind.allCases),
                         tier: chance(50) ? pick(CapabilityTier.all) : nil, atLeast: least,
                         atMost: least == nil || chance(50) ? number((least ?? 0)...4) : nil,
-                        level: pick(AnswerLevel.allCases)))
+                        level: pick(AnswerLevel.ofWholeParties)))
             }
             graph.positions[id] = Position(
                 id: id, statement: text(), confidence: maybe(number(0...100)),
