@@ -32,8 +32,8 @@ extension AnalysisReport {
         let differing = others.filter { !$0.isAsSum }
         let same = others.count { $0.isAsSum && $0.name.longerThan == nil }
         var goals = min(Self.mostGoals, differing.count)
-        let middle = peopleLine() + gate() + grounds()
-        var tellsGoals = true
+        let people = peopleLine()
+        var (tellsGoals, tellsPeople) = (true, true)
         var shown = min(Self.mostRows, rows.count)
         var sentences = min(Self.mostSentences, unities.count)
         while true {
@@ -46,7 +46,8 @@ extension AnalysisReport {
                         hidden: tellsGoals
                             ? differing.dropFirst(goals).count { $0.name.longerThan == nil } : 0,
                         same: tellsGoals ? same : 0)
-                    + middle + [
+                    + (tellsPeople ? people : []) + gate()
+                    + grounds(namesPeople: !tellsPeople) + [
                         .table(
                             header: ["what to ask next", "command"],
                             rows: next(goals: !tellsGoals))
@@ -64,6 +65,10 @@ extension AnalysisReport {
             // Who suffices alone comes before single assets and workloads, which a command names.
             if tellsGoals, shown <= 10, !others.isEmpty {
                 tellsGoals = false
+                continue
+            }
+            if tellsPeople, shown <= 10, !people.isEmpty {
+                tellsPeople = false
                 continue
             }
             if sentences > 0 && shown <= 10 || shown <= 1 { sentences -= 1 } else { shown -= 1 }
@@ -172,7 +177,9 @@ extension AnalysisReport {
     }
 
     /// The weakest fact behind an answer, and how much was taken for granted.
-    private func grounds() -> [ReportDocument.Block] {
+    ///
+    /// - Parameter namesPeople: whether it is said where people are counted, for want of room.
+    private func grounds(namesPeople: Bool) -> [ReportDocument.Block] {
         var sentences: [String] = []
         let rated = findings.evidence.compactMap { finding in finding.weakest.map { ($0, finding) }
         }
@@ -197,6 +204,9 @@ extension AnalysisReport {
             sentences.append(
                 "Taken for granted: \(Counted.words(findings.model.takenForGranted.count, "thing"))."
             )
+        }
+        if namesPeople {
+            sentences.append("People are counted too: section \u{2018}people\u{2019}.")
         }
         return sentences.isEmpty ? [] : [.paragraph(sentences.joined(separator: " "))]
     }
