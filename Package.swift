@@ -45,7 +45,7 @@ let house: [Module] = [
         name: "AttackGraph", uses: ["DecisionDiagrams", "Formulas", "Networks"],
         testsUse: ["TestSupport"]),
     // Floor 1
-    Module(name: "ThreatGraph", uses: ["Formulas"]),
+    Module(name: "ThreatGraph", uses: ["Formulas"], testsUse: ["TestSupport"]),
     Module(
         name: "Catalogue", uses: ["Formulas", "ThreatGraph", "YAMLKit"],
         testsUse: ["Reports", "TestSupport"]),
