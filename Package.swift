@@ -58,7 +58,8 @@ let house: [Module] = [
         outside: [systemPackage], testsUse: ["TestSupport"]),
     // Floor 2
     Module(
-        name: "Compilation", uses: ["AttackGraph", "Catalogue", "Formulas", "ThreatGraph"],
+        name: "Compilation",
+        uses: ["AttackGraph", "Catalogue", "Formulas", "Networks", "ThreatGraph"],
         testsUse: ["FailureAnalysis", "Interchange", "ModelFormat", "ModelSupport", "TestSupport"]),
     Module(
         name: "FailureAnalysis",
@@ -74,7 +75,7 @@ let house: [Module] = [
         name: "Wording",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "FailureAnalysis",
-            "Formulas", "Phrases", "ThreatGraph",
+            "Formulas", "Networks", "Phrases", "ThreatGraph",
         ], testsUse: ["ModelFormat", "ModelSupport", "TestSupport"]),
     Module(
         name: "Interchange",
@@ -87,7 +88,7 @@ let house: [Module] = [
         name: "Pictures",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "Drawing", "FailureAnalysis", "Formulas",
-            "Phrases", "ThreatGraph", "Wording",
+            "Networks", "Phrases", "ThreatGraph", "Wording",
         ],
         testsUse: ["Interchange", "ModelFormat", "ModelSupport", "TestSupport"],
         testsExclude: ["Golden"]),

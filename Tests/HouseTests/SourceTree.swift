@@ -7,9 +7,9 @@ struct SourceTree {
 
     init(_ files: [SourceFile]) { self.files = files }
 
-    /// The package's own.
-    init() throws {
-        let root = PackageRoot.url.appendingPathComponent("Sources")
+    /// The package's own below a folder of its root.
+    init(below folder: String = "Sources") throws {
+        let root = PackageRoot.url.appendingPathComponent(folder)
         let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
         files = try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
             let text = try String(
