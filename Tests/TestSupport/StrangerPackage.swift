@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A package of its own that depends on this one and uses nothing but some of its products.
 ///

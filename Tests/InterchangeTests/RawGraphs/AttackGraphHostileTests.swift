@@ -30,18 +30,7 @@ struct AttackGraphHostileTests {
         }
     }
 
-    @Test(arguments: [
-        "[]", "{}", "~", "1", "''", "{", "[", "\"", "'", "a", "a:", ": :", "? ?", "- - -",
-        "%YAML 9.9\n---",
-        "|", ">", "|9999999999", "&", "*", "!", "!!", "@", "`", "\u{0}", "\t", "{a: b: c}", "[,]",
-        "{,}",
-        "\u{FEFF}", "---", "...", "--- ---", "{\"\\uD800\": 1}", "{\"\\uD800\\u0041\": 1}",
-        "{\"\\u\"",
-        "{\"\\", "sallyport: [[[[", "defenders: 1", "defenders: { a: 1, b: [], c: ~, d: }",
-        "perimeters: { a: { inside: a } }", "weights: { w: { copies: { in: x } } }",
-        "workloads: { w: { any: [ [] ] } }", "unknown: { u: 1 }", "options: { o: { set: [] } }",
-        "require: { a: b }", "require: [ 1 ]", "extends: { a: b }",
-    ])
+    @Test(arguments: OddTexts.all)
     func oddTextsAreRefused(_ text: String) {
         #expect(throws: ModelErrors.self) {
             try AttackGraphDocument(bytes: Array(text.utf8), file: "g")
