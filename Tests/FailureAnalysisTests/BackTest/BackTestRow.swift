@@ -13,7 +13,10 @@ struct BackTestRow {
     let completions: [IncidentScore]
     /// How many lone failures were named besides, at the same level.
     let others: Int
+    /// Whether just those who failed were named together, or nobody of them where nothing came about.
+    let isExact: Bool
     let null: IncidentScore
+    let isNullExact: Bool
     let nullOthers: Int
 
     init(_ outcome: IncidentOutcome, _ event: IncidentOutcome.Event, _ model: IncidentModel) throws
@@ -38,12 +41,17 @@ struct BackTestRow {
             model.written.unknowns.isEmpty
             ? [] : try model.completions.map { try score($0, level, causes) }
         let own = causes.union(event.root == nil ? [] : event.failed.map { "own:\($0)" })
-        others = try IncidentModel.coalitions(in: model.written, for: event, level: level)
-            .count { $0.count == 1 && own.isDisjoint(with: $0) }
+        let coalitions = try IncidentModel.coalitions(
+            in: model.written, for: event, level: level)
+        others = coalitions.count { $0.count == 1 && own.isDisjoint(with: $0) }
+        isExact = event.cameAbout ? coalitions.contains { Set($0) == causes } : !self.score.isWrong
         let outermost = IncidentModel.outermostOperators(in: model.written, for: event)
         null = IncidentScore(
             failed: Set(event.failed), coalitions: outermost.sorted().map { [$0] },
             cameAbout: event.cameAbout)
+        isNullExact =
+            event.cameAbout
+            ? event.failed.count == 1 && outermost.isSuperset(of: event.failed) : !null.isWrong
         nullOthers = outermost.subtracting(event.failed).count
     }
 

@@ -19,7 +19,8 @@ struct BackTestTables {
             [
                 "events", "number", "alone", "in a coalition", "held, as said", "not",
                 "false alarm",
-                "right", "others named", "null model right", "others named by it",
+                "right", "exactly", "others named", "null model right", "exactly",
+                "others named by it",
             ]
         ]
         func add(_ name: String, _ rows: [BackTestRow]) {
@@ -30,8 +31,9 @@ struct BackTestTables {
                 name, String(rows.count), count { $0 == .alone },
                 count { if case .coalition = $0 { true } else { false } }, count { $0 == .held },
                 count { $0 == .missed }, count { $0 == .falseAlarm }, count { !$0.isWrong },
+                String(rows.count(where: \.isExact)),
                 String(rows.reduce(0) { $0 + $1.others }),
-                String(rows.count { !$0.null.isWrong }),
+                String(rows.count { !$0.null.isWrong }), String(rows.count(where: \.isNullExact)),
                 String(rows.reduce(0) { $0 + $1.nullOthers }),
             ])
         }
@@ -40,7 +42,27 @@ struct BackTestTables {
         add("unverified", rows.filter { !$0.event.isVerified })
         add("in near words (among those above)", rows.filter(\.event.isNear))
         add("all", rows)
-        return Self.table(lines)
+        return Self.table(lines) + "\n\n" + summary
+    }
+
+    /// The totals of the verified events in two sentences.
+    private var summary: String {
+        let verified = rows.filter(\.event.isVerified)
+        let (first, later) = (verified.filter { !$0.isFrozen }, verified.filter(\.isFrozen))
+        let others = verified.reduce(0) { $0 + $1.others }
+        let nullOthers = verified.reduce(0) { $0 + $1.nullOthers }
+        return """
+            Of the verified events the models answered \(Self.right(verified)) rightly: \
+            \(Self.right(first)) of the first
+            incidents, \(Self.right(later)) after the freeze. Besides, they named \(others) lone \
+            failures that were not what
+            happened, the null model \(nullOthers).
+            """
+    }
+
+    private static func right(_ rows: [BackTestRow]) -> String {
+        let (right, null) = (rows.count { !$0.score.isWrong }, rows.count { !$0.null.isWrong })
+        return "\(right) of \(rows.count) (the null model \(null))"
     }
 
     private static func line(_ row: BackTestRow) -> [String] {
