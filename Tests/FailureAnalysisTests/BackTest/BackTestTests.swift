@@ -1,4 +1,5 @@
 import Foundation
+import ModelFormat
 import TestSupport
 import Testing
 import ThreatGraph
@@ -93,6 +94,38 @@ struct BackTestTests {
         #expect(score(["b"], [["a"], ["b", "c"]], false) == .held)
         #expect(score(["a"], [["a"]], false) == .falseAlarm)
         #expect(score([], [], false) == .held)
+    }
+
+    /// Three places in one another, and a part of the work that stands nowhere.
+    @Test func theNullModelNamesTheOutermost() throws {
+        let text = """
+            sallyport: 1
+            title: Nested
+            jurisdictions: { US: {} }
+            defenders:
+              lab: { role: lab, jurisdictions: [US] }
+              landlord: { role: facility, jurisdictions: [US] }
+              cloud: { role: cloud, jurisdictions: [US] }
+              names: { role: other, jurisdictions: [US] }
+            perimeters:
+              campus: { kind: campus, operator: landlord, level: SL3, exits: stated }
+              hall: { kind: hall, inside: campus, operator: cloud, level: SL3 }
+              tenancy: { kind: tenancy, inside: hall, operator: lab, level: SL3 }
+            weights: { w: { owner: lab, copies: [ { in: tenancy, form: plaintext } ] } }
+            channels: { out: { from: campus, to: outside, operator: landlord } }
+            workloads: { work: { all: [ { capacity: cloud, in: hall }, { capacity: names, level: SL3 } ] } }
+            """
+        let graph = try ModelReader().document(bytes: Array(text.utf8), file: "nested.yaml")
+            .threatGraph()
+        func named(_ consequence: ConsequenceKind, of asset: String) -> Set<String> {
+            let event = IncidentOutcome.Event(
+                what: "", failed: [], notInModel: [], mode: .compromised, consequence: consequence,
+                asset: asset, cameAbout: true, isNear: false, publishers: [])
+            return IncidentModel.outermostOperators(in: graph, for: event)
+        }
+        #expect(named(.exfiltration, of: "w") == ["landlord"])
+        #expect(named(.denial, of: "work") == ["landlord", "names"])
+        #expect(named(.denial, of: "w").isEmpty)
     }
 
     @Test func readsAnOutcomeAndRefusesASlip() throws {
