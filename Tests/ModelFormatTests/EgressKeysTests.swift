@@ -47,6 +47,8 @@ struct EgressKeysTests {
     }
 
     @Test(arguments: [
+        (", compute: ", "nothing where the word of 'compute' belongs"),
+        (", exits: ", "nothing where the word of 'exits' belongs"),
         (
             ", compute: some",
             "'compute' can only say 'none': left out, it is taken that there is some"

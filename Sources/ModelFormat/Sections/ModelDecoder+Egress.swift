@@ -5,7 +5,7 @@ internal import YAMLKit
 extension ModelDecoder {
     /// Whether a perimeter says `compute: none`.
     func hasNoCompute(_ fields: Fields) -> Bool {
-        guard let node = fields["compute"] else { return false }
+        guard let node = writtenWord("compute", of: fields) else { return false }
         if node.scalar?.text == "none" { return true }
         context.report(
             .unknownValue,
@@ -16,13 +16,21 @@ extension ModelDecoder {
 
     /// Whether a perimeter says `exits: stated`.
     func hasStatedExits(_ fields: Fields) -> Bool {
-        guard let node = fields["exits"] else { return false }
+        guard let node = writtenWord("exits", of: fields) else { return false }
         if node.scalar?.text == "stated" { return true }
         context.report(
             .unknownValue,
             "'exits' can only say 'stated': left out, it is taken that whoever stands there can "
                 + "carry out by hand what is there", at: node.range)
         return false
+    }
+
+    /// What stands after a key that has one word only; nothing where something should stand is
+    /// reported as it is after every other word.
+    private func writtenWord(_ key: String, of fields: Fields) -> YAMLNode? {
+        guard let node = fields[key], node.isBlank else { return fields[key] }
+        _ = context.word(node, meaning: "the word of '\(key)'")
+        return nil
     }
 
     /// How much a channel lets through in each window of time.

@@ -131,14 +131,15 @@ struct PaperPictureTests {
         #expect(screen.layout.frame.x == 0 && screen.leastPaper == nil)
     }
 
-    /// No cell of a matrix is cut, however many suffice.
+    /// No cell of a matrix is cut that forty lines can say; what takes more says the rest in its
+    /// tooltip.
     @Test(arguments: PictureModels.files)
     func cellsOfMatricesAreNotCut(file: String) throws {
         let layout = ExposureMatrix(try PictureModels.analysis(of: file)).picture.layout
         let cut = layout.texts.filter { text in
             if case .mark = text.owner { text.string.hasSuffix("…") } else { false }
         }
-        #expect(cut == [])
+        #expect(cut.filter { ($0.full ?? "").count < 2_000 } == [])
         #expect(Lint.violations(in: layout) == [])
     }
 }
