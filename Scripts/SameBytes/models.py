@@ -334,6 +334,12 @@ def accepting(world, path):
     yield from forms("analyse", required, of=(*FORMATS, "html", "sarif"))
     yield Run(("analyse", required, "--accept", "gate/all.yaml", "--level", "root"))
     yield Run(("analyse", required, "--accept", "gate/no-such.yaml"))
+    for name in ("eu-code", "sl3", "sl4"):
+        preset = f"Models/presets/{name}.yaml"
+        yield from forms("analyse", required, "--require", preset, of=(*FORMATS, "html", "sarif"))
+        yield Run(("check", preset))
+    yield Run(("analyse", required, "--require", "gate/no-such.yaml"))
+    yield Run(("analyse", required, "--require", required))
 
 
 REQUIREMENTS = """

@@ -23,7 +23,7 @@ def catalogue(world):
     """Every part of the catalogue and every entry of it, in every form."""
     import json
 
-    for section in ("controls", "vectors", "tiers", "instruments"):
+    for section in ("controls", "vectors", "tiers", "instruments", "facts"):
         listing = json.loads(world.ask("catalogue", section, "--format", "json"))
         ids = sorted(
             entry["id"] for rows in listing.values() if isinstance(rows, list)
@@ -33,6 +33,7 @@ def catalogue(world):
         for form in FORMATS:
             yield Run(("catalogue", section, "--format", form))
             yield Run(("catalogue", section, "--format", form, "--output", "{out}/listing"))
+            yield Run(("catalogue", section, "--since", "2026-01-15", "--format", form))
             for entry in ids:
                 yield Run(("catalogue", section, entry, "--format", form))
             for level in ("SL1", "SL2", "SL3", "SL4", "SL5"):

@@ -71,7 +71,9 @@ class World:
         odd = [str(file) for file in files if file.suffix != ".yaml"]
         if odd:
             raise SystemExit(f"same-bytes: not known how to run {', '.join(odd)}")
-        return [str(file.relative_to(self.root)) for file in files]
+        # Presets are asked of models, and are none.
+        return [
+            str(file.relative_to(self.root)) for file in files if file.parent.name != "presets"]
 
     def run(self, side, run, number=0):
         """Runs one side's program to its end, or to the bound."""

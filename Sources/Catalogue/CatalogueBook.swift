@@ -1,6 +1,7 @@
 public import ThreatGraph
 
-/// The whole catalogue: controls, vectors, tiers, levels and instruments, with what each rests on.
+/// The whole catalogue: controls, vectors, tiers, levels, instruments and facts, with what each
+/// rests on.
 ///
 /// A sketch to model with, in our own words, from sources of which most were seen second hand; see
 /// `CatalogueSupport.confidence`. RAND calls the benchmarks preliminary and not a standard, and
@@ -20,6 +21,8 @@ public struct CatalogueBook: Hashable, Sendable {
     public internal(set) var perimeters: Register<CataloguePerimeter> = []
     /// The instruments.
     public internal(set) var instruments: Register<CatalogueInstrument> = []
+    /// What happened or was published, and changes how a model is to be written.
+    public internal(set) var facts: Register<CatalogueFact> = []
     /// What the entries rest on.
     public internal(set) var sources: Register<CatalogueSource> = []
 
@@ -40,7 +43,7 @@ public struct CatalogueBook: Hashable, Sendable {
     /// The catalogue that is compiled in.
     ///
     /// - Throws: `BuiltInCatalogueError` if the data compiled in is wrong, a fault of ours.
-    /// - Complexity: Reads about 120 kB; a few milliseconds. Keep the result.
+    /// - Complexity: Reads about 170 kB; a few milliseconds. Keep the result.
     public static func builtIn() throws(BuiltInCatalogueError) -> CatalogueBook {
         var merge = CatalogueMerge(CatalogueBook())
         for (name, text) in CatalogueData.texts {
@@ -71,10 +74,16 @@ public struct CatalogueBook: Hashable, Sendable {
     }
 
     /// The ids of every entry, by section.
-    private var ids: Set<String> {
+    var ids: Set<String> {
         Set(controls.ids.map(\.rawValue) + vectors.ids.map(\.rawValue))
             .union(categories.ids.map(\.rawValue)).union(tiers.ids.map(\.rawValue))
             .union(levels.ids.map(\.rawValue)).union(perimeters.ids.map(\.rawValue))
-            .union(instruments.ids.map(\.rawValue))
+            .union(instruments.ids.map(\.rawValue)).union(facts.ids.map(\.rawValue))
+    }
+
+    /// When what an entry says came about: what it says itself, else the date of its newest source;
+    /// `nil` where nobody dates it.
+    public func date(of support: CatalogueSupport) -> CatalogueDate? {
+        support.date ?? support.sources.compactMap { sources[$0]?.date }.max()
     }
 }

@@ -16,7 +16,8 @@ struct CatalogueCompletenessTests {
         #expect(Set(book.vectors.map(\.category)).count == 9)
         #expect(book.tiers.map(\.tier) == CapabilityTier.all)
         #expect(book.levels.map(\.id.rawValue) == ["SL1", "SL2", "SL3", "SL4", "SL5"])
-        #expect(book.instruments.count == 43)
+        #expect(book.instruments.count == 51)
+        #expect(book.facts.count == 14)
         #expect(Set(book.perimeters.map(\.kind)) == Set(PerimeterKind.allCases))
     }
 
@@ -35,7 +36,7 @@ struct CatalogueCompletenessTests {
             book.controls.map(\.support) + book.vectors.map(\.support)
             + book.categories.map(\.support) + book.tiers.map(\.support)
             + book.levels.map(\.support) + book.perimeters.map(\.support)
-            + book.instruments.map(\.support)
+            + book.instruments.map(\.support) + book.facts.map(\.support)
         var used: Set<Identifier<CatalogueSource>> = []
         for support in supports {
             #expect(!support.sources.isEmpty)
@@ -49,6 +50,7 @@ struct CatalogueCompletenessTests {
         #expect(Set(book.controls.map(\.title)).count == book.controls.count)
         #expect(Set(book.vectors.map(\.title)).count == book.vectors.count)
         #expect(Set(book.instruments.map(\.title)).count == book.instruments.count)
+        #expect(Set(book.facts.map(\.title)).count == book.facts.count)
     }
 
     @Test func everyControlSaysWhatItDoesAndWhere() {
@@ -104,17 +106,21 @@ struct CatalogueCompletenessTests {
             #expect(!instrument.reach.isEmpty, "\(instrument.id)")
             #expect(
                 !instrument.possibleCompulsions.isEmpty
-                    || instrument.compels[.records]?.extent == .yes, "\(instrument.id)")
+                    || instrument.compels[.records]?.extent == .yes
+                    || instrument.kind.compelsNothing, "\(instrument.id)")
             let isCommercial = instrument.jurisdiction == "contract"
             #expect(isCommercial == (instrument.kind == .commercial), "\(instrument.id)")
-            #expect((instrument.notice.extent == .notApplicable) == isCommercial)
+            #expect(
+                (instrument.notice.extent == .notApplicable)
+                    == (isCommercial || instrument.kind.compelsNothing))
             if instrument.support.confidence == .unverified {
                 #expect(
                     !instrument.unsure.isEmpty || instrument.support.confidenceDetail != nil,
                     "\(instrument.id) says what is unsure")
             }
         }
-        #expect(book.instruments.filter { $0.kind == .legal }.count == 35)
+        #expect(book.instruments.filter { $0.kind == .legal }.count == 38)
+        #expect(book.instruments.filter { $0.kind == .policy }.count == 5)
         #expect(book.instruments.filter { $0.kind == .commercial }.count == 7)
     }
 

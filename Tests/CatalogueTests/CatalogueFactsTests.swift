@@ -108,7 +108,8 @@ struct CatalogueFactsTests {
         let book = try CatalogueBook.builtIn()
         let facts = try entries("instruments.yaml", "instruments")
         let ids = Set(try facts.map { try text($0, "id") })
-        #expect(ids == Set(book.instruments.map(\.id.rawValue)))
+        // What came to be known later has no fact there.
+        #expect(ids.isSubset(of: book.instruments.map(\.id.rawValue)))
         let jurisdictions = [
             "Germany": "DE", "France": "FR", "China": "CN", "India": "IN", "Australia": "AU",
         ]
@@ -117,13 +118,17 @@ struct CatalogueFactsTests {
             (.interception, "prospective_interception"), (.assistance, "technical_assistance"),
             (.denial, "service_denial_or_cessation"), (.secrecy, "secrecy"),
         ]
+        // The Commission's powers were from memory there, and have been read of since.
+        #expect(book.instruments["eu-ai-act-gpai"]?.support.confidence == .secondary)
         for fact in facts {
             let id = try text(fact, "id")
             let instrument = try #require(book.instruments[Identifier(id)])
             let jurisdiction = try text(fact, "jurisdiction")
             #expect(
                 instrument.jurisdiction.rawValue == jurisdictions[jurisdiction] ?? jurisdiction)
-            #expect(instrument.support.confidence == (try confidence(fact)), "\(id)")
+            if id != "eu-ai-act-gpai" {
+                #expect(instrument.support.confidence == (try confidence(fact)), "\(id)")
+            }
             #expect(instrument.title.lowercased() != (try text(fact, "name")).lowercased(), "\(id)")
             #expect(instrument.fit != (try text(fact, "fit_to_model_weights")), "\(id)")
             for (power, key) in powers {

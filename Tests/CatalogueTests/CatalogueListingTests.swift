@@ -21,6 +21,7 @@ struct CatalogueListingTests {
             case .vectors: book.vectors.map(\.id.rawValue) + book.categories.map(\.id.rawValue)
             case .tiers: book.tiers.map(\.id.rawValue) + book.levels.map(\.id.rawValue)
             case .instruments: book.instruments.map(\.id.rawValue)
+            case .facts: book.facts.map(\.id.rawValue)
             }
         let listing = try CatalogueListing(section, of: book)
         let json = try listing.json()
@@ -85,6 +86,54 @@ struct CatalogueListingTests {
         #expect((object["tiers"] as? [[String: Any]])?.count == 5)
         #expect((object["levels"] as? [[String: Any]])?.count == 5)
         #expect((object["sources"] as? [String: Any])?.keys.contains("rand-figure-4-1") == true)
+    }
+
+    @Test func listsWhatIsNewSinceADay() throws {
+        let day = try #require(CalendarDate("2026-06-12"))
+        let listing = try CatalogueListing(since: day, of: book())
+        #expect(listing.text.hasPrefix("Catalogue since 2026-06-12\n"))
+        // The day itself counts, the day before does not, and the newest stands first.
+        let rows = listing.markdown.split(separator: "\n").filter { $0.hasPrefix("| 20") }
+        let ids = rows.map { String($0.split(separator: "|")[1]).trimmingCharacters(in: .whitespaces) }
+        #expect(ids.contains("us-fisa-702") && !ids.contains("us-eo-14409"))
+        let instruments = try CatalogueListing(since: day, in: .instruments, of: book())
+        let dates = instruments.markdown.split(separator: "\n").filter { $0.hasPrefix("| 20") }
+            .map { String($0.split(separator: "|")[0]) }
+        #expect(dates.count > 2 && dates == dates.sorted(by: >))
+        // What is of a year counts with any day of it, and nothing older does.
+        #expect(dates.allSatisfy { $0.contains("2026") })
+        #expect(instruments.markdown.contains("lapsed on 12 June 2026"))
+    }
+
+    @Test func saysWhatNobodyDates() throws {
+        let day = try #require(CalendarDate("2030-01-01"))
+        let listing = try CatalogueListing(since: day, in: .instruments, of: book())
+        #expect(listing.text.contains("No entry is dated 2030-01-01 or later."))
+        #expect(listing.text.contains("us-takings"))
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(listing.json().utf8)) as? [String: Any])
+        #expect(object["since"] as? String == "2030-01-01")
+        #expect((object["undated"] as? [String])?.contains("us-takings") == true)
+        #expect(object["instruments"] == nil)
+        let all = try book().instruments.filter { try book().date(of: $0.support) == nil }
+        #expect((object["undated"] as? [String]) == all.map(\.id.rawValue).sorted())
+    }
+
+    @Test func whatCompelsNothingSaysSo() throws {
+        let listing = try CatalogueListing(.instruments, of: book())
+        #expect(listing.markdown.contains("| us-eo-14409 | US | secondary | nothing |"))
+        let order = try CatalogueListing(.instruments, of: book(), id: "us-eo-14409")
+        #expect(order.markdown.contains("| compels nothing | yes |"))
+        #expect(try order.json().contains("\"compelsNothing\" : true"))
+        let warrant = try CatalogueListing(.instruments, of: book(), id: "us-sca-warrant")
+        #expect(try !warrant.json().contains("compelsNothing"))
+    }
+
+    @Test func aSourceIsToldWithWhoWhenAndWhat() throws {
+        let listing = try CatalogueListing(.facts, of: book(), id: "hw-memory-bus")
+        #expect(listing.markdown.contains("(Rivista.AI, 2025-10-30)"))
+        #expect(listing.markdown.contains("Says: For less than 1,000 US dollars"))
+        #expect(listing.markdown.contains("our reading"))
     }
 
     @Test func labelsOfAUserFileAreInert() throws {

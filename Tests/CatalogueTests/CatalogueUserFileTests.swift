@@ -103,6 +103,80 @@ struct CatalogueUserFileTests {
         #expect(order.reach == [.possession, .services])
     }
 
+    private func policy(content: String = "no", kind: String = "policy") -> String {
+        """
+        catalogue: 1
+        sources: { bill: { title: A bill, publisher: A house, date: 2026-05, address: "https://x" } }
+        instruments:
+          xx-bill:
+            title: A bill
+            kind: \(kind)
+            jurisdiction: US
+            statute: None yet
+            authority: Nobody yet
+            addresses: [lab]
+            compels:
+              { content: \(content), records: no, interception: no, assistance: no, denial: no, secrecy: no }
+            review: not-applicable
+            notice: not-applicable
+            gag: None
+            reach: [services]
+            challenge: None
+            fit: None
+            source: [bill]
+            confidence: unverified
+        """
+    }
+
+    @Test func aPolicyThatCompelsSomethingIsRefused() throws {
+        let bill = try #require(try merged(policy()).instruments["xx-bill"])
+        #expect(bill.kind.compelsNothing && bill.possibleCompulsions.isEmpty)
+        for extent in ["yes", "limited", "contested", "not-applicable"] {
+            #expect(
+                try faults(policy(content: extent)) == [
+                    "mine.yaml:4:3: error: 'xx-bill' is of kind 'policy', which compels nothing, and "
+                        + "says 'content: \(extent)': write no, or another kind"
+                ])
+        }
+        #expect(try faults(policy(content: "yes", kind: "legal")).isEmpty)
+    }
+
+    @Test func readsFactsAndDates() throws {
+        let text = """
+            catalogue: 1
+            sources: { paper: { title: A paper, date: 2026-05 } }
+            facts:
+              xx-fact:
+                title: A fact
+                topic: hardware
+                says: Something
+                reading: Something else
+                about: [SL4-CC-01, xx-fact]
+                source: [paper]
+                confidence: secondary
+            """
+        let book = try merged(text)
+        let fact = try #require(book.facts["xx-fact"])
+        #expect(fact.about == ["SL4-CC-01", "xx-fact"] && fact.topic == .hardware)
+        #expect(book.date(of: fact.support)?.description == "2026-05")
+        let dated = text.replacing("confidence:", with: "date: 2026-07-01\n    confidence:")
+        let own = try #require(try merged(dated).facts["xx-fact"])
+        #expect(try merged(dated).date(of: own.support)?.description == "2026-07-01")
+        #expect(
+            try faults(text.replacing("SL4-CC-01", with: "SL4-CC-99")) == [
+                "mine.yaml:9:13: error: entry 'SL4-CC-99' is not in the catalogue: name one that is, "
+                    + "or take it out"
+            ])
+    }
+
+    @Test(arguments: ["2026-13", "May 2026", "2026-02-30"])
+    func refusesWhatIsNoDate(date: String) throws {
+        #expect(
+            try faults("catalogue: 1\nsources: { a: { title: x, date: \(date) } }") == [
+                "mine.yaml:2:33: error: 'date' needs a date: write it as 2026, 2026-06 or 2026-06-02"
+            ])
+    }
+
     @Test func everyMistakeIsNamedWithItsPlace() throws {
         let text = """
             catalogue: 1
@@ -139,7 +213,7 @@ struct CatalogueUserFileTests {
             "mine.yaml:16:17: error: 'confidence' needs one of read-in-source, secondary, "
                 + "unverified",
             "mine.yaml:17:1: error: key 'extras' is unknown: write one of catalogue, sources, "
-                + "tiers, levels, categories, perimeters, vectors, controls, instruments",
+                + "tiers, levels, categories, perimeters, vectors, controls, instruments, facts",
         ] {
             #expect(found.contains(expected), "\(expected)")
         }

@@ -43,6 +43,42 @@ struct CompulsionRuleTests {
         #expect(seized.seizure == .perimeter("site"))
     }
 
+    // MARK: What compels nothing
+
+    /// A policy of the catalogue is named by no order, whether all or one of the instruments are meant.
+    @Test func noOrderRestsOnWhatCompelsNothing() throws {
+        let book = try CatalogueBook.builtIn()
+        let policies = book.instruments.filter(\.kind.compelsNothing).map(\.id.rawValue)
+        #expect(policies.count == 5)
+        let findings = try CompulsionModel(jurisdiction: "instruments: catalogue").findings()
+        for order in findings.compulsion ?? [] {
+            let named = order.carriedBy.map(\.id) + order.notCarriedBy.map(\.id)
+            #expect(Set(named).isDisjoint(with: policies))
+            #expect(named.contains("us-sca-warrant"))
+        }
+        var graph = try compiledModel("instruments: catalogue")
+        graph.jurisdictions["J"]?.instruments = InstrumentSelection(
+            named: ["us-eo-14409", "us-nsl-2709"])
+        let rules = CompulsionRules(graph, catalogue: book)
+        #expect(rules.instruments(of: "J")?.map(\.id) == ["us-nsl-2709"])
+    }
+
+    /// Where nothing else is named, an order of any kind is assumed: a policy makes nobody powerless.
+    @Test func aPolicyAloneLeavesTheOrderAssumed() throws {
+        let book = try CatalogueBook.builtIn()
+        var graph = try compiledModel("instruments: catalogue")
+        graph.jurisdictions["J"]?.instruments = InstrumentSelection(named: ["us-eo-14409"])
+        let rules = CompulsionRules(graph, catalogue: book)
+        #expect(rules.instruments(of: "J") == nil)
+        let vendor = try #require(graph.defenders["vendor"])
+        #expect(rules.carries(.disclosure, order: "J", over: vendor))
+        #expect(rules.carries(.denial, order: "J", over: vendor))
+    }
+
+    private func compiledModel(_ jurisdiction: String) throws -> ThreatGraph {
+        try #require(try CompulsionModel(jurisdiction: jurisdiction).compiled().model)
+    }
+
     @Test func whatIsLimitedOrContestedCountsAndIsMarked() throws {
         let model = CompulsionModel(
             jurisdiction: "instruments: [own]",

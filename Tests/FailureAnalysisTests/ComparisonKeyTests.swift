@@ -308,6 +308,7 @@ struct ComparisonKeyTests {
         .probability: "dominance holds under all of them, so the comparison asks for none",
         .tradeOff: "what is traded is told side by side in a list of its own",
         .acceptance: "it stands in a file of its own",
+        .preset: "it stands in a file of its own", .presetLine: "it stands in a file of its own",
     ]
 
     /// Every key that is compared.

@@ -143,7 +143,7 @@ struct EveryKeyTests {
     ]
 
     private static let all: Set<Key> = Set(
-        KeyTableName.allCases.filter { $0 != .acceptance }.flatMap { table in
+        KeyTableName.allCases.filter { !KeyTableName.besideModels.contains($0) }.flatMap { table in
             ModelTables.standard[table].keys.map { Key(table: table, key: $0) }
         })
 
@@ -294,7 +294,7 @@ struct EveryKeyTests {
         case .requirement: "require (a list)"
         case .probability: "probabilities.X"
         case .tradeOff: "trade-offs.X"
-        case .quorum, .acceptance: ""
+        case .quorum, .acceptance, .preset, .presetLine: ""
         }
     }
 

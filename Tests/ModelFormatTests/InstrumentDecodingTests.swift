@@ -54,6 +54,8 @@ struct InstrumentDecodingTests {
 
     @Test(arguments: [
         ("jurisdictions: { US: { instruments: [com-price] } }", "a lever of a business partner"),
+        ("jurisdictions: { US: { instruments: [us-eo-14409] } }", "compels nothing"),
+        ("jurisdictions: { EU: { instruments: [eu-cada] } }", "no order can rest on it"),
         ("jurisdictions: { US: { instruments: [uk-ipa-tcn] } }", "is one of UK, not of US"),
         ("jurisdictions: { JP: { instruments: catalogue } }", "no instrument of 'JP', only of AU"),
         ("jurisdictions: { US: { instruments: [nonsense] } }", "declare it under 'instruments'"),

@@ -16,7 +16,7 @@ enum PictureModels {
     static let files: [String] = {
         let folder = PackageRoot.url.appendingPathComponent("Models").path
         let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return all.filter { $0.hasSuffix(".yaml") }.sorted()
+        return all.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("presets/") }.sorted()
     }()
 
     /// A model as the tool reads it.

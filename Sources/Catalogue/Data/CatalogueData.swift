@@ -3,6 +3,7 @@ enum CatalogueData {
     /// Every text with its name, in the order in which they are read.
     static let texts: [(name: String, text: String)] = [
         ("sources", sources),
+        ("sources-2026", sources2026),
         ("levels", levels),
         ("vectors", vectors),
         ("controls-sl1", controlsSL1),
@@ -16,6 +17,9 @@ enum CatalogueData {
         ("instruments-us-economy", instrumentsUSEconomy),
         ("instruments-europe", instrumentsEurope),
         ("instruments-asia-pacific", instrumentsAsiaPacific),
+        ("instruments-us-states", instrumentsUSStates),
+        ("instruments-policy", instrumentsPolicy),
         ("instruments-commercial", instrumentsCommercial),
+        ("facts", facts),
     ]
 }

@@ -66,8 +66,16 @@ extension CatalogueData {
             fit:
               Asks for no data but makes later warrants answerable, for instance by taking off protection
               the operator put on. Lasts two years unless renewed.
-            unsure: ["While it is reviewed nothing relevant may be changed (2024 Act, from memory)"]
-            source: [ipa-s255, ipa-guardint, govuk-ipa-factsheet, uk-answer-30755]
+            status:
+              Apple is said to have had one in January 2025 and a narrower one in September 2025. The Tribunal was
+              to sit early in 2026; what came of it was not found.
+            unsure:
+              - "While it is reviewed nothing relevant may be changed (2024 Act, from memory)"
+              - How the Tribunal decided
+            date: 2025-10-01
+            source:
+              [ipa-s255, ipa-guardint, govuk-ipa-factsheet, uk-answer-30755, computerweekly-tcn, petapixel-tcn,
+               pi-5624]
             confidence: read-in-source
           uk-ipa-nsn:
             title: Notice in the interest of national security (UK)
@@ -161,9 +169,13 @@ extension CatalogueData {
             fit:
               For criminal evidence only. From memory, a business customer's data should first be asked of
               that customer, as controller.
-            status: In application since 18 August 2026, as sources written earlier say
-            unsure: ["No duty to decrypt, from memory"]
-            source: [celex-32023r1543, e-evidence-summaries]
+            status:
+              In application since 18 August 2026, as sources written earlier say; not in Denmark. On 27 March 2026
+              22 states had formal notice for being late with the Directive.
+            unsure: ["No duty to decrypt, from memory", What has been ordered since August 2026]
+            date: 2026-08-18
+            source:
+              [celex-32023r1543, e-evidence-summaries, complexdiscovery-2026-04, acompli-2026, agence-europe-13811]
             confidence: secondary
             confidenceDetail:
               The recitals were opened; the time limits and the fine are from secondary sources.
@@ -192,14 +204,22 @@ extension CatalogueData {
               - A supervised room for access
               - Evaluation offered through an interface
             fit:
-              An evaluation under Art. 92 may need interfaces or further technical means, source code
-              included (from memory). It is not framed as handing over weights.
-            status: Enforceable from 2 August 2026 (from memory)
+              An evaluation under Art. 92(3) may need interfaces or further technical means, source code
+              included. By a draft of March 2026 access may mean the weights and the machines that host them,
+              with what would log it switched off.
+            status:
+              Enforceable since 2 August 2026; the Digital Omnibus of June 2026 left that date. The draft on
+              evaluations was not found adopted, and no case was found.
             unsure:
-              - "Weights asked for in an evaluation: possible or not"
-            source: [ai-act-91-93, general-knowledge]
-            confidence: unverified
-            confidenceDetail: Arts. 91 and 93 were read; Art. 92 is from memory.
+              - Whether the act on evaluations was adopted, and whether it still names weights
+            date: 2026-08-02
+            source:
+              [ai-act-91-93, eurlex-ares-2709234, digitalpolicyalert-38488, digwatch-2026-04, alatirok-2026-05,
+               oronts-2026, fli-code-overview]
+            confidence: secondary
+            confidenceDetail:
+              Arts. 91 and 93 and the opening of the draft were read; what the draft lists is from two accounts
+              that agree.
           eu-nis2:
             title: Supervision under NIS2
             kind: legal
@@ -227,6 +247,38 @@ extension CatalogueData {
               Customers' content is not the aim.
             source: [nis2-32-33]
             confidence: read-in-source
+          eu-dora-ctpp:
+            title: Oversight of critical ICT providers of the financial sector (EU)
+            kind: legal
+            jurisdiction: EU
+            statute: Regulation (EU) 2022/2554 (DORA) Arts. 31-44
+            authority: A European Supervisory Authority as Lead Overseer
+            addresses: [cloud]
+            addressees: Whom the authorities designate, AWS, Microsoft and Google Cloud among 19
+            compels:
+              content: { answer: limited, detail: "records, data and other material that the oversight needs" }
+              records: yes
+              interception: no
+              assistance: no
+              denial: { answer: limited, detail: banks and the like can be told to suspend or end the use }
+              secrecy: no
+            review: no
+            notice: yes
+            gag: None
+            reach: [services, presence]
+            reachDetail: Designated providers, outside the Union too where they serve it
+            challenge: The authorities' board of appeal and the EU's courts; penalties up to 1% of daily turnover
+            mitigations:
+              - Evidence prepared without weights in it
+              - Keys held by the customer and released only on attestation
+            fit:
+              Aims at the provider's risk management. A customer's content is not the aim, yet data and other
+              material can be examined and copied on whatever medium.
+            status: The first 19 were designated on 18 November 2025.
+            date: 2025-11-18
+            source: [dora-38-39, morganlewis-2025-11, tlt-2025-11]
+            confidence: read-in-source
+            confidenceDetail: Arts. 35, 38 and 39 were read; the list is from two accounts.
           de-stpo:
             title: Orders to seize, produce or intercept (German criminal procedure)
             kind: legal

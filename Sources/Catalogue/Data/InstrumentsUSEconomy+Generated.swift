@@ -41,7 +41,8 @@ extension CatalogueData {
             unsure:
               - Whether the powers came back and for how long
               - Whether changes to a model can lawfully be compelled
-            source: [haynes-boone-2025, crs-te10112, press-feb-2026-dpa, hr-7688]
+            date: 2026-04-15
+            source: [haynes-boone-2025, crs-te10112, press-feb-2026-dpa, hr-7688, govinfo-hr-7688]
             confidence: secondary
           us-dpa-705:
             title: Defense Production Act, power to ask for information
@@ -158,7 +159,8 @@ extension CatalogueData {
               D.C. Circuit let the one under 4713 stand on 8 April and heard it on 19 May. No ruling was
               found.
             unsure: [How it ended; sources differ on dates and on which court had which statute]
-            source: [press-june-2026-exclusion]
+            date: 2026-05-19
+            source: [press-june-2026-exclusion, preseen-2026-06, annardudley-2026-05]
             confidence: secondary
           us-cfius:
             title: CFIUS conditions or forced divestiture

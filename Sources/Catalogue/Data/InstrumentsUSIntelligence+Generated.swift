@@ -43,7 +43,10 @@ extension CatalogueData {
             unsure:
               - Where it stands in November 2026
               - Whom the definition of 2024 covers is partly classified
-            source: [pub-l-110-261, lawfare-2024, press-june-2026-fisa]
+            date: 2026-06-12
+            source:
+              [pub-l-110-261, lawfare-2024, press-june-2026-fisa, prismnews-702, cgnnews-702,
+               peopleofinternet-702]
             confidence: secondary
             confidenceDetail:
               The directive's wording was read; the wider definition and the status are from secondary

@@ -2,13 +2,13 @@ public import ThreatGraph
 
 /// A legal or commercial means of compulsion, as a sketch for models.
 ///
-/// Nothing in it is legal advice, and none was written with model weights in mind.
+/// Nothing in it is legal advice.
 public struct CatalogueInstrument: Registrable {
     /// Its name, for example `us-sca-warrant`.
     public var id: Identifier<CatalogueInstrument>
     /// What it is, in our words.
     public var title: String
-    /// Law, commerce, or a rule that widens other instruments.
+    /// Law, commerce, a rule that widens other instruments, or what compels nothing.
     public var kind: CatalogueInstrumentKind
     /// Whose it is; `contract` for commercial levers.
     public var jurisdiction: JurisdictionID
@@ -71,6 +71,15 @@ public enum CatalogueInstrumentKind: String, CaseIterable, Hashable, Sendable {
     case commercial
     /// A rule that widens the reach of other instruments and orders nothing itself.
     case reachRule = "reach-rule"
+    /// A policy, a code that one may sign, a bill or a proposal: it compels nothing, so that no
+    /// order ever rests on it.
+    case policy
+
+    /// Whether it compels nothing by what it is, so that a jurisdiction cannot use it.
+    public var compelsNothing: Bool { self == .policy }
+
+    /// Whether a jurisdiction can use it: it orders something, or widens what does.
+    public var isOfAJurisdiction: Bool { self == .legal || self == .reachRule }
 }
 
 /// Something that an instrument may compel, finer than `Compulsion`.

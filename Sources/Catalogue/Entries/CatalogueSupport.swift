@@ -16,8 +16,16 @@ public struct CatalogueSource: Registrable {
     public var id: Identifier<CatalogueSource>
     /// What it is, precisely enough to find it.
     public var title: String
+    /// Who published it.
+    public var publisher: String?
+    /// When it was published or last changed, as far as it says.
+    public var date: CatalogueDate?
+    /// Where it can be found.
+    public var address: String?
     /// Where it was seen, or through whom.
     public var access: String?
+    /// What it says that entries rest on, in our words.
+    public var says: String?
 }
 
 /// What a catalogue entry rests on.
@@ -30,4 +38,7 @@ public struct CatalogueSupport: Hashable, Sendable {
     public var confidenceDetail: String?
     /// A remark; what is this project's inference in it says so.
     public var note: String?
+    /// When what the entry says came about, where the entry gives it; `CatalogueBook.date(of:)` falls
+    /// back on the sources.
+    public var date: CatalogueDate?
 }

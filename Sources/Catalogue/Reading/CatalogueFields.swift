@@ -12,6 +12,8 @@ struct CatalogueFields {
     private(set) var faults: [CatalogueFault] = []
     /// The sources referred to so far.
     private(set) var references: [(source: Identifier<CatalogueSource>, range: YAMLRange)] = []
+    /// The entries that are mentioned so far.
+    private(set) var mentions: [(entry: String, range: YAMLRange)] = []
     private let node: YAMLNode
     private var asked: [String] = []
 
@@ -95,6 +97,16 @@ struct CatalogueFields {
         optionalNode(key).map { items(of: $0, key).compactMap { text($0, of: key) } } ?? []
     }
 
+    /// The ids of entries; empty if missing.
+    mutating func entryNames(_ key: String) -> [String] {
+        let found = optionalNode(key).map { items(of: $0, key) } ?? []
+        return found.compactMap { item in
+            guard let name = text(item, of: key) else { return nil }
+            mentions.append((name, item.range))
+            return name
+        }
+    }
+
     private mutating func items(of node: YAMLNode, _ key: String) -> [YAMLNode] {
         if let items = node.items { return items }
         fault("'\(key)' needs a list", node.range)
@@ -135,6 +147,14 @@ struct CatalogueFields {
         guard let found = requiredNode(key) else { return nil }
         if let value = found.scalar.flatMap({ make($0.text) }) { return value }
         fault("'\(key)' needs \(expected)", found.range)
+        return nil
+    }
+
+    /// A date that may be missing: a year, a month or a day.
+    mutating func optionalDate(_ key: String) -> CatalogueDate? {
+        guard let found = optionalNode(key) else { return nil }
+        if let date = found.scalar.flatMap({ CatalogueDate($0.text) }) { return date }
+        fault("'\(key)' needs a date: write it as 2026, 2026-06 or 2026-06-02", found.range)
         return nil
     }
 
@@ -197,7 +217,8 @@ struct CatalogueFields {
         return extent.map { CatalogueAnswer(extent: $0, detail: nil) }
     }
 
-    /// What the entry rests on, from `source`, `confidence`, `confidenceDetail` and `note`.
+    /// What the entry rests on, from `source`, `confidence`, `confidenceDetail`, `note` and
+    /// `date`.
     mutating func support() -> CatalogueSupport? {
         var sources: [Identifier<CatalogueSource>] = []
         if let found = requiredNode("source") {
@@ -212,8 +233,10 @@ struct CatalogueFields {
         let confidence: Confidence? = word("confidence")
         let detail = optionalText("confidenceDetail")
         let note = optionalText("note")
+        let date = optionalDate("date")
         guard let confidence, !sources.isEmpty else { return nil }
         return CatalogueSupport(
-            sources: sources, confidence: confidence, confidenceDetail: detail, note: note)
+            sources: sources, confidence: confidence, confidenceDetail: detail, note: note,
+            date: date)
     }
 }

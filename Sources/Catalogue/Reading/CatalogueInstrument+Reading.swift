@@ -21,6 +21,7 @@ extension CatalogueInstrument {
         let fit = fields.text("fit")
         let status = fields.optionalText("status")
         let unsure = fields.texts("unsure")
+        if let kind, kind.compelsNothing, let compels { Self.refusePowers(compels, &fields) }
         guard let support = fields.support(), let title, let kind, let jurisdiction, let statute,
             let authority, let addresses, let compels, let review, let notice, let gag, let reach,
             let challenge, let fit
@@ -32,6 +33,19 @@ extension CatalogueInstrument {
             notice: notice, gag: gag, reach: reach, reachDetail: reachDetail,
             challenge: challenge, mitigations: mitigations, fit: fit, status: status,
             unsure: unsure, support: support)
+    }
+
+    /// What compels nothing must not say that it compels something: an order could come to rest on it.
+    private static func refusePowers(
+        _ compels: [CataloguePower: CatalogueAnswer], _ fields: inout CatalogueFields
+    ) {
+        for power in CataloguePower.allCases {
+            guard let answer = compels[power], answer.extent != .no else { continue }
+            fields.fault(
+                "'\(fields.id)' is of kind 'policy', which compels nothing, and says "
+                    + "'\(power.rawValue): \(answer.extent.rawValue)': write no, or another kind",
+                fields.keyRange)
+        }
     }
 
     /// The answers for every power, or `nil` if one is missing or wrong.

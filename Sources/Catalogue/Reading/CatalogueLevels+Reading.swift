@@ -42,9 +42,15 @@ extension CatalogueSource {
     /// Reads a source.
     init?(_ fields: inout CatalogueFields) {
         let title = fields.text("title")
+        let publisher = fields.optionalText("publisher")
+        let date = fields.optionalDate("date")
+        let address = fields.optionalText("address")
         let access = fields.optionalText("access")
+        let says = fields.optionalText("says")
         guard let title else { return nil }
-        self.init(id: Identifier(fields.id), title: title, access: access)
+        self.init(
+            id: Identifier(fields.id), title: title, publisher: publisher, date: date,
+            address: address, access: access, says: says)
     }
 }
 

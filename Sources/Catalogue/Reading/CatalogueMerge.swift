@@ -9,6 +9,8 @@ struct CatalogueMerge {
     private(set) var given: Set<String> = []
     /// What entries refer to, with the places, to be looked up when everything is read.
     private var references: [(source: Identifier<CatalogueSource>, range: YAMLRange)] = []
+    /// Which entries entries mention, likewise.
+    private var mentions: [(entry: String, range: YAMLRange)] = []
 
     init(_ book: CatalogueBook) { self.book = book }
 
@@ -28,7 +30,13 @@ struct CatalogueMerge {
                 "source '\($0.source)' is not in the catalogue: add it under 'sources'",
                 at: $0.range)
         }
-        let all = (faults + dangling).sorted {
+        let ids = book.ids
+        let strangers = mentions.filter { !ids.contains($0.entry) }.map {
+            CatalogueFault(
+                "entry '\($0.entry)' is not in the catalogue: name one that is, or take it out",
+                at: $0.range)
+        }
+        let all = (faults + dangling + strangers).sorted {
             ($0.line, $0.column, $0.message) < ($1.line, $1.column, $1.message)
         }
         guard all.isEmpty else { throw CatalogueFaults(faults: all) }
@@ -64,7 +72,7 @@ struct CatalogueMerge {
     }
 
     private enum Section: String, CaseIterable {
-        case sources, tiers, levels, categories, perimeters, vectors, controls, instruments
+        case sources, tiers, levels, categories, perimeters, vectors, controls, instruments, facts
     }
 
     private mutating func read(_ entry: YAMLEntry, in section: Section) {
@@ -78,10 +86,12 @@ struct CatalogueMerge {
         case .vectors: add(CatalogueVector(&fields), to: \.vectors)
         case .controls: add(CatalogueControl(&fields), to: \.controls)
         case .instruments: add(CatalogueInstrument(&fields), to: \.instruments)
+        case .facts: add(CatalogueFact(&fields), to: \.facts)
         }
         fields.refuseUnread()
         faults += fields.faults
         references += fields.references
+        mentions += fields.mentions
     }
 
     private mutating func add<Element>(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compilation
 import FailureAnalysis
+import Interchange
 import ModelFormat
 import ThreatGraph
 
@@ -14,6 +15,15 @@ struct GateArguments: ParsableArguments {
     var accept: String?
 
     @Option(
+        name: .customLong("require"),
+        help: ArgumentHelp(
+            """
+            A preset: a file of requirements that are asked besides the model's own, each with the \
+            sentence that it reads (Models/presets has some); may be repeated.
+            """, valueName: "preset"), completion: .file(extensions: ["yaml", "yml"]))
+    var presets: [String] = []
+
+    @Option(
         help: """
             The day against which acceptances run out, YYYY-MM-DD; left out, the model's date.
             """, transform: Self.readDate)
@@ -23,6 +33,22 @@ struct GateArguments: ParsableArguments {
         if today != nil, accept == nil {
             throw ValidationError("--today says when acceptances run out: give --accept as well.")
         }
+    }
+
+    /// The files that say what is asked and what is accepted.
+    var files: [String?] { [accept] + presets }
+
+    /// The input, of which the lines of the presets are asked too.
+    ///
+    /// - Throws: `ModelFileError` or `ModelErrors` for a preset, `CommandError.attackGraphLacks`.
+    func asking(_ input: CheckedInput) throws -> CheckedInput {
+        if presets.isEmpty { return input }
+        guard let asked = input.requiring(try presets.map { try PresetFile(path: $0) }) else {
+            throw CommandError.attackGraphLacks(
+                what: "an attack graph has no requirements, so that no preset can be asked of it: "
+                    + "give a model")
+        }
+        return asked
     }
 
     /// The findings of an analysis, with its requirements judged.

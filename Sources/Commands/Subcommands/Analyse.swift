@@ -16,8 +16,9 @@ struct Analyse: ParsableCommand {
             and without the lab, the security level that is left after each party's failure, and \
             for every single failure that suffices the path, step by step.
 
-            If a line under 'require' in the model is broken, the exit status is 1. What --accept \
-            lists does not break it until its day is past (Docs/Gate.md).
+            If a line under 'require' in the model is broken, or one of a preset that --require \
+            names, the exit status is 1. What --accept lists does not break it until its day is \
+            past (Docs/Gate.md).
 
             Every proof and cut behind the answer is verified by an independent checker; if one \
             does not verify, nothing is printed and the exit status is 70.
@@ -103,7 +104,7 @@ struct Analyse: ParsableCommand {
     /// not left with those of the last time.
     private func write(faults error: any Error) throws {
         let file = FileCheck(input.model, error)
-        try output.spare([input.model, input.catalogueFile, gate.accept] + file.files)
+        try output.spare([input.model, input.catalogueFile] + gate.files + file.files)
         let log = DiagnosticLog(
             [file], of: "analyse", toolVersion: ToolVersion.current, seenFrom: .current)
         try output.write { $0 == .sarif ? try log.json() : try log.codeQuality() }
@@ -113,8 +114,8 @@ struct Analyse: ParsableCommand {
     private var isOfResults: Bool { output.format == .sarif || output.format == .codeQuality }
 
     private func analyse() throws {
-        let checked = try input.read(for: output)
-        try output.spare([gate.accept])
+        let checked = try gate.asking(input.read(for: output))
+        try output.spare(gate.files)
         let compiled = try effort.compile(checked, withCatalogue: coverage)
         var options = try arguments.options(for: [compiled])
         options.effort = effort.effort

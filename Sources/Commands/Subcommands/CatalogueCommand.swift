@@ -8,7 +8,7 @@ import ThreatGraph
 struct CatalogueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catalogue",
-        abstract: "Show the catalogue of controls, vectors, tiers and instruments.",
+        abstract: "Show the catalogue of controls, vectors, tiers, instruments and facts.",
         discussion: """
             Every entry says what it rests on and how far it may be trusted: read in the source, \
             from a secondary account, or unverified. A file of your own can override or add \
@@ -17,11 +17,13 @@ struct CatalogueCommand: ParsableCommand {
               sallyport catalogue controls --level SL4
               sallyport catalogue controls SL4-CC-01
               sallyport catalogue instruments us-cloud-act --format markdown
+              sallyport catalogue --since 2026-06-01
             """)
 
     @Argument(
-        help: "controls, vectors, tiers or instruments.", transform: Self.readSection)
-    var section: CatalogueSection
+        help: "controls, vectors, tiers, instruments or facts; with --since all, if left out.",
+        transform: Self.readSection)
+    var section: CatalogueSection?
 
     @Argument(help: "The one entry to show in full, by id or title.")
     var id: String?
@@ -30,11 +32,30 @@ struct CatalogueCommand: ParsableCommand {
     var level: SecurityLevel?
 
     @Option(
+        help: """
+            Only what is new or changed from this day on, YYYY-MM-DD: entries whose fact has that \
+            date or a later one.
+            """, transform: Self.readDate)
+    var since: CalendarDate?
+
+    @Option(
         help: "A file of entries that override or add to the catalogue.",
         completion: .file(extensions: ["yaml", "yml"]))
     var catalogue: String?
 
     @OptionGroup var output: OutputArguments<ReportFormat>
+
+    func validate() throws {
+        if section == nil, since == nil {
+            throw ValidationError(
+                "Name a part of the catalogue (controls, vectors, tiers, instruments or facts), or "
+                    + "give --since.")
+        }
+        if id != nil, since != nil {
+            throw ValidationError(
+                "One entry is shown whatever its date: leave --since out, or the entry.")
+        }
+    }
 
     func run() throws {
         try output.spare([catalogue])
@@ -46,7 +67,10 @@ struct CatalogueCommand: ParsableCommand {
 
     private func listing(of book: CatalogueBook) throws -> CatalogueListing {
         do {
-            return try CatalogueListing(section, of: book, id: id, level: level)
+            if let since {
+                return try CatalogueListing(since: since, in: section, of: book, level: level)
+            }
+            return try CatalogueListing(section ?? .controls, of: book, id: id, level: level)
         } catch {
             throw ValidationError("\(error).")
         }
@@ -67,10 +91,17 @@ struct CatalogueCommand: ParsableCommand {
     private static func readSection(_ argument: String) throws -> CatalogueSection {
         guard let section = CatalogueSection(rawValue: argument) else {
             throw ValidationError(
-                "'\(argument)' is no part of the catalogue: write controls, vectors, tiers or "
-                    + "instruments.")
+                "'\(argument)' is no part of the catalogue: write controls, vectors, tiers, "
+                    + "instruments or facts.")
         }
         return section
+    }
+
+    private static func readDate(_ argument: String) throws -> CalendarDate {
+        guard let date = CalendarDate(argument) else {
+            throw ValidationError("'\(argument)' is not a date: write it as 2026-04-20.")
+        }
+        return date
     }
 
     private static func readLevel(_ argument: String) throws -> SecurityLevel {

@@ -38,8 +38,8 @@ struct Check: ParsableCommand {
 
     @Argument(
         help: """
-            The models (YAML), raw attack graphs (JSON) or GraphML exported from one to check; '-' \
-            is standard input.
+            The models (YAML), raw attack graphs (JSON), GraphML exported from one, or presets of \
+            requirements to check; '-' is standard input.
             """,
         completion: .file(extensions: ["yaml", "yml", "json", "graphml"]))
     var models: [String]
@@ -65,11 +65,15 @@ struct Check: ParsableCommand {
         for path in models {
             let file: FileCheck
             do {
-                let input = try ModelInput.readSilently(
-                    path: path, catalogue: catalogue, root: folders.root,
-                    stdinFolder: folders.stdinFolder)
-                file = FileCheck(path, input)
-                read += input.document?.files.dropFirst() ?? []
+                if let preset = try FileCheck(preset: path) {
+                    file = preset
+                } else {
+                    let input = try ModelInput.readSilently(
+                        path: path, catalogue: catalogue, root: folders.root,
+                        stdinFolder: folders.stdinFolder)
+                    file = FileCheck(path, input)
+                    read += input.document?.files.dropFirst() ?? []
+                }
             } catch let error where FileCheck.isAboutFile(error) {
                 file = FileCheck(path, error)
                 // A file that cannot be read says less than one that is wrong.
@@ -128,6 +132,21 @@ extension FileCheck {
         self.init(
             path: path, summary: input.summary, diagnostics: input.warnings + input.notes,
             takenForGranted: Self.takenForGranted(in: input))
+    }
+
+    /// What is to be said of a preset of requirements; `nil` for what is none, and for standard input.
+    ///
+    /// - Throws: `ModelErrors` for what is wrong in it.
+    fileprivate init?(preset path: String) throws {
+        guard path != "-", let bytes = try? ModelReader().bytes(of: path),
+            PresetFile.isPreset(bytes)
+        else { return nil }
+        let preset = try PresetFile(bytes: bytes, file: path)
+        self.init(
+            path: path,
+            summary: "preset: \(preset.title), "
+                + Counted.words(preset.requirements.count, "requirement"),
+            diagnostics: [])
     }
 
     /// What is to be said of a file that is wrong or cannot be read.

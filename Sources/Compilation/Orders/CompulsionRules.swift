@@ -87,7 +87,7 @@ package struct CompulsionRules: Sendable {
             // Without a catalogue nobody knows what the jurisdiction can use.
             guard let catalogue else { return nil }
             for entry in catalogue.instruments
-            where entry.jurisdiction == jurisdiction.nameInCatalogue && entry.kind != .commercial {
+            where entry.jurisdiction == jurisdiction.nameInCatalogue && entry.kind.isOfAJurisdiction {
                 found[entry.id.rawValue] = CompulsionInstrument(entry)
             }
         }
@@ -95,12 +95,16 @@ package struct CompulsionRules: Sendable {
             if let own = model.instruments[id] {
                 found[id.rawValue] = CompulsionInstrument(own)
             } else if let entry = catalogue?.instruments[Identifier(id.rawValue)] {
+                // No order rests on what compels nothing, however it came to be named.
+                if entry.kind.compelsNothing { continue }
                 found[id.rawValue] = CompulsionInstrument(entry)
             } else {
                 found[id.rawValue] = CompulsionInstrument(unknown: id)
             }
         }
-        return found.values.sorted { $0.id < $1.id }
+        // A sovereign is never taken to be able to do nothing because all that is named compels
+        // nothing: then nobody knows what it can use.
+        return found.isEmpty ? nil : found.values.sorted { $0.id < $1.id }
     }
 }
 

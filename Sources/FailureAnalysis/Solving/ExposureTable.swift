@@ -93,6 +93,7 @@ extension ExposureRow {
             consequence: requirement.goal.id, id: requirement.identity,
             tier: requirement.tier?.rawValue, level: requirement.level,
             required: requirement.order, found: list.order, holds: isMet, decided: isDecided,
-            searched: isDecided ? nil : list.searchedOrder)
+            searched: isDecided ? nil : list.searchedOrder,
+            reads: requirement.readings.isEmpty ? nil : requirement.readings)
     }
 }

@@ -29,6 +29,8 @@ package struct RequirementResult: AboutGoal, Codable, Hashable, Sendable {
     package var accepted: Bool = false
     /// The ids of the acceptances that make it so.
     package var acceptedBy: [String] = []
+    /// The sentences that it reads; `nil`, and not written, for a line of the model's own.
+    package var reads: [RequirementReading]?
 
     /// Whether the gate is broken by it.
     package var breaksGate: Bool { !holds && !accepted }
@@ -37,7 +39,7 @@ package struct RequirementResult: AboutGoal, Codable, Hashable, Sendable {
     package init(
         consequence: String, id: String, tier: Int?, level: AnswerLevel, required: Int, found: Int?,
         holds: Bool, decided: Bool = true, searched: Int? = nil, accepted: Bool = false,
-        acceptedBy: [String] = []
+        acceptedBy: [String] = [], reads: [RequirementReading]? = nil
     ) {
         let about = GoalFields(consequence)
         (what, of, longerThan) = (about.what, about.of, about.longerThan)
@@ -51,12 +53,13 @@ package struct RequirementResult: AboutGoal, Codable, Hashable, Sendable {
         self.searched = searched
         self.accepted = accepted
         self.acceptedBy = acceptedBy
+        self.reads = reads
     }
 
     /// The keys as they are written.
     private enum CodingKeys: String, CodingKey {
         case what = "consequence"
         case of, longerThan, id, tier, level, required, found, holds, decided, searched, accepted,
-            acceptedBy
+            acceptedBy, reads
     }
 }

@@ -8,6 +8,7 @@ struct OtherFormat {
     /// A top-level key that tells a format, and how its value begins.
     private static let marks: [(key: String, start: String, name: String)] = [
         ("otmVersion", "", "an OTM file (Open Threat Model)"),
+        ("preset", "", "a preset of requirements, which 'analyse --require' takes"),
         ("bomFormat", "CycloneDX", "a CycloneDX bill of materials"),
         ("spdxVersion", "SPDX", "an SPDX bill of materials"),
         ("$schema", "https://raw.githubusercontent.com/oasis-tcs/sarif", "a SARIF file"),

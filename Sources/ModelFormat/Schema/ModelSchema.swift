@@ -39,7 +39,8 @@ public struct ModelSchema: Sendable {
     func value() -> SchemaValue {
         let merging = mergingTables()
         var definitions: [String: SchemaValue] = [:]
-        for name in KeyTableName.allCases where name != .model && name != .acceptance {
+        for name in KeyTableName.allCases
+        where name != .model && !KeyTableName.besideModels.contains(name) {
             definitions[name.rawValue] = definition(name, isWhole: !merging.contains(name))
             if merging.contains(name) {
                 definitions["whole-\(name.rawValue)"] = .object(wholeness(of: name))

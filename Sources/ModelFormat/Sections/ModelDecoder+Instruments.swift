@@ -109,7 +109,7 @@ extension ModelDecoder {
 
     private func checkCatalogue(has jurisdiction: Jurisdiction, at range: YAMLRange) {
         let name = jurisdiction.nameInCatalogue
-        let known = context.shelf.book().instruments.filter { $0.kind != .commercial }
+        let known = context.shelf.book().instruments.filter(\.kind.isOfAJurisdiction)
         if known.contains(where: { $0.jurisdiction == name }) { return }
         let names = Set(known.map(\.jurisdiction.rawValue)).sorted().joined(separator: ", ")
         context.report(
@@ -151,6 +151,13 @@ extension ModelDecoder {
                 .foreignInstrument,
                 "instrument '\(id)' is a lever of a business partner, which no jurisdiction "
                     + "orders: leave it out", at: range)
+            return false
+        }
+        if known.kind.compelsNothing {
+            context.report(
+                .foreignInstrument,
+                "instrument '\(id)' compels nothing (a policy, a code that one may sign, a bill or a "
+                    + "proposal), so that no order can rest on it: leave it out", at: range)
             return false
         }
         guard known.jurisdiction == jurisdiction.nameInCatalogue else {

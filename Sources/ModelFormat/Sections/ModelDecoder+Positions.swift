@@ -66,7 +66,7 @@ extension ModelDecoder {
                 "\(fields.subject) expects at least \(atLeast) and at most \(atMost): no model does "
                     + "both", at: fields.keyRange("at-most"))
         }
-        let tier = tier(fields)
+        let tier = fields.tier("tier")
         guard let consequence else { return nil }
         return ExpectedOrder(
             consequence: consequence, tier: tier, atLeast: atLeast, atMost: atMost,

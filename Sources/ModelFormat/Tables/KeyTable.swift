@@ -93,6 +93,11 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case probability
     case tradeOff = "trade-off"
     case acceptance
+    case preset
+    case presetLine = "preset-line"
+
+    /// The kinds of mapping in files that stand beside models.
+    static let besideModels: [KeyTableName] = [.acceptance, .preset, .presetLine]
 }
 
 extension ModelSection {

@@ -131,24 +131,57 @@ extension ModelTables {
             KeyRow("until", .date, required: true, "The last day on which it is."),
         ])
 
+    /// A file of requirements that stands beside models and is no part of one.
+    static let preset = KeyTable(
+        summary: "What a document asks of any model, as far as requirements can say it.",
+        rows: [
+            KeyRow("preset", .version, required: true, "The version of the format: 1."),
+            KeyRow("title", .text, required: true, "What it is called."),
+            KeyRow("date", .date, "When the documents were read."),
+            KeyRow("sources", .section(.sources), "The documents that it reads, by name."),
+            KeyRow(
+                "require", .list(.mapping(.presetLine), atLeast: 1), required: true,
+                "What must hold, a line each."),
+        ])
+
+    /// A line of a preset: a requirement of everything together, and the sentence that it reads.
+    static let presetLine = KeyTable(
+        summary: "How many failures a consequence must take at least, and who says so.",
+        rows: requirementRows.map {
+            $0.key == "level" ? KeyRow($0.key, $0.kind, required: true, "What fails.") : $0
+        } + [
+            KeyRow(
+                "source", .reference(.sources), required: true,
+                "The document that it reads, by its name under 'sources'."),
+            KeyRow("page", .text, required: true, "Where in the document the sentence stands."),
+            KeyRow("says", .text, required: true, "What the sentence says, in your words."),
+            KeyRow(
+                "our-reading", .text, required: true,
+                "How the line reads the sentence, which no document says."),
+        ])
+
+    /// What a line of the gate says, whatever it is of.
+    private static let requirementRows = [
+        KeyRow("consequence", .choice(ConsequenceKind.self), required: true, "The consequence."),
+        KeyRow(
+            "longer-than", .duration,
+            "How long a denial must last to count, as 30 d; left out, any time at all."),
+        KeyRow("tier", .tier, "The capability tier; left out, all of them."),
+        KeyRow("order", .number(from: 1), required: true, "The fewest failures allowed."),
+        KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
+    ]
+
     static let requirement = KeyTable(
         summary: "How many failures a consequence must take at least.",
-        rows: [
-            KeyRow(
-                "consequence", .choice(ConsequenceKind.self), required: true, "The consequence."),
+        rows: requirementRows.prefix(1) + [
             KeyRow(
                 "weights", .reference(.weights),
                 "The weights or asset that it is of; left out, all together."),
             KeyRow(
                 "workload", .reference(.workloads),
                 "The workload whose denial it is; left out, all together."),
-            KeyRow(
-                "longer-than", .duration,
-                "How long a denial must last to count, as 30 d; left out, any time at all."),
-            KeyRow("tier", .tier, "The capability tier; left out, all of them."),
-            KeyRow("order", .number(from: 1), required: true, "The fewest failures allowed."),
-            KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
-        ], rules: [.excludes(key: "workload", others: ["weights"])])
+        ] + requirementRows.dropFirst(),
+        rules: [.excludes(key: "workload", others: ["weights"])])
 
     static let probability = KeyTable(
         summary: "How likely root causes are within the period.",

@@ -62,6 +62,8 @@ struct ModelTables: Hashable, Sendable {
         case .probability: probability
         case .tradeOff: tradeOff
         case .acceptance: acceptance
+        case .preset: preset
+        case .presetLine: presetLine
         }
     }
 

@@ -9,6 +9,7 @@ extension CatalogueGroup {
         case .vectors: [vectors(book), categories(book)]
         case .tiers: [tiers(book), levels(book)]
         case .instruments: [instruments(book)]
+        case .facts: [facts(book)]
         }
     }
 
@@ -22,6 +23,7 @@ extension CatalogueGroup {
             records: book.controls.map { control in
                 CatalogueRecord(
                     id: control.id.rawValue, level: control.level, support: control.support,
+                    of: book,
                     [
                         ("title", "what", .text(control.title)),
                         ("level", "level", .text(control.level.description)),
@@ -61,7 +63,7 @@ extension CatalogueGroup {
             ],
             records: book.vectors.map { vector in
                 CatalogueRecord(
-                    id: vector.id.rawValue, support: vector.support,
+                    id: vector.id.rawValue, support: vector.support, of: book,
                     [
                         ("title", "what", .text(vector.title)),
                         ("category", "category", .text(vector.category.rawValue)),
@@ -88,7 +90,7 @@ extension CatalogueGroup {
             columns: [("id", "category"), ("title", "what")],
             records: book.categories.map { category in
                 CatalogueRecord(
-                    id: category.id.rawValue, support: category.support,
+                    id: category.id.rawValue, support: category.support, of: book,
                     [("title", "what", .text(category.title))])
             })
     }
@@ -102,7 +104,7 @@ extension CatalogueGroup {
             ],
             records: book.tiers.map { tier in
                 CatalogueRecord(
-                    id: tier.id.rawValue, support: tier.support,
+                    id: tier.id.rawValue, support: tier.support, of: book,
                     [
                         ("title", "who", .text(tier.title)),
                         ("people", "people", .text(tier.people)),
@@ -124,6 +126,7 @@ extension CatalogueGroup {
             records: book.levels.map { level in
                 CatalogueRecord(
                     id: level.id.rawValue, level: level.level, support: level.support,
+                    of: book,
                     [
                         ("title", "claim", .text(level.title)),
                         ("thwarts", "against", .text(level.thwarts.description)),
@@ -141,23 +144,52 @@ extension CatalogueGroup {
                 ("compels", "compels"), ("title", "what"),
             ],
             legend: "Compels: C content, A technical assistance, D denial of service, S secrecy; "
-                + "small where it is limited, contested or borrowed.",
-            records: book.instruments.map(\.record))
+                + "small where it is limited, contested or borrowed. A policy compels nothing: a code "
+                + "that one may sign, a bill, a proposal; no order rests on it.",
+            records: book.instruments.map { $0.record(of: book) })
+    }
+
+    private static func facts(_ book: CatalogueBook) -> CatalogueGroup {
+        CatalogueGroup(
+            heading: "Facts", key: "facts",
+            columns: [
+                ("id", "fact"), ("date", "dated"), ("topic", "topic"),
+                ("confidence", "confidence"), ("title", "what"),
+            ],
+            records: book.facts.map { fact in
+                CatalogueRecord(
+                    id: fact.id.rawValue, support: fact.support, of: book,
+                    [
+                        ("title", "what", .text(fact.title)),
+                        ("topic", "topic", .text(fact.topic.rawValue)),
+                        ("says", "what the sources say", .text(fact.says)),
+                        ("reading", "what follows for a model (our reading)", .text(fact.reading)),
+                        (
+                            "about", "about (inference)",
+                            fact.about.isEmpty ? nil : .list(fact.about.map { .text($0) })
+                        ),
+                        (
+                            "unsure", "unsure",
+                            fact.unsure.isEmpty ? nil : .list(fact.unsure.map { .text($0) })
+                        ),
+                    ])
+            })
     }
 }
 
 extension CatalogueInstrument {
     /// The instrument as named values; answers stand alone, so that a table can show their words.
-    fileprivate var record: CatalogueRecord {
+    fileprivate func record(of book: CatalogueBook) -> CatalogueRecord {
         let powers: [(key: String, title: String, value: CatalogueValue?)] =
             CataloguePower.allCases.map {
                 ($0.rawValue, "compels \($0.rawValue)", compels[$0].map { .answer($0) })
             }
         var record = CatalogueRecord(
-            id: id.rawValue, support: support,
+            id: id.rawValue, support: support, of: book,
             [
                 ("title", "what", .text(title)),
                 ("kind", "kind", .text(kind.rawValue)),
+                ("compelsNothing", "compels nothing", kind.compelsNothing ? .flag(true) : nil),
                 ("jurisdiction", "jurisdiction", .text(jurisdiction.rawValue)),
                 ("statute", "statute", .text(statute)),
                 ("authority", "authority", .text(authority)),
@@ -181,7 +213,7 @@ extension CatalogueInstrument {
                     unsure.isEmpty ? nil : .list(unsure.map { .text($0) })
                 ),
             ])
-        record.cells["compels"] = compulsionLetters
+        record.cells["compels"] = kind.compelsNothing ? "nothing" : compulsionLetters
         return record
     }
 

@@ -16,12 +16,25 @@ extension CatalogueListing {
                 "sources",
                 .object(
                     sources.map { source in
-                        let title = ("title", CatalogueValue.text(source.title))
-                        let access = source.access.map { ("access", CatalogueValue.text($0)) }
-                        return (source.id.rawValue, .object([title] + (access.map { [$0] } ?? [])))
+                        let fields: [(key: String, text: String?)] = [
+                            ("title", source.title), ("publisher", source.publisher),
+                            ("date", source.date?.description), ("address", source.address),
+                            ("access", source.access), ("says", source.says),
+                        ]
+                        return (
+                            source.id.rawValue,
+                            .object(
+                                fields.compactMap { key, text in
+                                    text.map { (key, CatalogueValue.text($0)) }
+                                })
+                        )
                     })
             ),
         ]
+        if let since {
+            fields.append(("since", .text(since.description)))
+            fields.append(("undated", .list(undated.map { .text($0) })))
+        }
         for group in groups {
             let records = group.records.map { record in
                 CatalogueValue.object(record.fields.map { ($0.key, $0.value) })

@@ -16,6 +16,8 @@ struct CatalogueRecord {
     let id: String
     let level: SecurityLevel?
     let support: CatalogueSupport
+    /// When what it says came about; `nil` where nobody dates it.
+    let date: CatalogueDate?
     let fields: [Field]
     /// What a table shows of values that take too much room, by key.
     var cells: [String: String] = [:]
@@ -24,13 +26,15 @@ struct CatalogueRecord {
     /// values are left out.
     init(
         id: String, level: SecurityLevel? = nil, support: CatalogueSupport,
-        _ fields: [(key: String, title: String, value: CatalogueValue?)]
+        of book: CatalogueBook, _ fields: [(key: String, title: String, value: CatalogueValue?)]
     ) {
         self.id = id
         self.level = level
         self.support = support
+        date = book.date(of: support)
         let all: [(key: String, title: String, value: CatalogueValue?)] =
             [("id", "id", .text(id))] + fields + [
+                ("date", "dated", date.map { .text($0.description) }),
                 ("source", "source", .list(support.sources.map { .text($0.rawValue) })),
                 ("confidence", "confidence", .text(support.confidence.rawValue)),
                 ("confidenceDetail", "in detail", support.confidenceDetail.map { .text($0) }),
@@ -63,6 +67,25 @@ struct CatalogueGroup {
         guard !records.isEmpty else { return nil }
         return CatalogueGroup(
             heading: heading, key: key, columns: columns, legend: legend, records: records)
+    }
+
+    /// What is dated that day or later, newest first, with what came about; `nil` if nothing is.
+    func dated(since date: CalendarDate) -> CatalogueGroup? {
+        let found = records.compactMap { record in record.date.map { (date: $0, record: record) } }
+            .filter { $0.date.mayBeOnOrAfter(date) }
+            .sorted { ($1.date, $0.record.id) < ($0.date, $1.record.id) }
+        guard !found.isEmpty else { return nil }
+        return CatalogueGroup(
+            heading: heading, key: key,
+            columns: [("date", "dated"), ("id", columns[0].title), ("news", "what")],
+            records: found.map { found in
+                var record = found.record
+                let news = ["title", "status", "says"].compactMap { key in
+                    record.fields.first { $0.key == key }?.value.line
+                }
+                record.cells["news"] = news.joined(separator: ". ")
+                return record
+            })
     }
 }
 

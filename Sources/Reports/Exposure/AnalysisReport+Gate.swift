@@ -30,9 +30,11 @@ extension AnalysisReport {
         let by =
             result.acceptedBy.isEmpty ? "" : "; by \(result.acceptedBy.joined(separator: ", "))"
         let id = result.holds ? "" : " [\(result.id)]"
+        let reading = GateWords.reading(of: result)
         return
-            "\(verdict): \(names.goal(result.consequence))\(upTo) must need at least \(result.required) "
-            + "\(GateWords.counted(at: result.level)); \(found)\(by)\(id)"
+            "\(verdict): \(names.goal(result.consequence))\(upTo) must need at least "
+            + "\(GateWords.counted(result.required, at: result.level)); \(found)\(by)\(id)"
+            + (reading.isEmpty ? "" : ". \(reading)")
     }
 
     private func acceptedText(_ acceptance: AcceptanceFinding) -> String {

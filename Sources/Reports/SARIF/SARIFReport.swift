@@ -116,8 +116,10 @@ extension SARIFReport {
             let goal = ModelNames(analysis.compiled.model).goal(broken.consequence)
             return result(
                 SARIFRules.requirement, rules, level: .error,
-                message: "The model requires that \(goal)\(upTo) needs at least "
-                    + "\(broken.required) \(GateWords.counted(at: broken.level)), and \(found).",
+                message: "\(broken.reads == nil ? "The model requires" : "It is required") that "
+                    + "\(goal)\(upTo) needs at least "
+                    + "\(GateWords.counted(broken.required, at: broken.level)), and \(found)."
+                    + (broken.reads == nil ? "" : " " + GateWords.reading(of: broken)),
                 at: "require.\(at)",
                 identity: "require/\(broken.consequence)/\(broken.tier.map { "OC\($0)" } ?? "all")/"
                     + "\(broken.level.rawValue)/\(broken.required)")

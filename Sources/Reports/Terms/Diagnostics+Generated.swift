@@ -901,7 +901,8 @@ extension DiagnosticTerms {
 
         ### `model.foreign-instrument`
 
-        A jurisdiction can use its own instruments only. Levers of business partners are nobody's orders.
+        A jurisdiction can use its own instruments only. Levers of business partners are nobody's orders, and what compels
+        nothing (kind `policy` in the catalogue) carries none.
 
         ```yaml wrong
         extends: small.yaml

@@ -115,8 +115,10 @@ extension TermBook {
             instrument.id.rawValue, also: [instrument.title], in: .instruments,
             "\(instrument.title) (\(instrument.jurisdiction.rawValue)). "
                 + "\(sentence(instrument.statute)) Issued by: \(sentence(instrument.authority)) "
-                + "It addresses \(addresses). It compels "
-                + "\(WordList.joined(certain, none: "nothing for certain"))"
+                + "It addresses \(addresses). "
+                + (instrument.kind.compelsNothing
+                    ? "It compels nothing, and no order rests on it"
+                    : "It compels \(WordList.joined(certain, none: "nothing for certain"))")
                 + (possible.isEmpty
                     ? ""
                     : ", and \(WordList.joined(possible)) in part, in some cases or in dispute")

@@ -19,6 +19,8 @@ public struct Requirement: Hashable, Sendable {
     public var asset: String?
     /// How long a denial must last to count; any time at all does when `nil`.
     public var longerThan: TimeSpan?
+    /// The sentences that it reads, where it comes from presets; the model's own lines have none.
+    public var readings: [RequirementReading] = []
 
     /// Holds at every tier, for defenders one by one, for everything together and for any time at
     /// all unless said otherwise.

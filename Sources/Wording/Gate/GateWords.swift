@@ -1,4 +1,5 @@
 package import FailureAnalysis
+internal import Phrases
 package import ThreatGraph
 
 /// What is said of findings that somebody accepted.
@@ -17,8 +18,29 @@ package enum GateWords {
         }
     }
 
+    /// Where a line comes from, for example `Asked by SL3 (A report, p. 22): it says so. Our reading:
+    /// that.`; empty for a line of the model's own.
+    package static func reading(of requirement: RequirementResult) -> String {
+        (requirement.reads ?? []).map {
+            "Asked by \($0.preset) (\($0.source), \($0.page)): \(sentence($0.says)) Our reading: "
+                + sentence($0.reading)
+        }.joined(separator: " ")
+    }
+
+    /// A text with a full stop at its end, if it has none.
+    private static func sentence(_ text: String) -> String {
+        text.hasSuffix(".") ? text : text + "."
+    }
+
     /// What a requirement counts, for example `failures (root)`.
     package static func counted(at level: AnswerLevel) -> String {
         level == .person ? "people" : "failures (\(level.rawValue))"
+    }
+
+    /// So many of what a requirement counts, for example `1 failure (party)` or `2 people`.
+    package static func counted(_ number: Int, at level: AnswerLevel) -> String {
+        level == .person
+            ? Counted.words(number, "person", plural: "people")
+            : "\(Counted.words(number, "failure")) (\(level.rawValue))"
     }
 }
