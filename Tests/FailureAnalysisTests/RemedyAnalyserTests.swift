@@ -134,8 +134,13 @@ struct RemedyAnalyserTests {
         with:
             "  plane: { kind: admin-plane, exits: stated, operator: lab, level: SL3 }\n  second: {")
 
-    @Test func aSecondKeeperIsProposedAtItsOwnLevel() throws {
-        let found = try RemedyTexts.findings(text: Self.headWithPlane, proposing: .missing)
+    /// However many of its people the place takes, and where its part has the level.
+    @Test(arguments: ["lab", "{ op: lab, persons: 2 }", "{ op: lab, level: SL3, persons: 2 }"])
+    func aSecondKeeperIsProposedAtItsOwnLevel(_ runner: String) throws {
+        let head = Self.headWithPlane.replacingOccurrences(
+            of: "operator: lab, level: SL3 }\n  second",
+            with: "operator: \(runner), level: SL\(runner.contains("SL3") ? 4 : 3) }\n  second")
+        let found = try RemedyTexts.findings(text: head, proposing: .missing)
         #expect(found.remedy.options == ["lab-keeps@out"])
         let option = found.options.first { $0.id == "lab-keeps@out" }
         #expect(option?.origin == .secondKeeper)

@@ -76,8 +76,13 @@ extension ThreatGraph {
     /// The level at which a defender keeps what it runs by itself: the lowest of them; `nil` where
     /// nothing says one.
     func ownLevel(of defender: DefenderID) -> SecurityLevel? {
-        perimeters.filter { $0.operators == .defender(defender) }
-            .compactMap { $0.baseline ?? $0.level }.min()
+        perimeters.compactMap { perimeter in
+            // How many of its people it takes is no question of its level.
+            guard case .leaf(let member) = perimeter.operators, member.defender == defender else {
+                return nil
+            }
+            return member.level ?? perimeter.baseline ?? perimeter.level
+        }.min()
     }
 
     /// Whether whoever keeps a way out gets bytes out beside it, whoever else must open it: by hand

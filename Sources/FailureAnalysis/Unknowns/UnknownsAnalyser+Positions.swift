@@ -13,13 +13,15 @@ extension UnknownsAnalyser {
     package func positions() -> [PositionFinding] {
         if model.positions.isEmpty { return [] }
         let work = SharedWork(options.effort, watch: watch, in: .completions)
+        // The model as written is one completion: what it says does not wait for the others.
+        let first = SharedWork(options.effort, watch: watch, in: .completions)
         // Sets as large as the largest that is asked about are tried, some more at most.
         let asked =
             model.positions.flatMap(\.expectations)
             .map { max(($0.atLeast ?? 1) - 1, $0.atMost ?? 0) }.max() ?? 0
         let order = max(options.maximumOrder, min(asked, Self.largestExpected))
+        let written = asWritten.judge(maximumOrder: order, within: first)
         let completions = judge(maximumOrder: order, within: work)
-        let written = asWritten.judge(maximumOrder: order, within: work)
         return model.positions.map { position in
             let judged = completions?[position.id]
             let here = written?[position.id]
