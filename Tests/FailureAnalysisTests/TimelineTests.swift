@@ -109,12 +109,12 @@ struct TimelineTests {
     @Test func theSeedCaseEndsWithItsTerm() throws {
         let path = PackageRoot.url.appendingPathComponent("Models/seed-case/single-timeline.yaml")
         let found = try findings(try String(contentsOf: path, encoding: .utf8), tiers: [3])
-        let days = ["2026-04-20", "2026-12-31", "2036-04-20"]
+        let days = ["2026-04-20", "2026-06-30", "2026-12-31", "2036-04-20"]
         #expect(found.epochs.map { $0.from?.description } == days)
-        #expect(found.epochs.map(\.isSupported) == [true, true, false])
+        #expect(found.epochs.map(\.isSupported) == [true, true, true, false])
         let end = try #require(CalendarDate("2036-04-20"))
-        #expect(found.epochs[1].basis == .ending(end))
-        #expect(found.epochs[2].basis == .ended)
+        #expect(found.epochs[2].basis == .ending(end))
+        #expect(found.epochs[3].basis == .ended)
         #expect(found.horizon.last == end)
         // With the alternative of unknown date, denial would need two; without, it does not, and
         // what was kept is judged by the worse.

@@ -13,15 +13,10 @@ import ThreatGraph
 /// Every model that comes with the package is right, can be analysed, and says what it said.
 struct ModelFolderTests {
     /// The paths of all models below `Models/`, in order.
-    static let models: [String] = {
-        let root = PackageRoot.url.appendingPathComponent("Models")
-        let found = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
-        return (found ?? []).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("presets/") }.sorted()
-    }()
+    static let models = ShippedModels.paths
 
     private static func checked(_ model: String) throws -> CheckedInput {
-        let path = PackageRoot.url.appendingPathComponent("Models/" + model).path
-        return try CheckedInput.read(path: path)
+        try CheckedInput.read(path: ShippedModels.url(of: model).path)
     }
 
     private static func analysis(of input: CheckedInput) throws -> Analysis {

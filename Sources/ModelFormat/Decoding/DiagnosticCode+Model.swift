@@ -80,6 +80,8 @@ extension DiagnosticCode {
     package static let manyPlaces = DiagnosticCode("model.many-places", .warning)
     package static let noWayIn = DiagnosticCode("model.no-way-in", .warning)
     package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
+    package static let exitLeftOut = DiagnosticCode("model.exit-left-out", .warning)
+    package static let nobodysDispute = DiagnosticCode("model.nobodys-dispute", .warning)
     package static let unownedAsset = DiagnosticCode("model.unowned-asset", .warning)
     package static let hostHandsUnstated = DiagnosticCode("model.host-hands-unstated", .warning)
     package static let unknownGround = DiagnosticCode("model.unknown-ground", .warning)
@@ -90,6 +92,7 @@ extension DiagnosticCode {
 
     package static let contradictingClaims = DiagnosticCode("model.contradicting-claims", .note)
     package static let droppedCategories = DiagnosticCode("model.dropped-categories", .note)
+    package static let noMedia = DiagnosticCode("model.no-media", .note)
 
     /// All of them, in the order of Docs/Diagnostics.md.
     package static let modelCodes: [DiagnosticCode] = [
@@ -105,8 +108,9 @@ extension DiagnosticCode {
         .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
-        .manyPlaces, .noWayIn, .oneLayer, .unownedAsset, .hostHandsUnstated, .unknownGround,
-        .siteOfMachines, .leaningCountry, .zeroSize, .lookAlikeName, .contradictingClaims,
+        .manyPlaces, .noWayIn, .oneLayer, .noMedia, .exitLeftOut, .nobodysDispute, .unownedAsset,
+        .hostHandsUnstated, .unknownGround, .siteOfMachines, .leaningCountry, .zeroSize,
+        .lookAlikeName, .contradictingClaims,
         .droppedCategories,
     ]
 }

@@ -13,14 +13,15 @@ struct OperatorReach {
     private let channels: [Location: [Channel]]
     private var reached: [[DefenderID]: Set<PerimeterID>] = [:]
     /// How many places and channels may still be looked at; what lies beyond is not asked about.
-    private var allowance = OperatorReach.mostLooks
+    private var allowance: Int
 
     /// A model of a thousand organisations that each run a place in another's would else be gone
     /// through a thousand times.
     private static let mostLooks = 5_000_000
 
-    init(_ graph: ThreatGraph) {
+    init(_ graph: ThreatGraph, looks: Int? = nil) {
         self.graph = graph
+        allowance = looks ?? OperatorReach.mostLooks
         children = Dictionary(grouping: graph.perimeters, by: \.parent)
         channels = Dictionary(grouping: graph.channels, by: \.source)
     }

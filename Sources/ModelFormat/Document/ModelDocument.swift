@@ -72,6 +72,7 @@ public struct ModelDocument: Hashable, Sendable {
     /// As above, with the catalogue on a shelf.
     func examined(checkingChanges: Bool = true, shelf: CatalogueShelf) -> ModelExamination {
         var decoder = ModelDecoder(root: root, isAsWritten: isAsWritten, shelf: shelf)
+        decoder.files = files
         let graph = decoder.decode()
         var diagnostics = decoder.context.diagnostics + doubts
         if checkingChanges {

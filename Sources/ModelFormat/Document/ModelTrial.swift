@@ -51,14 +51,17 @@ struct ModelTrial {
         ModelTrial.maximumWork / max(1, root.nodeCount)
     }
 
-    /// The errors of a changed tree that were not there before.
+    /// The errors of a changed tree that were not there before, and the places that are now without
+    /// a way in for whoever runs them: what then fails is harmless, which is hardly meant.
     func errors(in changed: YAMLNode) -> [Diagnostic] {
         let kept = (changed.entries ?? []).filter { !ModelTrial.leftOut.contains($0.key) }
         var decoder = ModelDecoder(
             root: YAMLNode(.mapping(kept), at: changed.range), shelf: shelf)
         decoder.isTrial = true
         _ = decoder.decode()
-        return decoder.context.diagnostics.filter { $0.severity == .error && !known.contains($0) }
+        return decoder.context.diagnostics.filter {
+            ($0.severity == .error || $0.code == .noWayIn) && !known.contains($0)
+        }
     }
 
     private func consequences(of set: WrittenChanges, in changed: YAMLNode) -> [Diagnostic] {

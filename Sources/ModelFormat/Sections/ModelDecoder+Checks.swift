@@ -85,6 +85,7 @@ extension ModelDecoder {
         checkLookAlikes()
         checkSites()
         checkSlips()
+        checkExits()
         checkHands()
     }
 

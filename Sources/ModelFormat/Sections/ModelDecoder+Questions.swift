@@ -31,6 +31,7 @@ extension ModelDecoder {
                     id: UnknownID(id), alternatives: alternatives, reason: fields.text("because"),
                     silent: silent, evidence: fields.evidence())
                 checkSilence(of: unknown, fields)
+                checkDispute(over: unknown, fields)
                 return unknown
             })
         writtenChanges += written
@@ -137,6 +138,19 @@ extension ModelDecoder {
                     at: fields["silent"]?.range ?? fields.range)
             }
         }
+    }
+
+    /// Warns of an unknown on which sources are said to disagree, where no two alternatives say who
+    /// asserts them: then nobody is told as holding either.
+    private func checkDispute(over unknown: Unknown, _ fields: Fields) {
+        guard isAsWritten, unknown.evidence.status == .contradicted,
+            unknown.alternatives.filter({ !$0.sources.isEmpty }).count < 2
+        else { return }
+        context.report(
+            .nobodysDispute,
+            "sources are said to contradict each other on \(fields.subject), and no two alternatives "
+                + "name theirs: write 'source' in each that a source asserts",
+            at: fields["status"]?.range ?? fields.range)
     }
 
     mutating func decodeOptions() {

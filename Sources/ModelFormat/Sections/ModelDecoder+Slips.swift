@@ -9,9 +9,10 @@ internal import YAMLKit
 extension ModelDecoder {
     /// Asks about perimeters that do not do what they are there for, once everything is read.
     func checkSlips() {
-        // Of what a change would bring only errors are told.
-        guard !isTrial, isAsWritten, areWaysSound else { return }
-        var reach = OperatorReach(graph)
+        guard isAsWritten, areWaysSound else { return }
+        checkWaysIn()
+        // Of what a change would bring the rest is not told.
+        guard !isTrial else { return }
         var layers = LayerQuestion(graph)
         // Expanded once, and only where an enclave asks for it.
         lazy var expansion = ControlExpansion(graph, catalogue: context.shelf.book())
@@ -22,9 +23,6 @@ extension ModelDecoder {
             }
             if layers.kept.contains(perimeter.id) {
                 checkLayers(of: perimeter, entry, asking: &layers)
-            }
-            if !isRootedByMaker(perimeter), let wall = reach.wall(around: perimeter) {
-                reportNoWay(to: perimeter, past: wall, at: entry.keyRange)
             }
         }
         for entry in sectionEntries(.channels) {
@@ -37,6 +35,21 @@ extension ModelDecoder {
                     + "where it leads", at: entry.value["to"]?.range ?? entry.keyRange)
         }
         for entry in sectionEntries(.weights) + sectionEntries(.assets) { checkCustodian(entry) }
+    }
+
+    /// How much may be looked at for one change: hundreds of them may be tried out.
+    private static let mostLooksInTrial = 50_000
+
+    /// Asks about places whose operators cannot come to them, and so fail harmlessly; a change that
+    /// puts a place into somebody else's building is the usual way to make one.
+    private func checkWaysIn() {
+        var reach = OperatorReach(graph, looks: isTrial ? Self.mostLooksInTrial : nil)
+        for entry in sectionEntries(.perimeters) {
+            guard let perimeter = graph.perimeters[PerimeterID(entry.key)],
+                !isRootedByMaker(perimeter), let wall = reach.wall(around: perimeter)
+            else { continue }
+            reportNoWay(to: perimeter, past: wall, at: entry.keyRange)
+        }
     }
 
     private func isEnclaveByBaseline(_ perimeter: Perimeter) -> Bool {

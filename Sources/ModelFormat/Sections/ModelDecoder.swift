@@ -12,7 +12,10 @@ struct ModelDecoder {
     let context: DecodingContext
     /// Whether the tree is what files say; a tree with changes may lack what a claim is about.
     let isAsWritten: Bool
-    /// Whether only errors are asked for, in trying out what a change would bring.
+    /// The files that the tree was read from, the outermost first.
+    var files: [String] = []
+    /// Whether only errors are asked for, in trying out what a change would bring, and places that it
+    /// leaves without a way in.
     var isTrial = false
     var graph = ThreatGraph(title: "")
     /// Whether perimeters, keys and weights were read without an error, so that what rests on all

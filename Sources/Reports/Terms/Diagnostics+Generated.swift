@@ -1658,7 +1658,8 @@ extension DiagnosticTerms {
         ### `model.no-way-in`
 
         A warning. Whoever operates an inner perimeter runs no wall around it and no channel that leads there: his failure opens his own
-        wall, and he never comes to it. The maker of the chips that root an enclave is not asked for one.
+        wall, and he never comes to it. The maker of the chips that root an enclave is not asked for one. An alternative, an option
+        or a dated change that cuts somebody off from his place is told of too.
 
         ```yaml wrong
         extends: small.yaml
@@ -1698,6 +1699,56 @@ extension DiagnosticTerms {
         ```yaml right
         extends: small.yaml
         perimeters: { room: { level: SL4, status: claimed } }
+        ```
+
+        ### `model.no-media`
+
+        A note. A campus or hall around weights says that it states every way out, and none of kind `media` leaves it: so nobody ever
+        carries out a drive. Where there are drives, that is hardly meant, and answers on exfiltration come out too safe.
+
+        ```yaml wrong
+        extends: small.yaml
+        perimeters: { room: { kind: hall, exits: stated } }
+        ```
+
+        ```text prints
+        example.yaml:2:42: note: hall 'room' holds weights and says that it states every way out, and none of kind 'media' is there, so that nobody ever carries out a drive: write that channel and who opens it, or leave 'exits' out [model.no-media]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        perimeters: { room: { kind: hall, exits: stated } }
+        channels: { drives: { kind: media, from: room, to: outside, operator: lab } }
+        ```
+
+        ### `model.exit-left-out`
+
+        A warning. An alternative, an option or a dated change of a base model has several keepers, or a higher level, at every way out that
+        its file knows; the model that extends it adds ways out, and there nothing changes. "On every exit" is then not so, and what is
+        told of it counts against the model with more of them. It takes two files to show; a test does.
+
+        ### `model.nobodys-dispute`
+
+        A warning. Sources are said to contradict each other on an unknown, and no two of its alternatives say who asserts them, so that no
+        source is told as holding either.
+
+        ```yaml wrong
+        extends: small.yaml
+        unknown: { who: { of: channels.door.operator, one-of: [ lab, { all: [lab] } ], status: contradicted } }
+        ```
+
+        ```text prints
+        example.yaml:2:88: warning: sources are said to contradict each other on unknown 'who', and no two alternatives name theirs: write 'source' in each that a source asserts [model.nobodys-dispute]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        sources: { memo: { title: A memo }, deal: { title: The deal } }
+        unknown:
+          who:
+            of: channels.door.operator
+            one-of: [ { value: lab, source: memo }, { value: { all: [lab] }, source: deal } ]
+            status: contradicted
         ```
 
         ### `model.unowned-asset`
