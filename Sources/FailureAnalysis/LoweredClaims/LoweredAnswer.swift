@@ -1,4 +1,6 @@
 import AttackGraph
+import DecisionDiagrams
+import Networks
 import ThreatGraph
 
 /// What one reading of a model says of one consequence at one tier, counted one way.
