@@ -16,7 +16,9 @@ extension ThreatGraph {
     /// Everything that the model says, part by part, in the order of its sections.
     var describedParts: [DescribedPart] {
         barrierParts + partyParts + openParts + dateParts + partsBeside
-            + sources.map { DescribedPart(path: "sources.\($0.id)", group: .sources, evidence: nil) }
+            + sources.map {
+                DescribedPart(path: "sources.\($0.id)", group: .sources, evidence: nil)
+            }
     }
 
     private var barrierParts: [DescribedPart] {
@@ -38,7 +40,9 @@ extension ThreatGraph {
         }
         for channel in channels {
             add("channels.\(channel.id)", channel.evidence)
-            if channel.detection != nil { add("channels.\(channel.id).detection", channel.evidence) }
+            if channel.detection != nil {
+                add("channels.\(channel.id).detection", channel.evidence)
+            }
         }
         for weights in weights {
             add("\(weights.path).owner", weights.evidence)

@@ -24,7 +24,8 @@ package struct HTMLSentences: Sendable {
             style: HTMLStyle.text + Self.style + Palette.product.styleSheet, script: "")
         return frame.text { page in
             let sections = HTMLSections(document)
-            page.element("a", [("class", "skip"), ("href", "#answer")], text: "Skip to the sentences")
+            page.element(
+                "a", [("class", "skip"), ("href", "#answer")], text: "Skip to the sentences")
             page.element("header") { page in
                 page.element("p", [("class", "kind")], text: "Sallyport: \(kind)")
                 page.element("h1", text: document.title)

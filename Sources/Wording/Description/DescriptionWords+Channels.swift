@@ -26,7 +26,7 @@ extension DescriptionWords {
         switch channel.guardedBy {
         case .none: told.append("Nobody guards \(name).")
         case .barrier(let operators, let level):
-            told.append("\(name) opens to the failure of \(quorum(operators)).")
+            told.append(operated(name, by: operators))
             if level != nil || !operators.hasOwnLevels {
                 told.append(
                     hold(

@@ -29,8 +29,7 @@ extension DescriptionWords {
         var told = [
             "\(name) is \(Self.kind(perimeter.kind))\(place)"
                 + "\(Self.dates(perimeter.evidence.validity)).",
-            "\(name) is operated so that it opens to the failure of "
-                + "\(quorum(perimeter.operators)).",
+            operated(name, by: perimeter.operators),
         ]
         told += levels(of: perimeter, called: name)
         told.append(

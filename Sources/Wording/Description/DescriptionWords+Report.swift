@@ -36,7 +36,8 @@ extension DescriptionWords {
     /// What is to be known about a kind of statement; nothing where the heading says it.
     package static func note(_ group: DescriptionGroup) -> String? {
         switch group {
-        case .open: "Of each of these the model says that it does not know; no alternative is preferred."
+        case .open:
+            "Of each of these the model says that it does not know; no alternative is preferred."
         case .beside: "None of these changes who can fail alone."
         case .decisive, .barriers, .parties, .dated, .sources: nil
         }

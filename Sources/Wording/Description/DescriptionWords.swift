@@ -55,6 +55,16 @@ package struct DescriptionWords {
         }.words(for: quorum)
     }
 
+    /// Who operates something, and whose failure opens it.
+    func operated(_ subject: String, by quorum: Quorum) -> String {
+        let operators = list(quorum.defenders)
+        if case .leaf = quorum, quorum.leaves.allSatisfy({ $0.level == nil && $0.persons == 1 }) {
+            return "\(Self.opening(subject)) is operated by \(operators) and opens to its failure."
+        }
+        return "\(Self.opening(subject)) is operated by \(operators) and opens to the failure of "
+            + "\(self.quorum(quorum))."
+    }
+
     /// The attackers that a level keeps out, for example `attackers up to OC3 (SL3)`.
     static func attackers(_ level: SecurityLevel) -> String {
         level == .zero ? "no attacker (SL0)" : "attackers up to OC\(level.rawValue) (\(level))"

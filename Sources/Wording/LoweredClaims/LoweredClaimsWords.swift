@@ -64,6 +64,13 @@ package struct LoweredClaimsWords {
         return WordList.joined(parts) + tried + "."
     }
 
+    /// What stands before the answers that are the same.
+    package var survivors: String {
+        findings.limit == 1
+            ? "The same whichever one of them is a level less:"
+            : "The same whichever of them are \(Counted.words(findings.limit, "level")) less in all:"
+    }
+
     /// An answer, for example `nobody but AWS (aws) suffices alone`.
     package func claim(_ headline: LoweredHeadline) -> String {
         let isRoot = headline.level.countsRoots
@@ -125,7 +132,8 @@ extension ModelNames {
         case "perimeters": return perimeterLevel(PerimeterID(id), rest)
         case "channels":
             let name = "the channel \(titled(ChannelID(id)))"
-            return own.hasPrefix("detection") ? "who notices \(name)" + part(rest) : name + part(rest)
+            return own.hasPrefix("detection")
+                ? "who notices \(name)" + part(rest) : name + part(rest)
         case "weights", "assets":
             return "the release of the shares of \(titled(WeightsID(id)))" + part(rest)
         case "keys":
@@ -136,7 +144,8 @@ extension ModelNames {
                 : "the release of \(name)" + part(rest)
         case "services": return "the people of the service \(titled(ServiceID(id)))" + part(rest)
         case "workloads":
-            return "the hold on \(leg((rest.last.flatMap { Int($0) } ?? 1) - 1, of: WorkloadID(id)))"
+            return
+                "the hold on \(leg((rest.last.flatMap { Int($0) } ?? 1) - 1, of: WorkloadID(id)))"
         default: return path
         }
     }
