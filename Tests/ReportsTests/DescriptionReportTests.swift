@@ -1,6 +1,7 @@
 import FailureAnalysis
 import Foundation
 import Interchange
+import ModelFormat
 import TestSupport
 import Testing
 import ThreatGraph
