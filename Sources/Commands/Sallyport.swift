@@ -33,9 +33,9 @@ package struct Sallyport: ParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
-            EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, Diagram.self,
-            Export.self, GraphCommand.self, FaultTreeCommand.self, InitCommand.self,
-            CatalogueCommand.self, ExplainCommand.self, SchemaCommand.self,
+            EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, DescribeCommand.self,
+            Diagram.self, Export.self, GraphCommand.self, FaultTreeCommand.self,
+            InitCommand.self, CatalogueCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])
 
     package init() {}

@@ -10,6 +10,7 @@ struct HelpAndCheckTests {
         "harden": ["cheapest", "--target-order", "--cost", "--seconds"],
         "egress": ["choke point", "--window", "--compression"],
         "unknowns": ["certain", "--tier", "--exact-unknowns"],
+        "describe": ["sentences", "--questions", "tick off"],
         "timeline": ["epoch", "since, until", "--tier"],
         "diagram": ["SVG", "--fail", "--path"],
         "export": ["graphml", "attack-graph", "yaml"],

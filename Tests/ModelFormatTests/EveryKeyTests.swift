@@ -216,6 +216,35 @@ struct EveryKeyTests {
         #expect(found == Set(stated.map { "\($0.table).\($0.key)" }))
     }
 
+    /// Whatever states a level is among the stated levels, each by a path of its own, so that one can
+    /// be asked what is left if it is less.
+    @Test func everyLevelIsStated() throws {
+        let graph = try SampleModels.document(Self.text).threatGraph()
+        let paths = graph.statedLevels.map(\.path)
+        #expect(Set(paths).count == paths.count, "two levels have one path")
+        let level = try #require(SecurityLevel(rawValue: 5))
+        let root = try Self.root(of: ModelWriter().text(of: graph.changingLevels { _ in level }))
+        var found: Set<String> = []
+        Self.visit(root, as: .mapping(.model)) { node, table in
+            for entry in node.entries ?? [] {
+                guard case .level = ModelTables.standard[table].row(entry.key)?.kind else {
+                    continue
+                }
+                let text = entry.value.scalar?.text ?? ""
+                #expect(["SL5", "none"].contains(text), "\(table).\(entry.key): \(text)")
+                found.insert("\(table).\(entry.key)")
+            }
+        }
+        let stated = Self.all.filter { key in
+            if case .level = ModelTables.standard[key.table].row(key.key)?.kind {
+                true
+            } else {
+                false
+            }
+        }
+        #expect(found == Set(stated.map { "\($0.table).\($0.key)" }))
+    }
+
     /// Whatever has a beginning or an end is among the dated elements.
     @Test func everyDateIsFound() throws {
         let graph = try SampleModels.document(Self.text).threatGraph()

@@ -60,6 +60,14 @@ struct Analyse: ParsableCommand {
     @Flag(help: "Also set every attack vector of the catalogue against every perimeter.")
     var coverage = false
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Also say what survives if claimed levels are less, so many levels in all: 1 asks what is \
+            left if any one of them is a level less.
+            """, valueName: "levels"))
+    var claimsLowered: Int?
+
     @OptionGroup var likelihood: ProbabilityArguments
 
     @Flag(help: "Print the first page only: the verdict, who can fail alone, what to ask next.")
@@ -82,6 +90,13 @@ struct Analyse: ParsableCommand {
         let chosen = brief ? "--brief" : section.isEmpty ? nil : "--section"
         if let chosen, output.format != .text && output.format != .markdown {
             throw ValidationError("\(chosen) goes with --format text and markdown.")
+        }
+        if let claimsLowered, !(1...LoweredClaimsAnalyser.maximumLimit).contains(claimsLowered) {
+            throw ValidationError(
+                "--claims-lowered must be 1 to \(LoweredClaimsAnalyser.maximumLimit).")
+        }
+        if section.contains(.lowered) && claimsLowered == nil {
+            throw ValidationError("--section claims-lowered goes with --claims-lowered.")
         }
         if brief && !section.isEmpty {
             throw ValidationError("Choose one of --brief and --section.")
@@ -130,6 +145,11 @@ struct Analyse: ParsableCommand {
                 }
                 solved.findings.positions = open.positions()
             }
+            if let claimsLowered {
+                solved.findings.loweredClaims = try LoweredClaimsAnalyser(
+                    compiled, options: options, watch: watch
+                )?.findings(lowering: claimsLowered)
+            }
             return try gate.judging(solved.findings) {
                 if arguments.isEverything { return solved }
                 let all = AnalysisOptions(effort: options.effort)
@@ -175,6 +195,7 @@ struct Analyse: ParsableCommand {
         let broken = findings.requirements.filter(\.breaksGate)
         if broken.contains(where: \.decided) { throw RequirementBroken() }
         try EffortArguments.end(findings.extent)
+        if let lowered = findings.loweredClaims { try EffortArguments.end(lowered.extent) }
         if !broken.isEmpty { throw RequirementBroken() }
     }
 

@@ -121,8 +121,16 @@ struct ModelEvidence {
         return [whole, perimeter(place)]
     }
 
+    /// Whether a claim of the ledger about exactly this is reported by a source that it names.
+    func isReported(byClaimAbout path: String) -> Bool {
+        model.claims.contains { claim in
+            claim.about == path && claim.evidence.status == .reported
+                && claim.evidence.source != nil
+        }
+    }
+
     /// An element with its own evidence, or where that states no status, with the other.
-    private func weighed(
+    func weighed(
         _ path: String, _ own: Evidence?, or outer: Evidence? = nil
     ) -> WeighedElement {
         let evidence = own?.status == nil ? outer ?? own : own

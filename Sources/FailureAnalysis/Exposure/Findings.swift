@@ -81,4 +81,6 @@ package struct Findings: Hashable, Sendable {
     /// How likely it is that an open path exists; `nil` where nobody asked, or where the model
     /// gives no numbers.
     package var probability: ProbabilityFindings?
+    /// What is left of the answers if claimed levels are less than claimed; `nil` where nobody asked.
+    package var loweredClaims: LoweredClaimsFindings?
 }

@@ -20,6 +20,8 @@ package enum WorkStage: String, CaseIterable, Hashable, Sendable {
     case options
     /// Ways to complete the model, and statements over all of them.
     case completions
+    /// Claimed levels, each a level less.
+    case claims
     /// The times between the dates of a model.
     case epochs
     /// How fast bytes leave in each scenario.

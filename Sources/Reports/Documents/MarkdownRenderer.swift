@@ -20,6 +20,11 @@ struct MarkdownRenderer {
                 .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
         case .points(let points):
             return points.map { "- " + opening($0) }.joined(separator: "\n")
+        case .sentences(let sentences):
+            return sentences.map { sentence in
+                ["- [ ] **\(sentence.number).** " + escaped(sentence.says)]
+                    + sentence.remarks.map { "  - " + opening($0) }
+            }.joined().joined(separator: "\n")
         case .verbatim(let text):
             // A fence within the text would end the block, so that it is told apart by its length.
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -14,6 +14,8 @@ package struct ReportDocument: Sendable {
         case table(header: [String], rows: [[String]])
         /// A list of points.
         case points([String])
+        /// Numbered sentences to be ticked off, each with remarks on it.
+        case sentences([NumberedSentence])
         /// Lines that are shown as they are: an input, or what is printed.
         case verbatim(String)
         /// A path: what it shows, and its numbered steps with what each rests on.
@@ -24,4 +26,14 @@ package struct ReportDocument: Sendable {
     package var title: String
     /// The parts in order.
     package var blocks: [Block] = []
+}
+
+/// A sentence that one can tick off.
+package struct NumberedSentence: Hashable, Sendable {
+    /// Its number in the report, from 1 up.
+    package var number: Int
+    /// The sentence.
+    package var says: String
+    /// What is remarked on it, a sentence each.
+    package var remarks: [String] = []
 }

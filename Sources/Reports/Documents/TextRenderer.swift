@@ -44,6 +44,7 @@ struct TextRenderer {
         case .table(let header, let rows): return table(header: header, rows: rows)
         case .points(let points):
             return points.flatMap { wrap(InertText.line($0), first: "  - ", rest: "    ") }
+        case .sentences(let sentences): return sentences.flatMap(lines)
         case .verbatim(let text): return Self.verbatim(text)
         case .path(let title, let id, let steps):
             var lines = wrap(InertText.line(title), first: "", rest: "  ")
@@ -58,6 +59,16 @@ struct TextRenderer {
             }
             return lines
         }
+    }
+
+    /// A sentence with a box to tick, and below it what is remarked on it.
+    private func lines(for sentence: NumberedSentence) -> [String] {
+        let label = "  [ ] \(sentence.number). "
+        let indent = String(repeating: " ", count: label.count)
+        return wrap(InertText.line(sentence.says), first: label, rest: indent)
+            + sentence.remarks.flatMap {
+                wrap(InertText.line($0), first: indent + "- ", rest: indent + "  ")
+            }
     }
 
     /// Lines as they are, each made inert.

@@ -102,6 +102,7 @@ package struct AnalysisReport: PrintedReport {
         case .residency: residency()
         case .chokes: chokePoints()
         case .coverage: coverageSection()
+        case .lowered: loweredClaims()
         case .requirements: requirements()
         case .positions: ReportDocument.positions(findings.positions, of: model)
         case .paths: paths()

@@ -100,6 +100,8 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     /// How likely it is that an open path exists; `null` where nobody asked, or where the model
     /// gives no numbers.
     @WrittenAsNull package var probability: ProbabilityDocument?
+    /// What is left of the answers if claimed levels are less; not there where nobody asked.
+    package var claimsLowered: LoweredClaimsDocument?
 
     /// Writes an analysis, with the cells and paths of some levels only, or of all for none.
     package init(_ analysis: Analysis, levels: [AnswerLevel] = []) {
@@ -146,6 +148,9 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         acceptances = findings.acceptances.map(Acceptance.init)
         contradictions = findings.contradictions
         probability = findings.probability.map(ProbabilityDocument.init)
+        claimsLowered = findings.loweredClaims.map {
+            LoweredClaimsDocument($0, of: analysis.compiled.model)
+        }
     }
 
     /// The document as JSON: keys sorted, two spaces a level, ending in a line break.

@@ -26,6 +26,8 @@ package enum ReportSection: String, CaseIterable, Sendable {
     case chokes = "choke-points"
     /// Claims held against controls.
     case coverage
+    /// What survives if claimed levels are less.
+    case lowered = "claims-lowered"
     /// Requirements, and what was accepted.
     case requirements
     /// Positions, beside what the model says.

@@ -83,6 +83,7 @@ struct HTMLSections {
         case .paragraph(let text), .verdict(let text): page.element("p", text: text)
         case .points(let points):
             page.element("ul") { page in for point in points { page.element("li", text: point) } }
+        case .sentences(let sentences): self.sentences(sentences, to: &page)
         case .verbatim(let text):
             page.element("pre") { page in
                 for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -97,6 +98,26 @@ struct HTMLSections {
                 for step in steps {
                     page.element("li", text: "\(step.says), because \(step.because)")
                 }
+            }
+        }
+    }
+
+    /// Sentences with a box each, which whoever reads them can tick without a script.
+    private static func sentences(_ sentences: [NumberedSentence], to page: inout HTMLWriter) {
+        page.element("ol", [("class", "sentences")]) { page in
+            for sentence in sentences {
+                page.element(
+                    "li", [("id", "s\(sentence.number)"), ("value", "\(sentence.number)")]
+                ) { page in
+                    page.element("label") { page in
+                        page.element("input", [("type", "checkbox"), ("autocomplete", "off")])
+                        page.write(" " + sentence.says)
+                    }
+                    for remark in sentence.remarks {
+                        page.element("p", [("class", "words")], text: remark)
+                    }
+                }
+                page.lineBreak()
             }
         }
     }

@@ -14,6 +14,7 @@ extension WorkStage {
         case .failures: "each question"
         case .options: "searching options"
         case .completions: "going through completions"
+        case .claims: "lowering claimed levels"
         case .epochs: "solving the epochs"
         case .waysOut: "measuring the ways out"
         case .diagrams: "building decision diagrams"
@@ -25,7 +26,7 @@ extension WorkStage {
     /// Whether its share is of the most that it may cost, so that it may end before.
     package var isBoundedByEffort: Bool {
         switch self {
-        case .coalitions, .options, .completions, .waysOut: true
+        case .coalitions, .options, .completions, .claims, .waysOut: true
         case .reading, .compiling, .loneFailures, .certificates, .chances, .dominance, .failures,
             .epochs, .diagrams, .listing, .cuts:
             false

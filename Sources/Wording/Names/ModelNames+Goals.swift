@@ -62,6 +62,16 @@ extension ModelNames {
     }
 }
 
+extension ModelNames {
+    /// What a person may mean by the name of a party of a model, its title or its id.
+    package static func defenders(of model: ThreatGraph) -> NameSearch {
+        NameSearch(
+            model.defenders.map {
+                NamedThing(id: $0.id.rawValue, titles: $0.title.map { [$0] } ?? [])
+            }, kind: "party")
+    }
+}
+
 extension String {
     /// The consequence with this id in words, what it is of by its id.
     package var goalInWords: String { ModelNames(nil).goal(self) }

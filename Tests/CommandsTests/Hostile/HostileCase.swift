@@ -21,7 +21,9 @@ enum HostileCase {
             ["diagram", "--map"], ["diagram", "--matrix"], ["harden"],
             ["harden", "--format", "json"], ["harden", "--format", "markdown"], ["egress"],
             ["egress", "--format", "json"], ["egress", "--format", "markdown"],
-            ["egress", "--format", "svg"], ["unknowns"], ["unknowns", "--format", "json"],
+            ["egress", "--format", "svg"], ["describe"], ["describe", "--format", "json"],
+            ["describe", "--format", "markdown"], ["describe", "--format", "html"],
+            ["analyse", "--claims-lowered", "1"], ["unknowns"], ["unknowns", "--format", "json"],
             ["timeline"], ["timeline", "--format", "json"], ["timeline", "--format", "svg"],
             ["whatif", "--fail", "aws"], ["whatif", "--fail", "aws", "--format", "json"],
         ]

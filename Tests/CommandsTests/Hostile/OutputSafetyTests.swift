@@ -195,7 +195,7 @@ struct OutputSafetyTests {
         let each = [
             ["analyse", "m.yaml"], ["export", "m.yaml", "--to", "yaml"],
             ["harden", "m.yaml"], ["egress", "m.yaml"], ["unknowns", "m.yaml"],
-            ["timeline", "m.yaml"], ["whatif", "m.yaml", "--fail", "aws"],
+            ["describe", "m.yaml"], ["timeline", "m.yaml"], ["whatif", "m.yaml", "--fail", "aws"],
             ["compare", "m.yaml", Self.model],
         ]
         var runs = each.flatMap { arguments in

@@ -33,13 +33,17 @@ struct StabilityPageTests {
             ["whatif", model, "--fail", "aws"], ["harden", SeedModel.path("single-options")],
             ["egress", SeedModel.path("single-egress")],
             ["unknowns", SeedModel.path("single-unknowns")],
-            ["timeline", SeedModel.path("single-timeline")],
+            ["timeline", SeedModel.path("single-timeline")], ["describe", model],
+            ["describe", model, "--questions", "aws"],
         ]
         for run in runs {
             let outcome = try Command.run(run + ["--format", "json"])
             let object = try JSONSerialization.jsonObject(with: outcome.output)
             let format = (object as? [String: Any])?["format"] as? String
-            let name = run.contains("--unknowns") ? "compare --unknowns" : run[0]
+            let name =
+                run.contains("--unknowns")
+                ? "compare --unknowns"
+                : run.contains("--questions") ? "describe --questions" : run[0]
             found.append(["`\(format ?? "none")`", "`\(name)`"])
         }
         #expect(Array(rows.prefix(found.count)) == found)

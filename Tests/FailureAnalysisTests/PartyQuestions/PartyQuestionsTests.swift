@@ -1,0 +1,101 @@
+import Foundation
+import ModelFormat
+import Testing
+import ThreatGraph
+
+@testable import Compilation
+@testable import FailureAnalysis
+
+/// What a party is asked, and in which order.
+struct PartyQuestionsTests {
+    private static let text = """
+        sallyport: 1
+        title: Questions
+        date: 2026-06-01
+        sources: { memo: { title: Memo } }
+        defenders:
+          lab: { role: lab }
+          aws: { role: cloud }
+          maker: { role: silicon }
+        perimeters:
+          plane: { kind: admin-plane, exits: stated, operator: lab, level: SL4 }
+          campus: { kind: campus, exits: stated, operator: aws, level: SL3, status: claimed, source: memo }
+          attic: { operator: aws, level: SL2, exits: stated, status: contradicted, source: memo }
+        weights:
+          frontier: { owner: lab, copies: [ { in: campus, form: plaintext, for: training } ] }
+        channels:
+          net: { from: campus, to: outside, status: claimed, source: memo,
+                 operator: { all: [ { op: aws, level: SL3 }, { op: lab, level: SL2 } ] } }
+          work: { kind: administration, from: plane, to: campus, barrier: none }
+        workloads: { training: { all: [ { capacity: aws, in: campus }, { chips: maker } ] } }
+        unknown:
+          exit: { of: channels.net.operator, one-of: [ aws, { all: [aws, lab] } ] }
+          maker: { of: workloads.training.all.1.chips, one-of: [ maker, aws ] }
+          nothing: { of: perimeters.attic.level, one-of: [ SL1, SL2 ] }
+
+        """
+
+    private static func findings(for party: DefenderID) throws -> PartyQuestionsFindings {
+        let document = try ModelReader().document(bytes: Array(text.utf8), file: "questions.yaml")
+        let model = try document.threatGraph()
+        let compiled = try ModelCompiler(model).compile(digest: "")
+        let unknowns = try UnknownsAnalyser(model) {
+            try document.applying($0).threatGraph(checkingChanges: false)
+        }.findings(digest: "")
+        let lowered = try #require(LoweredClaimsAnalyser(compiled)).findings(lowering: 1)
+        let described = try #require(DescriptionAnalyser(compiled)).findings()
+        return PartyQuestionsAnalyser(model, party: party).findings(
+            unknowns: unknowns, lowered: lowered, described: described)
+    }
+
+    @Test func theCloudIsAskedAboutWhatIsItsOwn() throws {
+        let findings = try Self.findings(for: "aws")
+        let about = findings.questions.map(\.about)
+        #expect(about.contains("unknown.exit"))
+        #expect(about.contains("perimeters.campus.level"))
+        #expect(about.contains("channels.net.operator.aws"))
+        #expect(!about.contains("channels.net.operator.lab"))
+        #expect(!about.contains("perimeters.plane.level"))
+        // An unknown that decides nothing is not asked.
+        #expect(!about.contains("unknown.nothing"))
+        #expect(findings.steadyLevels == 1)
+    }
+
+    @Test func whatDecidesMostComesFirst() throws {
+        for party in ["aws", "lab", "maker"] {
+            let questions = try Self.findings(for: DefenderID(party)).questions
+            let ranked = questions.filter { $0.kind != .unsure }
+            #expect(questions.prefix(ranked.count).map(\.about) == ranked.map(\.about))
+            let counts = ranked.map(\.decides.count)
+            #expect(counts == counts.sorted(by: >), "\(party)")
+            #expect(ranked.allSatisfy { !$0.decides.isEmpty })
+        }
+    }
+
+    @Test func othersAreAskedOtherThings() throws {
+        let (lab, maker) = (try Self.findings(for: "lab"), try Self.findings(for: "maker"))
+        #expect(lab.questions.map(\.about).contains("channels.net.operator.lab"))
+        #expect(lab.questions.map(\.about).contains("perimeters.plane.level"))
+        #expect(!lab.questions.map(\.about).contains("perimeters.campus.level"))
+        #expect(maker.questions.map(\.about).contains("unknown.maker"))
+        #expect(maker.unknownsOfOthers == 1)
+    }
+
+    /// What sources disagree about is asked, unless an unknown asks it already.
+    @Test func whatIsNotWellKnownComesLast() throws {
+        let text = Self.text.replacing(
+            "  nothing: { of: perimeters.attic.level, one-of: [ SL1, SL2 ] }\n", with: "")
+        let document = try ModelReader().document(bytes: Array(text.utf8), file: "questions.yaml")
+        let model = try document.threatGraph()
+        let compiled = try ModelCompiler(model).compile(digest: "")
+        let unknowns = try UnknownsAnalyser(model) {
+            try document.applying($0).threatGraph(checkingChanges: false)
+        }.findings(digest: "")
+        let findings = PartyQuestionsAnalyser(model, party: "aws").findings(
+            unknowns: unknowns,
+            lowered: try #require(LoweredClaimsAnalyser(compiled)).findings(lowering: 1),
+            described: try #require(DescriptionAnalyser(compiled)).findings())
+        #expect(findings.questions.last?.about == "perimeters.attic")
+        #expect(findings.questions.last?.kind == .unsure)
+    }
+}
