@@ -94,7 +94,9 @@ struct CatalogueListingTests {
         #expect(listing.text.hasPrefix("Catalogue since 2026-06-12\n"))
         // The day itself counts, the day before does not, and the newest stands first.
         let rows = listing.markdown.split(separator: "\n").filter { $0.hasPrefix("| 20") }
-        let ids = rows.map { String($0.split(separator: "|")[1]).trimmingCharacters(in: .whitespaces) }
+        let ids = rows.map {
+            String($0.split(separator: "|")[1]).trimmingCharacters(in: .whitespaces)
+        }
         #expect(ids.contains("us-fisa-702") && !ids.contains("us-eo-14409"))
         let instruments = try CatalogueListing(since: day, in: .instruments, of: book())
         let dates = instruments.markdown.split(separator: "\n").filter { $0.hasPrefix("| 20") }

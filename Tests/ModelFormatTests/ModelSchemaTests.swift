@@ -19,7 +19,8 @@ struct ModelSchemaTests {
     static func layers() throws -> [(name: String, top: YAMLNode, base: YAMLNode?)] {
         let root = PackageRoot.url.appendingPathComponent("Models")
         let found = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
-        let files = (found ?? []).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("presets/") }.sorted()
+        let files = (found ?? []).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("presets/") }
+            .sorted()
         let written = try files.map { file in
             let url = root.appendingPathComponent(file)
             let top = try tree(String(contentsOf: url, encoding: .utf8))

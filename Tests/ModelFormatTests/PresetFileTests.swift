@@ -60,7 +60,9 @@ struct PresetFileTests {
             !$0.hasPrefix("    \(key):") && !$0.hasPrefix("  - \(key):")
         }
         // Without its first key the line begins with the second.
-        let lacking = lines.map { $0 == "    tier: OC3" && key == "consequence" ? "  - tier: OC3" : $0 }
+        let lacking = lines.map {
+            $0 == "    tier: OC3" && key == "consequence" ? "  - tier: OC3" : $0
+        }
         let found = messages(lacking.joined(separator: "\n"))
         #expect(found.count == 1, "\(found)")
         #expect(
@@ -71,15 +73,24 @@ struct PresetFileTests {
 
     @Test(arguments: [
         ("preset: 1", "preset: 2", "preset.yaml:1:9: error: this is no preset of version 1"),
-        ("source: policy\n", "source: polocy\n", "did you mean 'policy'? [model.dangling-reference]"),
+        (
+            "source: policy\n", "source: polocy\n",
+            "did you mean 'policy'? [model.dangling-reference]"
+        ),
         ("level: party", "level: persn", "[model.unknown-value]"),
         ("tier: OC3", "tier: OC9", "'OC9' is not a tier: write OC1 to OC5 [model.level-range]"),
         ("title: Ours", "titel: Ours", "did you mean 'title'? [model.unknown-key]"),
         ("page: p. 3", "weights: w\n    page: p. 3", "has no key 'weights'"),
         ("date: 2026-11-30", "date: soon", "'soon' is not a date: write it as 2026-04-20"),
         ("longer-than: 30d, order: 2", "tier: OC3, order: 0", "is not a whole number from 1 up"),
-        ("consequence: denial, longer-than: 30d", "consequence: disclosure, longer-than: 30d", "lasts"),
-        ("level: root", "level: person", "people, who bring about exfiltration and tampering alone"),
+        (
+            "consequence: denial, longer-than: 30d", "consequence: disclosure, longer-than: 30d",
+            "lasts"
+        ),
+        (
+            "level: root", "level: person",
+            "people, who bring about exfiltration and tampering alone"
+        ),
     ])
     func saysWhatIsWrong(right: String, wrong: String, message: String) {
         #expect(text.contains(right))
@@ -130,13 +141,16 @@ struct PresetFileTests {
     @Test func everyPresetStandsOnThePage() throws {
         let page = try String(
             contentsOf: PackageRoot.url.appendingPathComponent("Docs/Gate.md"), encoding: .utf8)
-        for name in Self.files { #expect(page.contains("| [\(name)](../Models/presets/\(name).yaml) |")) }
+        for name in Self.files {
+            #expect(page.contains("| [\(name)](../Models/presets/\(name).yaml) |"))
+        }
     }
 
     @Test func theExampleOfThePageIsRight() throws {
         let page = try String(
             contentsOf: PackageRoot.url.appendingPathComponent("Docs/Gate.md"), encoding: .utf8)
-        let part = try #require(page.components(separatedBy: "```yaml\npreset: 1").dropFirst().first)
+        let part = try #require(
+            page.components(separatedBy: "```yaml\npreset: 1").dropFirst().first)
         let text = "preset: 1" + (part.components(separatedBy: "```").first ?? "")
         #expect(try read(text).requirements.map(\.identity) == ["exfiltration/root/OC3/order-2"])
     }

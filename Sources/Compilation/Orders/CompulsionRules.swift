@@ -87,7 +87,8 @@ package struct CompulsionRules: Sendable {
             // Without a catalogue nobody knows what the jurisdiction can use.
             guard let catalogue else { return nil }
             for entry in catalogue.instruments
-            where entry.jurisdiction == jurisdiction.nameInCatalogue && entry.kind.isOfAJurisdiction {
+            where entry.jurisdiction == jurisdiction.nameInCatalogue && entry.kind.isOfAJurisdiction
+            {
                 found[entry.id.rawValue] = CompulsionInstrument(entry)
             }
         }

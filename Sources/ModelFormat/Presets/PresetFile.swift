@@ -126,7 +126,9 @@ private struct PresetDecoder {
         _ = fields.required("source", "name the document under 'sources'")
         let source = fields.reference("source")
         func words(_ key: String, _ advice: String) -> String? {
-            fields.required(key, advice).flatMap { context.word($0, meaning: "the text of '\(key)'") }
+            fields.required(key, advice).flatMap {
+                context.word($0, meaning: "the text of '\(key)'")
+            }
         }
         let page = words("page", "say where in the document the sentence stands")
         let says = words("says", "say in your words what the sentence says")

@@ -169,7 +169,8 @@ package struct CatalogueListing: PrintedReport {
             let count = undated.count == 1 ? "One entry has" : "\(undated.count) entries have"
             remarks.append(
                 .paragraph(
-                    "\(count) no date and may have changed unseen: \(undated.joined(separator: ", "))."))
+                    "\(count) no date and may have changed unseen: \(undated.joined(separator: ", "))."
+                ))
         }
         remarks.append(
             .paragraph(
