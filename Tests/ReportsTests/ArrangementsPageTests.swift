@@ -19,10 +19,10 @@ struct ArrangementsPageTests {
         var title: String
         var findings: Findings
 
-        init(_ path: String) throws {
+        init(_ path: String, changes: [Change] = []) throws {
             name = ShippedModels.name(of: path)
             let graph = try ModelReader().document(at: ShippedModels.url(of: path).path)
-                .threatGraph(checkingChanges: false)
+                .applying(changes).threatGraph(checkingChanges: false)
             title = graph.title
             findings = try FailureAnalyser(
                 ModelCompiler(graph).compile(digest: "sha256:test"),
@@ -73,6 +73,25 @@ struct ArrangementsPageTests {
         }
         page = try Self.replacing("sovereign cloud", in: page, by: Self.sideBySide(two))
         try GoldenFile.expect(page, at: Self.path)
+    }
+
+    /// What the page says in words of what is unknown of the sovereign cloud, value by value.
+    @Test func whatDecidesOnTheSovereignCloud() throws {
+        let path = "arrangements/sovereign-cloud.yaml"
+        let unknowns = try ModelReader().document(at: ShippedModels.url(of: path).path)
+            .threatGraph(checkingChanges: false).unknowns
+        func follows(_ unknown: UnknownID, from cause: String) throws -> [String] {
+            try #require(unknowns[unknown]).alternatives.map {
+                try Arrangement(path, changes: $0.changes).follows(from: cause)
+            }
+        }
+        #expect(
+            try follows("reach-of-the-parent", from: "order:US") == ["disclosure, denial", "–"])
+        #expect(try follows("software", from: "aws") == ["–", "tampering"])
+        #expect(try follows("building", from: "landlord") == ["tampering", "–"])
+        #expect(
+            Set(try follows("reach-of-the-parent", from: "parent:amazon"))
+                == ["exfiltration, denial, tampering"])
     }
 
     private static func overview(_ arrangements: [Arrangement]) -> String {

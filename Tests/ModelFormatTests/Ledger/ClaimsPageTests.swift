@@ -10,18 +10,21 @@ struct ClaimsPageTests {
     private static let facts = PackageRoot.shared?.appendingPathComponent("facts/claims.yaml")
     private static let missing: Comment = "skipped: the facts are not on this machine"
 
+    /// Read once: every test asks all of them.
+    private static let read = Result { () throws -> [String: ThreatGraph] in
+        let pairs = try ShippedModels.paths.map { path in
+            let document = try ModelReader().document(at: ShippedModels.url(of: path).path)
+            return (ShippedModels.name(of: path), try document.threatGraph(checkingChanges: false))
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
     private let ledger: ClaimsLedger
     private let models: [String: ThreatGraph]
 
     init() throws {
         ledger = try ClaimsLedger()
-        models = try Dictionary(
-            ShippedModels.paths.map { path in
-                let document = try ModelReader().document(at: ShippedModels.url(of: path).path)
-                return (
-                    ShippedModels.name(of: path), try document.threatGraph(checkingChanges: false)
-                )
-            }, uniquingKeysWith: { first, _ in first })
+        models = try Self.read.get()
     }
 
     @Test func aRowIsThereOnce() {
