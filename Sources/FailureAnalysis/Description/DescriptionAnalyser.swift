@@ -102,7 +102,7 @@ package struct DescriptionAnalyser: Sendable {
     private func ordered(_ openings: [String: [DescribedOpening]]) -> [DescribedElement] {
         let evidence = ModelEvidence(model)
         let all = model.describedParts.map { part in
-            let opened = openings[part.path] ?? []
+            let opened = openings[part.tracedPath] ?? []
             return DescribedElement(
                 path: part.path,
                 group: opened.isEmpty || !part.group.mayDecide ? part.group : .decisive,
@@ -127,6 +127,15 @@ package struct DescriptionAnalyser: Sendable {
         }
         let group = groups.firstIndex(of: element.group) ?? groups.count
         return element.group == .decisive ? [group, order, -answers, place] : [group, place]
+    }
+}
+
+extension DescribedPart {
+    /// The path by which a proof names it: copies in one place have one.
+    fileprivate var tracedPath: String {
+        let parts = path.split(separator: ".")
+        guard parts.count == 5, parts[2] == "copies" else { return path }
+        return parts.dropLast().joined(separator: ".")
     }
 }
 

@@ -47,11 +47,13 @@ extension ThreatGraph {
         for weights in weights {
             add("\(weights.path).owner", weights.evidence)
             add("\(weights.path).custody", weights.evidence)
-            var places: Set<PerimeterID> = []
-            for copy in weights.copies where places.insert(copy.perimeter).inserted {
+            var counts: [PerimeterID: Int] = [:]
+            for copy in weights.copies {
+                let number = (counts[copy.perimeter] ?? 0) + 1
+                counts[copy.perimeter] = number
                 add(
-                    "\(weights.path).copies.\(copy.perimeter)", copy.evidence,
-                    around: weights.evidence)
+                    "\(weights.path).copies.\(copy.perimeter)" + (number == 1 ? "" : ".\(number)"),
+                    copy.evidence, around: weights.evidence)
             }
         }
         for key in keys {

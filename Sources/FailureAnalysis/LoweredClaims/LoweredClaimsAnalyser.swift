@@ -52,7 +52,7 @@ package struct LoweredClaimsAnalyser: Sendable {
         var meter = watch.meter(of: options.effort.work, in: .claims)
         let share = meter.left / 8
         var part = meter.part(share)
-        let consequences = try FailureAnalyser(compiled, options: options).consequences()
+        let consequences = asked
         let written = try LoweredReading(
             compiled.graph, about: consequences, options: options, upTo: Self.maximumOrder,
             spending: &part)
@@ -95,6 +95,17 @@ package struct LoweredClaimsAnalyser: Sendable {
             headlines: run.headlines(upTo: triedUpTo, of: limit), lowerings: count, tried: tried,
             triedUpTo: triedUpTo, extent: Extent(effort: options.effort, ending: ending),
             certificates: run.certificates)
+    }
+
+    /// The consequences asked for, once each.
+    private var asked: [Consequence] {
+        if let only = options.only {
+            var seen: Set<String> = []
+            return only.compactMap { compiled.consequence(for: $0) }
+                .filter { seen.insert($0.id).inserted }
+        }
+        guard let asked = options.consequences else { return compiled.sums }
+        return (compiled.sums + compiled.goals).filter { asked.contains($0.id) }
     }
 
     /// The answers with some levels less.

@@ -9,12 +9,17 @@ extension DescriptionWords {
         switch rest.first {
         case "owner": return owner(of: weights)
         case "custody": return custody(of: weights)
-        case "copies" where rest.count > 1:
-            return weights.copies.filter { $0.perimeter.rawValue == rest[1] }.map {
-                copy($0, of: weights)
-            }
+        case "copies": return copy(rest, of: weights).map { [copy($0, of: weights)] }
         default: return nil
         }
+    }
+
+    /// A copy by its place, and its number there where it is not the first.
+    func copy(_ rest: [String], of weights: Weights) -> Copy? {
+        guard rest.count > 1, rest[0] == "copies" else { return nil }
+        let number = rest.count > 2 ? Int(rest[2]) ?? 0 : 1
+        let copies = weights.copies.filter { $0.perimeter.rawValue == rest[1] }
+        return copies.indices.contains(number - 1) ? copies[number - 1] : nil
     }
 
     private func owner(of weights: Weights) -> [String] {

@@ -25,13 +25,18 @@ extension DescriptionWords {
     }
 
     private func changes(_ changes: [Change]) -> String {
-        WordList.joined(changes.map { "\($0.path) is \($0.value.words)" })
+        changes.isEmpty
+            ? "all is as the model has it"
+            : WordList.joined(changes.map { "\($0.path) is \($0.value.words)" })
     }
 
     private func sources(_ ids: [SourceID]) -> String { WordList.joined(ids.map(source)) }
 
     func unknown(_ unknown: Unknown) -> [String] {
-        var told = ["What \(unknown.id) is, is not known."]
+        let paths = Set(unknown.alternatives.flatMap(\.changes).map(\.path)).sorted()
+        let about =
+            paths.isEmpty ? "" : ", which bears on " + WordList.shortened(paths, to: 4)
+        var told = ["It is not known which is so of \(unknown.id)\(about)."]
         for alternative in unknown.alternatives {
             let who =
                 alternative.sources.isEmpty

@@ -53,7 +53,7 @@ extension DescriptionWords {
         case "weights", "assets":
             let weights = model.weights[WeightsID(id)]
             guard parts.count > 3, parts[2] == "copies" else { return weights?.evidence }
-            return weights?.copies.first { $0.perimeter.rawValue == parts[3] }?.evidence
+            return weights.flatMap { copy(Array(parts.dropFirst(2)), of: $0) }?.evidence
         case "keys":
             if parts.last == "host-hands",
                 case .attested(let release)? = model.keys[KeyID(id)]?.release

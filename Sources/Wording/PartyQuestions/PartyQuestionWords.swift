@@ -28,8 +28,8 @@ package struct PartyQuestionWords {
             return "There is nothing to ask \(party): no unknown, no claimed level and no doubt "
                 + "about what it operates decides anything in this model."
         }
-        return "\(count) to \(party), ranked by how many answers of the model each can make other "
-            + "ones. Each says why it matters and what is taken to be so until it is answered."
+        return "\(count) to \(party), ranked by how many answers of the model each can "
+            + "change. Each says why it matters and what is taken to be so until it is answered."
     }
 
     /// What is left out of the list.
@@ -98,14 +98,14 @@ package struct PartyQuestionWords {
     package func reason(_ question: PartyQuestion) -> String {
         let count = Counted.words(question.decides.count, "answer")
         switch question.subject {
-        case .unknown: return "it can make \(count) of the model another one."
+        case .unknown: return "it can change \(count) of the model."
         case .level(_, let example):
             guard let example, let flip = example.flips.first, let lowered = flip.lowered.first
-            else { return "one level less would make \(count) another one." }
+            else { return "one level less would change \(count) of the model." }
             let words = LoweredFlipWords(names)
             let goal = names.goal(example.consequence).withTiers([example.tier])
             return "at SL\(lowered.taken), \(words.becomes(flip)) for \(goal); "
-                + "\(count) in all would be \(question.decides.count == 1 ? "another" : "others")."
+                + "one level less would change \(count) in all."
         case .unsure:
             guard let openings = description.openings(question.openings, atMost: 3) else {
                 return "it is part of what the model says of what you operate."
