@@ -80,7 +80,8 @@ struct SingleCounterpartyTests {
         #expect(places.written(sets, as: "count") == "2")
         #expect(value.at("a.v") == nil && value.at("a[k=x].none") == nil)
         #expect(places.written(try #require(value.at("a[k=y].v")), as: "sets") == "none")
-        #expect(PagePlaces.marks(of: "x <!--place-->{a}\n{b}<!--/--> y").map(\.text) == ["{a}\n{b}"])
+        #expect(
+            PagePlaces.marks(of: "x <!--place-->{a}\n{b}<!--/--> y").map(\.text) == ["{a}\n{b}"])
         #expect(places.written(.integer(640_000_000_000), as: "size") == "640 GB")
     }
 }
