@@ -63,7 +63,9 @@ struct PresetCommandTests {
         let (before, after) = (plain["model"] as? NSDictionary, asked["model"] as? NSDictionary)
         #expect(before != nil && before != after)
         // The lines that are judged have proofs of their own, which are counted.
-        for key in ["model", "requirements", "certificates"] { (plain[key], asked[key]) = (nil, nil) }
+        for key in ["model", "requirements", "certificates"] {
+            (plain[key], asked[key]) = (nil, nil)
+        }
         #expect(NSDictionary(dictionary: plain) == NSDictionary(dictionary: asked))
     }
 
