@@ -117,7 +117,8 @@ struct CatalogueListingTests {
         #expect(object["since"] as? String == "2030-01-01")
         #expect((object["undated"] as? [String])?.contains("us-takings") == true)
         #expect(object["instruments"] == nil)
-        let all = try book().instruments.filter { try book().date(of: $0.support) == nil }
+        let whole = try self.book()
+        let all = whole.instruments.filter { whole.date(of: $0.support) == nil }
         #expect((object["undated"] as? [String]) == all.map(\.id.rawValue).sorted())
     }
 

@@ -62,7 +62,10 @@ struct PresetCommandTests {
         #expect((asked["requirements"] as? [Any])?.count == 3)
         let (before, after) = (plain["model"] as? NSDictionary, asked["model"] as? NSDictionary)
         #expect(before != nil && before != after)
-        for key in ["model", "requirements"] { (plain[key], asked[key]) = (nil, nil) }
+        // The lines that are judged have proofs of their own, which are counted.
+        for key in ["model", "requirements", "certificates"] {
+            (plain[key], asked[key]) = (nil, nil)
+        }
         #expect(NSDictionary(dictionary: plain) == NSDictionary(dictionary: asked))
     }
 

@@ -10,7 +10,7 @@ struct PlaceTableTests {
     /// What the table must speak of.
     private static let additions: Set = [
         "a key of the model", "a word of a choice", "a consequence", "a tier or level",
-        "a failure mode", "a kind of cause", "a format", "a picture", "a command",
+        "a failure mode", "a kind of cause", "a format", "a picture", "a preset", "a command",
         "an option of a command", "a question", "a diagnostic code", "a catalogue entry",
         "an exit status", "a term", "a module", "an example in DocC",
     ]
