@@ -3,8 +3,7 @@ import Phrases
 package import ThreatGraph
 
 extension DescriptionWords {
-    /// Who says so and how sure it is, for example `Claimed by a party of itself, checked by nobody;
-    /// source: Memo (memo).`
+    /// Who says so and how sure it is, as `Claimed by a party of itself; source: Memo (memo).`.
     ///
     /// - Parameters:
     ///   - element: The status, source and doubts that count.

@@ -44,7 +44,7 @@ extension DescriptionWords {
     }
 
     /// A point of a list as a sentence of its own.
-    package static func point(_ text: String) -> String { sentence(opening(text)) }
+    package static func point(_ text: String) -> String { sentence(capitalized(text)) }
 }
 
 extension DescriptionFindings {

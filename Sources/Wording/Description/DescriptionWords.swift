@@ -92,8 +92,16 @@ package struct DescriptionWords {
         return ends.isEmpty ? "" : ", " + ends.joined(separator: " ")
     }
 
-    /// A text at the beginning of a sentence.
-    static func opening(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    /// A text at the beginning of a sentence: a phrase of ours with a capital, a name as it is.
+    static func opening(_ text: String) -> String {
+        let phrases = ["the release ", "the key ", "bytes ", "attackers "]
+        return phrases.contains(where: text.hasPrefix) ? capitalized(text) : text
+    }
+
+    /// A text with a capital letter.
+    static func capitalized(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
 
     /// A statement as somebody wrote it, ending as a sentence does.
     static func sentence(_ text: String) -> String {
