@@ -8,8 +8,20 @@ struct ConditionalModel {
     var diagrams: ChoiceDiagrams
     let graph: ChoiceGraph
     let parties: ConditionalParties
-    /// What the bypass of each consequence asks.
-    let bypasses: [ConsequenceKind: [ConditionalBypass]]
+    /// What is asked about; each is the graph's goal at the same place.
+    let goals: [GoalName]
+    /// What the bypass of each goal asks.
+    let bypasses: [GoalName: [ConditionalBypass]]
+
+    /// What is asked about a goal at a level: one question, or for a bypass one for each label of
+    /// principals; none about what was not compiled.
+    func questions(about goal: GoalName, at level: AnswerLevel) -> [ConditionalBypass] {
+        if level.isLabBypassed { return bypasses[goal] ?? [] }
+        return goals.firstIndex(of: goal).map {
+            [ConditionalBypass(label: GoalPlan.labs, goal: $0)]
+        }
+            ?? []
+    }
 }
 
 /// Compiles all completions of a model at once.
@@ -21,6 +33,8 @@ struct ConditionalCompiler {
     var space: CompletionSpace
     var diagrams: ChoiceDiagrams
     private var steps: [StepKey: ChoiceDiagram] = [:]
+    /// What is asked about.
+    private var goals: [GoalName] = []
 
     /// Whether a rule may ask for hands at machines; `nil` as long as nobody asked.
     var handsMayBeRead: Bool?
@@ -45,46 +59,64 @@ struct ConditionalCompiler {
         let barriers: [String]
     }
 
-    /// Everything for the goals given by id.
-    mutating func compile(goals: [String]) throws -> ConditionalModel {
+    /// Everything for some goals, of whatever there is in any completion.
+    mutating func compile(goals: [GoalName]) throws -> ConditionalModel {
+        self.goals = goals
         for part in space.parts { try addRules(about: part) }
         try addMovements()
         let parties = try conditionalParties()
-        var goals = goals
-        let bypasses = self.bypasses(parties: parties, goals: &goals)
-        // Facts by principals are there for the bypasses that ask for them alone.
-        let asked = Set(goals)
+        var facts = goals.map(\.factID)
+        let bypasses = self.bypasses(parties: parties, facts: &facts)
+        let needed = labelledFacts(leadingTo: facts)
         let graph = ChoiceGraph(
-            steps.filter { asked.contains($0.key.head) || !$0.key.head.contains("~~") }.map {
-                step, exists in
+            steps.filter {
+                needed.contains($0.key.head) || !$0.key.head.contains(GoalPlan.labelMark)
+            }.map { step, exists in
                 ChoiceStep(
                     to: step.head, from: step.premises, through: step.locks,
                     called: step.barriers, in: exists)
-            }.sorted(by: Self.precedes), goals: goals)
+            }.sorted(by: Self.precedes), goals: facts)
         return ConditionalModel(
-            diagrams: diagrams, graph: graph, parties: parties, bypasses: bypasses)
+            diagrams: diagrams, graph: graph, parties: parties, goals: goals, bypasses: bypasses)
     }
 
-    /// What the bypass of each consequence asks: with the same principals for everything the
-    /// consequence itself, otherwise one goal for each label, which is added to `goals`.
-    private mutating func bypasses(
-        parties: ConditionalParties, goals: inout [String]
-    ) -> [ConsequenceKind: [ConditionalBypass]] {
+    /// The facts by principals that are asked for, and those from which they follow: no others are
+    /// needed.
+    private func labelledFacts(leadingTo facts: [String]) -> Set<String> {
+        var premises: [String: [String]] = [:]
+        for step in steps.keys where step.head.contains(GoalPlan.labelMark) {
+            premises[step.head, default: []] += step.premises.filter {
+                $0.contains(GoalPlan.labelMark)
+            }
+        }
+        var found: Set<String> = []
+        var waiting = facts.filter { $0.contains(GoalPlan.labelMark) }
+        while let next = waiting.popLast() {
+            if found.insert(next).inserted { waiting += premises[next] ?? [] }
+        }
+        return found
+    }
+
+    /// What the bypass of each goal asks: with the same principals for everything the goal itself,
+    /// otherwise one fact for each label, which is added to `facts`.
+    private func bypasses(
+        parties: ConditionalParties, facts: inout [String]
+    ) -> [GoalName: [ConditionalBypass]] {
         let heads = Set(steps.keys.map(\.head))
         let labels = [GoalPlan.labs] + parties.ids
-        var found: [ConsequenceKind: [ConditionalBypass]] = [:]
-        for (place, kind) in ConsequenceKind.allCases.enumerated() {
-            let used = labels.filter { heads.contains(GoalPlan.fact(kind, label: $0)) }
+        var found: [GoalName: [ConditionalBypass]] = [:]
+        for (place, goal) in goals.enumerated() {
+            let used = labels.filter { heads.contains(GoalPlan.fact(goal, label: $0)) }
             let asked = Set(used.map { parties.neverAsked($0) })
             if asked.count < 2 {
-                found[kind] = [
+                found[goal] = [
                     ConditionalBypass(label: used.first ?? GoalPlan.labs, goal: place)
                 ]
                 continue
             }
-            found[kind] = used.map { label in
-                goals.append(GoalPlan.fact(kind, label: label))
-                return ConditionalBypass(label: label, goal: goals.count - 1)
+            found[goal] = used.map { label in
+                facts.append(GoalPlan.fact(goal, label: label))
+                return ConditionalBypass(label: label, goal: facts.count - 1)
             }
         }
         return found
@@ -106,10 +138,11 @@ struct ConditionalCompiler {
     mutating func add(
         reading parts: [ModelPart], rule: (inout ModelCompiler) -> Void
     ) throws {
-        let (catalogue, isNaming) = (catalogue, isNaming)
+        let (catalogue, isNaming, goals) = (catalogue, isNaming, goals)
         let found: [StepKey: ChoiceDiagram] = try conditional(on: parts) { model in
             var compiler = ModelCompiler(model, catalogue: catalogue)
-            compiler.goals = GoalPlan(labelling: model)
+            compiler.goals = GoalPlan(labelling: model, asking: goals)
+            compiler.ask(about: goals.compactMap(\.longerThan))
             compiler.writesEverySeizure = true
             rule(&compiler)
             let rules = compiler.builder

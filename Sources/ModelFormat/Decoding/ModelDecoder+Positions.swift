@@ -66,11 +66,13 @@ extension ModelDecoder {
                 "\(fields.subject) expects at least \(atLeast) and at most \(atMost): no model does "
                     + "both", at: fields.keyRange("at-most"))
         }
+        let asset = asset(of: consequence, fields)
+        let longerThan = longerThan(of: consequence, fields)
         let tier = tier(fields)
         guard let consequence else { return nil }
         return ExpectedOrder(
-            consequence: consequence, tier: tier, atLeast: atLeast, atMost: atMost,
-            level: level ?? .party)
+            consequence: consequence, of: asset, longerThan: longerThan, tier: tier,
+            atLeast: atLeast, atMost: atMost, level: level ?? .party)
     }
 
     /// How sure somebody is: a whole number of per cent.

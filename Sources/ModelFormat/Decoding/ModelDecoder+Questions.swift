@@ -200,8 +200,8 @@ extension ModelDecoder {
             level: level ?? .party)
     }
 
-    /// How long the denial must last that a requirement is about.
-    private func longerThan(of consequence: ConsequenceKind?, _ fields: Fields) -> TimeSpan? {
+    /// How long the denial must last that a requirement or an expectation is about.
+    func longerThan(of consequence: ConsequenceKind?, _ fields: Fields) -> TimeSpan? {
         guard let time = fields.duration("longer-than"), let consequence else { return nil }
         if consequence != .denial {
             context.report(
@@ -213,8 +213,8 @@ extension ModelDecoder {
         return time.seconds > 0 ? time : nil
     }
 
-    /// The weights, the asset or the workload that a requirement is of.
-    private func asset(of consequence: ConsequenceKind?, _ fields: Fields) -> String? {
+    /// The weights, the asset or the workload that a requirement or an expectation is of.
+    func asset(of consequence: ConsequenceKind?, _ fields: Fields) -> String? {
         let (weights, workload) = (fields.reference("weights"), fields.reference("workload"))
         guard let consequence else { return nil }
         let (own, other) =

@@ -100,7 +100,8 @@ extension ModelTables {
         summary: "How many failures a position expects a consequence to take.",
         rows: [
             KeyRow(
-                "consequence", .choice(ConsequenceKind.self), required: true, "The consequence."),
+                "consequence", .choice(ConsequenceKind.self), required: true, "The consequence.")
+        ] + ofWhat + [
             KeyRow("tier", .tier, "The capability tier; left out, all of them."),
             KeyRow("order", .number(from: 1), "The fewest failures are at least so many."),
             KeyRow("at-most", .number(from: 0), "The fewest failures are at most so many."),
@@ -109,7 +110,22 @@ extension ModelTables {
                 "level", .choice(AnswerLevel.ofWholeParties.map(\.rawValue)),
                 "What fails; left out: party."),
         ],
-        rules: [.some(of: ["order", "at-most"])])
+        rules: [
+            .some(of: ["order", "at-most"]), .excludes(key: "workload", others: ["weights"]),
+        ])
+
+    /// Of which weights, asset or workload something is asked, and for how long.
+    private static let ofWhat = [
+        KeyRow(
+            "weights", .reference(.weights),
+            "The weights or asset that it is of; left out, all together."),
+        KeyRow(
+            "workload", .reference(.workloads),
+            "The workload whose denial it is; left out, all together."),
+        KeyRow(
+            "longer-than", .duration,
+            "How long a denial must last to count, as 30 d; left out, any time at all."),
+    ]
 
     static let option = KeyTable(
         summary: "A change that could be made.",
@@ -135,16 +151,8 @@ extension ModelTables {
         summary: "How many failures a consequence must take at least.",
         rows: [
             KeyRow(
-                "consequence", .choice(ConsequenceKind.self), required: true, "The consequence."),
-            KeyRow(
-                "weights", .reference(.weights),
-                "The weights or asset that it is of; left out, all together."),
-            KeyRow(
-                "workload", .reference(.workloads),
-                "The workload whose denial it is; left out, all together."),
-            KeyRow(
-                "longer-than", .duration,
-                "How long a denial must last to count, as 30 d; left out, any time at all."),
+                "consequence", .choice(ConsequenceKind.self), required: true, "The consequence.")
+        ] + ofWhat + [
             KeyRow("tier", .tier, "The capability tier; left out, all of them."),
             KeyRow("order", .number(from: 1), required: true, "The fewest failures allowed."),
             KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),

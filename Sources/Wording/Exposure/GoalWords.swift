@@ -19,11 +19,8 @@ package struct GoalWords {
     /// Which goals are as their sums, and what was not asked.
     package var notes: [String] {
         var notes: [String] = []
-        let same = found.goals.filter(\.isAsSum).map { names.goal($0.name) }
-        if !same.isEmpty {
-            notes.append(
-                "as all together, row by row: \(WordList.shortened(same, to: Self.named))")
-        }
+        let same = found.goals.filter(\.isAsSum).map(\.name)
+        if !same.isEmpty { notes.append(Self.same(same, names)) }
         if found.isLoneOnly {
             notes.append(
                 "of so many goals only who suffices alone was asked: ask for one with --weights or "
@@ -36,6 +33,12 @@ package struct GoalWords {
             notes.append("not every coalition of every goal was looked for")
         }
         return notes
+    }
+
+    /// That some goals are as their sums.
+    package static func same(_ goals: [GoalName], _ names: ModelNames) -> String {
+        "as all together, row by row: "
+            + WordList.shortened(goals.map { names.goal($0) }, to: named)
     }
 
     /// How many goals are not on the first page, and where they are; `nil` where all are.

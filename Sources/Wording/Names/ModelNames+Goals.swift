@@ -36,6 +36,23 @@ extension ModelNames {
             model: { $0.workloads.map { ($0.id.rawValue, $0.title) } })
     }
 
+    /// What a person may mean by the name of weights or an asset of one model.
+    package static func assets(of model: ThreatGraph) -> NameSearch {
+        NameSearch(
+            model.weights.map {
+                NamedThing(id: $0.id.rawValue, titles: $0.title.map { [$0] } ?? [])
+            },
+            kind: "weights or asset")
+    }
+
+    /// What a person may mean by the name of a workload of one model.
+    package static func workloads(of model: ThreatGraph) -> NameSearch {
+        NameSearch(
+            model.workloads.map {
+                NamedThing(id: $0.id.rawValue, titles: $0.title.map { [$0] } ?? [])
+            }, kind: "workload")
+    }
+
     /// The assets or workloads of models; of a graph that came without one, those of its goals.
     private static func search(
         _ models: [CompiledModel], kind: String, isDenial: Bool,
