@@ -13,7 +13,7 @@ extension ComparisonReport {
             let cells = pair.goals.filter {
                 !told.contains($0.consequence) && listedLevels.contains($0.level)
             }
-            var notes = same.isEmpty ? [] : [GoalWords.same(same, ModelNames(nil))]
+            var notes = same.isEmpty ? [] : [ModelNames(nil).asAllTogether(same)]
             if pair.goalsNotAsked > 0 {
                 notes.append(
                     "\(Counted.words(pair.goalsNotAsked, "goal")) of single assets and workloads not "

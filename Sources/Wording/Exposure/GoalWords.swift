@@ -7,9 +7,6 @@ package struct GoalWords {
     private let found: GoalsFindings
     private let names: ModelNames
 
-    /// The most goals that are named in one sentence.
-    private static let named = 6
-
     /// Makes the words for what was found.
     package init(_ found: GoalsFindings, names: ModelNames) {
         self.found = found
@@ -20,7 +17,7 @@ package struct GoalWords {
     package var notes: [String] {
         var notes: [String] = []
         let same = found.goals.filter(\.isAsSum).map(\.name)
-        if !same.isEmpty { notes.append(Self.same(same, names)) }
+        if !same.isEmpty { notes.append(names.asAllTogether(same)) }
         if found.isLoneOnly {
             notes.append(
                 "of so many goals only who suffices alone was asked: ask for one with --weights or "
@@ -33,12 +30,6 @@ package struct GoalWords {
             notes.append("not every coalition of every goal was looked for")
         }
         return notes
-    }
-
-    /// That some goals are as their sums.
-    package static func same(_ goals: [GoalName], _ names: ModelNames) -> String {
-        "as all together, row by row: "
-            + WordList.shortened(goals.map { names.goal($0) }, to: named)
     }
 
     /// How many goals are not on the first page, and where they are; `nil` where all are.

@@ -15,6 +15,15 @@ extension ModelNames {
             + (name.longerThan.map { " for longer than \($0)" } ?? "")
     }
 
+    /// The most goals that are named in one sentence.
+    private static let namedGoals = 6
+
+    /// That some goals are as everything together, the first of them by name.
+    package func asAllTogether(_ goals: [GoalName]) -> String {
+        "as all together, row by row: "
+            + WordList.shortened(goals.map { goal($0) }, to: Self.namedGoals)
+    }
+
     /// The name of what a consequence is of: weights or an asset, or a workload.
     package func asset(_ id: String, for kind: ConsequenceKind) -> String {
         kind == .denial ? workload(WorkloadID(id)) : weights(WeightsID(id))

@@ -16,7 +16,7 @@ package enum EpochWords {
         on goals: TimelineGoals?, asSums: [GoalName], names: ModelNames
     ) -> [String] {
         guard let goals else { return [] }
-        var notes = asSums.isEmpty ? [] : [GoalWords.same(asSums, names)]
+        var notes = asSums.isEmpty ? [] : [names.asAllTogether(asSums)]
         if goals.notAsked > 0 {
             notes.append(
                 "\(Counted.words(goals.notAsked, "goal")) of single assets and workloads not asked "

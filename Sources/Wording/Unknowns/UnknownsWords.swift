@@ -181,7 +181,7 @@ package struct UnknownsWords {
         guard let goals else { return [] }
         var notes: [String] = []
         if !goals.asSums.isEmpty {
-            notes.append(GoalWords.same(goals.asSums, names))
+            notes.append(names.asAllTogether(goals.asSums))
         }
         if goals.notAsked > 0 {
             notes.append(

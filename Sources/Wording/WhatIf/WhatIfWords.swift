@@ -19,7 +19,7 @@ package struct WhatIfWords {
 
     /// Which assets and workloads are as all together, and of which nothing was asked.
     package func notes(asSums same: [GoalName], notAsked: Int) -> [String] {
-        (same.isEmpty ? [] : [GoalWords.same(same, names)])
+        (same.isEmpty ? [] : [names.asAllTogether(same)])
             + (notAsked == 0
                 ? []
                 : [
