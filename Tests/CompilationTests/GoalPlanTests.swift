@@ -1,4 +1,5 @@
 import AttackGraph
+import ModelSupport
 import Networks
 import Testing
 import ThreatGraph
@@ -8,38 +9,6 @@ import ThreatGraph
 /// Docs/Compilation.md, "Work by work": which goals there are, and who is never asked in the bypass of
 /// each.
 struct GoalPlanTests {
-    static func model() -> ThreatGraph {
-        var graph = ThreatGraph(title: "Two labs in one campus")
-        graph.jurisdictions = [Jurisdiction(id: "US")]
-        graph.defenders = [
-            Defender(id: "l1", role: .lab, reaches: [Reach("US")]),
-            Defender(id: "l2", role: .lab, reaches: [Reach("US")]),
-            Defender(id: "aws", role: .cloud, reaches: [Reach("US")]),
-        ]
-        graph.perimeters = [
-            Perimeter(
-                id: "campus", kind: .campus, operators: .defender("aws"),
-                level: SecurityLevel(rawValue: 4), hasStatedExits: true),
-            Perimeter(
-                id: "office", kind: .other, operators: .defender("l2"),
-                level: SecurityLevel(rawValue: 3), hasStatedExits: true),
-        ]
-        graph.weights = [
-            Weights(id: "w1", owner: "l1", copies: [Copy(in: "campus", form: .plaintext)]),
-            Weights(id: "w2", owner: "l2", copies: [Copy(in: "campus", form: .plaintext)]),
-        ]
-        graph.channels = [
-            Channel(
-                id: "admin", kind: .administration, source: .perimeter("office"),
-                destination: .perimeter("campus"), guardedBy: .none),
-            Channel(
-                id: "exit", source: .perimeter("campus"), destination: .outside,
-                guardedBy: .barrier(
-                    operators: .defender("l2"), level: SecurityLevel(rawValue: 3))),
-        ]
-        return graph
-    }
-
     private func compiled(_ graph: ThreatGraph) throws -> AttackGraph {
         try ModelCompiler(graph).compile(digest: "").graph
     }
@@ -54,7 +23,7 @@ struct GoalPlanTests {
     }
 
     @Test func eachSetOfWeightsHasThreeGoals() throws {
-        let graph = try compiled(Self.model())
+        let graph = try compiled(TwoLabModel.graph(in: "US"))
         #expect(
             graph.consequences.map(\.id) == [
                 "denial", "disclosure", "disclosure:w1", "disclosure:w2", "exfiltration",
@@ -68,7 +37,7 @@ struct GoalPlanTests {
     }
 
     @Test func ofOneAssetTheSumIsTheGoal() throws {
-        var model = Self.model()
+        var model = TwoLabModel.graph(in: "US")
         model.weights["w2"] = nil
         let graph = try compiled(model)
         #expect(
@@ -80,7 +49,7 @@ struct GoalPlanTests {
     }
 
     @Test func whereTheSamePrincipalsAreLeftOutTheSumIsAskedItself() throws {
-        var model = Self.model()
+        var model = TwoLabModel.graph(in: "US")
         model.weights["w2"]?.owner = "l1"
         let sum = try principals(try compiled(model), "tampering")
         #expect(sum.map(\.goal) == ["tampered"] && sum[0].who == ["l1"])
@@ -93,7 +62,7 @@ struct GoalPlanTests {
     }
 
     @Test func severalOfOneOwnerAreOneQuestion() throws {
-        var model = Self.model()
+        var model = TwoLabModel.graph(in: "US")
         model.weights["w3"] = Weights(
             id: "w3", owner: "l1", copies: [Copy(in: "campus", form: .plaintext)])
         let sum = try principals(try compiled(model), "disclosure")
@@ -102,7 +71,7 @@ struct GoalPlanTests {
     }
 
     @Test func whatNobodyOwnsIsAnyLabs() throws {
-        var model = Self.model()
+        var model = TwoLabModel.graph(in: "US")
         model.weights["w2"] = Weights(
             id: "w2", copies: [Copy(in: "campus", form: .plaintext)], kind: .data)
         let own = try principals(try compiled(model), "exfiltration:w2")
@@ -110,7 +79,7 @@ struct GoalPlanTests {
     }
 
     @Test func aWorkloadIsDoneForWhomItSaysOrWhoeverOwnsItsWeights() throws {
-        var model = Self.model()
+        var model = TwoLabModel.graph(in: "US")
         let leg = Substrate.leg(SubstrateLeg(kind: .capacity, provider: "aws", in: "campus"))
         model.workloads = [
             Workload(id: "for", needs: leg, for: "aws", weights: "w1"),
@@ -125,7 +94,7 @@ struct GoalPlanTests {
 
     /// The sum keeps its steps: without the goals' facts the graph is that of the sums alone.
     @Test func theSumsStepsStayAsTheyAre() throws {
-        let graph = try compiled(Self.model())
+        let graph = try compiled(TwoLabModel.graph(in: "US"))
         let heads = graph.steps.indices.map { graph[graph.steps.heads[$0.position]].id }
         #expect(heads.count { $0 == "exfiltrated" } == 2)
         #expect(heads.count { $0 == "exfiltrated:w1" } == 1)
@@ -139,7 +108,7 @@ struct GoalPlanTests {
 
     /// An order that cannot deny compels nobody to deny one workload either.
     @Test func anOrderReachesAGoalAsItReachesTheSum() throws {
-        var model = Self.model()
+        var model = TwoLabModel.graph(in: "US")
         model.instruments = [
             Instrument(id: "search", issuer: "US", compels: [.content])
         ]
@@ -161,7 +130,7 @@ struct GoalPlanTests {
     }
 
     @Test func beyondManyOnlyThoseThatARequirementNamesAreAskedForAlone() throws {
-        var model = Self.model()
+        var model = TwoLabModel.graph(in: "US")
         for number in 0..<GoalPlan.maximumMembers {
             let id = WeightsID("more\(number)")
             model.weights[id] = Weights(

@@ -70,6 +70,18 @@ struct ComparisonLengthTests {
         #expect(try says(pair, "denial>30d") == "1 2 gained aws+g lost aws second")
     }
 
+    /// A length that only the other states is told of both: nothing waits longer in the one.
+    @Test func aLengthOfTheOtherIsToldToo() throws {
+        let comparison = try Comparison.of([model(after: "540 d"), model(after: nil)])
+        let told = comparison.models.map { model in
+            model.exposure.first { $0.consequence == "denial>540d" && $0.level == .party }
+        }
+        #expect(told.map { $0?.order } == [2, 2])
+        #expect(told[1]?.longerThan == "540 d")
+        let consequences = comparison.models.map { Set($0.exposure.map(\.consequence)) }
+        #expect(consequences[0] == consequences[1])
+    }
+
     /// Without anything that comes late nothing is asked besides.
     @Test func withoutLengthsNothingIsAskedBesides() throws {
         let cells = try pair(nil, nil).cells

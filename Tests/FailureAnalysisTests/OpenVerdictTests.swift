@@ -47,7 +47,7 @@ struct OpenVerdictTests {
                 for: completion.graph, tiers: [1, 2, 3, 4, 5], levels: [.party, .root])
             for (question, ids) in answers.alone {
                 let cell = written.exposure.first {
-                    $0.consequence == question.kind.rawValue && $0.level == question.level
+                    $0.consequence == question.goal.kind.rawValue && $0.level == question.level
                         && ($0.tier ?? 0) == question.tier
                 }
                 if answers.orders[question] == .some(0) {
@@ -56,7 +56,7 @@ struct OpenVerdictTests {
                     }
                     continue
                 }
-                for id in ids where isTold(id, question.kind) {
+                for id in ids where isTold(id, question.goal.kind) {
                     if cell?.coalitions.contains([id]) ?? false { continue }
                     expected[Case(question, id), default: []].insert(completion.picks)
                 }
@@ -67,7 +67,7 @@ struct OpenVerdictTests {
             for tier in alone.tiers ?? [0] {
                 let kind = try #require(ConsequenceKind(rawValue: alone.consequence))
                 let question = UnknownsEnumeration.Question(
-                    kind: kind, level: alone.level, tier: tier)
+                    goal: GoalName(kind), level: alone.level, tier: tier)
                 found.updateValue(alone.certificate, forKey: Case(question, alone.id))
             }
         }

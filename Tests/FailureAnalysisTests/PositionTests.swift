@@ -6,12 +6,24 @@ import ThreatGraph
 
 /// Positions beside what the model says, against every completion by itself.
 struct PositionTests {
-    private static func expectation(_ random: inout SplitMix64) -> ExpectedOrder {
+    /// The sums, of each asset and workload, and for longer than a time.
+    private static func goals(_ graph: ThreatGraph) -> [GoalName] {
+        ConsequenceKind.allCases.map { GoalName($0) }
+            + graph.weights.map { GoalName(.exfiltration, of: $0.id.rawValue) }
+            + graph.workloads.map {
+                GoalName(.denial, of: $0.id.rawValue, longerThan: TimeSpan("10 d"))
+            }
+    }
+
+    private static func expectation(
+        _ random: inout SplitMix64, _ goals: [GoalName]
+    ) -> ExpectedOrder {
         func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
         let form = number(0...2)
         let least = form == 1 ? nil : number(1...3)
+        let goal = goals[number(0...goals.count - 1)]
         return ExpectedOrder(
-            consequence: ConsequenceKind.allCases[number(0...3)],
+            consequence: goal.kind, of: goal.asset, longerThan: goal.longerThan,
             tier: CapabilityTier(rawValue: number(0...5)), atLeast: least,
             atMost: form == 0 ? nil : number((least ?? 1) - 1...2),
             level: AnswerLevel.allCases[number(0...3)])
@@ -25,17 +37,18 @@ struct PositionTests {
             let random = UnknownsRandomModel(seed: seed, unknowns: 1...3)
             var graph = random.graph
             var draws = SplitMix64(seed: seed &+ 0x9051)
+            let goals = Self.goals(graph)
             for number in 0..<3 {
                 let id = PositionID("P\(number)")
                 graph.positions[id] = Position(
                     id: id, statement: "So it is",
-                    expectations: (0..<number).map { _ in Self.expectation(&draws) })
+                    expectations: (0..<number).map { _ in Self.expectation(&draws, goals) })
             }
             let analyser = UnknownsAnalyser(graph, complete: random.completed)
             let findings = analyser.positions()
             #expect(findings.map(\.position) == Array(graph.positions))
-            let all = try random.completions.map { try Self.answers($0.graph) }
-            let written = try Self.answers(random.graph)
+            let all = try random.completions.map { try Self.answers($0.graph, goals) }
+            let written = try Self.answers(random.graph, goals)
             for finding in findings {
                 let expected = finding.position.expectations
                 #expect(finding.completionCount == all.count, "seed \(seed)")
@@ -60,9 +73,12 @@ struct PositionTests {
         #expect(seen == [true, false, nil], "the draw is too tame")
     }
 
-    private static func answers(_ graph: ThreatGraph) throws -> UnknownsEnumeration.Answers {
+    private static func answers(
+        _ graph: ThreatGraph, _ goals: [GoalName]
+    ) throws -> UnknownsEnumeration.Answers {
         try UnknownsEnumeration.answers(
-            for: graph, tiers: [1, 2, 3, 4, 5], levels: AnswerLevel.allCases)
+            for: graph, tiers: [1, 2, 3, 4, 5], levels: AnswerLevel.allCases,
+            asking: goals)
     }
 
     /// No answer depends on a position.
@@ -73,7 +89,7 @@ struct PositionTests {
             var draws = SplitMix64(seed: seed)
             graph.positions["P"] = Position(
                 id: "P", statement: "So it is", confidence: 90,
-                expectations: [Self.expectation(&draws)])
+                expectations: [Self.expectation(&draws, Self.goals(graph))])
             func findings(_ graph: ThreatGraph) throws -> UnknownsFindings {
                 var found = try UnknownsAnalyser(graph, complete: random.completed)
                     .findings(digest: "")
@@ -123,7 +139,7 @@ extension UnknownsEnumeration.Answers {
         let kind = expectation.consequence
         func order(_ tier: Int) -> Int {
             let asked = UnknownsEnumeration.Question(
-                kind: kind, level: expectation.level, tier: kind.isTiered ? tier : 0)
+                goal: expectation.goal, level: expectation.level, tier: kind.isTiered ? tier : 0)
             return (orders[asked] ?? nil) ?? .max
         }
         // At every tier, or at the one that is named.

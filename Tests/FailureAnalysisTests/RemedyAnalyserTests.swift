@@ -38,7 +38,7 @@ struct RemedyAnalyserTests {
                   workloads.serving: { any: [ { capacity: cloud, in: site }, { capacity: spare, in: second } ] }
             """
         var request = RemedyRequest()
-        request.consequences = [.denial]
+        request.goals = [GoalName(.denial)]
         let found = try RemedyTexts.findings(text: Self.head + options, request: request)
         #expect(found.remedy.options == ["replica"])
         let effect = found.sideEffects.first {
@@ -48,7 +48,7 @@ struct RemedyAnalyserTests {
         #expect(effect?.before == 1 && effect?.after == 1)
 
         // Against both at once nothing helps, and the cases that remain are named.
-        request.consequences = [.exfiltration, .denial]
+        request.goals = [GoalName(.exfiltration), GoalName(.denial)]
         let both = try RemedyTexts.findings(text: Self.head + options, request: request)
         #expect(both.remedy.status == .infeasible)
         #expect(both.unstoppable.map(\.failed) == [["cloud"]])
@@ -73,7 +73,7 @@ struct RemedyAnalyserTests {
                   weights.model.copies: [ { in: site, form: plaintext }, { in: second, form: plaintext } ]
             """
         var request = RemedyRequest()
-        request.consequences = [.exfiltration, .denial]
+        request.goals = [GoalName(.exfiltration), GoalName(.denial)]
         let found = try RemedyTexts.findings(text: Self.head + options, request: request)
         #expect(found.remedy.status == .infeasible)
         #expect(found.unstoppable.allSatisfy { $0.onlyTogether })

@@ -40,7 +40,15 @@ struct RemedyEnumeration {
         request.level = AnswerLevel.ofWholeParties[Int(seed % 4)]
         request.tier = Int(seed / 4 % 5) + 1
         let kinds = ConsequenceKind.allCases
-        request.consequences = seed % 5 == 0 ? kinds : [kinds[Int(seed / 3 % 4)]]
+        let kind = kinds[Int(seed / 3 % 4)]
+        request.goals = (seed % 5 == 0 ? kinds : [kind]).map { GoalName($0) }
+        // One asset or workload in place of all of them, in one model of three.
+        let members =
+            kind == .denial
+            ? random.graph.workloads.map(\.id.rawValue) : random.graph.weights.map(\.id.rawValue)
+        if seed % 5 != 0, seed / 12 % 3 == 0, !members.isEmpty {
+            request.goals = [GoalName(kind, of: members[Int(seed / 36) % members.count])]
+        }
         request.frontOrder = 3
         request.allOptima = true
         self.request = request
@@ -90,13 +98,12 @@ struct RemedyEnumeration {
     /// The fewest failures that suffice for anything asked about; `.max` for none.
     func fewestFailures(in graph: ThreatGraph) throws -> Int {
         var fewest = Int.max
-        let compiled = try ModelCompiler(graph).compile(digest: "").graph
+        let model = try ModelCompiler(graph).compile(digest: "")
+        let compiled = model.graph
         let engine = ClosureEngine(compiled)
-        for kind in request.consequences {
-            guard
-                let consequence = compiled.consequences.first(where: { $0.id == kind.rawValue })
-            else { continue }
-            let tier = kind.isTiered ? request.tier : 0
+        for name in request.goals {
+            guard let consequence = model.consequence(for: name) else { continue }
+            let tier = name.kind.isTiered ? request.tier : 0
             for (goal, variables) in Self.questions(of: compiled, consequence, request.level) {
                 for subset in 0..<(1 << variables.count)
                 where subset.nonzeroBitCount < min(3, fewest) {

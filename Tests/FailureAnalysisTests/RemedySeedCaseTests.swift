@@ -15,7 +15,7 @@ struct RemedySeedCaseTests {
         request.level = level
         request.tier = tier
         request.order = order
-        request.consequences = [consequence]
+        request.goals = [GoalName(consequence)]
         request.allOptima = true
         return try RemedyTexts.findings(of: "single-options", request: request)
     }
@@ -70,7 +70,7 @@ struct RemedySeedCaseTests {
             found.unstoppable[0]
                 == RemedyUnstoppable(
                     consequence: "denial", tier: 3, failed: ["order:US"], onlyTogether: false))
-        #expect(found.target.level == .root && found.target.consequences == [.denial])
+        #expect(found.target.level == .root && found.target.goals == [GoalName(.denial)])
         #expect(found.remainder?.status == .holds)
         #expect(found.paths.contains { $0.choosing.isEmpty && $0.leaving.isEmpty })
     }

@@ -9,7 +9,7 @@ import ThreatGraph
 struct UnknownsEnumeration {
     /// One question.
     struct Question: Hashable {
-        let kind: ConsequenceKind
+        let goal: GoalName
         let level: AnswerLevel
         let tier: Int
     }
@@ -21,25 +21,31 @@ struct UnknownsEnumeration {
         /// What suffices alone, or together with nothing.
         var alone: [Question: Set<String>] = [:]
         /// The effective level; `nil` for an open completion.
-        var levels: [ConsequenceKind: Int?] = [:]
+        var levels: [GoalName: Int?] = [:]
     }
 
-    static func answers(for graph: ThreatGraph, tiers: [Int], levels: [AnswerLevel]) throws
-        -> Answers
-    {
-        let compiled = try ModelCompiler(graph).compile(digest: "").graph
+    /// - Parameter goals: what is asked besides the sums; of what is not there nothing follows.
+    static func answers(
+        for graph: ThreatGraph, tiers: [Int], levels: [AnswerLevel], asking goals: [GoalName] = []
+    ) throws -> Answers {
+        let model = try ModelCompiler(graph).compile(digest: "")
+        let compiled = model.graph
         let engine = ClosureEngine(compiled)
         var answers = Answers()
-        for consequence in compiled.consequences {
-            guard let kind = ConsequenceKind(rawValue: consequence.id) else { continue }
+        for goal in Set(ConsequenceKind.allCases.map { GoalName($0) } + goals) {
+            let kind = goal.kind
+            guard let consequence = model.consequence(for: goal) else {
+                answers.levels.updateValue(5, forKey: goal)
+                continue
+            }
             let needed = engine.requiredTier(for: consequence.goal, under: [])
             answers.levels.updateValue(
-                needed == 0 ? nil : min(5, (needed ?? 6) - 1), forKey: kind)
+                needed == 0 ? nil : min(5, (needed ?? 6) - 1), forKey: goal)
             for level in levels {
                 let questions = questions(of: compiled, consequence, level)
                 let ids = Set(questions.flatMap { $0.variables.map(\.id) }).sorted()
                 for tier in kind.isTiered ? tiers : [0] {
-                    let question = Question(kind: kind, level: level, tier: tier)
+                    let question = Question(goal: goal, level: level, tier: tier)
                     func follows(_ on: [String]) -> Bool {
                         questions.contains { goal, variables in
                             let failing = variables.filter { on.contains($0.id) }

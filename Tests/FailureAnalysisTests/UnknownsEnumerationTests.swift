@@ -27,6 +27,34 @@ struct UnknownsEnumerationTests {
         }
     }
 
+    /// Each asset and workload by itself is asked about where there are several, and each length of
+    /// time; what is as all together in every row says nothing else of it.
+    @Test func asksAboutEachByItself() throws {
+        var (seen, same) = (Set<String>(), 0)
+        for seed in UInt64(0)..<40 {
+            let random = UnknownsRandomModel(seed: seed, unknowns: 1...2)
+            let findings = try UnknownsAnalyser(random.graph, complete: random.completed)
+                .findings(digest: "")
+            let asked = Set(findings.orders.map(\.consequence))
+            let names = Set(random.completions.flatMap { $0.graph.weights.map(\.id.rawValue) })
+            if names.count > 1 {
+                #expect(names.allSatisfy { asked.contains("exfiltration:\($0)") })
+            } else {
+                #expect(!asked.contains { $0.hasPrefix("exfiltration:") })
+            }
+            for goal in findings.goals?.asSums ?? [] {
+                same += 1
+                #expect(!findings.headlines.contains { $0.consequence == goal.id })
+                #expect(
+                    findings.alone.filter { $0.consequence == goal.id }.map(\.completions)
+                        == findings.alone.filter { $0.consequence == goal.kind.rawValue }
+                        .map(\.completions))
+            }
+            seen.formUnion(findings.headlines.compactMap(\.about))
+        }
+        #expect(seen.count > 1 && same > 1, "the draw is too tame")
+    }
+
     private func compare(
         seed: UInt64, unknowns: ClosedRange<Int>, tier: Int, level: AnswerLevel,
         hasSites: Bool = false
@@ -40,11 +68,12 @@ struct UnknownsEnumerationTests {
         let findings = try UnknownsAnalyser(
             random.graph, options: options, complete: random.completed
         ).findings(digest: "")
+        let goals = findings.orders.compactMap { GoalName(id: $0.consequence) }
         let all = try random.completions.map {
             (
                 $0.picks,
                 try UnknownsEnumeration.answers(
-                    for: $0.graph, tiers: [tier], levels: [level])
+                    for: $0.graph, tiers: [tier], levels: [level], asking: goals)
             )
         }
         let context = Comment("seed \(seed)")
@@ -75,10 +104,10 @@ struct UnknownsEnumerationTests {
                 "\(context) \(question)")
         }
         for level in findings.levels {
-            let kind = try #require(ConsequenceKind(rawValue: level.consequence))
+            let goal = try #require(GoalName(id: level.consequence))
             var counts: [Int?: Int] = [:]
-            for (_, answers) in all { counts[answers.levels[kind] ?? nil, default: 0] += 1 }
-            #expect(level.completions == counts, "\(context) \(kind)")
+            for (_, answers) in all { counts[answers.levels[goal] ?? nil, default: 0] += 1 }
+            #expect(level.completions == counts, "\(context) \(goal.id)")
         }
         for alone in findings.alone {
             guard let question = question(alone.consequence, alone.level, alone.tier) else {
@@ -173,9 +202,14 @@ struct UnknownsEnumerationTests {
     private func question(
         _ consequence: String, _ level: AnswerLevel, _ tier: Int?
     ) -> UnknownsEnumeration.Question? {
-        guard let kind = ConsequenceKind(rawValue: consequence) else { return nil }
-        return .init(kind: kind, level: level, tier: tier ?? 0)
+        guard let goal = GoalName(id: consequence) else { return nil }
+        return .init(goal: goal, level: level, tier: tier ?? 0)
     }
+}
+
+extension HeadlineFinding {
+    /// What it is about, where that is one asset or workload.
+    fileprivate var about: String? { GoalName(id: consequence)?.asset.map { _ in consequence } }
 }
 
 extension UnknownsEnumeration.Answers {
@@ -185,12 +219,12 @@ extension UnknownsEnumeration.Answers {
 
     /// Whether a headline holds.
     func holds(_ headline: HeadlineFinding, tier: Int) throws -> Bool {
-        let kind = try #require(ConsequenceKind(rawValue: headline.consequence))
+        let goal = try #require(GoalName(id: headline.consequence))
         func question(_ level: AnswerLevel) -> UnknownsEnumeration.Question {
-            .init(kind: kind, level: level, tier: kind.isTiered ? tier : 0)
+            .init(goal: goal, level: level, tier: goal.kind.isTiered ? tier : 0)
         }
         switch headline.claim {
-        case .level(let level): return (levels[kind] ?? nil).map { $0 >= level } ?? false
+        case .level(let level): return (levels[goal] ?? nil).map { $0 >= level } ?? false
         case .alone(let id, let level, _): return suffices(id, question(level))
         case .order(let number, let level, _):
             return (orders[question(level)] ?? nil).map { $0 >= number } ?? true

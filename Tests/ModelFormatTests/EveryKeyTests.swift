@@ -117,7 +117,10 @@ struct EveryKeyTests {
         positions:
           P1: { statement: So it is, confidence: 60 %, because: [one], would-change: [who, two],
                 expects: [ { consequence: exfiltration, tier: OC3, order: 2, at-most: 3,
-                             level: root } ], <evidence> }
+                             level: root },
+                           { consequence: exfiltration, weights: frontier, order: 1 },
+                           { consequence: denial, workload: leg, longer-than: 30 d, order: 1 } ],
+                <evidence> }
         options:
           change: { title: Change, cost: 2, set: { channels.net.operator: lab }, <evidence> }
         probabilities:

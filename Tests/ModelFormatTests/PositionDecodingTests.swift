@@ -75,6 +75,10 @@ struct PositionDecodingTests {
             "an expectation of position 'P' expects at least 3 and at most 2: no model does both"
         ),
         (
+            "{ statement: x, expects: [ { consequence: exfiltration, longer-than: 1 d, order: 3 } ] }",
+            "exfiltration lasts for no time: leave 'longer-than' out"
+        ),
+        (
             "{ statement: x, expects: [ { order: 3 } ] }",
             "an expectation of position 'P' has no 'consequence': write exfiltration, disclosure, "
                 + "denial or tampering"

@@ -379,9 +379,14 @@ struct RandomThreatGraph {
             var expectations: [ExpectedOrder] = []
             for _ in 0..<number(0...2) {
                 let least = maybe(number(1...3))
+                let kind = pick(ConsequenceKind.allCases)
+                let names =
+                    kind == .denial
+                    ? graph.workloads.ids.map(\.rawValue) : graph.weights.ids.map(\.rawValue)
                 expectations.append(
                     ExpectedOrder(
-                        consequence: pick(ConsequenceKind.allCases),
+                        consequence: kind, of: chance(30) ? names.first : nil,
+                        longerThan: kind == .denial && chance(30) ? TimeSpan("30 d") : nil,
                         tier: chance(50) ? pick(CapabilityTier.all) : nil, atLeast: least,
                         atMost: least == nil || chance(50) ? number((least ?? 0)...4) : nil,
                         level: pick(AnswerLevel.ofWholeParties)))

@@ -35,9 +35,24 @@ struct GoalArguments: ParsableArguments {
     /// - Throws: `NameSearchError` for a name of nothing in the models, `ValidationError` where
     ///   nothing that is asked for is of what is named.
     func goals(in models: [CompiledModel], consequences: [String]) throws -> [GoalName]? {
+        try goals(
+            among: (ModelNames.assets(in: models), ModelNames.workloads(in: models)),
+            consequences: consequences)
+    }
+
+    /// The same of a model that is not compiled.
+    func goals(of model: ThreatGraph, consequences: [String]) throws -> [GoalName]? {
+        try goals(
+            among: (ModelNames.assets(of: model), ModelNames.workloads(of: model)),
+            consequences: consequences)
+    }
+
+    private func goals(
+        among known: (assets: NameSearch, workloads: NameSearch), consequences: [String]
+    ) throws -> [GoalName]? {
         guard isMade else { return nil }
-        let assets = try weights.map(ModelNames.assets(in: models).id)
-        let workloads = try workload.map(ModelNames.workloads(in: models).id)
+        let assets = try weights.map(known.assets.id)
+        let workloads = try workload.map(known.workloads.id)
         let kinds = ConsequenceKind.allCases.filter {
             consequences.isEmpty || consequences.contains($0.rawValue)
         }

@@ -45,6 +45,8 @@ struct HardenCommand: ParsableCommand {
         help: "A consequence that must need so many; exfiltration if left out; may be repeated.")
     var consequence: [String] = []
 
+    @OptionGroup var goals: GoalArguments
+
     @Flag(help: "List every cheapest set.")
     var all = false
 
@@ -89,20 +91,30 @@ struct HardenCommand: ParsableCommand {
         try EffortArguments.end(findings.extent)
     }
 
-    private var request: RemedyRequest {
+    private func request(of model: ThreatGraph) throws -> RemedyRequest {
         var request = RemedyRequest()
         request.order = targetOrder
         request.level = level
         request.tier = tier?.rawValue ?? request.tier
-        if !consequence.isEmpty {
-            request.consequences = ConsequenceKind.allCases.filter {
-                consequence.contains($0.rawValue)
-            }
+        if let named = try goals.goals(of: model, consequences: asked) {
+            request.goals = named
+        } else if !consequence.isEmpty {
+            request.goals = ConsequenceKind.allCases.filter { consequence.contains($0.rawValue) }
+                .map { GoalName($0) }
         }
         request.allOptima = all
         request.effort = effort.effort
         request.frontOrder = max(request.frontOrder, targetOrder)
         return request
+    }
+
+    /// The consequences that are asked for; where none is named, exfiltration of the assets and denial
+    /// of the workloads that are.
+    private var asked: [String] {
+        if !consequence.isEmpty || !goals.isMade { return consequence }
+        return (goals.weights.isEmpty ? [] : [ConsequenceKind.exfiltration.rawValue])
+            + (goals.workload.isEmpty && goals.longerThan.isEmpty
+                ? [] : [ConsequenceKind.denial.rawValue])
     }
 
     private func findings(
@@ -123,6 +135,7 @@ struct HardenCommand: ParsableCommand {
         let read: ([Change]) throws -> ThreatGraph = { changes in
             try document.applying(changes).threatGraph(checkingChanges: false, catalogue: book)
         }
+        let request = try request(of: model)
         do {
             let found = try effort.watching { watch in
                 try RemedyAnalyser(

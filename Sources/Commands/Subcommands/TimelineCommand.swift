@@ -37,6 +37,8 @@ struct TimelineCommand: ParsableCommand {
 
     @OptionGroup var tiers: TierArguments
 
+    @OptionGroup var goals: GoalArguments
+
     @OptionGroup var effort: EffortArguments
 
     @OptionGroup var output: IllustratedOutputArguments<Format>
@@ -65,11 +67,12 @@ struct TimelineCommand: ParsableCommand {
             throw CommandError.attackGraphLacks(
                 what: "an attack graph has no dates: give a model")
         }
-        return try effort.watching { watch in
+        var options = TimelineOptions(tiers: tiers.numbers, effort: effort.effort)
+        options.only = try goals.goals(of: checked.dated?.graph ?? model, consequences: [])
+        return try effort.watching { [options] watch in
             let analyser = TimelineAnalyser(
                 checked.dated?.graph ?? model,
-                options: TimelineOptions(tiers: tiers.numbers, effort: effort.effort),
-                catalogue: catalogue, watch: watch
+                options: options, catalogue: catalogue, watch: watch
             ) { day, undated, without in
                 try document.asOf(DatedState(day: day, undated: undated, without: without))
                     .threatGraph(checkingChanges: false, catalogue: catalogue)

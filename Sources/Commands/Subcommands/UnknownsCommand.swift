@@ -34,6 +34,8 @@ struct UnknownsCommand: ParsableCommand {
     @Option(help: "Try no sets of failures larger than this.")
     var maxOrder: Int = UnknownsOptions().maximumOrder
 
+    @OptionGroup var goals: GoalArguments
+
     @OptionGroup var effort: EffortArguments
 
     @OptionGroup var output: OutputArguments<ReportFormat>
@@ -66,6 +68,7 @@ struct UnknownsCommand: ParsableCommand {
         options.exactUnknowns = exactUnknowns
         options.maximumOrder = maxOrder
         options.effort = effort.effort
+        options.only = try goals.goals(of: model, consequences: [])
         do {
             let findings = try effort.watching { watch in
                 try UnknownsAnalyser(

@@ -50,6 +50,8 @@ struct WhatIf: ParsableCommand {
     @Option(help: "Ask only about this consequence; may be repeated.")
     var consequence: [String] = []
 
+    @OptionGroup var goals: GoalArguments
+
     @OptionGroup var effort: EffortArguments
 
     @OptionGroup var output: OutputArguments<ReportFormat>
@@ -80,10 +82,11 @@ struct WhatIf: ParsableCommand {
             model = try effort.compile(changed.input)
         }
         let failed = try failed(in: [asWritten, model])
-        let options = AnalysisOptions(
+        var options = AnalysisOptions(
             consequences: consequence.isEmpty ? nil : Set(consequence),
             tiers: TierArguments.numbers(of: tier), effort: effort.effort)
-        let findings = try effort.watching { watch in
+        options.only = try goals.goals(in: [asWritten, model], consequences: consequence)
+        let findings = try effort.watching { [options] watch in
             try WhatIfAnalyser(
                 model, asWritten: set.isEmpty ? nil : asWritten, options: options, watch: watch
             ).findings(failing: failed, changes: changes)

@@ -93,6 +93,11 @@ package struct GoalPlan: Sendable {
     private let labelled: ThreatGraph?
     /// Whether goals are planned, and not only labels.
     private let isPlanned: Bool
+    /// Goals that are asked for whatever the model says.
+    private let asked: Set<GoalName>
+    /// The assets and the workloads that are asked for.
+    private let askedAssets: Set<String>
+    private let askedWorkloads: Set<String>
 
     /// The label of what has no principal of its own, and so has all labs.
     package static let labs = "*"
@@ -103,30 +108,53 @@ package struct GoalPlan: Sendable {
         workloads = Members()
         labelled = nil
         isPlanned = false
+        asked = []
+        (askedAssets, askedWorkloads) = ([], [])
     }
 
-    /// No goals, but a fact for each consequence and each label of principals.
+    /// The goals that are asked for, and a fact for each of them and for each sum with each label of
+    /// principals.
     ///
     /// The label is the owner where one is stated, and all labs for anything else. Reads one element,
     /// and of a workload the weights that it works on.
-    package init(labelling model: ThreatGraph) {
+    package init(labelling model: ThreatGraph, asking asked: [GoalName] = []) {
         assets = Members()
         workloads = Members()
         labelled = model
         isPlanned = false
+        self.asked = Set(asked)
+        (askedAssets, askedWorkloads) = Self.names(in: asked)
     }
 
-    /// The fact that a consequence came about for something whose principals have a label.
-    package static func fact(_ kind: ConsequenceKind, label: String) -> String {
-        GoalName(kind).factID + "~~" + label
+    /// The names of the assets and of the workloads that some goals are of.
+    private static func names(in goals: [GoalName]) -> (Set<String>, Set<String>) {
+        func names(_ isDenial: Bool) -> Set<String> {
+            Set(goals.filter { ($0.kind == .denial) == isDenial }.compactMap(\.asset))
+        }
+        return (names(false), names(true))
     }
+
+    /// The fact that a goal came about for something whose principals have a label.
+    package static func fact(_ goal: GoalName, label: String) -> String {
+        goal.factID + labelMark + label
+    }
+
+    /// What stands between a goal and a label in the id of a fact.
+    package static let labelMark = "~~"
 
     /// Plans the goals of a model.
     ///
-    /// - Parameter keepsLabels: whether there is a fact for each label too, as `init(labelling:)` has
-    ///   them, which no consequence is about.
+    /// - Parameters:
+    ///   - keepsLabels: whether there is a fact for each label too, as `init(labelling:)` has them,
+    ///     which no consequence is about.
+    ///   - asked: goals that are planned whatever the model says: of what is the only one of its
+    ///     sort, of what is not there, and for longer than a time that nothing in it takes.
     /// - Complexity: O(*n* log *n*) for *n* assets and workloads.
-    package init(_ model: ThreatGraph, keepingLabels keepsLabels: Bool = false) {
+    package init(
+        _ model: ThreatGraph, keepingLabels keepsLabels: Bool = false, asking asked: [GoalName] = []
+    ) {
+        self.asked = Set(asked)
+        (askedAssets, askedWorkloads) = Self.names(in: asked)
         func required(_ isDenial: Bool) -> Set<String> {
             Set(
                 model.requirements.filter { ($0.consequence == .denial) == isDenial }
@@ -152,11 +180,15 @@ package struct GoalPlan: Sendable {
     /// and by the name of whose they are those of each member, for longer than its own lengths too.
     package func goals(of kind: ConsequenceKind) -> [GoalName] {
         let members = members(for: kind)
-        return members.lengths.map { GoalName(kind, longerThan: $0) }
+        let planned =
+            members.lengths.map { GoalName(kind, longerThan: $0) }
             + members.all.filter(\.isSeparate).flatMap { member in
                 [GoalName(kind, of: member.name)]
                     + member.lengths.map { GoalName(kind, of: member.name, longerThan: $0) }
             }
+        let known = Set(planned + [GoalName(kind)])
+        return planned
+            + asked.filter { $0.kind == kind && !known.contains($0) }.sorted { $0.id < $1.id }
     }
 
     /// What the bypass of a goal or of a sum asks.
@@ -178,25 +210,33 @@ package struct GoalPlan: Sendable {
     ///
     /// - Parameter sum: The consequence, of everything.
     package func facts(of name: String, in sum: GoalName) -> [String] {
-        let labels = labelled.map { [label(of: name, in: sum, $0)] } ?? []
-        if !isPlanned { return labels }
+        let goal = sum.of(name)
+        // Of whatever is asked for there is a fact for every sum, so that each follows from the others.
+        let isAsked = (sum.kind == .denial ? askedWorkloads : askedAssets).contains(name)
+        var labels: [String] = []
+        if let labelled {
+            let label = label(of: name, in: sum, labelled)
+            labels.append(Self.fact(sum, label: label))
+            if isAsked { labels.append(Self.fact(goal, label: label)) }
+        }
+        if !isPlanned { return (isAsked ? [goal.factID] : []) + labels }
         let members = members(for: sum.kind)
         guard let member = members[name], let at = members.groupPlaces[member.principals] else {
             return labels
         }
-        let (group, goal) = (members.groups[at], sum.of(name).factID)
-        var facts = member.isSeparate ? [goal] : []
+        let group = members.groups[at]
+        var facts = member.isSeparate || isAsked ? [goal.factID] : []
         if !group.isWhole, group.separate == nil { facts.append(group.fact(sum)) }
         return facts + labels
     }
 
-    /// The fact of the label of one member of a sum.
+    /// The label of one member of a sum.
     private func label(of name: String, in sum: GoalName, _ model: ThreatGraph) -> String {
         let stated =
             sum.kind == .denial
             ? model.statedPrincipal(ofWorkload: WorkloadID(name))
             : model.weights[WeightsID(name)]?.owner
-        return sum.factID + "~~" + (stated?.rawValue ?? Self.labs)
+        return stated?.rawValue ?? Self.labs
     }
 }
 

@@ -47,9 +47,18 @@ public struct ModelCompiler: Sendable {
         lengths = model.lengths
     }
 
+    /// Goals that are asked for whatever the model says.
+    private var asked: [GoalName] = []
+
     /// Asks about lengths of time of other readings of the model too.
     package mutating func ask(about more: [TimeSpan]) {
         lengths = Set(lengths + more).sorted()
+    }
+
+    /// Asks for goals too that the model does not have of itself: see `GoalPlan`.
+    package mutating func ask(for goals: [GoalName]) {
+        asked += goals
+        ask(about: goals.compactMap(\.longerThan))
     }
 
     /// The compiled model.
@@ -84,7 +93,7 @@ public struct ModelCompiler: Sendable {
     ///
     /// - Returns: whether that was finished before somebody asked to stop.
     private mutating func addEverything(unless isStopped: () -> Bool) -> Bool {
-        goals = GoalPlan(model, keepingLabels: keepsLabels)
+        goals = GoalPlan(model, keepingLabels: keepsLabels, asking: asked)
         leaveOutIdleSeizures()
         addParties()
         let readAt = handsAreReadAt

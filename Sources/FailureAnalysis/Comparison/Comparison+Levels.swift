@@ -16,6 +16,7 @@ extension Comparison {
         }
         for place in limited.pairs.indices {
             limited.pairs[place].cells.removeAll { !wanted.contains($0.level) }
+            limited.pairs[place].goals.removeAll { !wanted.contains($0.level) }
             if !wanted.contains(.person) { limited.pairs[place].people = [] }
             limited.pairs[place].overall.removeAll { !wanted.contains($0.level) }
         }

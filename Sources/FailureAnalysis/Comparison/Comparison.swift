@@ -85,6 +85,29 @@ package struct ModelPair: Hashable, Sendable {
     /// One cell for every consequence that people can bring about and every tier; empty where
     /// people were not counted.
     package var people: [ComparedPeople] = []
+    /// One cell for every asset and workload that both models have, where one of them has several,
+    /// every level and tier; what is bought and paid is judged for everything together.
+    package var goals: [ComparedCell] = []
+    /// How many more such goals there are, about which nothing was asked.
+    package var goalsNotAsked = 0
+
+    /// The goals of which every cell is as that of everything together, in their order.
+    package var goalsAsSums: [GoalName] {
+        var seen: Set<String> = []
+        let names = goals.map(\.consequence).filter { seen.insert($0).inserted }
+            .compactMap { GoalName(id: $0) }
+        func answers(_ cells: [ComparedCell], _ id: String) -> [ComparedCell] {
+            cells.filter { $0.consequence == id }.map { cell in
+                var cell = cell
+                cell.consequence = ""
+                return cell
+            }
+        }
+        return names.filter { name in
+            let sum = GoalName(name.kind, longerThan: name.longerThan)
+            return answers(goals, name.id) == answers(cells, sum.id)
+        }
+    }
 
     /// Whether something is not decided that more work would decide.
     package var isCut: Bool {

@@ -22,7 +22,7 @@ package struct ComparisonAnalyser: Sendable {
     /// The most models that are compared at once.
     package static let maximumModels = 26
 
-    private let candidates: [Candidate]
+    let candidates: [Candidate]
     private let options: AnalysisOptions
     private let watch: WorkWatch
 
@@ -61,19 +61,23 @@ package struct ComparisonAnalyser: Sendable {
         if candidates.contains(where: { $0.compiled.graph.asksForSeveralPeople }) {
             options.countsPeople = true
         }
+        let (goals, notAsked) = goals(of: options)
+        let lengths = lengthsStated
         for (place, candidate) in candidates.enumerated() {
             let allowance = meter.left / (candidates.count - place)
             var part = meter.part(allowance)
             solved.append(
                 try SolvedModel(
                     candidate, label: Self.label(place), options: options, watch: watch,
-                    spending: &part))
+                    lengths: lengths, goals: goals, spending: &part))
             meter.spend(part, of: allowance)
         }
         var pairs: [ModelPair] = []
         for first in solved.indices {
             for second in solved.indices where second > first {
-                pairs.append(try pair(first, second, of: &solved))
+                var pair = try pair(first, second, of: &solved)
+                pair.goalsNotAsked = notAsked
+                pairs.append(pair)
             }
         }
         let summaries = solved.flatMap { [$0.certificates.summary, $0.peopleCertificates] }
@@ -112,6 +116,7 @@ package struct ComparisonAnalyser: Sendable {
         pair.costs = prices.costs
         pair.undecided = prices.undecided
         pair.people = ComparedPeople.cells(first: one.people ?? [], second: other.people ?? [])
+        pair.goals = try goalCells(first, second, of: &solved)
         return pair
     }
 
@@ -136,7 +141,7 @@ package struct ComparisonAnalyser: Sendable {
     }
 
     /// The consequences of either table, in the order of the vocabulary and then by id.
-    private static func consequences(_ one: ExposureTable, _ other: ExposureTable) -> [String] {
+    static func consequences(_ one: ExposureTable, _ other: ExposureTable) -> [String] {
         let kinds = ConsequenceKind.allCases
         func rank(_ id: String) -> Int {
             GoalName(id: id).flatMap { kinds.firstIndex(of: $0.kind) } ?? kinds.count
@@ -150,14 +155,14 @@ package struct ComparisonAnalyser: Sendable {
     }
 
     /// The tiers of either row as they are written.
-    private static func tiers(_ one: ExposureRow?, _ other: ExposureRow?) -> [Int?] {
+    static func tiers(_ one: ExposureRow?, _ other: ExposureRow?) -> [Int?] {
         let all = [one, other].compactMap { $0 }.flatMap { row in
             row.tiers.map { row.writtenTier($0) }
         }
         return Set(all).sorted { ($0 ?? 0) < ($1 ?? 0) }
     }
 
-    private func cell<Model: JudgedModel>(
+    func cell<Model: JudgedModel>(
         _ consequence: String, _ level: AnswerLevel, tier: Int?,
         rows: (ExposureRow?, ExposureRow?), places: (Int, Int), of solved: inout [Model]
     ) throws(AnalysisError) -> ComparedCell {
@@ -200,7 +205,7 @@ extension ExposureTable {
     ///
     /// Of a denial that lasts, where no such length is stated, the one for the longest time up to it:
     /// nothing stands ready between the two.
-    fileprivate func row(about id: String, _ level: AnswerLevel) -> ExposureRow? {
+    func row(about id: String, _ level: AnswerLevel) -> ExposureRow? {
         if let own = row(id, level) { return own }
         guard let goal = GoalName(id: id), let asked = goal.longerThan else { return nil }
         let shorter = rows.compactMap { row -> (length: TimeSpan, row: ExposureRow)? in
@@ -230,10 +235,12 @@ extension AnalysisOptions {
 }
 
 /// One model with its coalitions.
-private struct SolvedModel: JudgedModel {
+struct SolvedModel: JudgedModel {
     let label: String
     let compiled: CompiledModel
     let table: ExposureTable
+    /// What is so of single assets and workloads, by the names by which they are asked for.
+    let goals: ExposureTable
     var certificates: CertificateRegister
     let finding: ComparedModel
     /// What ended the search for its coalitions.
@@ -243,7 +250,8 @@ private struct SolvedModel: JudgedModel {
 
     init(
         _ candidate: ComparisonAnalyser.Candidate, label: String, options: AnalysisOptions,
-        watch: WorkWatch, spending meter: inout WorkMeter
+        watch: WorkWatch, lengths: [GoalName], goals: [GoalName],
+        spending meter: inout WorkMeter
     ) throws(AnalysisError) {
         let compiled = candidate.compiled
         let graph = compiled.graph
@@ -265,6 +273,10 @@ private struct SolvedModel: JudgedModel {
                 spending: &counting) : nil
         peopleCertificates = people.certificates
         if let counted { ending = ending.joined(with: counted.ending) }
+        // What it does not state itself is as with the longest length up to it that it does.
+        let rows = table.rows(with: lengths)
+        self.goals = try Self.goals(
+            goals, of: compiled, options: options, within: allowance, certificates: &certificates)
         let levels = LevelQuestions(graph: graph, table: table)
         let custody =
             try CustodySurvey(
@@ -278,7 +290,7 @@ private struct SolvedModel: JudgedModel {
             parties: graph.parties.filter(\.failsAlone).map(\.id),
             rootCauses: graph.rootCauses.map(\.id),
             asked: analyser.scope(of: try analyser.consequences()),
-            exposure: table.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
+            exposure: rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
             people: counted?.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
             effectiveSL: levels.effectiveLevels, residualSL: levels.residualLevels,
             open: levels.openConsequences,

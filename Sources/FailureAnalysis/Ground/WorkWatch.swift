@@ -62,6 +62,11 @@ final class SharedWork {
         self.ending = self.ending.joined(with: ending)
     }
 
+    /// Allows as much work again, for what is asked besides; none once somebody asked to stop.
+    func renew() {
+        if ending != .stopped { meter = watch.meter(of: work, in: stage) }
+    }
+
     /// Charges for some work.
     func spend(_ work: Int) { meter.spend(work) }
 

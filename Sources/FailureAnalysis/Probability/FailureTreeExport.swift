@@ -22,12 +22,23 @@ extension CompiledModel {
             throw .noConsequence(consequence, known: graph.consequences.map(\.id))
         }
         let solver = ExposureSolver(graph, options: AnalysisOptions())
-        let variables = solver.variables(for: asked, at: level)
-        var tree: FaultTree
+        var tree = FaultTree()
         do throws(FailureTreeError) {
-            tree = try LaneEngine(graph).failureTree(
-                of: asked.goal, over: variables, tier: asked.isTiered ? tier : 0
-            ).tree
+            // A bypass with several owners is one question for each; the answer is their disjunction.
+            let engine = LaneEngine(graph)
+            var tops: [FaultTree.Node] = []
+            for (place, question) in solver.questions(for: asked, at: level).enumerated() {
+                let found = try engine.failureTree(
+                    of: question.goal, over: question.variables, tier: asked.isTiered ? tier : 0
+                ).tree
+                if place == 0 {
+                    tree = found
+                    if let top = tree.top { tops.append(top) }
+                } else if let top = tree.add(found) {
+                    tops.append(top)
+                }
+            }
+            if tops.count > 1 { tree.top = tree.addGate(.or, tops) }
         } catch { throw .tooTangled }
         tree.name = consequence
         if let top = tree.top { tree.top = tree.addGate(.or, [top], name: consequence) }

@@ -46,7 +46,7 @@ package struct RemedyAnalyser {
         do {
             space = try RemedySpace(
                 model, candidates: candidates, catalogue: catalogue, digest: digest,
-                limit: request.maximumCombinations,
+                asking: request.goals, limit: request.maximumCombinations,
                 shouldStop: { budget.isSpent(before: CompletionSpace.workPerModel) },
                 complete: complete)
         } catch is CompletionSpace.Interruption {

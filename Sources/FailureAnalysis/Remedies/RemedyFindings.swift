@@ -38,8 +38,8 @@ package struct RemedyTargetSummary: Hashable, Sendable {
     package var level: AnswerLevel
     /// The attacker's tier up to which it must hold, 1…5; `nil` where capability plays no role.
     package var tier: Int?
-    /// The consequences.
-    package var consequences: [ConsequenceKind]
+    /// What must need so many.
+    package var goals: [GoalName]
     /// How many sets of failures must be ruled out.
     package var cases: Int
 }
@@ -137,9 +137,13 @@ package struct RemedyFrontPoint: Codable, Hashable, Sendable {
 }
 
 /// One question before and after.
-package struct RemedySideEffect: Codable, Hashable, Sendable {
-    /// The consequence's id.
-    package var consequence: String
+package struct RemedySideEffect: AboutGoal, Codable, Hashable, Sendable {
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// At which level failures are counted.
     package var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.
@@ -156,6 +160,30 @@ package struct RemedySideEffect: Codable, Hashable, Sendable {
     package var complete: Bool
     /// What suffices alone with the options chosen and does not now.
     package var newLone: [String]
+
+    /// An answer about the consequence with this id.
+    package init(
+        consequence: String, level: AnswerLevel, tier: Int?, before: Int?, after: Int?,
+        beforeSearched: Int? = nil, afterSearched: Int? = nil, complete: Bool, newLone: [String]
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.level = level
+        self.tier = tier
+        self.before = before
+        self.after = after
+        self.beforeSearched = beforeSearched
+        self.afterSearched = afterSearched
+        self.complete = complete
+        self.newLone = newLone
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, level, tier, before, after, beforeSearched, afterSearched, complete,
+            newLone
+    }
 }
 
 extension RemedySideEffect {
@@ -182,6 +210,23 @@ extension RemedySideEffect {
         if now.1 < was.0 { return .worse }
         if now.0 > was.1 { return .better }
         return was.0 == was.1 && now.0 == now.1 ? .same : .undecided
+    }
+}
+
+extension RemedyFindings {
+    /// The assets and workloads of which every side effect is that of everything together.
+    package var goalsAsSums: [GoalName] {
+        var seen: Set<String> = []
+        func effects(_ name: GoalName) -> [RemedySideEffect] {
+            sideEffects.filter { $0.consequence == name.id }.map { effect in
+                var effect = effect
+                effect.consequence = ""
+                return effect
+            }
+        }
+        return sideEffects.map(\.consequence).filter { seen.insert($0).inserted }
+            .compactMap { GoalName(id: $0) }
+            .filter { $0 != GoalName($0.kind) && effects($0) == effects(GoalName($0.kind)) }
     }
 }
 

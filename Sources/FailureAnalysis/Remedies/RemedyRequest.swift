@@ -8,8 +8,9 @@ package struct RemedyRequest: Hashable, Sendable {
     package var level = AnswerLevel.party
     /// The attacker's tier, 1…5, where capability plays a role; what holds at a tier holds below.
     package var tier = 3
-    /// The consequences.
-    package var consequences: [ConsequenceKind] = [.exfiltration]
+    /// What must need so many: consequences of everything together, or of one asset or workload
+    /// each.
+    package var goals = [GoalName(.exfiltration)]
     /// Whether every cheapest set of options is wanted, or one.
     package var allOptima = false
     /// The most cheapest sets listed.

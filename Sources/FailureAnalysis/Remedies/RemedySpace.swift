@@ -10,8 +10,10 @@ struct RemedySpace {
     let graph: ChoiceGraph
     var diagrams: ChoiceDiagrams
     let parties: ConditionalParties
-    /// What the bypass of each consequence asks.
-    let bypasses: [ConsequenceKind: [ConditionalBypass]]
+    /// All choices of options at once.
+    private let conditional: ConditionalModel
+    /// What is asked about besides the sums.
+    private let goals: [GoalName]
     /// Pairs of options that cannot be chosen together.
     let conflicts: [[Int]]
     private var space: CompletionSpace
@@ -21,7 +23,7 @@ struct RemedySpace {
 
     init(
         _ model: ThreatGraph, candidates: [RemedyCandidate], catalogue: CatalogueBook?,
-        digest: String, limit: Int, shouldStop: @escaping () -> Bool,
+        digest: String, asking asked: [GoalName], limit: Int, shouldStop: @escaping () -> Bool,
         complete: @escaping ([Change]) throws -> ThreatGraph
     ) throws {
         // The completion space orders its choices by name; so are the options.
@@ -53,12 +55,14 @@ struct RemedySpace {
             choices, limit: limit, excluding: exclusions, shouldStop: shouldStop,
             complete: complete)
         var compiler = ConditionalCompiler(space, catalogue: catalogue, namingBarriers: true)
-        let all = try compiler.compile(
-            goals: ConsequenceKind.allCases.map { FactMeaning.consequence($0).factID })
+        let sums = ConsequenceKind.allCases.map { GoalName($0) }
+        let goals = asked.filter { !sums.contains($0) }
+        let all = try compiler.compile(goals: sums + goals)
         graph = all.graph
         diagrams = all.diagrams
         parties = all.parties
-        bypasses = all.bypasses
+        conditional = all
+        self.goals = goals
         self.candidates = candidates
         self.conflicts = conflicts
         self.catalogue = catalogue
@@ -67,6 +71,11 @@ struct RemedySpace {
 
     /// The clauses that options in conflict impose.
     var rules: [RemedyClause] { conflicts.map { RemedyClause(leaving: $0) } }
+
+    /// What is asked about a goal at a level.
+    func questions(about goal: GoalName, at level: AnswerLevel) -> [ConditionalBypass] {
+        conditional.questions(about: goal, at: level)
+    }
 
     /// The ids of a choice of options.
     func ids(_ choice: [Int]) -> [String] { choice.map { candidates[$0].id } }
@@ -83,7 +92,8 @@ struct RemedySpace {
     mutating func compiledModel(choosing choice: [Int]) throws -> CompiledModel {
         if let known = compiled[choice] { return known }
         var compiler = ModelCompiler(try model(choosing: choice), catalogue: catalogue)
-        compiler.keepsLabels = bypasses.values.contains { $0.count > 1 }
+        compiler.keepsLabels = conditional.bypasses.values.contains { $0.count > 1 }
+        compiler.ask(for: goals)
         // Paths are found in the graph of all choices, which has every seizure.
         compiler.keepsIdleSeizures = true
         let made = try compiler.compile(digest: digest)

@@ -4,7 +4,7 @@ import ThreatGraph
 
 /// A set of failures that must not bring about a consequence.
 struct RemedyCase: Hashable {
-    let consequence: ConsequenceKind
+    let about: GoalName
     let level: AnswerLevel
     /// 0 where capability plays no role.
     let tier: Int
@@ -13,7 +13,7 @@ struct RemedyCase: Hashable {
     /// Whom the bypass leaves out, where it is several questions: a defender, or all labs.
     var label: String?
 
-    var writtenTier: Int? { consequence.isTiered ? tier : nil }
+    var writtenTier: Int? { about.kind.isTiered ? tier : nil }
 }
 
 extension RemedyTargetSummary {
@@ -21,8 +21,8 @@ extension RemedyTargetSummary {
     init(_ request: RemedyRequest, cases: Int) {
         self.init(
             order: request.order, level: request.level,
-            tier: request.consequences.contains { $0.isTiered } ? request.tier : nil,
-            consequences: request.consequences, cases: cases)
+            tier: request.goals.contains { $0.kind.isTiered } ? request.tier : nil,
+            goals: request.goals, cases: cases)
     }
 }
 
@@ -43,18 +43,14 @@ struct RemedyTarget {
     ) throws(RemedyFault) {
         var cases: [RemedyCase] = []
         var scenarios: [RemedyScenario] = []
-        let goals = ConsequenceKind.allCases
-        for (place, kind) in goals.enumerated() where request.consequences.contains(kind) {
-            let tier = kind.isTiered ? request.tier : 0
-            let bypasses =
-                request.level.isLabBypassed
-                ? space.bypasses[kind] ?? []
-                : [ConditionalBypass(label: GoalPlan.labs, goal: place)]
+        for goal in request.goals {
+            let tier = goal.kind.isTiered ? request.tier : 0
+            let bypasses = space.questions(about: goal, at: request.level)
             // What is several questions must not happen in any of them.
             for bypass in bypasses {
                 let variables = ConditionalVariable.maximal(
                     space.parties.variables(
-                        for: kind, at: request.level, leaving: bypass.label,
+                        for: goal.kind, at: request.level, leaving: bypass.label,
                         diagrams: &space.diagrams),
                     in: &space.diagrams)
                 let size = min(order - 1, variables.count)
@@ -66,7 +62,7 @@ struct RemedyTarget {
                     let failures = ConditionalVariable.united(subset, in: &space.diagrams)
                     cases.append(
                         RemedyCase(
-                            consequence: kind, level: request.level, tier: tier,
+                            about: goal, level: request.level, tier: tier,
                             failed: subset.map(\.id),
                             label: bypasses.count > 1 ? bypass.label : nil))
                     scenarios.append(

@@ -69,9 +69,9 @@ struct RemedyVerifier {
         let told = explainer.steps(steps)
         return FailurePath(
             id: PathIdentity.id(
-                consequence: item.consequence.rawValue, failed: item.failed,
+                consequence: item.about.id, failed: item.failed,
                 barriers: told.flatMap { $0.barriers.map(\.id) }),
-            consequence: item.consequence.rawValue, tier: item.writtenTier, level: item.level,
+            consequence: item.about.id, tier: item.writtenTier, level: item.level,
             failed: item.failed, failures: question.scenario.failures, steps: told)
     }
 
@@ -79,16 +79,16 @@ struct RemedyVerifier {
     private static func question(
         _ item: RemedyCase, _ solver: ExposureSolver
     ) -> (goal: FactIndex, scenario: Scenario)? {
-        let id = item.consequence.rawValue
+        let id = item.about.id
         guard let consequence = solver.graph.consequences.first(where: { $0.id == id })
         else { return nil }
         let failed = Set(item.failed)
         let question: (goal: FactIndex, variables: [FailureVariable])
         if let label = item.label {
             // A graph in which nothing has this principal has no such question.
-            let (graph, name) = (solver.graph, GoalPlan.fact(item.consequence, label: label))
+            let (graph, name) = (solver.graph, GoalPlan.fact(item.about, label: label))
             guard let fact = graph.facts.firstIndex(where: { $0.id == name }) else { return nil }
-            let left = principals(label, in: graph)
+            let left = graph.principals(labelled: label)
             question = (
                 FactIndex(fact),
                 item.level.countsRoots
@@ -100,12 +100,5 @@ struct RemedyVerifier {
         }
         let on = question.variables.filter { failed.contains($0.id) }
         return (question.goal, Scenario(on: on, tier: item.tier))
-    }
-
-    /// Whom a label of principals stands for in one graph.
-    private static func principals(_ label: String, in graph: AttackGraph) -> [PartyIndex] {
-        if label == GoalPlan.labs { return graph.principals }
-        return graph.parties.indices.filter { graph.parties[$0].id == label }
-            .map { PartyIndex($0) }
     }
 }

@@ -8,10 +8,28 @@ extension RemedyWork {
     ///
     /// A control may add steps to another consequence, so nothing is taken to be safer for having
     /// more of them.
+    /// First of everything together, then of each asset and workload that is there both before and
+    /// after, with as much work again.
     mutating func sideEffects(choosing choice: [Int]) throws -> [RemedySideEffect] {
-        let before = try rows(choosing: [], part: 2)
-        let after = try rows(choosing: choice, part: 1)
-        return zip(before, after).flatMap { old, new in
+        let sums = ConsequenceKind.allCases.map(\.rawValue)
+        let effects = Self.effects(
+            from: try rows(choosing: [], about: sums, part: 2),
+            to: try rows(choosing: choice, about: sums, part: 1))
+        let after = Set(try space.compiledModel(choosing: choice).goals.map(\.id))
+        let goals = try space.compiledModel(choosing: []).goals.map(\.id)
+            .filter(after.contains).prefix(FailureAnalyser.maximumGoals)
+        if goals.isEmpty { return effects }
+        budget.renew()
+        return effects
+            + Self.effects(
+                from: try rows(choosing: [], about: Array(goals), part: 2),
+                to: try rows(choosing: choice, about: Array(goals), part: 1))
+    }
+
+    private static func effects(
+        from before: [ExposureRow], to after: [ExposureRow]
+    ) -> [RemedySideEffect] {
+        zip(before, after).flatMap { old, new in
             old.tiers.indices.map { place in
                 let (was, now) = (old.lists[place], new.lists[place])
                 let lone = Set(old.loneVariables(in: was).map { old.variables[$0].id })
@@ -27,13 +45,15 @@ extension RemedyWork {
         }
     }
 
-    private mutating func rows(choosing choice: [Int], part: Int) throws -> [ExposureRow] {
+    private mutating func rows(
+        choosing choice: [Int], about ids: [String], part: Int
+    ) throws -> [ExposureRow] {
         let graph = try space.compiledModel(choosing: choice).graph
         let solver = ExposureSolver(graph, options: AnalysisOptions())
         var certificates = CertificateRegister(graph)
         var survey = ExposureSurvey(solver, meter: budget.meter(ofPart: part))
-        for kind in ConsequenceKind.allCases {
-            guard let consequence = graph.consequences.first(where: { $0.id == kind.rawValue })
+        for id in ids {
+            guard let consequence = graph.consequences.first(where: { $0.id == id })
             else { continue }
             for level in AnswerLevel.ofWholeParties { survey.add(consequence, at: level) }
         }

@@ -133,7 +133,7 @@ struct RemedyWork {
         let entries = hopeless.map { place in
             let item = target.cases[place]
             return RemedyUnstoppable(
-                consequence: item.consequence.rawValue, tier: item.writtenTier,
+                consequence: item.about.id, tier: item.writtenTier,
                 failed: item.failed, onlyTogether: onlyTogether)
         }
         let rest = target.cases.indices.filter { !hopeless.contains($0) }

@@ -21,6 +21,20 @@ struct Epoch {
     /// Whether anything is there that can be asked about: weights, other data or work.
     var saysAnything: Bool { models.contains { !$0.weights.isEmpty || !$0.workloads.isEmpty } }
 
+    /// The goals besides the sums that there are in any of some epochs: of everything first, then by
+    /// whose they are.
+    static func goals(of epochs: [Epoch]) -> [GoalName] {
+        let kinds = ConsequenceKind.allCases
+        func place(_ name: GoalName) -> (Int, String, UInt64) {
+            (
+                kinds.firstIndex(of: name.kind) ?? kinds.count, name.asset ?? "",
+                name.longerThan?.seconds ?? 0
+            )
+        }
+        let all = epochs.flatMap(\.variants).flatMap(\.goals).compactMap { GoalName(id: $0.id) }
+        return Set(all).sorted { place($0) < place($1) }
+    }
+
     /// The parties of any variant, in id order.
     var partyIDs: [String] { Set(variants.flatMap { $0.graph.parties.map(\.id) }).sorted() }
 

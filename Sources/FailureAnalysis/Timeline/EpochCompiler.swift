@@ -27,11 +27,16 @@ struct EpochCompiler {
     /// The epochs up to this one, itself the last.
     private let epochs: [Epoch]
     private let spreads: [WeightsID: FormSpread]
+    /// What is asked about.
+    private let goals: [GoalName]
 
     /// - Parameter epochs: the epochs up to the model's, that one the last; by itself where nothing
     ///   is kept.
-    init(_ model: ThreatGraph, catalogue: CatalogueBook?, epochs: [Epoch]) {
+    ///   - goals: what is asked about besides the sums, each with a fact for every label of its
+    ///     principals.
+    init(_ model: ThreatGraph, catalogue: CatalogueBook?, epochs: [Epoch], goals: [GoalName] = []) {
         self.model = model
+        self.goals = goals
         self.catalogue = catalogue
         self.epochs = epochs
         let models = epochs.flatMap(\.models)
@@ -53,6 +58,8 @@ struct EpochCompiler {
     func current() -> EpochRules {
         var compiler = ModelCompiler(model, catalogue: catalogue)
         compiler.leaveOutIdleSeizures()
+        compiler.goals = GoalPlan(labelling: model, asking: goals)
+        compiler.ask(about: goals.compactMap(\.longerThan))
         let readAt = compiler.handsAreReadAt
         for perimeter in model.perimeters {
             compiler.addEntry(to: perimeter)
@@ -69,7 +76,7 @@ struct EpochCompiler {
                 compiler.addWeights(weights, spread: spread)
             } else {
                 compiler.addDecryption(of: id, spread: spread)
-                compiler.addExfiltration(of: id)
+                addExfiltration(of: id, to: &compiler)
             }
         }
         for workload in model.workloads {
@@ -79,6 +86,17 @@ struct EpochCompiler {
         return EpochRules(
             steps: compiler.builder.steps, barriers: compiler.builder.barriers,
             meanings: compiler.factMeanings)
+    }
+
+    /// What is gone from the model may still be taken out, from whoever is last said to own it.
+    private func addExfiltration(of id: WeightsID, to compiler: inout ModelCompiler) {
+        let first = compiler.stepCount
+        compiler.addExfiltration(of: id)
+        let last = epochs.flatMap(\.models).last { $0.weights[id] != nil }
+        let own = compiler.goals
+        compiler.goals = GoalPlan(labelling: last ?? model, asking: goals)
+        compiler.addGoals(of: id.rawValue, in: [GoalName(.exfiltration)], since: first)
+        compiler.goals = own
     }
 
     /// What may be kept in older generations, and shares of the epoch's own generation from epochs

@@ -8,8 +8,10 @@ import ThreatGraph
 /// one stays known in the next.
 struct UnrolledGraph {
     let graph: AttackGraph
-    /// For each epoch the fact that a consequence came about in it or before.
-    let goals: [[ConsequenceKind: FactIndex]]
+    /// For each epoch the fact that a goal came about in it or before.
+    let goals: [[GoalName: FactIndex]]
+    /// The same by whose principals it came about for, a label of `GoalPlan` each.
+    let labelled: [[GoalName: [String: FactIndex]]]
     /// The place of each party in each epoch, by its id there.
     let parties: [[String: PartyIndex]]
 }
@@ -22,13 +24,24 @@ struct EpochUnrolling {
     private let epochs: [Epoch]
     /// Whether anything is kept; without, the epochs stand side by side.
     private let isKept: Bool
+    /// What is asked about: the sums first.
+    private let goals: [GoalName]
+    /// The labels of principals that each goal has by the end of each epoch.
+    private var labels: [[GoalName: Set<String>]] = []
+    /// The goals by their facts.
+    private let named: [String: GoalName]
     private var rules = CompiledRules()
     private var locks: [String: LockExpression] = [:]
     /// The facts that are known in the epoch before, as they are called without their epoch.
     private var known: Set<String> = []
 
-    init(_ epochs: [Epoch], keeping isKept: Bool = true) {
+    /// - Parameter goals: what is asked about besides the sums.
+    init(_ epochs: [Epoch], keeping isKept: Bool = true, asking goals: [GoalName] = []) {
         self.epochs = epochs
+        let sums = ConsequenceKind.allCases.map { GoalName($0) }
+        self.goals = sums + goals.filter { !sums.contains($0) }
+        named = Dictionary(
+            self.goals.map { ($0.factID, $0) }, uniquingKeysWith: { first, _ in first })
         self.isKept = isKept
     }
 
@@ -52,8 +65,18 @@ struct EpochUnrolling {
             graph: graph,
             goals: epochs.map { epoch in
                 Dictionary(
-                    uniqueKeysWithValues: ConsequenceKind.allCases.compactMap { kind in
-                        facts[Self.goal(kind, by: epoch.number)].map { (kind, $0) }
+                    uniqueKeysWithValues: unrolling.goals.compactMap { goal in
+                        facts[Self.by(epoch.number, goal.factID)].map { (goal, $0) }
+                    })
+            },
+            labelled: zip(epochs, unrolling.labels).map { epoch, labels in
+                Dictionary(
+                    uniqueKeysWithValues: labels.map { goal, labels in
+                        let found = labels.compactMap { label in
+                            facts[Self.by(epoch.number, GoalPlan.fact(goal, label: label))]
+                                .map { (label, $0) }
+                        }
+                        return (goal, Dictionary(uniqueKeysWithValues: found))
                     })
             },
             parties: epochs.map { epoch in
@@ -66,14 +89,14 @@ struct EpochUnrolling {
 
     private static func name(_ id: String, in epoch: Epoch) -> String { "\(id)@\(epoch.number)" }
 
-    private static func goal(_ kind: ConsequenceKind, by epoch: Int) -> String {
-        "by-\(epoch):" + FactMeaning.consequence(kind).factID
-    }
+    /// The fact that something came about in an epoch or before.
+    private static func by(_ epoch: Int, _ fact: String) -> String { "by-\(epoch):" + fact }
 
     // MARK: One epoch
 
     private mutating func add(_ at: Int) {
         let epoch = epochs[at]
+        labels.append(labels.last ?? [:])
         for id in epoch.partyIDs {
             rules.addParty(Self.name(id, in: epoch), isPrincipal: false)
         }
@@ -82,7 +105,7 @@ struct EpochUnrolling {
             guard let model = compiled.model else { continue }
             let compiler = EpochCompiler(
                 model, catalogue: compiled.catalogue,
-                epochs: Array(isKept ? epochs[...at] : [epoch]))
+                epochs: Array(isKept ? epochs[...at] : [epoch]), goals: goals)
             add(compiler.current(), to: epoch, variant: variant, present: &present)
             for old in compiler.older() {
                 add(old, to: epoch, variant: variant, present: &present)
@@ -95,17 +118,32 @@ struct EpochUnrolling {
             }
         }
         known.formUnion(present)
-        for kind in ConsequenceKind.allCases {
-            let goal = Self.goal(kind, by: epoch.number)
-            let here = Self.name(FactMeaning.consequence(kind).factID, in: epoch)
-            rules.addStep(to: goal, from: [here])
-            if at > 0 {
-                rules.addStep(to: goal, from: [Self.goal(kind, by: epochs[at - 1].number)])
-            }
+        for goal in goals {
+            addResult(goal.factID, at)
             rules.addConsequence(
-                "\(kind.rawValue)@\(epoch.number)", goal: goal,
-                modes: ModeSet(kind.modes.map(Mode.init)), isTiered: kind.isTiered)
+                "\(goal.id)@\(epoch.number)", goal: Self.by(epoch.number, goal.factID),
+                modes: ModeSet(goal.kind.modes.map(Mode.init)), isTiered: goal.kind.isTiered)
+            for label in labels[at][goal, default: []].sorted() {
+                addResult(GoalPlan.fact(goal, label: label), at)
+            }
         }
+    }
+
+    /// What comes about in an epoch has come about by its end, and by the end of all later ones.
+    private mutating func addResult(_ fact: String, _ at: Int) {
+        let (goal, epoch) = (Self.by(epochs[at].number, fact), epochs[at])
+        rules.addStep(to: goal, from: [Self.name(fact, in: epoch)])
+        if at > 0 {
+            rules.addStep(to: goal, from: [Self.by(epochs[at - 1].number, fact)])
+        }
+    }
+
+    /// Notes whose principals something comes about for.
+    private mutating func note(_ head: String, _ at: Int) {
+        guard let mark = head.firstRange(of: GoalPlan.labelMark),
+            let goal = named[String(head[..<mark.lowerBound])]
+        else { return }
+        labels[at][goal, default: []].insert(String(head[mark.upperBound...]))
     }
 
     private mutating func add(
@@ -120,6 +158,7 @@ struct EpochUnrolling {
             return id + part.counterSuffix(for: meaning) + (generation > 0 ? "#\(generation)" : "")
         }
         for step in part.steps {
+            note(step.head, labels.count - 1)
             for id in [step.head] + step.premises where part.meanings[id]?.isKnowledge ?? false {
                 present.insert(generational(id))
             }

@@ -8,6 +8,9 @@ package struct TimelineFindings: Hashable, Sendable {
     package var unknowns: Int
     /// The epochs between the dates of the model, in order of time; at least one.
     package var epochs: [EpochFinding]
+    /// The assets and workloads that were asked about by themselves; `nil` where there are none besides
+    /// the sums, or where some were asked for by name.
+    package var goals: TimelineGoals?
     /// What comes at a time that nobody says, and what it would change, by id.
     package var undated: [UndatedFinding]
     /// Where the dated facts end.
@@ -16,6 +19,14 @@ package struct TimelineFindings: Hashable, Sendable {
     package var extent = Extent(effort: .normal, ending: .answered)
     /// How many certificates were made and verified, over all epochs.
     package var certificates: CertificateSummary
+}
+
+/// What is told of assets and workloads by themselves, besides their cells.
+package struct TimelineGoals: Hashable, Sendable {
+    /// How many of them were not asked about.
+    package var notAsked: Int
+    /// Whether work was at its end before all coalitions of all of them were looked for.
+    package var isCut: Bool
 }
 
 /// One stretch of time in which no dated fact begins or ends.
@@ -108,9 +119,13 @@ package struct EpochChange: Hashable, Sendable {
 }
 
 /// One cell of the exposure matrix in one epoch, asked twice.
-package struct EpochCell: Codable, Hashable, Sendable {
-    /// The consequence's id.
-    package var consequence: String
+package struct EpochCell: AboutGoal, Codable, Hashable, Sendable {
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// At which level failures are counted.
     package var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.
@@ -120,6 +135,24 @@ package struct EpochCell: Codable, Hashable, Sendable {
     /// By the end of this epoch, with what was kept: it came about in this epoch or an earlier one,
     /// each member of a coalition failing in any of them.
     package var kept: EpochAnswer
+
+    /// An answer about the consequence with this id.
+    package init(
+        consequence: String, level: AnswerLevel, tier: Int?, alone: EpochAnswer, kept: EpochAnswer
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.level = level
+        self.tier = tier
+        self.alone = alone
+        self.kept = kept
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, level, tier, alone, kept
+    }
 }
 
 /// The minimal coalitions of one cell.
@@ -136,9 +169,13 @@ package struct EpochAnswer: Codable, Hashable, Sendable {
 }
 
 /// The minimal coalitions of failures each of which has its epoch, by the end of an epoch.
-package struct DatedCoalitions: Codable, Hashable, Sendable {
-    /// The consequence's id.
-    package var consequence: String
+package struct DatedCoalitions: AboutGoal, Codable, Hashable, Sendable {
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// 1…5, or `nil` where capability plays no role.
     @WrittenAsNull package var tier: Int?
     /// The coalitions, by size and then by party and epoch.
@@ -147,6 +184,25 @@ package struct DatedCoalitions: Codable, Hashable, Sendable {
     package var complete: Bool
     /// When not complete: coalitions larger than this were not looked for.
     @WrittenAsNull package var maxOrder: Int?
+
+    /// An answer about the consequence with this id.
+    package init(
+        consequence: String, tier: Int?, coalitions: [[DatedFailure]], complete: Bool,
+        maxOrder: Int?
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.tier = tier
+        self.coalitions = coalitions
+        self.complete = complete
+        self.maxOrder = maxOrder
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, tier, coalitions, complete, maxOrder
+    }
 }
 
 /// A party failing in one epoch.
@@ -180,9 +236,13 @@ package enum EpochQuestion: String, CaseIterable, Codable, Hashable, Sendable {
 }
 
 /// A cell of which the answer differs from the epoch before.
-package struct EpochDifference: Hashable, Sendable {
-    /// The consequence's id.
-    package var consequence: String
+package struct EpochDifference: AboutGoal, Hashable, Sendable {
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// The level.
     package var level: AnswerLevel
     /// The tiers at which it differs in this way; empty where capability plays no role.
@@ -206,6 +266,26 @@ package struct EpochDifference: Hashable, Sendable {
     /// The ids of the dated facts without which the fewest failures, or who suffices alone, would
     /// not differ so; all of the epoch's where no single one decides.
     package var because: [String]
+
+    /// A difference of the consequence with this id.
+    package init(
+        consequence: String, level: AnswerLevel, tiers: [Int], question: EpochQuestion,
+        before: Int?, after: Int?, gained: [[String]], lost: [[String]], beforeSearched: Int? = nil,
+        afterSearched: Int? = nil, because: [String]
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.level = level
+        self.tiers = tiers
+        self.question = question
+        self.before = before
+        self.after = after
+        self.gained = gained
+        self.lost = lost
+        self.beforeSearched = beforeSearched
+        self.afterSearched = afterSearched
+        self.because = because
+    }
 }
 
 /// A dated change of which nobody says when it comes.

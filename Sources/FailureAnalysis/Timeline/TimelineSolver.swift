@@ -26,14 +26,18 @@ struct TimelineSolver {
     mutating func findings(
         spans: [EpochSpan], epochs: [Epoch]
     ) throws -> TimelineFindings {
+        let only = analyser.options.only
+        let sums = only ?? ConsequenceKind.allCases.map { GoalName($0) }
+        let all = only == nil ? Epoch.goals(of: epochs) : []
+        let goals = all.count > analyser.options.maximumGoals ? [] : all
         let unrolled = try EpochUnrolling(
-            epochs, keeping: analyser.options.keepsKnowledge
+            epochs, keeping: analyser.options.keepsKnowledge, asking: sums + goals
         ).unrolled()
         let kept = KeptQuestions(epochs, unrolled: unrolled, tiers: analyser.options.tiers)
         var register = CertificateRegister(unrolled.graph)
         var found: [EpochFinding] = []
         // In each epoch: it alone, and every row with what was kept.
-        let rows = ConsequenceKind.allCases.count * (AnswerLevel.ofWholeParties.count + 1)
+        let rows = sums.count * (AnswerLevel.ofWholeParties.count + 1)
         questionsLeft =
             epochs.count * (1 + rows)
             + epochs.count * calendar.undated.count { !$0.changes.isEmpty }
@@ -54,24 +58,31 @@ struct TimelineSolver {
                 changes: found.isEmpty ? [] : changes, differences: [], cells: [], dated: [],
                 effectiveSL: [:])
             if at < epochs.count {
-                let alone = try exposure(of: epochs[at].compiled)
+                let alone = try exposure(of: epochs[at].compiled, asking: sums)
                 finding.effectiveSL = alone.effectiveSL
-                finding.cells = try cells(alone, kept, by: at, &register)
-                finding.dated = try dated(kept, by: at, &register)
+                finding.cells = try cells(alone.cells, sums, kept, by: at, &register)
+                finding.dated = try dated(sums, kept, by: at, &register)
                 if let before = found.last, before.isSupported {
                     finding.differences = try differences(
-                        from: before, to: finding, changes: changes, on: span.from)
+                        from: before.cells, to: finding.cells, asking: sums, changes: changes,
+                        on: span.from)
                     finding.comparedUpTo = EpochComparison.reach(
                         from: before.cells, to: finding.cells)
                 }
             }
             found.append(finding)
         }
+        var undated = try undated(epochs: epochs, spans: spans, found: found, asking: sums)
+        var findingsOfGoals: TimelineGoals?
+        if !all.isEmpty {
+            let isCut = try addGoals(
+                goals, to: &found, &undated, epochs: epochs, spans: spans, kept, &register)
+            findingsOfGoals = TimelineGoals(notAsked: all.count - goals.count, isCut: isCut)
+        }
         add(register.summary)
-        let undated = try undated(epochs: epochs, spans: spans, found: found)
         return TimelineFindings(
             model: ModelSummary(analyser.model, digest: digest),
-            unknowns: analyser.model.openUnknowns.count, epochs: found,
+            unknowns: analyser.model.openUnknowns.count, epochs: found, goals: findingsOfGoals,
             undated: undated,
             horizon: HorizonFinding(first: calendar.days.first, last: calendar.days.last),
             extent: Extent(effort: analyser.options.effort, ending: ending),
@@ -80,9 +91,22 @@ struct TimelineSolver {
 
     // MARK: Solving
 
-    private mutating func exposure(of compiled: CompiledModel) throws -> Findings {
-        let options = AnalysisOptions(
-            tiers: analyser.options.tiers, effort: analyser.options.effort)
+    /// What is so of one model by itself; of a goal that is nowhere in it there is no cell.
+    private mutating func exposure(
+        of compiled: CompiledModel, asking goals: [GoalName]
+    ) throws -> (cells: [ExposureCell], effectiveSL: [String: Int?]) {
+        var options = AnalysisOptions(
+            tiers: analyser.options.tiers, effort: analyser.options.effort, goals: false)
+        // What is asked of the same consequence of this model is asked once.
+        var ids: [String: [GoalName]] = [:]
+        for goal in goals {
+            if let id = compiled.consequence(for: goal)?.id { ids[id, default: []].append(goal) }
+        }
+        let areSums = goals.allSatisfy { $0 == GoalName($0.kind) }
+        if !areSums {
+            options.only = goals.filter { goal in ids.values.contains { $0.first == goal } }
+            if options.only == [] { return ([], [:]) }
+        }
         let allowance = nextAllowance()
         var part = meter.part(allowance)
         let findings = try FailureAnalyser(compiled, options: options, watch: analyser.watch)
@@ -90,7 +114,63 @@ struct TimelineSolver {
         meter.spend(part, of: allowance)
         ending = ending.joined(with: findings.extent.ending)
         add(findings.certificates)
-        return findings
+        if areSums { return (findings.exposure, findings.effectiveSL) }
+        var called: (cells: [ExposureCell], effectiveSL: [String: Int?]) = ([], [:])
+        for names in ids.values {
+            guard let first = names.first else { continue }
+            for name in names {
+                called.cells += findings.exposure.filter { $0.consequence == first.id }
+                    .map { cell in
+                        var cell = cell
+                        cell.consequence = name.id
+                        return cell
+                    }
+                if let level = findings.effectiveSL[first.id] {
+                    called.effectiveSL.updateValue(level, forKey: name.id)
+                }
+            }
+        }
+        return called
+    }
+
+    /// Adds to the epochs what is so of each asset and workload by itself, with as much work again.
+    ///
+    /// - Returns: Whether work was at its end before all of it was found.
+    private mutating func addGoals(
+        _ goals: [GoalName], to found: inout [EpochFinding], _ undated: inout [UndatedFinding],
+        epochs: [Epoch], spans: [EpochSpan], _ kept: KeptQuestions,
+        _ register: inout CertificateRegister
+    ) throws -> Bool {
+        if goals.isEmpty { return false }
+        let before = ending
+        ending = .answered
+        meter = analyser.watch.meter(of: analyser.options.effort.work)
+        let rows = goals.count * (AnswerLevel.ofWholeParties.count + 1)
+        questionsLeft = epochs.count * (1 + rows + undated.count)
+        var cells: [[EpochCell]] = []
+        for at in epochs.indices where found[at].isSupported {
+            if isStopped(at: at, of: epochs.count) { break }
+            let alone = try exposure(of: epochs[at].compiled, asking: goals)
+            found[at].effectiveSL.merge(alone.effectiveSL) { $1 }
+            cells.append(try self.cells(alone.cells, goals, kept, by: at, &register))
+            found[at].dated += try dated(goals, kept, by: at, &register)
+            if at > 0, cells.count > at, found[at - 1].isSupported {
+                found[at].differences += try differences(
+                    from: cells[at - 1], to: cells[at], asking: goals,
+                    changes: found[at].changes, on: spans[at].from)
+            }
+            found[at].cells += cells.last ?? []
+        }
+        let more = try self.undated(epochs: epochs, spans: spans, found: found, asking: goals)
+        for (place, finding) in more.enumerated() where undated.indices.contains(place) {
+            for (at, effect) in finding.effects.enumerated()
+            where undated[place].effects.indices.contains(at) {
+                undated[place].effects[at].differences += effect.differences
+            }
+        }
+        let isCut = ending != .answered
+        ending = ending == .stopped ? .stopped : before
+        return isCut
     }
 
     /// What the next question may cost: the same part of what is left as those after it.
@@ -119,28 +199,29 @@ struct TimelineSolver {
     }
 
     private mutating func cells(
-        _ alone: Findings, _ kept: KeptQuestions, by last: Int,
+        _ alone: [ExposureCell], _ goals: [GoalName], _ kept: KeptQuestions, by last: Int,
         _ register: inout CertificateRegister
     ) throws -> [EpochCell] {
         var cells: [EpochCell] = []
-        for kind in ConsequenceKind.allCases {
+        for goal in goals {
             for level in AnswerLevel.ofWholeParties {
                 let allowance = nextAllowance()
                 let row = kept.row(
-                    kind, level, by: last, allowance: allowance, spending: &meter)
+                    goal, level, by: last, allowance: allowance, spending: &meter)
                 guard let row else { continue }
                 note(row)
                 try register.certify(row)
                 for cell in row.cells(maximumOrder: nil) {
-                    let same = alone.exposure.first {
+                    let same = alone.first {
                         $0.consequence == cell.consequence && $0.level == cell.level
                             && $0.tier == cell.tier
                     }
-                    guard let same else { continue }
+                    // Of what is not there in this epoch nothing comes about in it.
                     cells.append(
                         EpochCell(
                             consequence: cell.consequence, level: level, tier: cell.tier,
-                            alone: EpochAnswer(same), kept: EpochAnswer(cell)))
+                            alone: same.map(EpochAnswer.init) ?? .nothing,
+                            kept: EpochAnswer(cell)))
                 }
             }
         }
@@ -148,12 +229,13 @@ struct TimelineSolver {
     }
 
     private mutating func dated(
-        _ kept: KeptQuestions, by last: Int, _ register: inout CertificateRegister
+        _ goals: [GoalName], _ kept: KeptQuestions, by last: Int,
+        _ register: inout CertificateRegister
     ) throws -> [DatedCoalitions] {
         var found: [DatedCoalitions] = []
-        for kind in ConsequenceKind.allCases {
+        for goal in goals {
             let allowance = nextAllowance()
-            let row = kept.datedRow(kind, by: last, allowance: allowance, spending: &meter)
+            let row = kept.datedRow(goal, by: last, allowance: allowance, spending: &meter)
             guard let row else { continue }
             note(row)
             try register.certify(row)
@@ -170,10 +252,10 @@ struct TimelineSolver {
     // MARK: Comparing
 
     private mutating func differences(
-        from before: EpochFinding, to after: EpochFinding, changes: [EpochChange],
-        on day: CalendarDate?
+        from before: [EpochCell], to after: [EpochCell], asking goals: [GoalName],
+        changes: [EpochChange], on day: CalendarDate?
     ) throws -> [EpochDifference] {
-        var differences = EpochComparison.differences(from: before.cells, to: after.cells)
+        var differences = EpochComparison.differences(from: before, to: after)
         let ids = changes.map(\.id)
         var others: [(id: String, cells: [EpochCell])] = []
         if ids.count > 1, !differences.isEmpty {
@@ -192,8 +274,8 @@ struct TimelineSolver {
                     guard case .noModel = error else { throw error }
                     continue
                 }
-                let alone = try exposure(of: compiled)
-                others.append((id, alone.exposure.map(EpochCell.init(alone:))))
+                let alone = try exposure(of: compiled, asking: goals)
+                others.append((id, alone.cells.map(EpochCell.init(alone:))))
             }
         }
         for at in differences.indices {
@@ -203,7 +285,7 @@ struct TimelineSolver {
                 continue
             }
             let needed = others.filter { other in
-                EpochComparison.isMissing(differences[at], from: before.cells, to: other.cells)
+                EpochComparison.isMissing(differences[at], from: before, to: other.cells)
             }.map(\.id)
             differences[at].because = needed.isEmpty ? ids : needed
         }
@@ -211,7 +293,7 @@ struct TimelineSolver {
     }
 
     private mutating func undated(
-        epochs: [Epoch], spans: [EpochSpan], found: [EpochFinding]
+        epochs: [Epoch], spans: [EpochSpan], found: [EpochFinding], asking goals: [GoalName]
     ) throws -> [UndatedFinding] {
         var findings: [UndatedFinding] = []
         for change in calendar.undated {
@@ -225,7 +307,7 @@ struct TimelineSolver {
                     }
                     let compiled = try analyser.compiled(
                         spans[at].from, undated: [change.id.rawValue], digest: digest)
-                    let cells = try exposure(of: compiled).exposure.compactMap(
+                    let cells = try exposure(of: compiled, asking: goals).cells.compactMap(
                         EpochCell.init(alone:))
                     var differences = EpochComparison.differences(
                         from: found[at].cells, to: cells, questions: [.alone])
@@ -270,6 +352,9 @@ struct TimelineSolver {
 }
 
 extension EpochAnswer {
+    /// No set of failures suffices.
+    static let nothing = EpochAnswer(order: nil, coalitions: [], complete: true, maxOrder: nil)
+
     init(_ cell: ExposureCell) {
         self.init(
             order: cell.order, coalitions: cell.coalitions, complete: cell.complete,

@@ -26,7 +26,7 @@ struct CompletionSide {
 
     /// One question's variables.
     struct VariableKey: Hashable {
-        let consequence: ConsequenceKind
+        let about: GoalName
         let level: AnswerLevel
     }
 
@@ -39,7 +39,7 @@ struct CompletionSide {
     }
 
     let graph: ChoiceGraph
-    /// What is asked, by consequence and level.
+    /// What is asked, by goal and level.
     private let questions: [VariableKey: [Question]]
     private let limits: UnknownsOptions
     private let work: SharedWork
@@ -58,35 +58,35 @@ struct CompletionSide {
     /// What one question to all completions costs, in the unit of a meter: some 150 ns a step.
     var workPerQuestion: Int { 50 * (graph.stepCount + 1) }
 
-    private func questions(for kind: ConsequenceKind, at level: AnswerLevel) -> [Question] {
-        questions[VariableKey(consequence: kind, level: level)] ?? []
+    private func questions(for goal: GoalName, at level: AnswerLevel) -> [Question] {
+        questions[VariableKey(about: goal, level: level)] ?? []
     }
 
-    /// What can fail for a consequence at a level, by id.
-    func variables(for kind: ConsequenceKind, at level: AnswerLevel) -> [String] {
-        Set(questions(for: kind, at: level).flatMap { $0.variables.map(\.id) }).sorted()
+    /// What can fail for a goal at a level, by id.
+    func variables(for goal: GoalName, at level: AnswerLevel) -> [String] {
+        Set(questions(for: goal, at: level).flatMap { $0.variables.map(\.id) }).sorted()
     }
 
-    /// What can fail for a consequence at a level and says more than a party by itself does, by id.
-    func causes(for kind: ConsequenceKind, at level: AnswerLevel) -> [String] {
-        let all = questions(for: kind, at: level).flatMap(\.variables)
+    /// What can fail for a goal at a level and says more than a party by itself does, by id.
+    func causes(for goal: GoalName, at level: AnswerLevel) -> [String] {
+        let all = questions(for: goal, at: level).flatMap(\.variables)
         return Set(all.filter { !$0.isPartyItself }.map(\.id)).sorted()
     }
 
-    /// The completions in which a consequence follows once some variables are on, given by id.
+    /// The completions in which a goal follows once some variables are on, given by id.
     mutating func follows(
-        _ kind: ConsequenceKind, at level: AnswerLevel, _ ids: [String], tier: Int,
+        _ goal: GoalName, at level: AnswerLevel, _ ids: [String], tier: Int,
         in diagrams: inout ChoiceDiagrams
     ) -> ChoiceDiagram {
         var found = ChoiceDiagram.never
-        for question in questions(for: kind, at: level) {
+        for question in questions(for: goal, at: level) {
             let on = question.variables.filter { ids.contains($0.id) }
             found = diagrams.or(found, follows(question.goal, on, tier: tier, in: &diagrams))
         }
         return found
     }
 
-    /// The completions in which one goal follows once some variables are on.
+    /// The completions in which one fact follows once some variables are on.
     private mutating func follows(
         _ goal: Int, _ on: [ConditionalVariable], tier: Int, in diagrams: inout ChoiceDiagrams
     ) -> ChoiceDiagram {
@@ -103,13 +103,13 @@ struct CompletionSide {
 
     /// The variables that no other one covers in every question.
     private func maximal(
-        _ kind: ConsequenceKind, at level: AnswerLevel, in diagrams: inout ChoiceDiagrams
+        _ goal: GoalName, at level: AnswerLevel, in diagrams: inout ChoiceDiagrams
     ) -> [String] {
-        let asked = questions(for: kind, at: level)
+        let asked = questions(for: goal, at: level)
         if asked.count == 1 {
             return ConditionalVariable.maximal(asked[0].variables, in: &diagrams).map(\.id)
         }
-        let ids = variables(for: kind, at: level)
+        let ids = variables(for: goal, at: level)
         func covers(_ one: String, _ other: String) -> Bool {
             asked.allSatisfy { question in
                 guard let covered = question.variables.first(where: { $0.id == other }) else {
@@ -128,14 +128,14 @@ struct CompletionSide {
 
     /// How few failures suffice, completion by completion.
     mutating func orders(
-        of kind: ConsequenceKind, at level: AnswerLevel, tier: Int,
+        of goal: GoalName, at level: AnswerLevel, tier: Int,
         in diagrams: inout ChoiceDiagrams
     ) -> ConditionalOrders {
-        let all = variables(for: kind, at: level)
-        let some = follows(kind, at: level, all, tier: tier, in: &diagrams)
+        let all = variables(for: goal, at: level)
+        let some = follows(goal, at: level, all, tier: tier, in: &diagrams)
         let none = diagrams.not(some)
-        var atMost = [follows(kind, at: level, [], tier: tier, in: &diagrams)]
-        let maximal = maximal(kind, at: level, in: &diagrams)
+        var atMost = [follows(goal, at: level, [], tier: tier, in: &diagrams)]
+        let maximal = maximal(goal, at: level, in: &diagrams)
         while let last = atMost.last, last != some {
             let size = atMost.count
             guard size <= limits.maximumOrder,
@@ -148,7 +148,7 @@ struct CompletionSide {
                     return ConditionalOrders(atMost: atMost, none: none, searched: size - 1)
                 }
                 reached = diagrams.or(
-                    reached, follows(kind, at: level, subset, tier: tier, in: &diagrams))
+                    reached, follows(goal, at: level, subset, tier: tier, in: &diagrams))
             }
             atMost.append(reached)
         }

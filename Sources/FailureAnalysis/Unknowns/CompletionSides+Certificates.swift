@@ -24,7 +24,7 @@ extension CompletionSides {
         let isSettled = verdict == .certain || verdict == .impossible
         let refuted = not(holds).lower
         return HeadlineFinding(
-            consequence: statement.consequence.rawValue, claim: statement.claim,
+            consequence: statement.about.id, claim: statement.claim,
             verdict: verdict,
             completions: count(holds), decisive: decisive,
             notDecisive: isExact

@@ -3,7 +3,7 @@ import Compilation
 import ThreatGraph
 
 /// A set of completions between two bounds, which are equal where the answer is exact.
-struct BoundedSet {
+struct BoundedSet: Hashable {
     /// Completions that are in the set for sure.
     let lower: ChoiceDiagram
     /// Completions outside of which nothing is in the set.
@@ -27,6 +27,13 @@ struct CompletionSides {
     /// What one question to all completions costs, in the unit of a meter.
     var workPerQuestion: Int { below.workPerQuestion }
 
+    /// What decides who can fail.
+    private struct Asked: Hashable {
+        let kind: ConsequenceKind
+        let level: AnswerLevel
+        let label: String
+    }
+
     init(
         _ compiled: ConditionalModel, unknowns: [Unknown], options: UnknownsOptions,
         work: SharedWork
@@ -34,18 +41,19 @@ struct CompletionSides {
         self.unknowns = unknowns
         var diagrams = compiled.diagrams
         var questions: [CompletionSide.VariableKey: [CompletionSide.Question]] = [:]
-        for (place, kind) in ConsequenceKind.allCases.enumerated() {
+        var known: [Asked: [ConditionalVariable]] = [:]
+        for goal in compiled.goals {
             for level in AnswerLevel.ofWholeParties {
-                let key = CompletionSide.VariableKey(consequence: kind, level: level)
-                let asked =
-                    level.isLabBypassed
-                    ? compiled.bypasses[kind] ?? []
-                    : [ConditionalBypass(label: GoalPlan.labs, goal: place)]
-                questions[key] = asked.map { bypass in
-                    CompletionSide.Question(
-                        goal: bypass.goal,
-                        variables: compiled.parties.variables(
-                            for: kind, at: level, leaving: bypass.label, diagrams: &diagrams))
+                let key = CompletionSide.VariableKey(about: goal, level: level)
+                questions[key] = compiled.questions(about: goal, at: level).map { bypass in
+                    // What can fail for a kind of goal is the same for each of them.
+                    let asked = Asked(kind: goal.kind, level: level, label: bypass.label)
+                    let variables =
+                        known[asked]
+                        ?? compiled.parties.variables(
+                            for: goal.kind, at: level, leaving: bypass.label, diagrams: &diagrams)
+                    known[asked] = variables
+                    return CompletionSide.Question(goal: bypass.goal, variables: variables)
                 }
             }
         }
@@ -78,23 +86,23 @@ struct CompletionSides {
         self.diagrams = diagrams
     }
 
-    /// What can fail for a consequence at a level, by id.
-    func variables(for kind: ConsequenceKind, at level: AnswerLevel) -> [String] {
-        below.variables(for: kind, at: level)
+    /// What can fail for a goal at a level, by id.
+    func variables(for goal: GoalName, at level: AnswerLevel) -> [String] {
+        below.variables(for: goal, at: level)
     }
 
-    /// What can fail for a consequence at a level and says more than a party by itself does, by id.
-    func causes(for kind: ConsequenceKind, at level: AnswerLevel) -> [String] {
-        (above ?? below).causes(for: kind, at: level)
+    /// What can fail for a goal at a level and says more than a party by itself does, by id.
+    func causes(for goal: GoalName, at level: AnswerLevel) -> [String] {
+        (above ?? below).causes(for: goal, at: level)
     }
 
-    /// The completions in which a consequence follows once a variable is on, or with none on.
+    /// The completions in which a goal follows once a variable is on, or with none on.
     mutating func follows(
-        _ kind: ConsequenceKind, alone id: String?, at level: AnswerLevel, tier: Int
+        _ goal: GoalName, alone id: String?, at level: AnswerLevel, tier: Int
     ) -> BoundedSet {
         func solve(_ side: inout CompletionSide) -> ChoiceDiagram {
             side.follows(
-                kind, at: level, id.map { [$0] } ?? [], tier: tier, in: &diagrams)
+                goal, at: level, id.map { [$0] } ?? [], tier: tier, in: &diagrams)
         }
         let lower = solve(&below)
         guard var side = above else { return BoundedSet(lower: lower, upper: lower) }
@@ -105,11 +113,11 @@ struct CompletionSides {
 
     /// How few failures suffice; from below first, which needs more of them.
     mutating func orders(
-        of kind: ConsequenceKind, at level: AnswerLevel, tier: Int
+        of goal: GoalName, at level: AnswerLevel, tier: Int
     ) -> (below: ConditionalOrders, above: ConditionalOrders) {
-        let lower = below.orders(of: kind, at: level, tier: tier, in: &diagrams)
+        let lower = below.orders(of: goal, at: level, tier: tier, in: &diagrams)
         guard var side = above else { return (lower, lower) }
-        let upper = side.orders(of: kind, at: level, tier: tier, in: &diagrams)
+        let upper = side.orders(of: goal, at: level, tier: tier, in: &diagrams)
         above = side
         return (lower, upper)
     }

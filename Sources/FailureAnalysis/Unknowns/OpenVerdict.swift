@@ -63,7 +63,7 @@ extension UnknownsAnalyser {
                 let cells = written.filter {
                     $0.consequence == kind.rawValue && $0.level == level
                 }
-                let failing = sides.causes(for: kind, at: level)
+                let failing = sides.causes(for: GoalName(kind), at: level)
                 for id in (level == .party ? [nil] : []) + failing.map(Optional.some) {
                     for cell in cells where !cell.coalitions.contains(id.map { [$0] } ?? []) {
                         if work.isSpent() { return false }
@@ -88,10 +88,11 @@ extension CompletionSides {
     fileprivate mutating func newlyFollows(
         _ kind: ConsequenceKind, alone id: String?, at level: AnswerLevel, _ tier: Int
     ) -> BoundedSet {
-        let all = follows(kind, alone: id, at: level, tier: tier)
+        let goal = GoalName(kind)
+        let all = follows(goal, alone: id, at: level, tier: tier)
         guard id != nil, all.upper != .never else { return all }
         // Asked before: a set that is known costs nothing.
-        let none = follows(kind, alone: nil, at: level, tier: tier)
+        let none = follows(goal, alone: nil, at: level, tier: tier)
         func without(_ set: ChoiceDiagram, _ other: ChoiceDiagram) -> ChoiceDiagram {
             let kept = diagrams.not(set)
             return diagrams.not(diagrams.or(kept, other))

@@ -51,7 +51,9 @@ extension UnknownsAnalyser {
     ) -> [PositionID: JudgedPosition]? {
         var limits = options
         limits.maximumOrder = maximumOrder
-        guard let (unknowns, compiled) = try? conditional(within: work),
+        guard
+            let (unknowns, compiled) = try? conditional(
+                within: work, asking: Set(model.positions.flatMap(\.expectations).map(\.goal))),
             let count = compiled.diagrams.completionCount, count < 1 << 62
         else { return nil }
         var sides = CompletionSides(compiled, unknowns: unknowns, options: limits, work: work)
@@ -119,16 +121,17 @@ extension CompletionSides {
     fileprivate mutating func holds(
         _ expectation: ExpectedOrder, spending work: SharedWork
     ) -> BoundedSet {
-        let kind = expectation.consequence
+        let goal = expectation.goal
+        let kind = goal.kind
         var set = BoundedSet(lower: .always, upper: .always)
         if let number = expectation.atLeast {
             let tier = kind.isTiered ? expectation.tier?.rawValue ?? 5 : 0
-            let fewer = suffices(number - 1, kind, expectation.level, tier: tier, work)
+            let fewer = suffices(number - 1, goal, expectation.level, tier: tier, work)
             set = both(set, not(fewer))
         }
         if let number = expectation.atMost {
             let tier = kind.isTiered ? expectation.tier?.rawValue ?? 1 : 0
-            set = both(set, suffices(number, kind, expectation.level, tier: tier, work))
+            set = both(set, suffices(number, goal, expectation.level, tier: tier, work))
         }
         return set
     }
@@ -136,11 +139,11 @@ extension CompletionSides {
     /// The completions in which at most so many failures suffice; bounds where larger sets were not
     /// tried.
     private mutating func suffices(
-        _ number: Int, _ kind: ConsequenceKind, _ level: AnswerLevel, tier: Int,
+        _ number: Int, _ goal: GoalName, _ level: AnswerLevel, tier: Int,
         _ work: SharedWork
     ) -> BoundedSet {
         if work.isSpent() { return BoundedSet(lower: .never, upper: .always) }
-        let (few, many) = orders(of: kind, at: level, tier: tier)
+        let (few, many) = orders(of: goal, at: level, tier: tier)
         return BoundedSet(
             lower: few.suffice(number) ?? few.atMost.last ?? .never,
             upper: many.suffice(number) ?? diagrams.not(many.none))

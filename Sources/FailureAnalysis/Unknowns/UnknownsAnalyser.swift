@@ -64,41 +64,61 @@ package struct UnknownsAnalyser {
     private func findings(
         digest: String, within work: SharedWork
     ) throws -> UnknownsFindings {
-        let (unknowns, compiled) = try conditional(within: work)
+        let space = try completionSpace(within: work)
+        let sums = options.only ?? ConsequenceKind.allCases.map { GoalName($0) }
+        let all = options.only == nil ? try space.goals : []
+        let goals = all.count > options.maximumGoals ? [] : all
+        let (unknowns, compiled) = try conditional(space, about: sums + goals)
         guard let count = compiled.diagrams.completionCount, count < 1 << 62 else {
             throw UnknownsError.tooManyCompletions
         }
-        var sides = CompletionSides(compiled, unknowns: unknowns, options: options, work: work)
-        let statements = UnknownsStatements(options: options, count: count, work: work)
-        let answers = statements.answers(from: &sides)
-        let assertions = SourceAssertions(unknowns)
-        var headlines: [HeadlineFinding] = []
-        for statement in answers.headlines where !work.isSpent(before: sides.workPerQuestion) {
-            headlines.append(
-                sides.finding(
-                    statement, of: unknowns, assertions, certificates: options.certificates))
-        }
+        var asking = UnknownsAsking(
+            sides: CompletionSides(compiled, unknowns: unknowns, options: options, work: work),
+            statements: UnknownsStatements(options: options, count: count, work: work),
+            unknowns: unknowns)
+        for sum in sums { asking.ask(about: sum) }
+        asking.settle()
+        let ending = work.ending
+        let asSums = asking.ask(aboutEachOf: goals)
         return UnknownsFindings(
             model: ModelSummary(model, digest: digest),
-            completions: summary(count: count, sides: sides),
+            completions: summary(count: count, sides: asking.sides),
             unknowns: unknowns.map(UnknownSummary.init),
-            headlines: headlines, orders: answers.orders, levels: answers.levels,
-            alone: answers.alone, positions: positions(),
-            extent: Extent(effort: options.effort, ending: work.ending))
+            goals: all.isEmpty
+                ? nil
+                : UnknownsGoals(
+                    asSums: asSums, notAsked: all.count - goals.count,
+                    isCut: !goals.isEmpty && work.isSpent()),
+            headlines: asking.headlines, orders: asking.answers.orders,
+            levels: asking.answers.levels, alone: asking.answers.alone, positions: positions(),
+            extent: Extent(
+                effort: options.effort, ending: work.ending == .stopped ? .stopped : ending))
     }
 
     /// The unknowns that have alternatives, and the model compiled for all its completions.
     ///
     /// - Throws: `UnknownsError`, and `CompletionSpace.Interruption` when it is time to stop.
+    ///
+    /// - Parameter goals: what will be asked about besides the sums.
     func conditional(
-        within work: SharedWork
+        within work: SharedWork, asking goals: Set<GoalName> = []
     ) throws -> (unknowns: [Unknown], compiled: ConditionalModel) {
-        let space = try CompletionSpace(
+        let sums = ConsequenceKind.allCases.map { GoalName($0) }
+        let others = goals.subtracting(sums).sorted { $0.id < $1.id }
+        return try conditional(try completionSpace(within: work), about: sums + others)
+    }
+
+    private func completionSpace(within work: SharedWork) throws -> CompletionSpace {
+        try CompletionSpace(
             model, limit: options.maximumCombinations,
             shouldStop: { work.isSpent(before: CompletionSpace.workPerModel) },
             complete: complete)
+    }
+
+    private func conditional(
+        _ space: CompletionSpace, about goals: [GoalName]
+    ) throws -> (unknowns: [Unknown], compiled: ConditionalModel) {
         var compiler = ConditionalCompiler(space, catalogue: catalogue)
-        let goals = ConsequenceKind.allCases.map { FactMeaning.consequence($0).factID }
         return (space.unknowns, try compiler.compile(goals: goals))
     }
 

@@ -8,7 +8,11 @@ package struct UnknownsFindings: Hashable, Sendable {
     package var completions: CompletionSummary
     /// The unknowns, by id.
     package var unknowns: [UnknownSummary]
-    /// The statements that a reader would quote, by consequence.
+    /// What is told of assets and workloads by themselves; `nil` where there is none besides the sums,
+    /// or where some were asked for by name.
+    package var goals: UnknownsGoals?
+    /// The statements that a reader would quote, by consequence; none about a goal that is as its
+    /// sum.
     package var headlines: [HeadlineFinding]
     /// The fewest failures that suffice, by consequence, level and tier.
     package var orders: [OrderInterval]
@@ -20,6 +24,16 @@ package struct UnknownsFindings: Hashable, Sendable {
     package var positions: [PositionFinding] = []
     /// Whether every statement was reached; those that were not are left out.
     package var extent = Extent(effort: .normal, ending: .answered)
+}
+
+/// What is told of assets and workloads by themselves, besides the rows about them.
+package struct UnknownsGoals: Hashable, Sendable {
+    /// Those of which every row and every statement is as the sum's, whatever the unknowns are.
+    package var asSums: [GoalName]
+    /// How many goals there are about which nothing was asked.
+    package var notAsked: Int
+    /// Whether work was at its end before all of them were answered for.
+    package var isCut: Bool
 }
 
 /// How certain a statement is, within the model.
@@ -71,9 +85,13 @@ package struct CompletionsOfValue: Codable, Hashable, Sendable {
 }
 
 /// Between which numbers the fewest failures that suffice lie.
-package struct OrderInterval: Codable, Hashable, Sendable {
-    /// The consequence's id.
-    package var consequence: String
+package struct OrderInterval: AboutGoal, Codable, Hashable, Sendable {
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// Who is counted.
     package var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.
@@ -92,24 +110,74 @@ package struct OrderInterval: Codable, Hashable, Sendable {
     package var beyond: Int
     /// Whether a single failure suffices, or none is needed.
     package var oneFailureSuffices: UnknownsVerdict
+
+    /// An answer about the consequence with this id.
+    package init(
+        consequence: String, level: AnswerLevel, tier: Int?, lowest: Int?, highest: Int?,
+        searched: Int?, counts: [CompletionsOfValue], beyond: Int,
+        oneFailureSuffices: UnknownsVerdict
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.level = level
+        self.tier = tier
+        self.lowest = lowest
+        self.highest = highest
+        self.searched = searched
+        self.counts = counts
+        self.beyond = beyond
+        self.oneFailureSuffices = oneFailureSuffices
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, level, tier, lowest, highest, searched, counts, beyond,
+            oneFailureSuffices
+    }
 }
 
 /// Between which levels a consequence's effective level lies.
-package struct LevelInterval: Codable, Hashable, Sendable {
-    /// The consequence's id.
-    package var consequence: String
+package struct LevelInterval: AboutGoal, Codable, Hashable, Sendable {
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// The lowest, 0…5; `nil` where some completion is open to anybody.
     @WrittenAsNull package var lowest: Int?
     /// The highest, 0…5; `nil` where every completion is open.
     @WrittenAsNull package var highest: Int?
     /// Completions by level, `null` for those that are open; empty for bounds.
     package var counts: [CompletionsOfValue]
+
+    /// An answer about the consequence with this id.
+    package init(
+        consequence: String, lowest: Int?, highest: Int?, counts: [CompletionsOfValue]
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.lowest = lowest
+        self.highest = highest
+        self.counts = counts
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, lowest, highest, counts
+    }
 }
 
 /// Whether one party or root cause suffices alone.
-package struct AloneFinding: Codable, Hashable, Sendable {
-    /// The consequence's id.
-    package var consequence: String
+package struct AloneFinding: AboutGoal, Codable, Hashable, Sendable {
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// Parties or root causes.
     package var level: AnswerLevel
     /// 1…5, or `nil` where capability plays no role.
@@ -120,6 +188,26 @@ package struct AloneFinding: Codable, Hashable, Sendable {
     package var verdict: UnknownsVerdict
     /// In how many completions it does; `nil` for bounds.
     @WrittenAsNull package var completions: Int?
+
+    /// An answer about the consequence with this id.
+    package init(
+        consequence: String, level: AnswerLevel, tier: Int?, id: String, verdict: UnknownsVerdict,
+        completions: Int?
+    ) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.level = level
+        self.tier = tier
+        self.id = id
+        self.verdict = verdict
+        self.completions = completions
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, level, tier, id, verdict, completions
+    }
 }
 
 /// How decisive an unknown is for a statement.

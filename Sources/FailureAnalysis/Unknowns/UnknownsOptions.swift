@@ -11,6 +11,11 @@ package struct UnknownsOptions: Hashable, Sendable {
     /// The most unknowns that matter for which every completion counts; with more, the rest is
     /// bounded.
     package var exactUnknowns = 20
+    /// The goals to ask about instead of the sums and all that the model has, of one asset or
+    /// workload each; `nil` for those.
+    package var only: [GoalName]?
+    /// The most goals that are asked about besides the sums; of a model with more, none is.
+    package var maximumGoals = 64
     /// The largest sets of failures that are tried.
     package var maximumOrder = 4
     /// The most sets of one size that are tried for one question.

@@ -3,7 +3,7 @@ import ThreatGraph
 
 /// A statement about the model with the completions in which it holds.
 struct UnknownsStatement {
-    let consequence: ConsequenceKind
+    let about: GoalName
     let claim: HeadlineClaim
     let holds: BoundedSet
 }
@@ -21,31 +21,52 @@ struct UnknownsStatements {
         var orders: [OrderInterval] = []
         var levels: [LevelInterval] = []
         var alone: [AloneFinding] = []
+
+        mutating func add(_ other: Answers) {
+            headlines += other.headlines
+            orders += other.orders
+            levels += other.levels
+            alone += other.alone
+        }
+
+        /// Whether they are the same as others about something else.
+        func isSame(as other: Answers) -> Bool {
+            func aside<Row: AboutGoal & Equatable>(_ rows: [Row]) -> [Row] {
+                rows.map { row in
+                    var row = row
+                    (row.what, row.of, row.longerThan) = ("", nil, nil)
+                    return row
+                }
+            }
+            return aside(orders) == aside(other.orders) && aside(levels) == aside(other.levels)
+                && aside(alone) == aside(other.alone)
+                && headlines.elementsEqual(other.headlines) {
+                    $0.claim == $1.claim && $0.holds == $1.holds
+                }
+        }
     }
 
-    func answers(from sides: inout CompletionSides) -> Answers {
+    /// The answers about one goal.
+    func answers(about goal: GoalName, from sides: inout CompletionSides) -> Answers {
         var answers = Answers()
-        for kind in ConsequenceKind.allCases {
-            let tiers = kind.isTiered ? Set(options.tiers + [options.tier]).sorted() : [0]
-            let asked = kind.isTiered ? options.tier : 0
-            for level in options.levels {
-                for tier in tiers where !work.isSpent() {
-                    let orders = sides.orders(of: kind, at: level, tier: tier)
-                    let interval = interval(orders, kind, level, tier: tier, sides: &sides)
-                    answers.orders.append(interval)
-                    if tier == asked {
-                        answers.headlines += orderStatements(
-                            orders, interval, kind, level, tier: tier, sides: &sides)
-                    }
+        let isTiered = goal.kind.isTiered
+        let tiers = isTiered ? Set(options.tiers + [options.tier]).sorted() : [0]
+        let asked = isTiered ? options.tier : 0
+        for level in options.levels {
+            for tier in tiers where !work.isSpent() {
+                let orders = sides.orders(of: goal, at: level, tier: tier)
+                let interval = interval(orders, goal, level, tier: tier, sides: &sides)
+                answers.orders.append(interval)
+                if tier == asked {
+                    answers.headlines += orderStatements(
+                        orders, interval, goal, level, tier: tier, sides: &sides)
                 }
             }
-            if kind.isTiered, !work.isSpent() {
-                addLevels(of: kind, to: &answers, sides: &sides)
-            }
-            for level in [AnswerLevel.party, .root] where options.levels.contains(level) {
-                for tier in tiers {
-                    addAlone(kind, level, tier: tier, to: &answers, sides: &sides)
-                }
+        }
+        if isTiered, !work.isSpent() { addLevels(of: goal, to: &answers, sides: &sides) }
+        for level in [AnswerLevel.party, .root] where options.levels.contains(level) {
+            for tier in tiers {
+                addAlone(goal, level, tier: tier, to: &answers, sides: &sides)
             }
         }
         return answers
@@ -54,7 +75,7 @@ struct UnknownsStatements {
     // MARK: Orders
 
     private func interval(
-        _ orders: (below: ConditionalOrders, above: ConditionalOrders), _ kind: ConsequenceKind,
+        _ orders: (below: ConditionalOrders, above: ConditionalOrders), _ goal: GoalName,
         _ level: AnswerLevel, tier: Int, sides: inout CompletionSides
     ) -> OrderInterval {
         let (below, above) = orders
@@ -78,7 +99,7 @@ struct UnknownsStatements {
         let one = BoundedSet(
             lower: below.suffice(1) ?? .never, upper: above.suffice(1) ?? .always)
         return OrderInterval(
-            consequence: kind.rawValue, level: level, tier: kind.isTiered ? tier : nil,
+            consequence: goal.id, level: level, tier: goal.kind.isTiered ? tier : nil,
             lowest: lowest, highest: isSettled ? below.atMost.firstIndex(of: .always) : nil,
             searched: below.searched, counts: counts, beyond: beyond,
             oneFailureSuffices: sides.verdict(on: one))
@@ -87,7 +108,7 @@ struct UnknownsStatements {
     /// "At least *n* must fail", for two and for every number at which completions differ.
     private func orderStatements(
         _ orders: (below: ConditionalOrders, above: ConditionalOrders),
-        _ interval: OrderInterval, _ kind: ConsequenceKind, _ level: AnswerLevel, tier: Int,
+        _ interval: OrderInterval, _ goal: GoalName, _ level: AnswerLevel, tier: Int,
         sides: inout CompletionSides
     ) -> [UnknownsStatement] {
         let lowest = interval.lowest ?? .max
@@ -100,8 +121,8 @@ struct UnknownsStatements {
             let holds = sides.not(BoundedSet(lower: few, upper: many))
             if number != 2, holds.lower == holds.upper, holds.lower == .never { return nil }
             return UnknownsStatement(
-                consequence: kind,
-                claim: .order(number, level: level, tier: kind.isTiered ? tier : nil),
+                about: goal,
+                claim: .order(number, level: level, tier: goal.kind.isTiered ? tier : nil),
                 holds: holds)
         }
     }
@@ -109,12 +130,12 @@ struct UnknownsStatements {
     // MARK: Levels
 
     private func addLevels(
-        of kind: ConsequenceKind, to answers: inout Answers, sides: inout CompletionSides
+        of goal: GoalName, to answers: inout Answers, sides: inout CompletionSides
     ) {
         /// What follows with no failure at each tier; the level is below the first at which it does.
         var follows: [BoundedSet] = []
         for tier in 0...5 {
-            follows.append(sides.follows(kind, alone: nil, at: .party, tier: tier))
+            follows.append(sides.follows(goal, alone: nil, at: .party, tier: tier))
         }
         // SLn holds where nothing follows at OCn without a failure.
         let lowest = (0...5).last { follows[$0].upper == .never }
@@ -130,37 +151,37 @@ struct UnknownsStatements {
         }
         answers.levels.append(
             LevelInterval(
-                consequence: kind.rawValue, lowest: lowest, highest: highest, counts: counts))
+                consequence: goal.id, lowest: lowest, highest: highest, counts: counts))
         for level in 1...5 {
             let holds = sides.not(follows[level])
             let isVaried = holds.lower != .always && holds.upper != .never
             // Of the levels that are certain, the highest says all; the same of the impossible.
             guard isVaried || level == lowest || level == (highest ?? 0) + 1 else { continue }
             answers.headlines.append(
-                UnknownsStatement(consequence: kind, claim: .level(level), holds: holds))
+                UnknownsStatement(about: goal, claim: .level(level), holds: holds))
         }
     }
 
     // MARK: Alone
 
     private func addAlone(
-        _ kind: ConsequenceKind, _ level: AnswerLevel, tier: Int, to answers: inout Answers,
+        _ goal: GoalName, _ level: AnswerLevel, tier: Int, to answers: inout Answers,
         sides: inout CompletionSides
     ) {
         // A party by itself, with nobody whom it has a say in, says what the party says.
-        for id in sides.causes(for: kind, at: level) {
+        for id in sides.causes(for: goal, at: level) {
             if work.isSpent() { return }
-            let set = sides.follows(kind, alone: id, at: level, tier: tier)
+            let set = sides.follows(goal, alone: id, at: level, tier: tier)
             answers.alone.append(
                 AloneFinding(
-                    consequence: kind.rawValue, level: level,
-                    tier: kind.isTiered ? tier : nil, id: id, verdict: sides.verdict(on: set),
+                    consequence: goal.id, level: level,
+                    tier: goal.kind.isTiered ? tier : nil, id: id, verdict: sides.verdict(on: set),
                     completions: sides.count(set)))
-            guard tier == (kind.isTiered ? options.tier : 0) else { continue }
+            guard tier == (goal.kind.isTiered ? options.tier : 0) else { continue }
             answers.headlines.append(
                 UnknownsStatement(
-                    consequence: kind,
-                    claim: .alone(id, level: level, tier: kind.isTiered ? tier : nil),
+                    about: goal,
+                    claim: .alone(id, level: level, tier: goal.kind.isTiered ? tier : nil),
                     holds: set))
         }
     }

@@ -43,22 +43,29 @@ package struct WhatIfAnalyser: Sendable {
         var before = asWritten.map(WhatIfSide.init)
         var answers: [WhatIfAnswer] = []
         var unanswered: [WhatIfQuestion] = []
+        var goalsNotAsked = 0
         do throws(AnalysisError) {
-            let consequences = try FailureAnalyser(model, options: options).consequences()
-            let count = consequences.reduce(0) { $0 + ($1.isTiered ? options.tiers.count : 1) }
-            for consequence in consequences {
+            let asked = try asked()
+            goalsNotAsked = asked.notAsked
+            let count = asked.goals.reduce(0) {
+                $0 + ($1.consequence.isTiered ? options.tiers.count : 1)
+            }
+            for (name, consequence) in asked.goals {
                 for tier in consequence.isTiered ? options.tiers : [0] {
                     if watch.isStopped(in: .failures, done: answers.count, of: count) {
                         unanswered.append(
                             WhatIfQuestion(
-                                consequence: consequence.id,
+                                consequence: name,
                                 tier: consequence.isTiered ? tier : nil))
                         continue
                     }
-                    var answer = try side.answer(consequence, failing: failed, tier: tier)
-                    if let earlier = before?.consequence(consequence.id) {
+                    var answer = try side.answer(
+                        consequence, called: name, failing: failed, tier: tier)
+                    if let earlier = before?.consequence(name) {
                         answer.followsAsWritten =
-                            try before?.answer(earlier, failing: failed, tier: tier).follows
+                            try before?.answer(
+                                earlier, called: name, failing: failed, tier: tier
+                            ).follows
                     }
                     answers.append(answer)
                 }
@@ -73,10 +80,32 @@ package struct WhatIfAnalyser: Sendable {
         }
         return WhatIfFindings(
             model: ModelSummary(model), asWritten: asWritten.map(ModelSummary.init),
-            failed: failed, changes: changes, answers: answers, unanswered: unanswered,
+            failed: failed, changes: changes, answers: answers, goalsNotAsked: goalsNotAsked,
+            unanswered: unanswered,
             extent: Extent(
                 effort: options.effort, ending: unanswered.isEmpty ? .answered : .stopped),
             certificates: certificates)
+    }
+
+    /// What is asked about, by the names by which it is asked for: what is asked for by name, or
+    /// everything together and then each asset and workload.
+    private func asked() throws(AnalysisError) -> (
+        goals: [(name: String, consequence: Consequence)], notAsked: Int
+    ) {
+        let consequences = try FailureAnalyser(model, options: options).consequences()
+        if let only = options.only {
+            return (
+                only.compactMap { goal in
+                    model.consequence(for: goal).map { (goal.id, $0) }
+                }, 0
+            )
+        }
+        let kinds = Set(consequences.map(\.id))
+        let goals = model.goals.filter { goal in
+            GoalName(id: goal.id).map { kinds.contains($0.kind.rawValue) } ?? false
+        }
+        let told = goals.count > FailureAnalyser.maximumGoals ? [] : goals
+        return ((consequences + told).map { ($0.id, $0) }, goals.count - told.count)
     }
 
     /// Refuses what is neither a party nor a root cause, of the model or of the model as written.

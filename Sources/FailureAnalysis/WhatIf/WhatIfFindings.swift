@@ -1,5 +1,6 @@
 package import AttackGraph
 package import Compilation
+package import ThreatGraph
 
 /// Everything `whatif` finds.
 package struct WhatIfFindings: Hashable, Sendable {
@@ -11,8 +12,11 @@ package struct WhatIfFindings: Hashable, Sendable {
     package var failed: [String]
     /// What was changed, in the order given.
     package var changes: [WhatIfChange]
-    /// One answer for each consequence and tier, in that order.
+    /// One answer for each consequence and tier, in that order: of everything together, then of each
+    /// asset and workload where there are several.
     package var answers: [WhatIfAnswer]
+    /// How many assets and workloads there are about which nothing was asked by themselves.
+    package var goalsNotAsked = 0
     /// What was asked and not reached before work was stopped.
     package var unanswered: [WhatIfQuestion] = []
     /// Whether everything was answered.
@@ -21,12 +25,47 @@ package struct WhatIfFindings: Hashable, Sendable {
     package var certificates: CertificateSummary
 }
 
+extension WhatIfFindings {
+    /// The assets and workloads of which every answer is as that of everything together.
+    package var goalsAsSums: [GoalName] {
+        var seen: Set<String> = []
+        return answers.map(\.consequence).filter { seen.insert($0).inserted }
+            .compactMap { GoalName(id: $0) }
+            .filter { goal in
+                func told(_ name: GoalName) -> [[Bool?]] {
+                    answers.filter { $0.consequence == name.id }.map {
+                        [$0.follows, $0.followsWithoutFailures, $0.followsAsWritten]
+                    }
+                }
+                let sum = GoalName(goal.kind)
+                return goal != sum && told(goal) == told(sum)
+            }
+    }
+}
+
 /// One consequence at one tier, of which nothing is known.
-package struct WhatIfQuestion: Codable, Hashable, Sendable {
-    /// The consequence's id.
-    package var consequence: String
+package struct WhatIfQuestion: AboutGoal, Codable, Hashable, Sendable {
+    /// The kind of consequence; `consequence` is its id in the graph.
+    package var what: String
+    /// Of which weights, asset or workload; `nil`, and not written, for the sum over all of them.
+    package var of: String?
+    /// For longer than which time; `nil`, and not written, where any time at all counts.
+    package var longerThan: String?
     /// 1…5, or `nil` where capability plays no role.
     @WrittenAsNull package var tier: Int?
+
+    /// A question about the consequence with this id.
+    package init(consequence: String, tier: Int?) {
+        let about = GoalFields(consequence)
+        (what, of, longerThan) = (about.what, about.of, about.longerThan)
+        self.tier = tier
+    }
+
+    /// The keys as they are written.
+    private enum CodingKeys: String, CodingKey {
+        case what = "consequence"
+        case of, longerThan, tier
+    }
 }
 
 /// A fact that was set.

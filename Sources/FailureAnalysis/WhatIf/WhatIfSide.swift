@@ -14,13 +14,17 @@ struct WhatIfSide {
         certificates = CertificateRegister(compiled.graph)
     }
 
+    /// What asks for a goal, by its id; the sum where what it is of is all that there is.
     func consequence(_ id: String) -> Consequence? {
-        compiled.graph.consequences.first { $0.id == id }
+        GoalName(id: id).flatMap(compiled.consequence(for:))
+            ?? compiled.graph.consequences.first { $0.id == id }
     }
 
     /// Whether a consequence follows at a tier, with a verified certificate.
+    ///
+    /// - Parameter name: the id by which it is asked for.
     mutating func answer(
-        _ consequence: Consequence, failing failed: [String], tier: Int
+        _ consequence: Consequence, called name: String, failing failed: [String], tier: Int
     ) throws(AnalysisError) -> WhatIfAnswer {
         let effective = failures(of: failed, for: consequence)
         let failures = failed.flatMap { effective[$0] ?? [] }
@@ -30,7 +34,7 @@ struct WhatIfSide {
             .isDerivable(goal)
         let freely = engine.closure(under: Scenario(failures: [], tier: tier)).isDerivable(goal)
         var answer = WhatIfAnswer(
-            consequence: consequence.id, tier: consequence.isTiered ? tier : nil,
+            consequence: name, tier: consequence.isTiered ? tier : nil,
             follows: follows, followsWithoutFailures: freely, followsAsWritten: nil,
             parties: Set(failures.map { graph[$0.party].id }).sorted(),
             withoutEffect: failed.filter { effective[$0] == nil }, pathID: nil, steps: nil,
@@ -41,7 +45,7 @@ struct WhatIfSide {
                 .steps(proof.steps)
             answer.steps = steps
             answer.pathID = PathIdentity.id(
-                consequence: consequence.id, failed: failed,
+                consequence: name, failed: failed,
                 barriers: steps.flatMap { $0.barriers.map(\.id) })
         } else {
             answer.held = held(

@@ -159,6 +159,10 @@ extension ModelEncoder {
     private func expectation(_ expectation: ExpectedOrder) -> YAMLValue {
         .mapping { fields in
             fields.add("consequence", text: expectation.consequence.rawValue)
+            fields.add(
+                expectation.consequence == .denial ? "workload" : "weights",
+                text: expectation.asset)
+            fields.add("longer-than", word: expectation.longerThan?.description)
             fields.add("tier", word: expectation.tier?.description)
             fields.add("order", word: expectation.atLeast.map(String.init))
             fields.add("at-most", word: expectation.atMost.map(String.init))

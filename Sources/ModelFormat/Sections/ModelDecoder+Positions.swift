@@ -66,11 +66,13 @@ extension ModelDecoder {
                 "\(fields.subject) expects at least \(atLeast) and at most \(atMost): no model does "
                     + "both", at: fields.keyRange("at-most"))
         }
+        let asset = fields.asset(of: consequence)
+        let longerThan = fields.longerThan(of: consequence)
         let tier = fields.tier("tier")
         guard let consequence else { return nil }
         return ExpectedOrder(
-            consequence: consequence, tier: tier, atLeast: atLeast, atMost: atMost,
-            level: level ?? .party)
+            consequence: consequence, of: asset, longerThan: longerThan, tier: tier,
+            atLeast: atLeast, atMost: atMost, level: level ?? .party)
     }
 
     /// How sure somebody is: a whole number of per cent.

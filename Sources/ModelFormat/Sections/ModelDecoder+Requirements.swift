@@ -14,29 +14,11 @@ extension ModelDecoder {
             let fields = Fields(node, of: "a requirement", as: .requirement, in: context)
         else { return nil }
         let line = fields.requirement()
-        let asset = self.asset(fields)
+        let asset = fields.asset(of: fields.consequence)
         if !fields.has("level") { context.assume(.requirementLevel, at: "require.\(number).level") }
         guard var line else { return nil }
         line.asset = asset
         return line
-    }
-
-    /// The weights, the asset or the workload that a requirement is of.
-    private func asset(_ fields: Fields) -> String? {
-        let (weights, workload) = (fields.reference("weights"), fields.reference("workload"))
-        guard let written = fields["consequence"]?.scalar?.text,
-            let consequence = ConsequenceKind(rawValue: written)
-        else { return nil }
-        let (own, other) =
-            consequence == .denial
-            ? ("workload", "weights") : ("weights", "workload")
-        if fields.has(other) {
-            context.report(
-                .conflictingKeys,
-                "\(consequence.rawValue) is of no \(other == "weights" ? "weights" : "workload"): "
-                    + "write '\(own):', or leave '\(other)' out", at: fields.keyRange(other))
-        }
-        return consequence == .denial ? workload : weights
     }
 }
 
@@ -63,8 +45,28 @@ extension Fields {
             level: level ?? .party)
     }
 
-    /// How long the denial must last that a requirement is about.
-    private func longerThan(of consequence: ConsequenceKind?) -> TimeSpan? {
+    /// The consequence that is written, where it is one; says nothing of what is not.
+    fileprivate var consequence: ConsequenceKind? {
+        self["consequence"]?.scalar.flatMap { ConsequenceKind(rawValue: $0.text) }
+    }
+
+    /// The weights, the asset or the workload that a requirement or an expectation is of.
+    func asset(of consequence: ConsequenceKind?) -> String? {
+        let (weights, workload) = (reference("weights"), reference("workload"))
+        guard let consequence else { return nil }
+        let (own, other) =
+            consequence == .denial ? ("workload", "weights") : ("weights", "workload")
+        if has(other) {
+            context.report(
+                .conflictingKeys,
+                "\(consequence.rawValue) is of no \(other == "weights" ? "weights" : "workload"): "
+                    + "write '\(own):', or leave '\(other)' out", at: keyRange(other))
+        }
+        return consequence == .denial ? workload : weights
+    }
+
+    /// How long the denial must last that a requirement or an expectation is about.
+    func longerThan(of consequence: ConsequenceKind?) -> TimeSpan? {
         guard let time = duration("longer-than"), let consequence else { return nil }
         if consequence != .denial {
             context.report(

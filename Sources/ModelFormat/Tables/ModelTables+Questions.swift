@@ -100,7 +100,9 @@ extension ModelTables {
         summary: "How many failures a position expects a consequence to take.",
         rows: [
             KeyRow(
-                "consequence", .choice(ConsequenceKind.self), required: true, "The consequence."),
+                "consequence", .choice(ConsequenceKind.self), required: true, "The consequence.")
+        ] + ofAsset + [
+            longerThan,
             KeyRow("tier", .tier, "The capability tier; left out, all of them."),
             KeyRow("order", .number(from: 1), "The fewest failures are at least so many."),
             KeyRow("at-most", .number(from: 0), "The fewest failures are at most so many."),
@@ -109,7 +111,23 @@ extension ModelTables {
                 "level", .choice(AnswerLevel.ofWholeParties.map(\.rawValue)),
                 "What fails; left out: party."),
         ],
-        rules: [.some(of: ["order", "at-most"])])
+        rules: [
+            .some(of: ["order", "at-most"]), .excludes(key: "workload", others: ["weights"]),
+        ])
+
+    /// Of which weights, asset or workload something is asked.
+    private static let ofAsset = [
+        KeyRow(
+            "weights", .reference(.weights),
+            "The weights or asset that it is of; left out, all together."),
+        KeyRow(
+            "workload", .reference(.workloads),
+            "The workload whose denial it is; left out, all together."),
+    ]
+
+    private static let longerThan = KeyRow(
+        "longer-than", .duration,
+        "How long a denial must last to count, as 30 d; left out, any time at all.")
 
     static let option = KeyTable(
         summary: "A change that could be made.",
@@ -163,9 +181,7 @@ extension ModelTables {
     /// What a line of the gate says, whatever it is of.
     private static let requirementRows = [
         KeyRow("consequence", .choice(ConsequenceKind.self), required: true, "The consequence."),
-        KeyRow(
-            "longer-than", .duration,
-            "How long a denial must last to count, as 30 d; left out, any time at all."),
+        longerThan,
         KeyRow("tier", .tier, "The capability tier; left out, all of them."),
         KeyRow("order", .number(from: 1), required: true, "The fewest failures allowed."),
         KeyRow("level", .choice(AnswerLevel.self), "What fails; left out: party."),
@@ -173,14 +189,7 @@ extension ModelTables {
 
     static let requirement = KeyTable(
         summary: "How many failures a consequence must take at least.",
-        rows: requirementRows.prefix(1) + [
-            KeyRow(
-                "weights", .reference(.weights),
-                "The weights or asset that it is of; left out, all together."),
-            KeyRow(
-                "workload", .reference(.workloads),
-                "The workload whose denial it is; left out, all together."),
-        ] + requirementRows.dropFirst(),
+        rows: requirementRows.prefix(1) + ofAsset + requirementRows.dropFirst(),
         rules: [.excludes(key: "workload", others: ["weights"])])
 
     static let probability = KeyTable(

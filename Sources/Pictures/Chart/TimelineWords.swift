@@ -47,7 +47,8 @@ struct TimelineWords {
     let epochs: [Column]
     let rows: [Row]
 
-    init(_ findings: TimelineFindings) {
+    init(_ all: TimelineFindings) {
+        let findings = all.ofSums
         self.findings = findings
         let cells = findings.epochs.flatMap(\.cells)
         tiers = Set(cells.compactMap(\.tier)).sorted()
@@ -75,7 +76,7 @@ struct TimelineWords {
         of consequence: String, at level: AnswerLevel, in findings: TimelineFindings,
         withKept isKept: Bool
     ) -> [Row] {
-        let name = "\(consequence), \(level == .party ? "parties" : "root causes")"
+        let name = "\(consequence.goalInWords), \(level == .party ? "parties" : "root causes")"
         let questions: [EpochQuestion] = isKept ? [.alone, .kept] : [.alone]
         return questions.compactMap { question in
             var cells: [Int: [Cell]] = [:]

@@ -78,8 +78,12 @@ extension ComparedUnknownsDocument {
 
     /// One question in every joint completion.
     package struct Cell: Codable, Hashable, Sendable {
-        /// The consequence's id.
+        /// The kind of consequence.
         package var consequence: String
+        /// Of which weights, asset or workload; left out for the sum over all of them.
+        package var of: String?
+        /// For longer than which time; left out where any time at all counts.
+        package var longerThan: String?
         /// `party`, `root`, `lab-bypass` or `root-lab-bypass`.
         package var level: AnswerLevel
         /// 1…5, or `null` where capability plays no role.
@@ -91,7 +95,8 @@ extension ComparedUnknownsDocument {
         @WrittenAsNull package var decisive: [DecisiveUnknown]?
 
         init(_ cell: ComparedCompletions) {
-            consequence = cell.consequence
+            let about = GoalFields(cell.consequence)
+            (consequence, of, longerThan) = (about.what, about.of, about.longerThan)
             level = cell.level
             tier = cell.tier
             outcomes = cell.outcomes.map(Outcome.init)

@@ -33,6 +33,11 @@ extension ComparisonDocument {
         /// One cell for every consequence and tier at the level `person`; not written where people
         /// were not counted.
         package var people: [ComparedPeople]?
+        /// One cell for every asset and workload that both models have, where one of them has several,
+        /// every level and tier; left out where there are none.
+        package var goals: [Cell]?
+        /// How many more such goals there are, about which nothing was asked; left out for none.
+        package var goalsNotAsked: Int?
 
         init(_ pair: ModelPair) {
             first = pair.first
@@ -48,6 +53,8 @@ extension ComparisonDocument {
             cells = pair.cells.map { Cell($0, of: pair) }
             overall = pair.overall.map { Overall($0, says: pair.words(of: $0)) }
             people = pair.people.isEmpty ? nil : pair.people
+            goals = pair.goals.isEmpty ? nil : pair.goals.map { Cell($0, of: pair) }
+            goalsNotAsked = pair.goalsNotAsked > 0 ? pair.goalsNotAsked : nil
         }
     }
 

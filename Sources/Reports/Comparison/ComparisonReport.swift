@@ -48,6 +48,7 @@ package struct ComparisonReport: PrintedReport {
         document.blocks += prices()
         document.blocks += tradeOffs()
         document.blocks += orders()
+        document.blocks += goals()
         document.blocks += securityLevels()
         document.blocks += coalitions()
         document.blocks += dominance()

@@ -30,27 +30,14 @@ package struct TogetherDocument: Codable, Hashable, Sendable {
     /// What kind of cause it is.
     package var kind: LoneFailure.Kind
     /// The goals.
-    package var goals: [Goal]
+    package var goals: [GoalReference]
     /// The tiers at which it brings about all of them; `null` where capability plays no role.
     @WrittenAsNull package var tiers: [Int]?
-
-    /// One of the goals.
-    package struct Goal: Codable, Hashable, Sendable {
-        /// The kind of consequence.
-        package var consequence: String
-        /// Of which weights, asset or workload; left out for the sum over all of them.
-        package var of: String?
-        /// For longer than which time; left out where any time at all counts.
-        package var longerThan: String?
-    }
 
     init(_ finding: TogetherFinding) {
         cause = finding.cause
         kind = finding.kind
-        goals = finding.goals.map { id in
-            let about = GoalFields(id)
-            return Goal(consequence: about.what, of: about.of, longerThan: about.longerThan)
-        }
+        goals = finding.goals.map { GoalReference(GoalFields($0)) }
         tiers = finding.tiers
     }
 }

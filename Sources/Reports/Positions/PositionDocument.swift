@@ -30,8 +30,12 @@ package struct PositionDocument: Codable, Hashable, Sendable {
 
     /// One thing that is expected of the model.
     package struct Expected: Codable, Hashable, Sendable {
-        /// The consequence's id.
+        /// The kind of consequence.
         package var consequence: String
+        /// Of which weights, asset or workload; left out for the sum over all of them.
+        package var of: String?
+        /// For longer than which time; left out where any time at all counts.
+        package var longerThan: String?
         /// Who is counted.
         package var level: AnswerLevel
         /// 1…5, or `nil` for all of them.
@@ -57,7 +61,8 @@ package struct PositionDocument: Codable, Hashable, Sendable {
         wouldChange = position.wouldChange
         expects = zip(position.expectations, finding.expectations).map { expectation, answer in
             Expected(
-                consequence: expectation.consequence.rawValue, level: expectation.level,
+                consequence: expectation.consequence.rawValue, of: expectation.asset,
+                longerThan: expectation.longerThan?.description, level: expectation.level,
                 tier: expectation.tier?.rawValue, order: expectation.atLeast,
                 atMost: expectation.atMost, holdsAsWritten: answer.holdsAsWritten,
                 completions: answer.completions, says: PositionWords.says(expectation))

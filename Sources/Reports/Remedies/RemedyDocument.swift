@@ -75,8 +75,10 @@ extension RemedyDocument {
         package var level: AnswerLevel
         /// The attacker's tier up to which it must hold, 1…5; `nil` where capability plays no role.
         @WrittenAsNull package var tier: Int?
-        /// The consequences.
+        /// The kinds of consequence.
         package var consequences: [String]
+        /// Of what they are, one for each; left out where each is of everything together.
+        package var goals: [GoalReference]?
         /// How many sets of failures must be ruled out.
         package var cases: Int
         /// The same in a sentence.
@@ -86,7 +88,10 @@ extension RemedyDocument {
             order = target.order
             level = target.level
             tier = target.tier
-            consequences = target.consequences.map(\.rawValue)
+            consequences = target.goals.map(\.kind.rawValue)
+            goals =
+                target.goals.allSatisfy { $0 == GoalName($0.kind) }
+                ? nil : target.goals.map { GoalReference($0) }
             cases = target.cases
             self.says = says
         }
@@ -131,8 +136,12 @@ extension RemedyDocument {
 
     /// Failures that bring about a consequence whichever options are chosen.
     package struct Unstoppable: Codable, Hashable, Sendable {
-        /// The consequence's id.
+        /// The kind of consequence.
         package var consequence: String
+        /// Of which weights, asset or workload; left out for the sum over all of them.
+        package var of: String?
+        /// For longer than which time; left out where any time at all counts.
+        package var longerThan: String?
         /// 1…5, or `nil` where capability plays no role.
         @WrittenAsNull package var tier: Int?
         /// What fails, by id.
@@ -143,7 +152,8 @@ extension RemedyDocument {
         package var says: String
 
         init(_ item: RemedyUnstoppable, says: String) {
-            consequence = item.consequence
+            let about = GoalFields(item.consequence)
+            (consequence, of, longerThan) = (about.what, about.of, about.longerThan)
             tier = item.tier
             failed = item.failed
             onlyTogether = item.onlyTogether

@@ -75,9 +75,9 @@ extension RemedyReport {
 
     func sideEffects() -> [ReportDocument.Block] {
         if findings.sideEffects.isEmpty { return [] }
-        let changed = findings.sideEffects.filter {
-            $0.effect != .same || !$0.newLone.isEmpty
-        }
+        let same = Set(findings.goalsAsSums.map(\.id))
+        let told = findings.sideEffects.filter { !same.contains($0.consequence) }
+        let changed = told.filter { $0.effect != .same || !$0.newLone.isEmpty }
         let heading = ReportDocument.Block.heading("What else changes")
         if changed.isEmpty {
             return [
@@ -91,7 +91,7 @@ extension RemedyReport {
             let row = changed.filter {
                 $0.consequence == cell.consequence && $0.level == cell.level
             }
-            rows += Self.grouped(row)
+            rows += grouped(row)
         }
         let worse = changed.filter { $0.effect == .worse }
         let open = changed.count { $0.effect == .undecided }
@@ -99,10 +99,10 @@ extension RemedyReport {
             worse.isEmpty
             ? open > 0
                 ? "No question is known to need fewer failures than before; in \(open) of "
-                    + "\(findings.sideEffects.count) it is not decided."
+                    + "\(told.count) it is not decided."
                 : "No question needs fewer failures than before."
             : "Fewer failures than before suffice in \(worse.count) of "
-                + "\(findings.sideEffects.count) questions: look at the rows marked worse."
+                + "\(told.count) questions: look at the rows marked worse."
         return [
             heading,
             .table(
@@ -112,16 +112,16 @@ extension RemedyReport {
     }
 
     /// Tiers with the same change, on one row.
-    private static func grouped(_ cells: [RemedySideEffect]) -> [[String]] {
+    private func grouped(_ cells: [RemedySideEffect]) -> [[String]] {
         var rows: [[String]] = []
         var done: Set<[String]> = []
         for cell in cells {
-            let change = words(cell)
+            let change = Self.words(cell)
             guard done.insert(change).inserted else { continue }
-            let tiers = cells.filter { words($0) == change }.compactMap(\.tier)
+            let tiers = cells.filter { Self.words($0) == change }.compactMap(\.tier)
             rows.append(
                 [
-                    cell.consequence, counting(cell.level),
+                    names.goal(cell.consequence), Self.counting(cell.level),
                     tiers.isEmpty ? "any" : TierRange.words(tiers),
                 ]
                     + change)

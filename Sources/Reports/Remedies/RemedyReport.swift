@@ -7,13 +7,15 @@ import Wording
 package struct RemedyReport: PrintedReport {
     let findings: RemedyFindings
     let words: RemedyWords
+    let names: ModelNames
     private let model: ThreatGraph
 
     /// Makes a report of findings about a model.
     package init(_ findings: RemedyFindings, of model: ThreatGraph) {
         self.findings = findings.called(ModelNames(model))
         self.model = model
-        words = RemedyWords(findings.target)
+        names = ModelNames(model)
+        words = RemedyWords(findings.target, names: names)
     }
 
     package var document: ReportDocument {
@@ -75,8 +77,8 @@ package struct RemedyReport: PrintedReport {
         }
         let stops = findings.unstoppable.map { item in
             item.failed.isEmpty
-                ? "an attacker with no failure, for \(item.consequence)"
-                : "\(item.failed.joined(separator: " with ")) for \(item.consequence)"
+                ? "an attacker with no failure, for \(names.goal(item.consequence))"
+                : "\(item.failed.joined(separator: " with ")) for \(names.goal(item.consequence))"
         }
         return
             "No option stops \(stops.joined(separator: "; or ")): no set of the \(count) options "

@@ -17,6 +17,9 @@ package struct TimelineDocument: Codable, Hashable, Sendable {
     package var conditions: String
     /// The epochs between the dates of the model, in order of time; at least one.
     package var epochs: [Epoch]
+    /// What is told of assets and workloads by themselves besides their cells; not there where there
+    /// are none besides the sums.
+    package var goals: Goals?
     /// What comes at a time that nobody says, and what it would change, by id.
     package var undated: [Undated]
     /// Where the dated facts end.
@@ -31,6 +34,7 @@ package struct TimelineDocument: Codable, Hashable, Sendable {
         model = findings.model
         conditions = EpochWords.conditions(of: findings)
         epochs = findings.epochs.map(Epoch.init)
+        goals = findings.goals.map { Goals($0, asSums: findings.asSums) }
         undated = findings.undated.map(Undated.init)
         horizon = Horizon(findings.horizon)
         extent = findings.extent.unlessAnswered
@@ -44,6 +48,34 @@ package struct TimelineDocument: Codable, Hashable, Sendable {
 }
 
 extension TimelineDocument {
+    /// What is told of assets and workloads by themselves.
+    package struct Goals: Codable, Hashable, Sendable {
+        /// Those of which every cell in every epoch is as the sum's.
+        package var asSums: [GoalReference]
+        /// How many there are about which nothing was asked.
+        package var notAsked: Int
+        /// Whether every coalition of those asked about was looked for.
+        package var complete: Bool
+
+        init(_ goals: TimelineGoals, asSums: [GoalName]) {
+            self.asSums = asSums.map { GoalReference($0) }
+            notAsked = goals.notAsked
+            complete = !goals.isCut
+        }
+    }
+
+    /// How far one goal is held off without a failure in one epoch.
+    package struct Held: Codable, Hashable, Sendable {
+        /// The kind of consequence.
+        package var consequence: String
+        /// Of which weights, asset or workload.
+        package var of: String?
+        /// For longer than which time; left out where any time at all counts.
+        package var longerThan: String?
+        /// The level; `null` where capability plays no role and where the system is open.
+        @WrittenAsNull package var effectiveSL: Int?
+    }
+
     /// One stretch of time in which no dated fact begins or ends.
     package struct Epoch: Codable, Hashable, Sendable {
         /// The number, from 1; dated failures refer to it.
@@ -74,11 +106,14 @@ extension TimelineDocument {
         /// The largest tier up to which nothing happens without a failure in this epoch alone, by
         /// consequence; `nil` where capability plays no role and where the system is open.
         package var effectiveSL: [String: Int?]
+        /// The same for assets and workloads by themselves; left out where there are none besides the
+        /// sums.
+        package var goals: [Held]?
 
         private enum CodingKeys: String, CodingKey {
             case number, from, until
             case isSupported = "supported"
-            case says, changes, differences, comparedUpTo, cells, dated, effectiveSL
+            case says, changes, differences, comparedUpTo, cells, dated, effectiveSL, goals
         }
 
         init(_ epoch: EpochFinding) {
@@ -92,7 +127,15 @@ extension TimelineDocument {
             comparedUpTo = epoch.comparedUpTo
             cells = epoch.cells
             dated = epoch.dated
-            effectiveSL = epoch.effectiveSL
+            effectiveSL = epoch.effectiveSL.filter { ConsequenceKind(rawValue: $0.key) != nil }
+            let held = epoch.effectiveSL.filter { ConsequenceKind(rawValue: $0.key) == nil }
+                .sorted { $0.key < $1.key }.map { id, level in
+                    let about = GoalFields(id)
+                    return Held(
+                        consequence: about.what, of: about.of, longerThan: about.longerThan,
+                        effectiveSL: level)
+                }
+            goals = held.isEmpty ? nil : held
         }
     }
 
@@ -126,8 +169,12 @@ extension TimelineDocument {
 
     /// A cell of which the answer differs from the epoch before.
     package struct Difference: Codable, Hashable, Sendable {
-        /// The consequence's id.
+        /// The kind of consequence.
         package var consequence: String
+        /// Of which weights, asset or workload; left out for the sum over all of them.
+        package var of: String?
+        /// For longer than which time; left out where any time at all counts.
+        package var longerThan: String?
         /// The level.
         package var level: AnswerLevel
         /// The tiers at which it differs in this way; empty where capability plays no role.
@@ -155,7 +202,8 @@ extension TimelineDocument {
         package var says: String
 
         init(_ difference: EpochDifference) {
-            consequence = difference.consequence
+            let about = GoalFields(difference.consequence)
+            (consequence, of, longerThan) = (about.what, about.of, about.longerThan)
             level = difference.level
             tiers = difference.tiers
             question = difference.question

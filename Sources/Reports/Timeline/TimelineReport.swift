@@ -9,6 +9,9 @@ package struct TimelineReport: PrintedReport {
     /// The tier at which the first sentence is stated.
     let tier: Int
     private let model: ThreatGraph?
+    private let names: ModelNames
+    /// What is told of assets and workloads by themselves, besides their rows.
+    private let notes: [String]
 
     /// Makes a report.
     ///
@@ -16,7 +19,10 @@ package struct TimelineReport: PrintedReport {
     /// - Parameter tier: the attacker's tier at which the first sentence and the dated coalitions
     ///   are stated, where the findings have it.
     package init(_ findings: TimelineFindings, of model: ThreatGraph?, tier: Int = 3) {
-        self.findings = findings.called(ModelNames(model))
+        names = ModelNames(model)
+        let same = findings.asSums
+        notes = EpochWords.notes(on: findings.goals, asSums: same, names: names)
+        self.findings = findings.keeping { !same.contains($0) }.called(names)
         self.model = model
         let asked = Set(findings.epochs.flatMap(\.cells).compactMap(\.tier))
         self.tier = asked.contains(tier) ? tier : asked.min() ?? tier
@@ -27,6 +33,7 @@ package struct TimelineReport: PrintedReport {
         document.blocks.append(.verdict(verdict))
         document.blocks += ReportDocument.extent(findings.extentSentence)
         document.blocks += calendar()
+        if !notes.isEmpty { document.blocks.append(.points(notes)) }
         for epoch in findings.epochs { document.blocks += section(of: epoch) }
         document.blocks += undated()
         document.blocks += ReportDocument.takenForGranted(findings.model)
@@ -40,6 +47,12 @@ package struct TimelineReport: PrintedReport {
     private var consequences: [String] {
         var seen: Set<String> = []
         return answered.flatMap(\.cells).map(\.consequence).filter { seen.insert($0).inserted }
+    }
+
+    /// Those of everything together, where they were asked about.
+    private var summed: [String] {
+        let sums = consequences.filter { ConsequenceKind(rawValue: $0) != nil }
+        return sums.isEmpty ? consequences : sums
     }
 
     private func cell(_ epoch: EpochFinding, _ consequence: String, _ level: AnswerLevel = .party)
@@ -60,12 +73,13 @@ package struct TimelineReport: PrintedReport {
             return "Nothing in the model changes with time: what 'analyse' prints holds as long as "
                 + "the model does. \(horizon.capitalizedStart)."
         }
-        let alone = consequences.map { "\($0) \(run(of: $0) { $0.alone })" }
+        let consequences = summed
+        let alone = consequences.map { "\(names.goal($0)) \(run(of: $0) { $0.alone })" }
         let kept = consequences.compactMap { consequence -> String? in
             let differs = answered.contains { epoch in
                 cell(epoch, consequence).map { $0.alone.order != $0.kept.order } ?? false
             }
-            return differs ? "\(consequence) \(run(of: consequence) { $0.kept })" : nil
+            return differs ? "\(names.goal(consequence)) \(run(of: consequence) { $0.kept })" : nil
         }
         var sentence =
             "The fewest parties whose failure suffices at OC\(tier): "
@@ -136,7 +150,8 @@ package struct TimelineReport: PrintedReport {
     }
 
     private func words(for difference: EpochDifference, isAlone: Bool) -> String {
-        let what = difference.consequence.withTiers(difference.tiers.map { Optional($0) })
+        let what = names.goal(difference.consequence).withTiers(
+            difference.tiers.map { Optional($0) })
         let counting = difference.level == .root ? "root causes" : "parties"
         let question =
             difference.question == .alone
@@ -164,7 +179,7 @@ package struct TimelineReport: PrintedReport {
                     : tiers.map { tier in cells.first { $0.tier == tier }.map(\.text) ?? "" }
                 let effective = (epoch.effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
                 rows.append(
-                    [name == "parties" ? consequence : "", name] + orders
+                    [name == "parties" ? names.goal(consequence) : "", name] + orders
                         + [name == "parties" ? effective : ""])
             }
         }
@@ -183,7 +198,7 @@ package struct TimelineReport: PrintedReport {
             }
             let more = mixed.count > 12 ? " and \(mixed.count - 12) more" : ""
             let cut = found.complete ? "" : " (larger ones were not looked for)"
-            return "\(found.consequence.withTiers([found.tier])): "
+            return "\(names.goal(found.consequence).withTiers([found.tier])): "
                 + shown.joined(separator: " ") + more + cut
         }
         if points.isEmpty { return [] }
@@ -211,7 +226,7 @@ package struct TimelineReport: PrintedReport {
                 }
                 return shown.map {
                     "if it had come by epoch \(effect.epoch): "
-                        + "\($0.consequence.withTiers($0.tiers.map { Optional($0) })): \(EpochWords.says($0))"
+                        + "\(names.goal($0.consequence).withTiers($0.tiers.map { Optional($0) })): \(EpochWords.says($0))"
                 }
             }
             let open = change.isUnfinished ? ["the other epochs were not tried"] : []

@@ -28,6 +28,9 @@ package struct UnknownsDocument: Codable, Hashable, Sendable {
     package var levels: [LevelInterval]
     /// What suffices alone, by consequence, level, tier and id.
     package var alone: [AloneFinding]
+    /// What is told of assets and workloads by themselves besides the rows about them; not there where
+    /// there are none besides the sums.
+    package var goals: Goals?
     /// The positions of the model beside what it says; not there where it has none.
     package var positions: [PositionDocument]?
     /// How far the search went; not there where every statement was reached.
@@ -43,6 +46,7 @@ package struct UnknownsDocument: Codable, Hashable, Sendable {
         orders = findings.orders
         levels = findings.levels
         alone = findings.alone
+        goals = findings.goals.map(Goals.init)
         positions = PositionDocument.all(findings.positions, of: model)
         extent = findings.extent.unlessAnswered
     }
@@ -73,6 +77,23 @@ extension UnknownsDocument {
         }
     }
 
+    /// What is told of assets and workloads by themselves.
+    package struct Goals: Codable, Hashable, Sendable {
+        /// Those of which everything is as the sum's: their rows stand among the others, their
+        /// statements are not repeated.
+        package var asSums: [GoalReference]
+        /// How many there are about which nothing was asked.
+        package var notAsked: Int
+        /// Whether all that were asked about are answered for.
+        package var complete: Bool
+
+        init(_ goals: UnknownsGoals) {
+            asSums = goals.asSums.map { GoalReference($0) }
+            notAsked = goals.notAsked
+            complete = !goals.isCut
+        }
+    }
+
     /// A statement about the model, and what decides it.
     package struct Headline: Codable, Hashable, Sendable {
         /// A stable id, for example `exfiltration/party/OC3/order-2`.
@@ -81,8 +102,12 @@ extension UnknownsDocument {
         package var says: String
         /// What it is about.
         package var kind: HeadlineClaim.Kind
-        /// The consequence's id.
+        /// The kind of consequence.
         package var consequence: String
+        /// Of which weights, asset or workload; left out for the sum over all of them.
+        package var of: String?
+        /// For longer than which time; left out where any time at all counts.
+        package var longerThan: String?
         /// The verdict.
         package var verdict: UnknownsVerdict
         /// In how many completions it holds; `nil` for bounds.
@@ -102,7 +127,8 @@ extension UnknownsDocument {
             id = headline.id
             says = UnknownsWords.claim(of: headline)
             kind = headline.claim.kind
-            consequence = headline.consequence
+            let about = GoalFields(headline.consequence)
+            (consequence, of, longerThan) = (about.what, about.of, about.longerThan)
             verdict = headline.verdict
             completions = headline.completions
             decisive = headline.decisive

@@ -8,11 +8,13 @@ package struct UnknownsReport: PrintedReport {
     private let findings: UnknownsFindings
     private let model: ThreatGraph
     private let conditions: String
+    private let names: ModelNames
     private var words: UnknownsWords { UnknownsWords(findings) }
 
     /// Makes a report of findings about a model.
     package init(_ findings: UnknownsFindings, of model: ThreatGraph) {
-        self.findings = findings.called(ModelNames(model))
+        names = ModelNames(model)
+        self.findings = findings.called(names)
         self.model = model
         conditions = CompiledModel.conditionalSentence + model.datedConditions
     }
@@ -58,10 +60,13 @@ package struct UnknownsReport: PrintedReport {
         ]
     }
 
+    private func claim(_ headline: HeadlineFinding) -> String {
+        UnknownsWords.claim(of: headline, names: names)
+    }
+
     private func settled() -> [ReportDocument.Block] {
-        let certain = findings.headlines.filter { $0.verdict == .certain }.map(UnknownsWords.claim)
-        let impossible = findings.headlines.filter { $0.verdict == .impossible }.map(
-            UnknownsWords.claim)
+        let certain = findings.headlines.filter { $0.verdict == .certain }.map(claim)
+        let impossible = findings.headlines.filter { $0.verdict == .impossible }.map(claim)
         var blocks: [ReportDocument.Block] = []
         if !certain.isEmpty {
             blocks += [.heading("Certain in this model, whatever the unknowns are")]
@@ -77,7 +82,7 @@ package struct UnknownsReport: PrintedReport {
     private func settlement(of headline: HeadlineFinding) -> [ReportDocument.Block] {
         [
             .heading(
-                "\(headline.verdict.rawValue.capitalizedFirst): \(UnknownsWords.claim(of: headline))"
+                "\(headline.verdict.rawValue.capitalizedFirst): \(claim(headline))"
             ),
             .points(words.settlement(of: headline)),
         ]
@@ -89,8 +94,9 @@ package struct UnknownsReport: PrintedReport {
         let header = ["consequence", "counting"] + tiers.map { "OC\($0)" }
         var rows: [[String]] = []
         var seen: Set<String> = []
-        for cell in findings.orders
-        where seen.insert(cell.consequence + cell.level.rawValue).inserted {
+        for cell in findings.orders where !asSums.contains(cell.consequence) {
+            guard seen.insert(cell.consequence + cell.level.rawValue).inserted
+            else { continue }
             let row = findings.orders.filter {
                 $0.consequence == cell.consequence && $0.level == cell.level
             }
@@ -100,18 +106,30 @@ package struct UnknownsReport: PrintedReport {
                 : tiers.map { tier in
                     row.first { $0.tier == tier }.map(UnknownsWords.order) ?? ""
                 }
-            rows.append([cell.consequence, cell.level.rawValue] + texts)
+            rows.append([names.goal(cell.consequence), cell.level.rawValue] + texts)
         }
         return [
             .heading("The fewest failures that suffice, over all completions"),
             .table(header: header, rows: rows),
-        ]
+        ] + goals()
+    }
+
+    /// The ids of the goals that are as their sums.
+    private var asSums: Set<String> { Set((findings.goals?.asSums ?? []).map(\.id)) }
+
+    /// Which assets and workloads are as all together, and what was not asked.
+    private func goals() -> [ReportDocument.Block] {
+        let notes = UnknownsWords.notes(on: findings.goals, names: names)
+        return notes.isEmpty ? [] : [.points(notes)]
     }
 
     private func levels() -> [ReportDocument.Block] {
         if findings.levels.isEmpty { return [] }
-        let rows = findings.levels.map {
-            [$0.consequence, UnknownsWords.level($0), UnknownsWords.completions(of: $0)]
+        let rows = findings.levels.filter { !asSums.contains($0.consequence) }.map {
+            [
+                names.goal($0.consequence), UnknownsWords.level($0),
+                UnknownsWords.completions(of: $0),
+            ]
         }
         return [
             .heading("Effective levels, over all completions"),

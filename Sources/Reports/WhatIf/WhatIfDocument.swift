@@ -24,6 +24,9 @@ package struct WhatIfDocument: Codable, Hashable, Sendable {
     package var changes: [WhatIfChange]
     /// One answer for each consequence and tier, in that order.
     package var answers: [Answer]
+    /// How many assets and workloads there are about which nothing was asked by themselves; not there
+    /// for none.
+    package var goalsNotAsked: Int?
     /// What was asked and not reached before work was stopped; not there where everything was.
     package var unanswered: [WhatIfQuestion]?
     /// How far the answers go; not there where everything is answered.
@@ -40,6 +43,7 @@ package struct WhatIfDocument: Codable, Hashable, Sendable {
         failed = findings.failed
         changes = findings.changes
         answers = findings.answers.map { Answer($0, words: words) }
+        goalsNotAsked = findings.goalsNotAsked > 0 ? findings.goalsNotAsked : nil
         unanswered = findings.unanswered.isEmpty ? nil : findings.unanswered
         extent = findings.extent.unlessAnswered
         certificates = findings.certificates
@@ -54,8 +58,12 @@ package struct WhatIfDocument: Codable, Hashable, Sendable {
 extension WhatIfDocument {
     /// Whether one consequence follows at one tier, and why or why not.
     package struct Answer: Codable, Hashable, Sendable {
-        /// The consequence's id.
+        /// The kind of consequence.
         package var consequence: String
+        /// Of which weights, asset or workload; left out for the sum over all of them.
+        package var of: String?
+        /// For longer than which time; left out where any time at all counts.
+        package var longerThan: String?
         /// 1…5, or `nil` where capability plays no role.
         @WrittenAsNull package var tier: Int?
         /// Whether it follows.
@@ -78,7 +86,8 @@ extension WhatIfDocument {
         @WrittenAsNull package var held: [Held]?
 
         init(_ answer: WhatIfAnswer, words: WhatIfWords) {
-            consequence = answer.consequence
+            let about = GoalFields(answer.consequence)
+            (consequence, of, longerThan) = (about.what, about.of, about.longerThan)
             tier = answer.tier
             follows = answer.follows
             followsWithoutFailures = answer.followsWithoutFailures

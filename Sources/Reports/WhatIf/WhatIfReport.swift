@@ -1,6 +1,7 @@
 package import Compilation
 package import FailureAnalysis
 import Phrases
+import ThreatGraph
 import Wording
 
 /// The report of one "what if", the answer first.
@@ -8,10 +9,17 @@ package struct WhatIfReport: PrintedReport {
     private let findings: WhatIfFindings
     private let conditionsText: String
     private let words: WhatIfWords
+    /// What is told of assets and workloads by themselves, besides their answers.
+    private let notes: [String]
 
     /// Makes a report of findings about a model, changes included.
     package init(_ findings: WhatIfFindings, of compiled: CompiledModel) {
-        self.findings = findings
+        let same = findings.goalsAsSums
+        var told = findings
+        told.answers.removeAll { answer in same.contains { $0.id == answer.consequence } }
+        self.findings = told
+        notes = WhatIfWords(compiled.model).notes(
+            asSums: same, notAsked: findings.goalsNotAsked)
         conditionsText = compiled.conditions
         words = WhatIfWords(compiled.model)
     }
@@ -21,6 +29,7 @@ package struct WhatIfReport: PrintedReport {
         document.blocks.append(.verdict(verdict))
         document.blocks += ReportDocument.extent(findings.extentSentence)
         document.blocks += table()
+        if !notes.isEmpty { document.blocks.append(.points(notes)) }
         document.blocks += changes()
         for consequence in consequences {
             document.blocks += path(to: consequence)
@@ -38,6 +47,12 @@ package struct WhatIfReport: PrintedReport {
         return findings.answers.map(\.consequence).filter { seen.insert($0).inserted }
     }
 
+    /// Those of everything together, where they were asked about.
+    private var summed: [String] {
+        let sums = consequences.filter { ConsequenceKind(rawValue: $0) != nil }
+        return sums.isEmpty ? consequences : sums
+    }
+
     private func answers(to consequence: String) -> [WhatIfAnswer] {
         findings.answers.filter { $0.consequence == consequence }
     }
@@ -52,10 +67,10 @@ package struct WhatIfReport: PrintedReport {
             change.value.map { "\(change.path) were \($0)" } ?? "\(change.path) were not there"
         }
         let clause: (Bool) -> [String] = { follows in
-            consequences.compactMap { consequence in
+            summed.compactMap { consequence in
                 let found = answers(to: consequence).filter { $0.follows == follows }
                 if found.isEmpty { return nil }
-                return consequence.withTiers(found.map(\.tier))
+                return words.goal(consequence).withTiers(found.map(\.tier))
             }
         }
         let (following, holding) = (clause(true), clause(false))
@@ -83,11 +98,12 @@ package struct WhatIfReport: PrintedReport {
         let isOne = findings.changes.count == 1
         let verbs = isOne ? ("lets follow", "holds off") : ("let follow", "hold off")
         for (follows, words) in [(true, verbs.0), (false, verbs.1)] {
-            let changed = consequences.compactMap { consequence -> String? in
+            let changed = summed.compactMap { consequence -> String? in
                 let found = answers(to: consequence).filter {
                     $0.follows == follows && $0.followsAsWritten == !follows
                 }
-                return found.isEmpty ? nil : consequence.withTiers(found.map(\.tier))
+                return found.isEmpty
+                    ? nil : self.words.goal(consequence).withTiers(found.map(\.tier))
             }
             if !changed.isEmpty { clauses.append("\(words) \(WordList.joined(changed))") }
         }
@@ -105,9 +121,9 @@ package struct WhatIfReport: PrintedReport {
     /// What needs nobody to fail.
     private var effortless: String {
         if findings.failed.isEmpty { return "" }
-        let free = consequences.compactMap { consequence -> String? in
+        let free = summed.compactMap { consequence -> String? in
             let found = answers(to: consequence).filter(\.followsWithoutFailures)
-            return found.isEmpty ? nil : consequence.withTiers(found.map(\.tier))
+            return found.isEmpty ? nil : words.goal(consequence).withTiers(found.map(\.tier))
         }
         return free.isEmpty
             ? "" : " With nobody failing, \(WordList.joined(free)) would follow as well."
@@ -131,9 +147,9 @@ package struct WhatIfReport: PrintedReport {
             }
             func word(_ follows: Bool) -> String { follows ? "follows" : "does not" }
             if findings.asWritten == nil {
-                row(consequence, "") { word($0.follows) }
+                row(words.goal(consequence), "") { word($0.follows) }
             } else {
-                row(consequence, "as written") { $0.followsAsWritten.map(word) ?? "" }
+                row(words.goal(consequence), "as written") { $0.followsAsWritten.map(word) ?? "" }
                 row("", "changed") { word($0.follows) }
             }
         }
@@ -143,7 +159,7 @@ package struct WhatIfReport: PrintedReport {
     private func changes() -> [ReportDocument.Block] {
         let points = findings.answers.flatMap { answer in
             answer.withoutEffect.map {
-                "\($0) fails in no way that counts for \(answer.consequence)"
+                "\($0) fails in no way that counts for \(words.goal(answer.consequence))"
             }
         }
         var seen: Set<String> = []
@@ -155,7 +171,7 @@ package struct WhatIfReport: PrintedReport {
     private func path(to consequence: String) -> [ReportDocument.Block] {
         let following = answers(to: consequence).filter(\.follows)
         guard let first = following.first, let steps = first.steps else { return [] }
-        let tiers = consequence.withTiers(following.map(\.tier))
+        let tiers = words.goal(consequence).withTiers(following.map(\.tier))
         return [
             .heading("Why \(tiers) would follow"),
             .path(
@@ -168,7 +184,7 @@ package struct WhatIfReport: PrintedReport {
     private func cut(of consequence: String) -> [ReportDocument.Block] {
         let holding = answers(to: consequence).filter { !$0.follows }
         guard let last = holding.last, let held = last.held else { return [] }
-        let tiers = consequence.withTiers(holding.map(\.tier))
+        let tiers = words.goal(consequence).withTiers(holding.map(\.tier))
         let points = held.map { barrier in
             "\(words.name(of: barrier)) holds (\(barrier.id), operated by "
                 + "\(barrier.operators.joined(separator: ", "))); it would open with "

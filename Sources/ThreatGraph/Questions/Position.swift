@@ -56,23 +56,34 @@ public struct ExpectedOrder: Hashable, Sendable {
     public var atMost: Int?
     /// At which level.
     public var level: AnswerLevel
+    /// The weights, the asset or the workload that it is of; all of them together when `nil`.
+    public var asset: String?
+    /// How long a denial must last to count; any time at all does when `nil`.
+    public var longerThan: TimeSpan?
 
     /// Expects nothing unless one of `atLeast` and `atMost` is given.
     public init(
-        consequence: ConsequenceKind, tier: CapabilityTier? = nil, atLeast: Int? = nil,
-        atMost: Int? = nil, level: AnswerLevel = .party
+        consequence: ConsequenceKind, of asset: String? = nil, longerThan: TimeSpan? = nil,
+        tier: CapabilityTier? = nil, atLeast: Int? = nil, atMost: Int? = nil,
+        level: AnswerLevel = .party
     ) {
         self.consequence = consequence
+        self.asset = asset
+        self.longerThan = longerThan
         self.tier = tier
         self.atLeast = atLeast
         self.atMost = atMost
         self.level = level
     }
 
-    /// What it says, as an id: `exfiltration/party/OC3/order-2/at-most-3`.
+    /// What it asks about.
+    public var goal: GoalName { GoalName(consequence, of: asset, longerThan: longerThan) }
+
+    /// What it says, as an id: `exfiltration/party/OC3/order-2/at-most-3`, and of one set of weights
+    /// `exfiltration:frontier/party/OC3/order-2`.
     public var identity: String {
         let parts =
-            [consequence.rawValue, level.rawValue] + (tier.map { ["\($0)"] } ?? [])
+            [goal.id, level.rawValue] + (tier.map { ["\($0)"] } ?? [])
             + (atLeast.map { ["order-\($0)"] } ?? []) + (atMost.map { ["at-most-\($0)"] } ?? [])
         return parts.joined(separator: "/")
     }

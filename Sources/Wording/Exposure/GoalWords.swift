@@ -7,9 +7,6 @@ package struct GoalWords {
     private let found: GoalsFindings
     private let names: ModelNames
 
-    /// The most goals that are named in one sentence.
-    private static let named = 6
-
     /// Makes the words for what was found.
     package init(_ found: GoalsFindings, names: ModelNames) {
         self.found = found
@@ -19,11 +16,8 @@ package struct GoalWords {
     /// Which goals are as their sums, and what was not asked.
     package var notes: [String] {
         var notes: [String] = []
-        let same = found.goals.filter(\.isAsSum).map { names.goal($0.name) }
-        if !same.isEmpty {
-            notes.append(
-                "as all together, row by row: \(WordList.shortened(same, to: Self.named))")
-        }
+        let same = found.goals.filter(\.isAsSum).map(\.name)
+        if !same.isEmpty { notes.append(names.asAllTogether(same)) }
         if found.isLoneOnly {
             notes.append(
                 "of so many goals only who suffices alone was asked: ask for one with --weights or "

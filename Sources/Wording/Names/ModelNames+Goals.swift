@@ -15,6 +15,15 @@ extension ModelNames {
             + (name.longerThan.map { " for longer than \($0)" } ?? "")
     }
 
+    /// The most goals that are named in one sentence.
+    private static let namedGoals = 6
+
+    /// That some goals are as everything together, the first of them by name.
+    package func asAllTogether(_ goals: [GoalName]) -> String {
+        "as all together, row by row: "
+            + WordList.shortened(goals.map { goal($0) }, to: Self.namedGoals)
+    }
+
     /// The name of what a consequence is of: weights or an asset, or a workload.
     package func asset(_ id: String, for kind: ConsequenceKind) -> String {
         kind == .denial ? workload(WorkloadID(id)) : weights(WeightsID(id))
@@ -34,6 +43,23 @@ extension ModelNames {
         search(
             models, kind: "workload", isDenial: true,
             model: { $0.workloads.map { ($0.id.rawValue, $0.title) } })
+    }
+
+    /// What a person may mean by the name of weights or an asset of one model.
+    package static func assets(of model: ThreatGraph) -> NameSearch {
+        NameSearch(
+            model.weights.map {
+                NamedThing(id: $0.id.rawValue, titles: $0.title.map { [$0] } ?? [])
+            },
+            kind: "weights or asset")
+    }
+
+    /// What a person may mean by the name of a workload of one model.
+    package static func workloads(of model: ThreatGraph) -> NameSearch {
+        NameSearch(
+            model.workloads.map {
+                NamedThing(id: $0.id.rawValue, titles: $0.title.map { [$0] } ?? [])
+            }, kind: "workload")
     }
 
     /// The assets or workloads of models; of a graph that came without one, those of its goals.

@@ -31,7 +31,7 @@ package struct PositionWords {
         }
         for (expectation, answer) in zip(position.expectations, finding.expectations) {
             points.append(
-                "expects that \(Self.says(expectation)): "
+                "expects that \(Self.says(expectation, names: ModelNames(model))): "
                     + Self.says(answer, of: finding.completionCount))
         }
         points.append(verdict(finding))
@@ -49,7 +49,9 @@ package struct PositionWords {
     }
 
     /// What is expected, for example `at least 2 root causes must occur for exfiltration at OC3`.
-    package static func says(_ expectation: ExpectedOrder) -> String {
+    package static func says(
+        _ expectation: ExpectedOrder, names: ModelNames = ModelNames(nil)
+    ) -> String {
         func counted(_ number: Int) -> String {
             expectation.level.countsRoots
                 ? Counted.words(number, "root cause")
@@ -65,7 +67,7 @@ package struct PositionWords {
                 number == 0 ? "nobody need fail" : "at most \(counted(number)) must \(verb)")
         }
         let tier = expectation.tier.map { " at \($0)" } ?? ""
-        return WordList.joined(parts) + " for \(expectation.consequence.rawValue)\(tier)"
+        return WordList.joined(parts) + " for \(names.goal(expectation.goal))\(tier)"
             + (expectation.level.isLabBypassed ? ", the lab never being asked" : "")
     }
 

@@ -7,7 +7,13 @@ package import ThreatGraph
 package struct RemedyWords {
     private let target: RemedyTargetSummary
 
-    package init(_ target: RemedyTargetSummary) { self.target = target }
+    private let names: ModelNames
+
+    /// Makes words for what was asked for; ids where there are no names.
+    package init(_ target: RemedyTargetSummary, names: ModelNames = ModelNames(nil)) {
+        self.target = target
+        self.names = names
+    }
 
     /// Under which conditions remedies of a model hold: it is asked as it is written.
     package static func conditions(of model: ThreatGraph) -> String {
@@ -21,8 +27,8 @@ package struct RemedyWords {
             target.level.countsRoots
             ? (order == 1 ? "root cause must occur" : "root causes must occur")
             : (order == 1 ? "party must fail" : "parties must fail")
-        let kinds = target.consequences.map { kind in
-            kind.rawValue + Self.tier(kind.isTiered ? target.tier : nil)
+        let kinds = target.goals.map { goal in
+            names.goal(goal) + Self.tier(goal.kind.isTiered ? target.tier : nil)
         }
         return "at least \(order) \(who) for \(WordList.joined(kinds, "and for", none: "nothing"))"
             + bypass
@@ -41,7 +47,7 @@ package struct RemedyWords {
     }
 
     private func happens(_ consequence: String, tier: Int?, failed: [String]) -> String {
-        let consequence = consequence + Self.tier(tier)
+        let consequence = names.goal(consequence) + Self.tier(tier)
         switch failed.count {
         case 0: return "\(consequence) follows with no failure at all" + bypass
         case 1: return "\(failed[0]) alone suffices for \(consequence)" + bypass

@@ -1,6 +1,7 @@
 import Compilation
 package import FailureAnalysis
-import ThreatGraph
+import Phrases
+package import ThreatGraph
 
 /// What is said of epochs: what they rest on, what happens in them, what differs, and where the
 /// dates end.
@@ -8,6 +9,23 @@ package enum EpochWords {
     /// Under which conditions the results hold.
     package static func conditions(of findings: TimelineFindings) -> String {
         CompiledModel.conditions(unknowns: findings.unknowns)
+    }
+
+    /// Which assets and workloads are as all together in every epoch, and of which nothing was asked.
+    package static func notes(
+        on goals: TimelineGoals?, asSums: [GoalName], names: ModelNames
+    ) -> [String] {
+        guard let goals else { return [] }
+        var notes = asSums.isEmpty ? [] : [names.asAllTogether(asSums)]
+        if goals.notAsked > 0 {
+            notes.append(
+                "\(Counted.words(goals.notAsked, "goal")) of single assets and workloads not asked "
+                    + "about: ask for one with --weights, --workload or --longer-than")
+        }
+        if goals.isCut {
+            notes.append("not every coalition of every asset and workload was looked for")
+        }
+        return notes
     }
 
     /// What an epoch rests on.

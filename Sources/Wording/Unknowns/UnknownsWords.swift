@@ -65,9 +65,13 @@ package struct UnknownsWords {
     }
 
     /// What a statement says, for example `at least 2 parties must fail for denial at OC3`.
-    package static func claim(of headline: HeadlineFinding) -> String {
+    ///
+    /// - Parameter names: what assets and workloads are called.
+    package static func claim(
+        of headline: HeadlineFinding, names: ModelNames = ModelNames(nil)
+    ) -> String {
         func what(_ tier: Int?) -> String {
-            headline.consequence + (tier.map { " at OC\($0)" } ?? "")
+            names.goal(headline.consequence) + (tier.map { " at OC\($0)" } ?? "")
         }
         switch headline.claim {
         case .order(let number, let level, let tier):
@@ -170,6 +174,24 @@ package struct UnknownsWords {
             points.append("\(verb) one believes " + sets.joined(separator: "; or "))
         }
         return points
+    }
+
+    /// Which assets and workloads are as all together, and of which nothing was asked.
+    package static func notes(on goals: UnknownsGoals?, names: ModelNames) -> [String] {
+        guard let goals else { return [] }
+        var notes: [String] = []
+        if !goals.asSums.isEmpty {
+            notes.append(names.asAllTogether(goals.asSums))
+        }
+        if goals.notAsked > 0 {
+            notes.append(
+                "\(Counted.words(goals.notAsked, "goal")) of single assets and workloads not asked "
+                    + "about: ask for one with --weights, --workload or --longer-than")
+        }
+        if goals.isCut {
+            notes.append("not every statement about single assets and workloads was reached")
+        }
+        return notes
     }
 
     /// An interval of orders, for example `1 to 2` or `2 to none`.

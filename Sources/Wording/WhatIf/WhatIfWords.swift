@@ -14,6 +14,20 @@ package struct WhatIfWords {
         names = ModelNames(model)
     }
 
+    /// What is asked about, by name.
+    package func goal(_ id: String) -> String { names.goal(id) }
+
+    /// Which assets and workloads are as all together, and of which nothing was asked.
+    package func notes(asSums same: [GoalName], notAsked: Int) -> [String] {
+        (same.isEmpty ? [] : [names.asAllTogether(same)])
+            + (notAsked == 0
+                ? []
+                : [
+                    "\(Counted.words(notAsked, "goal")) of single assets and workloads not asked "
+                        + "about: ask for one with --weights or --workload"
+                ])
+    }
+
     /// What failed, by name and id.
     package func failed(_ ids: [String]) -> String { WordList.joined(ids.map(names.cause)) }
 

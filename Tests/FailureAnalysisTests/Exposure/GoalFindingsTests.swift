@@ -10,37 +10,6 @@ import ThreatGraph
 
 /// Docs/Compilation.md, "Work by work", from the model to the answer.
 struct GoalFindingsTests {
-    /// The issue's example: two labs in one campus, one of which has a way in that nothing guards.
-    static func campus() -> ThreatGraph {
-        var graph = ThreatGraph(title: "Two labs in one campus")
-        graph.defenders = [
-            Defender(id: "l1", role: .lab), Defender(id: "l2", role: .lab),
-            Defender(id: "aws", role: .cloud),
-        ]
-        graph.perimeters = [
-            Perimeter(
-                id: "campus", kind: .campus, operators: .defender("aws"),
-                level: SecurityLevel(rawValue: 4), hasStatedExits: true),
-            Perimeter(
-                id: "office", kind: .other, operators: .defender("l2"),
-                level: SecurityLevel(rawValue: 3), hasStatedExits: true),
-        ]
-        graph.weights = [
-            Weights(id: "w1", owner: "l1", copies: [Copy(in: "campus", form: .plaintext)]),
-            Weights(id: "w2", owner: "l2", copies: [Copy(in: "campus", form: .plaintext)]),
-        ]
-        graph.channels = [
-            Channel(
-                id: "admin", kind: .administration, source: .perimeter("office"),
-                destination: .perimeter("campus"), guardedBy: .none),
-            Channel(
-                id: "exit", source: .perimeter("campus"), destination: .outside,
-                guardedBy: .barrier(
-                    operators: .defender("l2"), level: SecurityLevel(rawValue: 3))),
-        ]
-        return graph
-    }
-
     private func findings(
         _ graph: ThreatGraph, _ options: AnalysisOptions = AnalysisOptions()
     ) throws -> Findings {
@@ -55,7 +24,7 @@ struct GoalFindingsTests {
     }
 
     @Test func theIssuesExample() throws {
-        let findings = try findings(Self.campus())
+        let findings = try findings(TwoLabModel.graph())
         let goals = try #require(findings.goals?.goals)
         let first = try #require(goals.first { $0.name.id == "exfiltration:w1" })
         #expect(first.principals == ["l1"])
@@ -77,7 +46,7 @@ struct GoalFindingsTests {
     }
 
     @Test func aRequirementOfOneIsJudgedByIt() throws {
-        var graph = Self.campus()
+        var graph = TwoLabModel.graph()
         graph.requirements = [
             Requirement(
                 consequence: .exfiltration, of: "w2", tier: CapabilityTier("OC3"), order: 2,
@@ -98,7 +67,7 @@ struct GoalFindingsTests {
     }
 
     @Test func ofOneAssetItIsTheSum() throws {
-        var graph = Self.campus()
+        var graph = TwoLabModel.graph()
         graph.weights["w2"] = nil
         graph.requirements = [
             Requirement(
@@ -120,18 +89,18 @@ struct GoalFindingsTests {
     @Test func oneIsAskedForAlone() throws {
         var options = AnalysisOptions()
         options.only = [GoalName(.exfiltration, of: "w2")]
-        let findings = try findings(Self.campus(), options)
+        let findings = try findings(TwoLabModel.graph(), options)
         #expect(Set(findings.exposure.map(\.consequence)) == ["exfiltration:w2"])
         #expect(findings.goals == nil)
         let path = try #require(findings.failurePaths.first)
         #expect(path.consequence == "exfiltration:w2")
         #expect(path.steps.last?.factID == "exfiltrated:w2")
         options.only = [GoalName(.denial, of: "work")]
-        #expect(throws: AnalysisError.self) { try self.findings(Self.campus(), options) }
+        #expect(throws: AnalysisError.self) { try self.findings(TwoLabModel.graph(), options) }
     }
 
     @Test func severalAtOnceAreThoseThatEachFollowAlone() throws {
-        let findings = try findings(Self.campus())
+        let findings = try findings(TwoLabModel.graph())
         let together = try #require(findings.goals?.together)
         #expect(
             together.first
@@ -151,7 +120,7 @@ struct GoalFindingsTests {
     }
 
     @Test func manyGoalsCostNoMoreThanWhoSufficesAlone() throws {
-        var graph = Self.campus()
+        var graph = TwoLabModel.graph()
         for number in 0..<30 {
             let id = WeightsID("more\(number)")
             graph.weights[id] = Weights(
@@ -166,7 +135,7 @@ struct GoalFindingsTests {
 
     /// What an acceptance may name is there where a requirement asks for it.
     @Test func thePathsOfWhatIsRequiredCanBeAccepted() throws {
-        var graph = Self.campus()
+        var graph = TwoLabModel.graph()
         graph.requirements = [
             Requirement(
                 consequence: .exfiltration, of: "w1", tier: CapabilityTier("OC3"), order: 2)

@@ -150,7 +150,7 @@ struct PathWordsTests {
         var request = RemedyRequest()
         request.level = .root
         request.tier = 3
-        request.consequences = [.exfiltration]
+        request.goals = [GoalName(.exfiltration)]
         let found = try RemedyTexts.findings(of: "single-options", request: request)
         let path = try #require(found.paths.first { $0.path.failed == ["parent:amazon"] })
         let words = PathWords(path.model)

@@ -13,7 +13,8 @@ struct RemedyWordsTests {
     ) -> RemedyWords {
         RemedyWords(
             RemedyTargetSummary(
-                order: order, level: level, tier: tier, consequences: consequences, cases: 0))
+                order: order, level: level, tier: tier, goals: consequences.map { GoalName($0) },
+                cases: 0))
     }
 
     @Test func theTargetIsASentence() {
@@ -77,7 +78,7 @@ struct RemedyWordsTests {
     @Test func theSeedCaseIsToldInWords() throws {
         var request = RemedyRequest()
         request.level = .root
-        request.consequences = [.denial]
+        request.goals = [GoalName(.denial)]
         let found = try RemedyTexts.findings(of: "single-options", request: request)
         let words = RemedyWords(found.target)
         #expect(
