@@ -33,7 +33,8 @@ package struct Sallyport: ParsableCommand {
         version: ToolVersion.current,
         subcommands: [
             Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
-            EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, Diagram.self,
+            EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, BatchCommand.self,
+            Diagram.self,
             Export.self, GraphCommand.self, FaultTreeCommand.self, InitCommand.self,
             CatalogueCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])

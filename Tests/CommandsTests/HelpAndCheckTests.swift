@@ -11,6 +11,7 @@ struct HelpAndCheckTests {
         "egress": ["choke point", "--window", "--compression"],
         "unknowns": ["certain", "--tier", "--exact-unknowns"],
         "timeline": ["epoch", "since, until", "--tier"],
+        "batch": ["one json request a line", "--workers", "--max-line", "--root"],
         "diagram": ["SVG", "--fail", "--path"],
         "export": ["graphml", "attack-graph", "yaml"],
         "graph": ["graphml", "smallest cut", "--from", "--to"],
