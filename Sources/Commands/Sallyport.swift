@@ -34,7 +34,7 @@ package struct Sallyport: ParsableCommand {
         subcommands: [
             Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
             EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, BatchCommand.self,
-            Diagram.self,
+            SweepCommand.self, Diagram.self,
             Export.self, GraphCommand.self, FaultTreeCommand.self, InitCommand.self,
             CatalogueCommand.self, ExplainCommand.self, SchemaCommand.self,
         ])

@@ -134,6 +134,23 @@ struct BatchCommandTests {
         #expect(process.terminationStatus == 0)
     }
 
+    /// The example keeps one process and asks it one thing after the other.
+    @Test(
+        .enabled(
+            if: OutsideProgram.find("python3") != nil, "skipped: python3 is not on this machine"))
+    func theExampleInPythonAsks() throws {
+        let python = try #require(OutsideProgram.find("python3"))
+        let script = PackageRoot.url.appendingPathComponent("Examples/Python/batch.py")
+        let text = try String(contentsOf: script, encoding: .utf8)
+        #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 31)
+        let outcome = try Command.run(
+            [script.path, Command.program.path, Self.seed, "25"], of: python)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let lines = outcome.text.split(separator: "\n")
+        #expect(lines.count == 25)
+        #expect(lines.contains("SL3 OC3 aws lab order:US parent:amazon trainium"), "\(outcome.text)")
+    }
+
     @Test func aLineThatIsTooLongIsToldAndPassedOver() throws {
         let long = #"{"id": 1, "base": "\#(String(repeating: "a", count: 5_000))"}"#
         let short = #"{"id": 2, "base": "\#(Self.seed)", "tiers": [1]}"#

@@ -24,7 +24,7 @@ extension ExitStatus {
             case let fault as GitFault: Self.status(of: fault)
             case let error as CommandError: Self.status(of: error)
             case is OutputFault, is ModelFileError, is BaseFault: .inputOutput
-            case is RequestFault: .usage
+            case is RequestFault, is ShardFault, is SweepFault: .usage
             case is ValidationError, is TooNarrow, is CatalogueListingError, is PathChoiceError:
                 .usage
             case is ModelErrors, is CatalogueFaults, is OpenPSAFault: .modelWrong

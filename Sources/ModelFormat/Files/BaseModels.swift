@@ -56,6 +56,23 @@ public struct BaseModels: Hashable, Sendable {
         return try BaseModels(start: "./", root: folder).bytes(of: path, upTo: maximumBytes)
     }
 
+    /// A model that a file of ours names, by a path seen from that file's folder.
+    ///
+    /// - Parameters:
+    ///   - written: the path.
+    ///   - file: the file.
+    ///   - folder: the folder below which it lies; the file's own when `nil`.
+    /// - Throws: `ModelFileError`, or an error that says why it may not be read.
+    package static func model(
+        named written: String, in file: String, below folder: String?, upTo maximumBytes: Int
+    ) throws -> (path: String, bytes: [UInt8]) {
+        guard RelativePath.isAllowed(written) else { throw BaseModelError.noRelativePath(written) }
+        let path = RelativePath.resolve(written, from: file)
+        return (
+            path, try BaseModels(start: file, root: folder).bytes(of: path, upTo: maximumBytes)
+        )
+    }
+
     /// The bytes of a base model at a commit, by its path in the repository.
     private func bytes(
         of path: String, at revision: GitRevision, below folder: String, upTo maximumBytes: Int

@@ -59,7 +59,8 @@ extension AnswerStore.State {
     }
 
     fileprivate mutating func keep(_ solution: Solution, of key: String, upTo capacity: Int) {
-        let size = key.utf8.count + solution.answer.utf8.count + 200
+        let cells = solution.cells.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count + 64 }
+        let size = key.utf8.count + solution.answer.utf8.count + cells + 200
         guard size <= capacity / 2, young[key] == nil else { return }
         if bytes + size > capacity / 2 {
             old = young
@@ -77,4 +78,6 @@ struct Solution: Hashable, Sendable {
     var status: Int32
     /// The answer as JSON on one line.
     var answer: String
+    /// What the answer says in columns, by their names.
+    var cells: [String: String]
 }

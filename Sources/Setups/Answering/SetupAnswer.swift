@@ -10,6 +10,8 @@ package struct SetupAnswer: Sendable {
     package let digest: String?
     /// The answer as JSON on one line; `nil` where there is none.
     package let answer: String?
+    /// What the answer says in columns, by their names.
+    let cells: [String: String]
     /// What is wrong with the model or the request, sorted by place; empty where there is an answer.
     package let diagnostics: [Diagnostic]
     /// What is wrong where no diagnostic says it.
@@ -19,6 +21,7 @@ package struct SetupAnswer: Sendable {
         status = solution.status
         self.digest = digest
         answer = solution.answer
+        cells = solution.cells
         diagnostics = []
         fault = nil
     }
@@ -28,6 +31,7 @@ package struct SetupAnswer: Sendable {
         status = endings.status(error)
         self.digest = digest
         answer = nil
+        cells = [:]
         if let errors = error as? ModelErrors {
             diagnostics = errors.diagnostics
             fault = nil

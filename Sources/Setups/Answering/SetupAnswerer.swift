@@ -5,7 +5,7 @@ import Interchange
 package import ModelFormat
 import Phrases
 import Reports
-import ThreatGraph
+package import ThreatGraph
 import Wording
 
 /// Answers what is asked of set-ups, one after the other or on several threads at once: each model is
@@ -48,22 +48,38 @@ package struct SetupAnswerer: Sendable {
         do {
             let setup = try setup(of: request)
             digest = setup.changed.digest
-            return answer(of: setup, to: request)
+            return answer(of: setup, to: request.inquiry)
         } catch {
             return SetupAnswer(digest: digest, error: error, endings: endings)
         }
     }
 
     /// The answer about a set-up that was read.
-    func answer(of setup: Setup, to request: SetupRequest) -> SetupAnswer {
+    private func answer(of setup: Setup, to inquiry: SetupInquiry) -> SetupAnswer {
         let digest = setup.changed.digest
         do {
-            let solution = try store.solution(of: key(of: setup, request)) {
-                try solve(setup, request)
+            let solution = try store.solution(of: key(of: setup, inquiry)) {
+                try solve(setup, inquiry)
             }
             return SetupAnswer(digest: digest, solution: solution)
         } catch {
             return SetupAnswer(digest: digest, error: error, endings: endings)
+        }
+    }
+
+    /// The answer about a model that was read, once some facts are something else.
+    package func answer(
+        about model: ModelBook.Entry, with changes: [Change], to inquiry: SetupInquiry
+    ) -> SetupAnswer {
+        do {
+            let changed = try changes.isEmpty
+                ? model.input : model.input.applying(changes, catalogue: catalogue)
+            guard let changed else { throw RequestFault.attackGraphLacks("facts to set") }
+            let setup = Setup(
+                input: model.input, compiled: model.compiled, changed: changed, changes: changes)
+            return answer(of: setup, to: inquiry)
+        } catch {
+            return SetupAnswer(error: error, endings: endings)
         }
     }
 
@@ -106,22 +122,17 @@ package struct SetupAnswerer: Sendable {
     }
 
     /// Everything that an answer depends on, in a line.
-    private func key(of setup: Setup, _ request: SetupRequest) -> String {
+    private func key(of setup: Setup, _ inquiry: SetupInquiry) -> String {
         var parts = [
-            setup.changed.digest, Self.day(of: setup.changed),
-            request.ask.map(\.rawValue).joined(separator: " "),
-            request.tiers.map(String.init).joined(separator: " "),
-            request.consequences.map { $0.map { "\($0.utf8.count):\($0)" }.joined() } ?? "all",
-            request.maximumOrder.map(String.init) ?? "", (request.effort ?? effort).rawValue,
+            setup.changed.digest, Self.day(of: setup.changed), inquiry.key,
+            (inquiry.effort ?? effort).rawValue,
         ]
-        if request.ask.contains(.whatIf) {
+        if inquiry.ask.contains(.whatIf) {
             // It tells the changes one by one, and what they change.
             parts += [setup.input.digest, Self.day(of: setup.input)]
-            parts += request.fail
-            parts.append("/")
             parts += setup.changes.flatMap { [$0.path, $0.valueLabel ?? "~"] }
         }
-        return parts.map { "\($0.utf8.count):\($0)" }.joined(separator: " ")
+        return SetupInquiry.joined(parts)
     }
 
     /// The day for which a model with dates is answered; its canonical text has all of them.
@@ -132,32 +143,34 @@ package struct SetupAnswerer: Sendable {
 
     // MARK: The answer
 
-    private func solve(_ setup: Setup, _ request: SetupRequest) throws -> Solution {
+    private func solve(_ setup: Setup, _ inquiry: SetupInquiry) throws -> Solution {
         let compiled = try compiled(setup)
         var options = AnalysisOptions(
-            consequences: request.consequences.map { Set($0) }, tiers: request.tiers,
-            maximumOrder: request.maximumOrder, effort: request.effort ?? effort)
+            consequences: inquiry.consequences.map { Set($0) }, tiers: inquiry.tiers,
+            maximumOrder: inquiry.maximumOrder, effort: inquiry.effort ?? effort)
         options.goals = true
         var document = AnswerDocument()
         var status: Int32 = 0
-        if request.ask.contains(where: \.isOfAnalysis) {
+        if inquiry.ask.contains(where: \.isOfAnalysis) {
             let analysis = try FailureAnalyser(compiled, options: options).analysis()
-            document.add(analysis, answering: request.ask)
+            document.add(analysis, answering: inquiry.ask)
             if analysis.findings.requirements.contains(where: \.breaksGate) {
                 status = endings.broken
             }
         }
-        for question in request.ask {
+        for question in inquiry.ask {
             switch question {
             case .egressTimes: document.egressTimes = try egress(of: compiled, options)
             case .remedies: document.remedies = try remedies(of: setup.changed, options)
             case .whatIf:
                 document.whatIf = try whatIf(
-                    compiled, setup: setup, failing: request.fail, options)
+                    compiled, setup: setup, failing: inquiry.fail, options)
             default: break
             }
         }
-        return Solution(status: status, answer: try JSONText.line(of: document))
+        return Solution(
+            status: status, answer: try JSONText.line(of: document),
+            cells: AnswerCells.cells(of: document))
     }
 
     private func compiled(_ setup: Setup) throws -> CompiledModel {

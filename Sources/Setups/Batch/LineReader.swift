@@ -27,6 +27,7 @@ package struct LineReader {
         var line: [UInt8] = []
         var isTooLong = false
         var isBegun = false
+        var isEnded = false
         while true {
             if piece.isEmpty {
                 if !isAtEnd { piece = try read(Self.pieceLength)[...] }
@@ -46,9 +47,10 @@ package struct LineReader {
                 line += part
             }
             piece = end.map { piece[($0 + 1)...] } ?? []
-            if end != nil { break }
+            isEnded = end != nil
+            if isEnded { break }
         }
         number += 1
-        return RequestLine(number: number, bytes: isTooLong ? nil : line)
+        return RequestLine(number: number, bytes: isTooLong ? nil : line, isEnded: isEnded)
     }
 }

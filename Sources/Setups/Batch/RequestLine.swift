@@ -4,11 +4,14 @@ package struct RequestLine: Hashable, Sendable {
     package let number: Int
     /// Its bytes without the line break; `nil` for one that is longer than is read.
     package let bytes: [UInt8]?
+    /// Whether a line break ends it; the last one may have none.
+    package let isEnded: Bool
 
     /// Makes a line.
-    package init(number: Int, bytes: [UInt8]?) {
+    package init(number: Int, bytes: [UInt8]?, isEnded: Bool = true) {
         self.number = number
         self.bytes = bytes
+        self.isEnded = isEnded
     }
 
     /// Whether there is nothing in it but blanks.

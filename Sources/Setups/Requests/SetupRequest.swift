@@ -1,4 +1,3 @@
-package import FailureAnalysis
 package import YAMLKit
 
 /// One set-up and what is asked of it.
@@ -15,19 +14,6 @@ package struct SetupRequest: Sendable {
     package var source: Source
     /// What is so instead: a path and its value each, in the order written.
     package var set: [YAMLEntry] = []
-    /// What fails, by ids or titles.
-    package var fail: [String] = []
-    /// What is asked, each once.
-    package var ask: [SetupQuestion]
-    /// The attacker's tiers, each 1…5, ascending.
-    package var tiers = [1, 2, 3, 4, 5]
-    /// The consequences, by id, ascending; all of them when `nil`.
-    package var consequences: [String]?
-    /// The largest coalitions to list; all when `nil`.
-    package var maximumOrder: Int?
-    /// How much work may be spent; what the process was given when `nil`.
-    package var effort: Effort?
-
-    /// What is asked of a set-up in which nobody says what fails.
-    package static let usualQuestions: [SetupQuestion] = [.orders, .loneFailures]
+    /// What is asked.
+    package var inquiry: SetupInquiry
 }

@@ -32,7 +32,7 @@ struct IncrementalTests {
         var random = SplitMix64(seed: 18)
         let kept = SetupModels.answerer()
         var answered = 0
-        for _ in 0..<250 {
+        for _ in 0..<60 {
             let request = try SetupModels.request(
                 #""set": {\#(Self.changes(using: &random))}, "ask": ["matrix", "lone-failures", "coalitions"]"#
             )
@@ -49,8 +49,8 @@ struct IncrementalTests {
                     model: changed.input.canonicalText))
             #expect(answer.line([]) == scratch.line([]), "\(request.set)")
         }
-        #expect(answered > 150)
-        #expect(kept.store.count.found > 20, "some set-ups are the same")
+        #expect(answered > 30)
+        #expect(kept.store.count.found > 3, "some set-ups are the same")
     }
 
     /// What is asked, of what and how makes answers differ; the same question is not worked out twice.

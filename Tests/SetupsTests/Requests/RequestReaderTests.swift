@@ -26,22 +26,22 @@ struct RequestReaderTests {
         #expect(request.set.map(\.key) == ["perimeters.p.level", "sites"])
         #expect(request.set[1].value.isNull)
         #expect(!request.set[0].value.isNull)
-        #expect(request.fail == ["aws", "order:US"])
-        #expect(request.ask == [.orders, .remedies, .whatIf])
-        #expect(request.tiers == [1, 3])
-        #expect(request.consequences == ["denial"])
-        #expect(request.maximumOrder == 2)
-        #expect(request.effort == .quick)
+        #expect(request.inquiry.fail == ["aws", "order:US"])
+        #expect(request.inquiry.ask == [.orders, .remedies, .whatIf])
+        #expect(request.inquiry.tiers == [1, 3])
+        #expect(request.inquiry.consequences == ["denial"])
+        #expect(request.inquiry.maximumOrder == 2)
+        #expect(request.inquiry.effort == .quick)
     }
 
     @Test func asksTheUsualWhereNothingIsSaid() throws {
         let (request, id) = try Self.read(#"{"model": "sallyport: 1\n"}"#)
         #expect(id == "null")
         #expect(request.source == .text("sallyport: 1\n", name: "request 7, model"))
-        #expect(request.ask == [.orders, .loneFailures])
-        #expect(request.tiers == [1, 2, 3, 4, 5])
-        #expect(request.consequences == nil && request.effort == nil)
-        #expect(try Self.read(#"{"base": "m", "fail": ["x"]}"#).request.ask == [.whatIf])
+        #expect(request.inquiry.ask == [.orders, .loneFailures])
+        #expect(request.inquiry.tiers == [1, 2, 3, 4, 5])
+        #expect(request.inquiry.consequences == nil && request.inquiry.effort == nil)
+        #expect(try Self.read(#"{"base": "m", "fail": ["x"]}"#).request.inquiry.ask == [.whatIf])
     }
 
     @Test(arguments: [
