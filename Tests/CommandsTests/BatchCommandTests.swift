@@ -38,7 +38,8 @@ struct BatchCommandTests {
                 ])
             #expect(answer["version"] as? String == ToolVersion.current)
         }
-        let codes = (answers[4]["diagnostics"] as? [[String: Any]])?.compactMap { $0["code"] as? String }
+        let told = answers[4]["diagnostics"] as? [[String: Any]]
+        let codes = told?.compactMap { $0["code"] as? String }
         #expect(codes?.contains("model.unknown-key") == true)
     }
 
@@ -91,10 +92,12 @@ struct BatchCommandTests {
     }
 
     @Test func workersChangeNoByte() throws {
-        let lines = (0..<60).map { number in
-            #"{"id": \#(number), "base": "\#(Self.seed)", "set": {"perimeters.campus.level": "#
-                + #""SL\#(number % 6)", "channels.network.level": "SL\#(number / 6 % 6)"}}"# + "\n"
-        } + ["wrong\n"]
+        let lines =
+            (0..<60).map { number in
+                #"{"id": \#(number), "base": "\#(Self.seed)", "set": {"perimeters.campus.level": "#
+                    + #""SL\#(number % 6)", "channels.network.level": "SL\#(number / 6 % 6)"}}"#
+                    + "\n"
+            } + ["wrong\n"]
         let input = Data(lines.joined().utf8)
         let one = try Command.run(["batch", "--workers", "1"], input: input)
         #expect(one.status == 0)
@@ -148,7 +151,8 @@ struct BatchCommandTests {
         #expect(outcome.status == 0, "\(outcome.errors)")
         let lines = outcome.text.split(separator: "\n")
         #expect(lines.count == 25)
-        #expect(lines.contains("SL3 OC3 aws lab order:US parent:amazon trainium"), "\(outcome.text)")
+        #expect(
+            lines.contains("SL3 OC3 aws lab order:US parent:amazon trainium"), "\(outcome.text)")
     }
 
     @Test func aLineThatIsTooLongIsToldAndPassedOver() throws {
@@ -182,8 +186,8 @@ struct BatchCommandTests {
     @Test func hostileLinesAreAnswered() throws {
         var random = SplitMix64(seed: 1_800)
         let seed = Array(
-            #"{"id": 1, "base": "\#(Self.seed)", "set": {"perimeters.campus.level": "SL3"}, "ask": ["orders"], "tiers": ["OC1"]}"#
-                .utf8)
+            (#"{"id": 1, "base": "\#(Self.seed)", "set": {"perimeters.campus.level": "SL3"}, "#
+                + #""ask": ["orders"], "tiers": ["OC1"]}"#).utf8)
         var input: [UInt8] = []
         let count = 300
         for _ in 0..<count {

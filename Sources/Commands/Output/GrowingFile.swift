@@ -18,7 +18,8 @@ final class GrowingFile {
         self.path = path
         part = path + ".part"
         let start: FileDescriptor.OpenOptions =
-            isResumed ? [.create, .noFollow, .closeOnExec]
+            isResumed
+            ? [.create, .noFollow, .closeOnExec]
             : [.create, .exclusiveCreate, .noFollow, .closeOnExec]
         do {
             file = try FileDescriptor.open(

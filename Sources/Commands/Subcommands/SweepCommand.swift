@@ -113,7 +113,8 @@ struct SweepCommand: ParsableCommand {
         try runner.check()
         let rows = try rows(of: plan.count)
         if count { return try tell(rows, of: runner) }
-        try OutputFile(path: output).spare([self.plan, plan.model] + (catalogueFile.map { [$0] } ?? []))
+        let files = [self.plan] + (input.document?.files ?? []) + (catalogueFile.map { [$0] } ?? [])
+        try OutputFile(path: output).spare(files)
         try SweepRun(
             runner: runner, rows: rows, workers: workers, seconds: seconds, isQuiet: quiet,
             output: output, isResumed: resume

@@ -3,7 +3,7 @@ import Reports
 import ThreatGraph
 
 /// What was asked of a set-up and found, a key for each question, in the forms in which the commands
-/// write the same. See Docs/Batch.md.
+/// write the same (Docs/Batch.md).
 struct AnswerDocument: Encodable {
     var orders: [OrderCell]?
     var matrix: [OrderCell]?

@@ -72,7 +72,8 @@ package struct SetupAnswerer: Sendable {
         about model: ModelBook.Entry, with changes: [Change], to inquiry: SetupInquiry
     ) -> SetupAnswer {
         do {
-            let changed = try changes.isEmpty
+            let changed =
+                try changes.isEmpty
                 ? model.input : model.input.applying(changes, catalogue: catalogue)
             guard let changed else { throw RequestFault.attackGraphLacks("facts to set") }
             let setup = Setup(
@@ -220,7 +221,8 @@ package struct SetupAnswerer: Sendable {
         _ options: AnalysisOptions
     ) throws -> WhatIfDocument {
         let isChanged = !setup.changes.isEmpty
-        let asWritten = isChanged ? try setup.compiled ?? models.entry(of: setup.input).compiled : nil
+        let asWritten =
+            isChanged ? try setup.compiled ?? models.entry(of: setup.input).compiled : nil
         let known = ModelNames.failing(in: [asWritten ?? compiled, compiled])
         var failed: [String] = []
         for name in names {

@@ -1,4 +1,4 @@
-/// Answers requests that are lines of JSON by lines of JSON. See Docs/Batch.md.
+/// Answers requests that are lines of JSON by lines of JSON (Docs/Batch.md).
 package struct BatchAnswerer: Sendable {
     private let answerer: SetupAnswerer
     private let version: String

@@ -20,7 +20,9 @@ package struct LineReader {
         self.read = read
     }
 
-    /// The next line; `nil` at the end. What stands behind the last line break is a line too.
+    /// The next line; `nil` at the end.
+    ///
+    /// What stands behind the last line break is a line too.
     ///
     /// - Complexity: O(*n*) for the *n* bytes of the line.
     package mutating func next() throws -> RequestLine? {

@@ -148,7 +148,8 @@ package struct PlanReader {
                 var places: Set<Int> = []
                 for wanted in entry.value.items ?? [entry.value] {
                     let fact = FactValue(wanted)
-                    guard let place = axes[axis].values.firstIndex(where: { $0.says == fact }) else {
+                    guard let place = axes[axis].values.firstIndex(where: { $0.says == fact })
+                    else {
                         report(
                             .wrongType, "'\(entry.key.prefix(80))' never has this value",
                             at: wanted.range)

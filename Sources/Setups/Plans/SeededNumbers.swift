@@ -50,7 +50,9 @@ struct SeededOrder {
     private func encrypted(_ number: UInt64) -> UInt64 {
         let mask: UInt64 = (1 << halfBits) - 1
         var (left, right) = (number >> halfBits, number & mask)
-        for key in keys { (left, right) = (right, left ^ (SeededNumbers.mixed(right ^ key) & mask)) }
+        for key in keys {
+            (left, right) = (right, left ^ (SeededNumbers.mixed(right ^ key) & mask))
+        }
         return left << halfBits | right
     }
 }

@@ -1,7 +1,7 @@
 import ModelFormat
 import ThreatGraph
 
-/// A model, what varies in it and what is asked of each set-up. See Docs/Sweep.md.
+/// A model, what varies in it and what is asked of each set-up (Docs/Sweep.md).
 package struct SweepPlan: Hashable, Sendable {
     /// What to call it.
     package var title: String?
@@ -50,6 +50,7 @@ package struct SweepPlan: Hashable, Sendable {
             }
             parts.append("exclude \(SetupInquiry.joined(conditions))")
         }
-        return String(ContentDigest.of(SetupInquiry.joined(parts)).dropFirst("sha256:".utf8.count).prefix(16))
+        return String(
+            ContentDigest.of(SetupInquiry.joined(parts)).dropFirst("sha256:".utf8.count).prefix(16))
     }
 }

@@ -24,7 +24,9 @@ final class WorkSlots: Sendable {
 
     /// Takes a place, as soon as one is free.
     func take() throws {
-        _ = try withUnsafeTemporaryAllocation(byteCount: 1, alignment: 1) { try free.read(into: $0) }
+        _ = try [UInt8](unsafeUninitializedCapacity: 1) { buffer, count in
+            count = try free.read(into: UnsafeMutableRawBufferPointer(buffer))
+        }
     }
 
     /// Gives places back.

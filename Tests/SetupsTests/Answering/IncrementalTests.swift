@@ -34,8 +34,8 @@ struct IncrementalTests {
         var answered = 0
         for _ in 0..<60 {
             let request = try SetupModels.request(
-                #""set": {\#(Self.changes(using: &random))}, "ask": ["matrix", "lone-failures", "coalitions"]"#
-            )
+                #""set": {\#(Self.changes(using: &random))}, "#
+                    + #""ask": ["matrix", "lone-failures", "coalitions"]"#)
             let answer = kept.answer(to: request)
             let again = SetupModels.answerer(capacity: 0).answer(to: request)
             #expect(answer.line([]) == again.line([]))
@@ -60,8 +60,7 @@ struct IncrementalTests {
             #""ask": ["orders"]"#, #""ask": ["matrix"]"#, #""ask": ["orders", "matrix"]"#,
             #""ask": ["orders"], "tiers": [1]"#, #""ask": ["orders"], "tiers": [1, 2]"#,
             #""ask": ["orders"], "consequences": ["denial"]"#,
-            #""ask": ["orders"], "maxOrder": 1"#, #""ask": ["orders"], "effort": "quick"#
-                + #"""#,
+            #""ask": ["orders"], "maxOrder": 1"#, #""ask": ["orders"], "effort": "quick""#,
             #""fail": ["lab"]"#, #""fail": ["cloud"]"#, #""fail": ["lab", "cloud"]"#,
             #""fail": ["lab"], "set": {"channels.out.level": "SL2"}"#,
             #""ask": ["orders"], "set": {"channels.out.level": "SL1"}"#,

@@ -62,7 +62,8 @@ struct PlanReaderTests {
             try Self.values("unknown.who: all")
                 == ["\"lab\" ", "\"cloud\" channels.out.operator=\"cloud\""])
         #expect(
-            try Self.values("unknown.who: [cloud]") == ["\"cloud\" channels.out.operator=\"cloud\""])
+            try Self.values("unknown.who: [cloud]") == ["\"cloud\" channels.out.operator=\"cloud\""]
+        )
         #expect(
             try Self.values("options.strong: [off, on]")
                 == ["\"off\" ", "\"on\" channels.out.level=\"SL5\""])
@@ -107,7 +108,7 @@ struct PlanReaderTests {
         #expect(left == [0, 4])
     }
 
-    @Test(arguments: [
+    private static let wrongPlans: [(String, String)] = [
         ("vary: {}", "model.missing-key"), ("ask: [orders]", "model.missing-key"),
         ("vary: { a: 1 }", "model.wrong-type"), ("vary: { a: [] }", "model.wrong-type"),
         ("vary: { a: [1, 1] }", "model.duplicate-id"),
@@ -129,7 +130,9 @@ struct PlanReaderTests {
         ("vary: { a: [1] }\nexclude: [ {} ]", "model.wrong-type"),
         ("vary: { a: [1] }\nask: [order]", "model.wrong-type"),
         ("vary: { a: [1] }\nvari: 1", "model.unknown-key"),
-    ])
+    ]
+
+    @Test(arguments: wrongPlans)
     func saysWhatIsWrong(_ text: String, _ code: String) throws {
         let folder = try PlanFolder()
         defer { folder.remove() }

@@ -27,8 +27,8 @@ struct SweepShardTests {
         #expect(try SweepShard("3/8", environment: [:]) == SweepShard(3, of: 8))
         #expect(try SweepShard("3/8", environment: [:]).rows(of: 100) == 25..<37)
         let slurm = [
-            "SLURM_ARRAY_TASK_ID": "14", "SLURM_ARRAY_TASK_MIN": "10", "SLURM_ARRAY_TASK_COUNT": "4",
-            "SLURM_ARRAY_TASK_STEP": "2",
+            "SLURM_ARRAY_TASK_ID": "14", "SLURM_ARRAY_TASK_MIN": "10",
+            "SLURM_ARRAY_TASK_COUNT": "4", "SLURM_ARRAY_TASK_STEP": "2",
         ]
         #expect(try SweepShard("auto", environment: slurm) == SweepShard(3, of: 4))
         #expect(
@@ -36,7 +36,9 @@ struct SweepShardTests {
                 == SweepShard(5, of: 5))
     }
 
-    @Test(arguments: ["", "0/3", "4/3", "1", "1/0", "a/b", "1/2/3", "-1/2", "1/9999999999", "auto/x"])
+    @Test(arguments: [
+        "", "0/3", "4/3", "1", "1/0", "a/b", "1/2/3", "-1/2", "1/9999999999", "auto/x",
+    ])
     func refusesWhatIsNoPart(_ text: String) {
         #expect(throws: ShardFault.self) {
             try SweepShard(text, environment: ["JOB_COMPLETION_INDEX": "0"])

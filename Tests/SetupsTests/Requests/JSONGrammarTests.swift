@@ -35,7 +35,8 @@ struct JSONGrammarTests {
     @Test func agreesWithAnotherReader() throws {
         var random = SplitMix64(seed: 18)
         let pieces = [
-            "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "\"\\n\"", "1", "-2.5", "true", "null", " ",
+            "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "\"\\n\"", "1", "-2.5", "true", "null",
+            " ",
         ]
         var taken = 0
         for _ in 0..<20_000 {

@@ -23,7 +23,8 @@ struct SweepRunnerTests {
             consequences: [exfiltration]
             """, form: .csv, in: folder)
         let rows = 0..<6
-        let names = (1...5).map { "exfiltration/party/OC\($0)" }
+        let names =
+            (1...5).map { "exfiltration/party/OC\($0)" }
             + (1...5).map { "exfiltration/root/OC\($0)" }
         #expect(
             runner.header(of: rows)
