@@ -11,8 +11,6 @@ plan=$1
 rows=$2
 part=$(printf '%s/part-%06d.ndjson' "$rows" "$SLURM_ARRAY_TASK_ID")
 mkdir -p "$rows"
-# Rows that are there as a whole are not made again.
-test -e "$part" && exit 0
 exec sallyport sweep "$plan" --shard auto --workers "${SLURM_CPUS_PER_TASK:-1}" \
     --output "$part" --resume
 # Afterwards, in the order of their numbers: cat rows/part-*.ndjson > rows.ndjson

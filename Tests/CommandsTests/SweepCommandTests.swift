@@ -35,7 +35,7 @@ struct SweepCommandTests {
         let form = ["--format", format]
         let whole = try Self.sweep(form, in: scratch)
         #expect(whole.status == 0, "\(whole.errors)")
-        let lines = whole.text.split(separator: "\n").count
+        let lines = whole.output.split(separator: 0x0A).count
         #expect(lines == (format == "csv" ? 15 : 14))
         #expect(try Self.sweep(form + ["--workers", "3"], in: scratch).writes(whole.output))
         var parts = Data()
@@ -66,6 +66,22 @@ struct SweepCommandTests {
                 #expect(!scratch.names.contains("rows.part"))
             }
         }
+    }
+
+    /// A part that is there as a whole is not made again; one of another plan is replaced.
+    @Test func aWholeFileIsLeftAlone() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let options = ["sweep", "plan.yaml", "--output", "rows", "--resume"]
+        for _ in 0..<2 { #expect(try Command.run(options, in: scratch.url).status == 0) }
+        let again = try Command.run(options, in: scratch.url)
+        #expect(again.errors == "sallyport: all rows are in 'rows' already\n")
+        try scratch.write("plan.yaml", Self.plan + "\ntiers: [OC1]\n")
+        let other = try Command.run(options, in: scratch.url)
+        #expect(other.errors.contains("14 rows written"))
+        let whole = try Self.sweep([], in: scratch)
+        #expect(
+            whole.writes(try Data(contentsOf: scratch.url.appendingPathComponent("rows"))))
     }
 
     @Test func rowsOfAnotherPlanAreNotGoneOnWith() throws {

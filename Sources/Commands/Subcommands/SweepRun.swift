@@ -23,6 +23,12 @@ struct SweepRun {
     ///
     /// - Throws: `StoppedEarly` where something is left to be made.
     func run(answersOf store: AnswerStore) throws {
+        if isResumed, let path = self.output,
+            SweepOutput.isWhole(path, of: runner, in: rows)
+        {
+            if !isQuiet { StandardError.print("sallyport: all rows are in '\(path)' already") }
+            return
+        }
         let output = try SweepOutput(output, isResumed: isResumed)
         let there = try isResumed ? output.rows(of: runner, in: rows) : nil
         if there == nil { try output.write(runner.header(of: rows)) }

@@ -35,7 +35,8 @@ struct SetupAnswererTests {
         #expect(Self.orders(answer, "exfiltration", "party") == [2, 2, 1, 0, 0])
         #expect(Self.orders(answer, "exfiltration", "root") == [2, 2, 1, 0, 0])
         #expect(Self.orders(answer, "exfiltration", "lab-bypass") == [])
-        #expect(Self.orders(answer, "denial", "party").allSatisfy { $0 == 1 })
+        // The work is done in the cloud's hall, which capability enters from OC4 on.
+        #expect(Self.orders(answer, "denial", "party") == [1, 1, 1, 0, 0])
         #expect(answer.keys.sorted() == ["orders"])
     }
 
@@ -47,13 +48,18 @@ struct SetupAnswererTests {
         #expect((levels?["effectiveSL"] as? [String: Any])?["exfiltration"] as? Int == 3)
     }
 
-    /// An explicit null takes away: without its channel nothing leads out.
-    @Test func nothingLeadsOutWithoutAChannel() throws {
-        let answer = try Self.answer(#""set": {"channels.out": null}, "ask": ["orders"]"#)
-        #expect(Self.orders(answer, "exfiltration", "party") == [nil, nil, nil, nil, nil])
-        let cells = answer["orders"] as? [[String: Any]]
+    /// An explicit null takes away: without its work nothing can be denied.
+    @Test func nothingIsDeniedWithoutWork() throws {
+        let answer = try Self.answer(#""set": {"workloads.work": null}, "ask": ["orders"]"#)
+        #expect(Self.orders(answer, "denial", "party") == [nil, nil, nil, nil, nil])
+        let cells = (answer["orders"] as? [[String: Any]])?.filter {
+            $0["consequence"] as? String == "denial"
+        }
         #expect(cells?.first?.keys.contains("order") == true, "null is written")
         #expect(cells?.first?["completeUpTo"] == nil)
+        let text = SetupModels.answerer().answer(
+            to: try SetupModels.request(#""set": {"workloads.work": "null"}"#))
+        #expect(text.status == 2, "a text that says null is no null")
     }
 
     @Test func everyQuestionHasItsKey() throws {
@@ -111,9 +117,10 @@ struct SetupAnswererTests {
     ])
     func aGraphLacksWhatOnlyAModelHas(_ more: String) throws {
         let graph = """
-            {"format": "sallyport-attack-graph/1", "parties": [{"id": "a"}], "facts": ["g"],
-             "barriers": [{"id": "b", "lock": {"party": "a"}}],
-             "steps": [{"to": "g", "barriers": ["b"]}], "consequences": [{"id": "c", "goal": "g"}]}
+            {"format": "sallyport-attack-graph/1", "parties": [{"id": "a"}],
+             "barriers": [{"id": "b", "lock": {"op": "a", "level": 3}}],
+             "steps": [{"fact": "g", "via": ["b"]}],
+             "consequences": [{"id": "c", "goal": "g", "tiered": true}]}
             """
         let answer = SetupModels.answerer().answer(
             to: try SetupModels.request(more, model: graph))
