@@ -100,14 +100,19 @@ let house: [Module] = [
             "Phrases", "Pictures", "ThreatGraph", "Wording", "XMLKit",
         ],
         testsUse: ["ModelSupport", "TestSupport"], testsExclude: ["Browser", "Golden"]),
+    Module(
+        name: "Setups",
+        uses: [
+            "Catalogue", "Compilation", "DecisionDiagrams", "FailureAnalysis", "Interchange",
+            "ModelFormat", "Phrases", "Reports", "ThreatGraph", "Wording", "YAMLKit",
+        ], outside: [systemPackage], testsUse: ["TestSupport"]),
     // Floor 4
     Module(
         name: "Commands",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
             "FailureAnalysis", "Formulas", "Interchange", "ModelFormat", "Networks", "Phrases",
-            "Pictures", "Reports",
-            "ThreatGraph", "Wording",
+            "Pictures", "Reports", "Setups", "ThreatGraph", "Wording",
         ],
         outside: [argumentParser, systemPackage], testsUse: ["sallyport", "TestSupport"],
         testsUseOutside: [argumentParser], testsExclude: ["Golden", "Hostile/Cases"]),

@@ -27,6 +27,7 @@ def of_command(world, command, arguments):
         "compare": (MODEL, "Models/seed-case/replicated.yaml"),
         "graph": ("exported/Models-seed-case-single.graphml",),
         "fault-tree": ("exported/Models-seed-case-single-exfiltration-root.xml",),
+        "batch": (), "sweep": ("Examples/Sweep/levels.yaml", "--root", "."),
         "export": (MODEL, "--to", "graphml"), "whatif": (MODEL, "--fail", "aws"),
     }.get(command, (MODEL,))
     yield Run((command,))

@@ -43,16 +43,21 @@ public struct CatalogueBook: Hashable, Sendable {
     /// The catalogue that is compiled in.
     ///
     /// - Throws: `BuiltInCatalogueError` if the data compiled in is wrong, a fault of ours.
-    /// - Complexity: Reads about 170 kB; a few milliseconds. Keep the result.
+    /// - Complexity: Reads about 170 kB the first time, a few milliseconds; O(1) afterwards.
     public static func builtIn() throws(BuiltInCatalogueError) -> CatalogueBook {
+        try compiledIn.get()
+    }
+
+    /// What is compiled in, a constant: a process that answers many models reads it once.
+    private static let compiledIn: Result<CatalogueBook, BuiltInCatalogueError> = {
         var merge = CatalogueMerge(CatalogueBook())
         for (name, text) in CatalogueData.texts {
             merge.add(bytes: Array(text.utf8), file: "built-in/\(name)")
         }
-        do throws(CatalogueFaults) { return try merge.finish() } catch {
-            throw BuiltInCatalogueError(faults: error.faults)
+        do throws(CatalogueFaults) { return .success(try merge.finish()) } catch {
+            return .failure(BuiltInCatalogueError(faults: error.faults))
         }
-    }
+    }()
 
     /// This catalogue with a user's entries.
     ///

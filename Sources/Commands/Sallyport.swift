@@ -34,8 +34,9 @@ package struct Sallyport: ParsableCommand {
         subcommands: [
             Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
             EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, DescribeCommand.self,
-            Diagram.self, Export.self, GraphCommand.self, FaultTreeCommand.self,
-            InitCommand.self, CatalogueCommand.self, ExplainCommand.self, SchemaCommand.self,
+            BatchCommand.self, SweepCommand.self, Diagram.self, Export.self, GraphCommand.self,
+            FaultTreeCommand.self, InitCommand.self, CatalogueCommand.self, ExplainCommand.self,
+            SchemaCommand.self,
         ])
 
     package init() {}

@@ -12,6 +12,8 @@ struct HelpAndCheckTests {
         "unknowns": ["certain", "--tier", "--exact-unknowns"],
         "describe": ["sentences", "--questions", "tick off"],
         "timeline": ["epoch", "since, until", "--tier"],
+        "batch": ["one json request a line", "--workers", "--max-line", "--root"],
+        "sweep": ["what varies", "--shard", "--resume", "--count"],
         "diagram": ["SVG", "--fail", "--path"],
         "export": ["graphml", "attack-graph", "yaml"],
         "graph": ["graphml", "smallest cut", "--from", "--to"],

@@ -98,20 +98,12 @@ struct ModelInput: ParsableArguments {
     static func compile(
         _ input: CheckedInput, withCatalogue: Bool = false, watch: WorkWatch
     ) throws -> CompiledModel? {
-        switch input.content {
-        case .attackGraph(let document):
-            return CompiledModel(
-                graph: document.graph, title: document.title ?? "Attack graph",
-                date: document.date?.description, digest: input.digest)
-        case .model(let model, let catalogue):
-            do {
-                let book = try catalogue ?? (withCatalogue ? CatalogueBook.builtIn() : nil)
-                return try ModelCompiler(model, catalogue: book).compile(
-                    digest: input.digest, unless: { watch.isStopped(in: .compiling) })
-            } catch {
-                throw CommandError.ours(
-                    while: "the model passed its checks but does not compile", error)
-            }
+        do {
+            let book = try withCatalogue ? CatalogueBook.builtIn() : nil
+            return try input.compiled(withCatalogue: book) { watch.isStopped(in: .compiling) }
+        } catch {
+            throw CommandError.ours(
+                while: "the model passed its checks but does not compile", error)
         }
     }
 }

@@ -8,6 +8,7 @@ import ModelFormat
 import Phrases
 import Pictures
 import Reports
+import Setups
 
 extension ExitStatus {
     /// The status that an error ends the program with: the one mapping for all commands.
@@ -22,7 +23,8 @@ extension ExitStatus {
             case let told as AlreadyTold: told.status
             case let fault as GitFault: Self.status(of: fault)
             case let error as CommandError: Self.status(of: error)
-            case is OutputFault, is ModelFileError: .inputOutput
+            case is OutputFault, is ModelFileError, is BaseFault: .inputOutput
+            case is RequestFault, is ShardFault, is SweepFault: .usage
             case is ValidationError, is TooNarrow, is CatalogueListingError, is PathChoiceError:
                 .usage
             case is ModelErrors, is CatalogueFaults, is OpenPSAFault: .modelWrong

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread with a stack of its own size, which no queue promises.
-struct WorkThread {
+package struct WorkThread {
     private let thread: pthread_t
 
     /// What the thread does; a class, because it reaches the thread through a pointer.
@@ -16,7 +16,7 @@ struct WorkThread {
     /// - Parameters:
     ///   - stackSize: in bytes, a multiple of a page.
     ///   - body: what the thread does; it has to be waited for with `join`.
-    init?(stackSize: Int, _ body: @escaping @Sendable () -> Void) {
+    package init?(stackSize: Int, _ body: @escaping @Sendable () -> Void) {
         var attributes = pthread_attr_t()
         guard pthread_attr_init(&attributes) == 0 else { return nil }
         defer { pthread_attr_destroy(&attributes) }
@@ -37,5 +37,5 @@ struct WorkThread {
     }
 
     /// Waits for the thread's end; once only.
-    func join() { pthread_join(thread, nil) }
+    package func join() { pthread_join(thread, nil) }
 }

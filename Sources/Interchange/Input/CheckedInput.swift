@@ -3,6 +3,7 @@ public import Catalogue
 public import ModelFormat
 public import Phrases
 public import ThreatGraph
+package import YAMLKit
 
 /// An input that was read and found right: a model, or an attack graph that came without one.
 public struct CheckedInput: Sendable {
@@ -143,18 +144,46 @@ public struct CheckedInput: Sendable {
     public func setting(
         _ assignments: [String], catalogue: CatalogueBook? = nil
     ) throws -> (input: CheckedInput, changes: [Change])? {
-        guard let document, case .model(let original, _) = content else { return nil }
-        let (changed, changes) = try document.applying(assignments: assignments)
-        let examination = changed.examined(checkingChanges: false, catalogue: catalogue)
+        guard let document else { return nil }
+        return try changed(document.applying(assignments: assignments), catalogue: catalogue)
+    }
+
+    /// The same, by entries of a file: a path and its value each.
+    ///
+    /// - Throws: `ModelErrors` with every error.
+    /// - Returns: The changed input and what was changed; `nil` for an attack graph.
+    package func setting(
+        entries: [YAMLEntry], catalogue: CatalogueBook? = nil
+    ) throws -> (input: CheckedInput, changes: [Change])? {
+        guard let document else { return nil }
+        return try changed(document.applying(entries: entries), catalogue: catalogue)
+    }
+
+    /// The same, by changes that were read before.
+    ///
+    /// - Throws: `ModelErrors` with every error.
+    /// - Returns: The changed input; `nil` for an attack graph.
+    package func applying(
+        _ changes: [Change], catalogue: CatalogueBook? = nil
+    ) throws -> CheckedInput? {
+        guard let document else { return nil }
+        return try changed((document.applying(changes), changes), catalogue: catalogue)?.input
+    }
+
+    private func changed(
+        _ change: (document: ModelDocument, changes: [Change]), catalogue: CatalogueBook?
+    ) throws -> (input: CheckedInput, changes: [Change])? {
+        guard case .model(let original, _) = content else { return nil }
+        let examination = change.document.examined(checkingChanges: false, catalogue: catalogue)
         guard var graph = try examination.soundGraph() else {
             throw ModelErrors(examination.diagnostics.filter { $0.severity == .error })
         }
         let text = try ModelWriter().text(of: graph)
         graph.datedFactsAsOf = original.datedFactsAsOf
         let input = CheckedInput(
-            content: .model(graph, catalogue: examination.catalogue), document: changed,
+            content: .model(graph, catalogue: examination.catalogue), document: change.document,
             dated: nil, canonicalText: text, warnings: [], notes: [])
-        return (input, changes)
+        return (input, change.changes)
     }
 
     /// A model with its dates.

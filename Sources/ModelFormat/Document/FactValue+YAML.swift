@@ -1,9 +1,9 @@
-internal import ThreatGraph
-internal import YAMLKit
+package import ThreatGraph
+package import YAMLKit
 
 extension FactValue {
     /// The value that a node writes.
-    init(_ node: YAMLNode) {
+    package init(_ node: YAMLNode) {
         switch node.content {
         case .scalar(let scalar): self = node.isNull ? .null : .scalar(scalar.text)
         case .list(let items): self = .list(items.map { FactValue($0) })

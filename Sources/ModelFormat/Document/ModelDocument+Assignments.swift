@@ -1,6 +1,6 @@
 internal import Phrases
 public import ThreatGraph
-internal import YAMLKit
+package import YAMLKit
 
 extension ModelDocument {
     /// The document with facts set as a command line writes them, `path=value`, in the order given.
@@ -26,6 +26,25 @@ extension ModelDocument {
             }
         }
         guard faults.isEmpty else { throw ModelErrors(faults) }
+        return try applying(items)
+    }
+
+    /// The document with facts set as entries of a file write them, a path and its value each, in the
+    /// order given.
+    ///
+    /// - Throws: `ModelErrors` with every path that leads nowhere, at its place in that file.
+    package func applying(
+        entries: [YAMLEntry]
+    ) throws(ModelErrors) -> (document: ModelDocument, changes: [Change]) {
+        try applying(
+            entries.map {
+                WrittenChanges.Item(path: $0.key, pathRange: $0.keyRange, value: $0.value)
+            })
+    }
+
+    private func applying(
+        _ items: [WrittenChanges.Item]
+    ) throws(ModelErrors) -> (document: ModelDocument, changes: [Change]) {
         let outcome = ModelTrial.apply(items, to: root)
         guard outcome.faults.isEmpty else { throw ModelErrors(outcome.faults) }
         let document = ModelDocument(

@@ -43,6 +43,36 @@ public struct BaseModels: Hashable, Sendable {
             start: file, root: root.map { revision.part(below: $0) ?? "/" }, revision: revision)
     }
 
+    /// The bytes of a model that somebody else named, by a path seen from the folder of the process.
+    ///
+    /// - Parameters:
+    ///   - path: one that leads on from there, never up to a root.
+    ///   - folder: the folder below which it lies.
+    /// - Throws: `ModelFileError`, or an error that says why it may not be read.
+    package static func bytes(
+        of path: String, below folder: String, upTo maximumBytes: Int
+    ) throws -> [UInt8] {
+        guard RelativePath.isAllowed(path) else { throw BaseModelError.noRelativePath(path) }
+        return try BaseModels(start: "./", root: folder).bytes(of: path, upTo: maximumBytes)
+    }
+
+    /// A model that a file of ours names, by a path seen from that file's folder.
+    ///
+    /// - Parameters:
+    ///   - written: the path.
+    ///   - file: the file.
+    ///   - folder: the folder below which it lies; the file's own when `nil`.
+    /// - Throws: `ModelFileError`, or an error that says why it may not be read.
+    package static func model(
+        named written: String, in file: String, below folder: String?, upTo maximumBytes: Int
+    ) throws -> (path: String, bytes: [UInt8]) {
+        guard RelativePath.isAllowed(written) else { throw BaseModelError.noRelativePath(written) }
+        let path = RelativePath.resolve(written, from: file)
+        return (
+            path, try BaseModels(start: file, root: folder).bytes(of: path, upTo: maximumBytes)
+        )
+    }
+
     /// The bytes of a base model at a commit, by its path in the repository.
     private func bytes(
         of path: String, at revision: GitRevision, below folder: String, upTo maximumBytes: Int
@@ -95,18 +125,23 @@ public struct BaseModels: Hashable, Sendable {
 }
 
 /// Why a base model may not be read.
-enum BaseModelError: Error, Hashable {
+package enum BaseModelError: Error, Hashable {
     /// The model came on standard input, which lies in no folder.
     case noFolder
     /// It lies outside the folder of the model.
     case outside(String)
+    /// It is no path that leads on from a folder.
+    case noRelativePath(String)
 }
 
 extension BaseModelError: CustomStringConvertible {
-    var description: String {
+    package var description: String {
         switch self {
         case .noFolder:
             "standard input lies in no folder: say with --stdin-folder where its base models are"
+        case .noRelativePath(let path):
+            "'\(path.prefix(80))' is no path that leads on from a folder: write for example "
+                + "'models/base.yaml'"
         case .outside(""):
             "it lies outside the folder of the model: move it there, or name a folder that holds "
                 + "both with --root"

@@ -1,4 +1,4 @@
-import Phrases
+package import Phrases
 
 /// What `check` finds, in the form in which it is written as JSON.
 ///
@@ -40,6 +40,17 @@ package struct CheckDocument: Codable, Hashable, Sendable {
         package var place: Place?
         /// Further places that help to understand it.
         package var notes: [Note]
+
+        /// Writes a diagnostic.
+        package init(_ diagnostic: Diagnostic) {
+            code = diagnostic.code.rawValue
+            severity = diagnostic.severity.rawValue
+            message = diagnostic.message
+            place = diagnostic.place.map(Place.init)
+            notes = diagnostic.notes.map {
+                Note(message: $0.message, place: $0.place.map(Place.init))
+            }
+        }
     }
 
     /// A remark at another place.
@@ -71,14 +82,8 @@ package struct CheckDocument: Codable, Hashable, Sendable {
         self.files = files.map { file in
             File(
                 path: file.path, ok: file.summary != nil, summary: file.summary, fault: file.fault,
-                diagnostics: file.diagnostics.map { diagnostic in
-                    Entry(
-                        code: diagnostic.code.rawValue, severity: diagnostic.severity.rawValue,
-                        message: diagnostic.message, place: diagnostic.place.map(Place.init),
-                        notes: diagnostic.notes.map {
-                            Note(message: $0.message, place: $0.place.map(Place.init))
-                        })
-                }, takenForGranted: file.takenForGranted)
+                diagnostics: file.diagnostics.map(Entry.init),
+                takenForGranted: file.takenForGranted)
         }
     }
 

@@ -7,7 +7,7 @@ import Phrases
 /// one of these in full width, blanks aside, gets an apostrophe before it. Line breaks, tabs and
 /// control characters of a model's texts are made inert as in every other output, so that no cell
 /// begins with a tab or a carriage return either, and no line is a command to a runner.
-struct CSVTable {
+package struct CSVTable {
     private let header: [String]
     private(set) var rows: [[String]]
 
@@ -24,10 +24,13 @@ struct CSVTable {
     var text: String {
         ([header] + rows).map { row in
             let padding = Array(repeating: "", count: max(0, header.count - row.count))
-            return InertText.printed(
-                (row.prefix(header.count) + padding).map(Self.cell)
-                    .joined(separator: ",")) + "\r\n"
+            return Self.line(row.prefix(header.count) + padding)
         }.joined()
+    }
+
+    /// One line of a table, with its end.
+    package static func line(_ cells: [String]) -> String {
+        InertText.printed(cells.map(cell).joined(separator: ",")) + "\r\n"
     }
 
     /// What a cell must not begin with.

@@ -1,0 +1,169 @@
+import ArgumentParser
+import FailureAnalysis
+import FoundationEssentials
+import Interchange
+import ModelFormat
+import Setups
+import Synchronization
+import SystemPackage
+
+/// The command `sweep`, which answers for every set-up of a plan.
+struct SweepCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sweep",
+        abstract: "Answer for every set-up of a plan: a model, and what varies in it.",
+        discussion: """
+            The plan names a model, what varies (levels, operators, custody, unknowns, options or \
+            any other fact), which values go together, and what is asked. Each set-up is a row, as \
+            a line of JSON or of comma-separated values. Docs/Sweep.md has the plan and the rows.
+
+              sallyport sweep plan.yaml --count
+              sallyport sweep plan.yaml --workers 2 --output rows.ndjson
+              sallyport sweep plan.yaml --shard 3/8 --output rows-3.ndjson
+              sallyport sweep plan.yaml --output rows.ndjson --resume
+
+            The parts 1/N to N/N, one behind the other, are byte for byte all rows. With --output \
+            rows grow in a file with '.part' behind its name, which gets its own name at the end. \
+            Ctrl-C, SIGTERM or --seconds ends the work after the rows that are under way, says how \
+            to go on, and the exit status is 3. It is 0 whatever the answers are: each row has the \
+            status of its own.
+            """)
+
+    @Argument(
+        help: "The plan; '-' is standard input.", completion: .file(extensions: ["yaml", "yml"]))
+    var plan: String
+
+    @Option(help: ArgumentHelp("ndjson or csv.", valueName: "format"))
+    var format = SweepRunner.Form.ndjson
+
+    @Option(help: "The file for the rows; standard output when left out.", completion: .file())
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            Make this part only: 1/8 to 8/8; auto takes both numbers from an array of Slurm, auto/8 \
+            the first from an indexed job of Kubernetes.
+            """, valueName: "i/N"))
+    var shard: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Make the rows from a up to b only, b not among them; either may be left out.",
+            valueName: "a:b"))
+    var range: String?
+
+    @Flag(help: "Go on with the rows that are there: they are checked and not made again.")
+    var resume = false
+
+    @Flag(help: "Only say how many rows there are, and about how long they take.")
+    var count = false
+
+    @Option(help: "How many threads work.")
+    var workers = 1
+
+    @Option(help: "Stop after so many seconds; --resume goes on.")
+    var seconds: Double?
+
+    @Option(
+        help: """
+            How much work an answer may take where the plan does not say: quick, normal or thorough.
+            """, transform: Effort.read)
+    var effort: Effort = .normal
+
+    @Option(
+        name: .customLong("catalogue"),
+        help: "A file with controls and other entries that add to or override the catalogue.",
+        completion: .file(extensions: ["yaml", "yml"]))
+    var catalogueFile: String?
+
+    @Option(
+        help: "The folder below which the plan's model may lie; left out, the plan's own.",
+        completion: .directory)
+    var root: String?
+
+    @Flag(help: "Do not say on standard error how far the work is.")
+    var quiet = false
+
+    func validate() throws {
+        let most = OrderedWork<Int, String>.mostWorkers
+        if !(1...most).contains(workers) {
+            throw ValidationError("--workers must be 1 to \(most).")
+        }
+        if let seconds, !(seconds >= 0 && seconds.isFinite) {
+            throw ValidationError("--seconds must be a number that is not negative.")
+        }
+        if shard != nil, range != nil {
+            throw ValidationError("Choose one of --shard and --range.")
+        }
+        if resume, output == nil {
+            throw ValidationError("--resume goes with --output: rows that were printed are gone.")
+        }
+    }
+
+    func run() throws {
+        let catalogue = try catalogueFile.map(CatalogueInput.book(overriddenBy:))
+        let (plan, input) = try PlanReader.plan(at: plan, below: root, catalogue: catalogue)
+        let store = AnswerStore()
+        let answerer = SetupAnswerer(
+            models: ModelBook(below: root ?? ".", catalogue: catalogue), catalogue: catalogue,
+            effort: effort, endings: .ofCommands, store: store)
+        let runner = try SweepRunner(
+            plan, of: input, answerer: answerer, form: format, version: ToolVersion.current)
+        try runner.check()
+        let rows = try rows(of: plan.count)
+        if count { return try tell(rows, of: runner) }
+        let files = [self.plan] + (input.document?.files ?? []) + (catalogueFile.map { [$0] } ?? [])
+        try OutputFile(path: output).spare(files)
+        try SweepRun(
+            runner: runner, rows: rows, workers: workers, seconds: seconds, isQuiet: quiet,
+            output: output, isResumed: resume
+        ).run(answersOf: store)
+    }
+
+    /// The numbers of the rows that are made.
+    private func rows(of all: Int) throws -> Range<Int> {
+        if let shard {
+            return try SweepShard(shard, environment: ProcessInfo.processInfo.environment)
+                .rows(of: all)
+        }
+        guard let range else { return 0..<all }
+        let parts = range.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, let start = parts[0].isEmpty ? 0 : Int(parts[0]),
+            let end = parts[1].isEmpty ? all : Int(parts[1]), start >= 0, start <= end
+        else {
+            throw ValidationError(
+                "'\(range)' is no range of rows: write a:b, for example 0:1000 or 1000:.")
+        }
+        return min(start, all)..<min(end, all)
+    }
+
+    /// The most rows that are gone through to count those that are left out.
+    private static let mostCounted = 2_000_000
+    /// How many rows are made to tell how long all take.
+    private static let tried = 8
+
+    private func tell(_ rows: Range<Int>, of runner: SweepRunner) throws {
+        let plan = runner.plan
+        var text = "\(rows.count) rows"
+        if plan.exclusions.isEmpty {
+            text += " of \(plan.count)"
+        } else if rows.count <= Self.mostCounted {
+            let left = rows.count { plan.values(inRow: $0) != nil }
+            text = "\(left) rows; \(rows.count - left) set-ups are left out"
+        } else {
+            text = "at most " + text
+        }
+        try OutputFile(path: nil).write("\(text); plan \(runner.digest)\n")
+        if rows.isEmpty || quiet { return }
+        let tried = (0..<Self.tried).map { rows.lowerBound + rows.count / Self.tried * $0 }
+        let start = ContinuousClock.now
+        let made = Set(tried).sorted().filter { runner.line(ofRow: $0) != nil }.count
+        let all = (ContinuousClock.now - start) / max(1, Set(tried).count) * rows.count / workers
+        StandardError.print(
+            "sallyport: about \(ProgressLine.words(all)) with \(workers) "
+                + (workers == 1 ? "thread" : "threads") + ", as \(made) rows took")
+    }
+}
+
+extension SweepRunner.Form: ExpressibleByArgument {}

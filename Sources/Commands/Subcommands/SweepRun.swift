@@ -1,0 +1,124 @@
+import Glibc
+import ModelFormat
+import Setups
+import Synchronization
+
+/// One run of a plan: which rows, by how many threads, and where they go.
+struct SweepRun {
+    let runner: SweepRunner
+    let rows: Range<Int>
+    let workers: Int
+    let seconds: Double?
+    let isQuiet: Bool
+    let output: String?
+    let isResumed: Bool
+
+    /// A row and its line, ending in a line break; without one where the row is left out.
+    private struct Line: Sendable {
+        let row: Int
+        let text: String?
+    }
+
+    /// Makes the rows.
+    ///
+    /// - Throws: `StoppedEarly` where something is left to be made.
+    func run(answersOf store: AnswerStore) throws {
+        if isResumed, let path = self.output,
+            SweepOutput.isWhole(path, of: runner, in: rows)
+        {
+            if !isQuiet { StandardError.print("sallyport: all rows are in '\(path)' already") }
+            return
+        }
+        let output = try SweepOutput(output, isResumed: isResumed)
+        let there = try isResumed ? output.rows(of: runner, in: rows) : nil
+        if there == nil { try output.write(runner.header(of: rows)) }
+        let start = there ?? rows.lowerBound
+        let desk = SweepDesk(
+            output, from: start, to: rows.upperBound, isQuiet: isQuiet)
+        let stop = StopRequest(after: seconds)
+        defer { stop.finish() }
+        let next = Mutex(start)
+        let end = rows.upperBound
+        try OrderedWork<Int, Line>(
+            workers: workers,
+            next: {
+                next.withLock { next in
+                    if next >= end || stop.isDue(at: .now) { return nil }
+                    next += 1
+                    return next - 1
+                }
+            },
+            work: { [runner] row in Line(row: row, text: runner.line(ofRow: row)) },
+            deliver: { line in try desk.deliver(line.text, ofRow: line.row) }
+        ).run()
+        guard desk.next == rows.upperBound else {
+            tellHowToGoOn(from: desk.next)
+            throw StoppedEarly()
+        }
+        try desk.finish()
+        if !isQuiet {
+            StandardError.print(
+                "sallyport: \(desk.made) rows written, \(store.count.found) of them of models that were "
+                    + "met before")
+        }
+    }
+
+    private func tellHowToGoOn(from row: Int) {
+        let way =
+            output == nil
+            ? "the same with --range \(row):\(rows.upperBound)"
+            : "the same command with --resume"
+        StandardError.print("sallyport: stopped before row \(row): \(way) goes on")
+    }
+}
+
+/// Where rows go as they come, and how far they are.
+final class SweepDesk: Sendable {
+    private struct State {
+        var output: SweepOutput
+        var next: Int
+        var made = 0
+        var nextNotice: ContinuousClock.Instant
+    }
+
+    private let state: Mutex<State>
+    private let start: Int
+    private let end: Int
+    private let isQuiet: Bool
+    private let begin = ContinuousClock.now
+
+    init(_ output: sending SweepOutput, from start: Int, to end: Int, isQuiet: Bool) {
+        self.start = start
+        self.end = end
+        self.isQuiet = isQuiet
+        state = Mutex(
+            State(output: output, next: start, nextNotice: .now + .seconds(5)))
+    }
+
+    /// The row that is to come next.
+    var next: Int { state.withLock { $0.next } }
+
+    /// How many lines were written.
+    var made: Int { state.withLock { $0.made } }
+
+    /// Writes the line of a row, if it has one.
+    func deliver(_ line: String?, ofRow row: Int) throws {
+        try state.withLock { state in
+            if let line {
+                try state.output.write(line)
+                state.made += 1
+            }
+            state.next = row + 1
+            let now = ContinuousClock.now
+            guard !isQuiet, now >= state.nextNotice else { return }
+            state.nextNotice = now + .seconds(5)
+            let done = state.next - start
+            let left = (now - begin) / done * (end - state.next)
+            StandardError.print(
+                "sallyport: row \(state.next) of \(end), about \(ProgressLine.words(left)) left")
+        }
+    }
+
+    /// Gives a file its name.
+    func finish() throws { try state.withLock { try $0.output.finish() } }
+}

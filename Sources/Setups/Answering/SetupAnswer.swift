@@ -1,0 +1,68 @@
+import ModelFormat
+package import Phrases
+import Reports
+
+/// What whoever asked is told of one set-up.
+package struct SetupAnswer: Sendable {
+    /// The exit status with which a run that asks the same ends.
+    package let status: Int32
+    /// The digest of the set-up's model; `nil` where there is none.
+    package let digest: String?
+    /// The answer as JSON on one line; `nil` where there is none.
+    package let answer: String?
+    /// What the answer says in columns, by their names.
+    let cells: [String: String]
+    /// What is wrong with the model or the request, sorted by place; empty where there is an answer.
+    package let diagnostics: [Diagnostic]
+    /// What is wrong where no diagnostic says it.
+    package let fault: String?
+
+    init(digest: String?, solution: Solution) {
+        status = solution.status
+        self.digest = digest
+        answer = solution.answer
+        cells = solution.cells
+        diagnostics = []
+        fault = nil
+    }
+
+    /// An answer that says why there is none.
+    init(digest: String? = nil, error: any Error, endings: Endings) {
+        status = endings.status(error)
+        self.digest = digest
+        answer = nil
+        cells = [:]
+        if let errors = error as? ModelErrors {
+            diagnostics = errors.diagnostics
+            fault = nil
+        } else {
+            diagnostics = []
+            fault = endings.sentence(error)
+        }
+    }
+
+    /// What every line of answers has, on one line of JSON without its braces.
+    ///
+    /// - Parameter more: further entries, `"key":value` each, sorted by key among `answer`,
+    ///   `diagnostics`, `digest`, `fault` and `status` by `line(_:)`.
+    package func line(_ more: [(key: String, json: String)]) -> String {
+        var entries = more
+        entries.append(("answer", answer ?? "null"))
+        entries.append(
+            (
+                "diagnostics",
+                (try? JSONText.line(of: diagnostics.map(CheckDocument.Entry.init))) ?? "[]"
+            ))
+        entries.append(("digest", Self.text(digest)))
+        entries.append(("fault", Self.text(fault)))
+        entries.append(("status", "\(status)"))
+        let sorted = entries.sorted { $0.key < $1.key }
+        return "{" + sorted.map { "\"\($0.key)\":\($0.json)" }.joined(separator: ",") + "}"
+    }
+
+    /// A text as JSON, or `null`.
+    static func text(_ text: String?) -> String {
+        guard let text else { return "null" }
+        return (try? JSONText.line(of: text)) ?? "null"
+    }
+}

@@ -1,0 +1,236 @@
+package import Catalogue
+import Compilation
+package import FailureAnalysis
+import Interchange
+package import ModelFormat
+import Phrases
+import Reports
+package import ThreatGraph
+import Wording
+
+/// Answers what is asked of set-ups, one after the other or on several threads at once: each model is
+/// read and compiled once, and what is the same is worked out once.
+package struct SetupAnswerer: Sendable {
+    /// The models that were named.
+    let models: ModelBook
+    /// The answers that were given.
+    package let store: AnswerStore
+    let catalogue: CatalogueBook?
+    let textBases: BaseModels
+    let effort: Effort
+    let endings: Endings
+
+    /// Makes one.
+    ///
+    /// - Parameters:
+    ///   - models: where models are that requests name.
+    ///   - textBases: what a model that a request brings along may extend.
+    ///   - catalogue: where controls are looked up; the built-in catalogue when `nil`.
+    ///   - effort: how much work each answer may take where it does not say.
+    ///   - endings: what errors mean.
+    ///   - store: the answers that are kept.
+    package init(
+        models: ModelBook, textBases: BaseModels = .ofStandardInput(in: nil),
+        catalogue: CatalogueBook? = nil, effort: Effort = .normal, endings: Endings,
+        store: AnswerStore = AnswerStore()
+    ) {
+        self.models = models
+        self.textBases = textBases
+        self.catalogue = catalogue
+        self.effort = effort
+        self.endings = endings
+        self.store = store
+    }
+
+    /// The answer to a request.
+    package func answer(to request: SetupRequest) -> SetupAnswer {
+        var digest: String?
+        do {
+            let setup = try setup(of: request)
+            digest = setup.changed.digest
+            return answer(of: setup, to: request.inquiry)
+        } catch {
+            return SetupAnswer(digest: digest, error: error, endings: endings)
+        }
+    }
+
+    /// The answer about a set-up that was read.
+    private func answer(of setup: Setup, to inquiry: SetupInquiry) -> SetupAnswer {
+        let digest = setup.changed.digest
+        do {
+            let solution = try store.solution(of: key(of: setup, inquiry)) {
+                try solve(setup, inquiry)
+            }
+            return SetupAnswer(digest: digest, solution: solution)
+        } catch {
+            return SetupAnswer(digest: digest, error: error, endings: endings)
+        }
+    }
+
+    /// The answer about a model that was read, once some facts are something else.
+    package func answer(
+        about model: ModelBook.Entry, with changes: [Change], to inquiry: SetupInquiry
+    ) -> SetupAnswer {
+        do {
+            let changed =
+                try changes.isEmpty
+                ? model.input : model.input.applying(changes, catalogue: catalogue)
+            guard let changed else { throw RequestFault.attackGraphLacks("facts to set") }
+            let setup = Setup(
+                input: model.input, compiled: model.compiled, changed: changed, changes: changes)
+            return answer(of: setup, to: inquiry)
+        } catch {
+            return SetupAnswer(error: error, endings: endings)
+        }
+    }
+
+    // MARK: The set-up
+
+    /// A model as written, and as it is once facts are set.
+    struct Setup: Sendable {
+        /// The model as written, compiled where it is kept.
+        let input: CheckedInput
+        let compiled: CompiledModel?
+        /// The model with the changes.
+        let changed: CheckedInput
+        let changes: [Change]
+    }
+
+    private func setup(of request: SetupRequest) throws -> Setup {
+        let (input, compiled) = try source(request.source)
+        guard !request.set.isEmpty else {
+            return Setup(input: input, compiled: compiled, changed: input, changes: [])
+        }
+        guard let changed = try input.setting(entries: request.set, catalogue: catalogue) else {
+            throw RequestFault.attackGraphLacks("facts to set")
+        }
+        return Setup(
+            input: input, compiled: compiled, changed: changed.input, changes: changed.changes)
+    }
+
+    private func source(
+        _ source: SetupRequest.Source
+    ) throws -> (input: CheckedInput, compiled: CompiledModel?) {
+        switch source {
+        case .base(let path):
+            let entry = try models.model(at: path)
+            return (entry.input, entry.compiled)
+        case .text(let text, let name):
+            let input = try CheckedInput.read(
+                bytes: Array(text.utf8), file: name, catalogue: catalogue, bases: textBases)
+            return (input, nil)
+        }
+    }
+
+    /// Everything that an answer depends on, in a line.
+    private func key(of setup: Setup, _ inquiry: SetupInquiry) -> String {
+        var parts = [
+            setup.changed.digest, Self.day(of: setup.changed), inquiry.key,
+            (inquiry.effort ?? effort).rawValue,
+        ]
+        if inquiry.ask.contains(.whatIf) {
+            // It tells the changes one by one, and what they change.
+            parts += [setup.input.digest, Self.day(of: setup.input)]
+            parts += setup.changes.flatMap { [$0.path, $0.valueLabel ?? "~"] }
+        }
+        return SetupInquiry.joined(parts)
+    }
+
+    /// The day for which a model with dates is answered; its canonical text has all of them.
+    private static func day(of input: CheckedInput) -> String {
+        guard case .model(let model, _) = input.content else { return "" }
+        return model.datedFactsAsOf?.description ?? ""
+    }
+
+    // MARK: The answer
+
+    private func solve(_ setup: Setup, _ inquiry: SetupInquiry) throws -> Solution {
+        let compiled = try compiled(setup)
+        var options = AnalysisOptions(
+            consequences: inquiry.consequences.map { Set($0) }, tiers: inquiry.tiers,
+            maximumOrder: inquiry.maximumOrder, effort: inquiry.effort ?? effort)
+        options.goals = true
+        var document = AnswerDocument()
+        var status: Int32 = 0
+        if inquiry.ask.contains(where: \.isOfAnalysis) {
+            let analysis = try FailureAnalyser(compiled, options: options).analysis()
+            document.add(analysis, answering: inquiry.ask)
+            if analysis.findings.requirements.contains(where: \.breaksGate) {
+                status = endings.broken
+            }
+        }
+        for question in inquiry.ask {
+            switch question {
+            case .egressTimes: document.egressTimes = try egress(of: compiled, options)
+            case .remedies: document.remedies = try remedies(of: setup.changed, options)
+            case .whatIf:
+                document.whatIf = try whatIf(
+                    compiled, setup: setup, failing: inquiry.fail, options)
+            default: break
+            }
+        }
+        return Solution(
+            status: status, answer: try JSONText.line(of: document),
+            cells: AnswerCells.cells(of: document))
+    }
+
+    private func compiled(_ setup: Setup) throws -> CompiledModel {
+        if setup.changes.isEmpty, let compiled = setup.compiled { return compiled }
+        return try models.entry(of: setup.changed).compiled
+    }
+
+    private func egress(
+        of compiled: CompiledModel, _ options: AnalysisOptions
+    ) throws -> EgressDocument {
+        var asked = EgressOptions()
+        asked.tiers = options.tiers
+        asked.effort = options.effort
+        guard let analyser = EgressAnalyser(compiled, options: asked) else {
+            throw RequestFault.attackGraphLacks("rates")
+        }
+        return EgressDocument(try analyser.findings(), of: compiled)
+    }
+
+    private func remedies(
+        of input: CheckedInput, _ options: AnalysisOptions
+    ) throws -> RemedyDocument {
+        guard case .model(let model, let book) = input.content, let document = input.document
+        else { throw RequestFault.attackGraphLacks("options") }
+        var asked = RemedyRequest()
+        asked.effort = options.effort
+        if options.tiers.count == 1 { asked.tier = options.tiers[0] }
+        if let named = options.consequences {
+            asked.consequences = ConsequenceKind.allCases.filter { named.contains($0.rawValue) }
+            guard asked.consequences.count == named.count else {
+                let known = ConsequenceKind.allCases.map(\.rawValue).joined(separator: ", ")
+                throw RequestFault.wrongValue(
+                    key: "consequences", wanted: "for remedies some of \(known)")
+            }
+        }
+        let analyser = RemedyAnalyser(
+            model, candidates: model.options.map(RemedyCandidate.init), request: asked,
+            catalogue: book
+        ) { changes in
+            try document.applying(changes).threatGraph(checkingChanges: false, catalogue: book)
+        }
+        return RemedyDocument(try analyser.findings(digest: input.digest), of: model)
+    }
+
+    private func whatIf(
+        _ compiled: CompiledModel, setup: Setup, failing names: [String],
+        _ options: AnalysisOptions
+    ) throws -> WhatIfDocument {
+        let isChanged = !setup.changes.isEmpty
+        let asWritten =
+            isChanged ? try setup.compiled ?? models.entry(of: setup.input).compiled : nil
+        let known = ModelNames.failing(in: [asWritten ?? compiled, compiled])
+        var failed: [String] = []
+        for name in names {
+            for id in try known.ids(name) where !failed.contains(id) { failed.append(id) }
+        }
+        let changes = setup.changes.map { WhatIfChange(path: $0.path, value: $0.valueLabel) }
+        let findings = try WhatIfAnalyser(compiled, asWritten: asWritten, options: options)
+            .findings(failing: failed, changes: changes)
+        return WhatIfDocument(findings, of: compiled)
+    }
+}

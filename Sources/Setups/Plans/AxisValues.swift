@@ -1,0 +1,166 @@
+import ModelFormat
+import Phrases
+import ThreatGraph
+import YAMLKit
+
+/// Reads the values of what varies.
+struct AxisValues {
+    /// The most values of one axis.
+    static let most = 100_000
+
+    let graph: ThreatGraph
+    private(set) var faults: [Diagnostic] = []
+
+    init(graph: ThreatGraph) { self.graph = graph }
+
+    /// The values under one entry of `vary`; none where something is wrong with it.
+    mutating func values(of entry: YAMLEntry) -> [SweepAxis.Value] {
+        let (name, node) = (entry.key, entry.value)
+        if name.hasPrefix("unknown.") { return alternatives(of: name, entry) }
+        if name.hasPrefix("options.") { return options(name, entry) }
+        if let items = node.items {
+            guard items.count <= Self.most, !items.isEmpty else {
+                return report(.wrongType, "'\(name)' takes 1 to \(Self.most) values", at: node)
+            }
+            return distinct(
+                items.map { item in
+                    let fact = FactValue(item)
+                    return SweepAxis.Value(says: fact, changes: [Change(path: name, value: fact)])
+                }, of: name, at: node)
+        }
+        if let cases = node["cases"], node.entries?.count == 1 {
+            return self.cases(cases, of: name)
+        }
+        if node["from"] != nil { return range(node, of: name) }
+        return report(
+            .wrongType,
+            "'\(name.prefix(80))' takes a list of values, { from: …, to: … } or { cases: { … } }",
+            at: node)
+    }
+
+    private mutating func report(
+        _ code: DiagnosticCode, _ message: String, at node: YAMLNode
+    ) -> [SweepAxis.Value] {
+        faults.append(Diagnostic(code, message, at: node.range))
+        return []
+    }
+
+    /// The values, none of which may stand twice: rows could not be told apart.
+    private mutating func distinct(
+        _ values: [SweepAxis.Value], of name: String, at node: YAMLNode
+    ) -> [SweepAxis.Value] {
+        var seen: Set<FactValue> = []
+        for value in values where !seen.insert(value.says).inserted {
+            return report(
+                .duplicateID, "'\(name.prefix(80))' has one value twice: take one out", at: node)
+        }
+        return values
+    }
+
+    /// The alternatives of an unknown of the model: all of them, or those whose labels are listed.
+    private mutating func alternatives(
+        of name: String, _ entry: YAMLEntry
+    ) -> [SweepAxis.Value] {
+        let id = String(name.dropFirst("unknown.".count))
+        guard let unknown = graph.unknowns[UnknownID(id)] else {
+            return report(
+                .unknownPath,
+                "the model has no unknown '\(id.prefix(80))'"
+                    + Suggestion.hint(for: id, among: graph.unknowns.map(\.id.rawValue)),
+                at: entry.value)
+        }
+        let all = unknown.alternatives.map {
+            SweepAxis.Value(says: .scalar($0.label), changes: $0.changes)
+        }
+        if entry.value.scalar?.text == "all" { return distinct(all, of: name, at: entry.value) }
+        var chosen: [SweepAxis.Value] = []
+        for item in entry.value.items ?? [entry.value] {
+            guard let value = all.first(where: { $0.says == FactValue(item) }) else {
+                return report(
+                    .wrongType,
+                    "'\(name.prefix(80))' takes 'all', or a list of its labels: "
+                        + unknown.alternatives.map(\.label).joined(separator: "; "), at: item)
+            }
+            chosen.append(value)
+        }
+        return distinct(chosen, of: name, at: entry.value)
+    }
+
+    /// An option of the model, which is taken or not.
+    private mutating func options(_ name: String, _ entry: YAMLEntry) -> [SweepAxis.Value] {
+        let id = String(name.dropFirst("options.".count))
+        guard let option = graph.options.first(where: { $0.id.rawValue == id }) else {
+            return report(
+                .unknownPath,
+                "the model has no option '\(id.prefix(80))'"
+                    + Suggestion.hint(for: id, among: graph.options.map(\.id.rawValue)),
+                at: entry.value)
+        }
+        var chosen: [SweepAxis.Value] = []
+        for item in entry.value.items ?? [entry.value] {
+            switch item.scalar?.text {
+            case "off": chosen.append(.init(says: .scalar("off"), changes: []))
+            case "on": chosen.append(.init(says: .scalar("on"), changes: option.changes))
+            default:
+                return report(
+                    .wrongType, "'\(name.prefix(80))' takes a list of off and on", at: item)
+            }
+        }
+        return distinct(chosen, of: name, at: entry.value)
+    }
+
+    /// Cases, of which each sets several facts.
+    private mutating func cases(_ node: YAMLNode, of name: String) -> [SweepAxis.Value] {
+        guard let entries = node.entries, !entries.isEmpty, entries.count <= Self.most else {
+            return report(
+                .wrongType, "'cases' takes names, and under each paths and their values", at: node)
+        }
+        var values: [SweepAxis.Value] = []
+        for entry in entries {
+            guard let facts = entry.value.entries ?? (entry.value.isBlank ? [] : nil) else {
+                return report(
+                    .wrongType, "a case takes paths and their values: { path: value }",
+                    at: entry.value)
+            }
+            values.append(
+                .init(
+                    says: .scalar(entry.key),
+                    changes: facts.map { Change(path: $0.key, value: FactValue($0.value)) }))
+        }
+        return values
+    }
+
+    /// Numbers, or levels and the like, from one to another.
+    private mutating func range(_ node: YAMLNode, of name: String) -> [SweepAxis.Value] {
+        let known: Set = ["from", "to", "step", "unit"]
+        let texts = (node.entries ?? []).reduce(into: [String: String]()) {
+            $0[$1.key] = $1.value.scalar?.text
+        }
+        let step = texts["step"].map { Int($0) } ?? 1
+        guard Set(texts.keys).isSubset(of: known), texts.count == node.entries?.count,
+            let from = texts["from"].flatMap(Self.counted),
+            let to = texts["to"].flatMap(Self.counted), from.prefix == to.prefix, let step,
+            step > 0, from.number <= to.number, (to.number - from.number) / step < Self.most
+        else {
+            return report(
+                .wrongType,
+                "'\(name.prefix(80))' takes { from: 1, to: 9, step: 2, unit: GB/day } in whole "
+                    + "numbers, or { from: SL1, to: SL5 }", at: node)
+        }
+        let unit = texts["unit"].map { " " + $0 } ?? ""
+        return stride(from: from.number, through: to.number, by: step).map { number in
+            let fact = FactValue.scalar("\(from.prefix)\(number)\(unit)")
+            return .init(says: fact, changes: [Change(path: name, value: fact)])
+        }
+    }
+
+    /// A number of at most nine digits, and the letters before it.
+    private static func counted(_ text: String) -> (prefix: String, number: Int)? {
+        let prefix = text.prefix { $0.isLetter }
+        let digits = text.dropFirst(prefix.count)
+        guard (1...9).contains(digits.utf8.count), digits.allSatisfy({ "0"..."9" ~= $0 }),
+            let number = Int(digits)
+        else { return nil }
+        return (String(prefix), number)
+    }
+}

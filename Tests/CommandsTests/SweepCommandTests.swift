@@ -1,0 +1,222 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct SweepCommandTests {
+    private static let plan = """
+        sallyport-sweep: 1
+        model: m.yaml
+        vary:
+          perimeters.campus.level: { from: SL1, to: SL4 }
+          channels.network.level: { from: SL2, to: SL5 }
+        exclude: [ { perimeters.campus.level: SL3, channels.network.level: [SL2, SL5] } ]
+        ask: [ orders ]
+        """
+
+    /// A folder with the plan and its model.
+    private static func scratch() throws -> Scratch {
+        let scratch = try Scratch()
+        try scratch.write("m.yaml", try SeedModel.text("single"))
+        try scratch.write("plan.yaml", plan)
+        return scratch
+    }
+
+    private static func sweep(
+        _ options: [String], in scratch: Scratch
+    ) throws -> Command.Outcome {
+        try Command.run(["sweep", "plan.yaml", "--quiet"] + options, in: scratch.url)
+    }
+
+    /// Parts, ranges and threads: one behind the other, all is one run byte for byte.
+    @Test(arguments: ["ndjson", "csv"])
+    func partsAreOneRun(_ format: String) throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let form = ["--format", format]
+        let whole = try Self.sweep(form, in: scratch)
+        #expect(whole.status == 0, "\(whole.errors)")
+        let lines = whole.output.split(separator: 0x0A).count
+        #expect(lines == (format == "csv" ? 15 : 14))
+        #expect(try Self.sweep(form + ["--workers", "3"], in: scratch).writes(whole.output))
+        var parts = Data()
+        for number in 1...5 {
+            parts += try Self.sweep(form + ["--shard", "\(number)/5"], in: scratch).output
+        }
+        #expect(whole.writes(parts))
+        let ranges = try [":3", "3:3", "3:11", "11:"].map {
+            try Self.sweep(form + ["--range", $0], in: scratch).output
+        }
+        #expect(whole.writes(ranges.reduce(Data(), +)))
+    }
+
+    /// Whatever a file has of the rows, whole or half, going on with it gives the same file.
+    @Test func goingOnGivesTheSameFile() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        for format in ["ndjson", "csv"] {
+            let form = ["--format", format]
+            let whole = try Self.sweep(form, in: scratch).output
+            for kept in [0, 1, 40, 400, 2_000, whole.count / 2, whole.count - 1, whole.count]
+            where kept <= whole.count {
+                try scratch.write("rows.part", whole.prefix(kept))
+                let outcome = try Self.sweep(
+                    form + ["--output", "rows", "--resume"], in: scratch)
+                #expect(outcome.status == 0, "\(kept): \(outcome.errors)")
+                #expect(try Data(contentsOf: scratch.url.appendingPathComponent("rows")) == whole)
+                #expect(!scratch.names.contains("rows.part"))
+            }
+        }
+    }
+
+    /// A part that is there as a whole is not made again; one of another plan is replaced.
+    @Test func aWholeFileIsLeftAlone() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let options = ["sweep", "plan.yaml", "--output", "rows", "--resume"]
+        for _ in 0..<2 { #expect(try Command.run(options, in: scratch.url).status == 0) }
+        let again = try Command.run(options, in: scratch.url)
+        #expect(again.errors == "sallyport: all rows are in 'rows' already\n")
+        try scratch.write("plan.yaml", Self.plan + "\ntiers: [OC1]\n")
+        let other = try Command.run(options, in: scratch.url)
+        #expect(other.errors.contains("14 rows written"))
+        let whole = try Self.sweep([], in: scratch)
+        #expect(
+            whole.writes(try Data(contentsOf: scratch.url.appendingPathComponent("rows"))))
+    }
+
+    @Test func rowsOfAnotherPlanAreNotGoneOnWith() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let whole = try Self.sweep([], in: scratch).output
+        try scratch.write("rows.part", whole.prefix(3_000))
+        try scratch.write("plan.yaml", Self.plan + "\ntiers: [OC1]\n")
+        let options = ["--output", "rows", "--resume"]
+        let outcome = try Self.sweep(options, in: scratch)
+        #expect(outcome.status == 74)
+        #expect(outcome.errors.contains("its line 1 is none of these rows"))
+        #expect(
+            try Data(contentsOf: scratch.url.appendingPathComponent("rows.part"))
+                == whole.prefix(3_000))
+        try scratch.write("plan.yaml", Self.plan)
+        #expect(try Self.sweep(options + ["--shard", "2/2"], in: scratch).status == 74)
+        #expect(try Self.sweep(["--output", "rows"], in: scratch).status == 74)
+        #expect(try Self.sweep(options, in: scratch).status == 0)
+    }
+
+    @Test func whoStopsGoesOn() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let whole = try Self.sweep([], in: scratch).output
+        let stopped = try Self.sweep(["--output", "rows", "--seconds", "0"], in: scratch)
+        #expect(stopped.status == 3)
+        #expect(stopped.errors.contains("--resume"))
+        #expect(scratch.names.contains("rows.part") && !scratch.names.contains("rows"))
+        #expect(try Self.sweep(["--output", "rows", "--resume"], in: scratch).status == 0)
+        #expect(try Data(contentsOf: scratch.url.appendingPathComponent("rows")) == whole)
+        let printed = try Self.sweep(["--seconds", "0"], in: scratch)
+        #expect(printed.status == 3 && printed.output.isEmpty)
+        #expect(printed.errors.contains("--range 0:16"))
+    }
+
+    @Test func countsBeforeItBegins() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let outcome = try Command.run(["sweep", "plan.yaml", "--count"], in: scratch.url)
+        #expect(outcome.status == 0)
+        #expect(outcome.text.hasPrefix("14 rows; 2 set-ups are left out; plan "))
+        #expect(outcome.errors.contains("sallyport: about "))
+        let part = try Self.sweep(["--count", "--shard", "1/4"], in: scratch)
+        #expect(part.text.hasPrefix("4 rows; 0 set-ups"))
+        #expect(part.errors.isEmpty)
+    }
+
+    /// A row says what a request says that sets the same.
+    @Test func aRowSaysWhatARequestSays() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let row =
+            try JSONSerialization.jsonObject(
+                with: Self.sweep(["--range", "5:6"], in: scratch).output) as? NSDictionary
+        let request =
+            #"{"base": "m.yaml", "set": {"perimeters.campus.level": "SL2", "#
+            + #""channels.network.level": "SL3"}, "ask": ["orders"]}"#
+        let answer =
+            try JSONSerialization.jsonObject(
+                with: Command.run(
+                    ["batch", "--quiet"], input: Data(request.utf8), in: scratch.url
+                ).output) as? NSDictionary
+        #expect(
+            row?["vary"] as? [String: String] == [
+                "perimeters.campus.level": "SL2", "channels.network.level": "SL3",
+            ])
+        for key in ["answer", "digest", "status"] {
+            #expect(row?[key] as? NSObject == answer?[key] as? NSObject, "\(key)")
+        }
+    }
+
+    private static let senseless: [[String]] = [
+        ["--shard", "0/2"], ["--shard", "1/2", "--range", "0:1"], ["--resume"],
+        ["--range", "3:1"], ["--range", "x"], ["--workers", "0"], ["--format", "xml"],
+    ]
+    private static let inputs: [[String]] = [["--output", "m.yaml"], ["--output", "plan.yaml"]]
+
+    @Test(arguments: senseless + inputs)
+    func refusesWhatMakesNoSense(_ options: [String]) throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let outcome = try Self.sweep(options, in: scratch)
+        let status: Int32 = Self.inputs.contains(options) ? 74 : 64
+        #expect(outcome.status == status, "\(outcome.errors)")
+        #expect(
+            try Data(contentsOf: scratch.url.appendingPathComponent("plan.yaml")).count
+                == Self.plan.utf8.count)
+    }
+
+    @Test func theExampleIsAPlan() throws {
+        let outcome = try Command.run(
+            "sweep", "Examples/Sweep/levels.yaml", "--root", ".", "--count", "--quiet")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.text.hasPrefix("96 rows of 96; plan "))
+        // Its model lies outside its folder.
+        #expect(try Command.run("sweep", "Examples/Sweep/levels.yaml", "--count").status == 74)
+    }
+
+    /// An array of Slurm and an indexed job of Kubernetes say which part it is.
+    @Test func theEnvironmentSaysWhichPart() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let slurm = """
+            for task in 5 6 7; do SLURM_ARRAY_TASK_ID=$task SLURM_ARRAY_TASK_MIN=5 \
+            SLURM_ARRAY_TASK_COUNT=3 "$0" sweep plan.yaml --quiet --shard auto; done
+            """
+        let kubernetes = """
+            for index in 0 1 2 3; do JOB_COMPLETION_INDEX=$index \
+            "$0" sweep plan.yaml --quiet --shard auto/4; done
+            """
+        let whole = try Self.sweep([], in: scratch).output
+        for script in [slurm, kubernetes] {
+            let parts = try Command.run(script: script, [], in: scratch.url)
+            #expect(parts.writes(whole), "\(parts.errors)")
+        }
+        #expect(try Self.sweep(["--shard", "auto"], in: scratch).status == 64)
+    }
+
+    @Test(arguments: ["Slurm/sweep.sh", "Parallel/sweep.sh"])
+    func scriptsAreRead(_ name: String) throws {
+        let script = PackageRoot.url.appendingPathComponent("Examples/\(name)").path
+        let bash = try #require(OutsideProgram.find("bash"))
+        #expect(try OutsideProgram.run(bash, ["-n", script]).status == 0)
+    }
+
+    @Test func saysWhatIsWrongWithAPlan() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        try scratch.write("plan.yaml", Self.plan + "\nhwo: grid\n")
+        let outcome = try Self.sweep([], in: scratch)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("plan.yaml:8:1: error: a plan has no 'hwo'"))
+        try scratch.write(
+            "plan.yaml", "sallyport-sweep: 1\nmodel: m.yaml\nvary: { perimeters.x.level: [SL1] }\n")
+        #expect(try Self.sweep([], in: scratch).status == 2)
+    }
+}
