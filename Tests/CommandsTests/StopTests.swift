@@ -35,8 +35,6 @@ struct StopTests {
             arguments: ["timeline", model("single-timeline")],
             formats: ["text", "markdown", "json"]),
         Case(
-            arguments: ["describe", "TANGLED"], formats: ["text", "markdown", "json", "html"]),
-        Case(
             arguments: ["describe", model("single-unknowns"), "--questions", "aws"],
             formats: ["text", "markdown", "json", "html"]),
         Case(arguments: ["graph", "GRAPH"], formats: ["text", "markdown", "json"]),

@@ -56,8 +56,6 @@ struct DescriptionReportTests {
         try ReportGolden.expect(report.text, named: "\(name).txt")
         guard name == "describe-split-2-of-3" else { return }
         try ReportGolden.expect(report.markdown, named: "\(name).md")
-        try ReportGolden.expect(
-            HTMLSentences(report, kind: "a model in sentences").text(), named: "\(name).html")
     }
 
     @Test(arguments: [("aws", "questions-aws"), ("anthropic", "questions-anthropic")])

@@ -41,7 +41,10 @@ package struct HTMLSentences: Sendable {
                     }
                 }
                 page.lineBreak()
-                sections.rest(to: &page)
+                page.element("section") { page in
+                    sections.write(headings: { $0 != "Conditions" }, to: &page)
+                }
+                page.lineBreak()
                 sections.section("conditions", "Conditions", of: ["Conditions"], to: &page)
             }
         }

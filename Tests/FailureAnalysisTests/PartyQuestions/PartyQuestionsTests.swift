@@ -75,7 +75,8 @@ struct PartyQuestionsTests {
     @Test func othersAreAskedOtherThings() throws {
         let (lab, maker) = (try Self.findings(for: "lab"), try Self.findings(for: "maker"))
         #expect(lab.questions.map(\.about).contains("channels.net.operator.lab"))
-        #expect(lab.questions.map(\.about).contains("perimeters.plane.level"))
+        // The campus is weaker than the plane, so that nothing hangs on the plane's level.
+        #expect(!lab.questions.map(\.about).contains("perimeters.plane.level"))
         #expect(!lab.questions.map(\.about).contains("perimeters.campus.level"))
         #expect(maker.questions.map(\.about).contains("unknown.maker"))
         #expect(maker.unknownsOfOthers == 1)
