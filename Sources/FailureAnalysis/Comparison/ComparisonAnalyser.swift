@@ -111,7 +111,9 @@ package struct ComparisonAnalyser: Sendable {
         pair.buys = prices.buys
         pair.costs = prices.costs
         pair.undecided = prices.undecided
-        pair.people = ComparedPeople.cells(first: one.people ?? [], second: other.people ?? [])
+        pair.people = ComparedPeople.cells(
+            first: one.people ?? [], second: other.people ?? [],
+            labels: (one.label, other.label))
         return pair
     }
 

@@ -86,6 +86,7 @@ extension ModelDecoder {
         checkSites()
         checkSlips()
         checkHands()
+        checkPersons()
     }
 
     /// Whether a defender's role is known; one that is misspelt may have been meant to be the lab.
