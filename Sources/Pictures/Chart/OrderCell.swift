@@ -157,7 +157,7 @@ extension Page {
 
 extension OrderCell {
     /// A cell for the key.
-    private static func sample(_ order: Int?, isComplete: Bool = true) -> OrderCell {
+    static func sample(_ order: Int?, isComplete: Bool = true) -> OrderCell {
         OrderCell(order: order, isComplete: isComplete, maxOrder: 3, detail: "", tooltip: "")
     }
 
