@@ -82,7 +82,7 @@ struct SlipTests {
         #expect(
             !idle(
                 "\(two), baseline: SL3",
-                more: "unknown: { b: { of: perimeters.site.baseline, one-of: [SL3, ~] } }\n"))
+                more: "unknown: { b: { of: perimeters.site.baseline, one-of: [SL3, SL2] } }\n"))
         // Whoever looks lets nobody in.
         let looking = "detection: { operator: { op: lab, persons: 2 }, detect: 1 d, respond: 1 d }"
         #expect(idle("operator: cloud, level: SL3, \(looking)"))

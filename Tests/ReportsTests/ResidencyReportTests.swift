@@ -20,10 +20,9 @@ struct ResidencyReportTests {
 
     @Test func atRestBySiteGroundAndCompany() throws {
         let text = flat(try text())
-        #expect(text.contains("Where the weights are At rest:"))
-        #expect(text.contains("weights kept in as site on the ground of companies"))
+        #expect(text.contains("At rest: weights kept in"))
         // Whoever runs the building is one of them.
-        #expect(text.contains("Frontier Hall ciphertext Dublin Ireland AWS, Landlord"))
+        #expect(text.contains("Frontier Hall plaintext, ciphertext Dublin Ireland AWS, Landlord"))
     }
 
     @Test func inMotionOverChannelsAndWithServicesHoweverGuarded() throws {
@@ -45,7 +44,7 @@ struct ResidencyReportTests {
         let analysis = try FailureAnalyser(ModelCompiler(model).compile(digest: "sha256:test"))
             .analysis()
         let text = flat(AnalysisReport(analysis, sections: [.residency]).text)
-        #expect(text.contains("Frontier Hall ciphertext not stated not stated AWS"))
+        #expect(text.contains("Frontier Hall plaintext, ciphertext not stated not stated AWS"))
         #expect(text.contains("Frontier: over no channel and with no service"))
     }
 }

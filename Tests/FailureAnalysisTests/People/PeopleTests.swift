@@ -4,6 +4,7 @@ import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph
+import Wording
 
 @testable import Compilation
 @testable import FailureAnalysis

@@ -273,19 +273,4 @@ struct SiteTests {
         #expect(kept.contains(["order:IE"]))
         #expect(!kept.contains(["order:US"]) && !kept.contains(["own:aws"]))
     }
-
-    /// What an order alone takes is no door that anybody shuts: it is not among those that stay shut
-    /// to whoever can run the work.
-    @Test func aSeizureIsNoShutDoor() throws {
-        let compiled = try Dublin(custodian: "US").compiled()
-        let comparison = try ComparisonAnalyser([
-            ComparisonAnalyser.Candidate(compiled), ComparisonAnalyser.Candidate(compiled),
-        ]).comparison()
-        let doors = comparison.models[0].custody.flatMap { finding in
-            if case .shutOut(let doors) = finding.reason { doors } else { [] }
-        }
-        #expect(!doors.isEmpty)
-        #expect(doors.allSatisfy { !$0.barrier.hasPrefix("seizure:") }, "\(doors)")
-        #expect(doors.allSatisfy { door in door.operators.allSatisfy { !$0.contains(":") } })
-    }
 }

@@ -103,8 +103,11 @@ import Testing
 
     @Test func aMisspeltTopIsAskedAbout() throws {
         let event = "<basic-event name=\"e\"/>"
+        let gates =
+            gate("cooling", "<or>\(event)</or>") + gate("supply", "<and>\(event)</and>")
         let tree = try document(
-            gate("cooling", "<or>\(event)</or>") + gate("supply", "<and>\(event)</and>"))
+            "<define-fault-tree name=\"t\">\(gates)</define-fault-tree>"
+                + "<model-data>\(self.event)</model-data>")
         func told(_ top: String) -> String {
             do throws(OpenPSAFault) {
                 _ = try tree.tree(top: top)
