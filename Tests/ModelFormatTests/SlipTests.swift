@@ -77,7 +77,9 @@ struct SlipTests {
         #expect(!idle("operator: cloud, baseline: SL3"))
         // A control of the model's own is run by whom the perimeter is, people and all.
         #expect(
-            !idle("\(two), baseline: SL3, controls: [ { id: guards, level: SL3, blocks: [AV-PHYS] } ]"))
+            !idle(
+                "\(two), baseline: SL3, "
+                    + "controls: [ { id: guards, level: SL3, blocks: [AV-PHYS] } ]"))
         // What is unknown may be a claim.
         #expect(
             !idle(
@@ -86,7 +88,8 @@ struct SlipTests {
         // Whoever looks lets nobody in.
         let looking = "detection: { operator: { op: lab, persons: 2 }, detect: 1 d, respond: 1 d }"
         #expect(idle("operator: cloud, level: SL3, \(looking)"))
-        #expect(!idle("operator: cloud, level: SL3, \(looking.replacing(", persons: 2", with: ""))"))
+        let alone = looking.replacing(", persons: 2", with: "")
+        #expect(!idle("operator: cloud, level: SL3, \(alone)"))
     }
 
     @Test func aChannelLeadsSomewhere() {

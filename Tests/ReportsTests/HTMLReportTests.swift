@@ -29,16 +29,17 @@ struct HTMLReportTests {
 
     /// Who asserts which alternative of an unknown stands beside it, and who says that he does not say.
     @Test func anUnknownHasTheSourcesOfItsAlternatives() throws {
-        let text = PremisesModel.text() + """
-            sources: { deal: { title: The deal }, filing: { title: A filing } }
-            unknown:
-              cap:
-                silent: filing
-                one-of:
-                  - { label: held, set: { channels.media.level: SL4 }, source: deal }
-                  - { label: bare, set: { channels.media.level: SL1 } }
+        let text =
+            PremisesModel.text() + """
+                sources: { deal: { title: The deal }, filing: { title: A filing } }
+                unknown:
+                  cap:
+                    silent: filing
+                    one-of:
+                      - { label: held, set: { channels.media.level: SL4 }, source: deal }
+                      - { label: bare, set: { channels.media.level: SL1 } }
 
-            """
+                """
         let page = try HTMLReport(
             FailureAnalyser(CompulsionModel.compiled(text)).analysis()
         ).text()
@@ -63,7 +64,8 @@ struct HTMLReportTests {
                 confidence: secondary
 
             """
-        let other = try CatalogueBook.builtIn().merging(userFile: Array(file.utf8), file: "own.yaml")
+        let other = try CatalogueBook.builtIn().merging(
+            userFile: Array(file.utf8), file: "own.yaml")
         #expect(try !HTMLReport(analysis).text().contains("three gardeners"))
         #expect(try HTMLReport(analysis, explaining: other).text().contains("three gardeners"))
     }

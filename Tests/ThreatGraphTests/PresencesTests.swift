@@ -7,13 +7,16 @@ struct PresencesTests {
     /// Places in one another at sites, run by one or several.
     private static let model: ThreatGraph = {
         var model = ThreatGraph(title: "Presences")
-        model.jurisdictions = [Jurisdiction(id: "IE"), Jurisdiction(id: "NO"), Jurisdiction(id: "US")]
+        model.jurisdictions = [
+            Jurisdiction(id: "IE"), Jurisdiction(id: "NO"), Jurisdiction(id: "US"),
+        ]
         model.defenders = [
             Defender(id: "aws", role: .cloud, reaches: [Reach("US")]),
             Defender(id: "lab", role: .lab), Defender(id: "idle", role: .other),
         ]
         model.sites = [
-            Site(id: "dublin", jurisdictions: ["IE", "US"]), Site(id: "oslo", jurisdictions: ["NO"]),
+            Site(id: "dublin", jurisdictions: ["IE", "US"]),
+            Site(id: "oslo", jurisdictions: ["NO"]),
             Site(id: "sea"),
         ]
         model.perimeters = [

@@ -94,7 +94,8 @@ struct SeizureSurvey {
         for perimeter in model.perimeters {
             guard case .perimeter? = model.seizure(of: perimeter) else { continue }
             let seizure = Seizure.perimeter(perimeter.id)
-            let addsNothing = model.sovereigns(of: seizure, given: presences).allSatisfy { sovereign in
+            let addsNothing = model.sovereigns(of: seizure, given: presences).allSatisfy {
+                sovereign in
                 let failing = compelled[sovereign] ?? []
                 return failing.isSuperset(of: providers[perimeter.id] ?? [])
                     && lets(failing, into: perimeter)

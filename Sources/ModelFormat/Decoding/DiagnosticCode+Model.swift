@@ -107,7 +107,7 @@ extension DiagnosticCode {
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
         .manyPlaces, .noWayIn, .oneLayer, .unownedAsset, .hostHandsUnstated, .unknownGround,
-        .siteOfMachines, .leaningCountry, .idlePersons, .zeroSize, .lookAlikeName, .contradictingClaims,
-        .droppedCategories,
+        .siteOfMachines, .leaningCountry, .idlePersons, .zeroSize, .lookAlikeName,
+        .contradictingClaims, .droppedCategories,
     ]
 }

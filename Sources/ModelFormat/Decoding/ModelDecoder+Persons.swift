@@ -19,7 +19,8 @@ extension ModelDecoder {
             guard let perimeter = graph.perimeters[PerimeterID(entry.key)] else { continue }
             checkPersons(of: perimeter.detection, at: entry)
             let path = "perimeters.\(perimeter.id)"
-            let isOpen = open.contains(path)
+            let isOpen =
+                open.contains(path)
                 || ["level", "baseline", "controls"].contains { open.contains("\(path).\($0)") }
             guard perimeter.operators.asksForSeveralPeople, !isOpen,
                 perimeter.level == nil || perimeter.baseline != nil,

@@ -62,7 +62,9 @@ extension ThreatGraph {
     public func reach(
         of jurisdiction: JurisdictionID, over defender: Defender, given presences: Presences? = nil
     ) -> [ReachBasis] {
-        var edges = ownReaches(over: defender, given: presences).filter { $0.jurisdiction == jurisdiction }
+        var edges = ownReaches(over: defender, given: presences).filter {
+            $0.jurisdiction == jurisdiction
+        }
         if reachesParent(of: defender, jurisdiction) {
             edges.append(Reach(jurisdiction, by: .parent))
         }
