@@ -83,7 +83,7 @@ let house: [Module] = [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
             "FailureAnalysis", "Formulas", "ModelFormat", "Networks", "Phrases", "ThreatGraph",
             "Wording", "XMLKit", "YAMLKit",
-        ], outside: [systemPackage], testsUse: ["TestSupport"]),
+        ], outside: [systemPackage], testsUse: ["ModelSupport", "TestSupport"]),
     Module(
         name: "Pictures",
         uses: [

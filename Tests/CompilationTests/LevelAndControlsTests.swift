@@ -129,6 +129,37 @@ struct LevelAndControlsTests {
         #expect(found.open.contains("tampering"))
     }
 
+    /// One control of the catalogue beside one's own is enough: what counts is that there is one.
+    @Test func ofSeveralControlsOneIsOfTheCatalogue() throws {
+        let own = PlacedControl(
+            id: "guards", level: SecurityLevel(rawValue: 4), blocks: [.physical],
+            operators: .defender("lab"))
+        let found = try findings(
+            site(kind: .campus, level: 2, controls: [own] + everyWayIntoACampus()))
+        #expect(found.coalitions("tampering", 1) == [["auditor", "vendor"]])
+        // A name of the catalogue with a level and what it blocks is one's own all the same.
+        let named = try everyWayIntoACampus().map { control in
+            var control = control
+            control.blocks = VectorCategory.attackVectors.filter { $0 != .ai }
+            return control
+        }
+        let besideNames = try findings(site(kind: .campus, level: 2, controls: named))
+        #expect(besideNames.coalitions("tampering", 1) == [["vendor"]])
+    }
+
+    /// A control that the catalogue does not know says nothing of it.
+    @Test func aControlThatTheCatalogueDoesNotKnowIsNoneOfIts() throws {
+        var model = SmallModel()
+        model.graph.perimeters["site"]?.kind = .campus
+        model.graph.perimeters["site"]?.controls = Register([
+            PlacedControl(id: "nobody-knows", operators: .defender("auditor"))
+        ])
+        let expansion = ControlExpansion(model.graph, catalogue: catalogue)
+        let perimeter = try #require(model.graph.perimeters["site"])
+        #expect(expansion.droppedCategories(of: perimeter).isEmpty)
+        #expect(expansion.waysIn(to: perimeter).contains(.ai))
+    }
+
     /// The weakest of the categories that count still decides.
     @Test func aCategoryThatNoControlBlocksIsLeftToTheClaim() throws {
         let some = try everyWayIntoACampus().filter { control in
@@ -153,6 +184,13 @@ struct LevelAndControlsTests {
         #expect(try dropped(.cluster, 2).isEmpty)
         #expect(try dropped(.other, 2).isEmpty)
         #expect(try dropped(.campus, nil).isEmpty)
+        // With a baseline it is told of the baseline, and not as what a claim leaves out.
+        var model = try site(kind: .campus, level: 2, controls: everyWayIntoACampus())
+        model.graph.perimeters["site"]?.baseline = SecurityLevel(rawValue: 2)
+        let perimeter = try #require(model.graph.perimeters["site"])
+        #expect(
+            ControlExpansion(model.graph, catalogue: catalogue).droppedCategories(of: perimeter)
+                .isEmpty)
     }
 
     // MARK: At random

@@ -100,6 +100,9 @@ struct ComparisonCustodyTests {
             return
         }
         #expect(doors.contains { $0.operators == ["maker"] }, "\(doors)")
+        // What an order alone takes is no door that anybody shuts.
+        #expect(compiled.graph.barriers.contains { $0.id.hasPrefix("seizure:") })
+        #expect(doors.allSatisfy { !$0.barrier.hasPrefix("seizure:") }, "\(doors)")
     }
 
     /// Nobody can deny work that is not in the model.

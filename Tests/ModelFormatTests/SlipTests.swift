@@ -55,6 +55,43 @@ struct SlipTests {
                 channels: Self.work) == [])
     }
 
+    /// People are counted where a claim stands, or a control of the model's own; a baseline's controls
+    /// take one each.
+    @Test func peopleAreCountedSomewhere() {
+        func idle(_ rest: String, more: String = "") -> Bool {
+            let text =
+                Self.head + "perimeters:\n  site: { kind: hall, \(rest) }\n"
+                + "weights: { w: { copies: [ { in: site, form: plaintext } ] } }\n"
+                + "channels: { out: { from: site, to: outside, operator: cloud, level: SL2 } }\n"
+                + "workloads: { run: { capacity: cloud } }\n" + more
+            let examination = SampleModels.diagnostics(of: text)
+            #expect(examination.allSatisfy { $0.severity != .error }, "\(examination)")
+            return examination.contains { $0.code == .idlePersons }
+        }
+        let two = "operator: { op: cloud, persons: 2 }"
+        #expect(idle("\(two), baseline: SL3"))
+        #expect(idle("operator: { any: [ lab, { op: cloud, persons: 2 } ] }, baseline: SL3"))
+        #expect(idle("\(two), baseline: SL3, level: SL3"))
+        #expect(!idle("\(two), level: SL3"))
+        #expect(!idle("operator: { op: cloud, persons: 1 }, baseline: SL3"))
+        #expect(!idle("operator: cloud, baseline: SL3"))
+        // A control of the model's own is run by whom the perimeter is, people and all.
+        #expect(
+            !idle(
+                "\(two), baseline: SL3, "
+                    + "controls: [ { id: guards, level: SL3, blocks: [AV-PHYS] } ]"))
+        // What is unknown may be a claim.
+        #expect(
+            !idle(
+                "\(two), baseline: SL3",
+                more: "unknown: { b: { of: perimeters.site.baseline, one-of: [SL3, SL2] } }\n"))
+        // Whoever looks lets nobody in.
+        let looking = "detection: { operator: { op: lab, persons: 2 }, detect: 1 d, respond: 1 d }"
+        #expect(idle("operator: cloud, level: SL3, \(looking)"))
+        let alone = looking.replacing(", persons: 2", with: "")
+        #expect(!idle("operator: cloud, level: SL3, \(alone)"))
+    }
+
     @Test func aChannelLeadsSomewhere() {
         #expect(
             Self.slips(

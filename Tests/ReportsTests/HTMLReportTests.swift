@@ -1,7 +1,9 @@
+import Catalogue
 import Compilation
 import DigestKit
 import FailureAnalysis
 import Foundation
+import ModelSupport
 import Testing
 
 @testable import Reports
@@ -23,6 +25,49 @@ struct HTMLReportTests {
         }
         #expect(page.contains("default-src &#39;none&#39;"))
         #expect(!page.contains("unsafe-inline"))
+    }
+
+    /// Who asserts which alternative of an unknown stands beside it, and who says that he does not say.
+    @Test func anUnknownHasTheSourcesOfItsAlternatives() throws {
+        let text =
+            PremisesModel.text() + """
+                sources: { deal: { title: The deal }, filing: { title: A filing } }
+                unknown:
+                  cap:
+                    silent: filing
+                    one-of:
+                      - { label: held, set: { channels.media.level: SL4 }, source: deal }
+                      - { label: bare, set: { channels.media.level: SL1 } }
+
+                """
+        let page = try HTMLReport(
+            FailureAnalyser(CompulsionModel.compiled(text)).analysis()
+        ).text()
+        #expect(page.contains("held (deal) / bare; not said by filing"))
+        #expect(page.contains(">source</th>"))
+    }
+
+    /// The words of attackers come from the catalogue that was given.
+    @Test func theTiersAreThoseOfTheCatalogueGiven() throws {
+        let analysis = try Self.single.get()
+        let file = """
+            catalogue: 1
+            tiers:
+              OC1:
+                title: Amateurs
+                people: Three gardeners
+                time: several days
+                budget: 1000
+                infrastructure: A shed
+                actors: Neighbours
+                source: [rand-figure-4-1]
+                confidence: secondary
+
+            """
+        let other = try CatalogueBook.builtIn().merging(
+            userFile: Array(file.utf8), file: "own.yaml")
+        #expect(try !HTMLReport(analysis).text().contains("three gardeners"))
+        #expect(try HTMLReport(analysis, explaining: other).text().contains("three gardeners"))
     }
 
     @Test func needsNothingElse() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compilation
 import FailureAnalysis
 import Interchange
 import ModelFormat
@@ -166,7 +167,12 @@ struct Analyse: ParsableCommand {
             case .text: report(of: analysis).text(width: TerminalWidth.columns)
             case .markdown: report(of: analysis).markdown
             case .json: try FindingsDocument(analysis, levels: level).json()
-            case .html: try HTMLReport(analysis).text()
+            case .html:
+                try HTMLReport(
+                    analysis,
+                    explaining: compiled.catalogue
+                        ?? input.catalogueFile.map(CatalogueInput.book(overriddenBy:))
+                ).text()
             case .csv: FindingsTable(analysis, levels: level).csv
             case .sarif: try results(analysis, of: checked).json()
             case .codeQuality: try results(analysis, of: checked).codeQuality()

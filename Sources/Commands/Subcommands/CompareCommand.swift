@@ -34,8 +34,9 @@ struct CompareCommand: ParsableCommand {
             completions are gone through.
 
             With --fail-if-worse the exit status is 1 if a coalition of the second model holds none \
-            of the first, at any of the four levels, or if that is not decided (Docs/Gate.md). Each \
-            is printed on standard error.
+            of the first, at any of the four levels, or, where one of the two takes several people \
+            somewhere, a set of people does, or if that is not decided (Docs/Gate.md). Each is \
+            printed on standard error.
 
             Ctrl-C, SIGTERM, --seconds or --max-memory ends the work early: what is proved so far \
             is printed and says how far it goes, and the exit status is 3.
@@ -174,8 +175,9 @@ struct CompareCommand: ParsableCommand {
                 ).csv
             case .svg: picture(of: comparison, candidates)
             case .html:
-                HTMLComparison(
-                    comparison, first: candidates[0].compiled, second: candidates[1].compiled
+                try HTMLComparison(
+                    comparison, first: candidates[0].compiled, second: candidates[1].compiled,
+                    explaining: folders.catalogueFile.map(CatalogueInput.book(overriddenBy:))
                 )?.text() ?? ""
             }
         }

@@ -18,11 +18,14 @@ package struct CompulsionRules: Sendable {
 
     package let model: ThreatGraph
     package let catalogue: CatalogueBook?
+    /// Who is present where by what stands there.
+    package let presences: Presences
     private let named: [JurisdictionID: [CompulsionInstrument]]
 
     package init(_ model: ThreatGraph, catalogue: CatalogueBook?) {
         self.model = model
         self.catalogue = catalogue
+        presences = Presences(of: model)
         var named: [JurisdictionID: [CompulsionInstrument]] = [:]
         for jurisdiction in model.jurisdictions {
             named[jurisdiction.id] = Self.instruments(
@@ -41,7 +44,7 @@ package struct CompulsionRules: Sendable {
     package func carries(
         _ consequence: ConsequenceKind, order jurisdiction: JurisdictionID, over defender: Defender
     ) -> Bool {
-        let edges = model.reach(of: jurisdiction, over: defender)
+        let edges = model.reach(of: jurisdiction, over: defender, given: presences)
         guard let instruments = named[jurisdiction] else { return !edges.isEmpty }
         return instruments.contains {
             let judgement = judge(

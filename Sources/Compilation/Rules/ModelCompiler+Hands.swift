@@ -65,7 +65,7 @@ extension ModelCompiler {
         if idleSeizures.contains(seizure) { return false }
         if writesEverySeizure { return true }
         if case .site = seizure { return true }
-        return !model.sovereigns(of: seizure).isEmpty
+        return !model.sovereigns(of: seizure, given: presences).isEmpty
     }
 }
 

@@ -8,9 +8,10 @@ extension ModelCompiler {
     /// - Returns: what the order of each sovereign seizes; `nil` is one that nobody names.
     mutating func addSeizures() -> [JurisdictionID?: [Seizure]] {
         var seized: [JurisdictionID?: [Seizure]] = [:]
+        let presences = presences ?? Presences(of: model)
         for seizure in writtenSeizures {
             builder.addParty(seizure.id, isPrincipal: false, failsAlone: false)
-            let sovereigns = model.sovereigns(of: seizure)
+            let sovereigns = model.sovereigns(of: seizure, given: presences)
             for sovereign in sovereigns { seized[sovereign, default: []].append(seizure) }
             if sovereigns.isEmpty { seized[nil, default: []].append(seizure) }
         }
@@ -22,7 +23,8 @@ extension ModelCompiler {
     package mutating func addOrder(
         of jurisdiction: Jurisdiction, rules: CompulsionRules, seizing seizures: [Seizure]
     ) {
-        let reached = model.defenders(reachedBy: jurisdiction.id)
+        let reached = model.defenders(
+            reachedBy: jurisdiction.id, given: rules.presences)
         func scope(_ consequences: [ConsequenceKind]) -> [(party: String, modes: ModeSet)] {
             reached.filter { defender in
                 consequences.contains {

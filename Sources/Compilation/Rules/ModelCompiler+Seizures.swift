@@ -42,6 +42,7 @@ extension ModelCompiler {
 /// capacity there, then seizing the place too changes no answer.
 struct SeizureSurvey {
     private let compiler: ModelCompiler
+    private let presences: Presences
     private var model: ThreatGraph { compiler.model }
     /// For each sovereign the defenders that its order makes fail whatever is asked: none that a
     /// bypass leaves out.
@@ -59,12 +60,15 @@ struct SeizureSurvey {
             }
         }
         let rules = CompulsionRules(compiler.model, catalogue: compiler.catalogue)
+        presences = rules.presences
         let consequences = ConsequenceKind.allCases.filter { $0.modes.contains(.compelled) }
         let principals = Set(
             compiler.model.weights.compactMap(\.owner)
                 + compiler.model.workloads.compactMap(\.principal))
         for jurisdiction in compiler.model.jurisdictions {
-            let failing = compiler.model.defenders(reachedBy: jurisdiction.id).filter { defender in
+            let reached = compiler.model.defenders(
+                reachedBy: jurisdiction.id, given: rules.presences)
+            let failing = reached.filter { defender in
                 defender.role != .lab && !principals.contains(defender.id)
                     && consequences.allSatisfy {
                         rules.carries($0, order: jurisdiction.id, over: defender)
@@ -90,7 +94,8 @@ struct SeizureSurvey {
         for perimeter in model.perimeters {
             guard case .perimeter? = model.seizure(of: perimeter) else { continue }
             let seizure = Seizure.perimeter(perimeter.id)
-            let addsNothing = model.sovereigns(of: seizure).allSatisfy { sovereign in
+            let addsNothing = model.sovereigns(of: seizure, given: presences).allSatisfy {
+                sovereign in
                 let failing = compelled[sovereign] ?? []
                 return failing.isSuperset(of: providers[perimeter.id] ?? [])
                     && lets(failing, into: perimeter)

@@ -34,6 +34,8 @@ public struct ModelCompiler: Sendable {
     package var keepsIdleSeizures = false
     /// The seizures that are left out because every order that contains one does as much without.
     package private(set) var idleSeizures: Set<Seizure> = []
+    /// Who is present where, looked up once for a whole model.
+    private(set) var presences: Presences?
 
     /// Makes a compiler for a model whose references resolve.
     ///
@@ -94,6 +96,7 @@ public struct ModelCompiler: Sendable {
     /// - Returns: whether that was finished before somebody asked to stop.
     private mutating func addEverything(unless isStopped: () -> Bool) -> Bool {
         goals = GoalPlan(model, keepingLabels: keepsLabels, asking: asked)
+        presences = Presences(of: model)
         leaveOutIdleSeizures()
         addParties()
         let readAt = handsAreReadAt

@@ -3,9 +3,6 @@ package struct Page {
     package static let margin = 32
     package static let minimumWidth = 1_000
 
-    /// A sample in the key: what it shows, what it means, and how wide it is.
-    package typealias KeyEntry = (kind: Layout.SampleKind, label: String, width: Int)
-
     package var layout = Layout()
     /// How far down the page is filled.
     package var y = 26
@@ -106,38 +103,6 @@ package struct Page {
                 Lettering.small.wrapped(line, to: textWidth, lines: 16), Lettering.small,
                 ink: style.palette.muted)
         }
-    }
-
-    // MARK: Key
-
-    /// Adds samples with what they mean, as many to a row as fit.
-    package mutating func addKey(_ entries: [KeyEntry]) {
-        guard !entries.isEmpty else { return }
-        addRule()
-        var x = Self.margin
-        let measure = Lettering.small
-        var deepest = y
-        for (kind, label, width) in entries {
-            let lines = measure.wrapped(label, to: textWidth - width - 8, lines: 8)
-            let room = width + 8 + (lines.map { measure.width(of: $0) }.max() ?? 0)
-            if x > Self.margin, x + room > layout.width - Self.margin {
-                x = Self.margin
-                y = deepest + 28
-            }
-            layout.keySamples.append(
-                Layout.KeySample(
-                    kind: kind, rect: Rectangle(x: x, y: y, width: width, height: 20)))
-            for (place, line) in lines.enumerated() {
-                let down = place * (measure.lineHeight + 1)
-                addText(
-                    line, full: line.hasSuffix("…") ? label : line, measure,
-                    at: Point(x: x + width + 8, y: y + 3 + down))
-                deepest = max(deepest, y + down)
-            }
-            x += room + 24
-        }
-        y = deepest
-        y += 34
     }
 
     // MARK: Scene

@@ -115,7 +115,9 @@ package struct ComparisonAnalyser: Sendable {
         pair.buys = prices.buys
         pair.costs = prices.costs
         pair.undecided = prices.undecided
-        pair.people = ComparedPeople.cells(first: one.people ?? [], second: other.people ?? [])
+        pair.people = ComparedPeople.cells(
+            first: one.people ?? [], second: other.people ?? [],
+            labels: (one.label, other.label))
         pair.goals = try goalCells(first, second, of: &solved)
         return pair
     }

@@ -159,6 +159,9 @@ struct CustodySurvey {
     }
 
     /// The shut barriers at a cut, with their operators.
+    ///
+    /// What an order alone seizes is no barrier that anybody runs: at the level of parties nobody
+    /// opens it.
     private func shutDoors(of cut: Cut) -> [CustodyTradeOff.ShutDoor] {
         let inside = Set(cut.facts)
         var doors: Set<BarrierIndex> = []
@@ -168,7 +171,11 @@ struct CustodySurvey {
                 continue
             }
             doors.formUnion(
-                step.barriers.filter { !graph.isOpen(graph[$0].lock, under: cut.scenario) })
+                step.barriers.filter { door in
+                    let lock = graph[door].lock
+                    return !graph.isOpen(lock, under: cut.scenario)
+                        && lock.operators.contains { graph[$0].failsAlone }
+                })
         }
         return doors.sorted().map { door in
             CustodyTradeOff.ShutDoor(

@@ -12,6 +12,8 @@ package struct Worsening: Hashable, Sendable {
         package var tiers: [Int]
         /// Its members, by id; none where nobody need fail.
         package var members: [String]
+        /// How many people it takes of each, at the level of people alone.
+        package var people: PeopleSet?
     }
 
     /// The coalitions gained, in the order of the cells.
@@ -29,40 +31,69 @@ extension ModelPair {
     /// A coalition holds none of the first model's just if it does not suffice there, which was
     /// decided by proof or cut for each that the second has: so it does not matter how far the
     /// coalitions of the first were looked for. A party that only the second has changes nothing in
-    /// the first, and so counts like any other.
+    /// the first, and so counts like any other. Where people are counted, a minimal set of people of
+    /// the second that does not suffice in the first counts as a coalition does.
     ///
     /// - Complexity: O(*n*) for *n* coalitions gained.
     package var worsening: Worsening {
-        var found = Worsening()
-        var places: [Worsening.Gain: Int] = [:]
+        var found = WorseningList()
         for cell in cells {
-            let tiers = cell.tier.map { [$0] } ?? []
             for members in cell.newDangers {
-                var gain = Worsening.Gain(
-                    consequence: cell.consequence, level: cell.level, tiers: [], members: members)
-                if let place = places[gain] {
-                    found.gains[place].tiers += tiers
-                } else {
-                    places[gain] = found.gains.count
-                    gain.tiers = tiers
-                    found.gains.append(gain)
-                }
+                found.add(
+                    Worsening.Gain(
+                        consequence: cell.consequence, level: cell.level, tiers: [],
+                        members: members), at: cell.tier)
             }
-            guard cell.secondAsSafe.holds == nil, let reason = cell.secondAsSafe.reason?.atAnyTier
-            else { continue }
-            let place = found.undecided.firstIndex {
-                $0.consequence == cell.consequence && $0.level == cell.level && $0.reason == reason
-            }
-            if let place {
-                found.undecided[place].tiers += tiers
-            } else {
-                found.undecided.append(
-                    UndecidedQuestion(
-                        consequence: cell.consequence, level: cell.level, tiers: tiers,
-                        reason: reason))
+            if cell.secondAsSafe.holds == nil, let reason = cell.secondAsSafe.reason {
+                found.add(reason, of: cell.consequence, cell.level, at: cell.tier)
             }
         }
-        return found
+        for cell in people {
+            for set in cell.gained {
+                found.add(
+                    Worsening.Gain(
+                        consequence: cell.goal, level: .person, tiers: [],
+                        members: set.members.map(\.id), people: set), at: cell.tier)
+            }
+            if let reason = cell.undecided {
+                found.add(reason, of: cell.goal, .person, at: cell.tier)
+            }
+        }
+        return found.worsening
+    }
+}
+
+/// What is worse, with the tiers of one thing together.
+private struct WorseningList {
+    private(set) var worsening = Worsening()
+    private var places: [Worsening.Gain: Int] = [:]
+
+    mutating func add(_ gain: Worsening.Gain, at tier: Int?) {
+        let tiers = tier.map { [$0] } ?? []
+        if let place = places[gain] {
+            worsening.gains[place].tiers += tiers
+        } else {
+            places[gain] = worsening.gains.count
+            worsening.gains.append(gain)
+            worsening.gains[worsening.gains.count - 1].tiers = tiers
+        }
+    }
+
+    mutating func add(
+        _ reason: DominanceClaim.Reason, of consequence: String, _ level: AnswerLevel, at tier: Int?
+    ) {
+        let tiers = tier.map { [$0] } ?? []
+        let reason = reason.atAnyTier
+        let place = worsening.undecided.firstIndex {
+            $0.consequence == consequence && $0.level == level && $0.reason == reason
+        }
+        if let place {
+            worsening.undecided[place].tiers += tiers
+        } else {
+            worsening.undecided.append(
+                UndecidedQuestion(
+                    consequence: consequence, level: level, tiers: tiers, reason: reason))
+        }
     }
 }
 

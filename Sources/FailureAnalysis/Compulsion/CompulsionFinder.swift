@@ -30,7 +30,9 @@ struct CompulsionFinder {
         let results = OrderResults(kind, in: table)
         var findings: [CompulsionFinding] = []
         for jurisdiction in model.jurisdictions {
-            for defender in model.defenders(reachedBy: jurisdiction.id) {
+            for defender in model.defenders(
+                reachedBy: jurisdiction.id, given: rules.presences)
+            {
                 let name = defender.id.rawValue
                 var finding = self.finding(kind, jurisdiction: jurisdiction.id, over: defender)
                 finding.coalitions = results.coalitions(
@@ -41,7 +43,7 @@ struct CompulsionFinder {
             }
         }
         let unreached = model.defenders.filter {
-            parties.has($0.id.rawValue) && !model.isReached($0)
+            parties.has($0.id.rawValue) && !model.isReached($0, given: rules.presences)
         }
         // A sovereign of `nil` comes first, as in the order of what is written.
         return unreached.map { defender in
@@ -62,7 +64,7 @@ struct CompulsionFinder {
     private func finding(
         _ kind: ConsequenceKind, jurisdiction: JurisdictionID, over defender: Defender
     ) -> CompulsionFinding {
-        let edges = model.reach(of: jurisdiction, over: defender)
+        let edges = model.reach(of: jurisdiction, over: defender, given: rules.presences)
         var finding = bare(kind, over: defender)
         finding.sovereign = jurisdiction.rawValue
         finding.reach = edges

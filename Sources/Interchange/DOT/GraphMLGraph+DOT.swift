@@ -95,6 +95,7 @@ private enum DOTText {
             "label=\(label(line.numberedLabel))", "id=\(quoted(line.id))",
             "kind=\(quoted(line.kind))",
         ]
+        if line.isTie { attributes.append("style=dashed") }
         if !line.controller.isEmpty { attributes.append("controller=\(quoted(line.controller))") }
         if !line.level.isEmpty { attributes.append("sl=\(quoted(line.level))") }
         if line.isOnPath {

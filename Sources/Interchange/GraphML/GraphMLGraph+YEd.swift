@@ -182,7 +182,8 @@ private struct YEdDocument {
         element(
             "y:LineStyle",
             [
-                ("color", line.isOnPath ? GraphMLPaint.path : GraphMLPaint.edge), ("type", "line"),
+                ("color", line.isOnPath ? GraphMLPaint.path : GraphMLPaint.edge),
+                ("type", line.isTie ? "dashed" : "line"),
                 ("width", line.isOnPath ? "3.0" : "1.0"),
             ])
         element("y:Arrows", [("source", "none"), ("target", "standard")])

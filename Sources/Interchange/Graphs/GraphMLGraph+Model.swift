@@ -9,7 +9,8 @@ extension GraphMLGraph {
     /// Containment is in the attributes `parent`, `path` and `depth`, never in edges, which would
     /// make paths and cuts of the graph mean something else. Besides channels (of kinds `network`,
     /// `media`, `replication`, `output` and `administration`) there are edges `opens` from a key to
-    /// its ciphertext and `reaches` from a jurisdiction to a defender. A compiled graph that came
+    /// its ciphertext, `reaches` from a jurisdiction to a defender, those of sites and services, and
+    /// `tie` from whoever holds one to the defender that it is in. A compiled graph that came
     /// without a model gives no nodes.
     public static func model(_ compiled: CompiledModel) -> GraphMLGraph {
         var builder = GraphMLBuilder()

@@ -31,6 +31,9 @@ struct GraphMLOutline {
         /// The number of the step of a path; 0 for none.
         let step: Int
 
+        /// Whether nothing moves along it: it says what one party has in another.
+        var isTie: Bool { kind == "tie" }
+
         /// The label with the step's number.
         var numberedLabel: String { step > 0 ? "step \(step): \(label)" : label }
     }

@@ -14,7 +14,7 @@ struct GraphMLPaint {
             case "perimeter": ("#F1F6FB", "#0072B2")
             case "copy": ("#FFF1E3", "#B34A00")
             case "key": ("#E4F3EC", "#00694D")
-            case "defender": ("#F1ECF8", "#5B3F8C")
+            case "defender", "parent": ("#F1ECF8", "#5B3F8C")
             case "jurisdiction": ("#FBEAF3", "#9B3F78")
             case "outside": ("#EEEEEE", "#000000")
             case "step": ("#FFFFFF", "#555555")

@@ -45,6 +45,27 @@ struct GraphMLPlaces {
         for channel in model.channels { addChannel(channel, to: &builder) }
         for site in model.sites { addSite(site, to: &builder) }
         for service in model.services { addService(service, to: &builder) }
+        for tie in model.ties { addTie(tie, to: &builder) }
+    }
+
+    /// A tie, from its holder to the defender that it is in; a parent gets a node where it holds one.
+    private func addTie(_ tie: Tie, to builder: inout GraphMLBuilder) {
+        let names = ModelNames(model)
+        let owner = ParentID(tie.holder)
+        let source =
+            model.parents[owner] == nil
+            ? addDefender(DefenderID(tie.holder), to: &builder)
+            : builder.addNode(
+                "parent.\(owner.rawValue)",
+                GraphMLNodeRow(
+                    label: names.parent(owner), kind: "parent", path: owner.rawValue,
+                    reference: owner.rawValue))
+        builder.addEdge(
+            from: source, to: addDefender(tie.party, to: &builder),
+            GraphMLEdgeRow(
+                label: "\(tie.title ?? tie.id.rawValue) (\(names.kind(of: tie)))", kind: "tie",
+                subkind: tie.kind ?? "", controller: tie.holder, reference: tie.id.rawValue,
+                because: "influence: \(tie.influence.rawValue)"))
     }
 
     /// A site, with whose ground it is and what stands there.
@@ -128,11 +149,7 @@ struct GraphMLPlaces {
             addJurisdiction(jurisdiction.id, to: &builder)
         }
         for defender in model.defenders {
-            let node = builder.addNode(
-                "defender.\(defender.id.rawValue)",
-                GraphMLNodeRow(
-                    label: defender.name, kind: "defender", subkind: defender.role.rawValue,
-                    path: defender.id.rawValue, reference: defender.id.rawValue))
+            let node = addDefender(defender.id, to: &builder)
             for reach in defender.reaches {
                 let source = addJurisdiction(reach.jurisdiction, to: &builder)
                 builder.addEdge(
@@ -142,6 +159,17 @@ struct GraphMLPlaces {
                         subkind: reach.basis.rawValue, controller: reach.jurisdiction.rawValue))
             }
         }
+    }
+
+    @discardableResult
+    private func addDefender(_ id: DefenderID, to builder: inout GraphMLBuilder) -> String {
+        let defender = model.defenders[id]
+        return builder.addNode(
+            "defender.\(id.rawValue)",
+            GraphMLNodeRow(
+                label: defender?.name ?? id.rawValue, kind: "defender",
+                subkind: defender?.role.rawValue ?? "undeclared", path: id.rawValue,
+                reference: id.rawValue))
     }
 
     @discardableResult

@@ -42,7 +42,7 @@ extension GraphMLGraph {
             lines.append(String(repeating: "  ", count: depth + 1) + "end")
         }
         for line in outline.lines {
-            let arrow = line.isOnPath ? "==>" : "-->"
+            let arrow = line.isOnPath ? "==>" : line.isTie ? "-.->" : "-->"
             let text =
                 line.numberedLabel.isEmpty ? "" : "|\(MermaidText.quoted(line.numberedLabel))|"
             lines.append("  n\(line.source) \(arrow)\(text) n\(line.target)")
@@ -82,7 +82,9 @@ private enum MermaidText {
     }
 
     static func style(of item: GraphMLOutline.Item) -> String {
-        let kinds = ["perimeter", "copy", "key", "defender", "jurisdiction", "outside", "step"]
+        let kinds = [
+            "perimeter", "copy", "key", "defender", "parent", "jurisdiction", "outside", "step",
+        ]
         let kind = kinds.contains(item.kind) ? item.kind : "fact"
         return item.isOnPath ? kind + "Path" : kind
     }

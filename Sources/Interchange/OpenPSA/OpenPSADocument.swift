@@ -85,9 +85,11 @@ public struct OpenPSADocument: Sendable {
         var tree = tree
         if let name {
             guard let node = gates[name] else {
-                throw OpenPSAFault(
-                    "there is no gate '\(name.prefix(80))': name one of the file's gates, such as "
-                        + choices(tops), at: start)
+                let near = Suggestion.nearest(to: name, among: gates.keys.sorted())
+                let advice =
+                    near.map { "did you mean '\($0)'?" }
+                    ?? "name one of the file's gates, such as \(choices(tops))"
+                throw OpenPSAFault("there is no gate '\(name.prefix(80))': \(advice)", at: start)
             }
             tree.top = node
         } else if tops.count != 1 {

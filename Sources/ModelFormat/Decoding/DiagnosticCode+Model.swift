@@ -87,6 +87,7 @@ extension DiagnosticCode {
     package static let unknownGround = DiagnosticCode("model.unknown-ground", .warning)
     package static let siteOfMachines = DiagnosticCode("model.site-of-machines", .warning)
     package static let leaningCountry = DiagnosticCode("model.leaning-country", .warning)
+    package static let idlePersons = DiagnosticCode("model.idle-persons", .warning)
 
     // MARK: Notes
 
@@ -109,8 +110,7 @@ extension DiagnosticCode {
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
         .manyPlaces, .noWayIn, .oneLayer, .noMedia, .exitLeftOut, .nobodysDispute, .unownedAsset,
-        .hostHandsUnstated, .unknownGround, .siteOfMachines, .leaningCountry, .zeroSize,
-        .lookAlikeName, .contradictingClaims,
-        .droppedCategories,
+        .hostHandsUnstated, .unknownGround, .siteOfMachines, .leaningCountry, .idlePersons,
+        .zeroSize, .lookAlikeName, .contradictingClaims, .droppedCategories,
     ]
 }

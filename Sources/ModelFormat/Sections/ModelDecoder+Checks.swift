@@ -87,6 +87,7 @@ extension ModelDecoder {
         checkSlips()
         checkExits()
         checkHands()
+        checkPersons()
     }
 
     /// Whether a defender's role is known; one that is misspelt may have been meant to be the lab.

@@ -284,32 +284,14 @@ private struct EgressChartLayout {
     // MARK: Key
 
     private mutating func addKey() {
-        page.addRule()
-        let measure = Lettering.small
-        var x = Page.margin
-        for (label, sample) in EgressChartKey.samples(for: words) {
-            let room = measure.width(of: label) + (sample == nil ? 0 : 32)
-            if x > Page.margin, x + room > page.layout.width - Page.margin {
-                x = Page.margin
-                page.y += 28
-            }
-            if let sample {
-                var sample = sample
-                sample.shape = sample.shape.moved(by: Point(x: x, y: page.y))
-                page.layout.marks.append(sample)
-                x += 32
-            }
-            let lines = measure.wrapped(
-                label, to: page.layout.width - Page.margin - x, lines: 4)
-            for (place, line) in lines.enumerated() {
-                page.addText(
-                    line, measure,
-                    at: Point(x: x, y: page.y + 3 + place * (measure.lineHeight + 1)))
-            }
-            page.y += max(0, lines.count - 1) * (measure.lineHeight + 1)
-            x += measure.width(of: label) + 24
-        }
-        page.y += 34
+        page.addKey(
+            EgressChartKey.samples(for: words).map { label, mark in
+                guard var mark else { return Page.Sample(label) }
+                return Page.Sample(label, width: 24) { page, room in
+                    mark.shape = mark.shape.moved(by: Point(x: room.minX, y: room.minY))
+                    page.layout.marks.append(mark)
+                }
+            })
     }
 
     /// What the model does not say, by name, and how it was read.

@@ -210,43 +210,8 @@ private struct MatrixLayout {
     }
 
     private mutating func addKey() {
-        page.addRule()
-        let samples: [(OrderCell, String)] = [
-            (.sample(0), "an attacker of the tier needs nobody to fail"),
-            (.sample(1), "one failure suffices"), (.sample(2), "two are needed, and so on"),
-            (.sample(nil), "no set of failures suffices in this model"),
-            (.sample(nil, isComplete: false), "larger sets were not tried"),
-        ]
-        let measure = Lettering.small
-        let (width, height) = isNarrow ? (Self.smallCell + 12, 22) : (96, 30)
-        var x = Page.margin
-        for (cell, label) in samples {
-            let lines = measure.wrapped(label, to: page.textWidth - width - 8, lines: 2)
-            let room = width + 8 + (lines.map { measure.width(of: $0) }.max() ?? 0)
-            if x > Page.margin, x + room > page.layout.width - Page.margin {
-                x = Page.margin
-                page.y += height + 6
-            }
-            page.addOrderCell(
-                cell, in: Rectangle(x: x, y: page.y, width: width, height: height),
-                isSmall: isNarrow)
-            let middle = height / 2 - (lines.count * (measure.lineHeight + 1)) / 2
-            for (place, line) in lines.enumerated() {
-                page.addText(
-                    line, measure,
-                    at: Point(
-                        x: x + width + 8,
-                        y: page.y + middle + place * (measure.lineHeight + 1)))
-            }
-            x += room + 24
-        }
-        page.y += 44
-    }
-}
-
-extension OrderCell {
-    /// A cell for the key.
-    static func sample(_ order: Int?, isComplete: Bool = true) -> OrderCell {
-        OrderCell(order: order, isComplete: isComplete, maxOrder: 3, detail: "", tooltip: "")
+        page.addKey(
+            OrderCell.samples(width: isNarrow ? Self.smallCell + 12 : 96, isSmall: isNarrow),
+            height: isNarrow ? 22 : 30)
     }
 }

@@ -154,3 +154,23 @@ extension Page {
         }
     }
 }
+
+extension OrderCell {
+    /// A cell for the key.
+    static func sample(_ order: Int?, isComplete: Bool = true) -> OrderCell {
+        OrderCell(order: order, isComplete: isComplete, maxOrder: 3, detail: "", tooltip: "")
+    }
+
+    /// What cells mean, each drawn so wide.
+    static func samples(width: Int, isSmall: Bool) -> [Page.Sample] {
+        let cells: [(OrderCell, String)] = [
+            (.sample(0), "an attacker of the tier needs nobody to fail"),
+            (.sample(1), "one failure suffices"), (.sample(2), "two are needed, and so on"),
+            (.sample(nil), "no set of failures suffices in this model"),
+            (.sample(nil, isComplete: false), "larger sets were not tried"),
+        ]
+        return cells.map { cell, label in
+            Page.Sample(label, width: width) { $0.addOrderCell(cell, in: $1, isSmall: isSmall) }
+        }
+    }
+}

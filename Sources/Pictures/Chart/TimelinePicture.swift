@@ -231,41 +231,16 @@ private struct TimelineLayout {
     }
 
     private mutating func addKey() {
-        page.addRule()
-        let measure = Lettering.small
-        var x = Page.margin
-        let samples: [(OrderCell, String)] = [
-            (.sample(0), "nobody has to fail"), (.sample(1), "one failure suffices"),
-            (.sample(2), "two are needed, and so on"), (.sample(nil), "no set suffices"),
-            (.sample(nil, isComplete: false), "larger sets were not tried"),
-        ]
-        for (cell, label) in samples {
-            let room = 42 + measure.width(of: label)
-            if x > Page.margin, x + room > page.layout.width - Page.margin {
-                x = Page.margin
-                page.y += 30
-            }
-            page.addOrderCell(
-                cell, in: Rectangle(x: x, y: page.y, width: 34, height: 22), isSmall: true)
-            page.addText(label, measure, at: Point(x: x + 42, y: page.y + 4))
-            x += room + 24
-        }
-        page.y += 30
-        x = Page.margin
-        page.layout.keySamples.append(
-            Layout.KeySample(
-                kind: .ring, rect: Rectangle(x: x, y: page.y, width: 34, height: 20)))
-        let ring = "differs from the epoch before"
-        page.addText(ring, measure, at: Point(x: x + 42, y: page.y + 3))
-        x += 42 + measure.width(of: ring) + 24
-        let beyond = "after the last dated fact"
-        if x + 42 + measure.width(of: beyond) > page.layout.width - Page.margin {
-            x = Page.margin
-            page.y += 30
-        }
-        page.addHatch(in: Rectangle(x: x, y: page.y, width: 34, height: 20))
-        page.addText(
-            beyond, measure, at: Point(x: x + 42, y: page.y + 3))
-        page.y += 34
+        let width = 34
+        page.addKey(
+            OrderCell.samples(width: width, isSmall: true) + [
+                Page.Sample("differs from the epoch before", width: width) { page, room in
+                    page.layout.keySamples.append(
+                        Layout.KeySample(kind: .ring, rect: room.grown(by: -1)))
+                },
+                Page.Sample("after the last dated fact", width: width) { page, room in
+                    page.addHatch(in: room.grown(by: -1))
+                },
+            ], height: 22)
     }
 }

@@ -183,37 +183,22 @@ private struct ComparisonMatrixLayout {
     }
 
     private mutating func ring(_ rect: Rectangle, _ tooltip: String) {
-        page.layout.marks.append(
-            Layout.Mark(
-                shape: .rectangle(rect.grown(by: 3), radius: 7), role: .ring, stroke: .change,
-                strokeTenths: 25, tooltip: "differs: \(tooltip)"))
+        page.layout.marks.append(Self.ring(around: rect, tooltip))
+    }
+
+    private static func ring(around rect: Rectangle, _ tooltip: String) -> Layout.Mark {
+        Layout.Mark(
+            shape: .rectangle(rect.grown(by: 3), radius: 7), role: .ring, stroke: .change,
+            strokeTenths: 25, tooltip: "differs: \(tooltip)")
     }
 
     private mutating func addKey() {
-        let samples: [(OrderCell?, String)] = [
-            (.sample(0), "an attacker of the tier needs nobody to fail"),
-            (.sample(1), "one failure suffices"), (.sample(2), "two are needed, and so on"),
-            (.sample(nil), "no set of failures suffices in this model"),
-            (.sample(nil, isComplete: false), "larger sets were not tried"),
-            (nil, "differs from the first"),
-        ]
-        let measure = Lettering.small
-        var x = Page.margin
-        for (cell, label) in samples {
-            let room = 48 + measure.width(of: label)
-            if x > Page.margin, x + room > page.layout.width - Page.margin {
-                x = Page.margin
-                page.y += 34
-            }
-            let rect = Rectangle(x: x + 4, y: page.y, width: Self.cell.x, height: Self.cell.y)
-            if let cell {
-                page.addOrderCell(cell, in: rect, isSmall: true)
-            } else {
-                ring(rect.grown(by: -3), label)
-            }
-            page.addText(label, measure, at: Point(x: x + 48, y: page.y + 5))
-            x += room + 24
-        }
-        page.y += 40
+        let differs = "differs from the first"
+        page.addKey(
+            OrderCell.samples(width: Self.cell.x, isSmall: true) + [
+                Page.Sample(differs, width: Self.cell.x) { page, room in
+                    page.layout.marks.append(Self.ring(around: room.grown(by: -3), differs))
+                }
+            ], height: Self.cell.y, isRuled: false)
     }
 }

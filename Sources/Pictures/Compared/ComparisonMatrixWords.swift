@@ -91,13 +91,7 @@ struct ComparisonMatrixWords {
         /// Whether `one` is at least as safe as `other` in everything, as far as it is decided.
         func isAsSafe(_ one: String, _ other: String) -> Bool {
             comparison.pairs.contains { pair in
-                let statements = pair.overall.filter { $0.level == .party }
-                if statements.isEmpty { return false }
-                if pair.first == one, pair.second == other {
-                    return statements.allSatisfy { $0.firstAsSafe == true }
-                }
-                return pair.first == other && pair.second == one
-                    && statements.allSatisfy { $0.secondAsSafe == true }
+                Set([pair.first, pair.second]) == [one, other] && pair.isAsSafe(one, at: .party)
             }
         }
         let labels = models.map(\.label)

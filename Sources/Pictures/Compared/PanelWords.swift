@@ -145,7 +145,7 @@ struct PanelWords {
         of parts: [Layout], operators: [(id: String, name: String)]
     ) -> [Page.KeyEntry] {
         var entries: [Page.KeyEntry] = []
-        let tints = Set(parts.flatMap(\.boxes).map(\.tint))
+        let tints = Set(parts.flatMap(\.boxes).filter { !$0.isGroup }.map(\.tint))
         for (place, party) in operators.enumerated() where tints.contains(.party(place)) {
             entries.append(
                 (.tint(.party(place)), "operated by \(names[0].inSentence(party.name))", 30))
@@ -160,7 +160,11 @@ struct PanelWords {
             (
                 .gate(.missing), isOverview ? "on some, no gate" : "no gate: nothing keeps out", 20
             ))
-        entries.append((.line(.way), isOverview ? "channels, so many" : "channel", 40))
+        let way = isOverview ? "channels, so many" : names[0].way(in: parts.flatMap(\.lines))
+        entries.append((.line(.way), way, 40))
+        if parts.contains(where: { $0.lines.contains { $0.style == .tie } }) {
+            entries.append((.line(.tie), "tie: what one has in the other", 40))
+        }
         if parts.contains(where: { $0.lines.contains { $0.style == .inside } }) {
             entries.append((.line(.inside), "perimeters that stand inside others", 40))
         }

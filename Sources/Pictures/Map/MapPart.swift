@@ -17,6 +17,8 @@ struct MapPart {
     private var keys: Set<KeyID> = []
     private var workloads: Set<WorkloadID> = []
     private var defenders: Set<DefenderID> = []
+    /// The parents asked for, whose own ties are drawn.
+    private var parents: Set<ParentID> = []
 
     /// The part of the model, as a model.
     ///
@@ -51,7 +53,9 @@ struct MapPart {
             workloads.insert(id)
             core.formUnion(whole.workloads[id]?.needs.legs.compactMap(\.perimeter) ?? [])
         case .defender(let id): addHoldings(of: [id])
-        case .parent(let id): addHoldings(of: Set(whole.defenders(of: id).map(\.id)))
+        case .parent(let id):
+            parents.insert(id)
+            addHoldings(of: Set(whole.defenders(of: id).map(\.id)))
         case .jurisdiction(let id):
             addHoldings(of: Set(whole.defenders(reachedBy: id).map(\.id)))
         }
@@ -87,6 +91,10 @@ struct MapPart {
             }
             channels.insert(channel.id)
             beside.formUnion(ends(of: channel))
+        }
+        for service in whole.services
+        where parties.contains(service.provider) || isHeld(service.escort) {
+            beside.formUnion(service.perimeters)
         }
         for key in whole.keys
         where key.release?.defenders.contains(where: parties.contains) ?? false {
@@ -128,14 +136,27 @@ struct MapPart {
                 workloads.contains(workload.id)
                     || workload.needs.legs.contains { $0.perimeter.map(core.contains) ?? false }
             })
+        model.services = Register(
+            whole.services.filter { $0.perimeters.contains(where: places.contains) })
+        model.ties = Register(whole.ties.filter(isHeldOrIn))
         let parties = self.defenders.union(model.partiesOnMap)
         model.defenders = Register(whole.defenders.filter { parties.contains($0.id) })
         return model
     }
+
+    /// Whether somebody who was asked for holds a tie, or a tie is in one of them.
+    private func isHeldOrIn(_ tie: Tie) -> Bool {
+        let owner = ParentID(tie.holder)
+        let isHeld =
+            whole.parents[owner] == nil
+            ? defenders.contains(DefenderID(tie.holder)) : parents.contains(owner)
+        return isHeld || defenders.contains(tie.party)
+    }
 }
 
 extension ThreatGraph {
-    /// The defenders that operate, guard, release, provide or own something on the map.
+    /// The defenders that operate, guard, serve, release, provide or own something on the map, hold a
+    /// tie or are what one is in.
     fileprivate var partiesOnMap: Set<DefenderID> {
         var parties = Set(perimeters.flatMap(\.operators.leaves).map(\.defender))
         parties.formUnion(perimeters.flatMap { $0.hostHands?.operators.defenders ?? [] })
@@ -143,6 +164,9 @@ extension ThreatGraph {
             guard case .barrier(let operators, _) = channel.guardedBy else { continue }
             parties.formUnion(operators.leaves.map(\.defender))
         }
+        parties.formUnion(services.flatMap { [$0.provider] + ($0.escort?.defenders ?? []) })
+        parties.formUnion(
+            ties.flatMap { [DefenderID($0.holder), $0.party] }.filter(defenders.contains))
         parties.formUnion(keys.flatMap { $0.release?.defenders ?? [] })
         parties.formUnion(workloads.flatMap(\.needs.legs).map(\.provider))
         parties.formUnion(weights.compactMap(\.owner))

@@ -3,8 +3,8 @@ package import ThreatGraph
 
 /// Up to which size a map draws every thing by itself; above it a map is an overview.
 package struct MapSize: Hashable, Sendable {
-    /// The most things that are drawn one by one: perimeters, channels, copies of weights, keys
-    /// and legs of workloads together.
+    /// The most things that are drawn one by one: perimeters, channels, ways of services,
+    /// ties, copies of weights, keys and legs of workloads together.
     package var things: Int
     /// The most groups of perimeters on an overview.
     package var groups: Int
@@ -34,5 +34,6 @@ extension ThreatGraph {
         perimeters.count + channels.count + keys.count
             + weights.reduce(0) { $0 + $1.copies.count }
             + workloads.reduce(0) { $0 + $1.needs.legs.count }
+            + services.reduce(0) { $0 + $1.perimeters.count } + ties.count
     }
 }

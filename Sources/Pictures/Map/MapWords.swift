@@ -46,18 +46,25 @@ struct MapWords {
         let boundaries =
             base.isOverview
             ? model?.perimeters.count ?? 0 : scene.boxes.filter { !$0.isGroup }.count
-        let channels = base.isOverview ? model?.channels.count ?? 0 : scene.links.count
+        let channels = base.isOverview ? model?.channels.count ?? 0 : drawn("channels")
+        let others = [(drawn("services"), "service"), (drawn("ties"), "tie")]
         let operators = Set(
             model?.perimeters.flatMap(\.operators.defenders) ?? []
         ).count
         let part = element.map { "around \(names.inSentence(name(of: $0)))" }
         return [names.compiled.title] + (part.map { [$0] } ?? [])
             + [
-                [
+                ([
                     Self.counted(boundaries, "perimeter"), Self.counted(operators, "operator"),
                     Self.counted(channels, "channel"),
-                ].joined(separator: ", ")
+                ] + others.filter { $0.0 > 0 }.map(Self.counted)).joined(separator: ", ")
             ]
+    }
+
+    /// How many elements of a section of the model stand as lines on the map.
+    private func drawn(_ section: String) -> Int {
+        let elements = scene.links.compactMap(\.identity.element)
+        return Set(elements.filter { $0.hasPrefix(section + ".") }).count
     }
 
     /// What an element is called.
@@ -86,21 +93,26 @@ struct MapWords {
     /// The defenders of the model, those with a colour first.
     var parties: [Party] {
         guard let model else { return [] }
-        let tinted = Set(model.perimeters.flatMap(\.operators.defenders).map(\.rawValue))
+        let presences = Presences(of: model)
+        let tinted = Set(
+            (model.perimeters.flatMap(\.operators.defenders)
+                + model.ties.flatMap { [DefenderID($0.holder), $0.party] }).map(\.rawValue))
         return base.operators.enumerated().compactMap { place, entry in
             guard let defender = model.defenders[DefenderID(entry.id)] else { return nil }
             let parent = defender.parent.map(names.model.parent)
             return Party(
                 tint: tinted.contains(entry.id) ? .party(place) : nil, name: defender.name,
                 role: defender.role.rawValue, parent: parent.map { "parent \($0)" } ?? "",
-                reach: reach(over: defender, in: model),
+                reach: reach(over: defender, in: model, given: presences),
                 identity: Identity("defenders.\(defender.id)"))
         }
     }
 
     /// Whose orders reach a defender, and by what.
-    func reach(over defender: Defender, in model: ThreatGraph) -> String {
-        let reaches = model.reaches(over: defender)
+    func reach(
+        over defender: Defender, in model: ThreatGraph, given presences: Presences
+    ) -> String {
+        let reaches = model.reaches(over: defender, given: presences)
         var bases: [(JurisdictionID, [String])] = []
         for reach in reaches {
             if let last = bases.indices.last, bases[last].0 == reach.jurisdiction {
@@ -137,15 +149,20 @@ struct MapWords {
         let missing = [
             (base.leftOutPerimeters, "perimeter"),
             (base.leftOutChannels, "channel"),
+            (base.isOverview ? model?.services.count ?? 0 : 0, "service"),
+            (base.isOverview ? model?.ties.count ?? 0 : 0, "tie"),
         ].filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
         if !missing.isEmpty { lines.append("Not drawn: \(WordList.joined(missing)).") }
         if losses.links > 0 {
             lines.append(
                 "Drawn only at the ends, with the same name: "
-                    + Self.counted(losses.links, "channel") + ".")
+                    + Self.counted(losses.links, isOfChannels ? "channel" : "line") + ".")
         }
         return lines
     }
+
+    /// Whether no line of the map stands for anything but a channel.
+    private var isOfChannels: Bool { drawn("services") + drawn("ties") == 0 }
 
     /// The map in words.
     var description: String {

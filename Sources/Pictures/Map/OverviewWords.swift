@@ -43,7 +43,8 @@ struct OverviewWords {
 
     /// A row for each group.
     var parties: [MapWords.Party] {
-        groups.groups.indices.map { place in
+        let presences = Presences(of: model)
+        return groups.groups.indices.map { place in
             let group = groups.groups[place]
             let only = group.defenders.count == 1 ? group.defenders.first : nil
             let known = only.flatMap { model.defenders[$0] }
@@ -58,17 +59,20 @@ struct OverviewWords {
                 role: known.map(\.role.rawValue)
                     ?? Counted.words(group.defenders.count, "operator"),
                 parent: parentName.map { $0 == title ? "" : "parent \($0)" } ?? "",
-                reach: known.map { map.reach(over: $0, in: model) } ?? reach(over: group),
+                reach: known.map { map.reach(over: $0, in: model, given: presences) }
+                    ?? reach(over: group, given: presences),
                 identity: words.identity(of: place))
         }
     }
 
     /// Whose orders reach how many of the operators of a group.
-    private func reach(over group: MapGroups.Group) -> String {
+    private func reach(over group: MapGroups.Group, given presences: Presences) -> String {
         var counts: [JurisdictionID: Int] = [:]
         for id in group.defenders {
             guard let defender = model.defenders[id] else { continue }
-            for jurisdiction in Set(model.reaches(over: defender).map(\.jurisdiction)) {
+            for jurisdiction in Set(
+                model.reaches(over: defender, given: presences).map(\.jurisdiction))
+            {
                 counts[jurisdiction, default: 0] += 1
             }
         }

@@ -89,6 +89,7 @@ package struct PerimeterMap: Sendable {
             base.addWorkloads(Array(model.workloads), of: model)
             base.addCopies(of: model)
             base.addChannels(of: model)
+            base.addTies(of: model)
         }
         return base
     }

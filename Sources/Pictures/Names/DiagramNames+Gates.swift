@@ -43,15 +43,17 @@ extension DiagramNames {
 
     private func quorum(of lock: Lock) -> Quorum {
         func quorums(_ parts: [Lock], isOnceEach: Bool = true) -> [Quorum] {
-            let parties = parts.compactMap { part in
-                if case .leaf(let leaf) = part { leaf.party } else { nil }
+            let leaves = parts.compactMap { part in
+                if case .leaf(let leaf) = part { (leaf.party, leaf.persons) } else { nil }
             }
             let others = parts.filter { if case .leaf = $0 { false } else { true } }
-            return others.map(quorum)
-                + (isOnceEach ? Array(Set(parties)) : parties).sorted().map(quorum)
+            let parties =
+                isOnceEach
+                ? Dictionary(leaves, uniquingKeysWith: max).map { ($0, $1) } : leaves
+            return others.map(quorum) + parties.sorted { $0 < $1 }.map(quorum)
         }
         switch lock {
-        case .leaf(let leaf): return quorum(of: leaf.party)
+        case .leaf(let leaf): return quorum(of: leaf.party, persons: leaf.persons)
         case .all(let parts): return .all(quorums(parts))
         case .any(let parts): return .any(quorums(parts))
         case .atLeast(let count, let parts):
@@ -59,8 +61,8 @@ extension DiagramNames {
         }
     }
 
-    private func quorum(of party: PartyIndex) -> Quorum {
-        .defender(DefenderID(compiled.graph[party].id), level: nil)
+    private func quorum(of party: PartyIndex, persons: Int) -> Quorum {
+        .defender(DefenderID(compiled.graph[party].id), level: nil, persons: persons)
     }
 
     /// Whether a lock stands open after the path's failures at its tier.

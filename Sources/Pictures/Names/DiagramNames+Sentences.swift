@@ -1,4 +1,5 @@
 import Compilation
+import Drawing
 import FailureAnalysis
 import Phrases
 import ThreatGraph
@@ -22,9 +23,9 @@ extension DiagramNames {
     func short(cause id: String) -> String {
         switch CauseName(rootID: id) {
         case .order(let order):
-            return "order of \(model.jurisdiction(order))"
+            return "order of \(inSentence(model.jurisdiction(order)))"
         case .parent(let parent):
-            return "parent \(model.parent(parent))"
+            return "parent \(inSentence(model.parent(parent)))"
         case .own, .shared, .tie, nil: return cause(id)
         }
     }
@@ -46,6 +47,17 @@ extension DiagramNames {
         // A root of a graph that came without a model may be called anything.
         case nil: return root.contains(":") ? root : inSentence(name(ofParty: root))
         }
+    }
+
+    /// What a line in full stands for on a map with these.
+    func way(in links: [Scene.Link]) -> String { way(of: links.map(\.identity)) }
+
+    /// What a line in full stands for on a map with these.
+    func way(in lines: [Layout.Line]) -> String { way(of: lines.map(\.identity)) }
+
+    private func way(of identities: [Identity]) -> String {
+        let hasServices = identities.contains { $0.element?.hasPrefix("services.") ?? false }
+        return hasServices ? "channel, or a service\u{2019}s people" : "channel"
     }
 
     /// How much the model leaves out that was taken in one way; nothing where it leaves out nothing.

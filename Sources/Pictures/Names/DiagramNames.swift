@@ -74,10 +74,10 @@ struct DiagramNames {
     func text(
         of quorum: Quorum, marksFailed: Bool = false, isLabel: Bool = false
     ) -> String {
-        quorum.labelWords(isLabel: isLabel) { party in
-            let id = party.rawValue
+        quorum.labelWords(isLabel: isLabel) { member in
+            let id = member.defender.rawValue
             let isMarked = marksFailed && failedParties.contains(id)
-            let text = name(ofParty: id) + (isMarked ? " (failed)" : "")
+            let text = name(ofParty: id) + people(of: member) + (isMarked ? " (failed)" : "")
             return LeafWords(text, within: inSentence(text))
         }
     }
@@ -91,7 +91,13 @@ struct DiagramNames {
         guard case .leaf(let member) = quorum else {
             return text(of: quorum, marksFailed: true)
         }
-        return name(ofParty: member.defender.rawValue) + (failed(among: quorum) ? " failed" : "")
+        return name(ofParty: member.defender.rawValue) + people(of: member)
+            + (failed(among: quorum) ? " failed" : "")
+    }
+
+    /// How many people it takes, where nobody has failed: a party that fails brings all of its own.
+    private func people(of member: QuorumMember) -> String {
+        member.persons > 1 && failures.isEmpty ? " (\(member.persons) people)" : ""
     }
 
     func need(of substrate: Substrate) -> String {

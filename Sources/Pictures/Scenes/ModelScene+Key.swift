@@ -51,7 +51,11 @@ extension ModelScene {
             entries.append((.line(.channel), "channel off the path", 40))
         }
         if kinds.contains(.way) {
-            entries.append((.line(.way), isOverview ? "channels, so many" : "channel", 40))
+            let way = isOverview ? "channels, so many" : names.way(in: scene.links)
+            entries.append((.line(.way), way, 40))
+        }
+        if kinds.contains(.tie) {
+            entries.append((.line(.tie), "tie: what one has in the other", 40))
         }
         if kinds.contains(.inside) {
             entries.append((.line(.inside), "perimeters that stand inside others", 40))

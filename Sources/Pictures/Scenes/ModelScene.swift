@@ -110,10 +110,13 @@ struct ModelScene {
 
     private func tint(of quorum: Quorum) -> Tint {
         let defenders = quorum.defenders
-        guard defenders.count == 1, let only = defenders.first,
-            let place = operators.firstIndex(where: { $0.id == only.rawValue })
-        else { return .neutral }
-        return .party(place)
+        guard defenders.count == 1, let only = defenders.first else { return .neutral }
+        return tint(of: only)
+    }
+
+    /// A defender's colour; that of none where it has none.
+    func tint(of defender: DefenderID) -> Tint {
+        operators.firstIndex { $0.id == defender.rawValue }.map(Tint.party) ?? .neutral
     }
 
     // MARK: Copies and keys

@@ -54,6 +54,8 @@ extension LineStyle {
     static let channel = LineStyle(ink: .faint, tenths: 12, hasLargeHead: false)
     /// A channel on a picture without a path.
     static let way = LineStyle(ink: .muted, tenths: 16, hasLargeHead: false)
+    /// What somebody has in a defender and may have a say by; nothing moves.
+    static let tie = LineStyle(ink: .muted, tenths: 16, dashes: "8 4", hasLargeHead: false)
     /// Perimeters of one group that stand inside perimeters of another, on an overview.
     static let inside = LineStyle(ink: .muted, tenths: 12, dashes: "3 4", hasLargeHead: false)
 }

@@ -69,15 +69,11 @@ struct ComparisonHeadline {
         var clauses: [String] = []
         var count = 0
         for pair in comparison.pairs {
-            let verdicts = Set(pair.overall.filter { $0.level == .party }.map(\.dominance))
-            if verdicts == [.equal] {
-                clauses.append("\(pair.first) and \(pair.second) come to the same")
-            } else if verdicts.isSubset(of: [.first, .equal]) {
-                clauses.append("\(pair.first) dominates \(pair.second)")
-            } else if verdicts.isSubset(of: [.second, .equal]) {
-                clauses.append("\(pair.second) dominates \(pair.first)")
-            } else {
-                count += 1
+            switch (pair.isAsSafe(pair.first, at: .party), pair.isAsSafe(pair.second, at: .party)) {
+            case (true, true): clauses.append("\(pair.first) and \(pair.second) come to the same")
+            case (true, false): clauses.append("\(pair.first) dominates \(pair.second)")
+            case (false, true): clauses.append("\(pair.second) dominates \(pair.first)")
+            case (false, false): count += 1
             }
         }
         let total = comparison.pairs.count

@@ -1,4 +1,4 @@
-import FailureAnalysis
+package import FailureAnalysis
 package import ThreatGraph
 import Wording
 
@@ -14,6 +14,8 @@ package struct WorseningDocument: Codable, Hashable, Sendable {
         package var tiers: [Int]
         /// Its members, by id; none where nobody need fail.
         package var members: [String]
+        /// How many people it takes of each; only at the level of people.
+        package var people: PeopleSet?
     }
 
     /// Where it is not decided that nothing was gained.
@@ -40,7 +42,7 @@ package struct WorseningDocument: Codable, Hashable, Sendable {
         gains = worsening.gains.map {
             Gain(
                 consequence: $0.consequence, level: $0.level, tiers: $0.tiers,
-                members: $0.members)
+                members: $0.members, people: $0.people)
         }
         undecided = worsening.undecided.map {
             Undecided(

@@ -31,47 +31,39 @@ extension AnalysisReport {
         let others = findings.goals?.goals ?? []
         let differing = others.filter { !$0.isAsSum }
         let same = others.count { $0.isAsSum && $0.name.longerThan == nil }
-        var goals = min(Self.mostGoals, differing.count)
         let people = peopleLine()
-        var (tellsGoals, tellsPeople) = (true, true)
-        var shown = min(Self.mostRows, rows.count)
-        var sentences = min(Self.mostSentences, unities.count)
+        var room = FirstPageRoom(
+            rows: min(Self.mostRows, rows.count),
+            sentences: min(Self.mostSentences, unities.count),
+            goals: min(Self.mostGoals, differing.count),
+            countsGoals: others.isEmpty ? 0 : 1, countsPeople: people.isEmpty ? 0 : 1)
         while true {
-            let alone = alone(rows, shown: shown, unities: unities, sentences: sentences)
+            let isOfGoals = room.countsGoals > 0
+            let isOfPeople = room.countsPeople > 0
+            let alone = alone(
+                rows, shown: room.rows, unities: unities, sentences: room.sentences)
             let page = ReportDocument(
                 title: findings.model.title,
                 blocks: blocks + alone
                     + matrix(
-                        goals: goals,
-                        hidden: tellsGoals
-                            ? differing.dropFirst(goals).count { $0.name.longerThan == nil } : 0,
-                        same: tellsGoals ? same : 0)
-                    + (tellsPeople ? people : []) + gate()
-                    + grounds(namesPeople: !tellsPeople) + [
+                        goals: room.goals,
+                        hidden: isOfGoals
+                            ? differing.dropFirst(room.goals).count { $0.name.longerThan == nil }
+                            : 0,
+                        same: isOfGoals ? same : 0)
+                    + (isOfPeople ? people : []) + gate()
+                    + grounds(namesPeople: !isOfPeople && !people.isEmpty) + [
                         .table(
                             header: ["what to ask next", "command"],
-                            rows: next(goals: !tellsGoals))
+                            rows: next(goals: !isOfGoals && !others.isEmpty))
                     ])
             let lines = TextRenderer().render(page).utf8.count { $0 == UInt8(ascii: "\n") }
-            if lines <= Self.mostLines || shown <= 1 && sentences == 0 && goals == 0 {
+            if lines <= Self.mostLines || !room.giveWay() {
                 return FirstPage(
                     blocks: page.blocks,
-                    isWhole: isUncut && shown == rows.count && sentences == unities.count)
+                    isWhole: isUncut && room.rows == rows.count
+                        && room.sentences == unities.count)
             }
-            if goals > 0 && shown <= 10 {
-                goals -= 1
-                continue
-            }
-            // Who suffices alone comes before single assets and workloads, which a command names.
-            if tellsGoals, shown <= 10, !others.isEmpty {
-                tellsGoals = false
-                continue
-            }
-            if tellsPeople, shown <= 10, !people.isEmpty {
-                tellsPeople = false
-                continue
-            }
-            if sentences > 0 && shown <= 10 || shown <= 1 { sentences -= 1 } else { shown -= 1 }
         }
     }
 

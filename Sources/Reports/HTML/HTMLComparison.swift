@@ -1,4 +1,4 @@
-import Catalogue
+package import Catalogue
 package import Compilation
 import Drawing
 package import FailureAnalysis
@@ -15,6 +15,7 @@ import Wording
 package struct HTMLComparison: Sendable {
     private let comparison: Comparison
     private let compiled: [CompiledModel]
+    private let catalogue: CatalogueBook?
     private let size: MapSize
     let pair: ModelPair
     let models: [ComparedModel]
@@ -25,15 +26,18 @@ package struct HTMLComparison: Sendable {
     ///   - comparison: What was found.
     ///   - first: The first model of the pair.
     ///   - second: The second model of the pair.
+    ///   - catalogue: Where the words of attackers are looked up; in that of the first model that has
+    ///     one, or else the one that is compiled in, unless given.
     ///   - size: Above which size of either model both maps are overviews.
     package init?(
         _ comparison: Comparison, first: CompiledModel, second: CompiledModel,
-        size: MapSize = .standard
+        explaining catalogue: CatalogueBook? = nil, size: MapSize = .standard
     ) {
         guard let pair = comparison.pairs.first else { return nil }
         self.comparison = comparison
         self.pair = pair
         self.size = size
+        self.catalogue = catalogue ?? first.catalogue ?? second.catalogue
         compiled = [first, second]
         models = [pair.first, pair.second].compactMap { label in
             comparison.models.first { $0.label == label }
@@ -48,7 +52,8 @@ package struct HTMLComparison: Sendable {
             title: titles.joined(separator: ", against "),
             style: HTMLStyle.text + HTMLComparisonStyle.text + Palette.product.styleSheet,
             script: HTMLScript.common + HTMLComparisonScript.text,
-            words: (try? CatalogueBook.builtIn()).map(HTMLWords.init(explaining:)) ?? HTMLWords())
+            words: (catalogue ?? (try? CatalogueBook.builtIn())).map(HTMLWords.init(explaining:))
+                ?? HTMLWords())
         return frame.text { page in
             body(&page)
             HTMLWords.section(to: &page)

@@ -166,12 +166,13 @@ extension HTMLReport {
                 let rows = unknowns.map { unknown in
                     [
                         unknown.id.rawValue,
-                        unknown.alternatives.map(\.label).joined(separator: "; "),
+                        UnknownsWords.alternatives(of: unknown),
                         unknown.reason ?? "",
+                        ReportWords.source(unknown.evidence.source?.rawValue),
                     ]
                 }
                 HTMLSections.table(
-                    ["unknown", "may be", "because"], rows, named: "Unknowns", to: &page)
+                    ["unknown", "may be", "because", "source"], rows, named: "Unknowns", to: &page)
             }
         }
         page.lineBreak()

@@ -1,5 +1,5 @@
 import AttackGraph
-import Catalogue
+package import Catalogue
 import Compilation
 import Drawing
 package import FailureAnalysis
@@ -14,6 +14,7 @@ import ThreatGraph
 /// its own style sheet and script, by their hashes.
 package struct HTMLReport: Sendable {
     let analysis: Analysis
+    private let catalogue: CatalogueBook?
     let maximumPictures: Int
     let report: AnalysisReport
 
@@ -27,10 +28,16 @@ package struct HTMLReport: Sendable {
 
     /// Makes a report.
     ///
-    /// - Parameter maximumPictures: how many distinct paths get a picture; the others are told in
-    ///   words.
-    package init(_ analysis: Analysis, maximumPictures: Int = 200) {
+    /// - Parameters:
+    ///   - catalogue: Where the words of attackers are looked up; in the model's, or else the one
+    ///     that is compiled in, unless given.
+    ///   - maximumPictures: how many distinct paths get a picture; the others are told in words.
+    package init(
+        _ analysis: Analysis, explaining catalogue: CatalogueBook? = nil,
+        maximumPictures: Int = 200
+    ) {
         self.analysis = analysis
+        self.catalogue = catalogue ?? analysis.compiled.catalogue
         self.maximumPictures = maximumPictures
         report = AnalysisReport(analysis, maximumPaths: 0)
     }
@@ -47,7 +54,7 @@ package struct HTMLReport: Sendable {
         let frame = HTMLFrame(
             title: "\(analysis.findings.model.title): who can fail alone?",
             style: HTMLStyle.text + Palette.product.styleSheet, script: HTMLScript.text,
-            data: data, words: HTMLWords(explaining: try CatalogueBook.builtIn()))
+            data: data, words: HTMLWords(explaining: try catalogue ?? CatalogueBook.builtIn()))
         return frame.text { body(&$0) }
     }
 

@@ -1829,12 +1829,11 @@ extension DiagnosticTerms {
         sites: { dublin: { jurisdictions: [IE] }, oslo: { jurisdictions: [NO] } }
         perimeters:
           room: { at: dublin }
-          suite: { kind: tenancy, inside: room, operator: lab, level: SL2, at: oslo }
+          suite: { kind: tenancy, inside: room, operator: lab, level: SL2, host-hands: { operator: lab, level: SL2 }, at: oslo }
         ```
 
         ```text prints
-        example.yaml:6:3: warning: perimeter 'suite' keeps out whoever administers its host, and nothing says what keeps out whoever stands at the machines, so that nothing does: write 'host-hands: { operator: …, level: … }', at SL0 where nobody knows [model.host-hands-unstated]
-        example.yaml:6:72: warning: perimeter 'suite' runs on the machines of 'room', which stand at 'dublin': write 'at' there, and leave it out here [model.site-of-machines]
+        example.yaml:6:115: warning: perimeter 'suite' runs on the machines of 'room', which stand at 'dublin': write 'at' there, and leave it out here [model.site-of-machines]
         ```
 
         ```yaml right
@@ -1843,7 +1842,7 @@ extension DiagnosticTerms {
         sites: { dublin: { jurisdictions: [IE] }, oslo: { jurisdictions: [NO] } }
         perimeters:
           room: { at: dublin }
-          suite: { kind: tenancy, inside: room, operator: lab, level: SL2 }
+          suite: { kind: tenancy, inside: room, operator: lab, level: SL2, host-hands: { operator: lab, level: SL2 } }
         ```
 
         ### `model.leaning-country`
@@ -1863,6 +1862,26 @@ extension DiagnosticTerms {
         ```yaml right
         extends: small.yaml
         jurisdictions: { GB: { catalogue-id: UK, instruments: catalogue }, IE: {} }
+        ```
+
+        ### `model.idle-persons`
+
+        A warning. A number of people is asked for where no lock counts them: at a perimeter whose strength comes from the controls of a
+        baseline, each of which takes one person of whoever runs it, at one that states no level, or of whoever would notice that bytes
+        leave.
+
+        ```yaml wrong
+        extends: small.yaml
+        perimeters: { room: { kind: hall, baseline: SL2, operator: { op: lab, persons: 2 } } }
+        ```
+
+        ```text prints
+        example.yaml:2:60: warning: perimeter 'room' asks for several people, and nothing counts them: its strength comes from the controls of its baseline, each of which takes one person of whoever runs it; list the controls that take more, each with an 'operator' of its own, or claim a 'level' instead of the baseline [model.idle-persons]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        perimeters: { room: { operator: { op: lab, persons: 2 } } }
         ```
 
         ### `model.zero-size`

@@ -27,36 +27,44 @@ extension ThreatGraph {
     /// The defenders whom no jurisdiction is said to reach, by themselves or through their parent:
     /// whose orders reach them is unknown.
     public var defendersOfUnknownSovereign: [Defender] {
-        defenders.filter { !isReached($0) }
+        let presences = Presences(of: self)
+        return defenders.filter { !isReached($0, given: presences) }
     }
 
     /// Whether any jurisdiction is said to reach a defender, by itself or through its parent.
     ///
-    /// - Complexity: O(1).
-    public func isReached(_ defender: Defender) -> Bool {
+    /// - Parameter presences: Who is present where, for who asks often; found here unless given.
+    /// - Complexity: O(1) beside that of `Presences`.
+    public func isReached(_ defender: Defender, given presences: Presences? = nil) -> Bool {
         let parent = defender.parent.flatMap { parents[$0] }
         return !defender.reaches.isEmpty || parent?.reaches.isEmpty == false
-            || !presences(of: defender.id).isEmpty
+            || !(presences ?? Presences(of: self))[defender.id].isEmpty
     }
 
     /// The edges over which jurisdictions reach a defender: its own, one by presence for every
     /// jurisdiction in which something that it operates stands, and one by parent for every
     /// jurisdiction that reaches its parent in any way.
     ///
-    /// - Complexity: O(*n* log *n*) for *n* edges; who asks of one jurisdiction asks
-    ///   `reach(of:over:)`.
-    public func reaches(over defender: Defender) -> [Reach] {
+    /// - Parameter presences: Who is present where, for who asks often; found here unless given.
+    /// - Complexity: O(*n* log *n*) for *n* edges beside that of `Presences`; who asks of one
+    ///   jurisdiction asks `reach(of:over:)`.
+    public func reaches(over defender: Defender, given presences: Presences? = nil) -> [Reach] {
         let parent = defender.parent.flatMap { parents[$0] }
         let derived = (parent?.reaches ?? []).map { Reach($0.jurisdiction, by: .parent) }
-        return Reach.sorted(ownReaches(over: defender) + derived)
+        return Reach.sorted(ownReaches(over: defender, given: presences) + derived)
     }
 
     /// On what grounds a jurisdiction reaches a defender, in the order of `ReachBasis.allCases`.
     ///
-    /// - Complexity: O(*n*) for *n* edges of the defender and its parent; only those of the
-    ///   jurisdiction are put in order.
-    public func reach(of jurisdiction: JurisdictionID, over defender: Defender) -> [ReachBasis] {
-        var edges = ownReaches(over: defender).filter { $0.jurisdiction == jurisdiction }
+    /// - Parameter presences: Who is present where, for who asks often; found here unless given.
+    /// - Complexity: O(*n*) for *n* edges of the defender and its parent beside that of `Presences`;
+    ///   only those of the jurisdiction are put in order.
+    public func reach(
+        of jurisdiction: JurisdictionID, over defender: Defender, given presences: Presences? = nil
+    ) -> [ReachBasis] {
+        var edges = ownReaches(over: defender, given: presences).filter {
+            $0.jurisdiction == jurisdiction
+        }
         if reachesParent(of: defender, jurisdiction) {
             edges.append(Reach(jurisdiction, by: .parent))
         }
@@ -65,10 +73,10 @@ extension ThreatGraph {
 
     /// The edges that a defender has itself: those that are written, and presence where something
     /// that it operates stands.
-    private func ownReaches(over defender: Defender) -> [Reach] {
+    private func ownReaches(over defender: Defender, given presences: Presences?) -> [Reach] {
         let written = defender.reaches
         return written
-            + presences(of: defender.id).sorted().filter { place in
+            + (presences ?? Presences(of: self))[defender.id].sorted().filter { place in
                 !written.contains { $0.jurisdiction == place && $0.basis == .presence }
             }.map { Reach($0, by: .presence) }
     }
@@ -80,12 +88,17 @@ extension ThreatGraph {
 
     /// The defenders that a jurisdiction reaches, itself or through their parent, in id order.
     ///
-    /// - Complexity: O(*n*) for *n* edges of all defenders and their parents.
-    public func defenders(reachedBy jurisdiction: JurisdictionID) -> [Defender] {
-        defenders.filter { defender in
+    /// - Parameter presences: Who is present where, for who asks often; found here unless given.
+    /// - Complexity: O(*n*) for *n* edges of all defenders and their parents, beside that of
+    ///   `Presences`.
+    public func defenders(
+        reachedBy jurisdiction: JurisdictionID, given presences: Presences? = nil
+    ) -> [Defender] {
+        let presences = presences ?? Presences(of: self)
+        return defenders.filter { defender in
             defender.reaches.contains { $0.jurisdiction == jurisdiction }
                 || reachesParent(of: defender, jurisdiction)
-                || presences(of: defender.id).contains(jurisdiction)
+                || presences[defender.id].contains(jurisdiction)
         }
     }
 

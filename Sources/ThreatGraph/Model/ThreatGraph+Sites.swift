@@ -28,14 +28,9 @@ extension ThreatGraph {
     /// The jurisdictions in which a defender is present because something that it operates, alone
     /// or with others, stands there.
     ///
-    /// - Complexity: O(*p* *d*) for *p* perimeters with *d* around each; O(1) without sites.
+    /// - Complexity: that of `Presences`, which whoever asks about many defenders makes once.
     public func presences(of defender: DefenderID) -> Set<JurisdictionID> {
-        if sites.isEmpty { return [] }
-        var found: Set<JurisdictionID> = []
-        for perimeter in perimeters where perimeter.operators.defenders.contains(defender) {
-            found.formUnion(site(of: perimeter.id)?.jurisdictions ?? [])
-        }
-        return found
+        Presences(of: self)[defender]
     }
 
     /// What is seized to lay hands on a perimeter's own machines: the site where it stands, or the
@@ -48,17 +43,22 @@ extension ThreatGraph {
     /// The jurisdictions under whose order something can be seized: those on whose ground a site
     /// stands; for a perimeter that is placed nowhere, those in which one of its operators is present
     /// or has its seat.
-    public func sovereigns(of seizure: Seizure) -> [JurisdictionID] {
+    ///
+    /// - Parameter presences: Who is present where, for who asks often; found here unless given.
+    public func sovereigns(
+        of seizure: Seizure, given presences: Presences? = nil
+    ) -> [JurisdictionID] {
         switch seizure {
         case .site(let id): return sites[id]?.jurisdictions ?? []
         case .perimeter(let id):
+            let presences = presences ?? Presences(of: self)
             var found: Set<JurisdictionID> = []
             for operating in perimeters[id]?.operators.defenders ?? [] {
                 for reach in defenders[operating]?.reaches ?? []
                 where reach.basis == .seat || reach.basis == .presence {
                     found.insert(reach.jurisdiction)
                 }
-                found.formUnion(presences(of: operating))
+                found.formUnion(presences[operating])
             }
             return found.sorted()
         }

@@ -12,12 +12,14 @@ extension ModelPair {
             let place =
                 names.goal(gain.consequence).withTiers(gain.tiers) + ", \(gain.level.phrase): "
             let who = gain.members.map(names.cause)
-            let what =
-                switch who.count {
-                case 0: "nobody need fail"
-                case 1: "\(who[0]) suffices alone"
-                default: "\(WordList.joined(who)) suffice together"
-                }
+            let people = gain.people.map { set in
+                PeopleWords.set(set, called: names.cause)
+                    + (set.total == 1 ? " suffices" : " suffice")
+            }
+            let parties =
+                who.count == 1
+                ? "\(who[0]) suffices alone" : "\(WordList.joined(who)) suffice together"
+            let what = who.isEmpty ? "nobody need fail" : people ?? parties
             return place
                 + (who.isEmpty
                     ? "\(what) in \(second), but somebody in \(first)"

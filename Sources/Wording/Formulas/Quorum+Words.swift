@@ -26,7 +26,7 @@ extension Formula where Leaf == QuorumMember {
     /// - Parameters:
     ///   - isLabel: Whether the first name stands as at the beginning of a label.
     ///   - name: What a party is called, at the beginning and within a sentence.
-    package func labelWords(isLabel: Bool, name: @escaping (DefenderID) -> LeafWords) -> String {
-        FormulaWriter<Leaf>(.label) { name($0.defender) }.words(for: self, isLabel: isLabel)
+    package func labelWords(isLabel: Bool, name: @escaping (QuorumMember) -> LeafWords) -> String {
+        FormulaWriter<Leaf>(.label, leaf: name).words(for: self, isLabel: isLabel)
     }
 }

@@ -94,8 +94,19 @@ package struct ModelNames {
         return tie.title ?? "\(id) of \(Self.inSentence(holder(of: tie))) in \(party)"
     }
 
+    /// What a tie is and whether it gives a say, for example `investment, influence unknown`.
+    package func kind(of tie: Tie) -> String {
+        let influence =
+            switch tie.influence {
+            case .yes: "influence stated"
+            case .no: "no influence"
+            case .unknown: "influence unknown"
+            }
+        return [tie.kind, influence].compactMap { $0 }.joined(separator: ", ")
+    }
+
     /// Who holds a tie.
-    private func holder(of tie: Tie) -> String {
+    package func holder(of tie: Tie) -> String {
         let owner = ParentID(tie.holder)
         return model?.parents[owner] == nil ? defender(DefenderID(tie.holder)) : parent(owner)
     }
@@ -278,9 +289,11 @@ package struct ModelNames {
         }
     }
 
-    private static func order(_ sovereign: String) -> String { "order of \(sovereign)" }
+    private static func order(_ sovereign: String) -> String {
+        "order of \(inSentence(sovereign))"
+    }
 
-    private static func parent(_ name: String) -> String { "parent \(name)" }
+    private static func parent(_ name: String) -> String { "parent \(inSentence(name))" }
 
     /// A name, with the id behind it where another one is called the same.
     private func told(_ name: String, _ id: String) -> String {

@@ -1,6 +1,6 @@
 package import FailureAnalysis
 import Phrases
-import ThreatGraph
+package import ThreatGraph
 
 /// What is said of a model's completions.
 package struct UnknownsWords {
@@ -93,13 +93,27 @@ package struct UnknownsWords {
     /// The alternatives of an unknown, each with the sources that assert it, for example
     /// `aws / lab (deal)`, and the sources that say that they do not say.
     package static func alternatives(of unknown: UnknownSummary) -> String {
-        let words = unknown.alternatives.indices.map { place in
-            let sources = unknown.asserted.indices.contains(place) ? unknown.asserted[place] : []
-            return unknown.alternatives[place]
-                + (sources.isEmpty ? "" : " (\(sources.joined(separator: ", ")))")
+        alternatives(
+            unknown.alternatives.indices.map { place in
+                let isAsserted = unknown.asserted.indices.contains(place)
+                return (unknown.alternatives[place], isAsserted ? unknown.asserted[place] : [])
+            }, silent: unknown.silent)
+    }
+
+    /// The same of an unknown as the model has it.
+    package static func alternatives(of unknown: Unknown) -> String {
+        alternatives(
+            unknown.alternatives.map { ($0.label, $0.sources.map(\.rawValue)) },
+            silent: unknown.silent.map(\.rawValue))
+    }
+
+    private static func alternatives(
+        _ all: [(label: String, sources: [String])], silent: [String]
+    ) -> String {
+        let words = all.map { label, sources in
+            label + (sources.isEmpty ? "" : " (\(sources.joined(separator: ", ")))")
         }.joined(separator: " / ")
-        return unknown.silent.isEmpty
-            ? words : words + "; not said by \(unknown.silent.joined(separator: ", "))"
+        return silent.isEmpty ? words : words + "; not said by \(silent.joined(separator: ", "))"
     }
 
     /// What must be so for a statement to be settled, for example

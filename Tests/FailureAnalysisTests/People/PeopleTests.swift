@@ -4,6 +4,7 @@ import ModelSupport
 import TestSupport
 import Testing
 import ThreatGraph
+import Wording
 
 @testable import Compilation
 @testable import FailureAnalysis
@@ -248,7 +249,19 @@ struct PeopleTests {
         #expect(cell.complete)
         // Parties are told as ever.
         #expect(pair.cells.allSatisfy { $0.level != .person })
-        #expect(pair.worsening.isNothing)
+        // What fewer people suffice for is worse, and nothing else is.
+        #expect(pair.worsening.gains.allSatisfy { $0.level == .person })
+        let worse = try #require(
+            pair.worsening.gains.first {
+                $0.consequence == "exfiltration" && $0.people == PeopleSet(["aws": 1])
+            })
+        #expect(worse.tiers.contains(3) && worse.members == ["aws"])
+        #expect(pair.worsening.undecided.isEmpty)
+        #expect(
+            pair.words(of: pair.worsening, in: nil).contains {
+                $0.hasPrefix("exfiltration (") && $0.contains("counting people: one person at aws")
+                    && $0.hasSuffix("suffices in B, and not in A")
+            })
         #expect(comparison.limited(to: [.party]).pairs.first?.people == [])
         #expect(comparison.limited(to: [.person]).pairs.first?.people == pair.people)
     }
@@ -264,5 +277,45 @@ struct PeopleTests {
             pair.people.first { $0.goal == "exfiltration" && $0.tier == 3 })
         #expect(cell.gained == [PeopleSet(["aws": 1, "lab": 1])])
         #expect(cell.lost == [])
+        #expect(
+            pair.worsening.gains.contains {
+                $0.level == .person && $0.members == ["aws", "lab"]
+                    && $0.people == PeopleSet(["aws": 1, "lab": 1])
+            })
+        #expect(
+            pair.words(of: pair.worsening, in: nil).contains {
+                $0.contains("one person at aws and one at lab suffice in B, and not in A")
+            })
+    }
+
+    private func compared(_ first: PeopleCell?, _ second: PeopleCell?) -> ComparedPeople? {
+        ComparedPeople.cells(
+            first: first.map { [$0] } ?? [], second: second.map { [$0] } ?? [],
+            labels: ("A", "B")
+        ).first
+    }
+
+    private func cell(_ sets: [[String: Int]], upTo order: Int? = nil) -> PeopleCell {
+        PeopleCell(
+            consequence: "exfiltration", level: .person, tier: 3,
+            order: sets.first?.values.reduce(0, +), sets: sets.map { PeopleSet($0) },
+            complete: order == nil, maxOrder: order, completeUpTo: order, count: nil,
+            engine: .search)
+    }
+
+    /// What was not looked for is not decided, unless something new was found all the same.
+    @Test func peopleNotLookedForAreNotDecided() {
+        #expect(compared(cell([["a": 2]]), cell([["a": 2]]))?.undecided == nil)
+        #expect(
+            compared(cell([["a": 2]], upTo: 2), cell([["b": 3]]))?.undecided
+                == .searched(upTo: 2, in: "A"))
+        #expect(
+            compared(cell([["a": 2]]), cell([["a": 2]], upTo: 2))?.undecided
+                == .searched(upTo: 2, in: "B"))
+        #expect(compared(cell([["a": 2]], upTo: 2), cell([["a": 1]]))?.undecided == nil)
+        #expect(
+            compared(nil, cell([["a": 2]]))?.undecided == .noConsequence(in: "A", tier: 3))
+        #expect(
+            compared(cell([["a": 2]]), nil)?.undecided == .noConsequence(in: "B", tier: 3))
     }
 }

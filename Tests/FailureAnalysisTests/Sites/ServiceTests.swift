@@ -91,6 +91,33 @@ struct ServiceTests {
         #expect(try model.sets("tampering", 2) == [["cloud-x"]])
     }
 
+    // MARK: Egress
+
+    private func egress(_ oregon: Oregon) throws -> EgressFindings {
+        var graph = try #require(oregon.compiled().model)
+        graph.weights["w"]?.size = ByteCount(bytes: 1_000_000)
+        // No exit but the service: nothing leaves over a channel.
+        graph.channels = []
+        var options = EgressOptions()
+        options.tiers = [1]
+        let compiled = try ModelCompiler(graph).compile(digest: "sha256:test")
+        return try #require(EgressAnalyser(compiled, options: options)).findings()
+    }
+
+    /// Its people carry as much as anybody likes at once, and nothing while their gate holds.
+    @Test func itsPeopleCarryEverythingAtOnceOrNothing() throws {
+        let times = try egress(Oregon(escort: "")).times
+        #expect(times.contains { $0.failed == ["fixit"] && $0.stated == .seconds(0) })
+        #expect(times.allSatisfy { $0.failed != [] || $0.stated != .seconds(0) })
+        let escorted = try egress(Oregon()).times
+        #expect(escorted.allSatisfy { $0.failed != ["fixit"] || $0.stated != .seconds(0) })
+    }
+
+    @Test func whatIsDeniedTheBytesCarriesNone() throws {
+        let times = try egress(Oregon(escort: "", denied: ", denied: [bytes]")).times
+        #expect(times.allSatisfy { $0.failed != ["fixit"] || $0.stated != .seconds(0) })
+    }
+
     @Test func itsGateIsOneBarrier() throws {
         let compiled = try Oregon().compiled()
         let gate = try #require(compiled.graph.barriers.first { $0.id == "service:fixit" })

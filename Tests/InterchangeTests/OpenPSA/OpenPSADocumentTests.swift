@@ -101,6 +101,29 @@ import Testing
         #expect(fault("<define-component name=\"k\"/>").contains("'define-component' 'k' is not"))
     }
 
+    @Test func aMisspeltTopIsAskedAbout() throws {
+        let event = "<basic-event name=\"e\"/>"
+        let gates =
+            gate("cooling", "<or>\(event)</or>") + gate("supply", "<and>\(event)</and>")
+        let tree = try document(
+            "<define-fault-tree name=\"t\">\(gates)</define-fault-tree>"
+                + "<model-data>\(self.event)</model-data>")
+        func told(_ top: String) -> String {
+            do throws(OpenPSAFault) {
+                _ = try tree.tree(top: top)
+                return "found"
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(told("Coolin").hasSuffix("there is no gate 'Coolin': did you mean 'cooling'?"))
+        #expect(
+            told("nothing like it").hasSuffix(
+                "there is no gate 'nothing like it': name one of the file's gates, such as "
+                    + "'cooling', 'supply'"))
+        #expect(told("supply") == "found")
+    }
+
     @Test func refusesOtherProbabilitiesByNameAndLine() {
         let or = gate("a", "<or><basic-event name=\"e\"/></or>")
         func fault(_ expression: String) -> String {

@@ -84,7 +84,7 @@ struct FormulaWriterTests {
         #expect(quorum.shortWords == "aws and (lab@SL3 or maker)")
         #expect(quorum.listedWords == "all of (aws, any of (lab at SL3, maker))")
         #expect(
-            quorum.labelWords(isLabel: true) { LeafWords($0.rawValue.uppercased()) }
+            quorum.labelWords(isLabel: true) { LeafWords($0.defender.rawValue.uppercased()) }
                 == "AWS and (LAB or MAKER)")
     }
 

@@ -18,19 +18,31 @@ package struct ComparedPeople: Codable, Hashable, Sendable {
     package var lost: [PeopleSet]
     /// Whether that is all of them: no list is cut, and both models were asked.
     package var complete: Bool
+    /// Why it is not decided that every set of the second model suffices in the first; `nil` where it
+    /// is decided, and not written.
+    package var undecided: DominanceClaim.Reason?
+
+    private enum CodingKeys: String, CodingKey {
+        case consequence, of, tier, firstOrder, secondOrder, gained, lost, complete
+    }
 
     /// Two models' cells side by side, in the order of the first and then what only the second has.
     ///
+    /// - Parameter labels: What the two models are called.
     /// - Complexity: O(*c* · *k*²) for *c* cells of *k* sets.
-    static func cells(first: [PeopleCell], second: [PeopleCell]) -> [ComparedPeople] {
+    static func cells(
+        first: [PeopleCell], second: [PeopleCell], labels: (first: String, second: String)
+    ) -> [ComparedPeople] {
         func key(_ cell: PeopleCell) -> [String] { [cell.goal, cell.tier.map { "\($0)" } ?? ""] }
         let others = Dictionary(second.map { (key($0), $0) }, uniquingKeysWith: { one, _ in one })
         let known = Set(first.map(key))
-        return first.map { ComparedPeople($0, others[key($0)]) }
-            + second.filter { !known.contains(key($0)) }.map { ComparedPeople(nil, $0) }
+        return first.map { ComparedPeople($0, others[key($0)], labels) }
+            + second.filter { !known.contains(key($0)) }.map { ComparedPeople(nil, $0, labels) }
     }
 
-    private init(_ first: PeopleCell?, _ second: PeopleCell?) {
+    private init(
+        _ first: PeopleCell?, _ second: PeopleCell?, _ labels: (first: String, second: String)
+    ) {
         consequence = first?.consequence ?? second?.consequence ?? ""
         of = first?.of ?? second?.of
         _tier = WrittenAsNull(wrappedValue: first?.tier ?? second?.tier)
@@ -38,11 +50,21 @@ package struct ComparedPeople: Codable, Hashable, Sendable {
         _secondOrder = WrittenAsNull(wrappedValue: second?.order)
         guard let first, let second else {
             (gained, lost, complete) = ([], [], false)
+            undecided = .noConsequence(
+                in: first == nil ? labels.first : labels.second,
+                tier: first?.tier ?? second?.tier)
             return
         }
         gained = second.sets.filter { first.suffices($0) == false }
         lost = first.sets.filter { second.suffices($0) == false }
         complete = first.complete && second.complete
+        // One set that is new decides it, whatever else there is.
+        guard gained.isEmpty else { return }
+        if second.sets.contains(where: { first.suffices($0) == nil }) {
+            undecided = .searched(upTo: first.completeUpTo ?? 0, in: labels.first)
+        } else if !second.complete {
+            undecided = .searched(upTo: second.completeUpTo ?? 0, in: labels.second)
+        }
     }
 }
 

@@ -1,0 +1,17 @@
+package import ThreatGraph
+
+extension ModelPair {
+    /// Whether one of the two models is shown to be at least as safe as the other in everything that
+    /// was asked at a level.
+    ///
+    /// - Parameter label: Which of the two.
+    package func isAsSafe(_ label: String, at level: AnswerLevel) -> Bool {
+        let statements = overall.filter { $0.level == level }
+        if statements.isEmpty { return false }
+        switch label {
+        case first: return statements.allSatisfy { $0.firstAsSafe == true }
+        case second: return statements.allSatisfy { $0.secondAsSafe == true }
+        default: return false
+        }
+    }
+}
