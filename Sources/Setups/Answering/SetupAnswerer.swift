@@ -200,8 +200,9 @@ package struct SetupAnswerer: Sendable {
         asked.effort = options.effort
         if options.tiers.count == 1 { asked.tier = options.tiers[0] }
         if let named = options.consequences {
-            asked.consequences = ConsequenceKind.allCases.filter { named.contains($0.rawValue) }
-            guard asked.consequences.count == named.count else {
+            asked.goals = ConsequenceKind.allCases.filter { named.contains($0.rawValue) }
+                .map { GoalName($0) }
+            guard asked.goals.count == named.count else {
                 let known = ConsequenceKind.allCases.map(\.rawValue).joined(separator: ", ")
                 throw RequestFault.wrongValue(
                     key: "consequences", wanted: "for remedies some of \(known)")

@@ -41,7 +41,7 @@ struct LoweredClaimsEnumerationTests {
         for headline in findings.headlines {
             let kind = try #require(ConsequenceKind(rawValue: headline.consequence))
             let question = UnknownsEnumeration.Question(
-                kind: kind, level: headline.level, tier: headline.tier ?? 0)
+                goal: GoalName(kind), level: headline.level, tier: headline.tier ?? 0)
             let before = try #require(written.orders[question], context)
             let alone = written.alone[question] ?? []
             var expected: [String] = []
@@ -108,7 +108,7 @@ struct LoweredClaimsEnumerationTests {
             }
             guard case .alone(let alone) = after.claim else { continue }
             let question = UnknownsEnumeration.Question(
-                kind: try #require(ConsequenceKind(rawValue: after.consequence)),
+                goal: GoalName(try #require(ConsequenceKind(rawValue: after.consequence))),
                 level: after.level, tier: after.tier ?? 0)
             let found = Set(
                 after.flips.map { flip in
