@@ -208,16 +208,21 @@ extension ExposureTable {
     /// Of a denial that lasts, where no such length is stated, the one for the longest time up to it:
     /// nothing stands ready between the two.
     func row(about id: String, _ level: AnswerLevel) -> ExposureRow? {
-        if let own = row(id, level) { return own }
+        stated(for: id, level).flatMap { row($0, level)?.called(id) }
+    }
+
+    /// The id under which the table has the answer about a consequence: its own where it is stated.
+    func stated(for id: String, _ level: AnswerLevel = .party) -> String? {
+        if row(id, level) != nil { return id }
         guard let goal = GoalName(id: id), let asked = goal.longerThan else { return nil }
-        let shorter = rows.compactMap { row -> (length: TimeSpan, row: ExposureRow)? in
+        let shorter = rows.compactMap { row -> (length: TimeSpan, id: String)? in
             guard row.level == level, let name = GoalName(id: row.consequence.id),
                 name.kind == goal.kind, name.asset == goal.asset
             else { return nil }
             let length = name.longerThan ?? TimeSpan(seconds: 0)
-            return length < asked ? (length, row) : nil
+            return length < asked ? (length, row.consequence.id) : nil
         }
-        return shorter.max { $0.length < $1.length }?.row.called(id)
+        return shorter.max { $0.length < $1.length }?.id
     }
 }
 
@@ -280,6 +285,12 @@ struct SolvedModel: JudgedModel {
         self.goals = try Self.goals(
             goals, of: compiled, options: options, within: allowance, certificates: &certificates)
         let levels = LevelQuestions(graph: graph, table: table)
+        var (effective, open) = (levels.effectiveLevels, levels.openConsequences)
+        for id in lengths.map(\.id) where effective.index(forKey: id) == nil {
+            guard let stated = table.stated(for: id) else { continue }
+            if let level = effective[stated] { effective[id] = .some(level) }
+            if open.contains(stated) { open.append(id) }
+        }
         let custody =
             try CustodySurvey(
                 graph: graph, table: table, isStopped: { watch.isStopped(in: .dominance) })?
@@ -294,8 +305,7 @@ struct SolvedModel: JudgedModel {
             asked: analyser.scope(of: try analyser.consequences()),
             exposure: rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
             people: counted?.rows.flatMap { $0.cells(maximumOrder: options.maximumOrder) },
-            effectiveSL: levels.effectiveLevels, residualSL: levels.residualLevels,
-            open: levels.openConsequences,
+            effectiveSL: effective, residualSL: levels.residualLevels, open: open,
             collapsingRoots: table.collapsingRoots(withoutPrincipals: false),
             collapsingRootsLabBypass: table.collapsingRoots(withoutPrincipals: true),
             loneSovereigns: table.loneSovereigns, surface: analyser.surface(table: table),

@@ -89,8 +89,9 @@ private struct ComparisonMatrixLayout {
         let head = ChartType.head
         let tick = ChartType.tick
         for (place, consequence) in consequences.enumerated() {
+            let heading = words.heading(consequence)
             page.addText(
-                head.fitted(consequence, to: blockWidth - Self.gap), full: consequence, head,
+                head.fitted(heading, to: blockWidth - Self.gap), full: heading, head,
                 at: Point(x: x(ofBlock: place), y: page.y))
         }
         page.y += head.lineHeight + 4

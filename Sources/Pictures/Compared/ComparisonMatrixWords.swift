@@ -49,6 +49,11 @@ struct ComparisonMatrixWords {
 
     private var first: String { models.first?.label ?? "A" }
 
+    /// What a consequence is called above its column.
+    func heading(_ consequence: String) -> String {
+        names.first.map { $0.model.goal(consequence) } ?? consequence
+    }
+
     func block(_ place: Int, _ consequence: String) -> Block {
         let model = models[place]
         func cells(of model: ComparedModel, _ level: AnswerLevel) -> [ExposureCell] {
@@ -130,7 +135,7 @@ struct ComparisonMatrixWords {
                 let orders = zip(Self.levels, block.rows).map { level, cells in
                     "\(level.label) " + cells.map(\.cell.text).joined(separator: " ")
                 }
-                return "\(consequence): "
+                return "\(heading(consequence)): "
                     + (orders + ["level \(block.level)"]).joined(separator: ", ")
             }
             return "\(models[place].label), \(models[place].model.title): "
