@@ -23,7 +23,7 @@ extension AnalysisReport {
         let upTo = result.tier.map { " up to OC\($0)" } ?? ""
         let found =
             result.decided
-            ? result.found.map { "\($0) suffice" } ?? "no coalition was found"
+            ? result.found.map(GateWords.sufficing) ?? "no coalition was found"
             : "not proved: no set of at most \(result.searched ?? 0) suffices, larger ones were not "
                 + "looked for"
         let verdict = result.holds ? "holds" : result.accepted ? "broken, and accepted" : "BROKEN"

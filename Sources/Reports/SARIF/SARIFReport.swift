@@ -112,7 +112,7 @@ extension SARIFReport {
     private func requirementResults(_ rules: SARIFRules) -> [SARIFLog.Result] {
         analysis.findings.requirements.enumerated().filter { !$0.element.holds }.map { at, broken in
             let upTo = broken.tier.map { " up to OC\($0)" } ?? ""
-            let found = broken.found.map { "\($0) suffice" } ?? "the search was cut short"
+            let found = broken.found.map(GateWords.sufficing) ?? "the search was cut short"
             let goal = ModelNames(analysis.compiled.model).goal(broken.consequence)
             return result(
                 SARIFRules.requirement, rules, level: .error,

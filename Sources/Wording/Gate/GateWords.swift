@@ -37,6 +37,15 @@ package enum GateWords {
         level == .person ? "people" : "failures (\(level.rawValue))"
     }
 
+    /// How few suffice, for example `2 suffice`.
+    package static func sufficing(_ number: Int) -> String {
+        switch number {
+        case 0: "nobody need fail"
+        case 1: "1 suffices"
+        default: "\(number) suffice"
+        }
+    }
+
     /// So many of what a requirement counts, for example `1 failure (party)` or `2 people`.
     package static func counted(_ number: Int, at level: AnswerLevel) -> String {
         level == .person

@@ -14,6 +14,6 @@ struct LoweredFlipWords {
             let who = WordList.shortened(flip.alone.map(names.cause), to: 4)
             return "\(who) \(flip.alone.count == 1 ? "suffices" : "suffice") alone"
         }
-        return flip.order.map { "\($0) suffice" } ?? "fewer suffice"
+        return flip.order.map(GateWords.sufficing) ?? "fewer suffice"
     }
 }
