@@ -53,9 +53,9 @@ struct TimelineStateTests {
 
     /// Everything together and each asset, workload and length of time, with sites, services, seizures
     /// and parts that come late.
-    @Test(arguments: 0..<4) func eachStretchIsWhatAnalyseSaysOfItsModel(block: Int) throws {
+    @Test(arguments: 0..<2) func eachStretchIsWhatAnalyseSaysOfItsModel(block: Int) throws {
         var (asked, late, placed) = (Set<String>(), 0, 0)
-        for seed in UInt64(block * 8)..<UInt64(block * 8 + 8) {
+        for seed in UInt64(block * 16)..<UInt64(block * 16 + 16) {
             let course = Course(seed: seed &+ 7_000)
             let found = try course.findings(tiers: [2, 4])
             #expect(found.epochs.count == 3, "seed \(seed)")
@@ -122,12 +122,13 @@ struct TimelineStateTests {
                 $0.consequence == "exfiltration:w2" && $0.level == .party && $0.tier == 3
             })
         #expect(cell.alone.coalitions == [])
-        #expect(cell.kept.coalitions == [["l2"]])
+        // Who got in while it was there carries it out by the exit that nobody guards any more.
+        #expect(cell.kept.coalitions == [["aws"], ["l2"]])
         let bypass = try #require(
             last.cells.first {
                 $0.consequence == "exfiltration:w2" && $0.level == .labBypass && $0.tier == 3
             })
-        #expect(bypass.kept.coalitions == [])
+        #expect(bypass.kept.coalitions == [["aws"]])
     }
 
     /// One that is asked for by name is all that is told.

@@ -9,10 +9,10 @@ extension Page {
         package var label: String
         /// How wide it is; nothing is drawn before the words if 0.
         package var width: Int
-        /// Draws it.
+        /// How the sample looks, within the room that it is given.
         package var draw: (inout Page, Rectangle) -> Void
 
-        /// Makes a sample.
+        /// A sample with its words; without a drawing, words alone.
         package init(
             _ label: String, width: Int = 0,
             draw: @escaping (inout Page, Rectangle) -> Void = { _, _ in }

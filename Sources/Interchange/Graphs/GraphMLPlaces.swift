@@ -5,6 +5,12 @@ internal import XMLKit
 /// Writes a model's places, assets and parties as nodes, and its channels as edges.
 struct GraphMLPlaces {
     let model: ThreatGraph
+    private let names: ModelNames
+
+    init(model: ThreatGraph) {
+        self.model = model
+        names = ModelNames(model)
+    }
 
     /// The name from which a perimeter's node id is made.
     static func node(of perimeter: PerimeterID) -> String { "perimeter.\(perimeter.rawValue)" }
@@ -50,7 +56,6 @@ struct GraphMLPlaces {
 
     /// A tie, from its holder to the defender that it is in; a parent gets a node where it holds one.
     private func addTie(_ tie: Tie, to builder: inout GraphMLBuilder) {
-        let names = ModelNames(model)
         let owner = ParentID(tie.holder)
         let source =
             model.parents[owner] == nil
@@ -63,7 +68,7 @@ struct GraphMLPlaces {
         builder.addEdge(
             from: source, to: addDefender(tie.party, to: &builder),
             GraphMLEdgeRow(
-                label: "\(tie.title ?? tie.id.rawValue) (\(names.kind(of: tie)))", kind: "tie",
+                label: "\(names.title(of: tie)) (\(names.kind(of: tie)))", kind: "tie",
                 subkind: tie.kind ?? "", controller: tie.holder, reference: tie.id.rawValue,
                 because: "influence: \(tie.influence.rawValue)"))
     }
@@ -167,7 +172,7 @@ struct GraphMLPlaces {
         return builder.addNode(
             "defender.\(id.rawValue)",
             GraphMLNodeRow(
-                label: defender?.name ?? id.rawValue, kind: "defender",
+                label: names.defender(id), kind: "defender",
                 subkind: defender?.role.rawValue ?? "undeclared", path: id.rawValue,
                 reference: id.rawValue))
     }

@@ -163,7 +163,7 @@ struct PanelWords {
         let way = isOverview ? "channels, so many" : names[0].way(in: parts.flatMap(\.lines))
         entries.append((.line(.way), way, 40))
         if parts.contains(where: { $0.lines.contains { $0.style == .tie } }) {
-            entries.append((.line(.tie), "tie: what one has in the other", 40))
+            entries.append((.line(.tie), "what one has in the other (a tie)", 40))
         }
         if parts.contains(where: { $0.lines.contains { $0.style == .inside } }) {
             entries.append((.line(.inside), "perimeters that stand inside others", 40))

@@ -55,7 +55,7 @@ extension ModelScene {
             entries.append((.line(.way), way, 40))
         }
         if kinds.contains(.tie) {
-            entries.append((.line(.tie), "tie: what one has in the other", 40))
+            entries.append((.line(.tie), "what one has in the other (a tie)", 40))
         }
         if kinds.contains(.inside) {
             entries.append((.line(.inside), "perimeters that stand inside others", 40))

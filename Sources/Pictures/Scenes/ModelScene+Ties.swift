@@ -20,7 +20,7 @@ extension ModelScene {
             let party = box(of: tie.party, in: model, among: &boxes)
             // The reader of models refuses a tie of somebody in itself.
             if holder == party { continue }
-            let name = tie.title ?? tie.id.rawValue
+            let name = names.model.title(of: tie)
             let words = names.model.kind(of: tie)
             scene.links.append(
                 Scene.Link(

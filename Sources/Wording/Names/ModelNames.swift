@@ -87,6 +87,9 @@ package struct ModelNames {
         model?.sharedCauses[id]?.title ?? id.rawValue
     }
 
+    /// What a tie is called where its parties stand beside it.
+    package func title(of tie: Tie) -> String { tie.title ?? tie.id.rawValue }
+
     /// A tie: its title, or for example `stake of Amazon in the lab`.
     package func tie(_ id: TieID) -> String {
         guard let tie = model?.ties[id] else { return id.rawValue }

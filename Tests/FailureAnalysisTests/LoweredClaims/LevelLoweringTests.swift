@@ -104,10 +104,8 @@ struct LevelLoweringTests {
     /// Where nothing is lowered, what was left out is what the reader took.
     @Test func nothingLoweredIsTheModelAsItIsRead() throws {
         var models = [try Self.model()]
-        let root = PackageRoot.url.appendingPathComponent("Models")
-        let files = FileManager.default.enumerator(atPath: root.path)
-        for case let file as String in files ?? .init() where file.hasSuffix(".yaml") {
-            let input = try CheckedInput.read(path: root.appendingPathComponent(file).path)
+        for path in ShippedModels.paths {
+            let input = try CheckedInput.read(path: ShippedModels.url(of: path).path)
             if case .model(let model, _) = input.content { models.append(model) }
         }
         #expect(models.count > 30)

@@ -20,6 +20,14 @@ struct DescribedKeyTests {
             "title": "the title of the report", "date": "the foot of the report",
             "extends": "what is described is the whole, wherever it is written",
         ],
+        .preset: [
+            "preset": "it stands in a file of its own", "title": "as preset", "date": "as preset",
+            "sources": "as preset", "require": "as preset",
+        ],
+        .presetLine: Dictionary(
+            uniqueKeysWithValues: ModelTables.standard[.presetLine].keys.map {
+                ($0, "it stands in a file of presets")
+            }),
         .acceptance: [
             "id": "it stands in a file of its own", "reason": "as id", "until": "as id",
         ],
@@ -60,8 +68,9 @@ struct DescribedKeyTests {
                       { label: there, set: { keys.master.in: yard } } ]
         positions:
           P1: { statement: So it is, confidence: 60 %, because: [one], would-change: [who, two],
-                expects: [ { consequence: exfiltration, tier: OC3, order: 2, at-most: 3,
-                             level: root } ], <position> }
+                expects: [ { consequence: denial, workload: training, longer-than: 20 d, order: 1 },
+                           { consequence: exfiltration, weights: frontier, tier: OC3, order: 2,
+                             at-most: 3, level: root } ], <position> }
         options:
           change: { title: Change, cost: 2, set: { channels.net.operator: lab }, <option> }
         probabilities:
@@ -111,15 +120,22 @@ struct DescribedKeyTests {
             "statement": ("statement: So it is", "statement: Not so"),
             "confidence": ("60 %", "70 %"), "because": ("because: [one]", "because: [two]"),
             "would-change": ("[who, two]", "[who]"),
-            "expects": ("order: 2, at-most: 3", "order: 1, at-most: 3"),
+            "expects": ("20 d, order: 1 }", "20 d, order: 3 }"),
         ],
         .expectation: [
             "consequence": (
-                "[ { consequence: exfiltration, tier: OC3, order: 2, a",
-                "[ { consequence: denial, tier: OC3, order: 2, a"
+                "{ consequence: exfiltration, weights: frontier, tier: OC3, order: 2,\n",
+                "{ consequence: tampering, weights: frontier, tier: OC3, order: 2,\n"
             ),
-            "tier": ("tier: OC3, order: 2, at", "tier: OC4, order: 2, at"),
-            "order": ("order: 2, at-most", "order: 1, at-most"),
+            "weights": (
+                "weights: frontier, tier: OC3, order: 2,\n", "tier: OC3, order: 2,\n"
+            ),
+            "workload": (
+                "workload: training, longer-than: 20", "workload: serving, longer-than: 20"
+            ),
+            "longer-than": ("longer-than: 20 d", "longer-than: 25 d"),
+            "tier": ("tier: OC3, order: 2,\n", "tier: OC4, order: 2,\n"),
+            "order": ("OC3, order: 2,\n", "OC3, order: 1,\n"),
             "at-most": ("at-most: 3", "at-most: 4"),
             "level": ("level: root } ], <position>", "level: party } ], <position>"),
         ],
@@ -132,10 +148,12 @@ struct DescribedKeyTests {
         ],
         .requirement: [
             "consequence": (
-                "[ { consequence: exfiltration, weights", "[ { consequence: tampering, weights"
+                "require: [ { consequence: exfiltration", "require: [ { consequence: tampering"
             ),
-            "weights": ("weights: frontier, ", ""),
-            "workload": ("workload: training", "workload: serving"),
+            "weights": ("weights: frontier, tier: OC3, order: 2, l", "tier: OC3, order: 2, l"),
+            "workload": (
+                "workload: training, longer-than: 30", "workload: serving, longer-than: 30"
+            ),
             "longer-than": ("longer-than: 30 d", "longer-than: 40 d"),
             "tier": ("tier: OC3, order: 2, level", "tier: OC2, order: 2, level"),
             "order": ("OC3, order: 2, level: root },", "OC3, order: 3, level: root },"),
