@@ -44,13 +44,14 @@ struct InterviewLawTests {
     func noCompletionIsWorseThanWhatIsWritten(_ seed: Int) throws {
         let text = try InterviewModel(Self.answers(seed)).text()
         let document = try ModelReader().document(bytes: Array(text.utf8), file: "model.yaml")
-        let written = try document.threatGraph()
-        let unknowns = try UnknownsAnalyser(written) { changes in
+        let model = try document.threatGraph()
+        let unknowns = try UnknownsAnalyser(model) { changes in
             try document.applying(changes).threatGraph(checkingChanges: false)
         }.findings(digest: "sha256:test")
-        let exposure = try FailureAnalyser(
-            ModelCompiler(written).compile(digest: "sha256:test")
-        ).analysis().findings.exposure
+        let written = try FailureAnalyser(
+            ModelCompiler(model).compile(digest: "sha256:test")
+        ).analysis().findings
+        let exposure = written.exposure + (written.goals?.goals.flatMap(\.exposure) ?? [])
         #expect(!unknowns.orders.isEmpty)
         for interval in unknowns.orders {
             let cell = exposure.first {

@@ -23,11 +23,17 @@ struct SweepRun {
     ///
     /// - Throws: `StoppedEarly` where something is left to be made.
     func run(answersOf store: AnswerStore) throws {
-        if isResumed, let path = self.output,
-            SweepOutput.isWhole(path, of: runner, in: rows)
-        {
-            if !isQuiet { StandardError.print("sallyport: all rows are in '\(path)' already") }
-            return
+        if isResumed, let path = self.output {
+            if SweepOutput.isWhole(path, of: runner, in: rows) {
+                if !isQuiet { StandardError.print("sallyport: all rows are in '\(path)' already") }
+                return
+            }
+            if FileIdentity(of: path) != nil, FileIdentity(of: path + ".part") == nil {
+                throw OutputFault.unwritten(
+                    path: path,
+                    reason: "it is there, and not all rows of this plan and no others: take it away, "
+                        + "or name another file")
+            }
         }
         let output = try SweepOutput(output, isResumed: isResumed)
         let there = try isResumed ? output.rows(of: runner, in: rows) : nil

@@ -37,7 +37,8 @@ extension ModelPair {
     /// - Complexity: O(*n*) for *n* coalitions gained.
     package var worsening: Worsening {
         var found = WorseningList()
-        for cell in cells {
+        let alike = Set(goalsAsSums.map(\.id))
+        for cell in cells + goals.filter({ !alike.contains($0.consequence) }) {
             for members in cell.newDangers {
                 found.add(
                     Worsening.Gain(

@@ -56,22 +56,26 @@ extension UnknownsAnalyser {
     private func gather(
         _ alone: inout [AloneIfUnknown], besides written: [ExposureCell], within work: SharedWork
     ) throws -> Bool {
-        let (unknowns, compiled) = try conditional(within: work)
+        var goals: [GoalName] = []
+        for name in written.compactMap({ GoalName(id: $0.consequence) }) where !goals.contains(name) {
+            goals.append(name)
+        }
+        let (unknowns, compiled) = try conditional(within: work, asking: Set(goals))
         var sides = CompletionSides(compiled, unknowns: unknowns, options: options, work: work)
-        for kind in ConsequenceKind.allCases {
+        for goal in goals {
             for level in [AnswerLevel.party, .root] {
                 let cells = written.filter {
-                    $0.consequence == kind.rawValue && $0.level == level
+                    $0.consequence == goal.id && $0.level == level
                 }
-                let failing = sides.causes(for: GoalName(kind), at: level)
+                let failing = sides.causes(for: goal, at: level)
                 for id in (level == .party ? [nil] : []) + failing.map(Optional.some) {
                     for cell in cells where !cell.coalitions.contains(id.map { [$0] } ?? []) {
                         if work.isSpent() { return false }
-                        let set = sides.newlyFollows(kind, alone: id, at: level, cell.tier ?? 0)
+                        let set = sides.newlyFollows(goal, alone: id, at: level, cell.tier ?? 0)
                         if set.upper == .never { continue }
                         alone.add(
                             AloneIfUnknown(
-                                consequence: kind.rawValue, level: level,
+                                consequence: goal.id, level: level,
                                 tiers: cell.tier.map { [$0] }, id: id,
                                 certificate: sides.shortest(set.lower, of: unknowns)))
                     }
@@ -86,9 +90,8 @@ extension CompletionSides {
     /// The completions in which a consequence follows once a variable is on and not before, or with
     /// none on.
     fileprivate mutating func newlyFollows(
-        _ kind: ConsequenceKind, alone id: String?, at level: AnswerLevel, _ tier: Int
+        _ goal: GoalName, alone id: String?, at level: AnswerLevel, _ tier: Int
     ) -> BoundedSet {
-        let goal = GoalName(kind)
         let all = follows(goal, alone: id, at: level, tier: tier)
         guard id != nil, all.upper != .never else { return all }
         // Asked before: a set that is known costs nothing.

@@ -32,7 +32,7 @@ struct ModelPath {
     /// Sections that a change may not touch, because they say what is asked or what is tried.
     private static let untouchable: Set<String> = [
         "sallyport", "extends", "timeline", "claims", "unknown", "options", "require", "period",
-        "positions",
+        "positions", "date",
     ]
 
     let text: String

@@ -46,7 +46,8 @@ extension ModelDocument {
         _ items: [WrittenChanges.Item]
     ) throws(ModelErrors) -> (document: ModelDocument, changes: [Change]) {
         let outcome = ModelTrial.apply(items, to: root)
-        guard outcome.faults.isEmpty else { throw ModelErrors(outcome.faults) }
+        let faults = outcome.faults + ModelTrial.datedFaults(of: items)
+        guard faults.isEmpty else { throw ModelErrors(faults) }
         let document = ModelDocument(
             files: files, root: outcome.root, isAsWritten: isAsWritten && items.isEmpty)
         return (document, items.map(\.change))

@@ -158,5 +158,5 @@ struct DatedTree {
 
 extension Validity {
     /// The keys in which an element says when it is there.
-    fileprivate static let keys = ["since", "until"]
+    static let keys = ["since", "until"]
 }

@@ -38,7 +38,8 @@ public struct ModelDocument: Hashable, Sendable {
             WrittenChanges.Item(path: $0.path, pathRange: place, value: $0.value.node(at: place))
         }
         let outcome = ModelTrial.apply(items, to: root)
-        guard outcome.faults.isEmpty else { throw ModelErrors(outcome.faults) }
+        let faults = outcome.faults + ModelTrial.datedFaults(of: items)
+        guard faults.isEmpty else { throw ModelErrors(faults) }
         return ModelDocument(
             files: files, root: outcome.root, isAsWritten: isAsWritten && changes.isEmpty)
     }

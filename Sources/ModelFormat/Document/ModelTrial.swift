@@ -29,6 +29,7 @@ struct ModelTrial {
             // What would be dropped is not looked for.
             let room = DecodingContext.maximumDiagnostics - found.count
             if room <= 0 { break }
+            found += ModelTrial.datedFaults(of: set.changes).prefix(room)
             let outcome = ModelTrial.apply(set.changes, to: root, reporting: room)
             found += outcome.faults
             if outcome.faults.isEmpty, at < affordable {

@@ -1,4 +1,5 @@
 import FailureAnalysis
+import Phrases
 import ThreatGraph
 import Wording
 
@@ -39,7 +40,9 @@ struct ComparisonHeadline {
 
     private func words(of pair: ModelPair) -> String {
         let (one, other) = (pair.first, pair.second)
-        let open = pair.undecided.isEmpty ? "" : " Not everything is decided, see below."
+        let open =
+            (pair.undecided.isEmpty ? "" : " Not everything is decided, see below.")
+            + differingApart(pair)
         let shown = pair.undecided.isEmpty ? "that these models show" : "in what is decided"
         let verdicts = Set(pair.overall.map(\.dominance))
         if verdicts == [.equal] {
@@ -58,6 +61,25 @@ struct ComparisonHeadline {
                 : "It costs nothing \(shown) when parties are counted."
         }
         return "\(buys) \(costs)\(open)"
+    }
+
+    /// What is not the same in both although everything together may be: single weights and workloads,
+    /// and people.
+    private func differingApart(_ pair: ModelPair) -> String {
+        let alike = Set(pair.goalsAsSums.map(\.id))
+        var goals: [String] = []
+        for cell in pair.goals
+        where !alike.contains(cell.consequence) && !goals.contains(cell.consequence)
+            && !(cell.firstAsSafe.holds == true && cell.secondAsSafe.holds == true)
+        {
+            goals.append(cell.consequence)
+        }
+        let people = pair.people.contains {
+            !$0.gained.isEmpty || !$0.lost.isEmpty || $0.undecided != nil
+        }
+        let named = WordList.shortened(goals.map { ModelNames(nil).goal($0) }, to: 4)
+        return (goals.isEmpty ? "" : " By itself not the same in both: \(named), see below.")
+            + (people ? " Counted by people they are not the same, see below." : "")
     }
 
     private func list(_ items: [PriceItem]) -> String {

@@ -198,7 +198,10 @@ package struct SetupAnswerer: Sendable {
         else { throw RequestFault.attackGraphLacks("options") }
         var asked = RemedyRequest()
         asked.effort = options.effort
-        if options.tiers.count == 1 { asked.tier = options.tiers[0] }
+        // What holds at a tier holds below.
+        if options.tiers.count < 5, let highest = options.tiers.max() {
+            asked.tier = highest
+        }
         if let named = options.consequences {
             asked.goals = ConsequenceKind.allCases.filter { named.contains($0.rawValue) }
                 .map { GoalName($0) }

@@ -8,7 +8,7 @@
 /// var model = ThreatGraph(title: "Presence")
 /// model.sites = [Site(id: "dublin", jurisdictions: ["IE"])]
 /// model.perimeters = [Perimeter(id: "hall", kind: .hall, operators: .defender("aws"), at: "dublin")]
-/// print(Presences(of: model)["aws"])  // ["IE"]
+/// print(Presences(of: model)["aws"])  // [IE]
 /// ```
 public struct Presences: Hashable, Sendable {
     private var places: [DefenderID: Set<JurisdictionID>] = [:]

@@ -17,7 +17,8 @@ package struct RemedyWords {
 
     /// Under which conditions remedies of a model hold: it is asked as it is written.
     package static func conditions(of model: ThreatGraph) -> String {
-        CompiledModel.conditionalSentence + model.datedConditions
+        CompiledModel.conditions(
+            dated: model.datedConditions, unknowns: model.openUnknowns.count)
     }
 
     /// What must hold for the order to be reached.
