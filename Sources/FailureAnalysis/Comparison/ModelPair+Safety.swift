@@ -14,4 +14,19 @@ extension ModelPair {
         default: return false
         }
     }
+
+    /// Whether one of the two models is proved to be worse than the other in something that was asked
+    /// at a level: what is not decided is no proof.
+    ///
+    /// - Parameter label: Which of the two.
+    package func isWorseSomewhere(_ label: String, at level: AnswerLevel) -> Bool {
+        overall.contains { statement in
+            guard statement.level == level else { return false }
+            switch label {
+            case first: return statement.firstAsSafe == false
+            case second: return statement.secondAsSafe == false
+            default: return false
+            }
+        }
+    }
 }

@@ -86,7 +86,7 @@ struct MatrixWords {
         "The fewest failures that suffice, by consequence, attacker tier and what is counted"
 
     var caption: [String] {
-        var lines = [names.conditional]
+        var lines = [names.conditional] + names.openUnknowns
         lines.append(names.origin.joined(separator: " · "))
         lines.append(
             "Disclosure is by legal compulsion, where an attacker's capability plays no role. "

@@ -107,6 +107,12 @@ struct ComparisonMatrixWords {
             return "the same parties suffice in all of them"
         }
         if best.isEmpty {
+            let isProved = labels.allSatisfy { one in
+                comparison.pairs.contains { $0.isWorseSomewhere(one, at: .party) }
+            }
+            if isProved {
+                return "each of them is worse than another somewhere, counting parties"
+            }
             return "none is shown to be at least as safe as every other"
         }
         return "\(WordList.joined(best)) \(best.count == 1 ? "is" : "are") at least as safe as "

@@ -12,6 +12,14 @@ extension DiagramNames {
         return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
     }
 
+    /// That the values written for unknowns were taken, as a sentence of its own; nothing where
+    /// nothing is unknown.
+    var openUnknowns: [String] {
+        CompiledModel.openSentence(unknowns: compiled.model?.openUnknowns.count ?? 0).map {
+            $0.prefix(1).uppercased() + $0.dropFirst() + "."
+        }
+    }
+
     /// Which model a picture is of: its title, its date and the beginning of its digest.
     var origin: [String] {
         let digest = compiled.digest.split(separator: ":").last.map { String($0.prefix(12)) } ?? ""

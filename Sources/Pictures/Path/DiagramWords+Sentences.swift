@@ -70,7 +70,7 @@ extension DiagramWords {
 
     /// Under which conditions the picture holds.
     func caption(of base: ModelScene, losses: Layout.Losses) -> [String] {
-        var lines = [names.conditional]
+        var lines = [names.conditional] + names.openUnknowns
         lines.append(
             (names.origin + [
                 path.tier.map { "tier OC\($0)" } ?? "tier n/a", "level \(path.level.rawValue)",

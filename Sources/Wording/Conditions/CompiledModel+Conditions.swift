@@ -16,11 +16,17 @@ extension CompiledModel {
     /// written for unknowns were taken.
     package static func conditions(dated: String = "", unknowns count: Int) -> String {
         let sentence = Self.conditionalSentence + dated
-        if count == 0 { return sentence }
+        return ([sentence] + openSentence(unknowns: count)).joined(separator: "; ")
+    }
+
+    /// That the values written for unknowns were taken; nothing where nothing is unknown.
+    package static func openSentence(unknowns count: Int) -> [String] {
+        if count == 0 { return [] }
         let noun = count == 1 ? "unknown" : "unknowns"
-        return sentence
-            + "; the model has \(count) \(noun), and these results hold only for the values "
-            + "written in the file, not for the alternatives"
+        return [
+            "the model has \(count) \(noun), and these results hold only for the values written in "
+                + "the file, not for the alternatives"
+        ]
     }
 }
 

@@ -68,7 +68,27 @@ struct ComparisonMatrixTests {
         #expect(texts.contains("alone: AWS, the lab"))
         #expect(
             texts.contains(
-                "3 set-ups side by side: none is shown to be at least as safe as every other"))
+                "3 set-ups side by side: each of them is worse than another somewhere, counting "
+                    + "parties"))
+    }
+
+    /// What is not decided proves nobody worse: the same comparison with its verdicts left open.
+    @Test func whatIsNotDecidedIsNotSaidToBeWorse() throws {
+        let names = Self.seed("single", "replicated", "split-2-of-2")
+        var (comparison, _) = try matrix(names)
+        #expect(comparison.pairs.contains { $0.isWorseSomewhere($0.first, at: .party) })
+        for pair in comparison.pairs.indices {
+            for statement in comparison.pairs[pair].overall.indices {
+                comparison.pairs[pair].overall[statement].firstAsSafe = nil
+                comparison.pairs[pair].overall[statement].secondAsSafe = nil
+            }
+        }
+        let models = try names.map { try PictureModels.analysis(of: $0).compiled }
+        let texts = ComparisonMatrix(comparison, models: models).picture.layout.texts
+        #expect(
+            texts.map(\.string).contains {
+                $0.hasSuffix("none is shown to be at least as safe as every other")
+            })
     }
 
     @Test func whoeverIsSaferThanAllIsNamed() throws {
