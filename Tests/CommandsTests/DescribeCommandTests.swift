@@ -52,7 +52,7 @@ struct DescribeCommandTests {
         let lowered = try #require(findings["claimsLowered"] as? [String: Any])
         #expect(lowered["tried"] as? Int == 3 && lowered["extent"] == nil)
         let html = try Command.run("analyse", model, "--format", "html", "--claims-lowered", "1")
-        #expect(html.text.contains("What survives if claimed levels are less"))
+        #expect(html.text.contains("What survives if unproved levels are less"))
     }
 
     @Test func wrongArgumentsAreRefused() throws {

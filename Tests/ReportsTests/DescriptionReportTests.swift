@@ -70,7 +70,7 @@ struct DescriptionReportTests {
     @Test func claimsLoweredReadAsRecorded() throws {
         let (_, model, compiled) = try Self.read("arrangements/anthropic-aws")
         var analysis = try FailureAnalyser(compiled).analysis()
-        #expect(!AnalysisReport(analysis).text.contains("claimed levels are less"))
+        #expect(!AnalysisReport(analysis).text.contains("unproved levels are less"))
         analysis.findings.loweredClaims = try #require(LoweredClaimsAnalyser(compiled))
             .findings(lowering: 1)
         let report = AnalysisReport(analysis, sections: [.lowered])

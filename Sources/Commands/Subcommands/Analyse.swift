@@ -64,7 +64,7 @@ struct Analyse: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             """
-            Also say what survives if claimed levels are less, so many levels in all: 1 asks what is \
+            Also say what survives if unproved levels are less, so many levels in all: 1 asks what is \
             left if any one of them is a level less.
             """, valueName: "levels"))
     var claimsLowered: Int?

@@ -21,7 +21,7 @@ struct DescribeCommand: ParsableCommand {
             smallest coalitions lead over comes first.
 
             With --questions: what to ask one party, ranked by what its answers decide: unknowns, \
-            claimed levels of which one less makes an answer another one, and what is not well \
+            unproved levels of which one less makes an answer another one, and what is not well \
             known of what it operates.
 
               sallyport describe model.yaml

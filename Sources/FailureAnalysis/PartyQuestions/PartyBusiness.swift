@@ -75,11 +75,62 @@ struct PartyBusiness {
         return includes(path)
     }
 
-    /// Whether an unknown is about what is its own, or whether it is one of those who may be meant.
+    /// Whether an unknown is about what is its own or stands in what is its own, or whether it is one
+    /// of those who may be meant.
     func includes(_ unknown: Unknown) -> Bool {
         unknown.alternatives.flatMap(\.changes).contains { change in
             includes(change.path) || Self.names(party.rawValue, in: change.value)
+                || places(of: change).contains(where: surrounds)
         }
+    }
+
+    /// The perimeters in which a changed part stands, or would stand; a place where weights or work
+    /// are as written is not changed.
+    private func places(of change: Change) -> [PerimeterID] {
+        let written = writtenPlaces(at: change.path)
+        var found: [PerimeterID] = []
+        let parts = change.path.split(separator: ".").map(String.init)
+        if parts.count > 1, parts[0] == "perimeters" { found.append(PerimeterID(parts[1])) }
+        if parts.count > 1, parts[0] == "keys", let place = model.keys[KeyID(parts[1])]?.perimeter {
+            found.append(place)
+        }
+        var open = [change.value]
+        while let value = open.popLast() {
+            switch value {
+            case .null, .scalar: break
+            case .list(let items): open += items
+            case .mapping(let entries):
+                for entry in entries {
+                    if ["in", "inside"].contains(entry.key), case .scalar(let id) = entry.value,
+                        !written.contains(PerimeterID(id))
+                    {
+                        found.append(PerimeterID(id))
+                    }
+                    open.append(entry.value)
+                }
+            }
+        }
+        return found
+    }
+
+    /// Where weights lie or work is done as written, by the path of a change to them.
+    private func writtenPlaces(at path: String) -> Set<PerimeterID> {
+        let parts = path.split(separator: ".").map(String.init)
+        guard parts.count > 1 else { return [] }
+        switch parts[0] {
+        case "weights", "assets":
+            return Set(model.weights[WeightsID(parts[1])]?.copies.map(\.perimeter) ?? [])
+        case "workloads":
+            return Set(
+                model.workloads[WorkloadID(parts[1])]?.needs.legs.compactMap(\.perimeter) ?? [])
+        default: return []
+        }
+    }
+
+    /// Whether a perimeter, or one around it, is its own.
+    private func surrounds(_ place: PerimeterID) -> Bool {
+        paths.contains("perimeters.\(place)")
+            || model.surroundings(of: place).contains { paths.contains("perimeters.\($0.id)") }
     }
 
     private func isRunByOthers(control: String, on perimeter: String) -> Bool {

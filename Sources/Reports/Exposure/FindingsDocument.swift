@@ -100,7 +100,7 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     /// How likely it is that an open path exists; `null` where nobody asked, or where the model
     /// gives no numbers.
     @WrittenAsNull package var probability: ProbabilityDocument?
-    /// What is left of the answers if claimed levels are less; not there where nobody asked.
+    /// What is left of the answers if unproved levels are less; not there where nobody asked.
     package var claimsLowered: LoweredClaimsDocument?
 
     /// Writes an analysis, with the cells and paths of some levels only, or of all for none.

@@ -26,7 +26,7 @@ package enum ReportSection: String, CaseIterable, Sendable {
     case chokes = "choke-points"
     /// Claims held against controls.
     case coverage
-    /// What survives if claimed levels are less.
+    /// What survives if unproved levels are less.
     case lowered = "claims-lowered"
     /// Requirements, and what was accepted.
     case requirements

@@ -58,7 +58,7 @@ package struct AssumptionWords {
         case .claimAgainstHost:
             "claimed by whoever runs it to keep out its own host, and nothing else stands behind it"
         case .statedExits:
-            "said to state every way out, so that nobody carries anything out by hand"
+            "said to state every way out, so that nothing leaves but by the channels of the model"
         case .channelKind: "no kind is stated; taken to carry bytes and no commands"
         case .channelLevel: "no level is stated; that of the place it leaves was taken"
         case .keyLevel: "no level of the release is stated; that of the key's place was taken"

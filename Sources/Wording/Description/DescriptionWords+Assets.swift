@@ -52,7 +52,9 @@ extension DescriptionWords {
         switch weights.custody.release {
         case .never:
             if weights.custody.threshold != nil {
-                told.append("The shares of \(name) are never brought together, it is said.")
+                told.append(
+                    "The shares of \(name) are never brought together, it is "
+                        + "\(Self.said(weights.evidence)).")
             }
         case .onWord(let operators, let level):
             let what = "the release of the shares of \(name)"
@@ -61,7 +63,8 @@ extension DescriptionWords {
                 told.append(
                     hold(
                         what, level, at: "\(weights.path).custody.release.level",
-                        from: "the weakest of the places that hold copies"))
+                        from: "the weakest of the places that hold copies",
+                        said: Self.said(weights.evidence)))
             }
         }
         return told
@@ -95,7 +98,9 @@ extension DescriptionWords {
         guard rest.last == "host-hands", case .attested(let release)? = key.release else {
             return nil
         }
-        return release.hostHands.map { hands($0, at: "the key \(names.titled(id))") }
+        return release.hostHands.map {
+            hands($0, at: "the key \(names.titled(id))", around: key.evidence)
+        }
     }
 
     private func key(_ key: Key) -> [String] {
@@ -112,18 +117,19 @@ extension DescriptionWords {
         case .onWord(let operators):
             told.append(
                 "The release of \(name) opens to the failure of \(quorum(operators)).")
-        case .attested(let release): told += attested(release, of: name)
+        case .attested(let release):
+            told += attested(release, of: name, said: Self.said(key.evidence))
         }
         if key.releaseLevel != nil || !release.word.hasOwnLevels {
             told.append(
                 hold(
                     "the release of \(name)", key.releaseLevel, at: "keys.\(key.id).level",
-                    from: "the place where it is"))
+                    from: "the place where it is", said: Self.said(key.evidence)))
         }
         return told
     }
 
-    private func attested(_ release: AttestedRelease, of name: String) -> [String] {
+    private func attested(_ release: AttestedRelease, of name: String, said: String) -> [String] {
         let enclave = names.titled(release.enclave)
         return [
             "\(Self.opening(name)) is released to code that \(enclave) attests.",
@@ -135,8 +141,8 @@ extension DescriptionWords {
                 + "which code gets the key.",
             release.forgery.map {
                 "\(Self.opening(name)) is released to any machine of that make; the attestation of "
-                    + "such a machine is said not to be forged by \(Self.attackers($0))."
-            } ?? "\(Self.opening(name)) is said to be bound to known machines.",
+                    + "such a machine is \(said) not to be forged by \(Self.attackers($0))."
+            } ?? "\(Self.opening(name)) is \(said) to be bound to known machines.",
         ]
     }
 

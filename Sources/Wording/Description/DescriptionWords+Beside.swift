@@ -26,24 +26,27 @@ extension DescriptionWords {
 
     private func changes(_ changes: [Change]) -> String {
         changes.isEmpty
-            ? "all is as the model has it"
-            : WordList.joined(changes.map { "\($0.path) is \($0.value.words)" })
+            ? "all is as the model has it" : WordList.joined(changes.map { self.change($0) })
     }
 
     private func sources(_ ids: [SourceID]) -> String { WordList.joined(ids.map(source)) }
 
     func unknown(_ unknown: Unknown) -> [String] {
-        let paths = Set(unknown.alternatives.flatMap(\.changes).map(\.path)).sorted()
-        let about =
-            paths.isEmpty ? "" : ", which bears on " + WordList.shortened(paths, to: 4)
+        let facts = facts(of: unknown)
+        let about = facts.isEmpty ? "" : ", which bears on " + WordList.shortened(facts, to: 4)
         var told = ["It is not known which is so of \(unknown.id)\(about)."]
         for alternative in unknown.alternatives {
             let who =
                 alternative.sources.isEmpty
                 ? "No source says so." : "So says \(sources(alternative.sources))."
-            told.append(
-                "\(unknown.id) may be \u{201C}\(alternative.label)\u{201D}: then "
-                    + "\(changes(alternative.changes)). \(who)")
+            let label = "\u{201C}\(alternative.label)\u{201D}"
+            if alternative.changes.isEmpty {
+                told.append(
+                    "\(unknown.id) may be \(label): then all is as the model has it. \(who)")
+                continue
+            }
+            told.append("\(unknown.id) may be \(label). \(who)")
+            told += alternative.changes.map { "If \(unknown.id) is \(label), \(change($0))." }
         }
         if let reason = unknown.reason {
             told.append(Self.sentence("\(unknown.id) is not known because: \(reason)"))
@@ -74,7 +77,7 @@ extension DescriptionWords {
         var told = [Self.sentence("Claim \(claim.id)\(about) says: \(claim.statement)")]
         if !claim.contradicts.isEmpty {
             let others = WordList.joined(claim.contradicts.map(\.rawValue))
-            told.append("Claim \(claim.id) cannot be true together with \(others).")
+            told.append("Claim \(claim.id) is set against \(others).")
         }
         return told
     }
@@ -144,7 +147,9 @@ extension DescriptionWords {
 
     private func document(_ source: Source) -> [String] {
         let date = source.date.map { ", of \($0)" } ?? ", of no stated date"
-        let file = source.file.map { ", is kept as \($0)" } ?? ", is kept at no stated place"
+        let file =
+            source.file.map { ", was read as \($0), which is no part of the model" }
+            ?? ", was read nobody says where"
         return ["The document \(names.titled(source.title, source.id.rawValue))\(date)\(file)."]
     }
 }

@@ -11,7 +11,8 @@ extension DescriptionWords {
         case "detection":
             return channel.detection.map {
                 detection(
-                    $0, of: "bytes that leave over \(names.titled(id))", at: "channels.\(id)")
+                    $0, of: "bytes that leave over \(names.titled(id))", at: "channels.\(id)",
+                    said: Self.said(channel.evidence))
             }
         default: return nil
         }
@@ -31,13 +32,14 @@ extension DescriptionWords {
                 told.append(
                     hold(
                         name, level, at: "channels.\(channel.id).level",
-                        from: names.titled(channel.source)))
+                        from: names.titled(channel.source), said: Self.said(channel.evidence)))
             }
         }
         let limits = limits(of: channel)
         if !limits.isEmpty {
             told.append(
-                "While its guard stands, \(name) is said to let \(WordList.joined(limits)).")
+                "While its guard stands, \(name) is \(Self.said(channel.evidence)) to let "
+                    + "\(WordList.joined(limits)).")
         }
         if let rate = channel.rate {
             told.append(

@@ -7,7 +7,8 @@ extension DescriptionWords {
         let name = names.titled(defender.id)
         let dates = Self.dates(defender.evidence.validity)
         var told = [
-            "\(name) is \(Self.role(defender.role))\(dates).",
+            "\(name) \(defender.role == .silicon ? "is or stands for" : "is") "
+                + "\(Self.role(defender.role))\(dates).",
             defender.parent.map { "\(name) belongs to the organisation \(names.titled($0))." }
                 ?? "No parent is stated for \(name): nobody else is taken to decide for it.",
         ]
@@ -47,7 +48,7 @@ extension DescriptionWords {
                 case .possession: "because it has there what is asked for"
                 case .site: "because of a site there"
                 }
-            return "Orders of \(names.titled(reach.jurisdiction)) reach \(name) \(ground)"
+            return "Orders of \(names.articled(reach.jurisdiction)) reach \(name) \(ground)"
                 + "\(Self.dates(reach.validity))."
         }
     }
@@ -93,14 +94,15 @@ extension DescriptionWords {
     }
 
     func jurisdiction(_ jurisdiction: Jurisdiction) -> [String] {
-        let name = names.titled(jurisdiction.id)
+        let name = names.articled(jurisdiction.id)
         let reached = list(model.defenders(reachedBy: jurisdiction.id).map(\.id))
         var told = [
             "The orders of \(name) reach \(reached.isEmpty ? "nobody named" : reached)"
                 + "\(Self.dates(jurisdiction.evidence.validity))."
         ]
         if let known = jurisdiction.catalogueID {
-            told.append("\(name) is called \(known) in the catalogue of instruments.")
+            told.append(
+                "\(Self.capitalized(name)) is called \(known) in the catalogue of instruments.")
         }
         guard let selection = jurisdiction.instruments else {
             return told + [
@@ -120,7 +122,7 @@ extension DescriptionWords {
         let grounds = WordList.joined(instrument.reach.map(\.rawValue), "or")
         let compelled = WordList.joined(instrument.compels.map(\.rawValue))
         var told = [
-            "\(name) is an instrument of \(names.titled(instrument.issuer)) that can be served on "
+            "\(name) is an instrument of \(names.articled(instrument.issuer)) that can be served on "
                 + "\(roles.isEmpty ? "anybody" : roles)"
                 + "\(Self.dates(instrument.evidence.validity)).",
             "\(name) compels \(compelled).",

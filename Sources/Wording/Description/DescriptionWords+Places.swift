@@ -11,19 +11,22 @@ extension DescriptionWords {
         case "controls":
             guard rest.count > 1 else { return nil }
             return perimeter.controls[ControlID(rest[1])].map { control($0, on: perimeter) }
-        case "host-hands": return perimeter.hostHands.map { hands($0, at: names.titled(id)) }
+        case "host-hands":
+            return perimeter.hostHands.map {
+                hands($0, at: names.titled(id), around: perimeter.evidence)
+            }
         case "detection":
             return perimeter.detection.map {
                 detection(
                     $0, of: "bytes that leave from \(names.titled(id)), over any channel,",
-                    at: "perimeters.\(id)")
+                    at: "perimeters.\(id)", said: Self.said(perimeter.evidence))
             }
         default: return nil
         }
     }
 
     private func perimeter(_ perimeter: Perimeter) -> [String] {
-        let name = names.titled(perimeter.id)
+        let (name, said) = (names.titled(perimeter.id), Self.said(perimeter.evidence))
         var place = perimeter.parent.map { " inside \(names.titled($0))" } ?? ""
         if let site = perimeter.site { place += " at the site \(names.titled(site))" }
         var told = [
@@ -31,14 +34,15 @@ extension DescriptionWords {
                 + "\(Self.dates(perimeter.evidence.validity)).",
             operated(name, by: perimeter.operators),
         ]
-        told += levels(of: perimeter, called: name)
+        told += levels(of: perimeter, called: name, said: said)
         told.append(
             perimeter.hasStatedExits
-                ? "Every way out of \(name) is said to be among the channels of the model."
+                ? "Every way out of \(name) is \(said) to be among the channels of the model."
                 : "Not every way out of \(name) is stated: whoever stands in it is taken to carry "
                     + "out by hand what is there.")
         if perimeter.hasNoCompute {
-            told.append("Nothing in \(name) could compress weights before they leave, it is said.")
+            told.append(
+                "Nothing in \(name) could compress weights before they leave, it is \(said).")
         }
         if model.isOpenToHost(perimeter), perimeter.hostHands == nil {
             told.append(
@@ -48,18 +52,18 @@ extension DescriptionWords {
         return told
     }
 
-    private func levels(of perimeter: Perimeter, called name: String) -> [String] {
+    private func levels(of perimeter: Perimeter, called name: String, said: String) -> [String] {
         var told: [String] = []
         if let level = perimeter.level {
             let isChecked = perimeter.baseline != nil
             told.append(
-                "\(name) as a whole is said to keep out \(Self.attackers(level))"
+                "\(name) as a whole is \(said) to keep out \(Self.attackers(level))"
                     + (isChecked ? "; what guards it are its controls alone." : "."))
         }
         if let baseline = perimeter.baseline {
             let without = perimeter.without.map(\.rawValue).joined(separator: ", ")
             told.append(
-                "\(name) is said to have the controls of the catalogue's \(baseline)"
+                "\(name) is \(said) to have the controls of the catalogue's \(baseline)"
                     + (without.isEmpty ? "." : ", without \(without)."))
         }
         if told.isEmpty, perimeter.controls.isEmpty {
@@ -90,7 +94,10 @@ extension DescriptionWords {
         } else {
             told += " and blocks \(control.blocks.map(\.rawValue).joined(separator: ", "))"
         }
-        if let level = control.level { told += "; it is said to stop \(Self.attackers(level))" }
+        if let level = control.level {
+            let said = Self.said(control.evidence, around: perimeter.evidence)
+            told += "; it is \(said) to stop \(Self.attackers(level))"
+        }
         let operators =
             control.operators.map { "opens to the failure of \(quorum($0))" }
             ?? (control.isOfCatalogue
@@ -99,18 +106,21 @@ extension DescriptionWords {
         return [told + ".", "The \(what) on \(place) \(operators)."]
     }
 
-    func hands(_ hands: HostHands, at name: String) -> [String] {
-        [
+    func hands(_ hands: HostHands, at name: String, around: Evidence) -> [String] {
+        let said = Self.said(hands.evidence, around: around)
+        return [
             "What keeps hands at the machines from \(name) opens to the failure of "
                 + "\(quorum(hands.operators)).",
             hands.level.map {
-                "What keeps hands at the machines from \(name) is said to keep out "
+                "What keeps hands at the machines from \(name) is \(said) to keep out "
                     + "\(Self.attackers($0))."
             },
         ].compactMap { $0 }
     }
 
-    func detection(_ detection: Detection, of what: String, at path: String) -> [String] {
+    func detection(
+        _ detection: Detection, of what: String, at path: String, said: String
+    ) -> [String] {
         let who = quorum(detection.operators)
         let told =
             "\(Self.opening(what)) are noticed within \(detection.timeToDetect), and nothing passes "
@@ -123,7 +133,7 @@ extension DescriptionWords {
             told,
             (isLeftOut
                 ? "No level is stated for who notices \(what) and they are taken to see "
-                : "Who notices \(what) is said to see ")
+                : "Who notices \(what) is \(said) to see ")
                 + "\(Self.attackers(level)).",
         ]
     }
@@ -131,7 +141,7 @@ extension DescriptionWords {
     func site(_ site: Site) -> [String] {
         let name = names.titled(site.id)
         let dates = Self.dates(site.evidence.validity)
-        let grounds = WordList.joined(site.jurisdictions.map { names.titled($0) })
+        let grounds = WordList.joined(site.jurisdictions.map { names.articled($0) })
         return [
             site.jurisdictions.isEmpty
                 ? "On whose ground the site \(name) stands is not stated\(dates)."
@@ -147,7 +157,7 @@ extension DescriptionWords {
     }
 
     func service(_ service: Service) -> [String] {
-        let name = names.titled(service.id)
+        let (name, said) = (names.titled(service.id), Self.said(service.evidence))
         let places = WordList.joined(service.perimeters.map { names.titled($0) })
         let kind = service.kind.map { " for \($0)" } ?? ""
         var told = [
@@ -155,7 +165,7 @@ extension DescriptionWords {
                 + "\(places)\(kind)\(Self.dates(service.evidence.validity)).",
             service.level == .zero
                 ? "Any attacker may act as one of the people of the service \(name) (SL0)."
-                : "\(Self.opening(Self.attackers(service.level))) are said not to act as people of the "
+                : "\(Self.opening(Self.attackers(service.level))) are \(said) not to act as people of the "
                     + "service \(name).",
             service.escort.map {
                 "The people of the service \(name) are escorted, so that \(quorum($0)) must fail too."
@@ -164,9 +174,10 @@ extension DescriptionWords {
         for denied in service.denied {
             switch denied {
             case .bytes:
-                told.append("The people of the service \(name) are said to carry no bytes out.")
+                told.append("The people of the service \(name) are \(said) to carry no bytes out.")
             case .hands:
-                told.append("The people of the service \(name) are said not to reach the machines.")
+                told.append(
+                    "The people of the service \(name) are \(said) not to reach the machines.")
             }
         }
         return told

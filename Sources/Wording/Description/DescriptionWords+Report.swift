@@ -9,21 +9,23 @@ extension DescriptionWords {
             return "The model in \(sentences). No failure that suffices was found, so that none "
                 + "comes before the others."
         }
-        return "The model in \(sentences); what the answers rest on comes first, in the first "
-            + "\(decisive)."
+        return "The model in \(sentences); what one followed path to each answer leads over comes "
+            + "first, in the first \(decisive)."
     }
 
     /// How the list is to be read.
     package static let howToRead =
-        "Tick what you can confirm and strike out what you cannot. \u{201C}Opens to the failure of\u{201D} says who "
-        + "must fail, be compelled, be realigned or have an insider for a barrier to give way; it says of "
+        "Tick what you can confirm and strike out what you cannot. \u{201C}Opens to the failure of\u{201D} somebody, "
+        + "or \u{201C}to its failure\u{201D}, says who must fail, be compelled, be realigned or have an insider for a barrier to give way; it says of "
         + "nobody that this is likely. One verified path was followed for each failure that suffices alone, "
-        + "and for the smallest coalitions where none does: other paths may lead over other parts."
+        + "and for the smallest coalitions where none does: other paths may lead over other parts. That "
+        + "nobody else suffices rests on every barrier, and whom a parent or a sovereign reaches on who is "
+        + "whose: both stand further down."
 
     /// The heading of a kind of statement.
     package static func heading(_ group: DescriptionGroup) -> String {
         switch group {
-        case .decisive: "What the answers rest on"
+        case .decisive: "What paths to the answers lead over"
         case .barriers: "Other barriers, and where things are"
         case .parties: "Who is who, and who reaches whom"
         case .open: "What is not asserted"

@@ -50,7 +50,7 @@ package struct DescriptionWords {
     func quorum(_ quorum: Quorum) -> String {
         FormulaWriter<QuorumMember>(.short) { [names] member in
             let people = member.persons == 1 ? "" : "\(member.persons) people at "
-            let level = member.level.map { " (whose part is said to hold \($0))" } ?? ""
+            let level = member.level.map { " (its part at \($0))" } ?? ""
             return LeafWords(people + names.titled(member.defender) + level)
         }.words(for: quorum)
     }
@@ -72,16 +72,28 @@ package struct DescriptionWords {
 
     /// Which attackers something keeps out, as a sentence about it.
     ///
-    /// - Parameter place: what the level is taken from where it was left out, at a path.
-    func hold(_ subject: String, _ level: SecurityLevel?, at path: String, from place: String)
-        -> String
-    {
-        guard let level else { return "No capability alone opens \(subject), it is said." }
+    /// - Parameters:
+    ///   - place: what the level is taken from where it was left out, at a path.
+    ///   - said: whether it is said or taken to be so.
+    func hold(
+        _ subject: String, _ level: SecurityLevel?, at path: String, from place: String,
+        said: String
+    ) -> String {
+        guard let level else { return "No capability alone opens \(subject), it is \(said)." }
         let stated = leftOut.contains(path)
         return stated
             ? "No level is stated for \(subject): it is taken to keep out "
                 + "\(Self.attackers(level)), as \(place) does."
-            : "\(Self.opening(subject)) is said to keep out \(Self.attackers(level))."
+            : "\(Self.opening(subject)) is \(said) to keep out \(Self.attackers(level))."
+    }
+
+    /// Whether something is said to be so or only taken to be: `taken` where its status, or that of
+    /// what is around it, is that nobody says it.
+    static func said(_ evidence: Evidence, around: Evidence? = nil) -> String {
+        switch evidence.status ?? around?.status {
+        case .assumed, .inferred, .unknown, .unspecified: "taken"
+        case .announced, .reported, .claimed, .contradicted, nil: "said"
+        }
     }
 
     /// When something is there, as the end of a sentence; nothing for always.

@@ -14,7 +14,7 @@ extension WorkStage {
         case .failures: "each question"
         case .options: "searching options"
         case .completions: "going through completions"
-        case .claims: "lowering claimed levels"
+        case .claims: "lowering unproved levels"
         case .epochs: "solving the epochs"
         case .waysOut: "measuring the ways out"
         case .diagrams: "building decision diagrams"

@@ -2,7 +2,7 @@ package import FailureAnalysis
 import Phrases
 package import ThreatGraph
 
-/// What is said of claimed levels that are less than claimed.
+/// What is said of unproved levels that are less than the model has them.
 package struct LoweredClaimsWords {
     private let findings: LoweredClaimsFindings
     private let names: ModelNames
@@ -14,7 +14,7 @@ package struct LoweredClaimsWords {
     }
 
     /// The heading of the section.
-    package static let heading = "What survives if claimed levels are less"
+    package static let heading = "What survives if unproved levels are less"
 
     /// The levels that were lowered.
     private var claimed: [LevelClaim] {
@@ -25,10 +25,10 @@ package struct LoweredClaimsWords {
     package var verdict: String {
         let all = findings.headlines.count
         if claimed.isEmpty {
-            return "No level above SL0 is claimed in the model, so that none can be less."
+            return "No level above SL0 in the model is unproved, so that none is lowered."
         }
         if all == 0 {
-            return "Nobody need fail for anything that was asked, whatever is claimed: nothing is "
+            return "Nobody need fail for anything that was asked, whatever is unproved: nothing is "
                 + "left to be lost."
         }
         let flipped = findings.headlines.filter { $0.verdict == .flips }.count
@@ -36,8 +36,8 @@ package struct LoweredClaimsWords {
         let less = Counted.words(findings.limit, "level")
         let what =
             findings.limit == 1
-            ? "any one claimed level were one level less"
-            : "claimed levels were up to \(less) less, all together"
+            ? "any one unproved level were one level less"
+            : "unproved levels were up to \(less) less, all together"
         var sentence =
             "If \(what), \(flipped) of \(Counted.words(all, "answer")) would be "
             + "\(flipped == 1 ? "another" : "others")"
@@ -49,7 +49,7 @@ package struct LoweredClaimsWords {
     package var scope: String {
         let reported = findings.claims.count { $0.isReported }
         let none = findings.claims.count { !$0.isReported && $0.level == 0 }
-        var parts = ["\(Counted.words(claimed.count, "level")) counted as claimed"]
+        var parts = ["\(Counted.words(claimed.count, "level")) counted as unproved"]
         if reported > 0 {
             parts.append(
                 "\(reported) that a source reports \(reported == 1 ? "was" : "were") left as "
@@ -117,7 +117,7 @@ extension LoweredClaimsFindings {
     package var extentSentence: String? {
         extent.sentence(
             "Every answer that is said to be another one is; \(tried) of \(lowerings) ways to lower "
-                + "claims were tried, and what they leave as it is may be another one in the rest")
+                + "levels were tried, and what they leave as it is may be another one in the rest")
     }
 }
 

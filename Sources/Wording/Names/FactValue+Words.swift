@@ -2,7 +2,7 @@ package import ThreatGraph
 
 extension FactValue {
     /// Keys that change no answer.
-    private static let asides: Set<String> = ["title", "status", "source", "date", "note"]
+    static let asides: Set<String> = ["title", "status", "source", "date", "note"]
 
     /// The value on one line, as a model file would have it, without titles and evidence.
     package var words: String {

@@ -33,3 +33,19 @@ extension ModelNames {
         }
     }
 }
+
+extension ModelNames {
+    /// Words after which a country's name has an article.
+    private static let commonNouns: Set<Substring> = [
+        "Emirates", "Federation", "Islands", "Kingdom", "Netherlands", "Philippines", "Republic",
+        "States", "Union",
+    ]
+
+    /// A sovereign with its id within a sentence, for example `the United States (US)`.
+    package func articled(_ id: JurisdictionID) -> String {
+        let name = Self.inSentence(titled(id))
+        let words = jurisdiction(id).split(separator: " ")
+        let needsArticle = words.contains(where: Self.commonNouns.contains)
+        return needsArticle && !name.hasPrefix("the ") ? "the \(name)" : name
+    }
+}

@@ -25,7 +25,7 @@ package struct PartyQuestionWords {
     package var opening: String {
         let count = Counted.words(findings.questions.count, "question")
         if findings.questions.isEmpty {
-            return "There is nothing to ask \(party): no unknown, no claimed level and no doubt "
+            return "There is nothing to ask \(party): no unknown, no unproved level and no doubt "
                 + "about what it operates decides anything in this model."
         }
         return "\(count) to \(party), ranked by how many answers of the model each can "
@@ -43,10 +43,9 @@ package struct PartyQuestionWords {
         }
         if findings.steadyLevels > 0 {
             let count = Counted.words(findings.steadyLevels, "level")
-            let could = findings.steadyLevels == 1 ? "it claims" : "they claim"
             parts.append(
-                "\(count) of what it operates could each be one less than \(could), and no answer "
-                    + "would be another one")
+                "\(count) of what it operates could each be one less than the model has it, and no "
+                    + "answer would be another one")
         }
         return parts.isEmpty
             ? nil : "Not asked: " + parts.joined(separator: "; ") + "."
@@ -73,7 +72,8 @@ package struct PartyQuestionWords {
         switch element.doubt {
         case .contradiction(let first, let second):
             return "Claims \(first) (\(statement(first))) and \(second) (\(statement(second))) "
-                + "contradict each other: which of them is so, and is this so?"
+                + "contradict each other: which of them is so, and does it change what the model "
+                + "says here?"
         case .stale(let day):
             return "This was to be looked at again after \(day): is it still so?"
         case .unknown, nil: break
@@ -89,9 +89,8 @@ package struct PartyQuestionWords {
 
     /// The facts that an unknown is about.
     private func subject(of id: UnknownID) -> String {
-        let unknown = model.openUnknowns[id]
-        let paths = Set((unknown?.alternatives ?? []).flatMap(\.changes).map(\.path)).sorted()
-        return paths.isEmpty ? id.rawValue : WordList.shortened(paths, to: 3)
+        let facts = model.openUnknowns[id].map(description.facts) ?? []
+        return facts.isEmpty ? id.rawValue : WordList.shortened(facts, to: 3)
     }
 
     /// Why it matters, in one clause.
@@ -118,10 +117,30 @@ package struct PartyQuestionWords {
     package func assumption(_ question: PartyQuestion) -> String {
         switch question.subject {
         case .unknown(let id):
-            let reason = model.openUnknowns[id]?.reason.map { " (open because: \($0))" } ?? ""
-            return "each of them counts as possible\(reason)."
-        case .level(let claim, _): return "SL\(claim.level), as it is claimed."
+            let unknown = model.openUnknowns[id]
+            let written = unknown?.alternatives.first { $0.changes.isEmpty }
+            let taken =
+                written.map { "\u{201C}\($0.label)\u{201D}" } ?? "what the model has written"
+            let reason = unknown?.reason.map {
+                " It is open because: \(DescriptionWords.sentence($0))"
+            }
+            return "`analyse` takes \(taken); `unknowns` goes through all of them." + (reason ?? "")
+        case .level(let claim, _): return "SL\(claim.level), \(Self.standing(claim.status))."
         case .unsure: return "as the model has it, called unknown."
+        }
+    }
+
+    /// How a level comes to stand in the model.
+    private static func standing(_ status: EvidenceStatus?) -> String {
+        switch status {
+        case .assumed: "which the model assumes"
+        case .inferred: "which somebody reasoned out"
+        case .announced: "as a party announced"
+        case .claimed: "as it is claimed"
+        case .reported: "as it is reported, with no source named"
+        case .unknown, .unspecified: "which nobody says"
+        case .contradicted: "about which sources disagree"
+        case nil: "as the model has it"
         }
     }
 }

@@ -24,16 +24,16 @@ extension TermTable {
             """,
             example: "level: SL4, status: claimed, source: deal", page: "ModelFormat.md"),
         Term(
-            "claimed level",
+            "unproved level",
             also: [
-                "What survives if claimed levels are less", "claims-lowered", "lowered claims",
-                "least that makes it another one",
+                "What survives if unproved levels are less", "claims-lowered", "lowered claims",
+                "claimed level", "least that makes it another one",
             ],
             in: .evidence,
             """
-            A level that nobody but the party itself stands behind, or of which nobody says how it is \
-            known. What is left of the answers if some of them are a level less than claimed says on \
-            which of them an answer hangs.
+            A level that no source reports: claimed by the party itself, announced, inferred or \
+            assumed, or of which nobody says how it is known. What is left of the answers if some of \
+            them are a level less says on which of them an answer hangs.
             """,
             example: "At SL3 instead of SL4 the lab alone suffices.", page: "LoweredClaims.md"),
         Term(

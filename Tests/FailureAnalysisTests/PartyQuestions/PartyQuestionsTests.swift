@@ -82,6 +82,48 @@ struct PartyQuestionsTests {
         #expect(maker.unknownsOfOthers == 1)
     }
 
+    /// Whoever runs the place around what an unknown would change is asked about it, too.
+    @Test func whoeverRunsTheHostIsAskedAboutWhatStandsOnIt() throws {
+        let text = Self.text.replacing(
+            "  nothing: { of: perimeters.attic.level, one-of: [ SL1, SL2 ] }\n",
+            with: """
+                  chips:
+                    one-of:
+                      - { label: none, set: {} }
+                      - label: enclave
+                        set:
+                          perimeters.box: { kind: enclave, inside: campus, operator: maker, level: SL4,
+                                            exits: stated }
+                          weights.frontier.copies: [ { in: box, form: plaintext, for: training } ]
+
+                """)
+        let document = try ModelReader().document(bytes: Array(text.utf8), file: "questions.yaml")
+        let model = try document.threatGraph()
+        let chips = try #require(model.unknowns["chips"])
+        #expect(PartyBusiness(model, party: "aws").includes(chips))
+        #expect(PartyBusiness(model, party: "maker").includes(chips))
+        // The lab owns the weights that would lie elsewhere; who has no part in it is not asked.
+        #expect(PartyBusiness(model, party: "lab").includes(chips))
+        let copies = Unknown(
+            id: "copies",
+            alternatives: [
+                Unknown.Alternative(
+                    label: "more",
+                    changes: [
+                        Change(
+                            path: "weights.frontier.copies",
+                            value: .list(
+                                ["campus", "plane"].map {
+                                    .mapping([FactValue.Entry(key: "in", value: .scalar($0))])
+                                }))
+                    ])
+            ])
+        // A copy that is there already is nothing new to whoever runs that place.
+        #expect(!PartyBusiness(model, party: "aws").includes(copies))
+        let other = try #require(model.unknowns["exit"])
+        #expect(!PartyBusiness(model, party: "maker").includes(other))
+    }
+
     /// What sources disagree about is asked, unless an unknown asks it already.
     @Test func whatIsNotWellKnownComesLast() throws {
         let text = Self.text.replacing(
