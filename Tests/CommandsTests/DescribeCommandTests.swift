@@ -50,7 +50,7 @@ struct DescribeCommandTests {
         let findings = try #require(
             try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
         let lowered = try #require(findings["claimsLowered"] as? [String: Any])
-        #expect(lowered["tried"] as? Int == 3 && lowered["extent"] == nil)
+        #expect(lowered["tried"] as? Int == 4 && lowered["extent"] == nil)
         let html = try Command.run("analyse", model, "--format", "html", "--claims-lowered", "1")
         #expect(html.text.contains("What survives if unproved levels are less"))
     }

@@ -31,8 +31,8 @@ struct SweepRun {
             if FileIdentity(of: path) != nil, FileIdentity(of: path + ".part") == nil {
                 throw OutputFault.unwritten(
                     path: path,
-                    reason: "it is there, and not all rows of this plan and no others: take it away, "
-                        + "or name another file")
+                    reason: "it is there with rows of another run: take it away, or name another "
+                        + "file")
             }
         }
         let output = try SweepOutput(output, isResumed: isResumed)

@@ -57,9 +57,8 @@ extension UnknownsAnalyser {
         _ alone: inout [AloneIfUnknown], besides written: [ExposureCell], within work: SharedWork
     ) throws -> Bool {
         var goals: [GoalName] = []
-        for name in written.compactMap({ GoalName(id: $0.consequence) }) where !goals.contains(name) {
-            goals.append(name)
-        }
+        for name in written.compactMap({ GoalName(id: $0.consequence) })
+        where !goals.contains(name) { goals.append(name) }
         let (unknowns, compiled) = try conditional(within: work, asking: Set(goals))
         var sides = CompletionSides(compiled, unknowns: unknowns, options: options, work: work)
         for goal in goals {

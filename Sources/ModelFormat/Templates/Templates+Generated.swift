@@ -273,6 +273,13 @@ extension ModelTemplate {
             to: outside
             operator: second-cloud
             status: assumed
+          serving-media:
+            title: Drives of the serving site
+            kind: media
+            from: serving-site
+            to: outside
+            operator: second-cloud
+            status: assumed
           answers:
             title: Model output
             kind: output

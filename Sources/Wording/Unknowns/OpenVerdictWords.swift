@@ -86,7 +86,8 @@ package struct OpenVerdictWords {
     private func clause(_ alone: AloneIfUnknown) -> String {
         let tiers = alone.tiers.map { $0.map(Optional.some) } ?? [nil]
         let who = alone.id.map { ModelNames.inSentence(names.member($0)) + " " } ?? ""
-        return "\(who)for \(names.goal(alone.consequence).withTiers(tiers)) \(condition(alone.certificate))"
+        let what = names.goal(alone.consequence).withTiers(tiers)
+        return "\(who)for \(what) \(condition(alone.certificate))"
     }
 
     /// Which values make it so; told by those that do, since what is written may be none of them.
