@@ -11,6 +11,16 @@ struct AnalyseTests {
         "openVerdict", "probability", "requirements", "residualSL", "surface",
     ]
 
+    /// Who else could suffice is asked for what was asked about, and not said to be nobody.
+    @Test(arguments: [["--weights", "frontier"], []])
+    func whoElseSufficesIsAskedForOneAssetToo(asked: [String]) throws {
+        let outcome = try Command.run(
+            ["analyse", SeedModel.path("single-unknowns"), "--brief"] + asked)
+        let words = outcome.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("With other values these suffice alone too"))
+        #expect(!words.contains("nobody else suffices"))
+    }
+
     @Test func findingsHaveTheDocumentedForm() throws {
         let findings = try WrittenFindings.of(SeedModel.path("single"))
         #expect(findings.object.keys.sorted() == Self.keys)

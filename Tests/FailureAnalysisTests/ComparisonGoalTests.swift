@@ -37,6 +37,17 @@ struct ComparisonGoalTests {
         #expect(pair.cells.allSatisfy { GoalName(id: $0.consequence)?.asset == nil })
     }
 
+    /// What is worse of one asset alone is worse, although everything together is as it was.
+    @Test func oneAssetThatIsWorseIsWorse() throws {
+        let pair = try Comparison.of([
+            compiled(), compiled { $0.weights["w2"]?.owner = "l1" },
+        ]).onlyPair
+        let alike = pair.cells.allSatisfy { $0.dominance == .equal }
+        let worse = pair.worsening.gains.filter { $0.consequence == "exfiltration:w2" }
+        #expect(!worse.isEmpty && worse.allSatisfy { $0.level.isLabBypassed })
+        #expect(alike == pair.worsening.gains.allSatisfy { $0.consequence.contains(":") })
+    }
+
     /// Of the only weights of a model what is asked is the sum; what only one has is not compared.
     @Test func onlyWhatBothHaveIsCompared() throws {
         let pair = try Comparison.of([compiled(), compiled { $0.weights["w2"] = nil }]).onlyPair

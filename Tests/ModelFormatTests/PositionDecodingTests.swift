@@ -93,6 +93,20 @@ struct PositionDecodingTests {
         #expect(SampleModels.diagnostics(of: text).map(\.message) == [message])
     }
 
+    /// A change is of the model on its day: a date in it would be read by nobody, and count at once.
+    @Test(arguments: [
+        "perimeters.later: { operator: lab, since: 2035-01-01 }",
+        "perimeters: { later: { operator: lab, until: 2020-01-01 } }", "date: 2035-01-01",
+        "channels.later.since: 2035-01-01",
+    ])
+    func noChangeSaysADate(_ change: String) throws {
+        let text = Self.model + "options: { o: { cost: 1, set: { \(change) } } }\n"
+        let said = SampleModels.diagnostics(of: text).map(\.message)
+        #expect(
+            said.contains { $0.contains("is of the model as it is on its day") }
+                || said.contains { $0.contains("may not touch 'date'") }, "\(said)")
+    }
+
     /// What is held is nothing that could be otherwise.
     @Test func noChangeTouchesAPosition() {
         let text =

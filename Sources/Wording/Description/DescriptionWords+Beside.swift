@@ -100,7 +100,7 @@ extension DescriptionWords {
             let tier = expected.tier.map { " at \($0)" } ?? ""
             told.append(
                 "Position \(position.id) expects that \(WordList.joined(bounds)) must fail for "
-                    + "\(expected.consequence.rawValue)\(tier), \(expected.level.phrase).")
+                    + "\(names.goal(expected.goal.id))\(tier), \(expected.level.phrase).")
         }
         return told
     }
