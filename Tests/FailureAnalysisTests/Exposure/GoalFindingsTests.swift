@@ -45,6 +45,29 @@ struct GoalFindingsTests {
         #expect(lone.of == "w1" && lone.cause == "l2" && lone.withoutLab)
     }
 
+    /// Whoever can be made to carry out the weights of one lab need not have those of the other.
+    @Test func whatFollowsFromOneAssetFollowsForItAlone() throws {
+        var graph = TwoLabModel.graph()
+        graph.defenders["x"] = Defender(id: "x", role: .cloud)
+        graph.perimeters["shed"] = Perimeter(
+            id: "shed", kind: .campus, operators: .defender("x"), level: SecurityLevel(rawValue: 3),
+            hasStatedExits: true)
+        graph.weights["w2"] = Weights(
+            id: "w2", owner: "l2", copies: [Copy(in: "shed", form: .plaintext)])
+        graph.channels["gate"] = Channel(
+            id: "gate", source: .perimeter("shed"), destination: .outside,
+            guardedBy: .barrier(operators: .defender("x"), level: SecurityLevel(rawValue: 3)))
+        let goals = try #require(try findings(graph).goals?.goals)
+        func disclosing(_ weights: String) throws -> [[String]] {
+            let goal = try #require(goals.first { $0.name.id == "disclosure:\(weights)" })
+            return coalitions(goal.exposure, .party, tier: nil)
+                ?? coalitions(goal.exposure, .party, tier: 3) ?? []
+        }
+        #expect(try disclosing("w2").contains(["x"]))
+        let first = try disclosing("w1")
+        #expect(!first.isEmpty && !first.joined().contains("x"))
+    }
+
     @Test func aRequirementOfOneIsJudgedByIt() throws {
         var graph = TwoLabModel.graph()
         graph.requirements = [
