@@ -3,7 +3,7 @@ import TestSupport
 /// Puts the keys of every mapping of a model file into another order, comments left out.
 ///
 /// It knows as much of YAML as the seed models use: blocks by indentation, lists of blocks, and
-/// flow mappings and lists on one line.
+/// flow mappings and lists on one line, with texts in single quotes.
 struct YAMLShuffle {
     private var random: SplitMix64
 
@@ -62,11 +62,12 @@ struct YAMLShuffle {
             return text
         }
         var parts: [String] = [""]
-        var depth = 0
+        var (depth, isQuoted) = (0, false)
         for character in text.dropFirst().dropLast() {
-            if "{[".contains(character) { depth += 1 }
-            if "}]".contains(character) { depth -= 1 }
-            if character == ",", depth == 0 {
+            if character == "'" { isQuoted.toggle() }
+            if !isQuoted, "{[".contains(character) { depth += 1 }
+            if !isQuoted, "}]".contains(character) { depth -= 1 }
+            if character == ",", depth == 0, !isQuoted {
                 parts.append("")
             } else {
                 parts[parts.count - 1].append(character)

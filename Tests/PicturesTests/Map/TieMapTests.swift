@@ -44,7 +44,7 @@ struct TieMapTests {
         #expect(texts.contains("stake · investment, influence unknown"))
         #expect(texts.contains("Seat on the board · board seat, influence stated"))
         #expect(texts.contains("loan · no influence"))
-        #expect(texts.contains("tie: what one has in the other"))
+        #expect(texts.contains("what one has in the other (a tie)"))
     }
 
     @Test func partiesOfTiesStandInNoPerimeterAndAreCountedAsNone() throws {
