@@ -3,6 +3,18 @@ import TestSupport
 import Testing
 
 struct HardenCommandTests {
+    /// Where something is unknown, the answer is for what is written, and says so.
+    @Test(arguments: ["text", "json"])
+    func remediesSayThatTheyHoldForWhatIsWritten(format: String) throws {
+        func words(_ model: String) throws -> String {
+            try Command.run("harden", SeedModel.path(model), "--format", format).text
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        let said = "these results hold only for the values written in the file"
+        #expect(try words("single-unknowns").contains(said))
+        #expect(!(try words("single-options").contains(said)))
+    }
+
     @Test func theCheapestRemedyOfTheSeedCase() throws {
         let outcome = try Command.run(
             "harden", SeedModel.path("single-options"), "--level", "root", "--format", "json")

@@ -198,7 +198,7 @@ package struct SetupAnswerer: Sendable {
         else { throw RequestFault.attackGraphLacks("options") }
         var asked = RemedyRequest()
         asked.effort = options.effort
-        // What holds at a tier holds below.
+        // What holds at a tier holds below; all five are what nobody named.
         if options.tiers.count < 5, let highest = options.tiers.max() {
             asked.tier = highest
         }
