@@ -91,6 +91,23 @@ struct BatchCommandTests {
         }
     }
 
+    /// Of several tiers the highest is asked: what holds there holds below.
+    @Test func remediesAreAskedAtTheHighestTierNamed() throws {
+        let options = "Models/seed-case/single-options.yaml"
+        for (tiers, highest) in [("[3, 4]", "OC4"), ("[4, 2]", "OC4"), ("[1, 2]", "OC2")] {
+            let answer = try #require(
+                try Self.answers([
+                    #"{"base": "\#(options)", "ask": ["remedies"], "tiers": \#(tiers)}"#
+                ]).first?["answer"] as? NSDictionary)
+            let outcome = try Command.run(
+                "harden", options, "--tier", highest, "--format", "json")
+            #expect(
+                answer["remedies"] as? NSDictionary
+                    == (try JSONSerialization.jsonObject(with: outcome.output) as? NSDictionary),
+                "\(tiers)")
+        }
+    }
+
     @Test func workersChangeNoByte() throws {
         let lines =
             (0..<60).map { number in
