@@ -22,7 +22,7 @@ extension YAMLSyntax {
             replacement += lineBreak
             return YAMLEdit(old.start..<end(of: node), replacement)
         }
-        return YAMLEdit(old.start..<contentEnd(of: node), replacement)
+        return edit(old.start..<contentEnd(of: node), replacement)
     }
 
     /// Writes a value of which nothing is written.
@@ -34,27 +34,28 @@ extension YAMLSyntax {
         let place = tokens[index].range.upperBound
         let before = tokens[index].kind
         guard let parent = nodes[node].parent, nodes[parent].kind == .mapping, before != .colon
-        else { return YAMLEdit(place..<place, blankBefore(place) + text) }
+        else { return edit(place..<place, blankBefore(place) + text) }
         // A key without a colon: behind `? a` a value would be part of the key.
         guard nodes[parent].style == .flow, before != .key, before != .comma,
             before != .mappingStart
         else { throw .broken }
-        return YAMLEdit(place..<place, ": " + text)
+        return edit(place..<place, ": " + text)
     }
 
     // MARK: Adding
 
     /// Adds an entry at the end of a mapping, or makes one of a value that is not written.
     ///
-    /// - Throws: `YAMLEditError.noSuchPlace` where the node is nothing of the kind, or has the key.
+    /// - Throws: `YAMLEditError.noSuchPlace` where the node is nothing of the kind, has the key, or is a pair
+    ///   without braces.
     public func edit(
         adding entry: YAMLValue.Entry, to mapping: Int
     ) throws(YAMLEditError) -> YAMLEdit {
         guard nodes.indices.contains(mapping) else { throw .noSuchPlace }
         if isUnwritten(mapping) { return try edit(replacing: mapping, with: .mapping([entry])) }
-        guard nodes[mapping].kind == .mapping, entryIndex(of: entry.key, in: mapping) == nil else {
-            throw .noSuchPlace
-        }
+        guard nodes[mapping].kind == .mapping, entryIndex(of: entry.key, in: mapping) == nil,
+            !isBarePair(mapping)
+        else { throw .noSuchPlace }
         let first = nodes[mapping].children.first
         let writer = writer(near: mapping)
         let key = writer.key(entry.key, style: first.map { nodes[$0].style } ?? .plain)
@@ -87,10 +88,10 @@ extension YAMLSyntax {
     ///
     /// A comment behind it on its lines goes with it; those on lines of their own stay.
     ///
-    /// - Throws: `YAMLEditError.noSuchPlace` where there is no such entry.
+    /// - Throws: `YAMLEditError.noSuchPlace` where there is no such entry, or none but a pair without braces.
     public func edit(removing key: String, from mapping: Int) throws(YAMLEditError) -> YAMLEdit {
         guard nodes.indices.contains(mapping), nodes[mapping].kind == .mapping,
-            let at = entryIndex(of: key, in: mapping)
+            let at = entryIndex(of: key, in: mapping), !isBarePair(mapping)
         else { throw .noSuchPlace }
         let children = nodes[mapping].children
         let starts = stride(from: 0, to: children.count, by: 2).map { entryStart(children[$0]) }
@@ -115,14 +116,14 @@ extension YAMLSyntax {
         if nodes[collection].style == .flow {
             let end = contentEnd(of: last)
             if at + 1 < starts.count { return YAMLEdit(start..<starts[at + 1], "") }
-            guard at > 0 else { return YAMLEdit(start..<end, "") }
+            guard at > 0 else { return edit(start..<end, "") }
             let previous = tokenIndex(before: start) { $0.kind == .comma } ?? 0
-            return YAMLEdit(tokens[previous].range.lowerBound..<end, "")
+            return edit(tokens[previous].range.lowerBound..<end, "")
         }
         guard starts.count > 1 else {
             let nothing = nodes[collection].kind == .list ? "[]" : "{}"
             let end = max(contentEnd(of: last), start)
-            return YAMLEdit(start..<end, nothing)
+            return edit(start..<end, nothing)
         }
         let line = places.start(ofLine: places.place(at: start).line)
         let isFirstOfLine = bytes[line..<start].allSatisfy { $0 == 0x20 }
@@ -132,6 +133,16 @@ extension YAMLSyntax {
     }
 
     // MARK: Places
+
+    /// A change that leaves the comment behind it one: the reader takes one that stands right behind a
+    /// quote or a bracket, and behind a word it would be part of it.
+    private func edit(_ range: Range<Int>, _ text: String) -> YAMLEdit {
+        guard range.upperBound < bytes.count, bytes[range.upperBound] == 0x23 else {
+            return YAMLEdit(range, text)
+        }
+        let before = text.utf8.last ?? (range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20)
+        return YAMLEdit(range, [0x20, 0x09, 0x0A, 0x0D].contains(before) ? text : text + " ")
+    }
 
     /// What ends with the text, or is not written at its end, lies behind it.
     private func start(of node: Int) -> Int { min(nodes[node].start, bytes.count) }
@@ -182,6 +193,14 @@ extension YAMLSyntax {
         case .blanks, .lineBreak, .comment, .byteOrderMark: false
         default: true
         }
+    }
+
+    /// Whether a mapping is a pair in a list in brackets that has no braces of its own: `[a: b]`.
+    private func isBarePair(_ mapping: Int) -> Bool {
+        guard nodes[mapping].style == .flow, let key = nodes[mapping].children.first,
+            let before = tokenIndex(before: entryStart(key), where: isWritten)
+        else { return false }
+        return tokens[before].kind != .mappingStart
     }
 
     /// Where the entry of a key begins, which may be marked with `?`.
@@ -235,7 +254,7 @@ extension YAMLSyntax {
             let written = tokenIndex(before: closing, where: isWritten)
         else {
             let isMapping = node.kind == .mapping
-            return YAMLEdit(
+            return edit(
                 (closing - blanks(before: closing))..<closing, isMapping ? " \(text) " : text)
         }
         let end = tokens[written].range.upperBound
@@ -245,10 +264,10 @@ extension YAMLSyntax {
         let line = places.place(at: nodes[key].start).line
         guard line > opening,
             line > places.place(at: nodes[first].start).line || node.children.count <= 2
-        else { return YAMLEdit(end..<end, "\(comma) \(text)") }
+        else { return edit(end..<end, "\(comma) \(text)") }
         let start = places.start(ofLine: line)
         let indent = bytes[start..<nodes[key].start].prefix { $0 == 0x20 || $0 == 0x09 }
-        return YAMLEdit(
+        return edit(
             end..<end, comma + lineBreak + String(decoding: indent, as: UTF8.self) + text)
     }
 
@@ -276,11 +295,20 @@ extension YAMLSyntax {
         return YAMLEdit(token.start..<at, rest + lineBreak + line)
     }
 
-    /// The last thing that is written for a node.
+    /// The last thing that is written for a node: the key where nothing is written behind it.
     private func lastNode(of node: Int) -> Int {
         var last = node
-        while let child = nodes[last].children.last { last = child }
+        while let child = nodes[last].children.last { last = lastPart(of: last, endingWith: child) }
         return last
+    }
+
+    private func lastPart(of collection: Int, endingWith value: Int) -> Int {
+        guard nodes[collection].kind == .mapping, isUnwritten(value), scalars[value] == nil,
+            let key = nodes[collection].children.dropLast().last,
+            let written = tokenIndex(before: start(of: value), where: isWritten),
+            tokens[written].range.upperBound <= end(of: key)
+        else { return value }
+        return key
     }
 
     private func isTextBlock(_ node: Int) -> Bool {

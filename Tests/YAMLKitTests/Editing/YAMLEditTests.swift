@@ -207,13 +207,14 @@ struct YAMLEditTests {
         #expect(lines == ["+b: 2"])
     }
 
-    // MARK: Removing
-
-    /// A text block without a last line break says none, and says none when lines follow.
+    /// A text block without a last line break says none, and says none when lines follow; it may be a key.
     @Test(arguments: [
         ("e: |\n f", "e: |-\n f\nnew: x"), ("e: >2\n  f", "e: >2-\n  f\nnew: x"),
         ("e: |+ # c\n f", "e: |- # c\n f\nnew: x"), ("e: |-\n f", "e: |-\n f\nnew: x"),
         ("a: b\ne:\n- |\n f", "a: b\ne:\n- |-\n f\nnew: x"),
+        ("? |\n f", "? |-\n f\nnew: x"), ("a: b\n? >+\n  f", "a: b\n? >-\n  f\nnew: x"),
+        ("? |\n f\n:", "? |\n f\n:\nnew: x"),
+        ("? |\n f\n", "? |\n f\nnew: x\n"), ("? |\n f\n: &x", "? |\n f\n: &x\nnew: x"),
     ])
     func addsBehindATextBlockThatEndsWithTheText(_ text: String, _ changed: String) throws {
         let before = try syntax(text)
@@ -222,6 +223,8 @@ struct YAMLEditTests {
         ])
         #expect(String(decoding: after.bytes, as: UTF8.self) == changed)
     }
+
+    // MARK: Removing
 
     @Test func removesLinesOfItsOwn() throws {
         let entry = try changes { try $0.edit(removing: "date", from: node($0)) }
@@ -270,6 +273,27 @@ struct YAMLEditTests {
         #expect(String(decoding: after.bytes, as: UTF8.self) == "- x\n- e:\n")
     }
 
+    /// A comment may stand right behind a quote; behind a word it would be part of the word.
+    @Test func leavesAComment() throws {
+        func changed(_ text: String, _ edit: (YAMLSyntax) throws -> YAMLEdit) throws -> String {
+            let before = try syntax(text)
+            return String(decoding: try before.applying([edit(before)]).bytes, as: UTF8.self)
+        }
+        #expect(
+            try changed("a: 'b'#c\n") { try $0.edit(replacing: node($0, .key("a")), with: .null) }
+                == "a: ~ #c\n")
+        #expect(
+            try changed("{a: 'b'#c\n}") {
+                try $0.edit(adding: .init("d", .text("e")), to: node($0))
+            }
+                == "{a: 'b', d: e #c\n}")
+        #expect(
+            try changed("{a: b, d: 'e'#c\n}") { try $0.edit(removing: "d", from: node($0)) }
+                == "{a: b #c\n}")
+        #expect(
+            try changed("a: 'b'#c\n") { try $0.edit(removing: "a", from: node($0)) } == "{} #c\n")
+    }
+
     @Test func leavesTheMarkOfAnItemToTheNextKey() throws {
         let before = try syntax("- a: 1\n  b: 2\n")
         let edit = try before.edit(removing: "a", from: node(before, .item(0)))
@@ -277,6 +301,18 @@ struct YAMLEditTests {
     }
 
     // MARK: Refusals
+
+    @Test func refusesAPairWithoutBraces() throws {
+        let before = try syntax("a: [b: 1, { c: 2 }]\n")
+        let pair = try node(before, .key("a"), .item(0))
+        #expect(throws: YAMLEditError.noSuchPlace) {
+            try before.edit(adding: .init("new", .null), to: pair)
+        }
+        #expect(throws: YAMLEditError.noSuchPlace) { try before.edit(removing: "b", from: pair) }
+        let braces = try before.edit(removing: "c", from: node(before, .key("a"), .item(1)))
+        let after = try before.applying([braces])
+        #expect(String(decoding: after.bytes, as: UTF8.self) == "a: [b: 1, {  }]\n")
+    }
 
     @Test func refusesWhatIsNotThere() throws {
         let before = try syntax("a: &x 1\nb: *x\nc: [1]\n")
