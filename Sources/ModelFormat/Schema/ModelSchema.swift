@@ -68,7 +68,9 @@ public struct ModelSchema: Sendable {
         ]
     }
 
-    /// The schema of a preset as a value. A preset extends nothing, so that everything in it is whole.
+    /// The schema of a preset as a value.
+    ///
+    /// A preset extends nothing, so that everything in it is whole.
     func presetValue() -> SchemaValue {
         var definitions: [String: SchemaValue] = [:]
         for name in tables(below: .preset) {
