@@ -80,6 +80,7 @@ struct PartLevelPathTests {
     @Test(arguments: [
         ("perimeters.room.operator.b=SL3", "has no key 'b'"),
         ("perimeters.room.operator.a.3=SL3", "has no 'a'"),
+        ("keys.k.release.a=SL3", "has no key 'a'"),
         ("perimeters.room.operator.a.0=SL3", "has no 'a'"),
         ("perimeters.room.controls.other.level=SL3", "is a list: name one of its items by number"),
         ("workloads.run.legs.4=SL3", "has no 'legs'"),

@@ -90,6 +90,8 @@ struct DescriptionAnalyserTests {
         for path in ["ties.stake", "parents.group"] {
             let element = try #require(elements.first { $0.path == path })
             #expect((element.group == .decisive) == isDecisive, "\(path)")
+            let causes = element.openings.flatMap(\.failed)
+            #expect(causes.contains("parent:group") == isDecisive, "\(path): \(causes)")
         }
         let owned = try #require(elements.first { $0.path == "defenders.other" })
         #expect(owned.group == .parties)
