@@ -44,6 +44,7 @@ def others():
     """What needs no model."""
     yield Run(("schema",))
     yield Run(("schema", "--acceptance"))
+    yield Run(("schema", "--preset"))
     yield Run(("schema", "--output", "{out}/schema.json"))
     for template in ("single", "replicated", "split", "serving"):
         yield Run(("init", "--template", template))

@@ -43,6 +43,108 @@ struct BatchCommandTests {
         #expect(codes?.contains("model.unknown-key") == true)
     }
 
+    /// A line that is no text of ours is a wrong request, and told by what is wrong with it.
+    @Test func whatCannotBeReadIsAWrongRequest() throws {
+        let deep = String(repeating: "[", count: 65) + String(repeating: "]", count: 65)
+        let lines: [[UInt8]] = [
+            Array(#"{"base": "a", "set": {"a": \#(deep)}}"#.utf8),
+            Array(#"{"base": "a", "id": ""#.utf8) + [0xC3, 0x28] + Array(#""}"#.utf8),
+            Array(#"{"base": "a", "base": "b"}"#.utf8),
+            Array(#"{"base": "\ud800"}"#.utf8),
+        ]
+        let outcome = try Command.run(
+            ["batch", "--quiet"], input: Data(lines.joined(separator: [0x0A])))
+        let answers = try outcome.text.split(separator: "\n").map { line in
+            try #require(
+                try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+        #expect(answers.map { $0["status"] as? Int } == [64, 64, 64, 64])
+        let fault = try #require(answers[0]["fault"] as? String)
+        #expect(fault.contains("nests deeper than 64 levels at byte 90"), "\(fault)")
+        let codes = answers.dropFirst().map { answer in
+            (answer["diagnostics"] as? [[String: Any]])?.compactMap { $0["code"] as? String } ?? []
+        }
+        #expect(codes.allSatisfy { $0.count == 1 }, "\(codes)")
+        #expect(codes.first == ["yaml.encoding"], "\(codes)")
+    }
+
+    /// A goal that the model has under another name is answered as `analyse` answers it.
+    @Test(arguments: [
+        ("single", "denial:training", ["--workload", "training"]),
+        ("single", "denial>20d", ["--longer-than", "20d"]),
+        ("single", "denial:training>480h", ["--workload", "training", "--longer-than", "20d"]),
+        (
+            "single", "exfiltration:frontier",
+            ["--consequence", "exfiltration", "--weights", "frontier"]
+        ),
+    ])
+    func goalsGoByTheirNamesAsInAnalyse(
+        _ name: String, _ goal: String, _ options: [String]
+    ) throws {
+        let findings = try #require(
+            try JSONSerialization.jsonObject(
+                with: Command.run(
+                    ["analyse", SeedModel.path(name), "--format", "json"] + options
+                ).output) as? NSDictionary)
+        let answer = try #require(
+            try Self.answers([
+                #"{"base": "Models/seed-case/\#(name).yaml", "consequences": ["\#(goal)"], "#
+                    + #""ask": ["coalitions", "lone-failures", "effective-levels"]}"#
+            ]).first)
+        #expect(answer["status"] as? Int == 0, "\(answer)")
+        let said = try #require(answer["answer"] as? NSDictionary)
+        #expect(said["coalitions"] as? NSArray == findings["exposure"] as? NSArray)
+        #expect((said["coalitions"] as? NSArray)?.count ?? 0 > 0)
+        #expect(said["lone-failures"] as? NSArray == findings["loneFailures"] as? NSArray)
+        let levels = said["effective-levels"] as? NSDictionary
+        #expect(levels?["effectiveSL"] as? NSDictionary == findings["effectiveSL"] as? NSDictionary)
+    }
+
+    /// Names that come to one goal here are each answered; what is nobody's goal is refused.
+    @Test func everyNameIsAnswered() throws {
+        let base = #"{"base": "\#(Self.seed)", "ask": ["orders"], "tiers": [3], "consequences": "#
+        let answers = try Self.answers([
+            base + #"["denial", "denial:training", "denial>20d", "denial>30d"]}"#,
+            base + #"["denial:nothing"]}"#, base + #"["exfiltration>20d"]}"#,
+            base + #"["denial:frontier"]}"#,
+        ])
+        #expect(answers.map { $0["status"] as? Int } == [0, 64, 64, 64])
+        let cells = (answers[0]["answer"] as? [String: Any])?["orders"] as? [[String: Any]] ?? []
+        let names = cells.filter { $0["level"] as? String == "party" }.map { cell in
+            [cell["of"], cell["longerThan"]].map { $0 as? String ?? "" }.joined(separator: ">")
+        }
+        #expect(Set(names) == [">", "training>", ">20 d", ">30 d"], "\(names)")
+        #expect(names.count == 4)
+        #expect(cells.allSatisfy { $0["order"] as? Int == 1 })
+        let remedies = try Self.answers([
+            #"{"base": "Models/seed-case/single-options.yaml", "ask": ["remedies"], "tiers": [3], "#
+                + #""consequences": ["denial:training"]}"#
+        ])
+        let told = (remedies[0]["answer"] as? [String: Any])?["remedies"] as? NSDictionary
+        let harden = try Command.run(
+            "harden", SeedModel.path("single-options"), "--workload", "training", "--tier", "OC3",
+            "--consequence", "denial", "--format", "json")
+        #expect(
+            told == (try JSONSerialization.jsonObject(with: harden.output) as? NSDictionary),
+            "\(remedies)")
+    }
+
+    /// Levels go by the paths that lowered claims give them.
+    @Test func aStatedLevelIsSetByItsPath() throws {
+        let model = #"""
+            sallyport: 1\ntitle: T\ndefenders: { l1: { role: lab }, l2: { role: cloud } }\n\
+            perimeters: { room: { operator: l1, level: SL3, exits: stated } }\n\
+            weights: { w: { copies: [ { in: room, form: plaintext } ] } }\n\
+            channels: { exit: { from: room, to: outside, operator: { all: [ { op: l1, level: SL3 }, \
+            { op: l2, level: SL4 } ] } } }\n
+            """#.replacing("\\\n", with: "").replacing("\\n\\", with: "\\n")
+        let lines = ["channels.exit.operator.l1", "channels.exit.operator.l3"].map {
+            #"{"model": "\#(model)", "set": {"\#($0)": "SL1"}, "ask": ["effective-levels"]}"#
+        }
+        let answers = try Self.answers(lines)
+        #expect(answers.map { $0["status"] as? Int } == [0, 2], "\(answers)")
+    }
+
     /// What `analyse` writes of the same model is what an answer says, key by key.
     @Test(arguments: ["single", "split-2-of-3", "single-options", "replicated-eu"])
     func saysWhatAnalyseSays(_ name: String) throws {

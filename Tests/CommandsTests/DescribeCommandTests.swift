@@ -10,6 +10,29 @@ struct DescribeCommandTests {
             try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
     }
 
+    /// An element that only an alternative has is told in sentences, each with its condition.
+    @Test func newElementsAreToldInSentences() throws {
+        let path = PackageRoot.url.appendingPathComponent(
+            "Models/arrangements/anthropic-aws.yaml"
+        ).path
+        let outcome = try Command.run("describe", path)
+        let text = outcome.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let given = "If in-use-protection is \u{201C}none against the host\u{201D}"
+        #expect(!text.contains(given))
+        let other =
+            "If in-use-protection is \u{201C}confidential computing rooted in the vendor's silicon, "
+            + "keys released by either\u{201D}: Attested accelerators (enclave) "
+        #expect(text.contains(other + "is an enclave"), "\(text)")
+        #expect(text.contains(other + "is operated by"))
+        #expect(!text.contains("(enclave) is this:"))
+        // Chips are somebody's, and no maker.
+        #expect(
+            text.contains(
+                "Trainium (trainium) stands for chips of Amazon (amazon): the party meant is whoever "
+                    + "makes them."))
+        #expect(text.contains("What rests on it: Amazon, parent of AWS and Trainium"))
+    }
+
     /// Every model is told, and the same twice.
     @Test func everyModelIsTold() throws {
         for name in ["arrangements", "seed-case"] {

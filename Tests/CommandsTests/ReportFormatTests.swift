@@ -45,6 +45,17 @@ struct ReportFormatTests {
         #expect(definitions["acceptance"] == nil && definitions["perimeter"] != nil)
     }
 
+    @Test func presetsHaveASchemaOfTheirOwn() throws {
+        let outcome = try Command.run("schema", "--preset")
+        #expect(outcome.status == 0)
+        let file = try #require(
+            try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+        let keys = try #require(file["properties"] as? [String: Any]).keys.sorted()
+        #expect(keys == ["date", "preset", "require", "sources", "title"])
+        let both = try Command.run("schema", "--preset", "--acceptance")
+        #expect(both.status == 64 && both.errors.contains("ask for one"), "\(both.errors)")
+    }
+
     @Test func initNamesAnotherSchemaAndWritesNone() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }

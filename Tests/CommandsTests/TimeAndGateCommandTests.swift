@@ -64,6 +64,31 @@ struct TimelineCommandTests {
         #expect(outcome.text.contains("exfiltration 1 throughout"))
     }
 
+    /// The second number counts changes without a date in the first epoch already, and says so where
+    /// there are any.
+    @Test func whatHasNoDateIsInTheSecondNumber() throws {
+        let said = "whichever of the changes without a date have come"
+        let model = """
+            sallyport: 1
+            title: T
+            date: 2026-01-01
+            defenders: { lab: { role: lab }, aws: { role: cloud } }
+            perimeters: { room: { operator: lab, level: SL3, exits: stated } }
+            weights: { w: { copies: [ { in: room, form: plaintext } ] } }
+            channels: { door: { from: room, to: outside, operator: { all: [lab, aws] }, level: SL3 } }
+            timeline: { later: { at: WHEN, set: { channels.door.operator: { any: [lab, aws] } } } }
+
+            """
+        for (when, isUndated) in [("unknown", true), ("2027-01-01", false)] {
+            let outcome = try Command.run(
+                ["timeline", "-", "--tier", "OC1"],
+                input: Data(model.replacingOccurrences(of: "WHEN", with: when).utf8))
+            let text = outcome.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(text.contains(said) == isUndated, "\(outcome.text)\(outcome.errors)")
+            #expect(text.contains("exfiltration parties 2 → 1") == isUndated)
+        }
+    }
+
     @Test func theJSONSaysWhichEpochsAreAnsweredFor() throws {
         let outcome = try Command.run(
             "timeline", SeedModel.path("single-timeline"), "--format", "json")
@@ -129,6 +154,50 @@ struct GateCommandTests {
         #expect(outcome.text.contains("broken, and accepted"))
         #expect(outcome.text.contains("known"))
         #expect(try run(accepting: "[]\n").status == 1)
+    }
+
+    /// What a model states nothing of is unknown, and no line about it holds; a line may be accepted.
+    @Test func aLineAboutWhatIsNotStatedDoesNotHold() throws {
+        func model(_ consequence: String, _ elements: String) -> String {
+            """
+            sallyport: 1
+            title: T
+            defenders: { lab: { role: lab } }
+            perimeters: { room: { operator: lab, level: SL3, exits: stated } }
+            \(elements)
+            require: [ { consequence: \(consequence), tier: OC1, order: 1 } ]
+
+            """
+        }
+        let weights = """
+            weights: { w: { copies: [ { in: room, form: plaintext } ] } }
+            channels: { door: { from: room, to: outside, operator: lab, level: SL3 } }
+            """
+        let work = "workloads: { run: { capacity: lab, in: room } }"
+        for (text, isStated, missing) in [
+            (model("denial", weights), false, "states no workload"),
+            (model("denial", work), true, ""),
+            (model("exfiltration", work), false, "states no weights and no asset"),
+            (model("disclosure", work), false, "states no weights and no asset"),
+            (model("tampering", work), false, "states no weights and no asset"),
+            (model("exfiltration", weights), true, ""),
+        ] {
+            let outcome = try run(accepting: "[]\n", model: text)
+            #expect(outcome.status == (isStated ? 0 : 1), "\(text)\(outcome.errors)")
+            let told = outcome.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(told.contains("not proved: the model \(missing)") == !isStated, "\(told)")
+            let json = try run(accepting: "[]\n", "--format", "json", model: text)
+            let object = try #require(
+                try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+            let line = try #require((object["requirements"] as? [[String: Any]])?.first)
+            #expect(line["holds"] as? Bool == isStated && line["decided"] as? Bool == isStated)
+            #expect(line["searched"] is NSNull)
+            guard !isStated, let id = line["id"] as? String else { continue }
+            let accepted = try run(
+                accepting: "- { id: \(id), reason: known, until: 2026-12-31 }\n", "--today",
+                "2026-11-30", model: text)
+            #expect(accepted.status == 0, "\(accepted.errors)")
+        }
     }
 
     @Test func itDoesOnceItsDayIsPast() throws {

@@ -10,6 +10,7 @@ struct UnreadableFileTests {
         ["check", "FILE"], ["analyse", "FILE"], ["compare", model, "FILE"], ["graph", "FILE"],
         ["fault-tree", "FILE"], ["catalogue", "controls", "--catalogue", "FILE"],
         ["check", model, "--catalogue", "FILE"], ["analyse", model, "--accept", "FILE"],
+        ["analyse", model, "--require", "FILE"],
     ]
 
     @Test(arguments: readings)

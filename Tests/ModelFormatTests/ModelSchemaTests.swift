@@ -255,10 +255,15 @@ struct ModelSchemaTests {
         let definitions = try #require(root["definitions"]?.object)
         let mappings =
             definitions.filter { !$0.key.hasPrefix("whole-") }.map(\.value) + [.object(root)]
-        // The table of acceptances has a schema of its own, those of presets have none.
+        // Acceptances and presets have schemas of their own.
         #expect(mappings.count == KeyTableName.allCases.count - KeyTableName.besideModels.count)
         let file = try #require(ModelSchema().acceptanceValue().object)
         try describesEveryKey(try #require(file["items"]?.object))
+        let preset = try #require(ModelSchema().presetValue().object)
+        try describesEveryKey(preset)
+        let parts = try #require(preset["definitions"]?.object)
+        #expect(parts.keys.sorted() == ["preset-line", "source"])
+        for part in parts.values { try describesEveryKey(try #require(part.object)) }
         for mapping in mappings {
             try describesEveryKey(try #require(mapping.object))
         }
@@ -307,6 +312,53 @@ struct ModelSchemaTests {
         #expect(try judge.accepts(SchemaValue(Self.tree(text))) == isRight)
         let read = try? AcceptanceFile(bytes: Array(text.utf8), file: "accept.yaml")
         #expect((read != nil) == isRight)
+    }
+
+    /// A preset with everything in it, to be damaged.
+    private static let preset = """
+        preset: 1
+        title: Three lines
+        date: 2026-11-30
+        sources: { code: { title: A code, date: 2025-07-10, file: "https://example.org" } }
+        require:
+          - { consequence: denial, longer-than: 20 d, tier: OC3, order: 2, level: root, source: code,
+              page: p. 1, says: That it runs, our-reading: Nobody stops it alone }
+        """
+
+    /// The schema of a preset says what its reader says.
+    @Test(arguments: [
+        ("", "", true), ("preset: 1", "preset: '1'", true), ("preset: 1", "preset: 2", false),
+        ("preset: 1\n", "", false), ("title: Three lines\n", "", false),
+        ("date: 2026-11-30", "date: soon", false), ("date: 2026-11-30\n", "", true),
+        ("title: A code, ", "", false), ("title: A code", "titel: A code", false),
+        ("level: root, ", "", false), ("level: root", "level: all", false),
+        ("order: 2, ", "", false), ("order: 2", "order: 0", false),
+        ("tier: OC3, ", "", true), ("tier: OC3", "tier: OC6", false),
+        ("source: code,", "", false), ("page: p. 1, ", "", false),
+        ("says: That it runs, ", "", false), (", our-reading: Nobody stops it alone", "", false),
+        ("longer-than: 20 d", "longer-than: 20", false), ("longer-than: 20 d, ", "", true),
+        ("consequence: denial", "consequence: loss", false),
+        ("consequence: denial, ", "weights: w, consequence: denial, ", false),
+    ])
+    func judgesPresets(cut: String, put: String, isRight: Bool) throws {
+        let text = cut.isEmpty ? Self.preset : Self.preset.replacingOccurrences(of: cut, with: put)
+        #expect(cut.isEmpty || text != Self.preset)
+        let judge = SchemaJudge(root: ModelSchema().presetValue())
+        #expect(try judge.accepts(SchemaValue(Self.tree(text))) == isRight)
+        let read = try? PresetFile(bytes: Array(text.utf8), file: "preset.yaml")
+        #expect((read != nil) == isRight)
+    }
+
+    /// The presets of the package, by their schema; an empty list asks for nothing at all.
+    @Test(arguments: ["eu-code", "sl3", "sl4"])
+    func acceptsThePresetsOfThePackage(_ name: String) throws {
+        let url = PackageRoot.url.appendingPathComponent("Models/presets/\(name).yaml")
+        let text = try String(contentsOf: url, encoding: .utf8)
+        let judge = SchemaJudge(root: ModelSchema().presetValue())
+        #expect(try judge.accepts(SchemaValue(Self.tree(text))))
+        #expect(try !SchemaJudge(root: ModelSchema().value()).accepts(SchemaValue(Self.tree(text))))
+        let head = try #require(text.components(separatedBy: "\nrequire:").first)
+        #expect(try !judge.accepts(SchemaValue(Self.tree(head + "\nrequire: []\n"))))
     }
 
     @Test func namesTheSchemaWhereEditorsLook() throws {

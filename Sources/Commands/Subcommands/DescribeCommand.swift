@@ -73,22 +73,47 @@ struct DescribeCommand: ParsableCommand {
         if let questions {
             try ask(questions, of: checked, compiled, model)
         } else {
-            try describe(compiled, model)
+            try describe(checked, compiled, model)
         }
     }
 
-    private func describe(_ compiled: CompiledModel, _ model: ThreatGraph) throws {
+    private func describe(
+        _ checked: CheckedInput, _ compiled: CompiledModel, _ model: ThreatGraph
+    ) throws {
         let findings = try effort.watching { try described(compiled, watch: $0) }
-        let report = DescriptionReport(findings, of: model)
+        let completed = completed(of: checked, model)
+        let report = DescriptionReport(findings, of: model, completed: completed)
         try output.write { format in
             switch format {
             case .text: report.text(width: TerminalWidth.columns)
             case .markdown: report.markdown
-            case .json: try DescriptionDocument(findings, of: model).json()
+            case .json:
+                try DescriptionDocument(findings, of: model, completed: completed).json()
             case .html: HTMLSentences(report, kind: "a model in sentences").text()
             }
         }
         try EffortArguments.end(findings.extent)
+    }
+
+    /// The most alternatives that are read for the sake of elements that only they have.
+    private static let maximumAlternatives = 64
+
+    /// The model with each alternative that has elements of its own; those that do not read are told by
+    /// their keys.
+    private func completed(of checked: CheckedInput, _ model: ThreatGraph) -> CompletedModels {
+        guard case .model(_, let catalogue) = checked.content, let document = checked.document
+        else { return [:] }
+        var found: CompletedModels = [:]
+        var left = Self.maximumAlternatives
+        for unknown in model.unknowns {
+            for (place, alternative) in unknown.alternatives.enumerated()
+            where left > 0 && !alternative.newElements(in: model).isEmpty {
+                left -= 1
+                found[unknown.id, default: [:]][place] = try? document.applying(alternative.changes)
+                    .threatGraph(checkingChanges: false, catalogue: catalogue)
+            }
+        }
+        return found
     }
 
     private func described(

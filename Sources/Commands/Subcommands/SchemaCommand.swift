@@ -13,17 +13,31 @@ struct SchemaCommand: ParsableCommand, OutputDestination {
               # yaml-language-server: $schema=\(ModelSchema.fileName)
 
             where that file lies beside the model. 'sallyport init --output' writes both. \
-            --acceptance prints the schema of the file that 'analyse --accept' reads.
+            --acceptance prints the schema of the file that 'analyse --accept' reads, --preset that \
+            of the file that 'analyse --require' reads.
             """)
 
     @Flag(help: "Print the schema of a file of acceptances instead.")
     var acceptance = false
 
+    @Flag(help: "Print the schema of a preset of requirements instead.")
+    var preset = false
+
     @Option(help: .output)
     var output: String?
 
+    func validate() throws {
+        guard !(acceptance && preset) else {
+            throw ValidationError("--acceptance and --preset are two schemas: ask for one")
+        }
+    }
+
     func run() throws {
         let schema = ModelSchema()
-        try write(acceptance ? schema.acceptanceText() : schema.text())
+        if acceptance {
+            try write(schema.acceptanceText())
+        } else {
+            try write(preset ? schema.presetText() : schema.text())
+        }
     }
 }

@@ -6,7 +6,8 @@ import ThreatGraph
 /// Takes a model apart into its statements, in the order of what the answers rest on.
 ///
 /// For every cause that suffices alone, and for every smallest coalition where none does, one
-/// verified path is followed: what it leads over comes first, the more of them the earlier.
+/// verified path is followed: what it leads over comes first, the more of them the earlier, and with
+/// it by whom and by which orders the parties on it fail.
 package struct DescriptionAnalyser: Sendable {
     /// The most smallest coalitions of one answer that are followed.
     static let maximumCoalitions = 64
@@ -66,6 +67,7 @@ package struct DescriptionAnalyser: Sendable {
         in rows: [ExposureRow], register: inout CertificateRegister
     ) throws(AnalysisError) -> [String: [DescribedOpening]] {
         let tracer = EvidenceTracer(compiled, model: model)
+        let grounds = CauseGrounds(compiled.graph, model: model)
         var found: [String: [Opening: Set<Int>]] = [:]
         for row in rows {
             for (place, list) in row.lists.enumerated() {
@@ -80,9 +82,11 @@ package struct DescriptionAnalyser: Sendable {
                         consequence: row.consequence.id, level: row.level,
                         failed: coalition.map { row.variables[$0].id },
                         isTiered: row.consequence.isTiered)
-                    for element in tracer.elements(on: proof) {
-                        found[element.element.element, default: [:]][opening, default: []]
-                            .insert(row.tiers[place])
+                    let paths =
+                        tracer.elements(on: proof).map(\.element.element)
+                        + grounds.paths(of: coalition.map { row.variables[$0] }, on: proof)
+                    for path in paths {
+                        found[path, default: [:]][opening, default: []].insert(row.tiers[place])
                     }
                 }
             }
@@ -141,7 +145,7 @@ extension DescribedPart {
 
 extension DescriptionGroup {
     /// Whether what opens something is told before the others of its kind.
-    fileprivate var mayDecide: Bool { self == .barriers }
+    fileprivate var mayDecide: Bool { self == .barriers || self == .parties }
 }
 
 extension ExposureRow {

@@ -39,7 +39,7 @@ package struct DescribedOpening: Codable, Hashable, Sendable {
 
 /// What kinds of statements a model makes, in the order in which they are told.
 package enum DescriptionGroup: String, CaseIterable, Codable, Hashable, Sendable {
-    /// Whoever fails alone, or in the smallest coalition, goes over it.
+    /// Whoever fails alone, or in the smallest coalition, goes over it or fails by it.
     case decisive
     /// Other barriers, and where things are.
     case barriers

@@ -21,6 +21,11 @@ extension ThreatGraph {
             }
     }
 
+    /// The paths of an element and of what is said of parts of it; none where there is no such element.
+    package func describedPaths(of element: String) -> [String] {
+        describedParts.map(\.path).filter { $0 == element || $0.hasPrefix(element + ".") }
+    }
+
     private var barrierParts: [DescribedPart] {
         var parts: [DescribedPart] = []
         func add(_ path: String, _ evidence: Evidence, around: Evidence? = nil) {

@@ -57,6 +57,12 @@ package struct EgressAssumption: Hashable, Sendable {
         case hands
         /// How large weights are: no time is given, and any byte counts as all of them.
         case size
+        /// What else the size of weights could be: read as written, though that is assumed or one of
+        /// several that the model leaves open.
+        case assumedSize = "assumed-size"
+        /// What else a channel could let pass: read as written, though that is assumed or one of
+        /// several that the model leaves open.
+        case assumedRate = "assumed-rate"
     }
 
     /// What is not said.

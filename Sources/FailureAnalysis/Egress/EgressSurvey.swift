@@ -55,6 +55,11 @@ struct EgressSurvey {
             EgressAssumption(
                 kind: .size,
                 elements: model.weights.filter { $0.size == nil }.map(\.id.rawValue)),
+            EgressAssumption(
+                kind: .assumedSize, elements: model.weightsOfAssumedSize.map(\.rawValue)),
+            EgressAssumption(
+                kind: .assumedRate,
+                elements: moving.filter(model.assumesNumbers).map(\.id.rawValue)),
         ].filter { !$0.elements.isEmpty }
     }
 

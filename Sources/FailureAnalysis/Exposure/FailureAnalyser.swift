@@ -104,7 +104,9 @@ package struct FailureAnalyser: Sendable {
         survey.deepen(upTo: options.maximumOrder)
         meter = survey.rest
         let names = aliases
-        let rows = survey.answers.map { $0.called(names[$0.consequence.id]) }
+        let rows = survey.answers.flatMap { row in
+            names[row.consequence.id].map { $0.map(row.called) } ?? [row]
+        }
         for (place, row) in rows.enumerated() {
             watch.tell(.certificates, done: place, of: rows.count)
             try certificates.certify(row)
@@ -137,6 +139,10 @@ package struct FailureAnalyser: Sendable {
         var rest = meter
         for requirement in compiled.model?.requirements ?? [] {
             guard let consequence = compiled.consequence(for: requirement.goal) else { continue }
+            if compiled.model?.states(requirement.goal.kind) == false {
+                results.append(RequirementResult(ofNothingStated: requirement))
+                continue
+            }
             let id = consequence.id
             let known = rows.lazy.compactMap { $0.result(for: requirement, about: id) }.first
             if let known, known.decided {
@@ -186,13 +192,15 @@ package struct FailureAnalyser: Sendable {
         return all.filter { asked.contains($0.id) }
     }
 
-    /// What sums are called that were asked for by the name of the one thing that they are of.
-    var aliases: [String: String] {
-        var names: [String: String] = [:]
+    /// What consequences are called that were asked for by name: sums by that of the one thing that
+    /// they are of, lengths by one up to which they are the longest; each name once, as asked.
+    var aliases: [String: [String]] {
+        var names: [String: [String]] = [:]
         for goal in options.only ?? [] {
-            if let consequence = compiled.consequence(for: goal), consequence.id != goal.id {
-                names[consequence.id] = goal.id
-            }
+            guard let consequence = compiled.consequence(for: goal),
+                names[consequence.id]?.contains(goal.id) != true
+            else { continue }
+            names[consequence.id, default: []].append(goal.id)
         }
         return names
     }

@@ -57,7 +57,7 @@ extension FailureAnalyser {
         let names = aliases
         let isTiered = all.contains(where: \.isTiered)
         return QuestionScope(
-            consequences: asked.map { names[$0.id] ?? $0.id },
+            consequences: asked.flatMap { names[$0.id] ?? [$0.id] },
             otherConsequences: all.map(\.id).filter { id in !asked.contains { $0.id == id } },
             tiers: options.tiers,
             otherTiers: isTiered ? (1...5).filter { !options.tiers.contains($0) } : [])

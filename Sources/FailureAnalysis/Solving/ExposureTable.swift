@@ -65,6 +65,26 @@ struct ExposureTable {
     }
 }
 
+extension ThreatGraph {
+    /// Whether it states anything that a consequence could be of: a workload for denial, weights or an
+    /// asset for the others.
+    func states(_ kind: ConsequenceKind) -> Bool {
+        kind == .denial ? !workloads.isEmpty : !weights.isEmpty
+    }
+}
+
+extension RequirementResult {
+    /// The answer where the model states nothing that the line could be about: what it leaves out is
+    /// unknown, so the line is not decided.
+    init(ofNothingStated requirement: Requirement) {
+        self.init(
+            consequence: requirement.goal.id, id: requirement.identity,
+            tier: requirement.tier?.rawValue, level: requirement.level,
+            required: requirement.order, found: nil, holds: false, decided: false,
+            reads: requirement.readings.isEmpty ? nil : requirement.readings)
+    }
+}
+
 extension ExposureRow {
     /// The tier that decides whether a requirement holds: orders never rise with the tier, so the
     /// highest one that it covers.

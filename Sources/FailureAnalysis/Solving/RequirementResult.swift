@@ -23,7 +23,7 @@ package struct RequirementResult: AboutGoal, Codable, Hashable, Sendable {
     /// Whether it is proved to hold or proved to be broken, and not merely out of reach.
     package var decided: Bool = true
     /// Where it is not decided: no coalition of at most so many suffices, which is less than it
-    /// asks for.
+    /// asks for; `nil` there where the model states nothing that it could be about.
     @WrittenAsNull package var searched: Int?
     /// Whether it is broken by nothing but what was accepted, and so does not break the gate.
     package var accepted: Bool = false

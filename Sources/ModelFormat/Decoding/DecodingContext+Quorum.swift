@@ -23,10 +23,10 @@ extension DecodingContext {
             let persons = persons(of: fields)
             guard let id = fields.reference("op") else { return nil }
             return .defender(DefenderID(id), level: level.value, persons: persons)
-        case .all(let node): return quorums(node).map { .all($0) }
-        case .any(let node): return quorums(node).map { .any($0) }
+        case .all(let node): return quorums(node, areCounted: false).map { .all($0) }
+        case .any(let node): return quorums(node, areCounted: false).map { .any($0) }
         case .atLeast(let node):
-            guard let parts = quorums(node) else { return nil }
+            guard let parts = quorums(node, areCounted: true) else { return nil }
             return count(fields, of: node).map { .atLeast(count: $0, of: parts) }
         }
     }
@@ -43,25 +43,37 @@ extension DecodingContext {
         return 1
     }
 
-    private func quorums(_ node: YAMLNode) -> [Quorum]? {
+    private func quorums(_ node: YAMLNode, areCounted: Bool) -> [Quorum]? {
         let quorums = parts(node, quorum)
-        checkRepetition(in: quorums ?? [], at: node)
+        checkRepetition(in: quorums ?? [], at: node, areCounted: areCounted)
         return quorums
     }
 
-    /// Warns of a defender that stands twice among those of whom several must fail: it fails once
-    /// and counts twice.
-    private func checkRepetition(in quorums: [Quorum], at node: YAMLNode) {
+    /// Warns of a defender that stands twice among the parts of a formula.
+    ///
+    /// Where they are counted it fails once and counts twice, else one name is enough. A counted
+    /// one that is written as a part, `{ op: aws }`, is meant so: it holds several of them.
+    private func checkRepetition(in quorums: [Quorum], at node: YAMLNode, areCounted: Bool) {
         var seen: Set<DefenderID> = []
+        let items = node.items ?? []
         for (place, quorum) in quorums.enumerated() {
             guard case .leaf(let member) = quorum, !seen.insert(member.defender).inserted
             else { continue }
-            let items = node.items ?? []
-            report(
-                .repeatedParty,
-                "'\(member.defender)' stands here twice, and where it fails it counts twice: name "
-                    + "each defender once",
-                at: items.indices.contains(place) ? items[place].range : node.range)
+            let item = items.indices.contains(place) ? items[place] : node
+            let name = member.defender
+            if areCounted {
+                if item.scalar == nil { continue }
+                report(
+                    .repeatedParty,
+                    "'\(name)' stands here twice, and where it fails it counts twice: name each "
+                        + "defender once, or write '{ op: \(name) }' for another part that it holds",
+                    at: item.range)
+            } else {
+                report(
+                    .repeatedParty,
+                    "'\(name)' stands here twice, and fails once: name each defender once",
+                    at: item.range)
+            }
         }
     }
 

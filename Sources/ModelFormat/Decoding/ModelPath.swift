@@ -27,7 +27,8 @@ struct PathFault: Error, Hashable {
 
 /// A dotted path from the top of a model, such as `channels.network.operator`.
 ///
-/// Items of lists are named by their number from 0, as `workloads.training.any.1.after`.
+/// Items of lists are named by their number from 0, as `workloads.training.any.1.after`; controls by
+/// what they are called as well, and stated levels of parts as `ThreatGraph.statedLevels` names them.
 struct ModelPath {
     /// Sections that a change may not touch, because they say what is asked or what is tried.
     private static let untouchable: Set<String> = [
@@ -81,6 +82,7 @@ struct ModelPath {
     private func set(
         _ value: YAMLNode, in node: YAMLNode, depth: Int
     ) throws(PathFault) -> YAMLNode {
+        if let changed = node.settingLevel(value, named: parts[depth...]) { return changed }
         if let items = node.items, !items.isEmpty {
             return try set(value, in: items, at: node.range, depth: depth)
         }
@@ -145,9 +147,13 @@ struct ModelPath {
 }
 
 extension [YAMLNode] {
-    /// The place of the item that a part of a path names: its number from 0, as it is counted.
+    /// The place of the item that a part of a path names: its number from 0, as it is counted, or what
+    /// a control is called.
     fileprivate func position(named name: String) -> Int? {
-        Int(name).flatMap { String($0) == name && indices.contains($0) ? $0 : nil }
+        if let number = Int(name) {
+            return String(number) == name && indices.contains(number) ? number : nil
+        }
+        return firstIndex { ($0["use"] ?? $0["id"])?.scalar?.text == name }
     }
 
     /// The item that a part of a path names.

@@ -184,8 +184,20 @@ extension YAMLValue {
         case .atLeast(let count, let parts):
             .mapping([
                 Entry("at-least", .word(String(count))),
-                Entry("of", .list(parts.map(YAMLValue.quorum))),
+                Entry("of", .list(counted(parts))),
             ])
+        }
+    }
+
+    /// The parts of which so many are needed: a defender that holds several is a part from its second on,
+    /// `{ op: aws }`, as the reader wants it where it is meant.
+    private static func counted(_ parts: [Quorum]) -> [YAMLValue] {
+        var seen: Set<DefenderID> = []
+        return parts.map { part in
+            guard case .leaf(let member) = part, !seen.insert(member.defender).inserted,
+                case .text(let name) = quorum(part)
+            else { return quorum(part) }
+            return .mapping([Entry("op", .text(name))])
         }
     }
 

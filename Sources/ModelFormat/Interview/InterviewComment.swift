@@ -52,7 +52,9 @@ enum InterviewComment {
             case .channels:
                 """
                 Ways in and out; a level that is not written is that of the place. Who works in the lab's
-                administration is at home in every place. `{ all: [a, b] }` needs both to fail.
+                administration is at home in every place. `{ all: [a, b] }` needs both to fail. No question
+                asked about drives: where one can be carried out, write a channel of `kind: media` and who
+                opens it, or take `exits: stated` out of that place.
                 """
             case .workloads: "What must keep running: who leaves stops it."
             case .claims: "Who says so."

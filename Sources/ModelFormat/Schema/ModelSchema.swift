@@ -24,6 +24,9 @@ public struct ModelSchema: Sendable {
     /// keys.
     public func acceptanceText() throws -> String { try Self.text(of: acceptanceValue()) }
 
+    /// The schema of a preset, which `analyse --require` reads, as JSON text with sorted keys.
+    public func presetText() throws -> String { try Self.text(of: presetValue()) }
+
     private static func text(of value: SchemaValue) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -63,6 +66,38 @@ public struct ModelSchema: Sendable {
             "description": "Findings that are known and accepted for a time.", "type": "array",
             "items": definition(.acceptance, isWhole: true),
         ]
+    }
+
+    /// The schema of a preset as a value.
+    ///
+    /// A preset extends nothing, so that everything in it is whole.
+    func presetValue() -> SchemaValue {
+        var definitions: [String: SchemaValue] = [:]
+        for name in tables(below: .preset) {
+            definitions[name.rawValue] = definition(name, isWhole: true)
+        }
+        var root = definition(.preset, isWhole: true).object ?? [:]
+        root["$schema"] = Self.dialect
+        root["title"] = "Sallyport preset"
+        root["definitions"] = .object(definitions)
+        return .object(root)
+    }
+
+    /// The kinds of mapping that stand somewhere in one, itself left out.
+    private func tables(below top: KeyTableName) -> Set<KeyTableName> {
+        var found: Set<KeyTableName> = [top]
+        var queue = tables[top].rows.map(\.kind)
+        while let kind = queue.popLast() {
+            switch kind {
+            case .list(let item, _): queue.append(item)
+            case .either(let kinds): queue += kinds
+            case .section(let section): queue.append(.mapping(section.table))
+            case .mapping(let name):
+                if found.insert(name).inserted { queue += tables[name].rows.map(\.kind) }
+            default: break
+            }
+        }
+        return found.subtracting([top])
     }
 
     private static let dialect: SchemaValue = "http://json-schema.org/draft-07/schema#"

@@ -298,7 +298,7 @@ private struct EgressChartLayout {
     private mutating func addUnstated() {
         guard !words.unstated.isEmpty else { return }
         page.addRule()
-        page.add(["What the model does not say"], ChartType.head)
+        page.add(["What the model does not say, or only assumes"], ChartType.head)
         page.y += 2
         for line in words.unstated {
             page.add(

@@ -212,9 +212,9 @@ struct EgressChartWords {
 
     private func name(of element: String, in kind: EgressAssumption.Kind) -> String {
         switch kind {
-        case .size: names.model.weights(WeightsID(element))
+        case .size, .assumedSize: names.model.weights(WeightsID(element))
         case .hands: names.model.perimeter(PerimeterID(element))
-        case .shutRate, .covertAboveCap, .covert, .openRate, .unguardedCap:
+        case .shutRate, .covertAboveCap, .covert, .openRate, .unguardedCap, .assumedRate:
             names.model.channel(ChannelID(element))
         }
     }

@@ -1,7 +1,7 @@
 import Compilation
 package import FailureAnalysis
 package import ThreatGraph
-import Wording
+package import Wording
 
 /// A model in sentences, in the form in which it is written as JSON.
 ///
@@ -54,8 +54,10 @@ package struct DescriptionDocument: Codable, Hashable, Sendable {
     }
 
     /// Puts findings about a model in words.
-    package init(_ findings: DescriptionFindings, of model: ThreatGraph) {
-        let words = DescriptionWords(model)
+    package init(
+        _ findings: DescriptionFindings, of model: ThreatGraph, completed: CompletedModels = [:]
+    ) {
+        let words = DescriptionWords(model, completed: completed)
         self.model = findings.model
         conditions = CompiledModel.conditionalSentence + model.datedConditions
         var number = 0

@@ -2,7 +2,7 @@ import Compilation
 package import FailureAnalysis
 import Phrases
 package import ThreatGraph
-import Wording
+package import Wording
 
 /// A model in numbered sentences that an auditor or a lawyer ticks off.
 package struct DescriptionReport: PrintedReport {
@@ -12,10 +12,14 @@ package struct DescriptionReport: PrintedReport {
     private let words: DescriptionWords
 
     /// Makes a report of findings about a model.
-    package init(_ findings: DescriptionFindings, of model: ThreatGraph) {
+    ///
+    /// - Parameter completed: the model with alternatives that have elements of their own.
+    package init(
+        _ findings: DescriptionFindings, of model: ThreatGraph, completed: CompletedModels = [:]
+    ) {
         self.findings = findings
         self.model = model
-        written = DescriptionDocument(findings, of: model)
+        written = DescriptionDocument(findings, of: model, completed: completed)
         words = DescriptionWords(model)
     }
 
@@ -63,7 +67,8 @@ package struct DescriptionReport: PrintedReport {
             found[last].remarks.append("How sure (\(part.path)): \(certainty)")
         }
         if let opens = words.openings(part.opens) {
-            found[last].remarks.append("What leads over it: \(opens)")
+            found[last].remarks.append(
+                "\(DescriptionWords.openingsHead(of: part.path)): \(opens)")
         }
         return found
     }

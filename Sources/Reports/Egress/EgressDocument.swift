@@ -76,7 +76,8 @@ package struct EgressDocument: Codable, Hashable, Sendable {
 extension EgressDocument {
     /// Something that the model does not say.
     package struct Assumption: Codable, Hashable, Sendable {
-        /// `shut-rate`, `open-rate`, `unguarded-cap`, `covert`, `covert-above-cap` or `size`.
+        /// `shut-rate`, `open-rate`, `unguarded-cap`, `covert`, `covert-above-cap`,
+        /// `size`, `hands`, `assumed-size` or `assumed-rate`.
         package var kind: EgressAssumption.Kind
         /// The ids of the channels or weights.
         package var elements: [String]

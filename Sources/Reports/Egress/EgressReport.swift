@@ -48,7 +48,7 @@ package struct EgressReport: PrintedReport {
     private func assumptions() -> [ReportDocument.Block] {
         if findings.assumptions.isEmpty { return [] }
         return [
-            .heading("What the model does not say"),
+            .heading("What the model does not say, or only assumes"),
             .points(
                 findings.assumptions.map {
                     "\($0.elements.joined(separator: ", ")): \(EgressWords.says($0.kind))"

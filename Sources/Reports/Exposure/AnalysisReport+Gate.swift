@@ -24,8 +24,7 @@ extension AnalysisReport {
         let found =
             result.decided
             ? result.found.map(GateWords.sufficing) ?? "no coalition was found"
-            : "not proved: no set of at most \(result.searched ?? 0) suffices, larger ones were not "
-                + "looked for"
+            : GateWords.undecided(result)
         let verdict = result.holds ? "holds" : result.accepted ? "broken, and accepted" : "BROKEN"
         let by =
             result.acceptedBy.isEmpty ? "" : "; by \(result.acceptedBy.joined(separator: ", "))"

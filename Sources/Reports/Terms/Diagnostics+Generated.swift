@@ -1539,7 +1539,8 @@ extension DiagnosticTerms {
 
         ### `model.repeated-party`
 
-        A warning. A defender stands twice among those of whom several must fail: it fails once and counts twice.
+        A warning. A defender stands twice in one formula. Under `at-least` it fails once and counts twice: right where it holds several of
+        the keys, and then the second is written as a part of its own, `{ op: lab }`. Under `all` and `any` one name is enough.
 
         ```yaml wrong
         extends: small.yaml
@@ -1547,13 +1548,13 @@ extension DiagnosticTerms {
         ```
 
         ```text prints
-        example.yaml:2:56: warning: 'lab' stands here twice, and where it fails it counts twice: name each defender once [model.repeated-party]
+        example.yaml:2:56: warning: 'lab' stands here twice, and where it fails it counts twice: name each defender once, or write '{ op: lab }' for another part that it holds [model.repeated-party]
         ```
 
         ```yaml right
         extends: small.yaml
         defenders: { guard: { role: other } }
-        channels: { door: { operator: { at-least: 2, of: [lab, guard] } } }
+        channels: { door: { operator: { at-least: 2, of: [lab, { op: lab }, guard] } } }
         ```
 
         ### `model.written-value`

@@ -5,7 +5,7 @@ import Wording
 
 extension TermBook {
     /// The entries of a catalogue as terms: tiers, levels, categories, kinds of perimeter, vectors,
-    /// controls and instruments, in its own words.
+    /// controls, instruments and facts, in its own words.
     static func entries(of book: CatalogueBook) -> [Term] {
         let support = SupportWords(book)
         return book.tiers.map { tier(of: $0, support) } + book.levels.map { level(of: $0, support) }
@@ -26,6 +26,7 @@ extension TermBook {
                     support: support.sentence(kind.support), page: "Catalogue.md")
             } + book.controls.map { control(of: $0, support) }
             + book.instruments.map { instrument(of: $0, support) }
+            + book.facts.map { fact(of: $0, dated: book.date(of: $0.support), support) }
     }
 
     private static func tier(of tier: CatalogueTier, _ support: SupportWords) -> Term {
@@ -126,6 +127,21 @@ extension TermBook {
             example: "catalogue instruments \(instrument.id.rawValue) has all of it.",
             support: support.sentence(instrument.support) + "; not legal advice",
             page: "Compulsion.md")
+    }
+
+    private static func fact(
+        of fact: CatalogueFact, dated date: CatalogueDate?, _ support: SupportWords
+    ) -> Term {
+        let about = fact.about.isEmpty ? "" : " It is about \(WordList.joined(fact.about))."
+        return Term(
+            fact.id.rawValue, also: [fact.title], in: .facts,
+            "\(sentence(fact.title)) \(sentence(fact.says)) What follows for a model is our reading: "
+                + "\(sentence(fact.reading))\(about)"
+                + fact.unsure.map { " Not known: \(sentence($0))" }.joined(),
+            example: "catalogue facts \(fact.id.rawValue)",
+            support: support.sentence(fact.support) + (date.map { "; of \($0)" } ?? "")
+                + "; not legal advice",
+            page: "Catalogue.md")
     }
 }
 

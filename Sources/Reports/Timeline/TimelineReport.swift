@@ -245,7 +245,11 @@ package struct TimelineReport: PrintedReport {
         points.append(
             "Two numbers with an arrow: in the epoch alone, and by its end with what was kept. Kept "
                 + "are bytes and keys once had, never access. In the second number a party may fail "
-                + "in any epoch up to this one, and counts once.")
+                + "in any epoch up to this one, and counts once."
+                + (findings.undated.isEmpty
+                    ? ""
+                    : " It also holds whichever of the changes without a date have come, in the "
+                        + "first epoch already, while the first number is without them."))
         points.append(
             "\(findings.certificates.proofs) proofs and \(findings.certificates.cuts) cuts were "
                 + "verified by an independent checker.")

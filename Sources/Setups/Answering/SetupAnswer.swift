@@ -35,6 +35,9 @@ package struct SetupAnswer: Sendable {
         if let errors = error as? ModelErrors {
             diagnostics = errors.diagnostics
             fault = nil
+        } else if case .unreadable(let told)? = error as? RequestFault {
+            diagnostics = told
+            fault = nil
         } else {
             diagnostics = []
             fault = endings.sentence(error)

@@ -147,9 +147,10 @@ package struct SetupAnswerer: Sendable {
     private func solve(_ setup: Setup, _ inquiry: SetupInquiry) throws -> Solution {
         let compiled = try compiled(setup)
         var options = AnalysisOptions(
-            consequences: inquiry.consequences.map { Set($0) }, tiers: inquiry.tiers,
-            maximumOrder: inquiry.maximumOrder, effort: inquiry.effort ?? effort)
+            tiers: inquiry.tiers, maximumOrder: inquiry.maximumOrder,
+            effort: inquiry.effort ?? effort)
         options.goals = true
+        try options.ask(about: inquiry.consequences, in: compiled)
         var document = AnswerDocument()
         var status: Int32 = 0
         if inquiry.ask.contains(where: \.isOfAnalysis) {
@@ -162,7 +163,9 @@ package struct SetupAnswerer: Sendable {
         for question in inquiry.ask {
             switch question {
             case .egressTimes: document.egressTimes = try egress(of: compiled, options)
-            case .remedies: document.remedies = try remedies(of: setup.changed, options)
+            case .remedies:
+                document.remedies = try remedies(
+                    of: setup.changed, about: inquiry.consequences, options)
             case .whatIf:
                 document.whatIf = try whatIf(
                     compiled, setup: setup, failing: inquiry.fail, options)
@@ -192,7 +195,7 @@ package struct SetupAnswerer: Sendable {
     }
 
     private func remedies(
-        of input: CheckedInput, _ options: AnalysisOptions
+        of input: CheckedInput, about consequences: [String]?, _ options: AnalysisOptions
     ) throws -> RemedyDocument {
         guard case .model(let model, let book) = input.content, let document = input.document
         else { throw RequestFault.attackGraphLacks("options") }
@@ -202,9 +205,12 @@ package struct SetupAnswerer: Sendable {
         if options.tiers.count < 5, let highest = options.tiers.max() {
             asked.tier = highest
         }
-        if let named = options.consequences {
-            asked.goals = ConsequenceKind.allCases.filter { named.contains($0.rawValue) }
-                .map { GoalName($0) }
+        if let named = consequences {
+            // In the order of the vocabulary, as `harden` asks.
+            let goals = named.compactMap(GoalName.init(id:))
+            asked.goals = ConsequenceKind.allCases.flatMap { kind in
+                goals.filter { $0.kind == kind }
+            }
             guard asked.goals.count == named.count else {
                 let known = ConsequenceKind.allCases.map(\.rawValue).joined(separator: ", ")
                 throw RequestFault.wrongValue(

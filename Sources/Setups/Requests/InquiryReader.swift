@@ -21,7 +21,9 @@ struct InquiryReader {
         var inquiry = SetupInquiry(ask: try questions(hasFailures: !fail.isEmpty), fail: fail)
         inquiry.tiers = try tiers()
         if root["consequences"] != nil {
-            inquiry.consequences = Set(try names("consequences")).sorted()
+            // One goal has one id, however its length is written.
+            let ids = try names("consequences").map { GoalName(id: $0)?.id ?? $0 }
+            inquiry.consequences = Set(ids).sorted()
         }
         inquiry.maximumOrder = try maximumOrder()
         inquiry.effort = try effort()

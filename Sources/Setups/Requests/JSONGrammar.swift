@@ -1,24 +1,35 @@
 /// Whether bytes are one JSON value (RFC 8259): the reader of YAML, which takes it apart, takes more.
 struct JSONGrammar {
     /// How deep lists and objects may nest; as deep as a model may.
-    private static let deepest = 64
+    static let deepest = 64
 
     private let bytes: [UInt8]
     private var at = 0
     /// Whether the last thing that was read opened a list or an object that holds something.
     private var isFresh = false
+    /// Whether a list or an object stands in more of them than are read.
+    private var isTooDeep = false
+
+    /// Where bytes stop being a JSON value.
+    struct Fault: Hashable {
+        /// The number, from 1, of the first byte that does not belong to one.
+        let byte: Int
+        /// Whether it is JSON as far as that, and nests deeper than is read.
+        let isTooDeep: Bool
+    }
 
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The number, from 1, of the first byte that does not belong to a JSON value, one behind the last
-    /// where something is missing; `nil` where all of it is one.
+    /// The first byte that does not belong to a JSON value, one behind the last where something is
+    /// missing; `nil` where all of it is one.
     ///
     /// What is a text is looked at as far as its quotes and escapes: whether it is UTF-8 the reader says.
     ///
     /// - Complexity: O(*n*) for *n* bytes, without recursion.
-    static func firstFault(in bytes: [UInt8]) -> Int? {
+    static func firstFault(in bytes: [UInt8]) -> Fault? {
         var grammar = JSONGrammar(bytes)
-        return grammar.isValue() ? nil : grammar.at + 1
+        return grammar.isValue()
+            ? nil : Fault(byte: grammar.at + 1, isTooDeep: grammar.isTooDeep)
     }
 
     /// What is open: an object or a list.
@@ -42,7 +53,7 @@ struct JSONGrammar {
         guard at < bytes.count else { return false }
         switch bytes[at] {
         case 0x7B:
-            guard open.count < Self.deepest else { return false }
+            guard hasRoom(in: open) else { return false }
             at += 1
             open.append(.object)
             skipBlanks()
@@ -50,7 +61,7 @@ struct JSONGrammar {
             isFresh = true
             return isKey()
         case 0x5B:
-            guard open.count < Self.deepest else { return false }
+            guard hasRoom(in: open) else { return false }
             at += 1
             open.append(.list)
             skipBlanks()
@@ -63,6 +74,11 @@ struct JSONGrammar {
         case 0x6E: return isWord("null")
         default: return isNumber()
         }
+    }
+
+    private mutating func hasRoom(in open: [Open]) -> Bool {
+        isTooDeep = open.count >= Self.deepest
+        return !isTooDeep
     }
 
     private func next(is byte: UInt8) -> Bool { at < bytes.count && bytes[at] == byte }

@@ -1,9 +1,15 @@
+package import Phrases
+
 /// Why a request asks nothing that can be answered: what is wrong, and what to write.
 package enum RequestFault: Error, Hashable, Sendable {
     /// The line is longer than is read.
     case tooLong(limit: Int)
     /// It is no JSON from this byte on, counted from 1.
     case notJSON(byte: Int)
+    /// It nests deeper than is read, at this byte, counted from 1.
+    case tooDeep(limit: Int, byte: Int)
+    /// It is JSON and its text is none that is read: no UTF-8, or a key twice.
+    case unreadable([Diagnostic])
     /// It is JSON and no object.
     case noObject
     /// It has a key that means nothing here.
@@ -27,6 +33,11 @@ extension RequestFault: CustomStringConvertible {
             "the line is longer than \(limit) bytes: give the model as a 'base', or raise --max-line"
         case .notJSON(let byte):
             "the line is no JSON from byte \(byte) on: write one object on one line"
+        case .tooDeep(let limit, let byte):
+            "the line nests deeper than \(limit) levels at byte \(byte): give the model as a 'base', or "
+                + "as a text under 'model'"
+        case .unreadable(let diagnostics):
+            diagnostics.first?.message ?? "the line is no text that is read"
         case .noObject: "the line is JSON and no object: write { \"base\": …, \"ask\": [ … ] }"
         case .unknownKey(let key, let hint):
             "a request has no '\(key.prefix(80))'\(hint)"

@@ -13,11 +13,15 @@ struct RequestReader {
     /// The request in a line.
     ///
     /// - Parameter name: what the line is called in diagnostics.
-    /// - Throws: `RequestFault`, or `ModelErrors` for what the reader of texts refuses.
+    /// - Throws: `RequestFault`.
     mutating func request(
         in line: [UInt8], name: String
-    ) throws -> SetupRequest {
-        if let byte = JSONGrammar.firstFault(in: line) { throw RequestFault.notJSON(byte: byte) }
+    ) throws(RequestFault) -> SetupRequest {
+        if let fault = JSONGrammar.firstFault(in: line) {
+            throw fault.isTooDeep
+                ? RequestFault.tooDeep(limit: JSONGrammar.deepest, byte: fault.byte)
+                : RequestFault.notJSON(byte: fault.byte)
+        }
         let root = try tree(of: line, name: name)
         guard let entries = root.entries else { throw RequestFault.noObject }
         let reader = InquiryReader(root: root, takesPlainTexts: false)
@@ -36,7 +40,7 @@ struct RequestReader {
         return request
     }
 
-    private func tree(of line: [UInt8], name: String) throws(ModelErrors) -> YAMLNode {
+    private func tree(of line: [UInt8], name: String) throws(RequestFault) -> YAMLNode {
         var limits = YAMLLimits()
         limits.bytes = line.count
         // A whole model is one text of the request.
@@ -44,7 +48,7 @@ struct RequestReader {
         do throws(YAMLFaults) {
             return try YAMLDocument(bytes: line, file: name, limits: limits).root
         } catch {
-            throw ModelErrors(error.faults.map { Diagnostic($0) })
+            throw .unreadable(error.faults.map { Diagnostic($0) })
         }
     }
 

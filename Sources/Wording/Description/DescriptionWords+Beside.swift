@@ -35,7 +35,7 @@ extension DescriptionWords {
         let facts = facts(of: unknown)
         let about = facts.isEmpty ? "" : ", which bears on " + WordList.shortened(facts, to: 4)
         var told = ["It is not known which is so of \(unknown.id)\(about)."]
-        for alternative in unknown.alternatives {
+        for (place, alternative) in unknown.alternatives.enumerated() {
             let who =
                 alternative.sources.isEmpty
                 ? "No source says so." : "So says \(sources(alternative.sources))."
@@ -46,7 +46,12 @@ extension DescriptionWords {
                 continue
             }
             told.append("\(unknown.id) may be \(label). \(who)")
-            told += alternative.changes.map { "If \(unknown.id) is \(label), \(change($0))." }
+            told += alternative.changes.flatMap { change in
+                let given = "If \(unknown.id) is \(label)"
+                return sentences(ofNew: change.path, in: place, of: unknown)?.map {
+                    "\(given): \($0)"
+                } ?? ["\(given), \(self.change(change))."]
+            }
         }
         if let reason = unknown.reason {
             told.append(Self.sentence("\(unknown.id) is not known because: \(reason)"))

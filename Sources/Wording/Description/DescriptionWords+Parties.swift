@@ -6,9 +6,13 @@ extension DescriptionWords {
     func defender(_ defender: Defender) -> [String] {
         let name = names.titled(defender.id)
         let dates = Self.dates(defender.evidence.validity)
+        let owner = defender.parent.map { " of \(names.titled($0))" } ?? ""
+        let what =
+            defender.role == .silicon
+            ? "\(name) stands for chips\(owner): the party meant is whoever makes them\(dates)."
+            : "\(name) is \(Self.role(defender.role))\(dates)."
         var told = [
-            "\(name) \(defender.role == .silicon ? "is or stands for" : "is") "
-                + "\(Self.role(defender.role))\(dates).",
+            what,
             defender.parent.map { "\(name) belongs to the organisation \(names.titled($0))." }
                 ?? "No parent is stated for \(name): nobody else is taken to decide for it.",
         ]

@@ -9,7 +9,7 @@ extension DescriptionWords {
             return "The model in \(sentences). No failure that suffices was found, so that none "
                 + "comes before the others."
         }
-        return "The model in \(sentences); what one followed path to each answer leads over comes "
+        return "The model in \(sentences); what one followed path to each answer rests on comes "
             + "first, in the first \(decisive)."
     }
 
@@ -19,13 +19,12 @@ extension DescriptionWords {
         + "or \u{201C}to its failure\u{201D}, says who must fail, be compelled, be realigned or have an insider for a barrier to give way; it says of "
         + "nobody that this is likely. One verified path was followed for each failure that suffices alone, "
         + "and for the smallest coalitions where none does: other paths may lead over other parts. That "
-        + "nobody else suffices rests on every barrier, and whom a parent or a sovereign reaches on who is "
-        + "whose: both stand further down."
+        + "nobody else suffices rests on every barrier, and on who is not whose: both stand further down as well."
 
     /// The heading of a kind of statement.
     package static func heading(_ group: DescriptionGroup) -> String {
         switch group {
-        case .decisive: "What paths to the answers lead over"
+        case .decisive: "What the answers rest on"
         case .barriers: "Other barriers, and where things are"
         case .parties: "Who is who, and who reaches whom"
         case .open: "What is not asserted"
@@ -43,6 +42,15 @@ extension DescriptionWords {
         case .beside: "None of these changes who can fail alone."
         case .decisive, .barriers, .parties, .dated, .sources: nil
         }
+    }
+
+    /// What stands before the failures whose path leads over a part, or rests on it.
+    package static func openingsHead(of path: String) -> String {
+        let parties = [
+            "defenders.", "parents.", "shared.", "ties.", "jurisdictions.", "instruments.",
+        ]
+        return parties.contains(where: path.hasPrefix)
+            ? "What rests on it" : "What leads over it"
     }
 
     /// A point of a list as a sentence of its own.

@@ -11,10 +11,16 @@ package struct DescriptionWords {
     let names: ModelNames
     /// The levels that nobody wrote, by path.
     private let leftOut: Set<String>
+    /// The model with an alternative, where that has elements of its own.
+    let completed: CompletedModels
 
     /// Makes the words for a model.
-    package init(_ model: ThreatGraph) {
+    ///
+    /// - Parameter completed: the model with alternatives that have elements of their own; these are told
+    ///   by their keys where it is not there.
+    package init(_ model: ThreatGraph, completed: CompletedModels = [:]) {
         self.model = model
+        self.completed = completed
         names = ModelNames(model)
         leftOut = Set(model.statedLevels.filter(\.isLeftOut).map(\.path))
     }

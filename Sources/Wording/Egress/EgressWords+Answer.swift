@@ -42,6 +42,12 @@ extension EgressWords {
         case .size:
             "the size is not stated, so no time can be given; in a window they "
                 + "count as out as soon as any byte can leave: state 'size'"
+        case .assumedSize:
+            "the size is assumed, or one of several that the model leaves open; every time is for "
+                + "the one that is written"
+        case .assumedRate:
+            "a rate, cap, budget or burst is assumed, or one of several that the model leaves open; "
+                + "every time is for those that are written"
         }
     }
 

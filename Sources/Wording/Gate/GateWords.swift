@@ -32,6 +32,16 @@ package enum GateWords {
         text.hasSuffix(".") ? text : text + "."
     }
 
+    /// Why a requirement is not decided.
+    package static func undecided(_ result: RequirementResult) -> String {
+        guard let searched = result.searched else {
+            let missing =
+                result.what == ConsequenceKind.denial.rawValue ? "workload" : "weights and no asset"
+            return "not proved: the model states no \(missing), so nobody knows who suffices"
+        }
+        return "not proved: no set of at most \(searched) suffices, larger ones were not looked for"
+    }
+
     /// What a requirement counts, for example `failures (root)`.
     package static func counted(at level: AnswerLevel) -> String {
         level == .person ? "people" : "failures (\(level.rawValue))"

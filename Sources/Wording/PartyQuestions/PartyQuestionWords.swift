@@ -45,7 +45,7 @@ package struct PartyQuestionWords {
             let count = Counted.words(findings.steadyLevels, "level")
             parts.append(
                 "\(count) of what it operates could each be one less than the model has it, and no "
-                    + "answer would be another one")
+                    + "answer about everything together would be another one")
         }
         return parts.isEmpty
             ? nil : "Not asked: " + parts.joined(separator: "; ") + "."

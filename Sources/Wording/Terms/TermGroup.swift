@@ -9,6 +9,7 @@ package enum TermGroup: CaseIterable, Hashable, Sendable {
     case controls
     case vectors
     case instruments
+    case facts
     case keys
     case diagnostics
     case statuses
@@ -25,6 +26,7 @@ package enum TermGroup: CaseIterable, Hashable, Sendable {
         case .controls: "Controls of the catalogue"
         case .vectors: "Ways in of the catalogue"
         case .instruments: "Instruments of the catalogue"
+        case .facts: "Facts of the catalogue"
         case .keys: "Keys of the model file"
         case .diagnostics: "Codes of diagnostics"
         case .statuses: "Exit statuses"

@@ -184,6 +184,11 @@ struct OutputSafetyTests {
         try scratch.write("m.yaml", "extends: base.yaml\n")
         try scratch.write("tree.xml", Self.tree)
         try scratch.write("accept.yaml", "[]\n")
+        try scratch.write(
+            "preset.yaml",
+            String(
+                contentsOf: PackageRoot.url.appendingPathComponent("Models/presets/sl3.yaml"),
+                encoding: .utf8))
         try scratch.write("catalogue.yaml", "sallyport-catalogue: 1\n")
         let graph = try Command.run("export", Self.model, "--to", "graphml")
         try scratch.write("g.graphml", graph.output)
@@ -207,6 +212,7 @@ struct OutputSafetyTests {
             ["graph", "g.graphml", "--output", "g.graphml"],
             ["fault-tree", "tree.xml", "--output", "tree.xml"],
             ["analyse", "m.yaml", "--accept", "accept.yaml", "--output", "accept.yaml"],
+            ["analyse", "m.yaml", "--require", "preset.yaml", "--output", "preset.yaml"],
         ]
         for arguments in runs {
             let outcome = try Command.run(arguments, in: scratch.url)

@@ -12,7 +12,7 @@ struct GlossaryPage {
 
     /// Groups that have pages of their own, so that a line for each term is enough.
     private static let brief: Set<TermGroup> = [
-        .controls, .vectors, .instruments, .keys, .diagnostics,
+        .controls, .vectors, .instruments, .facts, .keys, .diagnostics,
     ]
 
     /// The page, ending in a line break.
@@ -50,7 +50,7 @@ struct GlossaryPage {
 
     private static func table(_ terms: [Term]) -> String {
         let rows = terms.map { term in
-            let isNamed = [.controls, .vectors, .instruments].contains(term.group)
+            let isNamed = [.controls, .vectors, .instruments, .facts].contains(term.group)
             let what = isNamed ? title(of: term) : term.firstSentence
             return "| `\(term.name)` | \(MarkdownRenderer.escaped(what)) |"
         }

@@ -95,6 +95,33 @@ struct TermBookTests {
         }
     }
 
+    /// What happened or was published is told with what it rests on, and apart from our reading.
+    @Test func everyFactOfTheCatalogueIsExplained() throws {
+        let catalogue = try CatalogueBook.builtIn()
+        let book = try Self.book()
+        #expect(catalogue.facts.count > 10)
+        for fact in catalogue.facts {
+            let found = try book.terms(called: fact.id.rawValue.uppercased())
+            let term = try #require(found.first { $0.group == .facts }, "\(fact.id)")
+            let parts = term.paragraph.components(
+                separatedBy: "What follows for a model is our reading:")
+            #expect(parts.count == 2)
+            #expect(parts.first?.contains(fact.says) == true)
+            #expect(parts.last?.contains(fact.reading) == true)
+            for word in fact.about + fact.unsure { #expect(parts.last?.contains(word) == true) }
+            let support = try #require(term.support)
+            for source in fact.support.sources {
+                let title = try #require(catalogue.sources[source]?.title)
+                #expect(support.contains(title), "\(fact.id)")
+            }
+            let confidence: [Confidence: String] = [
+                .readInSource: "read in the source", .secondary: "known from a secondary account",
+                .unverified: "unverified",
+            ]
+            #expect(support.contains("; " + (confidence[fact.support.confidence] ?? "?")))
+        }
+    }
+
     @Test func everyKeyIsExplained() throws {
         let book = try Self.book()
         for key in ModelKey.all {

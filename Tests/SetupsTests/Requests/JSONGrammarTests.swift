@@ -21,14 +21,21 @@ struct JSONGrammarTests {
         ("base: x", 1), ("[1}", 3), ("{\"a\":1,}", 8), ("# c", 1), ("[\"a\" \"b\"]", 6),
     ])
     func refusesWhatIsNone(_ text: String, byte: Int) {
-        #expect(JSONGrammar.firstFault(in: Array(text.utf8)) == byte)
+        #expect(JSONGrammar.firstFault(in: Array(text.utf8))?.byte == byte)
+        #expect(JSONGrammar.firstFault(in: Array(text.utf8))?.isTooDeep == false)
     }
 
     @Test func nestsAsDeepAsAModel() {
         let deep = { String(repeating: "[", count: $0) + String(repeating: "]", count: $0) }
         #expect(JSONGrammar.firstFault(in: Array(deep(64).utf8)) == nil)
-        #expect(JSONGrammar.firstFault(in: Array(deep(65).utf8)) == 65)
-        #expect(JSONGrammar.firstFault(in: Array(deep(200_000).utf8)) == 65)
+        let tooDeep = JSONGrammar.Fault(byte: 65, isTooDeep: true)
+        #expect(JSONGrammar.firstFault(in: Array(deep(65).utf8)) == tooDeep)
+        #expect(JSONGrammar.firstFault(in: Array(deep(200_000).utf8)) == tooDeep)
+        // What is wrong before or behind the deepest place is wrong in another way.
+        let broken = Array(("[1}" + deep(65)).utf8)
+        #expect(JSONGrammar.firstFault(in: broken)?.isTooDeep == false)
+        let behind = Array((deep(64) + "x").utf8)
+        #expect(JSONGrammar.firstFault(in: behind)?.isTooDeep == false)
     }
 
     /// Foundation's reader is the reference; it takes the same texts, but for what it takes more.

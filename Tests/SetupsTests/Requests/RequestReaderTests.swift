@@ -97,8 +97,13 @@ struct RequestReaderTests {
     }
 
     @Test func aKeyThatStandsTwiceIsTold() {
-        #expect(throws: ModelErrors.self) {
+        let fault = #expect(throws: RequestFault.self) {
             try Self.read(#"{"base": "a", "base": "b"}"#)
         }
+        guard case .unreadable(let told)? = fault else {
+            Issue.record("\(String(describing: fault))")
+            return
+        }
+        #expect(told.count == 1 && fault?.description.contains("'base' stands twice") == true)
     }
 }

@@ -89,7 +89,7 @@ struct DescriptionWordsTests {
                 "Orders of France (FR) reach AWS (aws) because its seat is there."))
         #expect(
             words.sentences(of: "defenders.chips").first
-                == "Chips (chips) is or stands for a maker of chips.")
+                == "Chips (chips) stands for chips: the party meant is whoever makes them.")
     }
 
     @Test func claimsAreSetAgainstEachOther() throws {
