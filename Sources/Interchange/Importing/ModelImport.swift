@@ -1,4 +1,4 @@
-internal import ModelFormat
+public import ModelFormat
 public import Phrases
 internal import YAMLKit
 
@@ -80,7 +80,7 @@ public struct ModelImport: Sendable {
 
     private static func root(of bytes: [UInt8], file: String) throws(ModelErrors) -> YAMLNode {
         do throws(YAMLFaults) {
-            return try YAMLDocument(bytes: bytes, file: file).root
+            return try YAMLDocument(expanding: bytes, file: file).root
         } catch {
             throw ModelErrors(error.faults.map { Diagnostic($0) })
         }

@@ -51,6 +51,10 @@ extension ImportedModel {
             Section(
                 name: "services", comment: "Others whose people come in.", entries: setup.guests.map(service)),
             Section(
+                name: "workloads",
+                comment: "What must keep running the file does not say: taken to need every zone that holds something.",
+                entries: [Entry(id: "work", value: work)]),
+            Section(
                 name: "unknown",
                 comment: """
                     What the file does not say. The first alternative is what stands above, with which most
@@ -172,6 +176,18 @@ extension ImportedModel {
                         status("unknown")))
             }
         }
+    }
+
+    // MARK: Work
+
+    private var work: YAMLValue {
+        let holding = Set(setup.assets.flatMap { $0.copies.map(\.zone) })
+        let legs = setup.zones.filter { holding.contains($0.id) }.map { zone in
+            mapping(("capacity", .text(party(of: zone.id))), ("in", .text(zone.id)))
+        }
+        return mapping(
+            ("title", .text("Whatever is done there")), ("for", .text(Self.owner)), ("all", .list(legs)),
+            status("unknown"))
     }
 
     // MARK: What is unknown

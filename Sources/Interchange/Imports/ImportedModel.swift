@@ -1,5 +1,5 @@
-internal import ModelFormat
-package import Phrases
+package import ModelFormat
+internal import Phrases
 internal import YAMLKit
 
 /// A commented model written from a file of another tool.
@@ -31,7 +31,7 @@ package struct ImportedModel: Sendable {
     }
 
     /// Ids that a model has of itself, whatever the file says.
-    package static let reserved: Set<String> = [owner, parent, source, "somewhere", "data"]
+    package static let reserved: Set<String> = [owner, parent, source, "somewhere", "data", "work"]
     static let owner = "owner"
     static let parent = "unstated-parent"
     static let source = "imported"

@@ -1,4 +1,4 @@
-package import ModelFormat
+internal import ModelFormat
 
 /// Ids of a model for things that another file calls by names of its own.
 ///

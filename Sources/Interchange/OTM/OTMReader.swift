@@ -1,4 +1,4 @@
-internal import ModelFormat
+package import ModelFormat
 internal import Phrases
 package import YAMLKit
 

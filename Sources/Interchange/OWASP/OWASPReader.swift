@@ -1,4 +1,4 @@
-internal import ModelFormat
+package import ModelFormat
 internal import Phrases
 package import YAMLKit
 
@@ -59,6 +59,18 @@ package struct OWASPReader {
         setup.zones.append(.init(id: id, title: title, place: DiagnosticPlace(node.range)))
     }
 
+    /// The zone of a name; one that is used and not declared is taken to be a zone all the same.
+    private mutating func zone(called name: String, at node: YAMLNode) -> String {
+        if let zone = names["zone:" + name] { return zone }
+        let id = names.add("zone:" + name, named: name) ?? name
+        let place = DiagnosticPlace((node["trust_zone"] ?? node).range)
+        setup.zones.append(
+            .init(id: id, title: name, place: place, note: "the file uses the name and declares no such zone"))
+        setup.remarks.append(
+            .init(text: "no trust zone is declared as '\(name)': taken to be one by itself", place: place))
+        return id
+    }
+
     private mutating func readThing(_ node: YAMLNode, kind: String) {
         guard let key = fields.required("symbolic_name", of: node) else { return }
         guard let name = fields.text("trust_zone", of: node) else {
@@ -66,10 +78,7 @@ package struct OWASPReader {
                 .init(what: "\(kind): \(key)", why: "stands in no trust zone", place: DiagnosticPlace(node.range)))
             return
         }
-        guard let zone = names["zone:" + name] else {
-            fields.refuse("no trust zone is called '\(name)'", at: node)
-            return
-        }
+        let zone = zone(called: name, at: node)
         guard zones.updateValue(zone, forKey: "\(kind):\(key)") == nil else {
             fields.refuse("a second \(kind) '\(key)'", at: node)
             return
@@ -127,9 +136,8 @@ package struct OWASPReader {
             if flow[key] == nil { fields.refuse("'\(key)' is missing", at: flow) }
             return nil
         }
-        if let zone = kind == "trust_zone" ? names["zone:" + name] : zones["\(kind):\(name)"] {
-            return zone
-        }
+        if kind == "trust_zone" { return self.zone(called: name, at: end) }
+        if let zone = zones["\(kind):\(name)"] { return zone }
         fields.refuse("no \(kind) in a zone is called '\(name)'", at: end)
         return nil
     }

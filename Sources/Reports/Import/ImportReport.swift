@@ -1,6 +1,5 @@
-internal import FailureAnalysis
 package import Interchange
-internal import Phrases
+import Phrases
 
 /// What became of a file of another tool: what was taken over, what was not and why, and what to ask
 /// next.
@@ -51,7 +50,7 @@ package struct ImportReport: PrintedReport {
             .heading("What to ask next"),
             .paragraph(
                 "What the file does not say, in the order in which it decides: answer it in the model, and "
-                    + "take it out of 'unknown'. What must keep running is not in such a file: 'workloads' says it."),
+                    + "take it out of 'unknown'."),
             .table(header: ["unknown", "can flip", "alternatives"], rows: rows),
         ]
         return document
@@ -59,9 +58,9 @@ package struct ImportReport: PrintedReport {
 
     private var taken: String {
         let parts = [
-            Counted.of(made.taken.zones, "zone"), Counted.of(made.taken.assets, "asset"),
-            Counted.of(made.taken.copies, "copy", "copies"), Counted.of(made.taken.flows, "way"),
-            Counted.of(made.taken.guests, "third party", "third parties"),
+            Counted.words(made.taken.zones, "zone"), Counted.words(made.taken.assets, "asset"),
+            Counted.words(made.taken.copies, "copy", plural: "copies"), Counted.words(made.taken.flows, "way"),
+            Counted.words(made.taken.guests, "third party", plural: "third parties"),
         ]
         return "\(made.format.title): \(WordList.joined(parts)) taken over, each with its place in the file."
     }
