@@ -23,12 +23,14 @@ struct ImportCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "The file; '-' is standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
+        help: "The file; '-' is standard input.",
+        completion: .file(extensions: ["yaml", "yml", "json"]))
     var file: String
 
     @Option(
         name: .customLong("as"),
-        help: "Read it as this format: \(ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+        help:
+            "Read it as this format: \(ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
         transform: ImportFormat.read)
     var format: ImportFormat?
 
@@ -71,13 +73,16 @@ struct ImportCommand: ParsableCommand {
         } catch {
             throw CommandError.ours(while: "the model that the file gives is not read", error)
         }
-        guard case .model(let model, let catalogue) = checked.content, let document = checked.document
+        guard case .model(let model, let catalogue) = checked.content,
+            let document = checked.document
         else { return [] }
         var options = UnknownsOptions()
         options.effort = effort.effort
         let findings = try effort.watching { watch in
-            try UnknownsAnalyser(model, options: options, catalogue: catalogue, watch: watch) { changes in
-                try document.applying(changes).threatGraph(checkingChanges: false, catalogue: catalogue)
+            try UnknownsAnalyser(model, options: options, catalogue: catalogue, watch: watch) {
+                changes in
+                try document.applying(changes).threatGraph(
+                    checkingChanges: false, catalogue: catalogue)
             }.findings(digest: checked.digest)
         }
         return findings.unknowns.map { unknown in

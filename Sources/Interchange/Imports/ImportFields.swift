@@ -61,7 +61,9 @@ package struct ImportFields {
     }
 
     /// The texts of a list under a key, with their places.
-    package mutating func texts(_ key: String, of node: YAMLNode) -> [(text: String, node: YAMLNode)] {
+    package mutating func texts(_ key: String, of node: YAMLNode) -> [(
+        text: String, node: YAMLNode
+    )] {
         list(key, of: node).compactMap { item in
             if let text = item.scalar?.text { return (text, item) }
             refuse("'\(key)' has to be a list of names", at: item)

@@ -20,15 +20,18 @@ extension ImportedModel {
     var sections: [Section] {
         [
             Section(
-                name: "parents", comment: "One decision binds all that it owns; nobody has said who owns whom.",
+                name: "parents",
+                comment: "One decision binds all that it owns; nobody has said who owns whom.",
                 entries: [
                     Entry(
                         id: Self.parent,
-                        value: mapping(("title", .text("A parent that nobody has stated")), status("unknown")))
+                        value: mapping(
+                            ("title", .text("A parent that nobody has stated")), status("unknown")))
                 ]),
             Section(
                 name: "defenders",
-                comment: "Who owns what is guarded and who runs a zone the file does not say: put the names here.",
+                comment:
+                    "Who owns what is guarded and who runs a zone the file does not say: put the names here.",
                 entries: defenders),
             Section(
                 name: "perimeters",
@@ -40,7 +43,8 @@ extension ImportedModel {
                 entries: setup.assets.map(asset)),
             Section(
                 name: "keys",
-                comment: "Who holds a key the file does not say: taken to lie beside what it opens.",
+                comment:
+                    "Who holds a key the file does not say: taken to lie beside what it opens.",
                 entries: keyEntries),
             Section(
                 name: "channels",
@@ -49,10 +53,12 @@ extension ImportedModel {
                     open until somebody says who guards it.
                     """, entries: setup.flows.map(flow) + exitEntries),
             Section(
-                name: "services", comment: "Others whose people come in.", entries: setup.guests.map(service)),
+                name: "services", comment: "Others whose people come in.",
+                entries: setup.guests.map(service)),
             Section(
                 name: "workloads",
-                comment: "What must keep running the file does not say: taken to need every zone that holds something.",
+                comment:
+                    "What must keep running the file does not say: taken to need every zone that holds something.",
                 entries: [Entry(id: "work", value: work)]),
             Section(
                 name: "unknown",
@@ -68,12 +74,14 @@ extension ImportedModel {
     private var defenders: [Entry] {
         let owner = Entry(
             id: Self.owner,
-            value: defender("Whoever owns what is guarded", role: "lab", ("status", .text("unknown"))))
+            value: defender(
+                "Whoever owns what is guarded", role: "lab", ("status", .text("unknown"))))
         let running = setup.zones.compactMap { zone -> Entry? in
             guard let id = operators[zone.id] else { return nil }
             return Entry(
                 id: id,
-                value: defender("Whoever runs \(zone.title)", role: "other", ("status", .text("unknown"))))
+                value: defender(
+                    "Whoever runs \(zone.title)", role: "other", ("status", .text("unknown"))))
         }
         let guests = setup.guests.map { guest in
             Entry(
@@ -97,7 +105,8 @@ extension ImportedModel {
         Entry(
             id: guest.id,
             value: mapping(
-                ("title", .text("\(guest.title), coming in")), ("by", .text(guest.id)), ("level", .word("SL0")),
+                ("title", .text("\(guest.title), coming in")), ("by", .text(guest.id)),
+                ("level", .word("SL0")),
                 ("into", .list([.text(guest.into)])), reported[0], reported[1]),
             comments: [from(guest.place)])
     }
@@ -142,7 +151,7 @@ extension ImportedModel {
 
     private var keyEntries: [Entry] {
         setup.assets.flatMap { asset in
-            asset.copies.compactMap { copy in
+            asset.copies.filter(\.isEncrypted).compactMap { copy in
                 keys[CopyName(asset: asset.id, zone: copy.zone)].map { id in
                     Entry(
                         id: id,
@@ -160,7 +169,8 @@ extension ImportedModel {
         Entry(
             id: flow.id,
             value: mapping(
-                ("title", .text(flow.title)), ("kind", .text("network")), ("from", .text(flow.from)),
+                ("title", .text(flow.title)), ("kind", .text("network")),
+                ("from", .text(flow.from)),
                 ("to", .text(flow.into)), ("barrier", .text("none")), reported[0], reported[1]),
             comments: [from(flow.place)])
     }
@@ -172,7 +182,8 @@ extension ImportedModel {
                     id: id,
                     value: mapping(
                         ("title", .text("Ways out of \(zone.title)")), ("kind", .text("network")),
-                        ("from", .text(zone.id)), ("to", .text("outside")), ("barrier", .text("none")),
+                        ("from", .text(zone.id)), ("to", .text("outside")),
+                        ("barrier", .text("none")),
                         status("unknown")))
             }
         }
@@ -186,7 +197,8 @@ extension ImportedModel {
             mapping(("capacity", .text(party(of: zone.id))), ("in", .text(zone.id)))
         }
         return mapping(
-            ("title", .text("Whatever is done there")), ("for", .text(Self.owner)), ("all", .list(legs)),
+            ("title", .text("Whatever is done there")), ("for", .text(Self.owner)),
+            ("all", .list(legs)),
             status("unknown"))
     }
 
@@ -217,7 +229,12 @@ extension ImportedModel {
                         .list([
                             mapping(("label", .text("nobody guards it")), ("set", .mapping([]))),
                             mapping(
-                                ("label", .text("whoever runs the zone guards it, and every way out is listed")),
+                                (
+                                    "label",
+                                    .text(
+                                        "whoever runs the zone guards it, and every way out is listed"
+                                    )
+                                ),
                                 ("set", .mapping(closed.map { .init($0.0, $0.1) }))),
                         ])
                     ), because))

@@ -56,7 +56,8 @@ package struct ImportedModel: Sendable {
             exits[zone.id] = names.made(of: zone.id + "-exit")
         }
         var parents = [Self.owner: names.made(of: Self.owner + "-parent")]
-        for party in self.setup.zones.compactMap({ operators[$0.id] }) + self.setup.guests.map(\.id) {
+        for party in self.setup.zones.compactMap({ operators[$0.id] }) + self.setup.guests.map(\.id)
+        {
             parents[party] = names.made(of: party + "-parent")
         }
         var keys: [CopyName: String] = [:]
@@ -129,7 +130,9 @@ package struct ImportedModel: Sendable {
                     .init(
                         "sources",
                         .mapping([
-                            .init(Self.source, .mapping([.init("title", .text("\(format.title): \(file)"))]))
+                            .init(
+                                Self.source,
+                                .mapping([.init("title", .text("\(format.title): \(file)"))]))
                         ])),
                 ]))
             for section in sections where !section.entries.isEmpty {
@@ -138,7 +141,8 @@ package struct ImportedModel: Sendable {
                 for entry in section.entries {
                     for line in entry.comments { text += "  # \(InertText.line(line))\n" }
                     let whole = try writer.text(
-                        of: .mapping([.init(section.name, .mapping([.init(entry.id, entry.value)]))]))
+                        of: .mapping([.init(section.name, .mapping([.init(entry.id, entry.value)]))]
+                        ))
                     text += whole.drop { $0 != "\n" }.dropFirst()
                 }
             }

@@ -10,7 +10,8 @@ extension ImportedSetup {
         guard from != into else {
             dropped.append(
                 Dropped(
-                    what: "flow: \(name)", why: "begins and ends in one zone, with no boundary between",
+                    what: "flow: \(name)",
+                    why: "begins and ends in one zone, with no boundary between",
                     place: place))
             return
         }
@@ -28,7 +29,8 @@ extension ImportedSetup {
     ///
     /// - Complexity: O(*n*) for *n* zones.
     package var zoneInItself: String? {
-        let around = Dictionary(zones.map { ($0.id, $0.inside) }, uniquingKeysWith: { first, _ in first })
+        let around = Dictionary(
+            zones.map { ($0.id, $0.inside) }, uniquingKeysWith: { first, _ in first })
         var sound: Set<String> = []
         for zone in zones {
             var way: [String] = []

@@ -43,7 +43,9 @@ package struct OTMReader {
         for asset in fields.list("assets", of: root) { readAsset(asset) }
         for component in components { readCopies(of: component) }
         for flow in fields.list("dataflows", of: root) { readFlow(flow) }
-        drop("threats", of: root, "names no party: which attackers a barrier stops is asked, not which threats there are")
+        drop(
+            "threats", of: root,
+            "names no party: which attackers a barrier stops is asked, not which threats there are")
         drop("mitigations", of: root, "does not say who operates it, nor which attackers it stops")
     }
 
@@ -61,7 +63,8 @@ package struct OTMReader {
             }
             setup.zones.append(
                 .init(
-                    id: id, title: name, place: DiagnosticPlace(node.range), note: rating(of: node)))
+                    id: id, title: name, place: DiagnosticPlace(node.range), note: rating(of: node))
+            )
             let around = node["parent"].flatMap { fields.text("trustZone", of: $0) }
             if let around { inside.append((id, around, node)) }
         }
@@ -70,7 +73,9 @@ package struct OTMReader {
                 fields.refuse("no trust zone is called '\(key)'", at: node)
                 continue
             }
-            if let at = setup.zones.firstIndex(where: { $0.id == id }) { setup.zones[at].inside = around }
+            if let at = setup.zones.firstIndex(where: { $0.id == id }) {
+                setup.zones[at].inside = around
+            }
         }
         refuseCircles(nodes)
     }
@@ -153,7 +158,8 @@ package struct OTMReader {
                     continue
                 }
                 setup.add(
-                    .init(zone: zone, isEncrypted: false, place: DiagnosticPlace(place.range)), to: at)
+                    .init(zone: zone, isEncrypted: false, place: DiagnosticPlace(place.range)),
+                    to: at)
             }
         }
     }

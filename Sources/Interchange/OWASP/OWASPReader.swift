@@ -34,13 +34,17 @@ package struct OWASPReader {
 
     private mutating func read(_ root: YAMLNode) {
         for zone in fields.list("trust_zones", of: root) { readZone(zone) }
-        for (kind, key) in [("component", "components"), ("data_store", "data_stores"), ("actor", "actors")] {
+        for (kind, key) in [
+            ("component", "components"), ("data_store", "data_stores"), ("actor", "actors"),
+        ] {
             for node in fields.list(key, of: root) { readThing(node, kind: kind) }
         }
         for set in fields.list("data_sets", of: root) { readDataSet(set) }
         for flow in fields.list("data_flows", of: root) { readFlow(flow) }
         for assumption in fields.list("assumptions", of: root) { readAssumption(assumption) }
-        drop("trust_boundaries", of: root, "does not say who guards it, nor which attackers it stops")
+        drop(
+            "trust_boundaries", of: root, "does not say who guards it, nor which attackers it stops"
+        )
         drop("controls", of: root, "does not say who operates it, nor which attackers it stops")
         drop("threats", of: root, "names no party: which attackers a barrier stops is asked")
         drop("threat_personas", of: root, "is nobody who runs or holds anything")
@@ -65,9 +69,13 @@ package struct OWASPReader {
         let id = names.add("zone:" + name, named: name) ?? name
         let place = DiagnosticPlace((node["trust_zone"] ?? node).range)
         setup.zones.append(
-            .init(id: id, title: name, place: place, note: "the file uses the name and declares no such zone"))
+            .init(
+                id: id, title: name, place: place,
+                note: "the file uses the name and declares no such zone"))
         setup.remarks.append(
-            .init(text: "no trust zone is declared as '\(name)': taken to be one by itself", place: place))
+            .init(
+                text: "no trust zone is declared as '\(name)': taken to be one by itself",
+                place: place))
         return id
     }
 
@@ -75,7 +83,9 @@ package struct OWASPReader {
         guard let key = fields.required("symbolic_name", of: node) else { return }
         guard let name = fields.text("trust_zone", of: node) else {
             setup.dropped.append(
-                .init(what: "\(kind): \(key)", why: "stands in no trust zone", place: DiagnosticPlace(node.range)))
+                .init(
+                    what: "\(kind): \(key)", why: "stands in no trust zone",
+                    place: DiagnosticPlace(node.range)))
             return
         }
         let zone = zone(called: name, at: node)
@@ -87,7 +97,8 @@ package struct OWASPReader {
         if let vendor = fields.text("vendor", of: node) {
             setup.remarks.append(
                 .init(
-                    text: "\(title) is made by \(vendor), who need not run it: whoever changes what runs there is asked",
+                    text:
+                        "\(title) is made by \(vendor), who need not run it: whoever changes what runs there is asked",
                     place: DiagnosticPlace(node.range)))
         }
         guard kind == "actor", fields.text("type", of: node) == "third_party",
@@ -122,8 +133,11 @@ package struct OWASPReader {
     }
 
     private mutating func readFlow(_ node: YAMLNode) {
-        guard let from = zone("source", of: node), let into = zone("destination", of: node) else { return }
-        let name = fields.text("title", of: node) ?? fields.text("symbolic_name", of: node) ?? "flow"
+        guard let from = zone("source", of: node), let into = zone("destination", of: node) else {
+            return
+        }
+        let name =
+            fields.text("title", of: node) ?? fields.text("symbolic_name", of: node) ?? "flow"
         setup.addFlow(
             named: name, from: from, into: into, isBothWays: false, at: DiagnosticPlace(node.range),
             names: &names)
@@ -148,7 +162,9 @@ package struct OWASPReader {
         guard let text = fields.text("description", of: node) else { return }
         let validity = fields.text("validity", of: node) ?? "not said"
         setup.remarks.append(
-            .init(text: "assumed in the file (validity: \(validity)): \(text)", place: DiagnosticPlace(node.range)))
+            .init(
+                text: "assumed in the file (validity: \(validity)): \(text)",
+                place: DiagnosticPlace(node.range)))
     }
 
     private mutating func drop(_ key: String, of root: YAMLNode, _ why: String) {

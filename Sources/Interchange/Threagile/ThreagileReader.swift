@@ -44,10 +44,13 @@ package struct ThreagileReader {
         drop("individual_risk_categories", of: root, "is a rating, and no level")
         drop("risk_tracking", of: root, "is a rating, and no level")
         for entry in fields.entries("questions", of: root) {
-            let answer = entry.value.scalar?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+            let answer =
+                entry.value.scalar?.text.split(whereSeparator: \.isWhitespace).joined(
+                    separator: " ") ?? ""
             setup.remarks.append(
                 .init(
-                    text: "asked in the file: \(entry.key) \(answer.isEmpty ? "(not answered)" : answer)",
+                    text:
+                        "asked in the file: \(entry.key) \(answer.isEmpty ? "(not answered)" : answer)",
                     place: DiagnosticPlace(entry.keyRange)))
         }
     }
@@ -85,7 +88,8 @@ package struct ThreagileReader {
             }
             for (name, node) in fields.texts("technical_assets_inside", of: entry.value)
             where zones.updateValue(id, forKey: name) != nil {
-                fields.refuse("the technical asset '\(name)' stands in two trust boundaries", at: node)
+                fields.refuse(
+                    "the technical asset '\(name)' stands in two trust boundaries", at: node)
             }
         }
         if let id = setup.zoneInItself, let first = entries.first {
@@ -118,11 +122,13 @@ package struct ThreagileReader {
         if let owner = fields.text("owner", of: entry.value) {
             setup.remarks.append(
                 .init(
-                    text: "the owner of \(entry.key) in the file is \(owner): who runs its zone is asked",
+                    text:
+                        "the owner of \(entry.key) in the file is \(owner): who runs its zone is asked",
                     place: DiagnosticPlace(entry.keyRange)))
         }
         guard zones[key] == nil else { return }
-        if names[Self.unbounded] == nil, let id = names.add(Self.unbounded, named: "in no boundary") {
+        if names[Self.unbounded] == nil, let id = names.add(Self.unbounded, named: "in no boundary")
+        {
             setup.zones.append(.init(id: id, title: "Whatever stands in no boundary of the file"))
         }
         zones[key] = names[Self.unbounded]
@@ -170,7 +176,8 @@ package struct ThreagileReader {
     private mutating func drop(_ key: String, of root: YAMLNode, _ why: String) {
         for entry in fields.entries(key, of: root) {
             setup.dropped.append(
-                .init(what: "\(key): \(entry.key)", why: why, place: DiagnosticPlace(entry.keyRange)))
+                .init(
+                    what: "\(key): \(entry.key)", why: why, place: DiagnosticPlace(entry.keyRange)))
         }
     }
 }

@@ -38,13 +38,20 @@ package struct ImportReport: PrintedReport {
         var document = ReportDocument(title: "Imported from \(file)")
         document.blocks.append(.paragraph(taken))
         if !made.remarks.isEmpty {
-            document.blocks += [.heading("What the file says besides"), .points(made.remarks.map(line))]
+            document.blocks += [
+                .heading("What the file says besides"), .points(made.remarks.map(line)),
+            ]
         }
         if !made.dropped.isEmpty {
-            document.blocks += [.heading("Not taken over, and why"), .points(made.dropped.map(line))]
+            document.blocks += [
+                .heading("Not taken over, and why"), .points(made.dropped.map(line)),
+            ]
         }
         let rows = questions.map {
-            [$0.unknown, $0.flips.map(String.init) ?? "–", $0.alternatives.joined(separator: " / ")]
+            [
+                $0.unknown, $0.flips.map(String.init) ?? "–",
+                $0.alternatives.joined(separator: " / "),
+            ]
         }
         document.blocks += [
             .heading("What to ask next"),
@@ -59,10 +66,12 @@ package struct ImportReport: PrintedReport {
     private var taken: String {
         let parts = [
             Counted.words(made.taken.zones, "zone"), Counted.words(made.taken.assets, "asset"),
-            Counted.words(made.taken.copies, "copy", plural: "copies"), Counted.words(made.taken.flows, "way"),
+            Counted.words(made.taken.copies, "copy", plural: "copies"),
+            Counted.words(made.taken.flows, "way"),
             Counted.words(made.taken.guests, "third party", plural: "third parties"),
         ]
-        return "\(made.format.title): \(WordList.joined(parts)) taken over, each with its place in the file."
+        return
+            "\(made.format.title): \(WordList.joined(parts)) taken over, each with its place in the file."
     }
 
     private func line(_ line: ModelImport.Line) -> String { "\(line.place): \(line.text)" }

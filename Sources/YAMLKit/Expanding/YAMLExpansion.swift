@@ -26,7 +26,9 @@ struct YAMLExpansion {
     mutating func tree() throws(YAMLFaults) -> YAMLNode {
         guard let root = syntax.roots.first else {
             let start = YAMLMark(line: 1, column: 1)
-            throw YAMLFaults(faults: [YAMLFault(.empty, at: YAMLRange(file: file, start: start, end: start))])
+            throw YAMLFaults(faults: [
+                YAMLFault(.empty, at: YAMLRange(file: file, start: start, end: start))
+            ])
         }
         // Children first, and what stands first first: an anchor is there before its aliases.
         var waiting = [(node: root, isOpen: false)]
@@ -38,7 +40,9 @@ struct YAMLExpansion {
                 }
             } else {
                 waiting.append((node, true))
-                for child in syntax.nodes[node].children.reversed() { waiting.append((child, false)) }
+                for child in syntax.nodes[node].children.reversed() {
+                    waiting.append((child, false))
+                }
             }
         }
         guard let tree = built[root]?.node else { throw fault(.empty, at: root) }
@@ -60,8 +64,12 @@ struct YAMLExpansion {
             built = whole(.list(items.map(\.node)), of: items, at: node)
         case .mapping: built = try mapping(node)
         }
-        guard built.size <= limits.nodes else { throw fault(.tooManyNodes(limit: limits.nodes), at: node) }
-        guard built.depth <= limits.depth else { throw fault(.tooDeep(limit: limits.depth), at: node) }
+        guard built.size <= limits.nodes else {
+            throw fault(.tooManyNodes(limit: limits.nodes), at: node)
+        }
+        guard built.depth <= limits.depth else {
+            throw fault(.tooDeep(limit: limits.depth), at: node)
+        }
         return built
     }
 
@@ -134,7 +142,8 @@ struct YAMLExpansion {
         let node = syntax.nodes[node]
         let end = max(node.start, min(node.contentEnd, syntax.bytes.count))
         return YAMLRange(
-            file: file, start: syntax.places.mark(at: min(node.start, end)), end: syntax.places.mark(at: end))
+            file: file, start: syntax.places.mark(at: min(node.start, end)),
+            end: syntax.places.mark(at: end))
     }
 
     private func fault(_ kind: YAMLFault.Kind, at node: Int) -> YAMLFaults {
