@@ -3,6 +3,7 @@ import FailureAnalysis
 import Foundation
 import Interchange
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 import ThreatGraph

@@ -1,5 +1,6 @@
 import Interchange
 import ModelFormat
+import Phrases
 import Testing
 import YAMLKit
 
