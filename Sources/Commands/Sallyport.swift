@@ -35,7 +35,8 @@ package struct Sallyport: ParsableCommand {
             Check.self, Analyse.self, WhatIf.self, CompareCommand.self, HardenCommand.self,
             EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, DescribeCommand.self,
             BatchCommand.self, SweepCommand.self, Diagram.self, Export.self, GraphCommand.self,
-            FaultTreeCommand.self, InitCommand.self, CatalogueCommand.self, ExplainCommand.self,
+            FaultTreeCommand.self, InitCommand.self, ImportCommand.self, CatalogueCommand.self,
+            ExplainCommand.self,
             SchemaCommand.self,
         ])
 

@@ -10,7 +10,7 @@ enum DiagnosticCodeLists {
     static let all: [DiagnosticCode] =
         DiagnosticCode.yamlCodes + DiagnosticCode.baseModelCodes + DiagnosticCode.modelCodes
         + DiagnosticCode.acceptanceCodes + DiagnosticCode.interviewCodes
-        + DiagnosticCode.inputCodes + DiagnosticCode.rawGraphCodes
+        + DiagnosticCode.inputCodes + DiagnosticCode.importCodes + DiagnosticCode.rawGraphCodes
         + DiagnosticCode.graphMLCodes + DiagnosticCode.faultTreeCodes
 }
 
@@ -18,7 +18,7 @@ enum DiagnosticCodeLists {
 struct DiagnosticCodeListTests {
     @Test func aCodeIsListedOnce() {
         let names = DiagnosticCodeLists.all.map(\.rawValue)
-        #expect(names.count == 139)
+        #expect(names.count == 140)
         #expect(Set(names).count == names.count)
     }
 

@@ -106,8 +106,7 @@ public struct CheckedInput: Sendable {
             throw ModelErrors([
                 Diagnostic(
                     .otherFormat,
-                    "this looks like \(other.name), which is not read: write a model "
-                        + "('sallyport init' writes a first one), or export a graph as GraphML",
+                    "this looks like \(other.name): \(other.advice)",
                     at: DiagnosticPlace(file: file, line: 1, column: 1))
             ])
         }

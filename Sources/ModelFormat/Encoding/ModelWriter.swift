@@ -6,6 +6,9 @@ internal import YAMLKit
 public struct ModelWriteError: Error, Hashable, Sendable {
     /// What went wrong, from the emitter.
     public let message: String
+
+    /// Makes it from the emitter's message.
+    package init(message: String) { self.message = message }
 }
 
 /// Writes a threat graph as a model file.

@@ -1,8 +1,8 @@
 /// Ids of a model made of names that people wrote.
-enum InterviewID {
+package enum InterviewID {
     /// An id for a name: its ASCII letters and digits in lower case with hyphens between, at most 40
     /// bytes; a number behind it where that is taken.
-    static func made(of name: String, taken: [String]) -> String {
+    package static func made(of name: String, taken: [String]) -> String {
         var id = ""
         for byte in name.lowercased().utf8 {
             let isWord = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)

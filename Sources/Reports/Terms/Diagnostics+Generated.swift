@@ -2005,19 +2005,25 @@ extension DiagnosticTerms {
 
         ### `input.other-format`
 
-        A file of another tool that would be read as a broken model: Open Threat Model, CycloneDX, SPDX, SARIF.
+        A file of another tool that would be read as a broken model: Open Threat Model, Threagile, OWASP's threat-model library
+        (`import` makes a first model of these, [Imports.md](Imports.md)), CycloneDX, SPDX, SARIF.
 
         ```json wrong
         { "otmVersion": "0.2.0", "project": { "name": "x", "id": "x" }, "trustZones": [], "components": [] }
         ```
 
         ```text prints
-        example.json:1:1: error: this looks like an OTM file (Open Threat Model), which is not read: write a model ('sallyport init' writes a first one), or export a graph as GraphML [input.other-format]
+        example.json:1:1: error: this looks like an OTM file (Open Threat Model): 'sallyport import FILE' makes a first model of it [input.other-format]
         ```
 
         ```yaml right
         extends: small.yaml
         ```
+
+        ### `import.broken`
+
+        What `import` reads is not as its format has it: something is missing, of another kind, given twice, or refers to nothing.
+        No example: it is no model.
 
         ## Raw attack graphs
 

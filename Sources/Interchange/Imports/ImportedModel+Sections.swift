@@ -1,0 +1,267 @@
+internal import ModelFormat
+internal import Phrases
+internal import YAMLKit
+
+/// The sections of the model that is written.
+extension ImportedModel {
+    struct Section {
+        var name: String
+        var comment: String
+        var entries: [Entry]
+    }
+
+    struct Entry {
+        var id: String
+        var value: YAMLValue
+        /// What stands above it: from where it is, and what the file says besides.
+        var comments: [String] = []
+    }
+
+    var sections: [Section] {
+        [
+            Section(
+                name: "parents",
+                comment: "One decision binds all that it owns; nobody has said who owns whom.",
+                entries: [
+                    Entry(
+                        id: Self.parent,
+                        value: mapping(
+                            ("title", .text("A parent that nobody has stated")), status("unknown")))
+                ]),
+            Section(
+                name: "defenders",
+                comment:
+                    "Who owns what is guarded and who runs a zone the file does not say: put the names here.",
+                entries: defenders),
+            Section(
+                name: "perimeters",
+                comment: """
+                    The zones. The file states no level, and ratings are none: SL0 until somebody claims one.
+                    """, entries: setup.zones.map(perimeter)),
+            Section(
+                name: "assets", comment: "What is guarded, and where the file puts it.",
+                entries: setup.assets.map(asset)),
+            Section(
+                name: "keys",
+                comment:
+                    "Who holds a key the file does not say: taken to lie beside what it opens.",
+                entries: keyEntries),
+            Section(
+                name: "channels",
+                comment: """
+                    Ways between zones as the file draws them, and a way out of each outermost zone, which stands
+                    open until somebody says who guards it.
+                    """, entries: setup.flows.map(flow) + exitEntries),
+            Section(
+                name: "services", comment: "Others whose people come in.",
+                entries: setup.guests.map(service)),
+            Section(
+                name: "workloads",
+                comment:
+                    "What must keep running the file does not say: taken to need every zone that holds something.",
+                entries: [Entry(id: "work", value: work)]),
+            Section(
+                name: "unknown",
+                comment: """
+                    What the file does not say. The first alternative is what stands above, with which most
+                    follows, the last the other end.
+                    """, entries: unknowns),
+        ]
+    }
+
+    // MARK: Parties
+
+    private var defenders: [Entry] {
+        let owner = Entry(
+            id: Self.owner,
+            value: defender(
+                "Whoever owns what is guarded", role: "lab", ("status", .text("unknown"))))
+        let running = setup.zones.compactMap { zone -> Entry? in
+            guard let id = operators[zone.id] else { return nil }
+            return Entry(
+                id: id,
+                value: defender(
+                    "Whoever runs \(zone.title)", role: "other", ("status", .text("unknown"))))
+        }
+        let guests = setup.guests.map { guest in
+            Entry(
+                id: guest.id, value: defender(guest.title, role: "other", reported[0], reported[1]),
+                comments: [from(guest.place)])
+        }
+        return [owner] + running + guests
+    }
+
+    private func defender(
+        _ title: String, role: String, _ evidence: (String, YAMLValue)...
+    ) -> YAMLValue {
+        .mapping(
+            [
+                .init("title", .text(title)), .init("role", .text(role)),
+                .init("parent", .text(Self.parent)),
+            ] + evidence.map { .init($0.0, $0.1) })
+    }
+
+    private func service(_ guest: ImportedSetup.Guest) -> Entry {
+        Entry(
+            id: guest.id,
+            value: mapping(
+                ("title", .text("\(guest.title), coming in")), ("by", .text(guest.id)),
+                ("level", .word("SL0")),
+                ("into", .list([.text(guest.into)])), reported[0], reported[1]),
+            comments: [from(guest.place)])
+    }
+
+    // MARK: Places
+
+    private func perimeter(_ zone: ImportedSetup.Zone) -> Entry {
+        var entries: [(String, YAMLValue)] = [("title", .text(zone.title))]
+        if let inside = zone.inside { entries.append(("inside", .text(inside))) }
+        entries += [
+            ("operator", .text(party(of: zone.id))), ("level", .word("SL0")), status("unspecified"),
+        ]
+        if zone.place != nil { entries.append(reported[1]) }
+        return Entry(
+            id: zone.id, value: .mapping(entries.map { .init($0.0, $0.1) }),
+            comments: (zone.place.map { [from($0)] } ?? []) + (zone.note.map { [$0] } ?? []))
+    }
+
+    private func asset(_ asset: ImportedSetup.Asset) -> Entry {
+        let copies = asset.copies.map { copy -> YAMLValue in
+            let key = keys[CopyName(asset: asset.id, zone: copy.zone)]
+            var entries: [(String, YAMLValue)] = [("in", .text(copy.zone))]
+            if copy.isEncrypted, let key {
+                entries += [("form", .text("ciphertext")), ("key", .text(key))]
+            } else {
+                entries.append(("form", .text("plaintext")))
+            }
+            entries += copy.place == nil ? [status("unknown")] : reported
+            return .mapping(entries.map { .init($0.0, $0.1) })
+        }
+        let evidence = asset.place == nil ? [status("unknown")] : reported
+        return Entry(
+            id: asset.id,
+            value: .mapping(
+                ([("title", .text(asset.title)), ("owner", .text(Self.owner))] + evidence
+                    + [("copies", .list(copies))]).map { .init($0.0, $0.1) }),
+            comments: (asset.place.map { [from($0)] } ?? []) + (asset.note.map { [$0] } ?? [])
+                + asset.copies.compactMap { copy in
+                    copy.place.map { "in \(copy.zone): \(from($0))" }
+                })
+    }
+
+    private var keyEntries: [Entry] {
+        setup.assets.flatMap { asset in
+            asset.copies.filter(\.isEncrypted).compactMap { copy in
+                keys[CopyName(asset: asset.id, zone: copy.zone)].map { id in
+                    Entry(
+                        id: id,
+                        value: mapping(
+                            ("title", .text("Key of \(asset.title)")), ("in", .text(copy.zone)),
+                            status("unknown")))
+                }
+            }
+        }
+    }
+
+    // MARK: Ways
+
+    private func flow(_ flow: ImportedSetup.Flow) -> Entry {
+        Entry(
+            id: flow.id,
+            value: mapping(
+                ("title", .text(flow.title)), ("kind", .text("network")),
+                ("from", .text(flow.from)),
+                ("to", .text(flow.into)), ("barrier", .text("none")), reported[0], reported[1]),
+            comments: [from(flow.place)])
+    }
+
+    private var exitEntries: [Entry] {
+        setup.zones.compactMap { zone in
+            exits[zone.id].map { id in
+                Entry(
+                    id: id,
+                    value: mapping(
+                        ("title", .text("Ways out of \(zone.title)")), ("kind", .text("network")),
+                        ("from", .text(zone.id)), ("to", .text("outside")),
+                        ("barrier", .text("none")),
+                        status("unknown")))
+            }
+        }
+    }
+
+    // MARK: Work
+
+    private var work: YAMLValue {
+        let holding = Set(setup.assets.flatMap { $0.copies.map(\.zone) })
+        let legs = setup.zones.filter { holding.contains($0.id) }.map { zone in
+            mapping(("capacity", .text(party(of: zone.id))), ("in", .text(zone.id)))
+        }
+        return mapping(
+            ("title", .text("Whatever is done there")), ("for", .text(Self.owner)),
+            ("all", .list(legs)),
+            status("unknown"))
+    }
+
+    // MARK: What is unknown
+
+    private var unknowns: [Entry] {
+        let because = ("because", YAMLValue.text("the file does not say"))
+        let levels = setup.zones.compactMap { zone -> Entry? in
+            guard let id = self.levels[zone.id] else { return nil }
+            return Entry(
+                id: id,
+                value: mapping(
+                    ("of", .text("perimeters.\(zone.id).level")),
+                    ("one-of", .list([.word("SL0"), .word("SL5")])), because))
+        }
+        let exits = setup.zones.compactMap { zone -> Entry? in
+            guard let id = self.exits[zone.id] else { return nil }
+            let closed: [(String, YAMLValue)] = [
+                ("perimeters.\(zone.id).exits", .text("stated")), ("channels.\(id).barrier", .null),
+                ("channels.\(id).operator", .text(party(of: zone.id))),
+                ("channels.\(id).level", .word("SL5")),
+            ]
+            return Entry(
+                id: id,
+                value: mapping(
+                    (
+                        "one-of",
+                        .list([
+                            mapping(("label", .text("nobody guards it")), ("set", .mapping([]))),
+                            mapping(
+                                (
+                                    "label",
+                                    .text(
+                                        "whoever runs the zone guards it, and every way out is listed"
+                                    )
+                                ),
+                                ("set", .mapping(closed.map { .init($0.0, $0.1) }))),
+                        ])
+                    ), because))
+        }
+        let parents = self.parents.sorted { $0.key < $1.key }.map { party, id in
+            Entry(
+                id: id,
+                value: mapping(
+                    ("of", .text("defenders.\(party).parent")),
+                    ("one-of", .list([.text(Self.parent), .null])), because))
+        }
+        return levels + exits + parents
+    }
+
+    // MARK: Values
+
+    private var reported: [(String, YAMLValue)] {
+        [status("reported"), ("source", .text(Self.source))]
+    }
+
+    private func status(_ word: String) -> (String, YAMLValue) { ("status", .text(word)) }
+
+    private func mapping(_ entries: (String, YAMLValue)...) -> YAMLValue {
+        .mapping(entries.map { .init($0.0, $0.1) })
+    }
+
+    private func from(_ place: DiagnosticPlace) -> String {
+        "from \(file):\(place.line):\(place.column)"
+    }
+}

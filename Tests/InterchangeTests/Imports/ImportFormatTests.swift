@@ -1,0 +1,30 @@
+import Interchange
+import Testing
+
+/// A file is recognised by what is in it.
+struct ImportFormatTests {
+    @Test func everyFormatIsTold() {
+        let texts = [OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text]
+        #expect(texts.map { ImportFormat(recognising: Array($0.utf8)) } == ImportFormat.allCases)
+    }
+
+    @Test func aModelIsNoneOfThem() {
+        for text in [
+            "sallyport: 1\notmVersion: 1\n", "title: x\n", "", "{\"$schema\": \"https://x\"}",
+            "a: { otmVersion: 1 }",
+        ] {
+            #expect(ImportFormat(recognising: Array(text.utf8)) == nil, "\(text)")
+        }
+    }
+
+    /// Whatever things are called, every one has an id of its own.
+    @Test func idsAreGivenOnce() {
+        var names = ImportedNames(reserved: ["owner"])
+        let ids = ["Owner", "owner", "", "…", "1", "outside", String(repeating: "x", count: 90)]
+            .enumerated().map { names.add("\($0.offset)", named: $0.element) }
+        #expect(Set(ids.compactMap(\.self)).count == 7)
+        #expect(!ids.contains("owner") && !ids.contains("outside"))
+        #expect(names.add("0", named: "again") == nil)
+        #expect(names["1"] == ids[1])
+    }
+}

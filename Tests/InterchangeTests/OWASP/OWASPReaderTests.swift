@@ -1,0 +1,66 @@
+import Interchange
+import ModelFormat
+import Phrases
+import Testing
+import YAMLKit
+
+/// OWASP's threat-model library: what is taken over, and what is wrong.
+struct OWASPReaderTests {
+    static let text = """
+        { "$schema": "https://example.org/www-project-threat-model-library/threat-model.schema.json",
+          "scope": { "title": "Vault" },
+          "trust_zones": [ { "symbolic_name": "inner", "title": "Inner" } ],
+          "actors": [ { "symbolic_name": "helper", "title": "Helper Ltd", "type": "third_party", "trust_zone": "inner" },
+                      { "symbolic_name": "dev", "title": "Dev", "type": "engineer", "trust_zone": "inner" } ],
+          "components": [ { "symbolic_name": "client", "title": "Client", "trust_zone": "outer" } ],
+          "data_stores": [ { "symbolic_name": "disk", "title": "Disk", "vendor": "Maker", "trust_zone": "inner" } ],
+          "data_sets": [ { "symbolic_name": "keys", "title": "Keys",
+                           "placements": [ { "data_store": "disk", "encrypted": true } ] } ],
+          "data_flows": [ { "symbolic_name": "f", "title": "Asks", "source": { "type": "component", "object": "client" },
+                            "destination": { "type": "data_store", "object": "disk" } } ],
+          "assumptions": [ { "description": "TLS everywhere", "validity": "confirmed" } ],
+          "controls": [ { "symbolic_name": "c", "title": "Restrict", "status": "suggested" } ] }
+
+        """
+
+    static func setup(_ text: String) throws -> ImportedSetup {
+        try OWASPReader.setup(of: YAMLDocument(bytes: Array(text.utf8), file: "f").root)
+    }
+
+    @Test func zonesCopiesAndWaysAreTakenOver() throws {
+        let setup = try Self.setup(Self.text)
+        // One that is used and not declared is a zone all the same.
+        #expect(setup.zones.map(\.id) == ["inner", "outer"])
+        #expect(setup.guests.map { "\($0.id) into \($0.into)" } == ["helper-ltd into inner"])
+        #expect(setup.assets.map { $0.copies.map(\.isEncrypted) } == [[true]])
+        #expect(setup.flows.map { "\($0.from) to \($0.into)" } == ["outer to inner"])
+        #expect(setup.dropped.map(\.what) == ["controls: Restrict"])
+        #expect(setup.remarks.contains { $0.text.contains("Maker") })
+        #expect(
+            setup.remarks.contains {
+                $0.text.contains("TLS everywhere") && $0.text.contains("confirmed")
+            })
+    }
+
+    @Test(arguments: [
+        (#"{"trust_zones": [{"title": "x"}]}"#, "'symbolic_name' is missing"),
+        (
+            #"{"data_sets": [{"symbolic_name": "x", "placements": [{"data_store": "y"}]}]}"#,
+            "no data store in a zone is called 'y'"
+        ),
+        (#"{"data_flows": [{"symbolic_name": "x"}]}"#, "'source' is missing"),
+        (
+            #"{"data_flows": [{"source": {"type": "actor", "object": "y"}}]}"#,
+            "no actor in a zone is called 'y'"
+        ),
+        (#"{"trust_zones": {}}"#, "'trust_zones' has to be a list"),
+    ])
+    func whatIsWrongIsTold(_ text: String, _ message: String) throws {
+        do {
+            _ = try Self.setup(text)
+            Issue.record("nothing is wrong with \(text)")
+        } catch let error as ModelErrors {
+            #expect(error.diagnostics.contains { $0.message.contains(message) }, "\(error)")
+        }
+    }
+}
