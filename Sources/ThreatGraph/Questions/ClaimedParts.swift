@@ -49,8 +49,9 @@ struct ClaimedPlace {
                 }
             }
         case .shares(let needed, let places):
-            needed > 1 && Self.areSeveral(
-                places.values.map { parties.intersection($0.leaves.map(\.defender)) })
+            needed > 1
+                && Self.areSeveral(
+                    places.values.map { parties.intersection($0.leaves.map(\.defender)) })
         }
     }
 
