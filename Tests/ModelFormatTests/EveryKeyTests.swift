@@ -67,7 +67,7 @@ struct EveryKeyTests {
                   controls: [ { use: SL3-PHY-01 } ] }
         weights:
           frontier:
-            { title: Frontier, size: 2 TB, owner: lab, <dated>,
+            { title: Frontier, size: 2 TB, owner: lab, all-copies: stated, <dated>,
               custody: { scheme: split, k: 2, release: { operator: lab, level: SL3 } },
               copies: [ { in: site, share: 1, for: training, <dated> },
                         { in: ground, share: 2 } ] }

@@ -239,7 +239,8 @@ struct RandomThreatGraph {
                 owner: maybe("d0"),
                 custody: Custody(
                     scheme: scheme, threshold: isSplit ? number(1...shares) : nil, release: release),
-                copies: copies, kind: chance(20) ? .data : .weights, evidence: evidence(graph))
+                copies: copies, hasStatedCopies: chance(30),
+                kind: chance(20) ? .data : .weights, evidence: evidence(graph))
         }
     }
 

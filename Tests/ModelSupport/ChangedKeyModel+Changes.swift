@@ -111,6 +111,7 @@ extension ChangedKeyModel {
             "owner": ("owner: lab", "owner: aws"),
             "custody": ("custody: { scheme: split, k: 2, ", "custody: { scheme: split, k: 1, "),
             "copies": ("{ in: ground, form: plaintext }", "{ in: hall, form: plaintext }"),
+            "all-copies": ("    all-copies: stated\n", ""),
         ],
         .copy: [
             "in": ("{ in: ground, form", "{ in: hall, form"),

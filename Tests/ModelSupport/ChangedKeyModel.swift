@@ -61,6 +61,7 @@ enum ChangedKeyModel {
             title: Frontier
             size: 2 TB
             owner: lab
+            all-copies: stated
             custody: { scheme: split, k: 2, release: { operator: lab, level: SL3 } }
             copies: [ { in: site, share: 1, for: training, <copy> }, { in: yard, share: 2 },
                       { in: site, form: ciphertext, key: master },

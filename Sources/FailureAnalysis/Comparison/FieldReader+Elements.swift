@@ -142,6 +142,7 @@ extension FieldReader where Element == Weights {
             FieldReader(.key("owner")) { FieldValue($0.owner?.rawValue) },
             FieldReader(.key("custody")) { .custody($0.custody) },
             FieldReader(.key("copies")) { FieldValue(copies: $0.copies) },
+            FieldReader(.key("all-copies")) { $0.hasStatedCopies ? .text("stated") : nil },
             FieldReader(.evidence) { weights in
                 // What each copy rests on is evidence too.
                 FieldValue([weights.evidence] + weights.copies.map(\.evidence))

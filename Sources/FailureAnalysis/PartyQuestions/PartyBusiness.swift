@@ -84,6 +84,13 @@ struct PartyBusiness {
         }
     }
 
+    /// Whether it may know of copies that are not written: whoever owns them, or has one in a place
+    /// of its own.
+    func knowsCopies(of weights: Weights) -> Bool {
+        model.possibleOwners(of: weights).contains(party)
+            || weights.copies.contains { surrounds($0.perimeter) }
+    }
+
     /// The perimeters in which a changed part stands, or would stand; a place where weights or work
     /// are as written is not changed.
     private func places(of change: Change) -> [PerimeterID] {

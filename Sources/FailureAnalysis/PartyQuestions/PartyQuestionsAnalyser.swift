@@ -40,9 +40,19 @@ package struct PartyQuestionsAnalyser: Sendable {
             Extent.Ending.answered
         ) { $0.joined(with: $1.ending) }
         return PartyQuestionsFindings(
-            model: described.model, party: business.party, questions: ranked + rest,
+            model: described.model, party: business.party,
+            questions: ranked + aboutCopies + rest,
             unknownsOfOthers: others, steadyLevels: steady,
             extent: Extent(effort: described.extent.effort, ending: ending))
+    }
+
+    /// Questions about copies of which nobody says that they are all: of what it owns, and of what
+    /// lies with it.
+    private var aboutCopies: [PartyQuestion] {
+        model.weights.filter { !$0.hasStatedCopies && business.knowsCopies(of: $0) }.map {
+            PartyQuestion(
+                subject: .copies($0.id, path: "\($0.path).all-copies"), decides: [], openings: [])
+        }
     }
 
     /// Questions about unknowns that decide something, and how many others there are.

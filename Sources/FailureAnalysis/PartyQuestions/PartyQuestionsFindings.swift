@@ -24,6 +24,8 @@ package struct PartyQuestion: Hashable, Sendable {
         case unknown(UnknownID)
         /// What shows that a level holds; what an answer is if it is one less, for an example.
         case level(LevelClaim, example: LoweredHeadline?)
+        /// Whether the copies that are written are all.
+        case copies(WeightsID, path: String)
         /// Whether something is so that is not well known.
         case unsure(EvidenceElement)
     }
@@ -34,6 +36,8 @@ package struct PartyQuestion: Hashable, Sendable {
         case unknown
         /// About a claimed level.
         case level
+        /// About copies that are not written.
+        case copies
         /// About what is not well known.
         case unsure
     }
@@ -50,6 +54,7 @@ package struct PartyQuestion: Hashable, Sendable {
         switch subject {
         case .unknown: .unknown
         case .level: .level
+        case .copies: .copies
         case .unsure: .unsure
         }
     }
@@ -59,6 +64,7 @@ package struct PartyQuestion: Hashable, Sendable {
         switch subject {
         case .unknown(let id): "unknown.\(id)"
         case .level(let claim, _): claim.path
+        case .copies(_, let path): path
         case .unsure(let element): element.element
         }
     }

@@ -13,7 +13,9 @@ package enum RemedyNature: String, CaseIterable, Codable, Hashable, Sendable {
 
 extension RemedyNature {
     /// The last names of paths under which only something that is claimed stands.
-    private static let claims: Set<String> = ["level", "baseline", "status", "exits", "forgery"]
+    private static let claims: Set<String> = [
+        "level", "baseline", "status", "exits", "all-copies", "forgery",
+    ]
 
     /// Judges by the paths of changes alone, where there was no time to make them.
     init(of changes: [Change]) {
@@ -191,6 +193,7 @@ extension Weights {
     fileprivate func claimsMore(than was: Weights) -> Bool {
         if was == self { return false }
         if evidence.claimsMore(than: was.evidence) { return true }
+        if hasStatedCopies && !was.hasStatedCopies { return true }
         guard case .onWord(let operators, let level) = custody.release,
             case .onWord(let known, let before) = was.custody.release
         else { return false }

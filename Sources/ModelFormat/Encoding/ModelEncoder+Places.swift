@@ -54,6 +54,7 @@ extension ModelEncoder {
             // write into it by path.
             fields.add("custody", custody(weights.custody, at: weights.path))
             fields.add("copies", .list(weights.copies.map(copy)))
+            if weights.hasStatedCopies { fields.add("all-copies", word: "stated") }
             fields.add(weights.evidence)
         }
     }

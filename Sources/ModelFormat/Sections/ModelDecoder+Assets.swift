@@ -97,8 +97,8 @@ extension ModelDecoder {
         return Weights(
             id: WeightsID(id), title: fields.text("title"), size: size,
             owner: fields.reference("owner").map { DefenderID($0) },
-            custody: custody, copies: copies.map(\.copy).sorted(by: Copy.precedes), kind: kind,
-            evidence: fields.evidence())
+            custody: custody, copies: copies.map(\.copy).sorted(by: Copy.precedes),
+            hasStatedCopies: hasStatedCopies(fields), kind: kind, evidence: fields.evidence())
     }
 
     /// A copy and where it is written.

@@ -16,12 +16,24 @@ extension ModelDecoder {
 
     /// Whether a perimeter says `exits: stated`.
     func hasStatedExits(_ fields: Fields) -> Bool {
-        guard let node = writtenWord("exits", of: fields) else { return false }
+        isStated(
+            "exits", of: fields,
+            leftOut: "it is taken that whoever stands there can carry out by hand what is there")
+    }
+
+    /// Whether weights say `all-copies: stated`.
+    func hasStatedCopies(_ fields: Fields) -> Bool {
+        isStated(
+            "all-copies", of: fields,
+            leftOut: "it is taken for granted, and told, that there is no copy but those written")
+    }
+
+    /// Whether a key that can only say `stated` says so.
+    private func isStated(_ key: String, of fields: Fields, leftOut: String) -> Bool {
+        guard let node = writtenWord(key, of: fields) else { return false }
         if node.scalar?.text == "stated" { return true }
         context.report(
-            .unknownValue,
-            "'exits' can only say 'stated': left out, it is taken that whoever stands there can "
-                + "carry out by hand what is there", at: node.range)
+            .unknownValue, "'\(key)' can only say 'stated': left out, \(leftOut)", at: node.range)
         return false
     }
 

@@ -56,6 +56,10 @@ extension ModelTables {
             KeyRow(
                 "copies", .list(.mapping(.copy), atLeast: 1), required: true,
                 "Where they are."),
+            KeyRow(
+                "all-copies", .word("stated"),
+                "'stated': there is no copy but those under 'copies'; left out, that is taken for "
+                    + "granted."),
         ] + KeyRow.datedEvidence)
 
     static let copy = KeyTable(

@@ -132,6 +132,9 @@ public struct Weights: Registrable {
     public var custody: Custody
     /// The copies, in the order of their place, form and share.
     public var copies: [Copy]
+    /// Whether the model says that these are all the copies that there are: without that, it is
+    /// taken for granted.
+    public var hasStatedCopies: Bool
     /// Whether these are weights, or other data.
     public var kind: AssetKind
     /// What the entry rests on.
@@ -140,8 +143,8 @@ public struct Weights: Registrable {
     /// Nobody owns them and one custodian has them unless said so.
     public init(
         id: WeightsID, title: String? = nil, size: ByteCount? = nil, owner: DefenderID? = nil,
-        custody: Custody = Custody(), copies: [Copy], kind: AssetKind = .weights,
-        evidence: Evidence = Evidence()
+        custody: Custody = Custody(), copies: [Copy], hasStatedCopies: Bool = false,
+        kind: AssetKind = .weights, evidence: Evidence = Evidence()
     ) {
         self.id = id
         self.title = title
@@ -149,6 +152,7 @@ public struct Weights: Registrable {
         self.owner = owner
         self.custody = custody
         self.copies = copies
+        self.hasStatedCopies = hasStatedCopies
         self.kind = kind
         self.evidence = evidence
     }

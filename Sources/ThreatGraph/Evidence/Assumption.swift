@@ -16,6 +16,8 @@ public struct Assumption: Hashable, Sendable {
         case keyPlace = "key-place"
         /// No copy of weights is where anything could be computed with them.
         case usePlace = "use-place"
+        /// Nobody says that the copies of weights that are written are all.
+        case unstatedCopies = "unstated-copies"
         /// A perimeter is claimed to keep out whoever hosts it, by whoever runs it.
         case claimAgainstHost = "claim-against-host"
         /// A perimeter says that it states every way out.

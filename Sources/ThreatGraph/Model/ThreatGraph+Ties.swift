@@ -39,35 +39,4 @@ extension ThreatGraph {
     public func defenders(broughtBy tie: Tie) -> [DefenderID] {
         tie.counts ? ([tie.party] + defendersSwayed(by: [tie.party])).sorted() : []
     }
-
-    /// What the model leaves open: its unknowns, and each tie of which nobody says whether it gives a
-    /// say.
-    ///
-    /// Such a tie is an unknown by its name (`tie:` and its name where an unknown is called so), with
-    /// the alternatives yes and no; where an unknown of the model changes the tie, that one counts.
-    public var openUnknowns: Register<Unknown> {
-        let undecided = ties.filter { $0.influence == .unknown }
-        if undecided.isEmpty { return unknowns }
-        let changed = Set(unknowns.flatMap { $0.alternatives.flatMap { $0.changes.map(\.path) } })
-        var open = unknowns
-        for tie in undecided {
-            let path = "ties.\(tie.id)"
-            let isChanged = changed.contains { change in
-                change == "ties" || change == path || change.hasPrefix(path + ".")
-            }
-            if isChanged { continue }
-            let name = tie.id.rawValue
-            let isTaken = unknowns.contains(UnknownID(name))
-            let id = UnknownID(isTaken ? CauseName.tie(tie.id).rootID : name)
-            open[id] = Unknown(
-                id: id,
-                alternatives: [TieInfluence.yes, .no].map { influence in
-                    let value = FactValue.scalar(influence.rawValue)
-                    return Unknown.Alternative(
-                        label: influence.rawValue,
-                        changes: [Change(path: path + ".influence", value: value)])
-                }, evidence: tie.evidence)
-        }
-        return open
-    }
 }

@@ -55,6 +55,9 @@ package struct AssumptionWords {
             "it is not stated where these keys are kept, so who could take them there is unknown"
         case .usePlace:
             "no copy is in plaintext or for use anywhere, so whoever computes with them is unknown"
+        case .unstatedCopies:
+            "nobody says that the copies of \(names()) that are written are all; there is taken to be "
+                + "no other"
         case .claimAgainstHost:
             "claimed by whoever runs it to keep out its own host, and nothing else stands behind it"
         case .statedExits:

@@ -67,6 +67,12 @@ extension DescriptionWords {
                         said: Self.said(weights.evidence)))
             }
         }
+        told.append(
+            weights.hasStatedCopies
+                ? "There is \(Self.said(weights.evidence)) to be no copy of \(name) but those that "
+                    + "are written."
+                : "That there is no copy of \(name) but those that are written is not stated: it is "
+                    + "taken for granted.")
         return told
     }
 

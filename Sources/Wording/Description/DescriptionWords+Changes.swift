@@ -12,7 +12,8 @@ extension DescriptionWords {
             titles[change.path] = titles[change.path] ?? Self.title(in: change.value)
         }
         let paths = Set(unknown.alternatives.flatMap(\.changes).map(\.path)).sorted()
-        return paths.map { fact(at: $0, title: titles[$0]) }
+        let known = paths.filter { !isNewParty(at: $0) }
+        return (known.isEmpty ? paths : known).map { fact(at: $0, title: titles[$0]) }
     }
 
     /// What is so once a change is made, for example `the level of Campus (campus) is SL4`.
@@ -34,6 +35,13 @@ extension DescriptionWords {
 
     // MARK: Facts
 
+    /// Whether a party stands at a path that only an alternative has: it is there to be named.
+    private func isNewParty(at path: String) -> Bool {
+        let parts = path.split(separator: ".")
+        return parts.count == 2 && parts[0] == "defenders"
+            && !model.defenders.contains(DefenderID(String(parts[1])))
+    }
+
     /// What stands at a path, by its title where it has one.
     private func fact(at path: String, title: String?) -> String {
         let parts = path.split(separator: ".").map(String.init)
@@ -41,6 +49,9 @@ extension DescriptionWords {
         let rest = Array(parts.dropFirst(2))
         let element = element(parts[0], parts[1], title: rest.isEmpty ? title : nil)
         if rest.isEmpty { return element }
+        if parts[0] == "workloads", rest.count == 1, ["all", "any", "of"].contains(rest[0]) {
+            return "what \(element) needs"
+        }
         return rest.count == 1
             ? "the \(rest[0]) of \(element)"
             : "\u{201C}\(rest.joined(separator: "."))\u{201D} of \(element)"

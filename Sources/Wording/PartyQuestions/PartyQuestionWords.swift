@@ -62,6 +62,11 @@ package struct PartyQuestionWords {
             let level = SecurityLevel(rawValue: claim.level) ?? .zero
             return "What shows that \(names.level(at: claim.path)) keeps out "
                 + "\(DescriptionWords.attackers(level)), and who besides you has checked it?"
+        case .copies(let id, _):
+            let places = model.weights[id]?.copies.map(\.perimeter) ?? []
+            return "Is there any copy of \(names.titled(id)), or a part of one, but those in "
+                + "\(WordList.joined(Set(places).sorted().map { names.titled($0) })): a backup, a "
+                + "replica, one that somebody was given? Which document shows it?"
         case .unsure(let element):
             let said = description.sentences(of: element.element).joined(separator: " ")
             return "\(ask(element)) \u{201C}\(said)\u{201D}"
@@ -105,6 +110,9 @@ package struct PartyQuestionWords {
             let goal = names.goal(example.consequence).withTiers([example.tier])
             return "at SL\(lowered.taken), \(words.becomes(flip)) for \(goal); "
                 + "one level less would change \(count) in all."
+        case .copies:
+            return "no answer of the model counts with a copy that is not written, and whoever "
+                + "holds one may suffice alone."
         case .unsure:
             guard let openings = description.openings(question.openings, atMost: 3) else {
                 return "it is part of what the model says of what you operate."
@@ -126,6 +134,7 @@ package struct PartyQuestionWords {
             }
             return "`analyse` takes \(taken); `unknowns` goes through all of them." + (reason ?? "")
         case .level(let claim, _): return "SL\(claim.level), \(Self.standing(claim.status))."
+        case .copies: return "there is none: nobody says so, and every answer takes it for granted."
         case .unsure: return "as the model has it, called unknown."
         }
     }

@@ -38,7 +38,7 @@ struct BackTestRow {
         byParties =
             event.root == nil ? nil : try score(model.written, .party, Set(event.failed))
         completions =
-            model.written.unknowns.isEmpty
+            model.written.openUnknowns.isEmpty
             ? [] : try model.completions.map { try score($0, level, causes) }
         let own = causes.union(event.root == nil ? [] : event.failed.map { "own:\($0)" })
         let coalitions = try IncidentModel.coalitions(

@@ -16,7 +16,7 @@ struct IncidentModel {
         let document = try ModelReader().document(at: url.path)
         written = try document.threatGraph()
         var sets: [[Change]] = [[]]
-        for unknown in written.unknowns {
+        for unknown in written.openUnknowns {
             sets = sets.flatMap { set in unknown.alternatives.map { set + $0.changes } }
         }
         completions = try sets.map {

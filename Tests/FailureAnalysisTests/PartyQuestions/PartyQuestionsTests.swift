@@ -35,7 +35,9 @@ struct PartyQuestionsTests {
 
         """
 
-    private static func findings(for party: DefenderID) throws -> PartyQuestionsFindings {
+    private static func findings(
+        for party: DefenderID, in text: String = text
+    ) throws -> PartyQuestionsFindings {
         let document = try ModelReader().document(bytes: Array(text.utf8), file: "questions.yaml")
         let model = try document.threatGraph()
         let compiled = try ModelCompiler(model).compile(digest: "")
@@ -64,11 +66,36 @@ struct PartyQuestionsTests {
     @Test func whatDecidesMostComesFirst() throws {
         for party in ["aws", "lab", "maker"] {
             let questions = try Self.findings(for: DefenderID(party)).questions
-            let ranked = questions.filter { $0.kind != .unsure }
+            let ranked = questions.filter { $0.kind == .unknown || $0.kind == .level }
             #expect(questions.prefix(ranked.count).map(\.about) == ranked.map(\.about))
             let counts = ranked.map(\.decides.count)
             #expect(counts == counts.sorted(by: >), "\(party)")
             #expect(ranked.allSatisfy { !$0.decides.isEmpty })
+        }
+    }
+
+    /// Whoever owns weights, and whoever has a copy, is asked for copies that nobody wrote.
+    @Test func copiesThatAreNotWrittenAreAskedFor() throws {
+        func kinds(_ party: DefenderID) throws -> [PartyQuestion.Kind] {
+            try Self.findings(for: party).questions.map(\.kind)
+        }
+        let asked = try Self.findings(for: "lab").questions.filter { $0.kind == .copies }
+        #expect(asked.map(\.about) == ["weights.frontier.all-copies"])
+        #expect(asked.map(\.decides) == [[]])
+        #expect(try kinds("aws").filter { $0 == .copies }.count == 1)
+        #expect(try !kinds("maker").contains(.copies))
+        // Behind what decides something, before what is not well known.
+        let order: [PartyQuestion.Kind] = [.unknown, .level, .copies, .unsure]
+        for party in ["lab", "aws"] {
+            let places = try kinds(DefenderID(party)).compactMap(order.firstIndex).map {
+                max($0, 1)
+            }
+            #expect(places == places.sorted(), "\(party)")
+        }
+        let stated = Self.text.replacing("owner: lab,", with: "owner: lab, all-copies: stated,")
+        for party in ["lab", "aws"] {
+            let all = try Self.findings(for: DefenderID(party), in: stated).questions
+            #expect(!all.map(\.kind).contains(.copies), "\(party)")
         }
     }
 

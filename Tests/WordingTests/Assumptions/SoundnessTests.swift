@@ -183,6 +183,29 @@ struct SoundnessTests {
         #expect(try answer(unsaid).assumed.contains(.usePlace))
     }
 
+    /// A copy that is left out makes an answer safer, so that it is told of unless there is said to
+    /// be none.
+    @Test func copiesThatNobodyStatesAreTold() throws {
+        let text = SoundnessCase.ciphertextServedOnTheHost
+        let plain = try answer(text)
+        let told = plain.model.takenForGranted.filter { $0.kind == .unstatedCopies }
+        let weights = try #require(plain.model.weights.ids.first)
+        #expect(
+            told == [
+                Assumption(
+                    .unstatedCopies, at: "weights.\(weights).all-copies", of: weights.rawValue)
+            ])
+        #expect(
+            told.map(AssumptionWords.sentence(of:)) == [
+                "nobody says that the copies of \(weights) that are written are all; there is taken "
+                    + "to be no other"
+            ])
+        let stated = try answer(text.replacing("copies:", with: "all-copies: stated, copies:"))
+        #expect(!stated.assumed.contains(.unstatedCopies))
+        #expect(stated.findings.exposure == plain.findings.exposure)
+        #expect(stated.warnings == plain.warnings)
+    }
+
     @Test func aShareThatIsTrainedIsChanged() throws {
         #expect(try answer(SoundnessCase.trainingShare).lone("tampering", 3) == ["a"])
     }

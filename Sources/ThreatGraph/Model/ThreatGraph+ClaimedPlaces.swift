@@ -1,0 +1,127 @@
+import Formulas
+
+extension ThreatGraph {
+    /// The places where parts count and that are claimed, in the order of the sections.
+    ///
+    /// - Complexity: O(*n* · *m*) for *n* elements and *m* copies and legs.
+    var claimedPlaces: [ClaimedPlace] {
+        (perimeterPlaces + custodyPlaces + keyPlaces + channelPlaces + servicePlaces
+            + workloadPlaces).filter { $0.evidence.status == .claimed }
+    }
+
+    private var perimeterPlaces: [ClaimedPlace] {
+        perimeters.flatMap { perimeter -> [ClaimedPlace] in
+            let path = "perimeters.\(perimeter.id)"
+            let principals = principals(ofWhatIsIn: [perimeter.id])
+            let whole = ClaimedPlace(
+                path: "\(path).operator", content: .operators(perimeter.operators),
+                evidence: perimeter.evidence, principals: principals)
+            guard let hands = perimeter.hostHands else { return [whole] }
+            let evidence = hands.evidence.status == nil ? perimeter.evidence : hands.evidence
+            return [
+                whole,
+                ClaimedPlace(
+                    path: "\(path).host-hands.operator", content: .operators(hands.operators),
+                    evidence: evidence, principals: principals),
+            ]
+        }
+    }
+
+    private var custodyPlaces: [ClaimedPlace] {
+        weights.flatMap { weights -> [ClaimedPlace] in
+            var found: [ClaimedPlace] = []
+            func add(_ path: String, _ content: ClaimedPlace.Content) {
+                found.append(
+                    ClaimedPlace(
+                        path: "\(weights.path).\(path)", content: content,
+                        evidence: weights.evidence, principals: possibleOwners(of: weights)))
+            }
+            if let needed = weights.custody.threshold {
+                let held = Set(weights.copies.filter { $0.form == .share }.map(\.perimeter))
+                let operators = held.compactMap { id in
+                    perimeters[id].map { (id, $0.operators) }
+                }
+                add(
+                    "custody.k",
+                    .shares(needed: needed, Dictionary(operators, uniquingKeysWith: { $1 })))
+            }
+            if case .onWord(let operators, _) = weights.custody.release {
+                add("custody.release.operator", .operators(operators))
+            }
+            return found
+        }
+    }
+
+    private var keyPlaces: [ClaimedPlace] {
+        keys.flatMap { key -> [ClaimedPlace] in
+            let opened = weights.filter { $0.copies.contains { $0.key == key.id } }
+            let principals = named(opened.flatMap(possibleOwners))
+            let path = "keys.\(key.id).release"
+            func place(_ path: String, _ operators: Quorum) -> ClaimedPlace {
+                ClaimedPlace(
+                    path: path, content: .operators(operators), evidence: key.evidence,
+                    principals: principals)
+            }
+            switch key.release {
+            case nil: return []
+            case .onWord(let operators): return [place(path, operators)]
+            case .attested(let release):
+                return [
+                    place("\(path).attested.root", release.root),
+                    place("\(path).attested.verifier", release.verifier),
+                    place("\(path).attested.policy", release.policy),
+                ]
+            }
+        }
+    }
+
+    private var channelPlaces: [ClaimedPlace] {
+        channels.compactMap { channel in
+            guard case .barrier(let operators, _) = channel.guardedBy else { return nil }
+            let places: [PerimeterID] = [channel.source, channel.destination].compactMap {
+                if case .perimeter(let id) = $0 { id } else { nil }
+            }
+            return ClaimedPlace(
+                path: "channels.\(channel.id).operator", content: .operators(operators),
+                evidence: channel.evidence, principals: principals(ofWhatIsIn: places))
+        }
+    }
+
+    private var servicePlaces: [ClaimedPlace] {
+        services.compactMap { service in
+            service.escort.map {
+                ClaimedPlace(
+                    path: "services.\(service.id).escort", content: .operators($0),
+                    evidence: service.evidence,
+                    principals: principals(ofWhatIsIn: service.perimeters))
+            }
+        }
+    }
+
+    private var workloadPlaces: [ClaimedPlace] {
+        workloads.map {
+            ClaimedPlace(
+                path: "workloads.\($0.id)", content: .needs($0.needs), evidence: $0.evidence,
+                principals: principals(of: $0))
+        }
+    }
+
+    /// Whoever owns what lies in some places or deeper, else for whom work is done there, else the
+    /// labs.
+    private func principals(ofWhatIsIn places: [PerimeterID]) -> [DefenderID] {
+        func isThere(_ id: PerimeterID) -> Bool {
+            places.contains { isPerimeter(id, within: $0) }
+        }
+        let owners = weights.filter { $0.copies.contains { isThere($0.perimeter) } }
+            .flatMap(possibleOwners)
+        if !owners.isEmpty { return named(owners) }
+        return named(
+            workloads.filter { $0.needs.legs.compactMap(\.perimeter).contains(where: isThere) }
+                .flatMap(principals))
+    }
+
+    /// Parties, each once; the labs where there are none.
+    private func named(_ parties: [DefenderID]) -> [DefenderID] {
+        parties.isEmpty ? labs.map(\.id) : Set(parties).sorted()
+    }
+}

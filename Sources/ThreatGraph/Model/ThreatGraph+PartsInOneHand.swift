@@ -1,0 +1,116 @@
+extension ThreatGraph {
+    /// Parties that one source alone claims to be apart, where that makes a difference: an unknown
+    /// each, and the paths of the formulas that it changes.
+    var partsInOneHand: [(unknown: Unknown, paths: [String])] {
+        let groups = partsApartOnAClaim
+        let names = Dictionary(grouping: groups, by: \.name).mapValues(\.count)
+        return groups.compactMap { group in
+            let name = names[group.name] == 1 ? group.name : group.places[0].path
+            let alternatives = alternatives(of: group)
+            if alternatives.isEmpty { return nil }
+            let apart = Unknown.Alternative(
+                label: "apart", changes: [], sources: [group.source].compactMap(\.self))
+            let unknown = Unknown(
+                id: UnknownID("apart:\(name)"), alternatives: [apart] + alternatives,
+                reason: group.reason)
+            let paths = alternatives.flatMap { $0.changes.map(\.path) }
+            return (unknown, Set(paths).subtracting([somebodyElsePath]).sorted())
+        }
+    }
+
+    /// The same parts, claimed to be apart by the same source in some places.
+    private struct Group {
+        let parts: Set<DefenderID>
+        let source: SourceID?
+        var places: [ClaimedPlace]
+
+        /// The name of the element of the first place.
+        var name: String {
+            let path = places[0].path.split(separator: ".")
+            return path.count > 1 ? String(path[1]) : places[0].path
+        }
+
+        /// Why it is open, with the first few of the parts.
+        var reason: String {
+            let named = parts.sorted().map(\.rawValue)
+            let more = named.count > 8 ? " and \(named.count - 8) more" : ""
+            return "only \(source.map { "one source (\($0))" } ?? "a claim") says of its own work "
+                + "that these are apart: " + named.prefix(8).joined(separator: ", ") + more
+        }
+    }
+
+    private var partsApartOnAClaim: [Group] {
+        var groups: [Group] = []
+        for place in claimedPlaces {
+            let source = place.evidence.source
+            let parts = place.parties.filter { isApart($0, onTheWordOf: source) }
+            if parts.isEmpty { continue }
+            let known = groups.firstIndex { $0.parts == parts && $0.source == source }
+            if let known {
+                groups[known].places.append(place)
+            } else {
+                groups.append(Group(parts: parts, source: source, places: [place]))
+            }
+        }
+        return groups
+    }
+
+    /// Whether nobody but a source, if it is one, says that a defender is a party of its own.
+    private func isApart(_ id: DefenderID, onTheWordOf source: SourceID?) -> Bool {
+        guard let own = defenders[id]?.evidence else { return false }
+        switch own.status {
+        case .claimed: return own.source == nil || source == nil || own.source == source
+        case .unknown, .unspecified, .contradicted: return true
+        case nil, .announced, .reported, .inferred, .assumed: return false
+        }
+    }
+
+    /// Who may run all of the parts: each for whom it is done, and somebody whom the model lacks.
+    private func alternatives(of group: Group) -> [Unknown.Alternative] {
+        var found: [Unknown.Alternative] = []
+        for principal in Set(group.places.flatMap(\.principals)).sorted() {
+            let own = group.parts.union([principal])
+            guard group.places.contains(where: { $0.counts(own) }) else { continue }
+            found.append(
+                Unknown.Alternative(
+                    label: "\(defenders[principal]?.name ?? principal.rawValue) runs all of them",
+                    changes: changes(putting: principal, in: group)))
+        }
+        if group.places.contains(where: { $0.counts(group.parts) }) {
+            let other = Change(
+                path: somebodyElsePath,
+                value: .mapping([
+                    FactValue.Entry(key: "role", value: .scalar(DefenderRole.other.rawValue)),
+                    FactValue.Entry(key: "title", value: .scalar("Somebody else")),
+                ]))
+            found.append(
+                Unknown.Alternative(
+                    label: "somebody else runs all of them",
+                    changes: [other] + changes(putting: somebodyElse, in: group)))
+        }
+        return found
+    }
+
+    /// One party in place of the parts, wherever they stand; each fact once, sorted by path.
+    private func changes(putting whole: DefenderID, in group: Group) -> [Change] {
+        var changes: [String: Change] = [:]
+        for place in group.places {
+            for change in place.changes(putting: whole, in: group.parts) {
+                changes[change.path] = change
+            }
+        }
+        return changes.values.sorted { $0.path < $1.path }
+    }
+
+    /// A party that the model does not have.
+    private var somebodyElse: DefenderID {
+        let name = "somebody-else"
+        guard defenders.contains(DefenderID(name)) else { return DefenderID(name) }
+        let free = (2...defenders.count + 2).first { number in
+            !defenders.contains(DefenderID("\(name)-\(number)"))
+        }
+        return DefenderID("\(name)-\(free ?? 0)")
+    }
+
+    private var somebodyElsePath: String { "defenders.\(somebodyElse)" }
+}
