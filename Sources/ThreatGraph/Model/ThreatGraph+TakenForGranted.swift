@@ -31,6 +31,9 @@ extension ThreatGraph {
             + weights.filter { weights in
                 weights.copies.allSatisfy { $0.form == .ciphertext && !$0.isInUse }
             }.map { Assumption(.usePlace, at: "\($0.path).copies", of: $0.id.rawValue) }
+            + administrationTakenAsOwn.map {
+                Assumption(.ownAdministration, at: "channels.\($0.id).stops", of: $0.id.rawValue)
+            }
     }
 
     /// What only a claim stands behind.
