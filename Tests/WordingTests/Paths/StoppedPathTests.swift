@@ -52,7 +52,7 @@ struct StoppedPathTests {
                 of: "msp",
                 way: "admin: { kind: administration, from: desk, to: machines, barrier: none }")
                 == [
-                    "there is access inside Desk: Desk stands open (The firm failed); it is reached from outside",
+                    "there is access inside Desk: the boundary of Desk stands open (the firm failed); it is reached from outside",
                     "capacity from The cloud for Serving is stopped: whoever is in Desk is let into "
                         + "Machines by its administration, and can stop what runs there",
                     "the work cannot run: Serving cannot run without it",
@@ -65,7 +65,7 @@ struct StoppedPathTests {
                 of: "agent", service: "s: { title: Agent, by: agent, level: SL3, into: [machines] }"
             )
                 == [
-                    "capacity from The cloud for Serving is stopped: Agent stands open (The agent "
+                    "capacity from The cloud for Serving is stopped: the service Agent stands open (the agent "
                         + "failed); the people of Agent are let into Machines, and can stop what "
                         + "runs there",
                     "the work cannot run: Serving cannot run without it",
@@ -77,7 +77,7 @@ struct StoppedPathTests {
             try path(
                 of: "msp",
                 way: "admin: { kind: administration, from: desk, to: vault, barrier: none }") == [
-                    "there is access inside Desk: Desk stands open (The firm failed); it is reached from outside",
+                    "there is access inside Desk: the boundary of Desk stands open (the firm failed); it is reached from outside",
                     "the key Weights key is gone, which Serving needs: whoever is in Desk is let into "
                         + "Vault by its administration, and can take away the key",
                     "capacity from The cloud for Serving is withheld: nothing can be computed there "
