@@ -17,6 +17,7 @@ struct LawModel {
         model.addWeights()
         model.addChannels()
         model.addWorkloads()
+        model.addStops()
         return model.graph
     }
 
@@ -190,6 +191,19 @@ struct LawModel {
         for at in 1...number(1...2) {
             let id = WorkloadID("work\(at)")
             graph.workloads[id] = Workload(id: id, needs: substrate(depth: 0))
+        }
+    }
+
+    /// Who administers the work of others, or is said to stop it.
+    private mutating func addStops() {
+        for workload in graph.workloads.ids where chance(25) {
+            let principal = pick(vendors)
+            graph.workloads[workload]?.principal = principal
+        }
+        for channel in graph.channels.ids
+        where graph.channels[channel]?.kind == .administration && chance(40) {
+            let stops = pick(StoppingRights.allCases)
+            graph.channels[channel]?.stops = stops
         }
     }
 

@@ -170,10 +170,12 @@ struct UnknownsRandomModel {
 
     private mutating func channel(_ id: ChannelID) -> Channel {
         let places = graph.perimeters.ids.map(Location.perimeter) + [.outside]
+        let kind: ChannelKind = chance(25) ? .administration : .network
         return Channel(
-            id: id, kind: chance(25) ? .administration : .network, source: pick(places),
+            id: id, kind: kind, source: pick(places),
             destination: chance(50) ? .outside : pick(places),
-            guardedBy: chance(10) ? .none : .barrier(operators: quorum(), level: level()))
+            guardedBy: chance(10) ? .none : .barrier(operators: quorum(), level: level()),
+            stops: kind == .administration ? pick([nil, nil, .yes, .no]) : nil)
     }
 
     private mutating func workload(_ id: WorkloadID) -> Workload {

@@ -85,6 +85,7 @@ struct EveryKeyTests {
                  budget: { amount: 50 GB, every: 7 d }, carries: [frontier], <dated>,
                  detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h } }
           pipe: { from: ground, to: outside, barrier: none }
+          admin: { kind: administration, from: ground, to: site, operator: aws, stops: yes }
           most: { from: ground, to: outside,
                   operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1, persons: 2 } ] } }
           both: { from: ground, to: outside, operator: { all: [lab, { any: [aws, maker] }] } }

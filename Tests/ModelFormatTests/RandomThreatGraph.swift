@@ -283,15 +283,17 @@ struct RandomThreatGraph {
             let guardedBy: ChannelGuard =
                 chance(20)
                 ? .none : .barrier(operators: quorum(graph), level: chance(60) ? level() : nil)
+            let kind = id == "n0" ? .network : pick(ChannelKind.allCases)
             graph.channels[id] = Channel(
-                id: id, title: maybe(text()),
-                kind: id == "n0" ? .network : pick(ChannelKind.allCases),
+                id: id, title: maybe(text()), kind: kind,
                 source: id == "n0" ? .perimeter("q0") : pick(places),
                 destination: id == "n0" ? .outside : pick(places), guardedBy: guardedBy,
                 rate: rate(),
                 cap: rate(), covert: rate(), burst: chance(20) ? size() : nil,
                 budget: chance(20) ? budget() : nil,
-                detection: chance(20) ? detection(graph) : nil, carries: some(graph.weights.ids),
+                detection: chance(20) ? detection(graph) : nil,
+                stops: kind == .administration ? maybe(pick(StoppingRights.allCases)) : nil,
+                carries: some(graph.weights.ids),
                 evidence: evidence(graph))
         }
         for id: WorkloadID in ids("l", number(0...2)) {

@@ -147,7 +147,7 @@ extension ChangedKeyModel {
                 "<channel>,\n         detection: { operator: aws, level: SL2, detect: 1 h, "
                     + "respond: 2 h } }", "<channel> }"
             ),
-            "carries": ("carries: [frontier],", ""),
+            "carries": ("carries: [frontier],", ""), "stops": ("stops: yes", "stops: no"),
         ],
         .budget: [
             "amount": ("amount: 50 GB", "amount: 60 GB"), "every": (", every: 7 d", ""),

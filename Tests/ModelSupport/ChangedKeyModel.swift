@@ -81,6 +81,7 @@ enum ChangedKeyModel {
                  budget: { amount: 50 GB, every: 7 d }, carries: [frontier], <channel>,
                  detection: { operator: aws, level: SL2, detect: 1 h, respond: 2 h } }
           pipe: { from: yard, to: outside, barrier: none }
+          admin: { kind: administration, from: yard, to: hall, operator: maker, stops: yes }
           most: { from: yard, to: outside,
                   operator: { at-least: 2, of: [ lab, aws, { op: maker, level: SL1, persons: 2 } ] } }
           both: { from: yard, to: outside, operator: { all: [lab, aws] } }

@@ -31,6 +31,8 @@ public enum FactMeaning: Hashable, Sendable {
     case countsShares(WeightsID, count: Int, among: Int, at: Location?)
     /// A leg of a workload is gone, by its place among `Substrate.legs`.
     case legLost(WorkloadID, leg: Int)
+    /// A key is gone without which something that a workload needs computes nothing.
+    case keyLost(WorkloadID, KeyID)
     /// A part of what a workload needs is gone; `part` is its path from the top, 1-based.
     ///
     /// Gone for any time at all where `longerThan` is `nil`, and otherwise for longer than that.

@@ -12,10 +12,13 @@ extension ModelCompiler {
     /// one for each length of time after which something in the workload stands ready; what comes
     /// later is lost from the start and left out of it.
     ///
-    /// - Returns: Whether it was done; not for a workload that is written out, and not where the lock
-    ///   would be nested deeper than a lock may be.
+    /// - Returns: Whether it was done; not for a workload that is written out, not where somebody must
+    ///   be inside a place to stop it, and not where the lock would be nested deeper than a lock may
+    ///   be.
     package mutating func addCountedWorkload(_ workload: Workload) -> Bool {
-        guard workload.needs.hasCombinations(beyond: writtenCombinations) else { return false }
+        guard workload.needs.hasCombinations(beyond: writtenCombinations),
+            isStoppedByLocks(workload)
+        else { return false }
         let own = workload.needs.lengths
         var locks: [(length: TimeSpan?, lock: LockExpression?)] = []
         for length in [nil] + own.map(Optional.some) {
@@ -24,7 +27,7 @@ extension ModelCompiler {
                 (
                     length,
                     loss(
-                        of: workload.needs, longerThan: length, in: workload.id, nextLeg: &next)
+                        of: workload.needs, longerThan: length, in: workload, nextLeg: &next)
                 ))
         }
         guard
@@ -51,7 +54,7 @@ extension ModelCompiler {
     /// What opens when a part of what a workload needs is lost for longer than a time, `nil` for any
     /// time at all; nothing where it is lost anyway, since it comes later.
     private func loss(
-        of needs: Substrate, longerThan length: TimeSpan?, in workload: WorkloadID,
+        of needs: Substrate, longerThan length: TimeSpan?, in workload: Workload,
         nextLeg: inout Int
     ) -> LockExpression? {
         /// Those that a failure can take; the rest is lost anyway.
@@ -70,9 +73,11 @@ extension ModelCompiler {
         }
         switch needs {
         case .leaf(let leg):
-            let others = holds(on: leg, number: nextLeg, in: workload).map { hold in
-                hold.count == 1 ? hold[0].lock : LockExpression.all(hold.map(\.lock))
+            var others = holds(on: leg, number: nextLeg, in: workload.id).map { hold in
+                let locks = hold.map { lock(of: $0, in: workload) }
+                return locks.count == 1 ? locks[0] : LockExpression.all(locks)
             }
+            others += locks(stopping: leg, of: workload)
             nextLeg += 1
             return others.isEmpty ? lock(of: leg) : .any([lock(of: leg)] + others)
         case .all(let parts): return .any(losses(parts))
@@ -81,6 +86,15 @@ extension ModelCompiler {
             let found = losses(parts)
             return .atLeast(count: found.count - count + 1, of: found)
         }
+    }
+}
+
+extension ModelCompiler {
+    /// What opens a hold: of a key also what opens to those who are let in where it is.
+    private func lock(of hold: Hold, in workload: Workload) -> LockExpression {
+        guard case .keyWithheld(let key) = hold.meaning else { return hold.lock }
+        let others = locks(stopping: key, of: workload)
+        return others.isEmpty ? hold.lock : .any([hold.lock] + others)
     }
 }
 

@@ -32,7 +32,8 @@ extension ModelCompiler {
     ) -> [[Hold]] {
         guard leg.kind == .capacity else { return [] }
         return model.places(of: leg).flatMap { place in
-            sites(around: place, of: leg, number: number, in: workload) + keys(needed: place)
+            sites(around: place, of: leg, number: number, in: workload)
+                + keyHolds(at: place).map { $0.map(\.hold) }
                 + seizures(around: place).map { [Hold(meaning: .seizure($0), lock: $0.lock)] }
         }
     }
@@ -72,28 +73,16 @@ extension ModelCompiler {
         return holds
     }
 
-    private func keys(needed place: Perimeter) -> [[Hold]] {
-        var found: [[Hold]] = []
-        let inside = model.weights.flatMap(\.copies).filter {
-            model.isPerimeter($0.perimeter, within: place.id)
-        }
-        let hasPlain = inside.contains { $0.form == .plaintext }
-        for weights in model.weights {
-            // Of a copy of which nobody says what it is for, it is needed where nothing is plain.
-            let copies = weights.copies.filter {
-                ($0.isInUse || ($0.purpose == nil && !hasPlain))
-                    && model.isPerimeter($0.perimeter, within: place.id)
-            }
-            if copies.contains(where: { $0.form == .plaintext }) { continue }
-            let keys = Set(copies.compactMap { $0.form == .ciphertext ? $0.key : nil }).sorted()
-            let holds = keys.compactMap { id -> Hold? in
+    /// The keys without which nothing can be computed at a place, with who can withhold each: for
+    /// every set of weights all that must be withheld.
+    func keyHolds(at place: Perimeter) -> [[(key: KeyID, hold: Hold)]] {
+        model.keysNeeded(at: place.id).compactMap { keys in
+            let holds = keys.compactMap { id -> (key: KeyID, hold: Hold)? in
                 guard let lock = model.keys[id].flatMap(withholding) else { return nil }
-                return Hold(meaning: .keyWithheld(id), lock: lock)
+                return (id, Hold(meaning: .keyWithheld(id), lock: lock))
             }
-            if holds.isEmpty || holds.count < keys.count { continue }
-            found.append(holds)
+            return holds.count < keys.count ? nil : holds
         }
-        return found
     }
 
     /// Who can keep a key from being used: those without whose word it is not released, and those
@@ -101,7 +90,6 @@ extension ModelCompiler {
     /// released does not run.
     private func withholding(_ key: Key) -> LockExpression? {
         var locks: [LockExpression] = []
-        var places = key.perimeter.map { [$0] } ?? []
         switch key.release {
         case nil: break
         case .onWord(let operators)?:
@@ -110,22 +98,11 @@ extension ModelCompiler {
             // Nothing is released unless the attestation is made, checked and to the policy.
             let refusals = [release.root, release.verifier, release.policy].map(\.refusal)
             locks.append(Quorum.any(refusals).lock(at: key.releaseLevel))
-            if !places.contains(release.enclave) { places.append(release.enclave) }
         }
-        for place in places.compactMap({ model.perimeters[$0] }) {
+        for place in model.places(of: key).compactMap({ model.perimeters[$0] }) {
             locks.append(place.operators.refusal.lock(at: strength(of: place) ?? .zero))
         }
         return locks.count > 1 ? .any(locks) : locks.first
-    }
-}
-
-extension ThreatGraph {
-    /// Where a leg stands: the perimeter that it names; otherwise those that hold weights and that
-    /// its provider operates, alone or with others.
-    package func places(of leg: SubstrateLeg) -> [Perimeter] {
-        if let named = leg.perimeter { return perimeters[named].map { [$0] } ?? [] }
-        return perimetersHoldingWeights.compactMap { perimeters[$0] }
-            .filter { $0.operators.defenders.contains(leg.provider) }
     }
 }
 

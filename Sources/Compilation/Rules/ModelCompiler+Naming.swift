@@ -36,6 +36,7 @@ extension FactMeaning {
         case .countsShares(let weights, let count, let among, let place):
             "shares:\(weights)/\(count)-of-first-\(among)" + (place.map { "@\($0.name)" } ?? "")
         case .legLost(let workload, let leg): "lost:\(workload)/leg-\(leg + 1)"
+        case .keyLost(let workload, let key): "lost:\(workload)/key-\(key)"
         case .partLost(let workload, let part, let length):
             "lost:\(workload)" + part.map { "/\($0)" }.joined() + GoalName.suffix(length)
         case .consequence(.exfiltration): "exfiltrated"

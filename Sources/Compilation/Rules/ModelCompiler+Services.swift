@@ -37,7 +37,7 @@ extension ModelCompiler {
 
     /// What keeps others from acting as a service's people: whoever answers for them, and whoever
     /// goes with them.
-    private mutating func gate(of service: Service) -> String {
+    mutating func gate(of service: Service) -> String {
         barrier(.service(service.id), lock: service.operators.lock(at: service.level))
     }
 }

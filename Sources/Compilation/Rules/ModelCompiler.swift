@@ -36,6 +36,8 @@ public struct ModelCompiler: Sendable {
     package private(set) var idleSeizures: Set<Seizure> = []
     /// Who is present where, looked up once for a whole model.
     private(set) var presences: Presences?
+    /// Who is let into which place with rights over what runs there.
+    let stoppingWays: StoppingWays
 
     /// Makes a compiler for a model whose references resolve.
     ///
@@ -47,6 +49,7 @@ public struct ModelCompiler: Sendable {
         self.catalogue = catalogue
         expansion = ControlExpansion(model, catalogue: catalogue ?? CatalogueBook())
         lengths = model.lengths
+        stoppingWays = StoppingWays(model)
     }
 
     /// Goals that are asked for whatever the model says.
@@ -121,6 +124,7 @@ public struct ModelCompiler: Sendable {
             if addCountedWorkload(workload) { continue }
             addWorkload(workload)
             addHolds(on: workload)
+            addLetIn(to: workload)
         }
         addConsequences()
         return true

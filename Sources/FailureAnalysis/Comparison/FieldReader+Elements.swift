@@ -200,6 +200,7 @@ extension FieldReader where Element == Channel {
             FieldReader(.key("burst")) { $0.burst.map(FieldValue.size) },
             FieldReader(.key("budget")) { $0.budget.map(FieldValue.budget) },
             FieldReader(.key("detection")) { $0.detection.map(FieldValue.detection) },
+            FieldReader(.key("stops")) { FieldValue($0.stops?.rawValue) },
             FieldReader(.key("carries")) { FieldValue($0.carries.map(\.rawValue)) },
             FieldReader(.evidence) { FieldValue([$0.evidence]) },
         ] + dates(\.evidence)

@@ -92,6 +92,12 @@ struct EvidenceTracer {
             guard step.barriers.isEmpty, premises.count == 1 else { return [] }
             return way(from: origin, to: place, forBytes: true).map { [evidence.channel($0)] } ?? []
         case (.hasKey(let key), .inside?): return [evidence.key(key)]
+        case (.legLost, _), (.keyLost, _):
+            guard step.barriers.isEmpty else { return [] }
+            let reached = model.perimeters(reaching: compiled.meaning(of: step.head))
+            return compiled.administration(at: step, into: reached).map {
+                [evidence.channel($0.id)]
+            } ?? []
         default: return []
         }
     }

@@ -83,6 +83,8 @@ struct StepExplainer {
         case (.consequence(.tampering), _): return .enoughSharesInHand
         case (.consequence(.exfiltration), _): return .plaintextOutside
         case (.consequence(.disclosure), _?): return .ordered
+        case (.legLost, .keyLost?): return .noKeyLeft
+        case (.legLost, _), (.keyLost, _): return letIn(at: step)
         case (.partLost(let workload, let path, _), _):
             return comesLate(workload, path, besides: premises.count)
                 ? .othersComeLate(workload) : .needed
@@ -116,6 +118,23 @@ struct StepExplainer {
         step.barriers.lazy.compactMap { barrier in
             if case .service(let id) = compiled.meaning(of: barrier) { id } else { nil }
         }.first
+    }
+
+    /// Who is let in where a leg stands or a key is, if a step rests on that.
+    private func letIn(at step: Step) -> StepGround? {
+        guard let model = compiled.model else { return nil }
+        let lost = compiled.meaning(of: step.head)
+        let reached = model.perimeters(reaching: lost)
+        var key: KeyID?
+        if case .keyLost(_, let id) = lost { key = id }
+        if let id = service(at: step) {
+            let into = reached.first { model.services[id]?.perimeters.contains($0) ?? false }
+            return into.map { .stoppedByService(id, into: $0, key: key) }
+        }
+        guard let channel = compiled.administration(at: step, into: reached),
+            case .perimeter(let into) = channel.destination
+        else { return nil }
+        return .stoppedByAdministration(from: channel.source, into: into, key: key)
     }
 
     /// Whether a step is that of whoever runs the building.
@@ -159,7 +178,8 @@ extension FactMeaning {
     /// The workload that a lost leg or part belongs to.
     fileprivate var workload: WorkloadID? {
         switch self {
-        case .legLost(let workload, _), .partLost(let workload, _, _): workload
+        case .legLost(let workload, _), .partLost(let workload, _, _), .keyLost(let workload, _):
+            workload
         default: nil
         }
     }

@@ -51,6 +51,14 @@ package enum StepGround: Hashable, Sendable {
     case plaintextOutside
     /// The weights are outside because an order said so.
     case ordered
+    /// The people of this service are let into this perimeter, and can stop what runs there; with a
+    /// key, can take that away.
+    case stoppedByService(ServiceID, into: PerimeterID, key: KeyID?)
+    /// Whoever is at this place is let into this perimeter by its administration, and can stop what
+    /// runs there; with a key, can take that away.
+    case stoppedByAdministration(from: Location, into: PerimeterID, key: KeyID?)
+    /// Nothing can be computed without the keys that are gone.
+    case noKeyLeft
     /// That way to run the work needs what is lost.
     case needed
     /// The workload cannot run without what is lost.

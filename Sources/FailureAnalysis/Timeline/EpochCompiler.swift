@@ -82,6 +82,7 @@ struct EpochCompiler {
         for workload in model.workloads {
             compiler.addWorkload(workload)
             compiler.addHolds(on: workload)
+            compiler.addLetIn(to: workload)
         }
         return EpochRules(
             steps: compiler.builder.steps, barriers: compiler.builder.barriers,

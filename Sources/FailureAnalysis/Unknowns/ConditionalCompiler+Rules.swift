@@ -39,6 +39,7 @@ extension ConditionalCompiler {
             } else {
                 try addWorkload(id)
                 try addHolds(on: id)
+                try addLetIn(to: id)
             }
         case .weights, .defender, .jurisdiction, .instrument, .parent, .sharedCause, .site, .tie:
             break
@@ -133,29 +134,36 @@ extension ConditionalCompiler {
 
     /// A perimeter and all that may be around it, in any reading, and the sites.
     mutating func chainParts(of id: PerimeterID) throws -> [ModelPart] {
+        try perimeterChain(of: id) + siteParts
+    }
+
+    /// A perimeter and all that may be around it, in any reading.
+    mutating func perimeterChain(of id: PerimeterID) throws -> [ModelPart] {
         var (found, waiting) = (Set<PerimeterID>(), [id])
         while let next = waiting.popLast() {
             guard found.insert(next).inserted else { continue }
             waiting += try space.readings(of: .perimeter(next))
                 .compactMap { $0.perimeters[next]?.parent }
         }
-        return found.sorted().map(ModelPart.perimeter) + siteParts
+        return found.sorted().map(ModelPart.perimeter)
     }
 
     /// Runs the rules about a workload that is one lock in some reading, which read everything on
     /// which its legs' holds depend.
     private mutating func addCountedWorkload(_ id: WorkloadID) throws {
-        let others = space.parts.filter { part in
-            switch part {
-            case .perimeter, .weights, .key, .defender, .site: true
-            default: false
-            }
-        }
+        let others =
+            space.parts.filter { part in
+                switch part {
+                case .perimeter, .weights, .key, .defender, .site: true
+                default: false
+                }
+            } + (try stoppingParts())
         try add(reading: [.workload(id)] + others) { compiler in
             guard let workload = compiler.model.workloads[id] else { return }
             if compiler.addCountedWorkload(workload) { return }
             compiler.addWorkload(workload)
             compiler.addHolds(on: workload)
+            compiler.addLetIn(to: workload)
         }
     }
 

@@ -65,6 +65,9 @@ struct GraphMLFactWords {
             if case .perimeter(let id)? = location { perimeter = id }
         case .legLost(let workload, let leg):
             (label, subkind) = ("\(names.workload(workload)): leg \(leg + 1) is gone", "leg-lost")
+        case .keyLost(let workload, let key):
+            label = "\(names.workload(workload)): key \(names.key(key)) is gone"
+            subkind = "key-lost"
         case .partLost(let workload, let part, let length):
             let path = part.map(String.init).joined(separator: ".")
             label =

@@ -148,6 +148,7 @@ extension ModelEncoder {
             fields.add("burst", word: channel.burst.map(Quantity.text))
             fields.add("budget", channel.budget.map(budget))
             fields.add("detection", channel.detection.map(detection))
+            fields.add("stops", text: channel.stops?.rawValue)
             fields.add("carries", list: channel.carries.map { .text($0.rawValue) })
             fields.add(channel.evidence)
         }

@@ -82,4 +82,16 @@ extension ModelDecoder {
         }
         context.assume(.channelKind, at: "channels.\(id).kind")
     }
+
+    /// Whether whoever comes over a channel stops what runs where it leads; that is said of no channel
+    /// that carries no commands.
+    func stops(of channel: Fields, kind: ChannelKind) -> StoppingRights? {
+        let stops: StoppingRights? = channel.choice("stops")
+        guard channel.has("stops"), kind != .administration else { return stops }
+        context.report(
+            .conflictingKeys,
+            "\(channel.subject) carries no commands, and yet 'stops': write 'kind: administration', "
+                + "or leave it out", at: channel.keyRange("stops"))
+        return nil
+    }
 }

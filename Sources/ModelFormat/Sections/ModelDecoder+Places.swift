@@ -195,6 +195,7 @@ extension ModelDecoder {
                 $0, of: fields.subject, at: "channels.\(id)",
                 standard: self.level(of: source))
         }
+        let stops = stops(of: fields, kind: kind)
         let carried = fields["carries"].flatMap { context.list($0, meaning: "weights") } ?? []
         let carries = Set(carried.compactMap { fields.reference($0, as: "carries") })
         let (title, evidence) = (fields.text("title"), fields.evidence())
@@ -202,7 +203,7 @@ extension ModelDecoder {
         return Channel(
             id: ChannelID(id), title: title, kind: kind, source: source, destination: destination,
             guardedBy: guardedBy, rate: rate, cap: cap, covert: covert,
-            burst: burst, budget: budget, detection: detection,
+            burst: burst, budget: budget, detection: detection, stops: stops,
             carries: carries.sorted().map { WeightsID($0) }, evidence: evidence)
     }
 

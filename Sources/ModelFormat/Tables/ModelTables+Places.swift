@@ -119,11 +119,17 @@ extension ModelTables {
                 "How much it lets through in each window of time while its guard holds."),
             KeyRow("detection", .mapping(.detection), "Who notices that bytes leave over it."),
             KeyRow(
+                "stops", .choice(StoppingRights.self),
+                "Whether whoever comes over it can stop what runs where it leads, for the kind "
+                    + "administration; left out: yes, but for the work of who alone runs where it "
+                    + "comes from."),
+            KeyRow(
                 "carries", .list(.reference(.weights)),
                 "The weights that are meant to go over it; a label, which keeps no others off it."),
         ] + KeyRow.datedEvidence,
         rules: [
             .one(of: ["operator", "barrier"]), .excludes(key: "barrier", others: ["level"]),
+            .needs(key: "stops", others: ["kind"]),
         ])
 
     static let budget = KeyTable(

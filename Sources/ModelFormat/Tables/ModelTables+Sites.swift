@@ -33,6 +33,7 @@ extension ModelTables {
             KeyRow(
                 "denied", .list(.choice(ServiceDenial.self)),
                 "What they do not get: 'bytes', so that they carry nothing out; 'hands', so that "
-                    + "they do not stand at the machines."),
+                    + "they do not stand at the machines; 'stop', so that they stop nothing that "
+                    + "runs there."),
         ] + KeyRow.datedEvidence)
 }

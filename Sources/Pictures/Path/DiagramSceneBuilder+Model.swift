@@ -81,7 +81,7 @@ extension DiagramSceneBuilder {
         Set(
             path.steps.compactMap { step in
                 switch compiled.meaning(of: step.fact) {
-                case .legLost(let id, _), .partLost(let id, _, _): id
+                case .legLost(let id, _), .partLost(let id, _, _), .keyLost(let id, _): id
                 default: nil
                 }
             }

@@ -182,7 +182,8 @@ struct DiagramSceneBuilder {
         return match
     }
 
-    /// Whether a step is a move that passes no barrier: coming inside, or bytes over a channel.
+    /// Whether a step is a move that passes no barrier: coming inside, bytes over a channel, or
+    /// commands that stop what runs there.
     ///
     /// Bytes that cross a boundary on both sides of which there is access pass it without a gate
     /// because the gate is passed already: that step rests on access as well.
@@ -190,6 +191,10 @@ struct DiagramSceneBuilder {
         guard step.barriers.isEmpty else { return false }
         switch compiled.meaning(of: step.fact) {
         case .inside: return true
+        case .legLost, .keyLost:
+            return step.premises.contains {
+                if case .inside = compiled.meaning(of: $0) { true } else { false }
+            }
         case .holds:
             return step.premises.allSatisfy {
                 if case .holds = compiled.meaning(of: $0) { true } else { false }
@@ -210,7 +215,7 @@ struct DiagramSceneBuilder {
     /// Where a step begins that rests on nothing.
     private mutating func start(of step: PathStep) -> Int? {
         switch compiled.meaning(of: step.fact) {
-        case .legLost, .partLost, .unexplained, .countsShares: return nil
+        case .legLost, .keyLost, .partLost, .unexplained, .countsShares: return nil
         case .inside, .hands, .seized, .holds, .hasKey, .consequence: break
         }
         if let startNode { return startNode }
@@ -270,7 +275,8 @@ struct DiagramSceneBuilder {
             }
             return (isThere == true ? held : nil, false)
         case .partLost(let workload, let part, _): return (group(of: workload, part: part), false)
-        case .countsShares, .consequence, .legLost: return (common, common == nil && allOutside)
+        case .countsShares, .consequence, .legLost, .keyLost:
+            return (common, common == nil && allOutside)
         case .unexplained: return (nil, false)
         }
     }

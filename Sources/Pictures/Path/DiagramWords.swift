@@ -35,7 +35,7 @@ struct DiagramWords {
         switch meaning {
         case .inside, .hands, .seized: .foothold
         case .holds: .weights
-        case .hasKey: .key
+        case .hasKey, .keyLost: .key
         case .countsShares, .partLost: .tally
         case .legLost: .leg
         case .consequence: .consequence
@@ -79,6 +79,7 @@ struct DiagramWords {
         case .countsShares(_, let count, let among, _):
             return ("\(count) of \(among) shares", "in hand")
         case .legLost(_, let leg): return ("Leg \(leg + 1)", "withheld")
+        case .keyLost(_, let key): return (names.model.key(key), "key taken away")
         case .partLost(_, let part, _):
             return (
                 "Lost",

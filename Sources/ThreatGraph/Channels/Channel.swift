@@ -52,6 +52,9 @@ public struct Channel: Registrable {
     public var budget: DataBudget?
     /// Who notices that bytes leave over it.
     public var detection: Detection?
+    /// Whether whoever comes over it can stop what runs where it leads, for administration; `nil`
+    /// where nothing is said, and then he can unless its source is run by whose work that is.
+    public var stops: StoppingRights?
     /// Which weights it carries, sorted; all of them when empty.
     public var carries: [WeightsID]
     /// What the entry rests on.
@@ -62,7 +65,8 @@ public struct Channel: Registrable {
         id: ChannelID, title: String? = nil, kind: ChannelKind = .network, source: Location,
         destination: Location, guardedBy: ChannelGuard, rate: DataRate? = nil,
         cap: DataRate? = nil, covert: DataRate? = nil, burst: ByteCount? = nil,
-        budget: DataBudget? = nil, detection: Detection? = nil, carries: [WeightsID] = [],
+        budget: DataBudget? = nil, detection: Detection? = nil, stops: StoppingRights? = nil,
+        carries: [WeightsID] = [],
         evidence: Evidence = Evidence()
     ) {
         self.id = id
@@ -77,6 +81,7 @@ public struct Channel: Registrable {
         self.burst = burst
         self.budget = budget
         self.detection = detection
+        self.stops = stops
         self.carries = carries
         self.evidence = evidence
     }

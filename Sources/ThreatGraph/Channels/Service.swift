@@ -6,6 +6,8 @@ public enum ServiceDenial: String, CaseIterable, Hashable, Sendable {
     case bytes
     /// They do not stand at the machines.
     case hands
+    /// They stop nothing that runs there.
+    case stop
 }
 
 /// A service's name.
@@ -33,7 +35,8 @@ public struct Service: Registrable {
     /// What the entry rests on.
     public var evidence: Evidence
 
-    /// Nobody goes with its people, and they get bytes and hands, unless said so.
+    /// Nobody goes with its people, and they get bytes and hands and can stop what runs there, unless
+    /// said so.
     public init(
         id: ServiceID, title: String? = nil, provider: DefenderID, level: SecurityLevel,
         perimeters: [PerimeterID], escort: Quorum? = nil, kind: String? = nil,

@@ -52,6 +52,9 @@ public struct Assumption: Hashable, Sendable {
         case requirementLevel = "requirement-level"
         /// A leg of a workload stands ready some time after a failure: every move begins at once.
         case movesAtOnce = "moves-at-once"
+        /// An administration channel comes from a place that whose work it leads to runs alone: nobody
+        /// is taken to stop the work over it.
+        case ownAdministration = "own-administration"
     }
 
     /// What was taken for granted.

@@ -34,6 +34,9 @@ extension ThreatGraph {
             + weights.filter { !$0.hasStatedCopies }.map {
                 Assumption(.unstatedCopies, at: "\($0.path).all-copies", of: $0.id.rawValue)
             }
+            + administrationTakenAsOwn.map {
+                Assumption(.ownAdministration, at: "channels.\($0.id).stops", of: $0.id.rawValue)
+            }
     }
 
     /// What only a claim stands behind.

@@ -83,6 +83,9 @@ package struct AssumptionWords {
         case .movesAtOnce:
             "parts of what it needs come late, and their times count from the first failure on: all "
                 + "moves are taken to begin at once"
+        case .ownAdministration:
+            "work is administered from where nobody else than whose work it is runs anything, and "
+                + "whoever comes over these channels is taken not to stop it"
         }
     }
 

@@ -45,6 +45,12 @@ extension DescriptionWords {
             told.append(
                 "With its guard open, \(name) carries \(DataSize.exact(rate.bytesPerDay)) a day.")
         }
+        if let stops = channel.stops {
+            told.append(
+                "Whoever comes over \(name) is \(Self.said(channel.evidence)) "
+                    + (stops == .yes ? "to be able to stop" : "to stop nothing of")
+                    + " what runs in \(names.titled(channel.destination)).")
+        }
         if !channel.carries.isEmpty {
             told.append(
                 "\(name) is meant for "

@@ -178,6 +178,10 @@ extension DescriptionWords {
             case .hands:
                 told.append(
                     "The people of the service \(name) are \(said) not to reach the machines.")
+            case .stop:
+                told.append(
+                    "The people of the service \(name) are \(said) to stop nothing that runs there."
+                )
             }
         }
         return told

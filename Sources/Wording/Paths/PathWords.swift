@@ -31,7 +31,10 @@ package struct PathWords {
                 : "at least \(count) shares of \(names.weights(weights)) are in hand"
         case .legLost(let workload, let leg):
             "\(names.leg(leg, of: workload)) "
-                + (names.isSeveral(leg, of: workload) ? "are withheld" : "is withheld")
+                + (names.isSeveral(leg, of: workload) ? "are " : "is ")
+                + (step.ground?.isStop == true ? "stopped" : "withheld")
+        case .keyLost(let workload, let key):
+            "the key \(names.key(key)) is gone, which \(names.workload(workload)) needs"
         case .partLost(let workload, let part, let length):
             (part.isEmpty
                 ? "\(names.workload(workload)) lacks what it cannot run without"
@@ -100,6 +103,11 @@ package struct PathWords {
             + WordList.joined(sovereigns, "or", none: "a sovereign that the model does not name")
     }
 
+    /// What somebody who is let in can do.
+    private func stop(_ key: KeyID?) -> String {
+        key == nil ? "stop what runs there" : "take away the key"
+    }
+
     private func words(of ground: StepGround) -> String {
         switch ground {
         case .reachedFromOutside: "it is reached from outside"
@@ -133,6 +141,13 @@ package struct PathWords {
         case .enoughSharesInHand: "enough shares are in hand"
         case .plaintextOutside: "they are there in plaintext"
         case .ordered: "they are outside, and the order said so"
+        case .stoppedByService(let service, let place, let key):
+            "the people of \(names.service(service)) are let into \(names.perimeter(place)), and can "
+                + stop(key)
+        case .stoppedByAdministration(let source, let place, let key):
+            "whoever is \(source == .outside ? "outside" : "in \(names.place(source))") is let into "
+                + "\(names.perimeter(place)) by its administration, and can \(stop(key))"
+        case .noKeyLeft: "nothing can be computed there without it"
         case .needed: "that way needs it"
         case .cannotRun(let workload): "\(names.workload(workload)) cannot run without it"
         case .tooFewWays(let workload):
@@ -140,6 +155,16 @@ package struct PathWords {
         case .othersComeLate(let workload):
             "what else \(names.workload(workload)) could run on comes late"
         case .follows(let facts): "it follows from \(WordList.joined(facts, none: "nobody"))"
+        }
+    }
+}
+
+extension StepGround {
+    /// Whether somebody who is let in stops what runs there.
+    fileprivate var isStop: Bool {
+        switch self {
+        case .stoppedByService, .stoppedByAdministration: true
+        default: false
         }
     }
 }

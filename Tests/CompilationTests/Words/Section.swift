@@ -5,7 +5,7 @@ import Testing
 
 /// A section of Docs/Compilation.md that came later than the rest.
 enum Section: String, CaseIterable, CustomTestStringConvertible {
-    case works, time, people, sites, hosts, ties
+    case works, time, people, sites, hosts, ties, stops
 
     /// Those whose keys the reader knows.
     static let known = Set(allCases.filter(\.isKnown))
@@ -40,15 +40,17 @@ enum Section: String, CaseIterable, CustomTestStringConvertible {
                 "keys: { k: { release: { attested: { enclave: room, root: lab, verifier: lab, "
                     + "policy: lab, pinned: yes } } } }",
             ]
+        case .stops: texts = [""]
         case .ties: texts = ["ties: { t: { holder: lab, in: lab, kind: investment } }"]
         }
+        let stops = self == .stops ? ", kind: administration, stops: yes" : ""
         return texts.allSatisfy { text in
             let model = """
                 sallyport: 1
                 title: Probe
                 jurisdictions: { J: {} }
                 defenders: { lab: { role: lab } }
-                channels: { door: { from: room, to: outside, operator: lab, level: SL2 } }
+                channels: { door: { from: room, to: outside, operator: lab, level: SL2\(stops) } }
                 \(text)
 
                 """

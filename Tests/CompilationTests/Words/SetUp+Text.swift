@@ -174,7 +174,8 @@ extension SetUp {
         func end(_ place: Int?) -> String { place.map { perimeters[$0].id } ?? "outside" }
         let kind = way.kind.map { ", kind: \($0)" } ?? ""
         let lock = way.lock.map(keys) ?? "barrier: none"
-        return "\(way.id): { from: \(end(way.from)), to: \(end(way.to))\(kind), \(lock) }"
+        let stops = way.stops.map { ", stops: \($0)" } ?? ""
+        return "\(way.id): { from: \(end(way.from)), to: \(end(way.to))\(kind), \(lock)\(stops) }"
     }
 
     private func line(_ crew: Crew) -> String {

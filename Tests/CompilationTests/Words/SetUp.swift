@@ -174,6 +174,8 @@ extension SetUp {
         var to: Int?
         /// `nil`: `barrier: none`.
         var lock: Guard?
+        /// Whether whoever administers can stop what runs there; `nil` where nothing is said.
+        var stops: String?
 
         var isAdministration: Bool { kind == "administration" }
     }

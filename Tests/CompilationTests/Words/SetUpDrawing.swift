@@ -15,7 +15,7 @@ struct SetUpDrawing {
         drawing.addWays()
         drawing.addWorks()
         if words.contains(.ties) { drawing.addTies() }
-        if words.contains(.sites) { drawing.addServices() }
+        if !words.isDisjoint(with: [.sites, .stops]) { drawing.addServices() }
         return drawing.setUp
     }
 
@@ -266,6 +266,9 @@ struct SetUpDrawing {
             let to = place()
             if from == to { continue }
             add(from, to, kind, chance(12) ? nil : lock(levelOf: from))
+            if words.contains(.stops), kind == "administration" {
+                setUp.channels[setUp.channels.count - 1].stops = pick([nil, nil, "yes", "no"])
+            }
         }
     }
 
@@ -327,10 +330,11 @@ struct SetUpDrawing {
         for at in 0..<number(0...2) {
             var into = some(Array(setUp.perimeters.indices), 40)
             if into.isEmpty { into = [place()] }
+            let denials = ["bytes", "hands"] + (words.contains(.stops) ? ["stop"] : [])
             setUp.services.append(
                 SetUp.Crew(
                     id: "crew\(at)", by: party(), level: level(), into: into,
-                    escort: chance(60) ? quorum() : nil, denied: some(["bytes", "hands"], 30)))
+                    escort: chance(60) ? quorum() : nil, denied: some(denials, 30)))
         }
     }
 }

@@ -219,7 +219,9 @@ extension SetUp {
     /// Whether work waits although nobody failed, so that it never ran.
     var waitsThoughNobodyFailed: Bool {
         let nobody = WordReading.Case(people: parties.map { _ in 0 })
-        let reading = WordReading(self, words: Set(Section.allCases), tier: 0, cases: [nobody])
+        // By what comes late alone: whoever is let in although nobody failed makes no work late.
+        let words = Set(Section.allCases).subtracting([.stops])
+        let reading = WordReading(self, words: words, tier: 0, cases: [nobody])
         return works.indices.contains { reading.isDenied($0).contains(0) }
     }
 

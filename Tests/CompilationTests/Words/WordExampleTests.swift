@@ -174,6 +174,90 @@ struct WordExampleTests {
         #expect(coalitions(campus, words, "exfiltration", "party", 2) == pairs)
     }
 
+    /// A lab's console at the machines of a cloud, and an agent of somebody's in them.
+    @Test func whoeverIsLetInStops() {
+        var code = setUp(("lab", "lab"), ("aws", "cloud"), ("agent", "other"), ("other", "lab"))
+        code.perimeters = [
+            Wall(id: "campus", kind: "campus", operators: .part(1), level: 3, statesExits: true),
+            Wall(
+                id: "machines", kind: "tenancy", operators: .part(0), level: 3, around: 0,
+                statesExits: true),
+            Wall(
+                id: "console", kind: "admin-plane", operators: .part(0), level: 3,
+                statesExits: true),
+        ]
+        code.channels = [
+            SetUp.Way(id: "admin", kind: "administration", from: 2, to: 1, lock: nil)
+        ]
+        let leg = SetUp.Leg(isCapacity: true, provider: 1, place: 1)
+        code.works = [SetUp.Work(id: "t", needs: .leg(leg), principal: 0)]
+        let words: Set<Section> = [.sites, .works, .stops]
+        func denial() -> Set<Set<String>> { coalitions(code, words, "denial", "party", 3) }
+        // The lab's own: left out unless it is said to stop.
+        #expect(denial() == [["aws"]])
+        code.channels[0].stops = "yes"
+        #expect(denial() == [["aws"], ["lab"]])
+        code.channels[0].stops = "no"
+        #expect(denial() == [["aws"]])
+        code.channels[0].stops = nil
+        // Of somebody else's work the lab is no principal; of the labs' all labs are.
+        code.works[0].principal = 3
+        #expect(denial() == [["aws"], ["lab"]])
+        code.works[0].principal = nil
+        #expect(denial() == [["aws"]])
+        // A service into the place, or into what is around it.
+        code.services = [SetUp.Crew(id: "agent", by: 2, level: 3, into: [1])]
+        #expect(denial() == [["agent"], ["aws"]])
+        code.services[0].into = [0]
+        #expect(denial() == [["agent"], ["aws"]])
+        code.services[0].into = [2]
+        #expect(denial() == [["aws"]])
+        code.services[0].into = [1]
+        code.services[0].denied = ["stop"]
+        #expect(denial() == [["aws"]])
+        // Chips stand nowhere.
+        code.services[0].denied = []
+        code.works[0].needs = .leg(SetUp.Leg(isCapacity: false, provider: 1))
+        #expect(denial() == [["aws"]])
+        // Through a barrier, from a place that is entered by who runs it.
+        code.works[0] = SetUp.Work(id: "t", needs: .leg(leg), principal: 3)
+        code.services = []
+        code.channels[0].lock = SetUp.Guard(operators: .part(2), level: 4)
+        #expect(denial() == [["aws"], ["agent", "lab"]])
+        #expect(coalitions(code, words, "denial", "party", 5) == [[]])
+    }
+
+    /// A key that somebody is let in to, without which nothing is computed.
+    @Test func whoeverIsLetInToTheKeyWithholdsIt() {
+        var keyed = setUp(("lab", "lab"), ("aws", "cloud"), ("agent", "other"))
+        keyed.perimeters = [
+            Wall(id: "campus", kind: "campus", operators: .part(1), level: 3, statesExits: true),
+            Wall(id: "vault", kind: "hall", operators: .part(0), level: 3, statesExits: true),
+        ]
+        keyed.keys = [SetUp.Secret(id: "k", place: 1), SetUp.Secret(id: "other", place: 0)]
+        keyed.holdings = [
+            SetUp.Holding(
+                id: "w", owner: 0,
+                copies: [SetUp.Kept(place: 0, form: .ciphertext(key: 0), purpose: "serving")])
+        ]
+        keyed.services = [SetUp.Crew(id: "agent", by: 2, level: 3, into: [1])]
+        keyed.works = [
+            SetUp.Work(id: "t", needs: .leg(SetUp.Leg(isCapacity: true, provider: 1, place: 0)))
+        ]
+        func denial() -> Set<Set<String>> {
+            coalitions(keyed, [.sites, .stops], "denial", "party", 3)
+        }
+        #expect(denial() == [["agent"], ["aws"], ["lab"]])
+        keyed.services[0].denied = ["stop"]
+        #expect(denial() == [["aws"], ["lab"]])
+        // Any of several keys opens a copy: all must be gone.
+        keyed.services[0].denied = []
+        keyed.holdings[0].copies.append(
+            SetUp.Kept(place: 0, form: .ciphertext(key: 1), purpose: "serving"))
+        keyed.perimeters[0].operators = .part(0)
+        #expect(denial() == [["aws"], ["lab"]])
+    }
+
     @Test func aStakeInTheLab() {
         var lab = setUp(("lab", "lab"), ("aws", "cloud"))
         lab.parents = [SetUp.Parent(id: "amazon")]

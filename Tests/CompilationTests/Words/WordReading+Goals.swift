@@ -34,10 +34,10 @@ extension WordReading {
 
     /// The lengths of time, in days, that a workload may have to wait for in some case, longest
     /// first, and where it waits at least so long; `.max` is without end.
-    func waiting(_ need: SetUp.Need) -> [Int: CaseSet] {
+    func waiting(_ need: SetUp.Need, of work: Int) -> [Int: CaseSet] {
         switch need {
         case .leg(let leg):
-            var times = [Int.max: isLost(leg)]
+            var times = [Int.max: isLost(leg, of: work)]
             guard words.contains(.time) else { return times }
             switch leg.after {
             case nil: times[0] = .all
@@ -45,16 +45,18 @@ extension WordReading {
             case .unknown: times[.max] = .all
             }
             return times
-        case .all(let parts): return waiting(parts, atLeast: 1)
-        case .any(let parts): return waiting(parts, atLeast: parts.count)
+        case .all(let parts): return waiting(parts, of: work, atLeast: 1)
+        case .any(let parts): return waiting(parts, of: work, atLeast: parts.count)
         case .atLeast(let count, let parts):
-            return waiting(parts, atLeast: parts.count - count + 1)
+            return waiting(parts, of: work, atLeast: parts.count - count + 1)
         }
     }
 
     /// Where so many of the parts wait at least so long.
-    private func waiting(_ parts: [SetUp.Need], atLeast count: Int) -> [Int: CaseSet] {
-        let times = parts.map(waiting)
+    private func waiting(
+        _ parts: [SetUp.Need], of work: Int, atLeast count: Int
+    ) -> [Int: CaseSet] {
+        let times = parts.map { waiting($0, of: work) }
         let lengths = Set(times.flatMap(\.keys))
         return lengths.reduce(into: [:]) { result, length in
             result[length] = .atLeast(
@@ -68,11 +70,11 @@ extension WordReading {
 
     /// Where a workload waits longer than so many days.
     func isDenied(_ number: Int, longerThan days: Int = 0) -> CaseSet {
-        Self.waits(waiting(setUp.works[number].needs), atLeast: days + 1)
+        Self.waits(waiting(setUp.works[number].needs, of: number), atLeast: days + 1)
     }
 
     /// Where a provider's hold on a leg opens, or what it stands on is lost.
-    func isLost(_ leg: SetUp.Leg) -> CaseSet {
+    func isLost(_ leg: SetUp.Leg, of work: Int) -> CaseSet {
         let provider = SetUp.Quorum.part(leg.provider)
         guard leg.isCapacity else {
             if case .stated(let level) = leg.level { return opens(provider, level: level) }
@@ -86,7 +88,11 @@ extension WordReading {
         case .stated(let stated): level = stated
         }
         return opens(provider, level: level)
-            | .any(places.map { isLost(at: $0, leg.provider, level: level) })
+            | .any(
+                places.map {
+                    isLost(at: $0, leg.provider, level: level) | isStopped(at: $0, forWork: work)
+                        | isKeyless($0, forWork: work)
+                })
     }
 
     private func isLost(at place: Int, _ provider: Int, level: Int?) -> CaseSet {
@@ -108,14 +114,21 @@ extension WordReading {
                 if let level = other.level { lost |= opens(other.operators, level: level) }
             }
         }
-        for keys in setUp.keysNeeded(at: place) { lost |= .every(keys.map(isWithheld)) }
         if words.contains(.sites) { lost |= isSeized(place) }
         return lost
     }
 
+    /// Where nothing can be computed at a place, since no key is there that it takes.
+    private func isKeyless(_ place: Int, forWork work: Int) -> CaseSet {
+        .any(
+            setUp.keysNeeded(at: place).map { keys in
+                .every(keys.map { isWithheld($0, forWork: work) })
+            })
+    }
+
     /// Where a key is withheld: by those without whose word it is not released, and by whoever runs
-    /// the place where it is kept.
-    private func isWithheld(_ number: Int) -> CaseSet {
+    /// the place where it is kept or is let into it.
+    private func isWithheld(_ number: Int, forWork work: Int) -> CaseSet {
         let key = setUp.keys[number]
         var withheld = CaseSet.none
         if let release = key.release {
@@ -130,6 +143,7 @@ extension WordReading {
         for place in [key.place, key.attested?.enclave].compactMap(\.self) {
             let wall = setUp.perimeters[place]
             withheld |= opens(wall.operators.withheld, level: wall.level ?? 0)
+            withheld |= isStopped(at: place, forWork: work)
         }
         return withheld
     }

@@ -31,7 +31,7 @@ extension WordReading {
     }
 
     /// Where whoever can act as a service's people can.
-    private func acts(_ crew: SetUp.Crew) -> CaseSet {
+    func acts(_ crew: SetUp.Crew) -> CaseSet {
         opens(.part(crew.by), level: crew.level)
             & (crew.escort.map { opens($0, level: crew.level) } ?? .all)
     }

@@ -5,16 +5,14 @@ struct BackTestRow {
     let incident: String
     let isFrozen: Bool
     let event: IncidentOutcome.Event
-    /// The score at the level at which it is asked: of root causes where the event names one.
-    let score: IncidentScore
+    /// What is answered at the level at which it is asked: of root causes where the event names one.
+    let answer: IncidentAnswer
+    /// What was answered before whoever is let in could stop what runs there.
+    let before: IncidentAnswer
     /// The score of parties, where that is another level.
     let byParties: IncidentScore?
     /// How the completions of the model's unknowns are scored; nothing where there are none.
     let completions: [IncidentScore]
-    /// How many lone failures were named besides, at the same level.
-    let others: Int
-    /// Whether just those who failed were named together, or nobody of them where nothing came about.
-    let isExact: Bool
     let null: IncidentScore
     let isNullExact: Bool
     let nullOthers: Int
@@ -26,25 +24,18 @@ struct BackTestRow {
         self.event = event
         let level: AnswerLevel = event.root == nil ? .party : .root
         let causes = Set(event.root.map { [$0] } ?? event.failed)
-        func score(_ graph: ThreatGraph, _ level: AnswerLevel, _ failed: Set<String>) throws
-            -> IncidentScore
-        {
-            IncidentScore(
-                failed: failed,
-                coalitions: try IncidentModel.coalitions(in: graph, for: event, level: level),
-                cameAbout: event.cameAbout)
+        func answer(
+            _ graph: ThreatGraph, _ level: AnswerLevel, _ failed: Set<String>
+        ) throws -> IncidentAnswer {
+            try IncidentAnswer(graph, on: event, level: level, causes: failed)
         }
-        self.score = try score(model.written, level, causes)
+        self.answer = try answer(model.written, level, causes)
+        before = try answer(model.written.stoppingNothing, level, causes)
         byParties =
-            event.root == nil ? nil : try score(model.written, .party, Set(event.failed))
+            event.root == nil ? nil : try answer(model.written, .party, Set(event.failed)).score
         completions =
             model.written.openUnknowns.isEmpty
-            ? [] : try model.completions.map { try score($0, level, causes) }
-        let own = causes.union(event.root == nil ? [] : event.failed.map { "own:\($0)" })
-        let coalitions = try IncidentModel.coalitions(
-            in: model.written, for: event, level: level)
-        others = coalitions.count { $0.count == 1 && own.isDisjoint(with: $0) }
-        isExact = event.cameAbout ? coalitions.contains { Set($0) == causes } : !self.score.isWrong
+            ? [] : try model.completions.map { try answer($0, level, causes).score }
         let outermost = IncidentModel.outermostOperators(in: model.written, for: event)
         null = IncidentScore(
             failed: Set(event.failed), coalitions: outermost.sorted().map { [$0] },
@@ -62,8 +53,22 @@ struct BackTestRow {
             return try outcome.events.map { try BackTestRow(outcome, $0, model) }
         }
         let places = rows.indices.sorted {
-            (rows[$0].score.rank, $0) < (rows[$1].score.rank, $1)
+            (rows[$0].answer.score.rank, $0) < (rows[$1].answer.score.rank, $1)
         }
         return places.map { rows[$0] }
+    }
+}
+
+extension ThreatGraph {
+    /// The model with nobody let in who can stop what runs there: what it said before that counted.
+    var stoppingNothing: ThreatGraph {
+        var model = self
+        for id in model.channels.ids where model.channels[id]?.kind == .administration {
+            model.channels[id]?.stops = .no
+        }
+        for service in model.services where !service.denied.contains(.stop) {
+            model.services[service.id]?.denied.append(.stop)
+        }
+        return model
     }
 }

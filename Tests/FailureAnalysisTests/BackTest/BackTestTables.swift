@@ -7,8 +7,9 @@ struct BackTestTables {
     /// Every event, misses first.
     var events: String {
         let head = [
-            "incident", "who failed, for what", "came about", "score", "over the unknowns",
-            "others named", "null model", "others named by it",
+            "incident", "who failed, for what", "came about", "score", "before",
+            "over the unknowns",
+            "others named", "before", "null model", "others named by it",
         ]
         return Self.table([head] + rows.map(Self.line))
     }
@@ -23,54 +24,64 @@ struct BackTestTables {
                 "others named by it",
             ]
         ]
-        func add(_ name: String, _ rows: [BackTestRow]) {
+        func add(
+            _ name: String, _ rows: [BackTestRow], by answer: (BackTestRow) -> IncidentAnswer
+        ) {
             func count(_ isCounted: (IncidentScore) -> Bool) -> String {
-                String(rows.count { isCounted($0.score) })
+                String(rows.count { isCounted(answer($0).score) })
             }
             lines.append([
                 name, String(rows.count), count { $0 == .alone },
                 count { if case .coalition = $0 { true } else { false } }, count { $0 == .held },
                 count { $0 == .missed }, count { $0 == .falseAlarm }, count { !$0.isWrong },
-                String(rows.count(where: \.isExact)),
-                String(rows.reduce(0) { $0 + $1.others }),
+                String(rows.count { answer($0).isExact }),
+                String(rows.reduce(0) { $0 + answer($1).others }),
                 String(rows.count { !$0.null.isWrong }), String(rows.count(where: \.isNullExact)),
                 String(rows.reduce(0) { $0 + $1.nullOthers }),
             ])
         }
-        add("first incidents", rows.filter { !$0.isFrozen && $0.event.isVerified })
-        add("after the freeze", rows.filter { $0.isFrozen && $0.event.isVerified })
-        add("unverified", rows.filter { !$0.event.isVerified })
-        add("in near words (among those above)", rows.filter(\.event.isNear))
-        add("all", rows)
+        func addBoth(_ name: String, _ isCounted: (BackTestRow) -> Bool) {
+            let rows = rows.filter(isCounted)
+            add(name, rows) { $0.answer }
+            add("the same before the change", rows) { $0.before }
+        }
+        addBoth("first incidents") { !$0.isFrozen && $0.event.isVerified }
+        addBoth("after the freeze") { $0.isFrozen && $0.event.isVerified }
+        addBoth("unverified") { !$0.event.isVerified }
+        addBoth("in near words (among those above)") { $0.event.isNear }
+        addBoth("all") { _ in true }
         return Self.table(lines) + "\n\n" + summary
     }
 
-    /// The totals of the verified events in two sentences.
+    /// The totals of the verified events in three sentences.
     private var summary: String {
         let verified = rows.filter(\.event.isVerified)
         let (first, later) = (verified.filter { !$0.isFrozen }, verified.filter(\.isFrozen))
-        let others = verified.reduce(0) { $0 + $1.others }
+        func others(_ answer: (BackTestRow) -> IncidentAnswer) -> Int {
+            verified.reduce(0) { $0 + answer($1).others }
+        }
+        func right(_ rows: [BackTestRow]) -> String {
+            let right = rows.count { !$0.answer.score.isWrong }
+            let before = rows.count { !$0.before.score.isWrong }
+            return "\(right) of \(rows.count) (before the change \(before), the null model "
+                + "\(rows.count { !$0.null.isWrong }))"
+        }
         let nullOthers = verified.reduce(0) { $0 + $1.nullOthers }
         return """
-            Of the verified events the models answered \(Self.right(verified)) rightly: \
-            \(Self.right(first)) of the first
-            incidents, \(Self.right(later)) after the freeze. Besides, they named \(others) lone \
-            failures that were not what
-            happened, the null model \(nullOthers).
+            Of the verified events the models answered \(right(verified)) rightly:
+            \(right(first)) of the first incidents,
+            \(right(later)) after the freeze.
+            Besides, they named \(others { $0.answer }) lone failures that were not what happened, \
+            before the change \(others { $0.before }), the null model \(nullOthers).
             """
-    }
-
-    private static func right(_ rows: [BackTestRow]) -> String {
-        let (right, null) = (rows.count { !$0.score.isWrong }, rows.count { !$0.null.isWrong })
-        return "\(right) of \(rows.count) (the null model \(null))"
     }
 
     private static func line(_ row: BackTestRow) -> [String] {
         let event = row.event
         let who =
             (event.root.map { ["\($0) through"] } ?? []) + [event.failed.joined(separator: ", ")]
-        var score = row.score.words
-        if let parties = row.byParties, parties != row.score {
+        var score = row.answer.score.words
+        if let parties = row.byParties, parties != row.answer.score {
             score += " (by parties: \(parties.words))"
         }
         var mark = row.incident
@@ -81,8 +92,9 @@ struct BackTestTables {
             mark,
             "\(who.joined(separator: " ")) \(event.mode.rawValue): \(event.consequence.rawValue) of "
                 + event.asset,
-            event.cameAbout ? "yes" : "no", score, completions(row), String(row.others),
-            row.null.words, String(row.nullOthers),
+            event.cameAbout ? "yes" : "no", score, row.before.score.words, completions(row),
+            String(row.answer.others), String(row.before.others), row.null.words,
+            String(row.nullOthers),
         ]
     }
 

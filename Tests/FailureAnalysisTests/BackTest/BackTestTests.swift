@@ -76,8 +76,30 @@ struct BackTestTests {
         #expect(Set(rows.map(\.event.mode)) == Set(FailureMode.allCases))
         #expect(Set(rows.map(\.event.consequence)) == Set(ConsequenceKind.allCases))
         let heldOrMissed = Set(
-            rows.filter { !$0.event.cameAbout || $0.score.isWrong }.map(\.incident))
+            rows.filter { !$0.event.cameAbout || $0.before.score.isWrong }.map(\.incident))
         #expect(heldOrMissed.count * 3 >= IncidentOutcome.names.count)
+    }
+
+    /// What the change mends, and what it leaves: whose own console it was is still a miss.
+    @Test func whoeverIsLetInStops() throws {
+        let rows = try BackTestRow.all()
+        func scores(_ name: String) -> [[String]] {
+            rows.filter { $0.incident == name }.map {
+                [$0.before.score.words, $0.answer.score.words]
+            }
+        }
+        #expect(scores("2024-endpoint-agent") == [["**not**", "alone"]])
+        #expect(scores("2014-code-host") == [["**not**", "**not**"], ["**not**", "**not**"]])
+        // Said to stop, the console does.
+        var model = try IncidentModel(named: "2014-code-host").written
+        for id in model.channels.ids where model.channels[id]?.kind == .administration {
+            model.channels[id]?.stops = .yes
+        }
+        for event in try IncidentOutcome(named: "2014-code-host").events {
+            let answer = try IncidentAnswer(
+                model, on: event, level: .party, causes: Set(event.failed))
+            #expect(answer.score == .alone, "\(event.what)")
+        }
     }
 
     @Test func scoresByHand() {

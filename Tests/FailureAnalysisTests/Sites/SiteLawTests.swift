@@ -67,7 +67,7 @@ struct SiteLawTests {
             open.services["s"]?.denied = []
             var denied = open
             denied.services["s"]?.denied = [
-                Int.random(in: 0..<2, using: &random) == 0 ? .bytes : .hands
+                ServiceDenial.allCases[Int.random(in: 0..<3, using: &random)]
             ]
             let (before, after) = (try LawAnswers(open), try LawAnswers(denied))
             #expect(after.lower(than: before).isEmpty, "seed \(seed)")
