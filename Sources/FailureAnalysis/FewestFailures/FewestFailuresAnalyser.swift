@@ -12,9 +12,10 @@ package struct FewestFailuresAnalyser: Sendable {
     /// What a goal takes, by level and by tier, or `nil` where that is not known at once.
     package typealias Answer = [[LeastFailures]]
     /// Gives what is known of a subject, or has it worked out.
-    package typealias Memory = @Sendable (
-        Subject, () throws(AnalysisError) -> Answer?
-    ) throws(AnalysisError) -> Answer?
+    package typealias Memory =
+        @Sendable (
+            Subject, () throws(AnalysisError) -> Answer?
+        ) throws(AnalysisError) -> Answer?
 
     /// Everything on which it depends what a goal takes: the part of the graph that is reachable backward
     /// from it, and what fails together of those who stand there, whatever anything is called.

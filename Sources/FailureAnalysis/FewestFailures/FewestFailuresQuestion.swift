@@ -27,15 +27,18 @@ struct FewestFailuresQuestion {
     /// Everything on which the answer depends.
     var shape: GoalShape { GoalShape(of: goal, over: variables, tiers: tiers, in: engine) }
 
+    /// What is found at once, level by level; it is found whatever it takes.
+    var progress: [CoalitionProgress] {
+        var meter = WorkMeter(work: 0)
+        return variables.map { search.lone(goal, over: $0, tiers: tiers, meter: &meter) }
+    }
+
     /// The answer, level by level and tier by tier, verified; `nil` where larger coalitions must be
     /// looked for than are found at once.
     func answer() throws(AnalysisError) -> FewestFailuresAnalyser.Answer? {
-        // What is found at once is found whatever it takes.
-        var meter = WorkMeter(work: 0)
         var answer: FewestFailuresAnalyser.Answer = []
         var claims: [Claim] = []
-        for variables in variables {
-            let progress = search.lone(goal, over: variables, tiers: tiers, meter: &meter)
+        for progress in progress {
             let row = progress.lists.map(\.least)
             guard let own = self.claims(of: row, in: progress) else { return nil }
             answer.append(row)
@@ -46,14 +49,14 @@ struct FewestFailuresQuestion {
     }
 
     /// Whether what fails in a scenario suffices.
-    private struct Claim {
+    struct Claim {
         let scenario: Scenario
         let suffices: Bool
     }
 
     /// What has to be shown of a row: for tiers beside each other with the same number, that so many
     /// suffice at the lowest, and that fewer do not at the highest; `nil` where it is too much.
-    private func claims(of row: [LeastFailures], in progress: CoalitionProgress) -> [Claim]? {
+    func claims(of row: [LeastFailures], in progress: CoalitionProgress) -> [Claim]? {
         var claims: [Claim] = []
         var first = 0
         while first < row.count {
@@ -61,11 +64,10 @@ struct FewestFailuresQuestion {
             while last + 1 < row.count, row[last + 1] == row[first] { last += 1 }
             switch row[first] {
             case .order(let order):
+                // Where the list has none so small, that nobody need fail is what is shown to be wrong.
+                let members = progress.lists[first].coalitions.first { $0.count <= order } ?? []
                 claims.append(
-                    Claim(
-                        scenario: scenario(
-                            progress.lists[first].coalitions[0], progress, tiers[first]),
-                        suffices: true))
+                    Claim(scenario: scenario(members, progress, tiers[first]), suffices: true))
                 guard order == 0 || refute(order - 1, progress, tiers[last], &claims) else {
                     return nil
                 }
@@ -81,8 +83,9 @@ struct FewestFailuresQuestion {
         return claims
     }
 
-    private func scenario(_ members: [Int], _ progress: CoalitionProgress, _ tier: Int) -> Scenario
-    {
+    private func scenario(
+        _ members: [Int], _ progress: CoalitionProgress, _ tier: Int
+    ) -> Scenario {
         Scenario(on: members.lazy.map { progress.variables[$0] }, tier: tier)
     }
 
@@ -116,7 +119,7 @@ struct FewestFailuresQuestion {
     }
 
     /// Has certificates made and verified by the independent checker.
-    private func verify(_ claims: [Claim]) throws(AnalysisError) {
+    func verify(_ claims: [Claim]) throws(AnalysisError) {
         guard let low = tiers.first, let high = tiers.last, !claims.isEmpty else { return }
         let certificates = CertificateEngine(
             of: goal, from: Scenario(failures: [], tier: low),

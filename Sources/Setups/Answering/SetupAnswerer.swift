@@ -185,9 +185,9 @@ package struct SetupAnswerer: Sendable {
     private func orders(
         of compiled: CompiledModel, _ options: AnalysisOptions
     ) throws -> Solution? {
-        let found = try FewestFailuresAnalyser(compiled, options: options, memory: store.answer(about:otherwise:)
-        ).answer()
-        guard let found else { return nil }
+        let analyser = FewestFailuresAnalyser(
+            compiled, options: options, memory: store.answer(about:otherwise:))
+        guard let found = try analyser.answer() else { return nil }
         var document = AnswerDocument()
         document.orders = found.cells.map(OrderCell.init)
         return Solution(

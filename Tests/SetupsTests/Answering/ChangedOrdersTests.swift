@@ -129,11 +129,33 @@ struct ChangedOrdersTests {
         let options = AnalysisOptions()
         #expect(try FewestFailuresAnalyser(compiled, options: options).answer() == nil)
         let answerer = SetupModels.answerer()
-        let answer = answerer.answer(to: try SetupModels.request(#""ask": ["orders"]"#, model: model))
+        let answer = answerer.answer(
+            to: try SetupModels.request(#""ask": ["orders"]"#, model: model))
         var document = AnswerDocument()
         document.add(
             try FailureAnalyser(compiled, options: options).analysis(), answering: [.orders])
         #expect(answer.answer == (try JSONText.line(of: document)))
         #expect(answer.answer?.contains(#""level":"party","order":3"#) == true)
+    }
+
+    /// A line under `require` that is broken is a status for whoever asks for orders alone too, whatever
+    /// it asks about.
+    @Test(arguments: [
+        "order: 2", "order: 1", "order: 1, tier: OC3", "order: 2, tier: OC2", "order: 3, tier: OC1",
+        "order: 1, tier: OC3, level: root", "order: 2, tier: OC3, level: root",
+        "order: 2, tier: OC2, level: lab-bypass", "order: 1, tier: OC3, level: lab-bypass",
+    ])
+    func aBrokenRequirementIsAStatus(_ line: String) throws {
+        let model =
+            SetupModels.small + "\nrequire: [ { consequence: exfiltration, \(line) } ]\n"
+        func status(_ ask: String) throws -> Int32 {
+            SetupModels.answerer().answer(
+                to: try SetupModels.request("\"ask\": [\(ask)]", model: model)
+            ).status
+        }
+        let alone = try status(#""orders""#)
+        #expect(alone == (try status(#""orders", "requirements""#)))
+        if line == "order: 2" { #expect(alone == 1) }
+        if line == "order: 1, tier: OC3" { #expect(alone == 0) }
     }
 }
