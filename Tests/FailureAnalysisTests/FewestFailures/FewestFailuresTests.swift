@@ -1,9 +1,9 @@
-import AttackGraph
 import Compilation
 import ModelSupport
 import Testing
 import ThreatGraph
 
+@testable import AttackGraph
 @testable import FailureAnalysis
 
 /// How few failures suffice by itself says what the whole analysis says, and no wrong number is let
@@ -65,6 +65,25 @@ struct FewestFailuresTests {
             }
         }
         #expect(tried > 20)
+    }
+
+    /// Those who are said not to matter fail in every set that is refuted: where one of them does matter,
+    /// the number is not verified.
+    @Test func whoIsSaidNotToMatterFailsToo() throws {
+        let compiled = try ModelCompiler(SmallModel().graph).compile(digest: "none")
+        let engine = ClosureEngine(compiled.graph)
+        let solver = ExposureSolver(compiled.graph, options: AnalysisOptions(), engine: engine)
+        let question = FewestFailuresQuestion(
+            compiled.sums[0], levels: [.party], solver: solver, engine: engine)
+        let right = try #require(question.progress.first)
+        #expect(!right.relevant.isEmpty)
+        let row = try #require(try question.answer()?.first)
+        let wrong = CoalitionProgress(
+            goal: right.goal, variables: right.variables, tiers: right.tiers, lists: right.lists,
+            sameAs: right.sameAs, relevant: [])
+        try question.verify(try #require(question.claims(of: row, in: right)))
+        let claims = try #require(question.claims(of: row, in: wrong))
+        #expect(throws: AnalysisError.self) { try question.verify(claims) }
     }
 
     private static func wrong(_ least: LeastFailures) -> [LeastFailures] {

@@ -144,6 +144,7 @@ struct ChangedOrdersTests {
         "order: 2", "order: 1", "order: 1, tier: OC3", "order: 2, tier: OC2", "order: 3, tier: OC1",
         "order: 1, tier: OC3, level: root", "order: 2, tier: OC3, level: root",
         "order: 2, tier: OC2, level: lab-bypass", "order: 1, tier: OC3, level: lab-bypass",
+        "order: 3, tier: OC3, level: lab-bypass",
     ])
     func aBrokenRequirementIsAStatus(_ line: String) throws {
         let model =
