@@ -226,6 +226,7 @@ struct BatchCommandTests {
             #expect(other.writes(one.output), "\(options)")
         }
         #expect(one.errors.contains("61 requests answered"))
+        #expect(one.errors.contains(" goals in models that were new were as in one before"))
     }
 
     /// Whoever asks one thing after the other gets each answer before he asks the next.

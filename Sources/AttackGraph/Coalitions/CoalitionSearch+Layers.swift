@@ -26,8 +26,11 @@ extension CoalitionSearch {
         case .open(let open): plan = open
         }
         let relevant = plan.relevantVariables(fromTier: tiers.min() ?? 0)
-        let reduced = LanePlan(
-            slice: plan.slice, graph: engine.graph, variables: relevant.map { variables[$0] })
+        let reduced =
+            relevant.count == variables.count
+            ? plan
+            : LanePlan(
+                slice: plan.slice, graph: engine.graph, variables: relevant.map { variables[$0] })
         let lists: [CoalitionList]
         if let work = tableWork(of: reduced, variables: relevant.count, tiers: tiers.count),
             work <= Self.immediateWork

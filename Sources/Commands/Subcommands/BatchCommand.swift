@@ -105,13 +105,13 @@ struct BatchCommand: ParsableCommand {
                 answered.add(1, ordering: .relaxed)
             }
         ).run()
-        if !quiet { tell(answered.load(ordering: .relaxed), store.count) }
+        if !quiet { tell(answered.load(ordering: .relaxed), store) }
     }
 
-    private func tell(_ answered: Int, _ count: AnswerStore.Count) {
+    private func tell(_ answered: Int, _ store: AnswerStore) {
         StandardError.print(
-            "sallyport: \(answered) requests answered, \(count.found) of them from answers that were "
-                + "given before")
+            "sallyport: \(answered) requests answered, \(store.count.found) of them from answers that "
+                + "were given before; \(store.goalCount.said)")
     }
 
     /// Standard input, line by line.

@@ -65,7 +65,7 @@ struct SweepRun {
         if !isQuiet {
             StandardError.print(
                 "sallyport: \(desk.made) rows written, \(store.count.found) of them of models that were "
-                    + "met before")
+                    + "met before; \(store.goalCount.said)")
         }
     }
 

@@ -10,6 +10,28 @@ extension FailureAnalyser {
     /// The most goals that are asked about at all besides those that are named.
     package static let maximumLoneGoals = 512
 
+    /// The goals that are asked about besides the sums, and how many more there are that are not.
+    struct GoalsBesides {
+        let asked: ArraySlice<Consequence>
+        let notAsked: Int
+        /// Whether only who suffices alone is looked for.
+        let isLoneOnly: Bool
+    }
+
+    /// The goals that are asked about besides the sums; `nil` where there are none.
+    var goalsBesides: GoalsBesides? {
+        guard options.goals, options.only == nil else { return nil }
+        let all = compiled.goals.filter { goal in
+            guard let name = GoalName(id: goal.id) else { return false }
+            return options.consequences?.contains(name.kind.rawValue) ?? true
+        }
+        if all.isEmpty { return nil }
+        let asked = all.prefix(Self.maximumLoneGoals)
+        return GoalsBesides(
+            asked: asked, notAsked: all.count - asked.count,
+            isLoneOnly: all.count > Self.maximumGoals)
+    }
+
     /// What is so of each asset and workload by itself, for the consequences asked for; `nil` where
     /// there is none besides the sums.
     ///
@@ -18,14 +40,8 @@ extension FailureAnalyser {
         besides table: ExposureTable, solver: ExposureSolver,
         certificates: inout CertificateRegister, within meter: WorkMeter
     ) throws(AnalysisError) -> GoalsFindings? {
-        guard options.goals, options.only == nil else { return nil }
-        let all = compiled.goals.filter { goal in
-            guard let name = GoalName(id: goal.id) else { return false }
-            return options.consequences?.contains(name.kind.rawValue) ?? true
-        }
-        if all.isEmpty { return nil }
-        let asked = all.prefix(Self.maximumLoneGoals)
-        let isLoneOnly = all.count > Self.maximumGoals
+        guard let besides = goalsBesides else { return nil }
+        let (asked, isLoneOnly) = (besides.asked, besides.isLoneOnly)
         var survey = ExposureSurvey(solver, meter: meter)
         for (place, goal) in asked.enumerated() {
             watch.tell(.loneFailures, done: place, of: asked.count)
@@ -60,7 +76,7 @@ extension FailureAnalyser {
                 })
         }
         return GoalsFindings(
-            goals: goals, notAsked: all.count - asked.count, isLoneOnly: isLoneOnly,
+            goals: goals, notAsked: besides.notAsked, isLoneOnly: isLoneOnly,
             together: TogetherFinding.findings(in: goals, alone: table.loneFailures),
             ending: isLoneOnly ? .answered : survey.ending(upTo: options.maximumOrder))
     }

@@ -49,10 +49,10 @@ struct ExposureSolver {
     let search: CoalitionSearch
     let options: AnalysisOptions
 
-    init(_ graph: AttackGraph, options: AnalysisOptions) {
+    init(_ graph: AttackGraph, options: AnalysisOptions, engine: ClosureEngine? = nil) {
         self.graph = graph
         self.options = options
-        search = CoalitionSearch(graph)
+        search = CoalitionSearch(LaneEngine(engine ?? ClosureEngine(graph)))
     }
 
     /// What can fail at a level, in id order; where a bypass is several questions, what can in one

@@ -32,10 +32,28 @@ public struct CheckedInput: Sendable {
 
     /// The digest of the canonical text, and of the catalogue file that was laid over the built-in
     /// one, since answers depend on both.
-    public var digest: String {
-        guard case .model(_, let catalogue) = content, let overlay = catalogue?.overlay
-        else { return ContentDigest.of(canonicalText) }
-        return ContentDigest.of(canonicalText + "\n# catalogue\n" + overlay.text)
+    public var digest: String { modelDigest ?? ContentDigest.of(canonicalText) }
+
+    /// The digest of a model, which is asked for often; `nil` for an attack graph, which may be large.
+    private let modelDigest: String?
+
+    init(
+        content: Content, document: ModelDocument?, dated: DatedModel?, canonicalText: String,
+        warnings: [Diagnostic], notes: [Diagnostic]
+    ) {
+        self.content = content
+        self.document = document
+        self.dated = dated
+        self.canonicalText = canonicalText
+        self.warnings = warnings
+        self.notes = notes
+        switch content {
+        case .attackGraph: modelDigest = nil
+        case .model(_, let catalogue):
+            modelDigest = ContentDigest.of(
+                catalogue?.overlay.map { canonicalText + "\n# catalogue\n" + $0.text }
+                    ?? canonicalText)
+        }
     }
 
     /// Reads a file, or standard input for `-`, and checks everything in it.

@@ -73,6 +73,20 @@ struct OrderCell: Encodable {
     /// Up to which number of failures that is known, where it is not known of all; left out elsewhere.
     var completeUpTo: Int?
 
+    init(_ cell: FewestFailures.Cell) {
+        let about = GoalFields(cell.consequence)
+        (consequence, of, longerThan) = (about.what, about.of, about.longerThan)
+        level = cell.level
+        tier = cell.tier
+        switch cell.least {
+        case .order(let least): order = least
+        case .never: order = nil
+        case .moreThan(let searched):
+            order = nil
+            completeUpTo = searched
+        }
+    }
+
     init(_ cell: ExposureCell) {
         (consequence, of, longerThan) = (cell.what, cell.of, cell.longerThan)
         level = cell.level

@@ -1,74 +1,44 @@
-import Synchronization
+import FailureAnalysis
 
-/// Answers that were given, by what was asked of which model, so that the same is not worked out twice.
-///
-/// An answer depends on nothing but its key, so that whether one is found changes no byte. Its size is
-/// bounded: where it is full, the answers that were asked for longest ago go first.
+/// What was found, so that the same is not worked out twice: answers, by what was asked of which model,
+/// and of models that differ the goals that are the same in them.
 package final class AnswerStore: Sendable {
     /// The most bytes of answers and keys that are kept.
     package static let usualCapacity = 64 << 20
 
-    /// How often was asked, and how often an answer was found.
-    package struct Count: Hashable, Sendable {
-        /// How often was asked.
-        package var asked = 0
-        /// How often an answer was there.
-        package var found = 0
-    }
-
-    private let capacity: Int
-    private let state = Mutex(State())
-
-    fileprivate struct State {
-        /// Answers of this half and of the one before: what is asked for again moves on, and the older
-        /// half goes as a whole.
-        var young: [String: Solution] = [:]
-        var old: [String: Solution] = [:]
-        var bytes = 0
-        var count = Count()
-    }
+    private let answers: RecentStore<String, Solution>
+    private let goals: RecentStore<FewestFailuresAnalyser.Subject, FewestFailuresAnalyser.Answer?>
 
     /// Makes an empty store; one of no bytes keeps nothing.
-    package init(capacity: Int = AnswerStore.usualCapacity) { self.capacity = capacity }
+    ///
+    /// - Parameter capacity: the most bytes of answers; of goals a quarter of it is kept.
+    package init(capacity: Int = AnswerStore.usualCapacity) {
+        answers = RecentStore(capacity: capacity)
+        goals = RecentStore(capacity: capacity / 4)
+    }
 
-    /// How it was used so far.
-    package var count: Count { state.withLock { $0.count } }
+    /// How often an answer was asked for, and how often it was there.
+    package var count: StoreCount { answers.count }
+
+    /// How often a goal was asked about in a model that was new, and how often it was the same as one
+    /// in a model before.
+    package var goalCount: StoreCount { goals.count }
 
     /// The answer to a question, worked out where it is not there.
-    func solution(
-        of key: String, otherwise solve: () throws -> Solution
-    ) rethrows -> Solution {
-        if let known = state.withLock({ $0.find(key, upTo: capacity) }) { return known }
-        let solution = try solve()
-        state.withLock { $0.keep(solution, of: key, upTo: capacity) }
-        return solution
-    }
-}
-
-extension AnswerStore.State {
-    fileprivate mutating func find(_ key: String, upTo capacity: Int) -> Solution? {
-        count.asked += 1
-        if let known = young[key] {
-            count.found += 1
-            return known
-        }
-        guard let known = old[key] else { return nil }
-        count.found += 1
-        keep(known, of: key, upTo: capacity)
-        return known
+    func solution(of key: String, otherwise solve: () throws -> Solution) throws -> Solution {
+        try answers.value(of: key, size: { $0.size + key.utf8.count }, otherwise: solve)
     }
 
-    fileprivate mutating func keep(_ solution: Solution, of key: String, upTo capacity: Int) {
-        let cells = solution.cells.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count + 64 }
-        let size = key.utf8.count + solution.answer.utf8.count + cells + 200
-        guard size <= capacity / 2, young[key] == nil else { return }
-        if bytes + size > capacity / 2 {
-            old = young
-            young = [:]
-            bytes = 0
-        }
-        bytes += size
-        young[key] = solution
+    /// What a goal takes, worked out where no other was the same.
+    func answer(
+        about goal: FewestFailuresAnalyser.Subject,
+        otherwise solve: () throws(AnalysisError) -> FewestFailuresAnalyser.Answer?
+    ) throws(AnalysisError) -> FewestFailuresAnalyser.Answer? {
+        try goals.value(
+            of: goal,
+            size: { answer in
+                answer.map { $0.reduce(goal.byteCount + 200) { $0 + 64 + 16 * $1.count } }
+            }, otherwise: solve)
     }
 }
 
@@ -78,6 +48,12 @@ struct Solution: Hashable, Sendable {
     var status: Int32
     /// The answer as JSON on one line.
     var answer: String
-    /// What the answer says in columns, by their names.
+    /// What the answer says in columns, by their names; empty where nobody asks for columns.
     var cells: [String: String]
+
+    /// Some of the memory that it takes.
+    fileprivate var size: Int {
+        let cells = cells.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count + 64 }
+        return answer.utf8.count + cells + 200
+    }
 }

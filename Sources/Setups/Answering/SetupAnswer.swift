@@ -51,11 +51,7 @@ package struct SetupAnswer: Sendable {
     package func line(_ more: [(key: String, json: String)]) -> String {
         var entries = more
         entries.append(("answer", answer ?? "null"))
-        entries.append(
-            (
-                "diagnostics",
-                (try? JSONText.line(of: diagnostics.map(CheckDocument.Entry.init))) ?? "[]"
-            ))
+        entries.append(("diagnostics", Self.text(diagnostics)))
         entries.append(("digest", Self.text(digest)))
         entries.append(("fault", Self.text(fault)))
         entries.append(("status", "\(status)"))
@@ -63,9 +59,25 @@ package struct SetupAnswer: Sendable {
         return "{" + sorted.map { "\"\($0.key)\":\($0.json)" }.joined(separator: ",") + "}"
     }
 
+    private static func text(_ diagnostics: [Diagnostic]) -> String {
+        if diagnostics.isEmpty { return "[]" }
+        return (try? JSONText.line(of: diagnostics.map(CheckDocument.Entry.init))) ?? "[]"
+    }
+
     /// A text as JSON, or `null`.
     static func text(_ text: String?) -> String {
         guard let text else { return "null" }
+        if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
         return (try? JSONText.line(of: text)) ?? "null"
+    }
+    /// Whether a byte stands in JSON as it is: letters, digits and what digests and versions have.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ":"),
+            UInt8(ascii: "-"), UInt8(ascii: " "):
+            true
+        default: false
+        }
     }
 }

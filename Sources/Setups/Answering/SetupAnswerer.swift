@@ -19,6 +19,8 @@ package struct SetupAnswerer: Sendable {
     let textBases: BaseModels
     let effort: Effort
     let endings: Endings
+    /// Whether somebody asks for an answer in columns.
+    var tellsColumns = false
 
     /// Makes one.
     ///
@@ -126,7 +128,7 @@ package struct SetupAnswerer: Sendable {
     private func key(of setup: Setup, _ inquiry: SetupInquiry) -> String {
         var parts = [
             setup.changed.digest, Self.day(of: setup.changed), inquiry.key,
-            (inquiry.effort ?? effort).rawValue,
+            (inquiry.effort ?? effort).rawValue, tellsColumns ? "columns" : "",
         ]
         if inquiry.ask.contains(.whatIf) {
             // It tells the changes one by one, and what they change.
@@ -151,6 +153,9 @@ package struct SetupAnswerer: Sendable {
             effort: inquiry.effort ?? effort)
         options.goals = true
         try options.ask(about: inquiry.consequences, in: compiled)
+        if inquiry.ask == [.orders], let solution = try orders(of: compiled, options) {
+            return solution
+        }
         var document = AnswerDocument()
         var status: Int32 = 0
         if inquiry.ask.contains(where: \.isOfAnalysis) {
@@ -174,7 +179,24 @@ package struct SetupAnswerer: Sendable {
         }
         return Solution(
             status: status, answer: try JSONText.line(of: document),
-            cells: AnswerCells.cells(of: document))
+            cells: tellsColumns ? AnswerCells.cells(of: document) : [:])
+    }
+
+    /// How few failures suffice, by itself; `nil` where only the whole analysis tells.
+    ///
+    /// Goals that are in this model as they were in another are not worked out again.
+    private func orders(
+        of compiled: CompiledModel, _ options: AnalysisOptions
+    ) throws -> Solution? {
+        let analyser = FewestFailuresAnalyser(
+            compiled, options: options, memory: store.answer(about:otherwise:))
+        guard let found = try analyser.answer() else { return nil }
+        var document = AnswerDocument()
+        document.orders = found.cells.map(OrderCell.init)
+        return Solution(
+            status: found.breaksGate ? endings.broken : 0,
+            answer: try OrderText.line(of: document.orders ?? []),
+            cells: tellsColumns ? AnswerCells.cells(of: document) : [:])
     }
 
     private func compiled(_ setup: Setup) throws -> CompiledModel {

@@ -30,6 +30,8 @@ package struct SweepRunner: Sendable {
         version: String
     ) throws {
         self.plan = plan
+        var answerer = answerer
+        answerer.tellsColumns = form == .csv
         self.answerer = answerer
         self.form = form
         model = try answerer.models.entry(of: input)
