@@ -193,12 +193,21 @@ struct SweepCommand: ParsableCommand {
         guard let range else { return 0..<all }
         let parts = range.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, let start = parts[0].isEmpty ? 0 : Int(parts[0]),
-            let end = parts[1].isEmpty ? all : Int(parts[1]), start >= 0, start <= end
+            let end = parts[1].isEmpty ? all : Int(parts[1]), start >= 0, end >= 0
         else {
             throw ValidationError(
                 "'\(range)' is no range of rows: write a:b, for example 0:1000 or 1000:.")
         }
-        return min(start, all)..<min(end, all)
+        guard max(start, end) <= all else {
+            throw ValidationError(
+                "'\(range)' goes beyond the plan, which has rows 0 to \(all - 1): a range ends at "
+                    + "\(all) or before.")
+        }
+        guard start <= end else {
+            throw ValidationError(
+                "'\(range)' ends before it begins: write the lower row first, \(end):\(start).")
+        }
+        return start..<end
     }
 
     /// The most rows that are gone through to count those that are left out.
@@ -217,7 +226,8 @@ struct SweepCommand: ParsableCommand {
         } else {
             text = "at most " + text
         }
-        try OutputFile(path: nil).write("\(text); plan \(runner.digest)\n")
+        let drawn = plan.seed.map { "; drawn by seed \($0)" } ?? ""
+        try OutputFile(path: nil).write("\(text); plan \(runner.digest)\(drawn)\n")
         if rows.isEmpty || quiet { return }
         let tried = (0..<Self.tried).map { rows.lowerBound + rows.count / Self.tried * $0 }
         let start = ContinuousClock.now

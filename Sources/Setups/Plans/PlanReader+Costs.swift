@@ -43,12 +43,12 @@ extension PlanReader {
         let known = axis.values.map(\.says.label)
         for entry in node.entries ?? [] {
             guard
-                let value = known.first(where: { [$0, SweepWords.shown($0)].contains(entry.key) })
+                let value = known.first(where: { [$0, ShownValue.words($0)].contains(entry.key) })
             else {
                 report(
                     .wrongType,
                     "'\(axis.name.prefix(80))' never has the value '\(entry.key.prefix(80))'"
-                        + Suggestion.hint(for: entry.key, among: known.map(SweepWords.shown)),
+                        + Suggestion.hint(for: entry.key, among: known.map(ShownValue.words)),
                     at: entry.keyRange)
                 continue
             }

@@ -130,45 +130,17 @@ package struct PlanReader {
         return axes
     }
 
-    /// Conditions under which a set-up is left out: of each axis that is named, one of the values.
-    private mutating func exclusions(among axes: [SweepAxis]) -> [[Int: Set<Int>]] {
+    /// Conditions under which a set-up is left out.
+    private mutating func exclusions(among axes: [SweepAxis]) -> [SweepExclusion] {
         guard let node = root["exclude"] else { return [] }
         guard let items = node.items else {
             report(.wrongType, "'exclude' takes a list of conditions", at: node.range)
             return []
         }
-        var found: [[Int: Set<Int>]] = []
-        for item in items {
-            var condition: [Int: Set<Int>] = [:]
-            for entry in item.entries ?? [] {
-                guard let axis = axes.firstIndex(where: { $0.name == entry.key }) else {
-                    report(
-                        .unknownKey,
-                        "'\(entry.key.prefix(80))' does not vary"
-                            + Suggestion.hint(for: entry.key, among: axes.map(\.name)),
-                        at: entry.keyRange)
-                    continue
-                }
-                var places: Set<Int> = []
-                for wanted in entry.value.items ?? [entry.value] {
-                    let fact = FactValue(wanted)
-                    guard let place = axes[axis].values.firstIndex(where: { $0.says == fact })
-                    else {
-                        report(
-                            .wrongType, "'\(entry.key.prefix(80))' never has this value",
-                            at: wanted.range)
-                        continue
-                    }
-                    places.insert(place)
-                }
-                condition[axis] = places
-            }
-            if condition.isEmpty {
-                report(.wrongType, "a condition names what varies and a value", at: item.range)
-            }
-            found.append(condition)
-        }
-        return found
+        var reader = ExclusionReader(axes: axes)
+        let exclusions = reader.exclusions(in: items)
+        faults += reader.faults.prefix(ModelErrors.mostWorthReading)
+        return exclusions
     }
 
     // MARK: Which go together

@@ -9,6 +9,8 @@ struct AxisTally {
     private(set) var hashes: [UInt64] = []
     /// How many rows have each value, those without an answer among them.
     private(set) var rows: [Int] = []
+    /// The lowest row with each value.
+    private var first: [Int] = []
     private var places: [String: Int] = [:]
 
     init(_ name: String) {
@@ -17,9 +19,10 @@ struct AxisTally {
     }
 
     /// Counts a row; gives the place of its value.
-    mutating func take(_ value: String) throws(SweepSummaryFault) -> Int {
+    mutating func take(_ value: String, row: Int) throws(SweepSummaryFault) -> Int {
         if let place = places[value] {
             rows[place] += 1
+            first[place] = min(first[place], row)
             return place
         }
         guard values.count < Self.mostValues else {
@@ -28,6 +31,7 @@ struct AxisTally {
         places[value] = values.count
         values.append(value)
         rows.append(1)
+        first.append(row)
         hashes.append(SeededNumbers.mixed(Self.hash(value, from: seed)))
         return values.count - 1
     }
@@ -37,24 +41,16 @@ struct AxisTally {
         text.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     }
 
-    /// The places of the values in their order, and whether it is one of their own: letters, a number and
-    /// a unit, of which only the number differs.
+    /// The places of the values in their order, and whether it is one of their own.
+    ///
+    /// Letters, a number and a unit of which only the number differs have one; others stand as the rows
+    /// meet them.
     var order: (places: [Int], isOrdered: Bool) {
-        var kinds: Set<String> = []
-        var numbers: [Int] = []
-        for value in values {
-            let prefix = value.prefix { $0.isLetter }
-            let digits = value.dropFirst(prefix.count).prefix { $0.isASCII && $0.isNumber }
-            let unit = value.dropFirst(prefix.count + digits.count)
-            guard (1...15).contains(digits.count), let number = Int(digits),
-                unit.isEmpty || unit.first == " "
-            else { return (Array(values.indices), false) }
-            kinds.insert(prefix + "0" + unit)
-            numbers.append(number)
-        }
-        guard kinds.count == 1, Set(numbers).count == numbers.count else {
-            return (Array(values.indices), false)
-        }
-        return (values.indices.sorted { numbers[$0] < numbers[$1] }, true)
+        let asMet = values.indices.sorted { (first[$0], $0) < (first[$1], $1) }
+        let counted = values.compactMap(CountedText.init)
+        guard counted.count == values.count, Set(counted.map(\.kind)).count == 1,
+            Set(counted.map(\.number)).count == counted.count
+        else { return (asMet, false) }
+        return (values.indices.sorted { counted[$0].number < counted[$1].number }, true)
     }
 }

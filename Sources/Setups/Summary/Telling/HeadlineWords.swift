@@ -62,39 +62,6 @@ extension SweepHeadline {
     }
 }
 
-/// Shares and rows in words.
-enum SweepWords {
-    /// A share of rows as whole percents, never 0 % of some and never 100 % of fewer than all.
-    static func percent(_ part: Int, of all: Int) -> String {
-        guard all > 0 else { return "–" }
-        if part == 0 { return "0 %" }
-        if part == all { return "100 %" }
-        let (high, low) = part.multipliedFullWidth(by: 200)
-        let doubled = all.dividingFullWidth((high, low)).quotient
-        let percent = (doubled + 1) / 2
-        if percent == 0 { return "< 1 %" }
-        return percent >= 100 ? "> 99 %" : "\(percent) %"
-    }
-
-    /// What stands for a value as people read it: lists and mappings without quotes.
-    static func shown(_ value: String) -> String {
-        guard value.hasPrefix("{") || value.hasPrefix("[") else { return value }
-        var shown = ""
-        for character in value where character != "\"" {
-            shown.append(character)
-            if character == "," || character == ":" { shown.append(" ") }
-        }
-        return shown
-    }
-
-    /// Runs of rows that are missing, for example `4 to 7, 9`.
-    static func ranges(_ ranges: [Range<Int>]) -> String {
-        ranges.map {
-            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound - 1)"
-        }.joined(separator: ", ")
-    }
-}
-
 extension String {
     /// The text with a capital at its beginning.
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }

@@ -90,8 +90,8 @@ package struct SweepPictures: Sendable {
             question:
                 "The worst row of each pair of values, whatever else varies, and the best where it is "
                 + "another; coloured by the worst",
-            across: across.name, down: down.name, columns: across.values.map(SweepWords.shown),
-            rows: down.values.map(SweepWords.shown),
+            across: across.name, down: down.name, columns: across.values.map(ShownValue.words),
+            rows: down.values.map(ShownValue.words),
             cells: map.cells.map { $0.map { $0.map { cell(for: $0, of: headline) } } },
             key: key(of: map), caption: caption, metadata: metadata(.heatMap))
     }
@@ -169,7 +169,7 @@ package struct SweepPictures: Sendable {
         let least = shares.indices.min { shares[$0] < shares[$1] } ?? 0
         let most = shares.indices.max { shares[$0] < shares[$1] } ?? 0
         func says(_ place: Int) -> String {
-            "\(SweepWords.percent(decision.proved[place], of: axis.rows[place])) at \(SweepWords.shown(axis.values[place]))"
+            "\(SweepWords.percent(decision.proved[place], of: axis.rows[place])) at \(ShownValue.words(axis.values[place]))"
         }
         let pivots =
             decision.pairs == 0

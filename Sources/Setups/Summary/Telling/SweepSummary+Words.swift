@@ -63,7 +63,7 @@ extension SweepSummary {
     /// A tipping point in a sentence.
     func says(_ tipping: Tipping) -> String {
         let axis = axes[tipping.axis]
-        let value = SweepWords.shown(axis.values[tipping.value])
+        let value = ShownValue.words(axis.values[tipping.value])
         let way = tipping.isUpward ? "from \(value) on" : "up to \(value)"
         let words = tipping.headline.words(tipping.condition)
         let other = SweepWords.percent(tipping.otherProved, of: tipping.otherRows)

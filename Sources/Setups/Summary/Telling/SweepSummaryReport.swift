@@ -122,7 +122,7 @@ package struct SweepSummaryReport: PrintedReport {
 
     private func example(_ pivot: SweepSummary.Pivot, of headline: SweepHeadline) -> String {
         (0..<pivot.rows.count).map {
-            "\(SweepWords.shown(pivot.values[$0])): \(headline.short(pivot.says[$0])) (row \(pivot.rows[$0]))"
+            "\(ShownValue.words(pivot.values[$0])): \(headline.short(pivot.says[$0])) (row \(pivot.rows[$0]))"
         }.joined(separator: "; ")
     }
 
@@ -132,7 +132,7 @@ package struct SweepSummaryReport: PrintedReport {
     private func byValue(_ decision: SweepSummary.Decision) -> String {
         let axis = summary.axes[decision.axis]
         let told = axis.values.indices.prefix(Self.mostValues).map {
-            "\(SweepWords.shown(axis.values[$0])) \(SweepWords.percent(decision.proved[$0], of: axis.rows[$0]))"
+            "\(ShownValue.words(axis.values[$0])) \(SweepWords.percent(decision.proved[$0], of: axis.rows[$0]))"
         }
         let more = axis.values.count - told.count
         return "\(axis.name): " + told.joined(separator: ", ")

@@ -81,7 +81,7 @@ package struct SweepSummariser {
         rows += 1
         var varied: [Int] = []
         for place in axes.indices {
-            varied.append(try axes[place].take(row.varied[place].value))
+            varied.append(try axes[place].take(row.varied[place].value, row: row.number))
         }
         guard let answer = row.answer else {
             fail(row)
