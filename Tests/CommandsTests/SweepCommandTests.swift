@@ -173,6 +173,101 @@ struct SweepCommandTests {
                 == Self.plan.utf8.count)
     }
 
+    /// Ctrl-C leaves whole rows, says how to go on, and going on gives what one run gives.
+    @Test func ctrlCLeavesWholeRows() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let levels = "{ from: SL1, to: SL5 }"
+        try scratch.write(
+            "plan.yaml",
+            """
+            sallyport-sweep: 1
+            model: m.yaml
+            vary:
+              perimeters.campus.level: \(levels)
+              perimeters.lab-plane.level: \(levels)
+              channels.network.level: \(levels)
+              channels.media.level: \(levels)
+              channels.network.cap: { from: 1, to: 9, unit: GB/day }
+            ask: [ orders ]
+            """)
+        // A shell without a terminal starts what is in the background with SIGINT ignored. The signal comes
+        // once rows are there.
+        let script = """
+            env --default-signal=INT "$0" sweep plan.yaml --quiet --output rows &
+            child=$!
+            while ! [ -s rows.part ] && kill -0 $child 2>/dev/null; do :; done
+            kill -INT $child
+            wait $child
+            echo $?
+            """
+        let outcome = try Command.run(script: script, [], in: scratch.url)
+        #expect(outcome.text == "3\n", "\(outcome.errors)")
+        #expect(outcome.errors.contains("the same command with --resume goes on"))
+        let part = try Data(contentsOf: scratch.url.appendingPathComponent("rows.part"))
+        #expect(part.last == 0x0A)
+        let rows = part.split(separator: 0x0A)
+        #expect((1..<5_625).contains(rows.count))
+        for (number, row) in rows.enumerated() {
+            let object = try JSONSerialization.jsonObject(with: row) as? [String: Any]
+            #expect(object?["row"] as? Int == number)
+        }
+        // Nothing that is there is made again: a few more rows are what all of them would be.
+        let next = rows.count + 20
+        let resumed = try Self.sweep(
+            ["--output", "rows", "--resume", "--seconds", "2"], in: scratch)
+        #expect([0, 3].contains(resumed.status), "\(resumed.errors)")
+        let name = scratch.names.contains("rows") ? "rows" : "rows.part"
+        let all = try Data(contentsOf: scratch.url.appendingPathComponent(name))
+        #expect(all.starts(with: part) && all.count > part.count)
+        let same = try Self.sweep(["--range", ":\(next)"], in: scratch).output
+        let both = min(same.count, all.count)
+        #expect(same.prefix(both) == all.prefix(both))
+    }
+
+    @Test func theSeedIsPrinted() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        try scratch.write(
+            "plan.yaml", Self.plan + "\nhow: random\nrows: 3\nseed: 77\n")
+        let count = try Self.sweep(["--count"], in: scratch)
+        #expect(count.text.hasSuffix("; drawn by seed 77\n"))
+        let rows = try Command.run(["sweep", "plan.yaml"], in: scratch.url)
+        #expect(rows.errors.contains("; drawn by seed 77"))
+    }
+
+    /// Rows that all say what is wrong are a wrong plan; those of a part say nothing of the others.
+    @Test func onlyFailedRowsAreAFailure() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        try scratch.write(
+            "plan.yaml",
+            "sallyport-sweep: 1\nmodel: m.yaml\nvary: { perimeters.campus.level: [SL8, SL9] }\n")
+        let all = try Self.sweep(["--output", "rows"], in: scratch)
+        #expect(all.status == 2 && all.errors.contains("no row has an answer"))
+        #expect(scratch.names.contains("rows"))
+        #expect(try Self.sweep(["--format", "csv"], in: scratch).status == 2)
+        let part = try Self.sweep(["--shard", "1/2"], in: scratch)
+        #expect(part.status == 0 && part.errors.contains("other parts may have some"))
+        try scratch.write(
+            "plan.yaml",
+            "sallyport-sweep: 1\nmodel: m.yaml\nvary: { perimeters.campus.level: [SL8, SL3] }\n")
+        #expect(try Self.sweep([], in: scratch).status == 0)
+    }
+
+    @Test(arguments: [
+        ("3:1", "write the lower row first, 1:3"), ("0:99", "has rows 0 to 15"),
+        ("17:", "has rows 0 to 15"),
+        ("a:b", "is no range of rows"), ("-1:2", "is no range of rows"),
+    ])
+    func saysWhatIsWrongWithARange(_ range: String, _ says: String) throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let outcome = try Self.sweep(["--range=\(range)"], in: scratch)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains(says), "\(outcome.errors)")
+    }
+
     @Test func theExampleIsAPlan() throws {
         let outcome = try Command.run(
             "sweep", "Examples/Sweep/levels.yaml", "--root", ".", "--count", "--quiet")

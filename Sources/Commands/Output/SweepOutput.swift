@@ -19,30 +19,37 @@ struct SweepOutput {
 
     /// Goes through the rows that are there, and drops what stands behind the last whole one.
     ///
-    /// - Returns: the first row that is not there; `nil` where nothing is there at all.
+    /// - Returns: the first row that is not there, how many are, and how many of those have an answer;
+    ///   `nil` where nothing is there at all.
     /// - Throws: `OutputFault` where a line is none of this plan, model, version or part.
-    func rows(of runner: SweepRunner, in rows: Range<Int>) throws -> Int? {
+    func rows(
+        of runner: SweepRunner, in rows: Range<Int>
+    ) throws -> (next: Int, count: Int, answered: Int)? {
         guard let file else { return nil }
         var reader = LineReader(longest: Self.longestLine) { try file.read($0) }
         let there = try RowsThere(of: runner, in: rows, from: &reader)
         if let stray = there.stray { throw file.fault(stray) }
         try file.keep(there.bytes)
-        return there.bytes == 0 ? nil : there.next
+        return there.bytes == 0 ? nil : (there.next, there.count, there.answered)
     }
 
-    /// Whether a file holds all rows, so that nothing is left to go on with.
-    static func isWhole(_ path: String, of runner: SweepRunner, in rows: Range<Int>) -> Bool {
+    /// How many rows a file holds, and how many of them have an answer, where it holds all, so that nothing
+    /// is left to go on with; `nil` where it does not.
+    static func whole(
+        _ path: String, of runner: SweepRunner, in rows: Range<Int>
+    ) -> (count: Int, answered: Int)? {
         guard FileIdentity(of: path + ".part") == nil,
             let pieces = try? FilePieces(path, maximumBytes: .max - 1)
-        else { return false }
+        else { return nil }
         var reader = LineReader(longest: Self.longestLine) { length in
             let bytes = pieces.next(length)
             if let fault = pieces.fault { throw fault }
             return bytes
         }
-        guard let there = try? RowsThere(of: runner, in: rows, from: &reader) else { return false }
-        return there.stray == nil && there.isEnded && there.bytes > 0
-            && there.next == rows.upperBound
+        guard let there = try? RowsThere(of: runner, in: rows, from: &reader), there.stray == nil,
+            there.isEnded, there.bytes > 0, there.next == rows.upperBound
+        else { return nil }
+        return (there.count, there.answered)
     }
 
     /// Writes a line.
@@ -69,6 +76,9 @@ private struct RowsThere {
     private(set) var bytes = 0
     /// The first row that is not there.
     private(set) var next: Int
+    /// How many there are, and how many of them have an answer.
+    private(set) var count = 0
+    private(set) var answered = 0
     /// Whether nothing stands behind them.
     private(set) var isEnded = true
     /// The first line that is none of these rows.
@@ -85,12 +95,22 @@ private struct RowsThere {
             }
             skip(in: rows, of: runner)
             let isHeader = line.number == 1 && !header.isEmpty
-            let isRow = next < rows.upperBound && runner.isLine(written, ofRow: next)
-            guard isHeader ? header.utf8.elementsEqual(written + [0x0A]) : isRow else {
-                stray = line
-                return
+            if isHeader {
+                guard header.utf8.elementsEqual(written + [0x0A]) else {
+                    stray = line
+                    return
+                }
+            } else {
+                guard next < rows.upperBound,
+                    let status = runner.status(ofLine: written, row: next)
+                else {
+                    stray = line
+                    return
+                }
+                next += 1
+                count += 1
+                if status == 0 || status == 1 { answered += 1 }
             }
-            if !isHeader { next += 1 }
             bytes += written.count + 1
         }
         skip(in: rows, of: runner)

@@ -13,10 +13,10 @@ struct SweepRun {
     let output: String?
     let isResumed: Bool
 
-    /// A row and its line, ending in a line break; without one where the row is left out.
-    private struct Line: Sendable {
+    /// A row and its line; without one where the row is left out.
+    private struct Made: Sendable {
         let row: Int
-        let text: String?
+        let line: SweepRunner.Line?
     }
 
     /// Makes the rows.
@@ -24,9 +24,9 @@ struct SweepRun {
     /// - Throws: `StoppedEarly` where something is left to be made.
     func run(answersOf store: AnswerStore) throws {
         if isResumed, let path = self.output {
-            if SweepOutput.isWhole(path, of: runner, in: rows) {
+            if let there = SweepOutput.whole(path, of: runner, in: rows) {
                 if !isQuiet { StandardError.print("sallyport: all rows are in '\(path)' already") }
-                return
+                return try refuseSilence(rows: there.count, answered: there.answered)
             }
             if FileIdentity(of: path) != nil, FileIdentity(of: path + ".part") == nil {
                 throw OutputFault.unwritten(
@@ -38,14 +38,14 @@ struct SweepRun {
         let output = try SweepOutput(output, isResumed: isResumed)
         let there = try isResumed ? output.rows(of: runner, in: rows) : nil
         if there == nil { try output.write(runner.header(of: rows)) }
-        let start = there ?? rows.lowerBound
+        let start = there?.next ?? rows.lowerBound
         let desk = SweepDesk(
             output, from: start, to: rows.upperBound, isQuiet: isQuiet)
         let stop = StopRequest(after: seconds)
         defer { stop.finish() }
         let next = Mutex(start)
         let end = rows.upperBound
-        try OrderedWork<Int, Line>(
+        try OrderedWork<Int, Made>(
             workers: workers,
             next: {
                 next.withLock { next in
@@ -54,8 +54,8 @@ struct SweepRun {
                     return next - 1
                 }
             },
-            work: { [runner] row in Line(row: row, text: runner.line(ofRow: row)) },
-            deliver: { line in try desk.deliver(line.text, ofRow: line.row) }
+            work: { [runner] row in Made(row: row, line: runner.made(row: row)) },
+            deliver: { made in try desk.deliver(made.line, ofRow: made.row) }
         ).run()
         guard desk.next == rows.upperBound else {
             tellHowToGoOn(from: desk.next)
@@ -65,8 +65,23 @@ struct SweepRun {
         if !isQuiet {
             StandardError.print(
                 "sallyport: \(desk.made) rows written, \(store.count.found) of them of models that were "
-                    + "met before; \(store.goalCount.said)")
+                    + "met before; \(store.goalCount.said)"
+                    + (runner.plan.seed.map { "; drawn by seed \($0)" } ?? ""))
         }
+        try refuseSilence(
+            rows: desk.made + (there?.count ?? 0), answered: desk.answered + (there?.answered ?? 0))
+    }
+
+    /// Says that no row has an answer; where these are all rows of the plan, that is its fault.
+    ///
+    /// A part of which all set-ups are wrong says nothing of the others, whose work goes on.
+    private func refuseSilence(rows count: Int, answered: Int) throws {
+        guard count > 0, answered == 0 else { return }
+        let isAll = rows == 0..<runner.plan.count
+        StandardError.print(
+            "sallyport: no row has an answer: the rows say what is wrong with each"
+                + (isAll ? "" : "; other parts may have some"))
+        if isAll { throw AlreadyTold(status: .modelWrong) }
     }
 
     private func tellHowToGoOn(from row: Int) {
@@ -84,6 +99,7 @@ final class SweepDesk: Sendable {
         var output: SweepOutput
         var next: Int
         var made = 0
+        var answered = 0
         var nextNotice: ContinuousClock.Instant
     }
 
@@ -107,12 +123,16 @@ final class SweepDesk: Sendable {
     /// How many lines were written.
     var made: Int { state.withLock { $0.made } }
 
+    /// How many of them have an answer.
+    var answered: Int { state.withLock { $0.answered } }
+
     /// Writes the line of a row, if it has one.
-    func deliver(_ line: String?, ofRow row: Int) throws {
+    func deliver(_ line: SweepRunner.Line?, ofRow row: Int) throws {
         try state.withLock { state in
             if let line {
-                try state.output.write(line)
+                try state.output.write(line.text)
                 state.made += 1
+                if line.isAnswered { state.answered += 1 }
             }
             state.next = row + 1
             let now = ContinuousClock.now

@@ -11,6 +11,13 @@ enum AnswerCells {
 
     static func levelColumn(_ consequence: String) -> String { "effective/\(consequence)" }
 
+    /// The consequence that a column tells of.
+    static func consequence(ofColumn name: String) -> String? {
+        let parts = name.split(separator: "/").map(String.init)
+        guard parts.count > 1 else { return nil }
+        return ["lone", "effective"].contains(parts[0]) ? parts[1] : parts[0]
+    }
+
     /// The cells of an answer, by the names of their columns.
     static func cells(of answer: AnswerDocument) -> [String: String] {
         var cells: [String: String] = [:]
@@ -33,7 +40,7 @@ enum AnswerCells {
 }
 
 extension GoalFields {
-    fileprivate static func id(_ what: String, _ of: String?, _ longerThan: String?) -> String {
+    static func id(_ what: String, _ of: String?, _ longerThan: String?) -> String {
         what + (of.map { ":\($0)" } ?? "")
             + (longerThan.map { ">" + $0.filter { $0 != " " } } ?? "")
     }

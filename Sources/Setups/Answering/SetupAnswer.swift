@@ -26,6 +26,11 @@ package struct SetupAnswer: Sendable {
         fault = nil
     }
 
+    /// The consequences that its columns tell of, by their ids.
+    var goals: Set<String> {
+        Set(cells.keys.compactMap { AnswerCells.consequence(ofColumn: $0) })
+    }
+
     /// An answer that says why there is none.
     init(digest: String? = nil, error: any Error, endings: Endings) {
         status = endings.status(error)

@@ -86,6 +86,12 @@ package struct SetupAnswerer: Sendable {
         }
     }
 
+    /// The digest of a model once some facts are something else; `nil` where they cannot be.
+    func digest(of model: ModelBook.Entry, with changes: [Change]) -> String? {
+        if changes.isEmpty { return model.input.digest }
+        return (try? model.input.applying(changes, catalogue: catalogue))??.digest
+    }
+
     // MARK: The set-up
 
     /// A model as written, and as it is once facts are set.

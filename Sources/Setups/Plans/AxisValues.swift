@@ -132,20 +132,49 @@ struct AxisValues {
 
     /// Numbers, or levels and the like, from one to another.
     private mutating func range(_ node: YAMLNode, of name: String) -> [SweepAxis.Value] {
-        let known: Set = ["from", "to", "step", "unit"]
-        let texts = (node.entries ?? []).reduce(into: [String: String]()) {
-            $0[$1.key] = $1.value.scalar?.text
+        let short = "'\(name.prefix(80))'"
+        let known = ["from", "step", "to", "unit"]
+        var texts: [String: String] = [:]
+        for entry in node.entries ?? [] {
+            guard known.contains(entry.key), let text = entry.value.scalar?.text else {
+                return report(
+                    .unknownKey,
+                    "\(short) has no '\(entry.key.prefix(80))' in a range: it takes from, to, step and unit",
+                    at: entry.value)
+            }
+            texts[entry.key] = text
         }
-        let step = texts["step"].map { Int($0) } ?? 1
-        guard Set(texts.keys).isSubset(of: known), texts.count == node.entries?.count,
-            let from = texts["from"].flatMap(Self.counted),
-            let to = texts["to"].flatMap(Self.counted), from.prefix == to.prefix, let step,
-            step > 0, from.number <= to.number, (to.number - from.number) / step < Self.most
+        guard let from = texts["from"].flatMap(Self.counted),
+            let to = texts["to"].flatMap(Self.counted)
         else {
             return report(
                 .wrongType,
-                "'\(name.prefix(80))' takes { from: 1, to: 9, step: 2, unit: GB/day } in whole "
-                    + "numbers, or { from: SL1, to: SL5 }", at: node)
+                "\(short) takes { from: 1, to: 9, step: 2, unit: GB/day } in whole numbers, or "
+                    + "{ from: SL1, to: SL5 }", at: node)
+        }
+        guard from.prefix == to.prefix else {
+            return report(
+                .wrongType,
+                "\(short) goes from '\(from.prefix)' to '\(to.prefix)': write the same letters",
+                at: node)
+        }
+        let step = texts["step"].map { Int($0) } ?? 1
+        guard let step, step > 0 else {
+            return report(
+                .wrongType, "\(short) takes a 'step' of 1 or more", at: node["step"] ?? node)
+        }
+        guard from.number <= to.number else {
+            return report(
+                .wrongType,
+                "\(short) goes from \(from.number) down to \(to.number): write the smaller one under 'from'",
+                at: node)
+        }
+        let count = (to.number - from.number) / step + 1
+        guard count <= Self.most else {
+            return report(
+                .limit,
+                "\(short) has \(count) values: at most \(Self.most), so take a larger 'step'",
+                at: node)
         }
         let unit = texts["unit"].map { " " + $0 } ?? ""
         return stride(from: from.number, through: to.number, by: step).map { number in

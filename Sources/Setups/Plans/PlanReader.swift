@@ -9,13 +9,16 @@ import YAMLKit
 package struct PlanReader {
     /// Every key of a plan.
     private static let keys =
-        (["sallyport-sweep", "title", "model", "vary", "how", "rows", "seed", "exclude"]
+        ([
+            "sallyport-sweep", "title", "model", "vary", "how", "rows", "seed", "exclude",
+            "costs",
+        ]
         + InquiryReader.keys).sorted()
     /// The most things that vary.
     private static let mostAxes = 64
 
-    private let root: YAMLNode
-    private let model: CheckedInput
+    let root: YAMLNode
+    let model: CheckedInput
     private var faults: [Diagnostic] = []
 
     /// Reads a plan.
@@ -89,13 +92,14 @@ package struct PlanReader {
         let exclusions = self.exclusions(among: axes)
         let design = self.design(of: axes)
         let inquiry = self.inquiry()
+        let costs = self.costs(among: axes)
         guard let design, let inquiry, faults.isEmpty else { throw ModelErrors(faults) }
         return SweepPlan(
             title: root["title"]?.scalar?.text, model: path, axes: axes, design: design,
-            exclusions: exclusions, inquiry: inquiry)
+            exclusions: exclusions, inquiry: inquiry, costs: costs)
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ message: String, at range: YAMLRange) {
+    mutating func report(_ code: DiagnosticCode, _ message: String, at range: YAMLRange) {
         if faults.count < ModelErrors.mostWorthReading {
             faults.append(Diagnostic(code, message, at: range))
         }
@@ -126,45 +130,17 @@ package struct PlanReader {
         return axes
     }
 
-    /// Conditions under which a set-up is left out: of each axis that is named, one of the values.
-    private mutating func exclusions(among axes: [SweepAxis]) -> [[Int: Set<Int>]] {
+    /// Conditions under which a set-up is left out.
+    private mutating func exclusions(among axes: [SweepAxis]) -> [SweepExclusion] {
         guard let node = root["exclude"] else { return [] }
         guard let items = node.items else {
             report(.wrongType, "'exclude' takes a list of conditions", at: node.range)
             return []
         }
-        var found: [[Int: Set<Int>]] = []
-        for item in items {
-            var condition: [Int: Set<Int>] = [:]
-            for entry in item.entries ?? [] {
-                guard let axis = axes.firstIndex(where: { $0.name == entry.key }) else {
-                    report(
-                        .unknownKey,
-                        "'\(entry.key.prefix(80))' does not vary"
-                            + Suggestion.hint(for: entry.key, among: axes.map(\.name)),
-                        at: entry.keyRange)
-                    continue
-                }
-                var places: Set<Int> = []
-                for wanted in entry.value.items ?? [entry.value] {
-                    let fact = FactValue(wanted)
-                    guard let place = axes[axis].values.firstIndex(where: { $0.says == fact })
-                    else {
-                        report(
-                            .wrongType, "'\(entry.key.prefix(80))' never has this value",
-                            at: wanted.range)
-                        continue
-                    }
-                    places.insert(place)
-                }
-                condition[axis] = places
-            }
-            if condition.isEmpty {
-                report(.wrongType, "a condition names what varies and a value", at: item.range)
-            }
-            found.append(condition)
-        }
-        return found
+        var reader = ExclusionReader(axes: axes)
+        let exclusions = reader.exclusions(in: items)
+        faults += reader.faults.prefix(ModelErrors.mostWorthReading)
+        return exclusions
     }
 
     // MARK: Which go together

@@ -11,10 +11,20 @@ package struct SweepPlan: Hashable, Sendable {
     package var axes: [SweepAxis]
     /// Which values go together.
     package var design: SweepDesign
-    /// Set-ups that are left out: those of which each named axis has one of the places.
-    package var exclusions: [[Int: Set<Int>]]
+    /// Which set-ups are left out.
+    package var exclusions: [SweepExclusion]
     /// What is asked.
     package var inquiry: SetupInquiry
+    /// What set-ups cost, where the plan or its model says so; no row depends on it.
+    package var costs = SweepCosts()
+
+    /// The seed by which rows are drawn; `nil` where none are.
+    package var seed: UInt64? {
+        switch design.way {
+        case .grid, .zip: nil
+        case .latinHypercube(_, let seed), .random(_, let seed): seed
+        }
+    }
 
     /// How many rows there are, those that are left out among them.
     package var count: Int { design.count }
@@ -22,10 +32,7 @@ package struct SweepPlan: Hashable, Sendable {
     /// The values of a row, axis by axis; `nil` for one that is left out.
     package func values(inRow row: Int) -> [SweepAxis.Value]? {
         let places = design.places(inRow: row)
-        let isExcluded = exclusions.contains { condition in
-            condition.allSatisfy { axis, excluded in excluded.contains(places[axis]) }
-        }
-        if isExcluded { return nil }
+        if exclusions.contains(where: { $0.holds(for: places) }) { return nil }
         return zip(axes, places).map { $0.values[$1] }
     }
 
@@ -44,12 +51,7 @@ package struct SweepPlan: Hashable, Sendable {
                 parts += value.changes.flatMap { [$0.path, $0.value.jsonText] }
             }
         }
-        for exclusion in exclusions {
-            let conditions = exclusion.sorted { $0.key < $1.key }.map { axis, places in
-                "\(axis):\(places.sorted())"
-            }
-            parts.append("exclude \(SetupInquiry.joined(conditions))")
-        }
+        for exclusion in exclusions { parts.append("exclude \(exclusion.key)") }
         return String(
             ContentDigest.of(SetupInquiry.joined(parts)).dropFirst("sha256:".utf8.count).prefix(16))
     }

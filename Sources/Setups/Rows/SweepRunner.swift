@@ -1,5 +1,6 @@
 package import Interchange
 import ModelFormat
+import Phrases
 import Reports
 import ThreatGraph
 
@@ -43,13 +44,19 @@ package struct SweepRunner: Sendable {
         }
     }
 
-    /// Refuses a plan that names facts which the model does not have: each row would say so.
+    /// Refuses a plan that names facts which the model does not have: each row would say so; and columns
+    /// where the first set-up has goals that no column would hold.
     ///
-    /// - Throws: `ModelErrors`.
+    /// - Throws: `ModelErrors` and `SweepFault`.
     package func check() throws {
         guard let first = (0..<min(plan.count, 10_000)).lazy.compactMap(plan.values).first
         else { return }
         _ = try model.input.document?.applying(first.flatMap(\.changes))
+        guard form == .csv else { return }
+        let answer = answerer.answer(
+            about: model, with: first.flatMap(\.changes), to: plan.inquiry)
+        let others = answer.goals.subtracting(consequences)
+        if !others.isEmpty { throw SweepFault.noColumnsOfGoals(others.sorted()) }
     }
 
     /// What stands above the rows, where the first row of the plan is among them.
@@ -59,49 +66,113 @@ package struct SweepRunner: Sendable {
             ["row", "plan", "status", "digest"] + plan.axes.map(\.name) + columns)
     }
 
+    /// A row as it is written.
+    package struct Line: Hashable, Sendable {
+        /// Its text, ending in a line break.
+        package let text: String
+        /// The status of its answer.
+        package let status: Int32
+
+        /// Whether there is an answer; that a requirement is broken is one.
+        package var isAnswered: Bool { status == 0 || status == 1 }
+    }
+
     /// The line of a row, ending in a line break; `nil` for one that is left out.
-    package func line(ofRow row: Int) -> String? {
+    package func line(ofRow row: Int) -> String? { made(row: row)?.text }
+
+    /// A row; `nil` for one that is left out.
+    package func made(row: Int) -> Line? {
         guard let values = plan.values(inRow: row) else { return nil }
         let answer = answerer.answer(
             about: model, with: values.flatMap(\.changes), to: plan.inquiry)
         switch form {
         case .ndjson:
-            let varied = zip(plan.axes, values).map { axis, value in
-                "\(FactValue.scalar(axis.name).jsonText):\(value.says.jsonText)"
-            }
-            return answer.line([
-                ("plan", "\"\(digest)\""), ("row", "\(row)"),
-                ("vary", "{" + varied.joined(separator: ",") + "}"),
-            ]) + "\n"
+            let text = answer.line([
+                ("plan", "\"\(digest)\""), ("row", "\(row)"), ("vary", varied(values)),
+            ])
+            return Line(text: text + "\n", status: answer.status)
         case .csv:
-            let says = values.map { value in
-                if case .scalar(let text) = value.says { text } else { value.says.jsonText }
-            }
-            return CSVTable.line(
-                ["\(row)", digest, "\(answer.status)", answer.digest ?? ""] + says
-                    + columns.map { answer.cells[$0] ?? "" })
+            let head = ["\(row)", digest, "\(answer.status)", answer.digest ?? ""]
+            let cells = columns.map { answer.cells[$0] ?? "" }
+            return Line(
+                text: CSVTable.line(head + cellsOf(values) + cells), status: answer.status)
         }
     }
 
-    /// Whether a line, without its line break, is that of a row of this plan, as far as its number and
-    /// the digest of the plan tell.
-    package func isLine(_ line: [UInt8], ofRow row: Int) -> Bool {
+    /// What varies, as an object of JSON.
+    private func varied(_ values: [SweepAxis.Value]) -> String {
+        let entries = zip(plan.axes, values).map { axis, value in
+            "\(FactValue.scalar(axis.name).jsonText):\(value.says.jsonText)"
+        }
+        return "{" + entries.joined(separator: ",") + "}"
+    }
+
+    private func cellsOf(_ values: [SweepAxis.Value]) -> [String] {
+        values.map { value in
+            if case .scalar(let text) = value.says { text } else { value.says.jsonText }
+        }
+    }
+
+    /// The status that a line, without its line break, says of a row; `nil` for a line that is not this
+    /// row's: its number, the digest of the plan, what varies and the digest of its model are held to what
+    /// they are to be.
+    ///
+    /// - Complexity: that of changing the model, besides O(*n*) for *n* bytes.
+    package func status(ofLine line: [UInt8], row: Int) -> Int32? {
+        guard let values = plan.values(inRow: row) else { return nil }
+        guard let status = statusByNumber(line, row: row) else { return nil }
+        let model = answerer.digest(of: model, with: values.flatMap(\.changes))
+        let isWhole: Bool
         switch form {
-        case .csv: return line.starts(with: "\(row),\(digest),".utf8)
+        case .csv:
+            let cells = ["\(row)", digest, "\(status)", model ?? ""] + cellsOf(values)
+            let start = CSVTable.line(cells).dropLast(1)
+            isWhole = line.starts(
+                with: columns.isEmpty ? Array(start.utf8) : Array(start.utf8) + [0x2C])
+        case .ndjson:
+            let end = "\"row\":\(row),\"status\":\(status),\"vary\":\(varied(values))}"
+            let mark = ",\"digest\":\(SetupAnswer.text(model)),\"fault\":"
+            isWhole =
+                line.suffix(end.utf8.count).elementsEqual(end.utf8) && Self.has(line, mark) != nil
+        }
+        return isWhole ? status : nil
+    }
+
+    /// The status of a line, as far as the number of its row and the digest of the plan tell that it is
+    /// that row's.
+    private func statusByNumber(_ line: [UInt8], row: Int) -> Int32? {
+        let rest: ArraySlice<UInt8>
+        switch form {
+        case .csv:
+            let head = Array("\(row),\(digest),".utf8)
+            guard line.starts(with: head) else { return nil }
+            rest = line[head.count...]
         case .ndjson:
             // Quotes within a text are escaped, so that this stands nowhere else.
-            let mark = Array("\",\"row\":\(row),\"status\":".utf8)
-            let whole = Array("\"plan\":\"\(digest)".utf8) + mark
-            return line.count > whole.count
-                && line.indices.dropLast(whole.count).contains { at in
-                    line[at] == whole[0] && line[at..<at + whole.count].elementsEqual(whole)
-                }
+            let mark = "\"plan\":\"\(digest)\",\"row\":\(row),\"status\":"
+            guard let end = Self.has(line, mark) else { return nil }
+            rest = line[end...]
         }
+        return Int32(String(decoding: rest.prefix { $0 != 0x2C }, as: UTF8.self))
+    }
+
+    /// Where a mark ends in a line; `nil` where it does not stand there.
+    private static func has(_ line: [UInt8], _ mark: String) -> Int? {
+        let mark = Array(mark.utf8)
+        guard line.count >= mark.count else { return nil }
+        for at in 0...line.count - mark.count
+        where line[at] == mark[0] && line[at..<at + mark.count].elementsEqual(mark) {
+            return at + mark.count
+        }
+        return nil
+    }
+
+    private var consequences: [String] {
+        plan.inquiry.consequences ?? ConsequenceKind.allCases.map(\.rawValue)
     }
 
     /// The names of the columns behind what varies.
     private var columns: [String] {
-        let consequences = plan.inquiry.consequences ?? ConsequenceKind.allCases.map(\.rawValue)
         var columns: [String] = []
         for question in plan.inquiry.ask {
             switch question {
@@ -140,11 +211,17 @@ extension SetupQuestion {
 package enum SweepFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The question's answer has no columns.
     case noColumns(String)
+    /// Goals of the model that no column would hold.
+    case noColumnsOfGoals([String])
 
     package var description: String {
         switch self {
         case .noColumns(let question):
             "the answer to '\(question)' is no row of columns: write --format ndjson"
+        case .noColumnsOfGoals(let goals):
+            "columns hold sums over everything, and the model has goals of its own ("
+                + WordList.shortened(goals, to: 5)
+                + "): name all that are to be columns under 'consequences', or write --format ndjson"
         }
     }
 }

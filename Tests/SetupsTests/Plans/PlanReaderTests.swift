@@ -108,6 +108,81 @@ struct PlanReaderTests {
         #expect(left == [0, 4])
     }
 
+    /// Bounds, what is not one of some, and one thing held against another.
+    @Test(arguments: [
+        ("{ channels.out.level: { from: SL3 } }", [0, 1, 2, 3]),
+        ("{ channels.out.level: { from: SL2, to: SL2 } }", [0, 1, 4, 5]),
+        ("{ channels.out.level: { not: SL1 } }", [0, 1]),
+        (
+            "{ channels.out.level: { not: [SL1, SL3] }, perimeters.hall.level: SL1 }",
+            [0, 1, 3, 4, 5]
+        ),
+        ("{ channels.out.level: { below: perimeters.hall.level } }", [0, 2, 3, 4, 5]),
+        ("{ channels.out.level: { above: perimeters.hall.level } }", [0, 1, 3]),
+        ("{ channels.out.level: { same-as: perimeters.hall.level } }", [1, 2, 4, 5]),
+        (
+            "{ channels.out.level: { above: perimeters.hall.level }, perimeters.hall.level: SL2 }",
+            [0, 1, 2, 3, 4]
+        ),
+    ])
+    func leavesOutWhatIsSo(_ condition: String, _ rows: [Int]) throws {
+        let folder = try PlanFolder()
+        defer { folder.remove() }
+        let plan = try folder.plan(
+            "vary: { channels.out.level: [SL1, SL2, SL3], perimeters.hall.level: [SL1, SL2] }\n"
+                + "exclude: [ \(condition) ]"
+        ).plan
+        #expect((0..<plan.count).filter { plan.values(inRow: $0) != nil } == rows)
+    }
+
+    /// A value that is written as a bound is a value where the thing has it.
+    @Test func aValueThatLooksLikeABoundIsAValue() throws {
+        let folder = try PlanFolder()
+        defer { folder.remove() }
+        let plan = try folder.plan(
+            "vary: { channels.out: [ ~, { from: hall } ] }\nexclude: [ { channels.out: { from: hall } } ]"
+        ).plan
+        #expect((0..<2).map { plan.values(inRow: $0) != nil } == [true, false])
+    }
+
+    @Test func readsWhatValuesCost() throws {
+        let folder = try PlanFolder()
+        defer { folder.remove() }
+        let vary =
+            "vary: { channels.out.operator: [lab, { all: [lab, cloud] }], options.strong: [off, on] }\n"
+        let plan = try folder.plan(
+            vary + "costs: { channels.out.operator: { lab: 0, '{all: [lab, cloud]}': 7 } }"
+        ).plan
+        #expect(
+            plan.costs.byAxis == [
+                "channels.out.operator": ["lab": 0, #"{"all":["lab","cloud"]}"#: 7],
+                "options.strong": ["off": 0, "on": 1],
+            ])
+        // No row depends on them.
+        #expect(
+            try folder.plan(vary).plan.digest(model: "m", version: "1")
+                == plan.digest(model: "m", version: "1"))
+    }
+
+    @Test(arguments: [
+        ("{ from: 5, to: 1 }", "goes from 5 down to 1"),
+        ("{ from: SL1, to: OC2 }", "from 'SL' to 'OC'"),
+        ("{ from: 1, to: 5, step: 0 }", "takes a 'step' of 1 or more"),
+        ("{ from: 1, to: 999999999 }", "has 999999999 values: at most 100000"),
+        ("{ from: 1, too: 5 }", "has no 'too' in a range"),
+        ("{ from: one, to: 5 }", "in whole numbers"),
+    ])
+    func saysWhatIsWrongWithARange(_ range: String, _ says: String) throws {
+        let folder = try PlanFolder()
+        defer { folder.remove() }
+        do {
+            _ = try folder.plan("vary: { a: \(range) }")
+            Issue.record("\(range) was read")
+        } catch let errors as ModelErrors {
+            #expect("\(errors)".contains(says), "\(errors)")
+        }
+    }
+
     private static let wrongPlans: [(String, String)] = [
         ("vary: {}", "model.missing-key"), ("ask: [orders]", "model.missing-key"),
         ("vary: { a: 1 }", "model.wrong-type"), ("vary: { a: [] }", "model.wrong-type"),
@@ -118,7 +193,7 @@ struct PlanReaderTests {
         ("vary: { options.strong: [yes] }", "model.wrong-type"),
         ("vary: { a: { from: 3, to: 1 } }", "model.wrong-type"),
         ("vary: { a: { from: SL1, to: OC2 } }", "model.wrong-type"),
-        ("vary: { a: { from: 1, to: 999999999 } }", "model.wrong-type"),
+        ("vary: { a: { from: 1, to: 999999999 } }", "yaml.limit"),
         ("vary: { a: { cases: [] } }", "model.wrong-type"),
         ("vary: { a: [1, 2], b: [1] }\nhow: zip", "yaml.limit"),
         ("vary: { a: [1] }\nhow: best", "model.wrong-type"),
@@ -128,6 +203,16 @@ struct PlanReaderTests {
         ("vary: { a: [1] }\nexclude: [ { b: 1 } ]", "model.unknown-key"),
         ("vary: { a: [1] }\nexclude: [ { a: 2 } ]", "model.wrong-type"),
         ("vary: { a: [1] }\nexclude: [ {} ]", "model.wrong-type"),
+        ("vary: { a: [1] }\nexclude: [ { a: { from: SL1 } } ]", "model.wrong-type"),
+        ("vary: { a: [1] }\nexclude: [ { a: { below: b } } ]", "model.unknown-key"),
+        ("vary: { a: [1], b: [x] }\nexclude: [ { a: { below: b } } ]", "model.wrong-type"),
+        ("vary: { a: [1] }\nexclude: [ { a: { not: 2 } } ]", "model.wrong-type"),
+        ("vary: { a: [1] }\nexclude: [ { a: { less: 2 } } ]", "model.wrong-type"),
+        ("vary: { a: [1] }\ncosts: { b: { 1: 2 } }", "model.unknown-key"),
+        ("vary: { a: [1] }\ncosts: { a: { 2: 2 } }", "model.wrong-type"),
+        ("vary: { a: [1] }\ncosts: { a: { 1: -2 } }", "model.wrong-type"),
+        ("vary: { a: [1] }\ncosts: { a: 2 }", "model.wrong-type"),
+        ("vary: { a: [1] }\ncosts: 2", "model.wrong-type"),
         ("vary: { a: [1] }\nask: [order]", "model.wrong-type"),
         ("vary: { a: [1] }\nvari: 1", "model.unknown-key"),
     ]

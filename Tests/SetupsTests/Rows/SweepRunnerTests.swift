@@ -68,12 +68,12 @@ struct SweepRunnerTests {
             for row in 0..<3 {
                 let line = Array(try #require(runner.line(ofRow: row)).utf8.dropLast())
                 for number in 0..<3 {
-                    #expect(runner.isLine(line, ofRow: number) == (number == row))
-                    #expect(!other.isLine(line, ofRow: number))
+                    #expect((runner.status(ofLine: line, row: number) != nil) == (number == row))
+                    #expect(other.status(ofLine: line, row: number) == nil)
                 }
-                #expect(!runner.isLine(Array(line.prefix(12)), ofRow: row))
+                #expect(runner.status(ofLine: Array(line.prefix(12)), row: row) == nil)
             }
-            #expect(!runner.isLine([], ofRow: 0))
+            #expect(runner.status(ofLine: [], row: 0) == nil)
         }
     }
 
@@ -85,6 +85,52 @@ struct SweepRunnerTests {
             try Self.runner(text, form: .csv, in: folder)
         }
         _ = try Self.runner(text, in: folder)
+    }
+
+    /// Rows of a model with two sets of weights have goals of their own, for which a table needs names.
+    @Test func goalsWithoutAColumnAreRefused() throws {
+        let folder = try PlanFolder()
+        defer { folder.remove() }
+        let two = try String(
+            contentsOf: folder.url.appendingPathComponent("m.yaml"), encoding: .utf8
+        ).replacingOccurrences(
+            of: "weights:\n",
+            with: "weights:\n  v: { owner: lab, copies: [ { in: hall, form: plaintext } ] }\n")
+        try Data(two.utf8).write(to: folder.url.appendingPathComponent("m.yaml"))
+        let text = "vary: { channels.out.level: [SL1] }\nask: [orders]"
+        let runner = try Self.runner(text, form: .csv, in: folder)
+        do {
+            try runner.check()
+            Issue.record("goals were dropped")
+        } catch let fault as SweepFault {
+            #expect("\(fault)".contains("exfiltration:v"))
+        }
+        let named = try Self.runner(
+            text + "\nconsequences: [exfiltration, 'exfiltration:v', 'exfiltration:w']", form: .csv,
+            in: folder)
+        try named.check()
+        #expect(named.header(of: 0..<1).contains("exfiltration:v/party/OC3"))
+        try Self.runner(text, in: folder).check()
+    }
+
+    /// Each line is held to what varies and to its model, whatever it answers.
+    @Test(arguments: SweepRunner.Form.allCases)
+    func aLineWithAnotherModelIsNoRow(_ form: SweepRunner.Form) throws {
+        let folder = try PlanFolder()
+        defer { folder.remove() }
+        let runner = try Self.runner(
+            "vary: { channels.out.level: [SL1, SL2, SL9] }\nask: [orders]", form: form, in: folder)
+        let lines = try (0..<3).map { try #require(runner.line(ofRow: $0)).dropLast() }
+        for (row, line) in lines.enumerated() {
+            #expect(runner.status(ofLine: Array(line.utf8), row: row) == (row == 2 ? 2 : 0))
+        }
+        let model = try #require(lines[0].firstRange(of: "sha256:"))
+        let other = lines[0].replacingCharacters(
+            in: model.upperBound..<lines[0].index(after: model.upperBound),
+            with: lines[0][model.upperBound] == "0" ? "1" : "0")
+        #expect(runner.status(ofLine: Array(other.utf8), row: 0) == nil)
+        let varied = String(lines[0]).replacingOccurrences(of: "SL1", with: "SL2")
+        #expect(runner.status(ofLine: Array(varied.utf8), row: 0) == nil)
     }
 
     @Test func aPathThatLeadsNowhereIsRefusedBeforeTheRows() throws {
