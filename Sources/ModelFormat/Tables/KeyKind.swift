@@ -1,7 +1,7 @@
 internal import ThreatGraph
 
 /// What may be written after a key of the model file.
-indirect enum KeyKind: Hashable, Sendable {
+package indirect enum KeyKind: Hashable, Sendable {
     /// The version of the format: the number 1.
     case version
     /// Any single value.
@@ -74,7 +74,7 @@ extension KeyKind {
     static let location: KeyKind = .either([.reference(.perimeters), .word("outside")])
 
     /// The values of an enumeration that are allowed; none where it is not about one.
-    var choices: [String] {
+    package var choices: [String] {
         switch self {
         case .choice(let values): values
         case .list(let item, _): item.choices
