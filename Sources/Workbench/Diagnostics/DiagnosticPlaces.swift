@@ -33,6 +33,7 @@ struct DiagnosticPlaces {
         {
             return firstLine(of: mistake.range, in: syntax)
         }
+        guard !syntax.tokens.isEmpty else { return offset..<offset }
         let token = syntax.tokens[syntax.tokenIndex(at: offset)]
         guard token.range.contains(offset) else { return offset..<offset }
         return firstLine(of: offset..<token.range.upperBound, in: syntax)
