@@ -109,6 +109,14 @@ let house: [Module] = [
         ], outside: [systemPackage], testsUse: ["TestSupport"]),
     // Floor 4
     Module(
+        name: "Workbench",
+        uses: [
+            "AttackGraph", "Catalogue", "Compilation", "FailureAnalysis", "Formulas",
+            "Interchange", "ModelFormat", "Phrases", "Pictures", "Reports", "ThreatGraph",
+            "Wording",
+            "YAMLKit",
+        ], testsUse: ["ModelSupport", "TestSupport"]),
+    Module(
         name: "Commands",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",

@@ -91,6 +91,35 @@ public struct YAMLPlaces: Hashable, Sendable {
         lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : bytes.count
     }
 
+    /// The offset of a 1-based line and column, the column in code points; what lies behind the line is
+    /// its end.
+    ///
+    /// - Complexity: O(log *n*) for *n* bytes.
+    public func offset(ofLine line: Int, column: Int) -> Int {
+        let start = start(ofLine: line)
+        let end = line < lineCount ? self.start(ofLine: line + 1) : bytes.count
+        let steps = max(0, column - 1)
+        guard !counts.isEmpty, start < end else { return min(start + min(steps, end), end) }
+        let aim = counted(to: start).points + steps
+        var low = start / YAMLPlaces.spacing
+        var high = counts.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if counts[middle].points <= aim { low = middle } else { high = middle }
+        }
+        // A character may begin before the stretch that its last byte lies in.
+        var at = max(start, low * YAMLPlaces.spacing)
+        var points = counted(to: at).points
+        while at < end {
+            if bytes[at] & 0xC0 != 0x80 {
+                if points >= aim { break }
+                points += 1
+            }
+            at += 1
+        }
+        return at
+    }
+
     private func lineIndex(of offset: Int) -> Int {
         var low = 0
         var high = lineStarts.count

@@ -81,18 +81,43 @@ public struct CheckedInput: Sendable {
     public static func read(
         bytes: [UInt8], file: String, catalogue: CatalogueBook? = nil, bases: BaseModels? = nil
     ) throws -> CheckedInput {
-        // Before anything is recognised, which goes through all of it: only a raw graph is plain.
-        if let document = AttackGraphDocument.plain(bytes) { return attackGraph(document, []) }
         let bases = bases ?? .beside(file)
+        return try read(bytes, file: file, catalogue: catalogue) {
+            bytes, file throws(ModelErrors) in
+            try ModelReader().document(bytes: bytes, file: file, bases: bases)
+        }
+    }
+
+    /// Reads a text without any input or output of its own.
+    ///
+    /// - Parameter resolving: gives the bytes of a model that it extends, by the path that `extends`
+    ///   writes, seen from the folder of the extending file.
+    /// - Throws: `ModelErrors` with every diagnostic.
+    package static func read(
+        bytes: [UInt8], file: String, catalogue: CatalogueBook? = nil,
+        resolving: (String) throws -> [UInt8]
+    ) throws -> CheckedInput {
+        try read(bytes, file: file, catalogue: catalogue) { bytes, file throws(ModelErrors) in
+            try ModelDocument.read(bytes: bytes, file: file, resolving: resolving)
+        }
+    }
+
+    /// Gives the document of a model, by its text and its name.
+    private typealias DocumentReading = ([UInt8], String) throws(ModelErrors) -> ModelDocument
+
+    private static func read(
+        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?, document: DocumentReading
+    ) throws -> CheckedInput {
+        // Before anything is recognised, which goes through all of it: only a raw graph is plain.
+        if let graph = AttackGraphDocument.plain(bytes) { return attackGraph(graph, []) }
         switch InputKind.sniff(bytes) {
-        case .model: return try model(bytes, file: file, catalogue: catalogue, bases: bases)
+        case .model: return try model(bytes, file: file, catalogue: catalogue, document: document)
         case .attackGraph:
-            let (document, warnings) = try AttackGraphDocument.readingTree(
-                bytes: bytes, file: file)
-            return attackGraph(document, warnings)
+            let (graph, warnings) = try AttackGraphDocument.readingTree(bytes: bytes, file: file)
+            return attackGraph(graph, warnings)
         // A fault tree holds no model either: the reader of GraphML says so.
         case .graphML, .openPSA:
-            return try modelInside(bytes, file: file, catalogue: catalogue, bases: bases)
+            return try modelInside(bytes, file: file, catalogue: catalogue, document: document)
         }
     }
 
@@ -105,12 +130,12 @@ public struct CheckedInput: Sendable {
     }
 
     private static func modelInside(
-        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?, bases: BaseModels
+        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?, document: DocumentReading
     ) throws -> CheckedInput {
         let reading = try GraphMLReader().reading(bytes: bytes, file: file)
         let inside = try read(
-            bytes: GraphMLModel.text(in: reading.graph, file: file),
-            file: "\(file) (the model inside)", catalogue: catalogue, bases: bases)
+            GraphMLModel.text(in: reading.graph, file: file),
+            file: "\(file) (the model inside)", catalogue: catalogue, document: document)
         return CheckedInput(
             content: inside.content, document: inside.document, dated: inside.dated,
             canonicalText: inside.canonicalText,
@@ -118,7 +143,8 @@ public struct CheckedInput: Sendable {
     }
 
     private static func model(
-        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?, bases: BaseModels
+        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?,
+        document reading: DocumentReading
     ) throws -> CheckedInput {
         if let other = OtherFormat(bytes) {
             throw ModelErrors([
@@ -128,7 +154,7 @@ public struct CheckedInput: Sendable {
                     at: DiagnosticPlace(file: file, line: 1, column: 1))
             ])
         }
-        let document = try ModelReader().document(bytes: bytes, file: file, bases: bases)
+        let document = try reading(bytes, file)
         let examination = document.examined(catalogue: catalogue)
         guard let graph = try examination.soundGraph() else {
             // What asks for nothing would hide what has to be mended.

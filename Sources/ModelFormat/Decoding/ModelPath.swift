@@ -29,9 +29,9 @@ struct PathFault: Error, Hashable {
 ///
 /// Items of lists are named by their number from 0, as `workloads.training.any.1.after`; controls by
 /// what they are called as well, and stated levels of parts as `ThreatGraph.statedLevels` names them.
-struct ModelPath {
+package struct ModelPath {
     /// Sections that a change may not touch, because they say what is asked or what is tried.
-    private static let untouchable: Set<String> = [
+    package static let untouchable: Set<String> = [
         "sallyport", "extends", "timeline", "claims", "unknown", "options", "require", "period",
         "positions", "date",
     ]

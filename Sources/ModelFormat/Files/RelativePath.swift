@@ -1,12 +1,12 @@
 /// Paths of base models.
-enum RelativePath {
-    static func isAllowed(_ path: String) -> Bool {
+package enum RelativePath {
+    package static func isAllowed(_ path: String) -> Bool {
         !path.isEmpty && !path.hasPrefix("/") && !path.hasPrefix("~")
             && path.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\\" && $0 != ":" }
     }
 
     /// `path` seen from the folder of `file`, without `.` and needless `..`.
-    static func resolve(_ path: String, from file: String) -> String {
+    package static func resolve(_ path: String, from file: String) -> String {
         let whole = path.hasPrefix("/") ? path : folder(of: file) + path
         var parts: [Substring] = []
         for part in whole.split(separator: "/") where part != "." {

@@ -1,13 +1,15 @@
 internal import ThreatGraph
 
 /// What may be written after a key of the model file.
-indirect enum KeyKind: Hashable, Sendable {
+package indirect enum KeyKind: Hashable, Sendable {
     /// The version of the format: the number 1.
     case version
     /// Any single value.
     case text
-    /// A name by the grammar of names that need not be declared.
+    /// A name by the grammar of names that names something new.
     case name
+    /// The name of something that no section needs to declare.
+    case loose(LooseName)
     /// The relative path of a file.
     case file
     /// A dotted path from the top of the model.
@@ -74,7 +76,7 @@ extension KeyKind {
     static let location: KeyKind = .either([.reference(.perimeters), .word("outside")])
 
     /// The values of an enumeration that are allowed; none where it is not about one.
-    var choices: [String] {
+    package var choices: [String] {
         switch self {
         case .choice(let values): values
         case .list(let item, _): item.choices

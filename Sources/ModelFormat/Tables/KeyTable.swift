@@ -1,13 +1,13 @@
 /// One key of a mapping in the model file.
-struct KeyRow: Hashable, Sendable {
+package struct KeyRow: Hashable, Sendable {
     /// The key.
-    let key: String
+    package let key: String
     /// What may be written after it.
-    let kind: KeyKind
+    package let kind: KeyKind
     /// Whether every mapping of the kind must have it.
-    let isRequired: Bool
+    package let isRequired: Bool
     /// What it says, in a line; for editors.
-    let summary: String
+    package let summary: String
 
     init(_ key: String, _ kind: KeyKind, required: Bool = false, _ summary: String) {
         self.key = key
@@ -18,7 +18,7 @@ struct KeyRow: Hashable, Sendable {
 }
 
 /// What must hold of the keys of one mapping together.
-enum KeyRule: Hashable, Sendable {
+package enum KeyRule: Hashable, Sendable {
     /// Exactly one of these is written.
     case one(of: [String])
     /// At least one of these is written.
@@ -34,25 +34,25 @@ enum KeyRule: Hashable, Sendable {
 /// The keys that may stand in one kind of mapping, in the order in which they are told of.
 ///
 /// The reader takes what it allows from here, and the JSON Schema is made from the same rows.
-struct KeyTable: Hashable, Sendable {
+package struct KeyTable: Hashable, Sendable {
     /// What the mapping describes, in a line; for editors.
-    let summary: String
+    package let summary: String
     /// The keys.
-    var rows: [KeyRow]
+    package var rows: [KeyRow]
     /// What must hold of them together.
-    var rules: [KeyRule] = []
+    package var rules: [KeyRule] = []
 
     /// The allowed keys.
-    var keys: [String] { rows.map(\.key) }
+    package var keys: [String] { rows.map(\.key) }
 
     /// The row of a key, if it is allowed.
     ///
     /// - Complexity: O(*n*) for *n* rows.
-    func row(_ key: String) -> KeyRow? { rows.first { $0.key == key } }
+    package func row(_ key: String) -> KeyRow? { rows.first { $0.key == key } }
 }
 
 /// The kinds of mapping in the model file.
-enum KeyTableName: String, CaseIterable, Hashable, Sendable {
+package enum KeyTableName: String, CaseIterable, Hashable, Sendable {
     case model
     case source
     case jurisdiction
@@ -102,7 +102,7 @@ enum KeyTableName: String, CaseIterable, Hashable, Sendable {
 
 extension ModelSection {
     /// The keys of one element of the section.
-    var table: KeyTableName {
+    package var table: KeyTableName {
         switch self {
         case .sources: .source
         case .jurisdictions: .jurisdiction
@@ -129,7 +129,7 @@ extension ModelSection {
     }
 
     /// What the section holds, in a line; for editors.
-    var summary: String {
+    package var summary: String {
         switch self {
         case .sources: "The documents that facts rest on, by name."
         case .jurisdictions: "The states whose orders reach somebody, by name."

@@ -1,5 +1,5 @@
 /// The sections of a model whose elements others refer to.
-enum ModelSection: String, CaseIterable {
+package enum ModelSection: String, CaseIterable, Hashable, Sendable {
     case sources
     case jurisdictions
     case instruments
@@ -24,7 +24,7 @@ enum ModelSection: String, CaseIterable {
     case tradeOffs = "trade-offs"
 
     /// One element of the section, in words.
-    var element: String {
+    package var element: String {
         switch self {
         case .sources: "source"
         case .jurisdictions: "jurisdiction"

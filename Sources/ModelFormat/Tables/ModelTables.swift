@@ -2,11 +2,11 @@ internal import ThreatGraph
 
 /// The keys of every kind of mapping in the model file: what the reader allows and what the JSON
 /// Schema describes.
-struct ModelTables: Hashable, Sendable {
+package struct ModelTables: Hashable, Sendable {
     private var tables: [KeyTableName: KeyTable]
 
     /// The tables of the format.
-    static let standard = ModelTables()
+    package static let standard = ModelTables()
 
     init() {
         var tables: [KeyTableName: KeyTable] = [:]
@@ -15,7 +15,7 @@ struct ModelTables: Hashable, Sendable {
     }
 
     /// The keys of one kind of mapping.
-    subscript(name: KeyTableName) -> KeyTable {
+    package subscript(name: KeyTableName) -> KeyTable {
         get { tables[name] ?? Self.table(name) }
         set { tables[name] = newValue }
     }

@@ -1,6 +1,6 @@
 /// The grammar of names in a model: `[A-Za-z][A-Za-z0-9_-]{0,63}`.
-enum ModelID {
-    static func isValid(_ text: String) -> Bool {
+package enum ModelID {
+    package static func isValid(_ text: String) -> Bool {
         guard (1...64).contains(text.utf8.count), let first = text.utf8.first else { return false }
         return isLetter(first)
             && text.utf8.allSatisfy {

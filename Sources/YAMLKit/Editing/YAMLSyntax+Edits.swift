@@ -168,8 +168,8 @@ extension YAMLSyntax {
         return scalars[node] == nil || (nodes[node].style == .plain && isNull)
     }
 
-    /// The index of the token at or before an offset.
-    private func tokenIndex(at offset: Int) -> Int {
+    /// The index of the token at or before an offset; 0 where there is none.
+    package func tokenIndex(at offset: Int) -> Int {
         var low = 0
         var high = tokens.count
         while low < high {
