@@ -116,11 +116,15 @@ let house: [Module] = [
             "YAMLKit",
         ], testsUse: ["ModelSupport", "TestSupport"]),
     Module(
+        name: "LanguageServer",
+        uses: ["Catalogue", "ModelFormat", "Phrases", "Reports", "Workbench"],
+        testsUse: ["FailureAnalysis", "Interchange", "Wording", "TestSupport"]),
+    Module(
         name: "Commands",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
-            "FailureAnalysis", "Formulas", "Interchange", "ModelFormat", "Networks", "Phrases",
-            "Pictures", "Reports", "Setups", "ThreatGraph", "Wording",
+            "FailureAnalysis", "Formulas", "Interchange", "LanguageServer", "ModelFormat",
+            "Networks", "Phrases", "Pictures", "Reports", "Setups", "ThreatGraph", "Wording",
         ],
         outside: [argumentParser, systemPackage], testsUse: ["sallyport", "TestSupport"],
         testsUseOutside: [argumentParser], testsExclude: ["Golden", "Hostile/Cases"]),
