@@ -41,18 +41,31 @@ package struct OpenDocument: Sendable {
         }
     }
 
-    /// Whether a line begins with the key that every model and preset has.
+    /// Whether a line begins with the key that every whole model and preset has, or extends another file of
+    /// YAML at the top.
     ///
     /// - Complexity: O(*n*) for *n* bytes.
     private static func isModel(_ bytes: [UInt8]) -> Bool {
         bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
             let rest = line.drop { Self.opening.contains($0) }
-            guard rest.starts(with: Self.key) else { return false }
-            let behind = rest.dropFirst(Self.key.count).drop { Self.closing.contains($0) }
-            return behind.first == 0x3A
+            return isKey(rest, Self.key)
+                || rest.startIndex == line.startIndex && isKey(rest, Self.extending)
+                    && Self.endings.contains { ends(rest, with: $0) }
         }
     }
 
+    private static func isKey(_ line: ArraySlice<UInt8>, _ key: [UInt8]) -> Bool {
+        line.starts(with: key)
+            && line.dropFirst(key.count).drop { Self.closing.contains($0) }.first == 0x3A
+    }
+
+    private static func ends(_ line: ArraySlice<UInt8>, with ending: [UInt8]) -> Bool {
+        let written = line.reversed().drop { Self.closing.contains($0) }
+        return written.starts(with: ending.reversed())
+    }
+
+    private static let extending = Array("extends".utf8)
+    private static let endings = [Array(".yaml".utf8), Array(".yml".utf8)]
     private static let key = Array("sallyport".utf8)
     private static let opening = Array(" \t{\"'\u{FEFF}".utf8)
     private static let closing = Array("\"' ".utf8)

@@ -1,9 +1,15 @@
 /// A change of a text, as an editor tells it.
 package struct TextChange: Hashable, Sendable {
     /// What gives way; the whole text when `nil`.
-    package let range: (Range<TextPosition>)?
+    package let range: Range<TextPosition>?
     /// What comes in its place.
     package let text: String
+
+    /// Makes a change.
+    package init(range: Range<TextPosition>?, text: String) {
+        self.range = range
+        self.text = text
+    }
 
     /// Reads a change.
     ///

@@ -68,25 +68,25 @@ package struct FrameReader: Sendable {
     }
 
     private mutating func header(upTo end: Int) -> Frame? {
-        let lines = bytes[at...end].split(separator: 0x0A).map { $0.filter { $0 != 0x0D } }
-            .filter { !$0.isEmpty }
+        let lines = bytes[at...end].split(separator: 0x0A)
+            .filter { line in line.contains { $0 != 0x0D } }
+        let lengths = lines.filter(Self.isLength)
+        if lines.isEmpty {
+            at = end + 1
+            return nextBehindBlankLines()
+        }
+        let numbers = Set(lengths.map(Self.number))
+        guard numbers.count == 1, let first = numbers.first, let found = first else {
+            // A header that broke off may run into one that is whole.
+            looked = lengths.last.map(\.startIndex).flatMap { $0 > at ? $0 : nil } ?? end + 1
+            return lose(.noLength)
+        }
         at = end + 1
         looked = at
-        // Blank lines between messages harm nobody.
-        if lines.isEmpty { return next(after: end) }
-        var found: Int?
-        for line in lines where Self.isLength(line) {
-            let number = String(decoding: line.dropFirst(Self.name.count), as: UTF8.self)
-            let digits = number.filter { $0 != " " && $0 != "\t" }
-            guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let length = Int(digits),
-                found == nil || found == length
-            else { return lose(.noLength) }
-            found = length
-        }
-        guard let found else { return lose(.noLength) }
         guard found <= longest else {
             let here = min(found, bytes.count - at)
             at += here
+            looked = at
             passing = found - here
             return .fault(.contentTooLong(limit: longest))
         }
@@ -94,8 +94,17 @@ package struct FrameReader: Sendable {
         return content(of: found)
     }
 
+    /// What a line says that names a length; `nil` for no number.
+    private static func number(_ line: ArraySlice<UInt8>) -> Int? {
+        let blanks: [UInt8] = [0x20, 0x09, 0x0D]
+        let digits = line.dropFirst(name.count).drop { blanks.contains($0) }
+        let written = digits.prefix { (0x30...0x39).contains($0) }
+        guard digits.dropFirst(written.count).allSatisfy({ blanks.contains($0) }) else { return nil }
+        return Int(String(decoding: written, as: UTF8.self))
+    }
+
     /// Blank lines are skipped in one go, so that many of them nest nothing.
-    private mutating func next(after end: Int) -> Frame? {
+    private mutating func nextBehindBlankLines() -> Frame? {
         while at < bytes.count, bytes[at] == 0x0A || bytes[at] == 0x0D { at += 1 }
         looked = at
         return at < bytes.count ? next() : nil
