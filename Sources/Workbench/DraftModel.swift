@@ -22,6 +22,7 @@ package struct DraftModel: Sendable {
     let resolving: Resolving
     let checks = KeptValue<DraftCheck>()
     let texts = KeptValue<[DraftText]>()
+    let readings = KeptValue<DraftReading>()
     let solved = KeptValue<DraftAnswers>()
 
     /// Takes a version of a text; nothing is read yet.

@@ -180,7 +180,8 @@ extension ModelSchema {
         switch kind {
         case .version: ["enum": [1, "1"]]
         case .text: .object(Self.anyScalar)
-        case .name, .reference: ["type": "string", "pattern": .text(Self.namePattern)]
+        case .name, .reference: .object(Self.anyName)
+        case .loose(let name): .object(name.isName ? Self.anyName : Self.anyScalar)
         case .file:
             .object(Self.anyScalar.merging(["pattern": .text(Self.filePattern)]) { own, _ in own })
         // A number or word is a path to nothing, which only the whole model can tell.
@@ -260,6 +261,10 @@ extension ModelSchema {
 
     /// Editors type scalars by their looks, the reader does not: a title may be `1984` or `true`.
     private static let anyScalar: [String: SchemaValue] = ["not": ["type": ["array", "object"]]]
+
+    private static let anyName: [String: SchemaValue] = [
+        "type": "string", "pattern": .text(namePattern),
+    ]
 
     private static let namePattern = "^[A-Za-z][A-Za-z0-9_-]{0,63}$"
     private static let filePattern = "^[^/~:\\\\\\u0000-\\u001f][^:\\\\\\u0000-\\u001f]*$"

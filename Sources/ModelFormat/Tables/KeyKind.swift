@@ -6,8 +6,10 @@ package indirect enum KeyKind: Hashable, Sendable {
     case version
     /// Any single value.
     case text
-    /// A name by the grammar of names that need not be declared.
+    /// A name by the grammar of names that names something new.
     case name
+    /// The name of something that no section needs to declare.
+    case loose(LooseName)
     /// The relative path of a file.
     case file
     /// A dotted path from the top of the model.

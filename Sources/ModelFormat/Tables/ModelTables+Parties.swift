@@ -13,9 +13,12 @@ extension ModelTables {
         summary: "A state whose orders reach somebody.",
         rows: [
             .title,
-            KeyRow("catalogue-id", .text, "Its name in the catalogue; left out, its own."),
             KeyRow(
-                "instruments", .either([.word("catalogue"), .list(.text, atLeast: 1)]),
+                "catalogue-id", .loose(.catalogueJurisdiction),
+                "Its name in the catalogue; left out, its own."),
+            KeyRow(
+                "instruments",
+                .either([.word("catalogue"), .list(.loose(.instrument), atLeast: 1)]),
                 "The instruments that it can use: 'catalogue', or names from the model or the "
                     + "catalogue; left out, an order of any kind is assumed."),
         ] + KeyRow.datedEvidence)
@@ -59,7 +62,8 @@ extension ModelTables {
             .title,
             KeyRow("role", .choice(DefenderRole.self), required: true, "What it is."),
             jurisdictions,
-            KeyRow("parent", .name, "The organisation that owns it; need not be declared."),
+            KeyRow(
+                "parent", .loose(.parent), "The organisation that owns it; need not be declared."),
             KeyRow(
                 "notice", .choice(NoticeTerms.self), "'clause': it must tell the lab of orders."),
         ] + KeyRow.datedEvidence)

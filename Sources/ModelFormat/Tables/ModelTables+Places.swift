@@ -21,7 +21,8 @@ extension ModelTables {
                 "controls", .list(.mapping(.control)), "Its controls, beside those of the baseline."
             ),
             KeyRow(
-                "without", .list(.text), "The controls of the baseline that it does not have."),
+                "without", .list(.loose(.baselineControl)),
+                "The controls of the baseline that it does not have."),
             KeyRow(
                 "compute", .word("none"),
                 "'none': nothing in it could compress weights before they leave."),
@@ -52,7 +53,7 @@ extension ModelTables {
         summary:
             "A control of a perimeter: one of the catalogue ('use') or one of your own ('id').",
         rows: [
-            KeyRow("use", .name, "The name of a control of the catalogue."),
+            KeyRow("use", .loose(.control), "The name of a control of the catalogue."),
             KeyRow("id", .name, "The name of a control of your own."),
             .title,
             KeyRow(

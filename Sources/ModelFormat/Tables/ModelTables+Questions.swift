@@ -89,7 +89,7 @@ extension ModelTables {
                 "How sure the holder is, as 60 %; nothing is computed with it."),
             KeyRow("because", .list(.reference(.claims)), "The claims that it rests on."),
             KeyRow(
-                "would-change", .list(.name),
+                "would-change", .list(.loose(.doubt)),
                 "The unknowns, ties and claims that would change the holder's mind, by name."),
             KeyRow(
                 "expects", .list(.mapping(.expectation)),

@@ -53,4 +53,13 @@ extension DraftText {
         let end = min(max(found.contentEnd, found.start), syntax.bytes.count)
         return min(found.start, end)..<end
     }
+
+    /// Where the last thing that is written within a node ends.
+    func end(of node: Int) -> Int {
+        var last = node
+        while syntax.nodes[last].style == .block, let child = syntax.nodes[last].children.last {
+            last = child
+        }
+        return written(last).upperBound
+    }
 }
