@@ -127,7 +127,7 @@ let house: [Module] = [
             "Networks", "Phrases", "Pictures", "Reports", "Setups", "ThreatGraph", "Wording",
         ],
         outside: [argumentParser, systemPackage], testsUse: ["sallyport", "TestSupport"],
-        testsUseOutside: [argumentParser], testsExclude: ["Golden", "Hostile/Cases"]),
+        testsUseOutside: [argumentParser], testsExclude: ["Editors", "Golden", "Hostile/Cases"]),
 ]
 
 /// A module and every module that it rests on.

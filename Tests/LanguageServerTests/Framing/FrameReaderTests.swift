@@ -35,7 +35,7 @@ struct FrameReaderTests {
         "Content-Length: 2\n\n{}\n\r\n\nContent-Length: 1\n\n2",
         "Other: x\r\n\r\nnonsense Content-Length: 2\r\n\r\n{}",
         "Content-Length: -1\r\n\r\nContent-Length: 2\r\n\r\n{}",
-        "Content-Length: 1\r\nContent-Length: 2\r\n\r\nContent-Length: 2\r\n\r\n{}",
+        "Content-Length: 1\r\nContent-Length: 2\r\n\r\n{}",
         "Content-Length: 99999999999999999999\r\n\r\nxContent-Length: 2\r\n\r\n{}",
         "Content-Length: 1001\r\n\r\n" + String(repeating: "x", count: 1001)
             + "Content-Length: 2\r\n\r\n{}",

@@ -73,7 +73,7 @@ struct JSONReaderTests {
             // Of two members of one name Foundation keeps the other one.
             if !hasTwins(own) { #expect(isEqual(again, other), "\(text)") }
         }
-        #expect(taken > 200)
+        #expect(taken > 100)
     }
 
     private func isEqual(_ left: Any, _ right: Any) -> Bool {

@@ -20,7 +20,7 @@ struct DiagnosticsTests {
     }
 
     /// Positions are counted in what was agreed on.
-    @Test(arguments: [("utf-8", 13), ("utf-16", 11)])
+    @Test(arguments: [("utf-8", 14), ("utf-16", 11)])
     func stretchesAreCountedAsAgreed(_ encoding: String, _ end: Int) throws {
         let outcome = try ScriptedEditor.run(
             [
@@ -61,7 +61,7 @@ struct DiagnosticsTests {
     /// A text follows the one that it extends, saved or not.
     @Test func followWhatIsExtended() throws {
         let base = "file:///m/base.yaml"
-        let right = "sallyport: 1\nprincipal: lab\ndefenders: { lab: { title: Lab } }\n"
+        let right = "sallyport: 1\ntitle: Base\ndefenders: { lab: { role: lab } }\n"
         let disk = ModelDisk.holding(["/m/base.yaml": right])
         let outcome = try ScriptedEditor.run(
             [

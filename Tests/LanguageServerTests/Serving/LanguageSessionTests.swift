@@ -19,7 +19,7 @@ struct LanguageSessionTests {
     @Test(arguments: [1, 2, 5, 1_000])
     func byteByByte(_ length: Int) throws {
         let input = Array(
-            ("Content-Length: 72\r\n\r\n"
+            ("Content-Length: 73\r\n\r\n"
                 + #"{"jsonrpc":"2.0","id":7,"method":"initialize","params":{"a":"é","b":""}}"#
                 + "Content-Length: 44\r\nContent-Type: application/vscode-jsonrpc\r\n\r\n"
                 + #"{"jsonrpc":"2.0","id":8,"method":"shutdown"}"#
