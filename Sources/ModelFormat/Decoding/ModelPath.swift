@@ -28,9 +28,9 @@ struct PathFault: Error, Hashable {
 /// A dotted path from the top of a model, such as `channels.network.operator`.
 ///
 /// Items of lists are named by their number from 0, as `workloads.training.any.1.after`.
-struct ModelPath {
+package struct ModelPath {
     /// Sections that a change may not touch, because they say what is asked or what is tried.
-    private static let untouchable: Set<String> = [
+    package static let untouchable: Set<String> = [
         "sallyport", "extends", "timeline", "claims", "unknown", "options", "require", "period",
         "positions", "date",
     ]

@@ -4,7 +4,7 @@ internal import ThreatGraph
 ///
 /// Exact decimal arithmetic; anything that is not a whole number of bytes (or bytes a day) in 64
 /// bits is refused rather than rounded.
-enum Quantity {
+package enum Quantity {
     private static let prefixes: [(String, UInt64)] = [
         ("", 1), ("k", 1000), ("M", 1_000_000), ("G", 1_000_000_000), ("T", 1_000_000_000_000),
         ("P", 1_000_000_000_000_000), ("E", 1_000_000_000_000_000_000),
@@ -21,8 +21,8 @@ enum Quantity {
         "(\(prefixes.map(\.0).joined(separator: "|")))(B|bit)/"
         + "(\(periods.map(\.0).joined(separator: "|")))"
 
-    static let sizeUnits = prefixes.map { $0.0 + "B" }
-    static let rateUnits = ["bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s", "GB/day", "TB/day"]
+    package static let sizeUnits = prefixes.map { $0.0 + "B" }
+    package static let rateUnits = ["bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s", "GB/day", "TB/day"]
 
     /// Reads an amount such as `2 TB`.
     static func size(_ text: String) throws(QuantityFault) -> ByteCount {

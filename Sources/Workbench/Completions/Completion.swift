@@ -32,6 +32,8 @@ package struct Completion: Hashable, Sendable {
     package let text: String
     /// Where in `text` writing goes on, in bytes; at its end when `nil`.
     package let stop: Int?
+    /// The element that it names, if it names one.
+    package let name: ModelName?
     /// Whether the mapping must have it.
     package let isRequired: Bool
     /// Its place in the list, which is sorted by it.

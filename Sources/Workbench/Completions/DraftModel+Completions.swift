@@ -1,7 +1,38 @@
+import Catalogue
+import YAMLKit
+
 extension DraftModel {
     /// What may stand at an offset of the text, sorted by rank.
-    package func completions(at offset: Int) -> [Completion] { [] }
+    ///
+    /// - Complexity: as reading the text, at most twice, and O(*c* log *c*) for *c* completions.
+    package func completions(at offset: Int) -> [Completion] {
+        let own = chain.first ?? DraftText(bytes: bytes, file: file)
+        guard let own, let roles = roles.first,
+            let cursor = Cursor(own, roles: roles, at: offset)
+        else { return [] }
+        var finder = CompletionFinder(self, cursor)
+        return finder.completions()
+    }
 
-    /// What is to be said of something that may be written; `nil` where that is nothing.
-    package func meaning(of completion: Completion) -> Meaning? { nil }
+    /// The catalogue that the text is held against; an empty one where that cannot be read.
+    var book: CatalogueBook { catalogue ?? (try? CatalogueBook.builtIn()) ?? CatalogueBook() }
+
+    /// The single value that is written at a path, in the uppermost text that has it.
+    func written(at path: [String]) -> String? {
+        let steps = path.map { Int($0).map(YAMLSyntax.Step.item) ?? .key($0) }
+        return chain.lazy.compactMap { text in
+            text.syntax.node(at: steps).flatMap { text.syntax.text(of: $0) }
+        }.first
+    }
+
+    /// How many items the list at a path has, in the uppermost text that has it.
+    func itemCount(at path: [String]) -> Int? {
+        let steps = path.map { Int($0).map(YAMLSyntax.Step.item) ?? .key($0) }
+        return chain.lazy.compactMap { text in
+            text.syntax.node(at: steps).flatMap { node in
+                text.syntax.nodes[node].kind == .list
+                    ? text.syntax.nodes[node].children.count : nil
+            }
+        }.first
+    }
 }

@@ -29,8 +29,14 @@ struct NameFinder {
 
     private mutating func declare(_ node: Int, in section: ModelSection) {
         guard let name = text.syntax.text(of: node) else { return }
-        let manner: NameUse.Manner = isNull(valueOf: node) ? .removes : .declares
+        let isRemoved = value(ofKey: node).map { isNull($0) } ?? false
+        let manner: NameUse.Manner = isRemoved ? .removes : .declares
         add(name, [section], manner, at: node)
+        if let value = value(ofKey: node) { uses[uses.count - 1].title = title(of: value) }
+    }
+
+    private func title(of node: Int) -> String? {
+        text.entry("title", of: node).flatMap { text.syntax.text(of: $0) }
     }
 
     private mutating func refer(_ node: Int, _ kind: KeyKind) {
@@ -80,13 +86,13 @@ struct NameFinder {
                 place: text.place(isLiteral ? range : whole), isLiteral: isLiteral, layer: layer))
     }
 
-    private func isNull(valueOf key: Int) -> Bool {
-        guard let parent = text.syntax.nodes[key].parent else { return false }
-        let children = text.syntax.nodes[parent].children
-        guard let at = children.firstIndex(of: key), children.indices.contains(at + 1) else {
-            return false
-        }
-        return isNull(children[at + 1])
+    /// The value of a key: of nodes that hold nothing, the one behind it is the next.
+    private func value(ofKey key: Int) -> Int? {
+        let next = key + 1
+        guard text.syntax.nodes.indices.contains(next),
+            text.syntax.nodes[next].parent == text.syntax.nodes[key].parent
+        else { return nil }
+        return next
     }
 
     private func isNull(_ node: Int) -> Bool {

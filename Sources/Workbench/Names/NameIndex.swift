@@ -57,6 +57,9 @@ struct NameIndex: Sendable {
     /// The names that a section declares.
     func names(in section: ModelSection) -> [String] { declared[section] ?? [] }
 
+    /// The title of what a name is of, the uppermost that is written.
+    func title(of name: ModelName) -> String? { places(of: name).lazy.compactMap(\.title).first }
+
     /// Whether a name is declared.
     func isDeclared(_ name: ModelName) -> Bool { known.contains(name) }
 

@@ -22,6 +22,8 @@ struct NameUse: Hashable, Sendable {
     let place: TextPlace
     /// Whether the bytes are the name itself, without escapes.
     let isLiteral: Bool
+    /// The title beside a declaration.
+    var title: String?
     /// The place of the text in the chain, 0 for the draft's own.
     let layer: Int
 }

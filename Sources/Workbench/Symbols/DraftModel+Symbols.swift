@@ -20,12 +20,12 @@ private struct SymbolFinder {
 
     /// The sections of a model, each with what it declares.
     func entries(of root: Int) -> [DraftSymbol] {
-        pairs(root).compactMap { key, value in
+        text.pairs(root).compactMap { key, value in
             guard let role = roles[key], case .key = role.part, let name = name(key) else {
                 return nil
             }
             if let section = ModelSection(rawValue: name) {
-                let elements = pairs(value).compactMap { element($0, $1, of: section) }
+                let elements = text.pairs(value).compactMap { element($0, $1, of: section) }
                 return symbol(
                     name, Self.count(elements), .section, key, value, children: elements)
             }
@@ -37,8 +37,8 @@ private struct SymbolFinder {
 
     private func element(_ key: Int, _ value: Int, of section: ModelSection) -> DraftSymbol? {
         guard let name = name(key) else { return nil }
-        let title = entry("title", of: value).flatMap { text.syntax.text(of: $0) }
-        let parts = pairs(value).flatMap { items($0.value) }
+        let title = text.entry("title", of: value).flatMap { text.syntax.text(of: $0) }
+        let parts = text.pairs(value).flatMap { items($0.value) }
         return symbol(
             name, section.element + (title.map { ": \($0)" } ?? ""), .element, key, value,
             children: parts)
@@ -50,7 +50,7 @@ private struct SymbolFinder {
         return text.syntax.nodes[list].children.compactMap { item in
             guard let table = roles[item]?.kind?.mappings.first, let keys = Self.naming[table]
             else { return nil }
-            let found = keys.lazy.compactMap { self.entry($0, of: item) }.first
+            let found = keys.lazy.compactMap { text.entry($0, of: item) }.first
             guard let found, let name = name(found) else { return nil }
             return symbol(
                 name, table.rawValue.split(separator: "-").joined(separator: " "), .item, found,
@@ -78,18 +78,6 @@ private struct SymbolFinder {
 
     private func name(_ node: Int) -> String? {
         text.syntax.text(of: node).flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    private func pairs(_ node: Int) -> [(key: Int, value: Int)] {
-        guard text.syntax.nodes[node].kind == .mapping else { return [] }
-        let children = text.syntax.nodes[node].children
-        return stride(from: 0, to: children.count - 1, by: 2).map {
-            (children[$0], children[$0 + 1])
-        }
-    }
-
-    private func entry(_ key: String, of node: Int) -> Int? {
-        pairs(node).first { text.syntax.text(of: $0.key) == key }?.value
     }
 
     private static func count(_ children: [DraftSymbol]) -> String {

@@ -62,4 +62,18 @@ extension DraftText {
         }
         return written(last).upperBound
     }
+
+    /// The keys and values of a mapping; nothing of other nodes.
+    func pairs(_ node: Int) -> [(key: Int, value: Int)] {
+        guard syntax.nodes[node].kind == .mapping else { return [] }
+        let children = syntax.nodes[node].children
+        return stride(from: 0, to: children.count - 1, by: 2).map {
+            (children[$0], children[$0 + 1])
+        }
+    }
+
+    /// The value of a key of a mapping.
+    func entry(_ key: String, of node: Int) -> Int? {
+        pairs(node).first { syntax.text(of: $0.key) == key }?.value
+    }
 }

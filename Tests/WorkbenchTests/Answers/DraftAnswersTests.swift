@@ -1,0 +1,80 @@
+import Compilation
+import FailureAnalysis
+import Interchange
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// Answers beside the lines of a text.
+struct DraftAnswersTests {
+    private func lenses(_ draft: DraftModel, _ answers: DraftAnswers) -> [String] {
+        draft.lenses(of: answers).map { lens in
+            let name = String(decoding: draft.bytes[lens.place.range], as: UTF8.self)
+            return "\(name): \(lens.title)"
+        }
+    }
+
+    @Test func whoSufficesAloneIsToldBesideHisLine() throws {
+        let draft = DraftModel(SmallDraft.text)
+        let answers = try #require(try draft.answers())
+        #expect(
+            lenses(draft, answers) == [
+                "US: order of United States alone: exfiltration OC1–OC5, denial OC1–OC5, "
+                    + "tampering OC1–OC5",
+                "aws: AWS alone: exfiltration OC1–OC5, denial OC1–OC5, tampering OC1–OC5",
+                "amazon: parent amazon alone: exfiltration OC1–OC5, denial OC1–OC5, "
+                    + "tampering OC1–OC5",
+                "campus: shut for OC1–OC4, opens with AWS",
+                "door: shut for OC1–OC3, opens with AWS and lab",
+                "hatch: shut for OC1–OC4, opens with AWS",
+            ])
+    }
+
+    /// What the lens says is what `analyse` says for the same text.
+    @Test func theyAreThoseOfAnalyse() throws {
+        let draft = DraftModel(SmallDraft.text)
+        let answers = try #require(try draft.answers())
+        let input = try CheckedInput.read(
+            bytes: draft.bytes, file: draft.file, resolving: { _ in [] })
+        let compiled = try #require(try input.compiled())
+        let analysed = try FailureAnalyser(compiled).analysis()
+        #expect(answers.analysis.findings == analysed.findings)
+        #expect(
+            answers.loneFailures.values.flatMap { $0 }.count
+                == analysed.findings.loneFailures.count)
+    }
+
+    @Test func aWrongTextHasNoAnswerAndTheLastOneIsMarked() throws {
+        let keeper = AnswerKeeper()
+        let first = DraftModel(bytes: Array(SmallDraft.text.utf8), file: "a", version: 1) { _ in []
+        }
+        keeper.keep(try #require(try first.answers()), of: "a")
+        #expect(keeper.last(of: "a", at: 1)?.isCurrent == true)
+        let wrong = DraftModel(
+            bytes: Array((SmallDraft.text + "oops").utf8), file: "a", version: 2
+        ) { _ in [] }
+        #expect(try wrong.answers() == nil)
+        let last = try #require(keeper.last(of: "a", at: 2))
+        #expect(!last.isCurrent && last.answers.version == 1)
+        #expect(!wrong.lenses(of: last.answers).isEmpty)
+    }
+
+    @Test func anOlderAnswerNeverTakesThePlaceOfANewerOne() throws {
+        let keeper = AnswerKeeper(capacity: 1)
+        let draft = DraftModel(SmallDraft.text)
+        let analysis = try #require(try draft.answers()).analysis
+        keeper.keep(DraftAnswers(version: 5, analysis), of: "a")
+        keeper.keep(DraftAnswers(version: 4, analysis), of: "a")
+        #expect(keeper.last(of: "a", at: 5)?.answers.version == 5)
+        keeper.keep(DraftAnswers(version: 1, analysis), of: "b")
+        #expect(keeper.last(of: "a", at: 5) == nil)
+        #expect(keeper.last(of: "b", at: 1)?.answers.version == 1)
+    }
+
+    @Test func whatIsStoppedIsNoAnswerAndIsAskedAgain() throws {
+        let draft = DraftModel(SmallDraft.text)
+        #expect(try draft.answers(unless: { true }) == nil)
+        #expect(try draft.answers() != nil)
+    }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Workbench
+
+/// What words mean where they stand.
+struct DraftMeaningsTests {
+    private func told(_ meaning: Meaning?) -> [String] {
+        guard let meaning else { return [] }
+        return [meaning.title]
+            + meaning.parts.flatMap { ($0.heading.map { ["# \($0)"] } ?? []) + $0.lines }
+    }
+
+    private func meaning(
+        _ text: String = SmallDraft.text, behind words: String, answered: Bool = false
+    ) throws -> [String] {
+        let draft = DraftModel(text, beside: ["small.yaml": SmallDraft.text])
+        let offset = try #require(draft.offset(behind: words))
+        return told(draft.meaning(at: offset, answers: answered ? try draft.answers() : nil))
+    }
+
+    @Test func aKeyIsToldByItsMapping() throws {
+        #expect(
+            try meaning(behind: "  campus: { ki") == [
+                "key kind of a perimeter", "What kind of boundary; left out: other.",
+                "One of: campus, hall, cluster, tenancy, enclave, admin-plane, other.",
+            ])
+    }
+
+    @Test func aLevelIsToldByTheCatalogue() throws {
+        let told = try meaning(behind: "level: SL4")
+        #expect(told.first == "SL4")
+        #expect(told.contains { $0.contains("OC4") })
+    }
+
+    @Test func aDefenderIsToldWithWhatFollowsIfItFails() throws {
+        let told = try meaning(behind: "operator: aw", answered: true)
+        #expect(told.first == "defender aws: AWS")
+        #expect(told.contains("# What follows if it fails"))
+        #expect(
+            told.contains("AWS alone: exfiltration OC1–OC5, denial OC1–OC5, tampering OC1–OC5"))
+    }
+
+    @Test func whoOpensSomethingOnlyWithOthersIsToldSo() throws {
+        let text = SmallDraft.text.replacing(
+            "  hatch: { from: campus, to: outside, operator: aws }\n", with: "")
+        let told = try meaning(text, behind: "defenders:\n  la", answered: true)
+        #expect(told.first == "defender lab")
+        #expect(told.contains { $0.hasPrefix("with AWS: exfiltration") })
+    }
+
+    @Test func aBarrierIsToldWithWhatOpensIt() throws {
+        let told = try meaning(behind: "  hatc", answered: true)
+        #expect(told.first == "channel hatch")
+        #expect(told.contains("shut for OC1–OC4, opens with AWS"))
+    }
+
+    @Test func inAWrongTextTheLastGoodAnswerIsMarked() throws {
+        let good = DraftModel(bytes: Array(SmallDraft.text.utf8), file: "a", version: 1) { _ in [] }
+        let wrong = DraftModel(
+            bytes: Array(SmallDraft.text.replacing("SL3", with: "SL9").utf8), file: "a",
+            version: 2
+        ) { _ in [] }
+        let offset = try #require(wrong.offset(behind: "operator: aw"))
+        let told = told(wrong.meaning(at: offset, answers: try good.answers()))
+        #expect(told.contains("# What followed if it failed, in an earlier version"))
+    }
+
+    @Test func aTitleMeansNothing() throws {
+        #expect(try meaning(behind: "title: Sm").isEmpty)
+    }
+
+    @Test func aCompletionIsToldToo() throws {
+        let (draft, offset) = DraftModel.marked(
+            "extends: small.yaml\ntitle: A\nchannels: { gate: { operator: ▮ } }",
+            beside: ["small.yaml": SmallDraft.text])
+        let lab = try #require(draft.completions(at: offset).first { $0.label == "aws" })
+        #expect(draft.meaning(of: lab)?.title == "defender aws: AWS")
+    }
+}
