@@ -66,16 +66,16 @@ struct EditorTests {
         let process = Process()
         process.executableURL = try #require(OutsideProgram.find("nvim"))
         process.arguments = [
-            "--headless", "-u", "NONE", "-i", "NONE", "-n", "-c",
+            "--headless", "-u", "NONE", "-i", "NONE", "-n", "--cmd",
+            "let g:sallyport_program = '\(Command.program.path)'", "--cmd",
+            "let g:sallyport_folder = '\(scratch.url.path)'", "--cmd",
+            "let g:sallyport_outcome = '\(scratch.path("outcome.json"))'", "--cmd",
+            "let g:sallyport_patience = \(20 * Slowness.factor)", "-c",
             "luafile "
                 + PackageRoot.url.appendingPathComponent("Tests/CommandsTests/Editors/neovim.lua")
                 .path,
         ]
         process.environment = ProcessInfo.processInfo.environment.merging([
-            "SALLYPORT_EDITOR_PROGRAM": Command.program.path,
-            "SALLYPORT_EDITOR_FOLDER": scratch.url.path,
-            "SALLYPORT_EDITOR_OUTCOME": scratch.path("outcome.json"),
-            "SALLYPORT_EDITOR_PATIENCE": "\(20 * Slowness.factor)",
             "HOME": scratch.url.path, "XDG_STATE_HOME": scratch.url.path,
         ]) { $1 }
         process.standardOutput = FileHandle.nullDevice

@@ -63,7 +63,8 @@ package struct Desk: Sendable {
             bytes: document.lines.bytes, file: file, version: edition, catalogue: catalogue
         ) { path in
             asked.note(path)
-            if let bytes = open.bytes(ofFile: path), Self.isBelow(path, root ?? Self.folder(of: file))
+            if let bytes = open.bytes(ofFile: path),
+                Self.isBelow(path, root ?? Self.folder(of: file))
             {
                 return bytes
             }

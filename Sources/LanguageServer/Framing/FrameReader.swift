@@ -99,7 +99,9 @@ package struct FrameReader: Sendable {
         let blanks: [UInt8] = [0x20, 0x09, 0x0D]
         let digits = line.dropFirst(name.count).drop { blanks.contains($0) }
         let written = digits.prefix { (0x30...0x39).contains($0) }
-        guard digits.dropFirst(written.count).allSatisfy({ blanks.contains($0) }) else { return nil }
+        guard digits.dropFirst(written.count).allSatisfy({ blanks.contains($0) }) else {
+            return nil
+        }
         return Int(String(decoding: written, as: UTF8.self))
     }
 

@@ -194,7 +194,9 @@ package struct JSONReader {
         case 0x74: return "\t"
         case 0x75:
             guard let unit = hexadecimal() else { return nil }
-            guard (0xD800..<0xDC00).contains(unit) else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }
+            guard (0xD800..<0xDC00).contains(unit) else {
+                return Unicode.Scalar(unit) ?? "\u{FFFD}"
+            }
             let behind = at
             guard next(is: 0x5C) else { return "\u{FFFD}" }
             at += 1

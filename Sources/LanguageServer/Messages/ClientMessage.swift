@@ -16,7 +16,8 @@ package enum ClientMessage: Hashable, Sendable {
                 nil,
                 ResponseFault(
                     .parseError,
-                    "a message is no JSON, or nested deeper than \(JSONReader.deepest): send one object"))
+                    "a message is no JSON, or nested deeper than \(JSONReader.deepest): send one object"
+                ))
             return
         }
         let id = MessageID(value["id"])

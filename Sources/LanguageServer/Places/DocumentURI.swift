@@ -8,7 +8,8 @@ package struct DocumentURI: Hashable, Comparable, Sendable {
 
     /// The name of a file.
     package init(path: String) {
-        let allowed = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+        let allowed = Array(
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
         let digits = Array("0123456789ABCDEF".utf8)
         var written = Array("file://".utf8)
         for byte in path.utf8 {
@@ -36,7 +37,8 @@ package struct DocumentURI: Hashable, Comparable, Sendable {
         while at < rest.count {
             if rest[at] == 0x25 {
                 guard at + 2 < rest.count, rest[at + 1] != 0x2B, rest[at + 1] != 0x2D,
-                    let byte = UInt8(String(decoding: rest[at + 1...at + 2], as: UTF8.self), radix: 16)
+                    let byte = UInt8(
+                        String(decoding: rest[at + 1...at + 2], as: UTF8.self), radix: 16)
                 else { return nil }
                 read.append(byte)
                 at += 3

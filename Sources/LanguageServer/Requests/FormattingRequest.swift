@@ -15,8 +15,9 @@ package enum FormattingRequest: EditorRequest {
         let document = try desk.document(DocumentURI(of: parameters))
         guard document.isModel else { return [] }
         let edits = desk.draft(of: document).formatting()
-        return .list(edits.sorted { $0.place < $1.place }.map {
-            Desk.written($0, document.lines, desk.encoding)
-        })
+        return .list(
+            edits.sorted { $0.place < $1.place }.map {
+                Desk.written($0, document.lines, desk.encoding)
+            })
     }
 }

@@ -114,7 +114,8 @@ package struct LanguageSession: Sendable {
             return try answer(request, parameters, inbox)
         case (.shutDown, _), (.ended, _):
             throw ResponseFault(
-                .invalidRequest, "the server was shut down: start another for '\(method.prefix(80))'")
+                .invalidRequest,
+                "the server was shut down: start another for '\(method.prefix(80))'")
         }
     }
 
@@ -200,7 +201,9 @@ package struct LanguageSession: Sendable {
     /// Asks to be told of files that change, since texts extend files that nobody has open.
     private mutating func watchFiles() {
         guard desk.client.watchesFiles else { return }
-        let patterns = ["**/*.yaml", "**/*.yml"].map { JSONValue.object(some: ["globPattern": .text($0)]) }
+        let patterns = ["**/*.yaml", "**/*.yml"].map {
+            JSONValue.object(some: ["globPattern": .text($0)])
+        }
         ask(
             "client/registerCapability",
             [
@@ -244,9 +247,11 @@ extension LanguageSession {
         guard let document = desk.shelf[uri], document.isModel else { return }
         let draft = desk.draft(of: document)
         let told = draft.diagnostics().prefix(Self.mostDiagnostics)
-        publish(uri, version: document.version, told.map {
-            DiagnosticText($0, of: document, at: desk).value
-        })
+        publish(
+            uri, version: document.version,
+            told.map {
+                DiagnosticText($0, of: document, at: desk).value
+            })
         if let fault = draft.fault { log("a fault of sallyport: \(fault)") }
     }
 

@@ -1,13 +1,14 @@
 -- What an editor does with a model, by Neovim's own client: opens, completes, follows, renames, and shows
--- diagnostics, lenses and hover. What happened is written to the file that SALLYPORT_EDITOR_OUTCOME names.
+-- diagnostics, lenses and hover. Whoever starts it says by `--cmd` which program, the folder of the model, the
+-- file for what happened, and how many seconds each thing may take.
 local outcome = {}
-local program = os.getenv('SALLYPORT_EDITOR_PROGRAM')
-local folder = os.getenv('SALLYPORT_EDITOR_FOLDER')
-local patience = tonumber(os.getenv('SALLYPORT_EDITOR_PATIENCE')) * 1000
+local program = vim.g.sallyport_program
+local folder = vim.g.sallyport_folder
+local patience = vim.g.sallyport_patience * 1000
 
 local function finish(fault)
   outcome.fault = fault
-  local file = assert(io.open(os.getenv('SALLYPORT_EDITOR_OUTCOME'), 'w'))
+  local file = assert(io.open(vim.g.sallyport_outcome, 'w'))
   file:write(vim.fn.json_encode(outcome))
   file:close()
   vim.cmd('qall!')

@@ -12,7 +12,8 @@ struct DocumentURITests {
     }
 
     @Test(arguments: [
-        "untitled:Untitled-1", "file:a", "file://host/a", "file:///a%", "file:///a%2", "file:///a%zz",
+        "untitled:Untitled-1", "file:a", "file://host/a", "file:///a%", "file:///a%2",
+        "file:///a%zz",
         "file:///a%+f", "file:///a%00b", "file:///%FF", "", "http://a/b", "file://",
     ])
     func namesNone(_ uri: String) {

@@ -6,7 +6,9 @@ import Testing
 /// An editor that says nonsense, in any order: the server goes on, and answers every request once.
 struct FuzzedClientTests {
     private typealias Step = ScriptedEditor.Step
-    private static let uris = ["file:///m/a.yaml", "file:///m/b.yaml", "untitled:1", "", "file:///%zz"]
+    private static let uris = [
+        "file:///m/a.yaml", "file:///m/b.yaml", "untitled:1", "", "file:///%zz",
+    ]
     private static let texts = [
         "", "sallyport: 1\n", "extends: a.yaml\n", "extends: b.yaml\n", "sallyport: [",
         "sallyport: 1\ndefenders:\n  lab: { title: \"😀\", role: lab }\n  aws: { role: cloud }\n",
@@ -66,7 +68,10 @@ struct FuzzedClientTests {
 
     private static func number(_ random: inout SplitMix64) -> JSONValue {
         pick(
-            [0, 0, 1, 1, 2, 3, 5, 8, 40, -1, .integer(.max), .integer(.min), .null, "1", .number(0.5)],
+            [
+                0, 0, 1, 1, 2, 3, 5, 8, 40, -1, .integer(.max), .integer(.min), .null, "1",
+                .number(0.5),
+            ],
             &random)
     }
 

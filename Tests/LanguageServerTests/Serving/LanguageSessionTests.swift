@@ -82,7 +82,10 @@ struct LanguageSessionTests {
         #expect(outcome.fault(4) == -32600)
         #expect(outcome.answer(to: 9) == nil)
         let nameless = outcome.messages.filter { $0.names.contains("error") && $0["id"] == nil }
-        #expect(nameless.compactMap { $0["error"]?["code"]?.integer } == [-32600, -32600, -32700, -32700])
+        #expect(
+            nameless.compactMap { $0["error"]?["code"]?.integer } == [
+                -32600, -32600, -32700, -32700,
+            ])
         #expect(outcome.status == 0)
     }
 
@@ -139,7 +142,9 @@ struct LanguageSessionTests {
         #expect(abilities?["positionEncoding"] == "utf-8")
         #expect(abilities?["renameProvider"]?["prepareProvider"] == true)
         #expect(
-            abilities?["codeActionProvider"]?["codeActionKinds"] == ["quickfix", "refactor.rewrite"])
+            abilities?["codeActionProvider"]?["codeActionKinds"] == [
+                "quickfix", "refactor.rewrite",
+            ])
         #expect(
             abilities?.names == [
                 "positionEncoding", "textDocumentSync", "workspace", "completionProvider",

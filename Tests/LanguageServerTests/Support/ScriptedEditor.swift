@@ -145,7 +145,8 @@ extension ScriptedEditor.Step {
 
     /// A request about a text, and a place in it.
     static func ask(
-        _ id: JSONValue, _ method: String, _ uri: String, _ place: (line: Int, character: Int)? = nil,
+        _ id: JSONValue, _ method: String, _ uri: String,
+        _ place: (line: Int, character: Int)? = nil,
         _ more: JSONValue = [:]
     ) -> Self {
         guard case .object(let members) = more else { return .pause }
