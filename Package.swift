@@ -118,7 +118,7 @@ let house: [Module] = [
     Module(
         name: "LanguageServer",
         uses: ["Catalogue", "ModelFormat", "Phrases", "Reports", "Workbench"],
-        testsUse: ["FailureAnalysis", "Interchange", "Wording", "TestSupport"]),
+        testsUse: ["Compilation", "FailureAnalysis", "Interchange", "TestSupport", "Wording"]),
     Module(
         name: "Commands",
         uses: [

@@ -9,7 +9,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-MODEL = ROOT / "Models" / "seed-case" / "split-2-of-3.yaml"
+MODEL = ROOT / "Models" / "seed-case" / "single.yaml"
 
 
 class Failed(Exception):

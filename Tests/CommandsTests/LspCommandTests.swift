@@ -79,7 +79,7 @@ struct LspCommandTests {
     }
 
     /// A text that is not saved has what `analyse` says once it is.
-    @Test(arguments: ["single", "split-2-of-3"])
+    @Test(arguments: ["single", "single-options"])
     func saysWhatAnalyseSays(_ name: String) throws {
         let text = try SeedModel.text(name).replacing("level: SL4", with: "level: SL2")
         let scratch = try Scratch()

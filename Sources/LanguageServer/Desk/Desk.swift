@@ -74,7 +74,7 @@ package struct Desk: Sendable {
         return model
     }
 
-    /// The same draft with another text, of which nothing is kept.
+    /// A draft of a text, of which nothing is kept.
     package func trial(of document: OpenDocument, bytes: [UInt8]) -> DraftModel {
         let (open, disk, file) = (shelf, disk, document.file)
         let root = root(of: file)
@@ -94,6 +94,23 @@ package struct Desk: Sendable {
     package func uri(of file: String, beside document: OpenDocument) -> DocumentURI {
         if file == document.file { return document.uri }
         return shelf.all.first { $0.file == file }?.uri ?? DocumentURI(path: file)
+    }
+
+    /// The models below the folders of the editor, by path: a text that is open as it stands there.
+    ///
+    /// - Complexity: as reading every file of YAML there, of which `ModelFolder` looks at so many.
+    package func models() -> [OpenDocument] {
+        var found: [String: OpenDocument] = [:]
+        for folder in folders {
+            for path in disk.files(folder) where found[path] == nil {
+                guard let bytes = try? disk.read(path, path, folder) else { continue }
+                found[path] = OpenDocument(
+                    uri: DocumentURI(path: path), version: 0, language: nil,
+                    text: String(decoding: bytes, as: UTF8.self))
+            }
+        }
+        for document in shelf.all { found[document.file] = document }
+        return found.sorted { $0.key < $1.key }.map(\.value).filter(\.isModel)
     }
 
     /// The innermost folder of the editor that a file lies in.

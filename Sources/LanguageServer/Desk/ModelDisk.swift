@@ -13,12 +13,20 @@ package struct ModelDisk: Sendable {
 
     /// Gives the bytes of a file.
     package let read: Reading
+    /// Gives the files of YAML below a folder, by path.
+    package let files: @Sendable (_ folder: String) -> [String]
 
     /// Makes one that reads so.
-    package init(_ read: @escaping Reading) { self.read = read }
+    package init(
+        files: @escaping @Sendable (_ folder: String) -> [String] = { _ in [] },
+        _ read: @escaping Reading
+    ) {
+        self.files = files
+        self.read = read
+    }
 
     /// The disk of this machine.
-    package static let local = ModelDisk { path, file, root in
+    package static let local = ModelDisk(files: ModelFolder.files) { path, file, root in
         try BaseModels.beside(file, root: root).bytes(of: path, upTo: ModelReader().maximumBytes)
     }
 }

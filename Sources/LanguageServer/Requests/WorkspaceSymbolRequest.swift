@@ -1,6 +1,6 @@
 import Workbench
 
-/// `workspace/symbol`: what the texts that are open declare, by a part of its name or of its words.
+/// `workspace/symbol`: what the texts that are open, and the models below the folders that are, declare, by a part of its name or of its words.
 package enum WorkspaceSymbolRequest: EditorRequest {
     package static let method = "workspace/symbol"
     package static let title = "Searching all texts"
@@ -18,9 +18,10 @@ package enum WorkspaceSymbolRequest: EditorRequest {
     ) throws(ResponseFault) -> JSONValue {
         guard let query = parameters["query"]?.text?.lowercased() else { throw .missing("query") }
         var found: [JSONValue] = []
-        for document in desk.shelf.all where document.isModel {
+        for document in desk.models() {
             if asked.isOutdated() { throw .cancelled }
-            for row in SymbolRow.rows(of: desk.draft(of: document).symbols())
+            let draft = desk.trial(of: document, bytes: document.lines.bytes)
+            for row in SymbolRow.rows(of: draft.symbols())
             where row.symbol.kind != .section && row.isNamed(query) {
                 guard found.count < most else { return .list(found) }
                 found.append(row.written(document, document.lines, desk.encoding))

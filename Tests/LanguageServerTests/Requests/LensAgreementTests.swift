@@ -1,3 +1,4 @@
+import Compilation
 import FailureAnalysis
 import Foundation
 import Interchange

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import LanguageServer
@@ -85,11 +86,10 @@ struct RequestTests {
             .ask(1, "textDocument/completion", Self.uri, try Self.place("operator: "))
         ])
         let items = try #require(outcome.result(1)?["items"]?.items)
-        #expect(
-            Set(items.compactMap { $0["label"]?.text }).isSuperset(of: ["lab", "host", "smith"]))
-        #expect(
-            items.map { $0["sortText"]?.text ?? "" }
-                == items.map { $0["sortText"]?.text ?? "" }.sorted())
+        let labels = Set(items.compactMap { $0["label"]?.text })
+        #expect(labels.isSuperset(of: ["lab", "host", "smith"]))
+        let order = items.compactMap { $0["sortText"]?.text }
+        #expect(order == order.sorted() && order.count == items.count)
         let host = try #require(items.first { $0["label"] == "host" })
         #expect(host["textEdit"]?["range"]?["start"]?["line"] == 4)
         let again = try run([
@@ -195,9 +195,11 @@ struct RequestTests {
         ]
         let outcome = try run(steps)
         let top = outcome.result(1)?.items ?? []
-        #expect(top.compactMap { $0["name"]?.text }.contains("perimeters"))
+        let names = top.compactMap { $0["name"]?.text }
+        #expect(names.contains("perimeters"))
         let section = top.first { $0["name"] == "perimeters" }
-        #expect(section?["children"]?.items?.compactMap { $0["name"]?.text } == ["yard", "gate"])
+        let held = section?["children"]?.items ?? []
+        #expect(held.map { $0["name"] } == ["yard", "gate"])
         #expect(outcome.result(2)?.items?.map { $0["name"] } == ["smith"])
         #expect(outcome.result(3) == [])
         let flat = try run(steps, as: [:]).result(1)?.items ?? []
@@ -238,7 +240,7 @@ struct RequestTests {
             .change(Self.uri, [["text": .text("# more\n" + wrong)]], version: 4), .pause,
             .ask(2, "textDocument/codeLens", Self.uri),
         ])
-        let alone = "😀 Smith alone: exfiltration OC1–OC3, disclosure, tampering OC1–OC3"
+        let alone = "😀 Smith alone: exfiltration OC1–OC3, disclosure and tampering OC1–OC3"
         func titles(_ id: JSONValue) -> [String?] {
             (outcome.result(id)?.items ?? []).map { $0["command"]?["title"]?.text }
         }
@@ -261,5 +263,48 @@ struct RequestTests {
         #expect(outcome.result(1) == [])
         let edits = outcome.result(2)?.items ?? []
         #expect(edits.contains { $0["range"]?["start"]?["line"] == 8 })
+    }
+
+    /// Models that nobody has open are found below the folders of the editor.
+    @Test func symbolsAreThoseOfAllFolders() throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("sallyport-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let files = [
+            "a.yaml": "sallyport: 1\ndefenders:\n  smith: { role: cloud }\n",
+            "b/c.yml": "sallyport: 1\ndefenders:\n  smithy: { role: cloud }\n",
+            "other.yaml": "defenders:\n  smith: {}\n",
+            ".git/d.yaml": "sallyport: 1\nweights:\n  smith: {}\n",
+            "node_modules/e.yaml": "sallyport: 1\nweights:\n  smith: {}\n",
+            "a.txt": "sallyport: 1\nweights:\n  smith: {}\n",
+        ]
+        for (name, text) in files {
+            let path = "\(folder)/\(name)"
+            let place = URL(fileURLWithPath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        }
+        let a = DocumentURI(path: folder + "/a.yaml").text
+        let c = DocumentURI(path: folder + "/b/c.yml").text
+        let outcome = try ScriptedEditor.run(
+            [
+                .request(
+                    "begin", "initialize",
+                    ["workspaceFolders": [["uri": .text(DocumentURI(path: folder).text)]]]),
+                .request(1, "workspace/symbol", ["query": "smith"]),
+                .open(a, "sallyport: 1\ndefenders:\n  jones: { role: cloud }\n"),
+                .request(2, "workspace/symbol", ["query": "smith"]),
+                .notify(
+                    "workspace/didChangeWorkspaceFolders",
+                    ["event": ["removed": [["uri": .text(DocumentURI(path: folder).text)]]]]),
+                .request(3, "workspace/symbol", ["query": ""]),
+            ] + Step.end, disk: .local)
+        func found(_ id: JSONValue) -> [JSONValue?] {
+            (outcome.result(id)?.items ?? []).map { $0["location"]?["uri"] }
+        }
+        #expect(found(1) == [.text(a), .text(c)])
+        // What is open counts as it stands in the editor.
+        #expect(found(2) == [.text(c)])
+        #expect(found(3) == [.text(a)])
     }
 }
