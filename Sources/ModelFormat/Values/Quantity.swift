@@ -22,7 +22,9 @@ package enum Quantity {
         + "(\(periods.map(\.0).joined(separator: "|")))"
 
     package static let sizeUnits = prefixes.map { $0.0 + "B" }
-    package static let rateUnits = ["bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s", "GB/day", "TB/day"]
+    package static let rateUnits = [
+        "bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s", "GB/day", "TB/day",
+    ]
 
     /// Reads an amount such as `2 TB`.
     static func size(_ text: String) throws(QuantityFault) -> ByteCount {

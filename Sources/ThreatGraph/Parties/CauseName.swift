@@ -50,7 +50,11 @@ public enum CauseName: Hashable, Sendable {
         guard let colon = rootID.firstIndex(of: ":"),
             let kind = Kind(rawValue: String(rootID[..<colon]))
         else { return nil }
-        let name = String(rootID[rootID.index(after: colon)...])
+        self.init(kind, String(rootID[rootID.index(after: colon)...]))
+    }
+
+    /// Makes the name of a cause of some kind, called after something.
+    public init(_ kind: Kind, _ name: String) {
         switch kind {
         case .own: self = .own(DefenderID(name))
         case .order: self = .order(JurisdictionID(name))

@@ -15,7 +15,7 @@ package struct LensWords {
     ///
     /// - Parameter lone: what it suffices for, of one cause, in the order in which it is told.
     package func alone(_ cause: String, _ lone: [LoneFailure]) -> String {
-        "\(names.member(cause)) alone: \(WordList.shortened(lone.map(follows), to: Self.named))"
+        "\(names.member(cause)) alone: \(lone.map(follows).joined(separator: ", "))"
     }
 
     /// What follows, with the tiers.
@@ -24,9 +24,6 @@ package struct LensWords {
         let goal = names.goal(lone.consequence)
         return tiers.isEmpty ? goal : "\(goal) \(tiers)"
     }
-
-    /// How many consequences are named in a line.
-    private static let named = 6
 
     /// Whom a barrier keeps out and what opens it, for example `shut for OC1–OC3, opens with AWS`.
     package func barrier(_ lock: Lock, in graph: AttackGraph) -> String {
@@ -39,6 +36,13 @@ package struct LensWords {
         }.words(for: lock)
         let whom = shut.isEmpty ? "shut for nobody" : "shut for \(TierRange.words(shut))"
         return "\(whom), opens with \(opens)"
+    }
+
+    /// Whether a line of the gate holds, and how few failures suffice.
+    package func requirement(_ result: RequirementResult) -> String {
+        guard result.decided else { return "not decided" }
+        let found = result.found.map(GateWords.sufficing) ?? "no set of failures suffices"
+        return "\(result.holds ? "holds" : "broken"): \(found)"
     }
 
     /// The consequences that a set of failures brings about only together with others, for example

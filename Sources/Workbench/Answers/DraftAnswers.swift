@@ -11,4 +11,6 @@ package struct DraftAnswers: Sendable {
     /// The lone failures by the element that they are told beside, `defenders.aws` or
     /// `jurisdictions.US`.
     package let loneFailures: [String: [LoneFailure]]
+    /// The places of the barriers that an element's line tells of, by its path.
+    let barriers: [String: [Int]]
 }

@@ -40,6 +40,11 @@ extension DraftAnswers {
         loneFailures = Dictionary(grouping: analysis.findings.loneFailures) {
             Self.element(of: $0.cause)
         }
+        var barriers: [String: [Int]] = [:]
+        for (place, meaning) in analysis.compiled.barrierMeanings.enumerated() {
+            if let element = meaning.element { barriers[element, default: []].append(place) }
+        }
+        self.barriers = barriers
     }
 
     /// The path of the element that a cause is told beside.
@@ -53,26 +58,41 @@ extension DraftAnswers {
     static func causes(of element: ModelName) -> [String] {
         let kinds = CauseName.Kind.allCases.filter { $0.section == element.section }
         return (element.section == .defenders ? [element.name] : [])
-            + kinds.map { "\($0.rawValue):\(element.name)" }
+            + kinds.map { CauseName($0, element.name).rootID }
     }
 
     /// What is said of an element, a line each: what follows from it alone, and what opens it.
     ///
-    /// - Complexity: O(*b*) for *b* barriers.
+    /// - Complexity: O(*l*) for *l* lone failures and barriers of the element.
     package func lines(of path: String) -> [String] {
+        lines(of: path, LensWords(analysis.compiled.model))
+    }
+
+    /// As above, in words that are made once for all elements.
+    func lines(of path: String, _ words: LensWords) -> [String] {
         let compiled = analysis.compiled
-        let words = LensWords(compiled.model)
         var lines: [String] = []
         let lone = loneFailures[path] ?? []
         var told: Set<String> = []
         for cause in lone.map(\.cause) where told.insert(cause).inserted {
             lines.append(words.alone(cause, lone.filter { $0.cause == cause }))
         }
-        for (place, meaning) in compiled.barrierMeanings.enumerated()
-        where meaning.element == path {
+        for place in barriers[path] ?? [] {
             lines.append(words.barrier(compiled.graph.barriers[place].lock, in: compiled.graph))
         }
-        return lines
+        return lines + requirement(at: path, words)
+    }
+
+    /// Whether a line of the gate holds, by its path `require.0`.
+    private func requirement(at path: String, _ words: LensWords) -> [String] {
+        let parts = path.split(separator: ".")
+        let results = analysis.findings.requirements
+        // A line about what the model does not have has no result: then nobody knows which is which.
+        guard parts.count == 2, parts[0] == "require", let number = Int(parts[1]),
+            results.count == analysis.compiled.model?.requirements.count,
+            results.indices.contains(number)
+        else { return [] }
+        return [words.requirement(results[number])]
     }
 }
 

@@ -1,14 +1,18 @@
+import Compilation
+import FailureAnalysis
 import ModelFormat
+import Wording
 import YAMLKit
 
 extension DraftModel {
     /// What answers say beside the lines of this version of the text: of each element that it
-    /// declares and that suffices alone or opens.
+    /// declares and that suffices alone or opens, and of each line of its gate.
     ///
-    /// - Complexity: O(*e* · *b*) for *e* elements and *b* barriers.
+    /// - Complexity: O(*n*) for *n* bytes and what is told.
     package func lenses(of answers: DraftAnswers) -> [Lens] {
-        elementPlaces.flatMap { path, place in
-            answers.lines(of: path).map { Lens(place: place, title: $0) }
+        let words = LensWords(answers.analysis.compiled.model)
+        return elementPlaces.flatMap { path, place in
+            answers.lines(of: path, words).map { Lens(place: place, title: $0) }
         }
     }
 
@@ -25,12 +29,19 @@ extension DraftModel {
             found.append((name.path, use.place))
         }
         for node in roles.roles.indices {
-            guard let role = roles[node], role.path.count == 5, role.path[2] == "controls",
-                role.kind != nil, ["use", "id"].contains(role.path[4]),
+            guard let role = roles[node], role.kind != nil,
                 let name = text.syntax.text(of: node)
             else { continue }
-            let path = (role.path.prefix(3) + [name]).joined(separator: ".")
-            found.append((path, text.place(text.written(node))))
+            let place = text.place(text.written(node))
+            if role.path.count == 5, role.path[0] == "perimeters", role.path[2] == "controls",
+                ["use", "id"].contains(role.path[4])
+            {
+                found.append(((role.path.prefix(3) + [name]).joined(separator: "."), place))
+            } else if role.path.count == 3, role.path[0] == "require",
+                role.path[2] == "consequence"
+            {
+                found.append((role.path.prefix(2).joined(separator: "."), place))
+            }
         }
         return found.sorted { $0.place < $1.place }
     }

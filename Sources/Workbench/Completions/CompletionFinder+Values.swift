@@ -85,7 +85,7 @@ extension CompletionFinder {
 
     private mutating func addCauses() {
         for kind in CauseName.Kind.allCases {
-            addNames(in: kind.section, before: "\(kind.rawValue):")
+            addNames(in: kind.section, before: CauseName(kind, "").rootID)
         }
     }
 

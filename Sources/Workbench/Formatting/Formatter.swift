@@ -11,6 +11,8 @@ struct Formatter {
     private let tokens: [YAMLToken]
     /// By how much the line is indented that begins at an offset.
     private var columns: [Int: Int] = [:]
+    /// Where lists in brackets begin and end that hold others than single values.
+    private var wide: Set<Int> = []
     private var edits: [TextEdit] = []
     /// By how much the last entry moved, which its further lines follow.
     private var shift = 0
@@ -32,6 +34,7 @@ struct Formatter {
             !tokens.contains(where: { Self.strange.contains($0.kind) })
         else { return [] }
         findColumns()
+        findWideLists()
         for at in tokens.indices {
             settle(gapBefore: at)
             settleLines(within: at)
@@ -71,6 +74,15 @@ struct Formatter {
         }
     }
 
+    private mutating func findWideLists() {
+        for node in syntax.nodes
+        where node.kind == .list && node.style == .flow
+            && node.children.contains(where: { syntax.nodes[$0].kind != .scalar })
+        {
+            wide.formUnion([node.start, node.end])
+        }
+    }
+
     /// The mark of the list item that begins before an offset.
     private func itemMark(before offset: Int) -> Int? {
         var at = syntax.tokenIndex(at: max(0, offset - 1))
@@ -98,9 +110,7 @@ struct Formatter {
         let offset = tokens[at].range.lowerBound
         let old = column(of: offset)
         let next = tokens[at...].first { $0.kind != .comment }?.range.lowerBound
-        if let next, let column = columns[next], self.column(of: next) == old || next == 0 {
-            return column
-        }
+        if let next, let column = columns[next], self.column(of: next) == old { return column }
         return max(0, old + shift)
     }
 
@@ -135,8 +145,8 @@ struct Formatter {
         case (_, .comment): return max(1, gap.count)
         case (_, .comma), (_, .colon): return 0
         case (.mappingStart, .mappingEnd), (.listStart, .listEnd): return 0
-        case (.listStart, .mappingStart), (.mappingEnd, .listEnd): return 1
-        case (.listStart, _), (_, .listEnd): return 0
+        case (.listStart, _): return wide.contains(tokens[at - 1].range.lowerBound) ? 1 : 0
+        case (_, .listEnd): return wide.contains(tokens[at].range.upperBound) ? 1 : 0
         default: return 1
         }
     }

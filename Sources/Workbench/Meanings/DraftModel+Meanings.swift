@@ -42,7 +42,7 @@ extension DraftModel {
         case .key, .missingName, .path, .form: found = nil
         }
         let told = found ?? (completion.label, [Meaning.Part([completion.detail])])
-        guard told.parts.contains(where: { !$0.lines.allSatisfy(\.isEmpty) }) else { return nil }
+        if found == nil, completion.detail.isEmpty { return nil }
         return Meaning(place: completion.place, title: told.title, parts: told.parts)
     }
 }

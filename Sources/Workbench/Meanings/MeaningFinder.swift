@@ -7,6 +7,7 @@ import ModelFormat
 import Reports
 import ThreatGraph
 import Wording
+import YAMLKit
 
 /// Says what words of a draft mean.
 struct MeaningFinder {
@@ -103,8 +104,24 @@ struct MeaningFinder {
 
     /// What the model says of an element: of a text that is wrong, what its last good version said.
     private func facts(of name: ModelName) -> [String] {
-        guard let model else { return [] }
-        return DescriptionWords(model).sentences(of: name.path)
+        let told = model.map { DescriptionWords($0).sentences(of: name.path) } ?? []
+        return told.isEmpty ? written(of: name) : told
+    }
+
+    /// The single values that the texts write of an element, the uppermost first.
+    private func written(of name: ModelName) -> [String] {
+        var seen: Set<String> = []
+        return draft.chain.flatMap { text -> [String] in
+            let path = [name.section.rawValue, name.name].map { YAMLSyntax.Step.key($0) }
+            guard let node = text.syntax.node(at: path) else { return [] }
+            return text.pairs(node).compactMap { key, value in
+                guard let name = text.syntax.text(of: key),
+                    let told = text.syntax.text(of: value), !told.isEmpty,
+                    seen.insert(name).inserted
+                else { return nil }
+                return "\(name): \(told)"
+            }
+        }
     }
 
     private var model: ThreatGraph? {
@@ -137,10 +154,8 @@ struct MeaningFinder {
     /// The consequences to which every path leads over an element.
     private func chokes(_ name: ModelName, _ findings: Findings) -> [String] {
         let compiled = answers?.analysis.compiled
-        let ids = Set(
-            (compiled?.barrierMeanings ?? []).enumerated().filter {
-                $0.element.element == name.path
-            }.compactMap { compiled?.graph.barriers[$0.offset].id })
+        let places = answers?.barriers[name.path] ?? []
+        let ids = Set(places.compactMap { compiled?.graph.barriers[$0].id })
         let found = findings.chokeBarriers.filter { ids.contains($0.barrier) }.map(\.consequence)
         let names = ModelNames(compiled?.model)
         return found.isEmpty

@@ -20,8 +20,14 @@ extension DraftModel {
     }
 
     /// Where the name at an offset of the text is declared; what is extended comes first.
+    ///
+    /// The file that is extended leads to its beginning.
     package func definitions(at offset: Int) -> [TextPlace] {
-        name(at: offset).map { definitions(of: $0) } ?? []
+        if let name = name(at: offset) { return definitions(of: name) }
+        guard chain.count > 1, let node = chain[0].scalar(at: offset),
+            case .value? = roles[0][node]?.part, roles[0][node]?.path == ["extends"]
+        else { return [] }
+        return [chain[1].place(0..<0)]
     }
 
     /// Where a name is used, in the text and in what it extends, in order.

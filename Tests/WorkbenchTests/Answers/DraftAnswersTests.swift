@@ -1,6 +1,7 @@
 import Compilation
 import FailureAnalysis
 import Interchange
+import ModelFormat
 import TestSupport
 import Testing
 
@@ -20,15 +21,51 @@ struct DraftAnswersTests {
         let answers = try #require(try draft.answers())
         #expect(
             lenses(draft, answers) == [
-                "US: order of United States alone: exfiltration OC1–OC5, denial OC1–OC5, "
-                    + "tampering OC1–OC5",
-                "aws: AWS alone: exfiltration OC1–OC5, denial OC1–OC5, tampering OC1–OC5",
-                "amazon: parent amazon alone: exfiltration OC1–OC5, denial OC1–OC5, "
-                    + "tampering OC1–OC5",
+                "US: order of United States alone: disclosure, denial OC1–OC4",
+                "lab: lab alone: disclosure",
+                "aws: AWS alone: exfiltration OC1–OC4, disclosure, denial OC1–OC4, "
+                    + "tampering OC1–OC4",
+                "amazon: parent amazon alone: exfiltration OC1–OC4, denial OC1–OC4, "
+                    + "tampering OC1–OC4",
                 "campus: shut for OC1–OC4, opens with AWS",
                 "door: shut for OC1–OC3, opens with AWS and lab",
                 "hatch: shut for OC1–OC4, opens with AWS",
             ])
+    }
+
+    @Test func eachLineOfTheGateSaysWhetherItHolds() throws {
+        let draft = DraftModel(
+            SmallDraft.text + """
+                require:
+                  - { consequence: exfiltration, tier: OC4, order: 2 }
+                  - { consequence: disclosure, order: 1 }
+                """)
+        let answers = try #require(try draft.answers())
+        #expect(
+            lenses(draft, answers).suffix(2) == [
+                "exfiltration: broken: 1 suffices", "disclosure: holds: 1 suffices",
+            ])
+    }
+
+    @Test func aControlSaysWhatOpensIt() throws {
+        let draft = DraftModel(
+            SmallDraft.text.replacing(
+                "kind: campus, ",
+                with:
+                    "kind: campus, controls: [ { id: vault, level: SL2, blocks: all, operator: lab } ], "
+            ))
+        let answers = try #require(try draft.answers())
+        #expect(lenses(draft, answers).contains("vault: shut for OC1–OC2, opens with lab"))
+    }
+
+    @Test func picturesAreThoseOfTheAnswer() throws {
+        let answers = try #require(try DraftModel(SmallDraft.text).answers())
+        #expect(answers.map().hasPrefix("<svg") || answers.map().hasPrefix("<?xml"))
+        #expect(answers.matrix().contains("exfiltration"))
+        let paths = answers.paths(of: ModelName(.defenders, "aws"))
+        #expect(Set(paths.map(\.path.consequence)).isSuperset(of: ["exfiltration", "denial"]))
+        #expect(paths.allSatisfy { $0.path.failed == ["aws"] && $0.picture.contains("<svg") })
+        #expect(answers.paths(of: ModelName(.channels, "door")).isEmpty)
     }
 
     /// What the lens says is what `analyse` says for the same text.

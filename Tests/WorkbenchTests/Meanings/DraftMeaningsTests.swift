@@ -37,15 +37,17 @@ struct DraftMeaningsTests {
         #expect(told.first == "defender aws: AWS")
         #expect(told.contains("# What follows if it fails"))
         #expect(
-            told.contains("AWS alone: exfiltration OC1–OC5, denial OC1–OC5, tampering OC1–OC5"))
+            told.contains(
+                "AWS alone: exfiltration OC1–OC4, disclosure, denial OC1–OC4, tampering OC1–OC4"))
     }
 
     @Test func whoOpensSomethingOnlyWithOthersIsToldSo() throws {
         let text = SmallDraft.text.replacing(
-            "  hatch: { from: campus, to: outside, operator: aws }\n", with: "")
+            "  hatch: { from: campus, to: outside, operator: aws }\n", with: ""
+        ).replacing("kind: campus, ", with: "kind: campus, exits: stated, ")
         let told = try meaning(text, behind: "defenders:\n  la", answered: true)
         #expect(told.first == "defender lab")
-        #expect(told.contains { $0.hasPrefix("with AWS: exfiltration") })
+        #expect(told.contains("with AWS: exfiltration OC1–OC3"))
     }
 
     @Test func aBarrierIsToldWithWhatOpensIt() throws {
@@ -74,6 +76,9 @@ struct DraftMeaningsTests {
             "extends: small.yaml\ntitle: A\nchannels: { gate: { operator: ▮ } }",
             beside: ["small.yaml": SmallDraft.text])
         let lab = try #require(draft.completions(at: offset).first { $0.label == "aws" })
-        #expect(draft.meaning(of: lab)?.title == "defender aws: AWS")
+        #expect(
+            told(draft.meaning(of: lab)) == [
+                "defender aws: AWS", "title: AWS", "role: cloud", "parent: amazon",
+            ])
     }
 }

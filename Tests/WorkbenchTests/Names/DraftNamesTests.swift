@@ -41,6 +41,11 @@ struct DraftNamesTests {
         #expect(lines(overlay.definitions(at: offset)) == ["small.yaml:12:3"])
     }
 
+    @Test func whatIsExtendedIsFollowed() throws {
+        let offset = try #require(overlay.offset(behind: "extends: sma"))
+        #expect(lines(overlay.definitions(at: offset)) == ["small.yaml:1:1"])
+    }
+
     @Test func aTitleIsNoName() throws {
         let offset = try #require(small.offset(behind: "title: Sm"))
         #expect(small.name(at: offset) == nil)
