@@ -46,6 +46,19 @@ struct DiagnosticsTests {
         for id in 1...4 { #expect(outcome.result(.integer(id)) == []) }
     }
 
+    /// Somebody marks all of it and writes anew.
+    @Test func aModelThatIsEmptiedIsOneStill() throws {
+        let outcome = try ScriptedEditor.run(
+            [
+                .initialize(), .open(Self.uri, "sallyport: 1\n"), .pause,
+                .change(Self.uri, [["text": ""]], version: 2), .pause,
+                .ask(1, "textDocument/completion", Self.uri, (0, 0)),
+            ] + Step.end)
+        let told = outcome.diagnostics(of: Self.uri).last
+        #expect(told?.first?["range"]?["end"] == ["line": 0, "character": 0])
+        #expect(outcome.result(1)?["items"]?.items?.isEmpty == false)
+    }
+
     @Test func closingTakesThemAway() throws {
         let outcome = try ScriptedEditor.run(
             [
