@@ -33,8 +33,7 @@ struct DiagnosticPlaces {
         {
             return firstLine(of: mistake.range, in: syntax)
         }
-        // An empty text has no tokens.
-        if syntax.tokens.isEmpty { return offset..<offset }
+        guard !syntax.tokens.isEmpty else { return offset..<offset }
         let token = syntax.tokens[syntax.tokenIndex(at: offset)]
         guard token.range.contains(offset) else { return offset..<offset }
         return firstLine(of: offset..<token.range.upperBound, in: syntax)
