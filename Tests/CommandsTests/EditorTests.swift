@@ -47,7 +47,7 @@ struct EditorTests {
     }
 
     /// What stands above the one who is declared in the model, and not in what it extends.
-    private static let lens = "Smith alone: exfiltration OC1–OC3, disclosure and tampering OC1–OC3"
+    private static let lens = "Smith alone: exfiltration OC1–OC3, disclosure, tampering OC1–OC3"
 
     /// The model is right, or the tests below would show nothing.
     @Test func theModelIsRight() throws {

@@ -240,7 +240,7 @@ struct RequestTests {
             .change(Self.uri, [["text": .text("# more\n" + wrong)]], version: 4), .pause,
             .ask(2, "textDocument/codeLens", Self.uri),
         ])
-        let alone = "😀 Smith alone: exfiltration OC1–OC3, disclosure and tampering OC1–OC3"
+        let alone = "😀 Smith alone: exfiltration OC1–OC3, disclosure, tampering OC1–OC3"
         func titles(_ id: JSONValue) -> [String?] {
             (outcome.result(id)?.items ?? []).map { $0["command"]?["title"]?.text }
         }
