@@ -40,6 +40,8 @@ package enum CompletionRequest: EditorRequest {
             "sortText": .text(ranked(completion.rank)),
             "filterText": .text(completion.label),
             "insertTextFormat": isSnippet ? 2 : nil,
+            // Lines have their indentation already.
+            "insertTextMode": completion.text.contains("\n") ? 1 : nil,
             "textEdit": [
                 "range": place.range(completion.place.range),
                 "newText": .text(isSnippet ? snippet(completion) : completion.text),

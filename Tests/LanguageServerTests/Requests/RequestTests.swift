@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import LanguageServer
+@testable import Workbench
 
 /// What is answered about a text, each request once.
 struct RequestTests {
@@ -104,18 +105,35 @@ struct RequestTests {
 
     /// Where writing goes on is a snippet for editors that know them, and plain text for others.
     @Test func completionOfAKeyGoesOnBehindIt() throws {
-        let text = Self.text + "work"
-        let place = (
-            line: text.split(separator: "\n", omittingEmptySubsequences: false).count - 1, 4
-        )
+        let text = Self.text.replacing("perimeters:", with: "  jones:\n    ju\nperimeters:")
         for (client, format) in [(Self.able, 2), ([:], nil)] as [(JSONValue, Int?)] {
             let outcome = try run(
-                [.ask(1, "textDocument/completion", Self.uri, place)], text: text, as: client)
-            let item = outcome.result(1)?["items"]?.items?.first { $0["label"] == "workloads" }
+                [.ask(1, "textDocument/completion", Self.uri, (4, 6))], text: text, as: client)
+            let item = outcome.result(1)?["items"]?.items?.first { $0["label"] == "jurisdictions" }
             #expect(item?["insertTextFormat"]?.integer == format)
-            #expect(item?["textEdit"]?["newText"]?.text?.contains("$0") == (format != nil))
-            #expect(item?["textEdit"]?["range"] == Self.range(place.line, 0, 4))
+            let written = format == nil ? "jurisdictions: []" : "jurisdictions: [$0]"
+            #expect(item?["textEdit"]?["newText"] == .text(written))
+            #expect(item?["textEdit"]?["range"] == Self.range(4, 4, 6))
         }
+    }
+
+    /// A last line that does not end is one in which somebody writes.
+    @Test func completionAtTheVeryEnd() throws {
+        let text = Self.text + "work"
+        let line = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+        let outcome = try run(
+            [.ask(1, "textDocument/completion", Self.uri, (line, 4))], text: text)
+        let item = outcome.result(1)?["items"]?.items?.first { $0["label"] == "workloads" }
+        #expect(item?["textEdit"]?["range"] == Self.range(line, 0, 4))
+        // What it writes has its indentation already.
+        #expect(item?["insertTextMode"] == 1)
+    }
+
+    @Test func marksOfSnippetsInATextAreNone() {
+        let completion = Completion(
+            label: "a", kind: .form, detail: "", place: TextPlace(file: "", range: 0..<0),
+            text: "$1 {é} \\ }", stop: 6, name: nil, isRequired: false, rank: 0)
+        #expect(CompletionRequest.snippet(completion) == "\\$1 {é$0\\} \\\\ \\}")
     }
 
     @Test func hoverExplains() throws {
