@@ -117,14 +117,18 @@ let house: [Module] = [
             "YAMLKit",
         ], testsUse: ["ModelSupport", "TestSupport"]),
     Module(
+        name: "LanguageServer",
+        uses: ["Catalogue", "ModelFormat", "Phrases", "Reports", "Workbench"],
+        testsUse: ["Compilation", "FailureAnalysis", "Interchange", "TestSupport", "Wording"]),
+    Module(
         name: "Commands",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
-            "FailureAnalysis", "Formulas", "Interchange", "ModelFormat", "Networks", "Phrases",
-            "Pictures", "Reports", "Setups", "ThreatGraph", "Wording",
+            "FailureAnalysis", "Formulas", "Interchange", "LanguageServer", "ModelFormat",
+            "Networks", "Phrases", "Pictures", "Reports", "Setups", "ThreatGraph", "Wording",
         ],
         outside: [argumentParser, systemPackage], testsUse: ["sallyport", "TestSupport"],
-        testsUseOutside: [argumentParser], testsExclude: ["Golden", "Hostile/Cases"]),
+        testsUseOutside: [argumentParser], testsExclude: ["Editors", "Golden", "Hostile/Cases"]),
 ]
 
 /// A module and every module that it rests on.

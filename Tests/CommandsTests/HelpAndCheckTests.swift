@@ -24,6 +24,7 @@ struct HelpAndCheckTests {
         "catalogue": ["controls", "instruments", "legal advice"],
         "explain": ["plain words", "root cause", "legal advice"],
         "schema": ["json schema", "--output"],
+        "lsp": ["editor", "language server protocol 3.17", "--catalogue", "saved or not"],
     ]
 
     private static func help(_ command: [String]) throws -> String {

@@ -17,6 +17,7 @@ struct FloorPlan: Equatable {
     static let house = FloorPlan(rows: [
         Row(floor: 4, modules: ["sallyport"]),
         Row(floor: 4, modules: ["Commands"]),
+        Row(floor: 4, modules: ["LanguageServer"]),
         Row(floor: 4, modules: ["Workbench"]),
         Row(floor: 3, modules: ["Setups"]),
         Row(floor: 3, modules: ["Reports"]),

@@ -92,7 +92,7 @@ public struct BaseModels: Hashable, Sendable {
     /// What is opened is asked where it is, so that no link that changes meanwhile leads out.
     ///
     /// - Throws: `ModelFileError`, or `BaseModelError` for a file that may not be read.
-    func bytes(of path: String, upTo maximumBytes: Int) throws -> [UInt8] {
+    package func bytes(of path: String, upTo maximumBytes: Int) throws -> [UInt8] {
         guard let start else { throw BaseModelError.noFolder }
         let folder = root ?? RelativePath.folder(of: start)
         if let revision {

@@ -1,7 +1,7 @@
 import Phrases
 
 /// Sets a report as GitHub-flavoured Markdown in which no label can become markup.
-struct MarkdownRenderer {
+package struct MarkdownRenderer {
     /// The text, ending in a line break.
     func render(_ document: ReportDocument) -> String {
         var parts = ["# " + Self.escaped(document.title)]
@@ -56,7 +56,7 @@ struct MarkdownRenderer {
     ///
     /// Colons before slashes and the dot of `www.` are among them, because GitHub makes links of
     /// bare addresses; so are two colons at the beginning, which runners take for a command.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         let characters = Array(InertText.line(text))
         var result = ""
         for (at, character) in characters.enumerated() {

@@ -6,6 +6,13 @@ extension DraftModel {
     ///
     /// - Complexity: as reading the text, at most twice, and O(*c* log *c*) for *c* completions.
     package func completions(at offset: Int) -> [Completion] {
+        // A last line without an end is read with one: what is being written there is a key as anywhere.
+        if let last = bytes.last, last != 0x0A {
+            let ended = DraftModel(
+                bytes: bytes + [0x0A], file: file, version: version, catalogue: catalogue,
+                resolving: resolving)
+            return ended.completions(at: min(offset, bytes.count))
+        }
         let own = chain.first ?? DraftText(bytes: bytes, file: file)
         guard let own, let roles = roles.first,
             let cursor = Cursor(own, roles: roles, at: offset)
