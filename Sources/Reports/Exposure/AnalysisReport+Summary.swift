@@ -125,7 +125,10 @@ extension AnalysisReport {
                 "1: somebody alone suffices; 0: an attacker of that tier needs nobody to fail; none: "
                     + "no set of failures suffices in this model. " + roots
                     + "Holds: the level that holds while nobody fails, SLn where attackers up to OCn "
-                    + "need a failure; n/a for disclosure, which is by legal compulsion."),
+                    + "need a failure; n/a for disclosure, which is by legal compulsion."
+                    + (findings.consequences.contains(where: findings.isNotAsked)
+                        ? " Not asked: the model states nothing that it could come about of, so that its "
+                            + "row says nothing." : "")),
         ] + (more ?? [])
     }
 

@@ -6,6 +6,10 @@ public struct Assumption: Hashable, Sendable {
         /// A catalogue of the user's own takes the place of entries of the built-in one, or adds to
         /// it.
         case catalogue
+        /// No workload is stated, so that nothing is asked about denial.
+        case noWorkload = "no-workload"
+        /// Nothing that is guarded is stated, so that nothing is asked but denial.
+        case noWeights = "no-weights"
         /// No jurisdiction is said to reach a defender.
         case jurisdiction
         /// Weights have no owner.

@@ -13,9 +13,12 @@ extension ThreatGraph {
 
     /// What the model does not say of parties and assets.
     private var unstated: [Assumption] {
-        defendersOfUnknownSovereign.map {
-            Assumption(.jurisdiction, at: "defenders.\($0.id).jurisdictions", of: $0.id.rawValue)
-        }
+        (workloads.isEmpty ? [Assumption(.noWorkload, at: "workloads")] : [])
+            + (weights.isEmpty ? [Assumption(.noWeights, at: "weights")] : [])
+            + defendersOfUnknownSovereign.map {
+                Assumption(
+                    .jurisdiction, at: "defenders.\($0.id).jurisdictions", of: $0.id.rawValue)
+            }
             + weights.filter { $0.owner == nil }.map {
                 let labs = possibleOwners(of: $0).map(\.rawValue)
                 return Assumption(

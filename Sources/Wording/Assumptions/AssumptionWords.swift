@@ -42,6 +42,12 @@ package struct AssumptionWords {
         }
         return switch kind {
         case .catalogue: catalogue(found)
+        case .noWorkload:
+            "no workload is stated: nothing was asked about denial, and that no set of failures suffices "
+                + "for it says nothing"
+        case .noWeights:
+            "neither weights nor assets are stated: nothing was asked but about denial, and that no set of "
+                + "failures suffices for anything else says nothing"
         case .jurisdiction:
             "no jurisdiction is stated for \(names()): whose orders reach them is unknown, and an "
                 + "order of a sovereign not named (order:?) counts as possible"

@@ -20,8 +20,16 @@ extension Findings {
         return tiers
     }
 
+    /// Whether the model states nothing that a consequence could come about of: no workload that could be
+    /// denied, nothing that could be taken.
+    package func isNotAsked(_ consequence: String) -> Bool {
+        let missing: Assumption.Kind = consequence == "denial" ? .noWorkload : .noWeights
+        return model.takenForGranted.contains { $0.kind == missing }
+    }
+
     /// The effective level of a consequence in words.
     package func levelText(of consequence: String) -> String {
+        if isNotAsked(consequence) { return "not asked" }
         if open.contains(consequence) { return "open" }
         return (effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
     }
