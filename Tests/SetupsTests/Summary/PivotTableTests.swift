@@ -36,6 +36,13 @@ struct PivotTableTests {
         #expect(abs(count.pairs * table.oneIn - 30_000) < 8_000)
     }
 
+    /// No row is kept without the others of its group.
+    @Test(arguments: 0..<12)
+    func keepsNoPartOfAGroup(_ size: Int) {
+        let table = Self.table(groups: 2_000 + size * 731, most: 300 + size * 17)
+        #expect(table.oneIn > 1 && table.count == 2 * table.counts(Self.meanings)[0].pairs)
+    }
+
     /// A set-up that is drawn twice is one.
     @Test func whatIsMetTwiceCountsOnce() {
         var table = PivotTable(most: 100)

@@ -7,7 +7,8 @@ enum RowText {
     /// A line of JSON: what varies, and orders of parties for exfiltration at OC3, as columns write them;
     /// `nil` for a set-up without an answer, an empty text for a model without weights.
     static func line(
-        _ row: Int, _ vary: [(String, String)], order: String?, plan: String = "p",
+        _ row: Int, _ vary: [(String, String)], order: String?, root: String? = nil,
+        plan: String = "p",
         more: String = ""
     ) -> String {
         let varied = vary.map { "\"\($0)\":\"\($1)\"" }.joined(separator: ",")
@@ -17,19 +18,20 @@ enum RowText {
                 "{\"answer\":null,\"diagnostics\":[{\"message\":\"no such level\"}],\"digest\":null,"
                 + "\"fault\":null,\(head),\"status\":2,\"vary\":{\(varied)}}\n"
         }
-        let cells = order.isEmpty ? "" : cell(order)
+        let cells =
+            order.isEmpty ? "" : cell(order, "party") + (root.map { "," + cell($0, "root") } ?? "")
         return
             "{\"answer\":{\(more)\"orders\":[\(cells)]},\"diagnostics\":[],\"digest\":\"d\",\"fault\":null,"
             + "\(head),\"status\":0,\"vary\":{\(varied)}}\n"
     }
 
-    private static func cell(_ order: String) -> String {
+    private static func cell(_ order: String, _ level: String) -> String {
         let value =
             order == "none"
             ? "\"order\":null"
             : order.hasPrefix(">")
                 ? "\"completeUpTo\":\(order.dropFirst()),\"order\":null" : "\"order\":\(order)"
-        return "{\"consequence\":\"exfiltration\",\"level\":\"party\",\(value),\"tier\":3}"
+        return "{\"consequence\":\"exfiltration\",\"level\":\"\(level)\",\(value),\"tier\":3}"
     }
 
     /// What a summary reads of files, each given as its text.

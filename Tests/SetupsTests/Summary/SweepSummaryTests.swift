@@ -152,6 +152,24 @@ struct SweepSummaryTests {
         #expect(try RowText.summary([Self.rows().joined()]).costs == nil)
     }
 
+    /// Of two orders at once, what is no dearer and in neither worse leaves the other out.
+    @Test func tellsWhatIsCheapestOfTwoOrders() throws {
+        let orders = [("1", "1"), ("2", "1"), ("2", "2"), ("2", "2"), ("1", "none"), ("1", "2")]
+        let costs = [0, 1, 1, 1, 3, 4]
+        let text = orders.enumerated().map { row, order in
+            RowText.line(row, [("v", "\(row)")], order: order.0, root: order.1)
+        }.joined()
+        let stated = SweepCosts([
+            "v": Dictionary(uniqueKeysWithValues: costs.enumerated().map { ("\($0)", $1) })
+        ])
+        let summary = try RowText.summary([text], plan: Self.plan(costs: stated))
+        let fronts = try #require(summary.costs?.fronts)
+        #expect(fronts.map { $0.headlines.count } == [1, 1, 2])
+        #expect(fronts[0].bargains.map(\.row) == [0, 1])
+        #expect(fronts[1].bargains.map(\.row) == [0, 2, 4])
+        #expect(fronts[2].bargains.map(\.row) == [0, 2, 4])
+    }
+
     // MARK: Who suffices alone
 
     @Test func tellsWhoSufficesAlone() throws {

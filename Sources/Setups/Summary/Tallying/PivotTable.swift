@@ -18,6 +18,9 @@ struct PivotTable {
     /// - Parameter most: how many rows are kept.
     init(most: Int) { self.most = most }
 
+    /// How many rows are kept.
+    var count: Int { groups.count }
+
     /// One group in so many is kept.
     var oneIn: Int { 1 << shift }
 
