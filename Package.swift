@@ -103,8 +103,8 @@ let house: [Module] = [
     Module(
         name: "Setups",
         uses: [
-            "Catalogue", "Compilation", "DecisionDiagrams", "FailureAnalysis", "Interchange",
-            "ModelFormat", "Phrases", "Reports", "ThreatGraph", "Wording", "YAMLKit",
+            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "FailureAnalysis",
+            "Interchange", "ModelFormat", "Phrases", "Reports", "ThreatGraph", "Wording", "YAMLKit",
         ], outside: [systemPackage], testsUse: ["TestSupport"]),
     // Floor 4
     Module(
