@@ -28,6 +28,7 @@ extension ExitStatus {
             case is ValidationError, is TooNarrow, is CatalogueListingError, is PathChoiceError:
                 .usage
             case is ModelErrors, is CatalogueFaults, is OpenPSAFault: .modelWrong
+            case let fault as SweepSummaryFault: fault.isOfTheQuestion ? .usage : .inputOutput
             case let error as AnalysisError: Self.status(of: error)
             case let error as WhatIfError: Self.status(of: error)
             case let error as TimelineError: Self.status(of: error)

@@ -21,22 +21,39 @@ struct SweepCommand: ParsableCommand {
               sallyport sweep plan.yaml --workers 2 --output rows.ndjson
               sallyport sweep plan.yaml --shard 3/8 --output rows-3.ndjson
               sallyport sweep plan.yaml --output rows.ndjson --resume
+              sallyport sweep --summary rows-*.ndjson --plan plan.yaml
+              sallyport sweep --summary rows.ndjson --format svg --picture tornado
 
             The parts 1/N to N/N, one behind the other, are byte for byte all rows. With --output \
             rows grow in a file with '.part' behind its name, which gets its own name at the end. \
             Ctrl-C, SIGTERM or --seconds ends the work after the rows that are under way, says how \
             to go on, and the exit status is 3. It is 0 whatever the answers are: each row has the \
             status of its own.
+
+            --summary reads rows and says what decides the orders and levels in them, from where on \
+            something is true of all rows, who suffices alone, and what it costs. Where rows are missing, \
+            cut or without an answer it says so first, and the exit status is 3.
             """)
 
     @Argument(
-        help: "The plan; '-' is standard input.", completion: .file(extensions: ["yaml", "yml"]))
-    var plan: String
+        help: ArgumentHelp(
+            "The plan, or with --summary files of rows; '-' is standard input.", valueName: "file"),
+        completion: .file())
+    var files: [String]
 
-    @Option(help: ArgumentHelp("ndjson or csv.", valueName: "format"))
-    var format = SweepRunner.Form.ndjson
+    @OptionGroup var summary: SweepSummaryArguments
 
-    @Option(help: "The file for the rows; standard output when left out.", completion: .file())
+    @Option(
+        help: ArgumentHelp(
+            """
+            ndjson or csv for rows; text, markdown, json, or svg for a picture, with --summary.
+            """, valueName: "format"))
+    var format: SweepFormat?
+
+    @Option(
+        help: """
+            The file for the rows, or for what they say together; standard output when left out.
+            """, completion: .file())
     var output: String?
 
     @Option(
@@ -86,6 +103,11 @@ struct SweepCommand: ParsableCommand {
     var quiet = false
 
     func validate() throws {
+        if summary.isAsked { return try validateSummary() }
+        try format?.check(forSummary: false)
+        if files.count != 1 {
+            throw ValidationError("Name one plan, or files of rows with --summary.")
+        }
         let most = OrderedWork<Int, String>.mostWorkers
         if !(1...most).contains(workers) {
             throw ValidationError("--workers must be 1 to \(most).")
@@ -101,24 +123,65 @@ struct SweepCommand: ParsableCommand {
         }
     }
 
+    private func validateSummary() throws {
+        try format?.check(forSummary: true)
+        let others: [(String, Bool)] = [
+            ("--shard", shard != nil), ("--range", range != nil), ("--resume", resume),
+            ("--count", count), ("--workers", workers != 1), ("--seconds", seconds != nil),
+        ]
+        if let (name, _) = others.first(where: \.1) {
+            throw ValidationError("\(name) makes rows: it does not go with --summary.")
+        }
+        let path = OutputFile(path: output).path
+        if format == .svg {
+            _ = try PictureForm(of: path)
+        } else {
+            try PictureForm.refusePicture(named: path)
+            if summary.picture != nil || summary.width != nil {
+                throw ValidationError("--picture and --width go with --format svg.")
+            }
+        }
+    }
+
     func run() throws {
-        let catalogue = try catalogueFile.map(CatalogueInput.book(overriddenBy:))
-        let (plan, input) = try PlanReader.plan(at: plan, below: root, catalogue: catalogue)
+        if summary.isAsked { return try sumUp() }
+        guard let file = files.first else { return }
         let store = AnswerStore()
-        let answerer = SetupAnswerer(
-            models: ModelBook(below: root ?? ".", catalogue: catalogue), catalogue: catalogue,
-            effort: effort, endings: .ofCommands, store: store)
-        let runner = try SweepRunner(
-            plan, of: input, answerer: answerer, form: format, version: ToolVersion.current)
+        let (runner, inputs) = try runner(of: file, store)
         try runner.check()
-        let rows = try rows(of: plan.count)
+        let rows = try rows(of: runner.plan.count)
         if count { return try tell(rows, of: runner) }
-        let files = [self.plan] + (input.document?.files ?? []) + (catalogueFile.map { [$0] } ?? [])
-        try OutputFile(path: output).spare(files)
+        try OutputFile(path: output).spare(inputs)
         try SweepRun(
             runner: runner, rows: rows, workers: workers, seconds: seconds, isQuiet: quiet,
             output: output, isResumed: resume
         ).run(answersOf: store)
+    }
+
+    private func sumUp() throws {
+        let named = try summary.plan.map { try runner(of: $0, AnswerStore()) }
+        try OutputFile(path: output).spare(files + (named?.inputs ?? []))
+        try SweepSummaryRun(
+            files: files, arguments: summary, format: format ?? .text, output: output,
+            plan: named?.runner.summaryPlan
+        ).run()
+    }
+
+    /// What makes the rows of a plan, and the files on which they rest.
+    private func runner(
+        of file: String, _ store: AnswerStore
+    ) throws -> (runner: SweepRunner, inputs: [String]) {
+        let catalogue = try catalogueFile.map(CatalogueInput.book(overriddenBy:))
+        let (plan, input) = try PlanReader.plan(at: file, below: root, catalogue: catalogue)
+        let answerer = SetupAnswerer(
+            models: ModelBook(below: root ?? ".", catalogue: catalogue), catalogue: catalogue,
+            effort: effort, endings: .ofCommands, store: store)
+        let runner = try SweepRunner(
+            plan, of: input, answerer: answerer, form: format?.ofRows ?? .ndjson,
+            version: ToolVersion.current)
+        return (
+            runner, [file] + (input.document?.files ?? []) + (catalogueFile.map { [$0] } ?? [])
+        )
     }
 
     /// The numbers of the rows that are made.
@@ -165,5 +228,3 @@ struct SweepCommand: ParsableCommand {
                 + (workers == 1 ? "thread" : "threads") + ", as \(made) rows took")
     }
 }
-
-extension SweepRunner.Form: ExpressibleByArgument {}

@@ -7,7 +7,7 @@ package enum JSONText {
     /// a line break.
     ///
     /// - Throws: Whatever the encoder throws.
-    static func of(_ value: some Encodable) throws -> String {
+    package static func of(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return InertText.escaped(json: String(decoding: try encoder.encode(value), as: UTF8.self))

@@ -26,6 +26,12 @@ package struct ReportDocument: Sendable {
     package var title: String
     /// The parts in order.
     package var blocks: [Block] = []
+
+    /// A report with a title and no parts yet, or with these.
+    package init(title: String, blocks: [Block] = []) {
+        self.title = title
+        self.blocks = blocks
+    }
 }
 
 /// A sentence that one can tick off.

@@ -33,7 +33,7 @@ enum AnswerCells {
 }
 
 extension GoalFields {
-    fileprivate static func id(_ what: String, _ of: String?, _ longerThan: String?) -> String {
+    static func id(_ what: String, _ of: String?, _ longerThan: String?) -> String {
         what + (of.map { ":\($0)" } ?? "")
             + (longerThan.map { ">" + $0.filter { $0 != " " } } ?? "")
     }

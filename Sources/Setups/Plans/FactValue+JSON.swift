@@ -15,3 +15,14 @@ extension FactValue {
         }
     }
 }
+
+extension FactValue {
+    /// What stands for the value in a summary of rows: a text as it is, anything else as JSON.
+    var label: String {
+        switch self {
+        case .scalar(let text): text
+        case .null: "~"
+        case .list, .mapping: jsonText
+        }
+    }
+}

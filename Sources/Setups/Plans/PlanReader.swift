@@ -9,13 +9,16 @@ import YAMLKit
 package struct PlanReader {
     /// Every key of a plan.
     private static let keys =
-        (["sallyport-sweep", "title", "model", "vary", "how", "rows", "seed", "exclude"]
+        ([
+            "sallyport-sweep", "title", "model", "vary", "how", "rows", "seed", "exclude",
+            "costs",
+        ]
         + InquiryReader.keys).sorted()
     /// The most things that vary.
     private static let mostAxes = 64
 
-    private let root: YAMLNode
-    private let model: CheckedInput
+    let root: YAMLNode
+    let model: CheckedInput
     private var faults: [Diagnostic] = []
 
     /// Reads a plan.
@@ -89,13 +92,14 @@ package struct PlanReader {
         let exclusions = self.exclusions(among: axes)
         let design = self.design(of: axes)
         let inquiry = self.inquiry()
+        let costs = self.costs(among: axes)
         guard let design, let inquiry, faults.isEmpty else { throw ModelErrors(faults) }
         return SweepPlan(
             title: root["title"]?.scalar?.text, model: path, axes: axes, design: design,
-            exclusions: exclusions, inquiry: inquiry)
+            exclusions: exclusions, inquiry: inquiry, costs: costs)
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ message: String, at range: YAMLRange) {
+    mutating func report(_ code: DiagnosticCode, _ message: String, at range: YAMLRange) {
         if faults.count < ModelErrors.mostWorthReading {
             faults.append(Diagnostic(code, message, at: range))
         }

@@ -15,6 +15,8 @@ package struct SweepPlan: Hashable, Sendable {
     package var exclusions: [[Int: Set<Int>]]
     /// What is asked.
     package var inquiry: SetupInquiry
+    /// What set-ups cost, where the plan or its model says so; no row depends on it.
+    package var costs = SweepCosts()
 
     /// How many rows there are, those that are left out among them.
     package var count: Int { design.count }

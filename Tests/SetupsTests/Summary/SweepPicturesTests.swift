@@ -1,0 +1,82 @@
+import Drawing
+import Pictures
+import TestSupport
+import Testing
+
+@testable import Setups
+
+/// Pictures of rows keep the rules of layout, at every width, and show what the rows say.
+struct SweepPicturesTests {
+    private static func summary(
+        levels: Int = 5, keepers: Int = 3, failing: Set<Int> = [],
+        orders: [String] = ["0", "1", "2", "none"]
+    ) throws -> SweepSummary {
+        var text = ""
+        for row in 0..<levels * keepers {
+            let (level, keeper) = (row / keepers, row % keepers)
+            let order =
+                failing.contains(row) ? nil : orders[min(level / 2 + keeper % 2, orders.count - 1)]
+            text += RowText.line(
+                row,
+                [
+                    ("perimeters.the-long-named-campus.level", "SL\(level)"),
+                    ("keepers", "{all: [one, two, three, number-\(keeper)]}"),
+                ], order: order)
+        }
+        return try RowText.summary([text], .init(isMapped: true))
+    }
+
+    @Test(arguments: SweepPictures.Kind.allCases, [nil, "16cm", "8.5cm"])
+    func keepTheRules(_ kind: SweepPictures.Kind, _ width: String?) throws {
+        let paper = try width.map { try #require(PaperWidth($0)) }
+        for summary in [
+            try Self.summary(), try Self.summary(levels: 23, keepers: 9),
+            try Self.summary(failing: [3, 7]), try Self.summary(levels: 60, keepers: 2),
+        ] {
+            let picture = try SweepPictures(summary).picture(kind, paper: paper)
+            #expect(Lint.violations(in: picture.layout) == [])
+            #expect(picture.leastPaper == nil)
+            #expect(picture.summary.contains("conditional on this model"))
+            #expect(
+                picture.summary.contains("Incomplete.") == summary.isIncomplete)
+        }
+    }
+
+    /// A cell says the worst row; one with a row that has no answer says that it is not known.
+    @Test func theMapShowsTheWorst() throws {
+        let layout = try SweepPictures(Self.summary(failing: [0])).picture(.heatMap).layout
+        let cells = layout.marks.indices.filter { layout.marks[$0].role == .cell }
+        let texts = cells.prefix(15).map { cell in
+            layout.texts.first { $0.owner == .mark(cell) }?.string ?? ""
+        }
+        #expect(texts.filter { $0 == "?" }.count == 1)
+        #expect(Set(texts).isSubset(of: ["?", "0", "1", "2", "none"]))
+    }
+
+    @Test func theTornadoHasTheLargestBarOnTop() throws {
+        let layout = try SweepPictures(Self.summary()).picture(.tornado).layout
+        let bars = layout.marks.filter { $0.role == .data && $0.tooltip != nil }
+            .map(\.shape.bounds.width)
+        #expect(bars.count == 2 && bars == bars.sorted(by: >))
+    }
+
+    @Test func theTippingLineStandsAtItsValue() throws {
+        let summary = try Self.summary()
+        let layout = try SweepPictures(summary).picture(.tipping).layout
+        let tip = try #require(summary.tippings.first { $0.isOfAll })
+        let value = summary.axes[tip.axis].values[tip.value]
+        #expect(layout.texts.contains { $0.string == "from \(value) on in all rows" })
+        #expect(
+            layout.marks.contains { $0.dashes == "6 4" && $0.tooltip?.hasSuffix(value) == true })
+    }
+
+    @Test func saysWhyThereIsNoPicture() throws {
+        let same = try Self.summary(orders: ["1"])
+        for kind in [SweepPictures.Kind.tornado, .tipping] {
+            #expect(throws: SweepSummaryFault.self) { try SweepPictures(same).picture(kind) }
+        }
+        let one = try RowText.summary(
+            [RowText.line(0, [("a", "1")], order: "1")], .init(isMapped: true))
+        #expect(throws: SweepSummaryFault.self) { try SweepPictures(one).picture(.heatMap) }
+    }
+}
