@@ -13,14 +13,14 @@ from pyspark.sql import SparkSession
 LEVELS = [f"SL{level}" for level in range(1, 6)]
 EXITS = ["aws", {"any": ["aws", "lab"]}, {"all": ["aws", "lab"]}]
 THINGS = {
+    "channels.network.cap": [f"{cap} GB/day" for cap in range(1, 5_001)],
     "perimeters.campus.level": LEVELS,
     "perimeters.lab-plane.level": LEVELS,
     "channels.network.operator": EXITS,
     "channels.media.operator": EXITS,
-    "channels.network.cap": [f"{cap} GB/day" for cap in range(1, 5_001)],
 }
-SCHEMA = ("id long, status int, digest string, version string, campus string, lab string, "
-          "network string, media string, cap string, exfiltration int, denial int, answer string")
+SCHEMA = ("id long, status int, digest string, version string, cap string, campus string, lab string, "
+          "network string, media string, exfiltration int, denial int, answer string")
 
 
 def values(row):

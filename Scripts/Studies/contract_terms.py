@@ -1,4 +1,7 @@
 """The study of single contract terms over the arrangements."""
+import hashlib
+import json
+
 from pages import table
 from rows import CONSEQUENCES
 
@@ -9,7 +12,14 @@ MUSTS = {
     "others.denial": "0", "added.others": "0", "disclosure.up": "0", "enclaves.first": "14",
     "level.up.four": "19",
 }
-PICTURES = {}
+PICTURES = {
+    "study-terms-theft.svg": [
+        "--picture", "heat-map", "--by", "term", "--by", "arrangement",
+        "--headline", "exfiltration/party/OC3"],
+    "study-terms-denial.svg": [
+        "--picture", "heat-map", "--by", "term", "--by", "arrangement",
+        "--headline", "denial/party/OC3"],
+}
 NOTHING = "nothing"
 NAMES = {
     "network": "network exit opened together",
@@ -17,7 +27,7 @@ NAMES = {
     "level": "the vendor a level higher",
     "notice": "notice of orders",
     "parent": "the parent's say given up",
-    "administration": "administration by both together",
+    "admin": "administration by both together",
     "enclaves": "plaintext in attested enclaves only",
     "standby": "a standby kept ready elsewhere",
 }
@@ -25,6 +35,20 @@ NAMES = {
 
 def plans(root):
     return sorted((root / "Docs/Studies/contract-terms").glob("*.yaml"))
+
+
+def joined(files):
+    """The rows of all plans as those of one, of which the arrangement is a thing that varies too."""
+    short = {NOTHING: NOTHING, **{term: name for name, term in NAMES.items()}}
+    text = "".join(file.read_text() for file in files)
+    plan, lines = hashlib.sha256(text.encode()).hexdigest()[:16], []
+    for file in files:
+        for line in file.read_text().splitlines():
+            row = json.loads(line)
+            row["vary"] = {"arrangement": file.stem, "term": short[row["vary"]["term"]]}
+            row.update(plan=plan, row=len(lines))
+            lines.append(json.dumps(row, separators=(",", ":"), ensure_ascii=False, sort_keys=True))
+    return "".join(line + "\n" for line in lines)
 
 
 class Term:

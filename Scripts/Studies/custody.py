@@ -9,7 +9,14 @@ MUSTS = {
     "root.three.four": "–", "word.both": "0", "word.most": "2", "maker.both": "0",
     "maker.denial": "1", "exfiltration.moved": "0", "fewest.sovereigns": "3", "fewest.n": "3",
 }
-PICTURES = {}
+PLAN = ["--plan", "Docs/Studies/custody.yaml", "--root", "."]
+PICTURES = {
+    "study-custody-known.svg": [
+        *PLAN, "--picture", "tipping", "--by", "k", "--headline", "disclosure/root-lab-bypass"],
+    "study-custody-stopped.svg": [
+        *PLAN, "--picture", "heat-map", "--by", "n", "--by", "k",
+        "--headline", "denial/root-lab-bypass/OC3"],
+}
 
 
 def plans(root):

@@ -10,7 +10,15 @@ MUSTS = {
     "two.serving": "where it trains", "network.only": "0", "either.safer": "0",
     "disclosure.two": "0", "tampering.two": "0", "apart.exfiltration": "0",
 }
-PICTURES = {}
+PLAN = ["--plan", "Docs/Studies/two-set-ups.yaml", "--root", "."]
+PICTURES = {
+    "study-two-theft.svg": [
+        *PLAN, "--picture", "tornado", "--headline", "exfiltration/party/OC3"],
+    "study-two-denial.svg": [*PLAN, "--picture", "tornado", "--headline", "denial/party/OC3"],
+    "study-two-exits.svg": [
+        *PLAN, "--picture", "heat-map", "--by", "vendors", "--by", "exits",
+        "--headline", "exfiltration/party/OC3"],
+}
 AXES = ("set-up", "serving", "portable", "vendors", "lab", "exits")
 
 

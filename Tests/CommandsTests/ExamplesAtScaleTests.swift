@@ -132,7 +132,9 @@ struct ExamplesAtScaleTests {
         let rules = try Self.job().split(separator: "- action: ").dropFirst().map(String.init)
         var action: [Commands.ExitStatus: String] = [:]
         for rule in rules {
-            guard let list = rule.firstMatch(of: /values: \[([0-9, ]+)\]/)?.output.1 else { continue }
+            guard let list = rule.firstMatch(of: /values: \[([0-9, ]+)\]/)?.output.1 else {
+                continue
+            }
             #expect(rule.contains("operator: In"))
             for number in list.split(separator: ",") {
                 let value = try #require(Int32(number.filter { $0 != " " }))

@@ -74,15 +74,15 @@ public struct Sweep: Sendable {
     ///
     /// - Returns: `nil` for one that the plan leaves out.
     /// - Precondition: `number` is in 0 ..< `count`.
-    public func row(_ number: Int) -> SweepRow? {
+    public func row(_ number: Int) -> Row? {
         precondition((0..<count).contains(number), "a row of the plan")
         guard let values = runner.plan.values(inRow: number) else { return nil }
         let answer = answerer.answer(
             about: model, with: values.flatMap(\.changes), to: runner.plan.inquiry)
         let varied = zip(runner.plan.axes, values).map { axis, value in
-            SweepRow.Varied(name: axis.name, value: value.says.jsonText)
+            Row.Varied(name: axis.name, value: value.says.jsonText)
         }
-        return SweepRow(number: number, varied: varied, answer: answer)
+        return Row(number: number, varied: varied, answer: answer)
     }
 
     /// A row as the command writes it, with its line break: an object of JSON.
@@ -98,7 +98,7 @@ public struct Sweep: Sendable {
     /// passed over.
     ///
     /// - Parameter numbers: of which rows; all when `nil`. Those beyond the plan are none.
-    public func rows(in numbers: Range<Int>? = nil) -> some Sequence<SweepRow> {
+    public func rows(in numbers: Range<Int>? = nil) -> some Sequence<Row> {
         let numbers = (numbers ?? 0..<count).clamped(to: 0..<count)
         return numbers.lazy.compactMap { row($0) }
     }
@@ -115,11 +115,11 @@ public struct Sweep: Sendable {
     /// - Throws: what `body` throws; it is not called again after that.
     public func forEachRow(
         in numbers: Range<Int>? = nil, workers: Int = 1,
-        _ body: @escaping @Sendable (SweepRow) throws -> Void
+        _ body: @escaping @Sendable (Row) throws -> Void
     ) throws {
         let numbers = (numbers ?? 0..<count).clamped(to: 0..<count)
         let next = Mutex(numbers.lowerBound)
-        try OrderedWork<Int, SweepRow?>(
+        try OrderedWork<Int, Row?>(
             workers: workers,
             next: {
                 next.withLock { next in

@@ -9,6 +9,7 @@ public struct SweepRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     /// The status with which the command ends that is given the same plan (Docs/Stability.md).
     public let status: Int
 
+    /// All of it, a line each.
     public var description: String { faults.joined(separator: "\n") }
 
     init(_ error: any Error) {

@@ -45,7 +45,7 @@ struct StudiesTests {
             try #require(PagePlaces.marks(of: page).first { $0.name == name }?.text, "\(name)")
         }
 
-        var rows: [SweepRow] { sweeps.flatMap { Array($0.rows()) } }
+        var rows: [Sweep.Row] { sweeps.flatMap { Array($0.rows()) } }
     }
 
     @Test(arguments: [Study.custody, Study.twoSetUps, Study.contractTerms])
@@ -94,7 +94,7 @@ struct StudiesTests {
         let byParty: [Int]
         let byRoot: [Int]
 
-        init(_ row: SweepRow) {
+        init(_ row: Sweep.Row) {
             let varied = Dictionary(
                 uniqueKeysWithValues: row.varied.map { ($0.name, $0.value.filter { $0 != "\"" }) })
             let law = (varied["sovereigns"] ?? "").split(separator: " ")
@@ -131,7 +131,8 @@ struct StudiesTests {
         for row in study.rows {
             let rest = row.varied.dropFirst().map(\.value)
             let these = row.cells.filter { !$0.key.hasPrefix("lone/") }
-            let alone = row.cells["lone/exfiltration"]?.split(separator: " ")
+            let alone =
+                row.cells["lone/exfiltration"]?.split(separator: " ")
                 .count { $0.split(separator: ":").last?.contains("3") == true } ?? 0
             #expect(these.count >= 32)
             if row.varied[0].value == "\"one\"" {
@@ -169,7 +170,7 @@ struct StudiesTests {
     }
 
     /// Who suffices alone at OC3, for consequences that need somebody to fail.
-    private static func alone(_ row: SweepRow) -> Set<String> {
+    private static func alone(_ row: Sweep.Row) -> Set<String> {
         var found: Set<String> = []
         for (name, cell) in row.cells
         where name.hasPrefix("lone/") && !name.contains(where: { ":>".contains($0) }) {

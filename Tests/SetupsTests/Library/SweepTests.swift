@@ -61,7 +61,8 @@ struct SweepTests {
             ask: [orders]
             consequences: [exfiltration]
             """, in: folder)
-        #expect(sweep.count == 6 && sweep.things == ["channels.out.level", "channels.out.operator"])
+        #expect(
+            sweep.count == 6 && sweep.things == ["channels.out.level", "channels.out.operator"])
         let said = Said()
         try sweep.forEachRow(workers: workers) { row in
             said.add("\(row.number) \(row.cells["exfiltration/party/OC3"] ?? "")")
