@@ -60,8 +60,10 @@ def ported(rows):
 def places(all_rows):
     rows = all_rows["two-set-ups"]
     pairs = beside(rows)
+    # Disclosure has no tiers.
     cells = [(consequence, level, tier) for consequence in CONSEQUENCES
-             for level in ("party", "root") for tier in range(1, 6)]
+             for level in ("party", "root")
+             for tier in (range(1, 6) if consequence != "disclosure" else (3,))]
     differ = sum(one.order(*cell) != two.order(*cell) for one, two in pairs for cell in cells)
     both = ported(rows)
     better = [one.order("denial", "party") < two.order("denial", "party") for one, two in both]
