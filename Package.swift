@@ -103,9 +103,9 @@ let house: [Module] = [
     Module(
         name: "Setups",
         uses: [
-            "Catalogue", "Compilation", "DecisionDiagrams", "Drawing", "FailureAnalysis",
-            "Interchange", "ModelFormat", "Phrases", "Pictures", "Reports", "ThreatGraph",
-            "Wording", "YAMLKit",
+            "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
+            "FailureAnalysis", "Interchange", "ModelFormat", "Phrases", "Pictures", "Reports",
+            "ThreatGraph", "Wording", "YAMLKit",
         ], outside: [systemPackage], testsUse: ["TestSupport"]),
     // Floor 4
     Module(
