@@ -2,6 +2,7 @@ import Compilation
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Synchronization
 import TestSupport
 import Testing
 
@@ -112,6 +113,17 @@ struct DraftAnswersTests {
     @Test func whatIsStoppedIsNoAnswerAndIsAskedAgain() throws {
         let draft = DraftModel(SmallDraft.text)
         #expect(try draft.answers(unless: { true }) == nil)
+        // Asked to stop at any moment.
+        for calls in [1, 2, 5, 20] {
+            let asked = Mutex(0)
+            let stopped = try draft.answers(unless: {
+                asked.withLock {
+                    $0 += 1
+                    return $0 > calls
+                }
+            })
+            #expect(stopped == nil)
+        }
         #expect(try draft.answers() != nil)
     }
 }

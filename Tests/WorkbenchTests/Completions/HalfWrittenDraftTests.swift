@@ -17,6 +17,7 @@ struct HalfWrittenDraftTests {
         let labels = draft.completions(at: offset).map(\.label)
         #expect(Array(labels.prefix(half.first.count)) == half.first)
         if half.isAll { #expect(labels == half.first) }
+        #expect(Set(labels).count == labels.count)
         for label in half.among { #expect(labels.contains(label), "\(label)") }
         for label in half.never { #expect(!labels.contains(label), "\(label)") }
     }

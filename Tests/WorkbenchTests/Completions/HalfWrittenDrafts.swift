@@ -139,6 +139,37 @@ struct HalfWrittenDraft: CustomStringConvertible {
             first: ["from", "to", "title", "kind", "operator", "level", "barrier"],
             never: ["door", "campus"], diagnostics: ["5:5 model.wrong-type"]),
         HalfWrittenDraft(
+            name: "a key beside one that shuts others out",
+            text: """
+                extends: small.yaml
+                title: Half
+                channels:
+                  gate: { from: campus, to: outside, barrier: none, ▮ }
+                """,
+            first: ["title", "kind", "rate", "cap"], among: ["budget", "detection", "carries"],
+            never: ["operator", "level", "barrier", "from"], diagnostics: []),
+        HalfWrittenDraft(
+            name: "a key of the mapping that it must be, of two that it could",
+            text: """
+                extends: small.yaml
+                title: Half
+                weights: { w: { custody: { release: { operator: lab, ▮ } } } }
+                """,
+            first: ["level"], isAll: true,
+            diagnostics: ["3:26 model.missing-key", "3:28 model.custody"]),
+        HalfWrittenDraft(
+            name: "a key of either of two mappings",
+            text: """
+                extends: small.yaml
+                title: Half
+                weights: { w: { custody: { release: { ▮ } } } }
+                """,
+            first: ["all", "any", "at-least", "of", "op", "level", "persons", "operator"],
+            isAll: true,
+            diagnostics: [
+                "3:26 model.missing-key", "3:28 model.custody", "3:37 model.bad-quorum",
+            ]),
+        HalfWrittenDraft(
             name: "a root cause, in quotes",
             text: """
                 extends: small.yaml

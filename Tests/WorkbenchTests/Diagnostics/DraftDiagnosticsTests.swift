@@ -1,29 +1,78 @@
 import Phrases
-import TestSupport
 import Testing
 
 @testable import Workbench
 
 /// Diagnostics with the bytes that they are about.
 struct DraftDiagnosticsTests {
-    /// The text at a place of a draft.
-    private func words(_ place: TextPlace, in draft: DraftModel) -> String {
-        String(decoding: draft.bytes[place.range], as: UTF8.self)
+    private func told(_ draft: DraftModel, _ texts: [String: String]) -> [String] {
+        draft.diagnostics().map { found in
+            let text = texts[found.place.file] ?? ""
+            let notes = found.notes.map { " <- \($0.place.words(in: texts[$0.place.file] ?? ""))" }
+            return "\(found.place.line(of: text)) '\(found.place.words(in: text))' "
+                + found.diagnostic.code.rawValue + notes.joined()
+        }
     }
 
-    @Test func aDanglingNameIsMarked() throws {
-        let text = """
-            sallyport: 1
-            title: Small
-            defenders: { lab: { role: lab } }
-            perimeters: { room: { operator: lap, level: SL2 } }
-            weights: { w: { copies: [ { in: room, form: plaintext } ] } }
-            channels: { door: { from: room, to: outside, operator: lab } }
-            workloads: { run: { capacity: lab } }
-            """
-        let draft = DraftModel(bytes: Array(text.utf8), file: "small.yaml") { _ in [] }
-        let found = draft.diagnostics()
-        #expect(found.map(\.diagnostic.code.rawValue) == ["model.dangling-reference"])
-        #expect(found.map { words($0.place, in: draft) } == ["lap"])
+    private func told(_ text: String, beside others: [String: String] = [:]) -> [String] {
+        var texts = others
+        texts["draft.yaml"] = text
+        return told(DraftModel(text, beside: others), texts)
+    }
+
+    @Test func aDanglingNameIsMarked() {
+        let text = SmallDraft.text.replacing("hatch: { from: campus", with: "hatch: { from: camp")
+        #expect(told(text) == ["draft.yaml:12:18 'camp' model.dangling-reference"])
+    }
+
+    @Test func aMistakeInWhatIsExtendedIsMarkedThere() {
+        let base = SmallDraft.text.replacing("level: SL3", with: "level: SL7")
+        #expect(
+            told("extends: small.yaml\ntitle: É\n", beside: ["small.yaml": base])
+                == ["small.yaml:11:76 'SL7' model.level-range"])
+    }
+
+    @Test func notesAreMarkedToo() {
+        #expect(
+            told(
+                "extends: small.yaml\ntitle: A\ntitle: B\n", beside: ["small.yaml": SmallDraft.text]
+            )
+                == ["draft.yaml:3:1 'title' yaml.duplicate-key <- title"])
+    }
+
+    @Test func columnsOfCharactersAreBytes() {
+        #expect(
+            told(
+                "extends: small.yaml\ntitle: A\nparents: { a: { title: 'é𝕏', titel: x } }\n",
+                beside: ["small.yaml": SmallDraft.text])
+                == ["draft.yaml:3:34 'titel' model.unknown-key"])
+    }
+
+    @Test func whatCannotBeReadIsMarkedAtItsName() {
+        #expect(
+            told("extends: none.yaml\ntitle: A\n")
+                == ["draft.yaml:1:10 'none.yaml' model.extends-unreadable"])
+    }
+
+    @Test func aPresetIsCheckedAsOne() {
+        #expect(
+            told("preset: 1\ntitle: A\n") == ["draft.yaml:1:1 'preset' model.missing-key"])
+    }
+
+    @Test func ofAnOpenBracketOnlyTheBracketIsMarked() {
+        #expect(
+            told(
+                "extends: small.yaml\ntitle: [a,\ndate: 2026-01-01\n",
+                beside: ["small.yaml": SmallDraft.text])
+                == ["draft.yaml:2:8 '[' yaml.unclosed"])
+    }
+
+    @Test func ofATextOfSeveralLinesTheFirstIsMarked() {
+        #expect(
+            told(
+                "extends: small.yaml\ntitle: A\ndefenders:\n  lab:\n    role: |\n      boss\n",
+                beside: ["small.yaml": SmallDraft.text]
+            )
+            .first == "draft.yaml:5:11 '|' model.unknown-value")
     }
 }

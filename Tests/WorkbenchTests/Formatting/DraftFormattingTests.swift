@@ -28,6 +28,7 @@ struct DraftFormattingTests {
 
 
 
+            ways: [{a: b},c,[ d ]]
             weights:
                 w:
                     copies:
@@ -54,6 +55,7 @@ struct DraftFormattingTests {
                     # Its owner.
                     parent: amazon
 
+                ways: [ { a: b }, c, [d] ]
                 weights:
                   w:
                     copies:
