@@ -12,8 +12,6 @@ package struct ClientAbilities: Hashable, Sendable {
     package var takesVersionedChanges = false
     /// Changes that are offered as such, not as commands.
     package var takesCodeActions = false
-    /// Progress that we begin to tell of ourselves.
-    package var showsProgress = false
     /// To be asked to tell us which files change.
     package var watchesFiles = false
     /// To be told that lenses are to be asked for again.
@@ -22,8 +20,6 @@ package struct ClientAbilities: Hashable, Sendable {
     package var refreshesHints = false
     /// Remarks at further places of a diagnostic.
     package var showsRemarks = false
-    /// Several folders.
-    package var hasFolders = false
 
     /// An editor that said nothing.
     package init() {}
@@ -43,12 +39,10 @@ package struct ClientAbilities: Hashable, Sendable {
         preparesRename = text?["rename"]?["prepareSupport"]?.isTrue ?? false
         takesVersionedChanges = space?["workspaceEdit"]?["documentChanges"]?.isTrue ?? false
         takesCodeActions = text?["codeAction"]?["codeActionLiteralSupport"] != nil
-        showsProgress = value?["window"]?["workDoneProgress"]?.isTrue ?? false
         watchesFiles =
             space?["didChangeWatchedFiles"]?["dynamicRegistration"]?.isTrue ?? false
         refreshesLenses = space?["codeLens"]?["refreshSupport"]?.isTrue ?? false
         refreshesHints = space?["inlayHint"]?["refreshSupport"]?.isTrue ?? false
         showsRemarks = text?["publishDiagnostics"]?["relatedInformation"]?.isTrue ?? false
-        hasFolders = space?["workspaceFolders"]?.isTrue ?? false
     }
 }

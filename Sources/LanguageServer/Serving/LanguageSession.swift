@@ -23,8 +23,6 @@ package struct LanguageSession: Sendable {
     package private(set) var desk: Desk
     /// What is to be sent, oldest first.
     package private(set) var outgoing: [ServerMessage] = []
-    /// The process that started the server, as it says; it may end without a word.
-    package private(set) var parent: Int?
 
     private let version: String
     /// The texts whose diagnostics are to be told, the one that waits longest first.
@@ -141,7 +139,6 @@ package struct LanguageSession: Sendable {
         desk.client = ClientAbilities(parameters["capabilities"])
         desk.encoding = PositionEncoding(
             offered: parameters["capabilities"]?["general"]?["positionEncodings"])
-        parent = parameters["processId"]?.integer
         let named = parameters["workspaceFolders"]?.items?.compactMap { $0["uri"]?.text } ?? []
         let folders = named.isEmpty ? parameters["rootUri"]?.text.map { [$0] } ?? [] : named
         desk.folders = folders.compactMap { DocumentURI($0).path }

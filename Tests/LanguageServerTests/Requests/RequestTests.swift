@@ -251,6 +251,29 @@ struct RequestTests {
             "an editor that takes commands only")
     }
 
+    /// A kind that is asked for stands for all that are part of it.
+    @Test func aClaimMayBeMadeUnknown() throws {
+        let place = try Self.place("level: SL3", back: 1)
+        let range = Self.range(place.line, place.character, place.character)
+        let only: [JSONValue] = [
+            .null, ["refactor"], ["refactor.rewrite"], ["quickfix"], ["refac"],
+        ]
+        let outcome = try run(
+            only.enumerated().map { at, only in
+                .ask(
+                    .integer(at), "textDocument/codeAction", Self.uri, nil,
+                    ["range": range, "context": ["diagnostics": [], "only": only]])
+            })
+        let titles = (0..<5).map { at in
+            (outcome.result(.integer(at))?.items ?? []).map { $0["title"] }
+        }
+        #expect(titles[0].contains("Let 'perimeters.yard.level' be unknown"))
+        #expect(titles[1] == titles[0])
+        #expect(titles[2] == titles[0])
+        #expect(titles[3].isEmpty)
+        #expect(titles[4].isEmpty)
+    }
+
     @Test func lensesStandAboveTheLines() throws {
         let wrong = Self.text.replacing("role: cloud", with: "role: [")
         let outcome = try run([
