@@ -48,7 +48,8 @@ extension DraftModel {
         case .owner: "owner"
         case .catalogue, .jurisdiction, .facility, .keyPlace, .usePlace, .claimAgainstHost,
             .statedExits, .channelKind, .shareRelease, .chipsLevel, .copyPurpose, .controlOperator,
-            .sharedModes, .reachBasis, .parent, .requirementLevel, .movesAtOnce:
+            .sharedModes, .reachBasis, .parent, .requirementLevel, .movesAtOnce, .unstatedCopies,
+            .ownAdministration, .noWorkload, .noWeights:
             nil
         }
     }
