@@ -9,6 +9,8 @@ import Testing
 struct DiagnosticsPageTests {
     /// Codes whose example would not fit on a page; their own tests are named here.
     private static let withoutExample: Set<DiagnosticCode> = [
+        // OTMReaderTests, OWASPReaderTests, ThreagileReaderTests
+        .importBroken,
         // ModelDiagnosticTests.saysWhenNotEverythingWasTriedOut
         .alternativesUnchecked,
         // ManyMistakesTests

@@ -3,6 +3,7 @@ import FailureAnalysis
 import Interchange
 import ModelFormat
 import Reports
+import ThreatGraph
 
 /// The command `import`, which makes a first model of a file of another tool.
 struct ImportCommand: ParsableCommand {
@@ -78,12 +79,23 @@ struct ImportCommand: ParsableCommand {
         else { return [] }
         var options = UnknownsOptions()
         options.effort = effort.effort
-        let findings = try effort.watching { watch in
-            try UnknownsAnalyser(model, options: options, catalogue: catalogue, watch: watch) {
-                changes in
-                try document.applying(changes).threatGraph(
-                    checkingChanges: false, catalogue: catalogue)
-            }.findings(digest: checked.digest)
+        let findings: UnknownsFindings
+        do {
+            findings = try effort.watching { watch in
+                try UnknownsAnalyser(
+                    model, options: options, catalogue: catalogue, watch: watch
+                ) { changes in
+                    try document.applying(changes).threatGraph(
+                        checkingChanges: false, catalogue: catalogue)
+                }.findings(digest: checked.digest)
+            }
+        } catch is UnknownsError {
+            // Too much hangs together to be counted: the model is written all the same.
+            return model.unknowns.map { unknown in
+                ImportReport.Question(
+                    unknown: unknown.id.rawValue,
+                    alternatives: unknown.alternatives.map(\.label), flips: nil)
+            }
         }
         return findings.unknowns.map { unknown in
             let flips = findings.headlines.count { headline in

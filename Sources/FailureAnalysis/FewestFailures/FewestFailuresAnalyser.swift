@@ -58,6 +58,8 @@ package struct FewestFailuresAnalyser: Sendable {
     package func answer() throws(AnalysisError) -> FewestFailures? {
         // A goal that the model has under another name is told by the whole analysis.
         guard analyser.aliases.allSatisfy({ $0.value == [$0.key] }) else { return nil }
+        // How far coalitions were looked for is told by it too.
+        if analyser.options.maximumOrder != nil { return nil }
         let sums = try analyser.consequences()
         var cells: [FewestFailures.Cell] = []
         for consequence in sums {

@@ -1,5 +1,5 @@
 import AttackGraph
-import ThreatGraph
+package import ThreatGraph
 
 /// All rows that were solved, and what can be read off them.
 struct ExposureTable {
@@ -68,8 +68,21 @@ struct ExposureTable {
 extension ThreatGraph {
     /// Whether it states anything that a consequence could be of: a workload for denial, weights or an
     /// asset for the others.
-    func states(_ kind: ConsequenceKind) -> Bool {
+    package func states(_ kind: ConsequenceKind) -> Bool {
         kind == .denial ? !workloads.isEmpty : !weights.isEmpty
+    }
+
+    /// Whether it does in some completion of what is unknown.
+    func mayState(_ kind: ConsequenceKind) -> Bool {
+        if states(kind) { return true }
+        let sections = kind == .denial ? ["workloads"] : ["weights", "assets"]
+        return unknowns.contains { unknown in
+            unknown.alternatives.contains { alternative in
+                alternative.changes.contains { change in
+                    sections.contains { change.path == $0 || change.path.hasPrefix($0 + ".") }
+                }
+            }
+        }
     }
 }
 

@@ -65,7 +65,9 @@ package struct UnknownsAnalyser {
         digest: String, within work: SharedWork
     ) throws -> UnknownsFindings {
         let space = try completionSpace(within: work)
-        let sums = options.only ?? ConsequenceKind.allCases.map { GoalName($0) }
+        let sums =
+            options.only
+            ?? ConsequenceKind.allCases.filter(model.mayState).map { GoalName($0) }
         let all = options.only == nil ? try space.goals : []
         let goals = all.count > options.maximumGoals ? [] : all
         let (unknowns, compiled) = try conditional(space, about: sums + goals)

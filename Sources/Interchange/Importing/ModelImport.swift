@@ -53,6 +53,13 @@ public struct ModelImport: Sendable {
                     at: DiagnosticPlace(file: file, line: 1, column: 1))
             ])
         }
+        if let other = ImportFormat(recognising: bytes), other != format {
+            throw ModelErrors([
+                Diagnostic(
+                    .otherFormat, "this is \(other.file), and no file of \(format.title)",
+                    at: DiagnosticPlace(file: file, line: 1, column: 1))
+            ])
+        }
         let root = try Self.root(of: bytes, file: file)
         let setup: ImportedSetup =
             switch format {

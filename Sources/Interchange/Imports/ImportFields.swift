@@ -57,7 +57,13 @@ package struct ImportFields {
     /// Whether a flag under a key is set; `false` where it is left out.
     package mutating func flag(_ key: String, of node: YAMLNode) -> Bool {
         guard let text = text(key, of: node) else { return false }
-        return text.lowercased() == "true"
+        switch text.lowercased() {
+        case "true", "yes", "on", "1": return true
+        case "false", "no", "off", "0": return false
+        default:
+            refuse("'\(key)' has to be true or false", at: node[key] ?? node)
+            return false
+        }
     }
 
     /// The texts of a list under a key, with their places.

@@ -58,8 +58,8 @@ extension ImportedModel {
             Section(
                 name: "workloads",
                 comment:
-                    "What must keep running the file does not say: taken to need every zone that holds something.",
-                entries: [Entry(id: "work", value: work)]),
+                    "What must keep running the file does not say: taken to be work in every zone that holds something.",
+                entries: work),
             Section(
                 name: "unknown",
                 comment: """
@@ -191,15 +191,19 @@ extension ImportedModel {
 
     // MARK: Work
 
-    private var work: YAMLValue {
+    /// One for each zone that holds something, so that what is unknown of one is asked apart.
+    private var work: [Entry] {
         let holding = Set(setup.assets.flatMap { $0.copies.map(\.zone) })
-        let legs = setup.zones.filter { holding.contains($0.id) }.map { zone in
-            mapping(("capacity", .text(party(of: zone.id))), ("in", .text(zone.id)))
+        return setup.zones.compactMap { zone in
+            guard holding.contains(zone.id), let id = works[zone.id] else { return nil }
+            let leg = mapping(
+                ("capacity", .text(party(of: zone.id))), ("in", .text(zone.id)))
+            return Entry(
+                id: id,
+                value: mapping(
+                    ("title", .text("Whatever is done in \(zone.title)")),
+                    ("for", .text(Self.owner)), ("all", .list([leg])), status("unknown")))
         }
-        return mapping(
-            ("title", .text("Whatever is done there")), ("for", .text(Self.owner)),
-            ("all", .list(legs)),
-            status("unknown"))
     }
 
     // MARK: What is unknown

@@ -23,6 +23,8 @@ package struct ImportedModel: Sendable {
     let keys: [CopyName: String]
     /// The names of what is unknown.
     let levels: [String: String]
+    /// The work in a zone, by the zone's id.
+    let works: [String: String]
     let parents: [String: String]
 
     struct CopyName: Hashable {
@@ -49,8 +51,10 @@ package struct ImportedModel: Sendable {
         var operators: [String: String] = [:]
         var exits: [String: String] = [:]
         var levels: [String: String] = [:]
+        var works: [String: String] = [:]
         for zone in self.setup.zones {
             levels[zone.id] = names.made(of: zone.id + "-level")
+            works[zone.id] = names.made(of: zone.id + "-work")
             guard zone.inside == nil else { continue }
             operators[zone.id] = names.made(of: zone.id + "-operator")
             exits[zone.id] = names.made(of: zone.id + "-exit")
@@ -68,7 +72,7 @@ package struct ImportedModel: Sendable {
             }
         }
         (self.operators, self.exits, self.levels) = (operators, exits, levels)
-        (self.parents, self.keys) = (parents, keys)
+        (self.parents, self.keys, self.works) = (parents, keys, works)
     }
 
     private static func ids(of setup: ImportedSetup) -> [String] {

@@ -151,17 +151,20 @@ package struct OTMReader {
         else { return }
         for use in ["stored", "processed"] {
             for (name, place) in fields.texts(use, of: assets) {
-                guard let id = names["asset:" + name],
-                    let at = setup.assets.firstIndex(where: { $0.id == id })
-                else {
-                    fields.refuse("no asset is called '\(name)'", at: place)
-                    continue
-                }
-                setup.add(
-                    .init(zone: zone, isEncrypted: false, place: DiagnosticPlace(place.range)),
-                    to: at)
+                addCopy(of: name, in: zone, at: place)
             }
         }
+    }
+
+    private mutating func addCopy(of name: String, in zone: String, at place: YAMLNode) {
+        guard let id = names["asset:" + name],
+            let at = setup.assets.firstIndex(where: { $0.id == id })
+        else {
+            fields.refuse("no asset is called '\(name)'", at: place)
+            return
+        }
+        setup.add(
+            .init(zone: zone, isEncrypted: false, place: DiagnosticPlace(place.range)), to: at)
     }
 
     // MARK: Flows
@@ -172,6 +175,10 @@ package struct OTMReader {
             let from = zone(of: source, at: node), let into = zone(of: target, at: node)
         else { return }
         let name = fields.text("name", of: node) ?? fields.text("id", of: node) ?? "flow"
+        for (asset, place) in fields.texts("assets", of: node) {
+            // What flows is at both ends.
+            for zone in [from, into] { addCopy(of: asset, in: zone, at: place) }
+        }
         setup.addFlow(
             named: name, from: from, into: into, isBothWays: fields.flag("bidirectional", of: node),
             at: DiagnosticPlace(node.range), names: &names)

@@ -101,11 +101,16 @@ package struct OWASPReader {
                         "\(title) is made by \(vendor), who need not run it: whoever changes what runs there is asked",
                     place: DiagnosticPlace(node.range)))
         }
-        guard kind == "actor", fields.text("type", of: node) == "third_party",
+        guard kind == "actor", Self.isThirdParty(fields.text("type", of: node)),
             let id = names.add("guest:" + key, named: title)
         else { return }
         setup.guests.append(
             .init(id: id, title: title, into: zone, place: DiagnosticPlace(node.range)))
+    }
+
+    private static func isThirdParty(_ type: String?) -> Bool {
+        let letters = (type ?? "").lowercased().filter(\.isLetter)
+        return letters == "thirdparty"
     }
 
     // MARK: Data

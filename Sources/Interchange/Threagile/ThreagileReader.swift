@@ -16,6 +16,8 @@ package struct ThreagileReader {
     private var setup: ImportedSetup
     /// The zone of each technical asset.
     private var zones: [String: String] = [:]
+    /// What boundaries name, to be there.
+    private var placed: [(name: String, node: YAMLNode)] = []
     /// What stands in no boundary.
     private static let unbounded = "zone: in no boundary"
 
@@ -38,6 +40,9 @@ package struct ThreagileReader {
         for entry in fields.entries("data_assets", of: root) { readDataAsset(entry) }
         let technical = fields.entries("technical_assets", of: root)
         for entry in technical { place(entry) }
+        for (name, node) in placed where names["technical:" + name] == nil {
+            fields.refuse("no technical asset is called '\(name)'", at: node)
+        }
         for entry in technical { readCopies(entry) }
         for entry in technical { readLinks(entry) }
         drop("shared_runtimes", of: root, "runs what stands in several zones: who runs it is asked")
@@ -87,9 +92,12 @@ package struct ThreagileReader {
                 setup.zones[at].inside = id
             }
             for (name, node) in fields.texts("technical_assets_inside", of: entry.value)
-            where zones.updateValue(id, forKey: name) != nil {
-                fields.refuse(
-                    "the technical asset '\(name)' stands in two trust boundaries", at: node)
+            {
+                placed.append((name, node))
+                if zones.updateValue(id, forKey: name) != nil {
+                    fields.refuse(
+                        "the technical asset '\(name)' stands in two trust boundaries", at: node)
+                }
             }
         }
         if let id = setup.zoneInItself, let first = entries.first {
@@ -138,21 +146,32 @@ package struct ThreagileReader {
         guard let key = fields.text("id", of: entry.value), let zone = zones[key] else { return }
         let encryption = fields.text("encryption", of: entry.value) ?? "none"
         for (use, isEncrypted) in [
-            ("data_assets_processed", false), ("data_assets_stored", encryption != "none"),
+            ("data_assets_processed", false), ("data_assets_stored", Self.encryptions.contains(encryption)),
         ] {
             for (name, node) in fields.texts(use, of: entry.value) {
-                guard let id = names["asset:" + name],
-                    let at = setup.assets.firstIndex(where: { $0.id == id })
-                else {
-                    fields.refuse("no data asset is called '\(name)'", at: node)
-                    continue
-                }
-                setup.add(
-                    .init(zone: zone, isEncrypted: isEncrypted, place: DiagnosticPlace(node.range)),
-                    to: at)
+                addCopy(of: name, in: zone, isEncrypted: isEncrypted, at: node)
             }
         }
     }
+
+    private mutating func addCopy(
+        of name: String, in zone: String, isEncrypted: Bool, at node: YAMLNode
+    ) {
+        guard let id = names["asset:" + name],
+            let at = setup.assets.firstIndex(where: { $0.id == id })
+        else {
+            fields.refuse("no data asset is called '\(name)'", at: node)
+            return
+        }
+        setup.add(
+            .init(zone: zone, isEncrypted: isEncrypted, place: DiagnosticPlace(node.range)), to: at)
+    }
+
+    /// The words of the format for data that is stored encrypted; any other is none.
+    private static let encryptions: Set<String> = [
+        "transparent", "data-with-symmetric-shared-key", "data-with-asymmetric-shared-key",
+        "data-with-enduser-individual-key",
+    ]
 
     // MARK: Links
 
@@ -164,9 +183,15 @@ package struct ThreagileReader {
                 fields.refuse("no technical asset is called '\(target)'", at: link.value)
                 continue
             }
-            let receives = !fields.list("data_assets_received", of: link.value).isEmpty
+            let received = fields.texts("data_assets_received", of: link.value)
+            for (asset, node) in fields.texts("data_assets_sent", of: link.value) + received {
+                // What flows is at both ends.
+                for zone in [from, into] {
+                    addCopy(of: asset, in: zone, isEncrypted: false, at: node)
+                }
+            }
             setup.addFlow(
-                named: link.key, from: from, into: into, isBothWays: receives,
+                named: link.key, from: from, into: into, isBothWays: !received.isEmpty,
                 at: DiagnosticPlace(link.keyRange), names: &names)
         }
     }

@@ -121,9 +121,8 @@ extension ModelTables {
             KeyRow("detection", .mapping(.detection), "Who notices that bytes leave over it."),
             KeyRow(
                 "stops", .choice(StoppingRights.self),
-                "Whether whoever comes over it can stop what runs where it leads, for the kind "
-                    + "administration; left out: yes, but for the work of who alone runs where it "
-                    + "comes from."),
+                "Whether who comes over an administration channel can stop work there; left out: yes, "
+                    + "but for work of who alone runs where it comes from."),
             KeyRow(
                 "carries", .list(.reference(.weights)),
                 "The weights that are meant to go over it; a label, which keeps no others off it."),

@@ -27,6 +27,14 @@ struct AnswerDocument: Encodable {
         case whatIf = "whatif"
     }
 
+    /// Leaves out the cells and levels of some consequences.
+    mutating func leaveOut(_ consequences: Set<String>) {
+        if consequences.isEmpty { return }
+        orders?.removeAll { consequences.contains($0.consequence) }
+        matrix?.removeAll { consequences.contains($0.consequence) }
+        for consequence in consequences { effectiveLevels?.effectiveSL[consequence] = nil }
+    }
+
     /// The largest tiers below which nothing happens without a failure.
     struct Levels: Encodable {
         var effectiveSL: [String: Int?]

@@ -183,6 +183,7 @@ package struct SetupAnswerer: Sendable {
             default: break
             }
         }
+        document.leaveOut(unstated(in: compiled))
         return Solution(
             status: status, answer: try JSONText.line(of: document),
             cells: tellsColumns ? AnswerCells.cells(of: document) : [:])
@@ -199,10 +200,18 @@ package struct SetupAnswerer: Sendable {
         guard let found = try analyser.answer() else { return nil }
         var document = AnswerDocument()
         document.orders = found.cells.map(OrderCell.init)
+        document.leaveOut(unstated(in: compiled))
         return Solution(
             status: found.breaksGate ? endings.broken : 0,
             answer: try OrderText.line(of: document.orders ?? []),
             cells: tellsColumns ? AnswerCells.cells(of: document) : [:])
+    }
+
+    /// The consequences that a model states nothing of: what is not stated is not proved, and a row of
+    /// it must not read as the safest.
+    private func unstated(in compiled: CompiledModel) -> Set<String> {
+        guard let model = compiled.model else { return [] }
+        return Set(ConsequenceKind.allCases.filter { !model.states($0) }.map(\.rawValue))
     }
 
     private func compiled(_ setup: Setup) throws -> CompiledModel {

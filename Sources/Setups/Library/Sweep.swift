@@ -40,8 +40,10 @@ public struct Sweep: Sendable {
     ) throws(SweepRefusal) {
         do {
             let (plan, input) = try PlanReader.plan(at: path, below: folder)
-            answerer = SetupAnswerer(
+            var answerer = SetupAnswerer(
                 models: ModelBook(below: folder ?? ".", catalogue: nil), endings: .ofLibrary)
+            answerer.tellsColumns = true
+            self.answerer = answerer
             runner = try SweepRunner(
                 plan, of: input, answerer: answerer, form: .ndjson, version: version)
             try runner.check()

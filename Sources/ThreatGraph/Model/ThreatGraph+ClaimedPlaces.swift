@@ -1,12 +1,12 @@
 import Formulas
 
 extension ThreatGraph {
-    /// The places where parts count and that are claimed, in the order of the sections.
+    /// The places where parts can count, in the order of the sections.
     ///
     /// - Complexity: O(*n* · *m*) for *n* elements and *m* copies and legs.
-    var claimedPlaces: [ClaimedPlace] {
-        (perimeterPlaces + custodyPlaces + keyPlaces + channelPlaces + servicePlaces
-            + workloadPlaces).filter { $0.evidence.status == .claimed }
+    var placesOfParts: [ClaimedPlace] {
+        perimeterPlaces + custodyPlaces + keyPlaces + channelPlaces + servicePlaces
+            + workloadPlaces
     }
 
     private var perimeterPlaces: [ClaimedPlace] {

@@ -8,19 +8,26 @@ extension ThreatGraph {
     ///
     /// - Complexity: O(*n* · *m*) for *n* elements and *m* copies and legs.
     public var openUnknowns: Register<Unknown> {
-        let found = undecidedTies + partsInOneHand
-        if found.isEmpty { return unknowns }
-        let changed = Set(unknowns.flatMap { $0.alternatives.flatMap { $0.changes.map(\.path) } })
-        var open = unknowns
-        for (unknown, paths) in found {
-            let isChanged = paths.contains { path in
-                changed.contains { change in
-                    change == path || change.hasPrefix(path + ".") || path.hasPrefix(change + ".")
-                }
+        let changed = Set(
+            unknowns.flatMap { $0.alternatives.flatMap { $0.changes.filter(Self.isNoLevel) } }
+                .map(\.path))
+        func isChanged(_ path: String) -> Bool {
+            changed.contains { change in
+                change == path || change.hasPrefix(path + ".") || path.hasPrefix(change + ".")
             }
-            if !isChanged { open[unknown.id] = unknown }
         }
+        let found = undecidedTies.filter { !$0.paths.contains(where: isChanged) }.map(\.unknown)
+            + partsInOneHand(exceptAt: isChanged)
+        if found.isEmpty { return unknowns }
+        var open = unknowns
+        for unknown in found { open[unknown.id] = unknown }
         return open
+    }
+
+    /// Whether a change says more than up to which level something stops whom: who runs it, say.
+    private static func isNoLevel(_ change: Change) -> Bool {
+        guard case .scalar(let text) = change.value else { return true }
+        return SecurityLevel(text) == nil
     }
 
     /// Ties of which nobody says whether they give a say, and where each stands.

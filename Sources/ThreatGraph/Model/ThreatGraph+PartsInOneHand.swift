@@ -1,20 +1,22 @@
 extension ThreatGraph {
     /// Parties that one source alone claims to be apart, where that makes a difference: an unknown
-    /// each, and the paths of the formulas that it changes.
-    var partsInOneHand: [(unknown: Unknown, paths: [String])] {
-        let groups = partsApartOnAClaim
+    /// each.
+    ///
+    /// - Parameter isChanged: whether an unknown of the model says who runs what stands at a path; such
+    ///   a place is left to it.
+    func partsInOneHand(exceptAt isChanged: (String) -> Bool) -> [Unknown] {
+        let all = placesOfParts.filter { !isChanged($0.path) }
+        let groups = partsApartOnAClaim(among: all.filter(\.isOnAClaim))
         let names = Dictionary(grouping: groups, by: \.name).mapValues(\.count)
         return groups.compactMap { group in
             let name = names[group.name] == 1 ? group.name : group.places[0].path
-            let alternatives = alternatives(of: group)
+            let alternatives = alternatives(of: group, changing: all)
             if alternatives.isEmpty { return nil }
             let apart = Unknown.Alternative(
                 label: "apart", changes: [], sources: [group.source].compactMap(\.self))
-            let unknown = Unknown(
+            return Unknown(
                 id: UnknownID("apart:\(name)"), alternatives: [apart] + alternatives,
                 reason: group.reason)
-            let paths = alternatives.flatMap { $0.changes.map(\.path) }
-            return (unknown, Set(paths).subtracting([somebodyElsePath]).sorted())
         }
     }
 
@@ -39,9 +41,9 @@ extension ThreatGraph {
         }
     }
 
-    private var partsApartOnAClaim: [Group] {
+    private func partsApartOnAClaim(among places: [ClaimedPlace]) -> [Group] {
         var groups: [Group] = []
-        for place in claimedPlaces {
+        for place in places {
             let source = place.evidence.source
             let parts = place.parties.filter { isApart($0, onTheWordOf: source) }
             if parts.isEmpty { continue }
@@ -66,7 +68,9 @@ extension ThreatGraph {
     }
 
     /// Who may run all of the parts: each for whom it is done, and somebody whom the model lacks.
-    private func alternatives(of group: Group) -> [Unknown.Alternative] {
+    private func alternatives(
+        of group: Group, changing places: [ClaimedPlace]
+    ) -> [Unknown.Alternative] {
         var found: [Unknown.Alternative] = []
         for principal in Set(group.places.flatMap(\.principals)).sorted() {
             let own = group.parts.union([principal])
@@ -74,7 +78,7 @@ extension ThreatGraph {
             found.append(
                 Unknown.Alternative(
                     label: "\(defenders[principal]?.name ?? principal.rawValue) runs all of them",
-                    changes: changes(putting: principal, in: group)))
+                    changes: changes(putting: principal, for: group.parts, in: places)))
         }
         if group.places.contains(where: { $0.counts(group.parts) }) {
             let other = Change(
@@ -86,18 +90,19 @@ extension ThreatGraph {
             found.append(
                 Unknown.Alternative(
                     label: "somebody else runs all of them",
-                    changes: [other] + changes(putting: somebodyElse, in: group)))
+                    changes: [other] + changes(putting: somebodyElse, for: group.parts, in: places)))
         }
         return found
     }
 
     /// One party in place of the parts, wherever they stand; each fact once, sorted by path.
-    private func changes(putting whole: DefenderID, in group: Group) -> [Change] {
+    private func changes(
+        putting whole: DefenderID, for parts: Set<DefenderID>, in places: [ClaimedPlace]
+    ) -> [Change] {
         var changes: [String: Change] = [:]
-        for place in group.places {
-            for change in place.changes(putting: whole, in: group.parts) {
-                changes[change.path] = change
-            }
+        // Who is in one hand is so wherever he stands, alone too.
+        for place in places where !place.parties.isDisjoint(with: parts) {
+            for change in place.changes(putting: whole, in: parts) { changes[change.path] = change }
         }
         return changes.values.sorted { $0.path < $1.path }
     }

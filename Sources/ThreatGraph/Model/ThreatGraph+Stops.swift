@@ -39,7 +39,10 @@ extension ThreatGraph {
         guard channel.kind == .administration, case .perimeter(let id) = channel.source,
             let source = perimeters[id]
         else { return false }
-        return Set(principals(of: workload)).isSuperset(of: source.operators.defenders)
+        let principals = principals(of: workload)
+        // Of several labs any may be the one; which, nobody says.
+        guard principals.count == 1 else { return false }
+        return Set(principals).isSuperset(of: source.operators.defenders)
     }
 
     /// The administration channels into places where work stands, or where a key is that it needs, of

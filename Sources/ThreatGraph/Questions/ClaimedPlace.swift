@@ -20,6 +20,14 @@ struct ClaimedPlace {
     /// For whom it is done.
     let principals: [DefenderID]
 
+    /// Whether nobody but one source, or nobody who is agreed on, says how it is.
+    var isOnAClaim: Bool {
+        switch evidence.status {
+        case .claimed, .unknown, .unspecified, .contradicted: true
+        case nil, .announced, .reported, .inferred, .assumed: false
+        }
+    }
+
     /// Everybody who is named there.
     var parties: Set<DefenderID> {
         switch content {

@@ -90,8 +90,8 @@ package struct AssumptionWords {
             "parts of what it needs come late, and their times count from the first failure on: all "
                 + "moves are taken to begin at once"
         case .ownAdministration:
-            "work is administered from where nobody else than whose work it is runs anything, and "
-                + "whoever comes over these channels is taken not to stop it"
+            "work is administered from a place that whose work it is operates, and whoever comes over "
+                + "these channels, others who get into that place too, is taken not to stop it"
         }
     }
 

@@ -25,7 +25,7 @@ package struct Headline {
     /// What the model leaves open, and who else could suffice alone then; `nil` where nothing is
     /// open.
     package var openness: String? {
-        if unknowns == 0 { return nil }
+        if unknowns == 0 || findings.consequences.allSatisfy(findings.isNotAsked) { return nil }
         let things = Counted.words(unknowns, "thing")
         var besides = others.sentences(atMost: Self.named)
         let isComplete = findings.openVerdict?.isComplete ?? false
@@ -70,7 +70,15 @@ package struct Headline {
             }.filter { !$0.isEmpty }
             sentence += "; \(subject) where no single party does: \(what.joined(separator: "; "))"
         }
-        return sentence + "." + capability + notAsked
+        return sentence + "." + capability + notAsked + unstated
+    }
+
+    /// That the model states nothing that some of what was asked could come about of.
+    private var unstated: String {
+        let named = findings.consequences.filter(findings.isNotAsked).map { names.goal($0) }
+        if named.isEmpty { return "" }
+        return " Nothing is proved about \(WordList.joined(named)): the model states nothing that "
+            + "\(named.count == 1 ? "it" : "they") could come about of."
     }
 
     private var opened: String {
@@ -104,9 +112,10 @@ package struct Headline {
             return "No single party was found to suffice; not every set of failures was tried"
         }
         let asked = findings.asked
-        let what =
-            asked.otherConsequences.isEmpty
-            ? "any consequence" : WordList.joined(asked.consequences.map { names.goal($0) })
+        let stated = asked.consequences.filter { !findings.isNotAsked($0) }
+        if stated.isEmpty { return "Nothing was asked that the model states anything about" }
+        let isAll = asked.otherConsequences.isEmpty && stated.count == asked.consequences.count
+        let what = isAll ? "any consequence" : WordList.joined(stated.map { names.goal($0) })
         let tiers =
             asked.otherTiers.isEmpty ? "" : ", at \(TierRange.words(asked.tiers)),"
         let sentence = "single party suffices for \(what)\(tiers) in this model"

@@ -20,7 +20,7 @@ struct OTMReaderTests {
           - { id: vpc, name: VPC, parent: { trustZone: inner } }
           - { id: db, name: Store, parent: { component: vpc }, assets: { stored: [cards], processed: [cards] } }
         dataflows:
-          - { id: f, name: Orders, bidirectional: true, source: web, destination: db }
+          - { id: f, name: Orders, bidirectional: yes, source: web, destination: db, assets: [news] }
           - { id: g, name: Within, source: vpc, destination: db }
         mitigations:
           - { id: m, name: Firewall, riskReduction: 80 }
@@ -43,7 +43,7 @@ struct OTMReaderTests {
         #expect(setup.assets.map(\.id) == ["card-numbers", "news"])
         #expect(setup.assets[0].copies.map(\.zone) == ["internet", "inner"])
         #expect(setup.assets[0].copies.allSatisfy { !$0.isEncrypted })
-        #expect(setup.assets[1].copies.isEmpty)
+        #expect(setup.assets[1].copies.map(\.zone) == ["internet", "inner"])
         #expect(
             setup.flows.map { "\($0.id): \($0.from) to \($0.into)" }
                 == ["orders: internet to inner", "orders-back: inner to internet"])
@@ -66,6 +66,7 @@ struct OTMReaderTests {
         ("components: [{ id: c }]", "has no parent"),
         ("dataflows: [{ source: a, destination: b }]", "nothing is called 'a'"),
         ("assets: [x]", "a mapping belongs here"),
+        ("trustZones: [{ id: z, name: Z }]\ncomponents: [{ id: c, parent: { trustZone: z } }]\ndataflows: [{ source: c, destination: c, bidirectional: maybe }]", "has to be true or false"),
     ])
     func whatIsWrongIsToldAtItsPlace(_ text: String, _ message: String) throws {
         do {

@@ -40,7 +40,7 @@ struct ThreagileReaderTests {
             ])
         #expect(
             setup.assets[0].copies.map { "\($0.zone) \($0.isEncrypted)" }
-                == ["in-no-boundary false", "dmz true"])
+                == ["in-no-boundary false", "dmz true", "dmz false"])
         #expect(
             setup.flows.map { "\($0.id): \($0.from) to \($0.into)" } == [
                 "reads: in-no-boundary to dmz", "reads-back: dmz to in-no-boundary",

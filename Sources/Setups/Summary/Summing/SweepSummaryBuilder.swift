@@ -161,9 +161,11 @@ struct SweepSummaryBuilder {
                 otherProved: allProved - itsProved)
         }
         var found: [SweepSummary.Tipping] = []
-        let upward = (rows.indices.last { proved[$0] < rows[$0] } ?? -1) + 1
+        // A value of which there is no row proves nothing, nor does what lies beyond it.
+        func breaks(_ value: Int) -> Bool { rows[value] == 0 || proved[value] < rows[value] }
+        let upward = (rows.indices.last(where: breaks) ?? -1) + 1
         if upward > 0, upward < rows.count { found.append(tipping(upward, isUpward: true)) }
-        let downward = (rows.indices.first { proved[$0] < rows[$0] } ?? rows.count) - 1
+        let downward = (rows.indices.first(where: breaks) ?? rows.count) - 1
         if downward >= 0, downward < rows.count - 1 {
             found.append(tipping(downward, isUpward: false))
         }
