@@ -10,7 +10,7 @@ NAME = "contract-terms"
 MUSTS = {
     "notice.gone": "0", "notice.up": "0", "level.gone": "0", "level.up": "0", "standby.denial": "19",
     "others.denial": "0", "added.others": "0", "disclosure.up": "0", "enclaves.first": "14",
-    "level.up.four": "19",
+    "level.up.four": "12",
 }
 PICTURES = {
     "study-terms-theft.svg": [

@@ -194,12 +194,8 @@ struct LawModel {
         }
     }
 
-    /// Who administers the work of others, or is said to stop it.
+    /// Whose administration is said to stop what runs where it leads.
     private mutating func addStops() {
-        for workload in graph.workloads.ids where chance(25) {
-            let principal = pick(vendors)
-            graph.workloads[workload]?.principal = principal
-        }
         for channel in graph.channels.ids
         where graph.channels[channel]?.kind == .administration && chance(40) {
             let stops = pick(StoppingRights.allCases)

@@ -344,6 +344,8 @@ struct RandomThreatGraph {
         }
         if graph.channels["n1"] != nil {
             let first = Change(path: "channels.n1.title", value: .scalar(text()))
+            // Only an administration channel says what it stops.
+            graph.channels["n1"]?.stops = nil
             let third = Change(path: "channels.n1.kind", value: .scalar("media"))
             graph.unknowns["u0"] = Unknown(
                 id: "u0",

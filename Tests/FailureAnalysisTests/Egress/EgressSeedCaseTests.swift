@@ -66,7 +66,7 @@ struct EgressSeedCaseTests {
     @Test func withoutTheOutputItIsTheVendors() throws {
         let findings = try EgressFindings.asking(SeedCase.compiled("single"))
         #expect(findings.chokePoints.map(\.owners) == [["aws"], ["aws"]])
-        #expect(findings.assumptions.map(\.kind) == [.shutRate])
+        #expect(findings.assumptions.map(\.kind) == [.shutRate, .assumedRate])
         #expect(findings.assumptions[0].elements == ["media"])
     }
 
