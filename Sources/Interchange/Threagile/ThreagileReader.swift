@@ -91,8 +91,7 @@ package struct ThreagileReader {
                 }
                 setup.zones[at].inside = id
             }
-            for (name, node) in fields.texts("technical_assets_inside", of: entry.value)
-            {
+            for (name, node) in fields.texts("technical_assets_inside", of: entry.value) {
                 placed.append((name, node))
                 if zones.updateValue(id, forKey: name) != nil {
                     fields.refuse(
@@ -146,7 +145,8 @@ package struct ThreagileReader {
         guard let key = fields.text("id", of: entry.value), let zone = zones[key] else { return }
         let encryption = fields.text("encryption", of: entry.value) ?? "none"
         for (use, isEncrypted) in [
-            ("data_assets_processed", false), ("data_assets_stored", Self.encryptions.contains(encryption)),
+            ("data_assets_processed", false),
+            ("data_assets_stored", Self.encryptions.contains(encryption)),
         ] {
             for (name, node) in fields.texts(use, of: entry.value) {
                 addCopy(of: name, in: zone, isEncrypted: isEncrypted, at: node)

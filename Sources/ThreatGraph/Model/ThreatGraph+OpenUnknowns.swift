@@ -16,7 +16,8 @@ extension ThreatGraph {
                 change == path || change.hasPrefix(path + ".") || path.hasPrefix(change + ".")
             }
         }
-        let found = undecidedTies.filter { !$0.paths.contains(where: isChanged) }.map(\.unknown)
+        let found =
+            undecidedTies.filter { !$0.paths.contains(where: isChanged) }.map(\.unknown)
             + partsInOneHand(exceptAt: isChanged)
         if found.isEmpty { return unknowns }
         var open = unknowns

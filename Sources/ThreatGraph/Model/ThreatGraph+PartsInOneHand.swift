@@ -90,7 +90,8 @@ extension ThreatGraph {
             found.append(
                 Unknown.Alternative(
                     label: "somebody else runs all of them",
-                    changes: [other] + changes(putting: somebodyElse, for: group.parts, in: places)))
+                    changes: [other] + changes(putting: somebodyElse, for: group.parts, in: places))
+            )
         }
         return found
     }

@@ -66,7 +66,11 @@ struct OTMReaderTests {
         ("components: [{ id: c }]", "has no parent"),
         ("dataflows: [{ source: a, destination: b }]", "nothing is called 'a'"),
         ("assets: [x]", "a mapping belongs here"),
-        ("trustZones: [{ id: z, name: Z }]\ncomponents: [{ id: c, parent: { trustZone: z } }]\ndataflows: [{ source: c, destination: c, bidirectional: maybe }]", "has to be true or false"),
+        (
+            "trustZones: [{ id: z, name: Z }]\ncomponents: [{ id: c, parent: { trustZone: z } }]\n"
+                + "dataflows: [{ source: c, destination: c, bidirectional: maybe }]",
+            "has to be true or false"
+        ),
     ])
     func whatIsWrongIsToldAtItsPlace(_ text: String, _ message: String) throws {
         do {
