@@ -161,3 +161,53 @@ struct CompareCommandTests {
         )
     }
 }
+
+/// A model that no longer states what could be denied is no safer for it.
+struct NothingStatedTests {
+    private static let parts = """
+        sallyport: 1
+        title: t
+        jurisdictions: { US: {} }
+        defenders: { lab: { role: lab, jurisdictions: [US] }, a: { role: cloud, jurisdictions: [US] } }
+        perimeters: { p: { kind: campus, exits: stated, operator: a, level: SL4 } }
+        weights: { w: { owner: lab, copies: [ { in: p, form: plaintext, for: training } ] } }
+        channels: { n: { kind: network, from: p, to: outside, operator: a } }
+
+        """
+    private static let work = "workloads: { t: { capacity: a, in: p } }\n"
+
+    private func run(_ arguments: [String], _ texts: [String]) throws -> Command.Outcome {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        for (number, text) in texts.enumerated() {
+            try Data(text.utf8).write(to: scratch.url.appendingPathComponent("m\(number).yaml"))
+        }
+        return try Command.run(arguments, in: scratch.url)
+    }
+
+    @Test func compareDoesNotDecide() throws {
+        let gate = ["compare", "m0.yaml", "m1.yaml", "--fail-if-worse"]
+        let lost = try run(gate, [Self.parts + Self.work, Self.parts])
+        #expect(lost.status == 1)
+        #expect(lost.text.contains("B has no consequence 'denial'"), "\(lost.text)")
+        #expect(!lost.text.contains("B dominates A"))
+        // What neither states neither loses.
+        #expect(try run(gate, [Self.parts, Self.parts]).status == 0)
+    }
+
+    @Test func hardenShowsNothing() throws {
+        let asked = ["harden", "m0.yaml", "--consequence", "denial", "--tier", "OC3"]
+        let none = try run(asked, [Self.parts])
+        #expect(none.status == 64 && none.output.isEmpty)
+        #expect(none.errors.contains("states nothing that denial could come about of"))
+        #expect(try run(asked, [Self.parts + Self.work]).status == 0)
+    }
+
+    @Test func analyseAndUnknownsSayNothing() throws {
+        let answer = try run(["analyse", "m0.yaml", "--consequence", "denial"], [Self.parts])
+        #expect(answer.text.contains("Nothing is proved about denial"))
+        #expect(!answer.text.contains("No single party suffices for denial"))
+        let unknowns = try run(["unknowns", "m0.yaml"], [Self.parts])
+        #expect(!unknowns.text.contains("must fail for denial"), "\(unknowns.text)")
+    }
+}

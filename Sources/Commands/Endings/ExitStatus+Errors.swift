@@ -91,7 +91,7 @@ extension ExitStatus {
     private static func status(of error: RemedyFault) -> ExitStatus {
         switch error {
         case .tooManyScenarios, .duplicateOption: .modelWrong
-        case .noOption: .usage
+        case .noOption, .nothingStated: .usage
         case .certificateRejected: .internalFault
         }
     }

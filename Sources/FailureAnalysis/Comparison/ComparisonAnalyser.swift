@@ -171,7 +171,9 @@ package struct ComparisonAnalyser: Sendable {
         func side(_ row: ExposureRow?, _ place: Int) -> DominanceJudge.Side? {
             guard let row, let at = row.tiers.firstIndex(where: { row.writtenTier($0) == tier })
             else { return nil }
-            return DominanceJudge.Side(label: solved[place].label, row: row, place: at)
+            return DominanceJudge.Side(
+                label: solved[place].label, row: row, place: at,
+                isStated: solved[place].states(consequence))
         }
         let one = side(rows.0, places.0)
         let other = side(rows.1, places.1)

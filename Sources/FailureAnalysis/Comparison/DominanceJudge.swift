@@ -17,6 +17,8 @@ struct DominanceJudge {
         let label: String
         let row: ExposureRow
         let place: Int
+        /// Whether the model states anything that it could come about of.
+        var isStated = true
 
         var list: CoalitionList { row.lists[place] }
 
@@ -41,6 +43,11 @@ struct DominanceJudge {
     func judge(
         _ one: Side, against other: Side, register: inout CertificateRegister
     ) throws(AnalysisError) -> Judgement {
+        // What is no longer stated is not safer for it.
+        if !one.isStated, other.isStated {
+            return Judgement(
+                claim: .undecided(.noConsequence(in: one.label, tier: nil)), differences: [])
+        }
         if let reason = Self.mismatch(one, other) {
             return Judgement(claim: .undecided(reason), differences: [])
         }

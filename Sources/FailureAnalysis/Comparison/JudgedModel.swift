@@ -6,10 +6,22 @@ import ThreatGraph
 protocol JudgedModel {
     /// The letter by which it is called.
     var label: String { get }
+    /// What was asked.
+    var compiled: CompiledModel { get }
     /// Its coalitions.
     var table: ExposureTable { get }
     /// What was proved of it.
     var certificates: CertificateRegister { get set }
+}
+
+extension JudgedModel {
+    /// Whether it states anything that a consequence could come about of.
+    func states(_ consequence: String) -> Bool {
+        guard let kind = GoalName(id: consequence)?.kind, let model = compiled.model else {
+            return true
+        }
+        return model.states(kind)
+    }
 }
 
 /// A model with its coalitions and nothing else of it.

@@ -41,6 +41,11 @@ package struct RemedyAnalyser {
     /// - Throws: `RemedyFault`, `RemedyError`, `UnknownsError` or `AnalysisError`.
     /// - Complexity: NP-hard in the number of options; see `RemedySearch`.
     package func findings(digest: String) throws -> RemedyFindings {
+        if let first = request.goals.first,
+            !request.goals.contains(where: { model.states($0.kind) })
+        {
+            throw RemedyFault.nothingStated(first.kind.rawValue)
+        }
         let budget = SharedWork(request.effort, watch: watch, in: .options)
         let space: RemedySpace
         do {

@@ -9,6 +9,8 @@ package enum RemedyFault: Error, Hashable, Sendable {
     case duplicateOption(String)
     /// An option is asked for that none of those found is.
     case noOption(String, known: [String])
+    /// The model states nothing that what was asked about could come about of.
+    case nothingStated(String)
 }
 
 extension RemedyFault: CustomStringConvertible {
@@ -23,6 +25,9 @@ extension RemedyFault: CustomStringConvertible {
                 + "sallyport, report it with the model"
         case .duplicateOption(let id):
             "two options are called '\(id)': rename one"
+        case .nothingStated(let consequence):
+            "the model states nothing that \(consequence) could come about of, so that no option is shown to "
+                + "be enough: add a workload for denial, weights or an asset for the others"
         case .noOption(let name, let known):
             "there is no option '\(name)'; there are: "
                 + (known.isEmpty ? "none" : known.prefix(40).joined(separator: ", "))

@@ -141,12 +141,18 @@ extension ImportedModel {
         return Entry(
             id: asset.id,
             value: .mapping(
-                ([("title", .text(asset.title)), ("owner", .text(Self.owner))] + evidence
-                    + [("copies", .list(copies))]).map { .init($0.0, $0.1) }),
+                ([("title", .text(asset.title)), ("owner", .text(Self.owner))] + custody(of: asset)
+                    + evidence + [("copies", .list(copies))]).map { .init($0.0, $0.1) }),
             comments: (asset.place.map { [from($0)] } ?? []) + (asset.note.map { [$0] } ?? [])
                 + asset.copies.compactMap { copy in
                     copy.place.map { "in \(copy.zone): \(from($0))" }
                 })
+    }
+
+    /// Copies in several zones are whole each: nobody says otherwise.
+    private func custody(of asset: ImportedSetup.Asset) -> [(String, YAMLValue)] {
+        guard Set(asset.copies.map(\.zone)).count > 1 else { return [] }
+        return [("custody", mapping(("scheme", .text("replicated"))))]
     }
 
     private var keyEntries: [Entry] {

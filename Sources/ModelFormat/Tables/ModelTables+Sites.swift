@@ -32,8 +32,7 @@ extension ModelTables {
                 "Who goes with them and must fail too; left out, nobody goes with them."),
             KeyRow(
                 "denied", .list(.choice(ServiceDenial.self)),
-                "What they do not get: 'bytes', so that they carry nothing out; 'hands', so that "
-                    + "they do not stand at the machines; 'stop', so that they stop nothing that "
-                    + "runs there."),
+                "What they do not get: 'bytes', they carry nothing out; 'hands', they stand at no machines; "
+                    + "'stop', they stop nothing that runs there."),
         ] + KeyRow.datedEvidence)
 }

@@ -41,7 +41,7 @@ extension Endings {
     private static func status(of error: RemedyFault) -> Int32 {
         switch error {
         case .tooManyScenarios, .duplicateOption: 2
-        case .noOption: 64
+        case .noOption, .nothingStated: 64
         case .certificateRejected: 70
         }
     }

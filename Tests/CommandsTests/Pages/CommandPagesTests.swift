@@ -52,7 +52,7 @@ struct CommandPagesTests {
         let files = try FileManager.default.contentsOfDirectory(
             at: PackageRoot.url.appendingPathComponent(Self.manual),
             includingPropertiesForKeys: nil)
-        #expect(files.count == 21)
+        #expect(files.count == 22)
         for file in files {
             let run = try OutsideProgram.run(
                 groff, ["-man", "-ww", "-Tutf8", "-z", file.path])

@@ -200,11 +200,12 @@ struct WordExampleTests {
         code.channels[0].stops = "no"
         #expect(denial() == [["aws"]])
         code.channels[0].stops = nil
-        // Of somebody else's work the lab is no principal; of the labs' all labs are.
+        // Of somebody else's work the lab is no principal; of whose work it is nobody says of several labs.
         code.works[0].principal = 3
         #expect(denial() == [["aws"], ["lab"]])
         code.works[0].principal = nil
-        #expect(denial() == [["aws"]])
+        #expect(denial() == [["aws"], ["lab"]])
+        code.works[0].principal = 0
         // A service into the place, or into what is around it.
         code.services = [SetUp.Crew(id: "agent", by: 2, level: 3, into: [1])]
         #expect(denial() == [["agent"], ["aws"]])
