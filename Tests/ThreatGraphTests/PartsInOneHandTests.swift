@@ -70,7 +70,7 @@ struct PartsInOneHandTests {
     @Test(arguments: EvidenceStatus.allCases.map(Optional.some) + [nil])
     func onlyAClaimOpensIt(status: EvidenceStatus?) {
         let said = Evidence(status: status, source: "works")
-                let isOpen = [.claimed, .unknown, .unspecified, .contradicted].contains(status)
+        let isOpen = [.claimed, .unknown, .unspecified, .contradicted].contains(status)
         #expect(Self.labels(Self.graph(said: said)).isEmpty == !isOpen)
         #expect(Self.labels(Self.graph(ofParts: said)).isEmpty == !isOpen)
     }

@@ -71,6 +71,13 @@ struct ChangedOrdersTests {
         let analysis = try FailureAnalyser(compiled).analysis()
         var document = AnswerDocument()
         document.add(analysis, answering: [.orders])
+        // What nobody states is not told.
+        if case .model(let model, _) = again.content {
+            if model.workloads.isEmpty { document.leaveOut(["denial"]) }
+            if model.weights.isEmpty {
+                document.leaveOut(["exfiltration", "disclosure", "tampering"])
+            }
+        }
         return (
             try JSONText.line(of: document),
             analysis.findings.requirements.contains(where: \.breaksGate)
@@ -134,6 +141,8 @@ struct ChangedOrdersTests {
         var document = AnswerDocument()
         document.add(
             try FailureAnalyser(compiled, options: options).analysis(), answering: [.orders])
+        // Nobody states any work.
+        document.leaveOut(["denial"])
         #expect(answer.answer == (try JSONText.line(of: document)))
         #expect(answer.answer?.contains(#""level":"party","order":3"#) == true)
     }

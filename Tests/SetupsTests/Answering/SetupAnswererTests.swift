@@ -48,15 +48,11 @@ struct SetupAnswererTests {
         #expect((levels?["effectiveSL"] as? [String: Any])?["exfiltration"] as? Int == 3)
     }
 
-    /// An explicit null takes away: without its work nothing can be denied.
+    /// An explicit null takes away: without work nothing is said about denial, least of all that it is safe.
     @Test func nothingIsDeniedWithoutWork() throws {
         let answer = try Self.answer(#""set": {"workloads.work": null}, "ask": ["orders"]"#)
-        #expect(Self.orders(answer, "denial", "party") == [nil, nil, nil, nil, nil])
-        let cells = (answer["orders"] as? [[String: Any]])?.filter {
-            $0["consequence"] as? String == "denial"
-        }
-        #expect(cells?.first?.keys.contains("order") == true, "null is written")
-        #expect(cells?.first?["completeUpTo"] == nil)
+        #expect(Self.orders(answer, "denial", "party").isEmpty)
+        #expect(Self.orders(answer, "exfiltration", "party").count == 5)
         let text = SetupModels.answerer().answer(
             to: try SetupModels.request(#""set": {"workloads.work": "null"}"#))
         #expect(text.status == 2, "a text that says null is no null")

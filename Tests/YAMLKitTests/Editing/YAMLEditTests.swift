@@ -284,9 +284,9 @@ struct YAMLEditTests {
                 == "a: ~ #c\n")
         #expect(
             try changed("{a: 'b'#c\n}") {
-                try $0.edit(adding: .init("d", .text("e")), to: node($0))
+                try $0.edit(adding: .init("d", .word("2")), to: node($0))
             }
-                == "{a: 'b', d: e #c\n}")
+                == "{a: 'b', d: 2 #c\n}")
         #expect(
             try changed("{a: b, d: 'e'#c\n}") { try $0.edit(removing: "d", from: node($0)) }
                 == "{a: b #c\n}")
