@@ -78,10 +78,14 @@ extension ConditionalCompiler {
         }
     }
 
-    /// The weights whose owner a workload may be done for; no defenders, since only those who run the
-    /// source of a channel are asked whether they are labs.
+    /// Whom a workload may be done for: the weights whose owner that is, and whoever is a lab in some
+    /// reading, since of several nobody says which.
     private func principalParts(of readings: [Workload]) throws -> [ModelPart] {
-        Set(readings.compactMap(\.weights)).sorted().map(ModelPart.weights)
+        let labs = try space.parts.filter { part in
+            guard case .defender(let id) = part else { return false }
+            return try space.readings(of: part).contains { $0.defenders[id]?.role == .lab }
+        }
+        return Set(readings.compactMap(\.weights)).sorted().map(ModelPart.weights) + labs
     }
 
     /// What decides whether a channel comes from where only a workload's principal is: who runs its

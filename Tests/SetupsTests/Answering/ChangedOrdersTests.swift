@@ -6,6 +6,7 @@ import ModelFormat
 import Reports
 import TestSupport
 import Testing
+import ThreatGraph
 
 @testable import Setups
 
