@@ -80,7 +80,7 @@ extension ConditionalCompiler {
 
     /// Whom a workload may be done for: the weights whose owner that is, and whoever is a lab in some
     /// reading, since of several nobody says which.
-    private func principalParts(of readings: [Workload]) throws -> [ModelPart] {
+    private mutating func principalParts(of readings: [Workload]) throws -> [ModelPart] {
         let labs = try space.parts.filter { part in
             guard case .defender(let id) = part else { return false }
             return try space.readings(of: part).contains { $0.defenders[id]?.role == .lab }
