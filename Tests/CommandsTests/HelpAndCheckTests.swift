@@ -18,6 +18,7 @@ struct HelpAndCheckTests {
         "export": ["graphml", "attack-graph", "yaml"],
         "graph": ["graphml", "smallest cut", "--from", "--to"],
         "fault-tree": ["open-psa", "minimal", "--max-order"],
+        "import": ["--as", "--output", "--report", "otm", "threagile", "unknown"],
         "init": [
             "template", "--output", "--schema", "--ask", "--answers", "never as something safe",
         ],
