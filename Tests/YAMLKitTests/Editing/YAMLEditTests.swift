@@ -285,7 +285,7 @@ struct YAMLEditTests {
         let added = try changed("{a: 'b'#c\n}") {
             try $0.edit(adding: .init("d", .word("2")), to: node($0))
         }
-        #expect(added == "{a: 'b', d: 2 #c\n}")
+        #expect(added == "{a: 'b', \"d\": 2 #c\n}")
         #expect(
             try changed("{a: b, d: 'e'#c\n}") { try $0.edit(removing: "d", from: node($0)) }
                 == "{a: b #c\n}")
