@@ -28,6 +28,7 @@ import json
 import os
 import random
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -101,7 +102,8 @@ def measured(command, stdin=None):
     if child == 0:
         begun = time.monotonic()
         with open(stdin or os.devnull, "rb") as source:
-            done = subprocess.run(command, stdin=source, stdout=subprocess.DEVNULL, check=False)
+            done = subprocess.run(command, stdin=source, stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.DEVNULL, check=False)
         wall = time.monotonic() - begun
         use = resource.getrusage(resource.RUSAGE_CHILDREN)
         words = f"{use.ru_utime + use.ru_stime} {wall} {use.ru_maxrss / 1e3} {done.returncode}"
@@ -135,13 +137,22 @@ def by_batch(program, folder, name, base, axes, count):
               f"{megabytes:4.0f} MB", flush=True)
 
 
-def by_analyse(program, name, base, axes, count):
+def by_analyse(program, folder, name, base, axes, count):
+    """A model for each row, which extends a copy of the base by what the row sets."""
+    shutil.copy(base, os.path.join(folder, "base.yaml"))
+    file = os.path.join(folder, "row.yaml")
     spent = 0
     for row in rows(axes, count):
-        command = [program, "analyse", base, "--level", "party", "--level", "root", "--format", "json"]
+        model = {"extends": "base.yaml"}
         for path, value in row.items():
-            command += ["--set", f"{path}={json.dumps(value)}"]
-        spent += measured(command)[0]
+            *above, key = path.split(".")
+            place = model
+            for part in above:
+                place = place.setdefault(part, {})
+            place[key] = value
+        with open(file, "w", encoding="utf-8") as text:
+            json.dump(model, text)
+        spent += measured([program, "analyse", file, "--format", "json"])[0]
     print(f"{name:5} analyse      {count:7} rows  {count / spent:9.1f} /s/core", flush=True)
 
 
@@ -240,7 +251,7 @@ def main():
             ("100", large, large_axes, max(20, count // 10)),
         ):
             by_batch(program, folder, name, base[1:], axes, part)
-            by_analyse(program, name, base, axes, 20)
+            by_analyse(program, folder, name, base, axes, 20)
         os.chdir(ROOT)
         for peer, arguments in ((by_maltoolbox, (program, 200)), (by_pytm, (20,))):
             try:

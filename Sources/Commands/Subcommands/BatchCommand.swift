@@ -111,7 +111,7 @@ struct BatchCommand: ParsableCommand {
     private func tell(_ answered: Int, _ store: AnswerStore) {
         StandardError.print(
             "sallyport: \(answered) requests answered, \(store.count.found) of them from answers that "
-                + "were given before; \(store.goalCount.said)")
+                + "were given before\(store.goalCount.said)")
     }
 
     /// Standard input, line by line.

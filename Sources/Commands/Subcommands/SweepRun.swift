@@ -65,7 +65,7 @@ struct SweepRun {
         if !isQuiet {
             StandardError.print(
                 "sallyport: \(desk.made) rows written, \(store.count.found) of them of models that were "
-                    + "met before; \(store.goalCount.said)"
+                    + "met before\(store.goalCount.said)"
                     + (runner.plan.seed.map { "; drawn by seed \($0)" } ?? ""))
         }
         try refuseSilence(

@@ -28,9 +28,10 @@ package struct OTMReader {
     /// - Throws: `ModelErrors` with everything that is wrong.
     /// - Complexity: O(*n* · *d*) for *n* nodes, components nested *d* deep.
     package static func setup(of root: YAMLNode) throws(ModelErrors) -> ImportedSetup {
-        var fields = ImportFields(.otm)
-        let title = root["project"].flatMap { fields.text("name", of: $0) } ?? "an OTM file"
-        var reader = OTMReader(title: title)
+        var reader = OTMReader(title: "an OTM file")
+        if let project = root["project"], let name = reader.fields.text("name", of: project) {
+            reader.setup.title = name
+        }
         reader.read(root)
         guard reader.fields.faults.isEmpty else { throw ModelErrors(reader.fields.faults) }
         return reader.setup

@@ -24,9 +24,10 @@ package struct OWASPReader {
     /// - Throws: `ModelErrors` with everything that is wrong.
     /// - Complexity: O(*n* · *a*) for *n* nodes and *a* data sets.
     package static func setup(of root: YAMLNode) throws(ModelErrors) -> ImportedSetup {
-        var fields = ImportFields(.owasp)
-        let title = root["scope"].flatMap { fields.text("title", of: $0) } ?? "a threat model"
-        var reader = OWASPReader(title: title)
+        var reader = OWASPReader(title: "a threat model")
+        if let scope = root["scope"], let title = reader.fields.text("title", of: scope) {
+            reader.setup.title = title
+        }
         reader.read(root)
         guard reader.fields.faults.isEmpty else { throw ModelErrors(reader.fields.faults) }
         return reader.setup

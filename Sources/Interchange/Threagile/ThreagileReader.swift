@@ -28,8 +28,8 @@ package struct ThreagileReader {
     /// - Throws: `ModelErrors` with everything that is wrong.
     /// - Complexity: O(*n* · *a*) for *n* nodes and *a* data assets.
     package static func setup(of root: YAMLNode) throws(ModelErrors) -> ImportedSetup {
-        var fields = ImportFields(.threagile)
-        var reader = ThreagileReader(title: fields.text("title", of: root) ?? "a Threagile model")
+        var reader = ThreagileReader(title: "a Threagile model")
+        if let title = reader.fields.text("title", of: root) { reader.setup.title = title }
         reader.read(root)
         guard reader.fields.faults.isEmpty else { throw ModelErrors(reader.fields.faults) }
         return reader.setup

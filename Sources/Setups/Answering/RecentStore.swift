@@ -66,8 +66,9 @@ package struct StoreCount: Hashable, Sendable {
     /// How often it was there.
     package var found = 0
 
-    /// What is said of goals at the end of a run.
+    /// What is said of goals at the end of a run; nothing where none was asked by itself.
     package var said: String {
-        "\(found) of \(asked) goals in models that were new were as in one before"
+        asked == 0
+            ? "" : "; \(found) of \(asked) goals in models that were new were as in one before"
     }
 }

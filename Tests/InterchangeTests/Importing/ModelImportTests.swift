@@ -69,15 +69,13 @@ struct ModelImportTests {
     @Test(arguments: texts)
     func theOtherEndIsAllThatIsUnknown(_ text: String) throws {
         let made = try imported(text)
-        var other = made.text
-        let input = try CheckedInput.read(bytes: Array(other.utf8), file: "m")
+        let input = try CheckedInput.read(bytes: Array(made.text.utf8), file: "m")
         guard case .model(let model, _) = input.content else { return }
         #expect(model.unknowns.count > 3)
         for zone in model.perimeters.ids {
-            other = other.replacing("level: SL0", with: "level: SL5")
             #expect(made.text.contains("of: perimeters.\(zone).level"))
         }
-        let orders = try orders(other)
+        let orders = try orders(made.text.replacing("level: SL0", with: "level: SL5"))
         #expect(orders["denial 5"] == .some(1))
     }
 

@@ -52,6 +52,7 @@ struct OTMReaderTests {
 
     @Test(arguments: [
         ("trustZones: [{ name: x }]", "'id' is missing"),
+        ("project: { name: [x] }", "'name' has to be a text"),
         ("trustZones: [{ id: a, name: x }, { id: a, name: y }]", "a second trust zone 'a'"),
         ("trustZones: { a: b }", "'trustZones' has to be a list"),
         (

@@ -72,6 +72,7 @@ struct ThreagileReaderTests {
             "technical_assets: { A: { id: a, communication_links: { L: { target: x } } } }",
             "no technical asset is called 'x'"
         ),
+        ("title: [x]", "'title' has to be a text"),
         ("technical_assets: [a]", "'technical_assets' has to be a mapping"),
     ])
     func whatIsWrongIsTold(_ text: String, _ message: String) throws {
