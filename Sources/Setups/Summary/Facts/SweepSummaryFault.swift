@@ -50,10 +50,18 @@ package enum SweepSummaryFault: Error, Hashable, Sendable, CustomStringConvertib
         case .nothing: "there is no row to sum up"
         case .tooMany(let what, let limit): "there are more than \(limit) \(what)"
         case .unknown(let what, let name, let known):
-            "the rows have no \(what) '\(name.prefix(80))'"
-                + Suggestion.hint(for: name, among: known)
-                + "; they have " + WordList.shortened(known, to: 12)
+            "the rows have no \(what) '\(name.prefix(80))'" + Self.advice(for: name, among: known)
         case .noPicture(let why): why
         }
+    }
+
+    /// The names that there are, once; how one looks where none was counted.
+    private static func advice(for name: String, among known: [String]) -> String {
+        if known.isEmpty {
+            return ": write a name as columns have it, such as exfiltration/party/OC3"
+        }
+        let hint = Suggestion.hint(for: name, among: known)
+        return hint.contains("one of")
+            ? hint : hint + "; they have " + WordList.shortened(known, to: 12)
     }
 }
