@@ -127,8 +127,10 @@ let house: [Module] = [
             "FailureAnalysis", "Formulas", "Interchange", "LanguageServer", "ModelFormat",
             "Networks", "Phrases", "Pictures", "Reports", "Setups", "ThreatGraph", "Wording",
         ],
-        outside: [argumentParser, systemPackage], testsUse: ["sallyport", "TestSupport"],
-        testsUseOutside: [argumentParser], testsExclude: ["Editors", "Golden", "Hostile/Cases"]),
+        outside: ["CAttributes", argumentParser, systemPackage],
+        testsUse: ["sallyport", "TestSupport"],
+        testsUseOutside: ["CAttributes", argumentParser],
+        testsExclude: ["Editors", "Golden", "Hostile/Cases"]),
 ]
 
 /// A module and every module that it rests on.
@@ -157,6 +159,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CAttributes"),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     ]
         + house.map {

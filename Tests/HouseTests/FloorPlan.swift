@@ -38,7 +38,7 @@ struct FloorPlan: Equatable {
         Row(floor: 0, modules: ["XMLKit"]),
         Row(floor: 0, modules: ["YAMLKit"]),
         Row(floor: 0, modules: ["DigestKit"]),
-        Row(floor: 0, modules: ["CLibXML2", "CLibYAML", "CNettle"]),
+        Row(floor: 0, modules: ["CAttributes", "CLibXML2", "CLibYAML", "CNettle"]),
     ])
 
     init(rows: [Row]) { self.rows = rows }

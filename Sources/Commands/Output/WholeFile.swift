@@ -22,8 +22,9 @@ final class WholeFile {
     private let folder: FileDescriptor
     private let name: String
     private let purpose: Purpose
-    /// What is to be replaced.
+    /// What is to be replaced, and whom it names beside its owner and group.
     private let old: stat?
+    private let access: AccessList
     /// Whether the file never had a name, so that it can get one.
     private let isNameless: Bool
 
@@ -50,6 +51,7 @@ final class WholeFile {
             }
             old = status
         }
+        access = old == nil ? .none : AccessList(of: name, in: folder)
         // Nobody else reads what replaces a file before it has that file's rights.
         let mode: mode_t = old == nil ? 0o666 : 0o600
         let opened = openat(
@@ -180,17 +182,21 @@ final class WholeFile {
     /// Gives a file the owner of the old one where that is allowed, and no more rights than it gave.
     private func takeRights(_ file: FileDescriptor) {
         guard let old else { return }
-        var mode = old.st_mode & 0o777
+        let mode = old.st_mode & 0o777
         var status = stat()
         fstat(file.rawValue, &status)
-        if status.st_uid != old.st_uid || status.st_gid != old.st_gid,
-            fchown(file.rawValue, old.st_uid, old.st_gid) != 0,
-            status.st_gid != old.st_gid, fchown(file.rawValue, uid_t.max, old.st_gid) != 0
-        {
-            // Another group gets no more than everybody had.
-            mode &= 0o707 | (mode & 0o007) << 3
-        }
+        let isGroupKept =
+            (status.st_uid == old.st_uid && status.st_gid == old.st_gid)
+            || fchown(file.rawValue, old.st_uid, old.st_gid) == 0
+            || status.st_gid == old.st_gid
+            || fchown(file.rawValue, uid_t.max, old.st_gid) == 0
+        // The mode comes first: it would change what the list gives.
         fchmod(file.rawValue, mode)
+        let isListKept = (isGroupKept ? access : .unknown).give(to: file)
+        if !isGroupKept || !isListKept {
+            // The group gets no more than everybody had.
+            fchmod(file.rawValue, mode & (0o707 | (mode & 0o007) << 3))
+        }
     }
 
     // MARK: The place

@@ -1,3 +1,4 @@
+import CAttributes
 import Foundation
 import TestSupport
 import Testing
@@ -68,6 +69,63 @@ struct OutputSafetyTests {
             #expect(status.st_uid == 12_345)
             #expect(status.st_gid == 23_456)
         }
+    }
+
+    /// Where a file names somebody beside its owner, the bits of the group are not the group's rights.
+    @Test func theAccessListIsKeptAndNoneIsInherited() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let path = scratch.path("out")
+        let list = Self.accessList(named: [4_321: 6])
+        for arguments in try Self.writings(scratch) {
+            try scratch.write("out", "old")
+            #expect(chmod(path, 0o600) == 0)
+            guard setxattr(path, "system.posix_acl_access", list, list.count, 0) == 0 else {
+                print("no access lists here (\(errno)): not tried")
+                return
+            }
+            #expect(try Self.mode(path) == 0o660)
+            let kept = try Command.run(arguments + ["--output", path])
+            #expect(kept.status == 0, "\(kept.errors)")
+            #expect(Self.attribute("system.posix_acl_access", of: path) == list)
+            #expect(try Self.mode(path) == 0o660)
+            #expect(try String(contentsOfFile: path, encoding: .utf8) != "old")
+
+            // The folder names somebody in each new file; the file that is replaced did not.
+            unlink(path)
+            try scratch.write("out", "old")
+            #expect(chmod(path, 0o660) == 0)
+            let folder = scratch.url.path
+            #expect(setxattr(folder, "system.posix_acl_default", list, list.count, 0) == 0)
+            let plain = try Command.run(arguments + ["--output", path])
+            #expect(plain.status == 0, "\(plain.errors)")
+            #expect(Self.attribute("system.posix_acl_access", of: path) == nil)
+            #expect(try Self.mode(path) == 0o660)
+            #expect(removexattr(folder, "system.posix_acl_default") == 0)
+            unlink(path)
+        }
+    }
+
+    /// An access list as Linux keeps it.
+    ///
+    /// Version 2, then tag, rights and number of each entry. The owner may read and write, the group
+    /// and everybody else nothing.
+    private static func accessList(named: [UInt32: UInt16]) -> [UInt8] {
+        let nobody = UInt32.max
+        let entries: [(tag: UInt16, rights: UInt16, number: UInt32)] =
+            [(1, 6, nobody)] + named.sorted { $0.key < $1.key }.map { (2, $0.value, $0.key) }
+            + [(4, 0, nobody), (16, 6, nobody), (32, 0, nobody)]
+        func bytes(_ value: some FixedWidthInteger) -> [UInt8] {
+            withUnsafeBytes(of: value.littleEndian) { Array($0) }
+        }
+        return bytes(UInt32(2))
+            + entries.flatMap { bytes($0.tag) + bytes($0.rights) + bytes($0.number) }
+    }
+
+    private static func attribute(_ name: String, of path: String) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: 1 << 12)
+        let count = getxattr(path, name, &bytes, bytes.count)
+        return count < 0 ? nil : Array(bytes.prefix(count))
     }
 
     /// Where the file system has no files without a name, a name is used that nobody foresees and
