@@ -1,4 +1,5 @@
 import Glibc
+import ModelFormat
 
 /// What a signal does while a model is read: nothing is proved yet, so that the program ends at once, says
 /// so and has the status of work that was stopped.
