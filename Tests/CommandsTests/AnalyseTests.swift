@@ -6,7 +6,8 @@ struct AnalyseTests {
         "acceptances", "addsNothing", "asked", "certificates", "chokeBarriers", "chokeParties",
         "collapsingRoots", "collapsingRootsLabBypass", "compulsion", "conditions", "contradictions",
         "coverage",
-        "effectiveSL", "evidence", "exposure", "extent", "failurePaths", "format", "layers",
+        "effectiveSL", "evidence", "exposure", "extent", "failurePaths", "format",
+        "freePaths", "layers",
         "levers", "loneFailures", "loneSovereigns", "meaninglessFailures", "model", "open",
         "openVerdict", "probability", "requirements", "residualSL", "surface",
     ]

@@ -220,4 +220,41 @@ struct ComparedUnknownsTests {
         }
         #expect(partial > 3)
     }
+
+    /// Parts that one source alone claims to be apart: gone through here too, one fact where both models
+    /// say the same of them, and else one of each model.
+    @Test func partsApartOnAClaimAlone() throws {
+        func candidate(
+            _ parts: String
+        ) throws -> ComparedUnknownsAnalyser.Candidate {
+            let text = """
+                sallyport: 1
+                title: Claimed
+                sources: { s: { title: A claim } }
+                defenders: { lab: { role: lab }, aws: { role: cloud, status: claimed, source: s }, b: { role: cloud, status: claimed, source: s } }
+                perimeters:
+                  campus: { kind: campus, exits: stated, operator: { all: [\(parts)] }, level: SL4, status: claimed, source: s }
+                weights: { w: { owner: lab, copies: [ { in: campus, form: plaintext } ] } }
+                channels: { network: { from: campus, to: outside, operator: aws, level: SL4 } }
+
+                """
+            let document = try ModelReader().document(bytes: Array(text.utf8), file: "m.yaml")
+            return ComparedUnknownsAnalyser.Candidate(
+                try ModelCompiler(document.threatGraph()).compile(digest: "sha256:test")
+            ) { changes in
+                try ModelCompiler(
+                    document.applying(changes).threatGraph(checkingChanges: false)
+                ).compile(digest: "sha256:test")
+            }
+        }
+        let same = try ComparedUnknownsAnalyser(
+            candidate("aws, b"), candidate("aws, b")
+        ).findings()
+        #expect(same.unknowns.map(\.id) == ["apart:campus"])
+        #expect(same.unknowns.map(\.owner) == [.both])
+        let other = try ComparedUnknownsAnalyser(
+            candidate("aws, b"), candidate("aws, b, lab")
+        ).findings()
+        #expect(other.unknowns.allSatisfy { $0.owner != .both } || other.unknowns.count == 1)
+    }
 }

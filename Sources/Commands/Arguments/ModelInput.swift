@@ -55,9 +55,11 @@ struct ModelInput: ParsableArguments {
     static func read(
         path: String, catalogueFile: String?, root: String?, stdinFolder: String?
     ) throws -> CheckedInput {
-        let input = try readSilently(
-            path: path, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)),
-            root: root, stdinFolder: stdinFolder)
+        let input = try ReadingStop.during {
+            try readSilently(
+                path: path, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)),
+                root: root, stdinFolder: stdinFolder)
+        }
         for warning in input.warnings { StandardError.print(warning) }
         return input
     }

@@ -46,7 +46,7 @@ extension ModelCompiler {
         let isForeign = ([place] + around).allSatisfy {
             !$0.operators.defenders.contains(leg.provider)
         }
-        let held = leg.level ?? leg.perimeter.flatMap { model.perimeters[$0] }.flatMap(strength)
+        let held = strength(of: leg)
         for site in (isForeign ? [place] : []) + around {
             let level = strength(of: site) ?? strength(of: place) ?? leg.level ?? .zero
             // The provider's own building says more only where it is weaker than what stands in it.

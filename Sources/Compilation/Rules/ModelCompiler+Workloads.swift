@@ -32,9 +32,15 @@ extension ModelCompiler {
 
     /// The provider's hold on a leg.
     func lock(of leg: SubstrateLeg) -> LockExpression {
-        let level =
-            leg.level ?? leg.perimeter.flatMap { model.perimeters[$0] }.flatMap(strength)
+        let level = strength(of: leg)
         return .operated(by: leg.provider.rawValue, level: level?.rawValue)
+    }
+
+    /// The level at which capability stops a leg: its own, else that of the perimeter that it names; `nil`
+    /// where it never does.
+    func strength(of leg: SubstrateLeg) -> SecurityLevel? {
+        if leg.isNeverStoppedThere { return nil }
+        return leg.level ?? leg.perimeter.flatMap { model.perimeters[$0] }.flatMap(strength)
     }
 
     /// One part of what a workload needs, and where it stands there.

@@ -3,7 +3,9 @@ package import ThreatGraph
 /// An unknown of one or both of two models that are compared.
 ///
 /// Unknowns of one name are one fact that is not known, and vary together, whatever each model makes
-/// of it; others vary apart.
+/// of it; others vary apart. Parts that one source alone claims to be apart (`apart:X`) have no name that
+/// anybody gave them: they are one fact where both models say the same of them, and else one of each model,
+/// called by whose it is.
 package struct JointUnknown: Hashable, Sendable {
     /// Which of the two models have it.
     package enum Owner: String, Codable, Hashable, Sendable {
@@ -40,29 +42,50 @@ extension JointUnknown {
         _ first: ThreatGraph?, _ second: ThreatGraph?
     ) throws(ComparedUnknownsError) -> [JointUnknown] {
         func unknowns(_ model: ThreatGraph?) -> [UnknownID: Unknown] {
-            let open = (model?.unknowns).map { $0.filter { !$0.alternatives.isEmpty } } ?? []
+            let open = (model?.openUnknowns).map { $0.filter { !$0.alternatives.isEmpty } } ?? []
             return Dictionary(open.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         }
         let (mine, others) = (unknowns(first), unknowns(second))
         var joint: [JointUnknown] = []
         for id in Set(mine.keys).union(others.keys).sorted() {
             switch (mine[id], others[id]) {
+            case (let one?, let other?)
+            where isImplied(one, in: first) || isImplied(other, in: second):
+                if saysTheSame(one, as: other) {
+                    joint.append(try both(one, other))
+                } else {
+                    joint.append(JointUnknown(one, of: .first, called: "\(id) (A)"))
+                    joint.append(JointUnknown(other, of: .second, called: "\(id) (B)"))
+                }
             case (let one?, let other?): joint.append(try both(one, other))
             case (let one?, nil):
-                joint.append(
-                    JointUnknown(
-                        id: id.rawValue, owner: .first, alternatives: one.alternatives.map(\.label),
-                        changes: one.alternatives.map { Changes(first: $0.changes) }))
+                joint.append(JointUnknown(one, of: .first, called: id.rawValue))
             case (nil, let other?):
-                joint.append(
-                    JointUnknown(
-                        id: id.rawValue, owner: .second,
-                        alternatives: other.alternatives.map(\.label),
-                        changes: other.alternatives.map { Changes(second: $0.changes) }))
+                joint.append(JointUnknown(other, of: .second, called: id.rawValue))
             case (nil, nil): break
             }
         }
         return joint
+    }
+
+    /// An unknown of one of the models alone.
+    private init(_ unknown: Unknown, of owner: Owner, called id: String) {
+        self.init(
+            id: id, owner: owner, alternatives: unknown.alternatives.map(\.label),
+            changes: unknown.alternatives.map { alternative in
+                owner == .first
+                    ? Changes(first: alternative.changes) : Changes(second: alternative.changes)
+            })
+    }
+
+    /// Whether nobody wrote an unknown: parts that are apart on a claim alone.
+    private static func isImplied(_ unknown: Unknown, in model: ThreatGraph?) -> Bool {
+        unknown.id.rawValue.hasPrefix("apart:") && model?.unknowns.contains(unknown.id) == false
+    }
+
+    private static func saysTheSame(_ one: Unknown, as other: Unknown) -> Bool {
+        one.alternatives.map(\.label) == other.alternatives.map(\.label)
+            && one.alternatives.map(\.changes) == other.alternatives.map(\.changes)
     }
 
     /// One unknown of both models, in whatever order each writes the alternatives.

@@ -18,11 +18,13 @@ struct CustodySurvey {
     private let taking: ExposureRow
     private let denying: ExposureRow
 
-    /// Prepares a model; `nil` where exfiltration or denial was not asked for, or has no tiers.
+    /// Prepares a model; `nil` where exfiltration or denial was not asked for, has no tiers, or could come
+    /// about of nothing that the model states.
     init?(graph: AttackGraph, table: ExposureTable, isStopped: @escaping () -> Bool) {
         guard let taking = table.row(ConsequenceKind.exfiltration.rawValue, .party),
             let denying = table.row(ConsequenceKind.denial.rawValue, .party),
-            taking.consequence.isTiered, denying.consequence.isTiered
+            taking.consequence.isTiered, denying.consequence.isTiered,
+            taking.isStated, denying.isStated
         else { return nil }
         self.graph = graph
         self.table = table

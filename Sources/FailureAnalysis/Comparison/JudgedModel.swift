@@ -16,12 +16,7 @@ protocol JudgedModel {
 
 extension JudgedModel {
     /// Whether it states anything that a consequence could come about of.
-    func states(_ consequence: String) -> Bool {
-        guard let kind = GoalName(id: consequence)?.kind, let model = compiled.model else {
-            return true
-        }
-        return model.states(kind)
-    }
+    func states(_ consequence: String) -> Bool { compiled.states(consequence) }
 }
 
 /// A model with its coalitions and nothing else of it.

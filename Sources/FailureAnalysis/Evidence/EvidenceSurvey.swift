@@ -22,7 +22,7 @@ struct EvidenceSurvey {
         certificates: inout CertificateRegister
     ) throws(AnalysisError) -> [EvidenceFinding] {
         var findings: [EvidenceFinding] = []
-        for row in table.rows where row.level == .party {
+        for row in table.rows where row.level == .party && row.isStated {
             for (tier, list) in zip(row.tiers, row.lists) {
                 findings += try sufficient(list, of: row, tier: tier, certificates: &certificates)
                 if list.order == 0 { continue }

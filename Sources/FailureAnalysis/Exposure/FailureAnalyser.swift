@@ -63,6 +63,7 @@ package struct FailureAnalyser: Sendable {
             }
             findings.asked.levels.append(.person)
         }
+        findings.freePaths = try finder.freePaths(certificates: &certificates)
         findings.addsNothing = table.addingNothing
         let goals = try goalFindings(
             besides: table, solver: solver, certificates: &certificates,
@@ -104,8 +105,11 @@ package struct FailureAnalyser: Sendable {
         survey.deepen(upTo: options.maximumOrder)
         meter = survey.rest
         let names = aliases
-        let rows = survey.answers.flatMap { row in
+        var rows = survey.answers.flatMap { row in
             names[row.consequence.id].map { $0.map(row.called) } ?? [row]
+        }
+        for place in rows.indices {
+            rows[place].isStated = compiled.states(rows[place].consequence.id)
         }
         for (place, row) in rows.enumerated() {
             watch.tell(.certificates, done: place, of: rows.count)
@@ -123,8 +127,12 @@ package struct FailureAnalyser: Sendable {
     ) throws(AnalysisError) -> (rows: [PeopleRow], ending: Extent.Ending)? {
         guard people.isAsked else { return nil }
         var meter = meter
-        return try people.rows(
+        var (rows, ending) = try people.rows(
             for: try consequences(), upTo: options.maximumOrder, spending: &meter)
+        for place in rows.indices {
+            rows[place].row.isStated = compiled.states(rows[place].row.consequence.id)
+        }
+        return (rows, ending)
     }
 
     /// Whether each requirement of the model holds, in the order written.

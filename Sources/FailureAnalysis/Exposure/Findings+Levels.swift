@@ -11,6 +11,7 @@ extension Findings {
         if !levels.contains(.person) { findings.people = nil }
         findings.exposure.removeAll { !levels.contains($0.level) }
         findings.failurePaths.removeAll { !levels.contains($0.level) }
+        findings.freePaths.removeAll { !levels.contains($0.level) }
         return findings
     }
 }

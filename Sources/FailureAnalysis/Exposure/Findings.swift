@@ -63,6 +63,8 @@ package struct Findings: Hashable, Sendable {
     package var positions: [PositionFinding] = []
     /// One path for every single failure that suffices.
     package var failurePaths: [FailurePath]
+    /// One path for every consequence and tier at which nobody need fail.
+    package var freePaths: [FailurePath] = []
     /// The model's requirements and whether they hold.
     package var requirements: [RequirementResult]
     /// How many certificates were made and verified.

@@ -22,13 +22,17 @@ package struct PathChoice: Hashable, Sendable {
         self.tier = tier
     }
 
-    /// The first path that fits, in the order of the findings; rather one of a cause that adds
+    /// The first path that fits, in the order of the findings, those for which nobody need fail last; rather one of a cause that adds
     /// something over the parties that it makes fail than one that a party's own path tells.
     ///
     /// - Throws: `PathChoiceError`, which says what paths there are.
     package func path(in findings: Findings) throws(PathChoiceError) -> FailurePath {
         let fitting = findings.failurePaths.filter(fits)
-        guard let first = fitting.first else { throw PathChoiceError(among: findings.failurePaths) }
+        guard let first = fitting.first else {
+            // Where nobody need fail, a failure alone has no path of its own.
+            if let free = findings.freePaths.first(where: fits) { return free }
+            throw PathChoiceError(among: findings.failurePaths + findings.freePaths)
+        }
         return fitting.first { !findings.tellsNothingNew($0) } ?? first
     }
 

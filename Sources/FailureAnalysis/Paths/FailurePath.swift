@@ -3,7 +3,8 @@ package import ThreatGraph
 
 /// One way in which a single failure brings about a consequence, proved step by step.
 package struct FailurePath: Hashable, Sendable {
-    /// A stable id: it depends on the consequence, on who failed and on the ordered barriers.
+    /// A stable id: it depends on the consequence, on who failed, on the ordered barriers and on the
+    /// channels passed that nothing guards.
     package let id: String
     /// The consequence's id.
     package let consequence: String
@@ -11,7 +12,7 @@ package struct FailurePath: Hashable, Sendable {
     package let tier: Int?
     /// At which level the failure is single.
     package let level: AnswerLevel
-    /// What failed: one party's id, or one root cause's.
+    /// What failed: one party's id, or one root cause's; nothing where nobody need fail.
     package var failed: [String]
     /// The parties that failed by it.
     package let failures: [PartyFailure]

@@ -26,10 +26,11 @@ extension PathChoiceError: CustomStringConvertible {
     /// What went wrong, and below it a line for each path that there is.
     package var description: String {
         guard !others.isEmpty else {
-            return "no single failure suffices, so there is no such path"
+            return "no single failure suffices and somebody must fail, so there is no such path"
         }
         let lines = others.map {
-            "  \($0.id)  \($0.failed.joined(separator: ", "))  \($0.consequence)"
+            "  \($0.id)  \($0.failed.isEmpty ? "nobody" : $0.failed.joined(separator: ", "))  "
+                + $0.consequence
         }
         return (["no path fits; these are there:"] + lines).joined(separator: "\n")
     }

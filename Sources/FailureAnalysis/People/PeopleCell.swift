@@ -29,6 +29,11 @@ package struct PeopleCell: Codable, Hashable, Sendable {
 }
 
 extension PeopleCell {
+    /// Whether the model states anything that the consequence could come about of.
+    package var isAsked: Bool { complete || completeUpTo != 0 }
+}
+
+extension PeopleCell {
     /// The goal that it is about, as a consequence of the compiled graph is called.
     package var goal: String {
         of.map { Self.goal(consequence, of: $0) } ?? consequence

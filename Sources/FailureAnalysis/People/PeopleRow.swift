@@ -4,7 +4,7 @@ import ThreatGraph
 /// The minimal sets of people for one consequence, tier by tier.
 struct PeopleRow {
     /// The coalitions in the graph of people, at the level `person`.
-    let row: ExposureRow
+    var row: ExposureRow
     /// The graph of people.
     let people: PeopleGraph
 

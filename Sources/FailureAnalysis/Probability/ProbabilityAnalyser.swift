@@ -51,7 +51,7 @@ struct ProbabilityAnalyser {
     ///   `options.nodeBudget`; then O(nodes) for each draw.
     /// - Throws: `AnalysisError.refused`, which is a fault of ours.
     func findings() throws(AnalysisError) -> (findings: ProbabilityFindings, isWhole: Bool) {
-        let rows = table.rows.filter { $0.level == .root }
+        let rows = table.rows.filter { $0.level == .root && $0.isStated }
         var unstated: Set<String> = []
         var answers: [ProbabilityAnswer] = []
         var isWhole = true

@@ -63,7 +63,8 @@ package struct RemedyAnalyser {
 
     /// What is known when there was no time even to read the options: nothing but what was asked.
     private func unfinished(digest: String, ending: Extent.Ending) -> RemedyFindings {
-        let describer = RemedyOptionDescriber(model: model, candidates: candidates)
+        let describer = RemedyOptionDescriber(
+            model: model, candidates: candidates, goals: request.goals)
         return RemedyFindings(
             model: ModelSummary(model, digest: digest),
             target: RemedyTargetSummary(request, cases: 0),

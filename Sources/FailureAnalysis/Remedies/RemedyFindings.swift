@@ -66,6 +66,8 @@ package struct RemedyOptionSummary: Hashable, Sendable {
     package var levels: [Int]
     /// Options that it cannot be chosen together with.
     package var conflicts: [String]
+    /// Whether it takes away what is asked about, so that it is no remedy.
+    package var takesAway = false
 }
 
 /// How an answer stands.
@@ -156,7 +158,7 @@ package struct RemedySideEffect: AboutGoal, Codable, Hashable, Sendable {
     package var beforeSearched: Int?
     /// The same with the options chosen.
     package var afterSearched: Int?
-    /// Whether both were searched to the end.
+    /// Whether both were searched to the end, of a model that states something that could come about.
     package var complete: Bool
     /// What suffices alone with the options chosen and does not now.
     package var newLone: [String]
@@ -187,6 +189,9 @@ package struct RemedySideEffect: AboutGoal, Codable, Hashable, Sendable {
 }
 
 extension RemedySideEffect {
+    /// Whether something is stated that could come about, before and after.
+    package var isAsked: Bool { beforeSearched != 0 && afterSearched != 0 }
+
     /// What the options do to the fewest failures that suffice.
     package enum Effect: Hashable, Sendable {
         /// They stay as they are.
@@ -205,6 +210,8 @@ extension RemedySideEffect {
             order ?? searched.map { $0 + 1 } ?? .max
         }
         func most(_ order: Int?, _ searched: Int?) -> Int { order ?? .max }
+        // Of what neither states nothing changes; of what one of them does, nothing is proved.
+        if !isAsked { return beforeSearched == afterSearched ? .same : .undecided }
         let was = (least(before, beforeSearched), most(before, beforeSearched))
         let now = (least(after, afterSearched), most(after, afterSearched))
         if now.1 < was.0 { return .worse }

@@ -6,6 +6,8 @@ import ThreatGraph
 struct RemedyOptionDescriber {
     let model: ThreatGraph
     let candidates: [RemedyCandidate]
+    /// What is asked about.
+    let goals: [GoalName]
 
     func summary(
         _ option: RemedyCandidate, changed: ThreatGraph
@@ -28,7 +30,15 @@ struct RemedyOptionDescriber {
             changes: option.changes,
             operators: operators.sorted().map(\.rawValue), levels: levels.sorted(),
             conflicts: candidates.filter { $0.id != option.id && $0.conflicts(with: option) }
-                .map(\.id).sorted())
+                .map(\.id).sorted(),
+            takesAway: option.takesAway(of: goals))
+    }
+}
+
+extension RemedyCandidate {
+    /// Whether it takes away a workload, weights or an asset that something is asked about of.
+    func takesAway(of goals: [GoalName]) -> Bool {
+        goals.contains { goal in changes.contains { $0.takesAway(of: goal.kind) } }
     }
 }
 

@@ -63,14 +63,21 @@ struct RemedySpace {
         parties = all.parties
         conditional = all
         self.goals = goals
+        evading = candidates.indices.filter { candidates[$0].takesAway(of: asked) }
         self.candidates = candidates
         self.conflicts = conflicts
         self.catalogue = catalogue
         self.digest = digest
     }
 
-    /// The clauses that options in conflict impose.
-    var rules: [RemedyClause] { conflicts.map { RemedyClause(leaving: $0) } }
+    /// The clauses that options in conflict impose, and those that take away what is asked about.
+    var rules: [RemedyClause] {
+        conflicts.map { RemedyClause(leaving: $0) } + evading.map { RemedyClause(leaving: [$0]) }
+    }
+
+    /// The options, by place, that take away workloads, weights or assets of which something is asked: what
+    /// is no longer stated is not safer, so that none of them is a remedy.
+    private let evading: [Int]
 
     /// What is asked about a goal at a level.
     func questions(about goal: GoalName, at level: AnswerLevel) -> [ConditionalBypass] {

@@ -69,8 +69,8 @@ struct RemedyVerifier {
         let told = explainer.steps(steps)
         return FailurePath(
             id: PathIdentity.id(
-                consequence: item.about.id, failed: item.failed,
-                barriers: told.flatMap { $0.barriers.map(\.id) }),
+                consequence: item.about.id, failed: item.failed, steps: told,
+                in: compiled.model),
             consequence: item.about.id, tier: item.writtenTier, level: item.level,
             failed: item.failed, failures: question.scenario.failures, steps: told)
     }

@@ -32,13 +32,15 @@ extension RemedyWork {
         zip(before, after).flatMap { old, new in
             old.tiers.indices.map { place in
                 let (was, now) = (old.lists[place], new.lists[place])
+                func searched(_ row: ExposureRow, _ list: CoalitionList) -> Int? {
+                    row.isStated ? list.order == nil ? list.searchedOrder : nil : 0
+                }
                 let lone = Set(old.loneVariables(in: was).map { old.variables[$0].id })
                 return RemedySideEffect(
                     consequence: old.consequence.id, level: old.level,
                     tier: old.writtenTier(old.tiers[place]), before: was.order, after: now.order,
-                    beforeSearched: was.order == nil ? was.searchedOrder : nil,
-                    afterSearched: now.order == nil ? now.searchedOrder : nil,
-                    complete: was.isComplete && now.isComplete,
+                    beforeSearched: searched(old, was), afterSearched: searched(new, now),
+                    complete: was.isComplete && now.isComplete && old.isStated && new.isStated,
                     newLone: new.loneVariables(in: now).map { new.variables[$0].id }
                         .filter { !lone.contains($0) })
             }
@@ -48,7 +50,8 @@ extension RemedyWork {
     private mutating func rows(
         choosing choice: [Int], about ids: [String], part: Int
     ) throws -> [ExposureRow] {
-        let graph = try space.compiledModel(choosing: choice).graph
+        let compiled = try space.compiledModel(choosing: choice)
+        let graph = compiled.graph
         let solver = ExposureSolver(graph, options: AnalysisOptions())
         var certificates = CertificateRegister(graph)
         var survey = ExposureSurvey(solver, meter: budget.meter(ofPart: part))
@@ -59,7 +62,7 @@ extension RemedyWork {
         }
         survey.deepen(upTo: nil)
         budget.spend(survey.rest, ofPart: part, survey.ending(upTo: nil))
-        let rows = survey.answers
+        let rows = survey.answers.map { $0.stated(compiled.states($0.consequence.id)) }
         for row in rows { try certificates.certify(row) }
         verifier.count(certificates.summary)
         return rows

@@ -157,7 +157,8 @@ struct RemedyWork {
     private static let pathsWhenStopped = 12
 
     private mutating func options(_ model: ThreatGraph) throws -> [RemedyOptionSummary] {
-        let describer = RemedyOptionDescriber(model: model, candidates: space.candidates)
+        let describer = RemedyOptionDescriber(
+            model: model, candidates: space.candidates, goals: request.goals)
         var summaries: [RemedyOptionSummary] = []
         for (place, option) in space.candidates.enumerated() {
             summaries.append(

@@ -23,7 +23,8 @@ package struct ExposureCell: AboutGoal, Codable, Hashable, Sendable {
     /// When not complete: coalitions larger than this were not looked for, or are not listed.
     @WrittenAsNull package var maxOrder: Int?
     /// When not complete: no minimal coalition of at most so many is missing; 1 or more, since who
-    /// suffices alone is always answered.
+    /// suffices alone is always answered, and 0 where the model states nothing that the consequence
+    /// could come about of.
     @WrittenAsNull package var completeUpTo: Int?
     /// How many minimal coalitions there are, listed or not; `nil` when that is not known.
     @WrittenAsNull package var count: UInt64?
@@ -54,4 +55,10 @@ package struct ExposureCell: AboutGoal, Codable, Hashable, Sendable {
         case of, longerThan, level, tier, order, coalitions, complete, maxOrder, completeUpTo,
             count, engine
     }
+}
+
+extension ExposureCell {
+    /// Whether the model states anything that the consequence could come about of: else its answer says
+    /// nothing.
+    package var isAsked: Bool { complete || completeUpTo != 0 }
 }

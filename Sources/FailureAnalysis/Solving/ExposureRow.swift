@@ -15,6 +15,9 @@ struct ExposureRow {
     ///
     /// One for each set of principals that a bypass leaves out, with a goal and variables of its own.
     var parts: [ExposureRow] = []
+    /// Whether the model states anything that the consequence could come about of; where it does not,
+    /// nothing is proved by there being no coalition.
+    var isStated = true
 
     /// The tier as it is written: `nil` where capability plays no role.
     func writtenTier(_ tier: Int) -> Int? { consequence.isTiered ? tier : nil }
@@ -27,6 +30,12 @@ struct ExposureRow {
     /// The cells of the row, cut at `maximumOrder`.
     func cells(maximumOrder: Int?) -> [ExposureCell] {
         zip(tiers, lists).map { tier, list in
+            if !isStated {
+                return ExposureCell(
+                    consequence: consequence.id, level: level, tier: writtenTier(tier), order: nil,
+                    coalitions: [], complete: false, maxOrder: 0, completeUpTo: 0, count: nil,
+                    engine: list.engine)
+            }
             let shown = list.coalitions.filter { $0.count <= maximumOrder ?? .max }
             let isCut = shown.count < list.coalitions.count
             return ExposureCell(
@@ -95,6 +104,13 @@ struct ExposureSolver {
 }
 
 extension ExposureRow {
+    /// The row, of a model that states something that it could come about of, or does not.
+    func stated(_ isStated: Bool) -> ExposureRow {
+        var row = self
+        row.isStated = isStated
+        return row
+    }
+
     /// The row, with its consequence called as it was asked for.
     func called(_ id: String?) -> ExposureRow {
         guard let id else { return self }

@@ -1,4 +1,5 @@
 import AttackGraph
+import Compilation
 package import ThreatGraph
 
 /// All rows that were solved, and what can be read off them.
@@ -75,7 +76,7 @@ extension ThreatGraph {
     /// Whether it does in some completion of what is unknown.
     func mayState(_ kind: ConsequenceKind) -> Bool {
         if states(kind) { return true }
-        let sections = kind == .denial ? ["workloads"] : ["weights", "assets"]
+        let sections = Self.sections(of: kind)
         return unknowns.contains { unknown in
             unknown.alternatives.contains { alternative in
                 alternative.changes.contains { change in
@@ -83,6 +84,43 @@ extension ThreatGraph {
                 }
             }
         }
+    }
+
+    /// Whether it may state nothing of the kind in some completion of what is unknown: it states none, or
+    /// an alternative takes one away.
+    func mayLeaveOut(_ kind: ConsequenceKind) -> Bool {
+        !states(kind)
+            || unknowns.contains { unknown in
+                unknown.alternatives.contains { alternative in
+                    alternative.changes.contains { $0.takesAway(of: kind) }
+                }
+            }
+    }
+
+    /// The sections of what a consequence could be of.
+    fileprivate static func sections(of kind: ConsequenceKind) -> [String] {
+        kind == .denial ? ["workloads"] : ["weights", "assets"]
+    }
+}
+
+extension Change {
+    /// Whether it takes away a workload, or weights or an asset, as a whole: what a consequence of this
+    /// kind could be of.
+    func takesAway(of kind: ConsequenceKind) -> Bool {
+        ThreatGraph.sections(of: kind).contains { section in
+            path == section
+                || value == nil && path.hasPrefix(section + ".")
+                    && !path.dropFirst(section.count + 1).contains(".")
+        }
+    }
+}
+
+extension CompiledModel {
+    /// Whether the model states anything that the consequence with this id could come about of; true of
+    /// a graph that came without one.
+    func states(_ consequence: String) -> Bool {
+        guard let kind = GoalName(id: consequence)?.kind, let model else { return true }
+        return model.states(kind)
     }
 }
 

@@ -19,17 +19,25 @@ struct LevelQuestions {
         table.rows.filter { $0.level == .party }.map(\.consequence)
     }
 
+    /// Those that the model states nothing of, by id.
+    private var unstated: Set<String> {
+        Set(table.rows.filter { !$0.isStated }.map(\.consequence.id))
+    }
+
     /// Consequences that come about with no capability and no failure.
     var openConsequences: [String] {
         consequences.filter { engine.requiredTier(for: $0.goal, under: []) == 0 }.map(\.id)
     }
 
-    /// The largest tier up to which nothing happens without a failure.
+    /// The largest tier up to which nothing happens without a failure; `nil` where the model states
+    /// nothing that could.
     var effectiveLevels: [String: Int?] {
         var levels: [String: Int?] = [:]
+        let unstated = unstated
         for consequence in consequences {
             let needed = engine.requiredTier(for: consequence.goal, under: [])
-            let applies = consequence.isTiered && needed != 0
+            let applies =
+                consequence.isTiered && needed != 0 && !unstated.contains(consequence.id)
             levels.updateValue(applies ? Self.level(needing: needed) : nil, forKey: consequence.id)
         }
         return levels
@@ -38,13 +46,14 @@ struct LevelQuestions {
     /// The same after the failure of each party, for the consequences where capability plays a
     /// role.
     var residualLevels: [ResidualLevel] {
-        consequences.filter(\.isTiered).flatMap { consequence in
+        let unstated = unstated
+        return consequences.filter(\.isTiered).flatMap { consequence in
             let parties = graph.partyVariables(modes: consequence.modes, withoutPrincipals: false)
             let needed = lanes.leastTiers(for: consequence.goal, over: parties)
             return zip(parties, needed).map { party, tier in
                 ResidualLevel(
                     consequence: consequence.id, failed: [party.id],
-                    level: Self.level(needing: tier))
+                    level: unstated.contains(consequence.id) ? nil : Self.level(needing: tier))
             }
         }
     }

@@ -8,12 +8,12 @@ package struct ResidualLevel: AboutGoal, Codable, Hashable, Sendable {
     package var longerThan: String?
     /// Who failed.
     package var failed: [String]
-    /// The level, 0…5.
-    package var level: Int
+    /// The level, 0…5; `nil` where the model states nothing that the consequence could come about of.
+    @WrittenAsNull package var level: Int?
 
     /// An answer about the consequence with this id.
     package init(
-        consequence: String, failed: [String], level: Int
+        consequence: String, failed: [String], level: Int?
     ) {
         let about = GoalFields(consequence)
         (what, of, longerThan) = (about.what, about.of, about.longerThan)

@@ -41,7 +41,7 @@ enum EpochComparison {
         questions: [EpochQuestion] = EpochQuestion.allCases
     ) -> Int? {
         questions.flatMap { question in
-            (before + after).compactMap { question.answer($0).searched }
+            (before + after).map(question.answer).filter(\.isAsked).compactMap(\.searched)
         }.min()
     }
 

@@ -38,7 +38,7 @@ struct KeptQuestions {
                 variables: failing(goal.kind, level, leaving: question.label, by: last),
                 allowance: allowance / questions.count, spending: &meter)
         }
-        if rows.count == 1 { return rows[0] }
+        if rows.count == 1 { return rows[0].stated(isStated(goal, by: last)) }
         var failures: [String: [PartyFailure]] = [:]
         for variable in rows.flatMap(\.variables) {
             failures[variable.id, default: []] += variable.failures
@@ -49,7 +49,12 @@ struct KeptQuestions {
                 FailureVariable(
                     id: $0.key, failures: Scenario(failures: $0.value, tier: 0).failures)
             }, tiers: goal.kind.isTiered ? tiers : [0], lists: []
-        ).joining(rows)
+        ).joining(rows).stated(isStated(goal, by: last))
+    }
+
+    /// Whether any epoch up to one states something that a consequence could come about of.
+    private func isStated(_ goal: GoalName, by last: Int) -> Bool {
+        (0...last).contains { at in epochs[at].variants.contains { $0.states(goal.id) } }
     }
 
     /// One row at party level in which each party's failure has its epoch.
@@ -63,7 +68,8 @@ struct KeptQuestions {
                 variables(goal.kind, .party, leaving: GoalPlan.labs, at: at).map {
                     FailureVariable(id: "\($0.id)@\(epochs[at].number)", failures: $0.failures)
                 }
-            }.sorted { $0.id < $1.id }, allowance: allowance, spending: &meter)
+            }.sorted { $0.id < $1.id }, allowance: allowance, spending: &meter
+        ).stated(isStated(goal, by: last))
     }
 
     private func row(

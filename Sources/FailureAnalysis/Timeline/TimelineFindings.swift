@@ -164,8 +164,12 @@ package struct EpochAnswer: Codable, Hashable, Sendable {
     package var coalitions: [[String]]
     /// Whether every minimal coalition is listed.
     package var complete: Bool
-    /// When not complete: coalitions larger than this were not looked for.
+    /// When not complete: coalitions larger than this were not looked for; 0 where the model states
+    /// nothing that the consequence could come about of.
     @WrittenAsNull package var maxOrder: Int?
+
+    /// Whether the model states anything that the consequence could come about of.
+    package var isAsked: Bool { complete || maxOrder != 0 }
 }
 
 /// The minimal coalitions of failures each of which has its epoch, by the end of an epoch.

@@ -216,11 +216,11 @@ struct TimelineSolver {
                         $0.consequence == cell.consequence && $0.level == cell.level
                             && $0.tier == cell.tier
                     }
-                    // Of what is not there in this epoch nothing comes about in it.
+                    // Of what is not there in this epoch nothing is asked in it.
                     cells.append(
                         EpochCell(
                             consequence: cell.consequence, level: level, tier: cell.tier,
-                            alone: same.map(EpochAnswer.init) ?? .nothing,
+                            alone: same.map(EpochAnswer.init) ?? .notAsked,
                             kept: EpochAnswer(cell)))
                 }
             }
@@ -352,8 +352,8 @@ struct TimelineSolver {
 }
 
 extension EpochAnswer {
-    /// No set of failures suffices.
-    static let nothing = EpochAnswer(order: nil, coalitions: [], complete: true, maxOrder: nil)
+    /// Nothing is stated that could come about.
+    static let notAsked = EpochAnswer(order: nil, coalitions: [], complete: false, maxOrder: 0)
 
     init(_ cell: ExposureCell) {
         self.init(

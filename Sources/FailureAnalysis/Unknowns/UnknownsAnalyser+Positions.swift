@@ -62,7 +62,11 @@ extension UnknownsAnalyser {
             var all = BoundedSet(lower: .always, upper: .always)
             var expectations: [JudgedSet] = []
             for expectation in position.expectations {
-                let set = sides.holds(expectation, spending: work)
+                // Where nothing is stated that could come about, nothing is proved of it.
+                let set =
+                    model.mayLeaveOut(expectation.goal.kind)
+                    ? BoundedSet(lower: .never, upper: .always)
+                    : sides.holds(expectation, spending: work)
                 expectations.append(sides.judged(set))
                 all = sides.both(all, set)
             }

@@ -43,6 +43,7 @@ package struct WhatIfAnalyser: Sendable {
         var before = asWritten.map(WhatIfSide.init)
         var answers: [WhatIfAnswer] = []
         var unanswered: [WhatIfQuestion] = []
+        var notStated: [String] = []
         var goalsNotAsked = 0
         do throws(AnalysisError) {
             let asked = try asked()
@@ -51,6 +52,10 @@ package struct WhatIfAnalyser: Sendable {
                 $0 + ($1.consequence.isTiered ? options.tiers.count : 1)
             }
             for (name, consequence) in asked.goals {
+                if !model.states(name) {
+                    notStated.append(name)
+                    continue
+                }
                 for tier in consequence.isTiered ? options.tiers : [0] {
                     if watch.isStopped(in: .failures, done: answers.count, of: count) {
                         unanswered.append(
@@ -61,7 +66,7 @@ package struct WhatIfAnalyser: Sendable {
                     }
                     var answer = try side.answer(
                         consequence, called: name, failing: failed, tier: tier)
-                    if let earlier = before?.consequence(name) {
+                    if asWritten?.states(name) == true, let earlier = before?.consequence(name) {
                         answer.followsAsWritten =
                             try before?.answer(
                                 earlier, called: name, failing: failed, tier: tier
@@ -80,8 +85,8 @@ package struct WhatIfAnalyser: Sendable {
         }
         return WhatIfFindings(
             model: ModelSummary(model), asWritten: asWritten.map(ModelSummary.init),
-            failed: failed, changes: changes, answers: answers, goalsNotAsked: goalsNotAsked,
-            unanswered: unanswered,
+            failed: failed, changes: changes, answers: answers, notStated: notStated,
+            goalsNotAsked: goalsNotAsked, unanswered: unanswered,
             extent: Extent(
                 effort: options.effort, ending: unanswered.isEmpty ? .answered : .stopped),
             certificates: certificates)

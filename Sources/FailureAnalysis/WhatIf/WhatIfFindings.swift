@@ -15,6 +15,9 @@ package struct WhatIfFindings: Hashable, Sendable {
     /// One answer for each consequence and tier, in that order: of everything together, then of each
     /// asset and workload where there are several.
     package var answers: [WhatIfAnswer]
+    /// The consequences, by id, that the model, changes included, states nothing of: nothing is said of
+    /// them.
+    package var notStated: [String] = []
     /// How many assets and workloads there are about which nothing was asked by themselves.
     package var goalsNotAsked = 0
     /// What was asked and not reached before work was stopped.
@@ -92,7 +95,8 @@ package struct WhatIfAnswer: Hashable, Sendable {
     package var follows: Bool
     /// Whether it would follow with nobody failing.
     package var followsWithoutFailures: Bool
-    /// Whether it follows in the model as written; `nil` where nothing was changed.
+    /// Whether it follows in the model as written; `nil` where nothing was changed, and where that states
+    /// nothing that it could come about of.
     package var followsAsWritten: Bool?
     /// The parties that fail in a way that counts for the consequence, sorted.
     package var parties: [String]

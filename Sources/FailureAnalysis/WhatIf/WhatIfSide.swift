@@ -45,8 +45,7 @@ struct WhatIfSide {
                 .steps(proof.steps)
             answer.steps = steps
             answer.pathID = PathIdentity.id(
-                consequence: name, failed: failed,
-                barriers: steps.flatMap { $0.barriers.map(\.id) })
+                consequence: name, failed: failed, steps: steps, in: compiled.model)
         } else {
             answer.held = held(
                 by: try certificates.refute(goal, failures: failures, tier: tier),

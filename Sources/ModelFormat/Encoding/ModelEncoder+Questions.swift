@@ -23,7 +23,9 @@ extension ModelEncoder {
             fields.add(leg.kind.rawValue, text: leg.provider.rawValue)
             fields.add("in", text: leg.perimeter?.rawValue)
             fields.add("level", word: leg.level?.description)
-            if leg.kind == .capacity, leg.perimeter == nil, leg.level == nil {
+            if leg.isNeverStoppedThere
+                || leg.kind == .capacity && leg.perimeter == nil && leg.level == nil
+            {
                 fields.add("level", word: "none")
             }
             fields.add("after", word: leg.after?.description)

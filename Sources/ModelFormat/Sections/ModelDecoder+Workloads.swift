@@ -48,7 +48,11 @@ extension ModelDecoder {
         guard let provider = fields.reference(kind.rawValue) else { return nil }
         var leg = SubstrateLeg(kind: kind, provider: DefenderID(provider), after: after)
         switch written {
-        case .never, .faulty: break
+        case .never:
+            // It stands there all the same: whoever runs the place can withhold it.
+            leg.perimeter = place
+            leg.isNeverStoppedThere = place != nil
+        case .faulty: break
         case .level(let level):
             leg.level = level
             leg.perimeter = place

@@ -13,9 +13,13 @@ struct OrderCell: Hashable {
     var detail: String
     var tooltip: String
 
+    /// Whether the model states anything that could come about.
+    private var isAsked: Bool { isComplete || maxOrder != 0 }
+
     /// The number, or the words in its place.
     var text: String {
         if let order { return "\(order)" }
+        if !isAsked { return "not asked" }
         return isComplete ? "none" : "> \(maxOrder ?? 0)"
     }
 
@@ -25,6 +29,8 @@ struct OrderCell: Hashable {
         case 0: "nobody has to fail"
         case 1: "one failure suffices"
         case let order?: "\(order) failures suffice, no fewer"
+        case nil where !isAsked:
+            "not asked: the model states nothing that it could come about of"
         case nil where isComplete: "no set of failures suffices in this model"
         case nil: "no set of up to \(maxOrder ?? 0) suffices; larger sets were not tried"
         }

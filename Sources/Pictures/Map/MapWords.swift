@@ -130,9 +130,20 @@ struct MapWords {
 
     // MARK: Caption
 
+    /// That what is unknown is drawn as it is written; nothing where nothing is unknown.
+    private var asWritten: [String] {
+        let count = names.compiled.model?.openUnknowns.count ?? 0
+        if count == 0 { return [] }
+        return [
+            "The model leaves \(Self.counted(count, "thing")) open, and the map shows the values that "
+                + "it writes."
+        ]
+    }
+
     /// Under which conditions the map holds, and what is not on it.
     var caption: [String] {
-        var lines = [names.conditional, names.origin.joined(separator: " · ")]
+        var lines = [names.conditional] + asWritten
+        lines.append(names.origin.joined(separator: " · "))
         if model == nil {
             lines.append("This attack graph came without a model, so there is nothing to map.")
         }

@@ -65,12 +65,14 @@ extension DiagramWords {
             }
         let goal = names.model.goal(path.consequence)
         let what = goal.prefix(1).uppercased() + goal.dropFirst()
+        if path.failed.isEmpty { return "\(what): need anybody fail? \(tier) · nobody fails" }
         return "\(what): who can fail alone? \(tier) · \(level)"
     }
 
     /// Under which conditions the picture holds.
     func caption(of base: ModelScene, losses: Layout.Losses) -> [String] {
-        var lines = [names.conditional] + names.openUnknowns
+        var lines = path.failed.isEmpty ? [nobody] : []
+        lines += [names.conditional] + names.openUnknowns
         lines.append(
             (names.origin + [
                 path.tier.map { "tier OC\($0)" } ?? "tier n/a", "level \(path.level.rawValue)",
@@ -94,10 +96,19 @@ extension DiagramWords {
         return lines
     }
 
+    /// That nobody need fail.
+    private var nobody: String {
+        path.tier.map {
+            "Nobody need fail: an attacker of tier OC\($0) passes every barrier drawn."
+        }
+            ?? "Nobody need fail, whatever the attacker can do."
+    }
+
     /// The path in words, for readers that do not see the picture.
     var description: String {
         let steps = path.steps.map { tooltip(of: $0) + "." }
-        return ([verdict + "."] + steps + [CompiledModel.conditionalSentence + "."])
+        let free = path.failed.isEmpty ? [nobody] : []
+        return ([verdict + "."] + free + steps + [CompiledModel.conditionalSentence + "."])
             .joined(separator: " ")
     }
 }

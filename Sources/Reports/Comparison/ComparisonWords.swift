@@ -11,6 +11,7 @@ extension ComparedModel {
     func orders(_ consequence: String, _ level: AnswerLevel) -> String {
         let cells = exposure.filter { $0.consequence == consequence && $0.level == level }
         if cells.isEmpty { return "n/a" }
+        if !cells.contains(where: \.isAsked) { return "not asked" }
         return cells.map { cell in
             cell.order.map(String.init) ?? (cell.complete ? "–" : ">\(cell.maxOrder ?? 0)")
         }.joined(separator: " ")
@@ -20,14 +21,15 @@ extension ComparedModel {
     func residualText(of consequence: String, failed party: String) -> String {
         guard parties.contains(party) else { return "not in \(label)" }
         return residualSL.first { $0.consequence == consequence && $0.failed == [party] }
-            .map { "SL\($0.level)" } ?? "n/a"
+            .map { $0.level.map { "SL\($0)" } ?? "not asked" } ?? "n/a"
     }
 
     /// How many parties are in a minimal coalition for exfiltration at OC1.
     var partiesInvolved: String? {
         exposure.first {
             $0.consequence == "exfiltration" && $0.level == .party && $0.tier == 1
-        }.map { cell in
+        }.flatMap { cell in
+            if !cell.isAsked { return nil }
             let count = Set(cell.coalitions.joined()).count
             return cell.complete ? "\(count)" : "\(count) or more"
         }

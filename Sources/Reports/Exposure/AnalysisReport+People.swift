@@ -48,6 +48,7 @@ extension AnalysisReport {
     }
 
     private func setsText(of cell: PeopleCell, _ words: PeopleWords) -> String {
+        if !cell.isAsked { return "not asked" }
         let most = Counted.words(cell.maxOrder ?? 0, "person", plural: "people")
         let cut = cell.complete ? "" : " (not looked for or listed beyond \(most))"
         if cell.sets.isEmpty { return cell.complete ? "none" : "none found" + cut }
@@ -62,6 +63,7 @@ extension PeopleCell {
     /// The fewest people in a table.
     var orderText: String {
         if let order { return "\(order)" }
+        if !isAsked { return "not asked" }
         return complete ? "none" : "> \(maxOrder ?? 0)"
     }
 

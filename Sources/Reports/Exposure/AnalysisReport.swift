@@ -201,7 +201,7 @@ package struct AnalysisReport: PrintedReport {
                 + consequences.map { consequence in
                     findings.residualSL
                         .first { $0.consequence == consequence && $0.failed == [party] }
-                        .map { "SL\($0.level)" } ?? ""
+                        .map { $0.level.map { "SL\($0)" } ?? "not asked" } ?? ""
                 }
         }
         return [
@@ -237,14 +237,19 @@ package struct AnalysisReport: PrintedReport {
     }
 
     private func paths() -> [ReportDocument.Block] {
+        told(findings.freePaths, under: "How it comes about with nobody failing, step by step")
+            + told(findings.failurePaths, under: "How one failure suffices, step by step")
+    }
+
+    private func told(_ all: [FailurePath], under heading: String) -> [ReportDocument.Block] {
         var order: [String] = []
         var byID: [String: [FailurePath]] = [:]
-        for path in findings.failurePaths {
+        for path in all {
             if byID[path.id] == nil { order.append(path.id) }
             byID[path.id, default: []].append(path)
         }
         if order.isEmpty { return [] }
-        var blocks: [ReportDocument.Block] = [.heading("How one failure suffices, step by step")]
+        var blocks: [ReportDocument.Block] = [.heading(heading)]
         for id in order.prefix(maximumPaths) {
             guard let paths = byID[id], let path = paths.first else { continue }
             let tiers = names.goal(path.consequence).withTiers(paths.map(\.tier))
@@ -261,6 +266,7 @@ package struct AnalysisReport: PrintedReport {
     }
 
     private func condition(of path: FailurePath) -> String {
+        if path.failed.isEmpty { return "With nobody failing: " }
         let conditions = path.failed.map(names.condition)
         let bypass = path.level == .rootLabBypass ? ", the lab never asked" : ""
         return WordList.joined(conditions) + bypass + ": "
@@ -275,7 +281,7 @@ package struct AnalysisReport: PrintedReport {
     }
 
     private func conditions() -> [ReportDocument.Block] {
-        let incomplete = findings.exposure.filter { !$0.complete }
+        let incomplete = findings.exposure.filter { !$0.complete && $0.isAsked }
         var points = ["These results are " + conditionsText + "."]
         points.append(
             incomplete.isEmpty
@@ -337,6 +343,7 @@ extension ExposureCell {
     /// The order in a table.
     var orderText: String {
         if let order { return "\(order)" }
+        if !isAsked { return "not asked" }
         return complete ? "none" : "> \(maxOrder ?? 0)"
     }
 
@@ -344,6 +351,7 @@ extension ExposureCell {
     ///
     /// - Parameter name: what a member of a coalition is called.
     func coalitionText(_ name: (String) -> String) -> String {
+        if !isAsked { return "not asked" }
         let shown = coalitions.prefix(Self.listedCoalitions)
         let more = coalitions.count - shown.count
         let sets =

@@ -87,6 +87,8 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
     package var extent: Extent
     /// One path for every single failure that suffices.
     package var failurePaths: [PathDocument]
+    /// One path for every consequence and tier at which nobody need fail.
+    package var freePaths: [PathDocument]
     /// The model's requirements and whether they hold.
     package var requirements: [RequirementResult]
     /// How many certificates were made and verified.
@@ -142,6 +144,7 @@ package struct FindingsDocument: Codable, Hashable, Sendable {
         positions = PositionDocument.all(findings.positions, of: analysis.compiled.model)
         extent = findings.extent
         failurePaths = findings.allPaths.map { PathDocument($0, words: words) }
+        freePaths = findings.freePaths.map { PathDocument($0, words: words) }
         requirements = findings.requirements
         certificates = findings.certificates
         evidence = findings.evidence.map(EvidenceDocument.init)

@@ -25,7 +25,8 @@ package struct FigureSet: Sendable {
             Figure(fileName: "model.graphml", bytes: GraphMLGraph.model(compiled).document())
         ]
         var seen: Set<String> = []
-        for path in analysis.paths where seen.insert(path.id).inserted {
+        for path in analysis.findings.freePaths + analysis.paths where seen.insert(path.id).inserted
+        {
             let name = Self.fileName(of: path)
             let picture = FailurePathDiagram(path: path, in: compiled).svg()
             figures.append(Figure(fileName: name + ".svg", bytes: Array(picture.utf8)))
@@ -39,7 +40,8 @@ package struct FigureSet: Sendable {
 
     /// A name that says what the path shows and is unique by the path's id.
     private static func fileName(of path: FailurePath) -> String {
-        let words = [path.consequence] + path.failed + [path.id]
+        let failed = path.failed.isEmpty ? ["nobody"] : path.failed
+        let words = [path.consequence] + failed + [path.id]
         return words.joined(separator: "-").map { character in
             character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
         }.reduce(into: "") { $0.append($1) }

@@ -52,6 +52,7 @@ extension HTMLReport {
             if groups[path.id] == nil { order.append(path.id) }
             groups[path.id, default: []].append(path)
         }
+        free(map, upTo: mostPictures, &page)
         page.element("section", [("id", "paths")]) { page in
             page.element("h2", text: "How one failure suffices")
             if order.isEmpty {
@@ -83,13 +84,37 @@ extension HTMLReport {
         page.lineBreak()
     }
 
+    /// Each distinct path for which nobody need fail; nothing where somebody must.
+    private func free(_ map: PerimeterMap, upTo mostPictures: Int, _ page: inout HTMLWriter) {
+        var order: [String] = []
+        var groups: [String: [FailurePath]] = [:]
+        for path in analysis.findings.freePaths {
+            if groups[path.id] == nil { order.append(path.id) }
+            groups[path.id, default: []].append(path)
+        }
+        if order.isEmpty { return }
+        page.element("section", [("id", "free-paths")]) { page in
+            page.element("h2", text: "How it comes about with nobody failing")
+            for (place, id) in order.enumerated() {
+                let steps = groups[id]?.first?.steps.count ?? 0
+                article(
+                    groups[id] ?? [],
+                    isDrawn: place < mostPictures && steps <= Self.mostStepsDrawn,
+                    isOnMap: false, &page)
+            }
+        }
+        page.lineBreak()
+    }
+
     private func article(
         _ paths: [FailurePath], isDrawn: Bool, isOnMap: Bool, _ page: inout HTMLWriter
     ) {
         guard let path = paths.first else { return }
         let words = PathWords(analysis.compiled.model)
-        let condition = WordList.joined(
-            path.failed.map(ModelNames(analysis.compiled.model).condition))
+        let condition =
+            path.failed.isEmpty
+            ? "With nobody failing"
+            : WordList.joined(path.failed.map(ModelNames(analysis.compiled.model).condition))
         let tiers = ModelNames(analysis.compiled.model).goal(path.consequence).withTiers(
             paths.map(\.tier))
         let bypass = path.level == .rootLabBypass ? ", the lab never asked" : ""

@@ -101,7 +101,7 @@ struct WhatIfData: Encodable {
                 consequence: consequence, bypass: cell.level == .rootLabBypass,
                 tiers: cell.tier.map { [$0] } ?? [],
                 coalitions: cell.coalitions.map { $0.compactMap { places[$0] }.sorted() },
-                complete: cell.complete, listed: cell.maxOrder ?? 0)
+                complete: cell.complete, listed: cell.isAsked ? cell.maxOrder ?? 0 : -1)
             if let last = cells.last, last.saysTheSame(as: next) {
                 cells[cells.count - 1].tiers += next.tiers
             } else {

@@ -119,6 +119,8 @@ extension RemedyDocument {
         package var levels: [Int]
         /// Options that it cannot be chosen together with.
         package var conflicts: [String]
+        /// Whether it takes away what is asked about, so that it is no remedy; not there where it does not.
+        package var takesAway: Bool?
 
         init(_ option: RemedyOptionSummary) {
             id = option.id
@@ -131,6 +133,7 @@ extension RemedyDocument {
             operators = option.operators
             levels = option.levels
             conflicts = option.conflicts
+            takesAway = option.takesAway ? true : nil
         }
     }
 

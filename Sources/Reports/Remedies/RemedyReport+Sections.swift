@@ -46,6 +46,14 @@ extension RemedyReport {
                             ? "nothing" : $0.changedFacts.joined(separator: "; "))
                 }),
         ]
+        let evading = findings.options.filter(\.takesAway).map(\.id)
+        if !evading.isEmpty {
+            blocks.append(
+                .paragraph(
+                    "Taken to be no remedy, since what is no longer stated is not safer: "
+                        + "\(WordList.joined(evading)) "
+                        + "\(evading.count == 1 ? "takes" : "take") away what is asked about."))
+        }
         let conflicts = findings.options.flatMap { option in
             option.conflicts.filter { option.id < $0 }.map { "\(option.id) or \($0)" }
         }
@@ -131,7 +139,8 @@ extension RemedyReport {
 
     private static func words(_ cell: RemedySideEffect) -> [String] {
         func order(_ order: Int?, _ searched: Int?) -> String {
-            order.map(String.init) ?? searched.map { "> \($0)" } ?? "none"
+            order.map(String.init)
+                ?? searched.map { $0 == 0 ? "not asked" : "> \($0)" } ?? "none"
         }
         var mark =
             switch cell.effect {
@@ -144,7 +153,11 @@ extension RemedyReport {
             mark +=
                 (mark.isEmpty ? "" : "; ") + "new alone: " + cell.newLone.joined(separator: ", ")
         }
-        if !cell.complete { mark += (mark.isEmpty ? "" : "; ") + "not every set was tried" }
+        if !cell.isAsked {
+            mark = "not asked"
+        } else if !cell.complete {
+            mark += (mark.isEmpty ? "" : "; ") + "not every set was tried"
+        }
         return [
             order(cell.before, cell.beforeSearched), order(cell.after, cell.afterSearched), mark,
         ]

@@ -177,7 +177,11 @@ package struct TimelineReport: PrintedReport {
                     cells.first?.tier == nil
                     ? tiers.map { _ in cells.first.map(\.text) ?? "" }
                     : tiers.map { tier in cells.first { $0.tier == tier }.map(\.text) ?? "" }
-                let effective = (epoch.effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
+                let isAsked = cells.contains(where: \.alone.isAsked)
+                let effective =
+                    isAsked
+                    ? (epoch.effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
+                    : "not asked"
                 rows.append(
                     [name == "parties" ? names.goal(consequence) : "", name] + orders
                         + [name == "parties" ? effective : ""])
@@ -276,6 +280,7 @@ extension EpochAnswer {
     /// The order in a table.
     fileprivate var orderText: String {
         if let order { return "\(order)" }
+        if !isAsked { return "not asked" }
         return complete ? "none" : "> \(maxOrder ?? 0)"
     }
 }

@@ -24,6 +24,9 @@ package struct WhatIfDocument: Codable, Hashable, Sendable {
     package var changes: [WhatIfChange]
     /// One answer for each consequence and tier, in that order.
     package var answers: [Answer]
+    /// The consequences that the model states nothing of, changes included, so that they have no answers;
+    /// not there for none.
+    package var notStated: [String]?
     /// How many assets and workloads there are about which nothing was asked by themselves; not there
     /// for none.
     package var goalsNotAsked: Int?
@@ -43,6 +46,7 @@ package struct WhatIfDocument: Codable, Hashable, Sendable {
         failed = findings.failed
         changes = findings.changes
         answers = findings.answers.map { Answer($0, words: words) }
+        notStated = findings.notStated.isEmpty ? nil : findings.notStated
         goalsNotAsked = findings.goalsNotAsked > 0 ? findings.goalsNotAsked : nil
         unanswered = findings.unanswered.isEmpty ? nil : findings.unanswered
         extent = findings.extent.unlessAnswered
@@ -70,7 +74,8 @@ extension WhatIfDocument {
         package var follows: Bool
         /// Whether it would follow with nobody failing.
         package var followsWithoutFailures: Bool
-        /// Whether it follows in the model as written; `nil` where nothing was changed.
+        /// Whether it follows in the model as written; `nil` where nothing was changed, and where that
+        /// states nothing that it could come about of.
         @WrittenAsNull package var followsAsWritten: Bool?
         /// The parties that fail in a way that counts for the consequence, sorted.
         package var parties: [String]

@@ -81,6 +81,8 @@ package struct WhatIfReport: PrintedReport {
                 ? "nothing is known of what would follow: no question was reached."
                 : "\(WordList.joined(holding)) would not follow in this model; the rest was not "
                     + "reached."
+        } else if following.isEmpty, holding.isEmpty {
+            sentence += "nothing is known of what would follow."
         } else if following.isEmpty {
             sentence +=
                 "nothing asked about would follow in this model: not \(WordList.joined(holding))."
@@ -88,7 +90,12 @@ package struct WhatIfReport: PrintedReport {
             sentence += "\(WordList.joined(following)) would follow"
             sentence += holding.isEmpty ? "." : "; \(WordList.joined(holding)) would not."
         }
-        return sentence + difference + effortless
+        return sentence + difference + effortless + unstated
+    }
+
+    /// What the model states nothing of.
+    private var unstated: String {
+        NotStatedWords.sentence(findings.notStated.map(words.goal)).map { " " + $0 } ?? ""
     }
 
     /// What the changes changed.
@@ -108,6 +115,7 @@ package struct WhatIfReport: PrintedReport {
             if !changed.isEmpty { clauses.append("\(words) \(WordList.joined(changed))") }
         }
         let no = isOne ? "The change makes no" : "The changes together make no"
+        if findings.answers.isEmpty, findings.unanswered.isEmpty { return "" }
         if clauses.isEmpty, !findings.unanswered.isEmpty {
             return findings.answers.isEmpty
                 ? "" : " \(no) difference to what was answered."
@@ -149,9 +157,15 @@ package struct WhatIfReport: PrintedReport {
             if findings.asWritten == nil {
                 row(words.goal(consequence), "") { word($0.follows) }
             } else {
-                row(words.goal(consequence), "as written") { $0.followsAsWritten.map(word) ?? "" }
+                row(words.goal(consequence), "as written") {
+                    $0.followsAsWritten.map(word) ?? "not asked"
+                }
                 row("", "changed") { word($0.follows) }
             }
+        }
+        for consequence in findings.notStated {
+            rows.append(
+                [words.goal(consequence), ""] + header.dropFirst(2).map { _ in "not asked" })
         }
         return [.heading("What would follow"), .table(header: header, rows: rows)]
     }

@@ -19,19 +19,23 @@ public struct SubstrateLeg: Hashable, Sendable {
     /// The level that decides, where no perimeter does; capability alone never stops it when both
     /// are `nil` (a commercial lock).
     public var level: SecurityLevel?
+    /// Whether capability never stops it although it stands in the perimeter that is named: `level: none`
+    /// beside `in`.
+    public var isNeverStoppedThere: Bool
     /// How long after the first failure it stands ready, as written; at once when `nil`.
     public var after: Delay?
 
-    /// Capability never stops it unless a perimeter or a level is named, and it stands ready at once
+    /// Capability never stops it unless a perimeter or a level is named, and not there where that is said, and it stands ready at once
     /// unless said otherwise.
     public init(
         kind: LegKind, provider: DefenderID, in perimeter: PerimeterID? = nil,
-        level: SecurityLevel? = nil, after: Delay? = nil
+        level: SecurityLevel? = nil, isNeverStoppedThere: Bool = false, after: Delay? = nil
     ) {
         self.kind = kind
         self.provider = provider
         self.perimeter = perimeter
         self.level = level
+        self.isNeverStoppedThere = isNeverStoppedThere
         self.after = after
     }
 }

@@ -36,6 +36,8 @@ public struct Assumption: Hashable, Sendable {
         case releaseLevel = "release-level"
         /// Shares are never brought together on anybody's word.
         case shareRelease = "share-release"
+        /// Capacity stands in no place that is stated, so that only its provider can withhold it.
+        case capacityPlace = "capacity-place"
         /// The level of a detection is that of the place that is left.
         case detectionLevel = "detection-level"
         /// The level of capacity is the lowest of the places that its provider operates.

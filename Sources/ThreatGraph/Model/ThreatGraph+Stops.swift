@@ -45,6 +45,32 @@ extension ThreatGraph {
         return Set(principals).isSuperset(of: source.operators.defenders)
     }
 
+    /// Who else gets into the place that an administration channel comes from, by the channels and services
+    /// of the model, in id order: whoever runs or guards a channel into that place or one around it, or runs
+    /// the place that it comes from, and whose people a service brings there. Without whoever runs the place.
+    package func othersLet(into channel: Channel) -> [DefenderID] {
+        guard case .perimeter(let id) = channel.source, let place = perimeters[id] else {
+            return []
+        }
+        let reached = Set([id] + surroundings(of: id).map(\.id))
+        var found: Set<DefenderID> = []
+        for service in services where !reached.isDisjoint(with: service.perimeters) {
+            found.formUnion(service.operators.defenders)
+        }
+        for channel in channels {
+            guard case .perimeter(let end) = channel.destination, reached.contains(end) else {
+                continue
+            }
+            if case .barrier(let operators, _) = channel.guardedBy {
+                found.formUnion(operators.defenders)
+            }
+            if case .perimeter(let start) = channel.source, let source = perimeters[start] {
+                found.formUnion(source.operators.defenders)
+            }
+        }
+        return found.subtracting(place.operators.defenders).sorted()
+    }
+
     /// The administration channels into places where work stands, or where a key is that it needs, of
     /// which nothing is said and which are taken to stop nothing, since whose work it is runs them.
     ///

@@ -38,8 +38,23 @@ extension ThreatGraph {
                 Assumption(.unstatedCopies, at: "\($0.path).all-copies", of: $0.id.rawValue)
             }
             + administrationTakenAsOwn.map {
-                Assumption(.ownAdministration, at: "channels.\($0.id).stops", of: $0.id.rawValue)
+                let others = othersLet(into: $0).map(\.rawValue)
+                return Assumption(
+                    .ownAdministration, at: "channels.\($0.id).stops",
+                    taking: others.isEmpty ? nil : others.joined(separator: ", "),
+                    of: $0.id.rawValue)
             }
+            + capacityNowhere
+    }
+
+    /// The capacity that stands in no place: none is named, and its provider runs none with weights.
+    private var capacityNowhere: [Assumption] {
+        workloads.flatMap { workload in
+            workload.needs.legs.filter { $0.kind == .capacity && places(of: $0).isEmpty }.map {
+                Assumption(
+                    .capacityPlace, at: "workloads.\(workload.id)", of: $0.provider.rawValue)
+            }
+        }
     }
 
     /// What only a claim stands behind.

@@ -20,7 +20,8 @@ extension FactValue {
             var entries = [Entry(key: leg.kind.rawValue, value: .scalar(leg.provider.rawValue))]
             entries.add("in", leg.perimeter?.rawValue)
             // Left out, it would follow the places of whoever provides it.
-            let isNever = leg.kind == .capacity && leg.perimeter == nil
+            let isNever =
+                leg.isNeverStoppedThere || leg.kind == .capacity && leg.perimeter == nil
             entries.add("level", leg.level?.description ?? (isNever ? "none" : nil))
             entries.add("after", leg.after?.description)
             return .mapping(entries.sorted { $0.key < $1.key })

@@ -78,6 +78,9 @@ package struct AssumptionWords {
         case .capacityLevel:
             "no place of this capacity is stated; the lowest level of the provider's places with "
                 + "weights was taken"
+        case .capacityPlace:
+            "it is not stated where capacity of \(names()) stands; nobody but whoever provides it is "
+                + "taken to be able to withhold it"
         case .chipsLevel: "no level of chips is stated; capability is taken never to stop them"
         case .copyPurpose:
             "what these copies are for is not stated; taken as neither trained nor worked on"
@@ -92,6 +95,8 @@ package struct AssumptionWords {
         case .ownAdministration:
             "work is administered from a place that whose work it is operates, and whoever comes over "
                 + "these channels, others who get into that place too, is taken not to stop it"
+                + (found.contains { $0.value != nil }
+                    ? "; in brackets stand those whom the model lets in there" : "")
         }
     }
 

@@ -27,7 +27,7 @@ extension Findings {
     /// How far the search for coalitions went, where it did not find all: what is proved, and what
     /// is not.
     package var extentSentence: String? {
-        let open = exposure.filter { !$0.complete }
+        let open = exposure.filter { !$0.complete && $0.isAsked }
         if open.isEmpty {
             return extent.sentence(
                 "Every coalition is found; what comes after them may be left out")

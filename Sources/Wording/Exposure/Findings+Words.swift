@@ -23,8 +23,7 @@ extension Findings {
     /// Whether the model states nothing that a consequence could come about of: no workload that could be
     /// denied, nothing that could be taken.
     package func isNotAsked(_ consequence: String) -> Bool {
-        let missing: Assumption.Kind = consequence == "denial" ? .noWorkload : .noWeights
-        return model.takenForGranted.contains { $0.kind == missing }
+        model.isNotAsked(consequence)
     }
 
     /// The effective level of a consequence in words.
@@ -32,5 +31,15 @@ extension Findings {
         if isNotAsked(consequence) { return "not asked" }
         if open.contains(consequence) { return "open" }
         return (effectiveSL[consequence] ?? nil).map { "SL\($0)" } ?? "n/a"
+    }
+}
+
+extension ModelSummary {
+    /// Whether the model states nothing that the consequence with this id could come about of; false of a
+    /// graph that came without one.
+    package func isNotAsked(_ consequence: String) -> Bool {
+        guard let kind = GoalName(id: consequence)?.kind else { return false }
+        let missing: Assumption.Kind = kind == .denial ? .noWorkload : .noWeights
+        return takenForGranted.contains { $0.kind == missing }
     }
 }

@@ -76,9 +76,7 @@ package struct Headline {
     /// That the model states nothing that some of what was asked could come about of.
     private var unstated: String {
         let named = findings.consequences.filter(findings.isNotAsked).map { names.goal($0) }
-        if named.isEmpty { return "" }
-        return " Nothing is proved about \(WordList.joined(named)): the model states nothing that "
-            + "\(named.count == 1 ? "it" : "they") could come about of."
+        return NotStatedWords.sentence(named).map { " " + $0 } ?? ""
     }
 
     private var opened: String {
@@ -176,6 +174,6 @@ package struct Headline {
 
     private var isComplete: Bool {
         findings.exposure.filter { $0.level == .party }
-            .allSatisfy { $0.complete || ($0.maxOrder ?? 0) >= 1 }
+            .allSatisfy { $0.complete || !$0.isAsked || ($0.maxOrder ?? 0) >= 1 }
     }
 }

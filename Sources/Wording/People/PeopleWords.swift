@@ -65,6 +65,7 @@ package struct PeopleWords {
             if cells.contains(where: { $0.order == 0 }) {
                 return "Counting people: an attacker of any of these tiers needs nobody."
             }
+            if !cells.contains(where: \.isAsked) { return nil }
             return cells.allSatisfy(\.complete)
                 ? "Counting people: no number of people suffices in this model."
                 : "Counting people: no set of people was found that suffices; not all were looked for."

@@ -64,7 +64,8 @@ package enum EpochWords {
     /// How two answers differ, six coalitions of each kind at most.
     package static func says(_ difference: EpochDifference) -> String {
         func number(_ order: Int?, _ searched: Int?) -> String {
-            order.map(String.init) ?? searched.map { "more than \($0)" } ?? "none"
+            order.map(String.init)
+                ?? searched.map { $0 == 0 ? "not asked" : "more than \($0)" } ?? "none"
         }
         func sets(_ coalitions: [[String]]) -> String {
             let shown = coalitions.prefix(6).map { set in

@@ -49,6 +49,7 @@ extension DraftModel {
         case .catalogue, .jurisdiction, .facility, .keyPlace, .usePlace, .claimAgainstHost,
             .statedExits, .channelKind, .shareRelease, .chipsLevel, .copyPurpose, .controlOperator,
             .sharedModes, .reachBasis, .parent, .requirementLevel, .movesAtOnce, .unstatedCopies,
+            .capacityPlace,
             .ownAdministration, .noWorkload, .noWeights:
             nil
         }

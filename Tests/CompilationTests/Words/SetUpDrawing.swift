@@ -301,7 +301,7 @@ struct SetUpDrawing {
             if chance(75) { leg.place = place() }
             let places = setUp.places(of: leg)
             let isKnown = !places.isEmpty && places.allSatisfy { setUp.perimeters[$0].level != nil }
-            if !isKnown || chance(25) { leg.level = .stated(level()) }
+            if !isKnown || chance(25) { leg.level = chance(20) ? .none : .stated(level()) }
         } else {
             leg.level = pick([.leftOut, .none, .stated(level())])
         }

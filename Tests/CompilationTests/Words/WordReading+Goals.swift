@@ -96,8 +96,8 @@ extension WordReading {
     }
 
     private func isLost(at place: Int, _ provider: Int, level: Int?) -> CaseSet {
-        // A place that states no level stands at the one that is written on the leg.
-        let level = setUp.perimeters[place].level ?? level
+        // A place that states no level stands at the one that is written on the leg; of none nobody knows.
+        let level = setUp.perimeters[place].level ?? level ?? 0
         let chain = setUp.outward(from: place)
         var lost = CaseSet.none
         for around in chain.dropFirst() {

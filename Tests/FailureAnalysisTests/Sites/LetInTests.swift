@@ -147,6 +147,17 @@ struct LetInTests {
             channels: Self.admin("plane", "machines"),
             work: "{ capacity: cloud, in: machines, weights: w }")
         #expect(try Self.denial(owned) == [["cloud"]])
+        // Who else gets into the owner's own place by what the model says is named.
+        let visited = Self.text(
+            channels: Self.admin("plane", "machines")
+                + ", in: { kind: network, from: desk, to: plane, operator: g, level: SL3 }",
+            services: Self.agent("plane"))
+        #expect(
+            try told(visited) == [
+                Assumption(
+                    .ownAdministration, at: "channels.admin.stops", taking: "agent, g, msp",
+                    of: "admin")
+            ])
         // Of somebody else's administration nothing is taken for granted.
         #expect(try told(Self.text(channels: Self.admin("desk", "machines"))) == [])
         // Nor where no work stands, or none that anybody could stop there.
