@@ -71,6 +71,12 @@ struct DraftFormattingTests {
                 """)
     }
 
+    @Test func noBlanksEndAComment() {
+        #expect(
+            formatted("a: 1 # b \t\n# c  \n\nd: 2\n# \n#\t") == "a: 1 # b\n# c\n\nd: 2\n#\n#\n")
+        #expect(formatted("a: 1 # b  \r\nd: 2\r\n") == "a: 1 # b\r\nd: 2\r\n")
+    }
+
     @Test func aTextWithMistakesIsLeftAlone() {
         #expect(DraftModel("a:\n\tb: 1").formatting().isEmpty)
     }
