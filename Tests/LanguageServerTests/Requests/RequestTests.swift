@@ -314,7 +314,9 @@ struct RequestTests {
         let outcome = try run([ask(1, .null), ask(2, ["quickfix"])], text: text)
         #expect(
             outcome.result(1)?.items?.map { $0["title"] }
-                == ["Take the cheapest remedy: option 'seal' (cost 1)"])
+                == [
+                    "Take the cheapest remedy: option 'seal' (cost 1), which would have to be true"
+                ])
         #expect(outcome.result(2) == [])
     }
 
