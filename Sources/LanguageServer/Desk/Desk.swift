@@ -14,10 +14,12 @@ package struct Desk: Sendable {
     package var folders: [String] = []
     /// The texts that it has open.
     package private(set) var shelf = DocumentShelf()
+    /// What is to be told beside an answer.
+    package private(set) var notices: [String] = []
     /// The last good answer of each text.
     package let keeper = AnswerKeeper()
 
-    private let disk: ModelDisk
+    let disk: ModelDisk
     private let catalogue: CatalogueBook?
     private var drafts: [DocumentURI: Draft] = [:]
     /// The number of the draft that was made last.
@@ -42,6 +44,15 @@ package struct Desk: Sendable {
     package init(disk: ModelDisk, catalogue: CatalogueBook?) {
         self.disk = disk
         self.catalogue = catalogue
+    }
+
+    /// Notes what is to be told beside an answer.
+    package mutating func tell(_ notice: String) { notices.append(notice) }
+
+    /// Takes what is to be told.
+    package mutating func takeNotices() -> [String] {
+        defer { notices = [] }
+        return notices
     }
 
     /// A text that is open.
@@ -87,30 +98,17 @@ package struct Desk: Sendable {
     package func lines(of file: String, beside document: OpenDocument) -> TextLines? {
         if file == document.file { return document.lines }
         if let open = shelf.all.first(where: { $0.file == file }) { return open.lines }
-        return (try? disk.read(file, document.file, root(of: document.file))).map(TextLines.init)
+        // What extends the text may lie in another of the folders.
+        let bytes =
+            (try? disk.read(file, document.file, root(of: document.file)))
+            ?? root(of: file).flatMap { try? disk.read(file, file, $0) }
+        return bytes.map(TextLines.init)
     }
 
     /// The editor's name for a file that a draft names.
     package func uri(of file: String, beside document: OpenDocument) -> DocumentURI {
         if file == document.file { return document.uri }
         return shelf.all.first { $0.file == file }?.uri ?? DocumentURI(path: file)
-    }
-
-    /// The models below the folders of the editor, by path: a text that is open as it stands there.
-    ///
-    /// - Complexity: as reading every file of YAML there, of which `ModelFolder` looks at so many.
-    package func models() -> [OpenDocument] {
-        var found: [String: OpenDocument] = [:]
-        for folder in folders {
-            for path in disk.files(folder) where found[path] == nil {
-                guard let bytes = try? disk.read(path, path, folder) else { continue }
-                found[path] = OpenDocument(
-                    uri: DocumentURI(path: path), version: 0, language: nil,
-                    text: String(decoding: bytes, as: UTF8.self))
-            }
-        }
-        for document in shelf.all { found[document.file] = document }
-        return found.sorted { $0.key < $1.key }.map(\.value).filter(\.isModel)
     }
 
     /// The innermost folder of the editor that a file lies in.

@@ -14,11 +14,11 @@ package struct ModelDisk: Sendable {
     /// Gives the bytes of a file.
     package let read: Reading
     /// Gives the files of YAML below a folder, by path.
-    package let files: @Sendable (_ folder: String) -> [String]
+    package let files: @Sendable (_ folder: String) -> FoundFiles
 
     /// Makes one that reads so.
     package init(
-        files: @escaping @Sendable (_ folder: String) -> [String] = { _ in [] },
+        files: @escaping @Sendable (_ folder: String) -> FoundFiles = { _ in FoundFiles([]) },
         _ read: @escaping Reading
     ) {
         self.files = files

@@ -41,18 +41,39 @@ package struct OpenDocument: Sendable {
         }
     }
 
-    /// Whether a line begins with the key that every whole model and preset has, or extends another file of
-    /// YAML at the top.
+    /// Whether nothing is written in it but blanks, comments and the beginning of the key that makes it a
+    /// model.
+    package var isBeginning: Bool {
+        let words = lines.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+            .map { line in line.drop { $0 == 0x20 || $0 == 0x09 } }
+            .filter { !$0.isEmpty && $0.first != 0x23 }
+        guard words.count == 1, let word = words.first else { return false }
+        return [Self.key, Self.extending].contains { $0.starts(with: word) }
+    }
+
+    /// Whether a line begins with the key that every whole model and preset has, extends another file of YAML
+    /// at the top, or begins a section of models, of which three say enough.
     ///
     /// - Complexity: O(*n*) for *n* bytes.
     private static func isModel(_ bytes: [UInt8]) -> Bool {
-        bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
+        var found: Set<[UInt8]> = []
+        return bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
             let rest = line.drop { Self.opening.contains($0) }
-            return isKey(rest, Self.key)
-                || rest.startIndex == line.startIndex && isKey(rest, Self.extending)
-                    && Self.endings.contains { ends(rest, with: $0) }
+            if isKey(rest, Self.key) { return true }
+            guard rest.startIndex == line.startIndex else { return false }
+            if let section = Self.sections.first(where: { isKey(rest, $0) }) {
+                found.insert(section)
+                return found.count >= Self.enoughSections
+            }
+            return isKey(rest, Self.extending) && Self.endings.contains { ends(rest, with: $0) }
         }
     }
+
+    /// Sections that other YAML hardly has; a model whose first line was taken out has several.
+    private static let sections = [
+        "defenders", "perimeters", "weights", "channels", "workloads", "jurisdictions",
+    ].map { Array($0.utf8) }
+    private static let enoughSections = 3
 
     private static func isKey(_ line: ArraySlice<UInt8>, _ key: [UInt8]) -> Bool {
         line.starts(with: key)

@@ -28,7 +28,11 @@ package enum CodeActionRequest: EditorRequest {
         let draft = desk.draft(of: document)
         let told = draft.diagnostics()
         var actions: [JSONValue] = []
-        for fix in draft.fixes(in: range) {
+        var remedies: [QuickFix] = []
+        if isWanted(QuickFix.Kind.remedy.name, only) {
+            remedies = try gateRemedies(for: document, in: range, at: &desk, asked: asked)
+        }
+        for fix in draft.fixes(in: range) + remedies {
             guard isWanted(fix.kind.name, only), actions.count < most else { continue }
             let mended = told.first { $0.diagnostic == fix.mends }
             actions.append(
@@ -43,6 +47,26 @@ package enum CodeActionRequest: EditorRequest {
                 ]))
         }
         return .list(actions)
+    }
+
+    /// What `harden` finds for a broken line of the gate.
+    private static func gateRemedies(
+        for document: OpenDocument, in range: Range<Int>, at desk: inout Desk, asked: AskedRequest
+    ) throws(ResponseFault) -> [QuickFix] {
+        let draft = desk.draft(of: document)
+        guard draft.isInGate(range),
+            let kept = try desk.answers(of: document, asked: asked), kept.isCurrent
+        else { return [] }
+        do {
+            let found = try draft.gateRemedy(
+                in: range, answers: kept.answers, unless: asked.isOutdated)
+            if asked.isOutdated() { throw ResponseFault.modified }
+            return found.map { [$0] } ?? []
+        } catch let fault as ResponseFault {
+            throw fault
+        } catch {
+            throw ResponseFault(.internalError, "a fault of sallyport: \(error)")
+        }
     }
 
     /// Whether a kind, or one that it is part of, is asked for; all are where none is named.

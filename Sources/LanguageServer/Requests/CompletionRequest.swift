@@ -19,7 +19,8 @@ package enum CompletionRequest: EditorRequest {
         _ parameters: JSONValue, at desk: inout Desk, asked: AskedRequest
     ) throws(ResponseFault) -> JSONValue {
         let place = try AskedPlace(parameters, at: &desk)
-        guard place.document.isModel || place.document.isBlank else { return [] }
+        let document = place.document
+        guard document.isModel || document.isBlank || document.isBeginning else { return [] }
         let offered = place.draft.completions(at: place.offset)
         let client = desk.client
         return [

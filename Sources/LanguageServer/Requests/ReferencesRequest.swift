@@ -1,6 +1,7 @@
 import Workbench
 
-/// `textDocument/references`: where the name at a place is used, also in what the text extends.
+/// `textDocument/references`: where the name at a place is used, also in what the text extends and
+/// in the models below the open folders that extend one of these.
 package enum ReferencesRequest: EditorRequest {
     package static let method = "textDocument/references"
     package static let title = "Looking for uses"
@@ -15,8 +16,15 @@ package enum ReferencesRequest: EditorRequest {
         let place = try AskedPlace(parameters, at: &desk)
         guard place.document.isModel else { return [] }
         let declarations = parameters["context"]?["includeDeclaration"]?.isTrue ?? false
-        return desk.locations(
-            place.draft.references(at: place.offset, declarations: declarations),
-            beside: place.document)
+        var found = place.draft.references(at: place.offset, declarations: declarations)
+        guard let name = place.draft.name(at: place.offset) else { return [] }
+        let holding = Set(
+            place.draft.references(to: name, declarations: true).map(\.file))
+        var seen = Set(found)
+        for draft in try desk.extenders(of: holding, besides: place.document, asked: asked).drafts {
+            found += draft.references(to: name, declarations: declarations)
+                .filter { seen.insert($0).inserted }
+        }
+        return desk.locations(found, beside: place.document)
     }
 }

@@ -18,7 +18,7 @@ package enum WorkspaceSymbolRequest: EditorRequest {
     ) throws(ResponseFault) -> JSONValue {
         guard let query = parameters["query"]?.text?.lowercased() else { throw .missing("query") }
         var found: [JSONValue] = []
-        for document in desk.models() {
+        for document in desk.models().models {
             if asked.isOutdated() { throw .cancelled }
             let draft = desk.trial(of: document, bytes: document.lines.bytes)
             for row in SymbolRow.rows(of: draft.symbols())

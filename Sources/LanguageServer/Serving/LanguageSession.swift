@@ -126,6 +126,7 @@ package struct LanguageSession: Sendable {
         let token = parameters["workDoneToken"]
         if let token { progress(token, ["kind": "begin", "title": .text(request.title)]) }
         defer { if let token { progress(token, ["kind": "end"]) } }
+        defer { for notice in desk.takeNotices() { show(notice) } }
         return try request.answer(
             parameters, at: &desk, asked: AskedRequest { inbox.isOutdated(about: uri) })
     }
@@ -217,6 +218,13 @@ package struct LanguageSession: Sendable {
         requests += 1
         outgoing.append(
             .request(.text("sallyport-\(requests)"), method: method, parameters: parameters))
+    }
+
+    /// Tells whoever writes something that he has to know.
+    private mutating func show(_ text: String) {
+        outgoing.append(
+            .notification(
+                method: "window/showMessage", parameters: ["type": 2, "message": .text(text)]))
     }
 
     private mutating func log(_ text: String) {

@@ -1,6 +1,6 @@
 import Formulas
-internal import ThreatGraph
-internal import YAMLKit
+package import ThreatGraph
+package import YAMLKit
 
 extension ModelEncoder {
     func workload(_ workload: Workload) -> YAMLValue {
@@ -192,7 +192,7 @@ extension ModelEncoder {
 
 extension YAMLValue {
     /// A value of a change.
-    static func fact(_ value: FactValue) -> YAMLValue {
+    package static func fact(_ value: FactValue) -> YAMLValue {
         switch value {
         case .null: .null
         case .scalar(let text): isNumeric(text) ? .word(text) : .text(text)

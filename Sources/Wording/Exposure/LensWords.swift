@@ -6,10 +6,15 @@ package import ThreatGraph
 
 /// What an answer says of one element, in a line beside it.
 package struct LensWords {
-    private let names: ModelNames
+    let names: ModelNames
+    /// How many things the model leaves open.
+    let unknowns: Int
 
     /// Makes the words for a model.
-    package init(_ model: ThreatGraph?) { names = ModelNames(model) }
+    package init(_ model: ThreatGraph?) {
+        names = ModelNames(model)
+        unknowns = model?.openUnknowns.count ?? 0
+    }
 
     /// What follows if one cause fails alone, for example `AWS alone: exfiltration OC1–OC4, denial`.
     ///

@@ -83,7 +83,7 @@ extension FixFinder {
             ?? base
     }
 
-    private func innermost(at range: Range<Int>) -> Int? {
+    func innermost(at range: Range<Int>) -> Int? {
         text.syntax.nodes.indices.last {
             let written = text.written($0)
             return text.syntax.nodes[$0].kind == .scalar && !written.isEmpty
@@ -152,7 +152,7 @@ extension DraftText {
 extension YAMLSyntax {
     /// The text with a value at a path: in the place of what is written there, or in what holds it, of
     /// which as much is added as is not there.
-    fileprivate func setting(_ path: [String], to value: YAMLValue) throws -> YAMLSyntax {
+    func setting(_ path: [String], to value: YAMLValue) throws -> YAMLSyntax {
         let steps = path.map { Int($0).map(Step.item) ?? .key($0) }
         if let node = node(at: steps) { return try applying([edit(replacing: node, with: value)]) }
         for length in (0..<steps.count).reversed() {

@@ -78,14 +78,30 @@ struct FixFinder {
 
     /// A blank behind a colon.
     func blank(_ found: DraftDiagnostic) -> QuickFix? {
-        guard found.diagnostic.code == .missingBlank else { return nil }
-        let colon = found.place.range.lowerBound
-        guard text.syntax.bytes.indices.contains(colon),
+        guard let colon = tightColon(found), text.syntax.bytes.indices.contains(colon),
             text.syntax.bytes[colon] == UInt8(ascii: ":")
         else { return nil }
         return QuickFix(
             title: "Put a blank after the colon", kind: .spelling, mends: found.diagnostic,
             edits: [TextEdit(text.place(colon + 1..<colon + 1), " ")])
+    }
+
+    /// Where the colon is that has no blank: in braces YAML takes key, colon and value for one key.
+    private func tightColon(_ found: DraftDiagnostic) -> Int? {
+        switch found.diagnostic.code {
+        case .missingBlank: return found.place.range.lowerBound
+        case .unknownKey:
+            guard let node = scalar(at: found.place), case .key(let names)? = roles[node]?.part,
+                text.syntax.nodes[node].style == .plain,
+                let written = text.syntax.text(of: node), let colon = written.firstIndex(of: ":"),
+                written[colon...].utf8.count > 1
+            else { return nil }
+            let key = written[..<colon]
+            let tables = ModelTables.standard
+            guard names.contains(where: { tables[$0].row(String(key)) != nil }) else { return nil }
+            return text.written(node).lowerBound + key.utf8.count
+        default: return nil
+        }
     }
 
     // MARK: Declarations

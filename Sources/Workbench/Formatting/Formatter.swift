@@ -38,6 +38,7 @@ struct Formatter {
         for at in tokens.indices {
             settle(gapBefore: at)
             settleLines(within: at)
+            settleComment(at)
         }
         settleEnd()
         let bytes = TextEdit.applying(edits, to: syntax.bytes)
@@ -155,6 +156,17 @@ struct Formatter {
         guard let last = tokens.last?.range.upperBound else { return }
         let isEnded = last > 0 && syntax.bytes[last - 1] == 0x0A
         replace(last..<syntax.bytes.count, by: isEnded ? "" : "\n")
+    }
+
+    /// Takes the blanks away that end a comment.
+    private mutating func settleComment(_ at: Int) {
+        guard tokens[at].kind == .comment else { return }
+        let range = tokens[at].range
+        var end = range.upperBound
+        while end > range.lowerBound, [0x0A, 0x0D].contains(syntax.bytes[end - 1]) { end -= 1 }
+        var last = end
+        while last > range.lowerBound, [0x20, 0x09].contains(syntax.bytes[last - 1]) { last -= 1 }
+        replace(last..<end, by: "")
     }
 
     // MARK: Texts of several lines

@@ -12,11 +12,13 @@ struct OpenDocumentTests {
         "sallyport: 1\n", "# words\n\nsallyport: 1", "{\"sallyport\": 1}", "  sallyport : 1",
         "{ sallyport: 1 }", "\u{FEFF}sallyport: 1", "a: b\r\nsallyport: 1\r\n",
         "extends: base.yaml\n", "extends: \"base.yml\"\n",
+        "title: A\ndefenders:\n  a: {}\nperimeters: {}\nchannels:\n",
     ])
     func isAModel(_ text: String) { #expect(document(text).isModel) }
 
     @Test(arguments: [
         "", "services:\n  web: {}\n", "# sallyport: 1\n", "sallyports: 1\n", "- sallyport",
+        "channels:\n- conda-forge\nweights: 1\n", "x:\n  defenders:\n  channels:\n  weights:\n",
         "extends: [recommended]\n", "job:\n  extends: base.yaml\n", "extends: standard\n",
     ])
     func isOtherYAML(_ text: String) { #expect(!document(text).isModel) }
@@ -27,6 +29,15 @@ struct OpenDocumentTests {
         #expect(document.isModel)
         #expect(self.document("x: 1\n", language: "sallyport").isModel)
     }
+
+    /// The first word of a model is offered; what is another word is left alone.
+    @Test(arguments: ["s", "  sally", "# a\n\nsallyport\n", "ext", "extends"])
+    func beginsAModel(_ text: String) {
+        #expect(document(text).isBeginning && !document(text).isModel)
+    }
+
+    @Test(arguments: ["", "# s", "v", "sallyports", "s\nt", "s:"])
+    func beginsNoModel(_ text: String) { #expect(!document(text).isBeginning) }
 
     @Test func becomesAModel() {
         var document = document("# my lab\n\n")

@@ -129,6 +129,20 @@ struct RequestTests {
         #expect(item?["insertTextMode"] == 1)
     }
 
+    /// What is the beginning of a model is gone on with; other YAML is left alone.
+    @Test func completionOfTheFirstWord() throws {
+        for (text, first) in [("sal", "sallyport"), ("# mine\next", "extends"), ("", "sallyport")] {
+            let line = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+            let outcome = try run(
+                [.ask(1, "textDocument/completion", Self.uri, (line, line == 0 ? text.count : 3))],
+                text: text)
+            let labels = outcome.result(1)?["items"]?.items?.compactMap { $0["label"]?.text } ?? []
+            #expect(labels.contains(first), "\(text): \(labels)")
+        }
+        let other = try run([.ask(1, "textDocument/completion", Self.uri, (0, 3))], text: "ver")
+        #expect(other.result(1) == [])
+    }
+
     @Test func marksOfSnippetsInATextAreNone() {
         let completion = Completion(
             label: "a", kind: .form, detail: "", place: TextPlace(file: "", range: 0..<0),
@@ -272,6 +286,38 @@ struct RequestTests {
         #expect(titles[2] == titles[0])
         #expect(titles[3].isEmpty)
         #expect(titles[4].isEmpty)
+    }
+
+    /// What `harden` finds for a broken line of the gate is offered there.
+    @Test func aBrokenLineOfTheGateHasARemedy() throws {
+        let text =
+            Self.text + """
+                options:
+                  seal:
+                    cost: 1
+                    set:
+                      perimeters.yard.operator: { all: [host, smith] }
+                      channels.way-out.operator: { all: [host, smith] }
+                      perimeters.gate.operator: { all: [host, smith] }
+                      channels.other.operator: { all: [host, smith] }
+                require:
+                  - { consequence: exfiltration, tier: OC3, order: 2 }
+
+                """
+        let place = try Self.place("order: 2", in: text, back: 1)
+        let range = Self.range(place.line, place.character, place.character)
+        func ask(_ id: JSONValue, _ only: JSONValue) -> Step {
+            .ask(
+                id, "textDocument/codeAction", Self.uri, nil,
+                ["range": range, "context": ["diagnostics": [], "only": only]])
+        }
+        let outcome = try run([ask(1, .null), ask(2, ["quickfix"])], text: text)
+        #expect(
+            outcome.result(1)?.items?.map { $0["title"] }
+                == [
+                    "Take the cheapest remedy: option 'seal' (cost 1), which would have to be true"
+                ])
+        #expect(outcome.result(2) == [])
     }
 
     @Test func lensesStandAboveTheLines() throws {

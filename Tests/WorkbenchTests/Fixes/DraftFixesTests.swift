@@ -43,6 +43,18 @@ struct DraftFixesTests {
         #expect(self.draft(taken(fix, in: draft)).diagnostics().isEmpty)
     }
 
+    /// In braces YAML takes the whole for one key, and it is none of ours.
+    @Test(arguments: ["{role:cloud}", "{ title: B, role:cloud, operator:x }"])
+    func aBlankIsPutBehindAColonInBraces(_ braces: String) throws {
+        let text = "extends: small.yaml\ntitle: A\ndefenders:\n  x: \(braces)\n"
+        let draft = draft(text)
+        let fix = try #require(
+            try fixes(draft, behind: "rol").first { $0.title == "Put a blank after the colon" })
+        #expect(taken(fix, in: draft) == text.replacing("role:cloud", with: "role: cloud"))
+        // What is no key with a value behind it is left alone.
+        #expect(try fixes(draft, behind: "title: A").isEmpty)
+    }
+
     @Test func aMissingNameIsDeclared() throws {
         let text =
             "extends: small.yaml\ntitle: A\nperimeters:\n  hall: { level: SL2, operator: google }\n"

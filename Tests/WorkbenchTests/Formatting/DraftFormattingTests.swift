@@ -71,6 +71,14 @@ struct DraftFormattingTests {
                 """)
     }
 
+    @Test func noBlanksEndAComment() {
+        #expect(
+            formatted("a: 1 # b \t\n# c  \n\nd: 2\n# \n#\t") == "a: 1 # b\n# c\n\nd: 2\n#\n#\n")
+        // How lines end is settled with the gaps between words; of the comment only the blanks go.
+        let windows = formatted("a: 1 # b  \r\nd: 2\r\n")
+        #expect(windows.replacing("\r\n", with: "\n") == "a: 1 # b\nd: 2\n")
+    }
+
     @Test func aTextWithMistakesIsLeftAlone() {
         #expect(DraftModel("a:\n\tb: 1").formatting().isEmpty)
     }

@@ -54,6 +54,52 @@ struct DraftMeaningsTests {
         let told = try meaning(behind: "  hatc", answered: true)
         #expect(told.first == "channel hatch")
         #expect(told.contains("shut for OC1–OC4, opens with AWS"))
+        // It does not fail, it opens.
+        #expect(told.contains("# What opens it"))
+        #expect(!told.contains { $0.hasPrefix("# What follows") })
+    }
+
+    @Test(arguments: [
+        ("  camp", "# What opens it"), ("parent: ama", "# What follows if it fails"),
+        ("jurisdictions: [U", "# What follows if it gives an order"),
+        ("weights: { w", "# Who suffices alone for it"),
+        ("workloads: { ru", "# Who suffices alone for it"),
+    ])
+    func eachKindHasItsHeading(_ place: String, _ heading: String) throws {
+        let told = try meaning(behind: place, answered: true)
+        #expect(told.filter { $0.hasPrefix("# ") } == [heading])
+    }
+
+    /// Of weights: whose they are, how they are kept, where they stand in which form, who suffices.
+    @Test func weightsAreToldWithWhoSufficesForThem() throws {
+        let told = try meaning(behind: "weights: { w", answered: true)
+        #expect(told.first == "weights w")
+        #expect(told.contains("campus holds w in plaintext for training."))
+        #expect(told.contains { $0.contains("single custody") })
+        #expect(
+            told.contains("AWS alone: exfiltration OC1–OC4, disclosure, tampering OC1–OC4"))
+        #expect(told.contains("lab alone: disclosure"))
+        #expect(told.contains("nobody need fail: exfiltration OC5, tampering OC5"))
+    }
+
+    /// Of two, each by itself.
+    @Test func ofSeveralWeightsEachIsToldByItself() throws {
+        let text = SmallDraft.text.replacing(
+            "weights: { w:",
+            with: "weights: { v: { copies: [ { in: vault, form: plaintext } ] }, w:"
+        ).replacing(
+            "perimeters:\n", with: "perimeters:\n  vault: { operator: lab, level: SL5 }\n")
+        let told = try meaning(text, behind: "weights: { v", answered: true)
+        #expect(told.contains { $0.hasPrefix("lab alone: exfiltration of v OC1–OC5") }, "\(told)")
+        #expect(!told.contains { $0.hasPrefix("AWS alone") }, "\(told)")
+    }
+
+    @Test func whatIsLeftOpenIsToldWithTheAnswer() throws {
+        let text =
+            SmallDraft.text
+            + "unknown: { a: { of: channels.hatch.level, one-of: [SL4, SL0], because: b } }\n"
+        let told = try meaning(text, behind: "  hatc", answered: true)
+        #expect(told.contains { $0.hasPrefix("as written: 1 thing left open") })
     }
 
     @Test func inAWrongTextTheLastGoodAnswerIsMarked() throws {
