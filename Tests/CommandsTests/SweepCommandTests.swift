@@ -64,6 +64,7 @@ struct SweepCommandTests {
                 #expect(outcome.status == 0, "\(kept): \(outcome.errors)")
                 #expect(try Data(contentsOf: scratch.url.appendingPathComponent("rows")) == whole)
                 #expect(!scratch.names.contains("rows.part"))
+                try? FileManager.default.removeItem(at: scratch.url.appendingPathComponent("rows"))
             }
         }
     }
@@ -137,7 +138,7 @@ struct SweepCommandTests {
                 #expect(outcome.status == 2, "\(options)")
                 #expect(
                     outcome.errors.contains("leaves every set-up out")
-                        && outcome.errors.contains(place ?? ""), "\(outcome.errors)")
+                        && outcome.errors.contains(place ?? "set-up"), "\(outcome.errors)")
             }
             #expect(scratch.names.contains("rows") == (place == nil))
         }

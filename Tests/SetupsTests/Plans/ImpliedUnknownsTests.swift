@@ -10,7 +10,7 @@ struct ImpliedUnknownsTests {
         sallyport: 1
         title: Apart
         jurisdictions: { US: {} }
-        sources: { works: { title: The works, publisher: The works, date: 2026-01-01 } }
+        sources: { works: { title: The works, date: 2026-01-01 } }
         defenders:
           lab: { role: lab, jurisdictions: [US] }
           a: { role: custodian, jurisdictions: [US], status: claimed, source: works }
