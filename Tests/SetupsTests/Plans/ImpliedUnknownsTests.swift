@@ -46,6 +46,6 @@ struct ImpliedUnknownsTests {
             try #require(runner.line(ofRow: row)).dropLast().split(separator: ",").suffix(2)
                 .joined(separator: " ")
         }
-        #expect(orders == ["2 1", "1 1", "1 1"])
+        #expect(orders == ["2 2", "1 1", "1 1"])
     }
 }
