@@ -206,7 +206,7 @@ if let chosen = Context.environment["SALLYPORT_TESTS"]?.split(separator: ",") {
 if Context.environment["SALLYPORT_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: reach("Interchange").sorted().map { .target(name: $0) },
+            name: "Fuzz", dependencies: reach("Setups").sorted().map { .target(name: $0) },
             path: "Fuzz", exclude: ["Corpus", "Dictionaries", "README.md"], swiftSettings: settings)
     )
 }

@@ -8,7 +8,7 @@ struct FuzzTarget: Sendable {
     /// Every target, in alphabetical order.
     static let all: [FuzzTarget] = [
         .acceptances, .assignments, .carriedModel, .catalogue, .faultTree, .graphML, .input, .model,
-        .rawGraph, .values, .xml, .yaml, .yamlEdit,
+        .rawGraph, .requests, .values, .xml, .yaml, .yamlEdit,
     ]
 }
 

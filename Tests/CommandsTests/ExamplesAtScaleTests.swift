@@ -81,6 +81,39 @@ struct ExamplesAtScaleTests {
         #expect(outcome.status == 0 && outcome.text == "same\n", "\(outcome.errors)")
     }
 
+    /// The example in Python asks one process one thing after the other.
+    @Test(
+        .enabled(
+            if: OutsideProgram.find("python3") != nil, "skipped: python3 is not on this machine"))
+    func pythonAsksOneProcess() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let outcome = try Self.run(
+            "python3 \"\(Self.example("Python/batch.py").path)\" sallyport m.yaml 30",
+            in: scratch)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        // Five levels at five tiers; what comes behind is asked again.
+        let lines = outcome.text.split(separator: "\n")
+        #expect(lines.count == 25 && lines.first?.hasPrefix("SL1 OC1 ") == true)
+        let alone = try Command.run(
+            ["batch", "--quiet"],
+            input: Data(
+                (#"{"base":"m.yaml","ask":["lone-failures"],"tiers":["OC3"],"#
+                    + #""set":{"perimeters.campus.level":"SL2"}}"#).utf8), in: scratch.url)
+        let answer = try JSONSerialization.jsonObject(with: alone.output) as? [String: Any]
+        let found =
+            ((answer?["answer"] as? [String: Any])?["lone-failures"] as? [[String: Any]] ?? [])
+            .compactMap { $0["cause"] as? String }
+        let line = (["SL2", "OC3"] + Set(found).sorted()).joined(separator: " ")
+        #expect(!found.isEmpty && lines.contains(Substring(line)), "\(line)")
+        // A question that is wrong is an error and no answer.
+        #expect(
+            try Self.run(
+                "python3 \"\(Self.example("Python/batch.py").path)\" sallyport none.yaml 1",
+                in: scratch
+            ).status != 0)
+    }
+
     @Test(
         .enabled(
             if: OutsideProgram.find("parallel") != nil,

@@ -64,6 +64,7 @@ struct SweepCommandTests {
                 #expect(outcome.status == 0, "\(kept): \(outcome.errors)")
                 #expect(try Data(contentsOf: scratch.url.appendingPathComponent("rows")) == whole)
                 #expect(!scratch.names.contains("rows.part"))
+                try? FileManager.default.removeItem(at: scratch.url.appendingPathComponent("rows"))
             }
         }
     }
@@ -83,6 +84,64 @@ struct SweepCommandTests {
         let whole = try Self.sweep([], in: scratch)
         #expect(
             whole.writes(try Data(contentsOf: scratch.url.appendingPathComponent("rows"))))
+    }
+
+    /// Rows are hours of work: a file that is there is replaced by nobody.
+    @Test func aFileThatIsThereIsNotReplaced() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let url = scratch.url.appendingPathComponent("rows")
+        try scratch.write("rows", "mine\n")
+        for options in [[], ["--resume"]] {
+            let outcome = try Self.sweep(["--output", "rows"] + options, in: scratch)
+            #expect(outcome.status == 74 && outcome.errors.contains("rows"), "\(outcome.errors)")
+            #expect(try Data(contentsOf: url) == Data("mine\n".utf8))
+            #expect(!scratch.names.contains("rows.part"))
+        }
+    }
+
+    /// A row that somebody changed is not gone on with, whatever it answers.
+    @Test(arguments: ["ndjson", "csv"])
+    func aChangedAnswerIsNoticed(_ format: String) throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let whole = try Self.sweep(["--format", format], in: scratch).text
+        let changed =
+            format == "csv"
+            ? whole.replacing(/,1,1,/, with: ",none,1,", maxReplacements: 1)
+            : whole.replacing("\"order\":1", with: "\"order\":2", maxReplacements: 1)
+        #expect(changed != whole)
+        try scratch.write("rows.part", changed)
+        let outcome = try Self.sweep(
+            ["--format", format, "--output", "rows", "--resume"], in: scratch)
+        #expect(outcome.status == 74 && outcome.errors.contains("somebody changed it"))
+        #expect(scratch.names.contains("rows.part") && !scratch.names.contains("rows"))
+    }
+
+    /// A plan that leaves everything out says so, and is no answer.
+    @Test func aPlanWithoutSetUpsSaysSo() throws {
+        let scratch = try Self.scratch()
+        defer { scratch.remove() }
+        let levels = "{ from: 1, to: 400, unit: GB/day }"
+        for (vary, place) in [
+            ("{ perimeters.campus.level: [SL1, SL2] }", "plan.yaml:4:10"),
+            ("{ channels.network.cap: \(levels), channels.media.cap: \(levels) }", nil),
+        ] {
+            let name = vary.contains("campus") ? "perimeters.campus.level" : "channels.media.cap"
+            let bound = vary.contains("campus") ? "SL1" : "1 GB/day"
+            try scratch.write(
+                "plan.yaml",
+                "sallyport-sweep: 1\nmodel: m.yaml\nvary: \(vary)\n"
+                    + "exclude: [ { \(name): { from: \(bound) } } ]\nask: [orders]\n")
+            for options in [["--count"], ["--output", "rows"]] {
+                let outcome = try Self.sweep(options, in: scratch)
+                #expect(outcome.status == 2, "\(options)")
+                #expect(
+                    outcome.errors.contains("leaves every set-up out")
+                        && outcome.errors.contains(place ?? "set-up"), "\(outcome.errors)")
+            }
+            #expect(scratch.names.contains("rows") == (place == nil))
+        }
     }
 
     @Test func rowsOfAnotherPlanAreNotGoneOnWith() throws {

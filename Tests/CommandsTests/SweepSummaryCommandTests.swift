@@ -94,9 +94,9 @@ struct SweepSummaryCommandTests {
                 let outcome = try Self.summary(
                     [
                         "rows", "--plan", "plan.yaml", "--format", "svg", "--picture", picture,
-                        "--output", name, "--tier",
-                        "OC2",
-                    ], in: scratch)
+                        "--output", name, "--tier", "OC2",
+                    ] + (picture == "tipping" ? ["--by", "perimeters.campus.level"] : []),
+                    in: scratch)
                 #expect(outcome.status == 0, "\(picture): \(outcome.errors)")
             }
         }

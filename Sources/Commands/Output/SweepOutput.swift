@@ -128,6 +128,7 @@ extension GrowingFile {
         .unwritten(
             path: part,
             reason: "its line \(line.number) is none of these rows: another plan, model, program, "
-                + "format or part made it; take the file away, or name another")
+                + "format or part made it, or somebody changed it; take the file away, or name another"
+        )
     }
 }

@@ -218,20 +218,34 @@ struct SweepCommand: ParsableCommand {
     private func tell(_ rows: Range<Int>, of runner: SweepRunner) throws {
         let plan = runner.plan
         var text = "\(rows.count) rows"
+        var left: Int?
         if plan.exclusions.isEmpty {
             text += " of \(plan.count)"
         } else if rows.count <= Self.mostCounted {
-            let left = rows.count { plan.values(inRow: $0) != nil }
-            text = "\(left) rows; \(rows.count - left) set-ups are left out"
+            let found = rows.count { plan.values(inRow: $0) != nil }
+            left = found
+            text = "\(found) rows; \(rows.count - found) set-ups are left out"
         } else {
             text = "at most " + text
         }
         let drawn = plan.seed.map { "; drawn by seed \($0)" } ?? ""
         try OutputFile(path: nil).write("\(text); plan \(runner.digest)\(drawn)\n")
+        if !rows.isEmpty, left == 0 {
+            let isAll = rows == 0..<plan.count
+            StandardError.print(
+                "sallyport: the plan leaves every set-up out\(isAll ? "" : " of these rows")")
+            if isAll { throw AlreadyTold(status: .modelWrong) }
+            return
+        }
         if rows.isEmpty || quiet { return }
         let tried = (0..<Self.tried).map { rows.lowerBound + rows.count / Self.tried * $0 }
         let start = ContinuousClock.now
         let made = Set(tried).sorted().filter { runner.line(ofRow: $0) != nil }.count
+        if made == 0 {
+            return StandardError.print(
+                "sallyport: the plan leaves all rows out that were tried: how long the others take is not "
+                    + "known")
+        }
         let all = (ContinuousClock.now - start) / max(1, Set(tried).count) * rows.count / workers
         StandardError.print(
             "sallyport: about \(ProgressLine.words(all)) with \(workers) "

@@ -23,17 +23,16 @@ struct SweepRun {
     ///
     /// - Throws: `StoppedEarly` where something is left to be made.
     func run(answersOf store: AnswerStore) throws {
-        if isResumed, let path = self.output {
-            if let there = SweepOutput.whole(path, of: runner, in: rows) {
-                if !isQuiet { StandardError.print("sallyport: all rows are in '\(path)' already") }
-                return try refuseSilence(rows: there.count, answered: there.answered)
-            }
-            if FileIdentity(of: path) != nil, FileIdentity(of: path + ".part") == nil {
+        if let path = OutputFile(path: output).path, FileIdentity(of: path) != nil {
+            guard isResumed else { throw CommandError.fileExists(path) }
+            guard let there = SweepOutput.whole(path, of: runner, in: rows) else {
                 throw OutputFault.unwritten(
                     path: path,
                     reason: "it is there with rows of another run: take it away, or name another "
                         + "file")
             }
+            if !isQuiet { StandardError.print("sallyport: all rows are in '\(path)' already") }
+            return try refuseSilence(rows: there.count, answered: there.answered)
         }
         let output = try SweepOutput(output, isResumed: isResumed)
         let there = try isResumed ? output.rows(of: runner, in: rows) : nil
@@ -72,15 +71,18 @@ struct SweepRun {
             rows: desk.made + (there?.count ?? 0), answered: desk.answered + (there?.answered ?? 0))
     }
 
-    /// Says that no row has an answer; where these are all rows of the plan, that is its fault.
+    /// Says that there is no row, or none with an answer; where these are all rows of the plan, that is its
+    /// fault.
     ///
     /// A part of which all set-ups are wrong says nothing of the others, whose work goes on.
     private func refuseSilence(rows count: Int, answered: Int) throws {
-        guard count > 0, answered == 0 else { return }
+        guard !rows.isEmpty, answered == 0 else { return }
         let isAll = rows == 0..<runner.plan.count
-        StandardError.print(
-            "sallyport: no row has an answer: the rows say what is wrong with each"
-                + (isAll ? "" : "; other parts may have some"))
+        let why =
+            count == 0
+            ? "no row is made: the plan leaves every set-up out"
+            : "no row has an answer: the rows say what is wrong with each"
+        StandardError.print("sallyport: \(why)\(isAll ? "" : "; other parts may have some")")
         if isAll { throw AlreadyTold(status: .modelWrong) }
     }
 

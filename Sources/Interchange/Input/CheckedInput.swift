@@ -204,13 +204,15 @@ public struct CheckedInput: Sendable {
 
     /// The same, by changes that were read before.
     ///
+    /// - Parameter places: where each was written, for what is wrong with it; none where nobody knows.
     /// - Throws: `ModelErrors` with every error.
     /// - Returns: The changed input; `nil` for an attack graph.
     package func applying(
-        _ changes: [Change], catalogue: CatalogueBook? = nil
+        _ changes: [Change], at places: [ChangePlace] = [], catalogue: CatalogueBook? = nil
     ) throws -> CheckedInput? {
         guard let document else { return nil }
-        return try changed((document.applying(changes), changes), catalogue: catalogue)?.input
+        let changed = (document: try document.applying(changes, at: places), changes: changes)
+        return try self.changed(changed, catalogue: catalogue)?.input
     }
 
     private func changed(

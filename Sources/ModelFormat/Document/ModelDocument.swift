@@ -32,10 +32,24 @@ public struct ModelDocument: Hashable, Sendable {
     /// - Throws: `ModelErrors` with every path that leads nowhere.
     /// - Complexity: O(*c* · *w*) for *c* changes in mappings of at most *w* entries.
     public func applying(_ changes: [Change]) throws(ModelErrors) -> ModelDocument {
-        let place = YAMLRange(
+        try applying(changes, at: [])
+    }
+
+    /// The same, of changes that were written elsewhere: what is wrong with one is reported there.
+    ///
+    /// - Parameter places: where each change was written, in their order; where there are more or fewer, the
+    ///   beginning of the document stands for all.
+    package func applying(
+        _ changes: [Change], at places: [ChangePlace]
+    ) throws(ModelErrors) -> ModelDocument {
+        let start = YAMLRange(
             file: files.first ?? "", start: root.range.start, end: root.range.start)
-        let items = changes.map {
-            WrittenChanges.Item(path: $0.path, pathRange: place, value: $0.value.node(at: place))
+        let nowhere = ChangePlace(path: start, value: start)
+        let items = changes.enumerated().map { number, change in
+            let place = places.count == changes.count ? places[number] : nowhere
+            return WrittenChanges.Item(
+                path: change.path, pathRange: place.path,
+                value: change.value.node(at: place.value))
         }
         let outcome = ModelTrial.apply(items, to: root)
         let faults = outcome.faults + ModelTrial.datedFaults(of: items)

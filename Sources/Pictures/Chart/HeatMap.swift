@@ -25,8 +25,7 @@ package struct HeatMap: Sendable {
 
     /// What a map shows, before it has a place.
     package struct Content: Sendable {
-        package var verdict: [String]
-        package var question: String
+        package var frame: ChartFrame
         /// What varies from column to column, and from row to row.
         package var across: String
         package var down: String
@@ -36,24 +35,18 @@ package struct HeatMap: Sendable {
         package var cells: [[Cell?]]
         /// What cells mean, a sample each.
         package var key: [(cell: Cell, meaning: String)]
-        package var caption: [String]
-        package var metadata: String
 
         package init(
-            verdict: [String], question: String, across: String, down: String, columns: [String],
-            rows: [String], cells: [[Cell?]], key: [(cell: Cell, meaning: String)],
-            caption: [String], metadata: String
+            _ frame: ChartFrame, across: String, down: String, columns: [String], rows: [String],
+            cells: [[Cell?]], key: [(cell: Cell, meaning: String)]
         ) {
-            self.verdict = verdict
-            self.question = question
+            self.frame = frame
             self.across = across
             self.down = down
             self.columns = columns
             self.rows = rows
             self.cells = cells
             self.key = key
-            self.caption = caption
-            self.metadata = metadata
         }
     }
 
@@ -64,11 +57,9 @@ package struct HeatMap: Sendable {
     ///
     /// - Complexity: O(cells).
     package init(_ content: Content, theme: Theme = .auto, paper: PaperWidth? = nil) {
-        let title = content.verdict.joined(separator: ": ")
-        picture = Picture(
-            layout: HeatMapLayout.layout(content, on: paper), theme: theme, title: title,
-            summary: ([title + "."] + content.told).joined(separator: " "),
-            metadata: content.metadata, identifier: "sallyport-heat-map", paper: paper)
+        picture = content.frame.picture(
+            HeatMapLayout.layout(content, on: paper), named: "heat-map", told: content.told,
+            theme: theme, paper: paper)
     }
 }
 
@@ -78,14 +69,13 @@ extension HeatMap.Content {
         zip(rows, cells).map { row, cells in
             let says = zip(columns, cells).map { "\(across) \($0): \($1?.brief ?? "no row")" }
             return "\(down) \(row): " + says.joined(separator: ", ") + "."
-        } + caption
+        }
     }
 }
 
 /// Where the cells of a map stand.
 private struct HeatMapLayout {
     private let content: HeatMap.Content
-    private var page: Page
     private let labelWidth: Int
     private let cellWidth: Int
     private let columnsInABand: Int
@@ -95,28 +85,32 @@ private struct HeatMapLayout {
     private static let leastCell = 46
     private static let mostCell = 150
     private static let leastForDetail = 84
+    /// The most lines of a head.
+    private static let mostLines = 4
 
     static func layout(_ content: HeatMap.Content, on paper: PaperWidth?) -> Layout {
-        var map = HeatMapLayout(content, on: paper)
-        map.page.addHeading(
-            content.verdict.joined(separator: ": "), parts: content.verdict,
-            question: content.question)
-        for start in stride(from: 0, to: content.columns.count, by: map.columnsInABand) {
-            map.addBand(start..<min(start + map.columnsInABand, content.columns.count))
+        let page = Page(width: 0, on: paper)
+        let map = HeatMapLayout(content, on: page)
+        return content.frame.page(page) { page in
+            for start in stride(from: 0, to: content.columns.count, by: map.columnsInABand) {
+                map.addBand(
+                    start..<min(start + map.columnsInABand, content.columns.count), to: &page)
+            }
+            map.addKey(to: &page)
         }
-        map.addKey()
-        map.page.addCaption(content.caption)
-        return map.page.finished()
     }
 
-    private init(_ content: HeatMap.Content, on paper: PaperWidth?) {
+    private init(_ content: HeatMap.Content, on page: Page) {
         self.content = content
-        page = Page(width: 0, on: paper)
         let labels = content.rows.map { ChartType.label.width(of: $0) }
         let widest = min(labels.max() ?? 0, page.textWidth * 2 / 5)
         labelWidth = widest + 14
         let room = page.textWidth - labelWidth
-        columnsInABand = max(1, min(content.columns.count, room / (Self.leastCell + Self.gap)))
+        // No word of a head is parted where there is room for it.
+        let words = content.columns.flatMap { $0.split(separator: " ") }
+        let word = words.map { ChartType.label.width(of: $0) }.max() ?? 0
+        let least = max(Self.leastCell, min(word, Self.mostCell, room))
+        columnsInABand = max(1, min(content.columns.count, room / (least + Self.gap)))
         cellWidth = max(
             Self.leastCell - Self.gap, min(Self.mostCell, room / columnsInABand - Self.gap))
         hasDetails =
@@ -130,7 +124,7 @@ private struct HeatMapLayout {
         Page.margin + labelWidth + column * (cellWidth + Self.gap)
     }
 
-    private mutating func addBand(_ columns: Range<Int>) {
+    private func addBand(_ columns: Range<Int>, to page: inout Page) {
         page.add(
             ChartType.head.wrapped(
                 "\(content.across), from left to right", to: page.textWidth, lines: 3),
@@ -140,18 +134,9 @@ private struct HeatMapLayout {
                 "\(content.down), from top to bottom", to: page.textWidth, lines: 3),
             ChartType.head)
         page.y += 6
-        let label = ChartType.label
-        for (place, column) in columns.enumerated() {
-            let name = content.columns[column]
-            page.addText(
-                label.fitted(name, to: cellWidth), full: name, label,
-                at: Point(x: x(place) + cellWidth / 2, y: page.y), anchor: .middle)
-        }
-        page.y += label.lineHeight + 6
+        addHeads(columns, to: &page)
         for (row, name) in content.rows.enumerated() {
-            page.addText(
-                label.fitted(name, to: labelWidth - 14), full: name, label,
-                at: Point(x: Page.margin, y: page.y + height / 2 - label.lineHeight / 2))
+            addLabel(name, to: &page)
             for (place, column) in columns.enumerated() {
                 let room = Rectangle(x: x(place), y: page.y, width: cellWidth, height: height)
                 if let cell = content.cells[row][column] { page.addHeatCell(cell, in: room) }
@@ -161,7 +146,45 @@ private struct HeatMapLayout {
         page.y += 16
     }
 
-    private mutating func addKey() {
+    /// The values from left to right, on as many lines as the longest takes, each above its column.
+    private func addHeads(_ columns: Range<Int>, to page: inout Page) {
+        let label = ChartType.label
+        let heads = columns.map {
+            label.wrapped(content.columns[$0], to: cellWidth, lines: Self.mostLines)
+        }
+        let most = heads.map(\.count).max() ?? 1
+        for (place, lines) in heads.enumerated() {
+            let top = page.y + (most - lines.count) * label.lineHeight
+            for (number, line) in lines.enumerated() {
+                page.addText(
+                    line, full: shown(line, of: content.columns[columns.lowerBound + place]),
+                    label,
+                    at: Point(
+                        x: x(place) + cellWidth / 2, y: top + number * label.lineHeight),
+                    anchor: .middle)
+            }
+        }
+        page.y += most * label.lineHeight + 6
+    }
+
+    /// The value of a row, on as many lines as fit beside its cells.
+    private func addLabel(_ name: String, to page: inout Page) {
+        let label = ChartType.label
+        let lines = label.wrapped(name, to: labelWidth - 14, lines: height / label.lineHeight)
+        let top = page.y + (height - lines.count * label.lineHeight) / 2
+        for (number, line) in lines.enumerated() {
+            page.addText(
+                line, full: shown(line, of: name), label,
+                at: Point(x: Page.margin, y: top + number * label.lineHeight))
+        }
+    }
+
+    /// What a line stands for: where it is cut, the whole text.
+    private func shown(_ line: String, of whole: String) -> String {
+        line.hasSuffix("…") ? whole : line
+    }
+
+    private func addKey(to page: inout Page) {
         page.addKey(
             content.key.map { cell, meaning in
                 Page.Sample(meaning, width: 46) { $0.addHeatCell(cell, in: $1) }

@@ -28,26 +28,17 @@ package struct TippingChart: Sendable {
 
     /// What is shown, before it has a place.
     package struct Content: Sendable {
-        package var verdict: [String]
-        package var question: String
+        package var frame: ChartFrame
         /// What has the order.
         package var across: String
         package var values: [String]
         package var lines: [Line]
-        package var caption: [String]
-        package var metadata: String
 
-        package init(
-            verdict: [String], question: String, across: String, values: [String], lines: [Line],
-            caption: [String], metadata: String
-        ) {
-            self.verdict = verdict
-            self.question = question
+        package init(_ frame: ChartFrame, across: String, values: [String], lines: [Line]) {
+            self.frame = frame
             self.across = across
             self.values = values
             self.lines = lines
-            self.caption = caption
-            self.metadata = metadata
         }
     }
 
@@ -61,15 +52,13 @@ package struct TippingChart: Sendable {
     ///
     /// - Complexity: O(lines · values).
     package init(_ content: Content, theme: Theme = .auto, paper: PaperWidth? = nil) {
-        let title = content.verdict.joined(separator: ": ")
         let told = content.lines.map { line in
             "\(line.label): "
                 + zip(content.values, line.says).map { "\($0) \($1)" }.joined(separator: ", ") + "."
         }
-        picture = Picture(
-            layout: TippingLayout.layout(content, on: paper), theme: theme, title: title,
-            summary: ([title + "."] + told + content.caption).joined(separator: " "),
-            metadata: content.metadata, identifier: "sallyport-tipping", paper: paper)
+        picture = content.frame.picture(
+            TippingLayout.layout(content, on: paper), named: "tipping", told: told, theme: theme,
+            paper: paper)
     }
 }
 
@@ -85,20 +74,18 @@ private struct TippingLayout {
     private static let inks: [Ink] = [.pathText, .closed, .change, .text]
 
     static func layout(_ content: TippingChart.Content, on paper: PaperWidth?) -> Layout {
-        var chart = TippingLayout(content, on: paper)
-        chart.page.addHeading(
-            content.verdict.joined(separator: ": "), parts: content.verdict,
-            question: content.question)
-        chart.addTippings()
-        chart.addPlot()
-        chart.addKey()
-        chart.page.addCaption(content.caption)
-        return chart.page.finished()
+        content.frame.page(Page(width: 0, on: paper)) { page in
+            var chart = TippingLayout(content, on: page)
+            chart.addTippings()
+            chart.addPlot()
+            chart.addKey()
+            page = chart.page
+        }
     }
 
-    private init(_ content: TippingChart.Content, on paper: PaperWidth?) {
+    private init(_ content: TippingChart.Content, on page: Page) {
         self.content = content
-        page = Page(width: 0, on: paper)
+        self.page = page
         left = Page.margin + 60
         right = page.layout.width - Page.margin - 40
     }

@@ -1,7 +1,6 @@
 package import Drawing
 
-/// How far a share moves with each thing that varies: a bar for each, from its least share to its largest,
-/// the thing that matters most on top.
+/// How far a share moves with each thing that varies: a bar for each, from its least share to its largest.
 package struct Tornado: Sendable {
     /// One thing.
     package struct Row: Hashable, Sendable {
@@ -22,26 +21,18 @@ package struct Tornado: Sendable {
 
     /// What is shown, before it has a place.
     package struct Content: Sendable {
-        package var verdict: [String]
-        package var question: String
+        package var frame: ChartFrame
+        /// From top to bottom.
         package var rows: [Row]
         /// The share of all rows, in thousandths.
         package var overall: Int
         package var overallSays: String
-        package var caption: [String]
-        package var metadata: String
 
-        package init(
-            verdict: [String], question: String, rows: [Row], overall: Int, overallSays: String,
-            caption: [String], metadata: String
-        ) {
-            self.verdict = verdict
-            self.question = question
+        package init(_ frame: ChartFrame, rows: [Row], overall: Int, overallSays: String) {
+            self.frame = frame
             self.rows = rows
             self.overall = overall
             self.overallSays = overallSays
-            self.caption = caption
-            self.metadata = metadata
         }
     }
 
@@ -52,19 +43,15 @@ package struct Tornado: Sendable {
     ///
     /// - Complexity: O(rows).
     package init(_ content: Content, theme: Theme = .auto, paper: PaperWidth? = nil) {
-        let title = content.verdict.joined(separator: ": ")
-        let told = content.rows.map { "\($0.label): \($0.remark)." }
-        picture = Picture(
-            layout: TornadoLayout.layout(content, on: paper), theme: theme, title: title,
-            summary: ([title + "."] + told + content.caption).joined(separator: " "),
-            metadata: content.metadata, identifier: "sallyport-tornado", paper: paper)
+        picture = content.frame.picture(
+            TornadoLayout.layout(content, on: paper), named: "tornado",
+            told: content.rows.map { "\($0.label): \($0.remark)." }, theme: theme, paper: paper)
     }
 }
 
 /// Where the bars stand.
 private struct TornadoLayout {
     private let content: Tornado.Content
-    private var page: Page
     private let isNarrow: Bool
     private let scale: ShareScale
     private let labelWidth: Int
@@ -73,20 +60,17 @@ private struct TornadoLayout {
     private static let remarkWidth = 300
 
     static func layout(_ content: Tornado.Content, on paper: PaperWidth?) -> Layout {
-        var chart = TornadoLayout(content, on: paper)
-        chart.page.addHeading(
-            content.verdict.joined(separator: ": "), parts: content.verdict,
-            question: content.question)
-        for row in content.rows { chart.add(row) }
-        chart.page.addShareTicks(chart.scale)
-        chart.addKey()
-        chart.page.addCaption(content.caption)
-        return chart.page.finished()
+        let page = Page(width: 0, on: paper)
+        let chart = TornadoLayout(content, on: page)
+        return content.frame.page(page) { page in
+            for row in content.rows { chart.add(row, to: &page) }
+            page.addShareTicks(chart.scale)
+            chart.addKey(to: &page)
+        }
     }
 
-    private init(_ content: Tornado.Content, on paper: PaperWidth?) {
+    private init(_ content: Tornado.Content, on page: Page) {
         self.content = content
-        page = Page(width: 0, on: paper)
         isNarrow = page.layout.width < 900
         let widest = content.rows.map { ChartType.label.width(of: $0.label) }.max() ?? 0
         labelWidth = isNarrow ? 0 : min(widest, 260) + 24
@@ -95,7 +79,7 @@ private struct TornadoLayout {
             right: page.layout.width - Page.margin - (isNarrow ? 14 : Self.remarkWidth + 24))
     }
 
-    private mutating func add(_ row: Tornado.Row) {
+    private func add(_ row: Tornado.Row, to page: inout Page) {
         let label = ChartType.label
         if isNarrow {
             page.add(label.wrapped(row.label, to: page.textWidth, lines: 3), ChartType.label)
@@ -118,8 +102,8 @@ private struct TornadoLayout {
             Layout.Mark(
                 shape: .line([Point(x: scale.left, y: middle), Point(x: scale.right, y: middle)]),
                 role: .backdrop, stroke: .grid))
-        addBar(row, middle: middle)
-        addOverall(middle: middle)
+        addBar(row, middle: middle, to: &page)
+        addOverall(middle: middle, to: &page)
         for (place, line) in lines.enumerated() {
             page.addText(
                 line, full: line.hasSuffix("…") ? row.remark : line, Lettering.small,
@@ -130,7 +114,7 @@ private struct TornadoLayout {
         page.y += height + 6
     }
 
-    private mutating func addBar(_ row: Tornado.Row, middle: Int) {
+    private func addBar(_ row: Tornado.Row, middle: Int, to page: inout Page) {
         let width = max(4, scale.x(row.to) - scale.x(row.from))
         let from = row.from == row.to ? scale.x(row.from) - width / 2 : scale.x(row.from)
         page.layout.marks.append(
@@ -141,7 +125,7 @@ private struct TornadoLayout {
                 tooltip: "\(row.label): \(row.remark)"))
     }
 
-    private mutating func addOverall(middle: Int) {
+    private func addOverall(middle: Int, to page: inout Page) {
         let x = scale.x(content.overall)
         page.layout.marks.append(
             Layout.Mark(
@@ -152,7 +136,7 @@ private struct TornadoLayout {
                 tooltip: content.overallSays))
     }
 
-    private mutating func addKey() {
+    private func addKey(to page: inout Page) {
         page.addKey([
             Page.Sample("from the least share to the largest over the values of a thing", width: 34)
             { page, room in

@@ -93,12 +93,14 @@ extension ModelBook.State {
     }
 }
 
-/// Why a model that a request names is not read.
+/// Why a model that a request or a plan names is not read.
 package struct BaseFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// Its path.
     package let path: String
     /// Why.
     package let reason: String
+    /// The key that names it.
+    package var key = "base"
 
-    package var description: String { "base '\(path.prefix(200))' cannot be read: \(reason)" }
+    package var description: String { "\(key) '\(path.prefix(200))' cannot be read: \(reason)" }
 }

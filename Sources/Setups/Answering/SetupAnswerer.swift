@@ -70,13 +70,16 @@ package struct SetupAnswerer: Sendable {
     }
 
     /// The answer about a model that was read, once some facts are something else.
+    ///
+    /// - Parameter places: where the changes were written; none where nobody knows.
     package func answer(
-        about model: ModelBook.Entry, with changes: [Change], to inquiry: SetupInquiry
+        about model: ModelBook.Entry, with changes: [Change], at places: [ChangePlace] = [],
+        to inquiry: SetupInquiry
     ) -> SetupAnswer {
         do {
             let changed =
                 try changes.isEmpty
-                ? model.input : model.input.applying(changes, catalogue: catalogue)
+                ? model.input : model.input.applying(changes, at: places, catalogue: catalogue)
             guard let changed else { throw RequestFault.attackGraphLacks("facts to set") }
             let setup = Setup(
                 input: model.input, compiled: model.compiled, changed: changed, changes: changes)
@@ -84,12 +87,6 @@ package struct SetupAnswerer: Sendable {
         } catch {
             return SetupAnswer(error: error, endings: endings)
         }
-    }
-
-    /// The digest of a model once some facts are something else; `nil` where they cannot be.
-    func digest(of model: ModelBook.Entry, with changes: [Change]) -> String? {
-        if changes.isEmpty { return model.input.digest }
-        return (try? model.input.applying(changes, catalogue: catalogue))??.digest
     }
 
     // MARK: The set-up

@@ -80,7 +80,8 @@ public struct Sweep: Sendable {
         precondition((0..<count).contains(number), "a row of the plan")
         guard let values = runner.plan.values(inRow: number) else { return nil }
         let answer = answerer.answer(
-            about: model, with: values.flatMap(\.changes), to: runner.plan.inquiry)
+            about: model, with: values.flatMap(\.changes), at: values.flatMap(\.places),
+            to: runner.plan.inquiry)
         let varied = zip(runner.plan.axes, values).map { axis, value in
             Row.Varied(name: axis.name, value: value.says.jsonText)
         }

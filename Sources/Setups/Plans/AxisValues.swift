@@ -9,9 +9,14 @@ struct AxisValues {
     static let most = 100_000
 
     let graph: ThreatGraph
+    /// The unknowns of the model, and those that follow from what it says.
+    private let unknowns: Register<Unknown>
     private(set) var faults: [Diagnostic] = []
 
-    init(graph: ThreatGraph) { self.graph = graph }
+    init(graph: ThreatGraph) {
+        self.graph = graph
+        unknowns = graph.openUnknowns
+    }
 
     /// The values under one entry of `vary`; none where something is wrong with it.
     mutating func values(of entry: YAMLEntry) -> [SweepAxis.Value] {
@@ -24,14 +29,13 @@ struct AxisValues {
             }
             return distinct(
                 items.map { item in
-                    let fact = FactValue(item)
-                    return SweepAxis.Value(says: fact, changes: [Change(path: name, value: fact)])
+                    value(FactValue(item), of: entry, at: item)
                 }, of: name, at: node)
         }
         if let cases = node["cases"], node.entries?.count == 1 {
             return self.cases(cases, of: name)
         }
-        if node["from"] != nil { return range(node, of: name) }
+        if node["from"] != nil { return range(of: entry) }
         return report(
             .wrongType,
             "'\(name.prefix(80))' takes a list of values, { from: …, to: … } or { cases: { … } }",
@@ -41,8 +45,32 @@ struct AxisValues {
     private mutating func report(
         _ code: DiagnosticCode, _ message: String, at node: YAMLNode
     ) -> [SweepAxis.Value] {
-        faults.append(Diagnostic(code, message, at: node.range))
+        report(code, message, at: node.range)
+    }
+
+    private mutating func report(
+        _ code: DiagnosticCode, _ message: String, at range: YAMLRange
+    ) -> [SweepAxis.Value] {
+        faults.append(Diagnostic(code, message, at: range))
         return []
+    }
+
+    /// A value that is what the fact at the path is then.
+    private func value(
+        _ fact: FactValue, of entry: YAMLEntry, at node: YAMLNode
+    ) -> SweepAxis.Value {
+        SweepAxis.Value(
+            says: fact, changes: [Change(path: entry.key, value: fact)],
+            places: [ChangePlace(path: entry.keyRange, value: node.range)])
+    }
+
+    /// A value that makes the changes which the model writes under its name.
+    private func value(
+        named label: String, _ changes: [Change], of entry: YAMLEntry, at node: YAMLNode
+    ) -> SweepAxis.Value {
+        let place = ChangePlace(path: entry.keyRange, value: node.range)
+        return SweepAxis.Value(
+            says: .scalar(label), changes: changes, places: changes.map { _ in place })
     }
 
     /// The values, none of which may stand twice: rows could not be told apart.
@@ -62,26 +90,30 @@ struct AxisValues {
         of name: String, _ entry: YAMLEntry
     ) -> [SweepAxis.Value] {
         let id = String(name.dropFirst("unknown.".count))
-        guard let unknown = graph.unknowns[UnknownID(id)] else {
+        guard let unknown = unknowns[UnknownID(id)] else {
             return report(
                 .unknownPath,
                 "the model has no unknown '\(id.prefix(80))'"
-                    + Suggestion.hint(for: id, among: graph.unknowns.map(\.id.rawValue)),
-                at: entry.value)
+                    + Suggestion.hint(for: id, among: unknowns.map(\.id.rawValue)),
+                at: entry.keyRange)
         }
         let all = unknown.alternatives.map {
-            SweepAxis.Value(says: .scalar($0.label), changes: $0.changes)
+            value(named: $0.label, $0.changes, of: entry, at: entry.value)
         }
         if entry.value.scalar?.text == "all" { return distinct(all, of: name, at: entry.value) }
         var chosen: [SweepAxis.Value] = []
         for item in entry.value.items ?? [entry.value] {
-            guard let value = all.first(where: { $0.says == FactValue(item) }) else {
+            let label = FactValue(item)
+            guard
+                let alternative = unknown.alternatives.first(where: { .scalar($0.label) == label })
+            else {
                 return report(
                     .wrongType,
                     "'\(name.prefix(80))' takes 'all', or a list of its labels: "
                         + unknown.alternatives.map(\.label).joined(separator: "; "), at: item)
             }
-            chosen.append(value)
+            chosen.append(
+                value(named: alternative.label, alternative.changes, of: entry, at: item))
         }
         return distinct(chosen, of: name, at: entry.value)
     }
@@ -94,13 +126,13 @@ struct AxisValues {
                 .unknownPath,
                 "the model has no option '\(id.prefix(80))'"
                     + Suggestion.hint(for: id, among: graph.options.map(\.id.rawValue)),
-                at: entry.value)
+                at: entry.keyRange)
         }
         var chosen: [SweepAxis.Value] = []
         for item in entry.value.items ?? [entry.value] {
             switch item.scalar?.text {
-            case "off": chosen.append(.init(says: .scalar("off"), changes: []))
-            case "on": chosen.append(.init(says: .scalar("on"), changes: option.changes))
+            case "off": chosen.append(value(named: "off", [], of: entry, at: item))
+            case "on": chosen.append(value(named: "on", option.changes, of: entry, at: item))
             default:
                 return report(
                     .wrongType, "'\(name.prefix(80))' takes a list of off and on", at: item)
@@ -125,14 +157,16 @@ struct AxisValues {
             values.append(
                 .init(
                     says: .scalar(entry.key),
-                    changes: facts.map { Change(path: $0.key, value: FactValue($0.value)) }))
+                    changes: facts.map { Change(path: $0.key, value: FactValue($0.value)) },
+                    places: facts.map { ChangePlace(path: $0.keyRange, value: $0.value.range) }))
         }
         return values
     }
 
     /// Numbers, or levels and the like, from one to another.
-    private mutating func range(_ node: YAMLNode, of name: String) -> [SweepAxis.Value] {
-        let short = "'\(name.prefix(80))'"
+    private mutating func range(of entry: YAMLEntry) -> [SweepAxis.Value] {
+        let node = entry.value
+        let short = "'\(entry.key.prefix(80))'"
         let known = ["from", "step", "to", "unit"]
         var texts: [String: String] = [:]
         for entry in node.entries ?? [] {
@@ -178,8 +212,7 @@ struct AxisValues {
         }
         let unit = texts["unit"].map { " " + $0 } ?? ""
         return stride(from: from.number, through: to.number, by: step).map { number in
-            let fact = FactValue.scalar("\(from.prefix)\(number)\(unit)")
-            return .init(says: fact, changes: [Change(path: name, value: fact)])
+            value(.scalar("\(from.prefix)\(number)\(unit)"), of: entry, at: node)
         }
     }
 

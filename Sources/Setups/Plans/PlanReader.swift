@@ -16,6 +16,8 @@ package struct PlanReader {
         + InquiryReader.keys).sorted()
     /// The most things that vary.
     private static let mostAxes = 64
+    /// The most rows of a plan that are held against its conditions before any is made.
+    static let mostHeld = 10_000
 
     let root: YAMLNode
     let model: CheckedInput
@@ -66,7 +68,7 @@ package struct PlanReader {
             found = try BaseModels.model(
                 named: written, in: file, below: folder, upTo: InputFile.maximumBytes)
         } catch {
-            throw BaseFault(path: written, reason: "\(error)")
+            throw BaseFault(path: written, reason: "\(error)", key: "model")
         }
         let bases = BaseModels.beside(found.path, root: folder)
         let model = try CheckedInput.read(
@@ -94,9 +96,18 @@ package struct PlanReader {
         let inquiry = self.inquiry()
         let costs = self.costs(among: axes)
         guard let design, let inquiry, faults.isEmpty else { throw ModelErrors(faults) }
-        return SweepPlan(
+        let plan = SweepPlan(
             title: root["title"]?.scalar?.text, model: path, axes: axes, design: design,
             exclusions: exclusions, inquiry: inquiry, costs: costs)
+        if plan.count <= Self.mostHeld, !plan.hasSetUp(amongFirst: plan.count) {
+            throw ModelErrors([
+                Diagnostic(
+                    .wrongType,
+                    "'exclude' leaves every set-up out: take a condition away, or narrow it",
+                    at: root["exclude"]?.range ?? root.range)
+            ])
+        }
+        return plan
     }
 
     mutating func report(_ code: DiagnosticCode, _ message: String, at range: YAMLRange) {
@@ -178,7 +189,8 @@ package struct PlanReader {
         case "latin-hypercube", "random":
             guard root["rows"] != nil else {
                 report(
-                    .missingKey, "'\(name)' takes 'rows': say how many", at: root.range)
+                    .missingKey, "'\(name)' takes 'rows': say how many",
+                    at: root["how"]?.range ?? root.range)
                 return nil
             }
             guard let seed, let rows = number("rows", usual: 1, within: 1...SweepDesign.mostRows)
@@ -212,8 +224,24 @@ package struct PlanReader {
         do throws(RequestFault) {
             return try InquiryReader(root: root, takesPlainTexts: true).inquiry()
         } catch {
-            report(.wrongType, "\(error)", at: root.range)
+            report(.wrongType, "\(error)", at: place(of: error))
             return nil
         }
+    }
+
+    /// Where what is asked is wrong.
+    private func place(of fault: RequestFault) -> YAMLRange {
+        let key =
+            switch fault {
+            case .wrongValue(let key, _): key
+            default: "ask"
+            }
+        let node = root[key]
+        if case .unknownQuestion(let name, _) = fault,
+            let item = node?.items?.first(where: { $0.scalar?.text == name })
+        {
+            return item.range
+        }
+        return node?.range ?? root.range
     }
 }

@@ -1,3 +1,4 @@
+package import ModelFormat
 package import ThreatGraph
 
 /// One thing that a plan varies, and the values that it takes.
@@ -8,6 +9,8 @@ package struct SweepAxis: Hashable, Sendable {
         package var says: FactValue
         /// What the model then says.
         package var changes: [Change]
+        /// Where each change was written, in the plan; none where nobody knows.
+        package var places: [ChangePlace] = []
     }
 
     /// The path of a fact, `unknown.NAME`, `options.NAME`, or a name of its own for cases of which each

@@ -36,6 +36,13 @@ package struct SweepPlan: Hashable, Sendable {
         return zip(axes, places).map { $0.values[$1] }
     }
 
+    /// Whether one of the first rows, at most so many, is not left out.
+    ///
+    /// - Complexity: O(*n*) for the *n* rows up to the first that is not.
+    package func hasSetUp(amongFirst rows: Int) -> Bool {
+        (0..<min(count, rows)).contains { values(inRow: $0) != nil }
+    }
+
     /// Everything on which rows depend, in 16 hexadecimal digits: rows of two plans have the same only
     /// where each row is the same.
     ///

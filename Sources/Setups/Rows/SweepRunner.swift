@@ -49,12 +49,12 @@ package struct SweepRunner: Sendable {
     ///
     /// - Throws: `ModelErrors` and `SweepFault`.
     package func check() throws {
-        guard let first = (0..<min(plan.count, 10_000)).lazy.compactMap(plan.values).first
-        else { return }
-        _ = try model.input.document?.applying(first.flatMap(\.changes))
+        let held = 0..<min(plan.count, PlanReader.mostHeld)
+        guard let first = held.lazy.compactMap(plan.values).first else { return }
+        _ = try model.input.document?.applying(
+            first.flatMap(\.changes), at: first.flatMap(\.places))
         guard form == .csv else { return }
-        let answer = answerer.answer(
-            about: model, with: first.flatMap(\.changes), to: plan.inquiry)
+        let answer = answer(of: first)
         let others = answer.goals.subtracting(consequences)
         if !others.isEmpty { throw SweepFault.noColumnsOfGoals(others.sorted()) }
     }
@@ -63,7 +63,7 @@ package struct SweepRunner: Sendable {
     package func header(of rows: Range<Int>) -> String {
         guard form == .csv, rows.lowerBound == 0 else { return "" }
         return CSVTable.line(
-            ["row", "plan", "status", "digest"] + plan.axes.map(\.name) + columns)
+            ["row", "plan", "status", "digest", "sum"] + plan.axes.map(\.name) + columns)
     }
 
     /// A row as it is written.
@@ -83,28 +83,46 @@ package struct SweepRunner: Sendable {
     /// A row; `nil` for one that is left out.
     package func made(row: Int) -> Line? {
         guard let values = plan.values(inRow: row) else { return nil }
-        let answer = answerer.answer(
-            about: model, with: values.flatMap(\.changes), to: plan.inquiry)
-        switch form {
-        case .ndjson:
-            let text = answer.line([
-                ("plan", "\"\(digest)\""), ("row", "\(row)"), ("vary", varied(values)),
-            ])
-            return Line(text: text + "\n", status: answer.status)
-        case .csv:
-            let head = ["\(row)", digest, "\(answer.status)", answer.digest ?? ""]
-            let cells = columns.map { answer.cells[$0] ?? "" }
-            return Line(
-                text: CSVTable.line(head + cellsOf(values) + cells), status: answer.status)
-        }
+        let answer = answer(of: values)
+        let (head, tail) =
+            switch form {
+            case .ndjson:
+                // Keys are sorted: the sum and what varies stand behind all others.
+                (
+                    String(
+                        answer.line([("plan", "\"\(digest)\""), ("row", "\(row)")]).dropLast()),
+                    varied(values)
+                )
+            case .csv:
+                (
+                    "\(row),\(digest),\(answer.status),\(answer.digest ?? ""),",
+                    ","
+                        + CSVTable.line(cellsOf(values) + columns.map { answer.cells[$0] ?? "" })
+                        .dropLast()
+                )
+            }
+        let sum = RowSum(before: head.utf8, behind: tail.utf8).text
+        return Line(
+            text: form == .csv
+                ? "\(head)\(sum)\(tail)\r\n" : "\(head)\(Self.mark)\(sum)\"\(tail)\n",
+            status: answer.status)
     }
 
-    /// What varies, as an object of JSON.
+    /// What stands before the sum of a row in JSON.
+    private static let mark = ",\"sum\":\""
+
+    private func answer(of values: [SweepAxis.Value]) -> SetupAnswer {
+        answerer.answer(
+            about: model, with: values.flatMap(\.changes), at: values.flatMap(\.places),
+            to: plan.inquiry)
+    }
+
+    /// What varies, as the end of an object of JSON.
     private func varied(_ values: [SweepAxis.Value]) -> String {
         let entries = zip(plan.axes, values).map { axis, value in
             "\(FactValue.scalar(axis.name).jsonText):\(value.says.jsonText)"
         }
-        return "{" + entries.joined(separator: ",") + "}"
+        return ",\"vary\":{" + entries.joined(separator: ",") + "}}"
     }
 
     private func cellsOf(_ values: [SweepAxis.Value]) -> [String] {
@@ -114,57 +132,59 @@ package struct SweepRunner: Sendable {
     }
 
     /// The status that a line, without its line break, says of a row; `nil` for a line that is not this
-    /// row's: its number, the digest of the plan, what varies and the digest of its model are held to what
+    /// row's as it was written: its number, the digest of the plan, what varies and its sum are held to what
     /// they are to be.
     ///
-    /// - Complexity: that of changing the model, besides O(*n*) for *n* bytes.
+    /// - Complexity: O(*n*) for *n* bytes.
     package func status(ofLine line: [UInt8], row: Int) -> Int32? {
         guard let values = plan.values(inRow: row) else { return nil }
-        guard let status = statusByNumber(line, row: row) else { return nil }
-        let model = answerer.digest(of: model, with: values.flatMap(\.changes))
-        let isWhole: Bool
-        switch form {
-        case .csv:
-            let cells = ["\(row)", digest, "\(status)", model ?? ""] + cellsOf(values)
-            let start = CSVTable.line(cells).dropLast(1)
-            isWhole = line.starts(
-                with: columns.isEmpty ? Array(start.utf8) : Array(start.utf8) + [0x2C])
-        case .ndjson:
-            let end = "\"row\":\(row),\"status\":\(status),\"vary\":\(varied(values))}"
-            let mark = ",\"digest\":\(SetupAnswer.text(model)),\"fault\":"
-            isWhole =
-                line.suffix(end.utf8.count).elementsEqual(end.utf8) && Self.has(line, mark) != nil
+        return switch form {
+        case .csv: status(ofCells: line[...], row: row, values)
+        case .ndjson: status(ofObject: line[...], row: row, values)
         }
-        return isWhole ? status : nil
     }
 
-    /// The status of a line, as far as the number of its row and the digest of the plan tell that it is
-    /// that row's.
-    private func statusByNumber(_ line: [UInt8], row: Int) -> Int32? {
-        let rest: ArraySlice<UInt8>
-        switch form {
-        case .csv:
-            let head = Array("\(row),\(digest),".utf8)
-            guard line.starts(with: head) else { return nil }
-            rest = line[head.count...]
-        case .ndjson:
-            // Quotes within a text are escaped, so that this stands nowhere else.
-            let mark = "\"plan\":\"\(digest)\",\"row\":\(row),\"status\":"
-            guard let end = Self.has(line, mark) else { return nil }
-            rest = line[end...]
-        }
-        return Int32(String(decoding: rest.prefix { $0 != 0x2C }, as: UTF8.self))
+    private func status(
+        ofCells line: ArraySlice<UInt8>, row: Int, _ values: [SweepAxis.Value]
+    ) -> Int32? {
+        let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        // Nothing before the sum is in quotes.
+        let commas = line.indices.lazy.filter { line[$0] == UInt8(ascii: ",") }.prefix(5)
+        let start = Array("\(row),\(digest),".utf8)
+        guard commas.count == 5, let before = commas.dropFirst(3).first, let behind = commas.last,
+            line.starts(with: start)
+        else { return nil }
+        let (head, tail) = (line[...before], line[behind...])
+        let varied = Array((columns.isEmpty ? "" : ",").utf8)
+        let cells = [UInt8(ascii: ",")] + CSVTable.line(cellsOf(values)).dropLast().utf8 + varied
+        guard tail.starts(with: cells),
+            RowSum(before: head, behind: tail).stands(in: line[(before + 1)..<behind])
+        else { return nil }
+        return Int32(
+            String(
+                decoding: head.dropFirst(start.count).prefix { $0 != UInt8(ascii: ",") },
+                as: UTF8.self))
     }
 
-    /// Where a mark ends in a line; `nil` where it does not stand there.
-    private static func has(_ line: [UInt8], _ mark: String) -> Int? {
-        let mark = Array(mark.utf8)
-        guard line.count >= mark.count else { return nil }
-        for at in 0...line.count - mark.count
-        where line[at] == mark[0] && line[at..<at + mark.count].elementsEqual(mark) {
-            return at + mark.count
+    private func status(
+        ofObject line: ArraySlice<UInt8>, row: Int, _ values: [SweepAxis.Value]
+    ) -> Int32? {
+        let tail = Array(varied(values).utf8)
+        let rest = line.dropLast(tail.count + 1)
+        let (sum, marked) = (rest.suffix(RowSum.length), rest.dropLast(RowSum.length))
+        let head = marked.dropLast(Self.mark.utf8.count)
+        guard line.suffix(tail.count).elementsEqual(tail),
+            marked.suffix(Self.mark.utf8.count).elementsEqual(Self.mark.utf8),
+            line.dropLast(tail.count).last == UInt8(ascii: "\""),
+            RowSum(before: head, behind: tail).stands(in: sum)
+        else { return nil }
+        let digits = head.suffix(
+            head.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count)
+        let end = "\"plan\":\"\(digest)\",\"row\":\(row),\"status\":"
+        guard head.dropLast(digits.count).suffix(end.utf8.count).elementsEqual(end.utf8) else {
+            return nil
         }
-        return nil
+        return Int32(String(decoding: digits, as: UTF8.self))
     }
 
     private var consequences: [String] {

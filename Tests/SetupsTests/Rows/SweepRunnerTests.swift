@@ -28,13 +28,13 @@ struct SweepRunnerTests {
             + (1...5).map { "exfiltration/root/OC\($0)" }
         #expect(
             runner.header(of: rows)
-                == "row,plan,status,digest,channels.out.level,channels.out.operator,"
+                == "row,plan,status,digest,sum,channels.out.level,channels.out.operator,"
                 + names.joined(separator: ",") + "\r\n")
         #expect(runner.header(of: 1..<6) == "")
         let orders = try rows.map { row in
             let cells = try #require(runner.line(ofRow: row)).split(separator: ",")
             #expect(cells[0] == "\(row)" && cells[1] == runner.digest && cells[2] == "0")
-            return cells[4...10].joined(separator: " ")
+            return cells[5...11].joined(separator: " ")
         }
         #expect(
             orders == [
@@ -131,6 +131,28 @@ struct SweepRunnerTests {
         #expect(runner.status(ofLine: Array(other.utf8), row: 0) == nil)
         let varied = String(lines[0]).replacingOccurrences(of: "SL1", with: "SL2")
         #expect(runner.status(ofLine: Array(varied.utf8), row: 0) == nil)
+    }
+
+    /// Each line is held to all that it says, whichever byte of it is another.
+    @Test(arguments: SweepRunner.Form.allCases)
+    func aChangedLineIsNoRow(_ form: SweepRunner.Form) throws {
+        let folder = try PlanFolder()
+        defer { folder.remove() }
+        let runner = try Self.runner(
+            "vary: { channels.out.level: [SL1, SL9] }\nask: [orders, lone-failures]", form: form,
+            in: folder)
+        for row in 0..<2 {
+            let line = Array(
+                try #require(runner.line(ofRow: row)).utf8.dropLast(form == .csv ? 2 : 1))
+            #expect(runner.status(ofLine: line, row: row) == (row == 0 ? 0 : 2))
+            for at in line.indices {
+                var other = line
+                other[at] = other[at] == UInt8(ascii: "1") ? UInt8(ascii: "2") : UInt8(ascii: "1")
+                #expect(runner.status(ofLine: other, row: row) == nil, "byte \(at)")
+                other.remove(at: at)
+                #expect(runner.status(ofLine: other, row: row) == nil, "without byte \(at)")
+            }
+        }
     }
 
     @Test func aPathThatLeadsNowhereIsRefusedBeforeTheRows() throws {

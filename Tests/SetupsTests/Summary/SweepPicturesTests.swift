@@ -53,11 +53,37 @@ struct SweepPicturesTests {
         #expect(Set(texts).isSubset(of: ["?", "0", "1", "2", "none"]))
     }
 
-    @Test func theTornadoHasTheLargestBarOnTop() throws {
-        let layout = try SweepPictures(Self.summary()).picture(.tornado).layout
-        let bars = layout.marks.filter { $0.role == .data && $0.tooltip != nil }
-            .map(\.shape.bounds.width)
-        #expect(bars.count == 2 && bars == bars.sorted(by: >))
+    /// The order of the text: what decides most is on top.
+    @Test func theTornadoHasWhatDecidesMostOnTop() throws {
+        for summary in [try Self.summary(), try Self.summary(levels: 23, keepers: 9)] {
+            let layout = try SweepPictures(summary).picture(.tornado).layout
+            let bars = layout.marks.filter { $0.role == .data }.compactMap(\.tooltip)
+            let names = try #require(summary.headlines.first).decisions.map {
+                summary.axes[$0.axis].name
+            }
+            #expect(bars.count == 2)
+            #expect(zip(bars, names).allSatisfy { $0.hasPrefix($1 + ":") })
+        }
+    }
+
+    /// A value above a column or beside a row stands there with all its words.
+    @Test(arguments: [nil, "16cm", "8.5cm"])
+    func headsOfTheMapAreWhole(_ width: String?) throws {
+        let paper = try width.map { try #require(PaperWidth($0)) }
+        let summary = try Self.summary(levels: 3, keepers: 4)
+        let layout = try SweepPictures(summary, by: []).picture(.heatMap, paper: paper).layout
+        let texts = layout.texts.map(\.string)
+        #expect(!texts.contains { $0.hasSuffix("…") }, "\(texts)")
+    }
+
+    /// Nobody who sees a picture can do what its caption advises.
+    @Test(arguments: SweepPictures.Kind.allCases)
+    func noPictureAdvises(_ kind: SweepPictures.Kind) throws {
+        for failing in [[], [3]] as [Set<Int>] {
+            let picture = try SweepPictures(Self.summary(failing: failing)).picture(kind)
+            #expect(!picture.summary.contains("--"))
+            #expect(!picture.layout.texts.contains { $0.string.contains("--") })
+        }
     }
 
     @Test func theTippingLineStandsAtItsValue() throws {
@@ -65,7 +91,7 @@ struct SweepPicturesTests {
         let layout = try SweepPictures(summary).picture(.tipping).layout
         let tip = try #require(summary.tippings.first { $0.isOfAll })
         let value = summary.axes[tip.axis].values[tip.value]
-        #expect(layout.texts.contains { $0.string == "from \(value) on in all rows" })
+        #expect(layout.texts.contains { $0.string == "from \(value) on in all rows read" })
         #expect(
             layout.marks.contains { $0.dashes == "6 4" && $0.tooltip?.hasSuffix(value) == true })
     }

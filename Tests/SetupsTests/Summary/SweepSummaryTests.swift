@@ -1,3 +1,4 @@
+import Reports
 import Testing
 import ThreatGraph
 
@@ -54,8 +55,8 @@ struct SweepSummaryTests {
         #expect([tip.rows, tip.proved, tip.otherRows, tip.otherProved] == [2, 2, 4, 1])
         #expect(
             summary.says(tip)
-                == "wall from SL3 on: no lone party suffices for exfiltration at OC3, in all 2 rows; below in "
-                + "25 %")
+                == "wall from SL3 on: no lone party suffices for exfiltration at OC3, in all 2 rows read; below "
+                + "in 25 %")
     }
 
     /// A row without an answer, and one that is not known to be better, keep a tipping point from being one.
@@ -110,6 +111,79 @@ struct SweepSummaryTests {
         #expect(summary.answered == 4)
         // They are in no pair.
         #expect(summary.headlines[0].decisions.map(\.pairs).reduce(0, +) == 3 + 1)
+    }
+
+    /// Whose rows are all there, and not all answered, is not told that all are.
+    @Test func theFirstSentenceSaysWhatIsThere() throws {
+        var orders: [String?] = Self.orders
+        let all = try RowText.summary([Self.rows().joined()], plan: Self.plan())
+        #expect(all.countSentence() == "All rows of plan p: 6.")
+        (orders[1], orders[3]) = (nil, nil)
+        let failing = try RowText.summary([Self.rows(orders).joined()], plan: Self.plan())
+        #expect(failing.countSentence() == "4 of the 6 rows of plan p have an answer.")
+        let some = try RowText.summary([Self.rows()[0]], plan: Self.plan())
+        #expect(some.countSentence() == "1 of the 6 rows of plan p.")
+        let half = try RowText.summary(
+            [Self.rows().joined(), "{\"row\""], plan: Self.plan())
+        #expect(half.countSentence() == "6 rows of plan p, and half a row.")
+        for summary in [failing, some, half] {
+            let text = SweepSummaryReport(summary).text(width: 200)
+            #expect(text.contains("INCOMPLETE.") && !text.contains("All rows of plan"))
+        }
+    }
+
+    /// Advice is for who asks, and not for those who see a picture.
+    @Test func adviceIsGivenToWhoAsks() throws {
+        let rows = Self.rows()
+        let summary = try RowText.summary([rows[0] + rows[2]])
+        #expect(summary.countSentence(advising: true).contains("--plan"))
+        #expect(summary.extentSentences.contains { $0.contains("--plan") })
+        #expect(!summary.countSentence().contains("--plan"))
+        #expect(!summary.extentSentences(advising: false).contains { $0.contains("--plan") })
+    }
+
+    // MARK: Rows that were drawn
+
+    /// What is true of rows that were drawn is said of them alone, and not as if a thing did it of which no
+    /// two rows say so.
+    @Test func rowsThatWereDrawnAreNotAll() throws {
+        let vary = [("SL1", "x"), ("SL2", "y"), ("SL3", "z")]
+        let text = zip(vary, ["1", "1", "2"]).enumerated().map { row, told in
+            RowText.line(row, [("wall", told.0.0), ("keeper", told.0.1)], order: told.1)
+        }.joined()
+        var plan = Self.plan(count: 3)
+        plan.seed = 7
+        let summary = try RowText.summary([text], plan: plan)
+        #expect(summary.countSentence() == "All rows of plan p, drawn by seed 7: 3.")
+        let tip = try #require(summary.tippings.first)
+        #expect(tip.pivots == 0 && tip.isOfAll)
+        #expect(
+            summary.says(tip)
+                == "wall from SL3 on: no lone party suffices for exfiltration at OC3, in all 1 row drawn; below "
+                + "in 0 %; no two rows differ in it only and in the order or level, so that something else that "
+                + "varies may be the reason")
+        let report = SweepSummaryReport(summary).text(width: 400)
+        #expect(report.contains("The rows were drawn"))
+        #expect(report.contains("no two rows differ in one thing only"))
+        #expect(!report.contains("decides most, in"))
+        let json = try SweepSummaryDocument(summary).json()
+        #expect(json.contains("\"seed\" : 7") && json.contains("\"pivots\" : 0"))
+    }
+
+    /// Shares that lie apart are no tipping point of a thing of which no pair of rows says anything.
+    @Test func sharesWithoutAPivotTipNothing() throws {
+        let vary = [("SL1", "x"), ("SL2", "y"), ("SL3", "z"), ("SL4", "u")]
+        let text = zip(vary, ["1", "2", "2", "1"]).enumerated().map { row, told in
+            RowText.line(row, [("wall", told.0.0), ("keeper", told.0.1)], order: told.1)
+        }.joined()
+        let summary = try RowText.summary([text])
+        #expect(summary.tippings.isEmpty)
+        // Rows differ, so that nobody may read that they do not.
+        #expect(!SweepSummaryReport(summary).text(width: 400).contains("No headline parts"))
+        let pair = RowText.line(4, [("wall", "SL1"), ("keeper", "y")], order: "1")
+        #expect(
+            try RowText.summary([text + pair]).verdicts
+                .isEmpty == false)
     }
 
     @Test func halfARowIsNotCounted() throws {
@@ -209,6 +283,12 @@ struct SweepSummaryTests {
         let less = RowText.line(6, [("wall", "SL1")], order: "1")
         #expect(throws: SweepSummaryFault.otherThings(file: "rows-1", line: 2)) {
             try RowText.summary([rows[0] + less])
+        }
+        // A cell without its order says nothing, least of all that nothing suffices.
+        let mute = RowText.line(1, [("wall", "SL1"), ("keeper", "y")], order: "none")
+            .replacing("\"order\":null,", with: "")
+        #expect(throws: SweepSummaryFault.noRow(file: "rows-1", line: 2)) {
+            try RowText.summary([rows[0] + mute])
         }
         for line in ["{}", "hello", "{\"row\":1", "[1]", "1,p,0,d,SL1", rows[0].dropLast() + "x"] {
             #expect(throws: SweepSummaryFault.self, "\(line)") {

@@ -8,6 +8,8 @@ package struct SweepSummary: Hashable, Sendable {
         package var upTo: Int
         /// How many the plan has; `nil` where it was not named.
         package var planned: Int?
+        /// The seed by which the plan draws its rows; `nil` where it makes all, or was not named.
+        package var seed: UInt64?
         /// How many numbers without a row the plan leaves out.
         package var leftOut: Int
         /// How many numbers without a row there are besides.
@@ -115,6 +117,8 @@ package struct SweepSummary: Hashable, Sendable {
         /// How many rows lie on the other side, and of how many of those it is proved.
         package var otherRows: Int
         package var otherProved: Int
+        /// Pairs of rows that differ in the thing only, and in the headline.
+        package var pivots: Int
 
         /// Whether it is true of all rows that lie there.
         package var isOfAll: Bool { proved == rows }

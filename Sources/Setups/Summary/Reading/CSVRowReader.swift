@@ -2,7 +2,7 @@ import ThreatGraph
 
 /// Reads rows that are lines of comma-separated values, under the header that stands above the first.
 struct CSVRowReader {
-    /// What each cell behind the first four is.
+    /// What each cell behind the first ones is.
     private enum Column {
         case varied(String)
         case headline(SweepHeadline)
@@ -10,17 +10,20 @@ struct CSVRowReader {
     }
 
     private let columns: [Column]
+    /// How many cells stand before what varies.
+    private let headCount: Int
 
-    private static let head = ["row", "plan", "status", "digest"]
+    private static let head = ["row", "plan", "status", "digest", "sum"]
 
     /// Reads a header; `nil` for a line that is none.
     init?(header line: [UInt8]) {
         let names = Self.cells(of: line)
-        guard let names, names.count > Self.head.count, Array(names.prefix(4)) == Self.head else {
-            return nil
-        }
+        // Rows of earlier versions have no sum.
+        headCount = names?.dropFirst(4).first == "sum" ? 5 : 4
+        guard let names, names.count > headCount, names.starts(with: Self.head.prefix(headCount))
+        else { return nil }
         // What varies stands before all answers, so that a thing that is called like one is none.
-        let rest = names.dropFirst(Self.head.count)
+        let rest = names.dropFirst(headCount)
         let lastVaried = rest.lastIndex { Self.answered($0) == nil } ?? rest.startIndex
         columns = rest.indices.map { place in
             place <= lastVaried
@@ -35,12 +38,12 @@ struct CSVRowReader {
 
     /// The row of a line; `nil` for a line that is none under this header.
     func row(in line: [UInt8]) -> SweepRow? {
-        guard let cells = Self.cells(of: line), cells.count == Self.head.count + columns.count,
+        guard let cells = Self.cells(of: line), cells.count == headCount + columns.count,
             let number = Int(cells[0]), number >= 0, let status = Int(cells[2])
         else { return nil }
         var row = SweepRow(number: number, plan: cells[1], status: status, varied: [])
         var answer = SweepRow.Answer()
-        for (column, cell) in zip(columns, cells.dropFirst(Self.head.count)) {
+        for (column, cell) in zip(columns, cells.dropFirst(headCount)) {
             switch column {
             case .varied(let name): row.varied.append((name, Self.unmarked(cell)))
             case .headline(let headline):

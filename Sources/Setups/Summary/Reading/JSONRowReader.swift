@@ -110,6 +110,7 @@ struct JSONRowReader {
         var goal = Goal()
         var level: AnswerLevel?
         var (tier, order, bound): (Int?, Int?, Int?)
+        var isToldOrder = false
         for (key, value) in pieces.entries(of: cell) {
             if read(key, value, into: &goal) { continue }
             if pieces.is(key, "level") {
@@ -119,11 +120,13 @@ struct JSONRowReader {
             } else if pieces.is(key, "order") {
                 guard pieces.isNull(value) || pieces.number(value) != nil else { return nil }
                 order = pieces.number(value)
+                isToldOrder = true
             } else if pieces.is(key, "completeUpTo") {
                 bound = pieces.number(value)
             }
         }
-        guard let id = goal.id, let level else { return nil }
+        // A cell that says no order must not be taken for one where nothing suffices.
+        guard let id = goal.id, let level, isToldOrder else { return nil }
         let value: HeadlineValue =
             order.map { .number($0) } ?? bound.map { .above($0) } ?? .none
         return (SweepHeadline(id, .order(level, tier: tier)), value)

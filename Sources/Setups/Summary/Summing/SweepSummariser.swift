@@ -200,6 +200,7 @@ package struct SweepSummariser {
         var spans = spans
         var extent = try spans.extent(of: plan?.count)
         extent.halves = halves
+        extent.seed = plan?.seed
         if let name = request.headlines.first(where: { name in
             !headlines.contains { $0.headline.name == name }
         }) {

@@ -23,11 +23,13 @@ struct SweepSummaryBuilder {
         let lone = counted.lone.values.flatMap(\.values).sorted {
             ($0.consequence, -$0.rows, $0.cause) < ($1.consequence, -$1.rows, $1.cause)
         }
-        let headlines = told()
+        let meanings = counted.headlines.map(\.values)
+        let pivots = counted.tables.map { $0.counts(meanings) }
+        let headlines = told(pivots)
         return SweepSummary(
             title: counted.plan?.title, plan: plan, tier: counted.tier, extent: extent,
             failures: counted.failures.values.sorted { $0.status < $1.status }, axes: axes(),
-            headlines: headlines, tippings: tippings(), lone: lone, costs: costs(),
+            headlines: headlines, tippings: tippings(pivots), lone: lone, costs: costs(),
             map: map(of: headlines))
     }
 
@@ -66,10 +68,9 @@ struct SweepSummaryBuilder {
 
     // MARK: What decides
 
-    private func told() -> [SweepSummary.Headline] {
-        let meanings = counted.headlines.map(\.values)
-        let counts = counted.tables.map { $0.counts(meanings) }
-        return headlines.map { place in
+    /// - Parameter counts: pairs, by thing and by headline.
+    private func told(_ counts: [[PivotTable.Count]]) -> [SweepSummary.Headline] {
+        headlines.map { place in
             let tally = counted.headlines[place]
             let shares = tally.values.indices.map {
                 SweepSummary.Share(
@@ -139,15 +140,18 @@ struct SweepSummaryBuilder {
 
     // MARK: Tipping points
 
-    private func tippings() -> [SweepSummary.Tipping] {
+    /// - Parameter counts: pairs, by thing and by headline.
+    private func tippings(_ counts: [[PivotTable.Count]]) -> [SweepSummary.Tipping] {
         headlines.flatMap { place in
             let tally = counted.headlines[place]
-            return courses(of: tally).flatMap { tippings(of: tally.headline, $0) }
+            return courses(of: tally).flatMap {
+                tippings(of: tally.headline, $0, pivots: counts[$0.axis][place].pivots)
+            }
         }
     }
 
     private func tippings(
-        of headline: SweepHeadline, _ course: SweepSummary.Course
+        of headline: SweepHeadline, _ course: SweepSummary.Course, pivots: Int
     ) -> [SweepSummary.Tipping] {
         let (axis, proved) = (course.axis, course.proved)
         let rows = orders[axis].places.map { counted.axes[axis].rows[$0] }
@@ -158,7 +162,7 @@ struct SweepSummaryBuilder {
             return SweepSummary.Tipping(
                 headline: headline, condition: course.condition, axis: axis, value: value,
                 isUpward: isUpward, rows: its, proved: itsProved, otherRows: allRows - its,
-                otherProved: allProved - itsProved)
+                otherProved: allProved - itsProved, pivots: pivots)
         }
         var found: [SweepSummary.Tipping] = []
         // A value of which there is no row proves nothing, nor does what lies beyond it.
@@ -169,7 +173,8 @@ struct SweepSummaryBuilder {
         if downward >= 0, downward < rows.count - 1 {
             found.append(tipping(downward, isUpward: false))
         }
-        if !found.isEmpty { return found }
+        // Shares that lie apart say nothing of a thing of which no pair of rows does.
+        if !found.isEmpty || pivots == 0 { return found }
         // True of all rows nowhere: where the shares on both sides lie farthest apart.
         var best: (apart: Double, tipping: SweepSummary.Tipping)?
         for value in rows.indices.dropFirst() {

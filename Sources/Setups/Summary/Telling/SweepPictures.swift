@@ -44,7 +44,7 @@ package struct SweepPictures: Sendable {
 
     /// What stands below every picture.
     private var caption: [String] {
-        let extent = [summary.countSentence] + summary.extentSentences
+        let extent = [summary.countSentence()] + summary.extentSentences(advising: false)
         return [
             (summary.isIncomplete ? "Incomplete. " : "") + extent.joined(separator: " "),
             "Every number is of these rows and conditional on this model; no share is a probability."
@@ -52,8 +52,11 @@ package struct SweepPictures: Sendable {
         ]
     }
 
-    private func metadata(_ kind: Kind) -> String {
-        "sallyport-\(kind.rawValue)/1; plan \(summary.plan); rows \(summary.extent.rows)"
+    private func frame(_ kind: Kind, verdict: [String], question: String) -> ChartFrame {
+        ChartFrame(
+            verdict: verdict, question: question, caption: caption,
+            metadata:
+                "sallyport-\(kind.rawValue)/1; plan \(summary.plan); rows \(summary.extent.rows)")
     }
 
     /// The headline that is drawn: the one that was named first, else the first that parts rows.
@@ -86,14 +89,15 @@ package struct SweepPictures: Sendable {
         }
         let headline = map.headline
         return HeatMap.Content(
-            verdict: [headline.words.capitalizedFirst, "the worst that rows say"],
-            question:
-                "The worst row of each pair of values, whatever else varies, and the best where it is "
-                + "another; coloured by the worst",
+            frame(
+                .heatMap, verdict: [headline.words.capitalizedFirst, "the worst that rows say"],
+                question:
+                    "The worst row of each pair of values, whatever else varies, and the best where it "
+                    + "is another; coloured by the worst"),
             across: across.name, down: down.name, columns: across.values.map(ShownValue.words),
             rows: down.values.map(ShownValue.words),
             cells: map.cells.map { $0.map { $0.map { cell(for: $0, of: headline) } } },
-            key: key(of: map), caption: caption, metadata: metadata(.heatMap))
+            key: key(of: map))
     }
 
     private func cell(for cell: SweepSummary.Map.Cell, of headline: SweepHeadline) -> HeatMap.Cell {
@@ -148,17 +152,15 @@ package struct SweepPictures: Sendable {
         let words = headline.headline.words(parting)
         let all = summary.extent.rows
         return Tornado.Content(
-            verdict: ["What matters", words],
-            question:
-                "The share of rows in which it is so, from the least to the largest over the values of each "
-                + "thing; a pivot is two rows that differ in it only and in the headline",
-            rows: headline.decisions.map { row(of: $0) }.enumerated().sorted {
-                ($1.element.to - $1.element.from, $0.offset)
-                    < ($0.element.to - $0.element.from, $1.offset)
-            }.map(\.element),
+            frame(
+                .tornado, verdict: ["What matters", words],
+                question:
+                    "The share of rows in which it is so, from the least to the largest over the values of "
+                    + "each thing, the one that decides most on top; a pivot is two rows that differ in it "
+                    + "only and in the headline"),
+            rows: headline.decisions.map { row(of: $0) },
             overall: Self.thousandths(proved, of: all),
-            overallSays: "of all rows: \(SweepWords.percent(proved, of: all))", caption: caption,
-            metadata: metadata(.tornado))
+            overallSays: "of all \(summary.rowsInWords): \(SweepWords.percent(proved, of: all))")
     }
 
     private func row(of decision: SweepSummary.Decision) -> Tornado.Row {
@@ -218,17 +220,19 @@ package struct SweepPictures: Sendable {
             throw .noPicture(
                 "\(headline.headline.words) says the same in all rows: nothing tips it")
         }
-        let first = lines.first { $0.tipping != nil }
+        let first = lines.first { $0.line.tipping != nil }
+        let name = summary.axes[axis].name
         return TippingChart.Content(
-            verdict: [
-                first.map { "\(summary.axes[axis].name) \($0.tippingSays)" }
-                    ?? "\(summary.axes[axis].name): nothing becomes true of all rows"
-            ] + (first.map { [$0.label] } ?? []),
-            question:
-                "The share of rows in which each is so, by \(summary.axes[axis].name), whatever else "
-                + "varies",
-            across: summary.axes[axis].name, values: values, lines: lines, caption: caption,
-            metadata: metadata(.tipping))
+            frame(
+                .tipping,
+                verdict: [
+                    first.map { "\(name) \($0.tippingSays)" }
+                        ?? "\(name): nothing becomes true of all \(summary.rowsInWords)"
+                ] + (first.map { [$0.label] } ?? []),
+                question:
+                    "The share of rows in which each is so, by \(name), whatever else varies"
+                    + (first?.remark ?? "")),
+            across: name, values: values, lines: lines.map(\.line))
     }
 }
 
@@ -251,8 +255,17 @@ extension SweepHeadline {
 }
 
 extension SweepSummary {
+    /// A line of a tipping chart, and what keeps a reader from taking it for more than it is.
+    fileprivate struct TippingLine {
+        var line: TippingChart.Line
+        var remark: String
+
+        var label: String { line.label }
+        var tippingSays: String { line.tippingSays }
+    }
+
     /// A line for each thing that parts the rows, those first that tip.
-    fileprivate func lines(of headline: SweepHeadline, by axis: Int) -> [TippingChart.Line] {
+    fileprivate func lines(of headline: SweepHeadline, by axis: Int) -> [TippingLine] {
         let courses = headlines.first { $0.headline == headline }?.courses ?? []
         let lines = courses.filter { $0.axis == axis }.map { course in
             let tip = tippings.first {
@@ -260,7 +273,7 @@ extension SweepSummary {
                     && $0.isOfAll
             }
             let rows = axes[axis].rows
-            return TippingChart.Line(
+            let line = TippingChart.Line(
                 label: headline.words(course.condition),
                 shares: zip(course.proved, rows).map { proved, all in proved * 1_000 / max(1, all)
                 },
@@ -268,9 +281,10 @@ extension SweepSummary {
                 tipping: tip?.value,
                 tippingSays: tip.map {
                     ($0.isUpward ? "from " : "up to ") + axes[axis].values[$0.value]
-                        + ($0.isUpward ? " on" : "") + " in all rows"
+                        + ($0.isUpward ? " on" : "") + " in all \(rowsInWords)"
                 } ?? "")
+            return TippingLine(line: line, remark: tip.map { remark(on: $0) } ?? "")
         }
-        return lines.filter { $0.tipping != nil } + lines.filter { $0.tipping == nil }
+        return lines.filter { $0.line.tipping != nil } + lines.filter { $0.line.tipping == nil }
     }
 }

@@ -28,6 +28,8 @@ package struct SweepSummaryDocument: Encodable, Sendable {
         var answered: Int
         var upTo: Int
         @WrittenAsNull var planned: Int?
+        /// By which the plan draws its rows.
+        @WrittenAsNull var seed: UInt64?
         var leftOut: Int
         var missing: Int
         /// The first rows that are missing: pairs of the first and the last.
@@ -92,6 +94,8 @@ package struct SweepSummaryDocument: Encodable, Sendable {
         var proved: Int
         var otherRows: Int
         var otherProved: Int
+        /// Pairs of rows that differ in the thing only, and in the headline.
+        var pivots: Int
     }
 
     struct Lone: Encodable {
@@ -128,7 +132,8 @@ package struct SweepSummaryDocument: Encodable, Sendable {
         let extent = summary.extent
         rows = Rows(
             read: extent.rows, answered: summary.answered, upTo: extent.upTo,
-            planned: extent.planned, leftOut: extent.leftOut, missing: extent.missing,
+            planned: extent.planned, seed: extent.seed, leftOut: extent.leftOut,
+            missing: extent.missing,
             firstMissing: extent.firstMissing.map { [$0.lowerBound, $0.upperBound - 1] },
             halves: extent.halves)
         failures = summary.failures.map {
@@ -194,6 +199,7 @@ extension SweepSummaryDocument.Tipping {
         ofAll = tipping.isOfAll
         (rows, proved) = (tipping.rows, tipping.proved)
         (otherRows, otherProved) = (tipping.otherRows, tipping.otherProved)
+        pivots = tipping.pivots
     }
 }
 

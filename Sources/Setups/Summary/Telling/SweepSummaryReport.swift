@@ -28,7 +28,10 @@ package struct SweepSummaryReport: PrintedReport {
     private var verdict: String {
         let decided = summary.verdicts.prefix(4).map { $0.capitalizedFirst + "." }
         let all = decided.isEmpty ? ["No headline parts the rows."] : decided
-        return (["\(summary.isIncomplete ? "INCOMPLETE. " : "")\(summary.countSentence)"] + all)
+        return
+            ([
+                "\(summary.isIncomplete ? "INCOMPLETE. " : "")\(summary.countSentence(advising: true))"
+            ] + all)
             .joined(separator: " ")
     }
 
@@ -51,7 +54,7 @@ package struct SweepSummaryReport: PrintedReport {
             let worst = headline.shares.first
             let best = headline.shares.last
             return [
-                headline.headline.words, first.map { summary.axes[$0.axis].name } ?? "",
+                headline.headline.words, first.map(decider) ?? "",
                 first.map(pivots) ?? "", worst.map { says($0, of: headline) } ?? "",
                 best.map { says($0, of: headline) } ?? "",
             ]
@@ -66,6 +69,11 @@ package struct SweepSummaryReport: PrintedReport {
         if !fixed.isEmpty { blocks.append(.points(fixed.map { "\($0)." })) }
         return rows.isEmpty && fixed.isEmpty
             ? blocks + [.paragraph("No row says an order or a level: ask for orders.")] : blocks
+    }
+
+    /// The thing that decides most, where a pivot says that it decides anything.
+    private func decider(_ decision: SweepSummary.Decision) -> String {
+        decision.pivots > 0 ? summary.axes[decision.axis].name : "not known"
     }
 
     private func says(_ share: SweepSummary.Share, of headline: SweepSummary.Headline) -> String {
@@ -146,13 +154,21 @@ package struct SweepSummaryReport: PrintedReport {
         let all = Self.once(summary.tippings.filter(\.isOfAll).map(summary.says))
         let others = Self.once(summary.tippings.filter { !$0.isOfAll }.map(summary.says))
         var blocks: [ReportDocument.Block] = [.heading("Tipping points")]
+        if summary.extent.seed != nil {
+            blocks.append(
+                .paragraph(
+                    "The rows were drawn: what is true of all of them may not be of set-ups that were not."
+                ))
+        }
         if all.isEmpty {
-            blocks.append(.paragraph("None is true of all rows."))
+            blocks.append(.paragraph("None is true of all \(summary.rowsInWords)."))
         } else {
             blocks.append(.points(all))
         }
         if !others.isEmpty {
-            blocks.append(.paragraph("Not true of all rows; where shares lie farthest apart:"))
+            blocks.append(
+                .paragraph(
+                    "Not true of all \(summary.rowsInWords); where shares lie farthest apart:"))
             blocks.append(.points(others))
         }
         return blocks
