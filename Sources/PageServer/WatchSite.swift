@@ -8,8 +8,7 @@ package struct WatchSite: Sendable {
     package init(_ model: WatchedModel, behind gate: RequestGate) {
         let files = WatchPage.File.allCases.map { file in
             RouteTable.Route("GET", file.rawValue) { _ in
-                PageResponse(
-                    file == .style ? .style : .script, Array(file.text.utf8))
+                PageResponse(ContentType(of: file), Array(file.text.utf8))
             }
         }
         table = RouteTable(
@@ -35,6 +34,18 @@ package struct WatchSite: Sendable {
         EventFrame(
             "state",
             "{\"version\":\(version),\"answered\":\(answered.map(String.init) ?? "null")}")
+    }
+}
+
+extension ContentType {
+    /// The type of a file that stands beside the page.
+    fileprivate init(of file: WatchPage.File) {
+        self =
+            switch file {
+            case .style: .style
+            case .icon: .picture
+            case .report, .live, .events, .panel: .script
+            }
     }
 }
 

@@ -26,11 +26,14 @@ package struct WatchChange: Sendable {
         let sections = HTMLSections(report.document)
         var page = HTMLWriter()
         for verdict in sections.verdicts {
-            page.element("p", [("class", "rest")], text: verdict)
+            page.element(
+                "p", [("class", "rest")], text: verdict.prefix(1).uppercased() + verdict.dropFirst()
+            )
         }
         sections.write(headings: { Self.isShown($0) }, to: &page)
-        page.element("details") { page in
-            page.element("summary", text: "What differs in the texts, and what was not decided")
+        page.element("details", [("id", "change-more")]) { page in
+            page.element(
+                "summary", text: "What is worse, line by line, and what differs in the texts")
             sections.write(headings: { Self.isFolded($0) }, to: &page)
         }
         markup = page.text
@@ -41,12 +44,12 @@ package struct WatchChange: Sendable {
 
     /// The headings of a comparison that somebody who has just saved looks for.
     private static func isShown(_ heading: String) -> Bool {
-        ["What is worse in ", "Coalitions lost and gained ", "People lost and gained "]
+        ["Coalitions lost and gained ", "People lost and gained ", "What is not decided "]
             .contains { heading.hasPrefix($0) }
     }
 
     private static func isFolded(_ heading: String) -> Bool {
-        ["What differs in the models", "What is not decided ", "Work by work", "Who is who"]
+        ["What is worse in ", "What differs in the models", "Work by work", "Who is who"]
             .contains { heading.hasPrefix($0) }
     }
 }

@@ -18,6 +18,8 @@ package struct WatchPage: Sendable {
     package enum File: String, CaseIterable, Sendable {
         /// The style sheet.
         case style = "style.css"
+        /// The picture in the window's tab, without which browsers ask for one elsewhere.
+        case icon = "icon.svg"
         /// The script of the report.
         case report = "report.js"
         /// The module that keeps the page as the text is.
@@ -31,6 +33,7 @@ package struct WatchPage: Sendable {
         package var text: String {
             switch self {
             case .style: HTMLReportParts.styleSheet + WatchStyle.text
+            case .icon: WatchStyle.icon
             case .report: HTMLReportParts.script
             case .live: WatchScript.live
             case .events: WatchScript.events
@@ -70,6 +73,7 @@ package struct WatchPage: Sendable {
         page.element("meta", [("name", "referrer"), ("content", "no-referrer")])
         page.element("title", text: report?.title ?? "Watching \(panel.file)")
         page.element("link", [("rel", "stylesheet"), ("href", File.style.rawValue)])
+        page.element("link", [("rel", "icon"), ("href", File.icon.rawValue)])
         if report != nil {
             page.element("script", [("src", File.report.rawValue), ("defer", "")])
         }

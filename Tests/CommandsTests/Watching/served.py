@@ -51,7 +51,7 @@ class Served:
             said = self.get("now")[2]
             if words in said or time.monotonic() > end:
                 return said
-            time.sleep(0.05)
+            time.sleep(0.1)
 
     def end(self, number=signal.SIGTERM):
         """Asks it to end; gives the status and the seconds that it took."""

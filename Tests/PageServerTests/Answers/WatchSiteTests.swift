@@ -59,7 +59,9 @@ struct WatchSiteTests {
             Self.values(of: "src", in: page)
             + Self.values(of: "href", in: page).filter { !$0.hasPrefix("#") }
         #expect(
-            Set(named) == ["style.css", "report.js", "live.js", WatchPicture.fileName])
+            Set(named) == [
+                "style.css", "icon.svg", "report.js", "live.js", WatchPicture.fileName,
+            ])
         for name in Set(named + WatchPage.File.allCases.map(\.rawValue)) {
             let (response, text) = Self.get(name, of: site)
             #expect(response.status == .fine && !text.isEmpty, "\(name)")
