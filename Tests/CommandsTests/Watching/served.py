@@ -2,6 +2,7 @@
 
     from served import Served
 """
+import atexit
 import http.client
 import pathlib
 import shutil
@@ -21,6 +22,8 @@ class Served:
         self.process = subprocess.Popen(
             [program, "watch", name, *extra], cwd=self.folder, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        # Whatever goes wrong here, nothing is left running.
+        atexit.register(self.process.kill)
         self.address = self.process.stdout.readline().strip()
         if not self.address.startswith("http://127.0.0.1:"):
             raise SystemExit(f"no address: {self.address!r} {self.process.stderr.read()}")
