@@ -121,14 +121,21 @@ let house: [Module] = [
         uses: ["Catalogue", "ModelFormat", "Phrases", "Reports", "Workbench"],
         testsUse: ["Compilation", "FailureAnalysis", "Interchange", "TestSupport", "Wording"]),
     Module(
+        name: "PageServer",
+        uses: [
+            "Catalogue", "Compilation", "DigestKit", "FailureAnalysis", "ModelFormat", "Phrases",
+            "Pictures", "Reports", "Workbench",
+        ], testsUse: ["TestSupport"]),
+    Module(
         name: "Commands",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
             "FailureAnalysis", "Formulas", "Interchange", "LanguageServer", "ModelFormat",
-            "Networks", "Phrases", "Pictures", "Reports", "Setups", "ThreatGraph", "Wording",
+            "Networks", "PageServer", "Phrases", "Pictures", "Reports", "Setups", "ThreatGraph",
+            "Wording",
         ],
         outside: ["CAttributes", argumentParser, systemPackage],
-        testsUse: ["sallyport", "TestSupport"],
+        testsUse: ["sallyport", "sallyport-server", "TestSupport"],
         testsUseOutside: ["CAttributes", argumentParser],
         testsExclude: ["Editors", "Golden", "Hostile/Cases"]),
 ]
@@ -147,10 +154,14 @@ func testDependencies(of module: Module) -> [Target.Dependency] {
 
 let package = Package(
     name: "sallyport",
-    products: [.executable(name: "sallyport", targets: ["sallyport"])]
+    products: [
+        .executable(name: "sallyport", targets: ["sallyport"]),
+        .executable(name: "sallyport-server", targets: ["sallyport-server"]),
+    ]
         + house.map { .library(name: $0.name, targets: [$0.name]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
@@ -175,6 +186,15 @@ let package = Package(
         + [
             .executableTarget(
                 name: "sallyport", dependencies: ["Commands"], swiftSettings: settings),
+            // What links the HTTP library, so that no start of `sallyport` pays for it.
+            .executableTarget(
+                name: "sallyport-server",
+                dependencies: [
+                    "PageServer", "Phrases", systemPackage,
+                    .product(name: "NIOCore", package: "swift-nio"),
+                    .product(name: "NIOHTTP1", package: "swift-nio"),
+                    .product(name: "NIOPosix", package: "swift-nio"),
+                ], swiftSettings: settings),
             // What tests share: the slow references that the engines are checked against, and
             // small models.
             .target(

@@ -25,6 +25,7 @@ struct HelpAndCheckTests {
         "catalogue": ["controls", "instruments", "legal advice"],
         "explain": ["plain words", "root cause", "legal advice"],
         "schema": ["json schema", "--output"],
+        "watch": ["in the browser", "since the last save", "--port", "secret"],
         "lsp": ["editor", "language server protocol 3.17", "--catalogue", "saved or not"],
     ]
 

@@ -16,7 +16,9 @@ struct FloorPlan: Equatable {
     /// The house as it stands.
     static let house = FloorPlan(rows: [
         Row(floor: 4, modules: ["sallyport"]),
+        Row(floor: 4, modules: ["sallyport-server"]),
         Row(floor: 4, modules: ["Commands"]),
+        Row(floor: 4, modules: ["PageServer"]),
         Row(floor: 4, modules: ["LanguageServer"]),
         Row(floor: 4, modules: ["Workbench"]),
         Row(floor: 3, modules: ["Setups"]),

@@ -10,7 +10,8 @@ struct ManifestTests {
             contentsOf: PackageRoot.url.appendingPathComponent("Package.swift"), encoding: .utf8)
         let modules = ManifestModules(manifest: manifest)
         let sources = try SourceTree()
-        #expect(Set(modules.rows.map(\.name)).union(["sallyport"]) == sources.modules)
+        let programs: Set<String> = ["sallyport", "sallyport-server"]
+        #expect(programs.union(modules.rows.map(\.name)) == sources.modules)
         let faults = modules.unnamedImports(
             sources: sources, tests: try SourceTree(below: "Tests"),
             shared: ["ModelSupport", "TestSupport"])

@@ -14,6 +14,8 @@ enum CommandError: Error {
     case catalogueFile(CatalogueFaults)
     /// A fault tree is wrong.
     case faultTree(OpenPSAFault)
+    /// A program of ours is not beside this one, in that folder.
+    case noSibling(String, inFolder: String?)
     /// An error that no input can bring about: a fault of ours.
     case ours(while: String?, any Error)
 }
@@ -28,6 +30,12 @@ extension CommandError {
             ["sallyport: the schema beside the model is left alone: \(fault)"]
         case .catalogueFile(let faults): faults.faults.map(\.description)
         case .faultTree(let fault): ["\(fault)"]
+        case .noSibling(let name, let folder):
+            [
+                "sallyport: '\(name)' cannot be started: it belongs beside this program"
+                    + (folder.map { ", in '\($0)'" } ?? "")
+                    + ": put it there, or build both with 'swift build'"
+            ]
         case .ours(let work, let error):
             ["sallyport: " + (work.map { "\($0): " } ?? "") + "\(error)"]
         }

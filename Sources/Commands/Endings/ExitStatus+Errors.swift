@@ -48,7 +48,7 @@ extension ExitStatus {
         switch error {
         case .attackGraphLacks: .usage
         case .catalogueFile, .faultTree: .modelWrong
-        case .fileExists, .schemaLeftAlone: .inputOutput
+        case .fileExists, .schemaLeftAlone, .noSibling: .inputOutput
         case .ours: .internalFault
         }
     }

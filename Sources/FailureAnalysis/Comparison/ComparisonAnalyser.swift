@@ -11,11 +11,19 @@ package struct ComparisonAnalyser: Sendable {
         package let compiled: CompiledModel
         /// The level that every stated level was set to; `nil` for a model as it is written.
         package let overlay: SecurityLevel?
+        /// What it is called in sentences; `nil` for a letter by its place.
+        package let label: String?
 
         /// Makes a candidate.
-        package init(_ compiled: CompiledModel, overlay: SecurityLevel? = nil) {
+        ///
+        /// - Parameter label: what it is called in sentences, which no other candidate is; `nil` for a
+        ///   letter by its place.
+        package init(
+            _ compiled: CompiledModel, overlay: SecurityLevel? = nil, label: String? = nil
+        ) {
             self.compiled = compiled
             self.overlay = overlay
+            self.label = label
         }
     }
 
@@ -68,7 +76,8 @@ package struct ComparisonAnalyser: Sendable {
             var part = meter.part(allowance)
             solved.append(
                 try SolvedModel(
-                    candidate, label: Self.label(place), options: options, watch: watch,
+                    candidate, label: candidate.label ?? Self.label(place), options: options,
+                    watch: watch,
                     lengths: lengths, goals: goals, spending: &part))
             meter.spend(part, of: allowance)
         }

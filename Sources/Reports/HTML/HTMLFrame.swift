@@ -50,7 +50,7 @@ struct HTMLFrame {
     }
 
     /// The source expression by which a policy allows one inline text.
-    private static func hash(_ text: String) -> String {
+    static func hash(_ text: String) -> String {
         "sha256-" + Data(SHA256Digest(of: Array(text.utf8)).bytes).base64EncodedString()
     }
 }

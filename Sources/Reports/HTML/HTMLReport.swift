@@ -48,14 +48,37 @@ package struct HTMLReport: Sendable {
     ///   cannot.
     /// - Complexity: the cost of the pictures, see `FailurePathDiagram`.
     package func text() throws -> String {
+        let frame = HTMLFrame(
+            title: title, style: Self.styleSheet, script: HTMLScript.text, data: try data(),
+            words: try words())
+        return frame.text { body(&$0) }
+    }
+
+    /// What the page is made of, for whoever serves its parts one by one.
+    ///
+    /// - Throws: as `text()`.
+    /// - Complexity: as `text()`.
+    package func parts() throws -> HTMLReportParts {
+        var page = HTMLWriter(words: try words())
+        body(&page)
+        return HTMLReportParts(
+            title: title, body: page.text, data: HTMLWriter.inert(json: try data()))
+    }
+
+    private var title: String { "\(analysis.findings.model.title): who can fail alone?" }
+
+    /// The style sheet of the page, which its pictures need too.
+    static let styleSheet = HTMLStyle.text + Palette.product.styleSheet
+
+    private func words() throws -> HTMLWords {
+        HTMLWords(explaining: try catalogue ?? CatalogueBook.builtIn())
+    }
+
+    /// What the script looks things up in, as JSON.
+    private func data() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let data = String(decoding: try encoder.encode(WhatIfData(analysis)), as: UTF8.self)
-        let frame = HTMLFrame(
-            title: "\(analysis.findings.model.title): who can fail alone?",
-            style: HTMLStyle.text + Palette.product.styleSheet, script: HTMLScript.text,
-            data: data, words: HTMLWords(explaining: try catalogue ?? CatalogueBook.builtIn()))
-        return frame.text { body(&$0) }
+        return String(decoding: try encoder.encode(WhatIfData(analysis)), as: UTF8.self)
     }
 
     private func body(_ page: inout HTMLWriter) {

@@ -12,7 +12,7 @@ struct HTMLWriter {
     init(words: HTMLWords = HTMLWords()) { self.words = words }
 
     /// Elements that have no content and no end tag.
-    private static let void: Set<String> = ["meta", "input", "br", "col"]
+    private static let void: Set<String> = ["meta", "input", "br", "col", "link"]
 
     /// An element with what `body` writes in it.
     mutating func element(

@@ -11,7 +11,7 @@ enum PageFacts {
     /// The statuses that a command can end with.
     static func statuses(of command: HelpedCommand) -> [ExitStatus] {
         if !command.commands.isEmpty { return ExitStatus.allCases }
-        let solves = !["init", "schema", "catalogue", "check", "batch", "lsp"].contains(
+        let solves = !["init", "schema", "catalogue", "check", "batch", "lsp", "watch"].contains(
             command.commandName)
         let readsNothing = command.commandName == "schema"
         return ExitStatus.allCases.filter { status in

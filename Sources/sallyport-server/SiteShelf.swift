@@ -1,0 +1,15 @@
+import PageServer
+import Synchronization
+
+/// What is served, which is known only once the port is: until then everything is refused.
+final class SiteShelf: Sendable {
+    private let site = Mutex<WatchSite?>(nil)
+
+    /// Begins to serve.
+    func put(_ site: WatchSite) { self.site.withLock { $0 = site } }
+
+    /// What a request is answered.
+    func answer(_ request: PageRequest) -> PageResponse {
+        site.withLock { $0 }?.answer(request) ?? .refused
+    }
+}
