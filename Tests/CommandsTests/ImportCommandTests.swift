@@ -21,7 +21,7 @@ struct ImportCommandTests {
         let made = try Command.run("import", "-", input: Data(Self.otm.utf8))
         #expect(made.status == 0, "\(made.errors)")
         #expect(
-            made.errors.contains("2 zones, 1 asset, 1 copy, 1 way and 0 third parties taken over"))
+            made.errors.contains("2 zones, 1 asset, 1 copy and 1 way taken over"))
         #expect(made.errors.contains("<standard input>:9:12: threats: T: names no party"))
         // What decides is asked first.
         let rows = made.errors.components(separatedBy: "can flip").last ?? ""
