@@ -68,6 +68,39 @@ indirect enum YAMLTree {
         }
     }
 
+    /// The tree with some part of it replaced by a part of another, or by a word.
+    func withOddPart(of other: YAMLTree, _ random: inout SplitMix64) -> YAMLTree {
+        let goesOn = Int.random(in: 0..<5, using: &random) > 0
+        switch self {
+        case .list(var items):
+            guard goesOn, let at = items.indices.randomElement(using: &random) else { break }
+            items[at] = items[at].withOddPart(of: other, &random)
+            return .list(items)
+        case .mapping(var entries):
+            guard goesOn, let at = entries.indices.randomElement(using: &random) else { break }
+            entries[at].value = entries[at].value.withOddPart(of: other, &random)
+            return .mapping(entries)
+        case .scalar: break
+        }
+        let words = ["", "~", "true", "12", "a", "zone:", "…"]
+        if Bool.random(using: &random) {
+            return .scalar(
+                words.randomElement(using: &random) ?? "", isPlain: Bool.random(using: &random))
+        }
+        return other.part(&random)
+    }
+
+    /// Some part of the tree.
+    private func part(_ random: inout SplitMix64) -> YAMLTree {
+        guard Int.random(in: 0..<4, using: &random) > 0 else { return self }
+        switch self {
+        case .scalar: return self
+        case .list(let items): return items.randomElement(using: &random)?.part(&random) ?? self
+        case .mapping(let entries):
+            return entries.randomElement(using: &random)?.value.part(&random) ?? self
+        }
+    }
+
     /// Whether nothing is below.
     private var isEmpty: Bool {
         switch self {
