@@ -101,9 +101,9 @@ package struct ImportedModel: Sendable {
     /// With a zone where there is none, something guarded where nothing is named, and everything that
     /// is said to be nowhere in all of the zones; and what of that was put there.
     ///
-    /// - Parameter count: How many assets come first of which a model says where they are.
+    /// - Parameter known: How many assets come first of which a model says where they are.
     private static func filled(
-        _ setup: ImportedSetup, after count: Int
+        _ setup: ImportedSetup, after known: Int
     ) -> (ImportedSetup, [String]) {
         var (setup, told) = (setup, [String]())
         if setup.zones.isEmpty {
@@ -111,20 +111,25 @@ package struct ImportedModel: Sendable {
             told.append("The file has no zones: one that stands for them all is 'somewhere'.")
         }
         if setup.assets.isEmpty {
-            setup.assets = [.init(id: "data", title: "Whatever is guarded: the file does not say")]
+            setup.assets = [
+                .init(
+                    id: "data", title: "Whatever is guarded",
+                    note: "the file names nothing that is guarded")
+            ]
             told.append("The file names nothing that is guarded: one asset stands for it, 'data'.")
         }
-        var nowhere = 0
-        for at in setup.assets.indices.dropFirst(count) where setup.assets[at].copies.isEmpty {
-            nowhere += 1
-            setup.assets[at].note = "the file does not say where it is: taken to be in every zone"
+        var count = 0
+        for at in setup.assets.indices.dropFirst(known) where setup.assets[at].copies.isEmpty {
+            count += 1
+            let nowhere = "the file does not say where it is: taken to be in every zone"
+            setup.assets[at].note = setup.assets[at].note.map { "\($0); \(nowhere)" } ?? nowhere
             setup.assets[at].copies = setup.zones.map {
                 .init(zone: $0.id, isEncrypted: false, place: nil)
             }
         }
-        if nowhere > 0 {
+        if count > 0 {
             told.append(
-                "Of \(Counted.words(nowhere, "asset")) no zone is said, and a copy is taken to be in "
+                "Of \(Counted.words(count, "asset")) no zone is said, and a copy is taken to be in "
                     + "each of \(Counted.words(setup.zones.count, "zone")).")
         }
         return (setup, told)

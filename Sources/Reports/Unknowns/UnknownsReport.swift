@@ -43,7 +43,8 @@ package struct UnknownsReport: PrintedReport {
     private func unknowns() -> [ReportDocument.Block] {
         if findings.unknowns.isEmpty { return [] }
         let flips = Dictionary(
-            findings.ranking.map { ($0.unknown, $0.flips) }, uniquingKeysWith: { first, _ in first })
+            findings.ranking.map { ($0.unknown, $0.flips) }, uniquingKeysWith: { first, _ in first }
+        )
         let rows = findings.unknowns.map { unknown in
             [
                 unknown.id,

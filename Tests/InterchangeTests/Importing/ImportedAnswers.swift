@@ -2,6 +2,7 @@ import AttackGraph
 import Compilation
 import Interchange
 import ModelFormat
+import Networks
 import Phrases
 import ThreatGraph
 

@@ -1,5 +1,6 @@
 import Interchange
 import ModelFormat
+import Phrases
 import Testing
 
 /// The table of what is one thing under two names.

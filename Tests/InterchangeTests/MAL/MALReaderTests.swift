@@ -1,6 +1,8 @@
 import AttackGraph
 import Interchange
 import ModelFormat
+import Networks
+import Phrases
 import TestSupport
 import Testing
 import YAMLKit
