@@ -22,8 +22,8 @@ struct MALReaderTests {
 
         """
 
-    private func imported(_ text: String) throws -> ModelImport {
-        try ModelImport(bytes: Array(text.utf8), file: "g.json")
+    private func imported(_ text: String, as format: ImportFormat? = nil) throws -> ModelImport {
+        try ModelImport(bytes: Array(text.utf8), file: "g.json", format: format)
     }
 
     @Test func stepsDefencesAndWhatIsSoAreTakenOver() throws {
@@ -81,7 +81,7 @@ struct MALReaderTests {
     ])
     func whatIsWrongIsTold(_ text: String, _ message: String) throws {
         do {
-            _ = try ModelImport(bytes: Array("{\(text)}".utf8), file: "f", format: .mal)
+            _ = try imported("{\(text)}", as: .mal)
             Issue.record("nothing is wrong with \(text)")
         } catch let error as ModelErrors {
             #expect(error.diagnostics.contains { $0.message.contains(message) }, "\(error)")
