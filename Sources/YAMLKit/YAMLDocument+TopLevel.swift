@@ -11,12 +11,25 @@ extension YAMLDocument {
         readEvents(of: source, file: "") { scan.take($0) }
         return scan.found
     }
+
+    /// Whether the outermost mapping of a text has a mapping or a list under `key`, without reading the
+    /// rest.
+    ///
+    /// - Complexity: O(*n*) for *n* bytes up to the key.
+    public static func hasTopLevelCollection(_ key: String, in bytes: [UInt8]) -> Bool {
+        let source = SourceText(bytes)
+        guard source.encodingFault(file: "") == nil else { return false }
+        var scan = TopLevelScan(key: key)
+        readEvents(of: source, file: "") { scan.take($0) }
+        return scan.foundCollection
+    }
 }
 
 /// Follows events as far as is needed to know one entry of the outermost mapping.
 private struct TopLevelScan {
     let key: String
     private(set) var found: String?
+    private(set) var foundCollection = false
     private var depth = 0
     private var isKeyNext = true
     private var isWanted = false
@@ -28,8 +41,8 @@ private struct TopLevelScan {
         case .documentStart, .failure: return true
         case .listStart:
             if depth == 0 { return false }
-            depth += 1
-        case .mappingStart: depth += 1
+            return goesOnInto()
+        case .mappingStart: return goesOnInto()
         case .listEnd, .mappingEnd:
             depth -= 1
             if depth == 1 { valueEnded() }
@@ -48,6 +61,13 @@ private struct TopLevelScan {
             }
         }
         return true
+    }
+
+    /// A collection begins: goes into it, and on unless it is the one that is looked for.
+    private mutating func goesOnInto() -> Bool {
+        if depth == 1, isWanted, !isKeyNext { foundCollection = true }
+        depth += 1
+        return !foundCollection
     }
 
     private mutating func valueEnded() {

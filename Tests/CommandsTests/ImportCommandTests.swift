@@ -4,7 +4,7 @@ import Testing
 
 /// `import` as a stranger runs it.
 struct ImportCommandTests {
-    private static let otm = """
+    static let otm = """
         otmVersion: 0.2.0
         project: { name: "Shop ::error", id: shop }
         trustZones: [ { id: a, name: Front }, { id: b, name: Back } ]
@@ -21,7 +21,7 @@ struct ImportCommandTests {
         let made = try Command.run("import", "-", input: Data(Self.otm.utf8))
         #expect(made.status == 0, "\(made.errors)")
         #expect(
-            made.errors.contains("2 zones, 1 asset, 1 copy, 1 way and 0 third parties taken over"))
+            made.errors.contains("2 zones, 1 asset, 1 copy and 1 way taken over"))
         #expect(made.errors.contains("<standard input>:9:12: threats: T: names no party"))
         // What decides is asked first.
         let rows = made.errors.components(separatedBy: "can flip").last ?? ""
@@ -74,6 +74,134 @@ struct ImportCommandTests {
         #expect(unknown.status == 2)
         #expect(unknown.errors.contains("none of the formats that are read"))
         #expect(try Command.run("import", "--as", "word", "-", input: Data()).status == 64)
+    }
+}
+
+/// Several files, and a model that is there, as a stranger runs it.
+struct ImportTogetherTests {
+    private static let other = """
+        otmVersion: 0.2.0
+        project: { name: Other, id: other }
+        trustZones: [ { id: a, name: "Front, left" }, { id: b, name: Back } ]
+        assets: [ { id: l, name: Logs } ]
+        components: [ { id: y, name: Y, parent: { trustZone: b }, assets: { stored: [l] } } ]
+
+        """
+
+    @Test func filesAreLaidOverOneAnotherAndAlikeNamesAreToldAsLinesOfATable() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        _ = try scratch.write("a.yaml", ImportCommandTests.otm)
+        _ = try scratch.write("b.yaml", Self.other)
+        let made = try Command.run("import", scratch.path("a.yaml"), scratch.path("b.yaml"))
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(made.errors.contains("the zone Back is taken to be 'back': both have that name"))
+        #expect(made.errors.contains("\"Front, left\",front"), "\(made.errors)")
+        #expect(try Command.run("check", "--strict", "-", input: made.output).status == 0)
+        // The line as it was told, put into a table.
+        _ = try scratch.write("names.csv", "theirs,ours\n\"Front, left\",front\n")
+        let matched = try Command.run(
+            "import", scratch.path("a.yaml"), scratch.path("b.yaml"), "--match",
+            scratch.path("names.csv"))
+        #expect(matched.status == 0, "\(matched.errors)")
+        #expect(
+            !matched.text.contains("Front, left") && !matched.errors.contains("Perhaps the same"))
+        _ = try scratch.write("wrong.csv", "Nobody,front\n")
+        let wrong = try Command.run(
+            "import", scratch.path("a.yaml"), scratch.path("b.yaml"), "--match",
+            scratch.path("wrong.csv"))
+        #expect(
+            wrong.status == 2 && wrong.errors.contains("wrong.csv:1:1: error:"), "\(wrong.errors)")
+    }
+
+    @Test func aModelThatIsThereKeepsEveryLine() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        _ = try scratch.write("a.yaml", ImportCommandTests.otm)
+        _ = try scratch.write("b.yaml", Self.other)
+        let first = try Command.run(
+            "import", scratch.path("a.yaml"), "--output", scratch.path("model.yaml"))
+        #expect(first.status == 0)
+        let before = try String(contentsOfFile: scratch.path("model.yaml"), encoding: .utf8)
+        let made = try Command.run(
+            "import", scratch.path("b.yaml"), "--into", scratch.path("model.yaml"))
+        #expect(made.status == 0, "\(made.errors)")
+        let lines = Set(made.text.split(separator: "\n"))
+        #expect(before.split(separator: "\n").allSatisfy(lines.contains))
+        #expect(made.text.contains("  logs:\n") && made.text.contains("# from b.yaml:4:11"))
+        #expect(try String(contentsOfFile: scratch.path("model.yaml"), encoding: .utf8) == before)
+        #expect(try Command.run("check", "--strict", "-", input: made.output).status == 0)
+    }
+
+    @Test func whatDoesNotGoTogetherIsAUsageError() throws {
+        #expect(try Command.run("import", "-", "-", input: Data()).status == 64)
+        #expect(try Command.run("import", "x.yaml", "--match", "n.csv", input: Data()).status == 64)
+    }
+
+    @Test func anAttackGraphBecomesARawGraph() throws {
+        let text = """
+            {"attack_steps": {"A:go": {"id": 0, "type": "or", "lang_graph_attack_step": "A:go", "children": {}, "parents": {}}}}
+            """
+        let check = try Command.run("check", "-", input: Data(text.utf8))
+        #expect(check.errors.contains("'sallyport import FILE' makes a raw attack graph of it"))
+        let made = try Command.run("import", "-", input: Data(text.utf8))
+        #expect(made.status == 0, "\(made.errors)")
+        let answer = try Command.run("analyse", "--brief", "-", input: made.output)
+        #expect(answer.status == 0, "\(answer.errors)")
+    }
+
+    @Test func aModelIsWrittenAsOTMAndReadAgain() throws {
+        let otm = try Command.run("export", SeedModel.path("single"), "--to", "otm")
+        #expect(otm.status == 0, "\(otm.errors)")
+        let made = try Command.run("import", "-", input: otm.output)
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(try Command.run("check", "--strict", "-", input: made.output).status == 0)
+        let graph = try Command.run("export", SeedModel.path("single"), "--to", "attack-graph")
+        #expect(try Command.run("export", "-", "--to", "otm", input: graph.output).status == 64)
+    }
+}
+
+/// From a file to the first picture, as the page of each format says, on the real files where they are.
+struct FirstPictureTests {
+    private static let pages: [(page: String, real: String, text: String)] = [
+        ("Threagile", "threagile/example.yaml", "threagile_version: 1.0.0\ntitle: x\n"),
+        ("OTM", "otm/example.yaml", ImportCommandTests.otm),
+        (
+            "OWASP", "owasp/vault.json",
+            "{\"$schema\": \"https://example.org/threat-model-library/threat-model.schema.json\"}"
+        ),
+    ]
+
+    @Test(arguments: pages.indices)
+    func theCommandsOfThePageRun(_ at: Int) throws {
+        let (page, real, text) = Self.pages[at]
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let shown = try String(
+            contentsOf: PackageRoot.url.appendingPathComponent("Docs/\(page).md"), encoding: .utf8)
+        let block = try #require(
+            shown.components(separatedBy: "## From the file to the first picture\n\n").dropFirst()
+                .first?.components(separatedBy: "\n\n").first)
+        let calls = block.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        try #require(calls.count == 5 && calls.allSatisfy { $0.first == "sallyport" })
+        let file = PackageRoot.url.deletingLastPathComponent()
+            .appendingPathComponent("shared/imports/\(real)")
+        let bytes = (try? Data(contentsOf: file)) ?? Data(text.utf8)
+        _ = try scratch.write(calls[0][2], bytes)
+        for call in calls {
+            let words = call.dropFirst().map { word in
+                let isFile = [".yaml", ".json", ".md", ".svg", ".txt"].contains {
+                    word.hasSuffix($0)
+                }
+                return isFile ? scratch.path(word) : word
+            }
+            let run = try Command.run(Array(words))
+            #expect(run.status == 0, "\(call): \(run.errors)")
+        }
+        let picture = try String(contentsOfFile: scratch.path("map.svg"), encoding: .utf8)
+        #expect(picture.contains("<svg"))
+        let report = try String(contentsOfFile: scratch.path("import.md"), encoding: .utf8)
+        #expect(report.contains("## Who has no name yet") && report.contains("## What to ask next"))
     }
 }
 

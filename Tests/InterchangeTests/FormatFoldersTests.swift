@@ -4,8 +4,10 @@ import Testing
 
 /// Every format has its folder, its tests and its page, each of the same name.
 struct FormatFoldersTests {
-    /// What all formats share: graphs to be written, recognising a file, and making a model of one.
-    private static let shared: Set<String> = ["Graphs", "Input", "Importing", "Imports"]
+    /// What all formats share: tables, graphs to be written, recognising a file, and making a model of one.
+    private static let shared: Set<String> = [
+        "CSV", "Graphs", "Input", "Importing", "Imports",
+    ]
 
     private static func folders(_ path: String) throws -> Set<String> {
         let root = PackageRoot.url.appendingPathComponent(path)
@@ -16,7 +18,7 @@ struct FormatFoldersTests {
 
     @Test func everyFolderHasTestsAndEveryFormatAPage() throws {
         let folders = try Self.folders("Sources/Interchange")
-        #expect(folders.count == 12)
+        #expect(folders.count == 14)
         #expect(try Self.folders("Tests/InterchangeTests") == folders)
         for format in folders.subtracting(Self.shared) {
             let page = PackageRoot.url.appendingPathComponent("Docs/\(format).md")

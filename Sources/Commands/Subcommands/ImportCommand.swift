@@ -1,7 +1,9 @@
 import ArgumentParser
+import AttackGraph
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Phrases
 import Reports
 import ThreatGraph
 
@@ -9,7 +11,7 @@ import ThreatGraph
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Make a first model of a threat model of another tool.",
+        abstract: "Make a first model of threat models of other tools.",
         discussion: """
             Formats: \(ImportFormat.allCases.map { "\($0.rawValue) (\($0.title))" }
             .joined(separator: ", ")); a file is recognised by what is in it.
@@ -19,14 +21,18 @@ struct ImportCommand: ParsableCommand {
             stands under 'unknown': the model is a beginning, and nobody need fail in it until \
             somebody says what guards the zones. Ratings are not levels.
 
+            Of several files each is laid over those before it, and --into adds what they say to a \
+            model that is there: what has one name is one thing, what --match says is the same is, \
+            and names that are merely alike are told and kept apart. What is there already stays.
+
             The model goes to standard output or into a new file; what was taken over, what was \
             not and why, and which unknowns decide goes to standard error.
             """)
 
     @Argument(
-        help: "The file; '-' is standard input.",
+        help: "The files; '-' is standard input.",
         completion: .file(extensions: ["yaml", "yml", "json"]))
-    var file: String
+    var files: [String]
 
     @Option(
         name: .customLong("as"),
@@ -34,6 +40,16 @@ struct ImportCommand: ParsableCommand {
             "Read it as this format: \(ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
         transform: ImportFormat.read)
     var format: ImportFormat?
+
+    @Option(
+        help: "Add to this model, of which nothing is replaced; it stays as it is.",
+        completion: .file(extensions: ["yaml", "yml"]))
+    var into: String?
+
+    @Option(
+        help: "A table of two columns, theirs and ours: what is one thing under two names.",
+        completion: .file(extensions: ["csv"]))
+    var match: String?
 
     @Option(help: "Write to this new file instead of standard output.")
     var output: String?
@@ -43,17 +59,31 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var effort: EffortArguments
 
+    func validate() throws {
+        let inputs = files + [into, match].compactMap(\.self)
+        guard inputs.filter({ $0 == "-" }).count < 2 else {
+            throw ValidationError("Standard input is read once: name the other files.")
+        }
+        if match != nil, files.count == 1, into == nil {
+            throw ValidationError("--match goes with several files, or with --into.")
+        }
+    }
+
     func run() throws {
         let destination = OutputFile(path: output)
         if let path = destination.path, FileIdentity(of: path) != nil {
             throw CommandError.fileExists(path)
         }
-        let input = InputFile(file)
-        if let report { try OutputFile(path: report).spare([file]) }
+        if let report {
+            try OutputFile(path: report).spare(files + [into, match].compactMap(\.self))
+        }
         let made = try ModelImport(
-            bytes: input.bytes(), file: input.name, format: format)
-        let questions = try questions(of: made)
-        let story = ImportReport(made, of: input.name, questions: questions)
+            files.map(Self.read), format: format, matching: match.map(Self.read),
+            into: into.map(Self.read))
+        let checked = try check(made)
+        let story = ImportReport(
+            made, of: WordList.joined(files.map { InputFile($0).name }),
+            questions: try questions(of: checked), unnamed: Self.unnamed(in: checked))
         do {
             try destination.write(made.text, .new)
         } catch OutputFault.unwritten(let path?, FileFault.taken.whenWriting) {
@@ -66,14 +96,35 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    /// What the model leaves open, those that decide most statements first.
-    private func questions(of made: ModelImport) throws -> [ImportReport.Question] {
-        let checked: CheckedInput
+    private static func read(_ path: String) throws -> ModelImport.File {
+        let input = InputFile(path)
+        return ModelImport.File(bytes: try input.bytes(), name: input.name)
+    }
+
+    private func check(_ made: ModelImport) throws -> CheckedInput {
         do {
-            checked = try CheckedInput.read(bytes: Array(made.text.utf8), file: "the model")
+            return try CheckedInput.read(bytes: Array(made.text.utf8), file: "the model")
         } catch {
             throw CommandError.ours(while: "the model that the file gives is not read", error)
         }
+    }
+
+    /// Who stands for somebody of whom no file says who it is.
+    private static func unnamed(in checked: CheckedInput) -> [ImportReport.Party] {
+        switch checked.content {
+        case .attackGraph(let document):
+            document.graph.parties.map {
+                .init(id: $0.id, title: "whoever operates what the file calls a defence")
+            }
+        case .model(let model, _):
+            model.defenders.filter { $0.evidence.status == .unknown }.map {
+                .init(id: $0.id.rawValue, title: $0.name)
+            }
+        }
+    }
+
+    /// What the model leaves open, those that decide most statements first.
+    private func questions(of checked: CheckedInput) throws -> [ImportReport.Question] {
         guard case .model(let model, let catalogue) = checked.content,
             let document = checked.document
         else { return [] }
@@ -97,14 +148,13 @@ struct ImportCommand: ParsableCommand {
                     alternatives: unknown.alternatives.map(\.label), flips: nil)
             }
         }
-        return findings.unknowns.map { unknown in
-            let flips = findings.headlines.count { headline in
-                headline.decisive.contains { $0.unknown == unknown.id }
-            }
-            return ImportReport.Question(
-                unknown: unknown.id, alternatives: unknown.alternatives,
-                flips: findings.completions.exact ? flips : nil)
-        }.sorted { ($1.flips ?? 0, $0.unknown) < ($0.flips ?? 0, $1.unknown) }
+        let alternatives = Dictionary(
+            findings.unknowns.map { ($0.id, $0.alternatives) },
+            uniquingKeysWith: { first, _ in first })
+        return findings.ranking.map {
+            ImportReport.Question(
+                unknown: $0.unknown, alternatives: alternatives[$0.unknown] ?? [], flips: $0.flips)
+        }
     }
 }
 

@@ -1,40 +1,65 @@
 public import ModelFormat
 public import Phrases
-internal import YAMLKit
 
-/// A model made from a file of another tool, and what became of everything in the file.
+/// A model made from files of other tools, and what became of everything in them.
 public struct ModelImport: Sendable {
-    /// What the file is.
-    public let format: ImportFormat
-    /// The model's text, which is read without an error.
+    /// What the files are, in order.
+    public let formats: [ImportFormat]
+    /// The text of the model, or of the raw attack graph, which is read without an error.
     public let text: String
-    /// How many zones, assets, copies, flows and third parties were taken over.
-    public let taken: Taken
-    /// What the file says and the model does not, in the order of the file, each with its reason.
+    /// What was taken over, counted.
+    public let taken: [Count]
+    /// What was put where the files say nothing, in sentences.
+    public let filled: [String]
+    /// What was taken to be the same in several files, or in a file and the model.
+    public let matched: [Line]
+    /// Where they say different things, and what stays.
+    public let conflicts: [Line]
+    /// Names that are alike and were kept apart.
+    public let suggestions: [Suggested]
+    /// What the files say and the model does not, in their order, each with its reason.
     public let dropped: [Line]
     /// What is worth knowing of what was taken over.
     public let remarks: [Line]
 
-    /// What was taken over, counted.
-    public struct Taken: Hashable, Sendable {
-        /// Zones with a boundary.
-        public let zones: Int
-        /// Guarded things.
-        public let assets: Int
-        /// Copies of them.
-        public let copies: Int
-        /// Ways between zones.
-        public let flows: Int
-        /// Others whose people come in.
-        public let guests: Int
+    /// So many of a kind.
+    public struct Count: Hashable, Sendable {
+        /// How many.
+        public let number: Int
+        /// What one is called.
+        public let one: String
+        /// What several are called.
+        public let many: String
     }
 
-    /// A sentence about a place of the file.
+    /// A sentence about a place of a file.
     public struct Line: Hashable, Sendable {
         /// The sentence.
         public let text: String
         /// Where.
         public let place: DiagnosticPlace
+    }
+
+    /// Two names that may be of one thing.
+    public struct Suggested: Hashable, Sendable {
+        /// The name in the file.
+        public let theirs: String
+        /// The id of what was there.
+        public let ours: String
+    }
+
+    /// A file to be read.
+    public struct File: Sendable {
+        /// Its bytes.
+        public var bytes: [UInt8]
+        /// The name to give in diagnostics.
+        public var name: String
+
+        /// Makes one.
+        public init(bytes: [UInt8], name: String) {
+            self.bytes = bytes
+            self.name = name
+        }
     }
 
     /// Reads a file.
@@ -45,51 +70,73 @@ public struct ModelImport: Sendable {
     /// - Throws: `ModelErrors` with everything that is wrong with it.
     /// - Complexity: O(*n*²) for *n* things of one kind at worst.
     public init(bytes: [UInt8], file: String, format: ImportFormat? = nil) throws(ModelErrors) {
-        guard let format = format ?? ImportFormat(recognising: bytes) else {
-            let known = ImportFormat.allCases.map(\.title).joined(separator: ", ")
-            throw ModelErrors([
-                Diagnostic(
-                    .otherFormat, "this is none of the formats that are read: \(known)",
-                    at: DiagnosticPlace(file: file, line: 1, column: 1))
-            ])
-        }
-        if let other = ImportFormat(recognising: bytes), other != format {
-            throw ModelErrors([
-                Diagnostic(
-                    .otherFormat, "this is \(other.file), and no file of \(format.title)",
-                    at: DiagnosticPlace(file: file, line: 1, column: 1))
-            ])
-        }
-        let root = try Self.root(of: bytes, file: file)
-        let setup: ImportedSetup =
-            switch format {
-            case .otm: try OTMReader.setup(of: root)
-            case .owasp: try OWASPReader.setup(of: root)
-            case .threagile: try ThreagileReader.setup(of: root)
-            }
-        self.format = format
-        do throws(ModelWriteError) {
-            text = try ImportedModel(setup, format: format, file: file).text()
-        } catch {
-            throw ModelErrors([
-                Diagnostic(
-                    .importBroken, "it cannot be written as a model: \(error.message)",
-                    at: DiagnosticPlace(file: file, line: 1, column: 1))
-            ])
-        }
-        taken = Taken(
-            zones: setup.zones.count, assets: setup.assets.count,
-            copies: setup.assets.reduce(0) { $0 + $1.copies.count }, flows: setup.flows.count,
-            guests: setup.guests.count)
-        dropped = setup.dropped.map { Line(text: "\($0.what): \($0.why)", place: $0.place) }
-        remarks = setup.remarks.map { Line(text: $0.text, place: $0.place) }
+        try self.init([File(bytes: bytes, name: file)], format: format)
     }
 
-    private static func root(of bytes: [UInt8], file: String) throws(ModelErrors) -> YAMLNode {
-        do throws(YAMLFaults) {
-            return try YAMLDocument(expanding: bytes, file: file).root
-        } catch {
-            throw ModelErrors(error.faults.map { Diagnostic($0) })
+    /// Reads files, each but the first laid over those before it by names, and all of them over a model
+    /// where one is given.
+    ///
+    /// - Parameters:
+    ///   - format: What they are; recognised by their content when `nil`.
+    ///   - matches: A table of what is the same under two names.
+    ///   - model: The text of a model to which what they say is added.
+    /// - Throws: `ModelErrors` with everything that is wrong with them.
+    /// - Complexity: O(*n*²) for *n* things of one kind at worst.
+    public init(
+        _ files: [File], format: ImportFormat? = nil, matching matches: File? = nil,
+        into model: File? = nil
+    ) throws(ModelErrors) {
+        var read: [ReadFile] = []
+        for file in files { read.append(try ReadFile(file, as: format)) }
+        guard let first = read.first else {
+            throw Self.fault("no file is given", in: File(bytes: [], name: "import"))
         }
+        if let other = read.first(where: { $0.graph != nil }), let graph = other.graph {
+            guard read.count == 1, matches == nil, model == nil else {
+                throw Self.fault(
+                    "an attack graph stands for itself: import it alone, without --into and --match",
+                    in: other.file)
+            }
+            self.init(graph, of: first)
+        } else if let model {
+            try self.init(read, matching: Self.matches(matches), into: model)
+        } else {
+            try self.init(read, matching: Self.matches(matches))
+        }
+    }
+
+    /// Takes its parts.
+    init(
+        formats: [ImportFormat], text: String, taken: [Count], filled: [String],
+        overlay: SetupOverlay?, dropped: [ImportedSetup.Dropped], remarks: [ImportedSetup.Remark],
+        conflicts: [ImportedSetup.Remark] = []
+    ) {
+        self.formats = formats
+        self.text = text
+        self.taken = taken
+        self.filled = filled
+        func lines(_ remarks: [ImportedSetup.Remark]?) -> [Line] {
+            (remarks ?? []).map { Line(text: $0.text, place: $0.place) }
+        }
+        matched = lines(overlay?.matched)
+        self.conflicts = lines(overlay?.conflicts) + lines(conflicts)
+        suggestions = (overlay?.suggestions ?? []).map {
+            Suggested(theirs: $0.theirs, ours: $0.ours)
+        }
+        self.dropped = dropped.map { Line(text: "\($0.what): \($0.why)", place: $0.place) }
+        self.remarks = lines(remarks)
+    }
+
+    static func fault(_ message: String, in file: File) -> ModelErrors {
+        ModelErrors([
+            Diagnostic(
+                .importBroken, message,
+                at: DiagnosticPlace(file: file.name, line: 1, column: 1))
+        ])
+    }
+
+    private static func matches(_ file: File?) throws(ModelErrors) -> NameMatches {
+        guard let file else { return .none }
+        return try NameMatches(bytes: file.bytes, file: file.name)
     }
 }

@@ -8,6 +8,8 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     case owasp
     /// A model of Threagile, version 1.
     case threagile
+    /// An attack graph of maltoolbox, of which a raw attack graph is made.
+    case mal
 
     /// What it is called.
     public var title: String {
@@ -15,6 +17,7 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
         case .otm: "OTM (Open Threat Model)"
         case .owasp: "OWASP threat-model library"
         case .threagile: "Threagile"
+        case .mal: "MAL attack graph"
         }
     }
 
@@ -24,6 +27,7 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
         case .otm: "an OTM file (Open Threat Model)"
         case .owasp: "a model of the OWASP threat-model library"
         case .threagile: "a Threagile model"
+        case .mal: "an attack graph of maltoolbox (MAL)"
         }
     }
 
@@ -33,14 +37,16 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
         case .otm: "otmVersion"
         case .owasp: "$schema"
         case .threagile: "threagile_version"
+        case .mal: "attack_steps"
         }
     }
 
-    /// What stands under the key.
+    /// What stands under the key, in its text or, where it has none, anywhere below.
     private var word: String {
         switch self {
         case .otm, .threagile: ""
         case .owasp: "threat-model-library"
+        case .mal: "lang_graph_attack_step"
         }
     }
 
@@ -50,12 +56,21 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     public init?(recognising bytes: [UInt8]) {
         for format in Self.allCases where bytes.contains(word: Array(format.key.utf8)) {
             guard YAMLDocument.topLevelText(of: "sallyport", in: bytes) == nil,
-                let text = YAMLDocument.topLevelText(of: format.key, in: bytes),
-                format.word.isEmpty || text.contains(format.word)
+                format.isUnder(in: bytes)
             else { continue }
             self = format
             return
         }
         return nil
+    }
+
+    /// Whether the key is there with what has to stand under it.
+    private func isUnder(in bytes: [UInt8]) -> Bool {
+        if self == .mal {
+            return bytes.contains(word: Array(word.utf8))
+                && YAMLDocument.hasTopLevelCollection(key, in: bytes)
+        }
+        guard let text = YAMLDocument.topLevelText(of: key, in: bytes) else { return false }
+        return word.isEmpty || text.contains(word)
     }
 }

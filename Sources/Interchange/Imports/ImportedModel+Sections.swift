@@ -27,7 +27,7 @@ extension ImportedModel {
                         id: Self.parent,
                         value: mapping(
                             ("title", .text("A parent that nobody has stated")), status("unknown")))
-                ]),
+                ].filter { !isThere($0.id, in: ground?.parents) && !parents.isEmpty }),
             Section(
                 name: "defenders",
                 comment:
@@ -37,10 +37,11 @@ extension ImportedModel {
                 name: "perimeters",
                 comment: """
                     The zones. The file states no level, and ratings are none: SL0 until somebody claims one.
-                    """, entries: setup.zones.map(perimeter)),
+                    """,
+                entries: setup.zones.filter { ground?.operators[$0.id] == nil }.map(perimeter)),
             Section(
                 name: "assets", comment: "What is guarded, and where the file puts it.",
-                entries: setup.assets.map(asset)),
+                entries: newAssets.map(asset)),
             Section(
                 name: "keys",
                 comment:
@@ -51,10 +52,10 @@ extension ImportedModel {
                 comment: """
                     Ways between zones as the file draws them, and a way out of each outermost zone, which stands
                     open until somebody says who guards it.
-                    """, entries: setup.flows.map(flow) + exitEntries),
+                    """, entries: newFlows.map(flow) + exitEntries),
             Section(
                 name: "services", comment: "Others whose people come in.",
-                entries: setup.guests.map(service)),
+                entries: newGuests.map(service)),
             Section(
                 name: "workloads",
                 comment:
@@ -67,6 +68,24 @@ extension ImportedModel {
                     follows, the last the other end.
                     """, entries: unknowns),
         ]
+    }
+
+    // MARK: What is new
+
+    // What the model has that it is added to comes first in every list.
+
+    private func isThere(_ id: String, in ids: Set<String>?) -> Bool { ids?.contains(id) == true }
+
+    private var newAssets: [ImportedSetup.Asset] {
+        Array(setup.assets.dropFirst(ground?.setup.assets.count ?? 0))
+    }
+
+    private var newFlows: [ImportedSetup.Flow] {
+        Array(setup.flows.dropFirst(ground?.setup.flows.count ?? 0))
+    }
+
+    private var newGuests: [ImportedSetup.Guest] {
+        Array(setup.guests.dropFirst(ground?.setup.guests.count ?? 0))
     }
 
     // MARK: Parties
@@ -83,12 +102,14 @@ extension ImportedModel {
                 value: defender(
                     "Whoever runs \(zone.title)", role: "other", ("status", .text("unknown"))))
         }
-        let guests = setup.guests.map { guest in
-            Entry(
-                id: guest.id, value: defender(guest.title, role: "other", reported[0], reported[1]),
+        let guests = Self.newcomers(setup, beside: ground).map { guest in
+            let evidence = reported(guest.place)
+            return Entry(
+                id: guest.party,
+                value: defender(guest.title, role: "other", evidence[0], evidence[1]),
                 comments: [from(guest.place)])
         }
-        return [owner] + running + guests
+        return (parents[Self.owner] == nil ? [] : [owner]) + running + guests
     }
 
     private func defender(
@@ -105,9 +126,10 @@ extension ImportedModel {
         Entry(
             id: guest.id,
             value: mapping(
-                ("title", .text("\(guest.title), coming in")), ("by", .text(guest.id)),
+                ("title", .text("\(guest.title), coming in")), ("by", .text(guest.party)),
                 ("level", .word("SL0")),
-                ("into", .list([.text(guest.into)])), reported[0], reported[1]),
+                ("into", .list([.text(guest.into)])), reported(guest.place)[0],
+                reported(guest.place)[1]),
             comments: [from(guest.place)])
     }
 
@@ -117,36 +139,38 @@ extension ImportedModel {
         var entries: [(String, YAMLValue)] = [("title", .text(zone.title))]
         if let inside = zone.inside { entries.append(("inside", .text(inside))) }
         entries += [
-            ("operator", .text(party(of: zone.id))), ("level", .word("SL0")), status("unspecified"),
+            ("operator", running(zone.id)), ("level", .word("SL0")), status("unspecified"),
         ]
-        if zone.place != nil { entries.append(reported[1]) }
+        if let place = zone.place { entries.append(reported(place)[1]) }
         return Entry(
             id: zone.id, value: .mapping(entries.map { .init($0.0, $0.1) }),
             comments: (zone.place.map { [from($0)] } ?? []) + (zone.note.map { [$0] } ?? []))
     }
 
     private func asset(_ asset: ImportedSetup.Asset) -> Entry {
-        let copies = asset.copies.map { copy -> YAMLValue in
-            let key = keys[CopyName(asset: asset.id, zone: copy.zone)]
-            var entries: [(String, YAMLValue)] = [("in", .text(copy.zone))]
-            if copy.isEncrypted, let key {
-                entries += [("form", .text("ciphertext")), ("key", .text(key))]
-            } else {
-                entries.append(("form", .text("plaintext")))
-            }
-            entries += copy.place == nil ? [status("unknown")] : reported
-            return .mapping(entries.map { .init($0.0, $0.1) })
-        }
-        let evidence = asset.place == nil ? [status("unknown")] : reported
+        let copies = asset.copies.map { value(of: $0, asset: asset.id) }
+        let evidence = asset.place.map(reported) ?? [status("unknown")]
         return Entry(
             id: asset.id,
             value: .mapping(
-                ([("title", .text(asset.title)), ("owner", .text(Self.owner))] + custody(of: asset)
+                ([("title", .text(asset.title)), ("owner", .text(owning))] + custody(of: asset)
                     + evidence + [("copies", .list(copies))]).map { .init($0.0, $0.1) }),
             comments: (asset.place.map { [from($0)] } ?? []) + (asset.note.map { [$0] } ?? [])
                 + asset.copies.compactMap { copy in
                     copy.place.map { "in \(copy.zone): \(from($0))" }
                 })
+    }
+
+    /// A copy as it is written.
+    func value(of copy: ImportedSetup.Copy, asset: String) -> YAMLValue {
+        var entries: [(String, YAMLValue)] = [("in", .text(copy.zone))]
+        if copy.isEncrypted, let key = keys[CopyName(asset: asset, zone: copy.zone)] {
+            entries += [("form", .text("ciphertext")), ("key", .text(key))]
+        } else {
+            entries.append(("form", .text("plaintext")))
+        }
+        entries += copy.place.map(reported) ?? [status("unknown")]
+        return .mapping(entries.map { .init($0.0, $0.1) })
     }
 
     /// Copies in several zones are whole each: nobody says otherwise.
@@ -156,16 +180,18 @@ extension ImportedModel {
     }
 
     private var keyEntries: [Entry] {
-        setup.assets.flatMap { asset in
-            asset.copies.filter(\.isEncrypted).compactMap { copy in
-                keys[CopyName(asset: asset.id, zone: copy.zone)].map { id in
-                    Entry(
-                        id: id,
-                        value: mapping(
-                            ("title", .text("Key of \(asset.title)")), ("in", .text(copy.zone)),
-                            status("unknown")))
+        let there = ground?.setup.assets.map(\.copies.count) ?? []
+        return setup.assets.enumerated().flatMap { at, asset in
+            asset.copies.dropFirst(at < there.count ? there[at] : 0)
+                .filter(\.isEncrypted).compactMap { copy in
+                    keys[CopyName(asset: asset.id, zone: copy.zone)].map { id in
+                        Entry(
+                            id: id,
+                            value: mapping(
+                                ("title", .text("Key of \(asset.title)")), ("in", .text(copy.zone)),
+                                status("unknown")))
+                    }
                 }
-            }
         }
     }
 
@@ -177,7 +203,8 @@ extension ImportedModel {
             value: mapping(
                 ("title", .text(flow.title)), ("kind", .text("network")),
                 ("from", .text(flow.from)),
-                ("to", .text(flow.into)), ("barrier", .text("none")), reported[0], reported[1]),
+                ("to", .text(flow.into)), ("barrier", .text("none")), reported(flow.place)[0],
+                reported(flow.place)[1]),
             comments: [from(flow.place)])
     }
 
@@ -202,13 +229,14 @@ extension ImportedModel {
         let holding = Set(setup.assets.flatMap { $0.copies.map(\.zone) })
         return setup.zones.compactMap { zone in
             guard holding.contains(zone.id), let id = works[zone.id] else { return nil }
-            let leg = mapping(
-                ("capacity", .text(party(of: zone.id))), ("in", .text(zone.id)))
+            let legs = parties(of: zone.id).map {
+                mapping(("capacity", .text($0)), ("in", .text(zone.id)))
+            }
             return Entry(
                 id: id,
                 value: mapping(
                     ("title", .text("Whatever is done in \(zone.title)")),
-                    ("for", .text(Self.owner)), ("all", .list([leg])), status("unknown")))
+                    ("for", .text(owning)), ("all", .list(legs)), status("unknown")))
         }
     }
 
@@ -228,7 +256,7 @@ extension ImportedModel {
             guard let id = self.exits[zone.id] else { return nil }
             let closed: [(String, YAMLValue)] = [
                 ("perimeters.\(zone.id).exits", .text("stated")), ("channels.\(id).barrier", .null),
-                ("channels.\(id).operator", .text(party(of: zone.id))),
+                ("channels.\(id).operator", running(zone.id)),
                 ("channels.\(id).level", .word("SL5")),
             ]
             return Entry(
@@ -261,8 +289,17 @@ extension ImportedModel {
 
     // MARK: Values
 
-    private var reported: [(String, YAMLValue)] {
-        [status("reported"), ("source", .text(Self.source))]
+    /// Who runs a zone, as it is written: any one of them where the model has several for it.
+    private func running(_ zone: String) -> YAMLValue {
+        let parties = parties(of: zone)
+        guard parties.count > 1 else { return .text(parties.first ?? owning) }
+        return mapping(("any", .list(parties.map { .text($0) })))
+    }
+
+    /// The evidence of what a file states.
+    private func reported(_ place: DiagnosticPlace) -> [(String, YAMLValue)] {
+        let file = files.first { $0.path == place.file } ?? files.first
+        return [status("reported"), ("source", .text(file?.source ?? Self.source))]
     }
 
     private func status(_ word: String) -> (String, YAMLValue) { ("status", .text(word)) }
@@ -271,7 +308,9 @@ extension ImportedModel {
         .mapping(entries.map { .init($0.0, $0.1) })
     }
 
-    private func from(_ place: DiagnosticPlace) -> String {
-        "from \(file):\(place.line):\(place.column)"
+    /// Where a file says something.
+    func from(_ place: DiagnosticPlace) -> String {
+        let file = files.first { $0.path == place.file } ?? files.first
+        return "from \(file?.name ?? "file"):\(place.line):\(place.column)"
     }
 }

@@ -10,9 +10,11 @@ internal import YAMLKit
 /// nobody has stated owns all of them. So nothing that is missing in the file makes the model safer.
 package struct ImportedModel: Sendable {
     let setup: ImportedSetup
-    let format: ImportFormat
-    /// The file's name, without the folders around it.
-    let file: String
+    let files: [ImportedFile]
+    /// The model that it is added to; `nil` for a model of its own.
+    let ground: ImportGround?
+    /// What was put where the files say nothing, in sentences.
+    package let filled: [String]
     /// The zones' own zone that nothing is around of, by id.
     let outermost: [String: String]
     /// The party that runs an outermost zone and all in it, by the zone's id.
@@ -38,30 +40,38 @@ package struct ImportedModel: Sendable {
     static let parent = "unstated-parent"
     static let source = "imported"
 
-    /// Makes a model of what a file says.
+    /// Makes a model of what files say.
     ///
-    /// - Parameter file: The file's name as it was given.
+    /// - Parameters:
+    ///   - files: The files, by whose names the places in `setup` go.
+    ///   - ground: The model that it is added to, whose things `setup` begins with.
     /// - Complexity: O(*n* · *d*) for *n* things, zones nested *d* deep.
-    package init(_ setup: ImportedSetup, format: ImportFormat, file: String) {
-        self.format = format
-        self.file = InertText.line(String(file.split(separator: "/").last ?? "file"))
-        self.setup = Self.filled(setup)
-        var names = ImportedNames(reserved: Self.reserved.union(Self.ids(of: self.setup)))
+    package init(
+        _ setup: ImportedSetup, of files: [ImportedFile], on ground: ImportGround? = nil
+    ) {
+        self.files = files
+        self.ground = ground
+        (self.setup, filled) = Self.filled(setup, after: ground?.setup.assets.count ?? 0)
+        var names = ImportedNames(
+            reserved: Self.reserved.union(Self.ids(of: self.setup)).union(ground?.ids ?? []))
         outermost = Self.outermost(of: self.setup.zones)
         var operators: [String: String] = [:]
         var exits: [String: String] = [:]
         var levels: [String: String] = [:]
         var works: [String: String] = [:]
-        for zone in self.setup.zones {
+        for zone in self.setup.zones where ground?.operators[zone.id] == nil {
             levels[zone.id] = names.made(of: zone.id + "-level")
             works[zone.id] = names.made(of: zone.id + "-work")
             guard zone.inside == nil else { continue }
             operators[zone.id] = names.made(of: zone.id + "-operator")
             exits[zone.id] = names.made(of: zone.id + "-exit")
         }
-        var parents = [Self.owner: names.made(of: Self.owner + "-parent")]
-        for party in self.setup.zones.compactMap({ operators[$0.id] }) + self.setup.guests.map(\.id)
-        {
+        let newcomers = Self.newcomers(self.setup, beside: ground).map(\.party)
+        let owners = ground?.owner == nil && ground?.parties.contains(Self.owner) != true
+        var parents: [String: String] = [:]
+        for party in (owners ? [Self.owner] : [])
+            + self.setup.zones.compactMap({ operators[$0.id] }) + newcomers
+        where parents[party] == nil {
             parents[party] = names.made(of: party + "-parent")
         }
         var keys: [CopyName: String] = [:]
@@ -80,23 +90,49 @@ package struct ImportedModel: Sendable {
             + setup.flows.map(\.id)
     }
 
+    /// Whoever comes in and is not in the model yet, once each.
+    static func newcomers(
+        _ setup: ImportedSetup, beside ground: ImportGround?
+    ) -> [ImportedSetup.Guest] {
+        var seen = ground?.parties ?? []
+        return setup.guests.filter { !$0.into.isEmpty && seen.insert($0.party).inserted }
+    }
+
     /// With a zone where there is none, something guarded where nothing is named, and everything that
-    /// is said to be nowhere in all of the zones.
-    private static func filled(_ setup: ImportedSetup) -> ImportedSetup {
-        var setup = setup
+    /// is said to be nowhere in all of the zones; and what of that was put there.
+    ///
+    /// - Parameter known: How many assets come first of which a model says where they are.
+    private static func filled(
+        _ setup: ImportedSetup, after known: Int
+    ) -> (ImportedSetup, [String]) {
+        var (setup, told) = (setup, [String]())
         if setup.zones.isEmpty {
             setup.zones = [.init(id: "somewhere", title: "Somewhere: the file has no zones")]
+            told.append("The file has no zones: one that stands for them all is 'somewhere'.")
         }
         if setup.assets.isEmpty {
-            setup.assets = [.init(id: "data", title: "Whatever is guarded: the file does not say")]
+            setup.assets = [
+                .init(
+                    id: "data", title: "Whatever is guarded",
+                    note: "the file names nothing that is guarded")
+            ]
+            told.append("The file names nothing that is guarded: one asset stands for it, 'data'.")
         }
-        for at in setup.assets.indices where setup.assets[at].copies.isEmpty {
-            setup.assets[at].note = "the file does not say where it is: taken to be in every zone"
+        var count = 0
+        for at in setup.assets.indices.dropFirst(known) where setup.assets[at].copies.isEmpty {
+            count += 1
+            let nowhere = "the file does not say where it is: taken to be in every zone"
+            setup.assets[at].note = setup.assets[at].note.map { "\($0); \(nowhere)" } ?? nowhere
             setup.assets[at].copies = setup.zones.map {
                 .init(zone: $0.id, isEncrypted: false, place: nil)
             }
         }
-        return setup
+        if count > 0 {
+            told.append(
+                "Of \(Counted.words(count, "asset")) no zone is said, and a copy is taken to be in "
+                    + "each of \(Counted.words(setup.zones.count, "zone")).")
+        }
+        return (setup, told)
     }
 
     private static func outermost(of zones: [ImportedSetup.Zone]) -> [String: String] {
@@ -115,8 +151,23 @@ package struct ImportedModel: Sendable {
         return outermost
     }
 
-    /// The party that runs a zone: that of the outermost one around it.
-    func party(of zone: String) -> String { operators[outermost[zone] ?? zone] ?? Self.owner }
+    /// Who runs a zone: whoever runs the outermost one around it, or the one around it that the model
+    /// has already.
+    func parties(of zone: String) -> [String] {
+        if let own = operators[outermost[zone] ?? zone] { return [own] }
+        let around = Dictionary(
+            setup.zones.map { ($0.id, $0.inside) }, uniquingKeysWith: { first, _ in first })
+        var id: String? = zone
+        for _ in setup.zones {
+            guard let at = id else { break }
+            if let there = ground?.operators[at], !there.isEmpty { return there }
+            id = around[at] ?? nil
+        }
+        return [owning]
+    }
+
+    /// Whoever owns what is guarded: the only lab of a model that is there, or somebody unnamed.
+    var owning: String { ground?.owner ?? Self.owner }
 
     // MARK: Text
 
@@ -127,28 +178,13 @@ package struct ImportedModel: Sendable {
     package func text() throws(ModelWriteError) -> String {
         do throws(YAMLWriteError) {
             var text = head
-            let writer = YAMLWriter()
-            text += try writer.text(
+            text += try YAMLWriter().text(
                 of: .mapping([
                     .init("sallyport", .word("1")), .init("title", .text(setup.title)),
-                    .init(
-                        "sources",
-                        .mapping([
-                            .init(
-                                Self.source,
-                                .mapping([.init("title", .text("\(format.title): \(file)"))]))
-                        ])),
+                    .init("sources", .mapping(sources)),
                 ]))
             for section in sections where !section.entries.isEmpty {
-                text += "\n" + section.comment.split(separator: "\n").map { "# \($0)\n" }.joined()
-                text += "\(section.name):\n"
-                for entry in section.entries {
-                    for line in entry.comments { text += "  # \(InertText.line(line))\n" }
-                    let whole = try writer.text(
-                        of: .mapping([.init(section.name, .mapping([.init(entry.id, entry.value)]))]
-                        ))
-                    text += whole.drop { $0 != "\n" }.dropFirst()
-                }
+                text += try "\n" + self.text(of: section)
             }
             return InertText.escaped(json: text)
         } catch {
@@ -156,15 +192,42 @@ package struct ImportedModel: Sendable {
         }
     }
 
-    private var head: String {
-        """
-        # Written by 'sallyport import' from \(file) (\(format.title)): a beginning. What the file states is
-        # taken over, each with its place there. What it does not state is written as what lets most
-        # follow, and stands under 'unknown'; nothing that is missing makes the model safer.
-        #
-        #   sallyport unknowns FILE   says which of the unknowns decide the answer
-        #   sallyport analyse FILE    says who can fail alone, and on what that rests
+    /// A section with its name, and what it is above it.
+    func text(of section: Section) throws(YAMLWriteError) -> String {
+        var text = section.comment.split(separator: "\n").map { "# \($0)\n" }.joined()
+        text += "\(section.name):\n"
+        return try text + lines(of: section)
+    }
 
-        """
+    /// The entries of a section, each two characters in.
+    func lines(of section: Section) throws(YAMLWriteError) -> String {
+        var text = ""
+        for entry in section.entries {
+            for line in entry.comments { text += "  # \(InertText.line(line))\n" }
+            let whole = try YAMLWriter().text(
+                of: .mapping([.init(section.name, .mapping([.init(entry.id, entry.value)]))]))
+            text += whole.drop { $0 != "\n" }.dropFirst()
+        }
+        return text
+    }
+
+    /// A source for each file.
+    var sources: [YAMLValue.Entry] {
+        files.map {
+            .init($0.source, .mapping([.init("title", .text("\($0.format.title): \($0.name)"))]))
+        }
+    }
+
+    private var head: String {
+        let from = files.map { "\($0.name) (\($0.format.title))" }
+        return """
+            # Written by 'sallyport import' from \(WordList.joined(from)): a beginning.
+            # What is stated there is taken over, each with its place. What is not stated is written as what lets
+            # most follow, and stands under 'unknown'; nothing that is missing makes the model safer.
+            #
+            #   sallyport unknowns FILE   says which of the unknowns decide the answer
+            #   sallyport analyse FILE    says who can fail alone, and on what that rests
+
+            """
     }
 }

@@ -46,6 +46,14 @@ package struct ImportedSetup: Sendable {
         package var into: String
         /// Where the file says so.
         package var place: DiagnosticPlace
+        /// The party that they are, by its id.
+        package var party: String
+
+        /// A party of the same id comes in.
+        package init(id: String, title: String, into: String, place: DiagnosticPlace) {
+            (self.id, self.title, self.into, self.place) = (id, title, into, place)
+            party = id
+        }
     }
 
     /// Something that is guarded, and where it is.

@@ -22,7 +22,8 @@ struct OtherFormat {
     init?(_ bytes: [UInt8]) {
         if let format = ImportFormat(recognising: bytes) {
             name = format.file
-            advice = "'sallyport import FILE' makes a first model of it"
+            let made = format == .mal ? "a raw attack graph" : "a first model"
+            advice = "'sallyport import FILE' makes \(made) of it"
             return
         }
         for mark in Self.marks where bytes.contains(word: Array(mark.key.utf8)) {

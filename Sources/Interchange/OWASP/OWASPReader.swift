@@ -1,4 +1,4 @@
-package import ModelFormat
+internal import ModelFormat
 internal import Phrases
 package import YAMLKit
 
@@ -10,39 +10,26 @@ package import YAMLKit
 /// zone and do not run it, controls name nobody who operates them: both are told.
 ///
 /// Source: the library's schema, github.com/OWASP/www-project-threat-model-library.
-package struct OWASPReader {
-    private var fields = ImportFields(.owasp)
-    private var names = ImportedNames(reserved: ImportedModel.reserved)
-    private var setup: ImportedSetup
+package struct OWASPReader: SetupReader {
+    package private(set) var draft = SetupDraft(.owasp)
     /// The zone of everything that stands in one, by kind and name.
     private var zones: [String: String] = [:]
 
-    private init(title: String) { setup = ImportedSetup(title: title) }
+    package init() {}
 
-    /// Reads a file.
-    ///
-    /// - Throws: `ModelErrors` with everything that is wrong.
-    /// - Complexity: O(*n* · *a*) for *n* nodes and *a* data sets.
-    package static func setup(of root: YAMLNode) throws(ModelErrors) -> ImportedSetup {
-        var reader = OWASPReader(title: "a threat model")
-        if let scope = root["scope"], let title = reader.fields.text("title", of: scope) {
-            reader.setup.title = title
+    package mutating func read(_ root: YAMLNode) {
+        if let scope = root["scope"], let title = draft.fields.text("title", of: scope) {
+            draft.setup.title = title
         }
-        reader.read(root)
-        guard reader.fields.faults.isEmpty else { throw ModelErrors(reader.fields.faults) }
-        return reader.setup
-    }
-
-    private mutating func read(_ root: YAMLNode) {
-        for zone in fields.list("trust_zones", of: root) { readZone(zone) }
+        for zone in draft.fields.list("trust_zones", of: root) { readZone(zone) }
         for (kind, key) in [
             ("component", "components"), ("data_store", "data_stores"), ("actor", "actors"),
         ] {
-            for node in fields.list(key, of: root) { readThing(node, kind: kind) }
+            for node in draft.fields.list(key, of: root) { readThing(node, kind: kind) }
         }
-        for set in fields.list("data_sets", of: root) { readDataSet(set) }
-        for flow in fields.list("data_flows", of: root) { readFlow(flow) }
-        for assumption in fields.list("assumptions", of: root) { readAssumption(assumption) }
+        for set in draft.fields.list("data_sets", of: root) { readDataSet(set) }
+        for flow in draft.fields.list("data_flows", of: root) { readFlow(flow) }
+        for assumption in draft.fields.list("assumptions", of: root) { readAssumption(assumption) }
         drop(
             "trust_boundaries", of: root, "does not say who guards it, nor which attackers it stops"
         )
@@ -55,58 +42,44 @@ package struct OWASPReader {
     // MARK: Zones and what stands in them
 
     private mutating func readZone(_ node: YAMLNode) {
-        guard let key = fields.required("symbolic_name", of: node) else { return }
-        let title = fields.text("title", of: node) ?? key
-        guard let id = names.add("zone:" + key, named: title) else {
-            fields.refuse("a second trust zone '\(key)'", at: node)
-            return
-        }
-        setup.zones.append(.init(id: id, title: title, place: DiagnosticPlace(node.range)))
+        guard let key = draft.fields.required("symbolic_name", of: node) else { return }
+        _ = draft.addZone(
+            key, named: draft.fields.text("title", of: node) ?? key, called: "trust zone",
+            at: DiagnosticPlace(node.range), node: node)
     }
 
     /// The zone of a name; one that is used and not declared is taken to be a zone all the same.
-    private mutating func zone(called name: String, at node: YAMLNode) -> String {
-        if let zone = names["zone:" + name] { return zone }
-        let id = names.add("zone:" + name, named: name) ?? name
+    private mutating func zone(called name: String, at node: YAMLNode) -> String? {
+        if let zone = draft.zone(name) { return zone }
         let place = DiagnosticPlace((node["trust_zone"] ?? node).range)
-        setup.zones.append(
-            .init(
-                id: id, title: name, place: place,
-                note: "the file uses the name and declares no such zone"))
-        setup.remarks.append(
-            .init(
-                text: "no trust zone is declared as '\(name)': taken to be one by itself",
-                place: place))
-        return id
+        draft.remark("no trust zone is declared as '\(name)': taken to be one by itself", at: place)
+        return draft.addZone(
+            name, named: name, called: "trust zone", at: place,
+            note: "the file uses the name and declares no such zone", node: node)
     }
 
     private mutating func readThing(_ node: YAMLNode, kind: String) {
-        guard let key = fields.required("symbolic_name", of: node) else { return }
-        guard let name = fields.text("trust_zone", of: node) else {
-            setup.dropped.append(
-                .init(
-                    what: "\(kind): \(key)", why: "stands in no trust zone",
-                    place: DiagnosticPlace(node.range)))
+        guard let key = draft.fields.required("symbolic_name", of: node) else { return }
+        let place = DiagnosticPlace(node.range)
+        guard let name = draft.fields.text("trust_zone", of: node) else {
+            draft.drop("\(kind): \(key)", "stands in no trust zone", at: place)
             return
         }
-        let zone = zone(called: name, at: node)
+        guard let zone = zone(called: name, at: node) else { return }
         guard zones.updateValue(zone, forKey: "\(kind):\(key)") == nil else {
-            fields.refuse("a second \(kind) '\(key)'", at: node)
+            draft.fields.refuse("a second \(kind) '\(key)'", at: node)
             return
         }
-        let title = fields.text("title", of: node) ?? key
-        if let vendor = fields.text("vendor", of: node) {
-            setup.remarks.append(
-                .init(
-                    text:
-                        "\(title) is made by \(vendor), who need not run it: whoever changes what runs there is asked",
-                    place: DiagnosticPlace(node.range)))
+        let title = draft.fields.text("title", of: node) ?? key
+        if let vendor = draft.fields.text("vendor", of: node) {
+            draft.remark(
+                "\(title) is made by \(vendor), who need not run it: whoever changes what runs there is asked",
+                at: place)
         }
-        guard kind == "actor", Self.isThirdParty(fields.text("type", of: node)),
-            let id = names.add("guest:" + key, named: title)
+        guard kind == "actor", Self.isThirdParty(draft.fields.text("type", of: node)),
+            let id = draft.names.add("guest:" + key, named: title)
         else { return }
-        setup.guests.append(
-            .init(id: id, title: title, into: zone, place: DiagnosticPlace(node.range)))
+        draft.setup.guests.append(.init(id: id, title: title, into: zone, place: place))
     }
 
     private static func isThirdParty(_ type: String?) -> Bool {
@@ -117,24 +90,21 @@ package struct OWASPReader {
     // MARK: Data
 
     private mutating func readDataSet(_ node: YAMLNode) {
-        guard let key = fields.required("symbolic_name", of: node) else { return }
-        let title = fields.text("title", of: node) ?? key
-        guard let id = names.add("asset:" + key, named: title) else {
-            fields.refuse("a second data set '\(key)'", at: node)
-            return
-        }
-        let at = setup.assets.count
-        setup.assets.append(.init(id: id, title: title, place: DiagnosticPlace(node.range)))
-        for placement in fields.list("placements", of: node) {
-            guard let store = fields.required("data_store", of: placement) else { continue }
+        guard let key = draft.fields.required("symbolic_name", of: node) else { return }
+        let title = draft.fields.text("title", of: node) ?? key
+        guard
+            draft.addAsset(
+                key, named: title, called: "data set", at: DiagnosticPlace(node.range), node: node)
+        else { return }
+        for placement in draft.fields.list("placements", of: node) {
+            guard let store = draft.fields.required("data_store", of: placement) else { continue }
             guard let zone = zones["data_store:" + store] else {
-                fields.refuse("no data store in a zone is called '\(store)'", at: placement)
+                draft.fields.refuse("no data store in a zone is called '\(store)'", at: placement)
                 continue
             }
-            setup.add(
-                .init(
-                    zone: zone, isEncrypted: fields.flag("encrypted", of: placement),
-                    place: DiagnosticPlace(placement.range)), to: at)
+            draft.addCopy(
+                of: key, called: "data set", in: zone,
+                isEncrypted: draft.fields.flag("encrypted", of: placement), at: placement)
         }
     }
 
@@ -143,42 +113,36 @@ package struct OWASPReader {
             return
         }
         let name =
-            fields.text("title", of: node) ?? fields.text("symbolic_name", of: node) ?? "flow"
-        setup.addFlow(
-            named: name, from: from, into: into, isBothWays: false, at: DiagnosticPlace(node.range),
-            names: &names)
+            draft.fields.text("title", of: node) ?? draft.fields.text("symbolic_name", of: node)
+            ?? "flow"
+        draft.addFlow(
+            named: name, from: from, into: into, isBothWays: false, at: DiagnosticPlace(node.range))
     }
 
     private mutating func zone(_ key: String, of flow: YAMLNode) -> String? {
-        guard let end = flow[key], let kind = fields.required("type", of: end),
-            let name = fields.required("object", of: end)
+        guard let end = flow[key], let kind = draft.fields.required("type", of: end),
+            let name = draft.fields.required("object", of: end)
         else {
-            if flow[key] == nil { fields.refuse("'\(key)' is missing", at: flow) }
+            if flow[key] == nil { draft.fields.refuse("'\(key)' is missing", at: flow) }
             return nil
         }
         if kind == "trust_zone" { return self.zone(called: name, at: end) }
         if let zone = zones["\(kind):\(name)"] { return zone }
-        fields.refuse("no \(kind) in a zone is called '\(name)'", at: end)
+        draft.fields.refuse("no \(kind) in a zone is called '\(name)'", at: end)
         return nil
     }
 
     // MARK: What is told
 
     private mutating func readAssumption(_ node: YAMLNode) {
-        guard let text = fields.text("description", of: node) else { return }
-        let validity = fields.text("validity", of: node) ?? "not said"
-        setup.remarks.append(
-            .init(
-                text: "assumed in the file (validity: \(validity)): \(text)",
-                place: DiagnosticPlace(node.range)))
+        guard let text = draft.fields.text("description", of: node) else { return }
+        let validity = draft.fields.text("validity", of: node) ?? "not said"
+        draft.remark(
+            "assumed in the file (validity: \(validity)): \(text)",
+            at: DiagnosticPlace(node.range))
     }
 
     private mutating func drop(_ key: String, of root: YAMLNode, _ why: String) {
-        for node in fields.list(key, of: root) {
-            let name =
-                fields.text("title", of: node) ?? fields.text("symbolic_name", of: node) ?? "one"
-            setup.dropped.append(
-                .init(what: "\(key): \(name)", why: why, place: DiagnosticPlace(node.range)))
-        }
+        draft.dropItems(key, of: root, named: ["title", "symbolic_name"], why)
     }
 }

@@ -85,8 +85,9 @@ struct MapWords {
         Counted.words(count, noun)
     }
 
-    let question =
-        "Who keeps what around the weights? Every barrier is shown shut; nobody has failed"
+    var question: String {
+        "Who keeps what around the \(names.model.guarded)? Every barrier is shown shut; nobody has failed"
+    }
 
     // MARK: Parties
 

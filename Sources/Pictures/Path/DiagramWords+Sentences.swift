@@ -44,10 +44,10 @@ extension DiagramWords {
 
     private var outcome: String {
         switch GoalName(id: path.consequence)?.kind {
-        case .exfiltration: "weights could leave"
-        case .disclosure: "weights could be handed over"
+        case .exfiltration: "\(names.model.guarded) could leave"
+        case .disclosure: "\(names.model.guarded) could be handed over"
         case .denial: "the work could be denied"
-        case .tampering: "weights could be changed"
+        case .tampering: "\(names.model.guarded) could be changed"
         case nil: "\(path.consequence) could come about"
         }
     }

@@ -103,10 +103,10 @@ struct DiagramWords {
 
     private func consequenceSubtitle(_ kind: ConsequenceKind) -> String {
         switch kind {
-        case .exfiltration: "usable weights are out"
-        case .disclosure: "weights are handed over"
+        case .exfiltration: "usable \(names.model.guarded) are out"
+        case .disclosure: "\(names.model.guarded) are handed over"
         case .denial: "the work cannot run"
-        case .tampering: "weights can be changed"
+        case .tampering: "\(names.model.guarded) can be changed"
         }
     }
 

@@ -7,6 +7,7 @@ package struct ImportReport: PrintedReport {
     private let made: ModelImport
     private let file: String
     private let questions: [Question]
+    private let unnamed: [Party]
 
     /// An unknown of the model that was written, and how much hangs on it.
     package struct Question: Hashable, Sendable {
@@ -25,28 +26,46 @@ package struct ImportReport: PrintedReport {
         }
     }
 
+    /// A party of which nothing but what it does is known.
+    package struct Party: Hashable, Sendable {
+        /// Its id in what was written.
+        package var id: String
+        /// What it is called there.
+        package var title: String
+
+        /// Makes one.
+        package init(id: String, title: String) {
+            self.id = id
+            self.title = title
+        }
+    }
+
     /// Makes a report.
     ///
-    /// - Parameter questions: the unknowns, those that decide most first.
-    package init(_ made: ModelImport, of file: String, questions: [Question]) {
+    /// - Parameters:
+    ///   - file: The files' names.
+    ///   - questions: The unknowns, those that decide most first.
+    ///   - unnamed: Parties of whom no name is known.
+    package init(
+        _ made: ModelImport, of file: String, questions: [Question], unnamed: [Party] = []
+    ) {
         self.made = made
         self.file = file
         self.questions = questions
+        self.unnamed = unnamed
     }
 
     package var document: ReportDocument {
         var document = ReportDocument(title: "Imported from \(file)")
         document.blocks.append(.paragraph(taken))
-        if !made.remarks.isEmpty {
-            document.blocks += [
-                .heading("What the file says besides"), .points(made.remarks.map(line)),
-            ]
-        }
-        if !made.dropped.isEmpty {
-            document.blocks += [
-                .heading("Not taken over, and why"), .points(made.dropped.map(line)),
-            ]
-        }
+        document.blocks += made.filled.map { .paragraph($0) }
+        document.blocks += points("Taken to be the same", made.matched)
+        document.blocks += points("Contradictions, and what stays", made.conflicts)
+        document.blocks += suggestions
+        document.blocks += points("What the file says besides", made.remarks)
+        document.blocks += points("Not taken over, and why", made.dropped)
+        document.blocks += names
+        guard !questions.isEmpty else { return document }
         let rows = questions.map {
             [
                 $0.unknown, $0.flips.map(String.init) ?? "–",
@@ -63,16 +82,49 @@ package struct ImportReport: PrintedReport {
         return document
     }
 
-    private var taken: String {
-        let parts = [
-            Counted.words(made.taken.zones, "zone"), Counted.words(made.taken.assets, "asset"),
-            Counted.words(made.taken.copies, "copy", plural: "copies"),
-            Counted.words(made.taken.flows, "way"),
-            Counted.words(made.taken.guests, "third party", plural: "third parties"),
-        ]
-        return
-            "\(made.format.title): \(WordList.joined(parts)) taken over, each with its place in the file."
+    private func points(_ title: String, _ lines: [ModelImport.Line]) -> [ReportDocument.Block] {
+        guard !lines.isEmpty else { return [] }
+        return [.heading(title), .points(lines.map { "\($0.place): \($0.text)" })]
     }
 
-    private func line(_ line: ModelImport.Line) -> String { "\(line.place): \(line.text)" }
+    /// Names that are alike, each as a line of the table of names.
+    private var suggestions: [ReportDocument.Block] {
+        guard !made.suggestions.isEmpty else { return [] }
+        return [
+            .heading("Perhaps the same"),
+            .paragraph(
+                "Kept apart, since nobody says so. What is the same is a line of a table, theirs and ours, for "
+                    + "'--match':"),
+            .points(made.suggestions.map { Self.field($0.theirs) + "," + Self.field($0.ours) }),
+        ]
+    }
+
+    /// A field of a table, in quotation marks where it has to be.
+    private static func field(_ text: String) -> String {
+        let isPlain = !text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
+        return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+
+    /// Who has no name yet.
+    private var names: [ReportDocument.Block] {
+        guard !unnamed.isEmpty else { return [] }
+        return [
+            .heading("Who has no name yet"),
+            .paragraph(
+                "No file says who these are. Who turns out to be one party is written once: one party with two "
+                    + "names looks like two."),
+            .points(unnamed.map { "\($0.id): \($0.title)" }),
+        ]
+    }
+
+    private var taken: String {
+        var titles: [String] = []
+        for format in made.formats where !titles.contains(format.title) {
+            titles.append(format.title)
+        }
+        let parts = made.taken.map { Counted.words($0.number, $0.one, plural: $0.many) }
+        guard !parts.isEmpty else { return "\(WordList.joined(titles)): nothing was taken over." }
+        return
+            "\(WordList.joined(titles)): \(WordList.joined(parts)) taken over, each with its place in the file."
+    }
 }

@@ -42,15 +42,15 @@ package struct UnknownsReport: PrintedReport {
 
     private func unknowns() -> [ReportDocument.Block] {
         if findings.unknowns.isEmpty { return [] }
-        let open = words.open
+        let flips = Dictionary(
+            findings.ranking.map { ($0.unknown, $0.flips) }, uniquingKeysWith: { first, _ in first }
+        )
         let rows = findings.unknowns.map { unknown in
-            let flipped = open.filter { headline in
-                headline.decisive.contains { $0.unknown == unknown.id }
-            }.count
-            return [
+            [
                 unknown.id,
-                findings.completions.exact
-                    ? "\(flipped)" + (findings.extent.isAnswered ? "" : " or more") : "–",
+                (flips[unknown.id] ?? nil).map {
+                    "\($0)" + (findings.extent.isAnswered ? "" : " or more")
+                } ?? "–",
                 ReportWords.source(unknown.source), UnknownsWords.alternatives(of: unknown),
             ]
         }

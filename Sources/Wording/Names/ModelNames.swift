@@ -55,6 +55,12 @@ package struct ModelNames {
 
     package func weights(_ id: WeightsID) -> String { model?.weights[id]?.name ?? id.rawValue }
 
+    /// What is guarded, where a sentence means all of it: assets in a model that has no weights.
+    package var guarded: String {
+        guard let model, !model.weights.isEmpty else { return "weights" }
+        return model.weights.allSatisfy { $0.kind == .data } ? "assets" : "weights"
+    }
+
     package func key(_ id: KeyID) -> String { model?.keys[id]?.name ?? id.rawValue }
 
     package func workload(_ id: WorkloadID) -> String { model?.workloads[id]?.name ?? id.rawValue }

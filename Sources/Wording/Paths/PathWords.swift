@@ -40,12 +40,12 @@ package struct PathWords {
                 ? "\(names.workload(workload)) lacks what it cannot run without"
                 : "one way to run \(names.workload(workload)) is gone")
                 + (length.map { " for longer than \($0)" } ?? "")
-        case .consequence(.exfiltration): "usable weights are outside every perimeter"
-        case .consequence(.disclosure): "weights are handed over under compulsion"
+        case .consequence(.exfiltration): "usable \(names.guarded) are outside every perimeter"
+        case .consequence(.disclosure): "\(names.guarded) are handed over under compulsion"
         case .consequence(.denial):
             "the work cannot run"
                 + (GoalName.length(ofFact: step.factID).map { " for longer than \($0)" } ?? "")
-        case .consequence(.tampering): "weights can be changed"
+        case .consequence(.tampering): "\(names.guarded) can be changed"
         case .unexplained: step.factID
         }
     }

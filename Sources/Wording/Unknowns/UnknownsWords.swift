@@ -51,15 +51,12 @@ package struct UnknownsWords {
             return "The unknowns decide nothing: each of \(total) statements is the same in all "
                 + "\(findings.completions.count) completions of the model."
         }
-        var flips: [String: Int] = [:]
-        for unknown in open.flatMap(\.decisive) { flips[unknown.unknown, default: 0] += 1 }
-        let ranked = flips.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         var sentence =
             "\(count) of \(total) statements\(isCut ? " that were reached" : "") \(count == 1 ? "depends" : "depend") on what is unknown, over "
             + "\(findings.completions.count) completions of the model."
-        if let first = ranked.first {
+        if let first = findings.ranking.first, let flips = first.flips, flips > 0 {
             sentence +=
-                " The unknown that can flip the most of them is \(first.key): \(first.value)."
+                " The unknown that can flip the most of them is \(first.unknown): \(flips)."
         }
         return sentence
     }

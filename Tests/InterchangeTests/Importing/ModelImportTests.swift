@@ -82,7 +82,7 @@ struct ModelImportTests {
     /// Broken files end in diagnostics, whatever is broken.
     @Test func brokenFilesAreRefused() {
         var random = SplitMix64(seed: 20_261_130)
-        for text in Self.texts {
+        for text in Self.texts + [MALReaderTests.text] {
             for _ in 0..<300 {
                 var bytes = Array(text.utf8)
                 for _ in 0...Int.random(in: 0..<4, using: &random) {
@@ -104,6 +104,32 @@ struct ModelImportTests {
                     }
                 }
             }
+        }
+    }
+
+    /// Files in which a part stands where another belongs, or is of another kind, are read or refused.
+    @Test func filesOfOddPartsAreReadOrRefused() throws {
+        var random = SplitMix64(seed: 5)
+        for (text, format) in zip(Self.texts + [MALReaderTests.text], ImportFormat.allCases) {
+            let tree = YAMLTree(try YAMLDocument(expanding: Array(text.utf8), file: "f").root)
+            var read = 0
+            for turn in 0..<200 {
+                var odd = tree
+                for _ in 0..<Int.random(in: 1...3, using: &random) {
+                    odd = odd.withOddPart(of: tree, &random)
+                }
+                do throws(ModelErrors) {
+                    let made = try ModelImport(
+                        bytes: Array(odd.json.utf8), file: "f", format: format)
+                    #expect(throws: Never.self, "\(format), turn \(turn)") {
+                        try CheckedInput.read(bytes: Array(made.text.utf8), file: "m")
+                    }
+                    read += 1
+                } catch {
+                    #expect(!error.diagnostics.isEmpty)
+                }
+            }
+            #expect(read > 10, "\(format): \(read)")
         }
     }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import YAMLKit
 
 /// A tree of values, to take parts out of it.
@@ -43,6 +44,72 @@ indirect enum YAMLTree {
         }
     }
 
+    /// The tree without one item or entry that is chosen at random, going down as long as there is
+    /// something below.
+    func without(oneOf random: inout SplitMix64) -> YAMLTree {
+        switch self {
+        case .scalar: return self
+        case .list(var items):
+            guard let at = items.indices.randomElement(using: &random) else { return self }
+            if items[at].isEmpty || Int.random(in: 0..<4, using: &random) == 0 {
+                items.remove(at: at)
+            } else {
+                items[at] = items[at].without(oneOf: &random)
+            }
+            return .list(items)
+        case .mapping(var entries):
+            guard let at = entries.indices.randomElement(using: &random) else { return self }
+            if entries[at].value.isEmpty || Int.random(in: 0..<4, using: &random) == 0 {
+                entries.remove(at: at)
+            } else {
+                entries[at].value = entries[at].value.without(oneOf: &random)
+            }
+            return .mapping(entries)
+        }
+    }
+
+    /// The tree with some part of it replaced by a part of another, or by a word.
+    func withOddPart(of other: YAMLTree, _ random: inout SplitMix64) -> YAMLTree {
+        let goesOn = Int.random(in: 0..<5, using: &random) > 0
+        switch self {
+        case .list(var items):
+            guard goesOn, let at = items.indices.randomElement(using: &random) else { break }
+            items[at] = items[at].withOddPart(of: other, &random)
+            return .list(items)
+        case .mapping(var entries):
+            guard goesOn, let at = entries.indices.randomElement(using: &random) else { break }
+            entries[at].value = entries[at].value.withOddPart(of: other, &random)
+            return .mapping(entries)
+        case .scalar: break
+        }
+        let words = ["", "~", "true", "12", "a", "zone:", "…"]
+        if Bool.random(using: &random) {
+            return .scalar(
+                words.randomElement(using: &random) ?? "", isPlain: Bool.random(using: &random))
+        }
+        return other.part(&random)
+    }
+
+    /// Some part of the tree.
+    private func part(_ random: inout SplitMix64) -> YAMLTree {
+        guard Int.random(in: 0..<4, using: &random) > 0 else { return self }
+        switch self {
+        case .scalar: return self
+        case .list(let items): return items.randomElement(using: &random)?.part(&random) ?? self
+        case .mapping(let entries):
+            return entries.randomElement(using: &random)?.value.part(&random) ?? self
+        }
+    }
+
+    /// Whether nothing is below.
+    private var isEmpty: Bool {
+        switch self {
+        case .scalar: true
+        case .list(let items): items.isEmpty
+        case .mapping(let entries): entries.isEmpty
+        }
+    }
+
     /// It as JSON; plain words stay plain.
     var json: String {
         switch self {
@@ -60,5 +127,17 @@ indirect enum YAMLTree {
         "\""
             + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing(
                 "\n", with: "\\n") + "\""
+    }
+
+    /// It as JSON in which plain numbers and truth values are such.
+    var typed: String {
+        switch self {
+        case .scalar(let text, let isPlain):
+            isPlain && (Int(text) != nil || ["true", "false"].contains(text)) ? text : quoted(text)
+        case .list(let items): "[" + items.map(\.typed).joined(separator: ", ") + "]"
+        case .mapping(let entries):
+            "{" + entries.map { quoted($0.key) + ": " + $0.value.typed }.joined(separator: ", ")
+                + "}"
+        }
     }
 }

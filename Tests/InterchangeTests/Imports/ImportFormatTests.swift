@@ -4,14 +4,18 @@ import Testing
 /// A file is recognised by what is in it.
 struct ImportFormatTests {
     @Test func everyFormatIsTold() {
-        let texts = [OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text]
+        let texts = [
+            OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text,
+            MALReaderTests.text,
+        ]
         #expect(texts.map { ImportFormat(recognising: Array($0.utf8)) } == ImportFormat.allCases)
     }
 
     @Test func aModelIsNoneOfThem() {
         for text in [
             "sallyport: 1\notmVersion: 1\n", "title: x\n", "", "{\"$schema\": \"https://x\"}",
-            "a: { otmVersion: 1 }",
+            "a: { otmVersion: 1 }", "attack_steps: {}\n", "attack_steps: lang_graph_attack_step\n",
+            "a: { attack_steps: { b: lang_graph_attack_step } }",
         ] {
             #expect(ImportFormat(recognising: Array(text.utf8)) == nil, "\(text)")
         }

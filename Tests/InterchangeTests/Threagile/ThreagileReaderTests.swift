@@ -49,7 +49,7 @@ struct ThreagileReaderTests {
         #expect(setup.dropped.map(\.what) == ["shared_runtimes: Host"])
         #expect(
             setup.remarks.map(\.text) == [
-                "the owner of Client in the file is Customer: who runs its zone is asked",
+                "Client has the owner Customer in the file: put that name in for whoever runs its zone, if that is so",
                 "asked in the file: Who patches? (not answered)",
             ])
     }

@@ -1,0 +1,91 @@
+internal import ModelFormat
+internal import ThreatGraph
+
+/// What is written of the files that were read.
+extension ModelImport {
+    /// A raw attack graph.
+    init(_ graph: MALAttackGraph, of read: ReadFile) {
+        self.init(
+            formats: [read.format], text: graph.document.text(),
+            taken: [
+                Count(number: graph.counts.steps, one: "attack step", many: "attack steps"),
+                Count(number: graph.counts.defences, one: "defence", many: "defences"),
+                Count(number: graph.counts.goals, one: "consequence", many: "consequences"),
+            ], filled: [], overlay: nil, dropped: graph.dropped, remarks: graph.remarks)
+    }
+
+    /// A model of its own.
+    init(_ read: [ReadFile], matching matches: NameMatches) throws(ModelErrors) {
+        let setups = read.compactMap(\.setup)
+        var overlay = SetupOverlay(
+            setups.first ?? ImportedSetup(title: "Nothing"), matching: matches)
+        for setup in setups.dropFirst() { overlay.lay(setup) }
+        try overlay.checkLines()
+        let setup = overlay.setup
+        let files = ImportedFile.named(read.map { ($0.format, $0.file.name) })
+        let model = ImportedModel(setup, of: files)
+        let text: String
+        do throws(ModelWriteError) {
+            text = try model.text()
+        } catch {
+            throw Self.fault("it cannot be written as a model: \(error.message)", in: read[0].file)
+        }
+        self.init(
+            formats: read.map(\.format), text: text, taken: Self.counts(setup),
+            filled: model.filled, overlay: overlay, dropped: setup.dropped, remarks: setup.remarks)
+    }
+
+    /// A model that is there, with what the files add to it.
+    init(_ read: [ReadFile], matching matches: NameMatches, into file: File) throws(ModelErrors) {
+        let ground = try Self.ground(of: file)
+        var overlay = SetupOverlay(ground.setup, matching: matches, reserved: ground.ids)
+        for setup in read.compactMap(\.setup) { overlay.lay(setup) }
+        try overlay.checkLines()
+        let setup = overlay.setup
+        let files = ImportedFile.named(
+            read.map { ($0.format, $0.file.name) }, taken: ground.sources)
+        let model = ImportedModel(setup, of: files, on: ground)
+        let addition = try ModelAddition(model, on: ground, to: file.bytes, file: file.name)
+        self.init(
+            formats: read.map(\.format), text: addition.text,
+            taken: Self.counts(setup, beyond: ground.setup), filled: model.filled,
+            overlay: overlay, dropped: setup.dropped, remarks: setup.remarks + addition.filled,
+            conflicts: addition.conflicts)
+    }
+
+    private static func ground(of file: File) throws(ModelErrors) -> ImportGround {
+        let checked: CheckedInput
+        do {
+            checked = try CheckedInput.read(bytes: file.bytes, file: file.name)
+        } catch let errors as ModelErrors {
+            throw errors
+        } catch {
+            throw fault("it cannot be read: \(error)", in: file)
+        }
+        guard case .model(let model, _) = checked.content, InputKind.sniff(file.bytes) == .model
+        else { throw fault("what is added to is a model in YAML, and this is none", in: file) }
+        guard checked.document?.files.count == 1 else {
+            throw fault(
+                "it extends another model, of which lists would be replaced: add to that, or to what "
+                    + "'sallyport export --to yaml' writes of both", in: file)
+        }
+        return ImportGround(checked.dated?.graph ?? model)
+    }
+
+    private static func counts(
+        _ setup: ImportedSetup, beyond base: ImportedSetup = ImportedSetup(title: "")
+    ) -> [Count] {
+        func copies(_ setup: ImportedSetup) -> Int {
+            setup.assets.reduce(0) { $0 + $1.copies.count }
+        }
+        return [
+            Count(number: setup.zones.count - base.zones.count, one: "zone", many: "zones"),
+            Count(number: setup.assets.count - base.assets.count, one: "asset", many: "assets"),
+            Count(number: copies(setup) - copies(base), one: "copy", many: "copies"),
+            Count(number: setup.flows.count - base.flows.count, one: "way", many: "ways"),
+            Count(
+                number: setup.guests.count - base.guests.count, one: "third party",
+                many: "third parties"),
+        ].filter { $0.number > 0 }
+    }
+}

@@ -1,0 +1,179 @@
+package import ModelFormat
+internal import Phrases
+internal import YAMLKit
+
+/// What was taken over from files, written into the text of a model that is there already.
+///
+/// Text is only added, and nothing that stands there is changed but the status of a copy or an asset of which the
+/// model says that it is unknown. Comments, order and layout stay as they are.
+package struct ModelAddition {
+    /// The text as it is changed.
+    package private(set) var text: String
+    /// What could not be added, with where it stands in the file.
+    package private(set) var conflicts: [ImportedSetup.Remark] = []
+    /// What the model left unknown and a file says.
+    package private(set) var filled: [ImportedSetup.Remark] = []
+    /// How much was added, by what it is.
+    package private(set) var counts: [String: Int] = [:]
+
+    private let model: ImportedModel
+    private let ground: ImportGround
+    private let syntax: YAMLSyntax
+    private var edits: [YAMLEdit] = []
+    private var sections = ""
+
+    /// Adds to a model's text what of `model` is not in it.
+    ///
+    /// - Parameters:
+    ///   - bytes: The text, which is read without an error.
+    ///   - file: Its name.
+    /// - Throws: `ModelErrors` where the text cannot be added to.
+    /// - Complexity: O(*n* + *m*) for *n* bytes and *m* things that are added.
+    package init(
+        _ model: ImportedModel, on ground: ImportGround, to bytes: [UInt8], file: String
+    ) throws(ModelErrors) {
+        func fault(_ message: String) -> ModelErrors {
+            ModelErrors([
+                Diagnostic(
+                    .importBroken, message, at: DiagnosticPlace(file: file, line: 1, column: 1))
+            ])
+        }
+        (self.model, self.ground) = (model, ground)
+        var bytes = bytes
+        if bytes.last != 0x0A { bytes.append(0x0A) }
+        do throws(YAMLFaults) {
+            syntax = try YAMLSyntax(bytes: bytes)
+        } catch {
+            throw ModelErrors(error.faults.map { Diagnostic($0) })
+        }
+        guard syntax.roots.count == 1, let root = syntax.roots.first,
+            syntax.nodes[root].kind == .mapping, syntax.nodes[root].style == .block
+        else {
+            throw fault("it is not written line by line: 'sallyport export --to yaml' writes it so")
+        }
+        text = ""
+        do throws(YAMLEditError) {
+            try addToAssets()
+            try addSections()
+            let changed = try syntax.applying(Self.joined(edits))
+            text = String(decoding: changed.bytes, as: UTF8.self) + sections
+        } catch {
+            throw fault("nothing can be added to its text: \(error)")
+        }
+    }
+
+    /// Edits with one for each place, in the order made.
+    private static func joined(_ edits: [YAMLEdit]) -> [YAMLEdit] {
+        var joined: [YAMLEdit] = []
+        var places: [Range<Int>: Int] = [:]
+        for edit in edits {
+            if let at = places[edit.range], edit.range.isEmpty {
+                joined[at] = YAMLEdit(edit.range, joined[at].replacement + edit.replacement)
+            } else {
+                places[edit.range] = joined.count
+                joined.append(edit)
+            }
+        }
+        return joined
+    }
+
+    // MARK: Assets that are there
+
+    private mutating func addToAssets() throws(YAMLEditError) {
+        for (at, there) in ground.setup.assets.enumerated() {
+            let asset = model.setup.assets[at]
+            guard
+                let section = ["assets", "weights"].first(where: {
+                    syntax.node(at: [.key($0), .key(there.id)]) != nil
+                }), let node = syntax.node(at: [.key(section), .key(there.id)])
+            else { continue }
+            let new = Array(asset.copies.dropFirst(there.copies.count))
+            if new.isEmpty { continue }
+            guard ground.whole.contains(there.id) else {
+                for copy in new {
+                    guard let place = copy.place else { continue }
+                    conflicts.append(
+                        .init(
+                            text:
+                                "'\(there.id)' is kept in shares or parts, and a whole copy of it is in "
+                                + "'\(copy.zone)' here: it is not added, say which is so",
+                            place: place))
+                }
+                continue
+            }
+            try add(new, to: there.id, at: node)
+        }
+    }
+
+    private mutating func add(
+        _ copies: [ImportedSetup.Copy], to asset: String, at node: Int
+    ) throws(YAMLEditError) {
+        counts["copy", default: 0] += copies.count
+        let values = copies.map { model.value(of: $0, asset: asset) }
+        if let list = child("copies", of: node), syntax.nodes[list].kind == .list,
+            !syntax.nodes[list].children.isEmpty
+        {
+            for value in values { edits.append(try syntax.edit(appending: value, to: list)) }
+        } else {
+            edits.append(try syntax.edit(adding: .init("copies", .list(values)), to: node))
+        }
+        if child("custody", of: node) == nil {
+            let custody = YAMLValue.mapping([.init("scheme", .text("replicated"))])
+            edits.append(try syntax.edit(adding: .init("custody", custody), to: node))
+        }
+    }
+
+    private func child(_ key: String, of mapping: Int) -> Int? {
+        let children = syntax.nodes[mapping].children
+        guard syntax.nodes[mapping].kind == .mapping else { return nil }
+        return stride(from: 0, to: children.count - 1, by: 2)
+            .first { syntax.text(of: children[$0]) == key }.map { children[$0 + 1] }
+    }
+
+    // MARK: Sections
+
+    private mutating func addSections() throws(YAMLEditError) {
+        var all = model.sections
+        all.insert(
+            .init(
+                name: "sources", comment: "What was imported.",
+                entries: model.sources.map { .init(id: $0.key, value: $0.value) }), at: 0)
+        for section in all where !section.entries.isEmpty {
+            counts[section.name, default: 0] += section.entries.count
+            guard let node = syntax.node(at: [.key(section.name)]),
+                syntax.nodes[node].kind == .mapping, !syntax.nodes[node].children.isEmpty
+            else {
+                try addSection(section)
+                continue
+            }
+            guard syntax.nodes[node].style == .block else {
+                for entry in section.entries {
+                    edits.append(try syntax.edit(adding: .init(entry.id, entry.value), to: node))
+                }
+                continue
+            }
+            guard let first = section.entries.first else { continue }
+            let probe = try syntax.edit(adding: .init(first.id, .null), to: node)
+            let margin = probe.replacement.prefix { $0 == " " }
+            guard probe.range.isEmpty, let lines = try? model.lines(of: section) else {
+                throw .broken
+            }
+            let moved = lines.split(separator: "\n", omittingEmptySubsequences: false).map {
+                $0.isEmpty ? "" : margin + $0.dropFirst(2)
+            }
+            edits.append(YAMLEdit(probe.range, moved.joined(separator: "\n")))
+        }
+    }
+
+    private mutating func addSection(_ section: ImportedModel.Section) throws(YAMLEditError) {
+        guard syntax.node(at: [.key(section.name)]) == nil else {
+            // The name is there and nothing under it.
+            let entries = section.entries.map { YAMLValue.Entry($0.id, $0.value) }
+            guard let node = syntax.node(at: [.key(section.name)]) else { return }
+            edits.append(try syntax.edit(replacing: node, with: .mapping(entries)))
+            return
+        }
+        guard let lines = try? model.text(of: section) else { throw .broken }
+        sections += "\n" + lines
+    }
+}
