@@ -19,9 +19,9 @@ package struct SweepRunner: Sendable {
     package let plan: SweepPlan
     /// Everything on which rows depend, in 16 digits; it stands in each row.
     package let digest: String
-    private let model: ModelBook.Entry
-    private let answerer: SetupAnswerer
-    private let form: Form
+    let model: ModelBook.Entry
+    let answerer: SetupAnswerer
+    let form: Form
 
     /// Makes one.
     ///
@@ -101,13 +101,16 @@ package struct SweepRunner: Sendable {
 
     /// What varies, as an object of JSON.
     private func varied(_ values: [SweepAxis.Value]) -> String {
-        let entries = zip(plan.axes, values).map { axis, value in
-            "\(FactValue.scalar(axis.name).jsonText):\(value.says.jsonText)"
-        }
+        let entries = zip(plan.axes, values).map(Self.entry)
         return "{" + entries.joined(separator: ",") + "}"
     }
 
-    private func cellsOf(_ values: [SweepAxis.Value]) -> [String] {
+    /// An axis and its value, as an entry of JSON.
+    static func entry(_ axis: SweepAxis, _ value: SweepAxis.Value) -> String {
+        "\(FactValue.scalar(axis.name).jsonText):\(value.says.jsonText)"
+    }
+
+    func cellsOf(_ values: [SweepAxis.Value]) -> [String] {
         values.map { value in
             if case .scalar(let text) = value.says { text } else { value.says.jsonText }
         }
@@ -172,7 +175,7 @@ package struct SweepRunner: Sendable {
     }
 
     /// The names of the columns behind what varies.
-    private var columns: [String] {
+    var columns: [String] {
         var columns: [String] = []
         for question in plan.inquiry.ask {
             switch question {
