@@ -42,19 +42,31 @@ struct SweepRun {
             output, from: start, to: rows.upperBound, isQuiet: isQuiet)
         let stop = StopRequest(after: seconds)
         defer { stop.finish() }
+        let sideBySide = try sideBySide(from: start)
+        let size = sideBySide == nil ? 1 : SideBySideRows.maximumRows
         let next = Mutex(start)
         let end = rows.upperBound
-        try OrderedWork<Int, Made>(
+        try OrderedWork<Range<Int>, Result<[Made], any Error>>(
             workers: workers,
             next: {
                 next.withLock { next in
                     if next >= end || stop.isDue(at: .now) { return nil }
-                    next += 1
-                    return next - 1
+                    let block = next..<min(next + size, end)
+                    next = block.upperBound
+                    return block
                 }
             },
-            work: { [runner] row in Made(row: row, line: runner.made(row: row)) },
-            deliver: { made in try desk.deliver(made.line, ofRow: made.row) }
+            work: { [runner] block in
+                Result {
+                    guard let sideBySide else {
+                        return block.map { Made(row: $0, line: runner.made(row: $0)) }
+                    }
+                    return zip(block, try sideBySide.lines(ofRows: block)).map(Made.init)
+                }
+            },
+            deliver: { made in
+                for made in try made.get() { try desk.deliver(made.line, ofRow: made.row) }
+            }
         ).run()
         guard desk.next == rows.upperBound else {
             tellHowToGoOn(from: desk.next)
@@ -63,12 +75,21 @@ struct SweepRun {
         try desk.finish()
         if !isQuiet {
             StandardError.print(
-                "sallyport: \(desk.made) rows written, \(store.count.found) of them of models that were "
-                    + "met before\(store.goalCount.said)"
+                "sallyport: \(desk.made) rows written, "
+                    + (sideBySide == nil
+                        ? "\(store.count.found) of them of models that were met before"
+                            + store.goalCount.said
+                        : "\(SideBySideRows.maximumRows) at a time")
                     + (runner.plan.seed.map { "; drawn by seed \($0)" } ?? ""))
         }
         try refuseSilence(
             rows: desk.made + (there?.count ?? 0), answered: desk.answered + (there?.answered ?? 0))
+    }
+
+    /// How rows are made many at a time, where there are enough of them and the plan lets it be.
+    private func sideBySide(from start: Int) throws -> SideBySideRows? {
+        guard rows.upperBound - start >= SideBySideRows.fewestRows else { return nil }
+        return try SideBySideRows(runner)
     }
 
     /// Says that there is no row, or none with an answer; where these are all rows of the plan, that is its

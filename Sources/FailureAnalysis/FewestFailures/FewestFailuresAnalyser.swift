@@ -102,7 +102,27 @@ package struct FewestFailuresAnalyser: Sendable {
 
     /// Whether a requirement breaks the gate; `nil` where that is not known at once.
     private func breaksGate(_ cells: [FewestFailures.Cell]) -> Bool? {
+        guard let gates = gates(over: cells) else { return nil }
         var breaks = false
+        for gate in gates {
+            switch cells[gate.cell].least {
+            case .order(let order): breaks = breaks || order < gate.order
+            case .never: break
+            case .moreThan: return nil
+            }
+        }
+        return breaks
+    }
+
+    /// What requires that a cell has at least some order.
+    struct GatePart: Sendable {
+        let cell: Int
+        let order: Int
+    }
+
+    /// What the lines under `require` ask of some cells; `nil` where one asks about no cell among them.
+    func gates(over cells: [FewestFailures.Cell]) -> [GatePart]? {
+        var gates: [GatePart] = []
         for requirement in analyser.compiled.model?.requirements ?? [] {
             guard let consequence = analyser.compiled.consequence(for: requirement.goal) else {
                 continue
@@ -110,17 +130,17 @@ package struct FewestFailuresAnalyser: Sendable {
             // What is not stated is not proved.
             if analyser.compiled.model?.states(requirement.goal.kind) == false { return nil }
             let tier = ExposureRow.decidingTier(of: requirement, for: consequence)
-            let cell = cells.first {
+            let cell = cells.firstIndex {
                 $0.consequence == consequence.id && $0.level == requirement.level
                     && $0.tier ?? 0 == tier
             }
-            switch cell?.least {
-            case .order(let order): breaks = breaks || order < requirement.order
-            case .never: break
             // Another level, or a consequence or tier that nobody asked about.
-            default: return nil
-            }
+            guard let cell else { return nil }
+            gates.append(GatePart(cell: cell, order: requirement.order))
         }
-        return breaks
+        return gates
     }
+
+    /// Whether of some goals only who suffices alone is asked.
+    var hasLoneOnly: Bool { analyser.goalsBesides?.isLoneOnly ?? false }
 }

@@ -151,11 +151,7 @@ package struct SetupAnswerer: Sendable {
 
     private func solve(_ setup: Setup, _ inquiry: SetupInquiry) throws -> Solution {
         let compiled = try compiled(setup)
-        var options = AnalysisOptions(
-            tiers: inquiry.tiers, maximumOrder: inquiry.maximumOrder,
-            effort: inquiry.effort ?? effort)
-        options.goals = true
-        try options.ask(about: inquiry.consequences, in: compiled)
+        let options = try options(of: inquiry, in: compiled)
         if inquiry.ask == [.orders], let solution = try orders(of: compiled, options) {
             return solution
         }
@@ -186,6 +182,18 @@ package struct SetupAnswerer: Sendable {
             cells: tellsColumns ? AnswerCells.cells(of: document) : [:])
     }
 
+    /// What is asked of a model.
+    func options(
+        of inquiry: SetupInquiry, in compiled: CompiledModel
+    ) throws(AnalysisError) -> AnalysisOptions {
+        var options = AnalysisOptions(
+            tiers: inquiry.tiers, maximumOrder: inquiry.maximumOrder,
+            effort: inquiry.effort ?? effort)
+        options.goals = true
+        try options.ask(about: inquiry.consequences, in: compiled)
+        return options
+    }
+
     /// How few failures suffice, by itself; `nil` where only the whole analysis tells.
     ///
     /// Goals that are in this model as they were in another are not worked out again.
@@ -206,7 +214,7 @@ package struct SetupAnswerer: Sendable {
 
     /// The consequences that a model states nothing of: what is not stated is not proved, and a row of
     /// it must not read as the safest.
-    private func unstated(in compiled: CompiledModel) -> Set<String> {
+    func unstated(in compiled: CompiledModel) -> Set<String> {
         guard let model = compiled.model else { return [] }
         return Set(ConsequenceKind.allCases.filter { !model.states($0) }.map(\.rawValue))
     }

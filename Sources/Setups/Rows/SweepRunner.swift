@@ -19,9 +19,9 @@ package struct SweepRunner: Sendable {
     package let plan: SweepPlan
     /// Everything on which rows depend, in 16 digits; it stands in each row.
     package let digest: String
-    private let model: ModelBook.Entry
-    private let answerer: SetupAnswerer
-    private let form: Form
+    let model: ModelBook.Entry
+    let answerer: SetupAnswerer
+    let form: Form
 
     /// Makes one.
     ///
@@ -101,11 +101,16 @@ package struct SweepRunner: Sendable {
                         .dropLast()
                 )
             }
+        return line(before: head, behind: tail, status: answer.status)
+    }
+
+    /// A row of what stands before its sum and behind it.
+    func line(before head: String, behind tail: String, status: Int32) -> Line {
         let sum = RowSum(before: head.utf8, behind: tail.utf8).text
         return Line(
             text: form == .csv
                 ? "\(head)\(sum)\(tail)\r\n" : "\(head)\(Self.mark)\(sum)\"\(tail)\n",
-            status: answer.status)
+            status: status)
     }
 
     /// What stands before the sum of a row in JSON.
@@ -119,13 +124,19 @@ package struct SweepRunner: Sendable {
 
     /// What varies, as the end of an object of JSON.
     private func varied(_ values: [SweepAxis.Value]) -> String {
-        let entries = zip(plan.axes, values).map { axis, value in
-            "\(FactValue.scalar(axis.name).jsonText):\(value.says.jsonText)"
-        }
-        return ",\"vary\":{" + entries.joined(separator: ",") + "}}"
+        Self.varied(zip(plan.axes, values).map(Self.entry))
     }
 
-    private func cellsOf(_ values: [SweepAxis.Value]) -> [String] {
+    static func varied(_ entries: [String]) -> String {
+        ",\"vary\":{" + entries.joined(separator: ",") + "}}"
+    }
+
+    /// An axis and its value, as an entry of JSON.
+    static func entry(_ axis: SweepAxis, _ value: SweepAxis.Value) -> String {
+        "\(FactValue.scalar(axis.name).jsonText):\(value.says.jsonText)"
+    }
+
+    func cellsOf(_ values: [SweepAxis.Value]) -> [String] {
         values.map { value in
             if case .scalar(let text) = value.says { text } else { value.says.jsonText }
         }
@@ -192,7 +203,7 @@ package struct SweepRunner: Sendable {
     }
 
     /// The names of the columns behind what varies.
-    private var columns: [String] {
+    var columns: [String] {
         var columns: [String] = []
         for question in plan.inquiry.ask {
             switch question {

@@ -1,0 +1,53 @@
+import FailureAnalysis
+
+/// The text of an answer of nothing but orders, of which only the numbers differ from row to row: what
+/// `OrderText` writes, cut where the numbers stand.
+struct OrderRowText: Sendable {
+    /// What stands before each number, and behind the last.
+    private let parts: [String]
+
+    /// - Throws: What `OrderText` throws.
+    init?(_ cells: [OrderCell]) throws {
+        // Numbers that stand nowhere else: no order has so many digits.
+        let first = 7_000_000_000
+        var marked = cells
+        for place in marked.indices {
+            marked[place].order = first + place
+            marked[place].completeUpTo = nil
+        }
+        var parts: [String] = []
+        var rest = Substring(try OrderText.line(of: marked))
+        for place in marked.indices {
+            guard let range = rest.utf8Range(of: "\"order\":\(first + place)") else { return nil }
+            parts.append(rest[..<range.lowerBound] + "\"order\":")
+            rest = rest[range.upperBound...]
+        }
+        parts.append(String(rest))
+        self.parts = parts
+    }
+
+    /// The text with the orders of a row, `nil` for cells where none suffice.
+    func text(_ order: (Int) -> Int?) -> String {
+        var text = ""
+        for place in parts.indices.dropLast() {
+            text += parts[place]
+            if let order = order(place) { text += String(order) } else { text += "null" }
+        }
+        return text + (parts.last ?? "")
+    }
+}
+
+extension Substring {
+    /// Where a text stands for the first time, byte for byte.
+    fileprivate func utf8Range(of text: String) -> Range<Index>? {
+        let (own, wanted) = (utf8, Array(text.utf8))
+        var start = own.startIndex
+        while start < own.endIndex {
+            if own[start...].starts(with: wanted) {
+                return start..<own.index(start, offsetBy: wanted.count)
+            }
+            start = own.index(after: start)
+        }
+        return nil
+    }
+}

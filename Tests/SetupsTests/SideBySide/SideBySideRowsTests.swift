@@ -1,0 +1,184 @@
+import Compilation
+import Foundation
+import Interchange
+import ModelFormat
+import TestSupport
+import Testing
+import ThreatGraph
+
+@testable import Setups
+
+/// Rows made many at a time against rows made by themselves: the same bytes.
+struct SideBySideRowsTests {
+    /// How many rows are held against each other; more where somebody asks for them.
+    private static var count: Int {
+        ProcessInfo.processInfo.environment["SALLYPORT_CHANGES"].flatMap(Int.init) ?? 300
+    }
+    private static let rowsOfPlan = 30
+
+    private static func runner(
+        _ text: String, form: SweepRunner.Form = .ndjson, in folder: PlanFolder
+    ) throws -> SweepRunner {
+        let (plan, model) = try folder.plan(text)
+        return try SweepRunner(
+            plan, of: model, answerer: SetupModels.answerer(), form: form, version: "1")
+    }
+
+    /// The rows of `SweepRunnerTests`, worked by hand there.
+    @Test func rowsWorkedByHandAreMadeSideBySide() throws {
+        let folder = try PlanFolder()
+        defer { folder.remove() }
+        let runner = try Self.runner(
+            """
+            vary: { channels.out.level: [SL0, SL3, SL5], channels.out.operator: [lab, cloud] }
+            ask: [orders]
+            consequences: [exfiltration]
+            """, form: .csv, in: folder)
+        let rows = try #require(try SideBySideRows(runner))
+        let orders = try rows.lines(ofRows: 0..<6).map { line in
+            try #require(line).text.split(separator: ",")[4...10].joined(separator: " ")
+        }
+        #expect(
+            orders == [
+                "SL0 lab 1 1 1 0 0", "SL0 cloud 1 1 1 0 0", "SL3 lab 2 2 2 0 0",
+                "SL3 cloud 1 1 1 0 0", "SL5 lab 2 2 2 1 1", "SL5 cloud 1 1 1 1 1",
+            ])
+    }
+
+    /// What is not judged by itself, or asks for more, is made row by row.
+    @Test(arguments: [
+        "vary: { channels.out.level: [SL0, ~] }\nask: [orders]",
+        "vary: { channels.out.level: [SL0, SL9] }\nask: [orders]",
+        "vary: { channels.out.operator: [lab, nobody] }\nask: [orders]",
+        "vary: { channels.out: [ ~, { from: hall, to: outside, barrier: none } ] }\nask: [orders]",
+        "vary: { defenders.lab.parent: [a, b] }\nask: [orders]",
+        // The capacity has no level of its own, and takes that of what its provider operates.
+        "vary: { perimeters.hall.level: [SL1, SL2] }\nask: [orders]",
+        "vary: { perimeters.hall.operator: [cloud, { all: [lab, cloud] }] }\nask: [orders]",
+        "vary: { channels.out.level: [SL0, SL1] }\nask: [orders, lone-failures]",
+        "vary: { channels.out.level: [SL0, SL1] }\nask: [orders]\nmaxOrder: 1",
+    ])
+    func othersAreMadeByThemselves(_ plan: String) throws {
+        let folder = try PlanFolder()
+        defer { folder.remove() }
+        #expect(try SideBySideRows(Self.runner(plan, in: folder)) == nil)
+    }
+
+    @Test(arguments: SweepRunner.Form.allCases)
+    func rowsThatAreLeftOutAndGatesAreAsByThemselves(_ form: SweepRunner.Form) throws {
+        let folder = try PlanFolder()
+        defer { folder.remove() }
+        let runner = try Self.runner(
+            """
+            vary:
+              channels.out.level: { from: SL0, to: SL5 }
+              unknown.who: all
+              options.strong: [off, on]
+              defenders.cloud.jurisdictions: [ [US], [EU, US], [] ]
+            exclude: [ { options.strong: on, channels.out.level: [SL1, SL2] } ]
+            ask: [orders]
+            tiers: [OC2, OC4]
+            """, form: form, in: folder)
+        let rows = try #require(try SideBySideRows(runner))
+        let made = try rows.lines(ofRows: 0..<runner.plan.count)
+        #expect(made == (0..<runner.plan.count).map { runner.made(row: $0) })
+        #expect(made.contains { $0 == nil } && made.contains { $0 != nil })
+    }
+
+    /// Random plans over the models that the project brings along.
+    @Test func randomPlansAreAsByThemselves() throws {
+        var paths: [String] = []
+        for folder in ["Models/seed-case", "Models/arrangements", "Models/incidents"] {
+            let url = PackageRoot.url.appendingPathComponent(folder)
+            paths += try FileManager.default.contentsOfDirectory(atPath: url.path)
+                .filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
+        }
+        paths.sort()
+        var random = SplitMix64(seed: 1804)
+        var (plans, compared) = (0, 0)
+        for round in 0..<max(1, Self.count / Self.rowsOfPlan) {
+            let path = paths.randomElement(using: &random) ?? ""
+            let input = try CheckedInput.read(path: "\(PackageRoot.url.path)/\(path)")
+            guard case .model(let model, _) = input.content else { continue }
+            let axes = Self.axes(of: model, using: &random)
+            guard
+                let design = SweepDesign(
+                    .random(rows: Self.rowsOfPlan, seed: UInt64(round)),
+                    sizes: axes.map(\.values.count))
+            else { continue }
+            let plan = SweepPlan(
+                title: nil, model: path, axes: axes, design: design, exclusions: [],
+                inquiry: SetupInquiry(ask: [.orders]))
+            let runner = try SweepRunner(
+                plan, of: input, answerer: SetupModels.answerer(),
+                form: round % 4 == 0 ? .csv : .ndjson, version: "1")
+            guard (try? runner.check()) != nil, let rows = try SideBySideRows(runner) else {
+                continue
+            }
+            plans += 1
+            let made = try rows.lines(ofRows: 0..<plan.count)
+            for row in 0..<plan.count {
+                compared += 1
+                #expect(
+                    made[row]?.text == runner.line(ofRow: row), "round \(round): \(path) row \(row)"
+                )
+            }
+        }
+        print("seed 1804: \(plans) plans side by side, \(compared) rows as by themselves")
+        #expect(compared > Self.count / 10, "some plans are made side by side")
+    }
+
+    /// Two to five things that vary, with two to four values each.
+    private static func axes(
+        of model: ThreatGraph, using random: inout SplitMix64
+    ) -> [SweepAxis] {
+        var axes: [String: SweepAxis] = [:]
+        let parties = model.defenders.map(\.id.rawValue)
+        let places = model.perimeters.map { "perimeters.\($0.id.rawValue)" }
+        let ways = model.channels.filter { $0.guardedBy != .none }
+            .map { "channels.\($0.id.rawValue)" }
+        for _ in 0..<Int.random(in: 2...5, using: &random) {
+            let element = (places + ways).randomElement(using: &random) ?? ""
+            let path: String
+            var values: Set<FactValue> = []
+            switch Int.random(in: 0..<5, using: &random) {
+            case 0, 1:
+                path = element + ".level"
+                for _ in 0..<4 {
+                    values.insert(.scalar("SL\(Int.random(in: 0...5, using: &random))"))
+                }
+            case 2, 3:
+                path = element + ".operator"
+                for _ in 0..<3 { values.insert(formula(parties, &random)) }
+            default:
+                path = "defenders.\(parties.randomElement(using: &random) ?? "").jurisdictions"
+                for _ in 0..<3 {
+                    values.insert(
+                        .list(
+                            model.jurisdictions.filter { _ in Bool.random(using: &random) }
+                                .map { .scalar($0.id.rawValue) }))
+                }
+            }
+            // What a set holds comes in any order.
+            axes[path] = SweepAxis(
+                name: path,
+                values: values.sorted { "\($0)" < "\($1)" }.map {
+                    SweepAxis.Value(says: $0, changes: [Change(path: path, value: $0)])
+                })
+        }
+        return axes.values.sorted { $0.name < $1.name }
+    }
+
+    private static func formula(
+        _ parties: [String], _ random: inout SplitMix64
+    ) -> FactValue {
+        let members = (0..<2).map { _ in
+            FactValue.scalar(parties.randomElement(using: &random) ?? "")
+        }
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: return .mapping([FactValue.Entry(key: "all", value: .list(members))])
+        case 1: return .mapping([FactValue.Entry(key: "any", value: .list(members))])
+        default: return members[0]
+        }
+    }
+}
