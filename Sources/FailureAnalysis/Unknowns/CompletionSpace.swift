@@ -44,11 +44,13 @@ struct CompletionSpace {
         self.shouldStop = shouldStop
         keys = PartReadings([], touching: [:])
         unknowns = model.unknowns.filter { !$0.alternatives.isEmpty }
+        var taken = model.takenLevels
         for (number, unknown) in unknowns.enumerated() {
             try pause()
             for alternative in unknown.alternatives.indices
             where !isTolerant || !unknown.alternatives[alternative].changes.isEmpty {
                 let graph = try graph(picking: [number: alternative])
+                taken.merge(graph.takenLevels) { $0.union($1) }
                 for part in Set(model.parts + graph.parts)
                 where !model.agrees(with: graph, on: part) {
                     note(number, on: part)
@@ -65,6 +67,7 @@ struct CompletionSpace {
                 }
             }
         }
+        noteTakenLevels(taken)
         parts = knownParts.sorted()
         if isTolerant { try gatherReadings() }
         try probe()
@@ -86,6 +89,15 @@ struct CompletionSpace {
 
     private mutating func note(_ unknown: Int, on part: ModelPart) {
         if touching[part]?.last != unknown { touching[part, default: []].append(unknown) }
+    }
+
+    /// Takes a part with levels that are left out to depend on whatever bears on the parts they are taken from.
+    private mutating func noteTakenLevels(_ taken: [ModelPart: Set<ModelPart>]) {
+        let seen = touching
+        for (part, sources) in taken {
+            let bearing = Set((sources.union([part])).flatMap { seen[$0] ?? [] })
+            if !bearing.isEmpty { touching[part] = bearing.sorted() }
+        }
     }
 
     /// The unknowns that bear on any of some parts, ascending.
