@@ -133,7 +133,7 @@ again = Served(program, models, folder, "split-2-of-2-eu.yaml", ["--port", str(s
 expect(again.port == served.port and again.secret != served.secret, "the port and another secret")
 expect("As of version 1" in again.wait("As of version 1"), "another model")
 again.save(again.folder.joinpath("single.yaml").read_text() + "# saved\n", "single.yaml")
-expect("version 2 buys nothing over version 1" in again.wait("version 2 buys nothing"), "what is extended")
+expect("Version 2 buys nothing over version 1" in again.wait("Version 2 buys nothing"), "what is extended")
 status, seconds = again.end(signal.SIGINT)
 expect(status == 0 and seconds < 1, f"Ctrl-C: {status} after {seconds} s")
 
