@@ -6,6 +6,7 @@ Prints one line for each thing that is wrong; nothing, and exit status 0, where 
 """
 import signal
 import socket
+import subprocess
 import sys
 import time
 
@@ -124,16 +125,30 @@ listeners[0][0].close()
 with socket.socket() as taken:
     taken.bind(("127.0.0.1", 0))
     taken.listen()
-    import subprocess
     run = subprocess.run([program, "watch", "single.yaml", "--port", str(taken.getsockname()[1])],
                          cwd=folder, capture_output=True, text=True, timeout=30)
     expect(run.returncode == 74 and "name another with --port" in run.stderr and run.stdout == "",
            f"a port that is taken: {run.returncode} {run.stderr}")
+# The report is that of analyse, also of a model that leaves something open.
+open_one = Served(program, models, folder, "single-unknowns.yaml")
+open_one.wait("As of version 1")
+page = open_one.get("")[2]
+printed = subprocess.run([program, "analyse", "single-unknowns.yaml", "--format", "html"], cwd=folder,
+                         capture_output=True, text=True, timeout=60).stdout
+
+
+def report(text):
+    """From the first link of the report to the end of its data."""
+    return text[text.index('<a class="skip"'):].split("</script>")[0]
+
+
+expect("open" in printed and report(page) == report(printed), "the report is not that of analyse")
+open_one.end()
 again = Served(program, models, folder, "split-2-of-2-eu.yaml", ["--port", str(served.port)])
 expect(again.port == served.port and again.secret != served.secret, "the port and another secret")
 expect("As of version 1" in again.wait("As of version 1"), "another model")
 again.save(again.folder.joinpath("single.yaml").read_text() + "# saved\n", "single.yaml")
-expect("version 2 buys nothing over version 1" in again.wait("version 2 buys nothing"), "what is extended")
+expect("Version 2 buys nothing over version 1" in again.wait("Version 2 buys nothing"), "what is extended")
 status, seconds = again.end(signal.SIGINT)
 expect(status == 0 and seconds < 1, f"Ctrl-C: {status} after {seconds} s")
 

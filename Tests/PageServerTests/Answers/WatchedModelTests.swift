@@ -87,7 +87,7 @@ struct WatchedModelTests {
         Self.settle(model)
         #expect(model.panel.version == 3)
         #expect(
-            model.panel.change?.markup.contains("version 3 buys nothing over version 2") == true)
+            model.panel.change?.markup.contains("Version 3 buys nothing over version 2") == true)
         disk.write("a/other.yaml", "no matter")
         Self.settle(model)
         #expect(model.panel.version == 3)
