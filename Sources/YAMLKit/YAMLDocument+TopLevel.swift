@@ -11,12 +11,25 @@ extension YAMLDocument {
         readEvents(of: source, file: "") { scan.take($0) }
         return scan.found
     }
+
+    /// Whether the outermost mapping of a text has `key`, whatever stands under it; found as
+    /// `topLevelText(of:in:)` finds a text.
+    ///
+    /// - Complexity: O(*n*) for *n* bytes up to the key.
+    public static func hasTopLevel(_ key: String, in bytes: [UInt8]) -> Bool {
+        let source = SourceText(bytes)
+        guard source.encodingFault(file: "") == nil else { return false }
+        var scan = TopLevelScan(key: key)
+        readEvents(of: source, file: "") { scan.take($0) && !scan.isThere }
+        return scan.isThere
+    }
 }
 
 /// Follows events as far as is needed to know one entry of the outermost mapping.
 private struct TopLevelScan {
     let key: String
     private(set) var found: String?
+    private(set) var isThere = false
     private var depth = 0
     private var isKeyNext = true
     private var isWanted = false
@@ -39,6 +52,7 @@ private struct TopLevelScan {
             guard depth == 1 else { return depth > 0 }
             if isKeyNext {
                 isWanted = scalar.text == key
+                if isWanted { isThere = true }
                 isKeyNext = false
             } else if isWanted {
                 found = scalar.text

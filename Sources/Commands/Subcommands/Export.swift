@@ -16,8 +16,9 @@ struct Export: ParsableCommand, OutputDestination {
             Graphviz and for Mermaid in Markdown (Docs/TextGraphs.md). --graph chooses the model, \
             the attack graph or one failure path. attack-graph: the compiled graph as JSON, which \
             analyse reads again. open-psa: one consequence at one tier (OC1 if none is given) as a \
-            fault tree, which fault-tree and other tools read (Docs/FaultTrees.md). yaml: the model \
-            in its canonical form.
+            fault tree, which fault-tree and other tools read (Docs/FaultTrees.md). oscal: who operates \
+            each control, as a component definition (Docs/OSCAL.md). yaml: the model in its \
+            canonical form.
 
             A failure path is looked for as analyse does: Ctrl-C, SIGTERM, --seconds or \
             --max-memory ends that early, and the exit status is 3.
@@ -30,6 +31,7 @@ struct Export: ParsableCommand, OutputDestination {
         case mermaid
         case attackGraph = "attack-graph"
         case openPSA = "open-psa"
+        case oscal
         case yaml
     }
 
@@ -49,7 +51,7 @@ struct Export: ParsableCommand, OutputDestination {
     @OptionGroup var input: ModelInput
     @OptionGroup var selection: PathSelection
 
-    @Option(help: "graphml, dot, mermaid, attack-graph, open-psa or yaml.")
+    @Option(help: "graphml, dot, mermaid, attack-graph, open-psa, oscal or yaml.")
     var to: Target
 
     @Option(
@@ -136,6 +138,7 @@ struct Export: ParsableCommand, OutputDestination {
                 date: compiled.date.flatMap(CalendarDate.init))
             return Array(document.text().utf8)
         case .openPSA: return try openPSA()
+        case .oscal: return try oscal()
         case .yaml:
             let input = try input.read(for: self)
             guard case .model = input.content else {
@@ -154,6 +157,14 @@ struct Export: ParsableCommand, OutputDestination {
             withoutModel
             ? graph : graph.carryingModel(of: compiled, asWritten: input.dated?.graph)
         return whole.yEdDocument()
+    }
+
+    private func oscal() throws -> [UInt8] {
+        guard case .model(let model, let catalogue) = try input.read(for: self).content else {
+            throw CommandError.attackGraphLacks(
+                what: "a raw attack graph has no controls to write for OSCAL")
+        }
+        return OSCALWriter(model, catalogue: try catalogue ?? CatalogueInput.builtIn()).document()
     }
 
     private func openPSA() throws -> [UInt8] {

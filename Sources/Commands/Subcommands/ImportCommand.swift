@@ -24,9 +24,9 @@ struct ImportCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "The file; '-' is standard input.",
+        help: "The file, or several of OSCAL that belong together; '-' is standard input.",
         completion: .file(extensions: ["yaml", "yml", "json"]))
-    var file: String
+    var files: [String]
 
     @Option(
         name: .customLong("as"),
@@ -48,12 +48,13 @@ struct ImportCommand: ParsableCommand {
         if let path = destination.path, FileIdentity(of: path) != nil {
             throw CommandError.fileExists(path)
         }
-        let input = InputFile(file)
-        if let report { try OutputFile(path: report).spare([file]) }
+        let inputs = files.map(InputFile.init)
+        if let report { try OutputFile(path: report).spare(files) }
         let made = try ModelImport(
-            bytes: input.bytes(), file: input.name, format: format)
+            inputs.map { ModelImport.File(bytes: try $0.bytes(), name: $0.name) }, format: format)
         let questions = try questions(of: made)
-        let story = ImportReport(made, of: input.name, questions: questions)
+        let story = ImportReport(
+            made, of: inputs.map(\.name).joined(separator: ", "), questions: questions)
         do {
             try destination.write(made.text, .new)
         } catch OutputFault.unwritten(let path?, FileFault.taken.whenWriting) {

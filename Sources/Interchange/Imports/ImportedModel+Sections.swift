@@ -77,7 +77,7 @@ extension ImportedModel {
             value: defender(
                 "Whoever owns what is guarded", role: "lab", ("status", .text("unknown"))))
         let running = setup.zones.compactMap { zone -> Entry? in
-            guard let id = operators[zone.id] else { return nil }
+            guard let id = operators[zone.id], zone.party == nil else { return nil }
             return Entry(
                 id: id,
                 value: defender(
@@ -88,10 +88,10 @@ extension ImportedModel {
                 id: guest.id, value: defender(guest.title, role: "other", reported[0], reported[1]),
                 comments: [from(guest.place)])
         }
-        return [owner] + running + guests
+        return [owner] + setup.parties.map(party) + running + guests
     }
 
-    private func defender(
+    func defender(
         _ title: String, role: String, _ evidence: (String, YAMLValue)...
     ) -> YAMLValue {
         .mapping(
@@ -119,10 +119,13 @@ extension ImportedModel {
         entries += [
             ("operator", .text(party(of: zone.id))), ("level", .word("SL0")), status("unspecified"),
         ]
+        let controls = setup.controls.filter { $0.zone == zone.id }
+        if !controls.isEmpty { entries.append(("controls", .list(controls.map(control)))) }
         if zone.place != nil { entries.append(reported[1]) }
         return Entry(
             id: zone.id, value: .mapping(entries.map { .init($0.0, $0.1) }),
-            comments: (zone.place.map { [from($0)] } ?? []) + (zone.note.map { [$0] } ?? []))
+            comments: (zone.place.map { [from($0)] } ?? []) + (zone.note.map { [$0] } ?? [])
+                + controls.map(comment))
     }
 
     private func asset(_ asset: ImportedSetup.Asset) -> Entry {
@@ -175,7 +178,8 @@ extension ImportedModel {
         Entry(
             id: flow.id,
             value: mapping(
-                ("title", .text(flow.title)), ("kind", .text("network")),
+                ("title", .text(flow.title)),
+                ("kind", .text(flow.isAdministration ? "administration" : "network")),
                 ("from", .text(flow.from)),
                 ("to", .text(flow.into)), ("barrier", .text("none")), reported[0], reported[1]),
             comments: [from(flow.place)])
@@ -256,22 +260,23 @@ extension ImportedModel {
                     ("of", .text("defenders.\(party).parent")),
                     ("one-of", .list([.text(Self.parent), .null])), because))
         }
-        return levels + exits + parents
+        return levels + controlUnknowns + exits + parents
     }
 
     // MARK: Values
 
-    private var reported: [(String, YAMLValue)] {
+    var reported: [(String, YAMLValue)] {
         [status("reported"), ("source", .text(Self.source))]
     }
 
-    private func status(_ word: String) -> (String, YAMLValue) { ("status", .text(word)) }
+    func status(_ word: String) -> (String, YAMLValue) { ("status", .text(word)) }
 
-    private func mapping(_ entries: (String, YAMLValue)...) -> YAMLValue {
+    func mapping(_ entries: (String, YAMLValue)...) -> YAMLValue {
         .mapping(entries.map { .init($0.0, $0.1) })
     }
 
-    private func from(_ place: DiagnosticPlace) -> String {
-        "from \(file):\(place.line):\(place.column)"
+    /// Where something is from, without the folders around the file.
+    func from(_ place: DiagnosticPlace) -> String {
+        "from \(Self.name(of: place.file)):\(place.line):\(place.column)"
     }
 }

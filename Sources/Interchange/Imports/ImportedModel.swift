@@ -11,7 +11,7 @@ internal import YAMLKit
 package struct ImportedModel: Sendable {
     let setup: ImportedSetup
     let format: ImportFormat
-    /// The file's name, without the folders around it.
+    /// The names of the files, without the folders around them.
     let file: String
     /// The zones' own zone that nothing is around of, by id.
     let outermost: [String: String]
@@ -26,6 +26,13 @@ package struct ImportedModel: Sendable {
     /// The work in a zone, by the zone's id.
     let works: [String: String]
     let parents: [String: String]
+    /// The names of what is unknown of controls, by zone and control; none for what is only planned.
+    let controlLevels: [ControlName: String]
+
+    struct ControlName: Hashable {
+        var zone: String
+        var control: String
+    }
 
     struct CopyName: Hashable {
         var asset: String
@@ -40,11 +47,11 @@ package struct ImportedModel: Sendable {
 
     /// Makes a model of what a file says.
     ///
-    /// - Parameter file: The file's name as it was given.
+    /// - Parameter files: The files' names, in the order read.
     /// - Complexity: O(*n* · *d*) for *n* things, zones nested *d* deep.
-    package init(_ setup: ImportedSetup, format: ImportFormat, file: String) {
+    package init(_ setup: ImportedSetup, format: ImportFormat, files: [String]) {
         self.format = format
-        self.file = InertText.line(String(file.split(separator: "/").last ?? "file"))
+        self.file = InertText.line(WordList.joined(files.map(Self.name)))
         self.setup = Self.filled(setup)
         var names = ImportedNames(reserved: Self.reserved.union(Self.ids(of: self.setup)))
         outermost = Self.outermost(of: self.setup.zones)
@@ -56,14 +63,22 @@ package struct ImportedModel: Sendable {
             levels[zone.id] = names.made(of: zone.id + "-level")
             works[zone.id] = names.made(of: zone.id + "-work")
             guard zone.inside == nil else { continue }
-            operators[zone.id] = names.made(of: zone.id + "-operator")
+            operators[zone.id] = zone.party ?? names.made(of: zone.id + "-operator")
             exits[zone.id] = names.made(of: zone.id + "-exit")
         }
         var parents = [Self.owner: names.made(of: Self.owner + "-parent")]
-        for party in self.setup.zones.compactMap({ operators[$0.id] }) + self.setup.guests.map(\.id)
-        {
+        let parties =
+            self.setup.zones.compactMap { operators[$0.id] } + self.setup.guests.map(\.id)
+            + self.setup.parties.map(\.id)
+        for party in parties where parents[party] == nil {
             parents[party] = names.made(of: party + "-parent")
         }
+        var controlLevels: [ControlName: String] = [:]
+        for control in self.setup.controls where control.standing != .planned {
+            let name = ControlName(zone: control.zone, control: control.id)
+            controlLevels[name] = names.made(of: "\(control.zone)-\(control.id)")
+        }
+        self.controlLevels = controlLevels
         var keys: [CopyName: String] = [:]
         for asset in self.setup.assets {
             for copy in asset.copies where copy.isEncrypted {
@@ -77,7 +92,12 @@ package struct ImportedModel: Sendable {
 
     private static func ids(of setup: ImportedSetup) -> [String] {
         setup.zones.map(\.id) + setup.guests.map(\.id) + setup.assets.map(\.id)
-            + setup.flows.map(\.id)
+            + setup.flows.map(\.id) + setup.parties.map(\.id)
+    }
+
+    /// A file's name, without the folders around it.
+    static func name(of path: String) -> String {
+        String(path.split(separator: "/").last ?? "file")
     }
 
     /// With a zone where there is none, something guarded where nothing is named, and everything that

@@ -70,8 +70,13 @@ package struct ImportReport: PrintedReport {
             Counted.words(made.taken.flows, "way"),
             Counted.words(made.taken.guests, "third party", plural: "third parties"),
         ]
+        let all =
+            parts
+            + (made.taken.parties > 0
+                ? [Counted.words(made.taken.parties, "party", plural: "parties")] : [])
+            + (made.taken.controls > 0 ? [Counted.words(made.taken.controls, "control")] : [])
         return
-            "\(made.format.title): \(WordList.joined(parts)) taken over, each with its place in the file."
+            "\(made.format.title): \(WordList.joined(all)) taken over, each with its place in the file."
     }
 
     private func line(_ line: ModelImport.Line) -> String { "\(line.place): \(line.text)" }

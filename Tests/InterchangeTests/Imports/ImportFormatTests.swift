@@ -4,14 +4,19 @@ import Testing
 /// A file is recognised by what is in it.
 struct ImportFormatTests {
     @Test func everyFormatIsTold() {
-        let texts = [OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text]
+        let texts = [
+            OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text,
+            OSCALReaderTests.leveraged,
+        ]
         #expect(texts.map { ImportFormat(recognising: Array($0.utf8)) } == ImportFormat.allCases)
+        #expect(ImportFormat(recognising: Array(OSCALReaderTests.definition.utf8)) == .oscal)
     }
 
     @Test func aModelIsNoneOfThem() {
         for text in [
             "sallyport: 1\notmVersion: 1\n", "title: x\n", "", "{\"$schema\": \"https://x\"}",
-            "a: { otmVersion: 1 }",
+            "a: { otmVersion: 1 }", "a: { component-definition: 1 }",
+            "sallyport: 1\nsystem-security-plan: {}\n",
         ] {
             #expect(ImportFormat(recognising: Array(text.utf8)) == nil, "\(text)")
         }
