@@ -20,10 +20,15 @@ enum CatalogueInput {
     ///
     /// - Throws: `ModelFileError`, `CatalogueFaults`, `ModelErrors`, or `CommandError.ours`.
     static func book(overriddenBy path: String) throws -> CatalogueBook {
-        var bytes = try ModelReader().bytes(of: path)
-        if OSCALCatalogue.isOne(bytes) {
-            bytes = Array(try OSCALCatalogue.text(bytes: bytes, file: path).utf8)
-        }
-        return try builtIn().merging(userFile: bytes, file: path)
+        try builtIn().merging(userFile: bytes(of: path), file: path)
+    }
+
+    /// The bytes of a catalogue file; a catalog or profile of OSCAL as one.
+    ///
+    /// - Throws: `ModelFileError` or `ModelErrors`.
+    static func bytes(of path: String) throws -> [UInt8] {
+        let bytes = try ModelReader().bytes(of: path)
+        guard OSCALCatalogue.isOne(bytes) else { return bytes }
+        return Array(try OSCALCatalogue.text(bytes: bytes, file: path).utf8)
     }
 }

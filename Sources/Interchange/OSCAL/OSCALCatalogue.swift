@@ -256,7 +256,7 @@ public struct OSCALCatalogue {
     private static func value(_ control: Control) -> YAMLValue {
         let title = "\(control.id): \(OSCALReader.plain(control.title))"
         return .mapping([
-            .init("title", .text(title)), .init("level", .word("SL0")),
+            .init("title", .text(title)), .init("level", .text("unstated")),
             .init("levelBasis", .text("inference")), .init("topic", .text("standards")),
             .init("protects", .list([])), .init("blocks", .list([])), .init("appliesTo", .list([])),
             .init("operableBy", .text("either")), .init("defaultOperator", .text("tenant")),

@@ -45,18 +45,12 @@ extension OSCALReader {
         }
     }
 
-    /// Every organisation is a party of the model, in the order of the files.
-    mutating func addOrganisations() {
-        let organisations = people.filter(\.value.isOrganisation)
-        for (uuid, _) in organisations.sorted(by: { $0.value.place < $1.value.place }) {
-            _ = id(of: uuid)
+    /// Who has no part in anything, such as the author of a file, is told.
+    mutating func dropIdle() {
+        let rest = people.filter { _, person in
+            person.id == nil && (person.isOrganisation || person.organisations.isEmpty)
         }
-    }
-
-    /// People who have no part in anything are told.
-    mutating func dropPeople() {
-        let rest = people.values.filter { $0.id == nil && $0.organisations.isEmpty }
-        for person in rest.sorted(by: { $0.place < $1.place }) {
+        for person in rest.values.sorted(by: { $0.place < $1.place }) {
             setup.dropped.append(
                 .init(
                     what: "party: \(person.title)", why: "has no part in a control or a system",

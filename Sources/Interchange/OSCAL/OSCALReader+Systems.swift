@@ -6,6 +6,13 @@ internal import YAMLKit
 extension OSCALReader {
     mutating func addZone(of file: Int) {
         let document = documents[file]
+        // A model that was written as a definition has a zone for each of its own.
+        let defined = fields.list("components", of: document.node)
+        if !document.isPlan, !defined.isEmpty,
+            defined.allSatisfy({ $0.entries != nil && ownProperty("perimeter", of: $0) != nil })
+        {
+            return
+        }
         let id = names.made(of: document.title)
         documents[file].zone = id
         setup.zones.append(
@@ -89,6 +96,7 @@ extension OSCALReader {
 
     private mutating func setParty(of file: Int, managers: Set<String>) {
         let (title, zone) = (documents[file].title, documents[file].zone)
+        guard !zone.isEmpty else { return }
         let only = managers.count == 1 ? managers.first : nil
         let place = documents[file].isPlan ? title : "where \(title) is used"
         let party = only ?? unnamedParty("runs:" + zone, title: "Whoever runs \(place)")
@@ -170,7 +178,7 @@ extension OSCALReader {
         }
         guard types?.isEmpty ?? true else { return }
         let title = "Whatever \(document.title) holds: the file does not say"
-        let zones = [document.zone] + definedZones(of: file)
+        let zones = (document.zone.isEmpty ? [] : [document.zone]) + definedZones(of: file)
         setup.assets.append(
             .init(
                 id: names.made(of: "held by \(document.title)"), title: title,

@@ -151,7 +151,6 @@ package struct OSCALReader {
     }
 
     private mutating func read() {
-        addOrganisations()
         for at in documents.indices { addZone(of: at) }
         for at in documents.indices where documents[at].isPlan { readLeveraged(of: at) }
         for at in documents.indices where documents[at].isPlan { readComponents(of: at) }
@@ -165,7 +164,7 @@ package struct OSCALReader {
             }
             readAssets(of: at)
         }
-        dropPeople()
+        dropIdle()
     }
 
     /// A text on one line, without marks of emphasis.

@@ -139,6 +139,27 @@ struct OSCALCatalogueTests {
         }
     }
 
+    /// Broken files end in diagnostics, and what is read is a catalogue.
+    @Test func brokenFilesAreRefused() throws {
+        var random = SplitMix64(seed: 20_261_131)
+        let builtIn = try CatalogueBook.builtIn()
+        let profile =
+            "profile: { metadata: {}, imports: [ { href: none.yaml, include-all: {} } ] }\n"
+        for round in 0..<300 {
+            var bytes = Array((round % 3 == 0 ? profile : Self.catalog).utf8)
+            for _ in 0...Int.random(in: 0..<4, using: &random) {
+                let at = Int.random(in: 0..<bytes.count, using: &random)
+                bytes[at] = UInt8.random(in: 0...127, using: &random)
+            }
+            do {
+                let text = try OSCALCatalogue.text(bytes: bytes, file: "/none/f.yaml")
+                _ = try builtIn.merging(userFile: Array(text.utf8), file: "f")
+            } catch let error as ModelErrors {
+                #expect(!error.diagnostics.isEmpty, "\(round)")
+            }
+        }
+    }
+
     @Test func otherFilesAreNone() {
         #expect(OSCALCatalogue.isOne(Array(Self.catalog.utf8)))
         for text in ["catalogue: 1\ncatalog: {}\n", "sallyport: 1\n", "a: { catalog: 1 }", ""] {
