@@ -260,7 +260,7 @@ public struct OSCALCatalogue {
             .init("levelBasis", .text("inference")), .init("topic", .text("standards")),
             .init("protects", .list([])), .init("blocks", .list([])), .init("appliesTo", .list([])),
             .init("operableBy", .text("either")), .init("defaultOperator", .text("tenant")),
-            .init("mergedItems", .word("0")), .init("supplementary", .word("true")),
+            .init("mergedItems", .word("0")), .init("supplementary", .text("yes")),
             .init("source", .list([.text("oscal")])), .init("confidence", .text("read-in-source")),
             .init(
                 "note",

@@ -226,7 +226,7 @@ struct OSCALReaderTests {
         } catch let error as ModelErrors {
             #expect(error.diagnostics.count == 1)
             #expect(error.diagnostics.contains { $0.message.contains(message) }, "\(error)")
-            #expect(error.diagnostics.allSatisfy { $0.place.file == "f0" })
+            #expect(error.diagnostics.allSatisfy { $0.place?.file == "f0" })
         }
     }
 
