@@ -9,8 +9,12 @@ package import Phrases
 package struct ImportedSetup: Sendable {
     /// What is set up, in the file's words.
     package var title: String
+    /// Organisations and people that the file names, and those that it says somebody is without a name.
+    package var parties: [Party] = []
     /// Places with a boundary, each behind the one around it.
     package var zones: [Zone] = []
+    /// What guards a zone, with whom it rests on.
+    package var controls: [Control] = []
     /// Others whose people come into zones.
     package var guests: [Guest] = []
     /// What is guarded.
@@ -30,6 +34,8 @@ package struct ImportedSetup: Sendable {
         package var title: String
         /// The zone around it.
         package var inside: String?
+        /// The party that the file says runs it; of an outermost zone.
+        package var party: String?
         /// Where the file says so; `nil` for a zone of what stands in none.
         package var place: DiagnosticPlace?
         /// What the file says of it that is no fact here.
@@ -90,6 +96,8 @@ package struct ImportedSetup: Sendable {
         package var from: String
         /// Where it leads.
         package var into: String
+        /// Whether whoever is where it begins is at once where it leads.
+        package var isAdministration = false
         /// Where the file says so.
         package var place: DiagnosticPlace
     }

@@ -11,7 +11,10 @@ import YAMLKit
 
 /// What an import writes is a model, and never a safer one than the file says.
 struct ModelImportTests {
-    static let texts = [OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text]
+    static let texts = [
+        OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text,
+        OSCALReaderTests.leveraging, OSCALReaderTests.definition,
+    ]
 
     /// The fewest failures for what every import asks, by consequence and tier; empty where the model
     /// does not ask it.
@@ -63,6 +66,37 @@ struct ModelImportTests {
             count += 1
         }
         #expect(count > 10)
+    }
+
+    /// Whatever protection is taken out of a plan, with all that is asked answered at its best, whoever
+    /// sufficed still does: nobody gains by what the file no longer says.
+    @Test func takingAControlOutOfAPlanMakesNothingSafer() throws {
+        let plans = [OSCALReaderTests.leveraging, OSCALReaderTests.leveraged]
+        func answered(_ trees: [YAMLTree]) throws -> [String: Int?] {
+            let files = trees.enumerated().map {
+                ModelImport.File(bytes: Array($0.element.json.utf8), name: "f\($0.offset)")
+            }
+            return try orders(
+                ModelImport(files).text.replacing("level: SL0", with: "level: SL5"))
+        }
+        let trees = try plans.map {
+            YAMLTree(try YAMLDocument(expanding: Array($0.utf8), file: "f").root)
+        }
+        let before = try answered(trees)
+        var count = 0
+        for at in trees.indices {
+            for smaller in trees[at].withoutOne(of: "implemented-requirements") {
+                var trees = trees
+                trees[at] = smaller
+                let after = try answered(trees)
+                for (cell, order) in before {
+                    #expect((after[cell].flatMap(\.self) ?? .max) <= (order ?? .max), "\(cell)")
+                }
+                count += 1
+            }
+        }
+        #expect(count == 5)
+        #expect(before["exfiltration 1"] == .some(1))
     }
 
     /// With every unknown at its other end somebody has to fail.

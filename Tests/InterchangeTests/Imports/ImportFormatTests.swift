@@ -6,9 +6,10 @@ struct ImportFormatTests {
     @Test func everyFormatIsTold() {
         let texts = [
             OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text,
-            MALReaderTests.text,
+            OSCALReaderTests.leveraged, MALReaderTests.text,
         ]
         #expect(texts.map { ImportFormat(recognising: Array($0.utf8)) } == ImportFormat.allCases)
+        #expect(ImportFormat(recognising: Array(OSCALReaderTests.definition.utf8)) == .oscal)
     }
 
     @Test func aModelIsNoneOfThem() {
@@ -16,6 +17,7 @@ struct ImportFormatTests {
             "sallyport: 1\notmVersion: 1\n", "title: x\n", "", "{\"$schema\": \"https://x\"}",
             "a: { otmVersion: 1 }", "attack_steps: {}\n", "attack_steps: lang_graph_attack_step\n",
             "a: { attack_steps: { b: lang_graph_attack_step } }",
+            "a: { component-definition: 1 }", "sallyport: 1\nsystem-security-plan: {}\n",
         ] {
             #expect(ImportFormat(recognising: Array(text.utf8)) == nil, "\(text)")
         }
