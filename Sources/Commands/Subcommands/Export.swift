@@ -1,8 +1,10 @@
 import ArgumentParser
+import Catalogue
 import Compilation
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Reports
 import ThreatGraph
 
 /// The command `export`: the model, its attack graph or a path for other tools.
@@ -17,7 +19,8 @@ struct Export: ParsableCommand, OutputDestination {
             the attack graph or one failure path. attack-graph: the compiled graph as JSON, which \
             analyse reads again. open-psa: one consequence at one tier (OC1 if none is given) as a \
             fault tree, which fault-tree and other tools read (Docs/FaultTrees.md). yaml: the model \
-            in its canonical form.
+            in its canonical form. matrix: who runs which control, as CSV, which import reads \
+            (Docs/ResponsibilityMatrix.md).
 
             A failure path is looked for as analyse does: Ctrl-C, SIGTERM, --seconds or \
             --max-memory ends that early, and the exit status is 3.
@@ -31,6 +34,7 @@ struct Export: ParsableCommand, OutputDestination {
         case attackGraph = "attack-graph"
         case openPSA = "open-psa"
         case yaml
+        case matrix
     }
 
     /// For whom GraphML is written.
@@ -49,7 +53,7 @@ struct Export: ParsableCommand, OutputDestination {
     @OptionGroup var input: ModelInput
     @OptionGroup var selection: PathSelection
 
-    @Option(help: "graphml, dot, mermaid, attack-graph, open-psa or yaml.")
+    @Option(help: "graphml, dot, mermaid, attack-graph, open-psa, yaml or matrix.")
     var to: Target
 
     @Option(
@@ -143,6 +147,14 @@ struct Export: ParsableCommand, OutputDestination {
                     what: "a raw attack graph has no model to write as YAML")
             }
             return Array(input.canonicalText.utf8)
+        case .matrix:
+            guard case .model(let model, let catalogue) = try input.read(for: self).content else {
+                throw CommandError.attackGraphLacks(
+                    what: "a raw attack graph has no controls to write as a matrix")
+            }
+            let table = ResponsibilityTable(
+                model, catalogue: try catalogue ?? CatalogueBook.builtIn())
+            return Array(table.csv.utf8)
         }
     }
 

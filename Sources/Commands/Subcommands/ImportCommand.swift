@@ -25,7 +25,7 @@ struct ImportCommand: ParsableCommand {
 
     @Argument(
         help: "The file; '-' is standard input.",
-        completion: .file(extensions: ["yaml", "yml", "json"]))
+        completion: .file(extensions: ["yaml", "yml", "json", "csv"]))
     var file: String
 
     @Option(
@@ -34,6 +34,14 @@ struct ImportCommand: ParsableCommand {
             "Read it as this format: \(ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
         transform: ImportFormat.read)
     var format: ImportFormat?
+
+    @Option(
+        help: ArgumentHelp(
+            "Of a responsibility matrix, which column says what, such as 'control=ID,who=Owner': "
+                + "control, who, operator, provider, customer, third-party, place, answer.",
+            valueName: "field=name,…"),
+        transform: MatrixColumns.read)
+    var columns: MatrixColumns?
 
     @Option(help: "Write to this new file instead of standard output.")
     var output: String?
@@ -51,7 +59,8 @@ struct ImportCommand: ParsableCommand {
         let input = InputFile(file)
         if let report { try OutputFile(path: report).spare([file]) }
         let made = try ModelImport(
-            bytes: input.bytes(), file: input.name, format: format)
+            bytes: input.bytes(), file: input.name, format: format,
+            columns: columns ?? MatrixColumns())
         let questions = try questions(of: made)
         let story = ImportReport(made, of: input.name, questions: questions)
         do {
@@ -105,6 +114,15 @@ struct ImportCommand: ParsableCommand {
                 unknown: unknown.id, alternatives: unknown.alternatives,
                 flips: findings.completions.exact ? flips : nil)
         }.sorted { ($1.flips ?? 0, $0.unknown) < ($0.flips ?? 0, $1.unknown) }
+    }
+}
+
+extension MatrixColumns {
+    /// Reads names of columns from the command line.
+    static func read(_ argument: String) throws -> MatrixColumns {
+        do throws(Unreadable) { return try MatrixColumns(argument) } catch {
+            throw ValidationError("\(error.message).")
+        }
     }
 }
 

@@ -27,6 +27,12 @@ public struct ModelImport: Sendable {
         public let flows: Int
         /// Others whose people come in.
         public let guests: Int
+        /// Parties by their names.
+        public let parties: Int
+        /// Keys of which more is said than that there is one.
+        public let keys: Int
+        /// Controls of the catalogue, each with who runs it.
+        public let controls: Int
     }
 
     /// A sentence about a place of the file.
@@ -42,9 +48,14 @@ public struct ModelImport: Sendable {
     /// - Parameters:
     ///   - file: The name to give in diagnostics.
     ///   - format: What it is; recognised by its content when `nil`.
+    ///   - columns: Which columns of a responsibility matrix say what.
+    ///   - known: Ids of the catalogue for controls that the file calls otherwise.
     /// - Throws: `ModelErrors` with everything that is wrong with it.
     /// - Complexity: O(*n*²) for *n* things of one kind at worst.
-    public init(bytes: [UInt8], file: String, format: ImportFormat? = nil) throws(ModelErrors) {
+    public init(
+        bytes: [UInt8], file: String, format: ImportFormat? = nil,
+        columns: MatrixColumns = MatrixColumns(), matching known: [String: String] = [:]
+    ) throws(ModelErrors) {
         guard let format = format ?? ImportFormat(recognising: bytes) else {
             let known = ImportFormat.allCases.map(\.title).joined(separator: ", ")
             throw ModelErrors([
@@ -60,12 +71,15 @@ public struct ModelImport: Sendable {
                     at: DiagnosticPlace(file: file, line: 1, column: 1))
             ])
         }
-        let root = try Self.root(of: bytes, file: file)
         let setup: ImportedSetup =
             switch format {
-            case .otm: try OTMReader.setup(of: root)
-            case .owasp: try OWASPReader.setup(of: root)
-            case .threagile: try ThreagileReader.setup(of: root)
+            case .otm: try OTMReader.setup(of: Self.root(of: bytes, file: file))
+            case .owasp: try OWASPReader.setup(of: Self.root(of: bytes, file: file))
+            case .threagile: try ThreagileReader.setup(of: Self.root(of: bytes, file: file))
+            case .terraform: try TerraformReader.setup(of: Self.root(of: bytes, file: file))
+            case .matrix:
+                try ResponsibilityMatrixReader.setup(
+                    bytes: bytes, file: file, columns: columns, matching: known)
             }
         self.format = format
         do throws(ModelWriteError) {
@@ -80,7 +94,9 @@ public struct ModelImport: Sendable {
         taken = Taken(
             zones: setup.zones.count, assets: setup.assets.count,
             copies: setup.assets.reduce(0) { $0 + $1.copies.count }, flows: setup.flows.count,
-            guests: setup.guests.count)
+            guests: setup.guests.count, parties: setup.parties.count { $0.place != nil },
+            keys: setup.keys.count,
+            controls: setup.zones.reduce(0) { $0 + $1.controls.count })
         dropped = setup.dropped.map { Line(text: "\($0.what): \($0.why)", place: $0.place) }
         remarks = setup.remarks.map { Line(text: $0.text, place: $0.place) }
     }

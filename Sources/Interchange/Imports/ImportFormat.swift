@@ -1,5 +1,3 @@
-internal import YAMLKit
-
 /// A format of other tools from which a first model can be made.
 public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     /// Open Threat Model, versions 0.1 and 0.2.
@@ -8,6 +6,10 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     case owasp
     /// A model of Threagile, version 1.
     case threagile
+    /// A Terraform plan, or a state, as JSON of format 1.
+    case terraform
+    /// A responsibility matrix as CSV: which control is whose.
+    case matrix
 
     /// What it is called.
     public var title: String {
@@ -15,6 +17,8 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
         case .otm: "OTM (Open Threat Model)"
         case .owasp: "OWASP threat-model library"
         case .threagile: "Threagile"
+        case .terraform: "Terraform plan"
+        case .matrix: "responsibility matrix"
         }
     }
 
@@ -24,38 +28,27 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
         case .otm: "an OTM file (Open Threat Model)"
         case .owasp: "a model of the OWASP threat-model library"
         case .threagile: "a Threagile model"
+        case .terraform: "a Terraform plan"
+        case .matrix: "a responsibility matrix"
         }
     }
 
-    /// A top-level key that only files of the format have.
-    private var key: String {
+    /// A top-level key that only files of the format have; a table has none.
+    var key: String {
         switch self {
         case .otm: "otmVersion"
         case .owasp: "$schema"
         case .threagile: "threagile_version"
+        case .terraform: "terraform_version"
+        case .matrix: ""
         }
     }
 
     /// What stands under the key.
-    private var word: String {
+    var word: String {
         switch self {
-        case .otm, .threagile: ""
+        case .otm, .threagile, .terraform, .matrix: ""
         case .owasp: "threat-model-library"
         }
-    }
-
-    /// Recognises a file by its content; `nil` for what is none of them, a model of ours among others.
-    ///
-    /// - Complexity: O(*n*) for *n* bytes; only what has one of the keys is taken apart.
-    public init?(recognising bytes: [UInt8]) {
-        for format in Self.allCases where bytes.contains(word: Array(format.key.utf8)) {
-            guard YAMLDocument.topLevelText(of: "sallyport", in: bytes) == nil,
-                let text = YAMLDocument.topLevelText(of: format.key, in: bytes),
-                format.word.isEmpty || text.contains(format.word)
-            else { continue }
-            self = format
-            return
-        }
-        return nil
     }
 }

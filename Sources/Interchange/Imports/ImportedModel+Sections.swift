@@ -29,6 +29,11 @@ extension ImportedModel {
                             ("title", .text("A parent that nobody has stated")), status("unknown")))
                 ]),
             Section(
+                name: "sites",
+                comment:
+                    "Where machines stand. On whose ground that is, and who runs the building, is not said.",
+                entries: siteEntries),
+            Section(
                 name: "defenders",
                 comment:
                     "Who owns what is guarded and who runs a zone the file does not say: put the names here.",
@@ -45,7 +50,7 @@ extension ImportedModel {
                 name: "keys",
                 comment:
                     "Who holds a key the file does not say: taken to lie beside what it opens.",
-                entries: keyEntries),
+                entries: statedKeyEntries + keyEntries),
             Section(
                 name: "channels",
                 comment: """
@@ -75,24 +80,24 @@ extension ImportedModel {
         let owner = Entry(
             id: Self.owner,
             value: defender(
-                "Whoever owns what is guarded", role: "lab", ("status", .text("unknown"))))
+                "Whoever owns what is guarded", role: "lab", [status("unknown")]))
         let running = setup.zones.compactMap { zone -> Entry? in
             guard let id = operators[zone.id] else { return nil }
             return Entry(
                 id: id,
                 value: defender(
-                    "Whoever runs \(zone.title)", role: "other", ("status", .text("unknown"))))
+                    "Whoever runs \(zone.title)", role: "other", [status("unknown")]))
         }
         let guests = setup.guests.map { guest in
             Entry(
-                id: guest.id, value: defender(guest.title, role: "other", reported[0], reported[1]),
+                id: guest.id, value: defender(guest.title, role: "other", reported),
                 comments: [from(guest.place)])
         }
-        return [owner] + running + guests
+        return [owner] + running + partyEntries + guests
     }
 
-    private func defender(
-        _ title: String, role: String, _ evidence: (String, YAMLValue)...
+    func defender(
+        _ title: String, role: String, _ evidence: [(String, YAMLValue)]
     ) -> YAMLValue {
         .mapping(
             [
@@ -115,19 +120,23 @@ extension ImportedModel {
 
     private func perimeter(_ zone: ImportedSetup.Zone) -> Entry {
         var entries: [(String, YAMLValue)] = [("title", .text(zone.title))]
+        if let kind = zone.kind { entries.append(("kind", .text(kind))) }
+        if let site = zone.site { entries.append(("at", .text(site))) }
         if let inside = zone.inside { entries.append(("inside", .text(inside))) }
         entries += [
             ("operator", .text(party(of: zone.id))), ("level", .word("SL0")), status("unspecified"),
         ]
         if zone.place != nil { entries.append(reported[1]) }
+        if !zone.controls.isEmpty { entries.append(("controls", controls(of: zone))) }
         return Entry(
             id: zone.id, value: .mapping(entries.map { .init($0.0, $0.1) }),
-            comments: (zone.place.map { [from($0)] } ?? []) + (zone.note.map { [$0] } ?? []))
+            comments: (zone.place.map { [from($0)] } ?? []) + (zone.note.map { [$0] } ?? [])
+                + zone.controls.map { "\($0.id): \(from($0.place))" })
     }
 
     private func asset(_ asset: ImportedSetup.Asset) -> Entry {
         let copies = asset.copies.map { copy -> YAMLValue in
-            let key = keys[CopyName(asset: asset.id, zone: copy.zone)]
+            let key = copy.key ?? keys[CopyName(asset: asset.id, zone: copy.zone)]
             var entries: [(String, YAMLValue)] = [("in", .text(copy.zone))]
             if copy.isEncrypted, let key {
                 entries += [("form", .text("ciphertext")), ("key", .text(key))]
@@ -157,7 +166,7 @@ extension ImportedModel {
 
     private var keyEntries: [Entry] {
         setup.assets.flatMap { asset in
-            asset.copies.filter(\.isEncrypted).compactMap { copy in
+            asset.copies.filter { $0.isEncrypted && $0.key == nil }.compactMap { copy in
                 keys[CopyName(asset: asset.id, zone: copy.zone)].map { id in
                     Entry(
                         id: id,
@@ -172,12 +181,16 @@ extension ImportedModel {
     // MARK: Ways
 
     private func flow(_ flow: ImportedSetup.Flow) -> Entry {
-        Entry(
-            id: flow.id,
-            value: mapping(
-                ("title", .text(flow.title)), ("kind", .text("network")),
-                ("from", .text(flow.from)),
-                ("to", .text(flow.into)), ("barrier", .text("none")), reported[0], reported[1]),
+        let barrier =
+            flow.guardian.map { [("operator", YAMLValue.text($0)), ("level", .word("SL0"))] }
+            ?? [("barrier", .text("none"))]
+        let entries =
+            [
+                ("title", .text(flow.title)), ("kind", .text(flow.kind)),
+                ("from", .text(flow.from)), ("to", .text(flow.into)),
+            ] + barrier + reported
+        return Entry(
+            id: flow.id, value: .mapping(entries.map { .init($0.0, $0.1) }),
             comments: [from(flow.place)])
     }
 
@@ -199,11 +212,11 @@ extension ImportedModel {
 
     /// One for each zone that holds something, so that what is unknown of one is asked apart.
     private var work: [Entry] {
-        let holding = Set(setup.assets.flatMap { $0.copies.map(\.zone) })
-        return setup.zones.compactMap { zone in
-            guard holding.contains(zone.id), let id = works[zone.id] else { return nil }
-            let leg = mapping(
-                ("capacity", .text(party(of: zone.id))), ("in", .text(zone.id)))
+        setup.zones.compactMap { zone in
+            guard isWorkedIn(zone), let id = works[zone.id] else { return nil }
+            let level = zone.controls.isEmpty ? [] : [YAMLValue.Entry("level", .word("SL0"))]
+            let leg = YAMLValue.mapping(
+                [.init("capacity", .text(party(of: zone.id))), .init("in", .text(zone.id))] + level)
             return Entry(
                 id: id,
                 value: mapping(
@@ -212,20 +225,24 @@ extension ImportedModel {
         }
     }
 
+    /// Whether something is kept there, by somebody of whom anything is asked.
+    func isWorkedIn(_ zone: ImportedSetup.Zone) -> Bool {
+        !zone.isOpen && setup.assets.contains { $0.copies.contains { $0.zone == zone.id } }
+    }
+
     // MARK: What is unknown
 
+    var because: (String, YAMLValue) { ("because", .text("the file does not say")) }
+
     private var unknowns: [Entry] {
-        let because = ("because", YAMLValue.text("the file does not say"))
         let levels = setup.zones.compactMap { zone -> Entry? in
-            guard let id = self.levels[zone.id] else { return nil }
-            return Entry(
-                id: id,
-                value: mapping(
-                    ("of", .text("perimeters.\(zone.id).level")),
-                    ("one-of", .list([.word("SL0"), .word("SL5")])), because))
+            guard zone.controls.isEmpty, !zone.isOpen, let id = self.levels[zone.id] else {
+                return nil
+            }
+            return levelUnknown(id, of: "perimeters.\(zone.id).level")
         }
         let exits = setup.zones.compactMap { zone -> Entry? in
-            guard let id = self.exits[zone.id] else { return nil }
+            guard !zone.isOpen, let id = self.exits[zone.id] else { return nil }
             let closed: [(String, YAMLValue)] = [
                 ("perimeters.\(zone.id).exits", .text("stated")), ("channels.\(id).barrier", .null),
                 ("channels.\(id).operator", .text(party(of: zone.id))),
@@ -237,15 +254,10 @@ extension ImportedModel {
                     (
                         "one-of",
                         .list([
-                            mapping(("label", .text("nobody guards it")), ("set", .mapping([]))),
-                            mapping(
-                                (
-                                    "label",
-                                    .text(
-                                        "whoever runs the zone guards it, and every way out is listed"
-                                    )
-                                ),
-                                ("set", .mapping(closed.map { .init($0.0, $0.1) }))),
+                            alternative("nobody guards it", []),
+                            alternative(
+                                "whoever runs the zone guards it, and every way out is listed",
+                                closed.map { .init($0.0, $0.1) }),
                         ])
                     ), because))
         }
@@ -256,22 +268,22 @@ extension ImportedModel {
                     ("of", .text("defenders.\(party).parent")),
                     ("one-of", .list([.text(Self.parent), .null])), because))
         }
-        return levels + exits + parents
+        return levels + guardUnknowns + exits + parents
     }
 
     // MARK: Values
 
-    private var reported: [(String, YAMLValue)] {
+    var reported: [(String, YAMLValue)] {
         [status("reported"), ("source", .text(Self.source))]
     }
 
-    private func status(_ word: String) -> (String, YAMLValue) { ("status", .text(word)) }
+    func status(_ word: String) -> (String, YAMLValue) { ("status", .text(word)) }
 
-    private func mapping(_ entries: (String, YAMLValue)...) -> YAMLValue {
+    func mapping(_ entries: (String, YAMLValue)...) -> YAMLValue {
         .mapping(entries.map { .init($0.0, $0.1) })
     }
 
-    private func from(_ place: DiagnosticPlace) -> String {
+    func from(_ place: DiagnosticPlace) -> String {
         "from \(file):\(place.line):\(place.column)"
     }
 }

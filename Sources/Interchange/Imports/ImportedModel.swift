@@ -1,5 +1,6 @@
 package import ModelFormat
 internal import Phrases
+internal import ThreatGraph
 internal import YAMLKit
 
 /// A commented model written from a file of another tool.
@@ -15,17 +16,30 @@ package struct ImportedModel: Sendable {
     let file: String
     /// The zones' own zone that nothing is around of, by id.
     let outermost: [String: String]
-    /// The party that runs an outermost zone and all in it, by the zone's id.
+    /// The party that runs an outermost zone of which the file names nobody, by the zone's id.
     let operators: [String: String]
+    /// The party that runs a zone, by the zone's id.
+    let runners: [String: String]
     /// The way out of an outermost zone, by the zone's id.
     let exits: [String: String]
     /// The keys of encrypted copies, by asset and zone.
     let keys: [CopyName: String]
     /// The names of what is unknown.
     let levels: [String: String]
+    let guarded: [String: String]
+    let refusals: [String: String]
+    let holding: [ControlGroup]
     /// The work in a zone, by the zone's id.
     let works: [String: String]
     let parents: [String: String]
+
+    /// The controls that the same parties run, of which one thing is asked.
+    struct ControlGroup {
+        var id: String
+        var operators: Quorum
+        /// Paths of their levels, and the levels of the catalogue.
+        var levels: [(path: String, level: SecurityLevel)] = []
+    }
 
     struct CopyName: Hashable {
         var asset: String
@@ -56,28 +70,44 @@ package struct ImportedModel: Sendable {
             levels[zone.id] = names.made(of: zone.id + "-level")
             works[zone.id] = names.made(of: zone.id + "-work")
             guard zone.inside == nil else { continue }
-            operators[zone.id] = names.made(of: zone.id + "-operator")
+            if zone.party == nil { operators[zone.id] = names.made(of: zone.id + "-operator") }
             exits[zone.id] = names.made(of: zone.id + "-exit")
         }
         var parents = [Self.owner: names.made(of: Self.owner + "-parent")]
         for party in self.setup.zones.compactMap({ operators[$0.id] }) + self.setup.guests.map(\.id)
+            + self.setup.parties.map(\.id)
         {
             parents[party] = names.made(of: party + "-parent")
         }
         var keys: [CopyName: String] = [:]
         for asset in self.setup.assets {
-            for copy in asset.copies where copy.isEncrypted {
+            for copy in asset.copies where copy.isEncrypted && copy.key == nil {
                 let name = CopyName(asset: asset.id, zone: copy.zone)
                 keys[name] = names.made(of: "\(asset.id)-\(copy.zone)-key")
             }
         }
         (self.operators, self.exits, self.levels) = (operators, exits, levels)
         (self.parents, self.keys, self.works) = (parents, keys, works)
+        runners = Self.runners(of: self.setup.zones, asked: operators)
+        guarded = Self.names(
+            self.setup.flows.filter { $0.guardian != nil }.map(\.id), "level", &names)
+        refusals = Self.names(
+            self.setup.keys.filter { $0.refusal != nil }.map(\.id), "refusal", &names)
+        holding = Self.groups(of: self.setup.zones, &names)
+    }
+
+    private static func names(
+        _ ids: [String], _ what: String, _ names: inout ImportedNames
+    ) -> [String: String] {
+        Dictionary(
+            ids.map { ($0, names.made(of: "\($0)-\(what)")) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private static func ids(of setup: ImportedSetup) -> [String] {
         setup.zones.map(\.id) + setup.guests.map(\.id) + setup.assets.map(\.id)
-            + setup.flows.map(\.id)
+            + setup.flows.map(\.id) + setup.parties.map(\.id) + setup.keys.map(\.id)
+            + setup.sites.map(\.id)
     }
 
     /// With a zone where there is none, something guarded where nothing is named, and everything that
@@ -115,8 +145,9 @@ package struct ImportedModel: Sendable {
         return outermost
     }
 
-    /// The party that runs a zone: that of the outermost one around it.
-    func party(of zone: String) -> String { operators[outermost[zone] ?? zone] ?? Self.owner }
+    /// The party that runs a zone: the one that the file names, of it or of the nearest zone around it,
+    /// else one that is asked for.
+    func party(of zone: String) -> String { runners[zone] ?? Self.owner }
 
     // MARK: Text
 

@@ -13,6 +13,12 @@ package struct ImportedSetup: Sendable {
     package var zones: [Zone] = []
     /// Others whose people come into zones.
     package var guests: [Guest] = []
+    /// Parties that the file itself names or tells of.
+    package var parties: [Party] = []
+    /// Where machines stand.
+    package var sites: [Site] = []
+    /// Keys of which the file says more than that there is one.
+    package var keys: [Key] = []
     /// What is guarded.
     package var assets: [Asset] = []
     /// Ways from one zone into another.
@@ -34,6 +40,16 @@ package struct ImportedSetup: Sendable {
         package var place: DiagnosticPlace?
         /// What the file says of it that is no fact here.
         package var note: String?
+        /// The word of the model for its kind; left out where `nil`.
+        package var kind: String?
+        /// The party that runs it; that of the zone around it where `nil`, else one that is asked for.
+        package var party: String?
+        /// The site where it stands.
+        package var site: String?
+        /// Whether the file says that everybody comes in: nothing of it is asked.
+        package var isOpen = false
+        /// Controls of the catalogue that the file puts there, each with who runs it.
+        package var controls: [Control] = []
     }
 
     /// A third party whose people come into zones.
@@ -54,7 +70,7 @@ package struct ImportedSetup: Sendable {
         package var id: String
         /// Its name in the file.
         package var title: String
-        /// Its copies, at most one of a form in a zone.
+        /// Its copies, at most one of a form and key in a zone.
         package var copies: [Copy] = []
         /// Where the file names it; `nil` where it names none.
         package var place: DiagnosticPlace?
@@ -70,6 +86,8 @@ package struct ImportedSetup: Sendable {
         package var isEncrypted: Bool
         /// Where the file says so.
         package var place: DiagnosticPlace?
+        /// The key among `keys` that opens it; one that is asked for where `nil`.
+        package var key: String?
     }
 
     /// A way from one zone into another.
@@ -84,6 +102,10 @@ package struct ImportedSetup: Sendable {
         package var into: String
         /// Where the file says so.
         package var place: DiagnosticPlace
+        /// The word of the model for its kind.
+        package var kind = "network"
+        /// The party that guards it, at a level that is asked for; nobody where `nil`.
+        package var guardian: String?
     }
 
     /// Something that the model does not say.
@@ -111,7 +133,7 @@ extension ImportedSetup {
     /// - Complexity: O(*c*) for *c* copies of the asset.
     package mutating func add(_ copy: Copy, to asset: Int) {
         let isThere = assets[asset].copies.contains {
-            $0.zone == copy.zone && $0.isEncrypted == copy.isEncrypted
+            $0.zone == copy.zone && $0.isEncrypted == copy.isEncrypted && $0.key == copy.key
         }
         if !isThere { assets[asset].copies.append(copy) }
     }

@@ -70,8 +70,12 @@ package struct ImportReport: PrintedReport {
             Counted.words(made.taken.flows, "way"),
             Counted.words(made.taken.guests, "third party", plural: "third parties"),
         ]
+        let besides = [
+            (made.taken.controls, "control", "controls"), (made.taken.keys, "key", "keys"),
+            (made.taken.parties, "party", "parties"),
+        ].filter { $0.0 > 0 }.map { Counted.words($0.0, $0.1, plural: $0.2) }
         return
-            "\(made.format.title): \(WordList.joined(parts)) taken over, each with its place in the file."
+            "\(made.format.title): \(WordList.joined(parts + besides)) taken over, each with its place in the file."
     }
 
     private func line(_ line: ModelImport.Line) -> String { "\(line.place): \(line.text)" }

@@ -11,7 +11,10 @@ import YAMLKit
 
 /// What an import writes is a model, and never a safer one than the file says.
 struct ModelImportTests {
-    static let texts = [OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text]
+    static let texts = [
+        OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text,
+        TerraformReaderTests.text,
+    ]
 
     /// The fewest failures for what every import asks, by consequence and tier; empty where the model
     /// does not ask it.
@@ -82,7 +85,7 @@ struct ModelImportTests {
     /// Broken files end in diagnostics, whatever is broken.
     @Test func brokenFilesAreRefused() {
         var random = SplitMix64(seed: 20_261_130)
-        for text in Self.texts {
+        for text in Self.texts + [ResponsibilityMatrixReaderTests.text] {
             for _ in 0..<300 {
                 var bytes = Array(text.utf8)
                 for _ in 0...Int.random(in: 0..<4, using: &random) {

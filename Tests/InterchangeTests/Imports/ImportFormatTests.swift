@@ -4,7 +4,10 @@ import Testing
 /// A file is recognised by what is in it.
 struct ImportFormatTests {
     @Test func everyFormatIsTold() {
-        let texts = [OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text]
+        let texts = [
+            OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text,
+            TerraformReaderTests.text, ResponsibilityMatrixReaderTests.text,
+        ]
         #expect(texts.map { ImportFormat(recognising: Array($0.utf8)) } == ImportFormat.allCases)
     }
 
@@ -12,6 +15,7 @@ struct ImportFormatTests {
         for text in [
             "sallyport: 1\notmVersion: 1\n", "title: x\n", "", "{\"$schema\": \"https://x\"}",
             "a: { otmVersion: 1 }",
+            "a,b\nc,d\n", "title: control,who\n", "\"control\",\"who\nx",
         ] {
             #expect(ImportFormat(recognising: Array(text.utf8)) == nil, "\(text)")
         }
