@@ -115,7 +115,7 @@ struct RealImportTests {
             "title: aws_cloudwatch_log_group.clicklogger-api-log-group",
             "title: aws_cloudwatch_log_group.lambda_click_logger_authorizer_log_group",
             "title: aws_cloudwatch_log_group.lambda_click_logger_log_group",
-            "copies: [{in: account-aws-us-east-1, form: plaintext", "kind: administration",
+            "{in: account-aws-us-east-1, form: plaintext", "kind: administration",
         ],
         "terraform/elb-plan.json": [
             "AWS, eu-west-2", "title: aws_vpc.foo\n    inside: account-aws-eu-west-2",
@@ -130,7 +130,8 @@ struct RealImportTests {
             return
         }
         for (file, facts) in Self.facts.sorted(by: { $0.key < $1.key }) {
-            let made = try Command.run("import", Self.folder.appendingPathComponent(file).path)
+            let made = try Command.run(
+                "import", "--effort", "quick", Self.folder.appendingPathComponent(file).path)
             #expect(made.status == 0, "\(file): \(made.errors)")
             let missing = facts.filter { !made.text.contains($0) }
             print(
@@ -148,10 +149,11 @@ struct RealImportTests {
     func aPlanComesToAPicture(_ name: String) throws {
         let path = Self.folder.appendingPathComponent("terraform/" + name).path
         guard FileManager.default.fileExists(atPath: path) else { return }
-        let made = try Command.run("import", path)
+        let made = try Command.run("import", "--effort", "quick", path)
         let map = try Command.run("diagram", "--map", "-", input: made.output)
         #expect(map.status == 0 && map.text.contains("<svg"), "\(map.errors)")
-        let unknowns = try Command.run("unknowns", "-", input: made.output)
+        let unknowns = try Command.run(
+            "unknowns", "--effort", "quick", "-", input: made.output)
         #expect(unknowns.status == 0, "\(unknowns.errors)")
         // What stands in the plans as tokens, names of people and paths of machines.
         for secret in ["ORDERAPP", "BILLAPP", "ANYUSERID", "someuser", "SNAPSHOT.jar"] {

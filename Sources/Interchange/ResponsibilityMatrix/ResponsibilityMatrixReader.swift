@@ -202,7 +202,7 @@ package struct ResponsibilityMatrixReader {
         zones[id] = setup.zones.count
         setup.zones.append(
             .init(
-                id: id, title: name.isEmpty ? "Whatever the matrix covers" : name,
+                id: id, title: name.isEmpty ? "the place of the matrix" : name,
                 place: name.isEmpty ? nil : place))
         return setup.zones.count - 1
     }

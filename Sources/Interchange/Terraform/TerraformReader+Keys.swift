@@ -37,7 +37,8 @@ extension TerraformReader {
                     "the material of \(resource.address) is made elsewhere: whoever made it has the key too",
                 place: resource.place))
         return party(
-            "maker:" + resource.address, title: "Whoever made the material of \(resource.address)",
+            "maker:" + resource.address, id: "maker \(resource.address)",
+            title: "Whoever made the material of \(resource.address)",
             role: "custodian", at: resource.place)
     }
 
@@ -75,7 +76,8 @@ extension TerraformReader {
             return .init(zone: known.zone, party: party)
         }
         let id = party(
-            key, title: "Whoever runs the external key store of \(resource.address)",
+            key, id: "keeper \(resource.address)",
+            title: "Whoever runs the external key store of \(resource.address)",
             role: "custodian", at: resource.place)
         let zone = names.made(of: "\(resource.address) store")
         setup.zones.append(

@@ -30,15 +30,15 @@ extension TerraformReader {
         let key = [cloud.title, account ?? "", region ?? ""].joined(separator: "|")
         if let place = placeOf[key] { return place }
         let provider = party(
-            "provider:" + cloud.title, title: cloud.title, role: "cloud", at: resource.place)
+            "provider:" + cloud.title, id: cloud.title, title: cloud.title, role: "cloud",
+            at: resource.place)
         let held = account.map { "\(cloud.account) \($0)" } ?? cloud.account
         let holder = party(
-            "holder:\(cloud.title) \(account ?? "")",
-            title: "Whoever holds the \(held) at \(cloud.title)",
-            role: "other", at: nil)
+            "holder:\(cloud.title) \(account ?? "")", id: "\(cloud.title) \(held) holder",
+            title: "Whoever holds the \(held) at \(cloud.title)", role: "other", at: nil)
         let ground = region ?? "a region that the plan does not state"
         let outer = regionZone(cloud, region, named: ground, provider: provider, at: resource.place)
-        let title = "The \(held) at \(cloud.title), \(ground)"
+        let title = "\(held) at \(cloud.title), \(ground)"
         let inner = names.made(of: "\(held) \(cloud.title) \(region ?? "")")
         setup.zones.append(
             .init(
@@ -46,7 +46,8 @@ extension TerraformReader {
                 party: holder))
         setup.flows.append(
             .init(
-                id: names.made(of: "\(inner) administration"), title: "Administration of \(title)",
+                id: names.made(of: "\(cloud.title) \(region ?? "") console"),
+                title: "Administration of the \(title)",
                 from: "outside", into: inner, place: resource.place, kind: "administration",
                 guardian: holder))
         let place = Place(region: outer, account: inner, provider: provider, holder: holder)
@@ -75,12 +76,12 @@ extension TerraformReader {
         return id
     }
 
-    /// A party that the plan tells of, made once.
+    /// A party that the plan tells of, made once; its id comes of `name`.
     mutating func party(
-        _ key: String, title: String, role: String, at place: DiagnosticPlace?
+        _ key: String, id name: String, title: String, role: String, at place: DiagnosticPlace?
     ) -> String {
         if let id = names[key] { return id }
-        let id = names.add(key, named: title) ?? key
+        let id = names.add(key, named: name) ?? key
         setup.parties.append(.init(id: id, title: title, role: role, place: place))
         return id
     }
@@ -195,7 +196,8 @@ extension TerraformReader {
             if resource.type == "aws_organizations_account" {
                 isRead.insert(at)
                 let id = party(
-                    "member:" + resource.address, title: "Whoever holds \(resource.address)",
+                    "member:" + resource.address, id: "holder \(resource.address)",
+                    title: "Whoever holds \(resource.address)",
                     role: "other", at: resource.place)
                 setup.zones.append(
                     .init(
@@ -205,14 +207,14 @@ extension TerraformReader {
             guard TerraformTypes.organisations.contains(resource.type) else { continue }
             isRead.insert(at)
             let id = party(
-                "organisation:" + resource.address,
+                "organisation:" + resource.address, id: "holder \(resource.address)",
                 title: "Whoever holds the organisation \(resource.address)", role: "other",
                 at: resource.place)
             for other in placeOf.values.sorted(by: { $0.account < $1.account })
             where other.provider == place.provider {
                 setup.flows.append(
                     .init(
-                        id: names.made(of: "\(other.account) organisation"),
+                        id: names.made(of: "organisation \(other.account)"),
                         title: "Administration by \(resource.address)", from: "outside",
                         into: other.account, place: resource.place, kind: "administration",
                         guardian: id))

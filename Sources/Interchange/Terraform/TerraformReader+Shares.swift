@@ -196,7 +196,9 @@ extension TerraformReader {
         }
         let key = "account:" + account
         if let known = others[key] { return known.zone }
-        let id = party(key, title: "Whoever holds account \(account)", role: "other", at: place)
+        let id = party(
+            key, id: "holder \(account)", title: "Whoever holds account \(account)", role: "other",
+            at: place)
         let zone = names.made(of: "account \(account)")
         setup.zones.append(.init(id: zone, title: "Account \(account)", place: place, party: id))
         others[key] = (zone, id)
@@ -206,7 +208,8 @@ extension TerraformReader {
     mutating func zoneOfOthers() -> (zone: String, party: String?) {
         if let known = others["others"] { return known }
         let id = party(
-            "others", title: "Others whom the plan lets in and does not name", role: "other",
+            "others", id: "others", title: "Others whom the plan lets in and does not name",
+            role: "other",
             at: nil)
         let zone = names.made(of: "places of others")
         setup.zones.append(
