@@ -25,7 +25,7 @@ struct ResponsibilityCommandTests {
               - { id: own, title: "=cmd|' /C calc'!A0", level: SL2, blocks: [AV-NET], operator: lab }
         weights: { w: { owner: lab, copies: [ { in: room, form: plaintext } ] } }
         channels: { out: { from: hall, to: outside, operator: aws, level: SL3 } }
-        workloads: { run: { capacity: aws } }
+        workloads: { run: { capacity: aws, in: hall } }
 
         """
 
@@ -51,7 +51,7 @@ struct ResponsibilityCommandTests {
         #expect(matrix.text.contains("room,SL3-NET-01,\"{ all: [aws, lab] }\",SL3,"))
         #expect(matrix.text.contains("\"{ at-least: 2, of: [aws, lab, maker] }\""))
         #expect(matrix.text.contains(",'=cmd"), "\(matrix.text)")
-        let made = try Command.run("import", "-", input: matrix.output)
+        let made = try Command.run("import", "--effort", "quick", "-", input: matrix.output)
         #expect(made.status == 0, "\(made.errors)")
         #expect(made.errors.contains("control own: is no control of the catalogue"))
         let check = try Command.run("check", "--strict", "-", input: made.output)

@@ -1,5 +1,6 @@
 import Interchange
 import ModelFormat
+import Phrases
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Formulas
 import Interchange
 import ModelFormat
 import Phrases
