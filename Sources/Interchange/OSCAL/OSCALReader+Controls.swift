@@ -1,6 +1,7 @@
 internal import Formulas
 internal import ModelFormat
 internal import Phrases
+internal import ThreatGraph
 internal import YAMLKit
 
 /// Controls of security plans, and everybody who has a part in them.
@@ -201,23 +202,17 @@ extension OSCALReader {
         _ control: String, in zone: String, operators: Formula<String>,
         standing: ImportedSetup.Standing, at node: YAMLNode
     ) {
-        let (name, place) = (ControlName(zone: zone, control: control), DiagnosticPlace(node.range))
-        guard let at = gathered[name] else {
-            gathered[name] = setup.controls.count
-            let id = controlNames[zone, default: ImportedNames(reserved: [])].made(of: control)
-            setup.controls.append(
-                .init(
-                    id: id, title: Self.plain(control), zone: zone, operators: operators,
-                    standing: standing, places: [place]))
-            return
-        }
-        let before = setup.controls[at].operators
-        if before != operators {
-            setup.controls[at].operators = Self.any(
-                Self.parts(of: before) + Self.parts(of: operators))
-        }
-        setup.controls[at].standing = min(setup.controls[at].standing, standing)
-        setup.controls[at].places.append(place)
+        guard let at = setup.zones.firstIndex(where: { $0.id == zone }) else { return }
+        let name = ControlName(zone: zone, control: control)
+        let id =
+            gathered[name]
+            ?? controlNames[zone, default: ImportedNames(reserved: [])].made(of: control)
+        gathered[name] = id
+        setup.zones[at].add(
+            .init(
+                id: id, title: Self.plain(control),
+                operators: operators.map { QuorumMember(DefenderID($0)) }, standing: standing,
+                places: [DiagnosticPlace(node.range)]))
     }
 
     /// Any of several: it opens when one of them fails.

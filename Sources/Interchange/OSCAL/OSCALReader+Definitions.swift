@@ -62,9 +62,8 @@ extension OSCALReader {
         if case .leaf(let only)? = stated { party = only }
         setup.zones.append(
             .init(
-                id: id, title: title,
-                party: party ?? unnamedParty("runs:" + id, title: "Whoever runs \(title)"),
-                place: DiagnosticPlace(component.range)))
+                id: id, title: title, place: DiagnosticPlace(component.range),
+                party: party ?? unnamedParty("runs:" + id, title: "Whoever runs \(title)")))
         return id
     }
 

@@ -121,18 +121,18 @@ extension OSCALReader {
             let only = authorization.parties.count == 1 ? authorization.parties.first : nil
             setup.zones.append(
                 .init(
-                    id: zone, title: authorization.title,
+                    id: zone, title: authorization.title, place: place,
+                    note: "a leveraged system, of which no plan was given",
                     party: only
                         ?? unnamedParty(
-                            "runs:" + zone, title: "Whoever runs \(authorization.title)"),
-                    place: place, note: "a leveraged system, of which no plan was given"))
+                            "runs:" + zone, title: "Whoever runs \(authorization.title)")))
         }
         authorizations[name]?.zone = zone
         let title = "\(documents[name.file].title) runs on \(authorization.title)"
         setup.flows.append(
             .init(
                 id: names.made(of: title), title: title, from: zone,
-                into: documents[name.file].zone, isAdministration: true, place: place))
+                into: documents[name.file].zone, place: place, kind: "administration"))
     }
 
     private func place(of name: Name) -> DiagnosticPlace {

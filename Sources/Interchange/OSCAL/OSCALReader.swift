@@ -27,7 +27,8 @@ package struct OSCALReader {
     /// What plans offer to those that run on them.
     var provided: [String: Provision] = [:]
     var responsibilities: Set<String> = []
-    var gathered: [ControlName: Int] = [:]
+    /// Ids of controls in their zone, by their names in the files.
+    var gathered: [ControlName: String] = [:]
     /// Ids of controls, which are those of their zone.
     var controlNames: [String: ImportedNames] = [:]
     private var uuids: Set<String> = []

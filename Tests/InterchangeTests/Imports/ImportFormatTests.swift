@@ -6,7 +6,8 @@ struct ImportFormatTests {
     @Test func everyFormatIsTold() {
         let texts = [
             OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text,
-            OSCALReaderTests.leveraged, MALReaderTests.text,
+            OSCALReaderTests.leveraged, TerraformReaderTests.text, MALReaderTests.text,
+            ResponsibilityMatrixReaderTests.text,
         ]
         #expect(texts.map { ImportFormat(recognising: Array($0.utf8)) } == ImportFormat.allCases)
         #expect(ImportFormat(recognising: Array(OSCALReaderTests.definition.utf8)) == .oscal)
@@ -18,6 +19,7 @@ struct ImportFormatTests {
             "a: { otmVersion: 1 }", "attack_steps: {}\n", "attack_steps: lang_graph_attack_step\n",
             "a: { attack_steps: { b: lang_graph_attack_step } }",
             "a: { component-definition: 1 }", "sallyport: 1\nsystem-security-plan: {}\n",
+            "a,b\nc,d\n", "title: control,who\n", "\"control\",\"who\nx",
         ] {
             #expect(ImportFormat(recognising: Array(text.utf8)) == nil, "\(text)")
         }

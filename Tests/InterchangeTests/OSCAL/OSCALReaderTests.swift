@@ -3,6 +3,7 @@ import Interchange
 import ModelFormat
 import Phrases
 import Testing
+import ThreatGraph
 import YAMLKit
 
 /// Security plans and component definitions of OSCAL: who has a part in which control.
@@ -134,13 +135,16 @@ struct OSCALReaderTests {
     }
 
     private func operators(_ setup: ImportedSetup) -> [String] {
-        setup.controls.map { control in
-            let titles = Dictionary(
-                setup.parties.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-            let text = control.operators.folded(leaf: { titles[$0] ?? "?" }) { operation, parts in
-                (operation == .all ? "all" : "any") + "(" + parts.joined(separator: ", ") + ")"
+        let titles = Dictionary(
+            setup.parties.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        return setup.zones.flatMap { zone in
+            zone.controls.map { control in
+                let text = control.operators.folded(leaf: { titles[$0.defender.rawValue] ?? "?" }) {
+                    operation, parts in
+                    (operation == .all ? "all" : "any") + "(" + parts.joined(separator: ", ") + ")"
+                }
+                return "\(zone.id) \(control.id): \(text), \(control.standing)"
             }
-            return "\(control.zone) \(control.id): \(text), \(control.standing)"
         }
     }
 
@@ -151,8 +155,8 @@ struct OSCALReaderTests {
                 "shop by whoever-runs-shop", "base by cloud-inc",
             ])
         #expect(
-            setup.flows.map { "\($0.from) to \($0.into), \($0.isAdministration)" }
-                == ["base to shop, true"])
+            setup.flows.map { "\($0.from) to \($0.into), \($0.kind)" }
+                == ["base to shop, administration"])
         #expect(
             operators(setup) == [
                 // Shop's own part, whoever runs the rest of it, and the base with what its keys rest on.
