@@ -83,7 +83,8 @@ let house: [Module] = [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
             "FailureAnalysis", "Formulas", "ModelFormat", "Networks", "Phrases", "ThreatGraph",
             "Wording", "XMLKit", "YAMLKit",
-        ], outside: [systemPackage], testsUse: ["ModelSupport", "TestSupport"]),
+        ], outside: [systemPackage], testsUse: ["ModelSupport", "TestSupport"],
+        testsExclude: ["OSCAL/Fixtures"]),
     Module(
         name: "Pictures",
         uses: [

@@ -18,7 +18,7 @@ struct FormatFoldersTests {
 
     @Test func everyFolderHasTestsAndEveryFormatAPage() throws {
         let folders = try Self.folders("Sources/Interchange")
-        #expect(folders.count == 14)
+        #expect(folders.count == 17)
         #expect(try Self.folders("Tests/InterchangeTests") == folders)
         for format in folders.subtracting(Self.shared) {
             let page = PackageRoot.url.appendingPathComponent("Docs/\(format).md")

@@ -4,7 +4,10 @@ extension CatalogueControl {
     /// Reads a control; `nil` where something is wrong, which the fields then hold.
     init?(_ fields: inout CatalogueFields) {
         let title = fields.text("title")
-        let level = fields.securityLevel("level")
+        // A source that states no level says nothing of whom it stops: SL0.
+        let level = fields.value("level", "a level from SL1 to SL5") {
+            $0 == "unstated" ? .zero : CatalogueFields.securityLevel($0)
+        }
         let basis: LevelBasis? = fields.word("levelBasis", ifMissing: .source)
         let topic: CatalogueTopic? = fields.word("topic")
         let protects: [CatalogueProtection]? = fields.words("protects")

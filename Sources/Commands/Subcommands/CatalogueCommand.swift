@@ -80,7 +80,7 @@ struct CatalogueCommand: ParsableCommand {
     private func book() throws -> CatalogueBook {
         let builtIn = try CatalogueInput.builtIn()
         guard let catalogue else { return builtIn }
-        let bytes = try ModelReader().bytes(of: catalogue)
+        let bytes = try CatalogueInput.bytes(of: catalogue)
         do {
             return try builtIn.merging(userFile: bytes, file: catalogue)
         } catch {

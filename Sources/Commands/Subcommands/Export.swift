@@ -1,8 +1,10 @@
 import ArgumentParser
+import Catalogue
 import Compilation
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Reports
 import ThreatGraph
 
 /// The command `export`: the model, its attack graph or a path for other tools.
@@ -17,7 +19,9 @@ struct Export: ParsableCommand, OutputDestination {
             the attack graph or one failure path. attack-graph: the compiled graph as JSON, which \
             analyse reads again. open-psa: one consequence at one tier (OC1 if none is given) as a \
             fault tree, which fault-tree and other tools read (Docs/FaultTrees.md). otm: an Open \
-            Threat Model (Docs/OTM.md). yaml: the model in its canonical form.
+            Threat Model (Docs/OTM.md). oscal: who operates each control, as a component definition \
+            (Docs/OSCAL.md). matrix: who runs which control, as CSV, which import reads \
+            (Docs/ResponsibilityMatrix.md). yaml: the model in its canonical form.
 
             A failure path is looked for as analyse does: Ctrl-C, SIGTERM, --seconds or \
             --max-memory ends that early, and the exit status is 3.
@@ -31,6 +35,8 @@ struct Export: ParsableCommand, OutputDestination {
         case attackGraph = "attack-graph"
         case openPSA = "open-psa"
         case otm
+        case oscal
+        case matrix
         case yaml
     }
 
@@ -50,7 +56,7 @@ struct Export: ParsableCommand, OutputDestination {
     @OptionGroup var input: ModelInput
     @OptionGroup var selection: PathSelection
 
-    @Option(help: "graphml, dot, mermaid, attack-graph, open-psa, otm or yaml.")
+    @Option(help: "graphml, dot, mermaid, attack-graph, open-psa, otm, oscal, matrix or yaml.")
     var to: Target
 
     @Option(
@@ -143,6 +149,15 @@ struct Export: ParsableCommand, OutputDestination {
                     what: "a raw attack graph has no model to write as OTM")
             }
             return try Array(OTMWriter(model).text().utf8)
+        case .oscal: return try oscal()
+        case .matrix:
+            guard case .model(let model, let catalogue) = try input.read(for: self).content else {
+                throw CommandError.attackGraphLacks(
+                    what: "a raw attack graph has no controls to write as a matrix")
+            }
+            let table = ResponsibilityTable(
+                model, catalogue: try catalogue ?? CatalogueInput.builtIn())
+            return Array(table.csv.utf8)
         case .yaml:
             let input = try input.read(for: self)
             guard case .model = input.content else {
@@ -161,6 +176,14 @@ struct Export: ParsableCommand, OutputDestination {
             withoutModel
             ? graph : graph.carryingModel(of: compiled, asWritten: input.dated?.graph)
         return whole.yEdDocument()
+    }
+
+    private func oscal() throws -> [UInt8] {
+        guard case .model(let model, let catalogue) = try input.read(for: self).content else {
+            throw CommandError.attackGraphLacks(
+                what: "a raw attack graph has no controls to write for OSCAL")
+        }
+        return OSCALWriter(model, catalogue: try catalogue ?? CatalogueInput.builtIn()).document()
     }
 
     private func openPSA() throws -> [UInt8] {

@@ -23,7 +23,8 @@ struct ImportCommand: ParsableCommand {
 
             Of several files each is laid over those before it, and --into adds what they say to a \
             model that is there: what has one name is one thing, what --match says is the same is, \
-            and names that are merely alike are told and kept apart. What is there already stays.
+            and names that are merely alike are told and kept apart. What is there already stays. \
+            Files of OSCAL are read together, and lie under the others.
 
             The model goes to standard output or into a new file; what was taken over, what was \
             not and why, and which unknowns decide goes to standard error.
@@ -31,7 +32,7 @@ struct ImportCommand: ParsableCommand {
 
     @Argument(
         help: "The files; '-' is standard input.",
-        completion: .file(extensions: ["yaml", "yml", "json"]))
+        completion: .file(extensions: ["yaml", "yml", "json", "csv"]))
     var files: [String]
 
     @Option(
@@ -42,12 +43,21 @@ struct ImportCommand: ParsableCommand {
     var format: ImportFormat?
 
     @Option(
+        help: ArgumentHelp(
+            "Of a responsibility matrix, which column says what, such as 'control=ID,who=Owner': "
+                + "control, who, operator, provider, customer, third-party, place, answer.",
+            valueName: "field=name,…"),
+        transform: MatrixColumns.read)
+    var columns: MatrixColumns?
+
+    @Option(
         help: "Add to this model, of which nothing is replaced; it stays as it is.",
         completion: .file(extensions: ["yaml", "yml"]))
     var into: String?
 
     @Option(
-        help: "A table of two columns, theirs and ours: what is one thing under two names.",
+        help: 
+            "A table of two columns, theirs and ours: what is one thing under two names, or which control of the catalogue one of a matrix is.",
         completion: .file(extensions: ["csv"]))
     var match: String?
 
@@ -64,8 +74,10 @@ struct ImportCommand: ParsableCommand {
         guard inputs.filter({ $0 == "-" }).count < 2 else {
             throw ValidationError("Standard input is read once: name the other files.")
         }
-        if match != nil, files.count == 1, into == nil {
-            throw ValidationError("--match goes with several files, or with --into.")
+        let isTable = format == .matrix || files.contains { $0.hasSuffix(".csv") }
+        if match != nil, files.count == 1, into == nil, !isTable {
+            throw ValidationError(
+                "--match goes with several files, with --into, or with a responsibility matrix.")
         }
     }
 
@@ -78,8 +90,8 @@ struct ImportCommand: ParsableCommand {
             try OutputFile(path: report).spare(files + [into, match].compactMap(\.self))
         }
         let made = try ModelImport(
-            files.map(Self.read), format: format, matching: match.map(Self.read),
-            into: into.map(Self.read))
+            files.map(Self.read), format: format, columns: columns ?? MatrixColumns(),
+            matching: match.map(Self.read), into: into.map(Self.read))
         let checked = try check(made)
         let story = ImportReport(
             made, of: WordList.joined(files.map { InputFile($0).name }),
@@ -154,6 +166,15 @@ struct ImportCommand: ParsableCommand {
         return findings.ranking.map {
             ImportReport.Question(
                 unknown: $0.unknown, alternatives: alternatives[$0.unknown] ?? [], flips: $0.flips)
+        }
+    }
+}
+
+extension MatrixColumns {
+    /// Reads names of columns from the command line.
+    static func read(_ argument: String) throws -> MatrixColumns {
+        do throws(Unreadable) { return try MatrixColumns(argument) } catch {
+            throw ValidationError("\(error.message).")
         }
     }
 }

@@ -16,7 +16,7 @@ extension ModelImport {
 
     /// A model of its own.
     init(_ read: [ReadFile], matching matches: NameMatches) throws(ModelErrors) {
-        let setups = read.compactMap(\.setup)
+        let setups = Self.setups(read)
         var overlay = SetupOverlay(
             setups.first ?? ImportedSetup(title: "Nothing"), matching: matches)
         for setup in setups.dropFirst() { overlay.lay(setup) }
@@ -38,8 +38,9 @@ extension ModelImport {
     /// A model that is there, with what the files add to it.
     init(_ read: [ReadFile], matching matches: NameMatches, into file: File) throws(ModelErrors) {
         let ground = try Self.ground(of: file)
-        var overlay = SetupOverlay(ground.setup, matching: matches, reserved: ground.ids)
-        for setup in read.compactMap(\.setup) { overlay.lay(setup) }
+        var overlay = SetupOverlay(
+            ground.setup, matching: matches, reserved: ground.ids, isModel: true)
+        for setup in Self.setups(read) { overlay.lay(setup) }
         try overlay.checkLines()
         let setup = overlay.setup
         let files = ImportedFile.named(
@@ -51,6 +52,12 @@ extension ModelImport {
             taken: Self.counts(setup, beyond: ground.setup), filled: model.filled,
             overlay: overlay, dropped: setup.dropped, remarks: setup.remarks + addition.filled,
             conflicts: addition.conflicts)
+    }
+
+    /// What files say, in their order but for those of OSCAL, which come first.
+    private static func setups(_ read: [ReadFile]) -> [ImportedSetup] {
+        let first = read.filter { $0.format == .oscal } + read.filter { $0.format != .oscal }
+        return first.compactMap(\.setup)
     }
 
     private static func ground(of file: File) throws(ModelErrors) -> ImportGround {
@@ -78,14 +85,20 @@ extension ModelImport {
         func copies(_ setup: ImportedSetup) -> Int {
             setup.assets.reduce(0) { $0 + $1.copies.count }
         }
+        func guests(_ setup: ImportedSetup) -> Int { setup.guests.count { !$0.into.isEmpty } }
+        func parties(_ setup: ImportedSetup) -> Int { setup.parties.count { $0.place != nil } }
         return [
             Count(number: setup.zones.count - base.zones.count, one: "zone", many: "zones"),
             Count(number: setup.assets.count - base.assets.count, one: "asset", many: "assets"),
             Count(number: copies(setup) - copies(base), one: "copy", many: "copies"),
             Count(number: setup.flows.count - base.flows.count, one: "way", many: "ways"),
             Count(
-                number: setup.guests.count - base.guests.count, one: "third party",
-                many: "third parties"),
+                number: guests(setup) - guests(base), one: "third party", many: "third parties"),
+            Count(
+                number: setup.zones.reduce(0) { $0 + $1.controls.count }, one: "control",
+                many: "controls"),
+            Count(number: setup.keys.count, one: "key", many: "keys"),
+            Count(number: parties(setup) - parties(base), one: "party", many: "parties"),
         ].filter { $0.number > 0 }
     }
 }

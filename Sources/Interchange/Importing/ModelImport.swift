@@ -74,20 +74,22 @@ public struct ModelImport: Sendable {
     }
 
     /// Reads files, each but the first laid over those before it by names, and all of them over a model
-    /// where one is given.
+    /// where one is given. Those of OSCAL are read together, and lie under the others.
     ///
     /// - Parameters:
     ///   - format: What they are; recognised by their content when `nil`.
-    ///   - matches: A table of what is the same under two names.
+    ///   - columns: Which columns of a responsibility matrix say what.
+    ///   - matches: A table of what is the same under two names, controls of the catalogue too.
     ///   - model: The text of a model to which what they say is added.
     /// - Throws: `ModelErrors` with everything that is wrong with them.
     /// - Complexity: O(*n*²) for *n* things of one kind at worst.
     public init(
-        _ files: [File], format: ImportFormat? = nil, matching matches: File? = nil,
-        into model: File? = nil
+        _ files: [File], format: ImportFormat? = nil, columns: MatrixColumns = MatrixColumns(),
+        matching matches: File? = nil, into model: File? = nil
     ) throws(ModelErrors) {
-        var read: [ReadFile] = []
-        for file in files { read.append(try ReadFile(file, as: format)) }
+        let names = try Self.matches(matches)
+        let read = try ReadFile.all(
+            files, .init(format: format, columns: columns, controls: names.ours))
         guard let first = read.first else {
             throw Self.fault("no file is given", in: File(bytes: [], name: "import"))
         }
@@ -99,9 +101,9 @@ public struct ModelImport: Sendable {
             }
             self.init(graph, of: first)
         } else if let model {
-            try self.init(read, matching: Self.matches(matches), into: model)
+            try self.init(read, matching: names, into: model)
         } else {
-            try self.init(read, matching: Self.matches(matches))
+            try self.init(read, matching: names)
         }
     }
 

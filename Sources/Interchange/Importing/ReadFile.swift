@@ -12,11 +12,44 @@ struct ReadFile {
     var setup: ImportedSetup?
     /// The raw graph of it, of an attack graph.
     var graph: MALAttackGraph?
+    /// The file itself, of one that is read together with others of its format.
+    private var root: YAMLNode?
 
-    /// Reads a file.
+    /// What is read of files besides what they say.
+    struct Options {
+        /// What they are; recognised by their content when `nil`.
+        var format: ImportFormat?
+        /// Which columns of a responsibility matrix say what.
+        var columns = MatrixColumns()
+        /// Ids of the catalogue for controls that a matrix calls otherwise.
+        var controls: [String: String] = [:]
+    }
+
+    /// Reads files; those of OSCAL together, as what the first of them says.
     ///
-    /// - Throws: `ModelErrors` with everything that is wrong with it.
-    init(_ file: ModelImport.File, as wanted: ImportFormat?) throws(ModelErrors) {
+    /// - Throws: `ModelErrors` with everything that is wrong with them.
+    static func all(
+        _ files: [ModelImport.File], _ options: Options
+    ) throws(ModelErrors) -> [ReadFile] {
+        var read: [ReadFile] = []
+        var faults: [Diagnostic] = []
+        for file in files {
+            do throws(ModelErrors) {
+                read.append(try ReadFile(file, options))
+            } catch {
+                faults += error.diagnostics
+            }
+        }
+        guard faults.isEmpty else { throw ModelErrors(faults) }
+        let roots = read.compactMap(\.root)
+        if let first = read.firstIndex(where: { $0.root != nil }) {
+            read[first].setup = try OSCALReader.setup(of: roots)
+        }
+        return read
+    }
+
+    private init(_ file: ModelImport.File, _ options: Options) throws(ModelErrors) {
+        let wanted = options.format
         let place = DiagnosticPlace(file: file.name, line: 1, column: 1)
         let found = ImportFormat(recognising: file.bytes)
         guard let format = wanted ?? found else {
@@ -34,16 +67,21 @@ struct ReadFile {
             ])
         }
         (self.format, self.file) = (format, file)
-        let root = try Self.root(of: file)
         switch format {
-        case .otm: setup = try OTMReader.setup(of: root)
-        case .owasp: setup = try OWASPReader.setup(of: root)
-        case .threagile: setup = try ThreagileReader.setup(of: root)
+        case .otm: setup = try OTMReader.setup(of: Self.root(of: file))
+        case .owasp: setup = try OWASPReader.setup(of: Self.root(of: file))
+        case .threagile: setup = try ThreagileReader.setup(of: Self.root(of: file))
+        case .oscal: root = try Self.root(of: file)
+        case .terraform: setup = try TerraformReader.setup(of: Self.root(of: file))
         case .mal:
             let name = file.name.split(separator: "/").last ?? "file"
             graph = try MALAttackGraph(
-                MALReader.graph(of: root), title: "Attack graph of \(InertText.line(String(name)))",
-                at: place)
+                MALReader.graph(of: Self.root(of: file)),
+                title: "Attack graph of \(InertText.line(String(name)))", at: place)
+        case .matrix:
+            setup = try ResponsibilityMatrixReader.setup(
+                bytes: file.bytes, file: file.name, columns: options.columns,
+                matching: options.controls)
         }
     }
 

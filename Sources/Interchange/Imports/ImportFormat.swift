@@ -1,5 +1,3 @@
-internal import YAMLKit
-
 /// A format of other tools from which a first model can be made.
 public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     /// Open Threat Model, versions 0.1 and 0.2.
@@ -8,8 +6,14 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
     case owasp
     /// A model of Threagile, version 1.
     case threagile
+    /// A security plan or a component definition of OSCAL, versions 1.1 and 1.2.
+    case oscal
+    /// A Terraform plan, or a state, as JSON of format 1.
+    case terraform
     /// An attack graph of maltoolbox, of which a raw attack graph is made.
     case mal
+    /// A responsibility matrix as CSV: which control is whose.
+    case matrix
 
     /// What it is called.
     public var title: String {
@@ -17,7 +21,10 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
         case .otm: "OTM (Open Threat Model)"
         case .owasp: "OWASP threat-model library"
         case .threagile: "Threagile"
+        case .oscal: "OSCAL"
+        case .terraform: "Terraform plan"
         case .mal: "MAL attack graph"
+        case .matrix: "responsibility matrix"
         }
     }
 
@@ -27,50 +34,40 @@ public enum ImportFormat: String, CaseIterable, Hashable, Sendable {
         case .otm: "an OTM file (Open Threat Model)"
         case .owasp: "a model of the OWASP threat-model library"
         case .threagile: "a Threagile model"
+        case .oscal: "a security plan or component definition of OSCAL"
+        case .terraform: "a Terraform plan"
         case .mal: "an attack graph of maltoolbox (MAL)"
+        case .matrix: "a responsibility matrix"
         }
     }
 
-    /// A top-level key that only files of the format have.
-    private var key: String {
+    /// Top-level keys, one of which every file of the format has and no other file; a table has none.
+    var keys: [String] {
         switch self {
-        case .otm: "otmVersion"
-        case .owasp: "$schema"
-        case .threagile: "threagile_version"
-        case .mal: "attack_steps"
+        case .otm: ["otmVersion"]
+        case .owasp: ["$schema"]
+        case .threagile: ["threagile_version"]
+        case .oscal: ["system-security-plan", "component-definition"]
+        case .terraform: ["terraform_version"]
+        case .mal: ["attack_steps"]
+        case .matrix: []
         }
     }
 
-    /// What stands under the key, in its text or, where it has none, anywhere below.
-    private var word: String {
+    /// Whether a mapping or a list stands under the key, and no text.
+    var standsOverMore: Bool {
         switch self {
-        case .otm, .threagile: ""
+        case .oscal, .mal: true
+        case .otm, .owasp, .threagile, .terraform, .matrix: false
+        }
+    }
+
+    /// What stands under the key, in its text or anywhere below; empty where anything may.
+    var word: String {
+        switch self {
+        case .otm, .threagile, .oscal, .terraform, .matrix: ""
         case .owasp: "threat-model-library"
         case .mal: "lang_graph_attack_step"
         }
-    }
-
-    /// Recognises a file by its content; `nil` for what is none of them, a model of ours among others.
-    ///
-    /// - Complexity: O(*n*) for *n* bytes; only what has one of the keys is taken apart.
-    public init?(recognising bytes: [UInt8]) {
-        for format in Self.allCases where bytes.contains(word: Array(format.key.utf8)) {
-            guard YAMLDocument.topLevelText(of: "sallyport", in: bytes) == nil,
-                format.isUnder(in: bytes)
-            else { continue }
-            self = format
-            return
-        }
-        return nil
-    }
-
-    /// Whether the key is there with what has to stand under it.
-    private func isUnder(in bytes: [UInt8]) -> Bool {
-        if self == .mal {
-            return bytes.contains(word: Array(word.utf8))
-                && YAMLDocument.hasTopLevelCollection(key, in: bytes)
-        }
-        guard let text = YAMLDocument.topLevelText(of: key, in: bytes) else { return false }
-        return word.isEmpty || text.contains(word)
     }
 }

@@ -25,7 +25,11 @@ package struct ImportGround: Sendable {
         var setup = ImportedSetup(title: model.title)
         setup.zones = model.perimeters.map {
             .init(
-                id: $0.id.rawValue, title: $0.name, inside: $0.parent?.rawValue)
+                id: $0.id.rawValue, title: $0.name, inside: $0.parent?.rawValue,
+                kind: $0.kind.rawValue, site: $0.site?.rawValue)
+        }
+        setup.parties = model.defenders.map {
+            .init(id: $0.id.rawValue, title: $0.name, role: $0.role.rawValue)
         }
         setup.assets = model.weights.map { asset in
             .init(
@@ -43,7 +47,11 @@ package struct ImportGround: Sendable {
             else { return nil }
             return .init(
                 id: channel.id.rawValue, title: channel.name,
-                from: from.rawValue, into: into.rawValue, place: nowhere)
+                from: from.rawValue, into: into.rawValue, place: nowhere,
+                kind: channel.kind.rawValue)
+        }
+        setup.sites = model.sites.map {
+            .init(id: $0.id.rawValue, title: $0.title ?? $0.id.rawValue, place: nowhere)
         }
         for service in model.services {
             for zone in service.perimeters {
@@ -76,6 +84,7 @@ package struct ImportGround: Sendable {
             .union(model.keys.map(\.id.rawValue)).union(model.workloads.map(\.id.rawValue))
             .union(model.unknowns.map(\.id.rawValue)).union(model.ties.map(\.id.rawValue))
             .union(model.claims.map(\.id.rawValue))
+            .union(setup.sites.map(\.id))
             .union(model.jurisdictions.map(\.id.rawValue))
             .union(model.sharedCauses.map(\.id.rawValue))
     }

@@ -29,6 +29,11 @@ extension ImportedModel {
                             ("title", .text("A parent that nobody has stated")), status("unknown")))
                 ].filter { !isThere($0.id, in: ground?.parents) && !parents.isEmpty }),
             Section(
+                name: "sites",
+                comment:
+                    "Where machines stand. On whose ground that is, and who runs the building, is not said.",
+                entries: siteEntries),
+            Section(
                 name: "defenders",
                 comment:
                     "Who owns what is guarded and who runs a zone the file does not say: put the names here.",
@@ -46,7 +51,7 @@ extension ImportedModel {
                 name: "keys",
                 comment:
                     "Who holds a key the file does not say: taken to lie beside what it opens.",
-                entries: keyEntries),
+                entries: statedKeyEntries + keyEntries),
             Section(
                 name: "channels",
                 comment: """
@@ -80,12 +85,16 @@ extension ImportedModel {
         Array(setup.assets.dropFirst(ground?.setup.assets.count ?? 0))
     }
 
-    private var newFlows: [ImportedSetup.Flow] {
+    var newFlows: [ImportedSetup.Flow] {
         Array(setup.flows.dropFirst(ground?.setup.flows.count ?? 0))
     }
 
     private var newGuests: [ImportedSetup.Guest] {
-        Array(setup.guests.dropFirst(ground?.setup.guests.count ?? 0))
+        setup.guests.dropFirst(ground?.setup.guests.count ?? 0).filter { !$0.into.isEmpty }
+    }
+
+    var newParties: [ImportedSetup.Party] {
+        Array(setup.parties.dropFirst(ground?.setup.parties.count ?? 0))
     }
 
     // MARK: Parties
@@ -94,26 +103,25 @@ extension ImportedModel {
         let owner = Entry(
             id: Self.owner,
             value: defender(
-                "Whoever owns what is guarded", role: "lab", ("status", .text("unknown"))))
+                "Whoever owns what is guarded", role: "lab", [status("unknown")]))
         let running = setup.zones.compactMap { zone -> Entry? in
             guard let id = operators[zone.id] else { return nil }
             return Entry(
                 id: id,
                 value: defender(
-                    "Whoever runs \(zone.title)", role: "other", ("status", .text("unknown"))))
+                    "Whoever runs \(zone.title)", role: "other", [status("unknown")]))
         }
         let guests = Self.newcomers(setup, beside: ground).map { guest in
-            let evidence = reported(guest.place)
-            return Entry(
+            Entry(
                 id: guest.party,
-                value: defender(guest.title, role: "other", evidence[0], evidence[1]),
+                value: defender(guest.title, role: "other", reported(guest.place)),
                 comments: [from(guest.place)])
         }
-        return (parents[Self.owner] == nil ? [] : [owner]) + running + guests
+        return (parents[Self.owner] == nil ? [] : [owner]) + running + partyEntries + guests
     }
 
-    private func defender(
-        _ title: String, role: String, _ evidence: (String, YAMLValue)...
+    func defender(
+        _ title: String, role: String, _ evidence: [(String, YAMLValue)]
     ) -> YAMLValue {
         .mapping(
             [
@@ -137,14 +145,18 @@ extension ImportedModel {
 
     private func perimeter(_ zone: ImportedSetup.Zone) -> Entry {
         var entries: [(String, YAMLValue)] = [("title", .text(zone.title))]
+        if let kind = zone.kind { entries.append(("kind", .text(kind))) }
+        if let site = zone.site { entries.append(("at", .text(site))) }
         if let inside = zone.inside { entries.append(("inside", .text(inside))) }
         entries += [
             ("operator", running(zone.id)), ("level", .word("SL0")), status("unspecified"),
         ]
         if let place = zone.place { entries.append(reported(place)[1]) }
+        if !zone.controls.isEmpty { entries.append(("controls", controls(of: zone))) }
         return Entry(
             id: zone.id, value: .mapping(entries.map { .init($0.0, $0.1) }),
-            comments: (zone.place.map { [from($0)] } ?? []) + (zone.note.map { [$0] } ?? []))
+            comments: (zone.place.map { [from($0)] } ?? []) + (zone.note.map { [$0] } ?? [])
+                + comments(on: zone))
     }
 
     private func asset(_ asset: ImportedSetup.Asset) -> Entry {
@@ -164,7 +176,7 @@ extension ImportedModel {
     /// A copy as it is written.
     func value(of copy: ImportedSetup.Copy, asset: String) -> YAMLValue {
         var entries: [(String, YAMLValue)] = [("in", .text(copy.zone))]
-        if copy.isEncrypted, let key = keys[CopyName(asset: asset, zone: copy.zone)] {
+        if copy.isEncrypted, let key = copy.key ?? keys[CopyName(asset: asset, zone: copy.zone)] {
             entries += [("form", .text("ciphertext")), ("key", .text(key))]
         } else {
             entries.append(("form", .text("plaintext")))
@@ -183,7 +195,7 @@ extension ImportedModel {
         let there = ground?.setup.assets.map(\.copies.count) ?? []
         return setup.assets.enumerated().flatMap { at, asset in
             asset.copies.dropFirst(at < there.count ? there[at] : 0)
-                .filter(\.isEncrypted).compactMap { copy in
+                .filter { $0.isEncrypted && $0.key == nil }.compactMap { copy in
                     keys[CopyName(asset: asset.id, zone: copy.zone)].map { id in
                         Entry(
                             id: id,
@@ -198,13 +210,16 @@ extension ImportedModel {
     // MARK: Ways
 
     private func flow(_ flow: ImportedSetup.Flow) -> Entry {
-        Entry(
-            id: flow.id,
-            value: mapping(
-                ("title", .text(flow.title)), ("kind", .text("network")),
-                ("from", .text(flow.from)),
-                ("to", .text(flow.into)), ("barrier", .text("none")), reported(flow.place)[0],
-                reported(flow.place)[1]),
+        let barrier =
+            flow.guardian.map { [("operator", YAMLValue.text($0)), ("level", .word("SL0"))] }
+            ?? [("barrier", .text("none"))]
+        let entries =
+            [
+                ("title", .text(flow.title)), ("kind", .text(flow.kind)),
+                ("from", .text(flow.from)), ("to", .text(flow.into)),
+            ] + barrier + reported(flow.place)
+        return Entry(
+            id: flow.id, value: .mapping(entries.map { .init($0.0, $0.1) }),
             comments: [from(flow.place)])
     }
 
@@ -226,11 +241,12 @@ extension ImportedModel {
 
     /// One for each zone that holds something, so that what is unknown of one is asked apart.
     private var work: [Entry] {
-        let holding = Set(setup.assets.flatMap { $0.copies.map(\.zone) })
-        return setup.zones.compactMap { zone in
-            guard holding.contains(zone.id), let id = works[zone.id] else { return nil }
+        setup.zones.compactMap { zone in
+            guard isWorkedIn(zone), let id = works[zone.id] else { return nil }
+            let level = isAskedWhole(zone) ? [] : [YAMLValue.Entry("level", .word("SL0"))]
             let legs = parties(of: zone.id).map {
-                mapping(("capacity", .text($0)), ("in", .text(zone.id)))
+                YAMLValue.mapping(
+                    [.init("capacity", .text($0)), .init("in", .text(zone.id))] + level)
             }
             return Entry(
                 id: id,
@@ -240,20 +256,22 @@ extension ImportedModel {
         }
     }
 
+    /// Whether something is kept there, by somebody of whom anything is asked.
+    func isWorkedIn(_ zone: ImportedSetup.Zone) -> Bool {
+        !zone.isOpen && setup.assets.contains { $0.copies.contains { $0.zone == zone.id } }
+    }
+
     // MARK: What is unknown
 
+    var because: (String, YAMLValue) { ("because", .text("the file does not say")) }
+
     private var unknowns: [Entry] {
-        let because = ("because", YAMLValue.text("the file does not say"))
         let levels = setup.zones.compactMap { zone -> Entry? in
-            guard let id = self.levels[zone.id] else { return nil }
-            return Entry(
-                id: id,
-                value: mapping(
-                    ("of", .text("perimeters.\(zone.id).level")),
-                    ("one-of", .list([.word("SL0"), .word("SL5")])), because))
+            guard isAskedWhole(zone), let id = self.levels[zone.id] else { return nil }
+            return levelUnknown(id, of: "perimeters.\(zone.id).level")
         }
         let exits = setup.zones.compactMap { zone -> Entry? in
-            guard let id = self.exits[zone.id] else { return nil }
+            guard !zone.isOpen, let id = self.exits[zone.id] else { return nil }
             let closed: [(String, YAMLValue)] = [
                 ("perimeters.\(zone.id).exits", .text("stated")), ("channels.\(id).barrier", .null),
                 ("channels.\(id).operator", running(zone.id)),
@@ -265,15 +283,10 @@ extension ImportedModel {
                     (
                         "one-of",
                         .list([
-                            mapping(("label", .text("nobody guards it")), ("set", .mapping([]))),
-                            mapping(
-                                (
-                                    "label",
-                                    .text(
-                                        "whoever runs the zone guards it, and every way out is listed"
-                                    )
-                                ),
-                                ("set", .mapping(closed.map { .init($0.0, $0.1) }))),
+                            alternative("nobody guards it", []),
+                            alternative(
+                                "whoever runs the zone guards it, and every way out is listed",
+                                closed.map { .init($0.0, $0.1) }),
                         ])
                     ), because))
         }
@@ -284,7 +297,7 @@ extension ImportedModel {
                     ("of", .text("defenders.\(party).parent")),
                     ("one-of", .list([.text(Self.parent), .null])), because))
         }
-        return levels + exits + parents
+        return levels + guardUnknowns + exits + parents
     }
 
     // MARK: Values
@@ -297,14 +310,14 @@ extension ImportedModel {
     }
 
     /// The evidence of what a file states.
-    private func reported(_ place: DiagnosticPlace) -> [(String, YAMLValue)] {
+    func reported(_ place: DiagnosticPlace) -> [(String, YAMLValue)] {
         let file = files.first { $0.path == place.file } ?? files.first
         return [status("reported"), ("source", .text(file?.source ?? Self.source))]
     }
 
-    private func status(_ word: String) -> (String, YAMLValue) { ("status", .text(word)) }
+    func status(_ word: String) -> (String, YAMLValue) { ("status", .text(word)) }
 
-    private func mapping(_ entries: (String, YAMLValue)...) -> YAMLValue {
+    func mapping(_ entries: (String, YAMLValue)...) -> YAMLValue {
         .mapping(entries.map { .init($0.0, $0.1) })
     }
 

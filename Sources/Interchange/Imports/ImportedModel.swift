@@ -15,16 +15,20 @@ package struct ImportedModel: Sendable {
     let ground: ImportGround?
     /// What was put where the files say nothing, in sentences.
     package let filled: [String]
-    /// The zones' own zone that nothing is around of, by id.
-    let outermost: [String: String]
-    /// The party that runs an outermost zone and all in it, by the zone's id.
+    /// The party that runs an outermost zone of which nobody is named, by the zone's id.
     let operators: [String: String]
+    /// Who runs a zone, by the zone's id.
+    let runners: [String: [String]]
     /// The way out of an outermost zone, by the zone's id.
     let exits: [String: String]
     /// The keys of encrypted copies, by asset and zone.
     let keys: [CopyName: String]
     /// The names of what is unknown.
     let levels: [String: String]
+    let controlLevels: [ControlName: String]
+    let guarded: [String: String]
+    let refusals: [String: String]
+    let holding: [ControlGroup]
     /// The work in a zone, by the zone's id.
     let works: [String: String]
     let parents: [String: String]
@@ -54,7 +58,6 @@ package struct ImportedModel: Sendable {
         (self.setup, filled) = Self.filled(setup, after: ground?.setup.assets.count ?? 0)
         var names = ImportedNames(
             reserved: Self.reserved.union(Self.ids(of: self.setup)).union(ground?.ids ?? []))
-        outermost = Self.outermost(of: self.setup.zones)
         var operators: [String: String] = [:]
         var exits: [String: String] = [:]
         var levels: [String: String] = [:]
@@ -63,7 +66,7 @@ package struct ImportedModel: Sendable {
             levels[zone.id] = names.made(of: zone.id + "-level")
             works[zone.id] = names.made(of: zone.id + "-work")
             guard zone.inside == nil else { continue }
-            operators[zone.id] = names.made(of: zone.id + "-operator")
+            if zone.party == nil { operators[zone.id] = names.made(of: zone.id + "-operator") }
             exits[zone.id] = names.made(of: zone.id + "-exit")
         }
         let newcomers = Self.newcomers(self.setup, beside: ground).map(\.party)
@@ -71,30 +74,48 @@ package struct ImportedModel: Sendable {
         var parents: [String: String] = [:]
         for party in (owners ? [Self.owner] : [])
             + self.setup.zones.compactMap({ operators[$0.id] }) + newcomers
+            + self.setup.parties.dropFirst(ground?.setup.parties.count ?? 0).map(\.id)
         where parents[party] == nil {
             parents[party] = names.made(of: party + "-parent")
         }
         var keys: [CopyName: String] = [:]
         for asset in self.setup.assets {
-            for copy in asset.copies where copy.isEncrypted {
+            for copy in asset.copies where copy.isEncrypted && copy.key == nil {
                 let name = CopyName(asset: asset.id, zone: copy.zone)
                 keys[name] = names.made(of: "\(asset.id)-\(copy.zone)-key")
             }
         }
         (self.operators, self.exits, self.levels) = (operators, exits, levels)
         (self.parents, self.keys, self.works) = (parents, keys, works)
+        runners = Self.runners(of: self.setup.zones, asked: operators, on: ground)
+        let new = self.setup.zones.filter { ground?.operators[$0.id] == nil }
+        guarded = Self.names(
+            self.setup.flows.filter { $0.guardian != nil }.map(\.id), "level", &names)
+        refusals = Self.names(
+            self.setup.keys.filter { $0.refusal != nil }.map(\.id), "refusal", &names)
+        controlLevels = Self.controlLevels(of: new, &names)
+        holding = Self.groups(of: new, &names)
+    }
+
+    private static func names(
+        _ ids: [String], _ what: String, _ names: inout ImportedNames
+    ) -> [String: String] {
+        Dictionary(
+            ids.map { ($0, names.made(of: "\($0)-\(what)")) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private static func ids(of setup: ImportedSetup) -> [String] {
         setup.zones.map(\.id) + setup.guests.map(\.id) + setup.assets.map(\.id)
-            + setup.flows.map(\.id)
+            + setup.flows.map(\.id) + setup.parties.map(\.id) + setup.keys.map(\.id)
+            + setup.sites.map(\.id)
     }
 
-    /// Whoever comes in and is not in the model yet, once each.
+    /// Whoever comes in and is neither in the model yet nor a party of which more is said, once each.
     static func newcomers(
         _ setup: ImportedSetup, beside ground: ImportGround?
     ) -> [ImportedSetup.Guest] {
-        var seen = ground?.parties ?? []
+        var seen = (ground?.parties ?? []).union(setup.parties.map(\.id))
         return setup.guests.filter { !$0.into.isEmpty && seen.insert($0.party).inserted }
     }
 
@@ -135,36 +156,8 @@ package struct ImportedModel: Sendable {
         return (setup, told)
     }
 
-    private static func outermost(of zones: [ImportedSetup.Zone]) -> [String: String] {
-        let around = Dictionary(
-            zones.map { ($0.id, $0.inside) }, uniquingKeysWith: { first, _ in first })
-        var outermost: [String: String] = [:]
-        for zone in zones {
-            var id = zone.id
-            // No zone stands in itself, or the reader would have said so.
-            for _ in zones {
-                guard let next = around[id] ?? nil else { break }
-                id = next
-            }
-            outermost[zone.id] = id
-        }
-        return outermost
-    }
-
-    /// Who runs a zone: whoever runs the outermost one around it, or the one around it that the model
-    /// has already.
-    func parties(of zone: String) -> [String] {
-        if let own = operators[outermost[zone] ?? zone] { return [own] }
-        let around = Dictionary(
-            setup.zones.map { ($0.id, $0.inside) }, uniquingKeysWith: { first, _ in first })
-        var id: String? = zone
-        for _ in setup.zones {
-            guard let at = id else { break }
-            if let there = ground?.operators[at], !there.isEmpty { return there }
-            id = around[at] ?? nil
-        }
-        return [owning]
-    }
+    /// Who runs a zone; see `runners(of:asked:on:)`.
+    func parties(of zone: String) -> [String] { runners[zone] ?? [owning] }
 
     /// Whoever owns what is guarded: the only lab of a model that is there, or somebody unnamed.
     var owning: String { ground?.owner ?? Self.owner }

@@ -13,6 +13,12 @@ package struct ImportedSetup: Sendable {
     package var zones: [Zone] = []
     /// Others whose people come into zones.
     package var guests: [Guest] = []
+    /// Organisations and people that the file names, and those of whom it only follows that they are there.
+    package var parties: [Party] = []
+    /// Where machines stand.
+    package var sites: [Site] = []
+    /// Keys of which the file says more than that there is one.
+    package var keys: [Key] = []
     /// What is guarded.
     package var assets: [Asset] = []
     /// Ways from one zone into another.
@@ -21,6 +27,8 @@ package struct ImportedSetup: Sendable {
     package var dropped: [Dropped] = []
     /// What is worth telling of what was taken over.
     package var remarks: [Remark] = []
+    /// What the file calls controls that a table says are others of the catalogue.
+    package var renamed: Set<String> = []
 
     /// A place with a boundary.
     package struct Zone: Sendable {
@@ -34,6 +42,18 @@ package struct ImportedSetup: Sendable {
         package var place: DiagnosticPlace?
         /// What the file says of it that is no fact here.
         package var note: String?
+        /// The word of the model for its kind; left out where `nil`.
+        package var kind: String?
+        /// The party that runs it; that of the zone around it where `nil`, else one that is asked for.
+        package var party: String?
+        /// Further parties of whom another file says that they run it.
+        package var others: [String] = []
+        /// The site where it stands.
+        package var site: String?
+        /// Whether the file says that everybody comes in: nothing of it is asked.
+        package var isOpen = false
+        /// What the file says guards it, each with on whom it rests; one of an id.
+        package var controls: [Control] = []
     }
 
     /// A third party whose people come into zones.
@@ -62,7 +82,7 @@ package struct ImportedSetup: Sendable {
         package var id: String
         /// Its name in the file.
         package var title: String
-        /// Its copies, at most one of a form in a zone.
+        /// Its copies, at most one of a form and key in a zone.
         package var copies: [Copy] = []
         /// Where the file names it; `nil` where it names none.
         package var place: DiagnosticPlace?
@@ -78,6 +98,8 @@ package struct ImportedSetup: Sendable {
         package var isEncrypted: Bool
         /// Where the file says so.
         package var place: DiagnosticPlace?
+        /// The key among `keys` that opens it; one that is asked for where `nil`.
+        package var key: String?
     }
 
     /// A way from one zone into another.
@@ -92,6 +114,11 @@ package struct ImportedSetup: Sendable {
         package var into: String
         /// Where the file says so.
         package var place: DiagnosticPlace
+        /// The word of the model for its kind; by `administration` whoever is where it begins is at once
+        /// where it leads.
+        package var kind = "network"
+        /// The party that guards it, at a level that is asked for; nobody where `nil`.
+        package var guardian: String?
     }
 
     /// Something that the model does not say.
@@ -119,7 +146,7 @@ extension ImportedSetup {
     /// - Complexity: O(*c*) for *c* copies of the asset.
     package mutating func add(_ copy: Copy, to asset: Int) {
         let isThere = assets[asset].copies.contains {
-            $0.zone == copy.zone && $0.isEncrypted == copy.isEncrypted
+            $0.zone == copy.zone && $0.isEncrypted == copy.isEncrypted && $0.key == copy.key
         }
         if !isThere { assets[asset].copies.append(copy) }
     }

@@ -33,17 +33,11 @@ package struct NameMatches: Sendable {
     ///   about.
     /// - Complexity: O(*n*) for *n* bytes.
     package init(bytes: [UInt8], file: String) throws(ModelErrors) {
-        let rows: [[CSVReader.Field]]
-        do throws(CSVReader.Fault) {
-            rows = try CSVReader.rows(of: bytes)
-        } catch {
-            let place = DiagnosticPlace(file: file, line: error.line, column: error.column)
-            throw ModelErrors([Diagnostic(.importBroken, error.message, at: place)])
-        }
+        let rows = try DelimitedTable(bytes: bytes, file: file, separators: [","]).rows
         var (lines, places, faults) = ([Line](), [String: Int](), [Diagnostic]())
         for (at, row) in rows.enumerated() {
             if at == 0, row.map({ $0.text.lowercased() }) == ["theirs", "ours"] { continue }
-            let place = DiagnosticPlace(file: file, line: row[0].line, column: row[0].column)
+            let place = row[0].place
             guard row.count == 2, !row[0].text.isEmpty else {
                 faults.append(
                     Diagnostic(
@@ -61,6 +55,13 @@ package struct NameMatches: Sendable {
         guard faults.isEmpty else { throw ModelErrors(faults) }
         self.lines = lines
         self.places = places
+    }
+
+    /// What is theirs, with what it is of ours, by name.
+    package var ours: [String: String] {
+        Dictionary(
+            lines.compactMap { line in line.ours.map { (line.theirs, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The place of the line about something with this name and this id; the name comes first.

@@ -4,15 +4,16 @@ internal import Phrases
 /// Set-ups laid over one another by names.
 ///
 /// What has the same id, or what `NameMatches` says is the same, is one thing; what is under it keeps what it
-/// says, and the other adds to it: copies, ways, and whoever comes in. Nothing under it is taken away, and
-/// every match and every contradiction is told. Names that are merely alike are suggested and stay apart.
+/// says, and the other adds to it: copies, ways, controls, and whoever comes in. Nothing under it is taken
+/// away, but that somebody may refuse a key of which one file alone says so; on whom a control rests in one
+/// of the files opens it. Every match and every contradiction is told. Names that are merely alike are suggested and stay apart.
 package struct SetupOverlay: Sendable {
     /// All that is there.
-    package private(set) var setup: ImportedSetup
+    package internal(set) var setup: ImportedSetup
     /// What was taken to be the same, and why.
     package private(set) var matched: [ImportedSetup.Remark] = []
     /// Where two say different things, and which of them stays.
-    package private(set) var conflicts: [ImportedSetup.Remark] = []
+    package internal(set) var conflicts: [ImportedSetup.Remark] = []
     /// Names that are alike: theirs and the id of ours.
     package private(set) var suggestions: [Suggested] = []
 
@@ -29,27 +30,53 @@ package struct SetupOverlay: Sendable {
 
     private let matches: NameMatches
     private var used: Set<Int> = []
-    private var names: ImportedNames
+    var names: ImportedNames
     /// What is called by an id, of each kind.
-    private var known: [Kind: [String: Int]] = [:]
+    var known: [Kind: [String: Int]] = [:]
+    /// How many zones, ways and parties come first that a model has, of which nothing is changed.
+    let fixed: (zones: Int, flows: Int, parties: Int)
 
-    private enum Kind: String, CaseIterable {
-        case zone, asset, flow, guest
+    /// What there is; a party stands among the guests too, with nowhere that it comes into.
+    enum Kind: String, CaseIterable {
+        case zone, asset, flow, site, key
+        case guest = "party"
     }
 
-    /// Begins with what lies under all others.
+    /// What each id of a set-up that is laid over is called here.
+    struct Names {
+        var parties: [String: String] = [:]
+        var sites: [String: String] = [:]
+        var zones: [String: String] = [:]
+        var keys: [String: String] = [:]
+
+        /// A zone, or what is outside of all.
+        func end(_ id: String) -> String? { id == "outside" ? id : zones[id] }
+    }
+
+    /// Begins with what lies under all others: a file, or what a model has.
     ///
-    /// - Parameter reserved: Ids that are of something else.
+    /// - Parameters:
+    ///   - reserved: Ids that are of something else.
+    ///   - isModel: Whether it is a model, in which nothing is changed.
     package init(
-        _ base: ImportedSetup, matching matches: NameMatches, reserved: Set<String> = []
+        _ base: ImportedSetup, matching matches: NameMatches, reserved: Set<String> = [],
+        isModel: Bool = false
     ) {
         setup = base
+        fixed =
+            isModel ? (base.zones.count, base.flows.count, base.parties.count) : (0, 0, 0)
+        let there = Set(base.guests.map(\.party))
+        for party in base.parties where !there.contains(party.id) {
+            setup.guests.append(Self.presence(of: party))
+        }
         self.matches = matches
         var ids: Set<String> = ImportedModel.reserved.union(reserved)
         known[.zone] = Self.places(base.zones.map(\.id))
         known[.asset] = Self.places(base.assets.map(\.id))
         known[.flow] = Self.places(base.flows.map(\.id))
-        known[.guest] = Self.places(base.guests.map(\.id))
+        known[.guest] = Self.places(setup.guests.map(\.id))
+        known[.site] = Self.places(base.sites.map(\.id))
+        known[.key] = Self.places(base.keys.map(\.id))
         for kind in Kind.allCases { ids.formUnion((known[kind] ?? [:]).keys) }
         names = ImportedNames(reserved: ids)
     }
@@ -62,10 +89,17 @@ package struct SetupOverlay: Sendable {
     ///
     /// - Complexity: O(*n* · *m*) for *n* things in it and *m* there: names are compared.
     package mutating func lay(_ other: ImportedSetup) {
-        let zones = layZones(other)
-        layAssets(other, zones: zones)
-        layFlows(other, zones: zones)
-        layGuests(other, zones: zones)
+        let start =
+            other.zones.lazy.compactMap(\.place).first ?? other.assets.lazy.compactMap(\.place).first
+        var ours = Names()
+        ours.parties = layParties(other, at: start)
+        ours.sites = laySites(other)
+        ours.zones = layZones(other, ours)
+        ours.keys = layKeys(other, ours)
+        layAssets(other, ours)
+        layFlows(other, ours)
+        layGuests(other, zones: ours.zones)
+        setup.renamed.formUnion(other.renamed)
         setup.dropped += other.dropped
         setup.remarks += other.remarks
     }
@@ -74,7 +108,9 @@ package struct SetupOverlay: Sendable {
     ///
     /// - Throws: `ModelErrors` with each of them.
     package func checkLines() throws(ModelErrors) {
-        let faults = matches.lines.indices.filter { !used.contains($0) }.map { at in
+        let faults = matches.lines.indices.filter {
+            !used.contains($0) && !setup.renamed.contains(matches.lines[$0].theirs)
+        }.map { at in
             let line = matches.lines[at]
             return Diagnostic(
                 .importBroken,
@@ -88,7 +124,7 @@ package struct SetupOverlay: Sendable {
     // MARK: Names
 
     /// What of ours something is, and a new id where it is none.
-    private mutating func find(
+    mutating func find(
         _ kind: Kind, id: String, title: String, at place: DiagnosticPlace?
     ) -> (at: Int?, id: String) {
         let ours = known[kind] ?? [:]
@@ -129,6 +165,8 @@ package struct SetupOverlay: Sendable {
         case .asset: setup.assets[at].id
         case .flow: setup.flows[at].id
         case .guest: setup.guests[at].id
+        case .site: setup.sites[at].id
+        case .key: setup.keys[at].id
         }
     }
 
@@ -138,6 +176,8 @@ package struct SetupOverlay: Sendable {
         case .asset: setup.assets[at].title
         case .flow: setup.flows[at].title
         case .guest: setup.guests[at].title
+        case .site: setup.sites[at].title
+        case .key: setup.keys[at].title
         }
     }
 
@@ -170,25 +210,38 @@ package struct SetupOverlay: Sendable {
 
     // MARK: Things
 
-    private mutating func layZones(_ other: ImportedSetup) -> [String: String] {
+    private mutating func layZones(
+        _ other: ImportedSetup, _ names: Names
+    ) -> [String: String] {
         var ours: [String: String] = [:]
         var added: [(at: Int, zone: ImportedSetup.Zone)] = []
         var same: [(at: Int, zone: ImportedSetup.Zone)] = []
         var new: [String: Int] = [:]
+        let runners = Self.runners(of: other.zones)
         for zone in other.zones {
             let (at, id) = find(.zone, id: zone.id, title: zone.title, at: zone.place)
             ours[zone.id] = id
+            var own = renamed(zone, names)
             if let at {
+                own.party = runners[zone.id].map { names.parties[$0] ?? $0 }
+                join(own, to: at)
                 same.append((at, zone))
                 continue
             }
-            var own = zone
             own.id = id
             new[id] = setup.zones.count
             added.append((setup.zones.count, zone))
             setup.zones.append(own)
         }
-        for (at, zone) in added { setup.zones[at].inside = zone.inside.flatMap { ours[$0] } }
+        for (at, zone) in added {
+            let inside = zone.inside.flatMap { ours[$0] }
+            setup.zones[at].inside = inside
+            guard let inside, setup.zones[at].party == nil,
+                let around = known[.zone]?[inside], around < fixed.zones
+            else { continue }
+            // Within a perimeter of the model the file's word for who runs it would be lost.
+            setup.zones[at].party = runners[zone.id].map { names.parties[$0] ?? $0 }
+        }
         for (at, zone) in same {
             let inside = zone.inside.flatMap { ours[$0] }
             guard inside != setup.zones[at].inside, let place = zone.place else { continue }
@@ -203,7 +256,7 @@ package struct SetupOverlay: Sendable {
         return ours
     }
 
-    private mutating func layAssets(_ other: ImportedSetup, zones: [String: String]) {
+    private mutating func layAssets(_ other: ImportedSetup, _ names: Names) {
         var new: [String: Int] = [:]
         for asset in other.assets {
             let (found, id) = find(.asset, id: asset.id, title: asset.title, at: asset.place)
@@ -214,7 +267,8 @@ package struct SetupOverlay: Sendable {
             }
             let at = found ?? setup.assets.count - 1
             for copy in asset.copies {
-                guard let zone = zones[copy.zone] else { continue }
+                guard let zone = names.zones[copy.zone] else { continue }
+                let key = copy.key.flatMap { names.keys[$0] }
                 let there = setup.assets[at].copies.filter { $0.zone == zone }
                 if let place = copy.place, !there.isEmpty,
                     !there.contains(where: { $0.isEncrypted == copy.isEncrypted })
@@ -226,41 +280,16 @@ package struct SetupOverlay: Sendable {
                                 + "encrypted here and is \(copy.isEncrypted ? "not" : "so") there: both are kept",
                             place: place))
                 }
+                // Of a copy that is there it is said already which key opens it.
+                let isSaid = key == nil && there.contains { $0.isEncrypted && copy.isEncrypted }
+                if isSaid { continue }
+                tell(copy, of: asset.title, openedBy: key, beside: there)
                 setup.add(
-                    .init(zone: zone, isEncrypted: copy.isEncrypted, place: copy.place), to: at)
+                    .init(zone: zone, isEncrypted: copy.isEncrypted, place: copy.place, key: key),
+                    to: at)
             }
         }
         known[.asset, default: [:]].merge(new) { first, _ in first }
-    }
-
-    private mutating func layFlows(_ other: ImportedSetup, zones: [String: String]) {
-        var new: [String: Int] = [:]
-        for flow in other.flows {
-            guard let from = zones[flow.from], let into = zones[flow.into] else { continue }
-            guard from != into else {
-                setup.dropped.append(
-                    .init(
-                        what: "flow: \(flow.title)",
-                        why: "begins and ends in one zone, as it is matched",
-                        place: flow.place))
-                continue
-            }
-            let (found, id) = find(.flow, id: flow.id, title: flow.title, at: flow.place)
-            if let found {
-                let mine = setup.flows[found]
-                if (mine.from, mine.into) == (from, into) { continue }
-                conflicts.append(
-                    .init(
-                        text:
-                            "\(flow.title) leads from '\(from)' to '\(into)' here, and '\(mine.id)' from "
-                            + "'\(mine.from)' to '\(mine.into)': both are kept", place: flow.place))
-            }
-            let own = found == nil ? id : names.made(of: flow.id)
-            new[own] = setup.flows.count
-            setup.flows.append(
-                .init(id: own, title: flow.title, from: from, into: into, place: flow.place))
-        }
-        known[.flow, default: [:]].merge(new) { first, _ in first }
     }
 
     private mutating func layGuests(_ other: ImportedSetup, zones: [String: String]) {

@@ -233,7 +233,7 @@ private struct QuotedNames {
 
 extension [UInt8] {
     /// Adds a JSON string; what a YAML reader would refuse or fold is escaped too.
-    fileprivate mutating func append(json text: String) {
+    mutating func append(json text: String) {
         append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {
             switch scalar.value {

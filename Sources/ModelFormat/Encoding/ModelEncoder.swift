@@ -1,6 +1,6 @@
 import Formulas
-internal import ThreatGraph
-internal import YAMLKit
+package import ThreatGraph
+package import YAMLKit
 
 /// Turns a threat graph into what a model file says.
 struct ModelEncoder {
@@ -169,7 +169,7 @@ extension YAMLValue {
     }
 
     /// A formula over defenders.
-    static func quorum(_ quorum: Quorum) -> YAMLValue {
+    package static func quorum(_ quorum: Quorum) -> YAMLValue {
         switch quorum {
         case .leaf(let member):
             member.level == nil && member.persons == 1

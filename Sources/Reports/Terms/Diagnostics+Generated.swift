@@ -2005,8 +2005,8 @@ extension DiagnosticTerms {
 
         ### `input.other-format`
 
-        A file of another tool that would be read as a broken model: Open Threat Model, Threagile, OWASP's threat-model library
-        (`import` makes a first model of these, [Imports.md](Imports.md)), CycloneDX, SPDX, SARIF.
+        A file of another tool that would be read as a broken model: Open Threat Model, Threagile, OWASP's threat-model library,
+        a Terraform plan, a responsibility matrix (`import` makes a first model of these, [Imports.md](Imports.md)), CycloneDX, SPDX, SARIF.
 
         ```json wrong
         { "otmVersion": "0.2.0", "project": { "name": "x", "id": "x" }, "trustZones": [], "components": [] }

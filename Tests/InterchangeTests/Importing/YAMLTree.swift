@@ -110,6 +110,35 @@ indirect enum YAMLTree {
         }
     }
 
+    /// The trees that lack one item of a list under `key`, at any depth.
+    func withoutOne(of key: String) -> [YAMLTree] {
+        switch self {
+        case .scalar: return []
+        case .list(let items):
+            return items.indices.flatMap { at in
+                items[at].withoutOne(of: key).map { smaller in
+                    var items = items
+                    items[at] = smaller
+                    return .list(items)
+                }
+            }
+        case .mapping(let entries):
+            return entries.indices.flatMap { at -> [YAMLTree] in
+                var found = entries[at].value.withoutOne(of: key)
+                if entries[at].key == key, case .list(let items) = entries[at].value {
+                    found += items.indices.map { place in
+                        .list(items.enumerated().filter { $0.offset != place }.map(\.element))
+                    }
+                }
+                return found.map { smaller in
+                    var entries = entries
+                    entries[at].value = smaller
+                    return .mapping(entries)
+                }
+            }
+        }
+    }
+
     /// It as JSON; plain words stay plain.
     var json: String {
         switch self {

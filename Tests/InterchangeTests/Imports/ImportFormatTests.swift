@@ -6,9 +6,11 @@ struct ImportFormatTests {
     @Test func everyFormatIsTold() {
         let texts = [
             OTMReaderTests.text, OWASPReaderTests.text, ThreagileReaderTests.text,
-            MALReaderTests.text,
+            OSCALReaderTests.leveraged, TerraformReaderTests.text, MALReaderTests.text,
+            ResponsibilityMatrixReaderTests.text,
         ]
         #expect(texts.map { ImportFormat(recognising: Array($0.utf8)) } == ImportFormat.allCases)
+        #expect(ImportFormat(recognising: Array(OSCALReaderTests.definition.utf8)) == .oscal)
     }
 
     @Test func aModelIsNoneOfThem() {
@@ -16,6 +18,8 @@ struct ImportFormatTests {
             "sallyport: 1\notmVersion: 1\n", "title: x\n", "", "{\"$schema\": \"https://x\"}",
             "a: { otmVersion: 1 }", "attack_steps: {}\n", "attack_steps: lang_graph_attack_step\n",
             "a: { attack_steps: { b: lang_graph_attack_step } }",
+            "a: { component-definition: 1 }", "sallyport: 1\nsystem-security-plan: {}\n",
+            "a,b\nc,d\n", "title: control,who\n", "\"control\",\"who\nx",
         ] {
             #expect(ImportFormat(recognising: Array(text.utf8)) == nil, "\(text)")
         }

@@ -21,7 +21,7 @@ struct NameMatchesTests {
 
     @Test(arguments: [
         ("a\n", "two columns"), ("a,b,c\n", "two columns"), (",b\n", "two columns"),
-        ("a,b\na,c\n", "a second line about 'a'"), ("\"a,b\n", "not closed"),
+        ("a,b\na,c\n", "a second line about 'a'"), ("\"a,b\n", "never closed"),
     ])
     func whatIsWrongIsTold(_ text: String, _ message: String) {
         do {
