@@ -70,7 +70,9 @@ struct NeverSaferTests {
 
     /// A zone that stands within no other any more has a way out and somebody to run it of its own, which
     /// nobody has answered yet: as long as its level and that of the zone around it are not answered, nothing
-    /// that needed nobody needs somebody. Whatever is answered, one alone suffices.
+    /// that needed nobody needs somebody.
+    ///
+    /// Whatever is answered, one alone suffices.
     @Test(arguments: [
         (
             OTMReaderTests.text, ", parent: { trustZone: net } }\ncomponents", " }\ncomponents",
