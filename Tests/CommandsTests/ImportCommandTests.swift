@@ -95,8 +95,9 @@ struct ImportTogetherTests {
         _ = try scratch.write("b.yaml", Self.other)
         let made = try Command.run("import", scratch.path("a.yaml"), scratch.path("b.yaml"))
         #expect(made.status == 0, "\(made.errors)")
-        #expect(made.errors.contains("the zone Back is taken to be 'back': both have that name"))
-        #expect(made.errors.contains("\"Front, left\",front"), "\(made.errors)")
+        let told = made.errors.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(told.contains("the zone Back is taken to be 'back': both have that name"))
+        #expect(told.contains("\"Front, left\",front"), "\(made.errors)")
         #expect(try Command.run("check", "--strict", "-", input: made.output).status == 0)
         // The line as it was told, put into a table.
         _ = try scratch.write("names.csv", "theirs,ours\n\"Front, left\",front\n")

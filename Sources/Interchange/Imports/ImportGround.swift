@@ -31,10 +31,11 @@ package struct ImportGround: Sendable {
         setup.parties = model.defenders.map {
             .init(id: $0.id.rawValue, title: $0.name, role: $0.role.rawValue)
         }
+        // A share is no copy: a whole one in its place is another.
         setup.assets = model.weights.map { asset in
             .init(
                 id: asset.id.rawValue, title: asset.name,
-                copies: asset.copies.map {
+                copies: asset.copies.filter { $0.form != .share }.map {
                     .init(
                         zone: $0.perimeter.rawValue, isEncrypted: $0.form == .ciphertext,
                         place: nil)

