@@ -2005,7 +2005,7 @@ extension DiagnosticTerms {
 
         ### `input.other-format`
 
-        A file of another tool that would be read as a broken model: Open Threat Model, Threagile, OWASP's threat-model library
+        A file of another tool that would be read as a broken model: Open Threat Model, Threagile, OWASP's threat-model library, attack graphs of MAL
         (`import` makes a first model of these, [Imports.md](Imports.md)), CycloneDX, SPDX, SARIF.
 
         ```json wrong
@@ -2022,8 +2022,8 @@ extension DiagnosticTerms {
 
         ### `import.broken`
 
-        What `import` reads is not as its format has it: something is missing, of another kind, given twice, or refers to nothing.
-        No example: it is no model.
+        What `import` reads is not as its format has it: something is missing, of another kind, given twice, or refers to nothing. So is a
+        table of names that says nothing of anything, and a model to which nothing can be added. No example: it is no model.
 
         ## Raw attack graphs
 
