@@ -56,7 +56,7 @@ struct ImportCommand: ParsableCommand {
     var into: String?
 
     @Option(
-        help: 
+        help:
             "A table of two columns, theirs and ours: what is one thing under two names, or which control of the catalogue one of a matrix is.",
         completion: .file(extensions: ["csv"]))
     var match: String?

@@ -18,7 +18,8 @@ extension SetupOverlay {
             let (found, id) = find(.flow, id: flow.id, title: flow.title, at: flow.place)
             own.id = id
             if let found {
-                let differs = difference(own, from: setup.flows[found], isFixed: found < fixed.flows)
+                let differs = difference(
+                    own, from: setup.flows[found], isFixed: found < fixed.flows)
                 guard let differs else { continue }
                 conflicts.append(.init(text: differs + ": both are kept", place: flow.place))
                 own.id = names.made(of: flow.id)
@@ -35,11 +36,13 @@ extension SetupOverlay {
         _ flow: ImportedSetup.Flow, from mine: ImportedSetup.Flow, isFixed: Bool
     ) -> String? {
         if (mine.from, mine.into) != (flow.from, flow.into) {
-            return "\(flow.title) leads from '\(flow.from)' to '\(flow.into)' here, and '\(mine.id)' from "
+            return
+                "\(flow.title) leads from '\(flow.from)' to '\(flow.into)' here, and '\(mine.id)' from "
                 + "'\(mine.from)' to '\(mine.into)'"
         }
         if mine.kind != flow.kind {
-            return "\(flow.title) is of the kind '\(flow.kind)' here, and '\(mine.id)' of '\(mine.kind)'"
+            return
+                "\(flow.title) is of the kind '\(flow.kind)' here, and '\(mine.id)' of '\(mine.kind)'"
         }
         if isFixed || mine.guardian == flow.guardian { return nil }
         return "\(flow.title) is guarded by \(flow.guardian ?? "nobody") here, and '\(mine.id)' by "

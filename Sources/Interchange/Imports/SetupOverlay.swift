@@ -90,7 +90,8 @@ package struct SetupOverlay: Sendable {
     /// - Complexity: O(*n* · *m*) for *n* things in it and *m* there: names are compared.
     package mutating func lay(_ other: ImportedSetup) {
         let start =
-            other.zones.lazy.compactMap(\.place).first ?? other.assets.lazy.compactMap(\.place).first
+            other.zones.lazy.compactMap(\.place).first
+            ?? other.assets.lazy.compactMap(\.place).first
         var ours = Names()
         ours.parties = layParties(other, at: start)
         ours.sites = laySites(other)

@@ -22,7 +22,8 @@ public struct OSCALCatalogue {
     /// - Complexity: O(*n*) for *n* bytes.
     public static func isOne(_ bytes: [UInt8]) -> Bool {
         ["catalog", "profile"].contains { key in
-            bytes.contains(word: Array(key.utf8)) && YAMLDocument.hasTopLevelCollection(key, in: bytes)
+            bytes.contains(word: Array(key.utf8))
+                && YAMLDocument.hasTopLevelCollection(key, in: bytes)
                 && YAMLDocument.topLevelText(of: "catalogue", in: bytes) == nil
         }
     }

@@ -157,7 +157,7 @@ struct ResponsibilityMatrixReaderTests {
     }
 
     /// A matrix in which every category is blocked by somebody.
-    private static func full() throws -> [String] {
+    static func full() throws -> [String] {
         var rows: [String] = []
         var left = Set(VectorCategory.allCases).subtracting([.host])
         for control in try CatalogueBook.builtIn().controls where control.level.rawValue >= 4 {
