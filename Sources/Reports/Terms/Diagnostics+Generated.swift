@@ -2005,8 +2005,8 @@ extension DiagnosticTerms {
 
         ### `input.other-format`
 
-        A file of another tool that would be read as a broken model: Open Threat Model, Threagile, OWASP's threat-model library,
-        a Terraform plan, a responsibility matrix (`import` makes a first model of these, [Imports.md](Imports.md)), CycloneDX, SPDX, SARIF.
+        A file of another tool that would be read as a broken model: Open Threat Model, Threagile, OWASP's threat-model library, OSCAL,
+        a Terraform plan, a responsibility matrix, attack graphs of MAL (`import` makes a first model of these, [Imports.md](Imports.md)), CycloneDX, SPDX, SARIF.
 
         ```json wrong
         { "otmVersion": "0.2.0", "project": { "name": "x", "id": "x" }, "trustZones": [], "components": [] }
@@ -2022,8 +2022,8 @@ extension DiagnosticTerms {
 
         ### `import.broken`
 
-        What `import` reads is not as its format has it: something is missing, of another kind, given twice, or refers to nothing.
-        No example: it is no model.
+        What `import` reads is not as its format has it: something is missing, of another kind, given twice, or refers to nothing. So is a
+        table of names that says nothing of anything, and a model to which nothing can be added. No example: it is no model.
 
         ## Raw attack graphs
 
