@@ -73,8 +73,10 @@ public struct ModelImport: Sendable {
         try self.init([File(bytes: bytes, name: file)], format: format)
     }
 
-    /// Reads files, each but the first laid over those before it by names, and all of them over a model
-    /// where one is given. Those of OSCAL are read together, and lie under the others.
+    /// Reads files, each but the first laid over those before it by names.
+    ///
+    /// All of them are laid over a model where one is given. Those of OSCAL are read together, and lie
+    /// under the others.
     ///
     /// - Parameters:
     ///   - format: What they are; recognised by their content when `nil`.

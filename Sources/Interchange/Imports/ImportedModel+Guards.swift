@@ -95,7 +95,7 @@ extension ImportedModel {
     /// The controls of a zone: one stops nobody as long as its level is SL0, whatever it blocks then.
     func controls(of zone: ImportedSetup.Zone) -> YAMLValue {
         .list(
-            zone.controls.map { control in
+            zone.controls.map { control -> YAMLValue in
                 var entries: [(String, YAMLValue)] = [
                     (control.level == nil ? "id" : "use", .text(control.id))
                 ]
@@ -215,7 +215,7 @@ extension ImportedModel {
 
     /// Where controls stand beside no claim, the level of the work is asked by itself.
     private var workUnknowns: [Entry] {
-        setup.zones.compactMap { zone in
+        setup.zones.compactMap { zone -> Entry? in
             guard !isAskedWhole(zone), isWorkedIn(zone), let work = works[zone.id],
                 let id = levels[zone.id]
             else { return nil }

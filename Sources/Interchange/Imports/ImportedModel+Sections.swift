@@ -117,7 +117,8 @@ extension ImportedModel {
                 value: defender(guest.title, role: "other", reported(guest.place)),
                 comments: [from(guest.place)])
         }
-        return (parents[Self.owner] == nil ? [] : [owner]) + running + partyEntries + guests
+        let owners = parents[Self.owner] == nil ? [] : [owner]
+        return owners + running + partyEntries + guests
     }
 
     func defender(

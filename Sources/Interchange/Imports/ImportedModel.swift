@@ -71,10 +71,10 @@ package struct ImportedModel: Sendable {
         }
         let newcomers = Self.newcomers(self.setup, beside: ground).map(\.party)
         let owners = ground?.owner == nil && ground?.parties.contains(Self.owner) != true
+        let stated = self.setup.parties.dropFirst(ground?.setup.parties.count ?? 0).map(\.id)
         var parents: [String: String] = [:]
         for party in (owners ? [Self.owner] : [])
-            + self.setup.zones.compactMap({ operators[$0.id] }) + newcomers
-            + self.setup.parties.dropFirst(ground?.setup.parties.count ?? 0).map(\.id)
+            + self.setup.zones.compactMap({ operators[$0.id] }) + (newcomers + stated)
         where parents[party] == nil {
             parents[party] = names.made(of: party + "-parent")
         }

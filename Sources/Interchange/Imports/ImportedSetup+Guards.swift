@@ -114,6 +114,7 @@ extension Formula where Leaf == QuorumMember {
         }
         return parts.count == 1 ? parts[0] : .any(parts)
     }
+
     /// The formula with other names, each name once among those of whom all or any are meant.
     ///
     /// - Complexity: O(*n* · *m*) for *n* parts, of which one formula has *m*.

@@ -44,7 +44,8 @@ extension SetupOverlay {
     ) {
         let at = setup.parties.firstIndex { $0.id == id }
         let role = at.map { setup.parties[$0].role } ?? "other"
-        if role != party.role, let place = party.place ?? start {
+        // 'other' is what a format without roles has.
+        if party.role != "other", role != party.role, let place = party.place ?? start {
             conflicts.append(
                 .init(
                     text:
@@ -198,7 +199,8 @@ extension SetupOverlay {
             own.release = key.release.map { names.parties[$0] ?? $0 }
             own.refusal = key.refusal.flatMap { refusal in
                 names.zones[refusal.zone].map {
-                    .init(zone: $0, party: names.parties[refusal.party] ?? refusal.party)
+                    ImportedSetup.Refusal(
+                        zone: $0, party: names.parties[refusal.party] ?? refusal.party)
                 }
             }
             let (found, id) = find(.key, id: key.id, title: key.title, at: key.place)

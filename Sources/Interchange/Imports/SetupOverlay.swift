@@ -6,7 +6,8 @@ internal import Phrases
 /// What has the same id, or what `NameMatches` says is the same, is one thing; what is under it keeps what it
 /// says, and the other adds to it: copies, ways, controls, and whoever comes in. Nothing under it is taken
 /// away, but that somebody may refuse a key of which one file alone says so; on whom a control rests in one
-/// of the files opens it. Every match and every contradiction is told. Names that are merely alike are suggested and stay apart.
+/// of the files opens it. Every match and every contradiction is told. Names that are merely alike are
+/// suggested and stay apart.
 package struct SetupOverlay: Sendable {
     /// All that is there.
     package internal(set) var setup: ImportedSetup
@@ -63,8 +64,9 @@ package struct SetupOverlay: Sendable {
         isModel: Bool = false
     ) {
         setup = base
-        fixed =
-            isModel ? (base.zones.count, base.flows.count, base.parties.count) : (0, 0, 0)
+        let counts =
+            isModel ? [base.zones.count, base.flows.count, base.parties.count] : [0, 0, 0]
+        fixed = (zones: counts[0], flows: counts[1], parties: counts[2])
         let there = Set(base.guests.map(\.party))
         for party in base.parties where !there.contains(party.id) {
             setup.guests.append(Self.presence(of: party))
