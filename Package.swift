@@ -138,7 +138,7 @@ let house: [Module] = [
         outside: ["CAttributes", argumentParser, systemPackage],
         testsUse: ["sallyport", "sallyport-server", "TestSupport"],
         testsUseOutside: ["CAttributes", argumentParser],
-        testsExclude: ["Editors", "Golden", "Hostile/Cases"]),
+        testsExclude: ["Editors", "Golden", "Hostile/Cases", "Watching"]),
 ]
 
 /// A module and every module that it rests on.

@@ -60,7 +60,7 @@ struct TakenLevelsTests {
             for part in space.parts {
                 #expect(put.agrees(with: whole, on: part), "\(picks): \(part)")
             }
-            levels.insert(whole.workloads.first?.legs.first?.level)
+            levels.insert(whole.workloads.first?.needs.legs.first?.level)
         }
         // The rule is asked: SL5 and SL2 give SL2, which no unknown gives alone.
         #expect(levels.count == 3)
