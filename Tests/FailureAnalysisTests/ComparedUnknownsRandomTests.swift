@@ -39,11 +39,49 @@ struct ComparedUnknownsRandomTests {
             ComparedUnknownsAnalyser.Candidate(try compiled([]), complete: compiled)
         }
 
-        /// The changes of a completion, in the order of the unknowns' ids.
-        func changes(_ picks: [UnknownID: String]) -> [Change] {
-            graph.unknowns.flatMap { unknown in
-                unknown.alternatives.first { $0.label == picks[unknown.id] }?.changes ?? []
+        /// What is open, written or not.
+        var open: [UnknownID: Unknown] {
+            Dictionary(
+                uniqueKeysWithValues: graph.openUnknowns.filter { !$0.alternatives.isEmpty }
+                    .map { ($0.id, $0) })
+        }
+    }
+
+    /// An unknown of one of two models, or one fact of both, by the name that it is told under.
+    private struct Joint {
+        let name: UnknownID
+        let one: Unknown?
+        let other: Unknown?
+
+        var labels: [String] { ((one ?? other)?.alternatives ?? []).map(\.label) }
+
+        /// What nobody wrote is one fact only where both models say the same of it.
+        static func all(_ one: Side, _ other: Side) -> [Joint] {
+            let (first, second) = (one.open, other.open)
+            return Set(first.keys).union(second.keys).sorted().flatMap { id -> [Joint] in
+                let (left, right) = (first[id], second[id])
+                guard let left, let right, id.rawValue.hasPrefix("apart:") else {
+                    return [Joint(name: id, one: left, other: right)]
+                }
+                let isSame =
+                    left.alternatives.map(\.label) == right.alternatives.map(\.label)
+                    && left.alternatives.map(\.changes) == right.alternatives.map(\.changes)
+                return isSame
+                    ? [Joint(name: id, one: left, other: right)]
+                    : [
+                        Joint(name: UnknownID("\(id) (A)"), one: left, other: nil),
+                        Joint(name: UnknownID("\(id) (B)"), one: nil, other: right),
+                    ]
             }
+        }
+    }
+
+    /// The changes of a completion to one of the models.
+    private func changes(
+        _ picks: [UnknownID: String], _ joints: [Joint], _ side: (Joint) -> Unknown?
+    ) -> [Change] {
+        joints.flatMap { joint in
+            side(joint)?.alternatives.first { $0.label == picks[joint.name] }?.changes ?? []
         }
     }
 
@@ -110,15 +148,18 @@ struct ComparedUnknownsRandomTests {
         _ one: Side, _ other: Side, _ options: AnalysisOptions
     ) throws -> [(picks: [UnknownID: String], verdicts: [Key: DominanceVerdict])] {
         var all: [[UnknownID: String]] = [[:]]
-        for id in Set(one.graph.unknowns.ids + other.graph.unknowns.ids).sorted() {
-            let labels =
-                (one.graph.unknowns[id] ?? other.graph.unknowns[id])?.alternatives.map(\.label)
-                ?? []
-            all = all.flatMap { picks in labels.map { picks.merging([id: $0]) { $1 } } }
+        let joints = Joint.all(one, other)
+        for joint in joints {
+            all = all.flatMap { picks in
+                joint.labels.map { picks.merging([joint.name: $0]) { $1 } }
+            }
         }
         return try all.map { picks in
             let pair = try Comparison.of(
-                [one.compiled(one.changes(picks)), other.compiled(other.changes(picks))],
+                [
+                    one.compiled(changes(picks, joints, \.one)),
+                    other.compiled(changes(picks, joints, \.other)),
+                ],
                 options: options
             ).onlyPair
             return (

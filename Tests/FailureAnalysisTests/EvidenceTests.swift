@@ -115,9 +115,10 @@ struct EvidenceTests {
             try stale.elements.first?.doubt == .stale(#require(CalendarDate("2026-04-19"))))
     }
 
-    @Test func whereNothingLeadsThereNothingIsRestedOn() throws {
-        let finding = try finding(SmallModel(), "denial", 1, .nothingSuffices)
-        #expect(finding.weakest == nil && finding.restsOn == 0 && finding.elements.isEmpty)
+    @Test func ofWorkThatIsNotStatedNothingIsTold() throws {
+        let evidence = try SmallModel().findings().evidence
+        #expect(evidence.contains { $0.consequence == "exfiltration" })
+        #expect(!evidence.contains { $0.consequence == "denial" })
     }
 
     @Test func capabilityAndCoalitionsHaveTheirOwnAnswers() throws {

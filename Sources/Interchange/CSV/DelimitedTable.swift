@@ -65,7 +65,7 @@ package struct DelimitedTable: Sendable {
         ModelErrors([Diagnostic(.importBroken, message, at: place)])
     }
 
-    /// The separator that the first line with any has most of; of as many, the first.
+    /// The separator that the first line with any has most of; of as many, the last in the list.
     private static func separator(
         of text: String, among separators: [Unicode.Scalar]
     ) -> Unicode.Scalar {
@@ -79,7 +79,7 @@ package struct DelimitedTable: Sendable {
             if let at = separators.firstIndex(of: scalar) { counts[at] += 1 }
         }
         var best = 0
-        for at in separators.indices where counts[at] > counts[best] { best = at }
+        for at in separators.indices where counts[at] >= max(counts[best], 1) { best = at }
         return separators[best]
     }
 }

@@ -45,9 +45,11 @@ extension ThreatGraph {
         return Set(principals).isSuperset(of: source.operators.defenders)
     }
 
-    /// Who else gets into the place that an administration channel comes from, by the channels and services
-    /// of the model, in id order: whoever runs or guards a channel into that place or one around it, or runs
-    /// the place that it comes from, and whose people a service brings there. Without whoever runs the place.
+    /// Who else gets into the place that an administration channel comes from, in id order.
+    ///
+    /// By the channels and services of the model: whoever runs or guards a channel into that place or one
+    /// around it, or runs the place that it comes from, and whose people a service brings there. Without
+    /// whoever runs the place.
     package func othersLet(into channel: Channel) -> [DefenderID] {
         guard case .perimeter(let id) = channel.source, let place = perimeters[id] else {
             return []

@@ -54,7 +54,7 @@ struct DelimitedTableTests {
         limits.cells = 6
         limits.cellBytes = 5
         for (text, isFine) in [
-            ("a,b,c\na,b,c", false), ("a,b,c\na,b", true), ("a,b,c,d", false), ("aaaaa", true),
+            ("a,b,c\na,b,c\na", false), ("a,b,c\na,b,c", true), ("a,b,c,d", false), ("aaaaa", true),
             ("aaaaaa", false), (String(repeating: "a\n", count: 30), false),
         ] {
             let table = try? DelimitedTable(bytes: Array(text.utf8), file: "t", limits: limits)

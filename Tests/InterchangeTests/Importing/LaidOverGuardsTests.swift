@@ -64,6 +64,8 @@ struct LaidOverGuardsTests {
           vault: { kind: hall, operator: aws, level: SL3, status: claimed }
         assets:
           cards: { owner: lab, copies: [{ in: vault, form: plaintext }] }
+        channels:
+          out: { from: vault, to: outside, kind: network, barrier: none }
 
         """
 

@@ -183,7 +183,7 @@ struct ResponsibilityMatrixReaderTests {
                 Self.imported(head + fewer.joined(separator: "\n")), isAnswered: true)
             #expect(whole.lost(after: after) == [], "\(rows[at])")
         }
-        let none = try SufficientSets(Self.imported(head + "SL3-NET-01,\n"), isAnswered: true)
+        let none = try SufficientSets(Self.imported(head + "SL3-NET-01,\n"))
         for tier in 1...5 { #expect(none.sets["exfiltration \(tier)"] == [[]]) }
     }
 
