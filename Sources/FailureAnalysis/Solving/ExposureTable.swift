@@ -109,7 +109,7 @@ extension Change {
     func takesAway(of kind: ConsequenceKind) -> Bool {
         ThreatGraph.sections(of: kind).contains { section in
             path == section
-                || value == nil && path.hasPrefix(section + ".")
+                || value == .null && path.hasPrefix(section + ".")
                     && !path.dropFirst(section.count + 1).contains(".")
         }
     }

@@ -4,7 +4,9 @@ extension TermTable {
         Term(
             "failure path",
             also: [
-                "path", "paths", "How one failure suffices, step by step", "failurePaths",
+                "path", "paths", "How one failure suffices, step by step",
+                "How it comes about with nobody failing, step by step", "failurePaths",
+                "freePaths",
             ],
             in: .answers,
             """

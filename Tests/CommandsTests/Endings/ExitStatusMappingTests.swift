@@ -130,7 +130,9 @@ struct ExitStatusMappingTests {
             ),
             (
                 PathChoiceError(among: []),
-                ["sallyport: no single failure suffices, so there is no such path"]
+                [
+                    "sallyport: no single failure suffices and somebody must fail, so there is no such path"
+                ]
             ),
             (
                 CommandError.ours(while: "it does not compile", RemedyError.costsTooLarge),
