@@ -69,8 +69,8 @@ struct ComparedUnknownsRandomTests {
                 return isSame
                     ? [Joint(name: id, one: left, other: right)]
                     : [
-                        Joint(name: UnknownID("\(id) (A)"), one: left, other: nil),
-                        Joint(name: UnknownID("\(id) (B)"), one: nil, other: right),
+                        Joint(name: UnknownID("\(id)/A"), one: left, other: nil),
+                        Joint(name: UnknownID("\(id)/B"), one: nil, other: right),
                     ]
             }
         }

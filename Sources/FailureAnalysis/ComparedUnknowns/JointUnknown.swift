@@ -54,8 +54,8 @@ extension JointUnknown {
                 if saysTheSame(one, as: other) {
                     joint.append(try both(one, other))
                 } else {
-                    joint.append(JointUnknown(one, of: .first, called: "\(id) (A)"))
-                    joint.append(JointUnknown(other, of: .second, called: "\(id) (B)"))
+                    joint.append(JointUnknown(one, of: .first, called: "\(id)/A"))
+                    joint.append(JointUnknown(other, of: .second, called: "\(id)/B"))
                 }
             case (let one?, let other?): joint.append(try both(one, other))
             case (let one?, nil):

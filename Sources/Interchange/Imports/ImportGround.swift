@@ -52,7 +52,7 @@ package struct ImportGround: Sendable {
                 kind: channel.kind.rawValue)
         }
         setup.sites = model.sites.map {
-            .init(id: $0.id.rawValue, title: $0.title ?? $0.id.rawValue, place: nowhere)
+            .init(id: $0.id.rawValue, title: $0.name, place: nowhere)
         }
         for service in model.services {
             for zone in service.perimeters {

@@ -36,7 +36,7 @@ struct SideBySideRowsTests {
             """, form: .csv, in: folder)
         let rows = try #require(try SideBySideRows(runner))
         let orders = try rows.lines(ofRows: 0..<6).map { line in
-            try #require(line).text.split(separator: ",")[4...10].joined(separator: " ")
+            try #require(line).text.split(separator: ",")[5...11].joined(separator: " ")
         }
         #expect(
             orders == [
