@@ -50,7 +50,7 @@ extension ModelImport {
         self.init(
             formats: read.map(\.format), text: addition.text,
             taken: Self.counts(setup, beyond: ground.setup), filled: model.filled,
-            overlay: overlay, dropped: setup.dropped, remarks: setup.remarks + addition.filled,
+            overlay: overlay, dropped: setup.dropped, remarks: setup.remarks,
             conflicts: addition.conflicts)
     }
 

@@ -4,17 +4,12 @@ internal import YAMLKit
 
 /// What was taken over from files, written into the text of a model that is there already.
 ///
-/// Text is only added, and nothing that stands there is changed but the status of a copy or an asset of which the
-/// model says that it is unknown. Comments, order and layout stay as they are.
+/// Text is only added, and nothing that stands there is changed. Comments, order and layout stay as they are.
 package struct ModelAddition {
     /// The text as it is changed.
     package private(set) var text: String
     /// What could not be added, with where it stands in the file.
     package private(set) var conflicts: [ImportedSetup.Remark] = []
-    /// What the model left unknown and a file says.
-    package private(set) var filled: [ImportedSetup.Remark] = []
-    /// How much was added, by what it is.
-    package private(set) var counts: [String: Int] = [:]
 
     private let model: ImportedModel
     private let ground: ImportGround
@@ -108,7 +103,6 @@ package struct ModelAddition {
     private mutating func add(
         _ copies: [ImportedSetup.Copy], to asset: String, at node: Int
     ) throws(YAMLEditError) {
-        counts["copy", default: 0] += copies.count
         let values = copies.map { model.value(of: $0, asset: asset) }
         if let list = child("copies", of: node), syntax.nodes[list].kind == .list,
             !syntax.nodes[list].children.isEmpty
@@ -139,7 +133,6 @@ package struct ModelAddition {
                 name: "sources", comment: "What was imported.",
                 entries: model.sources.map { .init(id: $0.key, value: $0.value) }), at: 0)
         for section in all where !section.entries.isEmpty {
-            counts[section.name, default: 0] += section.entries.count
             guard let node = syntax.node(at: [.key(section.name)]),
                 syntax.nodes[node].kind == .mapping, !syntax.nodes[node].children.isEmpty
             else {

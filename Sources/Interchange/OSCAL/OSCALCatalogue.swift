@@ -1,4 +1,4 @@
-public import ModelFormat
+import ModelFormat
 internal import Phrases
 internal import YAMLKit
 

@@ -1,4 +1,4 @@
-package import Drawing
+import Drawing
 
 /// What stands around a chart, whatever it draws: what it says, what it answers, and on what that rests.
 package struct ChartFrame: Sendable {

@@ -1,4 +1,4 @@
-package import ModelFormat
+import ModelFormat
 
 /// Reads the rows of several files, one line at a time.
 package struct SweepRowFiles {

@@ -1,6 +1,6 @@
 package import Drawing
 import Phrases
-package import Pictures
+import Pictures
 
 /// What rows say together, as pictures.
 package struct SweepPictures: Sendable {
