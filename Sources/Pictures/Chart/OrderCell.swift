@@ -23,6 +23,15 @@ struct OrderCell: Hashable {
         return isComplete ? "none" : "> \(maxOrder ?? 0)"
     }
 
+    /// The same, where the words have no room so wide.
+    fileprivate func text(in width: Int, _ type: TextMeasure) -> String {
+        if order == nil && isComplete { return "–" }
+        return isAsked || type.width(of: text) <= width ? text : Self.notAsked
+    }
+
+    /// What a narrow cell shows of what was not asked.
+    private static let notAsked = "n/a"
+
     /// What the cell says, in words.
     var words: String {
         switch order {
@@ -83,7 +92,7 @@ extension Page {
         if isSmall {
             let number = ChartType.head
             addText(
-                cell.order == nil && cell.isComplete ? "–" : cell.text, number,
+                cell.text(in: rect.width - 4, number), number,
                 at: Point(x: rect.midX, y: rect.midY - number.lineHeight / 2),
                 ink: look.ink, anchor: .middle, owner: owner)
             return
@@ -167,14 +176,19 @@ extension OrderCell {
         OrderCell(order: order, isComplete: isComplete, maxOrder: 3, detail: "", tooltip: "")
     }
 
-    /// What cells mean, each drawn so wide.
-    static func samples(width: Int, isSmall: Bool) -> [Page.Sample] {
-        let cells: [(OrderCell, String)] = [
+    /// What the cells of a page mean, each drawn so wide.
+    static func samples(on page: Page, width: Int, isSmall: Bool) -> [Page.Sample] {
+        var cells: [(OrderCell, String)] = [
             (.sample(0), "an attacker of the tier needs nobody to fail"),
             (.sample(1), "one failure suffices"), (.sample(2), "two are needed, and so on"),
             (.sample(nil), "no set of failures suffices in this model"),
             (.sample(nil, isComplete: false), "larger sets were not tried"),
         ]
+        if page.layout.texts.contains(where: { $0.string == notAsked }) {
+            let cell = OrderCell(
+                order: nil, isComplete: false, maxOrder: 0, detail: "", tooltip: "")
+            cells.append((cell, "not asked: the model states nothing of it"))
+        }
         return cells.map { cell, label in
             Page.Sample(label, width: width) { $0.addOrderCell(cell, in: $1, isSmall: isSmall) }
         }

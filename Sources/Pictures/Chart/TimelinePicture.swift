@@ -233,7 +233,7 @@ private struct TimelineLayout {
     private mutating func addKey() {
         let width = 34
         page.addKey(
-            OrderCell.samples(width: width, isSmall: true) + [
+            OrderCell.samples(on: page, width: width, isSmall: true) + [
                 Page.Sample("differs from the epoch before", width: width) { page, room in
                     page.layout.keySamples.append(
                         Layout.KeySample(kind: .ring, rect: room.grown(by: -1)))

@@ -196,7 +196,7 @@ private struct ComparisonMatrixLayout {
     private mutating func addKey() {
         let differs = "differs from the first"
         page.addKey(
-            OrderCell.samples(width: Self.cell.x, isSmall: true) + [
+            OrderCell.samples(on: page, width: Self.cell.x, isSmall: true) + [
                 Page.Sample(differs, width: Self.cell.x) { page, room in
                     page.layout.marks.append(Self.ring(around: room.grown(by: -3), differs))
                 }

@@ -88,11 +88,11 @@ def questions(browser, name):
     page.get_by_role("button", name="Show all").click()
     expect(page.locator("#map-picture.lit").count() == 0, f"{name}: the map stays dim")
     page.get_by_role("combobox", name="Failed").select_option(label=failed["id"])
-    shown = page.locator("article.path:visible").count()
+    shown = page.locator("#paths article.path:visible").count()
     right = sum(path["event"] == alone["event"] for path in data["paths"])
     expect(shown == right, f"{name}: the filter shows {shown} paths, not {right}")
     page.get_by_role("searchbox", name="Words").fill("no such words")
-    expect(page.locator("article.path:visible").count() == 0, f"{name}: the words filter nothing")
+    expect(page.locator("#paths article.path:visible").count() == 0, f"{name}: the words filter nothing")
     page.context.close()
 
 
@@ -108,7 +108,7 @@ def words(browser, name):
     some = 0
     for word in sorted({word for text in own + drawn for word in text.split() if len(word) > 3})[:400]:
         field.fill(word)
-        shown = page.locator("article.path:not([hidden])").count()
+        shown = page.locator("#paths article.path:not([hidden])").count()
         right = sum(word in text for text in own)
         expect(shown == right, f"{name}: '{word}' finds {shown} paths, not {right}")
         some += 0 < shown < total
