@@ -22,11 +22,21 @@ package struct PathChoice: Hashable, Sendable {
         self.tier = tier
     }
 
-    /// The first path that fits, in the order of the findings, those for which nobody need fail last; rather one of a cause that adds
-    /// something over the parties that it makes fail than one that a party's own path tells.
+    /// The first path that fits, in the order of the findings; rather one of a cause that adds something
+    /// over the parties that it makes fail than one that a party's own path tells.
+    ///
+    /// Those for which nobody need fail come last, but first where it is not asked who fails and nobody
+    /// need at any tier: nothing is graver.
     ///
     /// - Throws: `PathChoiceError`, which says what paths there are.
     package func path(in findings: Findings) throws(PathChoiceError) -> FailurePath {
+        let free = Set(findings.freeConsequences)
+        if failed == nil,
+            let path = findings.freePaths.first(where: { fits($0) && free.contains($0.consequence) }
+            )
+        {
+            return path
+        }
         let fitting = findings.failurePaths.filter(fits)
         guard let first = fitting.first else {
             // Where nobody need fail, a failure alone has no path of its own.

@@ -47,7 +47,7 @@ package struct SideBySideOrders: Sendable {
         do {
             let space = try CompletionSpace(
                 model, limit: Self.maximumCombinations,
-                shouldStop: {
+                shouldStop: { _ in
                     pauses += 1
                     return pauses > Self.maximumPauses
                 }, complete: complete)

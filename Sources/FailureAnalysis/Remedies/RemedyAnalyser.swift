@@ -52,7 +52,7 @@ package struct RemedyAnalyser {
             space = try RemedySpace(
                 model, candidates: candidates, catalogue: catalogue, digest: digest,
                 asking: request.goals, limit: request.maximumCombinations,
-                shouldStop: { budget.isSpent(before: CompletionSpace.workPerModel) },
+                shouldStop: { budget.isSpent(before: $0) },
                 complete: complete)
         } catch is CompletionSpace.Interruption {
             return unfinished(digest: digest, ending: budget.ending)

@@ -25,15 +25,16 @@ struct CompletionSpace {
     var gathered: [PartReadings.Key: ThreatGraph] = [:]
     /// The different readings of parts that were asked for.
     private var known: [ModelPart: [ThreatGraph]] = [:]
-    private let shouldStop: () -> Bool
+    private let shouldStop: (_ work: Int) -> Bool
 
     /// - Parameter complete: the model with changes made, in the order given.
     ///   - excluding: the unknowns that each one cannot pick its last alternative together with;
     ///     where given, a combination that is no model is left out.
-    ///   - shouldStop: asked every now and then; when it says so, `Interruption` is thrown.
+    ///   - shouldStop: asked every now and then, with what is about to be done in the unit of a meter;
+    ///     when it says so, `Interruption` is thrown.
     init(
         _ model: ThreatGraph, limit: Int, excluding exclusions: [Int: Set<Int>]? = nil,
-        shouldStop: @escaping () -> Bool = { false },
+        shouldStop: @escaping (_ work: Int) -> Bool = { _ in false },
         complete: @escaping ([Change]) throws -> ThreatGraph
     ) throws {
         self.model = model
@@ -75,8 +76,8 @@ struct CompletionSpace {
     }
 
     /// - Throws: `Interruption` when it is time to stop.
-    func pause() throws {
-        if shouldStop() { throw Interruption() }
+    func pause(before work: Int = CompletionSpace.workPerReading) throws {
+        if shouldStop(work) { throw Interruption() }
     }
 
     private var knownParts: Set<ModelPart> { Set(model.parts).union(touching.keys) }
@@ -114,6 +115,7 @@ struct CompletionSpace {
         let changes = picks.keys.sorted().flatMap { unknown in
             unknowns[unknown].alternatives[picks[unknown] ?? 0].changes
         }
+        try pause(before: Self.workPerModel)
         do {
             let graph = try complete(changes)
             graphs[key] = graph
@@ -204,6 +206,8 @@ struct CompletionSpace {
 
     /// What making one completion costs, in the unit of a meter: some milliseconds.
     static let workPerModel = 300_000
+    /// What looking one reading up costs, where the completion was made before.
+    static let workPerReading = 3_000
 
     /// Says that work was to stop before it was done.
     struct Interruption: Error {}

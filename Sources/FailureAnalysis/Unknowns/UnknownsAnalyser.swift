@@ -113,7 +113,7 @@ package struct UnknownsAnalyser {
     private func completionSpace(within work: SharedWork) throws -> CompletionSpace {
         try CompletionSpace(
             model, limit: options.maximumCombinations,
-            shouldStop: { work.isSpent(before: CompletionSpace.workPerModel) },
+            shouldStop: { work.isSpent(before: $0) },
             complete: complete)
     }
 

@@ -52,7 +52,9 @@ struct ReadFile {
         let wanted = options.format
         let place = DiagnosticPlace(file: file.name, line: 1, column: 1)
         let found = ImportFormat(recognising: file.bytes)
-        guard let format = wanted ?? found else {
+        // Only a matrix has columns to be named.
+        let named = options.columns == MatrixColumns() ? nil : ImportFormat.matrix
+        guard let format = wanted ?? found ?? named else {
             let known = ImportFormat.allCases.map(\.title).joined(separator: ", ")
             throw ModelErrors([
                 Diagnostic(

@@ -71,7 +71,10 @@ public struct MatrixColumns: Hashable, Sendable {
     func places(in row: [DelimitedTable.Cell]) -> [Field: Int]? {
         let names = row.map { Self.key($0.text) }
         var places: [Field: Int] = [:]
-        for field in Field.allCases {
+        // What is named goes to whom it is named for.
+        let fields =
+            Field.allCases.filter { given[$0] != nil } + Field.allCases.filter { given[$0] == nil }
+        for field in fields {
             let known = given[field].map { [$0] } ?? Self.known[field] ?? []
             // The first name that is there: the list begins with the most telling one.
             for name in known {
@@ -111,7 +114,8 @@ public struct MatrixColumns: Hashable, Sendable {
 
     private static let known: [Field: [String]] = [
         .control: [
-            "control id", "control identifier", "ccm control id", "control", "question id", "id",
+            "control id", "control identifier", "ccm control id", "control ref",
+            "control reference", "ref", "reference", "control", "question id", "id",
         ],
         .who: [
             "ssrm control ownership", "control ownership", "csp caiq ssrm control ownership",

@@ -211,7 +211,8 @@ private struct MatrixLayout {
 
     private mutating func addKey() {
         page.addKey(
-            OrderCell.samples(on: page, width: isNarrow ? Self.smallCell + 12 : 96, isSmall: isNarrow),
+            OrderCell.samples(
+                on: page, width: isNarrow ? Self.smallCell + 12 : 96, isSmall: isNarrow),
             height: isNarrow ? 22 : 30)
     }
 }

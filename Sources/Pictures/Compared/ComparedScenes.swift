@@ -30,7 +30,7 @@ struct ComparedScenes {
         let comparison = comparison.called(
             ComparedNames([first.model, second.model], ids: comparison.failing))
         let operators = Self.operators(of: [first, second])
-        let names = [first, second].map { DiagramNames(of: $0) }
+        let names = [first, second].map { DiagramNames(of: $0, tier: 1) }
         let models = names.compactMap(\.compiled.model)
         let isOverview = models.contains { $0.thingsOnMap > size.things }
         let scenes = names.map { names in

@@ -86,7 +86,12 @@ struct MapWords {
     }
 
     var question: String {
-        "Who keeps what around the \(names.model.guarded)? Every barrier is shown shut; nobody has failed"
+        let graph = names.compiled.graph
+        let how =
+            graph.barriers.contains { names.opens($0.lock) }
+            ? "Nobody has failed; open is what stops not even the weakest attacker (OC1)"
+            : "Every barrier is shown shut; nobody has failed"
+        return "Who keeps what around the \(names.model.guarded)? \(how)"
     }
 
     // MARK: Parties

@@ -33,7 +33,8 @@ package struct PerimeterMap: Sendable {
         _ model: CompiledModel, around element: MapElement? = nil, size: MapSize = .standard,
         theme: Theme = .auto, identifier: String = "sallyport-map", paper: PaperWidth? = nil
     ) {
-        let names = DiagramNames(of: model)
+        // What stops not even the weakest attacker is drawn open.
+        let names = DiagramNames(of: model, tier: 1)
         let part = model.model.map { whole in
             element.map { MapPart.model(around: $0, of: whole) } ?? whole
         }

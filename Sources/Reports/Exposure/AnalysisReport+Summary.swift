@@ -218,7 +218,9 @@ extension AnalysisReport {
             let places = [one, other].map { rank.firstIndex(of: $0.consequence) ?? 0 }
             return (places[0], one.kind, one.cause) < (places[1], other.kind, other.cause)
         }
-        if let lone = ranked.first {
+        if !findings.freeConsequences.isEmpty {
+            commands.append(["how, as a picture", "sallyport diagram MODEL"])
+        } else if let lone = ranked.first {
             let cause = Self.isPlain(lone.cause) ? lone.cause : "ID"
             let kind = GoalName(id: lone.consequence)?.kind
             let of = lone.of.map {

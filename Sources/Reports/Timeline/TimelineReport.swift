@@ -292,8 +292,3 @@ extension EpochCell {
             ? alone.orderText : "\(alone.orderText) → \(kept.orderText)"
     }
 }
-
-extension String {
-    /// The text with its first letter large.
-    fileprivate var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
-}

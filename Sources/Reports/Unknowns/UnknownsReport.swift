@@ -1,5 +1,6 @@
 import Compilation
 package import FailureAnalysis
+import Phrases
 package import ThreatGraph
 import Wording
 
@@ -82,7 +83,7 @@ package struct UnknownsReport: PrintedReport {
     private func settlement(of headline: HeadlineFinding) -> [ReportDocument.Block] {
         [
             .heading(
-                "\(headline.verdict.rawValue.capitalizedFirst): \(claim(headline))"
+                "\(headline.verdict.rawValue.capitalizedStart): \(claim(headline))"
             ),
             .points(words.settlement(of: headline)),
         ]
@@ -136,8 +137,4 @@ package struct UnknownsReport: PrintedReport {
             .table(header: ["consequence", "level", "completions"], rows: rows),
         ]
     }
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -52,7 +52,7 @@ package struct Headline {
             return opened + " attacker and no failure. Check the model before reading on."
         }
         let lone = findings.loneParties
-        var sentence = none
+        var sentence = none ?? ""
         if !lone.isEmpty {
             let subject =
                 lone.count == 1
@@ -68,9 +68,13 @@ package struct Headline {
             let what = [(roots, ""), (bypass, ", with the lab never asked")].map {
                 clauses($0, suffix: $1)
             }.filter { !$0.isEmpty }
-            sentence += "; \(subject) where no single party does: \(what.joined(separator: "; "))"
+            let clause = "\(subject) where no single party does: \(what.joined(separator: "; "))"
+            sentence += sentence.isEmpty ? clause.capitalizedStart : "; " + clause
         }
-        return sentence + "." + capability + notAsked + unstated
+        return
+            ([free.map { $0 + "." } ?? "", sentence.isEmpty ? "" : sentence + "."].filter {
+                !$0.isEmpty
+            }).joined(separator: " ") + capability + notAsked + unstated
     }
 
     /// That the model states nothing that some of what was asked could come about of.
@@ -83,6 +87,15 @@ package struct Headline {
         let open = findings.open
         return
             "The model is open: \(WordList.joined(open.map { names.goal($0) })) \(open.count == 1 ? "needs" : "need") no"
+    }
+
+    /// For what nobody need fail, whoever the attacker is; `nil` where somebody must for everything.
+    private var free: String? {
+        let free = findings.freeConsequences
+        if free.isEmpty || !findings.open.isEmpty { return nil }
+        let lowest = findings.exposure.compactMap(\.tier).min() ?? 1
+        return
+            "Nobody need fail for \(WordList.joined(free.map { names.goal($0) })): an attacker of OC\(lowest) needs nobody"
     }
 
     /// For each consequence who suffices for it, the first few by name.
@@ -105,13 +118,19 @@ package struct Headline {
     }
 
     /// That nobody was found to suffice alone, for what was asked about and for nothing else.
-    private var none: String {
+    ///
+    /// `nil` where nobody need fail for anything that was asked.
+    private var none: String? {
         guard isComplete else {
             return "No single party was found to suffice; not every set of failures was tried"
         }
         let asked = findings.asked
-        let stated = asked.consequences.filter { !findings.isNotAsked($0) }
-        if stated.isEmpty { return "Nothing was asked that the model states anything about" }
+        let answerable = asked.consequences.filter { !findings.isNotAsked($0) }
+        if answerable.isEmpty { return "Nothing was asked that the model states anything about" }
+        // Of what needs nobody at any tier it would be true, and no comfort.
+        let free = Set(findings.freeConsequences)
+        let stated = answerable.filter { !free.contains($0) }
+        if stated.isEmpty { return nil }
         let isAll = asked.otherConsequences.isEmpty && stated.count == asked.consequences.count
         let what = isAll ? "any consequence" : WordList.joined(stated.map { names.goal($0) })
         let tiers =
@@ -130,12 +149,20 @@ package struct Headline {
     /// What suffices alone, in a few words; `lone` names the parties that do.
     package func subject(lone: String) -> [String] {
         if !findings.open.isEmpty { return [opened + " failure"] }
+        let first = [free].compactMap { $0 }
         switch findings.loneParties.count {
-        case 0:
-            return [none]
-        case 1: return ["One party would suffice alone if it failed", lone]
-        case let count: return ["\(count) parties would each suffice alone if they failed", lone]
+        case 0: return [(first + [none].compactMap { $0 }).joined(separator: "; ")]
+        case 1: return [Self.joined(first, "one party would suffice alone if it failed"), lone]
+        case let count:
+            return [
+                Self.joined(first, "\(count) parties would each suffice alone if they failed"),
+                lone,
+            ]
         }
+    }
+
+    private static func joined(_ first: [String], _ rest: String) -> String {
+        first.isEmpty ? rest.capitalizedStart : (first + [rest]).joined(separator: "; ")
     }
 
     /// Root causes that suffice where no party of theirs does only with the lab never asked.
@@ -158,7 +185,9 @@ package struct Headline {
 
     /// The weakest attackers that need nobody to fail.
     private var capability: String {
+        let free = Set(findings.freeConsequences)
         let clauses = findings.consequences.compactMap { consequence -> String? in
+            if free.contains(consequence) { return nil }
             let tiers = findings.exposure.filter {
                 $0.consequence == consequence && $0.level == .party && $0.order == 0
             }.compactMap(\.tier)

@@ -105,6 +105,24 @@ struct ResponsibilityMatrixReaderTests {
         #expect(setup.dropped.map(\.what) == ["levels and numbers of people of SL4-CC-01"])
     }
 
+    /// A column that is named goes to what it is named for, also where its name is known for something else.
+    @Test func whatIsNamedGoesFirst() throws {
+        let setup = try Self.setup(
+            "Ref,Control,Responsible party\nSL3-NET-01,Networks,Nimbus\n",
+            "operator=Responsible party")
+        #expect(Self.controls(setup) == ["covered SL3-NET-01: [nimbus]"])
+    }
+
+    /// Whoever names columns has a matrix, whatever they are called.
+    @Test func namedColumnsMakeAMatrixOfIt() throws {
+        let file = ModelImport.File(
+            bytes: Array("Our ref,Held by\nSL3-NET-01,Provider\n".utf8), name: "m.csv")
+        #expect(throws: ModelErrors.self) { try ModelImport([file]) }
+        let made = try ModelImport(
+            [file], columns: MatrixColumns("control=Our ref,who=Held by"))
+        #expect(made.text.contains("SL3-NET-01"))
+    }
+
     @Test func columnsOfSidesHaveMarks() throws {
         let setup = try Self.setup(
             "Control,Provider,Customer,Third party\nSL3-NET-01,x,,✓\nSL2-GOV-01,no,R,-\nSL4-CC-01,,,\n"

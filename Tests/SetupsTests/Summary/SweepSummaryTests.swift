@@ -170,6 +170,20 @@ struct SweepSummaryTests {
         #expect(json.contains("\"seed\" : 7") && json.contains("\"pivots\" : 0"))
     }
 
+    /// Where two things decide alike, none is called the one that does.
+    @Test func whatDecidesAlikeIsNamedTogether() throws {
+        let vary = [("SL1", "x"), ("SL1", "y"), ("SL2", "x"), ("SL2", "y")]
+        let text = zip(vary, ["1", "1", "1", "2"]).enumerated().map { row, told in
+            RowText.line(row, [("wall", told.0.0), ("keeper", told.0.1)], order: told.1)
+        }.joined()
+        let summary = try RowText.summary([text], plan: Self.plan(count: 4))
+        #expect(
+            summary.verdicts.contains {
+                $0.hasSuffix("decide most, each in 50 % of the pairs that differ in it only")
+                    && $0.contains("wall") && $0.contains("keeper")
+            }, "\(summary.verdicts)")
+    }
+
     /// Shares that lie apart are no tipping point of a thing of which no pair of rows says anything.
     @Test func sharesWithoutAPivotTipNothing() throws {
         let vary = [("SL1", "x"), ("SL2", "y"), ("SL3", "z"), ("SL4", "u")]

@@ -90,6 +90,17 @@ package struct SweepSummary: Hashable, Sendable {
         package var decisions: [Decision]
         /// Whatever parts the rows, by every thing with an order of its own.
         package var courses: [Course]
+
+        /// The things that decide most: several where the same share of pairs are pivots, none where no
+        /// pair is.
+        package var deciders: [Decision] {
+            guard let first = decisions.first, first.pivots > 0 else { return [] }
+            return decisions.filter {
+                $0.pivots > 0
+                    && $0.pivots.multipliedFullWidth(by: first.pairs)
+                        == first.pivots.multipliedFullWidth(by: $0.pairs)
+            }
+        }
     }
 
     /// Of how many rows with each value of a thing something is proved.

@@ -153,9 +153,13 @@ package struct SweepPictures: Sendable {
         let all = summary.extent.rows
         return Tornado.Content(
             frame(
-                .tornado, verdict: ["What matters", words],
+                .tornado,
+                verdict: [
+                    "True in \(SweepWords.percent(proved, of: all)) of the \(summary.rowsInWords)",
+                    words,
+                ],
                 question:
-                    "The share of rows in which it is so, from the least to the largest over the values of "
+                    "What matters for it: the share of rows in which it is so, from the least to the largest over the values of "
                     + "each thing, the one that decides most on top; a pivot is two rows that differ in it "
                     + "only and in the headline"),
             rows: headline.decisions.map { row(of: $0) },
@@ -196,6 +200,18 @@ package struct SweepPictures: Sendable {
     /// The most values along a tipping chart.
     static let mostValues = 400
 
+    /// Why there is no tipping line of a headline, and of what there is one.
+    private func noTipping(of headline: SweepHeadline, _ ordered: [Int]) -> String {
+        let why = "a tipping line takes a thing with levels or numbers that moves the headline"
+        let names = ordered.map { "'\(summary.axes[$0].name)'" }
+        if !names.isEmpty { return why + ": name one with --by, of \(WordList.joined(names))" }
+        guard let other = summary.tippings.first(where: { $0.headline != headline }) else {
+            return why + ", and nothing that varies here is such a thing"
+        }
+        return why + ": there is one with --headline '\(other.headline.name)' --by "
+            + "'\(summary.axes[other.axis].name)'"
+    }
+
     private func tipping() throws(SweepSummaryFault) -> TippingChart.Content {
         let headline = try headline()
         let ordered = headline.decisions.map(\.axis).filter { summary.axes[$0].isOrdered }
@@ -207,9 +223,7 @@ package struct SweepPictures: Sendable {
             }) ?? ordered.first(where: { axis in tips.contains { $0.axis == axis } }),
             summary.axes[axis].isOrdered
         else {
-            throw .noPicture(
-                "a tipping line takes a thing with levels or numbers that moves the headline: name one "
-                    + "with --by")
+            throw .noPicture(noTipping(of: headline.headline, ordered))
         }
         let values = summary.axes[axis].values
         guard values.count <= Self.mostValues else {

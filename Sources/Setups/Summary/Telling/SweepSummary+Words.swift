@@ -77,18 +77,25 @@ extension SweepSummary {
             guard headline.shares.count > 1, !told.contains(headline.decisions) else { return nil }
             told.append(headline.decisions)
             guard let first = headline.decisions.first else { return nil }
-            let name = axes[first.axis].name
             guard first.pivots > 0 else {
                 return "\(headline.headline.words): "
                     + (headline.decisions.allSatisfy { $0.pairs == 0 }
                         ? "no two rows differ in one thing only"
                         : "it differs, and in no two rows that differ in one thing only")
             }
+            let names = headline.deciders.map { axes[$0.axis].name }
             return
-                "\(headline.headline.words): \(name) decides most, in "
+                "\(headline.headline.words): \(WordList.joined(names)) "
+                + (names.count == 1 ? "decides most, in " : "decide most, each in ")
                 + SweepWords.percent(first.pivots, of: first.pairs)
                 + " of the pairs that differ in it only"
         }
+    }
+
+    /// What decides most; several where none of them decides more.
+    func deciders(of headline: Headline) -> String {
+        let names = headline.deciders.map { axes[$0.axis].name }
+        return names.isEmpty ? "not known" : WordList.joined(names)
     }
 
     /// A tipping point in a sentence.

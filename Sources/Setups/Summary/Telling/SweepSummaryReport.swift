@@ -54,7 +54,7 @@ package struct SweepSummaryReport: PrintedReport {
             let worst = headline.shares.first
             let best = headline.shares.last
             return [
-                headline.headline.words, first.map(decider) ?? "",
+                headline.headline.words, first.map { _ in summary.deciders(of: headline) } ?? "",
                 first.map(pivots) ?? "", worst.map { says($0, of: headline) } ?? "",
                 best.map { says($0, of: headline) } ?? "",
             ]
@@ -69,11 +69,6 @@ package struct SweepSummaryReport: PrintedReport {
         if !fixed.isEmpty { blocks.append(.points(fixed.map { "\($0)." })) }
         return rows.isEmpty && fixed.isEmpty
             ? blocks + [.paragraph("No row says an order or a level: ask for orders.")] : blocks
-    }
-
-    /// The thing that decides most, where a pivot says that it decides anything.
-    private func decider(_ decision: SweepSummary.Decision) -> String {
-        decision.pivots > 0 ? summary.axes[decision.axis].name : "not known"
     }
 
     private func says(_ share: SweepSummary.Share, of headline: SweepSummary.Headline) -> String {
