@@ -1,4 +1,4 @@
-package import ThreatGraph
+import ThreatGraph
 
 /// An unknown of one or both of two models that are compared.
 ///

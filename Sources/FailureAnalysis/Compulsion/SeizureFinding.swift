@@ -1,4 +1,4 @@
-package import Compilation
+import Compilation
 package import ThreatGraph
 
 /// What is seized under the order of one sovereign, so that a result comes about.

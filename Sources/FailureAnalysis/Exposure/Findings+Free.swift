@@ -1,3 +1,5 @@
+import ThreatGraph
+
 extension Findings {
     /// Consequences for which nobody need fail at any tier that was asked about, not even at the lowest, in
     /// the order of the exposure.

@@ -1,4 +1,4 @@
-package import Compilation
+import Compilation
 package import ThreatGraph
 
 /// What was analysed.

@@ -1,6 +1,6 @@
 package import AttackGraph
 package import Compilation
-package import Networks
+import Networks
 
 /// Why a barrier on a path stands open.
 package enum Opening: Hashable, Sendable {

@@ -1,6 +1,6 @@
 package import AttackGraph
 package import Compilation
-package import Networks
+import Networks
 
 /// One numbered step of a failure path.
 package struct PathStep: Hashable, Sendable {

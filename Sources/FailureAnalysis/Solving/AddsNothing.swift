@@ -1,5 +1,5 @@
 import AttackGraph
-package import ThreatGraph
+import ThreatGraph
 
 /// A party who operates a barrier on the way to a consequence and whose failure changes nothing for
 /// it: with whom he is one defender there, where there is such a one.

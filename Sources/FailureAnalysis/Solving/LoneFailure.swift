@@ -1,5 +1,5 @@
 import AttackGraph
-package import ThreatGraph
+import ThreatGraph
 
 /// One cause that suffices alone for one consequence.
 package struct LoneFailure: AboutGoal, Codable, Hashable, Sendable {

@@ -243,13 +243,21 @@ public struct CheckedInput: Sendable {
     public var summary: String {
         switch content {
         case .model(let graph, _):
-            "ok: \(graph.title): \(graph.defenders.count) defenders, "
-                + "\(graph.perimeters.count) perimeters, \(graph.channels.count) channels, "
-                + "\(graph.unknowns.count) unknowns"
+            "ok: \(graph.title): "
+                + [
+                    Counted.words(graph.defenders.count, "defender"),
+                    Counted.words(graph.perimeters.count, "perimeter"),
+                    Counted.words(graph.channels.count, "channel"),
+                    Counted.words(graph.unknowns.count, "unknown"),
+                ].joined(separator: ", ")
         case .attackGraph(let document):
-            "ok: attack graph: \(document.graph.parties.count) parties, "
-                + "\(document.graph.barriers.count) barriers, "
-                + "\(document.graph.facts.count) facts, \(document.graph.steps.count) steps"
+            "ok: attack graph: "
+                + [
+                    Counted.words(document.graph.parties.count, "party", plural: "parties"),
+                    Counted.words(document.graph.barriers.count, "barrier"),
+                    Counted.words(document.graph.facts.count, "fact"),
+                    Counted.words(document.graph.steps.count, "step"),
+                ].joined(separator: ", ")
         }
     }
 }

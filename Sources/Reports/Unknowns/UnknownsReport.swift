@@ -43,17 +43,18 @@ package struct UnknownsReport: PrintedReport {
 
     private func unknowns() -> [ReportDocument.Block] {
         if findings.unknowns.isEmpty { return [] }
-        let flips = Dictionary(
-            findings.ranking.map { ($0.unknown, $0.flips) }, uniquingKeysWith: { first, _ in first }
-        )
-        let rows = findings.unknowns.map { unknown in
-            [
-                unknown.id,
-                (flips[unknown.id] ?? nil).map {
-                    "\($0)" + (findings.extent.isAnswered ? "" : " or more")
-                } ?? "–",
-                ReportWords.source(unknown.source), UnknownsWords.alternatives(of: unknown),
-            ]
+        let unknowns = Dictionary(
+            findings.unknowns.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = findings.ranking.compactMap { rank in
+            unknowns[rank.unknown].map { unknown in
+                [
+                    unknown.id,
+                    rank.flips.map {
+                        "\($0)" + (findings.extent.isAnswered ? "" : " or more")
+                    } ?? "–",
+                    ReportWords.source(unknown.source), UnknownsWords.alternatives(of: unknown),
+                ]
+            }
         }
         return [
             .heading("What is unknown"),

@@ -63,6 +63,8 @@ package struct WatchPanel: Sendable {
                     ? "" : " What stands below is of version \($0), the last that was right."
             } ?? " No version was right so far, so that there is no answer."
         return switch standing {
+        case .underWay where answered == nil:
+            "Version \(version) is being read and answered; there is no answer yet."
         case .underWay: "Version \(version) is being read and answered." + older
         case .answered: "As of version \(version), which is the text as it stands."
         case .wrong: "Version \(version), the text as it stands, is wrong." + older
@@ -80,7 +82,8 @@ extension WatchPanel {
     }
 
     func write(to page: inout HTMLWriter) {
-        let isCurrent = standing == .answered
+        // Nothing older stands below as long as there was nothing before.
+        let isCurrent = standing == .answered || (standing == .underWay && answered == nil)
         page.element(
             "aside",
             [

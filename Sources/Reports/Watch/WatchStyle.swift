@@ -10,7 +10,7 @@ enum WatchStyle {
     static let text = """
         #now{max-width:72rem;margin:0 auto;padding:1.2rem 1.5rem;border-bottom:1px solid var(--line)}
         #now p{margin:.2rem 0}
-        #standing{font-size:1.1rem;padding-left:1.1rem;border-left:.3rem solid var(--safe)}
+        #standing{font-size:1.1rem;padding-left:1.1rem;border-left:.3rem solid var(--link)}
         #now.older #standing{border-left-color:var(--hot)}
         #lost,.fault{color:var(--hot);font-weight:600}
         #now details{margin:.8rem 0 0}

@@ -1,6 +1,6 @@
 package import FailureAnalysis
 import Phrases
-package import ThreatGraph
+import ThreatGraph
 
 extension DescriptionWords {
     /// Who says so and how sure it is, as `Claimed by a party of itself; source: Memo (memo).`.

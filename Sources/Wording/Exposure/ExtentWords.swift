@@ -18,7 +18,16 @@ extension Extent {
     func sentence(_ known: String) -> String? {
         reason.map {
             "Not everything was looked for: \($0). \(known). What was not looked for is not proved "
-                + "to be safe."
+                + "to be safe." + more
+        }
+    }
+
+    /// How to look for more, where that is in the reader's hands.
+    private var more: String {
+        switch (ending, effort) {
+        case (.effortSpent, .quick): " With --effort normal more is looked for."
+        case (.effortSpent, .normal): " With --effort thorough more is looked for."
+        case (.effortSpent, .thorough), (.answered, _), (.stopped, _): ""
         }
     }
 }
