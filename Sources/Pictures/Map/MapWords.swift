@@ -1,3 +1,4 @@
+import AttackGraph
 import Compilation
 import Drawing
 import FailureAnalysis
