@@ -1,16 +1,21 @@
 #!/usr/bin/env python3
-"""How many set-ups a second `sallyport batch` answers, beside other ways to go through many.
+"""How many set-ups a second `sallyport sweep` and `batch` answer, beside other ways to go through many.
 
     set_ups.py SALLYPORT [ROWS]
 
 SALLYPORT is the program; ROWS (4,000) is how many set-ups of the seed model are asked; of a model of 100
-elements a tenth of it. Every set-up is another function (levels, operators and jurisdictions drawn from
+elements a tenth of it, and of `sweep` SWEEP_ROWS (204,800; set in the environment), of a model of 100
+elements a quarter of it. Every set-up is another function (levels, operators and jurisdictions drawn from
 a printed seed, none twice), nothing is kept (`--cache 0`), and the question is how few failures suffice,
 for parties and for root causes, for all consequences and tiers, every number verified.
 
 Each is printed with rows for a second of processor time, and for two workers with the wall clock of one
 beside that of two:
 
+- sweep: a plan of the same axes with drawn rows, made 512 at a time, every one a file row with its
+  digests; one and two workers. What one row more takes, from two lengths of run, and beside it what comes
+  before the first.
+- by row, kept: `sweep` of fewer rows than are made side by side, with what is kept between set-ups.
 - batch: one process, one and two workers.
 - batch, kept: the same with what is kept between set-ups.
 - analyse: a process for each row, the same levels.
@@ -19,8 +24,8 @@ beside that of two:
 - pytm: a diagram of as many elements as the seed model has, made and held against its list of threats
   for a row (`TM.resolve`): element by element, no paths and no failures.
 
-Memory: peak of `batch` on a hundredth, a tenth and all of MEMORY_ROWS rows, where that is set in the
-environment. A peer that is not installed is left out. Nothing is installed. Run it from the root of the
+Memory: peak of `sweep` on a hundredth, a tenth and all of MEMORY_ROWS rows, where that is set in the
+environment, and of `batch` on a tenth of each. A peer that is not installed is left out. Nothing is installed. Run it from the root of the
 package.
 """
 
@@ -137,6 +142,52 @@ def by_batch(program, folder, name, base, axes, count):
               f"{megabytes:4.0f} MB", flush=True)
 
 
+def plan_of(folder, name, base, axes, count):
+    """A plan that draws its rows from the axes; values that stand there twice are left out."""
+    vary = {}
+    for path, values in axes:
+        vary[path] = [value for n, value in enumerate(values) if value not in values[:n]]
+    link = os.path.join(folder, f"{name}-model.yaml")
+    if not os.path.exists(link):
+        shutil.copy(base, link)
+    plan = {"sallyport-sweep": 1, "model": os.path.basename(link), "vary": vary, "how": "random",
+            "rows": count, "seed": SEED, "ask": ["orders"]}
+    file = os.path.join(folder, f"{name}-plan-{count}.yaml")
+    with open(file, "w", encoding="utf-8") as text:
+        json.dump(plan, text)
+    return file
+
+
+def sweep(program, file, first, *more):
+    """Makes the first rows of a plan, into a file."""
+    output = file + ".rows"
+    if os.path.exists(output):
+        os.remove(output)
+    used = measured([program, "sweep", file, "--range", f"0:{first}", "--quiet", "--output", output,
+                     *more])
+    size = os.path.getsize(output)
+    os.remove(output)
+    return used, size
+
+
+def by_sweep(program, folder, name, base, axes, count):
+    few = 5_120
+    file = plan_of(folder, name, base, axes, count)
+    (begin, _, _), _ = sweep(program, file, few)
+    (one, wall, megabytes), size = sweep(program, file, count)
+    (both, wall2, _), _ = sweep(program, file, count, "--workers", "2")
+    more = (one - begin) / (count - few)
+    print(f"{name:5} sweep        {count:7} rows  {1 / more:9.0f} /s/core  {one - more * count:5.2f} s "
+          f"before, {count / one:.0f} /s with that  two workers {wall / wall2:4.2f} x the wall, "
+          f"{both / one:4.2f} x the work  {megabytes:4.0f} MB  {size / count:.0f} bytes a row",
+          flush=True)
+    single = min(4_000, max(400, count // 100))
+    (begin, _, _), _ = sweep(program, file, 1)
+    (one, _, _), _ = sweep(program, file, single)
+    print(f"{name:5} by row, kept {single:7} rows  {(single - 1) / (one - begin):9.0f} /s/core",
+          flush=True)
+
+
 def by_analyse(program, folder, name, base, axes, count):
     """A model for each row, which extends a copy of the base by what the row sets."""
     shutil.copy(base, os.path.join(folder, "base.yaml"))
@@ -226,6 +277,11 @@ def by_pytm(count):
 
 def memory(program, folder, count):
     for part in (count // 100, count // 10, count):
+        file = plan_of(folder, "memory", SEED_MODEL, seed_axes(), part)
+        (seconds, wall, megabytes), size = sweep(program, file, part)
+        print(f"seed  memory sweep {part:8} rows  {megabytes:6.1f} MB  {seconds:8.1f} s  "
+              f"{wall:8.1f} s on the wall  {size / 1e6:.0f} MB of rows", flush=True)
+    for part in (count // 1000, count // 100, count // 10):
         file = os.path.join(folder, "memory.ndjson")
         with open(file, "w", encoding="utf-8") as text:
             for n, row in enumerate(rows(seed_axes(), part)):
@@ -233,7 +289,7 @@ def memory(program, folder, count):
                         "ask": ["orders"]}
                 text.write(json.dumps(line) + "\n")
         seconds, _, megabytes = batch(program, file)
-        print(f"seed  memory       {part:7} rows  {megabytes:6.1f} MB  {seconds:8.1f} s", flush=True)
+        print(f"seed  memory batch {part:8} rows  {megabytes:6.1f} MB  {seconds:8.1f} s", flush=True)
 
 
 def main():
@@ -250,6 +306,7 @@ def main():
             ("seed", os.path.join(ROOT, SEED_MODEL), seed_axes(), count),
             ("100", large, large_axes, max(20, count // 10)),
         ):
+            by_sweep(program, folder, name, base, axes, SWEEP_ROWS // (1 if name == "seed" else 4))
             by_batch(program, folder, name, base[1:], axes, part)
             by_analyse(program, folder, name, base, axes, 20)
         os.chdir(ROOT)
@@ -263,6 +320,7 @@ def main():
 
 
 ROOT = os.getcwd()
+SWEEP_ROWS = int(os.environ.get("SWEEP_ROWS", 204_800))
 
 if __name__ == "__main__":
     main()

@@ -55,4 +55,16 @@ struct LevelTests {
         #expect(ConsequenceKind.disclosure.modes == [.compelled])
         #expect(!ConsequenceKind.exfiltration.modes.contains(.compelled))
     }
+
+    /// Of two levels of which one is open it is known only where that holds whatever is chosen.
+    @Test func openLevelsAreKnownToHoldWhereTheyAreTheSame() throws {
+        let (one, other) = (SecurityLevel.open(0), SecurityLevel.open(1))
+        let third = try #require(SecurityLevel("SL3"))
+        #expect(one.isKnown(atLeast: one) && one.isKnown(atLeast: .zero))
+        #expect(!one.isKnown(atLeast: other) && !other.isKnown(atLeast: one))
+        #expect(!one.isKnown(atLeast: third) && !third.isKnown(atLeast: one))
+        #expect(third.isKnown(atLeast: third) && third.isKnown(atLeast: .zero))
+        #expect(!SecurityLevel.zero.isKnown(atLeast: third))
+        #expect(one.rawValue == SecurityLevel.firstOpen && SecurityLevel(rawValue: 6) == nil)
+    }
 }

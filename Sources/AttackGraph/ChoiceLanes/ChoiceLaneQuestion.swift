@@ -16,6 +16,20 @@ package struct ChoiceLaneQuestion: Sendable {
     }
 }
 
+/// A completion that stands in one lane.
+package struct ChoiceLaneCompletion: Hashable, Sendable {
+    /// The alternative that each choice picks.
+    package let picks: [Int]
+    /// Each open level, 0…5.
+    package let levels: [Int]
+
+    /// Makes one.
+    package init(picks: [Int], levels: [Int] = []) {
+        self.picks = picks
+        self.levels = levels
+    }
+}
+
 /// Why what was found of completions side by side is not verified: a fault of ours.
 package enum ChoiceLaneFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The steps named do not prove a goal where it is said to follow.

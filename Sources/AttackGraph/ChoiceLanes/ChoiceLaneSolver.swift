@@ -7,54 +7,48 @@ import Networks
 /// picks those sets are words of bits, and one sweep finds the least fixpoint of one scenario in all of
 /// them. Sets of failures are tried in the order of their size until every lane is settled; what each
 /// sweep says is verified by `ChoiceLaneChecker`.
+///
+/// A level may be open: each completion says what it is, and locks name it by a number that is no level.
 package struct ChoiceLaneSolver: Sendable {
     /// The most completions of a block.
     package static let maximumCompletions = LaneBlock.laneCount
-    /// The most variables of a question: all sets of them may be tried.
+    /// The most variables of a question that can matter: all sets of them may be tried.
     package static let maximumVariables = 12
     /// What stands for "no set of failures suffices".
     package static let never = UInt8.max
 
-    /// A question of a store of sets, with the places of its answers.
-    struct Node: Sendable {
-        let level: Int
-        let high: Int
-        let low: Int
-    }
-
-    /// A party failing in some modes, in the completions that stand at a place of the block's values.
-    struct Failure: Sendable {
-        let party: PartyIndex
-        let modes: ModeSet
-        let occurs: Int
-    }
-
-    private struct Question: Sendable {
-        let goal: Int?
+    fileprivate struct Question: Sendable {
+        /// The place of the goal's slice; `nil` for a goal that no step yields.
+        let slice: Int?
         let name: String
-        let variables: [[Failure]]
+        let variables: [ChoiceLaneVariable]
         let tiers: [Int]
+        /// An earlier question that needs as many failures or more in every lane, if there is one.
+        var bound: Int?
+        /// Whether it needs as many.
+        var isAsBound = false
     }
 
-    private let graph: ChoiceGraph
+    private let slices: [ChoiceLaneSlice]
+    private let checkers: [ChoiceLaneChecker]
     private let questions: [Question]
-    /// The sets that matter, those that others rest on before them; the first two are none and all.
-    private let nodes: [Node]
+    private let sets: ChoiceLaneSets
     /// Where the completions stand in which each step exists.
     private let exists: [Int]
-    private let firstLevels: [UInt32]
-    private let alternatives: [Int]
-    private let levelCount: Int
-    private let locks: LockProgram
-    private let checker: ChoiceLaneChecker
+    private let firstOpen: Int
+    /// How many levels are open.
+    private let openCount: Int
 
-    /// Prepares a graph and questions about it; `nil` where a question has more variables than are tried.
+    /// Prepares a graph and questions about it; `nil` where more variables of a question matter than are
+    /// tried.
     ///
-    /// - Complexity: O(*n* + *s*) for *n* nodes of the store and a graph of size *s*.
+    /// - Parameter firstOpen: From which number on the level of a lock is an open one: the first of a
+    ///   completion's levels, the next the second.
+    /// - Complexity: O(*n* + *q* *s*) for *n* nodes of the store, *q* questions and a graph of size *s*.
     package init?(
-        _ graph: ChoiceGraph, asking asked: [ChoiceLaneQuestion], in diagrams: ChoiceDiagrams
+        _ graph: ChoiceGraph, asking asked: [ChoiceLaneQuestion], in diagrams: ChoiceDiagrams,
+        openFrom firstOpen: Int = .max
     ) {
-        guard asked.allSatisfy({ $0.variables.count <= Self.maximumVariables }) else { return nil }
         var parties: [String: PartyIndex] = [:]
         func number(of party: String) -> PartyIndex {
             if let known = parties[party] { return known }
@@ -63,231 +57,229 @@ package struct ChoiceLaneSolver: Sendable {
             return index
         }
         let failures = asked.flatMap { $0.variables.joined() }
-        let places = Places(of: graph.steps.map(\.exists) + failures.map(\.occurs), in: diagrams)
+        let sets = ChoiceLaneSets(
+            graph.steps.map(\.exists) + failures.map(\.occurs), in: diagrams)
         let locks = graph.locks.map { $0.map { $0.of(number(of: $0.party)) } }
-        questions = asked.map { question in
-            Question(
-                goal: graph.goalPlaces[question.goal], name: graph.goals[question.goal],
-                variables: question.variables.map { variable in
-                    variable.map {
-                        Failure(
-                            party: number(of: $0.party), modes: $0.modes,
-                            occurs: places[$0.occurs])
-                    }
-                }, tiers: question.tiers)
+        for failure in failures { _ = number(of: failure.party) }
+        var slices: [ChoiceLaneSlice] = []
+        var sliceOfGoal: [Int: Int] = [:]
+        var questions: [Question] = []
+        for question in asked {
+            guard let goal = graph.goalPlaces[question.goal] else {
+                questions.append(
+                    Question(
+                        slice: nil, name: graph.goals[question.goal], variables: [],
+                        tiers: question.tiers))
+                continue
+            }
+            let place = sliceOfGoal[goal] ?? slices.count
+            if place == slices.count {
+                sliceOfGoal[goal] = place
+                slices.append(ChoiceLaneSlice(graph, from: goal, locks: locks))
+            }
+            let variables = ChoiceLaneVariable.mattering(
+                question.variables.map { variable in
+                    ChoiceLaneVariable(
+                        variable.map {
+                            ChoiceLaneVariable.Failure(
+                                party: number(of: $0.party), modes: $0.modes,
+                                occurs: sets[$0.occurs])
+                        }, of: slices[place])
+                })
+            guard variables.count <= Self.maximumVariables else { return nil }
+            var new = Question(
+                slice: place, name: graph.goals[question.goal], variables: variables,
+                tiers: question.tiers)
+            new.bind(to: questions)
+            questions.append(new)
         }
-        self.graph = graph
-        nodes = places.nodes
-        exists = graph.steps.map { places[$0.exists] }
-        firstLevels = diagrams.firstLevels
-        alternatives = diagrams.alternatives
-        levelCount = diagrams.choices.count
-        self.locks = LockProgram(locks)
-        checker = ChoiceLaneChecker(graph, locks: locks, parties: parties.count)
+        checkers = slices.map {
+            ChoiceLaneChecker(
+                graph, about: $0.facts, goal: $0.goal, locks: locks, parties: parties.count,
+                openFrom: firstOpen)
+        }
+        let leaves = slices.flatMap { $0.locks.literals.compactMap(\.level) }
+        openCount = leaves.map { $0 >= firstOpen ? $0 - firstOpen + 1 : 0 }.max() ?? 0
+        exists = graph.steps.map { sets[$0.exists] }
+        self.slices = slices
+        self.questions = questions
+        self.sets = sets
+        self.firstOpen = firstOpen
     }
 
     /// The fewest failures that suffice in each of some completions: a row for each question and tier, in
     /// their order, a number for each completion; `never` where none suffice.
     ///
-    /// - Parameter completions: The alternative that each choice picks.
-    /// - Precondition: At most `maximumCompletions`, each with a pick for every choice.
+    /// - Precondition: At most `maximumCompletions`, each with a pick for every choice and all levels that
+    ///   are open.
     /// - Throws: `ChoiceLaneFault` where the checker does not agree.
     /// - Complexity: O(*s*) a sweep; a sweep for each question, tier and set of failures, as long as a
-    ///   completion is left in which no smaller set suffices.
-    package func orders(of completions: [[Int]]) throws(ChoiceLaneFault) -> [[UInt8]] {
+    ///   completion is left in which it is not known that so many suffice or do not.
+    package func orders(
+        of completions: [ChoiceLaneCompletion]
+    ) throws(ChoiceLaneFault) -> [[UInt8]] {
         precondition(completions.count <= LaneBlock.laneCount, "too many completions for a block")
-        let values = self.values(of: completions)
-        var sweep = Sweep(exists: exists.map { values[$0] })
-        var rows: [[UInt8]] = []
+        precondition(
+            completions.allSatisfy { $0.levels.count >= openCount }, "a level for each that is open"
+        )
+        let block = Block(
+            lanes: .firstLanes(completions.count), sets: sets.lanes(of: completions),
+            exists: exists, levels: completions.map(\.levels), openCount: openCount)
+        var ladders: [[ChoiceLaneLadder]] = []
         for question in questions {
-            for tier in question.tiers {
-                rows.append(
-                    try row(
-                        of: question, tier: tier, values: values, count: completions.count, &sweep))
-            }
+            ladders.append(
+                try self.ladders(
+                    of: question, bounds: question.bound.map { ladders[$0] }, in: block))
         }
-        return rows
+        return ladders.joined().map { $0.row(ofFirst: completions.count, never: Self.never) }
     }
 
     // MARK: One block
 
-    /// What one sweep works on.
-    private struct Sweep {
+    /// Completions beside each other.
+    private struct Block {
+        let lanes: LaneBlock
+        /// The lanes of each set that matters.
+        let sets: [LaneBlock]
+        /// The lanes of each step of the graph.
         let exists: [LaneBlock]
-        var facts: [LaneBlock] = []
-        var open: [LaneBlock] = []
-        /// The steps that brought anything about, in the order in which they did.
-        var steps: [Int] = []
-    }
+        /// By tier the lanes in which each open level is below it.
+        let below: [[LaneBlock]]
 
-    /// The lanes of each set that matters.
-    private func values(of completions: [[Int]]) -> [LaneBlock] {
-        var asked = [LaneBlock](repeating: .allOff, count: levelCount)
-        for (lane, picks) in completions.enumerated() {
-            let (word, bit) = (lane >> 6, UInt64(1) << UInt64(lane & 63))
-            for (choice, pick) in picks.enumerated() where pick < alternatives[choice] - 1 {
-                asked[Int(firstLevels[choice]) + pick][word] |= bit
+        init(
+            lanes: LaneBlock, sets: [LaneBlock], exists: [Int], levels: [[Int]], openCount: Int
+        ) {
+            self.lanes = lanes
+            self.sets = sets
+            self.exists = exists.map { sets[$0] }
+            let none = [LaneBlock](repeating: .allOff, count: openCount)
+            var below = [[LaneBlock]](repeating: none, count: 7)
+            for (lane, own) in levels.enumerated() {
+                let (word, bit) = (lane >> 6, UInt64(1) << UInt64(lane & 63))
+                for place in 0..<openCount { below[min(own[place], 5) + 1][place][word] |= bit }
             }
-        }
-        var values = [LaneBlock.allOff, LaneBlock.allOn]
-        values.reserveCapacity(nodes.count + 2)
-        for node in nodes {
-            let isSo = asked[node.level]
-            values.append(values[node.high] & isSo | values[node.low] & ~isSo)
-        }
-        return values
-    }
-
-    private func row(
-        of question: Question, tier: Int, values: [LaneBlock], count: Int, _ sweep: inout Sweep
-    ) throws(ChoiceLaneFault) -> [UInt8] {
-        var row = [UInt8](repeating: Self.never, count: count)
-        var open = LaneBlock.firstLanes(count)
-        var follows = try self.follows(question, [], tier: tier, values, &sweep)
-        Self.set(&row, to: 0, where: open & follows)
-        open &= ~follows
-        if open == .allOff { return row }
-        let all = Array(question.variables.indices)
-        open &= try self.follows(question, all, tier: tier, values, &sweep)
-        var size = 1
-        while open != .allOff, size <= all.count {
-            var choice = Array(0..<size)
-            var isLeft = true
-            while isLeft, open != .allOff {
-                follows = try self.follows(question, choice, tier: tier, values, &sweep)
-                Self.set(&row, to: UInt8(size), where: open & follows)
-                open &= ~follows
-                isLeft = Self.advance(&choice, below: all.count)
+            for tier in 1..<7 {
+                for place in 0..<openCount { below[tier][place] |= below[tier - 1][place] }
             }
-            size += 1
+            self.below = below
         }
-        return row
+
+        /// The lanes in which each open level is below a tier.
+        func below(_ tier: Int) -> [LaneBlock] { below[min(max(0, tier), 6)] }
     }
 
-    private static func set(_ row: inout [UInt8], to order: UInt8, where lanes: LaneBlock) {
-        for word in 0..<LaneBlock.scalarCount {
-            var bits = lanes[word]
-            while bits != 0 {
-                row[word << 6 + bits.trailingZeroBitCount] = order
-                bits &= bits - 1
+    /// The ladder of a question at each of its tiers.
+    private func ladders(
+        of question: Question, bounds: [ChoiceLaneLadder]?, in block: Block
+    ) throws(ChoiceLaneFault) -> [ChoiceLaneLadder] {
+        if question.isAsBound, let bounds { return bounds }
+        guard let slice = question.slice else {
+            return question.tiers.map { _ in ChoiceLaneLadder(none: .allOff) }
+        }
+        var ladders = question.tiers.map { _ in ChoiceLaneLadder(none: .allOff) }
+        // From the highest tier down: what does not suffice at one does not at a lower one either.
+        var above: ChoiceLaneLadder?
+        for place in question.tiers.indices.sorted(by: { question.tiers[$0] > question.tiers[$1] })
+        {
+            let tier = question.tiers[place]
+            let below = block.below(tier)
+            let opened = slices[slice].locks.literals.map { leaf -> LaneBlock in
+                guard let level = leaf.level else { return .allOff }
+                if level >= firstOpen { return below[level - firstOpen] }
+                return tier > level ? .allOn : .allOff
             }
+            var trial = Trial(
+                slice: slice, question: question, tier: tier,
+                sweep: ChoiceLaneSweep(slices[slice], opened: opened))
+            let ladder = try self.ladder(&trial, bound: bounds?[place], above: above, in: block)
+            ladders[place] = ladder
+            above = ladder
         }
+        return ladders
     }
 
-    /// The next choice in lexicographic order; whether there is one.
-    private static func advance(_ choice: inout [Int], below count: Int) -> Bool {
-        var place = choice.count - 1
-        while place >= 0, choice[place] == count - choice.count + place { place -= 1 }
-        guard place >= 0 else { return false }
-        choice[place] += 1
-        for later in choice.indices where later > place { choice[later] = choice[later - 1] + 1 }
-        return true
+    /// A question at one tier.
+    private struct Trial {
+        let slice: Int
+        let question: Question
+        let tier: Int
+        var sweep: ChoiceLaneSweep
     }
 
-    /// The lanes in which a question's goal follows once some variables are on, verified.
+    /// - Parameters:
+    ///   - bound: the ladder of a question that needs as many failures or more.
+    ///   - above: the ladder of the same question at a higher tier.
+    private func ladder(
+        _ trial: inout Trial, bound: ChoiceLaneLadder?, above: ChoiceLaneLadder?, in block: Block
+    ) throws(ChoiceLaneFault) -> ChoiceLaneLadder {
+        let all = Array(trial.question.variables.indices)
+        let none =
+            if let bound { bound.lanes(upTo: 0) } else { try follows(&trial, [], in: block) }
+        var ladder = ChoiceLaneLadder(none: none)
+        // The lanes in which all together suffice.
+        var reach = block.lanes & (above?.last ?? .allOn)
+        let known = none | (bound?.last ?? .allOff)
+        if reach & ~known != .allOff { reach &= try known | follows(&trial, all, in: block) }
+        for size in stride(from: 1, through: all.count, by: 1) {
+            if reach & ~ladder.last == .allOff { break }
+            var settled = ladder.last | (bound?.lanes(upTo: size) ?? .allOff)
+            if size == all.count {
+                settled |= reach
+            } else {
+                var open = reach & ~settled & (above?.lanes(upTo: size) ?? .allOn)
+                var choice = Array(0..<size)
+                var isLeft = true
+                while isLeft, open != .allOff {
+                    let found = try open & follows(&trial, choice, in: block)
+                    settled |= found
+                    open &= ~found
+                    isLeft = choice.advanceChoice(below: all.count)
+                }
+            }
+            ladder.add(settled)
+        }
+        return ladder
+    }
+
+    /// The lanes in which the goal follows once some variables are on, verified.
     private func follows(
-        _ question: Question, _ variables: [Int], tier: Int, _ values: [LaneBlock],
-        _ sweep: inout Sweep
+        _ trial: inout Trial, _ chosen: [Int], in block: Block
     ) throws(ChoiceLaneFault) -> LaneBlock {
-        guard let goal = question.goal else { return .allOff }
-        let failures = variables.flatMap { question.variables[$0] }
-        let literals = locks.literals.map { leaf in
-            if let level = leaf.level, tier > level { return LaneBlock.allOn }
-            var lanes = LaneBlock.allOff
-            for failure in failures
-            where failure.party == leaf.party && !failure.modes.isDisjoint(with: leaf.modes) {
-                lanes |= values[failure.occurs]
-            }
-            return lanes
-        }
-        sweep.open = [LaneBlock](repeating: .allOff, count: graph.locks.count)
-        locks.run(literals: literals, into: &sweep.open, from: 0)
-        solve(&sweep)
+        let (slice, variables) = (slices[trial.slice], trial.question.variables)
+        trial.sweep.solve(
+            slice, variables, choosing: chosen, exists: block.exists, sets: block.sets)
+        let scenario = ChoiceLaneChecker.Scenario(
+            failures: chosen.flatMap { variables[$0].failures }.map {
+                ($0.party, $0.modes, block.sets[$0.occurs])
+            }, tier: trial.tier, below: block.below(trial.tier))
         do throws(ChoiceLaneCheck) {
-            try checker.verify(
-                goal, facts: sweep.facts, steps: sweep.steps, exists: sweep.exists,
-                failures: failures.map { ($0.party, $0.modes, values[$0.occurs]) }, tier: tier)
+            try checkers[trial.slice].verify(
+                trial.sweep.values, steps: trial.sweep.steps, exists: block.exists, in: scenario)
         } catch {
             switch error {
-            case .notProved: throw .notProved(goal: question.name)
-            case .stepIntoCut: throw .stepIntoCut(goal: question.name)
+            case .notProved: throw .notProved(goal: trial.question.name)
+            case .stepIntoCut: throw .stepIntoCut(goal: trial.question.name)
             }
         }
-        return sweep.facts[goal]
-    }
-
-    /// The least fixpoint in every lane.
-    private func solve(_ sweep: inout Sweep) {
-        sweep.facts = [LaneBlock](repeating: .allOff, count: graph.stepRuns.count)
-        sweep.steps.removeAll(keepingCapacity: true)
-        for component in graph.components {
-            var hasChanged = true
-            while hasChanged {
-                hasChanged = false
-                for fact in component.nodes {
-                    let before = sweep.facts[fact]
-                    var value = before
-                    for number in graph.stepRuns[fact] {
-                        var fires = sweep.exists[number] & ~value
-                        if fires == .allOff { continue }
-                        let step = graph.steps[number]
-                        for at in step.locks { fires &= sweep.open[graph.stepLocks[at]] }
-                        for at in step.premises { fires &= sweep.facts[graph.premises[at]] }
-                        if fires == .allOff { continue }
-                        value |= fires
-                        sweep.steps.append(number)
-                    }
-                    if value != before {
-                        sweep.facts[fact] = value
-                        hasChanged = true
-                    }
-                }
-                if !component.isCyclic { break }
-            }
-        }
+        return trial.sweep.values[slice.goal]
     }
 }
 
-/// The sets that matter of a store, numbered so that what one rests on stands before it.
-private struct Places {
-    private(set) var nodes: [ChoiceLaneSolver.Node] = []
-    private var places: [UInt32: Int] = [0: 0, 1: 1]
-
-    /// - Complexity: O(*n* log *n*) for *n* nodes below the sets.
-    init(of sets: [ChoiceDiagram], in diagrams: ChoiceDiagrams) {
-        var found: Set<UInt32> = []
-        var waiting = sets
-        while let next = waiting.popLast() {
-            guard !next.isConstant, found.insert(next.node).inserted else { continue }
-            let node = diagrams.nodes[Int(next.node)]
-            waiting.append(node.high)
-            waiting.append(node.low)
-        }
-        // A node is made after those that it leads to.
-        for number in found.sorted() {
-            let node = diagrams.nodes[Int(number)]
-            places[number] = nodes.count + 2
-            nodes.append(
-                ChoiceLaneSolver.Node(
-                    level: Int(node.level), high: self[node.high], low: self[node.low]))
+extension ChoiceLaneSolver.Question {
+    /// Finds an earlier question about the same goal and tiers each of whose variables is covered by one of
+    /// these, so that as many of these suffice wherever so many of its own do.
+    fileprivate mutating func bind(to earlier: [Self]) {
+        for (place, other) in earlier.enumerated() where other.slice == slice {
+            guard other.tiers == tiers, Self.covers(variables, other.variables) else { continue }
+            bound = place
+            isAsBound = Self.covers(other.variables, variables)
+            if isAsBound { return }
         }
     }
 
-    subscript(_ set: ChoiceDiagram) -> Int { places[set.node] ?? 0 }
-}
-
-extension SIMD8<UInt64> {
-    /// The first lanes, so many of them.
-    static func firstLanes(_ count: Int) -> LaneBlock {
-        var lanes = LaneBlock.allOff
-        for word in 0..<scalarCount {
-            let left = count - word << 6
-            if left >= 64 {
-                lanes[word] = .max
-            } else if left > 0 {
-                lanes[word] = UInt64(1) << UInt64(left) - 1
-            }
-        }
-        return lanes
+    private static func covers(
+        _ some: [ChoiceLaneVariable], _ others: [ChoiceLaneVariable]
+    ) -> Bool {
+        others.allSatisfy { other in some.contains { $0.covers(other) } }
     }
 }

@@ -188,7 +188,7 @@ extension CoalitionSearch {
             var batch: [[Int]] = []
             while batch.count < 8 * LaneBlock.laneCount, !isLast {
                 batch.append(choice.map { others[$0] })
-                isLast = !InterchangeableSearch.advance(&choice, below: others.count)
+                isLast = !choice.advanceChoice(below: others.count)
             }
             let suffices = plan.solve(batch, tiers: [tier])[0]
             for (set, isEnough) in zip(batch, suffices) where isEnough {

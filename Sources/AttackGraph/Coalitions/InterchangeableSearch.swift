@@ -155,23 +155,13 @@ struct InterchangeableSearch {
             sets.append(members.sorted())
             // The next choice of the last class that has one; those behind it begin again.
             var turn = used.count - 1
-            while turn >= 0, !Self.advance(&choices[turn], below: classes[used[turn]].count) {
+            while turn >= 0, !choices[turn].advanceChoice(below: classes[used[turn]].count) {
                 choices[turn] = Array(0..<pattern[used[turn]])
                 turn -= 1
             }
             if turn < 0 { break }
         }
         return sets
-    }
-
-    /// The next choice of places in lexicographic order; `false` after the last.
-    static func advance(_ choice: inout [Int], below count: Int) -> Bool {
-        var place = choice.count - 1
-        while place >= 0, choice[place] == count - choice.count + place { place -= 1 }
-        guard place >= 0 else { return false }
-        choice[place] += 1
-        for later in choice.indices where later > place { choice[later] = choice[later - 1] + 1 }
-        return true
     }
 
     /// Whether classes spare so much that it is worth asking about them instead of each variable.

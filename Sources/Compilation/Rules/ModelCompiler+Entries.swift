@@ -91,7 +91,7 @@ extension ModelCompiler {
         /// Whether it holds wherever another of the same operators does: it is at least as strong,
         /// and takes at least as many people of each.
         func holds(wherever other: Guard) -> Bool {
-            level >= other.level
+            level.isKnown(atLeast: other.level)
                 && zip(operators.leaves, other.operators.leaves).allSatisfy {
                     $0.persons >= $1.persons
                 }

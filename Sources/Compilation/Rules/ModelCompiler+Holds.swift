@@ -49,11 +49,12 @@ extension ModelCompiler {
         let held = strength(of: leg)
         for site in (isForeign ? [place] : []) + around {
             let level = strength(of: site) ?? strength(of: place) ?? leg.level ?? .zero
-            // The provider's own building says more only where it is weaker than what stands in it.
+            // The provider's own building says more only where it is weaker than what stands in it; where
+            // that is not known yet it is written and opens no sooner than the leg itself.
             let isOwn =
                 site.operators.defenders == [leg.provider]
                 && site.operators.leaves.allSatisfy { $0.level == nil }
-            if isOwn, held.map({ level >= $0 }) ?? false { continue }
+            if isOwn, held.map({ level.isKnown(atLeast: $0) }) ?? false { continue }
             holds.append([
                 Hold(
                     meaning: .site(workload, leg: number, at: site.id),

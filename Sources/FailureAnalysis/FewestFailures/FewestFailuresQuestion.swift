@@ -107,14 +107,7 @@ struct FewestFailuresQuestion {
             guard count <= FewestFailuresAnalyser.maximumRefuted else { return false }
             let members = choice.map { relevant[$0] } + others
             claims.append(Claim(scenario: scenario(members, progress, tier), suffices: false))
-            // The next choice in lexicographic order.
-            var place = size - 1
-            while place >= 0, choice[place] == relevant.count - size + place { place -= 1 }
-            guard place >= 0 else { return true }
-            choice[place] += 1
-            for later in choice.indices where later > place {
-                choice[later] = choice[later - 1] + 1
-            }
+            if !choice.advanceChoice(below: relevant.count) { return true }
         }
     }
 

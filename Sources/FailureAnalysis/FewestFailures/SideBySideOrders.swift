@@ -7,8 +7,8 @@ package import ThreatGraph
 /// are chosen from a few values each.
 ///
 /// The model is compiled once for all choices of values, as for unknowns: each step exists in a set of
-/// set-ups. Up to 512 set-ups then take one sweep for each set of failures that is tried, and every sweep
-/// is verified by a checker of its own.
+/// set-ups. Levels are left open in it (`OpenLevels`). Up to 512 set-ups then take one sweep for each set
+/// of failures that is tried, and every sweep is verified by a checker of its own.
 package struct SideBySideOrders: Sendable {
     /// The most set-ups of a block.
     package static let maximumSetUps = ChoiceLaneSolver.maximumCompletions
@@ -19,6 +19,9 @@ package struct SideBySideOrders: Sendable {
     private let rows: [Int]
     private let gates: [FewestFailuresAnalyser.GatePart]
     private let solver: ChoiceLaneSolver
+    private let levels: OpenLevels
+    /// The axes of which the compiler tries the values: those that set more than open levels.
+    private let tried: [Int]
 
     /// The most combinations of values that one rule of the compiler is tried in.
     private static let maximumCombinations = 1 << 14
@@ -33,7 +36,7 @@ package struct SideBySideOrders: Sendable {
     ///   - axes: what varies: for each value the changes that it makes, which are made in this order.
     ///   - complete: the model with changes made.
     /// - Throws: `AnalysisError`, and what `complete` throws for a set-up that is no model.
-    /// - Complexity: a run of each rule for every combination of values of what it reads.
+    /// - Complexity: a run of each rule for every combination of values of what it reads, open levels aside.
     package init?(
         _ compiled: CompiledModel, options: AnalysisOptions, axes: [[[Change]]],
         catalogue: CatalogueBook?, complete: @escaping ([Change]) throws -> ThreatGraph
@@ -42,26 +45,54 @@ package struct SideBySideOrders: Sendable {
         guard var model = compiled.model, !analyser.hasLoneOnly,
             let written = try analyser.answer(), let gates = analyser.gates(over: written.cells)
         else { return nil }
-        model.unknowns = Register(axes.enumerated().map(Self.unknown))
         var pauses = 0
+        // Whether a set-up was met in which an open level is another one's too.
+        var isTaken = false
         do {
-            let space = try CompletionSpace(
-                model, limit: Self.maximumCombinations,
-                shouldStop: { _ in
-                    pauses += 1
-                    return pauses > Self.maximumPauses
-                }, complete: complete)
-            var compiler = ConditionalCompiler(space, catalogue: catalogue)
+            let levels = try OpenLevels(axes, of: model, complete: complete)
+            let tried = axes.indices.filter { axis in
+                levels.axes[axis].contains { !$0.isEmpty }
+            }
+            guard let opened = levels.opened(model) else { return nil }
+            model = opened
+            func space(_ changes: (Change) -> Bool) throws -> CompletionSpace {
+                model.unknowns = Register(
+                    tried.map { Self.unknown($0, levels.axes[$0].map { $0.filter(changes) }) })
+                return try CompletionSpace(
+                    model, limit: Self.maximumCombinations,
+                    shouldStop: { _ in
+                        pauses += 1
+                        return pauses > Self.maximumPauses
+                    },
+                    complete: { changes in
+                        let changed = try complete(changes)
+                        if let opened = levels.opened(changed) { return opened }
+                        isTaken = true
+                        throw CompletionSpace.Interruption()
+                    })
+            }
+            var compiler = ConditionalCompiler(
+                try space { !Self.isReach($0) }, parties: try space { _ in true },
+                catalogue: catalogue)
             guard let found = try Self.prepared(written.cells, by: &compiler) else { return nil }
             (solver, rows) = found
+            (self.levels, self.tried) = (levels, tried)
         } catch is CompletionSpace.Interruption {
             return nil
         } catch let error as UnknownsError {
-            guard case .tooEntangled = error else { throw error }
+            if case .tooEntangled = error { return nil }
+            guard isTaken else { throw error }
             return nil
         }
         cells = written.cells
         self.gates = gates
+    }
+
+    /// Whether a change says whom sovereigns reach and nothing else: no step depends on it, only who can
+    /// fail.
+    private static func isReach(_ change: Change) -> Bool {
+        let names = change.path.split(separator: ".", omittingEmptySubsequences: false)
+        return names.count == 3 && names[0] == "defenders" && names[2] == "jurisdictions"
     }
 
     /// What varies as an unknown; they are gone through in the order of their ids.
@@ -110,7 +141,8 @@ package struct SideBySideOrders: Sendable {
             }
         }
         guard next == cells.count,
-            let solver = ChoiceLaneSolver(compiled.graph, asking: asked, in: diagrams)
+            let solver = ChoiceLaneSolver(
+                compiled.graph, asking: asked, in: diagrams, openFrom: SecurityLevel.firstOpen)
         else { return nil }
         return (solver, rows)
     }
@@ -122,7 +154,11 @@ package struct SideBySideOrders: Sendable {
     /// - Throws: `AnalysisError` where the checker rejects what was found.
     package func answers(of picks: [[Int]]) throws(AnalysisError) -> Answers {
         do throws(ChoiceLaneFault) {
-            let found = try solver.orders(of: picks)
+            let found = try solver.orders(
+                of: picks.map { own in
+                    ChoiceLaneCompletion(
+                        picks: tried.map { own[$0] }, levels: levels.levels(for: own))
+                })
             return Answers(rows: found, rowOfCell: rows, gates: gates)
         } catch {
             throw .certificateRejected("\(error)")

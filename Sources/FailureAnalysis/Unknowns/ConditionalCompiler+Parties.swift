@@ -8,6 +8,9 @@ extension ConditionalCompiler {
     mutating func conditionalParties() throws -> ConditionalParties {
         var parties = ConditionalParties()
         let catalogue = catalogue
+        let stepSpace = space
+        if let partySpace { space = partySpace }
+        defer { space = stepSpace }
         for part in space.parts {
             var parts = [part]
             switch part {

@@ -39,12 +39,19 @@ struct ConditionalCompiler {
     /// Whether a rule may ask for hands at machines; `nil` as long as nobody asked.
     var handsMayBeRead: Bool?
     let catalogue: CatalogueBook?
+    /// The same choices where the rules about parties read more of them than the others do: whom a
+    /// sovereign reaches is read by those alone. `nil` where all read the same.
+    let partySpace: CompletionSpace?
     /// Whether steps with equal locks of different names are kept apart.
     private let isNaming: Bool
 
-    init(_ space: CompletionSpace, catalogue: CatalogueBook?, namingBarriers isNaming: Bool = false)
-    {
+    /// - Precondition: Both spaces have the same choices.
+    init(
+        _ space: CompletionSpace, parties: CompletionSpace? = nil, catalogue: CatalogueBook?,
+        namingBarriers isNaming: Bool = false
+    ) {
         self.space = space
+        partySpace = parties
         self.catalogue = catalogue
         self.isNaming = isNaming
         diagrams = ChoiceDiagrams(alternatives: space.alternatives)

@@ -1,3 +1,4 @@
+import ModelFormat
 import ThreatGraph
 
 /// The canonical texts of all set-ups of a plan, put together from what is written of each element, so
@@ -55,6 +56,9 @@ struct ModelTexts: Sendable {
             guard own.count == 1, let place = own.first else { return nil }
             elements[number].texts = [pieces[place].text]
         }
+        // An axis may bear on several elements: what is written of all is known before texts are held
+        // against what they are put together to.
+        var whole: [(picks: [Int], digest: String)] = []
         for (number, name) in names.enumerated() {
             for place in 1..<max(1, elements[number].counts.reduce(1, *)) {
                 let picks = elements[number].picks(at: place, of: axes.count)
@@ -63,8 +67,11 @@ struct ModelTexts: Sendable {
                     return nil
                 }
                 elements[number].texts.append(own)
-                guard self.text(of: picks).elementsEqual(changed.utf8) else { return nil }
+                whole.append((picks, ContentDigest.of(changed)))
             }
+        }
+        for (picks, digest) in whole {
+            guard ContentDigest.of(self.text(of: picks)) == digest else { return nil }
         }
     }
 

@@ -29,7 +29,7 @@ public struct SecurityLevel: RawRepresentable, Hashable, Comparable, Sendable {
     /// SL0, which stops nobody.
     public static let zero = SecurityLevel(unchecked: 0)
 
-    private init(unchecked number: Int) { rawValue = number }
+    init(unchecked number: Int) { rawValue = number }
 
     /// Orders levels by number.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

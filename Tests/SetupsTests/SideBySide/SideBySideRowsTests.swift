@@ -128,6 +128,91 @@ struct SideBySideRowsTests {
         #expect(compared > Self.count / 10, "some plans are made side by side")
     }
 
+    /// The plan of `Benchmarks/set_ups.py`: eleven things of the seed model, more combinations than a rule is
+    /// run in.
+    @Test func elevenThingsOfTheSeedModelAreMadeSideBySide() throws {
+        let path = "\(PackageRoot.url.path)/Models/seed-case/single.yaml"
+        let parties = ["aws", "lab", "trainium"].map { FactValue.scalar($0) }
+        let pairs = [(0, 1), (0, 2), (1, 2)].map { FactValue.list([parties[$0.0], parties[$0.1]]) }
+        let formulas =
+            parties
+            + ["all", "any"].flatMap { word in
+                pairs.map { .mapping([FactValue.Entry(key: word, value: $0)]) }
+            }
+        let places = [
+            "perimeters.campus", "perimeters.lab-plane", "channels.network", "channels.media",
+        ]
+        let reach = [["US"], ["EU"], ["JP"], ["US", "EU"], [], ["EU", "JP"]]
+        let axes =
+            places.map { Self.axis("\($0).level", (0...5).map { .scalar("SL\($0)") }) }
+            + places.map { Self.axis("\($0).operator", formulas) }
+            + ["lab", "aws", "trainium"].map { party in
+                Self.axis(
+                    "defenders.\(party).jurisdictions",
+                    reach.map { .list($0.map { .scalar($0) }) })
+            }
+        try Self.compare(axes, of: CheckedInput.read(path: path), seed: 18, rows: 60)
+    }
+
+    /// Levels of many perimeters within each other, which several rules read together.
+    @Test func levelsOfNestedPerimetersAreMadeSideBySide() throws {
+        var text = """
+            sallyport: 1
+            title: A nest
+            jurisdictions: { US: {} }
+            defenders:
+              lab: { role: lab, jurisdictions: [US] }
+              a: { role: cloud, jurisdictions: [US] }
+              b: { role: cloud, jurisdictions: [US] }
+            perimeters:
+              p0: { kind: campus, operator: a, level: SL3, exits: stated }
+
+            """
+        for number in 1...8 {
+            text +=
+                "  p\(number): { kind: hall, inside: p\(number - 1), operator: "
+                + "\(["a", "b", "lab"][number % 3]), level: SL2, exits: stated }\n"
+        }
+        text += """
+            weights:
+              w: { owner: lab, copies: [ { in: p8, form: plaintext, for: training } ] }
+            channels:
+              out: { from: p8, to: outside, kind: network, operator: b, level: SL4 }
+            workloads: { work: { all: [ { capacity: b, in: p8 }, { capacity: a, in: p4 } ] } }
+
+            """
+        let axes = (0...8).map { number in
+            Self.axis("perimeters.p\(number).level", (1...5).map { .scalar("SL\($0)") })
+        }
+        let input = try CheckedInput.read(bytes: Array(text.utf8), file: "nest.yaml")
+        try Self.compare(axes, of: input, seed: 8, rows: 60)
+    }
+
+    private static func axis(_ path: String, _ values: [FactValue]) -> SweepAxis {
+        SweepAxis(
+            name: path,
+            values: values.map {
+                SweepAxis.Value(says: $0, changes: [Change(path: path, value: $0)])
+            })
+    }
+
+    /// Holds random rows against rows made by themselves.
+    private static func compare(
+        _ axes: [SweepAxis], of input: CheckedInput, seed: UInt64, rows count: Int
+    ) throws {
+        let design = try #require(
+            SweepDesign(.random(rows: count, seed: seed), sizes: axes.map(\.values.count)))
+        let plan = SweepPlan(
+            title: nil, model: "m.yaml", axes: axes, design: design, exclusions: [],
+            inquiry: SetupInquiry(ask: [.orders]))
+        let runner = try SweepRunner(
+            plan, of: input, answerer: SetupModels.answerer(), form: .ndjson, version: "1")
+        let rows = try #require(try SideBySideRows(runner), "made side by side")
+        let made = try rows.lines(ofRows: 0..<count)
+        for row in 0..<count { #expect(made[row]?.text == runner.line(ofRow: row), "row \(row)") }
+        #expect(Set(made.compactMap { $0?.text.split(separator: "\"digest\"").first }).count > 10)
+    }
+
     /// Two to five things that vary, with two to four values each.
     private static func axes(
         of model: ThreatGraph, using random: inout SplitMix64
@@ -164,6 +249,19 @@ struct SideBySideRowsTests {
                 name: path,
                 values: values.sorted { "\($0)" < "\($1)" }.map {
                     SweepAxis.Value(says: $0, changes: [Change(path: path, value: $0)])
+                })
+        }
+        // Cases that set several facts, some of which other things set too.
+        let known = axes.values.sorted { $0.name < $1.name }.flatMap { $0.values.map(\.changes) }
+        if Int.random(in: 0..<3, using: &random) == 0 {
+            axes["cases"] = SweepAxis(
+                name: "cases",
+                values: (0..<3).map { number in
+                    SweepAxis.Value(
+                        says: .scalar("case \(number)"),
+                        changes: (0..<number).flatMap { _ in
+                            known.randomElement(using: &random) ?? []
+                        })
                 })
         }
         return axes.values.sorted { $0.name < $1.name }
