@@ -48,13 +48,19 @@ export function showFailing(session) {
     }, beat);
   }
 
+  // Whoever let somebody fail sees what follows.
+  function reveal() {
+    if (part("stage").getBoundingClientRect().top > innerHeight * 0.6)
+      part("stage").scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+  }
+
   const go = (to) => { rest(); step = Math.max(0, Math.min(steps.length, to)); light(); };
 
   function clear() {
     rest();
     steps = [];
     shownFor = "";
-    for (const id of ["path", "stage-path", "nobody"]) part(id).hidden = true;
+    for (const id of ["path", "path-steps", "stage-path", "nobody"]) part(id).hidden = true;
     session.tell("stage", "map");
   }
 
@@ -70,7 +76,7 @@ export function showFailing(session) {
     for (const id of ["path", "nobody"]) part(id).hidden = false;
     failedLine();
     if (key === shownFor) return;
-    const isSame = shownFor.startsWith(JSON.stringify(session.failed).slice(0, -1));
+    const isSame = shownFor.startsWith(`[${JSON.stringify(session.failed)},`);
     shownFor = key;
     rest();
     const sentences = found.fault ? [found.fault] : found.words ?? [];
@@ -78,14 +84,17 @@ export function showFailing(session) {
     const path = found.path ?? null;
     steps = path?.steps ?? [];
     part("path-tools").hidden = steps.length === 0;
+    part("path-steps").hidden = steps.length === 0;
     part("path-steps").replaceChildren(...steps.map((one) => make("li", { value: String(one.number) }, one.words)));
     part("stage-path").hidden = !path?.svg;
     showPicture(part("path-picture"), path?.svg ?? null);
     const names = list(session.failed.map((id) => nameOf(session, id)));
     part("path-picture").setAttribute("aria-label", `What follows if ${names} failed`);
-    session.tell("stage", path?.svg ? "path" : "map");
-    step = isSame || calm.matches ? steps.length : 0;
+    if (!isSame || !path?.svg) session.tell("stage", path?.svg ? "path" : "map");
+    step = isSame ? Math.min(step, steps.length) : calm.matches ? steps.length : 0;
     light();
+    if (isSame) return;
+    reveal();
     if (step === 0 && steps.length) play();
   }
 

@@ -1,12 +1,12 @@
 import Glibc
-import ModelFormat
-import SystemPackage
+package import ModelFormat
+package import SystemPackage
 
 extension FileDescriptor {
     /// Writes all bytes, whatever interrupts it and however slow the other end is.
     ///
     /// - Throws: `FileFault`.
-    func writeWhole(_ bytes: some Sequence<UInt8>) throws(FileFault) {
+    package func writeWhole(_ bytes: some Sequence<UInt8>) throws(FileFault) {
         let done: Result<Void, FileFault>? = bytes.withContiguousStorageIfAvailable { bytes in
             write(all: UnsafeRawBufferPointer(bytes))
         }

@@ -1,11 +1,7 @@
 import ArgumentParser
+import Outputs
 
-/// In which form a picture is written: what the extension of its file says.
-enum PictureForm: String, CaseIterable {
-    case svg
-    case png
-    case pdf
-
+extension PictureForm {
     /// The form for a path; SVG for standard output and for a name without an extension, as those
     /// of pipes and devices are.
     ///

@@ -2,9 +2,9 @@ import Glibc
 
 /// The signals that end a program, held back while a file gets its name, so that neither half a file
 /// nor a stray one is left.
-enum HeldSignals {
+package enum HeldSignals {
     /// Does something that no signal interrupts; one that came meanwhile takes effect afterwards.
-    static func during<Result>(_ body: () -> Result) -> Result {
+    package static func during<Result>(_ body: () -> Result) -> Result {
         var held = sigset_t()
         var before = sigset_t()
         sigemptyset(&held)

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Glibc
-import ModelFormat
+package import ModelFormat
 import SystemPackage
 
 /// A file in the making, which appears under its name only when it is whole.
@@ -9,9 +9,9 @@ import SystemPackage
 /// it is written through to the device, gets a name that nobody can foresee and that no link stands
 /// at, and then takes the place of what was there, with its owner where that is allowed and with no
 /// more rights than that gave; a file that runs as its owner does so no longer.
-final class WholeFile {
+package final class WholeFile {
     /// What may stand under the name.
-    enum Purpose {
+    package enum Purpose {
         /// A file that is there is replaced.
         case replacing
         /// Nothing may be there.
@@ -35,7 +35,7 @@ final class WholeFile {
     /// Begins a file.
     ///
     /// - Throws: `FileFault`.
-    init(_ path: String, _ purpose: Purpose) throws(FileFault) {
+    package init(_ path: String, _ purpose: Purpose) throws(FileFault) {
         self.purpose = purpose
         let target = purpose == .new ? path : try Self.target(of: path)
         let url = URL(fileURLWithPath: target)
@@ -78,17 +78,22 @@ final class WholeFile {
     /// Writes bytes.
     ///
     /// - Throws: `FileFault`.
-    func write(_ bytes: some Sequence<UInt8>) throws(FileFault) {
+    package func write(_ bytes: some Sequence<UInt8>) throws(FileFault) {
         try file.writeWhole(bytes)
     }
 
     /// Gives the file its name, with the signals that end a program held back meanwhile.
     ///
-    /// - Throws: `FileFault`; then nothing is left of the file.
-    func finish() throws(FileFault) {
+    /// - Parameter isStillWanted: asked last, when nothing is left to do but to give the name; where it
+    ///   says no, what is there stays.
+    /// - Throws: `FileFault`, `taken` for what is not wanted; then nothing is left of the file.
+    package func finish(
+        ifStillWanted isStillWanted: () -> Bool = { true }
+    ) throws(FileFault) {
         takeRights(file)
         try Self.sync(file)
         let result: Result<Void, FileFault> = HeldSignals.during {
+            guard isStillWanted() else { return .failure(.taken) }
             do throws(FileFault) {
                 return .success(try giveName())
             } catch {

@@ -1,4 +1,4 @@
-import Drawing
+package import Drawing
 import FoundationEssentials
 import ModelFormat
 
@@ -7,9 +7,9 @@ import ModelFormat
 /// It is a program of its own and not linked, so that a command which draws nothing loads nothing
 /// for it. It is started without a shell, is given the picture on its standard input, and may take
 /// so much time and write so many bytes.
-struct PictureConverter {
+package struct PictureConverter {
     /// Why a picture could not be converted.
-    enum Fault: Error {
+    package enum Fault: Error {
         /// The program is not on the path.
         case missing
         /// It did not do what it was started for, in words.
@@ -17,12 +17,18 @@ struct PictureConverter {
     }
 
     /// The program, looked for along `PATH`.
-    static let program = "rsvg-convert"
+    package static let program = "rsvg-convert"
 
     /// How long it may take.
-    var limit: Duration = .seconds(60)
+    private let limit: Duration
     /// How many bytes it may write.
-    var mostBytes = 256 << 20
+    private let mostBytes: Int
+
+    /// Makes a converter with its limits.
+    package init(within limit: Duration = .seconds(60), upTo mostBytes: Int = 256 << 20) {
+        self.limit = limit
+        self.mostBytes = mostBytes
+    }
 
     /// How many pixels a PNG has for each pixel of the picture's layout, so that it is sharp on
     /// fine screens; with a width for paper, what makes 300 dots an inch.
@@ -33,7 +39,7 @@ struct PictureConverter {
     /// The picture in a form.
     ///
     /// - Throws: `Fault`.
-    func converted(_ picture: Picture, to form: PictureForm) throws -> [UInt8] {
+    package func converted(_ picture: Picture, to form: PictureForm) throws -> [UInt8] {
         let svg = picture.svg()
         switch form {
         case .svg: return Array(svg.utf8)

@@ -1,0 +1,120 @@
+// Generated from Studio/failing.js by Scripts/embed: change that file and run the script.
+
+extension StudioPage {
+    /// The text of Studio/failing.js, without its last line break.
+    static let failingJS = #"""
+        // What follows if somebody fails: in words, and as a path that lights step by step.
+        import { button, make, list, part, renew } from "./markup.js";
+        import { nameOf } from "./everybody.js";
+        import { showPicture } from "./picture.js";
+        import { ask } from "./server.js";
+
+        const beat = 1100;
+        const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+        export function showFailing(session) {
+          let asked = 0;
+          let steps = [];
+          let step = 0;
+          let timer = 0;
+          let shownFor = "";
+
+          function light() {
+            for (const group of part("path-picture").querySelectorAll("[data-step]")) {
+              const at = Number(group.getAttribute("data-step"));
+              group.classList.toggle("unlit", at > step);
+              group.classList.toggle("now", at === step);
+            }
+            for (const item of part("path-steps").children) {
+              const at = Number(item.value);
+              item.classList.toggle("unlit", at > step);
+              if (at === step) item.setAttribute("aria-current", "step"); else item.removeAttribute("aria-current");
+            }
+            part("path-count").textContent = steps.length ? `Step ${step} of ${steps.length}` : "";
+            part("path-back").disabled = step <= 0;
+            part("path-next").disabled = step >= steps.length;
+          }
+
+          function rest() {
+            clearInterval(timer);
+            timer = 0;
+            part("path-play").textContent = "Play";
+          }
+
+          function play() {
+            if (timer) { rest(); return; }
+            if (step >= steps.length) step = 0;
+            part("path-play").textContent = "Pause";
+            light();
+            timer = setInterval(() => {
+              step += 1;
+              light();
+              if (step >= steps.length) rest();
+            }, beat);
+          }
+
+          const go = (to) => { rest(); step = Math.max(0, Math.min(steps.length, to)); light(); };
+
+          function clear() {
+            rest();
+            steps = [];
+            shownFor = "";
+            for (const id of ["path", "stage-path", "nobody"]) part(id).hidden = true;
+            session.tell("stage", "map");
+          }
+
+          function failedLine() {
+            renew(part("failed"), session.failed.map((id) => [id, nameOf(session, id)]), () => [
+              "Let fail: ", ...session.failed.map((id) => button(`${nameOf(session, id)} ✕`, () =>
+                session.setFailed(session.failed.filter((other) => other !== id)),
+              { class: "small", "data-key": `stop ${id}`, "aria-label": `Let ${nameOf(session, id)} not fail` }))]);
+          }
+
+          function show(found) {
+            const key = JSON.stringify([session.failed, found]);
+            for (const id of ["path", "nobody"]) part(id).hidden = false;
+            failedLine();
+            if (key === shownFor) return;
+            const isSame = shownFor.startsWith(JSON.stringify(session.failed).slice(0, -1));
+            shownFor = key;
+            rest();
+            const sentences = found.fault ? [found.fault] : found.words ?? [];
+            part("failed-words").replaceChildren(...sentences.map((words) => make("p", {}, words)));
+            const path = found.path ?? null;
+            steps = path?.steps ?? [];
+            part("path-tools").hidden = steps.length === 0;
+            part("path-steps").replaceChildren(...steps.map((one) => make("li", { value: String(one.number) }, one.words)));
+            part("stage-path").hidden = !path?.svg;
+            showPicture(part("path-picture"), path?.svg ?? null);
+            const names = list(session.failed.map((id) => nameOf(session, id)));
+            part("path-picture").setAttribute("aria-label", `What follows if ${names} failed`);
+            session.tell("stage", path?.svg ? "path" : "map");
+            step = isSame || calm.matches ? steps.length : 0;
+            light();
+            if (step === 0 && steps.length) play();
+          }
+
+          async function follow() {
+            if (!session.failed.length) { clear(); return; }
+            if (!session.latest?.answered) return;
+            asked += 1;
+            const mine = asked;
+            let found;
+            try {
+              found = await ask("fail", { text: session.text, fail: session.failed, ...session.question });
+            } catch (error) { found = { fault: error.message }; }
+            if (mine === asked && session.failed.length) show(found);
+          }
+
+          part("path-back").addEventListener("click", () => go(step - 1));
+          part("path-next").addEventListener("click", () => go(step + 1));
+          part("path-play").addEventListener("click", play);
+          part("nobody").addEventListener("click", () => {
+            session.setFailed([]);
+            part("stage-map").focus();
+          });
+          session.on("failed", follow);
+          session.on("answer", (answer) => { if (answer.answered && session.failed.length) follow(); });
+        }
+        """#
+}
