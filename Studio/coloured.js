@@ -139,6 +139,13 @@ export class ColouredText {
         from: fromPlace(found.from), to: fromPlace(found.to),
         list: found.items.map((item) => ({
           text: item.insert ?? item.label, displayText: item.label,
+          hint: (editor, where, chosen) => {
+            editor.replaceRange(chosen.text, where.from, where.to, "complete");
+            if (item.stop !== undefined) {
+              const start = editor.indexFromPos(where.from);
+              editor.setCursor(editor.posFromIndex(start + item.stop));
+            }
+          },
           render: (line) => line.append(make("b", {}, item.label), make("small", {}, item.detail ? "  " + item.detail : "")),
         })),
       };

@@ -6,13 +6,15 @@ import { build } from "./fields.js";
 import { ask } from "./server.js";
 
 const pause = 80;
+// So many elements are open at most; of more, the one that was opened first shuts.
+const mostOpen = 30;
 
 export function keepForm(session) {
   const place = part("form");
   const open = new Set();
   const openSections = new Set();
   let outline = null;
-  let outlineVersion = -1;
+  let outlineVersion = "";
   let timer = 0;
   let working = Promise.resolve();
   const isShown = () => !part("panel-form").hidden;
@@ -40,11 +42,16 @@ export function keepForm(session) {
     if (found.select && edit.do === "add") focusItem(found.select);
   }
 
+  // Leads to the place in the text of a path, or of what the path belongs to.
   async function lead(path) {
-    const found = await ask("place", { text: session.text, path }).catch(() => null);
-    const owner = found?.path ? found : await ask("place", { text: session.text, path: path.split(".").slice(0, 2).join(".") }).catch(() => null);
     session.tell("to text");
-    if (owner?.from) session.editor.select(owner.from, owner.to);
+    for (let words = path.split("."); words.length; words = words.slice(0, -1)) {
+      const found = await ask("place", { text: session.text, path: words.join(".") }).catch(() => null);
+      if (!found?.from) continue;
+      session.editor.select(found.from, found.from);
+      session.editor.point(found);
+      break;
+    }
     session.editor.focus();
   }
 
@@ -81,7 +88,7 @@ export function keepForm(session) {
   }
 
   function fill(body, item) {
-    if (body.childElementCount) return;
+    if (body.childElementCount || !item.fields) return;
     body.append(...(item.fields ?? []).map((field) => build(field, field.path ?? `${item.path}.${field.key}`, change, lead)),
       ...(item.fixed ? [] : [make("div", { class: "line" },
         button("Short name…", () => rename(item), { class: "small", "data-key": `rename ${item.path}`, "aria-label": `Change the short name of ${item.name}`, "aria-haspopup": "dialog" }),
@@ -96,7 +103,12 @@ export function keepForm(session) {
     if (item.path === session.chosen) details.classList.add("chosen");
     if (open.has(item.path)) { details.open = true; fill(body, item); }
     details.addEventListener("toggle", () => {
-      if (details.open) { open.add(item.path); fill(body, item); } else open.delete(item.path);
+      if (!details.open) { open.delete(item.path); return; }
+      const isNew = !open.has(item.path);
+      open.delete(item.path);
+      open.add(item.path);
+      if (open.size > mostOpen) open.delete(open.values().next().value);
+      if (item.fields) fill(body, item); else if (isNew) refresh(true);
     });
     body.addEventListener("focusin", () => { if (session.chosen !== item.path) session.choose(item.path, "form"); });
     return details;
@@ -129,9 +141,10 @@ export function keepForm(session) {
     clearTimeout(timer);
     if (!isShown()) return;
     if (!now) { timer = setTimeout(() => refresh(true), pause); return; }
-    if (outlineVersion === session.version && outline) return;
+    const wanted = `${session.version} ${[...open].join(" ")}`;
+    if (outlineVersion === wanted && outline) return;
     const version = session.version;
-    const found = await ask("outline", { text: session.text }).catch((error) => ({ fault: error.message }));
+    const found = await ask("outline", { text: session.text, open: [...open] }).catch((error) => ({ fault: error.message }));
     if (version !== session.version) return;
     if (found.fault || !found.sections) {
       fault(found.fault ?? "The form needs a text without mistakes as YAML: see the text.");
@@ -141,7 +154,7 @@ export function keepForm(session) {
       for (const one of found.sections) if (one.items.length) openSections.add(one.key);
     fault(null);
     outline = found;
-    outlineVersion = version;
+    outlineVersion = wanted;
     draw();
   }
 
