@@ -132,7 +132,7 @@ let house: [Module] = [
     Module(
         name: "Studio",
         uses: [
-            "Catalogue", "Compilation", "DigestKit", "Drawing", "FailureAnalysis", "Interchange",
+            "AttackGraph", "Catalogue", "Compilation", "DigestKit", "Drawing", "FailureAnalysis", "Interchange",
             "LanguageServer", "ModelFormat", "Outputs", "PageServer", "Phrases", "Pictures",
             "Reports", "ThreatGraph", "Wording", "Workbench", "YAMLKit",
         ], testsUse: ["ModelSupport", "TestSupport"]),

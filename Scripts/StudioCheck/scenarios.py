@@ -132,7 +132,8 @@ def writing(run):
         verdict = seat.words("verdict")
         seat.select("level: SL4\n    status: claimed")
         seat.type("level: SL2")
-        seat.says("changed-words", "AWS") if "AWS" in verdict else None
+        seat.says("changed-words", "More suffice now")
+        faults.expect(seat.words("verdict") != verdict, "the verdict is the old one")
         faults.expect(seat.words("matrix-table") != "", "there is no matrix")
         faults.expect("not saved" in seat.words("file"), "it is called saved")
         faults.expect(served.text == before, "the file is written unasked")

@@ -15,14 +15,18 @@ SELECT = """words => { const editor = document.querySelector(".CodeMirror").Code
 
 
 class Seat:
-    def __init__(self, browser, served, faults, *, opens_dialog=False, address=None, **options):
+    def __init__(self, browser, served, faults, *, opens_dialog=False, address=None, without=None, **options):
         self.faults, self.served = faults, served
         self.context = browser.new_context(**{"viewport": {"width": 1360, "height": 900}, "accept_downloads": True, **options})
-        self.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served.address.split("/", 3)[0] + "//" + served.address.split("/")[2])
+        origin = served.address.removesuffix(f"/{served.secret}/")
+        self.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
         self.page = self.context.new_page()
+        if without:
+            self.context.route(lambda address: f"/{without}/" in address, lambda route: route.fulfill(status=404))
         self.page.set_default_timeout(WAIT)
         self.watched = True
-        self.page.on("console", lambda m: self._hear(f"console {m.type}: {m.text}"))
+        # That a file is not there is wanted then.
+        self.page.on("console", lambda m: None if without and "404" in m.text else self._hear(f"console {m.type}: {m.text}"))
         self.page.on("pageerror", lambda e: self._hear(f"page error: {e} {e.stack}"))
         self.page.on("request", lambda r: faults.expect(
             r.url.startswith((served.address, "blob:", "data:")), f"asks for {r.url}"))

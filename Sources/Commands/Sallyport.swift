@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Outputs
 import Phrases
 
 /// The command line: one file a subcommand, no logic of its own.

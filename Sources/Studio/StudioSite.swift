@@ -37,6 +37,9 @@ package struct StudioSite: PageSite {
             .init("GET", StateRoute.path) { _ in
                 StudioAnswer.value(StateRoute.answer(in: session)).response
             },
+            .init("GET", "beginnings") { _ in
+                StudioAnswer.value(BeginRoute.beginnings).response
+            },
             .init("GET", "events") { _ in PageResponse(.fine, .events, .events) },
         ]
         table = RouteTable(

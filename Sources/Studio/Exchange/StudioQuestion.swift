@@ -82,6 +82,8 @@ enum StudioFault: Error, Hashable, Sendable {
     case missing(String)
     /// Nothing is written here.
     case readOnly
+    /// What is asked for cannot be made, and why.
+    case cannot(String)
 }
 
 extension StudioFault: CustomStringConvertible {
@@ -91,6 +93,7 @@ extension StudioFault: CustomStringConvertible {
         case .noJSON: "send application/json"
         case .noObject: "send one object of JSON, in UTF-8, nested at most \(JSONReader.deepest) deep"
         case .missing(let name): "'\(name)' is missing, or is no such thing: see Docs/Studio.md"
+        case .cannot(let reason): reason
         case .readOnly: "this studio writes nothing: it was started with --read-only"
         }
     }
@@ -99,7 +102,7 @@ extension StudioFault: CustomStringConvertible {
     var response: PageResponse {
         switch self {
         case .noJSON: .words(.otherType, "415: \(self).")
-        case .noObject, .missing: .words(.wrong, "400: \(self).")
+        case .noObject, .missing, .cannot: .words(.wrong, "400: \(self).")
         case .readOnly: .words(.forbidden, "403: \(self).")
         }
     }

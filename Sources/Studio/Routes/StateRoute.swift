@@ -1,5 +1,6 @@
 import LanguageServer
 import ModelFormat
+import Outputs
 import PageServer
 
 /// `state`: how the file stands, and what the studio may do.
@@ -22,7 +23,7 @@ enum StateRoute {
             "readOnly": .bool(settings.isReadOnly),
             "text": .text((text ?? nil) ?? ""),
             "digest": saved.map { .text($0.digest) } ?? .null,
-            "effort": "normal",
+            "effort": "normal", "version": .text(ToolVersion.current),
             "fault": fault.map { .text($0) } ?? .null,
         ]
     }

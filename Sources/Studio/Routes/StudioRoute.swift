@@ -13,6 +13,8 @@ protocol StudioRoute {
 /// All questions, by path.
 enum StudioRoutes {
     static let all: [any StudioRoute.Type] = [
-        AnswerRoute.self, CompleteRoute.self, HoverRoute.self, SaveRoute.self,
+        AnswerRoute.self, JSONRoute.self, CompleteRoute.self, HoverRoute.self, FixesRoute.self,
+        OutlineRoute.self, EditRoute.self, PlaceRoute.self, FailRoute.self, CompareRoute.self,
+        RemedyRoute.self, SaveRoute.self, ExportRoute.self, BeginRoute.self,
     ]
 }

@@ -87,6 +87,17 @@ package final class StudioSession: Sendable {
         }
     }
 
+    /// What is laid over the catalogue; `nil` for nothing.
+    var catalogue: CatalogueBook? { state.withLock(\.catalogue) }
+
+    /// A text of another file, beside which the draft is set.
+    func draftAside(of bytes: [UInt8], in file: String) -> DraftModel {
+        let read = ReadFiles(desk)
+        return DraftModel(bytes: bytes, file: file, catalogue: catalogue) {
+            try read.bytes(of: $0)
+        }
+    }
+
     /// Watches the files that a draft was read from besides.
     func watch(_ draft: StudioDraft) {
         state.withLock { $0.watched.add(draft.read.all) }

@@ -10,6 +10,9 @@ struct StudioSetup: Hashable, Sendable {
     /// How much work an answer may take.
     var effort = Effort.normal
 
+    /// Whether it changes nothing in any model.
+    var changesNothing: Bool { options.isEmpty && states.isEmpty }
+
     /// What it changes in a model: of options first, then of unknowns, in the order of the model; what
     /// the model does not have changes nothing.
     func changes(in model: ThreatGraph) -> [Change] {

@@ -5,14 +5,17 @@ extension StudioPage {
     static let answersJS = #"""
         // Asks what follows from the text, soon after it changed, and drops what comes too late. The last
         // good answer stays until there is another; whoever shows it is told of which text it is.
+        import { part } from "./markup.js";
         import { ask } from "./server.js";
 
         const pause = 60;
         const rest = 350;
+        const long = 400;
 
         export function keepAnswered(session) {
           let timer = 0;
           let later = 0;
+          let busy = 0;
           let lastChange = -Infinity;
 
           function soon() {
@@ -22,7 +25,15 @@ extension StudioPage {
             clearTimeout(timer);
             clearTimeout(later);
             timer = setTimeout(() => answer().catch(() => {}), alone ? 0 : pause);
-            session.tell("asking");
+            part("answers").dataset.asked = session.version;
+            clearTimeout(busy);
+            busy = setTimeout(() => part("answers").setAttribute("aria-busy", "true"), long);
+          }
+
+          function heard() {
+            clearTimeout(busy);
+            part("answers").removeAttribute("aria-busy");
+            part("answers").dataset.answered = session.version;
           }
 
           async function get(parts) {
@@ -39,6 +50,7 @@ extension StudioPage {
               found = await get(["diagnostics", "findings", "map"]);
             } catch (error) {
               session.tell("unanswered", error.message);
+              heard();
               return;
             }
             if (!found) return;
@@ -48,6 +60,8 @@ extension StudioPage {
               session.answerVersion = session.version;
             }
             session.tell("answer", found);
+            heard();
+            clearTimeout(later);
             later = setTimeout(() => change().catch(() => {}), rest);
           }
 

@@ -20,6 +20,7 @@ extension StudioPage {
             session.options.clear();
             session.states.clear();
             session.setFailed([]);
+            session.tell("to form");
             const lines = [...(found.report ?? []), ...(found.questions ?? []).map((question) => question.words ?? question)];
             if (lines.length) openDialog("The model is begun", (done) => [
               make("p", {}, "Everything that nobody answered is unknown, never safe. In the order in which it decides:"),

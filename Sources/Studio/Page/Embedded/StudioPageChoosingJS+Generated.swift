@@ -28,9 +28,8 @@ extension StudioPage {
             const found = await place({ path });
             if (!found) { editor.point(null); return; }
             selecting = true;
-            if (by === "map") editor.select(found.from, found.to);
-            else editor.select(found.from, found.from);
-            editor.point(found.from.line);
+            editor.select(found.from, found.from);
+            editor.point(found);
             selecting = false;
             clearTimeout(timer);
           });

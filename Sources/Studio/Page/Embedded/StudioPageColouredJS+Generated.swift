@@ -9,6 +9,8 @@ extension StudioPage {
         const toPlace = (at) => ({ line: at.line, column: at.ch });
         const fromPlace = (at) => ({ line: at.line, ch: at.column });
 
+        const mostPointed = 400;
+
         // Escape and then Tab leaves the text; Tab alone writes blanks.
         function letTabLeave(editor) {
           let leaves = false;
@@ -22,7 +24,7 @@ extension StudioPage {
         export class ColouredText {
           #marks = [];
           #signs = [];
-          #line = null;
+          #pointed = [];
 
           constructor(place, CodeMirror) {
             this.codeMirror = CodeMirror;
@@ -90,10 +92,17 @@ extension StudioPage {
             });
           }
 
-          // Shows which line an element begins at that was chosen elsewhere.
-          point(line) {
-            if (this.#line !== null) this.editor.removeLineClass(this.#line, "background", "pointed");
-            this.#line = line === null ? null : this.editor.addLineClass(line, "background", "pointed");
+          // Shows the lines of an element that was chosen elsewhere; null takes that away.
+          point(found) {
+            this.editor.operation(() => {
+              for (const line of this.#pointed) this.editor.removeLineClass(line, "background", "pointed");
+              this.#pointed = [];
+              if (!found) return;
+              const last = Math.min(found.to.line, this.editor.lastLine(), found.from.line + mostPointed);
+              for (let line = found.from.line; line <= last; line += 1)
+                if (line === found.from.line || line < found.to.line || found.to.column > 0)
+                  this.#pointed.push(this.editor.addLineClass(line, "background", "pointed"));
+            });
           }
 
           mark(diagnostics) {
@@ -135,6 +144,13 @@ extension StudioPage {
                 from: fromPlace(found.from), to: fromPlace(found.to),
                 list: found.items.map((item) => ({
                   text: item.insert ?? item.label, displayText: item.label,
+                  hint: (editor, where, chosen) => {
+                    editor.replaceRange(chosen.text, where.from, where.to, "complete");
+                    if (item.stop !== undefined) {
+                      const start = editor.indexFromPos(where.from);
+                      editor.setCursor(editor.posFromIndex(start + item.stop));
+                    }
+                  },
                   render: (line) => line.append(make("b", {}, item.label), make("small", {}, item.detail ? "  " + item.detail : "")),
                 })),
               };

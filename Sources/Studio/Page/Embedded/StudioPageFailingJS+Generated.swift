@@ -19,12 +19,28 @@ extension StudioPage {
           let timer = 0;
           let shownFor = "";
 
+          // On the map, what the steps so far touch is lit and all else is dim.
+          function lightMap() {
+            const map = part("map-picture");
+            map.classList.toggle("lighting", steps.length > 0);
+            if (!steps.length) return;
+            const taken = steps.filter((one) => one.number <= step);
+            const touched = (key) => new Set(taken.flatMap((one) => one[key] ?? []));
+            const [elements, barriers, facts] = ["elements", "barriers", "facts"].map(touched);
+            for (const group of map.querySelectorAll("g[data-element],g[data-barriers],g[data-fact]")) {
+              const kept = (group.getAttribute("data-barriers") ?? "").split(" ").map((id) => id.replaceAll("%20", " "));
+              group.classList.toggle("lit", elements.has(group.getAttribute("data-element")) ||
+                facts.has(group.getAttribute("data-fact")) || kept.some((id) => barriers.has(id)));
+            }
+          }
+
           function light() {
             for (const group of part("path-picture").querySelectorAll("[data-step]")) {
               const at = Number(group.getAttribute("data-step"));
               group.classList.toggle("unlit", at > step);
               group.classList.toggle("now", at === step);
             }
+            lightMap();
             for (const item of part("path-steps").children) {
               const at = Number(item.value);
               item.classList.toggle("unlit", at > step);
@@ -53,13 +69,20 @@ extension StudioPage {
             }, beat);
           }
 
+          // Whoever let somebody fail sees what follows.
+          function reveal() {
+            if (part("stage").getBoundingClientRect().top > innerHeight * 0.6)
+              part("stage").scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+          }
+
           const go = (to) => { rest(); step = Math.max(0, Math.min(steps.length, to)); light(); };
 
           function clear() {
             rest();
             steps = [];
             shownFor = "";
-            for (const id of ["path", "stage-path", "nobody"]) part(id).hidden = true;
+            lightMap();
+            for (const id of ["path", "path-steps", "stage-path", "nobody"]) part(id).hidden = true;
             session.tell("stage", "map");
           }
 
@@ -75,7 +98,7 @@ extension StudioPage {
             for (const id of ["path", "nobody"]) part(id).hidden = false;
             failedLine();
             if (key === shownFor) return;
-            const isSame = shownFor.startsWith(JSON.stringify(session.failed).slice(0, -1));
+            const isSame = shownFor.startsWith(`[${JSON.stringify(session.failed)},`);
             shownFor = key;
             rest();
             const sentences = found.fault ? [found.fault] : found.words ?? [];
@@ -83,14 +106,18 @@ extension StudioPage {
             const path = found.path ?? null;
             steps = path?.steps ?? [];
             part("path-tools").hidden = steps.length === 0;
-            part("path-steps").replaceChildren(...steps.map((one) => make("li", { value: String(one.number) }, one.words)));
+            part("path-steps").hidden = steps.length === 0;
+            part("path-steps").replaceChildren(...steps.map((one) => make("li", { value: String(one.number) },
+              one.words, one.because ? make("span", { class: "because" }, `: ${one.because}`) : null)));
             part("stage-path").hidden = !path?.svg;
             showPicture(part("path-picture"), path?.svg ?? null);
             const names = list(session.failed.map((id) => nameOf(session, id)));
             part("path-picture").setAttribute("aria-label", `What follows if ${names} failed`);
-            session.tell("stage", path?.svg ? "path" : "map");
-            step = isSame || calm.matches ? steps.length : 0;
+            if (!isSame || !path?.svg) session.tell("stage", path?.svg ? "path" : "map");
+            step = isSame ? Math.min(step, steps.length) : calm.matches ? steps.length : 0;
             light();
+            if (isSame) return;
+            reveal();
             if (step === 0 && steps.length) play();
           }
 
@@ -113,6 +140,7 @@ extension StudioPage {
             session.setFailed([]);
             part("stage-map").focus();
           });
+          session.on("drawn", lightMap);
           session.on("failed", follow);
           session.on("answer", (answer) => { if (answer.answered && session.failed.length) follow(); });
         }

@@ -4,39 +4,44 @@ extension StudioPage {
     /// The text of Studio/fields.js, without its last line break.
     static let fieldsJS = #"""
         // One control for each kind of field of the form. `change` is called with what is to be done:
-        // { do: "set" | "remove" | "unknown", path, value }.
+        // { do, path, value }, as the program takes it.
         import { button, make } from "./markup.js";
+        import { formula } from "./formula.js";
 
         const notSaid = "";
+        const isNothing = (value) => value === null || value === undefined;
+        const described = (field, key) => field.help ? `${key} help` : null;
+        const formats = { date: "2026-04-20", size: "2 TB", rate: "10 Gbit/s", duration: "30d" };
 
         function text(field, path, key, change) {
-          const value = field.value === null || field.value === undefined ? "" : String(field.value);
-          const input = make("input", {
+          const value = isNothing(field.value) ? "" : String(field.value);
+          return [make("input", {
             type: "text", value, id: key, "data-key": key, autocomplete: "off", spellcheck: "false",
-            "aria-describedby": field.help ? `${key} help` : null, required: field.required,
+            "aria-describedby": described(field, key), "aria-required": field.required ? "true" : null,
+            placeholder: formats[field.format] ? `such as ${formats[field.format]}` : null,
             onchange: (event) => {
               const now = event.target.value.trim();
               if (now === value) return;
               change(now === "" && !field.required ? { do: "remove", path } : { do: "set", path, value: now });
             },
-            onkeydown: (event) => { if (event.key === "Escape" && event.target.value !== value) { event.target.value = value; event.stopPropagation(); } },
-          });
-          return [input];
+            onkeydown: (event) => {
+              if (event.key === "Escape" && event.target.value !== value) { event.target.value = value; event.stopPropagation(); }
+            },
+          })];
         }
 
-        // The choices, with what stands there where it is none of them.
+        // The choices, and what stands there where it is none of them.
         function choices(field) {
           const found = [...(field.choices ?? [])];
-          const value = field.value;
-          if (value !== null && value !== undefined && typeof value !== "object" && !found.some((one) => one.value === String(value)))
-            found.push({ value: String(value), name: String(value) });
+          if (!isNothing(field.value) && typeof field.value !== "object" && !found.some((one) => one.value === String(field.value)))
+            found.push({ value: String(field.value), name: String(field.value) });
           return found;
         }
 
         function choice(field, path, key, change) {
-          const value = field.value === null || field.value === undefined ? notSaid : String(field.value);
+          const value = isNothing(field.value) ? notSaid : String(field.value);
           const select = make("select", {
-            id: key, "data-key": key, "aria-describedby": field.help ? `${key} help` : null,
+            id: key, "data-key": key, "aria-describedby": described(field, key),
             onchange: (event) => change(event.target.value === notSaid ? { do: "remove", path } :
               { do: "set", path, value: event.target.value }),
           },
@@ -47,58 +52,87 @@ extension StudioPage {
         }
 
         function yesno(field, path, key, change) {
-          const known = { true: "true", false: "false", yes: "true", no: "false" };
-          return choice({
-            ...field, value: field.value === null || field.value === undefined ? null : known[String(field.value)] ?? String(field.value),
-            choices: [{ value: "true", name: "yes" }, { value: "false", name: "no" }],
-          }, path, key, change);
+          const given = field.choices?.length ? field.choices : [{ value: "true", name: "yes" }, { value: "false", name: "no" }];
+          return choice({ ...field, choices: given }, path, key, change);
         }
 
         // Several names: what is chosen, each with a button that takes it out, and one more to add.
         function several(field, path, key, change) {
-          const value = Array.isArray(field.value) ? field.value.map(String) : field.value ? [String(field.value)] : [];
+          const value = Array.isArray(field.value) ? field.value.map(String) : isNothing(field.value) ? [] : [String(field.value)];
           const set = (names) => change(names.length ? { do: "set", path, value: names } : { do: "remove", path });
           const nameOf = (id) => field.choices?.find((one) => one.value === id)?.name ?? id;
           const chosen = value.map((id, at) => make("li", {}, nameOf(id), " ",
             button("✕", () => set(value.filter((_, other) => other !== at)),
               { class: "small", "data-key": `${key} out ${id}`, "aria-label": `Take ${nameOf(id)} out of ${field.title}` })));
-          const described = field.help ? `${key} help` : null;
           const open = (field.choices ?? []).filter((one) => !value.includes(one.value));
           const add = field.choices?.length ? make("select", {
-            id: key, "data-key": key, "aria-describedby": described,
+            id: key, "data-key": key, "aria-describedby": described(field, key),
             onchange: (event) => { if (event.target.value) set([...value, event.target.value]); },
           }, make("option", { value: "" }, open.length ? "add …" : "nothing more to add"),
           ...open.map((one) => make("option", { value: one.value }, one.name))) : make("input", {
-            type: "text", id: key, "data-key": key, value: "", placeholder: "add …", autocomplete: "off", "aria-describedby": described,
+            type: "text", id: key, "data-key": key, value: "", placeholder: "add …", autocomplete: "off", "aria-describedby": described(field, key),
             onchange: (event) => { if (event.target.value.trim()) set([...value, event.target.value.trim()]); },
           });
           return [value.length ? make("ul", { class: "chips" }, ...chosen) : null, add];
         }
 
-        // What the form has no control for is written in the text; a button leads there.
-        function group(field, path, key, change, lead) {
-          const inner = (field.fields ?? []).map((one) => build(one, one.path ?? `${path}.${one.key}`, change, lead));
-          return [inner.length ? make("div", { class: "group" }, ...inner) : null,
-            button(field.written ? "Edit in the text" : "Write in the text", () => lead(path),
-              { class: "small", id: inner.length ? null : key, "data-key": `${key} lead` })];
+        function parties(field, path, key, change) {
+          return formula(field.value ?? null, field.choices ?? [], key, field.title, (value) =>
+            change(value === null ? { do: "remove", path } : { do: "set", path, value }));
         }
 
-        const kinds = { text, choice, reference: choice, level: choice, list: several, yesno, group };
+        const leadTo = (field, path, key, lead, isNamed) => button(field.written ? "Edit in the text" : "Write in the text", () => lead(path),
+          { class: "small", id: isNamed ? null : key, "data-key": `${key} lead`, "aria-label": isNamed ? `${field.title} in the text` : null });
 
-        // A field with its name, its control, what it means and, where nobody may know, a way to say so.
+        function group(field, path, key, change, lead) {
+          const inner = (field.fields ?? []).map((one) => build(one, one.path ?? `${path}.${one.key}`, change, lead));
+          if (!inner.length) return [leadTo(field, path, key, lead, false)];
+          return [make("details", { class: "group", open: field.written }, make("summary", { id: key, "data-key": key },
+            field.written ? "what it says" : "not said"), ...inner, field.written && !field.required ? button("Take away", () => change({ do: "remove", path }),
+            { class: "small", "data-key": `${key} away`, "aria-label": `Take ${field.title} away` }) : null)];
+        }
+
+        // A list of things that have fields of their own.
+        function items(field, path, key, change, lead) {
+          const listed = (field.items ?? []).map((item, at) => make("details", { class: "group", "data-inner": item.path },
+            make("summary", { "data-key": `inner ${item.path}` }, item.name ?? `${field.title} ${at + 1}`),
+            ...(item.fields ?? []).map((one) => build(one, one.path ?? `${item.path}.${one.key}`, change, lead)),
+            button("Remove", () => change({ do: "remove", path: item.path }),
+              { class: "small", "data-key": `remove ${item.path}`, "aria-label": `Remove ${item.name ?? `${field.title} ${at + 1}`}` })));
+          return [make("div", { class: "inner-items" }, ...listed),
+            button("Add one", () => change({ do: "add", path }), { class: "small", id: key, "data-key": `${key} add`, "aria-label": `Add to ${field.title}` })];
+        }
+
+        // What has no control of its own is a small piece of text.
+        function yaml(field, path, key, change, lead) {
+          const value = isNothing(field.value) ? "" : String(field.value);
+          if (value.length > 4000) return [leadTo(field, path, key, lead, false)];
+          const area = make("textarea", {
+            id: key, "data-key": key, rows: String(Math.min(8, value.split("\n").length)), spellcheck: "false", "aria-describedby": described(field, key),
+            onchange: (event) => {
+              const now = event.target.value.trim();
+              if (now !== value.trim()) change(now === "" ? { do: "remove", path } : { do: "set", path, value: now });
+            },
+          });
+          area.defaultValue = value;
+          return [area, field.written ? leadTo(field, path, key, lead, true) : null];
+        }
+
+        const kinds = { text, choice, reference: choice, level: choice, yesno, list: several, formula: parties, group, items, yaml };
+
+        // A field with its name, its control, what it means and, where it may be, a way to say that nobody knows.
         export function build(field, path, change, lead) {
           const key = `field ${path}`;
-          const isPlain = field.value === null || field.value === undefined || typeof field.value !== "object" ||
-            Array.isArray(field.value) && field.kind === "list";
-          const kind = isPlain ? kinds[field.kind] ?? group : group;
-          const controls = kind(field, path, key, change, lead);
-          const unknown = field.unknown === true;
-          return make("div", { class: unknown ? "field open" : field.written ? "field written" : "field", "data-field": path },
+          const controls = (kinds[field.kind] ?? yaml)(field, path, key, change, lead);
+          const isOpen = field.unknown === true;
+          const mayBeOpen = !isOpen && (field.key === "level" || field.key === "operator") && field.unknown !== undefined;
+          return make("div", { class: isOpen ? "field open" : field.written ? "field written" : "field", "data-field": path },
             make("label", { for: key }, field.title, field.required ? make("small", {}, " needed") : null),
             ...controls.filter(Boolean),
-            field.mayBeUnknown && !unknown ? button("Nobody says", () => change({ do: "unknown", path }),
-              { class: "small", "data-key": `${key} unknown`, "aria-label": `Nobody says ${field.title}` }) : null,
-            unknown ? make("small", { class: "unknown" }, "Nobody says; what is shown is one of what it may be.") : null,
+            mayBeOpen ? button("Nobody says", () => change({ do: "unknown", path }),
+              { class: "small", "data-key": `${key} unknown`, "aria-label": `Nobody says: ${field.title}` }) : null,
+            isOpen ? make("span", { class: "unknown" }, make("small", {}, "Nobody says; what is shown is one of what it may be. "),
+              button("It is known", () => change({ do: "known", path }), { class: "small", "data-key": `${key} known`, "aria-label": `It is known: ${field.title}` })) : null,
             field.help ? make("small", { id: `${key} help`, class: "help" }, field.help) : null,
             ...(field.diagnostics ?? []).map((one) => make("small", { class: one.severity ?? "error" }, one.message ?? String(one))));
         }

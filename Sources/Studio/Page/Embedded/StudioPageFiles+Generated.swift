@@ -19,6 +19,7 @@ extension StudioPage {
         ("failing.js", failingJS),
         ("fields.js", fieldsJS),
         ("forms.js", formsJS),
+        ("formula.js", formulaJS),
         ("gate.js", gateJS),
         ("icon.svg", iconSVG),
         ("index.html", indexHtml),

@@ -11,13 +11,15 @@ extension StudioPage {
         import { ask } from "./server.js";
 
         const pause = 80;
+        // So many elements are open at most; of more, the one that was opened first shuts.
+        const mostOpen = 30;
 
         export function keepForm(session) {
           const place = part("form");
           const open = new Set();
           const openSections = new Set();
           let outline = null;
-          let outlineVersion = -1;
+          let outlineVersion = "";
           let timer = 0;
           let working = Promise.resolve();
           const isShown = () => !part("panel-form").hidden;
@@ -45,16 +47,22 @@ extension StudioPage {
             if (found.select && edit.do === "add") focusItem(found.select);
           }
 
+          // Leads to the place in the text of a path, or of what the path belongs to.
           async function lead(path) {
-            const found = await ask("place", { text: session.text, path }).catch(() => null);
-            const owner = found?.path ? found : await ask("place", { text: session.text, path: path.split(".").slice(0, 2).join(".") }).catch(() => null);
             session.tell("to text");
-            if (owner?.from) session.editor.select(owner.from, owner.to);
+            for (let words = path.split("."); words.length; words = words.slice(0, -1)) {
+              const found = await ask("place", { text: session.text, path: words.join(".") }).catch(() => null);
+              if (!found?.from) continue;
+              session.editor.select(found.from, found.from);
+              session.editor.point(found);
+              break;
+            }
             session.editor.focus();
           }
 
           function addTo(section) {
-            openDialog(`Add: ${section.element}`, (close) => {
+            if (section.key === "require") { change({ do: "add", path: "require" }); return; }
+            openDialog(`Add: ${section.element ?? section.title}`, (close) => {
               const input = make("input", { type: "text", id: "add-name", required: true, autocomplete: "off", maxlength: "200" });
               return [make("form", { onsubmit: (event) => {
                 event.preventDefault();
@@ -86,10 +94,10 @@ extension StudioPage {
           }
 
           function fill(body, item) {
-            if (body.childElementCount) return;
+            if (body.childElementCount || !item.fields) return;
             body.append(...(item.fields ?? []).map((field) => build(field, field.path ?? `${item.path}.${field.key}`, change, lead)),
-              ...(item.fixed ? [] : [make("div", { class: "line" },
-                button("Short name…", () => rename(item), { class: "small", "data-key": `rename ${item.path}`, "aria-label": `Change the short name of ${item.name}`, "aria-haspopup": "dialog" }),
+              ...(item.path === "" ? [] : [make("div", { class: "line" },
+                item.path.startsWith("require") ? null : button("Short name…", () => rename(item), { class: "small", "data-key": `rename ${item.path}`, "aria-label": `Change the short name of ${item.name}`, "aria-haspopup": "dialog" }),
                 button("Remove", () => remove(item), { class: "small", "data-key": `remove ${item.path}`, "aria-label": `Remove ${item.name}` }))]));
           }
 
@@ -101,7 +109,12 @@ extension StudioPage {
             if (item.path === session.chosen) details.classList.add("chosen");
             if (open.has(item.path)) { details.open = true; fill(body, item); }
             details.addEventListener("toggle", () => {
-              if (details.open) { open.add(item.path); fill(body, item); } else open.delete(item.path);
+              if (!details.open) { open.delete(item.path); return; }
+              const isNew = !open.has(item.path);
+              open.delete(item.path);
+              open.add(item.path);
+              if (open.size > mostOpen) open.delete(open.values().next().value);
+              if (item.fields) fill(body, item); else if (isNew) refresh(true);
             });
             body.addEventListener("focusin", () => { if (session.chosen !== item.path) session.choose(item.path, "form"); });
             return details;
@@ -112,7 +125,7 @@ extension StudioPage {
             const body = make("div", { class: "section-body" });
             const fillSection = () => {
               if (!body.childElementCount) body.append(one.help ? make("p", { class: "words" }, one.help) : "",
-                ...one.items.map(element), one.element && !one.fixed ? button(`Add: ${one.element}`, () => addTo(one),
+                ...one.items.map(element), one.key !== "model" ? button(`Add: ${one.element ?? one.title}`, () => addTo(one),
                   { class: "small add", "data-key": `add ${one.key}`, "aria-haspopup": "dialog" }) : "");
             };
             const details = make("details", { class: "section", "data-section": one.key },
@@ -134,9 +147,10 @@ extension StudioPage {
             clearTimeout(timer);
             if (!isShown()) return;
             if (!now) { timer = setTimeout(() => refresh(true), pause); return; }
-            if (outlineVersion === session.version && outline) return;
+            const wanted = `${session.version} ${[...open].join(" ")}`;
+            if (outlineVersion === wanted && outline) return;
             const version = session.version;
-            const found = await ask("outline", { text: session.text }).catch((error) => ({ fault: error.message }));
+            const found = await ask("outline", { text: session.text, open: [...open] }).catch((error) => ({ fault: error.message }));
             if (version !== session.version) return;
             if (found.fault || !found.sections) {
               fault(found.fault ?? "The form needs a text without mistakes as YAML: see the text.");
@@ -146,7 +160,7 @@ extension StudioPage {
               for (const one of found.sections) if (one.items.length) openSections.add(one.key);
             fault(null);
             outline = found;
-            outlineVersion = version;
+            outlineVersion = wanted;
             draw();
           }
 

@@ -77,7 +77,6 @@ extension StudioPage {
         <button type="button" id="path-play">Play</button>
         <span id="path-count"></span>
         </div>
-        <ol id="path-steps"></ol>
         </div>
         <div class="line" id="stage-tools">
         <button type="button" id="stage-map" aria-pressed="true">Map</button>
@@ -87,6 +86,7 @@ extension StudioPage {
         </div>
         <div id="map-picture" class="picture" role="group" aria-label="Map"></div>
         <div id="path-picture" class="picture" role="group" aria-label="Path" hidden></div>
+        <ol id="path-steps" aria-label="Steps of the path" hidden></ol>
         <p id="chosen" class="line" hidden></p>
         </section>
         <section id="matrix" aria-labelledby="matrix-title" tabindex="-1">

@@ -14,7 +14,16 @@ extension StudioPage {
           const place = part("map-picture");
           let shown = null;
           let walked = [];
-          const selector = (path) => `[data-element="${CSS.escape(path)}"]`;
+
+          // The part of the map that shows a path, or what the path belongs to:
+          // `weights.frontier.copies.0` is a part of `weights.frontier`.
+          function groupOf(path) {
+            for (let words = (path ?? "").split("."); words.length > 1; words = words.slice(0, -1)) {
+              const found = place.querySelector(`[data-element="${CSS.escape(words.join("."))}"]`);
+              if (found) return found;
+            }
+            return null;
+          }
 
           function prepare(picture) {
             const name = picture.querySelector("title")?.textContent ?? "Map";
@@ -34,7 +43,7 @@ extension StudioPage {
               group.dataset.key = `map ${path}`;
             }
             walked = [...first.values()];
-            const here = session.chosen && first.get(session.chosen) || walked[0];
+            const here = groupOf(session.chosen) ?? walked[0];
             here?.setAttribute("tabindex", "0");
           }
 
@@ -53,7 +62,7 @@ extension StudioPage {
           // A frame around what is chosen.
           function frame() {
             place.querySelector(".frame")?.remove();
-            const group = session.chosen && place.querySelector(selector(session.chosen));
+            const group = groupOf(session.chosen);
             if (!group || place.hidden) return;
             const box = group.getBBox();
             const frame = document.createElementNS(space, "rect");
@@ -64,7 +73,7 @@ extension StudioPage {
 
           function tellChosen(path) {
             const line = part("chosen");
-            const group = path && place.querySelector(selector(path));
+            const group = groupOf(path);
             line.hidden = !group;
             if (!group) return;
             line.replaceChildren(make("span", {}, group.getAttribute("aria-label") ?? path),

@@ -23,7 +23,7 @@ extension StudioPage {
           function standing() {
             const isSaved = session.isSaved;
             const name = session.file ?? "no file yet";
-            part("file").textContent = `${name}${session.folder ? ` in ${session.folder}` : ""} · ${session.readOnly ? "is only read" : isSaved ? "saved" : "not saved"}`;
+            part("file").textContent = `${name}${session.folder && session.folder !== "./" ? ` in ${session.folder}` : ""} · ${session.readOnly ? "is only read" : isSaved ? "saved" : "not saved"}`;
             part("save").disabled = session.readOnly || isSaved && session.file !== null;
             document.title = `${isSaved ? "" : "● "}${session.file ?? "new model"} · Sallyport studio`;
             part("undo").disabled = !session.editor.canUndo;

@@ -40,7 +40,7 @@ extension StudioPage {
         .skip:focus { left: 1rem; top: 1rem; z-index: 9; background: var(--paper); padding: .5rem 1rem; }
         .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
 
-        select, input[type=text], button, textarea {
+        select, input[type=text], input[type=number], button, textarea {
           font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--muted);
           border-radius: .4rem; padding: .3rem .65rem; max-width: 100%;
         }
@@ -107,11 +107,14 @@ extension StudioPage {
         .picture { overflow: auto; margin: .4rem 0; }
         .picture svg { display: block; width: 100%; height: auto; max-height: 34rem; }
         .full .picture svg { width: var(--natural, 60rem); max-width: none; max-height: none; }
+        .picture text { pointer-events: none; }
         .picture g[role=button] { cursor: pointer; }
         .picture g[role=button]:focus { outline: none; }
         .picture g[role=button]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
         .picture .frame { stroke: var(--link); stroke-width: 3; stroke-dasharray: 7 4; pointer-events: none; }
         .picture [data-step] { transition: opacity .35s; }
+        .lighting g[data-element], .lighting g[data-barriers], .lighting g[data-fact] { opacity: .3; transition: opacity .35s; }
+        .lighting g.lit { opacity: 1; }
         .picture .unlit { opacity: .12; }
         @media (prefers-reduced-motion: reduce) { .picture [data-step] { transition: none; } }
         .away { display: none; }
@@ -151,6 +154,10 @@ extension StudioPage {
         .field .unknown { color: var(--hot); }
         .field small.error, .field small.warning { color: var(--hot); }
         .group { border-left: 1px solid var(--line); padding-left: .8rem; width: 100%; }
+        .field > textarea { width: 100%; font: .875rem/1.4 ui-monospace, "Liberation Mono", monospace; }
+        .field > details.group, .field > .inner-items { width: 100%; justify-self: stretch; }
+        .field input[type=number] { width: 4.5rem; }
+        .chips .inner { display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; border: 1px dashed var(--muted); padding: .3rem; }
         .chips { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem; padding: 0; margin: 0; }
         .chips li { background: var(--soft); border-radius: .4rem; padding: .1rem .2rem .1rem .6rem; }
         .fault, #form-fault { color: var(--hot); font-weight: 600; }
