@@ -62,7 +62,8 @@ struct FailureWork: Sendable {
         _ answer: WhatIfAnswer, of failed: [String], in compiled: CompiledModel
     ) throws -> JSONValue {
         let words = PathWords(compiled.model)
-        let steps = (answer.steps ?? []).map { step -> JSONValue in
+        let drawn = failed.count == 1 ? try drawn(answer, failed) : nil
+        let steps = (drawn?.steps ?? answer.steps ?? []).map { step -> JSONValue in
             let barriers = step.barriers.map(\.id)
             let elements = step.barriers.compactMap(\.meaning.element) + StepPlaces.elements(of: step)
             return [
@@ -73,27 +74,25 @@ struct FailureWork: Sendable {
             ]
         }
         return [
-            "consequence": .text(answer.consequence), "svg": try picture(answer, failed) ?? .null,
+            "consequence": .text(answer.consequence),
+            "svg": drawn.map { .text(Self.picture(of: $0, in: compiled)) } ?? .null,
             "steps": .list(steps),
         ]
     }
 
-    private func picture(_ answer: WhatIfAnswer, _ failed: [String]) throws -> JSONValue? {
-        guard failed.count == 1, let id = answer.pathID,
-            let drawn = try Self.path(id, in: draft.analysis(of: setup, unless: isOver))
-        else { return nil }
-        let picture = FailurePathDiagram(
-            path: drawn.path, in: drawn.compiled, theme: .embedded, identifier: "path-svg")
-        return .text(PagePicture.inline(picture.svg()))
+    /// The path of a failure alone as the analysis has it, of which there is a picture; `nil` where it has
+    /// none.
+    private func drawn(_ answer: WhatIfAnswer, _ failed: [String]) throws -> FailurePath? {
+        let paths = try draft.analysis(of: setup, unless: isOver)?.findings.allPaths ?? []
+        return paths.first { $0.id == answer.pathID }
+            ?? paths.first { $0.failed == failed && $0.consequence == answer.consequence }
     }
 
-    /// A path of an analysis by its id.
-    static func path(
-        _ id: String, in analysis: Analysis?
-    ) -> (path: FailurePath, compiled: CompiledModel)? {
-        guard let analysis, let path = analysis.findings.allPaths.first(where: { $0.id == id })
-        else { return nil }
-        return (path, analysis.compiled)
+    private static func picture(of path: FailurePath, in compiled: CompiledModel) -> String {
+        PagePicture.inline(
+            FailurePathDiagram(
+                path: path, in: compiled, theme: .embedded, identifier: "path-svg"
+            ).svg())
     }
 }
 

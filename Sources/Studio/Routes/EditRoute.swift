@@ -22,7 +22,7 @@ enum EditRoute: StudioRoute {
         do throws(FormFault) {
             let edited = try draft.editing(edits)
             return .value([
-                "edits": TextLines(text).edits(edited.edit.map { [$0] } ?? []),
+                "edits": TextLines(text).edits(edited.edits),
                 "select": edited.selected.map { .text($0) } ?? .null,
             ])
         } catch {

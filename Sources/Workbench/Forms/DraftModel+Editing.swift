@@ -1,8 +1,8 @@
 extension DraftModel {
     /// What changes on a form make of the text.
     package struct Edited: Hashable, Sendable {
-        /// What changes in the text; `nil` where that is nothing.
-        package let edit: TextEdit?
+        /// What changes in the text, sorted, none of which overlap.
+        package let edits: [TextEdit]
         /// The path of what was added or renamed last.
         package let selected: String?
     }
@@ -19,6 +19,7 @@ extension DraftModel {
         var writer = FormWriter(self)
         for edit in edits { try writer.make(edit) }
         return Edited(
-            edit: TextEdit(from: text, to: writer.draft.bytes), selected: writer.selected)
+            edits: TextEdit.difference(from: text, to: writer.draft.bytes),
+            selected: writer.selected)
     }
 }

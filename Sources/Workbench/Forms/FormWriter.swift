@@ -265,6 +265,9 @@ extension FormWriter {
         guard let text = draft.chain.first, let roles = draft.roles.first,
             let node = text.node(at: path)
         else { throw .noSuchPlace(joined) }
+        if text.syntax.nodes[node].kind == .scalar, kind.mappings.contains(.quorum) {
+            return try letAnybody(path, besides: text.value(of: node))
+        }
         let finder = FixFinder(draft: draft, text: text, roles: roles)
         // Of a formula its first word, since a fix is asked for at a word.
         let words = text.syntax.nodes.indices.filter {
@@ -277,11 +280,33 @@ extension FormWriter {
         take(TextEdit.applying(fix.edits, to: draft.bytes))
     }
 
+    /// Lets an operator who is written be unknown: it may be any of all parties.
+    private mutating func letAnybody(
+        _ path: [String], besides written: YAMLValue
+    ) throws(FormFault) {
+        let joined = path.joined(separator: ".")
+        guard let anybody = anybody, anybody != written else { throw .byHand(joined) }
+        let section = ModelSection.unknown
+        let name = try freshName("\(path[1])-\(path[2])", in: section)
+        try set(
+            [section.rawValue, name],
+            to: .mapping([
+                .init("of", .text(joined)), .init("one-of", .list([written, anybody])),
+                .init("because", .text("nobody has shown it")),
+            ]))
+    }
+
+    /// Any one of all parties; `nil` where there are none.
+    private var anybody: YAMLValue? {
+        let parties = draft.names.names(in: .defenders)
+        if parties.count < 2 { return parties.first.map { .text($0) } }
+        return .mapping([.init("any", .list(parties.map { .text($0) }))])
+    }
+
     private func weakest(of kind: KeyKind, _ path: String) throws(FormFault) -> YAMLValue {
         if FormBuilder.kind(of: kind, nil, depth: 0) == .level { return .word("SL0") }
-        let parties = draft.names.names(in: .defenders)
-        guard kind.mappings.contains(.quorum), !parties.isEmpty else { throw .byHand(path) }
-        return .mapping([.init("any", .list(parties.prefix(16).map { .text($0) }))])
+        guard kind.mappings.contains(.quorum), let anybody else { throw .byHand(path) }
+        return anybody
     }
 
     private mutating func remove(unknownOf path: String) throws(FormFault) {
