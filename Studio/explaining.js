@@ -53,7 +53,7 @@ export function explainText(session) {
     }, rest);
   });
   part("panel-text").addEventListener("mouseleave", hide);
-  window.addEventListener("scroll", hide, { passive: true, capture: true });
+  window.addEventListener("scroll", () => { if (!tip.hidden) hide(); }, { passive: true, capture: true });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" || !event.key.startsWith("F")) hide(); });
   session.on("text", hide);
 }

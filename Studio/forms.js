@@ -8,11 +8,14 @@ import { ask } from "./server.js";
 const pause = 80;
 // So many elements are open at most; of more, the one that was opened first shuts.
 const mostOpen = 30;
+// So many fields are shown at once, and what is written; the others are a click away.
+const firstFields = 6;
 
 export function keepForm(session) {
   const place = part("form");
   const open = new Set();
   const openSections = new Set();
+  const openMore = new Set();
   let outline = null;
   let outlineVersion = "";
   let timer = 0;
@@ -56,7 +59,8 @@ export function keepForm(session) {
   }
 
   function addTo(section) {
-    openDialog(`Add: ${section.element}`, (close) => {
+    if (section.key === "require") { change({ do: "add", path: "require" }); return; }
+    openDialog(`Add: ${section.element ?? section.title}`, (close) => {
       const input = make("input", { type: "text", id: "add-name", required: true, autocomplete: "off", maxlength: "200" });
       return [make("form", { onsubmit: (event) => {
         event.preventDefault();
@@ -89,9 +93,17 @@ export function keepForm(session) {
 
   function fill(body, item) {
     if (body.childElementCount || !item.fields) return;
-    body.append(...(item.fields ?? []).map((field) => build(field, field.path ?? `${item.path}.${field.key}`, change, lead)),
-      ...(item.fixed ? [] : [make("div", { class: "line" },
-        button("Short name…", () => rename(item), { class: "small", "data-key": `rename ${item.path}`, "aria-label": `Change the short name of ${item.name}`, "aria-haspopup": "dialog" }),
+    const control = (field) => build(field, field.path ?? `${item.path}.${field.key}`, change, lead);
+    const isFirst = (field, at) => field.written || field.required || field.unknown || at < firstFields;
+    const rest = item.fields.filter((field, at) => !isFirst(field, at));
+    const more = rest.length ? make("details", { class: "more", "data-more": item.path },
+      make("summary", { "data-key": `more ${item.path}` }, `${count(rest.length, "more thing", "more things")} that can be said`),
+      ...rest.map(control)) : null;
+    if (more && openMore.has(item.path)) more.open = true;
+    more?.addEventListener("toggle", () => { if (more.open) openMore.add(item.path); else openMore.delete(item.path); });
+    body.append(...item.fields.filter(isFirst).map(control), ...(more ? [more] : []),
+      ...(item.path === "" ? [] : [make("div", { class: "line" },
+        item.path.startsWith("require") ? null : button("Short name…", () => rename(item), { class: "small", "data-key": `rename ${item.path}`, "aria-label": `Change the short name of ${item.name}`, "aria-haspopup": "dialog" }),
         button("Remove", () => remove(item), { class: "small", "data-key": `remove ${item.path}`, "aria-label": `Remove ${item.name}` }))]));
   }
 
@@ -119,7 +131,7 @@ export function keepForm(session) {
     const body = make("div", { class: "section-body" });
     const fillSection = () => {
       if (!body.childElementCount) body.append(one.help ? make("p", { class: "words" }, one.help) : "",
-        ...one.items.map(element), one.element && !one.fixed ? button(`Add: ${one.element}`, () => addTo(one),
+        ...one.items.map(element), one.key !== "model" ? button(`Add: ${one.element ?? one.title}`, () => addTo(one),
           { class: "small add", "data-key": `add ${one.key}`, "aria-haspopup": "dialog" }) : "");
     };
     const details = make("details", { class: "section", "data-section": one.key },

@@ -43,7 +43,7 @@ export function showMap(session) {
   }
 
   function show(answer) {
-    if (!answer.answered || !answer.map || answer.map.svg === shown) return;
+    if (!answer.map?.svg || answer.map.svg === shown) return;
     shown = answer.map.svg;
     const stood = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     const picture = showPicture(place, shown);
@@ -115,6 +115,6 @@ export function showMap(session) {
     const isFull = part("stage").classList.toggle("full");
     event.target.setAttribute("aria-pressed", String(isFull));
   });
-  session.on("answer", show);
+  session.on("picture", show);
   session.on("chosen", (path) => { frame(); tellChosen(path); });
 }

@@ -14,7 +14,7 @@ EDIT = """(at) => new Promise((done) => {
   const began = performance.now();
   editor.replaceRange(next, { line, ch: 0 }, { line, ch: words.length });
   const asked = answers.dataset.asked;
-  const look = () => answers.dataset.answered === asked ?
+  const look = () => answers.dataset.drawn === asked ?
     requestAnimationFrame(() => setTimeout(() => done(performance.now() - began))) : setTimeout(look, 1);
   look();
 })"""
