@@ -3,7 +3,8 @@
 import { button, list, make, part, renew } from "./markup.js";
 import { everybody } from "./everybody.js";
 
-const levels = [["party", "Parties"], ["parent", "Parents"], ["sovereign", "States, by order"], ["cause", "Other causes"]];
+const levels = [["party", "Parties"], ["parent", "Parents"], ["sovereign", "States, by order"]];
+const others = "Other causes";
 
 export function showAlone(session) {
   const place = part("alone-list");
@@ -26,13 +27,13 @@ export function showAlone(session) {
     const lone = answer.loneFailures ?? [];
     renew(place, [lone, session.failed], () => lone.length === 0 ?
       [make("p", {}, "Nobody named in the model suffices alone, as far as the model goes.")] :
-      levels.flatMap(([level, title]) => {
-        const found = lone.filter((one) => one.level === level);
+      [...levels, [null, others]].flatMap(([level, title]) => {
+        const found = lone.filter((one) => (levels.some(([known]) => known === one.level) ? one.level : null) === level);
         return found.length ? [make("h3", {}, title), make("ul", { class: "people" }, ...found.map(person))] : [];
       }));
-    const others = everybody(session);
-    renew(part("alone-choice"), others, () => others.map((one) => make("option", { value: one.id }, one.name)));
-    part("alone-other").hidden = others.length === 0;
+    const everyone = everybody(session);
+    renew(part("alone-choice"), everyone, () => everyone.map((one) => make("option", { value: one.id }, one.name)));
+    part("alone-other").hidden = everyone.length === 0;
   }
 
   part("alone-other").addEventListener("submit", (event) => {

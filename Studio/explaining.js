@@ -43,7 +43,11 @@ export function explainText(session) {
   session.completeHere = () => editor.complete(() =>
     ask("complete", { text: session.text, at: editor.place() }).catch(() => null));
 
+  // Where the text moves under the mouse, the mouse has not moved.
+  let last = [0, 0];
   part("panel-text").addEventListener("mousemove", (event) => {
+    if (event.clientX === last[0] && event.clientY === last[1]) return;
+    last = [event.clientX, event.clientY];
     hide();
     if (event.buttons || !event.target.closest(".CodeMirror-lines")) return;
     const { clientX, clientY } = event;

@@ -176,7 +176,7 @@ def model(run):
         seat.page.wait_for_selector("#path-steps li")
         seat.page.locator("#tab-form").click()
         seat.page.wait_for_selector(".item")
-        for summary in seat.page.locator(".item summary").all():
+        for summary in seat.page.locator(".item > summary").all():
             summary.click()
         for name in ("begin", "export", "gate-keep"):
             seat.page.locator(f"#{name}").click()

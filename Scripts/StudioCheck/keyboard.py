@@ -14,18 +14,24 @@ def first_hour(run):
             question = seat.page.locator(".question").inner_text()
             answer = next((answer for words, answer in scenarios.HOUR.items() if words in question), None)
             said = seat.page.locator(".interview").inner_text()
-            if answer and seat.walk("Question|" + question[:20].replace("?", "."), most=40):
+            if isinstance(answer, str) and seat.walk("^" + question[:20], most=40):
                 seat.page.keyboard.type(answer)
                 seat.press("Enter")
+            elif isinstance(answer, dict):
+                for name, words in answer.items():
+                    if seat.page.locator(".interview label", has_text=name).count() and seat.walk(f" {name} ?", most=40):
+                        seat.page.keyboard.type(words)
+                if seat.walk("^Next$", most=40):
+                    seat.press("Enter")
             elif seat.walk("^I do not know$", most=40):
                 seat.press("Enter")
             seat.until("said => { const form = document.querySelector('.interview'); return !form || form.innerText !== said }", said)
         seat.settle()
         if seat.page.locator("dialog").count() and seat.walk("^Go on$", most=40):
             seat.press("Enter")
-        if seat.walk("^Perimeters|^Places", most=200):
-            seat.press("Tab", "Enter")
-            if seat.walk("^Level|^Security level", most=60):
+        if seat.walk("^Site of Nimbus", most=200):
+            seat.press("Enter")
+            if seat.walk("^Claimed level", most=60):
                 seat.changed(lambda: (seat.page.keyboard.type("SL4"), seat.press("Enter")))
         for _ in range(12):
             if seat.page.evaluate("document.activeElement.id") == "gate":

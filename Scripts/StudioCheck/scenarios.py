@@ -24,8 +24,11 @@ def fill(seat, answers):
         elif isinstance(found, dict):
             for at in range(fields.count()):
                 label = fields.nth(at).evaluate("field => field.labels[0].textContent")
-                if label in found:
-                    fields.nth(at).fill(found[label])
+                answer = next((answer for name, answer in found.items() if name in label), None)
+                if answer and fields.nth(at).evaluate("field => field.tagName") == "SELECT":
+                    fields.nth(at).select_option(answer)
+                elif answer:
+                    fields.nth(at).fill(answer)
         said = seat.page.locator(".interview").inner_text()
         seat.page.locator(".interview").get_by_role("button", name="Next" if found else "I do not know", exact=True).click()
         seat.until("""said => { const form = document.querySelector(".interview");
@@ -39,6 +42,8 @@ def fill(seat, answers):
 HOUR = {
     "Who trains": "Acme", "Who runs the machines on which it is trained": "Nimbus", "Who makes the chips": "Chipworks",
     "from which the model is served": "none", "Who else keeps copies": "none",
+    "Which states": {"Acme": "US", "Nimbus": "US", "Chipworks": "EU"}, "Which company owns": {"Acme": "none", "Nimbus": "none", "Chipworks": "none"},
+    "At which security level": {"Acme": "SL3 by Acme", "Nimbus": "SL3 by Nimbus"}, "every way out": {"Nimbus": "both"},
 }
 
 
@@ -54,7 +59,7 @@ def first_hour(run):
             seat.page.get_by_role("button", name="Go on").click()
         faults.expect(seat.page.locator("#panel-form").is_visible(), "the form is not shown after the questions")
         faults.expect("Nimbus" in seat.words("verdict") + seat.words("alone-list"), f"the verdict is {seat.words('verdict')}")
-        seat.page.locator(".section[data-section=perimeters] .item summary").first.click()
+        seat.page.locator(".item[data-path='perimeters.nimbus-site'] > summary").click()
         level = seat.page.locator(".item[open] .field[data-field$='.level'] select").first
         seat.changed(lambda: level.select_option("SL4"))
         faults.expect("SL4" in seat.text, "the level does not stand in the text")
@@ -119,7 +124,7 @@ def reading(run):
             seat.until("kind => document.querySelector(`[data-fail='${kind}']`).getAttribute('aria-pressed') === 'true'", kind)
             page.locator("#nobody").click()
         others = page.locator("#alone-choice option").count()
-        faults.expect(others > 5, f"{others} can be let fail")
+        faults.expect(others >= 5, f"{others} can be let fail")
         seat.close()
 
 
@@ -130,7 +135,7 @@ def writing(run):
         before = served.text
         seat = Seat(run.browser, served, faults)
         verdict = seat.words("verdict")
-        seat.select("level: SL4\n    status: claimed")
+        seat.select("level: SL4", after="kind: campus")
         seat.type("level: SL2")
         seat.says("changed-words", "More suffice now")
         faults.expect(seat.words("verdict") != verdict, "the verdict is the old one")
@@ -173,9 +178,10 @@ def mistakes(run):
         seat.changed(lambda: seat.press("Control+z"))
         seat.says("standing", "as it stands")
         # A misspelt word is mended by one of what is offered.
-        seat.select("operator: aws\n    exits")
-        seat.type("operater: aws\n    exits")
+        seat.select("operator", after="kind: campus")
+        seat.type("operater")
         seat.page.locator("#mistakes-list").get_by_role("button", name="Mend").first.click()
+        seat.page.wait_for_selector("dialog")
         choice = seat.page.locator("dialog .choices button")
         if faults.expect(choice.count() > 0, "nothing is offered for a misspelt key"):
             seat.changed(lambda: choice.first.click())
@@ -188,7 +194,7 @@ def offers(run):
     faults = run.faults
     with run.serving("single.yaml") as served:
         seat = Seat(run.browser, served, faults)
-        seat.select("operator: aws\n    exits")
+        seat.select("operator: aws", after="kind: campus")
         seat.type("operator: ")
         seat.press("Control+Space")
         seat.page.wait_for_selector(".CodeMirror-hints")
@@ -198,14 +204,17 @@ def offers(run):
         for _ in range(30):
             seat.press("Control+z")
         seat.settle()
+        seat.cursor("custody:", 3)
+        seat.page.wait_for_timeout(300)
+        seat.page.locator(".CodeMirror-line", has_text="custody").first.hover(position={"x": 60, "y": 8})
+        seat.page.wait_for_selector("#tip:not([hidden])")
+        seat.press("Escape")
         seat.cursor("operator: aws", 3)
         seat.press("F4")
         seat.page.wait_for_selector("#tip:not([hidden])")
         faults.expect(len(seat.words("tip")) > 20, f"the word is explained by {seat.words('tip')!r}")
         seat.press("Escape")
         faults.expect(seat.page.locator("#tip").is_hidden(), "the explanation stays")
-        seat.page.locator(".CodeMirror-line", has_text="custody").first.hover()
-        seat.page.wait_for_selector("#tip:not([hidden])")
         seat.close()
 
 

@@ -9,8 +9,8 @@ VALUE = """() => document.querySelector(".CodeMirror")?.CodeMirror.getValue() ??
 CURSOR = """([words, inside]) => { const editor = document.querySelector(".CodeMirror").CodeMirror;
   const at = editor.getValue().indexOf(words);
   editor.setCursor(editor.posFromIndex(at + inside)); editor.focus(); return at; }"""
-SELECT = """words => { const editor = document.querySelector(".CodeMirror").CodeMirror;
-  const at = editor.getValue().indexOf(words);
+SELECT = """([words, after]) => { const editor = document.querySelector(".CodeMirror").CodeMirror;
+  const at = editor.getValue().indexOf(words, Math.max(0, editor.getValue().indexOf(after)));
   editor.setSelection(editor.posFromIndex(at), editor.posFromIndex(at + words.length)); editor.focus(); return at; }"""
 
 
@@ -66,8 +66,8 @@ class Seat:
     def cursor(self, words, inside=0):
         self.faults.expect(self.page.evaluate(CURSOR, [words, inside]) >= 0, f"the text has no {words!r}")
 
-    def select(self, words):
-        self.faults.expect(self.page.evaluate(SELECT, words) >= 0, f"the text has no {words!r}")
+    def select(self, words, after=""):
+        self.faults.expect(self.page.evaluate(SELECT, [words, after]) >= 0, f"the text has no {words!r}")
 
     def type(self, words):
         before = self.page.locator("#answers").get_attribute("data-asked")

@@ -21,21 +21,25 @@ EDIT = """(at) => new Promise((done) => {
 
 
 def text(elements=500):
-    """A model of so many elements: sites in regions, ways between them, parties, weights."""
-    parties, regions = 40, 20
-    perimeters, weights = elements * 2 // 5, 20
-    channels = elements - parties - perimeters - weights
+    """A model of so many elements: halls in campuses of some clouds, ways out and between them, weights."""
+    clouds, campuses, weights = 8, 20, 20
+    halls = elements * 2 // 5
+    channels = elements - clouds - 1 - halls - weights
+    cloud = [n % campuses % clouds for n in range(halls)]
     lines = ["sallyport: 1", "title: Five hundred elements", "jurisdictions: { US: { title: United States }, EU: { title: Union } }",
              "defenders:", "  lab: { title: The lab, role: lab, jurisdictions: [US] }"]
-    lines += [f"  d{n}: {{ title: Party {n}, role: cloud, jurisdictions: [{'US' if n % 3 else 'EU'}] }}" for n in range(1, parties)]
+    lines += [f"  d{n}: {{ title: Cloud {n}, role: cloud, jurisdictions: [{'US' if n % 3 else 'EU'}] }}" for n in range(clouds)]
     lines += ["perimeters:"]
-    lines += [f"  p{n}: {{ title: Place {n}, operator: d{n % (parties - 1) + 1}, level: SL{3 + n % 2}, exits: stated"
-              + (f", inside: p{n % regions}" if n >= regions else "") + " }" for n in range(perimeters)]
+    lines += [f"  p{n}: {{ title: Place {n}, operator: d{cloud[n]}, level: SL{3 + n % 2}, status: assumed, exits: stated"
+              + (f", inside: p{n % campuses}" if n >= campuses else "") + " }" for n in range(halls)]
     lines += ["weights:"]
-    lines += [f"  w{n}: {{ title: Weights {n}, size: 1 TB, owner: lab, copies: [ {{ in: p{n * 7 % perimeters}, form: plaintext }} ] }}" for n in range(weights)]
+    lines += [f"  w{n}: {{ title: Weights {n}, size: 1 TB, owner: lab, copies: [ {{ in: p{campuses + n * 7}, form: plaintext }} ] }}"
+              for n in range(weights)]
     lines += ["channels:"]
-    lines += [f"  c{n}: {{ title: Way {n}, from: p{n * 3 % perimeters}, to: {'outside' if n % 4 == 0 else f'p{(n * 5 + 1) % perimeters}'}, operator: d{n % (parties - 1) + 1}, level: SL3 }}"
-              for n in range(channels) if n % 4 == 0 or n * 3 % perimeters != (n * 5 + 1) % perimeters]
+    for n in range(channels):
+        start = campuses + n % (halls - campuses)
+        end = "outside" if n % 4 == 0 else f"p{(start + 1) % campuses}" if n % 10 == 1 else f"p{start % campuses}"
+        lines += [f"  c{n}: {{ title: Way {n}, from: p{start}, to: {end}, operator: d{cloud[start]}, level: SL3, status: assumed }}"]
     return "\n".join(lines) + "\n"
 
 
