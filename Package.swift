@@ -135,7 +135,7 @@ let house: [Module] = [
             "AttackGraph", "Catalogue", "Compilation", "DigestKit", "Drawing", "FailureAnalysis", "Interchange",
             "LanguageServer", "ModelFormat", "Outputs", "PageServer", "Phrases", "Pictures",
             "Reports", "ThreatGraph", "Wording", "Workbench", "YAMLKit",
-        ], testsUse: ["ModelSupport", "TestSupport"]),
+        ], testsUse: ["TestSupport"], testsExclude: ["Browser"]),
     Module(
         name: "Commands",
         uses: [
@@ -145,7 +145,7 @@ let house: [Module] = [
             "Wording",
         ],
         outside: ["CAttributes", argumentParser, systemPackage],
-        testsUse: ["sallyport", "sallyport-server", "TestSupport"],
+        testsUse: ["sallyport", "sallyport-server", "Studio", "TestSupport"],
         testsUseOutside: ["CAttributes", argumentParser],
         testsExclude: ["Editors", "Golden", "Hostile/Cases", "Watching"]),
 ]

@@ -259,8 +259,13 @@ extension FormWriter {
     private mutating func letBeUnknown(_ path: [String]) throws(FormFault) {
         let joined = path.joined(separator: ".")
         guard let kind = tables.kind(at: path), path.count == 3 else { throw .noSuchPlace(joined) }
+        let isLevel = FormBuilder.kind(of: kind, nil, depth: 0) == .level
         if draft.chain.first?.node(at: path) == nil {
             try set(path, to: try weakest(of: kind, joined))
+        }
+        if isLevel, draft.written(at: path) == Self.weakestLevel {
+            return try doubt(
+                path, (0...5).map { .text("SL\($0)") })
         }
         guard let text = draft.chain.first, let roles = draft.roles.first,
             let node = text.node(at: path)
@@ -286,15 +291,27 @@ extension FormWriter {
     ) throws(FormFault) {
         let joined = path.joined(separator: ".")
         guard let anybody = anybody, anybody != written else { throw .byHand(joined) }
+        try doubt(path, [written, anybody])
+    }
+
+    /// Writes an unknown about a fact.
+    private mutating func doubt(_ path: [String], _ values: [YAMLValue]) throws(FormFault) {
         let section = ModelSection.unknown
+        let joined = path.joined(separator: ".")
+        let isThere = draft.names.names(in: .unknown).contains {
+            draft.written(at: [section.rawValue, $0, "of"]) == joined
+        }
+        if isThere { throw .byHand(joined) }
         let name = try freshName("\(path[1])-\(path[2])", in: section)
         try set(
             [section.rawValue, name],
             to: .mapping([
-                .init("of", .text(joined)), .init("one-of", .list([written, anybody])),
+                .init("of", .text(joined)), .init("one-of", .list(values)),
                 .init("because", .text("nobody has shown it")),
             ]))
     }
+
+    private static let weakestLevel = "SL0"
 
     /// Any one of all parties; `nil` where there are none.
     private var anybody: YAMLValue? {
@@ -304,7 +321,7 @@ extension FormWriter {
     }
 
     private func weakest(of kind: KeyKind, _ path: String) throws(FormFault) -> YAMLValue {
-        if FormBuilder.kind(of: kind, nil, depth: 0) == .level { return .word("SL0") }
+        if FormBuilder.kind(of: kind, nil, depth: 0) == .level { return .word(Self.weakestLevel) }
         guard kind.mappings.contains(.quorum), let anybody else { throw .byHand(path) }
         return anybody
     }

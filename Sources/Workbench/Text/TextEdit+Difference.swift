@@ -12,7 +12,7 @@ extension TextEdit {
         let bytes = text.syntax.bytes
         let (old, new) = (Self.lines(bytes), Self.lines(changed))
         let anchors = Self.anchors(
-            old.map { ArraySlice(bytes[$0]) }, new.map { ArraySlice(changed[$0]) })
+            old.map { bytes[$0] }, new.map { changed[$0] })
         var edits: [TextEdit] = []
         var (oldAt, newAt) = (0, 0)
         for anchor in anchors + [(bytes.count, changed.count, 0)] {
