@@ -26,7 +26,7 @@ export function showAlone(session) {
     if (!answer) return;
     const lone = answer.loneFailures ?? [];
     renew(place, [lone, session.failed], () => lone.length === 0 ?
-      [make("p", {}, "Nobody named in the model suffices alone, as far as the model goes.")] :
+      [make("p", {}, "The answer names nobody here. The verdict says how far that goes.")] :
       [...levels, [null, others]].flatMap(([level, title]) => {
         const found = lone.filter((one) => (levels.some(([known]) => known === one.level) ? one.level : null) === level);
         return found.length ? [make("h3", {}, title), make("ul", { class: "people" }, ...found.map(person))] : [];

@@ -31,6 +31,7 @@ def first_hour(run):
             seat.press("Enter")
         if seat.walk("^Site of Nimbus", most=200):
             seat.press("Enter")
+            seat.page.wait_for_selector(".item[open] .field")
             if seat.walk("^Claimed level", most=60):
                 seat.changed(lambda: (seat.page.keyboard.type("SL4"), seat.press("Enter")))
         for _ in range(12):

@@ -15,7 +15,12 @@ EDIT = """(at) => new Promise((done) => {
   editor.replaceRange(next, { line, ch: 0 }, { line, ch: words.length });
   const asked = answers.dataset.asked;
   const look = () => answers.dataset.drawn === asked ?
-    requestAnimationFrame(() => setTimeout(() => done(performance.now() - began))) : setTimeout(look, 1);
+    requestAnimationFrame(() => setTimeout(() => {
+      const taken = performance.now() - began;
+      const asked = performance.getEntriesByType("resource").filter((one) => one.name.endsWith("/answer") && one.startTime >= began);
+      done([taken, Math.min(...asked.map((one) => one.duration))]);
+      performance.clearResourceTimings();
+    })) : setTimeout(look, 1);
   look();
 })"""
 
@@ -53,9 +58,11 @@ def editing(run):
         for at in range(8 if run.quick else 40):
             times.append(seat.page.evaluate(EDIT, at % 19))
             seat.page.wait_for_timeout(400)
-        times = sorted(times[2:])
+        program = statistics.median(each[1] for each in times[2:])
+        times = sorted(each[0] for each in times[2:])
         run.say(f"500 elements, edit to picture: median {statistics.median(times):.0f} ms, "
-                f"least {times[0]:.0f}, most {times[-1]:.0f} ms ({len(times)} edits)")
+                f"least {times[0]:.0f}, most {times[-1]:.0f} ms ({len(times)} edits); "
+                f"of the median the program took {program:.0f} ms")
         if run.strict:
             faults.expect(statistics.median(times) <= MOST, f"the median is {statistics.median(times):.0f} ms, more than {MOST}")
         seat.page.locator("#tab-form").click()
