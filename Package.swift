@@ -94,6 +94,8 @@ let house: [Module] = [
         testsUse: ["Interchange", "ModelFormat", "ModelSupport", "TestSupport"],
         testsExclude: ["Golden"]),
     Module(
+        name: "Outputs", uses: ["Drawing", "ModelFormat"], outside: ["CAttributes", systemPackage]),
+    Module(
         name: "Reports",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "DigestKit",
@@ -128,15 +130,22 @@ let house: [Module] = [
             "Pictures", "Reports", "Workbench",
         ], testsUse: ["TestSupport"]),
     Module(
+        name: "Studio",
+        uses: [
+            "AttackGraph", "Catalogue", "Compilation", "DigestKit", "Drawing", "FailureAnalysis", "Interchange",
+            "LanguageServer", "ModelFormat", "Outputs", "PageServer", "Phrases", "Pictures",
+            "Reports", "ThreatGraph", "Wording", "Workbench", "YAMLKit",
+        ], testsUse: ["TestSupport"], testsExclude: ["Browser"]),
+    Module(
         name: "Commands",
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
             "FailureAnalysis", "Formulas", "Interchange", "LanguageServer", "ModelFormat",
-            "Networks", "PageServer", "Phrases", "Pictures", "Reports", "Setups", "ThreatGraph",
+            "Networks", "Outputs", "PageServer", "Phrases", "Pictures", "Reports", "Setups", "ThreatGraph",
             "Wording",
         ],
         outside: ["CAttributes", argumentParser, systemPackage],
-        testsUse: ["sallyport", "sallyport-server", "TestSupport"],
+        testsUse: ["sallyport", "sallyport-server", "Studio", "TestSupport"],
         testsUseOutside: ["CAttributes", argumentParser],
         testsExclude: ["Editors", "Golden", "Hostile/Cases", "Watching"]),
 ]
@@ -191,7 +200,7 @@ let package = Package(
             .executableTarget(
                 name: "sallyport-server",
                 dependencies: [
-                    "PageServer", "Phrases", systemPackage,
+                    "PageServer", "Phrases", "Studio", systemPackage,
                     .product(name: "NIOCore", package: "swift-nio"),
                     .product(name: "NIOHTTP1", package: "swift-nio"),
                     .product(name: "NIOPosix", package: "swift-nio"),

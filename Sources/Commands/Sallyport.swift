@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Outputs
 import Phrases
 
 /// The command line: one file a subcommand, no logic of its own.
@@ -36,7 +37,8 @@ package struct Sallyport: ParsableCommand {
             EgressCommand.self, UnknownsCommand.self, TimelineCommand.self, DescribeCommand.self,
             BatchCommand.self, SweepCommand.self, Diagram.self, Export.self, GraphCommand.self,
             FaultTreeCommand.self, InitCommand.self, ImportCommand.self, CatalogueCommand.self,
-            ExplainCommand.self, SchemaCommand.self, WatchCommand.self, LspCommand.self,
+            ExplainCommand.self, SchemaCommand.self, WatchCommand.self, StudioCommand.self,
+            LspCommand.self,
         ])
 
     package init() {}

@@ -1,7 +1,7 @@
 import Reports
 
 /// The pages of a model that is watched: what stands at which path.
-package struct WatchSite: Sendable {
+package struct WatchSite: PageSite {
     private let table: RouteTable
 
     /// Makes the site of a model.

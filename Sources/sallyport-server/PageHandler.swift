@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 import PageServer
 
 /// Turns what comes over one connection into requests, and answers into what goes back.
@@ -7,19 +8,28 @@ final class PageHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
 
-    /// The most bytes that may come with a request.
-    private static let longestBody = 1 << 20
-
     private let shelf: SiteShelf
     private let board: EventBoard
     private var head: HTTPRequestHead?
     private var body: [UInt8] = []
     private var isTooLarge = false
     private var listener: Int?
+    /// Whether an answer is being made, which may take longer than a connection may be still.
+    private var isAnswering = false
+    /// The most bytes that may come with a request.
+    private let longestBody: Int
+    private let workers: NIOThreadPool
 
-    init(_ shelf: SiteShelf, _ board: EventBoard) {
+    /// Makes a handler for one connection.
+    ///
+    /// - Parameter workers: where answers are made, so that no connection waits for another's.
+    init(
+        _ shelf: SiteShelf, _ board: EventBoard, longestBody: Int, workers: NIOThreadPool
+    ) {
         self.shelf = shelf
         self.board = board
+        self.longestBody = longestBody
+        self.workers = workers
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -29,7 +39,7 @@ final class PageHandler: ChannelInboundHandler {
             body = []
             isTooLarge = false
         case .body(let buffer):
-            if body.count + buffer.readableBytes > Self.longestBody {
+            if body.count + buffer.readableBytes > longestBody {
                 isTooLarge = true
                 body = []
             } else if !isTooLarge {
@@ -41,12 +51,33 @@ final class PageHandler: ChannelInboundHandler {
                 head.method.rawValue, head.uri,
                 headers: head.headers.map { PageRequest.Header($0.name, $0.value) }, body: body)
             body = []
-            answer(isTooLarge ? .tooLarge : shelf.answer(request), to: head, context)
+            if isTooLarge { return answer(.tooLarge, to: head, context) }
+            work(on: request, head, context)
         }
     }
 
+    /// Answers a request elsewhere, and goes on here once it is answered: the next request of the
+    /// connection is not read before.
+    private func work(
+        on request: PageRequest, _ head: HTTPRequestHead, _ context: ChannelHandlerContext
+    ) {
+        isAnswering = true
+        let shelf = shelf
+        let here = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+        workers.runIfActive(eventLoop: context.eventLoop) { shelf.answer(request) }
+            .whenComplete { result in
+                let (handler, context) = here.value
+                handler.isAnswering = false
+                guard context.channel.isActive else { return }
+                switch result {
+                case .success(let response): handler.answer(response, to: head, context)
+                case .failure: context.close(promise: nil)
+                }
+            }
+    }
+
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is IdleStateHandler.IdleStateEvent { context.close(promise: nil) }
+        if event is IdleStateHandler.IdleStateEvent, !isAnswering { context.close(promise: nil) }
         context.fireUserInboundEventTriggered(event)
     }
 

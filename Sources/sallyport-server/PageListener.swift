@@ -12,6 +12,8 @@ struct PageListener {
     ///
     /// Streams of events have a byte every ten.
     private static let idleSeconds: Int64 = 30
+    /// How many answers are made at once.
+    private static let mostAnswers = 8
     /// How many bytes may wait to be sent before a listener is behind.
     private static let mostWaiting = 4_096
 
@@ -27,10 +29,16 @@ struct PageListener {
     private let shelf: SiteShelf
     private let board: EventBoard
     private let count = ConnectionCount()
+    private let longestBody: Int
+    private let workers = NIOThreadPool(numberOfThreads: PageListener.mostAnswers)
 
-    init(_ shelf: SiteShelf, _ board: EventBoard) {
+    /// Makes one that does not listen yet.
+    ///
+    /// - Parameter longestBody: the most bytes that may come with a request.
+    init(_ shelf: SiteShelf, _ board: EventBoard, longestBody: Int) {
         self.shelf = shelf
         self.board = board
+        self.longestBody = longestBody
     }
 
     /// Begins to listen, on a thread of its own.
@@ -39,6 +47,8 @@ struct PageListener {
     /// - Throws: what the system says against it.
     func listen(on port: Int) throws -> Int {
         let (shelf, board, count) = (shelf, board, count)
+        let (longestBody, workers) = (longestBody, workers)
+        workers.start()
         let channel = try ServerBootstrap(group: MultiThreadedEventLoopGroup(numberOfThreads: 1))
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(
@@ -54,7 +64,8 @@ struct PageListener {
                     let handlers = channel.pipeline.syncOperations
                     try handlers.addHandler(
                         IdleStateHandler(allTimeout: .seconds(Self.idleSeconds)))
-                    try handlers.addHandler(PageHandler(shelf, board))
+                    try handlers.addHandler(
+                        PageHandler(shelf, board, longestBody: longestBody, workers: workers))
                 }
             }
             .bind(host: "127.0.0.1", port: port).wait()

@@ -1,4 +1,5 @@
 import Foundation
+import Outputs
 import Setups
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Drawing
+import Outputs
 
 /// In which form an answer is written, where, and how it is drawn where the form is a picture.
 struct IllustratedOutputArguments<Format: OutputFormat>: ParsableArguments, PictureDestination {

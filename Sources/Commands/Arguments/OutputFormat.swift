@@ -1,4 +1,5 @@
 import ArgumentParser
+import Outputs
 import Reports
 
 /// The forms in which a command can write its answer.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Drawing
+import Outputs
 
 /// How a picture is drawn, and where it goes.
 struct PictureArguments: ParsableArguments, PictureDestination {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Drawing
+import Outputs
 
 /// What knows where a picture goes and how wide it is to be printed, and is the one way out for it.
 protocol PictureDestination: OutputDestination {

@@ -1,5 +1,6 @@
 import Glibc
 import ModelFormat
+import Outputs
 import SystemPackage
 
 /// A file that grows line by line under a name with `.part` behind it, so that what is there outlives

@@ -1,4 +1,5 @@
 import ModelFormat
+import Outputs
 
 /// Why results could not be put where they go, and why not.
 enum OutputFault: Error {

@@ -1,5 +1,6 @@
 import Glibc
 import ModelFormat
+import Outputs
 import SystemPackage
 
 /// Where results go: standard output, or a file that is written whole or not at all.

@@ -1,5 +1,6 @@
 import Glibc
 import ModelFormat
+import Outputs
 import SystemPackage
 
 /// An output that comes piece by piece: standard output, a pipe or a device, or a file that appears

@@ -1,4 +1,5 @@
 import ModelFormat
+import Outputs
 import Setups
 import SystemPackage
 

@@ -3,6 +3,7 @@ import Compilation
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Outputs
 import Reports
 import ThreatGraph
 

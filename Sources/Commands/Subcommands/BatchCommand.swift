@@ -1,6 +1,7 @@
 import ArgumentParser
 import FailureAnalysis
 import ModelFormat
+import Outputs
 import Setups
 import Synchronization
 import SystemPackage

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Interchange
 import ModelFormat
+import Outputs
 import Phrases
 import Reports
 import ThreatGraph

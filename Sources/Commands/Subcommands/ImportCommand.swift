@@ -3,6 +3,7 @@ import AttackGraph
 import FailureAnalysis
 import Interchange
 import ModelFormat
+import Outputs
 import Phrases
 import Reports
 import ThreatGraph

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import ModelFormat
+import Outputs
 
 extension ModelTemplate {
     /// Reads a template's name from the command line.

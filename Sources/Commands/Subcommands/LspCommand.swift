@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import LanguageServer
 import ModelFormat
+import Outputs
 import SystemPackage
 
 /// The command `lsp`, which serves an editor.

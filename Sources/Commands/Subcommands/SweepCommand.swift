@@ -3,6 +3,7 @@ import FailureAnalysis
 import FoundationEssentials
 import Interchange
 import ModelFormat
+import Outputs
 import Setups
 import Synchronization
 import SystemPackage

@@ -48,7 +48,7 @@ struct WatchCommand: ParsableCommand {
         _ = try InputFile(model).bytes()
         if let catalogueFile { _ = try CatalogueInput.book(overriddenBy: catalogueFile) }
         let arguments = ServerArguments(
-            model: model, catalogue: catalogueFile, root: root, port: port)
+            .watch, model: model, catalogue: catalogueFile, root: root, port: port)
         try SiblingProgram(ServerArguments.program).takeOver(arguments.words)
     }
 }

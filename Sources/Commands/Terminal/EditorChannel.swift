@@ -1,5 +1,6 @@
 import Glibc
 import ModelFormat
+import Outputs
 import SystemPackage
 
 /// Standard input and output as an editor uses them: both at once.

@@ -36,10 +36,10 @@ package struct PageRequest: Hashable, Sendable {
     /// All values of a header, in order.
     ///
     /// - Parameter name: in small letters.
-    func values(of name: String) -> [String] {
+    package func values(of name: String) -> [String] {
         headers.filter { $0.name.lowercased() == name }.map(\.value)
     }
 
     /// Whether it asks for nothing to change.
-    var isSafe: Bool { method == "GET" || method == "HEAD" }
+    package var isSafe: Bool { method == "GET" || method == "HEAD" }
 }

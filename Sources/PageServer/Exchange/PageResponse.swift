@@ -11,10 +11,12 @@ package struct PageResponse: Hashable, Sendable {
     /// The status that is sent.
     package enum Status: Int, Hashable, Sendable {
         case fine = 200
+        case wrong = 400
         case forbidden = 403
         case notFound = 404
         case methodNotAllowed = 405
         case tooLarge = 413
+        case otherType = 415
         case full = 503
     }
 
@@ -27,18 +29,24 @@ package struct PageResponse: Hashable, Sendable {
 
     /// An answer of a type, which nobody keeps and nobody else may use.
     ///
-    /// - Parameter policy: what the browser lets it do.
-    init(
+    /// - Parameters:
+    ///   - policy: what the browser lets it do.
+    ///   - name: what the file is called that it is saved as, of letters, digits, points and hyphens;
+    ///     `nil` for what is shown.
+    package init(
         _ status: Status = .fine, _ type: ContentType, _ body: Body,
-        policy: ContentPolicy = .nothing
+        policy: ContentPolicy = .nothing, savedAs name: String? = nil
     ) {
         self.status = status
         self.body = body
-        headers = [.init("Content-Type", type.rawValue)] + SafetyHeaders.all(policy)
+        let saving: [PageRequest.Header] =
+            name.map { [.init("Content-Disposition", "attachment; filename=\"\($0)\"")] } ?? []
+        headers =
+            [.init("Content-Type", type.rawValue)] + saving + SafetyHeaders.all(policy)
     }
 
     /// Words for whoever reads them by hand.
-    static func words(_ status: Status, _ text: String) -> PageResponse {
+    package static func words(_ status: Status, _ text: String) -> PageResponse {
         PageResponse(status, .text, .bytes(Array((text + "\n").utf8)))
     }
 
@@ -54,11 +62,16 @@ package struct PageResponse: Hashable, Sendable {
 }
 
 /// The types of what is served.
-enum ContentType: String, Hashable, Sendable {
+package enum ContentType: String, Hashable, Sendable {
     case page = "text/html; charset=utf-8"
     case style = "text/css; charset=utf-8"
     case script = "text/javascript; charset=utf-8"
     case picture = "image/svg+xml"
     case text = "text/plain; charset=utf-8"
     case events = "text/event-stream"
+    case json = "application/json; charset=utf-8"
+    case table = "text/csv; charset=utf-8"
+    case yaml = "application/yaml; charset=utf-8"
+    case image = "image/png"
+    case paper = "application/pdf"
 }

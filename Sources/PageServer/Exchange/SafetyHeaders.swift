@@ -12,7 +12,7 @@ package struct ContentPolicy: Hashable, Sendable {
     }
 
     /// Nothing at all.
-    static let nothing = ContentPolicy()
+    package static let nothing = ContentPolicy()
 
     /// A page with files beside it: nothing inline, and nothing from elsewhere.
     static let page = ContentPolicy([

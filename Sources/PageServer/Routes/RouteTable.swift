@@ -22,11 +22,20 @@ package struct RouteTable: Sendable {
 
     private let gate: RequestGate
     private let routes: [Route]
+    private let others: @Sendable (_ path: String, PageRequest) -> PageResponse
 
     /// Makes a table.
-    package init(_ routes: [Route], behind gate: RequestGate) {
+    ///
+    /// - Parameter others: answers what was let in and has no row.
+    package init(
+        _ routes: [Route], behind gate: RequestGate,
+        else others: @escaping @Sendable (_ path: String, PageRequest) -> PageResponse = { _, _ in
+            .words(.notFound, "404: there is nothing of that name.")
+        }
+    ) {
         self.routes = routes
         self.gate = gate
+        self.others = others
     }
 
     /// What a request is answered.
@@ -36,7 +45,7 @@ package struct RouteTable: Sendable {
     package func answer(_ request: PageRequest) -> PageResponse {
         guard let path = gate.path(of: request) else { return .refused }
         let known = routes.filter { $0.path == path }
-        if known.isEmpty { return .words(.notFound, "404: there is nothing of that name.") }
+        if known.isEmpty { return others(path, request) }
         let method = request.method == "HEAD" ? "GET" : request.method
         guard let route = known.first(where: { $0.method == method }) else {
             return .words(.methodNotAllowed, "405: that cannot be done with it.")

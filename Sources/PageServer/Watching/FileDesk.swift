@@ -1,11 +1,12 @@
 /// How the files of a model are looked at and read.
 package struct FileDesk: Sendable {
     /// What tells whether a file is another; `nil` where it is not there.
-    let stamp: @Sendable (String) -> FileStamp?
+    package let stamp: @Sendable (String) -> FileStamp?
     /// All bytes of a file.
-    let bytes: @Sendable (String) throws -> [UInt8]
+    package let bytes: @Sendable (String) throws -> [UInt8]
 
-    init(
+    /// Makes a desk.
+    package init(
         stamp: @escaping @Sendable (String) -> FileStamp?,
         bytes: @escaping @Sendable (String) throws -> [UInt8]
     ) {

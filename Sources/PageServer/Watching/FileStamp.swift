@@ -1,7 +1,7 @@
 import Glibc
 
 /// What tells without reading it that a file is another, in nearly every case.
-struct FileStamp: Hashable, Sendable {
+package struct FileStamp: Hashable, Sendable {
     /// When it was written last, in seconds and nanoseconds.
     var seconds: Int
     var nanoseconds: Int

@@ -6,7 +6,7 @@ import DigestKit
 /// changed and was the same at two looks in succession, so that a file half written is not taken for a
 /// version; and at the first looks after it was read, since a file that is written twice in a moment may
 /// keep its stamp.
-struct WatchedFiles: Sendable {
+package struct WatchedFiles: Sendable {
     private struct File: Sendable {
         var stamp: FileStamp?
         var digest: SHA256Digest?
@@ -22,7 +22,7 @@ struct WatchedFiles: Sendable {
     private var files: [String: File]
 
     /// Watches what a version was read from.
-    init(_ read: [String: ReadFiles.File]) {
+    package init(_ read: [String: ReadFiles.File]) {
         files = read.mapValues {
             File(
                 stamp: $0.stamp, digest: $0.digest, unsettled: nil,
@@ -31,17 +31,27 @@ struct WatchedFiles: Sendable {
     }
 
     /// The files, sorted.
-    var paths: [String] { files.keys.sorted() }
+    package var paths: [String] { files.keys.sorted() }
+
+    /// Watches others besides, as they were read; those that are watched already stay as they are.
+    package mutating func add(_ read: [String: ReadFiles.File]) {
+        files.merge(WatchedFiles(read).files) { known, _ in known }
+    }
+
+    /// Takes files for what was read of them just now.
+    package mutating func settle(_ read: [String: ReadFiles.File]) {
+        files.merge(WatchedFiles(read).files) { _, new in new }
+    }
 
     /// Looks at all files once.
     ///
-    /// - Returns: whether one of them is another now; it is told once.
+    /// - Returns: those that are others now, sorted; each is told once.
     /// - Complexity: a question to the system for each file, and the bytes of those that seem to be
     ///   others.
-    mutating func look(_ desk: FileDesk) -> Bool {
-        var isOther = false
-        for path in paths { isOther = look(path, desk) || isOther }
-        return isOther
+    package mutating func look(_ desk: FileDesk) -> [String] {
+        var others: [String] = []
+        for path in paths where look(path, desk) { others.append(path) }
+        return others
     }
 
     private mutating func look(_ path: String, _ desk: FileDesk) -> Bool {

@@ -48,7 +48,7 @@ extension DraftAnswers {
     }
 
     /// The path of the element that a cause is told beside.
-    static func element(of cause: String) -> String {
+    package static func element(of cause: String) -> String {
         guard let name = CauseName(rootID: cause) else { return "defenders.\(cause)" }
         return "\(name.kind.section.rawValue).\(name.name)"
     }
@@ -99,7 +99,7 @@ extension DraftAnswers {
 extension BarrierMeaning {
     /// The path of the element whose line says what opens it; `nil` for what stands in no line of its
     /// own.
-    var element: String? {
+    package var element: String? {
         switch self {
         case .perimeter(let id): "perimeters.\(id)"
         case .control(let control, let place): "perimeters.\(place).controls.\(control)"

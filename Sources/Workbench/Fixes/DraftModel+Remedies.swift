@@ -33,40 +33,94 @@ extension DraftModel {
         guard answers.version == version, let text = chain.first, let roles = roles.first,
             text.syntax.mistakes.isEmpty,
             let line = GateLine(at: range, in: text, roles, of: answers),
-            case .model(let model, let catalogue)? = check.input?.content,
+            let found = try remedyFindings(for: line.request, isStopped),
+            let fix = change(taking: found, in: text)
+        else { return nil }
+        guard let outcome = try trial(of: fix).answers(unless: isStopped), line.holds(in: outcome)
+        else { return nil }
+        return fix
+    }
+
+    /// What `harden` finds with no words of its own, options of the model and missing controls of the
+    /// catalogue among them, as a change of the text: the cheapest with which no party suffices alone for
+    /// exfiltration up to OC3; `nil` where the text is wrong, where nothing need be done or is found, and
+    /// where it cannot be written here.
+    ///
+    /// The changed text is analysed: what does not do it is not offered.
+    ///
+    /// - Parameter isStopped: as for `answers`.
+    /// - Throws: a fault of ours.
+    /// - Complexity: as `gateRemedy`.
+    package func cheapestRemedy(
+        unless isStopped: @escaping @Sendable () -> Bool = { false }
+    ) throws -> QuickFix? {
+        var request = RemedyRequest()
+        request.effort = .quick
+        guard let text = chain.first, text.syntax.mistakes.isEmpty,
+            let answers = try answers(unless: isStopped), !request.holds(in: answers),
+            let found = try remedyFindings(for: request, isStopped),
+            let fix = change(taking: found, in: text)
+        else { return nil }
+        guard let outcome = try trial(of: fix).answers(unless: isStopped), request.holds(in: outcome)
+        else { return nil }
+        return fix
+    }
+
+    /// What `harden` finds; `nil` where it finds nothing.
+    private func remedyFindings(
+        for request: RemedyRequest, _ isStopped: @escaping @Sendable () -> Bool
+    ) throws -> RemedyFindings? {
+        guard case .model(let model, let catalogue)? = check.input?.content,
             let document = check.input?.document, let digest = check.input?.digest
         else { return nil }
         let book = catalogue ?? book
         let proposals = RemedyProposals(.missing, for: model, catalogue: book)
         let analyser = RemedyAnalyser(
             model, candidates: model.options.map(RemedyCandidate.init) + proposals.candidates,
-            request: line.request, catalogue: book,
+            request: request, catalogue: book,
             watch: WorkWatch { _ in isStopped() },
             complete: proposals.completing { changes in
                 try document.applying(changes).threatGraph(
                     checkingChanges: false, catalogue: book)
             })
-        let found: RemedyFindings
         do {
-            found = try analyser.findings(digest: digest)
+            let found = try analyser.findings(digest: digest)
+            return isStopped() ? nil : found
         } catch RemedyFault.certificateRejected(let reason) {
             throw RemedyFault.certificateRejected(reason)
         } catch is RemedyFault, is RemedyError, is UnknownsError {
             return nil
         }
-        guard !isStopped(),
-            let written = RemedyWriter(text, isWhole: chain.count == 1)
-                .written(found),
+    }
+
+    /// A remedy as a change of the text; `nil` where it cannot be written here.
+    private func change(taking found: RemedyFindings, in text: DraftText) -> QuickFix? {
+        guard let written = RemedyWriter(text, isWhole: chain.count == 1).written(found),
             let edit = TextEdit(from: text, to: written)
         else { return nil }
-        let trial = DraftModel(
-            bytes: written, file: file, version: version, catalogue: catalogue,
-            resolving: resolving)
-        guard let outcome = try trial.answers(unless: isStopped), line.holds(in: outcome) else {
-            return nil
-        }
         return QuickFix(
             title: RemedyWriter.title(of: found), kind: .remedy, mends: nil, edits: [edit])
+    }
+
+    /// The text with a change made.
+    private func trial(of fix: QuickFix) -> DraftModel {
+        DraftModel(
+            bytes: TextEdit.applying(fix.edits, to: bytes), file: file, version: version,
+            catalogue: catalogue, resolving: resolving)
+    }
+}
+
+extension RemedyRequest {
+    /// Whether answers are as asked for: no party suffices alone up to the tier.
+    fileprivate func holds(in answers: DraftAnswers) -> Bool {
+        let goals = Set(goals.map(\.id))
+        return answers.analysis.findings.exposure.allSatisfy { cell in
+            guard cell.level == level, goals.contains(cell.consequence),
+                cell.tier.map({ $0 <= tier }) ?? true
+            else { return true }
+            return cell.order.map { $0 >= order }
+                ?? (cell.complete || (cell.completeUpTo ?? 0) + 1 >= order)
+        }
     }
 }
 

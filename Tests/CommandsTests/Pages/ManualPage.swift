@@ -1,3 +1,4 @@
+import Outputs
 @testable import Commands
 
 /// The manual page of a command in Docs/man, in the macros of man(7).

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Outputs
 import TestSupport
 import Testing
 

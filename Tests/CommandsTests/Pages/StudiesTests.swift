@@ -1,5 +1,6 @@
 import Foundation
 import ModelFormat
+import Outputs
 import Setups
 import TestSupport
 import Testing

@@ -8,6 +8,7 @@ struct ServerArgumentsTests {
             for root in [nil, "", "--port"] {
                 for port in [0, 65_535] {
                     let arguments = ServerArguments(
+                        .watch,
                         model: "--model", catalogue: catalogue, root: root, port: port)
                     #expect(ServerArguments(words: arguments.words) == arguments)
                 }

@@ -1,0 +1,32 @@
+// Generated from Studio/change.js by Scripts/embed: change that file and run the script.
+
+extension StudioPage {
+    /// The text of Studio/change.js, without its last line break.
+    static let changeJS = #"""
+        // What the text changed since the last save: coalitions that suffice now and did not, and those
+        // that no longer do.
+        import { make, part, renew } from "./markup.js";
+
+        const most = 50;
+
+        export function showChange(session) {
+          const place = part("changed-words");
+
+          const named = (title, lines) => !lines?.length ? [] : [make("h3", {}, title), make("ul", {},
+            ...lines.slice(0, most).map((line) => make("li", {}, line.words ?? line)),
+            lines.length > most ? make("li", {}, `and ${lines.length - most} more`) : null)];
+
+          function show(change) {
+            renew(place, change ?? session.isSaved, () => {
+              if (!change) return [make("p", {}, session.isSaved ? "Nothing: the text is that of the file." : "There is nothing to set it beside.")];
+              const lines = [...named("More suffice now", change.gained), ...named("No longer suffice", change.lost)];
+              return [change.verdict ? make("p", {}, change.verdict) : null,
+                ...(lines.length ? lines : [make("p", {}, "The text is another; who suffices is the same.")])];
+            });
+          }
+
+          session.on("change", show);
+          show(null);
+        }
+        """#
+}

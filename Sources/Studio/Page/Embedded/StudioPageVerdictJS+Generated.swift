@@ -1,0 +1,50 @@
+// Generated from Studio/verdict.js by Scripts/embed: change that file and run the script.
+
+extension StudioPage {
+    /// The text of Studio/verdict.js, without its last line break.
+    static let verdictJS = #"""
+        // The verdict, and of which text it is.
+        import { count, make, part, renew } from "./markup.js";
+
+        // Whoever only hears the page is told once the text rests.
+        const restForEars = 900;
+
+        export function showVerdict(session) {
+          let ears = 0;
+
+          function stand() {
+            const standing = part("standing");
+            const since = session.answerVersion === null ? 0 : session.version - session.answerVersion;
+            const latest = session.latest;
+            const errors = (latest?.diagnostics ?? []).filter((one) => one.severity === "error").length;
+            const older = Boolean(latest && !latest.answered);
+            let words = "The answer is that of the text as it stands.";
+            if (!latest) words = "The text is being read.";
+            else if (older) {
+              const why = errors ? `The text has ${count(errors, "mistake", "mistakes")}.` :
+                latest.fault ?? "The text has no answer yet.";
+              words = session.answer ? `${why} What stands below is of the text ${count(since, "change", "changes")} ago.` : why;
+            } else if (session.options.size || session.states.size)
+              words = "The answer is that of the text with the switches below.";
+            document.getElementById("answers").classList.toggle("older", older);
+            if (standing.textContent !== words) standing.textContent = words;
+            return words;
+          }
+
+          function show() {
+            const words = stand();
+            const verdict = session.answer?.verdict ?? [];
+            renew(part("verdict"), verdict, () => verdict.map((sentence, at) =>
+              make("p", { class: at === 0 ? "verdict" : "rest" }, sentence)));
+            clearTimeout(ears);
+            ears = setTimeout(() => {
+              const heard = session.latest?.answered ? verdict[0] ?? words : words;
+              if (part("heard").textContent !== heard) part("heard").textContent = heard;
+            }, restForEars);
+          }
+
+          session.on("answer", show);
+          session.on("unanswered", (words) => { part("standing").textContent = `No answer: ${words}`; });
+        }
+        """#
+}

@@ -1,0 +1,47 @@
+// Hears of changes of the file, of the models that it extends and of the catalogue, made by others.
+// The browser connects again by itself.
+import { part } from "./markup.js";
+import { choose, say } from "./dialogs.js";
+import { hearReach, read } from "./server.js";
+
+export function hearFile(session) {
+  let asking = false;
+
+  function lost(isReached) {
+    part("lost").hidden = isReached;
+    part("lost").textContent = isReached ? "" : "The studio is not reached. The text is kept in this tab.";
+  }
+
+  async function look() {
+    if (asking) return;
+    const now = await read("state").catch(() => null);
+    if (!now || now.digest === session.saved.digest) return;
+    if (now.text === session.text) { session.hasSaved(now.text, now.digest, now.file); return; }
+    const wasSaved = session.isSaved;
+    asking = true;
+    const chosen = await choose("The file was changed outside", [
+      wasSaved ? "Here nothing is unsaved." : "Here, too, there is text that is not saved: whoever takes the file’s can bring it back by undo.",
+    ], [["theirs", "Take the file’s text"], ["mine", "Keep the text here"]]);
+    asking = false;
+    if (chosen !== "theirs") { say("The file is another than the text here; saving asks once more."); return; }
+    session.hasSaved(now.text, now.digest, now.file);
+    session.editor.replace(now.text, "outside");
+  }
+
+  const source = new EventSource("events");
+  source.addEventListener("file", (event) => {
+    lost(true);
+    const { digest, changed = [] } = JSON.parse(event.data);
+    if (digest !== session.saved.digest) look();
+    const others = changed.filter((name) => name !== session.file);
+    if (others.length) {
+      say(`Changed outside: ${others.join(", ")}. Everything is answered anew.`);
+      session.tell("again");
+    }
+  });
+  source.addEventListener("open", () => lost(true));
+  source.addEventListener("error", () => lost(false));
+  window.addEventListener("pagehide", () => source.close());
+  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  hearReach((isReached) => { if (!isReached) lost(false); });
+}
