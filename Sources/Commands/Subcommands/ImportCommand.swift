@@ -92,7 +92,7 @@ struct ImportCommand: ParsableCommand {
         }
         let made = try ModelImport(
             files.map(Self.read), format: format, columns: columns ?? MatrixColumns(),
-            matching: match.map(Self.read), into: into.map(Self.read))
+            matching: match.map(Self.read), into: into.map(Self.readModel))
         let checked = try check(made)
         let story = ImportReport(
             made, of: WordList.joined(files.map { InputFile($0).name }),
@@ -114,9 +114,19 @@ struct ImportCommand: ParsableCommand {
         return ModelImport.File(bytes: try input.bytes(), name: input.name)
     }
 
+    /// A model to which something is added: from standard input it extends none.
+    private static func readModel(_ path: String) throws -> ModelImport.File {
+        var file = try read(path)
+        if path == "-" { file.bases = .ofStandardInput(in: nil) }
+        return file
+    }
+
     private func check(_ made: ModelImport) throws -> CheckedInput {
         do {
-            return try CheckedInput.read(bytes: Array(made.text.utf8), file: "the model")
+            // What it extends is looked for where the model lies to which it was added.
+            let bases = into.map { $0 == "-" ? .ofStandardInput(in: nil) : BaseModels.beside($0) }
+            return try CheckedInput.read(
+                bytes: Array(made.text.utf8), file: "the model", bases: bases)
         } catch {
             throw CommandError.ours(while: "the model that the file gives is not read", error)
         }

@@ -95,7 +95,8 @@ extension DraftModel {
 
     /// A remedy as a change of the text; `nil` where it cannot be written here.
     private func change(taking found: RemedyFindings, in text: DraftText) -> QuickFix? {
-        guard let written = RemedyWriter(text, isWhole: chain.count == 1).written(found),
+        guard let document = check.input?.document,
+            let written = RemedyWriter(text, in: document).written(found),
             let edit = TextEdit(from: text, to: written)
         else { return nil }
         return QuickFix(
