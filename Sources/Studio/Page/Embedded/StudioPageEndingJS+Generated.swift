@@ -18,15 +18,19 @@ extension StudioPage {
 
         export function offerExports(session, address) {
           async function take(what) {
+            // Lines for a gate are of the text itself, whatever the switches ask about.
+            const question = what === "requires.yaml" ? { effort: session.effort } : { fail: session.failed, ...session.question };
             try {
-              const { blob, name } = await askFile("export", { text: session.text, what, fail: session.failed, ...session.question });
+              const { blob, name } = await askFile("export", { text: session.text, what, ...question });
               download(blob, name);
             } catch (error) { say(`Not made: ${error.message}`); }
           }
 
           function open() {
             openDialog("Export", (close) => [
-              make("p", {}, "Everything is made of the text as it stands, saved or not."),
+              make("p", {}, session.options.size || session.states.size ?
+                "Everything is made of the text as it stands, saved or not, with the switches that are on." :
+                "Everything is made of the text as it stands, saved or not."),
               ...things.map(([title, choices]) => make("fieldset", {}, make("legend", {}, title), ...choices.map(([what, words]) =>
                 button(words, () => { close(); take(what); }, {
                   "data-export": what, disabled: what === "path.svg" && session.failed.length === 0,

@@ -27,12 +27,13 @@ extension StudioPage {
               [make("p", {}, "Nothing is required yet. A gate fails a build once somebody can do what the lines rule out.")]);
           });
 
+          // Of the text itself: switches ask about another model, for which other lines hold.
           async function keep() {
             const text = session.text;
             const version = session.version;
             let lines;
             try {
-              lines = await (await askFile("export", { text, what: "requires.yaml", ...session.question })).blob.text();
+              lines = await (await askFile("export", { text, what: "requires.yaml", effort: session.effort })).blob.text();
             } catch (error) { say(error.message); return; }
             const isThere = /^require:/m.test(text);
             openDialog("Require what holds now", (close) => [
