@@ -8,7 +8,8 @@ extension StudioPage {
         import { button, list, make, part, renew } from "./markup.js";
         import { everybody } from "./everybody.js";
 
-        const levels = [["party", "Parties"], ["parent", "Parents"], ["sovereign", "States, by order"], ["cause", "Other causes"]];
+        const levels = [["party", "Parties"], ["parent", "Parents"], ["sovereign", "States, by order"]];
+        const others = "Other causes";
 
         export function showAlone(session) {
           const place = part("alone-list");
@@ -30,14 +31,14 @@ extension StudioPage {
             if (!answer) return;
             const lone = answer.loneFailures ?? [];
             renew(place, [lone, session.failed], () => lone.length === 0 ?
-              [make("p", {}, "Nobody named in the model suffices alone, as far as the model goes.")] :
-              levels.flatMap(([level, title]) => {
-                const found = lone.filter((one) => one.level === level);
+              [make("p", {}, "The answer names nobody here. The verdict says how far that goes.")] :
+              [...levels, [null, others]].flatMap(([level, title]) => {
+                const found = lone.filter((one) => (levels.some(([known]) => known === one.level) ? one.level : null) === level);
                 return found.length ? [make("h3", {}, title), make("ul", { class: "people" }, ...found.map(person))] : [];
               }));
-            const others = everybody(session);
-            renew(part("alone-choice"), others, () => others.map((one) => make("option", { value: one.id }, one.name)));
-            part("alone-other").hidden = others.length === 0;
+            const everyone = everybody(session);
+            renew(part("alone-choice"), everyone, () => everyone.map((one) => make("option", { value: one.id }, one.name)));
+            part("alone-other").hidden = everyone.length === 0;
           }
 
           part("alone-other").addEventListener("submit", (event) => {

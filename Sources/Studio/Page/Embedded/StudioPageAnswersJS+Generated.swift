@@ -3,8 +3,9 @@
 extension StudioPage {
     /// The text of Studio/answers.js, without its last line break.
     static let answersJS = #"""
-        // Asks what follows from the text, soon after it changed, and drops what comes too late. The last
-        // good answer stays until there is another; whoever shows it is told of which text it is.
+        // Asks what follows from the text, soon after it changed, and drops what comes too late. The map
+        // and the mistakes are asked apart from the findings, since they are there first. The last good
+        // answer stays until there is another; whoever shows it is told of which text it is.
         import { part } from "./markup.js";
         import { ask } from "./server.js";
 
@@ -13,53 +14,58 @@ extension StudioPage {
         const long = 400;
 
         export function keepAnswered(session) {
+          const place = part("answers");
           let timer = 0;
           let later = 0;
           let busy = 0;
           let lastChange = -Infinity;
 
+          // An edit by itself is asked about at once; of many, the last.
           function soon() {
             const now = performance.now();
             const alone = now - lastChange > 5 * pause;
             lastChange = now;
             clearTimeout(timer);
             clearTimeout(later);
-            timer = setTimeout(() => answer().catch(() => {}), alone ? 0 : pause);
-            part("answers").dataset.asked = session.version;
+            timer = setTimeout(() => answer().catch((error) => { session.tell("unanswered", error.message); heard(); }), alone ? 0 : pause);
+            place.dataset.asked = session.version;
             clearTimeout(busy);
-            busy = setTimeout(() => part("answers").setAttribute("aria-busy", "true"), long);
+            busy = setTimeout(() => { place.setAttribute("aria-busy", "true"); session.tell("busy"); }, long);
           }
 
           function heard() {
             clearTimeout(busy);
-            part("answers").removeAttribute("aria-busy");
-            part("answers").dataset.answered = session.version;
+            place.removeAttribute("aria-busy");
+            place.dataset.answered = session.version;
           }
 
-          async function get(parts) {
+          // Of one kind of question the program stops the one before, which is told from others by `kind`.
+          async function get(kind, parts) {
             const version = session.version;
             const text = session.text;
-            const answer = await ask("answer", { version, page: session.page, text, parts, ...session.question });
+            const answer = await ask("answer", { version, page: `${session.page} ${kind}`, text, parts, ...session.question });
             const isLate = answer.superseded || version !== session.version;
             return isLate ? null : { ...answer, text };
           }
 
           async function answer() {
-            let found;
-            try {
-              found = await get(["diagnostics", "findings", "map"]);
-            } catch (error) {
-              session.tell("unanswered", error.message);
-              heard();
-              return;
-            }
+            const findings = get("findings", ["findings"]);
+            findings.catch(() => {});
+            const picture = await get("picture", ["diagnostics", "map"]);
+            if (!picture) return;
+            session.picture = picture;
+            session.pictureVersion = session.version;
+            session.tell("picture", picture);
+            place.dataset.drawn = session.version;
+            const found = await findings;
             if (!found) return;
-            session.latest = found;
-            if (found.answered) {
-              session.answer = found;
+            const whole = { ...picture, ...found, diagnostics: picture.diagnostics, map: picture.map };
+            session.latest = whole;
+            if (whole.answered) {
+              session.answer = whole;
               session.answerVersion = session.version;
             }
-            session.tell("answer", found);
+            session.tell("answer", whole);
             heard();
             clearTimeout(later);
             later = setTimeout(() => change().catch(() => {}), rest);
@@ -69,7 +75,7 @@ extension StudioPage {
           async function change() {
             if (!session.latest?.answered) return;
             if (session.isSaved) { session.tell("change", null); return; }
-            const found = await get(["change"]);
+            const found = await get("change", ["change"]);
             if (found) session.tell("change", found.change ?? null);
           }
 

@@ -42,9 +42,9 @@ extension StudioPage {
             make("li", {}, button(one.name, () => begin({ [key]: one.id }, close, fault), { [`data-${key}`]: one.id }), " ", one.words ?? ""))) :
             make("p", {}, "There are none.");
 
-          function importing(close, fault) {
+          function importing(formats, close, fault) {
             const kind = make("select", { id: "import-as" }, make("option", { value: "" }, "recognised by what is in it"),
-              ...["otm", "owasp", "threagile", "oscal", "terraform", "mal", "matrix"].map((name) => make("option", { value: name }, name)));
+              ...(formats ?? []).map((one) => make("option", { value: one.id }, one.name)));
             const file = make("input", { type: "file", id: "import-file" });
             return make("form", { onsubmit: async (event) => {
               event.preventDefault();
@@ -67,7 +67,7 @@ extension StudioPage {
                 startInterview(found.interview ?? [], (done) => take(done, close))),
               make("details", {}, make("summary", {}, make("h3", {}, "From a template")), choices("template", found.templates, close, fault)),
               make("details", {}, make("summary", {}, make("h3", {}, "From a known arrangement")), choices("arrangement", found.arrangements, close, fault)),
-              make("details", {}, make("summary", {}, make("h3", {}, "From a file of another tool")), importing(close, fault)),
+              make("details", {}, make("summary", {}, make("h3", {}, "From a file of another tool")), importing(found.formats, close, fault)),
             ], { wide: true });
           }
 

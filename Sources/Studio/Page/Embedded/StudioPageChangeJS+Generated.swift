@@ -12,9 +12,13 @@ extension StudioPage {
         export function showChange(session) {
           const place = part("changed-words");
 
-          const named = (title, lines) => !lines?.length ? [] : [make("h3", {}, title), make("ul", {},
-            ...lines.slice(0, most).map((line) => make("li", {}, line.words ?? line)),
-            lines.length > most ? make("li", {}, `and ${lines.length - most} more`) : null)];
+          // The same words may stand for several levels.
+          function named(title, lines) {
+            const words = [...new Set((lines ?? []).map((line) => line.words ?? line))];
+            return words.length === 0 ? [] : [make("h3", {}, title), make("ul", {},
+              ...words.slice(0, most).map((line) => make("li", {}, line)),
+              words.length > most ? make("li", {}, `and ${words.length - most} more`) : null)];
+          }
 
           function show(change) {
             renew(place, change ?? session.isSaved, () => {

@@ -48,7 +48,11 @@ extension StudioPage {
           session.completeHere = () => editor.complete(() =>
             ask("complete", { text: session.text, at: editor.place() }).catch(() => null));
 
+          // Where the text moves under the mouse, the mouse has not moved.
+          let last = [0, 0];
           part("panel-text").addEventListener("mousemove", (event) => {
+            if (event.clientX === last[0] && event.clientY === last[1]) return;
+            last = [event.clientX, event.clientY];
             hide();
             if (event.buttons || !event.target.closest(".CodeMirror-lines")) return;
             const { clientX, clientY } = event;
@@ -58,7 +62,7 @@ extension StudioPage {
             }, rest);
           });
           part("panel-text").addEventListener("mouseleave", hide);
-          window.addEventListener("scroll", hide, { passive: true, capture: true });
+          window.addEventListener("scroll", () => { if (!tip.hidden) hide(); }, { passive: true, capture: true });
           document.addEventListener("keydown", (event) => { if (event.key === "Escape" || !event.key.startsWith("F")) hide(); });
           session.on("text", hide);
         }

@@ -18,6 +18,7 @@ extension StudioPage {
           let step = 0;
           let timer = 0;
           let shownFor = "";
+          let wanted = null;
 
           // On the map, what the steps so far touch is lit and all else is dim.
           function lightMap() {
@@ -93,17 +94,26 @@ extension StudioPage {
               { class: "small", "data-key": `stop ${id}`, "aria-label": `Let ${nameOf(session, id)} not fail` }))]);
           }
 
+          // Which of the consequences that follow the path leads to.
+          function choosePath(consequences, shown) {
+            const open = consequences.filter((one) => one.follows === true).map((one) => one.consequence);
+            part("path-to").replaceChildren(...open.map((name) => make("option", { value: name }, name)));
+            part("path-to").value = shown ?? "";
+            part("path-to-label").hidden = open.length < 2;
+          }
+
           function show(found) {
-            const key = JSON.stringify([session.failed, found]);
+            const key = JSON.stringify([session.failed, found.path?.consequence, found]);
             for (const id of ["path", "nobody"]) part(id).hidden = false;
             failedLine();
             if (key === shownFor) return;
-            const isSame = shownFor.startsWith(`[${JSON.stringify(session.failed)},`);
+            const isSame = shownFor.startsWith(JSON.stringify([session.failed, found.path?.consequence]).slice(0, -1));
             shownFor = key;
             rest();
             const sentences = found.fault ? [found.fault] : found.words ?? [];
             part("failed-words").replaceChildren(...sentences.map((words) => make("p", {}, words)));
             const path = found.path ?? null;
+            choosePath(found.consequences ?? [], path?.consequence);
             steps = path?.steps ?? [];
             part("path-tools").hidden = steps.length === 0;
             part("path-steps").hidden = steps.length === 0;
@@ -128,11 +138,12 @@ extension StudioPage {
             const mine = asked;
             let found;
             try {
-              found = await ask("fail", { text: session.text, fail: session.failed, ...session.question });
+              found = await ask("fail", { text: session.text, fail: session.failed, ...(wanted ? { consequence: wanted } : {}), ...session.question });
             } catch (error) { found = { fault: error.message }; }
             if (mine === asked && session.failed.length) show(found);
           }
 
+          part("path-to").addEventListener("change", (event) => { wanted = event.target.value; follow(); });
           part("path-back").addEventListener("click", () => go(step - 1));
           part("path-next").addEventListener("click", () => go(step + 1));
           part("path-play").addEventListener("click", play);

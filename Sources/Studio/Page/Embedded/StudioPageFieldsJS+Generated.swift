@@ -126,7 +126,8 @@ extension StudioPage {
           const controls = (kinds[field.kind] ?? yaml)(field, path, key, change, lead);
           const isOpen = field.unknown === true;
           const mayBeOpen = !isOpen && (field.key === "level" || field.key === "operator") && field.unknown !== undefined;
-          return make("div", { class: isOpen ? "field open" : field.written ? "field written" : "field", "data-field": path },
+          const style = ["field", isOpen ? "open" : null, ["group", "items", "yaml"].includes(field.kind) ? "stacked" : null];
+          return make("div", { class: style.filter(Boolean).join(" "), "data-field": path },
             make("label", { for: key }, field.title, field.required ? make("small", {}, " needed") : null),
             ...controls.filter(Boolean),
             mayBeOpen ? button("Nobody says", () => change({ do: "unknown", path }),

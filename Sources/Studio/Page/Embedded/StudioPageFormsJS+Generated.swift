@@ -13,11 +13,18 @@ extension StudioPage {
         const pause = 80;
         // So many elements are open at most; of more, the one that was opened first shuts.
         const mostOpen = 30;
+        // What is asked of everybody stands first; the other sections follow in the program's order.
+        const firstSections = ["model", "defenders", "perimeters", "weights", "channels", "workloads", "require"];
+        // Sections whose elements have no name for readers beside the short one.
+        const untitled = new Set(["claims", "unknown", "positions", "probabilities"]);
+        // So many fields are shown at once, and what is written; the others are a click away.
+        const firstFields = 6;
 
         export function keepForm(session) {
           const place = part("form");
           const open = new Set();
           const openSections = new Set();
+          const openMore = new Set();
           let outline = null;
           let outlineVersion = "";
           let timer = 0;
@@ -69,10 +76,21 @@ extension StudioPage {
                 const name = input.value.trim();
                 if (!name) return;
                 close();
-                change({ do: "add", path: section.key, value: name });
+                change({ do: "add", path: section.key, value: named(name, section) });
               } }, make("p", {}, section.help), make("label", { for: "add-name" }, "Name for readers"), input,
               make("button", { type: "submit" }, "Add"))];
             });
+          }
+
+          // A short name made of the name for readers; where the element has no such name, it is all there is.
+          function named(name, section) {
+            if (untitled.has(section.key)) return name;
+            const made = name.normalize("NFD").replace(/[^A-Za-z0-9]+/g, "-").replace(/^[^A-Za-z]+|-+$/g, "").slice(0, 60).toLowerCase();
+            if (!made) return { title: name };
+            const taken = new Set(section.items.map((item) => item.id));
+            let id = made;
+            for (let number = 2; taken.has(id); number += 1) id = `${made}-${number}`;
+            return { id, title: name };
           }
 
           function rename(item) {
@@ -95,7 +113,15 @@ extension StudioPage {
 
           function fill(body, item) {
             if (body.childElementCount || !item.fields) return;
-            body.append(...(item.fields ?? []).map((field) => build(field, field.path ?? `${item.path}.${field.key}`, change, lead)),
+            const control = (field) => build(field, field.path ?? `${item.path}.${field.key}`, change, lead);
+            const isFirst = (field, at) => field.written || field.required || field.unknown || at < firstFields;
+            const rest = item.fields.filter((field, at) => !isFirst(field, at));
+            const more = rest.length ? make("details", { class: "more", "data-more": item.path },
+              make("summary", { "data-key": `more ${item.path}` }, `${count(rest.length, "more thing", "more things")} that can be said`),
+              ...rest.map(control)) : null;
+            if (more && openMore.has(item.path)) more.open = true;
+            more?.addEventListener("toggle", () => { if (more.open) openMore.add(item.path); else openMore.delete(item.path); });
+            body.append(...item.fields.filter(isFirst).map(control), ...(more ? [more] : []),
               ...(item.path === "" ? [] : [make("div", { class: "line" },
                 item.path.startsWith("require") ? null : button("Short name…", () => rename(item), { class: "small", "data-key": `rename ${item.path}`, "aria-label": `Change the short name of ${item.name}`, "aria-haspopup": "dialog" }),
                 button("Remove", () => remove(item), { class: "small", "data-key": `remove ${item.path}`, "aria-label": `Remove ${item.name}` }))]));
@@ -147,7 +173,7 @@ extension StudioPage {
             clearTimeout(timer);
             if (!isShown()) return;
             if (!now) { timer = setTimeout(() => refresh(true), pause); return; }
-            const wanted = `${session.version} ${[...open].join(" ")}`;
+            const wanted = JSON.stringify([session.version, [...open]]);
             if (outlineVersion === wanted && outline) return;
             const version = session.version;
             const found = await ask("outline", { text: session.text, open: [...open] }).catch((error) => ({ fault: error.message }));
@@ -157,9 +183,10 @@ extension StudioPage {
               return;
             }
             if (outline === null && openSections.size === 0)
-              for (const one of found.sections) if (one.items.length) openSections.add(one.key);
+              for (const one of found.sections) if (one.items.length && firstSections.includes(one.key)) openSections.add(one.key);
             fault(null);
-            outline = found;
+            const rank = (one) => firstSections.includes(one.key) ? firstSections.indexOf(one.key) : firstSections.length;
+            outline = { sections: [...found.sections].sort((a, b) => rank(a) - rank(b)) };
             outlineVersion = wanted;
             draw();
           }

@@ -75,6 +75,7 @@ extension StudioPage {
         <button type="button" id="path-back">Back</button>
         <button type="button" id="path-next">Next</button>
         <button type="button" id="path-play">Play</button>
+        <label id="path-to-label" hidden>to <select id="path-to"></select></label>
         <span id="path-count"></span>
         </div>
         </div>

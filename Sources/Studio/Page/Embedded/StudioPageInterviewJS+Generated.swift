@@ -23,7 +23,7 @@ extension StudioPage {
           const fields = (question.of ?? []).map((name, at) => ({ name, ...control(question, `${key}-${at}`), key: `${key}-${at}` }));
           return {
             element: make("div", { class: "each" }, ...fields.map((field) => make("p", {},
-              make("label", { for: field.key }, field.name.name ?? field.name), " ", field.element))),
+              make("label", { for: field.key }, field.name.words ?? field.name.name ?? field.name), " ", field.element))),
             value: () => {
               const found = fields.map((field) => [field.name.id ?? field.name, field.value()]).filter(([, value]) => value !== null);
               return found.length ? Object.fromEntries(found) : null;

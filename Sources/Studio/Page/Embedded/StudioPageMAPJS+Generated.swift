@@ -48,7 +48,7 @@ extension StudioPage {
           }
 
           function show(answer) {
-            if (!answer.answered || !answer.map || answer.map.svg === shown) return;
+            if (!answer.map?.svg || answer.map.svg === shown) return;
             shown = answer.map.svg;
             const stood = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
             const picture = showPicture(place, shown);
@@ -120,7 +120,7 @@ extension StudioPage {
             const isFull = part("stage").classList.toggle("full");
             event.target.setAttribute("aria-pressed", String(isFull));
           });
-          session.on("answer", show);
+          session.on("picture", show);
           session.on("chosen", (path) => { frame(); tellChosen(path); });
         }
         """#

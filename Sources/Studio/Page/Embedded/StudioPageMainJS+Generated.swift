@@ -66,11 +66,17 @@ extension StudioPage {
           offerExports(session, address);
           offerBeginnings(session);
           session.on("answer", (answer) => {
-            const title = answer.title ?? session.answer?.title ?? session.file ?? "A new model";
+            const title = answer.title ?? titleIn(session.text) ?? session.file ?? "A new model";
             if (part("title").textContent !== title) part("title").textContent = title;
           });
           hearFile(session);
           keepAnswered(session);
+        }
+
+        // The title as the text has it, where it stands on one line.
+        function titleIn(text) {
+          const found = /^title:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^"'#|>\s][^#\n]*))/m.exec(text);
+          return found ? (found[1] ?? found[2] ?? found[3]).trim() || null : null;
         }
 
         try {

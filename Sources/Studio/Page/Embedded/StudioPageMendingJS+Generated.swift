@@ -10,15 +10,18 @@ extension StudioPage {
 
         export async function mend(session, at) {
           const version = session.version;
-          const found = await ask("fixes", { text: session.text, at, ...session.question });
-          const fixes = Array.isArray(found) ? found : found.fixes ?? [];
-          const dialog = openDialog("Mend", (close) => fixes.length ? [
+          let fixes = [];
+          let fault = "Nothing is offered for this place.";
+          try {
+            const found = await ask("fixes", { text: session.text, at, ...session.question });
+            fixes = Array.isArray(found) ? found : found.fixes ?? [];
+          } catch (error) { fault = error.message; }
+          openDialog("Mend", (close) => fixes.length ? [
             make("ul", { class: "choices" }, ...fixes.map((fix) => make("li", {}, button(fix.title, () => {
               close();
               if (version === session.version) session.editor.change(fix.edits, "mend");
             })))),
-          ] : [make("p", {}, "Nothing is offered for this place.")]);
-          return dialog;
+          ] : [make("p", {}, fault)]);
         }
         """#
 }

@@ -30,7 +30,7 @@ extension StudioPage {
                 "aria-haspopup": "dialog", "aria-label": `Mend line ${one.from.line + 1}: ${one.message}` }));
           }
 
-          session.on("answer", (answer) => {
+          session.on("picture", (answer) => {
             const all = answer.diagnostics ?? [];
             here = all.filter((one) => !one.file).sort((a, b) => a.from.line - b.from.line || a.from.column - b.from.column);
             editor.mark(here);

@@ -40,7 +40,7 @@ extension StudioPage {
         .skip:focus { left: 1rem; top: 1rem; z-index: 9; background: var(--paper); padding: .5rem 1rem; }
         .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
 
-        select, input[type=text], input[type=number], button, textarea {
+        select, input[type=text], input[type=number], button, textarea, input[type=file] {
           font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--muted);
           border-radius: .4rem; padding: .3rem .65rem; max-width: 100%;
         }
@@ -89,7 +89,7 @@ extension StudioPage {
         .older #standing { border-left-color: var(--hot); color: var(--hot); font-weight: 600; }
         .verdict { margin: 0 0 .6rem; font-size: 1.2rem; line-height: 1.45; max-width: 52rem; }
         .rest { max-width: 52rem; }
-        .older > section > :not(#standing, #mistakes, h2) { opacity: .62; }
+        .older > section:not(#answer) { background: var(--soft); box-shadow: -1.2rem 0 0 var(--soft), 1.2rem 0 0 var(--soft); }
         .diagnostics { padding-left: 1.2rem; }
         .diagnostics li { max-width: none; margin: .3rem 0; }
         .error b, .broken b { color: var(--hot); }
@@ -150,6 +150,8 @@ extension StudioPage {
         .field > label { font-size: .9375rem; }
         .field > :not(label) { grid-column: 2; justify-self: start; }
         .field > input[type=text], .field > select { width: 100%; max-width: 24rem; }
+        .field.stacked { grid-template-columns: minmax(0, 1fr); }
+        .field.stacked > :not(label) { grid-column: 1; }
         .field.open { border-left: .2rem solid var(--hot); padding-left: .6rem; }
         .field .unknown { color: var(--hot); }
         .field small.error, .field small.warning { color: var(--hot); }
@@ -157,6 +159,8 @@ extension StudioPage {
         .field > textarea { width: 100%; font: .875rem/1.4 ui-monospace, "Liberation Mono", monospace; }
         .field > details.group, .field > .inner-items { width: 100%; justify-self: stretch; }
         .field input[type=number] { width: 4.5rem; }
+        .more { padding: .2rem 0; }
+        .more > summary { color: var(--link); font-size: .9375rem; }
         .chips .inner { display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; border: 1px dashed var(--muted); padding: .3rem; }
         .chips { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem; padding: 0; margin: 0; }
         .chips li { background: var(--soft); border-radius: .4rem; padding: .1rem .2rem .1rem .6rem; }
@@ -220,6 +224,7 @@ extension StudioPage {
           header, #answers { padding-left: .9rem; padding-right: .9rem; }
           #parts { margin: 0 -.9rem; padding-left: .9rem; padding-right: .9rem; }
           #parts a { padding: .25rem 0; }
+          #answers section { scroll-margin-top: 5.2rem; }
           .titles { flex-basis: 100%; }
           .verdict { font-size: 1.05rem; }
           .field { grid-template-columns: minmax(0, 1fr); }
@@ -231,6 +236,8 @@ extension StudioPage {
           body { display: block; height: auto; overflow: visible; font-size: 10pt; }
           main { display: block; }
           #model, #parts, .skip, button, form, select, #tip, #news, #lost, #remedy, #path-tools { display: none !important; }
+          .lighting g, .picture .unlit { opacity: 1 !important; }
+          .older > section:not(#answer) { background: none; box-shadow: none; }
           .who { display: inline !important; border: 0; padding: 0; background: none; }
           header { border-bottom: 0; padding: 0; }
           #answers { overflow: visible; padding: 0; }

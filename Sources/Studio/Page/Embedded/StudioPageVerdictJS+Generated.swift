@@ -34,8 +34,9 @@ extension StudioPage {
           function show() {
             const words = stand();
             const verdict = session.answer?.verdict ?? [];
-            renew(part("verdict"), verdict, () => verdict.map((sentence, at) =>
-              make("p", { class: at === 0 ? "verdict" : "rest" }, sentence)));
+            renew(part("verdict"), verdict, () => [...verdict.map((sentence, at) =>
+              make("p", { class: at === 0 ? "verdict" : "rest" }, sentence)),
+            session.answer?.conditions ? make("p", { class: "words" }, `This is ${session.answer.conditions}.`) : null]);
             clearTimeout(ears);
             ears = setTimeout(() => {
               const heard = session.latest?.answered ? verdict[0] ?? words : words;
@@ -43,6 +44,19 @@ extension StudioPage {
             }, restForEars);
           }
 
+          // The map is there before the findings: until they are, the page says so.
+          function wait() {
+            const picture = session.picture;
+            const isNewer = session.pictureVersion === session.version && session.answerVersion !== session.version;
+            if (!session.answer || picture?.answered === false || picture?.diagnostics?.some((one) => one.severity === "error")) return;
+            const since = count(session.version - session.answerVersion, "change", "changes");
+            part("answers").classList.add("older");
+            part("standing").textContent = isNewer ? `The map is that of the text as it stands. What else stands here is of the text ${since} ago; the answer is being worked out.` :
+              `The answer is being worked out. What stands here is of the text ${since} ago.`;
+          }
+
+          session.on("busy", wait);
+          session.on("picture", () => { if (part("answers").hasAttribute("aria-busy")) wait(); });
           session.on("answer", show);
           session.on("unanswered", (words) => { part("standing").textContent = `No answer: ${words}`; });
         }
