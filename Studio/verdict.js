@@ -53,5 +53,8 @@ export function showVerdict(session) {
   session.on("busy", wait);
   session.on("picture", () => { if (part("answers").hasAttribute("aria-busy")) wait(); });
   session.on("answer", show);
-  session.on("unanswered", (words) => { part("standing").textContent = `No answer: ${words}`; });
+  session.on("unanswered", (words) => {
+    part("answers").classList.toggle("older", Boolean(session.answer));
+    part("standing").textContent = session.answer ? `No answer: ${words} What stands below is of an older text.` : `No answer: ${words}`;
+  });
 }
