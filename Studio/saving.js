@@ -13,8 +13,6 @@ export function download(blob, name) {
 }
 
 export function keepSaved(session) {
-  let saving = false;
-
   function standing() {
     const isSaved = session.isSaved;
     const name = session.file ?? "no file yet";
@@ -49,20 +47,19 @@ export function keepSaved(session) {
   }
 
   async function send(more) {
-    if (saving) return;
-    saving = true;
+    if (session.isSaving) return;
+    session.isSaving = true;
     const text = more.text ?? session.text;
     let found;
     try {
       found = await ask("save", { text, over: session.saved.digest, ...more });
     } catch (error) { found = { fault: error.message }; }
-    saving = false;
+    if (!found.conflict && !found.fault) session.hasSaved(text, found.digest, found.file ?? more.as);
+    session.isSaving = false;
     if (found.conflict) { await askConflict(found, text); return; }
     if (found.fault) {
       say(`Not saved: ${found.fault}`, [["Keep a copy", () => download(new Blob([text], { type: "application/yaml" }), session.file ?? "model.yaml")]]);
-      return;
     }
-    session.hasSaved(text, found.digest, found.file ?? more.as);
   }
 
   session.save = () => {

@@ -18,6 +18,7 @@ export class Session {
     this.answer = null;
     this.answerVersion = null;
     this.chosen = null;
+    this.isSaving = false;
     this.editor = null;
   }
 
