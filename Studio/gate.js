@@ -24,6 +24,7 @@ export function showGate(session) {
 
   // Of the text itself: switches ask about another model, for which other lines hold.
   async function keep() {
+    if (!session.isAnswered) { say("The text has no answer yet: nothing can be said to hold."); return; }
     const text = session.text;
     const version = session.version;
     let lines;

@@ -25,6 +25,9 @@ export class Session {
   get text() { return this.editor.value(); }
   get isSaved() { return this.text === this.saved.text; }
 
+  // Whether the answer that is shown is that of the text as it stands.
+  get isAnswered() { return this.answerVersion === this.version; }
+
   on(what, tell) {
     if (!this.#told.has(what)) this.#told.set(what, []);
     this.#told.get(what).push(tell);
