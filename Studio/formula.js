@@ -42,7 +42,7 @@ export function formula(value, choices, key, named, change, depth = 0) {
   const select = (found, id, label, act) => {
     const listed = found && !choices.some((one) => one.value === found) ? [...choices, { value: found, name: found }] : choices;
     const control = make("select", { id, "data-key": id ?? `${key} ${label}`, "aria-label": label, onchange: (event) => act(event.target.value) },
-      make("option", { value: "" }, found ? "take out" : "choose …"), ...listed.map((one) => make("option", { value: one.value }, one.name)));
+      make("option", { value: "" }, found ? "take out" : mode === "one" ? "choose …" : "add …"), ...listed.map((one) => make("option", { value: one.value }, one.name)));
     control.value = found ?? "";
     return control;
   };
