@@ -33,11 +33,17 @@ export function offerExports(session, address) {
           "data-export": what, disabled: !isAnswered || what === "path.svg" && session.failed.length === 0,
         })))),
       make("fieldset", {}, make("legend", {}, "The text"),
-        button("YAML", () => { close(); download(new Blob([session.text], { type: "application/yaml" }), session.file ?? "model.yaml"); }, { "data-export": "text" })),
+        button("YAML", () => {
+          close();
+          download(new Blob([session.text], { type: "application/yaml" }), session.file ?? "model.yaml");
+        }, { "data-export": "text" })),
       make("fieldset", {}, make("legend", {}, "Address that keeps the question"),
         make("label", { for: "address" }, "It holds the secret of this studio and works while it runs."),
         make("input", { type: "text", id: "address", readonly: true, value: address(), onfocus: (event) => event.target.select() }),
-        button("Copy", () => navigator.clipboard.writeText(address()).then(() => { close(); say("The address is copied."); }, () => part("address").select()))),
+        button("Copy", () => navigator.clipboard.writeText(address()).then(() => {
+          close();
+          say("The address is copied.");
+        }, () => part("address").select()))),
     ]);
   }
 

@@ -24,9 +24,9 @@ export function hearFile(session) {
     if (now.text === session.text) { session.hasSaved(now.text, now.digest, now.file); return; }
     const wasSaved = session.isSaved;
     asking = true;
-    const chosen = await choose("The file was changed outside", [
-      wasSaved ? "Here nothing is unsaved." : "Here, too, there is text that is not saved: whoever takes the file’s can bring it back by undo.",
-    ], [["theirs", "Take the file’s text"], ["mine", "Keep the text here"]]);
+    const here = wasSaved ? "Here nothing is unsaved." :
+      "Here, too, there is text that is not saved: whoever takes the file’s can bring it back by undo.";
+    const chosen = await choose("The file was changed outside", [here], [["theirs", "Take the file’s text"], ["mine", "Keep the text here"]]);
     asking = false;
     if (chosen !== "theirs") { say("The file is another than the text here; saving asks once more."); return; }
     session.hasSaved(now.text, now.digest, now.file);

@@ -33,8 +33,10 @@ export function showGate(session) {
     } catch (error) { say(error.message); return; }
     const isThere = /^require:/m.test(text);
     openDialog("Require what holds now", (close) => [
-      make("p", {}, "These lines hold for the text as it stands. A build that runs ‘sallyport analyse’ fails once one of them does not."),
-      session.answer.switches?.unknowns?.length ? make("p", {}, "They hold for the values that are written, not for the other ones of what nobody says.") : null,
+      make("p", {}, "These lines hold for the text as it stands. A build that runs ‘sallyport analyse’ fails once one " +
+        "of them does not."),
+      session.answer.switches?.unknowns?.length ?
+        make("p", {}, "They hold for the values that are written, not for the other ones of what nobody says.") : null,
       make("pre", { tabindex: "0", "aria-label": "Lines" }, lines),
       isThere ? make("p", {}, "The text has lines under ‘require’ already: add to them by hand what is wanted.") : null,
       make("div", { class: "line" },

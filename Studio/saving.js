@@ -16,7 +16,9 @@ export function keepSaved(session) {
   function standing() {
     const isSaved = session.isSaved;
     const name = session.file ?? "no file yet";
-    part("file").textContent = `${name}${session.folder && session.folder !== "./" ? ` in ${session.folder}` : ""} · ${session.readOnly ? "is only read" : isSaved ? "saved" : "not saved"}`;
+    const folder = session.folder && session.folder !== "./" ? ` in ${session.folder}` : "";
+    const standing = session.readOnly ? "is only read" : isSaved ? "saved" : "not saved";
+    part("file").textContent = `${name}${folder} · ${standing}`;
     part("save").disabled = session.readOnly || isSaved && session.file !== null;
     document.title = `${isSaved ? "" : "● "}${session.file ?? "new model"} · Sallyport studio`;
     part("undo").disabled = !session.editor.canUndo;
@@ -25,7 +27,8 @@ export function keepSaved(session) {
 
   function askName() {
     openDialog("Save as", (close) => {
-      const input = make("input", { type: "text", id: "save-name", value: "model.yaml", required: true, autocomplete: "off", maxlength: "200" });
+      const input = make("input", { type: "text", id: "save-name", value: "model.yaml", required: true,
+        autocomplete: "off", maxlength: "200" });
       return [make("form", { onsubmit: (event) => {
         event.preventDefault();
         close();
@@ -58,7 +61,8 @@ export function keepSaved(session) {
     session.isSaving = false;
     if (found.conflict) { await askConflict(found, text); return; }
     if (found.fault) {
-      say(`Not saved: ${found.fault}`, [["Keep a copy", () => download(new Blob([text], { type: "application/yaml" }), session.file ?? "model.yaml")]]);
+      const copy = () => download(new Blob([text], { type: "application/yaml" }), session.file ?? "model.yaml");
+      say(`Not saved: ${found.fault}`, [["Keep a copy", copy]]);
     }
   }
 

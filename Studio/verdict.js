@@ -46,7 +46,8 @@ export function showVerdict(session) {
     if (!session.answer || picture?.answered === false || picture?.diagnostics?.some((one) => one.severity === "error")) return;
     const since = count(session.version - session.answerVersion, "change", "changes");
     part("answers").classList.add("older");
-    part("standing").textContent = isNewer ? `The map is that of the text as it stands. What else stands here is of the text ${since} ago; the answer is being worked out.` :
+    part("standing").textContent = isNewer ? "The map is that of the text as it stands. What else stands here is of " +
+      `the text ${since} ago; the answer is being worked out.` :
       `The answer is being worked out. What stands here is of the text ${since} ago.`;
   }
 
