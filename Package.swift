@@ -132,7 +132,8 @@ let house: [Module] = [
     Module(
         name: "Studio",
         uses: [
-            "AttackGraph", "Catalogue", "Compilation", "DigestKit", "Drawing", "FailureAnalysis", "Interchange",
+            "AttackGraph", "Catalogue", "Compilation", "DigestKit", "Drawing", "FailureAnalysis",
+            "Interchange",
             "LanguageServer", "ModelFormat", "Outputs", "PageServer", "Phrases", "Pictures",
             "Reports", "ThreatGraph", "Wording", "Workbench", "YAMLKit",
         ], testsUse: ["TestSupport"], testsExclude: ["Browser"]),
@@ -141,7 +142,8 @@ let house: [Module] = [
         uses: [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
             "FailureAnalysis", "Formulas", "Interchange", "LanguageServer", "ModelFormat",
-            "Networks", "Outputs", "PageServer", "Phrases", "Pictures", "Reports", "Setups", "ThreatGraph",
+            "Networks", "Outputs", "PageServer", "Phrases", "Pictures", "Reports", "Setups",
+            "ThreatGraph",
             "Wording",
         ],
         outside: ["CAttributes", argumentParser, systemPackage],

@@ -19,6 +19,7 @@ function letTabLeave(editor) {
 export class ColouredText {
   #marks = [];
   #signs = [];
+  #marked = "";
   #pointed = [];
 
   constructor(place, CodeMirror) {
@@ -101,6 +102,9 @@ export class ColouredText {
   }
 
   mark(diagnostics) {
+    const key = JSON.stringify(diagnostics);
+    if (key === this.#marked && this.#marks.every((mark) => mark.find())) return;
+    this.#marked = key;
     this.editor.operation(() => {
       for (const mark of this.#marks) mark.clear();
       for (const line of this.#signs) this.editor.setGutterMarker(line, "mistakes", null);

@@ -1,7 +1,7 @@
 """Somebody who sits before the studio: a page of it, what he does and what he sees."""
 import re
 
-WAIT = 30_000
+WAIT = 120_000
 SETTLED = """() => { const answers = document.getElementById("answers");
   return document.body.dataset.ready === "true" && answers.dataset.answered !== undefined &&
     answers.dataset.asked === answers.dataset.answered; }"""

@@ -26,7 +26,9 @@ enum ServerProgram {
     static func run() -> Int32 {
         guard let arguments = ServerArguments(words: Array(CommandLine.arguments.dropFirst()))
         else {
-            tell("this program is started by 'sallyport watch MODEL' or 'sallyport studio': use one of these")
+            tell(
+                "this program is started by 'sallyport watch MODEL' or 'sallyport studio': use one of these"
+            )
             return Ending.usage.rawValue
         }
         return serve(arguments).rawValue
@@ -88,7 +90,9 @@ enum ServerProgram {
             start: { work in Task.detached(operation: work) },
             tell: { board.post(WatchSite.event(version: $0, answered: $1)) })
         shelf.put(WatchSite(model, behind: gate))
-        return ({ model.look() }, "watching \(file); whoever has the address can read it; Ctrl-C ends")
+        return (
+            { model.look() }, "watching \(file); whoever has the address can read it; Ctrl-C ends"
+        )
     }
 
     /// Puts up a model that is written on the page.

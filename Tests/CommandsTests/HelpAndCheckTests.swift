@@ -26,6 +26,7 @@ struct HelpAndCheckTests {
         "explain": ["plain words", "root cause", "legal advice"],
         "schema": ["json schema", "--output"],
         "watch": ["in the browser", "since the last save", "--port", "secret"],
+        "studio": ["by forms", "--read-only", "never written over", "secret"],
         "lsp": ["editor", "language server protocol 3.17", "--catalogue", "saved or not"],
     ]
 

@@ -12,7 +12,8 @@ import Testing
 @testable import Studio
 
 struct AnswerTests {
-    private func answer(_ trial: StudioTrial, _ text: String, _ more: JSONValue = [:]) -> JSONValue {
+    private func answer(_ trial: StudioTrial, _ text: String, _ more: JSONValue = [:]) -> JSONValue
+    {
         guard case .object(let members) = more else { return .null }
         return trial.ask("answer", .object([.init("text", .text(text))] + members))
     }
@@ -110,7 +111,9 @@ struct AnswerTests {
             """
         let trial = StudioTrial(text)
         let plain = answer(trial, text)
-        #expect(plain["answered"] == true, "\(plain["diagnostics"] ?? .null) \(plain["fault"] ?? .null)")
+        #expect(
+            plain["answered"] == true, "\(plain["diagnostics"] ?? .null) \(plain["fault"] ?? .null)"
+        )
         let option = plain["switches"]?["options"]?[0]
         #expect(option?["name"]?.text == "Lower it" && option?["cost"]?.integer == 3)
         #expect(option?["on"] == false)

@@ -42,7 +42,8 @@ struct BeginningTests {
         var random = SplitMix64(seed: UInt64(seed))
         let lines: [InterviewQuestion: [String]] = [
             .title: ["A set-up"], .lab: ["Lab"], .machines: ["AWS", "AWS, Google"],
-            .custody: ["replicated", "split 2"], .release: ["none", "Lab"], .fallback: ["yes", "no"],
+            .custody: ["replicated", "split 2"], .release: ["none", "Lab"],
+            .fallback: ["yes", "no"],
             .chips: ["Nvidia"], .serving: ["none", "Azure"], .backups: ["none", "Iron"],
             .keys: ["none", "Lab"], .jurisdictions: ["US", "US, EU"], .parents: ["none", "Big"],
             .levels: ["SL3", "SL2 by Lab"], .exits: ["either", "both"],
@@ -84,7 +85,8 @@ struct BeginningTests {
 
     @Test func whatIsNoAnswerIsSaid() {
         let found = trial.ask(
-            "begin", ["answers": [["key": "title", "value": "T"], ["key": "lab", "value": "none"]]])
+            "begin",
+            ["answers": [["key": "title", "value": "T"], ["key": "lab", "value": "none"]]])
         #expect(found["fault"]?.text?.contains("none") == true)
         let early = trial.ask(
             "begin", ["answers": [["key": "title", "value": "T"]], "finish": true])
@@ -99,7 +101,8 @@ struct BeginningTests {
             """
         let found = trial.ask("begin", ["import": ["name": "shop.otm", "text": .text(text)]])
         #expect(checks(found["text"]?.text), "\(found)")
-        #expect(found["report"]?.items?.isEmpty == false && found["questions"]?.items?.isEmpty == false)
+        #expect(
+            found["report"]?.items?.isEmpty == false && found["questions"]?.items?.isEmpty == false)
         let wrong = trial.ask("begin", ["import": ["name": "x", "text": "nothing"]])
         #expect(wrong["fault"]?.text?.isEmpty == false)
     }

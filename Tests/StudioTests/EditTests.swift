@@ -67,7 +67,10 @@ struct EditTests {
     @Test func elementsComeAndGo() {
         let added = edit(
             Self.small,
-            ["do": "add", "path": "defenders", "value": ["id": "Big Cloud", "title": "Big Cloud", "role": "cloud"]])
+            [
+                "do": "add", "path": "defenders",
+                "value": ["id": "Big Cloud", "title": "Big Cloud", "role": "cloud"],
+            ])
         #expect(added.answer["select"]?.text == "defenders.big-cloud")
         #expect(
             added.text
@@ -92,7 +95,8 @@ struct EditTests {
     }
 
     @Test func aNameIsChangedEverywhereInPieces() {
-        let found = edit(Self.small, ["do": "rename", "path": "defenders.aws", "value": "amazon-web"])
+        let found = edit(
+            Self.small, ["do": "rename", "path": "defenders.aws", "value": "amazon-web"])
         #expect(found.text == Self.small.replacing("aws", with: "amazon-web"))
         #expect(found.answer["edits"]?.items?.count == 2)
         #expect(found.answer["select"]?.text == "defenders.amazon-web")
@@ -128,7 +132,8 @@ struct EditTests {
 
     @Test func anEmptyTextBecomesAModel() {
         for text in ["", "# Only this.\n", "\n\n"] {
-            let found = edit(text, ["do": "add", "path": "defenders", "value": ["id": "lab", "role": "lab"]])
+            let found = edit(
+                text, ["do": "add", "path": "defenders", "value": ["id": "lab", "role": "lab"]])
             let tree = PlainTree(text: found.text ?? "")
             #expect(
                 tree
@@ -143,14 +148,20 @@ struct EditTests {
     @Test func linesOfAGateAreAdded() {
         let found = edit(
             Self.small,
-            ["do": "require", "value": "require:\n  - { consequence: denial, tier: OC3, order: 2 }\n"],
+            [
+                "do": "require",
+                "value": "require:\n  - { consequence: denial, tier: OC3, order: 2 }\n",
+            ],
             ["do": "add", "path": "require", "value": ["consequence": "disclosure", "order": 1]])
         #expect(
             PlainTree(text: found.text ?? "")
                 == PlainTree(text: Self.small)?.setting(
                     ["require"],
                     .list([
-                        .mapping(["consequence": .scalar("denial"), "tier": .scalar("OC3"), "order": .scalar("2")]),
+                        .mapping([
+                            "consequence": .scalar("denial"), "tier": .scalar("OC3"),
+                            "order": .scalar("2"),
+                        ]),
                         .mapping(["consequence": .scalar("disclosure"), "order": .scalar("1")]),
                     ])))
     }
@@ -231,11 +242,16 @@ struct EditTests {
                 "plain", "two words", "a: b", "# no comment", "yes", "~", " blank ", "\"quoted\"",
                 "é😀", "1", "-", "{x}", "line\nbreak",
             ]
-            let format = ["date": "2031-02-03", "number": "7", "decimal": "0.25", "percentage": "30 %"]
-            let word = field.format.flatMap { format[$0] } ?? words.randomElement(using: &random) ?? ""
+            let format = [
+                "date": "2031-02-03", "number": "7", "decimal": "0.25", "percentage": "30 %",
+            ]
+            let word =
+                field.format.flatMap { format[$0] } ?? words.randomElement(using: &random) ?? ""
             return (.text(word), .scalar(word))
         case .choice, .level, .reference, .yesno:
-            guard let choice = field.choices.randomElement(using: &random)?.value else { return nil }
+            guard let choice = field.choices.randomElement(using: &random)?.value else {
+                return nil
+            }
             return (.text(choice), .scalar(choice))
         case .formula:
             let names = field.choices.map(\.value).shuffled(using: &random).prefix(2)

@@ -44,7 +44,10 @@ struct ExportTests {
     ])
     func linesThatHoldHold(_ path: String) throws {
         let text = try Models.text(path)
-        let bare = String(text.prefix(upTo: text.firstRange(of: "\nrequire:")?.lowerBound ?? text.endIndex)) + "\n"
+        let bare =
+            String(
+                text.prefix(upTo: text.firstRange(of: "\nrequire:")?.lowerBound ?? text.endIndex))
+            + "\n"
         let (_, lines) = export("requires.yaml", of: bare)
         guard lines.hasPrefix("require:") else { return }
         let trial = StudioTrial(bare)
@@ -58,7 +61,8 @@ struct ExportTests {
         let more = lines.replacing(/order: (\d+)/) { "order: \((Int($0.1) ?? 0) + 1)" }
         let asked = trial.ask("json", ["text": .text(bare)])
         // Where a set suffices, one failure more is more than it takes.
-        let isComplete = asked["exposure"]?.items?.allSatisfy { $0["order"]?.integer != nil } ?? false
+        let isComplete =
+            asked["exposure"]?.items?.allSatisfy { $0["order"]?.integer != nil } ?? false
         if isComplete { #expect(requires(more).allSatisfy { $0["holds"] == false }) }
     }
 

@@ -60,7 +60,8 @@ struct HostileRequestTests {
         for path in Self.questions {
             let body = Array("{\"text\":\"\",\"over\":null}".utf8)
             #expect(
-                trial.send("POST", path, body, headers: headers + [Self.json]) == .refused, "\(path)")
+                trial.send("POST", path, body, headers: headers + [Self.json]) == .refused,
+                "\(path)")
         }
         #expect(trial.disk.text("m.yaml") == (try Models.single()))
     }
@@ -103,7 +104,8 @@ struct HostileRequestTests {
             ["line": -1, "column": 0], ["line": .integer(.max), "column": .integer(.max)],
             ["line": 0, "column": 0], ["a.b.c", 3], ["text": "x"], ["file": "../../../etc/passwd"],
             ["revision": "--output=/tmp/x", "file": "/etc/passwd"], "../../etc/passwd",
-            "defenders..", ".", "constructor", "__proto__", .text(String(repeating: "a.", count: 5_000)),
+            "defenders..", ".", "constructor", "__proto__",
+            .text(String(repeating: "a.", count: 5_000)),
         ]
         for path in Self.questions where path != "save" {
             for name in Self.members[path] ?? [] {
@@ -127,7 +129,8 @@ struct HostileRequestTests {
             let at: JSONValue = ["line": 0, "column": 1]
             for path in Self.questions where !["save", "export", "begin"].contains(path) {
                 let body: JSONValue = [
-                    "text": .text(text), "at": at, "fail": ["aws"], "edits": [
+                    "text": .text(text), "at": at, "fail": ["aws"],
+                    "edits": [
                         ["do": "set", "path": "defenders.aws.title", "value": "x"]
                     ], "baseline": ["text": .text(text)], "path": "a.b",
                 ]
@@ -186,7 +189,8 @@ struct HostileRequestTests {
         let page = trial.send("GET", "")
         for response in [
             page, trial.send("GET", "main.js"), trial.send("GET", "state"),
-            trial.send("POST", "answer", Array("{\"text\":\"\"}".utf8)), trial.send("POST", "answer"),
+            trial.send("POST", "answer", Array("{\"text\":\"\"}".utf8)),
+            trial.send("POST", "answer"),
         ] {
             let headers = Dictionary(
                 uniqueKeysWithValues: response.headers.map { ($0.name, $0.value) })
@@ -200,7 +204,9 @@ struct HostileRequestTests {
             #expect(headers["Access-Control-Allow-Origin"] == nil)
         }
         let text = String(decoding: trial.bytes(page), as: UTF8.self)
-        #expect(!text.contains("<style") && !text.contains(" style=") && !text.contains("javascript:"))
-        #expect(!text.contains(" onclick=") && !text.contains("http://") && !text.contains("https://"))
+        #expect(
+            !text.contains("<style") && !text.contains(" style=") && !text.contains("javascript:"))
+        #expect(
+            !text.contains(" onclick=") && !text.contains("http://") && !text.contains("https://"))
     }
 }

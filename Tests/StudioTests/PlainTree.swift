@@ -18,7 +18,9 @@ indirect enum PlainTree: Hashable {
     }
 
     init?(text: String) {
-        guard let document = try? YAMLDocument(bytes: Array(text.utf8), file: "t") else { return nil }
+        guard let document = try? YAMLDocument(bytes: Array(text.utf8), file: "t") else {
+            return nil
+        }
         self.init(document.root)
     }
 

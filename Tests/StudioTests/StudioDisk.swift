@@ -40,7 +40,9 @@ final class StudioDisk: Sendable {
     func remove(_ path: String) { files.withLock { $0[path] = nil } }
 
     /// Lets somebody else write a file while the studio saves.
-    func meddle(_ path: String, _ text: String) { meddling.withLock { $0 = [Meddling(path: path, text: text)] } }
+    func meddle(_ path: String, _ text: String) {
+        meddling.withLock { $0 = [Meddling(path: path, text: text)] }
+    }
 
     /// What a file holds; `nil` where there is none.
     func text(_ path: String) -> String? {

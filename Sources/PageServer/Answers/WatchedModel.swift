@@ -64,7 +64,9 @@ package final class WatchedModel: Sendable {
     ///   catalogue.
     package func look() {
         let (isNew, isIdle) = state.withLock { state in
-            guard !state.files.look(desk).isEmpty || state.version == 0 else { return (false, false) }
+            guard !state.files.look(desk).isEmpty || state.version == 0 else {
+                return (false, false)
+            }
             state.version += 1
             newest.store(state.version, ordering: .sequentiallyConsistent)
             state.standing = .underWay

@@ -55,7 +55,8 @@ package struct ServerArguments: Hashable, Sendable {
     /// Reads the words of a command line, without the program's name; `nil` where they are not such.
     package init?(words: [String]) {
         guard let first = words.first, let kind = Kind(rawValue: first) else { return nil }
-        let isReadOnly = words.last == Self.readOnly
+        // Options come in pairs, so that the value of one is not taken for the flag.
+        let isReadOnly = words.count.isMultiple(of: 2) && words.last == Self.readOnly
         let options = Array(words.dropFirst().dropLast(isReadOnly ? 1 : 0))
         guard options.count.isMultiple(of: 2) else { return nil }
         var values: [String: String] = [:]

@@ -13,7 +13,8 @@ struct InterviewReplay {
     /// - Complexity: O(*q* · *p*) for *q* questions and *p* parties.
     init(_ answers: [JSONValue]) throws(InterviewFault) {
         for answer in answers.prefix(InterviewQuestion.allCases.count) {
-            guard let prompt = session.prompt, answer["key"]?.text == prompt.question.rawValue else {
+            guard let prompt = session.prompt, answer["key"]?.text == prompt.question.rawValue
+            else {
                 continue
             }
             try take(answer["value"], for: prompt.question)

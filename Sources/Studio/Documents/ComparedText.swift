@@ -79,7 +79,8 @@ struct ComparedText {
         guard let pair = comparison.pairs.first else { return [] }
         let names = ComparedNames([first.model, second.model], ids: comparison.failing)
         var order: [String] = []
-        var tiers: [String: (goal: String, members: [String], level: AnswerLevel, tiers: [Int?])] = [:]
+        var tiers: [String: (goal: String, members: [String], level: AnswerLevel, tiers: [Int?])] =
+            [:]
         for cell in pair.cells where cell.level == .party || cell.level == .root {
             for difference in cell[keyPath: which] where !difference.sufficesInOther {
                 let key =

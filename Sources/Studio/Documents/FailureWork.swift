@@ -65,7 +65,8 @@ struct FailureWork: Sendable {
         let drawn = failed.count == 1 ? try drawn(answer, failed) : nil
         let steps = (drawn?.steps ?? answer.steps ?? []).map { step -> JSONValue in
             let barriers = step.barriers.map(\.id)
-            let elements = step.barriers.compactMap(\.meaning.element) + StepPlaces.elements(of: step)
+            let elements =
+                step.barriers.compactMap(\.meaning.element) + StepPlaces.elements(of: step)
             return [
                 "number": .integer(step.number), "words": .text(words.says(step)),
                 "because": .text(words.because(step)),

@@ -33,6 +33,7 @@ struct FindingsPart {
             let verdict = [headline.sentence, headline.openness].compactMap { $0 }
             let exposure = try JSONText.line(of: FindingsDocument(analysis).exposure)
             return [
+                .init("title", .text(analysis.findings.model.title)),
                 .init("verdict", .list(verdict.map { .text($0) })),
                 .init("conditions", .text(analysis.compiled.conditions)),
                 .init("digest", .text(analysis.findings.model.digest)),
@@ -77,7 +78,9 @@ struct FindingsPart {
     private var failable: JSONValue {
         let graph = analysis.compiled.graph
         let parties = graph.parties.filter(\.failsAlone).map { ($0.id, "party") }
-        let roots = graph.rootCauses.map { ($0.id, CauseName(rootID: $0.id).map(Self.level) ?? "shared") }
+        let roots = graph.rootCauses.map {
+            ($0.id, CauseName(rootID: $0.id).map(Self.level) ?? "shared")
+        }
         return .list(
             (parties + roots).map { id, level -> JSONValue in
                 [
@@ -95,7 +98,8 @@ struct FindingsPart {
             results.enumerated().map { number, result in
                 var members: [JSONValue.Member] = [
                     .init("id", .text(result.id)),
-                    .init("words", .text("\(Self.line(result, names)): \(words.requirement(result))")),
+                    .init(
+                        "words", .text("\(Self.line(result, names)): \(words.requirement(result))")),
                     .init("holds", result.decided || result.holds ? .bool(result.holds) : .null),
                 ]
                 if isOwn, let place = draft.place(of: "require.\(number).consequence") {

@@ -44,9 +44,12 @@ struct FormJSON {
         ]
         if let format = field.format { members.append(.init("format", .text(format))) }
         if field.kind == .yaml {
-            members.append(.init("yaml", field.value.map { .text(YAMLWriter().line(of: $0)) } ?? .null))
+            members.append(
+                .init("yaml", field.value.map { .text(YAMLWriter().line(of: $0)) } ?? .null))
         }
-        if field.kind == .group { members.append(.init("fields", .list(field.fields.map(self.field)))) }
+        if field.kind == .group {
+            members.append(.init("fields", .list(field.fields.map(self.field))))
+        }
         if field.kind == .items { members.append(.init("items", .list(field.items.map(item)))) }
         return .object(members)
     }

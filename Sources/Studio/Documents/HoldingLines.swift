@@ -18,7 +18,9 @@ struct HoldingLines {
         var lines: [Requirement] = []
         for consequence in ConsequenceKind.allCases {
             for level in [AnswerLevel.party, .root] {
-                let own = cells.filter { $0.consequence == consequence.rawValue && $0.level == level }
+                let own = cells.filter {
+                    $0.consequence == consequence.rawValue && $0.level == level
+                }
                 lines += Self.lines(of: own, consequence, level)
             }
         }
@@ -50,7 +52,8 @@ struct HoldingLines {
             + requirements.map { line in
                 let tier = line.tier.map { ", tier: \($0)" } ?? ""
                 let level = line.level == .party ? "" : ", level: \(line.level.rawValue)"
-                return "  - { consequence: \(line.consequence.rawValue)\(tier), order: \(line.order)\(level) }\n"
+                return
+                    "  - { consequence: \(line.consequence.rawValue)\(tier), order: \(line.order)\(level) }\n"
             }.joined()
     }
 }

@@ -91,7 +91,8 @@ extension StudioFault: CustomStringConvertible {
     var description: String {
         switch self {
         case .noJSON: "send application/json"
-        case .noObject: "send one object of JSON, in UTF-8, nested at most \(JSONReader.deepest) deep"
+        case .noObject:
+            "send one object of JSON, in UTF-8, nested at most \(JSONReader.deepest) deep"
         case .missing(let name): "'\(name)' is missing, or is no such thing: see Docs/Studio.md"
         case .cannot(let reason): reason
         case .readOnly: "this studio writes nothing: it was started with --read-only"

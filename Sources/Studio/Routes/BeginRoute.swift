@@ -23,7 +23,8 @@ enum BeginRoute: StudioRoute {
         if let answers = body["answers"]?.items {
             return interview(answers, isLast: body["finish"]?.isTrue ?? false)
         }
-        guard let file = body["import"], let name = file["name"]?.text, let text = file["text"]?.text
+        guard let file = body["import"], let name = file["name"]?.text,
+            let text = file["text"]?.text
         else { throw .missing("import") }
         let format = body["as"]?.text
         let known = format.flatMap(ImportFormat.init(rawValue:))

@@ -21,8 +21,9 @@ enum CompleteRoute: StudioRoute {
             [
                 "label": .text(completion.label), "detail": .text(completion.detail),
                 "insert": .text(completion.text),
-                "stop": .integer(completion.stop.map { units(completion.text, upTo: $0) }
-                    ?? completion.text.utf16.count),
+                "stop": .integer(
+                    completion.stop.map { units(completion.text, upTo: $0) }
+                        ?? completion.text.utf16.count),
                 "documentation": draft.meaning(of: completion).map { .text(MeaningWords.plain($0)) }
                     ?? .null,
             ]

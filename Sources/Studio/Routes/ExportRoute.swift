@@ -20,7 +20,8 @@ enum ExportRoute: StudioRoute {
             guard let bytes = try work.bytes(of: what) else {
                 throw StudioFault.cannot("the text is wrong: mend it first")
             }
-            return .file(what.type, bytes, name: what.rawValue == "sarif" ? "findings.sarif" : what.rawValue)
+            return .file(
+                what.type, bytes, name: what.rawValue == "sarif" ? "findings.sarif" : what.rawValue)
         } catch let fault as StudioFault {
             throw fault
         } catch {

@@ -16,7 +16,8 @@ enum FailRoute: StudioRoute {
         let isOver: @Sendable () -> Bool = { session.pages.isOver(turn) }
         do {
             let work = FailureWork(draft: draft, setup: setup, isOver: isOver)
-            guard let found = try work.found(failing: failed, for: question.body["consequence"]?.text)
+            guard
+                let found = try work.found(failing: failed, for: question.body["consequence"]?.text)
             else { return .fault("The text is wrong: mend it first.") }
             return .value(found)
         } catch {

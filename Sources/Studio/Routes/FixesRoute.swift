@@ -23,7 +23,8 @@ enum FixesRoute: StudioRoute {
             }
             if let found { fixes.append(found) }
         }
-        let told = fixes.filter { fix in fix.edits.allSatisfy { $0.place.file == draft.model.file } }
+        let told = fixes.filter { fix in fix.edits.allSatisfy { $0.place.file == draft.model.file }
+        }
         return .value(
             .list(
                 told.map { fix in

@@ -9,7 +9,8 @@ enum StudioEvent {
     /// Files are others than they were; the digest is that of the model's own, if it is there.
     static func file(digest: String?, changed: [String]) -> EventFrame {
         let value: JSONValue = [
-            "digest": digest.map { .text($0) } ?? .null, "changed": .list(changed.map { .text($0) }),
+            "digest": digest.map { .text($0) } ?? .null,
+            "changed": .list(changed.map { .text($0) }),
         ]
         return EventFrame("file", String(decoding: JSONWriter.bytes(of: value), as: UTF8.self))
     }

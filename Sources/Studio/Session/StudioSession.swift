@@ -125,9 +125,12 @@ package final class StudioSession: Sendable {
         if changed.contains(where: { $0 == settings.catalogue }) { readCatalogue(read) }
         state.withLock { $0.ground += 1 }
         let digest = (try? saved())?.map(\.digest)
-        tell(StudioEvent.file(digest: digest ?? nil, changed: changed.map { name in
-            name == file ? StudioEvent.own : name
-        }))
+        tell(
+            StudioEvent.file(
+                digest: digest ?? nil,
+                changed: changed.map { name in
+                    name == file ? StudioEvent.own : name
+                }))
     }
 
     /// Does something with the file, during which nobody looks at it; what it is afterwards counts as

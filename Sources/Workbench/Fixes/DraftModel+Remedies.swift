@@ -61,7 +61,8 @@ extension DraftModel {
             let found = try remedyFindings(for: request, isStopped),
             let fix = change(taking: found, in: text)
         else { return nil }
-        guard let outcome = try trial(of: fix).answers(unless: isStopped), request.holds(in: outcome)
+        guard let outcome = try trial(of: fix).answers(unless: isStopped),
+            request.holds(in: outcome)
         else { return nil }
         return fix
     }

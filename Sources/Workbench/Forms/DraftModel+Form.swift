@@ -47,7 +47,8 @@ extension DraftModel {
         let lines = itemCount(at: ["require"]) ?? 0
         let gate = FormSection(
             key: "require", title: "What must hold",
-            help: ModelTables.standard[.model].row("require")?.summary ?? "", element: "requirement",
+            help: ModelTables.standard[.model].row("require")?.summary ?? "",
+            element: "requirement",
             items: (0..<lines).map { number in
                 item(
                     ["require", "\(number)"], id: "\(number)",

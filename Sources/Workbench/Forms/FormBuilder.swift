@@ -92,7 +92,8 @@ struct FormBuilder {
         if kinds.contains(.fact) || kinds.contains(.changes) { return .yaml }
         if key.mappings.contains(.quorum) {
             // An operator with a level of its own stands in a group.
-            if case .mapping(let entries)? = value, let other = key.mappings.first(where: { $0 != .quorum }),
+            if case .mapping(let entries)? = value,
+                let other = key.mappings.first(where: { $0 != .quorum }),
                 entries.contains(where: { ModelTables.standard[other].row($0.key) != nil })
             {
                 return depth < deepest ? .group : .yaml

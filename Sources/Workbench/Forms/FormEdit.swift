@@ -55,10 +55,13 @@ extension FormFault: CustomStringConvertible {
         switch self {
         case .mistakes: "The text has mistakes as YAML: mend them there first."
         case .noSuchPlace(let path): "Nothing is at '\(path.prefix(80))': go to what is there."
-        case .value(let path): "'\(path.prefix(80))' takes another kind of value: choose one of those offered."
+        case .value(let path):
+            "'\(path.prefix(80))' takes another kind of value: choose one of those offered."
         case .name(let reason): reason.prefix(1).uppercased() + reason.dropFirst() + "."
-        case .elsewhere(let file): "The name also stands in '\(file)', which this model extends: change it there."
-        case .byHand(let path): "What stands at '\(path.prefix(80))' can only be changed in the text."
+        case .elsewhere(let file):
+            "The name also stands in '\(file)', which this model extends: change it there."
+        case .byHand(let path):
+            "What stands at '\(path.prefix(80))' can only be changed in the text."
         }
     }
 }

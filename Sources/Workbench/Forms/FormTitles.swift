@@ -22,7 +22,9 @@ enum FormTitles {
     ]
 
     private static let own: [KeyTableName: [String: String]] = [
-        .defender: ["role": "What it is", "parent": "Owned by", "jurisdictions": "Orders reach it from"],
+        .defender: [
+            "role": "What it is", "parent": "Owned by", "jurisdictions": "Orders reach it from",
+        ],
         .perimeter: [
             "operator": "Who could open it", "inside": "Lies inside", "level": "Claimed level",
             "compute": "Computing", "exits": "Ways out",
@@ -34,7 +36,9 @@ enum FormTitles {
         .weights: ["copies": "Where they are", "custody": "How they are kept"],
         .copy: ["in": "Lies in", "form": "What lies there", "for": "What for"],
         .key: ["in": "Kept in", "release": "Who can release it"],
-        .workload: ["for": "For whom", "in": "Runs in", "chips": "Chips by", "after": "Ready after"],
+        .workload: [
+            "for": "For whom", "in": "Runs in", "chips": "Chips by", "after": "Ready after",
+        ],
         .part: ["in": "Runs in", "chips": "Chips by", "after": "Ready after"],
         .service: ["by": "Whose people", "into": "Come into", "denied": "Do not get"],
         .tie: ["holder": "Held by", "in": "In whom", "influence": "Gives a say"],

@@ -122,7 +122,8 @@ struct FormWriter {
         let found = try syntax()
         do {
             if path.count > 1, found.node(at: [.key(path[0])]) == nil,
-                ModelSection(rawValue: path[0]) != nil, let block = newSection(path, value, in: found)
+                ModelSection(rawValue: path[0]) != nil,
+                let block = newSection(path, value, in: found)
             {
                 return take(block)
             }
@@ -254,8 +255,10 @@ struct FormWriter {
 extension FormWriter {
     // MARK: What nobody says
 
-    /// Lets a fact be unknown. One that is not written is written as what lets most follow, so that
-    /// nobody's silence makes the model safer.
+    /// Lets a fact be unknown.
+    ///
+    /// One that is not written is written as what lets most follow, so that nobody's silence makes the
+    /// model safer.
     private mutating func letBeUnknown(_ path: [String]) throws(FormFault) {
         let joined = path.joined(separator: ".")
         guard let kind = tables.kind(at: path), path.count == 3 else { throw .noSuchPlace(joined) }

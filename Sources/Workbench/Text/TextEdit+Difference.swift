@@ -95,7 +95,11 @@ extension TextEdit {
             var (low, high) = (0, tops.count)
             while low < high {
                 let middle = (low + high) / 2
-                if pairs[tops[middle]].new < pairs[at].new { low = middle + 1 } else { high = middle }
+                if pairs[tops[middle]].new < pairs[at].new {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
             }
             before[at] = low > 0 ? tops[low - 1] : nil
             if low == tops.count { tops.append(at) } else { tops[low] = at }

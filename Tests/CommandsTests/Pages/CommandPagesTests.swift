@@ -11,7 +11,7 @@ struct CommandPagesTests {
 
     @Test func everyCommandHasItsPage() throws {
         let pages = try HelpDump.read().pages.map(MarkdownPage.init)
-        try #require(pages.count == 23)
+        try #require(pages.count == 24)
         try GoldenFile.expect(
             Dictionary(uniqueKeysWithValues: pages.map { ($0.fileName, try $0.text()) }),
             in: Self.pages)
@@ -20,7 +20,7 @@ struct CommandPagesTests {
     @Test func everyCommandHasItsManualPage() throws {
         let all = try HelpDump.read().pages
         let pages = all.map(ManualPage.init)
-        try #require(pages.count == 23)
+        try #require(pages.count == 24)
         try GoldenFile.expect(
             Dictionary(
                 uniqueKeysWithValues: pages.map { ($0.fileName, try $0.text(among: all)) }),
@@ -52,7 +52,7 @@ struct CommandPagesTests {
         let files = try FileManager.default.contentsOfDirectory(
             at: PackageRoot.url.appendingPathComponent(Self.manual),
             includingPropertiesForKeys: nil)
-        #expect(files.count == 23)
+        #expect(files.count == 24)
         for file in files {
             let run = try OutsideProgram.run(
                 groff, ["-man", "-ww", "-Tutf8", "-z", file.path])

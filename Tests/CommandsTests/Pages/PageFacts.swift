@@ -11,8 +11,9 @@ enum PageFacts {
     /// The statuses that a command can end with.
     static func statuses(of command: HelpedCommand) -> [ExitStatus] {
         if !command.commands.isEmpty { return ExitStatus.allCases }
-        let solves = !["init", "schema", "catalogue", "check", "batch", "lsp", "watch"].contains(
-            command.commandName)
+        let solves = !["init", "schema", "catalogue", "check", "batch", "lsp", "watch", "studio"]
+            .contains(
+                command.commandName)
         let readsNothing = command.commandName == "schema"
         return ExitStatus.allCases.filter { status in
             switch status {

@@ -16,9 +16,27 @@ struct ServerArgumentsTests {
         }
     }
 
+    @Test func soIsWhatAStudioIsTold() {
+        for model in [nil, "m.yaml", "--read-only"] {
+            for root in [nil, "--read-only", "models"] {
+                for isReadOnly in [true, false] {
+                    var arguments = ServerArguments(
+                        .studio, model: model, catalogue: nil, root: root, port: 0,
+                        isReadOnly: isReadOnly)
+                    #expect(ServerArguments(words: arguments.words) == arguments)
+                    arguments.page = "--read-only"
+                    #expect(ServerArguments(words: arguments.words) == arguments)
+                }
+            }
+        }
+    }
+
     @Test(
         arguments: [
-            [], ["watch"], ["watch", "--model", "a"], ["watch", "--port", "1"],
+            [], ["watch"], ["studio"], ["studio", "--port", "0", "--read-only", "--read-only"],
+            ["watch", "--port", "0"], ["watch", "--model", "a", "--port", "0", "--read-only"],
+            ["watch", "--model", "a", "--port", "0", "--page", "x"], ["watch", "--model", "a"],
+            ["watch", "--port", "1"],
             ["watch", "--model", "a", "--port", "65536"],
             ["watch", "--model", "a", "--port", "-1"],
             ["watch", "--model", "a", "--port"], ["serve", "--model", "a", "--port", "0"],

@@ -13,7 +13,7 @@ struct WatchedFilesTests {
     private static func looks(
         _ count: Int, at files: inout WatchedFiles, _ disk: FakeDisk
     ) -> [Bool] {
-        (0..<count).map { _ in files.look(disk.desk) }
+        (0..<count).map { _ in !files.look(disk.desk).isEmpty }
     }
 
     @Test func eachFileIsReadOnce() throws {

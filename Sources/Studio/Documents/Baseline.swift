@@ -80,7 +80,8 @@ extension BaselineFault: CustomStringConvertible {
     var description: String {
         switch self {
         case .noFile: "The text is in no file yet, and so was at no revision: save it first."
-        case .notThere(let name): "The file was not there at '\(name.prefix(80))': name another revision."
+        case .notThere(let name):
+            "The file was not there at '\(name.prefix(80))': name another revision."
         }
     }
 }
