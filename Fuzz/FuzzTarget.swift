@@ -7,8 +7,9 @@ struct FuzzTarget: Sendable {
 
     /// Every target, in alphabetical order.
     static let all: [FuzzTarget] = [
-        .acceptances, .assignments, .carriedModel, .catalogue, .faultTree, .graphML, .input, .model,
-        .rawGraph, .requests, .values, .xml, .yaml, .yamlEdit,
+        .acceptances, .assignments, .carriedModel, .catalogue, .faultTree, .graphML, .imports,
+        .input,
+        .model, .rawGraph, .requests, .values, .xml, .yaml, .yamlEdit,
     ]
 }
 
