@@ -15,6 +15,10 @@ struct DiagnosticsPageTests {
         .alternativesUnchecked,
         // ManyMistakesTests
         .nestingDepth,
+        // OSCALCatalogueTests.aControlThatStopsNobodyIsTold
+        .controlWithoutLevel,
+        // CheckedInputTests.anOptionOfWhatIsGoneIsLeftOut
+        .optionLeftOut,
         // SoundnessTests.aReplacedRequirementIsTold
         .replacedRequirement,
         // ExitSlipTests.everyExitOfTheBaseIsNotEveryExit

@@ -89,7 +89,10 @@ struct ModelInput: ParsableArguments {
     ) throws -> (input: CheckedInput, changes: [Change]) {
         let changed = try input.setting(
             assignments, catalogue: catalogueFile.map(CatalogueInput.book(overriddenBy:)))
-        if let changed { return changed }
+        if let changed {
+            for warning in changed.input.warnings { StandardError.print(warning) }
+            return changed
+        }
         throw CommandError.attackGraphLacks(
             what: "an attack graph has no facts to set: give a model")
     }

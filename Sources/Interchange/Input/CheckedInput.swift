@@ -181,6 +181,8 @@ public struct CheckedInput: Sendable {
 
     /// The model as it is once some facts are set, `path=value` each, checked like any other.
     ///
+    /// An option of what is gone then is left out; the warnings of the changed input say so.
+    ///
     /// - Parameter catalogue: where controls are looked up; the built-in catalogue when `nil`.
     /// - Throws: `ModelErrors` with every error; warnings were told of the model as written.
     /// - Returns: The changed input and what was changed; `nil` for an attack graph.
@@ -223,11 +225,16 @@ public struct CheckedInput: Sendable {
         guard var graph = try examination.soundGraph() else {
             throw ModelErrors(examination.diagnostics.filter { $0.severity == .error })
         }
+        let rest = change.document.withoutOptionsLeftBehind(
+            by: change.changes, catalogue: catalogue)
+        if !rest.left.isEmpty {
+            graph.options = Register(graph.options.filter { !rest.left.contains($0.id) })
+        }
         let text = try ModelWriter().text(of: graph)
         graph.datedFactsAsOf = original.datedFactsAsOf
         let input = CheckedInput(
-            content: .model(graph, catalogue: examination.catalogue), document: change.document,
-            dated: nil, canonicalText: text, warnings: [], notes: [])
+            content: .model(graph, catalogue: examination.catalogue), document: rest.document,
+            dated: nil, canonicalText: text, warnings: rest.warnings, notes: [])
         return (input, change.changes)
     }
 

@@ -88,6 +88,9 @@ extension DiagnosticCode {
     package static let siteOfMachines = DiagnosticCode("model.site-of-machines", .warning)
     package static let leaningCountry = DiagnosticCode("model.leaning-country", .warning)
     package static let idlePersons = DiagnosticCode("model.idle-persons", .warning)
+    package static let optionLeftOut = DiagnosticCode("model.option-left-out", .warning)
+    package static let controlWithoutLevel = DiagnosticCode(
+        "model.control-without-level", .warning)
 
     // MARK: Notes
 
@@ -111,6 +114,7 @@ extension DiagnosticCode {
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
         .manyPlaces, .noWayIn, .oneLayer, .noMedia, .exitLeftOut, .nobodysDispute, .unownedAsset,
         .hostHandsUnstated, .unknownGround, .siteOfMachines, .leaningCountry, .idlePersons,
-        .zeroSize, .lookAlikeName, .contradictingClaims, .droppedCategories,
+        .controlWithoutLevel, .optionLeftOut, .zeroSize, .lookAlikeName, .contradictingClaims,
+        .droppedCategories,
     ]
 }

@@ -9,7 +9,7 @@ struct ModelTrial {
         "claims", "unknown", "positions", "options", "require",
     ]
 
-    private let root: YAMLNode
+    let root: YAMLNode
     /// What was wrong before any change.
     private let known: Set<Diagnostic>
     private let shelf: CatalogueShelf

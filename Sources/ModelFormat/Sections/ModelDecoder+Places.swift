@@ -128,12 +128,31 @@ extension ModelDecoder {
                 .unknownControl,
                 "control '\(id)' is not complete: give level and blocks, or 'use' one of the "
                     + "catalogue", at: name.range)
-        } else if !isOwn {
-            _ = isInCatalogue(id, at: name.range)
+        } else if !isOwn, isInCatalogue(id, at: name.range) {
+            checkStrength(of: id, stated: level, fields, at: name.range)
         }
         return PlacedControl(
             id: ControlID(id), title: title, level: level.value, blocks: blocks,
             operators: operators, evidence: evidence)
+    }
+
+    /// Warns of a control of the catalogue that stops nobody, since neither the catalogue nor the model
+    /// says up to which attackers it holds, or what it keeps out.
+    private func checkStrength(
+        of id: String, stated level: LevelField, _ fields: Fields, at range: YAMLRange
+    ) {
+        guard let known = context.shelf.book().controls[Identifier(id)], known.level == .zero
+        else { return }
+        var missing: [String] = []
+        if level == .absent { missing.append("'level', up to which attackers it holds") }
+        if known.blocks.isEmpty, !fields.has("blocks") {
+            missing.append("'blocks', what it keeps out")
+        }
+        guard !missing.isEmpty else { return }
+        context.report(
+            .controlWithoutLevel,
+            "control '\(id)' stops nobody: the catalogue states no level for it; write "
+                + missing.joined(separator: ", and "), at: range)
     }
 
     /// Whether the catalogue has a control; reports it otherwise.

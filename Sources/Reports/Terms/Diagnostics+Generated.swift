@@ -1885,6 +1885,17 @@ extension DiagnosticTerms {
         perimeters: { room: { operator: { op: lab, persons: 2 } } }
         ```
 
+        ### `model.control-without-level`
+
+        A warning. A model uses a control of a catalogue that states no level for it, such as one of a catalog of OSCAL, and does not say
+        itself up to which attackers it holds and what it keeps out: it is `SL0` and stops nobody. No example: the built-in catalogue has no such
+        control.
+
+        ### `model.option-left-out`
+
+        A warning. A model that was changed (`--set`, a row of `sweep`, a request of `batch`) has an option that changes something that the
+        change took away: the changed model has no such option. It is told where options are asked about. No example: no file is wrong.
+
         ### `model.zero-size`
 
         A warning. Weights of no size leave at once by any channel, however slow.

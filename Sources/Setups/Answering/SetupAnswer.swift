@@ -12,17 +12,18 @@ package struct SetupAnswer: Sendable {
     package let answer: String?
     /// What the answer says in columns, by their names.
     let cells: [String: String]
-    /// What is wrong with the model or the request, sorted by place; empty where there is an answer.
+    /// What is wrong with the model or the request, sorted by place; where there is an answer, only the
+    /// options that its changes left behind.
     package let diagnostics: [Diagnostic]
     /// What is wrong where no diagnostic says it.
     package let fault: String?
 
-    init(digest: String?, solution: Solution) {
+    init(digest: String?, solution: Solution, told: [Diagnostic] = []) {
         status = solution.status
         self.digest = digest
         answer = solution.answer
         cells = solution.cells
-        diagnostics = []
+        diagnostics = told
         fault = nil
     }
 

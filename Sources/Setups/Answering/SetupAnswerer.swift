@@ -63,7 +63,11 @@ package struct SetupAnswerer: Sendable {
             let solution = try store.solution(of: key(of: setup, inquiry)) {
                 try solve(setup, inquiry)
             }
-            return SetupAnswer(digest: digest, solution: solution)
+            // Which options are left matters to nobody else.
+            let told = inquiry.ask.contains(.remedies) ? setup.changed.warnings : []
+            return SetupAnswer(
+                digest: digest, solution: solution,
+                told: setup.changes.isEmpty ? [] : told)
         } catch {
             return SetupAnswer(digest: digest, error: error, endings: endings)
         }
@@ -215,8 +219,7 @@ package struct SetupAnswerer: Sendable {
     /// The consequences that a model states nothing of: what is not stated is not proved, and a row of
     /// it must not read as the safest.
     func unstated(in compiled: CompiledModel) -> Set<String> {
-        guard let model = compiled.model else { return [] }
-        return Set(ConsequenceKind.allCases.filter { !model.states($0) }.map(\.rawValue))
+        Set(ConsequenceKind.allCases.filter { !compiled.states($0) }.map(\.rawValue))
     }
 
     private func compiled(_ setup: Setup) throws -> CompiledModel {

@@ -70,6 +70,39 @@ struct OSCALCatalogueTests {
         }
     }
 
+    /// A model that uses such a control and says no more is told that it stops nobody, at its place.
+    @Test(arguments: [
+        (
+            "use: ac-3, operator: lab",
+            "'level', up to which attackers it holds, and 'blocks', what it keeps out"
+        ),
+        ("use: ac-3, operator: lab, blocks: all", "'level', up to which attackers it holds"),
+        ("use: ac-3, operator: lab, level: SL3", "'blocks', what it keeps out"),
+        ("use: ac-3, operator: lab, level: SL3, blocks: all", nil),
+        ("use: SL3-NET-01, operator: lab", nil),
+    ])
+    func aControlThatStopsNobodyIsTold(_ control: String, _ missing: String?) throws {
+        let text = """
+            sallyport: 1
+            title: t
+            defenders: { lab: { role: lab } }
+            perimeters:
+              room: { operator: lab, level: SL2, controls: [ { \(control) } ] }
+            weights: { w: { copies: [ { in: room, form: plaintext } ] } }
+            channels: { door: { from: room, to: outside, operator: lab } }
+            workloads: { run: { capacity: lab } }
+
+            """
+        let input = try CheckedInput.read(
+            bytes: Array(text.utf8), file: "m.yaml", catalogue: book(Self.catalog, "c.yaml"))
+        let told = input.warnings.filter { $0.code == .controlWithoutLevel }.map(\.description)
+        let expected = missing.map {
+            "m.yaml:5:57: warning: control 'ac-3' stops nobody: the catalogue states no level for it; "
+                + "write \($0) [model.control-without-level]"
+        }
+        #expect(told == [expected].compactMap(\.self))
+    }
+
     @Test(arguments: [
         ("include-all: {}", ["ac-2", "ac-2-1", "ac-2-2", "ac-3", "kms-1"]),
         ("merge: {}", ["ac-2", "ac-2-1", "ac-2-2", "ac-3", "kms-1"]),

@@ -20,6 +20,7 @@ struct JSONRowReader {
         var varied: [(name: String, value: String)]?
         var answer: SweepRow.Answer?
         var fault: String?
+        var told: String?
         for (key, value) in pieces.entries(of: pieces.all) {
             if pieces.is(key, "row") {
                 number = pieces.number(value)
@@ -34,7 +35,7 @@ struct JSONRowReader {
             } else if pieces.is(key, "fault") {
                 fault = pieces.text(value) ?? fault
             } else if pieces.is(key, "diagnostics") {
-                fault = fault ?? firstMessage(in: value)
+                told = firstMessage(in: value)
             } else if pieces.is(key, "answer"), !pieces.isNull(value) {
                 guard let read = self.answer(value) else { return nil }
                 answer = read
@@ -45,7 +46,7 @@ struct JSONRowReader {
         }
         return SweepRow(
             number: number, plan: plan, status: status, varied: varied, answer: answer,
-            fault: fault)
+            fault: fault ?? (answer == nil ? told : nil))
     }
 
     /// What stands for a value: a text as it is, anything else as it is written.
