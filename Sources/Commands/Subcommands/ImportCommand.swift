@@ -23,8 +23,8 @@ struct ImportCommand: ParsableCommand {
 
             Of several files each is laid over those before it, and --into adds what they say to a \
             model that is there: what has one name is one thing, what --match says is the same is, \
-            and names that are merely alike are told and kept apart. What is there already stays. \
-            Files of OSCAL are read together, and lie under the others.
+            and names that are merely alike are told and kept apart. What is there already stays; \
+            what the model leaves unknown and a file states is taken over. Files of OSCAL are read together, and lie under the others.
 
             The model goes to standard output or into a new file; what was taken over, what was \
             not and why, and which unknowns decide goes to standard error.
@@ -51,7 +51,8 @@ struct ImportCommand: ParsableCommand {
     var columns: MatrixColumns?
 
     @Option(
-        help: "Add to this model, of which nothing is replaced; it stays as it is.",
+        help:
+            "Add to this model, of which nothing that it states is replaced; the file stays as it is.",
         completion: .file(extensions: ["yaml", "yml"]))
     var into: String?
 
@@ -91,7 +92,7 @@ struct ImportCommand: ParsableCommand {
         }
         let made = try ModelImport(
             files.map(Self.read), format: format, columns: columns ?? MatrixColumns(),
-            matching: match.map(Self.read), into: into.map(Self.read))
+            matching: match.map(Self.read), into: into.map(Self.readModel))
         let checked = try check(made)
         let story = ImportReport(
             made, of: WordList.joined(files.map { InputFile($0).name }),
@@ -113,9 +114,19 @@ struct ImportCommand: ParsableCommand {
         return ModelImport.File(bytes: try input.bytes(), name: input.name)
     }
 
+    /// A model to which something is added: from standard input it extends none.
+    private static func readModel(_ path: String) throws -> ModelImport.File {
+        var file = try read(path)
+        if path == "-" { file.bases = .ofStandardInput(in: nil) }
+        return file
+    }
+
     private func check(_ made: ModelImport) throws -> CheckedInput {
         do {
-            return try CheckedInput.read(bytes: Array(made.text.utf8), file: "the model")
+            // What it extends is looked for where the model lies to which it was added.
+            let bases = into.map { $0 == "-" ? .ofStandardInput(in: nil) : BaseModels.beside($0) }
+            return try CheckedInput.read(
+                bytes: Array(made.text.utf8), file: "the model", bases: bases)
         } catch {
             throw CommandError.ours(while: "the model that the file gives is not read", error)
         }

@@ -1,4 +1,5 @@
 internal import ModelFormat
+internal import Phrases
 internal import ThreatGraph
 
 /// What is written of the files that were read.
@@ -36,22 +37,57 @@ extension ModelImport {
     }
 
     /// A model that is there, with what the files add to it.
+    ///
+    /// What they answer of its unknowns is written first; then all is laid over the model as it is with that.
     init(_ read: [ReadFile], matching matches: NameMatches, into file: File) throws(ModelErrors) {
-        let ground = try Self.ground(of: file)
-        var overlay = SetupOverlay(
-            ground.setup, matching: matches, reserved: ground.ids, isModel: true)
-        for setup in Self.setups(read) { overlay.lay(setup) }
-        try overlay.checkLines()
+        var (ground, document) = try Self.ground(of: file)
+        var overlay = try Self.overlay(read, matches, over: ground)
+        var answers = ImportAnswers(ground.unknowns, statedBy: overlay.statements)
+        var bytes = file.bytes
+        if !answers.answers.isEmpty {
+            bytes = answers.write(into: file.bytes) { place in
+                let name = place.file.split(separator: "/").last.map(String.init) ?? "file"
+                return "from \(name):\(place.line):\(place.column)"
+            }
+            (ground, document) = try Self.ground(
+                of: File(bytes: bytes, name: file.name, bases: file.bases))
+            overlay = try Self.overlay(read, matches, over: ground)
+        }
         let setup = overlay.setup
         let files = ImportedFile.named(
             read.map { ($0.format, $0.file.name) }, taken: ground.sources)
         let model = ImportedModel(setup, of: files, on: ground)
-        let addition = try ModelAddition(model, on: ground, to: file.bytes, file: file.name)
+        let addition = try ModelAddition(
+            model, on: ground, to: bytes, in: document, file: file.name)
         self.init(
             formats: read.map(\.format), text: addition.text,
             taken: Self.counts(setup, beyond: ground.setup), filled: model.filled,
-            overlay: overlay, dropped: setup.dropped, remarks: setup.remarks,
-            conflicts: addition.conflicts)
+            overlay: overlay, dropped: setup.dropped,
+            remarks: answers.told + setup.remarks + Self.placed(file, document),
+            conflicts: answers.conflicts + addition.conflicts)
+    }
+
+    private static func overlay(
+        _ read: [ReadFile], _ matches: NameMatches, over ground: ImportGround
+    ) throws(ModelErrors) -> SetupOverlay {
+        var overlay = SetupOverlay(
+            ground.setup, matching: matches, reserved: ground.ids, isModel: true,
+            operators: ground.operators)
+        for setup in setups(read) { overlay.lay(setup) }
+        try overlay.checkLines()
+        return overlay
+    }
+
+    /// Where a model that extends another has to lie.
+    private static func placed(_ file: File, _ document: ModelDocument) -> [ImportedSetup.Remark] {
+        guard document.files.count > 1 else { return [] }
+        return [
+            .init(
+                text:
+                    "the model extends another, which is looked for beside it: put what is written into "
+                    + "the folder of this file",
+                place: DiagnosticPlace(file: file.name, line: 1, column: 1))
+        ]
     }
 
     /// What files say, in their order but for those of OSCAL, which come first.
@@ -60,23 +96,22 @@ extension ModelImport {
         return first.compactMap(\.setup)
     }
 
-    private static func ground(of file: File) throws(ModelErrors) -> ImportGround {
+    private static func ground(
+        of file: File
+    ) throws(ModelErrors) -> (ImportGround, ModelDocument) {
         let checked: CheckedInput
         do {
-            checked = try CheckedInput.read(bytes: file.bytes, file: file.name)
+            checked = try CheckedInput.read(
+                bytes: file.bytes, file: file.name, bases: file.bases)
         } catch let errors as ModelErrors {
             throw errors
         } catch {
             throw fault("it cannot be read: \(error)", in: file)
         }
-        guard case .model(let model, _) = checked.content, InputKind.sniff(file.bytes) == .model
+        guard case .model(let model, _) = checked.content, InputKind.sniff(file.bytes) == .model,
+            let document = checked.dated?.document ?? checked.document
         else { throw fault("what is added to is a model in YAML, and this is none", in: file) }
-        guard checked.document?.files.count == 1 else {
-            throw fault(
-                "it extends another model, of which lists would be replaced: add to that, or to what "
-                    + "'sallyport export --to yaml' writes of both", in: file)
-        }
-        return ImportGround(checked.dated?.graph ?? model)
+        return (ImportGround(checked.dated?.graph ?? model), document)
     }
 
     private static func counts(

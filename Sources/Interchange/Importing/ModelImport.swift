@@ -54,11 +54,14 @@ public struct ModelImport: Sendable {
         public var bytes: [UInt8]
         /// The name to give in diagnostics.
         public var name: String
+        /// Where the models that it extends lie, if it is a model; beside it, or below, where `nil`.
+        public var bases: BaseModels?
 
         /// Makes one.
-        public init(bytes: [UInt8], name: String) {
+        public init(bytes: [UInt8], name: String, bases: BaseModels? = nil) {
             self.bytes = bytes
             self.name = name
+            self.bases = bases
         }
     }
 

@@ -11,6 +11,8 @@ package struct ImportGround: Sendable {
     package let sources: Set<String>
     /// Who operates a perimeter, in the order of ids.
     let operators: [String: [String]]
+    /// What the model leaves unknown.
+    package let unknowns: [Unknown]
     /// Its only lab; `nil` where there is none, or are several.
     let owner: String?
     let parties: Set<String>
@@ -69,6 +71,7 @@ package struct ImportGround: Sendable {
                 id: $0.id.rawValue, title: $0.name, into: "", place: nowhere)
         }
         self.setup = setup
+        unknowns = Array(model.unknowns)
         let labs = model.defenders.filter { $0.role == .lab }
         owner = labs.count == 1 ? labs.first?.id.rawValue : nil
         parties = Set(model.defenders.map(\.id.rawValue))

@@ -1,5 +1,6 @@
 package import ModelFormat
 internal import Phrases
+internal import ThreatGraph
 internal import YAMLKit
 
 /// What was taken over from files, written into the text of a model that is there already.
@@ -14,18 +15,23 @@ package struct ModelAddition {
     private let model: ImportedModel
     private let ground: ImportGround
     private let syntax: YAMLSyntax
+    private let document: ModelDocument
     private var edits: [YAMLEdit] = []
     private var sections = ""
+    /// What is said besides of assets that stand in what the text extends, by section.
+    private var beyond: [String: [ImportedModel.Entry]] = [:]
 
     /// Adds to a model's text what of `model` is not in it.
     ///
     /// - Parameters:
     ///   - bytes: The text, which is read without an error.
+    ///   - document: The text with what it extends, whose lists one in the text takes the place of.
     ///   - file: Its name.
     /// - Throws: `ModelErrors` where the text cannot be added to.
     /// - Complexity: O(*n* + *m*) for *n* bytes and *m* things that are added.
     package init(
-        _ model: ImportedModel, on ground: ImportGround, to bytes: [UInt8], file: String
+        _ model: ImportedModel, on ground: ImportGround, to bytes: [UInt8],
+        in document: ModelDocument, file: String
     ) throws(ModelErrors) {
         func fault(_ message: String) -> ModelErrors {
             ModelErrors([
@@ -33,7 +39,7 @@ package struct ModelAddition {
                     .importBroken, message, at: DiagnosticPlace(file: file, line: 1, column: 1))
             ])
         }
-        (self.model, self.ground) = (model, ground)
+        (self.model, self.ground, self.document) = (model, ground, document)
         var bytes = bytes
         if bytes.last != 0x0A { bytes.append(0x0A) }
         do throws(YAMLFaults) {
@@ -44,7 +50,9 @@ package struct ModelAddition {
         guard syntax.roots.count == 1, let root = syntax.roots.first,
             syntax.nodes[root].kind == .mapping, syntax.nodes[root].style == .block
         else {
-            throw fault("it is not written line by line: 'sallyport export --to yaml' writes it so")
+            throw fault(
+                "it is written in braces, where no comment can say from where something is: 'sallyport "
+                    + "export --to yaml' writes it line by line")
         }
         text = ""
         do throws(YAMLEditError) {
@@ -77,13 +85,13 @@ package struct ModelAddition {
     private mutating func addToAssets() throws(YAMLEditError) {
         for (at, there) in ground.setup.assets.enumerated() {
             let asset = model.setup.assets[at]
-            guard
-                let section = ["assets", "weights"].first(where: {
-                    syntax.node(at: [.key($0), .key(there.id)]) != nil
-                }), let node = syntax.node(at: [.key(section), .key(there.id)])
-            else { continue }
             let new = Array(asset.copies.dropFirst(there.copies.count))
             if new.isEmpty { continue }
+            guard
+                let section = ["assets", "weights"].first(where: {
+                    document.value(at: [$0, there.id]) != nil
+                })
+            else { throw .noSuchPlace }
             guard ground.whole.contains(there.id) else {
                 for copy in new {
                     guard let place = copy.place else { continue }
@@ -96,24 +104,40 @@ package struct ModelAddition {
                 }
                 continue
             }
-            try add(new, to: there.id, at: node)
+            try add(new, to: there.id, of: section)
         }
     }
 
     private mutating func add(
-        _ copies: [ImportedSetup.Copy], to asset: String, at node: Int
+        _ copies: [ImportedSetup.Copy], to asset: String, of section: String
     ) throws(YAMLEditError) {
         let values = copies.map { model.value(of: $0, asset: asset) }
-        if let list = child("copies", of: node), syntax.nodes[list].kind == .list,
+        let node = syntax.node(at: [.key(section), .key(asset)])
+        var entries: [YAMLValue.Entry] = []
+        if let list = node.flatMap({ child("copies", of: $0) }), syntax.nodes[list].kind == .list,
             !syntax.nodes[list].children.isEmpty
         {
             for value in values { edits.append(try syntax.edit(appending: value, to: list)) }
         } else {
-            edits.append(try syntax.edit(adding: .init("copies", .list(values)), to: node))
+            var all = values
+            if case .list(let there)? = document.value(at: [section, asset, "copies"]) {
+                all = there.map(YAMLValue.fact) + values
+            }
+            entries.append(.init("copies", .list(all)))
         }
-        if child("custody", of: node) == nil {
-            let custody = YAMLValue.mapping([.init("scheme", .text("replicated"))])
-            edits.append(try syntax.edit(adding: .init("custody", custody), to: node))
+        if document.value(at: [section, asset, "custody"]) == nil {
+            entries.append(.init("custody", .mapping([.init("scheme", .text("replicated"))])))
+        }
+        if let node {
+            for entry in entries { edits.append(try syntax.edit(adding: entry, to: node)) }
+        } else {
+            let comments =
+                ["with the copies that it has in what this model extends"]
+                + copies.compactMap { copy in
+                    copy.place.map { "in \(copy.zone): \(model.from($0))" }
+                }
+            beyond[section, default: []].append(
+                .init(id: asset, value: .mapping(entries), comments: comments))
         }
     }
 
@@ -132,6 +156,14 @@ package struct ModelAddition {
             .init(
                 name: "sources", comment: "What was imported.",
                 entries: model.sources.map { .init(id: $0.key, value: $0.value) }), at: 0)
+        for (name, entries) in beyond.sorted(by: { $0.key < $1.key }) {
+            if let at = all.firstIndex(where: { $0.name == name }) {
+                all[at].entries += entries
+            } else {
+                all.append(
+                    .init(name: name, comment: "What is guarded.", entries: entries))
+            }
+        }
         for section in all where !section.entries.isEmpty {
             guard let node = syntax.node(at: [.key(section.name)]),
                 syntax.nodes[node].kind == .mapping, !syntax.nodes[node].children.isEmpty

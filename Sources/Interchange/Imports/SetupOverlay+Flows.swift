@@ -1,3 +1,5 @@
+internal import ThreatGraph
+
 /// Ways of a set-up that is laid over another.
 extension SetupOverlay {
     mutating func layFlows(_ other: ImportedSetup, _ ours: Names) {
@@ -17,6 +19,7 @@ extension SetupOverlay {
             own.guardian = flow.guardian.map { ours.parties[$0] ?? $0 }
             let (found, id) = find(.flow, id: flow.id, title: flow.title, at: flow.place)
             own.id = id
+            if let found, found < fixed.flows { state(own, ofFixed: setup.flows[found].id) }
             if let found {
                 let differs = difference(
                     own, from: setup.flows[found], isFixed: found < fixed.flows)
@@ -28,6 +31,16 @@ extension SetupOverlay {
             setup.flows.append(own)
         }
         known[.flow, default: [:]].merge(new) { first, _ in first }
+    }
+
+    private mutating func state(_ flow: ImportedSetup.Flow, ofFixed id: String) {
+        if let guardian = flow.guardian {
+            state("channels.\(id).operator", .scalar(guardian), at: flow.place)
+        }
+        // 'network' is what a format without kinds has.
+        if flow.kind != "network" {
+            state("channels.\(id).kind", .scalar(flow.kind), at: flow.place)
+        }
     }
 
     /// Where a way differs from the one that it is taken to be; who guards a way of a model, the model

@@ -45,6 +45,9 @@ extension SetupOverlay {
         let at = setup.parties.firstIndex { $0.id == id }
         let role = at.map { setup.parties[$0].role } ?? "other"
         // 'other' is what a format without roles has.
+        if let at, at < fixed.parties, let place = party.place ?? start, party.role != "other" {
+            state("defenders.\(id).role", .scalar(party.role), at: place)
+        }
         if party.role != "other", role != party.role, let place = party.place ?? start {
             conflicts.append(
                 .init(
@@ -168,9 +171,13 @@ extension SetupOverlay {
     private mutating func tell(_ zone: ImportedSetup.Zone, ofFixed id: String) {
         let why = "'\(id)' is a perimeter of the model, in which nothing is changed: write it there"
         var told: [(what: String, place: DiagnosticPlace?)] = []
-        for party in [zone.party].compactMap(\.self) + zone.others {
+        let named = [zone.party].compactMap(\.self) + zone.others
+        // What the model says itself need not be told.
+        let isSaid = Set(named) == Set(operators[id] ?? [])
+        for party in isSaid ? [] : named {
             told.append(("'\(party)' runs \(zone.title)", zone.place))
         }
+        state(zone, ofFixed: id, runBy: named)
         if let site = zone.site, site != setup.zones.first(where: { $0.id == id })?.site {
             told.append(("\(zone.title) is at '\(site)'", zone.place))
         }
@@ -180,6 +187,36 @@ extension SetupOverlay {
         }
         let start = DiagnosticPlace(file: "the file", line: 1, column: 1)
         setup.dropped += told.map { .init(what: $0.what, why: why, place: $0.place ?? start) }
+    }
+
+    /// Keeps what is said of a perimeter of a model, which may be what the model leaves unknown.
+    private mutating func state(
+        _ zone: ImportedSetup.Zone, ofFixed id: String, runBy named: [String]
+    ) {
+        let path = "perimeters.\(id)"
+        if let place = zone.place {
+            if !named.isEmpty, named.allSatisfy(isNamed) {
+                state("\(path).operator", .any(of: named), at: place)
+            }
+            if let kind = zone.kind { state("\(path).kind", .scalar(kind), at: place) }
+            if let site = zone.site { state("\(path).at", .scalar(site), at: place) }
+        }
+        for control in zone.controls {
+            guard let place = control.places.first else { continue }
+            state(
+                "\(path).controls.\(control.id).operator", FactValue(control.operators), at: place)
+        }
+    }
+
+    /// Whether a party is one of the model's, or one that a file names.
+    private func isNamed(_ party: String) -> Bool {
+        setup.parties.enumerated().contains { at, known in
+            known.id == party && (at < fixed.parties || known.place != nil)
+        }
+    }
+
+    mutating func state(_ path: String, _ value: FactValue, at place: DiagnosticPlace) {
+        statements.append(.init(path: path, value: value, place: place))
     }
 
     mutating func conflict(_ text: String, _ place: DiagnosticPlace?) {
@@ -254,5 +291,31 @@ extension SetupOverlay {
         conflict(
             "the copy of \(title) in '\(there.first?.zone ?? copy.zone)' is opened by '\(key)' here, and "
                 + "not there: both are kept", copy.place)
+    }
+}
+
+extension FactValue {
+    /// Any one of some parties.
+    fileprivate static func any(of parties: [String]) -> FactValue {
+        parties.count == 1
+            ? .scalar(parties[0])
+            : .mapping([.init(key: "any", value: .list(parties.map { .scalar($0) }))])
+    }
+
+    /// A formula of parties as a model writes it.
+    fileprivate init(_ quorum: Quorum) {
+        self = quorum.folded(
+            leaf: { .scalar($0.defender.rawValue) },
+            combine: { operation, parts in
+                switch operation {
+                case .any: .mapping([.init(key: "any", value: .list(parts))])
+                case .all: .mapping([.init(key: "all", value: .list(parts))])
+                case .atLeast(let count):
+                    .mapping([
+                        .init(key: "at-least", value: .scalar("\(count)")),
+                        .init(key: "of", value: .list(parts)),
+                    ])
+                }
+            })
     }
 }

@@ -15,6 +15,8 @@ package struct SetupOverlay: Sendable {
     package private(set) var matched: [ImportedSetup.Remark] = []
     /// Where two say different things, and which of them stays.
     package internal(set) var conflicts: [ImportedSetup.Remark] = []
+    /// What files say of what a model has, in their order.
+    package internal(set) var statements: [ImportStatement] = []
     /// Names that are alike: theirs and the id of ours.
     package private(set) var suggestions: [Suggested] = []
 
@@ -36,6 +38,8 @@ package struct SetupOverlay: Sendable {
     var known: [Kind: [String: Int]] = [:]
     /// How many zones, ways and parties come first that a model has, of which nothing is changed.
     let fixed: (zones: Int, flows: Int, parties: Int)
+    /// Who runs what a model has, by the ids of perimeters.
+    let operators: [String: [String]]
 
     /// What there is; a party stands among the guests too, with nowhere that it comes into.
     enum Kind: String, CaseIterable {
@@ -59,11 +63,13 @@ package struct SetupOverlay: Sendable {
     /// - Parameters:
     ///   - reserved: Ids that are of something else.
     ///   - isModel: Whether it is a model, in which nothing is changed.
+    ///   - operators: Who runs the perimeters of a model.
     package init(
         _ base: ImportedSetup, matching matches: NameMatches, reserved: Set<String> = [],
-        isModel: Bool = false
+        isModel: Bool = false, operators: [String: [String]] = [:]
     ) {
         setup = base
+        self.operators = operators
         let counts =
             isModel ? [base.zones.count, base.flows.count, base.parties.count] : [0, 0, 0]
         fixed = (zones: counts[0], flows: counts[1], parties: counts[2])
@@ -136,9 +142,9 @@ package struct SetupOverlay: Sendable {
             let line = matches.lines[at]
             if let named = line.ours, let found = ours[named] ?? self.place(kind, titled: named) {
                 used.insert(at)
-                tell(
-                    kind, title, self.id(kind, found), "\(line.place) says so", place ?? line.place)
-                return (found, self.id(kind, found))
+                let mine = name(kind, found).id
+                tell(kind, title, mine, "\(line.place) says so", place ?? line.place)
+                return (found, mine)
             }
             if line.ours == nil {
                 used.insert(at)
@@ -162,31 +168,21 @@ package struct SetupOverlay: Sendable {
             ))
     }
 
-    private func id(_ kind: Kind, _ at: Int) -> String {
+    /// What something there is called.
+    private func name(_ kind: Kind, _ at: Int) -> (id: String, title: String) {
         switch kind {
-        case .zone: setup.zones[at].id
-        case .asset: setup.assets[at].id
-        case .flow: setup.flows[at].id
-        case .guest: setup.guests[at].id
-        case .site: setup.sites[at].id
-        case .key: setup.keys[at].id
-        }
-    }
-
-    private func title(_ kind: Kind, _ at: Int) -> String {
-        switch kind {
-        case .zone: setup.zones[at].title
-        case .asset: setup.assets[at].title
-        case .flow: setup.flows[at].title
-        case .guest: setup.guests[at].title
-        case .site: setup.sites[at].title
-        case .key: setup.keys[at].title
+        case .zone: (setup.zones[at].id, setup.zones[at].title)
+        case .asset: (setup.assets[at].id, setup.assets[at].title)
+        case .flow: (setup.flows[at].id, setup.flows[at].title)
+        case .guest: (setup.guests[at].id, setup.guests[at].title)
+        case .site: (setup.sites[at].id, setup.sites[at].title)
+        case .key: (setup.keys[at].id, setup.keys[at].title)
         }
     }
 
     /// What alone of its kind has a title.
     private func place(_ kind: Kind, titled title: String) -> Int? {
-        let found = (known[kind] ?? [:]).values.filter { self.title(kind, $0) == title }
+        let found = (known[kind] ?? [:]).values.filter { name(kind, $0).title == title }
         return found.count == 1 ? found.first : nil
     }
 
@@ -195,8 +191,8 @@ package struct SetupOverlay: Sendable {
         let ours = (known[kind] ?? [:]).sorted { $0.key < $1.key }
         let words = Self.letters(title)
         let found =
-            ours.first { Self.letters(self.title(kind, $0.value)) == words }
-            ?? ours.first { Self.isPart(words, Self.letters(self.title(kind, $0.value))) }
+            ours.first { Self.letters(name(kind, $0.value).title) == words }
+            ?? ours.first { Self.isPart(words, Self.letters(name(kind, $0.value).title)) }
         let near = found?.key ?? Suggestion.nearest(to: id, among: ours.map(\.key))
         if let near { suggestions.append(Suggested(theirs: title, ours: near)) }
     }

@@ -29,6 +29,9 @@ extension FactValue {
         return YAMLNode(content, at: range)
     }
 
+    /// Whether another value says this one, whatever the order of the parts of a formula.
+    package func saysTheSame(as other: FactValue) -> Bool { settled == other.settled }
+
     /// Whether a node writes this value, whatever the order of the parts of a formula; nothing that
     /// is written is what an explicit null says.
     func saysTheSame(as node: YAMLNode?) -> Bool {

@@ -1,4 +1,5 @@
 public import Phrases
+package import ThreatGraph
 internal import YAMLKit
 
 extension ModelDocument {
@@ -23,6 +24,19 @@ extension ModelDocument {
             }
         }
         return DiagnosticPlace(range)
+    }
+
+    /// What is written at a path, base models included; `nil` where nothing is.
+    ///
+    /// - Complexity: O(*d* · *w*) for a path of *d* names in mappings of at most *w* entries, and the size of
+    ///   what is there.
+    package func value(at path: [String]) -> FactValue? {
+        var node = root
+        for part in path {
+            guard let next = node[part] else { return nil }
+            node = next
+        }
+        return FactValue(node)
     }
 
     private static func item(_ name: String, of items: [YAMLNode]) -> YAMLNode? {

@@ -149,24 +149,6 @@ extension DraftText {
     }
 }
 
-extension YAMLSyntax {
-    /// The text with a value at a path: in the place of what is written there, or in what holds it, of
-    /// which as much is added as is not there.
-    func setting(_ path: [String], to value: YAMLValue) throws -> YAMLSyntax {
-        let steps = path.map { Int($0).map(Step.item) ?? .key($0) }
-        if let node = node(at: steps) { return try applying([edit(replacing: node, with: value)]) }
-        for length in (0..<steps.count).reversed() {
-            guard let node = node(at: Array(steps.prefix(length))) else { continue }
-            var inner = value
-            for name in path.dropFirst(length + 1).reversed() {
-                inner = .mapping([YAMLValue.Entry(name, inner)])
-            }
-            return try applying([edit(adding: YAMLValue.Entry(path[length], inner), to: node)])
-        }
-        throw YAMLEditError.noSuchPlace
-    }
-}
-
 extension TextEdit {
     /// The one change that makes other bytes of a text; `nil` where they are the same.
     init?(from text: DraftText, to changed: [UInt8]) {
