@@ -23,6 +23,19 @@ public struct StepTable: Hashable, Sendable {
     /// The indices of all steps.
     public var indices: [StepIndex] { heads.indices.map { StepIndex($0) } }
 
+    /// Whether some step yields a fact.
+    ///
+    /// - Precondition: The table is that of a graph, whose steps are sorted by what they yield.
+    /// - Complexity: O(log *s*) for *s* steps.
+    package func hasStep(to fact: FactIndex) -> Bool {
+        var (low, high) = (0, heads.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if heads[middle].position < fact.position { low = middle + 1 } else { high = middle }
+        }
+        return low < heads.count && heads[low] == fact
+    }
+
     /// One step, put together.
     ///
     /// - Precondition: `step` belongs to this table.

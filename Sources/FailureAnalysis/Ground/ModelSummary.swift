@@ -39,7 +39,7 @@ extension ModelSummary {
     init(_ compiled: CompiledModel) {
         self.init(
             title: compiled.title, date: compiled.date, digest: compiled.digest,
-            takenForGranted: (compiled.model?.takenForGranted ?? []).map(AssumptionFinding.init))
+            takenForGranted: compiled.takenForGranted.map(AssumptionFinding.init))
     }
 
     /// The summary of a model.

@@ -1,5 +1,4 @@
 import AttackGraph
-import Compilation
 package import ThreatGraph
 
 /// All rows that were solved, and what can be read off them.
@@ -112,15 +111,6 @@ extension Change {
                 || value == .null && path.hasPrefix(section + ".")
                     && !path.dropFirst(section.count + 1).contains(".")
         }
-    }
-}
-
-extension CompiledModel {
-    /// Whether the model states anything that the consequence with this id could come about of; true of
-    /// a graph that came without one.
-    func states(_ consequence: String) -> Bool {
-        guard let kind = GoalName(id: consequence)?.kind, let model else { return true }
-        return model.states(kind)
     }
 }
 
