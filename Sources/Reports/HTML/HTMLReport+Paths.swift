@@ -22,7 +22,12 @@ extension HTMLReport {
             page.element("form", [("id", "what-if-form"), ("autocomplete", "off")])
             page.element(
                 "p", [("id", "what-if-sentence"), ("role", "status"), ("aria-live", "polite")])
-            page.element("div", [("id", "what-if-answer")])
+            page.element(
+                "div",
+                [
+                    ("id", "what-if-answer"), ("class", "wide"), ("tabindex", "0"),
+                    ("role", "region"), ("aria-label", "What follows"),
+                ])
             page.element(
                 "p", [("class", "words")], text: "This is \(analysis.compiled.conditions).")
         }

@@ -55,8 +55,7 @@ extension DraftModel {
             return nil
         }
         guard !isStopped(),
-            let written = RemedyWriter(text, isWhole: chain.count == 1)
-                .written(found),
+            let written = RemedyWriter(text, in: document).written(found),
             let edit = TextEdit(from: text, to: written)
         else { return nil }
         let trial = DraftModel(

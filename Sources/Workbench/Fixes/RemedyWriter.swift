@@ -8,12 +8,12 @@ import YAMLKit
 /// Writes the options of a remedy into a text.
 struct RemedyWriter {
     private let text: DraftText
-    /// Whether the text extends none, so that a list in it is the whole list.
-    private let isWhole: Bool
+    /// The text with what it extends, whose lists one in the text takes the place of.
+    private let document: ModelDocument
 
-    init(_ text: DraftText, isWhole: Bool) {
+    init(_ text: DraftText, in document: ModelDocument) {
         self.text = text
-        self.isWhole = isWhole
+        self.document = document
     }
 
     /// The options that a remedy chooses.
@@ -43,14 +43,45 @@ struct RemedyWriter {
         case .titled, .baseline, .secondKeeper:
             return try syntax.setting(path, to: .fact(change.value))
         case .control, .controls:
-            guard isWhole, case .list(let ids) = change.value else {
+            guard path.count > 1, case .list(let ids) = change.value else {
                 throw YAMLEditError.noSuchPlace
             }
             return try ids.reduce(syntax) { syntax, id in
                 guard case .scalar(let id) = id else { throw YAMLEditError.noSuchPlace }
-                return try syntax.placing(control: id, on: path[1])
+                return try placing(control: id, on: path[1], in: syntax)
             }
         }
+    }
+
+    /// The text with a control of the catalogue on a perimeter: no longer gone without, or placed there.
+    ///
+    /// A list takes the place of one in what the text extends, whose items are written along.
+    func placing(
+        control id: String, on perimeter: String, in syntax: YAMLSyntax
+    ) throws -> YAMLSyntax {
+        let without = ["perimeters", perimeter, "without"]
+        if let list = syntax.list(at: without) {
+            let item = syntax.nodes[list].children.firstIndex { syntax.text(of: $0) == id }
+            if let item {
+                return try syntax.applying([syntax.edit(removingItem: item, from: list)])
+            }
+        } else if let left = items(at: without), left.contains(.scalar(id)) {
+            let rest = left.filter { $0 != .scalar(id) }
+            return try syntax.setting(without, to: rest.isEmpty ? .null : .fact(.list(rest)))
+        }
+        let controls = ["perimeters", perimeter, "controls"]
+        let item = YAMLValue.mapping([YAMLValue.Entry("use", .text(id))])
+        if let list = syntax.list(at: controls) {
+            return try syntax.applying([syntax.edit(appending: item, to: list)])
+        }
+        let there = items(at: controls) ?? []
+        return try syntax.setting(controls, to: .list(there.map(YAMLValue.fact) + [item]))
+    }
+
+    /// The items of a list that the text has from what it extends.
+    private func items(at path: [String]) -> [FactValue]? {
+        guard case .list(let items)? = document.value(at: path) else { return nil }
+        return items
     }
 
     // MARK: Words
@@ -75,19 +106,8 @@ struct RemedyWriter {
 }
 
 extension YAMLSyntax {
-    /// The text with a control of the catalogue on a perimeter: no longer gone without, or placed there.
-    fileprivate func placing(control id: String, on perimeter: String) throws -> YAMLSyntax {
-        let steps = [Step.key("perimeters"), .key(perimeter)]
-        if let list = node(at: steps + [.key("without")]), nodes[list].kind == .list,
-            let at = nodes[list].children.firstIndex(where: { text(of: $0) == id })
-        {
-            return try applying([edit(removingItem: at, from: list)])
-        }
-        let item = YAMLValue.mapping([YAMLValue.Entry("use", .text(id))])
-        if let list = node(at: steps + [.key("controls")]) {
-            return try applying([edit(appending: item, to: list)])
-        }
-        guard let element = node(at: steps) else { throw YAMLEditError.noSuchPlace }
-        return try applying([edit(adding: YAMLValue.Entry("controls", .list([item])), to: element)])
+    /// The list at a path of the text itself.
+    fileprivate func list(at path: [String]) -> Int? {
+        node(at: path.map { Step.key($0) }).flatMap { nodes[$0].kind == .list ? $0 : nil }
     }
 }

@@ -1,6 +1,9 @@
 import FailureAnalysis
+import ModelFormat
 import Phrases
 import Testing
+import ThreatGraph
+import YAMLKit
 
 @testable import Workbench
 
@@ -75,6 +78,54 @@ struct GateRemedyTests {
         #expect(found.fix.edits.allSatisfy { $0.place.file == "draft.yaml" })
         let answers = try #require(try found.changed.answers())
         #expect(answers.analysis.findings.requirements.first?.holds == true)
+    }
+
+    /// A control goes into the text that extends another: with the list of the other, of which nothing is lost.
+    @Test(arguments: [
+        ("without: [SL3-PHY-02, SL3-NET-01]", "", ["SL3-NET-01"], [String]()),
+        ("without: [SL3-PHY-02]", "", [], []),
+        ("without: [SL3-PHY-02]", "without: [SL3-NET-01, SL3-PHY-02]", ["SL3-NET-01"], []),
+        (
+            "controls: [ { use: SL4-CC-01, operator: lab, level: SL2 } ]", "", [],
+            ["SL4-CC-01", "SL3-PHY-02"]
+        ),
+        (
+            "controls: [ { use: SL4-CC-01, operator: lab } ]",
+            "controls: [ { use: SL3-NET-01, operator: lab } ]", [], ["SL3-NET-01", "SL3-PHY-02"]
+        ),
+        ("title: Hall", "", [], ["SL3-PHY-02"]),
+    ])
+    func aControlIsPlacedInATextThatExtends(
+        _ base: String, _ own: String, _ without: [String], _ controls: [String]
+    ) throws {
+        let below = """
+            sallyport: 1
+            title: Base
+            defenders: { lab: { role: lab } }
+            perimeters:
+              hall: { kind: hall, operator: lab, baseline: SL3, \(base) }
+            weights: { w: { owner: lab, copies: [ { in: hall, form: plaintext } ] } }
+            channels: { door: { from: hall, to: outside, operator: lab, level: SL3 } }
+            workloads: { run: { capacity: lab } }
+
+            """
+        let over =
+            "extends: base.yaml\ntitle: Over\n"
+            + (own.isEmpty ? "" : "perimeters: { hall: { \(own) } }\n")
+        func document(_ bytes: [UInt8]) throws -> ModelDocument {
+            try ModelDocument.read(bytes: bytes, file: "over.yaml") { _ in Array(below.utf8) }
+        }
+        let bytes = Array(over.utf8)
+        let text = try #require(DraftText(bytes: bytes, file: "over.yaml"))
+        let writer = RemedyWriter(text, in: try document(bytes))
+        let changed = try writer.placing(control: "SL3-PHY-02", on: "hall", in: text.syntax)
+        let hall = try #require(
+            try document(changed.bytes).threatGraph().perimeters["hall"])
+        #expect(hall.without.map(\.rawValue) == without)
+        #expect(Set(hall.controls.map(\.id.rawValue)) == Set(controls))
+        #expect(
+            hall.controls["SL4-CC-01"]?.level == (base.contains("SL2") ? SecurityLevel("SL2") : nil)
+        )
     }
 
     @Test func whereNothingSufficesNothingIsOffered() throws {
