@@ -5,7 +5,7 @@ internal import YAMLKit
 /// The findings that a project has accepted: a YAML list of `id`, `reason` and `until`.
 public struct AcceptanceFile: Sendable {
     /// The most bytes in a file.
-    public static let maximumBytes = 1 << 20
+    public static let maximumBytes = SideFile.maximumBytes
 
     /// The acceptances, in the order written.
     public let acceptances: [Acceptance]
@@ -16,8 +16,7 @@ public struct AcceptanceFile: Sendable {
     ///
     /// - Throws: `ModelFileError` if it cannot be read, `ModelErrors` for what is wrong in it.
     public init(path: String) throws {
-        let bytes = try ModelReader(maximumBytes: Self.maximumBytes).bytes(of: path)
-        try self.init(bytes: bytes, file: path)
+        try self.init(bytes: SideFile.bytes(of: path), file: path)
     }
 
     /// Reads a text.
@@ -25,17 +24,8 @@ public struct AcceptanceFile: Sendable {
     /// - Parameter file: the name to give in diagnostics.
     /// - Throws: `ModelErrors` with everything wrong in it.
     public init(bytes: [UInt8], file: String) throws(ModelErrors) {
-        let root: YAMLNode
-        do throws(YAMLFaults) {
-            var limits = YAMLLimits()
-            limits.bytes = Self.maximumBytes
-            root = try YAMLDocument(bytes: bytes, file: file, limits: limits).root
-        } catch {
-            throw ModelErrors(error.faults.map { Diagnostic($0) })
-        }
-        let nothing = YAMLNode(.mapping([]), at: root.range)
-        let context = DecodingContext(
-            names: nothing, shelf: CatalogueShelf(nil), tables: .standard)
+        let root = try SideFile.root(of: bytes, file: file)
+        let context = SideFile.context(names: YAMLNode(.mapping([]), at: root.range))
         var acceptances: [Acceptance] = []
         var places: [String: YAMLRange] = [:]
         var found: [DiagnosticPlace] = []

@@ -8,7 +8,7 @@ internal import YAMLKit
 /// of a model by `analyse --require` and changes nothing else.
 public struct PresetFile: Sendable {
     /// The most bytes in a file.
-    public static let maximumBytes = 1 << 20
+    public static let maximumBytes = SideFile.maximumBytes
 
     /// Whether a text says that it is a preset, right or wrong.
     public static func isPreset(_ bytes: [UInt8]) -> Bool {
@@ -25,8 +25,7 @@ public struct PresetFile: Sendable {
     ///
     /// - Throws: `ModelFileError` if it cannot be read, `ModelErrors` for what is wrong in it.
     public init(path: String) throws {
-        let bytes = try ModelReader(maximumBytes: Self.maximumBytes).bytes(of: path)
-        try self.init(bytes: bytes, file: path)
+        try self.init(bytes: SideFile.bytes(of: path), file: path)
     }
 
     /// Reads a text.
@@ -34,16 +33,8 @@ public struct PresetFile: Sendable {
     /// - Parameter file: the name to give in diagnostics.
     /// - Throws: `ModelErrors` with everything wrong in it.
     public init(bytes: [UInt8], file: String) throws(ModelErrors) {
-        let root: YAMLNode
-        do throws(YAMLFaults) {
-            var limits = YAMLLimits()
-            limits.bytes = Self.maximumBytes
-            root = try YAMLDocument(bytes: bytes, file: file, limits: limits).root
-        } catch {
-            throw ModelErrors(error.faults.map { Diagnostic($0) })
-        }
-        let context = DecodingContext(
-            names: root, shelf: CatalogueShelf(nil), tables: .standard)
+        let root = try SideFile.root(of: bytes, file: file)
+        let context = SideFile.context(names: root)
         let preset = PresetDecoder(root: root, context: context).preset()
         guard context.diagnostics.isEmpty, let preset else {
             throw ModelErrors(context.diagnostics)
