@@ -4,15 +4,18 @@ internal import YAMLKit
 struct TerraformPrincipals {
     /// Accounts of twelve digits.
     var accounts: Set<String> = []
+    /// Projects of Google's, by id or number.
+    var projects: Set<String> = []
     /// Whether everybody may.
     var isPublic = false
     /// Whether there are others, of whom the plan says too little to name them.
     var hasOthers = false
 
-    var isNobody: Bool { accounts.isEmpty && !isPublic && !hasOthers }
+    var isNobody: Bool { accounts.isEmpty && projects.isEmpty && !isPublic && !hasOthers }
 
     mutating func add(_ other: TerraformPrincipals) {
         accounts.formUnion(other.accounts)
+        projects.formUnion(other.projects)
         isPublic = isPublic || other.isPublic
         hasOthers = hasOthers || other.hasOthers
     }

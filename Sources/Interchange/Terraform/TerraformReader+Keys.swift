@@ -5,7 +5,7 @@ internal import YAMLKit
 extension TerraformReader {
     mutating func readKeys() {
         for (at, resource) in plan.resources.enumerated() {
-            if ["aws_kms_custom_key_store", "aws_kms_alias"].contains(resource.type) {
+            if TerraformTypes.aboutKeys.contains(resource.type) {
                 isRead.insert(at)
             }
             guard TerraformTypes.keys.contains(resource.type), let place = places[at] else {
@@ -61,12 +61,23 @@ extension TerraformReader {
         if resource.text("xks_key_id") != nil {
             return externalStore(named: at)
         }
+        let vaults = resources("managed_hsm_id", of: at) { Self.vaults.contains($0.type) }
+        if let vault = vaults.first {
+            setup.remarks.append(
+                .init(
+                    text:
+                        "\(resource.address) is in \(plan.resources[vault].address), modules that the provider runs",
+                    place: resource.place))
+        }
         let levels = Self.nodes(
             ["protection_level"], in: resource.node["values"], except: resource.hidden)
         guard !resource.isHidden,
             levels.contains(where: { $0.scalar?.text.hasPrefix("EXTERNAL") ?? false })
         else { return nil }
-        return externalStore(named: at)
+        let connection = resources("crypto_key_backend", of: at) {
+            $0.type == "google_kms_ekm_connection"
+        }.first
+        return externalStore(named: connection ?? at)
     }
 
     private mutating func externalStore(named at: Int) -> ImportedSetup.Refusal {
@@ -125,14 +136,13 @@ extension TerraformReader {
         var found: Set<Int> = []
         var isNamed = false
         let values = resource.isHidden ? nil : resource.node["values"]
-        for node in Self.nodes(
-            TerraformTypes.keyAttributes, in: values, except: resource.hidden)
-        {
+        let attributes = TerraformTypes.keyAttributes(of: resource.type)
+        for node in Self.nodes(attributes, in: values, except: resource.hidden) {
             guard let text = node.scalar?.text, !text.isEmpty, !node.isNull else { continue }
             isNamed = true
             for other in index[text] ?? [] { found.formUnion(key(at: other)) }
         }
-        for node in Self.nodes(TerraformTypes.keyAttributes, in: resource.expressions) {
+        for node in Self.nodes(attributes, in: resource.expressions) {
             let meant = resources(meant: node, of: at) { _ in true }
             let keys = meant.reduce(into: Set<Int>()) { $0.formUnion(key(at: $1)) }
             // A variable or an argument that is left out names none.
@@ -143,12 +153,13 @@ extension TerraformReader {
         return (found, isNamed)
     }
 
-    /// The key that a resource is, or stands for as an alias.
+    /// The keys that a resource is, or stands for as an alias or a set.
     private func key(at resource: Int) -> Set<Int> {
         if keys[resource] != nil { return [resource] }
-        guard plan.resources[resource].type == "aws_kms_alias" else { return [] }
+        let attributes = TerraformTypes.standIns[plan.resources[resource].type] ?? []
         return Set(
-            resources("target_key_id", of: resource) { TerraformTypes.keys.contains($0.type) }
-                .filter { keys[$0] != nil })
+            attributes.flatMap { attribute in
+                resources(attribute, of: resource) { TerraformTypes.keys.contains($0.type) }
+            }.filter { keys[$0] != nil })
     }
 }

@@ -4,7 +4,8 @@ internal import YAMLKit
 /// Providers, regions, what is held there, networks and the ways into them.
 extension TerraformReader {
     mutating func readPlaces() {
-        let regions = plan.resources.map { region(of: $0) }
+        let own = plan.resources.map { region(of: $0) }
+        let regions = plan.resources.indices.map { own[$0] ?? regionOfHolder(of: $0, own) }
         // What states no region stands where all else stands that uses the same configuration.
         var ofKey: [String: Set<String>] = [:]
         for (resource, region) in zip(plan.resources, regions) {
@@ -103,6 +104,21 @@ extension TerraformReader {
         return candidates.lazy.compactMap { Self.region($0, of: resource.provider) }.first
     }
 
+    /// The region of what a resource lies in: of the resource that is named, else in the name.
+    private func regionOfHolder(of at: Int, _ regions: [String?]) -> String? {
+        let resource = plan.resources[at]
+        for attribute in TerraformTypes.holders[resource.type] ?? [] {
+            if let around = resources(attribute, of: at, where: { _ in true }).first {
+                return regions[around]
+            }
+            let parts = (resource.text(attribute) ?? "").split(separator: "/")
+            if let place = parts.firstIndex(of: "locations"), place + 1 < parts.count {
+                return Self.region(String(parts[place + 1]), of: resource.provider)
+            }
+        }
+        return nil
+    }
+
     /// A zone such as `eu-west-2b` or `europe-west4-a` lies in the region without its last letter.
     private static func withoutZone(_ zone: String) -> String {
         var region = zone
@@ -121,15 +137,22 @@ extension TerraformReader {
             }
             return isName && directions.contains(where: name.contains) ? name : nil
         }
-        if ["EU", "US", "ASIA"].contains(text) { return text.lowercased() }
-        guard let last = text.utf8.last, (0x30...0x39).contains(last) else { return nil }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        if ["EU", "US", "ASIA"].contains(text) || dualRegions.contains(text) {
+            return text.lowercased()
+        }
+        // Google's stores are said to be in EUROPE-WEST4.
+        let name = provider.hasPrefix("google") ? text.lowercased() : text
+        guard let last = name.utf8.last, (0x30...0x39).contains(last) else { return nil }
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false)
         let isName = parts.allSatisfy { part in
             !part.isEmpty
                 && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
         }
-        return isName && parts.count > 1 && directions.contains(where: text.contains) ? text : nil
+        return isName && parts.count > 1 && directions.contains(where: name.contains) ? name : nil
     }
+
+    /// Pairs of regions of Google's stores.
+    private static let dualRegions = ["EUR4", "EUR5", "EUR7", "EUR8", "NAM4", "ASIA1"]
 
     private static let directions = [
         "north", "south", "east", "west", "central", "europe", "asia", "uk", "australia", "brazil",

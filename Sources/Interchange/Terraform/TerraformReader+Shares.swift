@@ -8,6 +8,7 @@ extension TerraformReader {
         for at in plan.resources.indices {
             if held[at] != nil || keys[at] != nil {
                 principals[at, default: .init()].add(ownPrincipals(of: at))
+                principals[at, default: .init()].add(googleAccess(of: at))
             }
             let subjects = subjects(of: at)
             if plan.resources[at].type.hasPrefix("aws_ram_") { isRead.insert(at) }
@@ -23,6 +24,7 @@ extension TerraformReader {
             }
             for subject in subjects { principals[subject, default: .init()].add(said) }
         }
+        addVaultPolicies(to: &principals)
         for (at, who) in principals.sorted(by: { $0.key < $1.key }) { share(at, with: who) }
     }
 
@@ -30,6 +32,10 @@ extension TerraformReader {
         let place = plan.resources[at].place
         var there = who.accounts.subtracting(ownAccounts).sorted().map { account in
             (zone: zone(ofAccount: account, at: place), party: others["account:" + account]?.party)
+        }
+        for project in who.projects.subtracting(ownAccounts).sorted() {
+            let zone = zone(ofProject: project, at: place)
+            there.append((zone: zone, party: others["project:" + project]?.party))
         }
         if who.hasOthers { there.append(zoneOfOthers()) }
         if who.isPublic { there.append((zoneOfEverybody(at: place), nil)) }
@@ -72,13 +78,9 @@ extension TerraformReader {
             {
                 who.add(principals(ofShare: share))
             }
-        case _ where resource.type.contains("_iam_"):
-            let members = [resource["member"], resource["members"]].compactMap(\.self)
-                .flatMap { $0.items ?? [$0] }.compactMap { $0.scalar?.text }
-            who.isPublic = members.contains { ["allUsers", "allAuthenticatedUsers"].contains($0) }
-            who.hasOthers =
-                who.hasOthers || members.isEmpty
-                || members.contains { !["allUsers", "allAuthenticatedUsers"].contains($0) }
+        case _ where resource.type.hasPrefix("google_"): who.add(googlePrincipals(by: at))
+        case _ where Self.azureGrants[resource.type] != nil: who.add(azurePrincipals(by: at))
+        case "azurerm_data_share_dataset_blob_storage": who.hasOthers = true
         case "azurerm_storage_container":
             let access = resource.text("container_access_type") ?? "private"
             who.isPublic = access != "private"
@@ -232,7 +234,7 @@ extension TerraformReader {
 
 extension String {
     /// What stands before a word; all of it where the word is not there.
-    fileprivate func components(before word: String) -> String {
+    func components(before word: String) -> String {
         firstRange(of: word).map { String(self[..<$0.lowerBound]) } ?? self
     }
 }

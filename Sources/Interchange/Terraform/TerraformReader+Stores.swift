@@ -4,7 +4,7 @@ internal import YAMLKit
 /// What keeps data, and where the same data is again.
 extension TerraformReader {
     mutating func readStores() {
-        let companions = companions(["aws_s3_bucket_server_side_encryption_configuration"])
+        let companions = companions(TerraformTypes.encryptions)
         var waiting: [Int] = []
         for (at, resource) in plan.resources.enumerated() where places[at] != nil {
             if TerraformTypes.copies[resource.type] != nil {
@@ -38,10 +38,28 @@ extension TerraformReader {
 
     /// The resources of which another one says something.
     func subjects(of at: Int) -> [Int] {
-        guard let attribute = TerraformTypes.companions[plan.resources[at].type] else { return [] }
-        return resources(attribute, of: at) {
-            TerraformTypes.stores.contains($0.type) || TerraformTypes.keys.contains($0.type)
-                || TerraformTypes.copies[$0.type] != nil
+        let type = plan.resources[at].type
+        guard let attribute = TerraformTypes.companions[type] else { return [] }
+        if Self.azureGrants[type] != nil { return azureSubjects(of: at) }
+        if attribute == "key_ring_id" { return keys(inRingOf: at) }
+        let isMeant = { (resource: TerraformPlan.Resource) in
+            TerraformTypes.stores.contains(resource.type)
+                || TerraformTypes.keys.contains(resource.type)
+                || TerraformTypes.copies[resource.type] != nil
+        }
+        let found = resources(attribute, of: at, where: isMeant)
+        // Later versions name what a container is in by its id.
+        return found.isEmpty && attribute == "storage_account_name"
+            ? resources("storage_account_id", of: at, where: isMeant) : found
+    }
+
+    /// The keys of a ring of which a resource says something.
+    private func keys(inRingOf at: Int) -> [Int] {
+        let isRing = { (resource: TerraformPlan.Resource) in resource.type == "google_kms_key_ring"
+        }
+        let rings = Set(resources("key_ring_id", of: at, where: isRing))
+        return keys.keys.sorted().filter {
+            !rings.isDisjoint(with: resources("key_ring", of: $0, where: isRing))
         }
     }
 
@@ -109,6 +127,8 @@ extension TerraformReader {
     mutating func readReplications() {
         for (at, resource) in plan.resources.enumerated() {
             readReplicas(of: at)
+            readAzureReplicas(of: at)
+            readGoogleReplicas(of: at)
             if resource.type == "aws_ecr_replication_configuration" {
                 isRead.insert(at)
                 replicateRepositories(by: at)
@@ -118,9 +138,11 @@ extension TerraformReader {
             for source in resources(
                 attribute, of: at, where: { TerraformTypes.stores.contains($0.type) })
             {
-                if let holding = held[source] {
-                    replicate(holding, to: destinations(of: at), by: at)
-                }
+                guard let holding = held[source] else { continue }
+                let zones =
+                    resource.type.hasPrefix("azurerm_")
+                    ? zones(named: "destination_storage_account_id", of: at) : destinations(of: at)
+                replicate(holding, to: zones, by: at)
             }
         }
     }
@@ -134,7 +156,7 @@ extension TerraformReader {
         }
     }
 
-    private mutating func replicate(_ holding: Holding, toRegion name: String?, by at: Int) {
+    mutating func replicate(_ holding: Holding, toRegion name: String?, by at: Int) {
         let resource = plan.resources[at]
         let region = Self.region(name, of: resource.provider)
         guard let place = place(of: resource, region: region) else { return }
@@ -172,7 +194,14 @@ extension TerraformReader {
         return zones.isEmpty ? [zoneOfOthers().zone] : zones
     }
 
-    private mutating func replicate(_ holding: Holding, to zones: [String], by at: Int) {
+    /// Where the stores are that an attribute names, or somewhere that the plan does not name.
+    private mutating func zones(named attribute: String, of at: Int) -> [String] {
+        let found = resources(attribute, of: at) { TerraformTypes.stores.contains($0.type) }
+            .compactMap { held[$0]?.zone }
+        return found.isEmpty ? [zoneOfOthers().zone] : found
+    }
+
+    mutating func replicate(_ holding: Holding, to zones: [String], by at: Int) {
         for zone in zones { replicate(holding, from: holding.zone, to: zone, by: at) }
     }
 

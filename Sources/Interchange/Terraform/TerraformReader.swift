@@ -33,7 +33,7 @@ package struct TerraformReader {
     var held: [Int: Holding] = [:]
     /// Which resources were read.
     var isRead: Set<Int> = []
-    /// The numbers of the accounts that the plan itself is of.
+    /// The numbers of the accounts that the plan itself is of, and the ids and numbers of its projects.
     var ownAccounts: Set<String> = []
 
     /// A region of a provider, and what somebody holds there.
@@ -91,6 +91,7 @@ package struct TerraformReader {
     private mutating func read() {
         for (at, resource) in plan.resources.enumerated() { note(resource, at: at) }
         noteOwnAccounts()
+        noteOwnProjects()
         readPlaces()
         readNetworks()
         readKeys()
@@ -105,7 +106,7 @@ package struct TerraformReader {
     /// Attributes by which other resources refer to one.
     private static let identifying = [
         "id", "arn", "key_id", "bucket", "name", "identifier", "cluster_identifier", "self_link",
-        "url", "snapshot_id",
+        "url", "snapshot_id", "dataset_id", "repository_id", "secret_id", "hsm_uri", "vault_uri",
     ]
 
     private mutating func note(_ resource: TerraformPlan.Resource, at: Int) {

@@ -45,12 +45,16 @@ enum TerraformTypes {
         "aws_db_instance_automated_backups_replication": ["source_db_instance_arn"],
         "aws_dynamodb_table_replica": ["global_table_arn"],
         "google_compute_snapshot": ["source_disk"],
+        "google_compute_image": ["source_disk", "source_snapshot", "source_image"],
+        "azurerm_postgresql_flexible_server_backup": ["server_id"],
         "azurerm_snapshot": ["source_uri", "source_resource_id"],
     ]
 
     /// Attributes by which a type that keeps data may be made of another.
     static let origins = [
         "replicate_source_db", "snapshot_id", "snapshot_identifier", "source_region",
+        "master_instance_name", "snapshot", "source_disk", "source_resource_id", "source_uri",
+        "creation_source_database_id", "source_server_id",
     ]
 
     /// Types that say something of another one, and the attribute that names that one.
@@ -67,15 +71,64 @@ enum TerraformTypes {
         "aws_snapshot_create_volume_permission": "snapshot_id",
         "aws_ram_resource_association": "resource_arn",
         "google_storage_bucket_iam_member": "bucket", "google_storage_bucket_iam_binding": "bucket",
+        "google_storage_bucket_iam_policy": "bucket", "google_storage_bucket_acl": "bucket",
+        "google_storage_bucket_access_control": "bucket",
+        "google_storage_default_object_acl": "bucket",
+        "google_storage_default_object_access_control": "bucket",
         "google_kms_crypto_key_iam_member": "crypto_key_id",
         "google_kms_crypto_key_iam_binding": "crypto_key_id",
+        "google_kms_crypto_key_iam_policy": "crypto_key_id",
+        "google_kms_key_ring_iam_member": "key_ring_id",
+        "google_kms_key_ring_iam_binding": "key_ring_id",
+        "google_kms_key_ring_iam_policy": "key_ring_id",
+        "google_bigquery_dataset_access": "dataset_id",
+        "google_bigquery_dataset_iam_member": "dataset_id",
+        "google_bigquery_dataset_iam_binding": "dataset_id",
+        "google_bigquery_dataset_iam_policy": "dataset_id",
+        "google_secret_manager_secret_iam_member": "secret_id",
+        "google_secret_manager_secret_iam_binding": "secret_id",
+        "google_secret_manager_secret_iam_policy": "secret_id",
+        "google_artifact_registry_repository_iam_member": "repository",
+        "google_artifact_registry_repository_iam_binding": "repository",
+        "google_artifact_registry_repository_iam_policy": "repository",
         "azurerm_storage_container": "storage_account_name",
+        "azurerm_storage_account_customer_managed_key": "storage_account_id",
+        "azurerm_data_share_dataset_blob_storage": "storage_account",
+        "azurerm_key_vault_access_policy": "key_vault_id",
+        "azurerm_key_vault_managed_hardware_security_module_role_assignment": "managed_hsm_id",
+        "azurerm_role_assignment": "scope",
     ]
 
-    /// Types that replicate from one that keeps data to another.
+    /// Types that say how another one is encrypted.
+    static let encryptions: Set<String> = [
+        "aws_s3_bucket_server_side_encryption_configuration",
+        "azurerm_storage_account_customer_managed_key",
+    ]
+
+    /// Types that replicate from one that keeps data to another, and the attribute that names the first.
     static let replications: [String: String] = [
         "aws_s3_bucket_replication_configuration": "bucket",
         "aws_efs_replication_configuration": "source_file_system_id",
+        "azurerm_storage_object_replication": "source_storage_account_id",
+    ]
+
+    /// Types that lie in another one, and the attributes that name it: they are where that is.
+    static let holders: [String: [String]] = [
+        "google_kms_crypto_key": ["key_ring"], "azurerm_key_vault_key": ["key_vault_id"],
+        "azurerm_key_vault_managed_hardware_security_module_key": ["managed_hsm_id"],
+        "azurerm_mssql_database": ["server_id"],
+    ]
+
+    /// Types that are read with the keys, and are none.
+    static let aboutKeys: Set<String> = [
+        "aws_kms_custom_key_store", "aws_kms_alias", "google_kms_key_ring",
+        "google_kms_ekm_connection", "azurerm_disk_encryption_set",
+    ]
+
+    /// Types that stand for a key, and the attributes that name it.
+    static let standIns: [String: [String]] = [
+        "aws_kms_alias": ["target_key_id"],
+        "azurerm_disk_encryption_set": ["key_vault_key_id", "managed_hsm_key_id"],
     ]
 
     /// Types that are keys.
@@ -89,8 +142,14 @@ enum TerraformTypes {
     static let keyAttributes: Set<String> = [
         "kms_key_id", "kms_key_arn", "kms_master_key_id", "kms_key", "kms_key_name",
         "default_kms_key_name", "kms_key_self_link", "key_vault_key_id", "encryption_key_name",
-        "crypto_key_name", "disk_encryption_set_id",
+        "crypto_key_name", "disk_encryption_set_id", "managed_hsm_key_id",
     ]
+
+    /// The attributes by which a type names a key: of one type its plain name too.
+    static func keyAttributes(of type: String) -> Set<String> {
+        type == "azurerm_storage_account_customer_managed_key"
+            ? keyAttributes.union(["key_name"]) : keyAttributes
+    }
 
     /// Flags that say that something is encrypted.
     static let encryptionFlags: Set<String> = ["encrypted", "storage_encrypted"]

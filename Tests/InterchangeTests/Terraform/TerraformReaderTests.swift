@@ -77,12 +77,14 @@ struct TerraformReaderTests {
     }
 
     /// A plan of resources, and what the configuration says of them.
-    static func plan(_ resources: [String], _ configured: [String] = []) -> String {
+    static func plan(
+        _ resources: [String], _ configured: [String] = [], provider: String = "aws"
+    ) -> String {
         let resources = resources.map { line -> String in
             let address = line.prefix { $0 != " " }
             let type = address.split(separator: ".").first { $0.contains("_") } ?? ""
             return
-                "{ address: \(address), type: \(type), provider_name: a/aws,\(line.dropFirst(address.count)) }"
+                "{ address: \(address), type: \(type), provider_name: a/\(provider),\(line.dropFirst(address.count)) }"
         }
         return """
             terraform_version: 1.9.0
@@ -93,7 +95,7 @@ struct TerraformReaderTests {
             """
     }
 
-    private static func copies(_ setup: ImportedSetup) -> [String] {
+    static func copies(_ setup: ImportedSetup) -> [String] {
         setup.assets.flatMap { asset in
             asset.copies.map {
                 "\(asset.title) in \($0.zone)" + ($0.isEncrypted ? " under \($0.key ?? "?")" : "")
