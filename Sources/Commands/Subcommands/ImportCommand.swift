@@ -24,8 +24,8 @@ struct ImportCommand: ParsableCommand {
 
             Of several files each is laid over those before it, and --into adds what they say to a \
             model that is there: what has one name is one thing, what --match says is the same is, \
-            and names that are merely alike are told and kept apart. What is there already stays. \
-            Files of OSCAL are read together, and lie under the others.
+            and names that are merely alike are told and kept apart. What is there already stays; \
+            what the model leaves unknown and a file states is taken over. Files of OSCAL are read together, and lie under the others.
 
             The model goes to standard output or into a new file; what was taken over, what was \
             not and why, and which unknowns decide goes to standard error.
@@ -52,7 +52,8 @@ struct ImportCommand: ParsableCommand {
     var columns: MatrixColumns?
 
     @Option(
-        help: "Add to this model, of which nothing is replaced; it stays as it is.",
+        help:
+            "Add to this model, of which nothing that it states is replaced; the file stays as it is.",
         completion: .file(extensions: ["yaml", "yml"]))
     var into: String?
 

@@ -1,7 +1,6 @@
 internal import ModelFormat
 internal import Phrases
 internal import ThreatGraph
-internal import YAMLKit
 
 /// What is written of the files that were read.
 extension ModelImport {
@@ -43,16 +42,12 @@ extension ModelImport {
     init(_ read: [ReadFile], matching matches: NameMatches, into file: File) throws(ModelErrors) {
         var (ground, document) = try Self.ground(of: file)
         var overlay = try Self.overlay(read, matches, over: ground)
-        let answers = ImportAnswers(ground.unknowns, statedBy: overlay.statements)
+        var answers = ImportAnswers(ground.unknowns, statedBy: overlay.statements)
         var bytes = file.bytes
         if !answers.answers.isEmpty {
-            do throws(YAMLEditError) {
-                bytes = try answers.text(file.bytes) { place in
-                    let name = place.file.split(separator: "/").last.map(String.init) ?? "file"
-                    return "from \(name):\(place.line):\(place.column)"
-                }
-            } catch {
-                throw Self.fault("what is answered cannot be written into it: \(error)", in: file)
+            bytes = answers.write(into: file.bytes) { place in
+                let name = place.file.split(separator: "/").last.map(String.init) ?? "file"
+                return "from \(name):\(place.line):\(place.column)"
             }
             (ground, document) = try Self.ground(
                 of: File(bytes: bytes, name: file.name, bases: file.bases))

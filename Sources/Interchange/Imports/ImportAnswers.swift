@@ -88,26 +88,43 @@ package struct ImportAnswers: Sendable {
 
     /// The model's text with what is answered: each fact with a comment above it, and no longer unknown.
     ///
-    /// Of a model that extends another the unknowns of that are taken away in its own text.
+    /// Of a model that extends another the unknowns of that are taken away in its own text. What cannot be
+    /// written into the text stays unknown, and is told among the conflicts.
     ///
     /// - Parameter from: What a comment says of a place.
-    /// - Throws: `YAMLEditError` where the text cannot say so.
     /// - Complexity: O(*n* · *a*) for *n* bytes and *a* facts.
-    package func text(
-        _ bytes: [UInt8], from: (DiagnosticPlace) -> String
+    package mutating func write(
+        into bytes: [UInt8], from: (DiagnosticPlace) -> String
+    ) -> [UInt8] {
+        var bytes = bytes
+        var written: [Answer] = []
+        for answer in answers {
+            do throws(YAMLEditError) {
+                bytes = try Self.writing(answer, into: bytes, from(answer.place))
+                written.append(answer)
+            } catch {
+                conflicts.append(
+                    .init(
+                        text:
+                            "'\(answer.unknown)' stays unknown: that it is \(answer.label) cannot be written "
+                            + "into the text", place: answer.place))
+            }
+        }
+        answers = written
+        return bytes
+    }
+
+    private static func writing(
+        _ answer: Answer, into bytes: [UInt8], _ from: String
     ) throws(YAMLEditError) -> [UInt8] {
         var bytes = bytes
-        var written: Set<String> = []
-        for answer in answers {
-            let comment =
-                "# \(InertText.line(from(answer.place))), which answers '\(answer.unknown)'"
-            var comments = [comment]
-            for change in answer.changes where written.insert(change.path).inserted {
-                bytes = try Self.setting(change, in: bytes, below: comments.popLast())
-            }
-            bytes = try Self.removing(unknown: answer.unknown, from: bytes)
+        var comment: String? =
+            "# \(InertText.line(from)), which answers '\(answer.unknown)'"
+        for change in answer.changes {
+            bytes = try setting(change, in: bytes, below: comment)
+            comment = nil
         }
-        return bytes
+        return try removing(unknown: answer.unknown, from: bytes)
     }
 
     private static func syntax(_ bytes: [UInt8]) throws(YAMLEditError) -> YAMLSyntax {
@@ -118,7 +135,7 @@ package struct ImportAnswers: Sendable {
         _ change: Change, in bytes: [UInt8], below comment: String?
     ) throws(YAMLEditError) -> [UInt8] {
         let syntax = try syntax(bytes)
-        let names = change.path.split(separator: ".").map(String.init)
+        let names = syntax.numbered(change.path.split(separator: ".").map(String.init))
         let changed = try syntax.setting(names, to: .fact(change.value))
         guard let comment else { return changed.bytes }
         return changed.commented(comment, above: names) ?? changed.bytes
@@ -142,6 +159,34 @@ package struct ImportAnswers: Sendable {
 }
 
 extension YAMLSyntax {
+    /// A path in which items of lists that are called by an id, such as controls, are called by their number.
+    fileprivate func numbered(_ path: [String]) -> [String] {
+        var node = roots.first
+        return path.map { name in
+            guard let here = node else { return name }
+            if nodes[here].kind == .list {
+                let at = nodes[here].children.firstIndex { item in
+                    ["use", "id"].contains { self.text(of: $0, in: item) == name }
+                }
+                node = at.map { nodes[here].children[$0] }
+                return at.map(String.init) ?? name
+            }
+            node = value(of: name, in: here)
+            return name
+        }
+    }
+
+    private func value(of key: String, in mapping: Int) -> Int? {
+        guard nodes[mapping].kind == .mapping else { return nil }
+        let children = nodes[mapping].children
+        return stride(from: 0, to: children.count - 1, by: 2)
+            .first { text(of: children[$0]) == key }.map { children[$0 + 1] }
+    }
+
+    private func text(of key: String, in mapping: Int) -> String? {
+        value(of: key, in: mapping).flatMap { text(of: $0) }
+    }
+
     /// The text with a comment on a line of its own above the one on which an entry begins; `nil` where the
     /// text would say something else, as within a text of several lines.
     fileprivate func commented(_ comment: String, above path: [String]) -> [UInt8]? {

@@ -25,7 +25,8 @@ struct ImportAnswersTests {
         weights: { w: { owner: lab, copies: [ { in: base, form: plaintext } ] } }
         channels:
           exit: { from: base, to: outside, operator: lab, level: SL3 }
-        workloads: { run: { capacity: lab, in: base } }
+        workloads:
+          run: { capacity: lab, in: base }
         unknown:
           level: { of: perimeters.base.level, one-of: [ SL3, SL4 ], because: untold }
           who: { of: perimeters.base.operator, one-of: [ lab, cloud-inc ], because: untold }
@@ -76,6 +77,28 @@ struct ImportAnswersTests {
         #expect(try runners(model(again.text)) == ["cloud-inc"])
     }
 
+    /// On whom a control rests, in a list that the model has.
+    @Test func aControlInAListIsAnswered() throws {
+        let text = Self.hand.replacing(
+            "    level: SL3\n",
+            with:
+                "    level: SL3\n    controls:\n      - { id: sc-12, level: SL3, blocks: all, operator: lab }\n"
+        ).replacing(
+            "  who: {",
+            with:
+                "  keys: { of: perimeters.base.controls.sc-12.operator, one-of: [ lab, { any: [cloud-inc, customer] } ], because: untold }\n  who: {"
+        ).replacing(
+            "  other: { role: other }\n",
+            with: "  other: { role: other }\n  customer: { role: customer }\n")
+        let made = try imported(text)
+        let after = try model(made.text)
+        let control = try #require(after.perimeters["base"]?.controls["sc-12"])
+        #expect(
+            control.operators?.defenders.map(\.rawValue).sorted() == ["cloud-inc", "customer"],
+            "\(made.conflicts) \(made.dropped)")
+        #expect(!after.unknowns.contains("keys"))
+    }
+
     /// What is the only unknown takes the section along.
     @Test func theLastUnknownGoesWithItsSection() throws {
         let text = Self.hand.replacing(
@@ -96,18 +119,15 @@ struct ImportAnswersTests {
             "[ lab, cloud-inc ]", "[ { value: lab, source: deal }, cloud-inc ]",
             "names sources for it"
         ),
-        ("because: untold }\n\n", "because: untold, status: contradicted }\n\n", nil),
+        (
+            "cloud-inc ], because: untold", "cloud-inc ], because: untold, status: contradicted",
+            "names sources for it"
+        ),
         ("[ lab, cloud-inc ]", "[ lab, other ]", "none of its alternatives"),
     ])
     func whatTheModelStatesStays(_ from: String, _ to: String, _ told: String?) throws {
         var text = Self.hand.replacing(from, with: to)
-        if to.contains("deal") { text += "sources: { deal: { title: Deal } }\n" }
-        if to.contains("contradicted") {
-            text = Self.hand.replacing(
-                "cloud-inc ], because: untold",
-                with: "cloud-inc ], because: untold, status: contradicted"
-            )
-        }
+        if to.contains("deal") { text += "sources:\n  deal: { title: Deal }\n" }
         try #require(text != Self.hand)
         let made = try imported(text)
         #expect(try runners(model(made.text)) == ["lab"])

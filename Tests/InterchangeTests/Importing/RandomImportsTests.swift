@@ -12,7 +12,7 @@ import ThreatGraph
 struct RandomImportsTests {
     private static let seed: UInt64 = 20_261_201
     /// How many files of each format.
-    private static let files = 60
+    private static let files = 40
 
     private static let shapes: [(format: ImportFormat, shape: ImportShape)] = [
         (.otm, .otm), (.owasp, .owasp), (.threagile, .threagile), (.oscal, .plan),
