@@ -28,18 +28,17 @@ struct MatrixOperators {
     ///
     /// - Complexity: O(*n*) for *n* characters.
     static func names(in text: String) -> [String] {
-        var names: [[String]] = [[]]
+        var names: [String] = []
         for piece in LookAlike.seen(text).split(whereSeparator: separators.contains) {
-            names.append([])
-            for word in piece.split(whereSeparator: \.isWhitespace) {
-                if joiningWords.contains(word.lowercased()) {
-                    names.append([])
-                } else {
-                    names[names.count - 1].append(String(word))
-                }
+            let words = piece.split(whereSeparator: \.isWhitespace).map(String.init)
+            let parts = words.split { joiningWords.contains($0.lowercased()) }
+            if parts.isEmpty, words.contains(where: { $0.contains(where: \.isLetter) }) {
+                // Somebody who is called by such a word.
+                names.append(words.joined(separator: " "))
             }
+            names += parts.map { $0.joined(separator: " ") }
         }
-        return names.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+        return names
     }
 
     /// A name as it is compared: its letters and digits in lower case.
