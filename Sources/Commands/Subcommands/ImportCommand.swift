@@ -95,9 +95,11 @@ struct ImportCommand: ParsableCommand {
             files.map(Self.read), format: format, columns: columns ?? MatrixColumns(),
             matching: match.map(Self.read), into: into.map(Self.readModel))
         let checked = try check(made)
+        let ranked = try ranked(checked)
         let story = ImportReport(
             made, of: WordList.joined(files.map { InputFile($0).name }),
-            questions: try questions(of: checked), unnamed: Self.unnamed(in: checked))
+            questions: ranked ?? Self.questions(of: checked), isRanked: ranked != nil,
+            unnamed: Self.unnamed(in: checked))
         do {
             try destination.write(made.text, .new)
         } catch OutputFault.unwritten(let path?, FileFault.taken.whenWriting) {
@@ -147,11 +149,17 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    /// What the model leaves open, those that decide most statements first.
-    private func questions(of checked: CheckedInput) throws -> [ImportReport.Question] {
+    /// The most unknowns of which it is worked out which decide: with more of them the model would wait for
+    /// longer than reading takes.
+    private static let mostRanked = 100
+
+    /// What the model leaves open, those that decide most statements first; `nil` where there is too much of
+    /// it for an import.
+    private func ranked(_ checked: CheckedInput) throws -> [ImportReport.Question]? {
         guard case .model(let model, let catalogue) = checked.content,
             let document = checked.document
         else { return [] }
+        guard model.unknowns.count <= Self.mostRanked else { return nil }
         var options = UnknownsOptions()
         options.effort = effort.effort
         let findings: UnknownsFindings
@@ -166,11 +174,7 @@ struct ImportCommand: ParsableCommand {
             }
         } catch is UnknownsError {
             // Too much hangs together to be counted: the model is written all the same.
-            return model.unknowns.map { unknown in
-                ImportReport.Question(
-                    unknown: unknown.id.rawValue,
-                    alternatives: unknown.alternatives.map(\.label), flips: nil)
-            }
+            return nil
         }
         let alternatives = Dictionary(
             findings.unknowns.map { ($0.id, $0.alternatives) },
@@ -178,6 +182,16 @@ struct ImportCommand: ParsableCommand {
         return findings.ranking.map {
             ImportReport.Question(
                 unknown: $0.unknown, alternatives: alternatives[$0.unknown] ?? [], flips: $0.flips)
+        }
+    }
+
+    /// What the model leaves open, in its order.
+    private static func questions(of checked: CheckedInput) -> [ImportReport.Question] {
+        guard case .model(let model, _) = checked.content else { return [] }
+        return model.unknowns.map { unknown in
+            ImportReport.Question(
+                unknown: unknown.id.rawValue, alternatives: unknown.alternatives.map(\.label),
+                flips: nil)
         }
     }
 }

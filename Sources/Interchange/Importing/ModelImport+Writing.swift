@@ -23,6 +23,7 @@ extension ModelImport {
         for setup in setups.dropFirst() { overlay.lay(setup) }
         try overlay.checkLines()
         let setup = overlay.setup
+        try ReadFile.refuseDepth(of: setup, in: read[0].file)
         let files = ImportedFile.named(read.map { ($0.format, $0.file.name) })
         let model = ImportedModel(setup, of: files)
         let text: String
@@ -54,6 +55,7 @@ extension ModelImport {
             overlay = try Self.overlay(read, matches, over: ground)
         }
         let setup = overlay.setup
+        try ReadFile.refuseDepth(of: setup, in: read[0].file)
         let files = ImportedFile.named(
             read.map { ($0.format, $0.file.name) }, taken: ground.sources)
         let model = ImportedModel(setup, of: files, on: ground)

@@ -45,8 +45,40 @@ struct ReadFile {
         if let first = read.firstIndex(where: { $0.root != nil }) {
             read[first].setup = try OSCALReader.setup(of: roots)
         }
+        for at in read.indices {
+            try refuseDepth(of: read[at].setup, in: read[at].file)
+            read[at].setup = read[at].setup?.withoutUnseen
+        }
         return read
     }
+
+    /// Refuses zones that lie in more others than a model may have around one.
+    ///
+    /// - Throws: `ModelErrors` with the first zone that does.
+    static func refuseDepth(
+        of setup: ImportedSetup?, in file: ModelImport.File
+    ) throws(ModelErrors) {
+        guard let zone = setup?.zoneTooDeep else { return }
+        let start = DiagnosticPlace(file: file.name, line: 1, column: 1)
+        throw ModelErrors([
+            Diagnostic(
+                .importBroken,
+                "'\(InertText.line(String(zone.title.prefix(80))))' lies inside more than "
+                    + "\(ImportedSetup.deepestNesting) others: leave out those that guard nothing of their own",
+                at: zone.place ?? start)
+        ])
+    }
+
+    /// What keeps an unrecognised text from being read at all: characters that no YAML and no JSON may have.
+    private static func controls(of file: ModelImport.File) -> [Diagnostic] {
+        let faults = YAMLReading(bytes: file.bytes, file: file.name).faults.filter {
+            if case .syntax(.control) = $0.kind { true } else { false }
+        }
+        return faults.prefix(mostControls).map { Diagnostic($0) }
+    }
+
+    /// The most characters that are told each by itself.
+    private static let mostControls = 20
 
     private init(_ file: ModelImport.File, _ options: Options) throws(ModelErrors) {
         let wanted = options.format
@@ -55,6 +87,8 @@ struct ReadFile {
         // Only a matrix has columns to be named.
         let named = options.columns == MatrixColumns() ? nil : ImportFormat.matrix
         guard let format = wanted ?? found ?? named else {
+            let controls = Self.controls(of: file)
+            guard controls.isEmpty else { throw ModelErrors(controls) }
             let known = ImportFormat.allCases.map(\.title).joined(separator: ", ")
             throw ModelErrors([
                 Diagnostic(

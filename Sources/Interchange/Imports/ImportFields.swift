@@ -15,7 +15,12 @@ package struct ImportFields {
 
     /// Tells of something wrong.
     package mutating func refuse(_ message: String, at node: YAMLNode) {
-        faults.append(Diagnostic(.importBroken, "\(message) (\(title))", at: node.range))
+        refuse(message, at: DiagnosticPlace(node.range))
+    }
+
+    /// Tells of something wrong at a place.
+    package mutating func refuse(_ message: String, at place: DiagnosticPlace) {
+        faults.append(Diagnostic(.importBroken, "\(message) (\(title))", at: place))
     }
 
     /// The items of a list under a key; none where it is left out or empty.

@@ -115,6 +115,13 @@ extension Formula where Leaf == QuorumMember {
         return parts.count == 1 ? parts[0] : .any(parts)
     }
 
+    /// All of several formulas, each once.
+    package static func allOf(_ quorums: [Quorum]) -> Quorum {
+        var once: [Quorum] = []
+        for part in quorums where !once.contains(part) { once.append(part) }
+        return once.count == 1 ? once[0] : .all(once)
+    }
+
     /// The formula with other names, each name once among those of whom all or any are meant.
     ///
     /// - Complexity: O(*n* · *m*) for *n* parts, of which one formula has *m*.
@@ -126,10 +133,7 @@ extension Formula where Leaf == QuorumMember {
             combine: { operation, parts in
                 switch operation {
                 case .any: return .anyOf(parts)
-                case .all:
-                    var once: [Quorum] = []
-                    for part in parts where !once.contains(part) { once.append(part) }
-                    return once.count == 1 ? once[0] : .all(once)
+                case .all: return .allOf(parts)
                 case .atLeast(let count): return .atLeast(count: count, of: parts)
                 }
             })

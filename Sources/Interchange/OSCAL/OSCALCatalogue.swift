@@ -187,6 +187,12 @@ public struct OSCALCatalogue {
                 "no resource of the file with JSON or YAML is '\(href.prefix(80))'", at: node)
             return nil
         }
+        guard !path.contains("://") else {
+            fields.refuse(
+                "nothing is fetched from an address: put the catalog or profile beside this file and its name "
+                    + "into 'href', instead of \(path.prefix(400))", at: node)
+            return nil
+        }
         files += 1
         guard files <= Self.limits.files, around.count <= Self.limits.depth else {
             fields.refuse(

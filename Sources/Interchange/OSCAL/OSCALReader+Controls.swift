@@ -113,10 +113,7 @@ extension OSCALReader {
             guard let control = fields.required("control-id", of: node) else { continue }
             let whole = whole(node, in: file)
             if whole.isVoid {
-                setup.dropped.append(
-                    .init(
-                        what: "control: \(control)", why: "is said not to apply",
-                        place: DiagnosticPlace(node.range)))
+                drop(control, in: documents[file].zone, at: node)
                 continue
             }
             let formula = formula(of: node, in: file, others: whole.operators)
@@ -133,18 +130,23 @@ extension OSCALReader {
         let said = standing(of: requirement)
         var whole = Part()
         var parts: [Part] = []
+        // What is said of the whole and of its statements counts beside what its parts say.
+        var around = said.map { [$0] } ?? []
         for node in [requirement] + fields.list("statements", of: requirement) {
             whole.operators += responsible(for: node, in: file)
+            let own = standing(of: node)
+            if let own { around.append(own) }
             for component in fields.list("by-components", of: node) {
-                var part = standing(of: component) ?? said ?? Part()
+                var part = standing(of: component) ?? own ?? said ?? Part()
                 part.operators = operators(of: component, in: file)
                 parts.append(part)
             }
         }
         let standing = parts.filter { !$0.isVoid }
         whole.operators += standing.flatMap(\.operators)
-        whole.standing = standing.map(\.standing).min() ?? said?.standing ?? .unstated
-        whole.isVoid = parts.isEmpty ? said?.isVoid ?? false : standing.isEmpty
+        whole.standing = (standing + around).map(\.standing).min() ?? .unstated
+        whole.isVoid =
+            around.contains(where: \.isVoid) || !parts.isEmpty && standing.isEmpty
         return whole
     }
 
@@ -178,18 +180,36 @@ extension OSCALReader {
                 place: DiagnosticPlace(satisfied.range)))
     }
 
-    /// How far a control or a part of it is said to stand; `nil` where nothing is said.
-    private mutating func standing(of node: YAMLNode) -> Part? {
-        let status = node["implementation-status"].flatMap { fields.text("state", of: $0) }
-        guard
-            let word = status
-                ?? property("implementation-status", of: node, where: { _ in true })?.value
-        else { return nil }
+    /// How far a control or a part of it is said to stand, the least of what is said; `nil` where nothing is.
+    mutating func standing(of node: YAMLNode) -> Part? {
+        var words: [String] = []
+        if let status = node["implementation-status"],
+            let word = fields.text("state", of: status)
+        {
+            words.append(word)
+        }
+        for property in fields.list("props", of: node)
+        where fields.text("name", of: property) == "implementation-status" {
+            if let word = fields.text("value", of: property) { words.append(word) }
+        }
+        return Self.least(words.map(Self.part))
+    }
+
+    /// The least of several: it stands no further, and does not apply where one says so.
+    static func least(_ parts: [Part]) -> Part? {
+        guard let standing = parts.map(\.standing).min() else { return nil }
+        return Part(standing: standing, isVoid: parts.contains(where: \.isVoid))
+    }
+
+    private static func part(_ word: String) -> Part {
+        let word = word.lowercased()
         switch word {
         case "implemented", "alternative": return Part(standing: .stated)
         case "partial", "partially-implemented": return Part(standing: .partial)
-        case "planned": return Part(standing: .planned)
         case "not-applicable": return Part(standing: .unstated, isVoid: true)
+        case _ where word.hasPrefix("not") || word.hasPrefix("plan"):
+            return Part(standing: .planned)
+        case _ where word.hasPrefix("part"): return Part(standing: .partial)
         default: return Part(standing: .unstated)
         }
     }
@@ -208,11 +228,29 @@ extension OSCALReader {
             gathered[name]
             ?? controlNames[zone, default: ImportedNames(reserved: [])].made(of: control)
         gathered[name] = id
+        let parties = withOwners(operators)
         setup.zones[at].add(
             .init(
                 id: id, title: Self.plain(control),
-                operators: operators.map { QuorumMember(DefenderID($0)) }, standing: standing,
+                operators: parties.map { QuorumMember(DefenderID($0)) }, standing: standing,
                 places: [DiagnosticPlace(node.range)]))
+    }
+
+    /// Tells that a control does not apply to a zone, whatever else says of it.
+    mutating func drop(_ control: String, in zone: String, at node: YAMLNode) {
+        void.insert(ControlName(zone: zone, control: control))
+        setup.dropped.append(
+            .init(
+                what: "control: \(control)", why: "is said not to apply",
+                place: DiagnosticPlace(node.range)))
+    }
+
+    /// Takes out what one requirement says is there and another says does not apply.
+    mutating func takeOutVoid() {
+        for (name, id) in gathered where void.contains(name) {
+            guard let at = setup.zones.firstIndex(where: { $0.id == name.zone }) else { continue }
+            setup.zones[at].controls.removeAll { $0.id == id }
+        }
     }
 
     /// Any of several: it opens when one of them fails.
@@ -220,13 +258,13 @@ extension OSCALReader {
         any(parties.map(Formula.leaf))
     }
 
-    private static func any(_ parts: [Formula<String>]) -> Formula<String> {
+    static func any(_ parts: [Formula<String>]) -> Formula<String> {
         var different: [Formula<String>] = []
         for part in parts where !different.contains(part) { different.append(part) }
         return different.count == 1 ? different[0] : .any(different)
     }
 
-    private static func parts(of formula: Formula<String>) -> [Formula<String>] {
+    static func parts(of formula: Formula<String>) -> [Formula<String>] {
         if case .any(let parts) = formula { parts } else { [formula] }
     }
 

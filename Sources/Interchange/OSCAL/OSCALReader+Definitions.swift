@@ -42,9 +42,18 @@ extension OSCALReader {
                 if formula == nil, named.isEmpty {
                     named = [unnamedParty("runs:" + uuid, title: "Whoever runs \(title)")]
                 }
+                // That it is there no definition says, but that it is not.
+                let said = Self.least(
+                    ([node] + fields.list("statements", of: node)).compactMap {
+                        standing(of: $0)
+                    })
+                if said?.isVoid == true {
+                    drop(control, in: zone, at: node)
+                    continue
+                }
                 gather(
-                    control, in: zone, operators: formula ?? Self.any(named), standing: .unstated,
-                    at: node)
+                    control, in: zone, operators: formula ?? Self.any(named),
+                    standing: min(said?.standing ?? .unstated, .unstated), at: node)
             }
         }
     }

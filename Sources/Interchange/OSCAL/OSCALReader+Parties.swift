@@ -58,11 +58,12 @@ extension OSCALReader {
         }
     }
 
-    private mutating func id(of uuid: String) -> String? {
+    mutating func id(of uuid: String) -> String? {
         guard let person = people[uuid] else { return nil }
         if let id = person.id { return id }
         let id = names.made(of: person.name)
         people[uuid]?.id = id
+        uuidsOfParties[id] = uuid
         setup.parties.append(.init(id: id, title: person.title, place: person.place))
         return id
     }

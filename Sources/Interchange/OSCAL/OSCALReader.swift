@@ -20,6 +20,9 @@ package struct OSCALReader {
     var people: [String: Person] = [:]
     /// Ids of parties that the files do not name, by what they are there.
     var unnamed: [String: String] = [:]
+    /// Parties of the file's head by their ids in the model, and whom of them each belongs to.
+    var uuidsOfParties: [String: String] = [:]
+    var owned: [String: [String]] = [:]
     var components: [Name: Component] = [:]
     /// The plan that has a component, by the component's id.
     var homes: [String: Int] = [:]
@@ -29,6 +32,8 @@ package struct OSCALReader {
     var responsibilities: Set<String> = []
     /// Ids of controls in their zone, by their names in the files.
     var gathered: [ControlName: String] = [:]
+    /// Controls of which something says that they do not apply, whatever else says.
+    var void: Set<ControlName> = []
     /// Ids of controls, which are those of their zone.
     var controlNames: [String: ImportedNames] = [:]
     private var uuids: Set<String> = []
@@ -165,6 +170,8 @@ package struct OSCALReader {
             }
             readAssets(of: at)
         }
+        takeOutVoid()
+        addOwnersOfRunners()
         dropIdle()
     }
 

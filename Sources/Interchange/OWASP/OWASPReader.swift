@@ -14,6 +14,11 @@ package struct OWASPReader: SetupReader {
     package private(set) var draft = SetupDraft(.owasp)
     /// The zone of everything that stands in one, by kind and name.
     private var zones: [String: String] = [:]
+    /// Third parties that stand in no zone: where they come the file does not say.
+    private var homeless: [(key: String, title: String, place: DiagnosticPlace)] = []
+
+    /// The most entrances of those who stand in no zone, each into every zone.
+    private static let mostEntrances = 10_000
 
     package init() {}
 
@@ -29,6 +34,7 @@ package struct OWASPReader: SetupReader {
         }
         for set in draft.fields.list("data_sets", of: root) { readDataSet(set) }
         for flow in draft.fields.list("data_flows", of: root) { readFlow(flow) }
+        letInHomeless(at: root)
         for assumption in draft.fields.list("assumptions", of: root) { readAssumption(assumption) }
         drop(
             "trust_boundaries", of: root, "does not say who guards it, nor which attackers it stops"
@@ -61,7 +67,12 @@ package struct OWASPReader: SetupReader {
     private mutating func readThing(_ node: YAMLNode, kind: String) {
         guard let key = draft.fields.required("symbolic_name", of: node) else { return }
         let place = DiagnosticPlace(node.range)
+        let isGuest = kind == "actor" && Self.isThirdParty(draft.fields.text("type", of: node))
         guard let name = draft.fields.text("trust_zone", of: node) else {
+            if isGuest {
+                homeless.append((key, draft.fields.text("title", of: node) ?? key, place))
+                return
+            }
             draft.drop("\(kind): \(key)", "stands in no trust zone", at: place)
             return
         }
@@ -76,10 +87,40 @@ package struct OWASPReader: SetupReader {
                 "\(title) is made by \(vendor), who need not run it: whoever changes what runs there is asked",
                 at: place)
         }
-        guard kind == "actor", Self.isThirdParty(draft.fields.text("type", of: node)),
-            let id = draft.names.add("guest:" + key, named: title)
-        else { return }
+        guard isGuest, let id = draft.names.add("guest:" + key, named: title) else { return }
         draft.setup.guests.append(.init(id: id, title: title, into: zone, place: place))
+    }
+
+    /// Whoever is a third party and stands in no zone comes into each: to leave out where somebody comes
+    /// keeps nobody out.
+    private mutating func letInHomeless(at root: YAMLNode) {
+        guard !homeless.isEmpty else { return }
+        if draft.setup.zones.isEmpty {
+            _ = draft.addZone(
+                "", named: "Somewhere: the file has no zones", called: "trust zone", at: nil,
+                node: root)
+        }
+        let zones = draft.setup.zones.map(\.id)
+        guard homeless.count * zones.count <= Self.mostEntrances else {
+            draft.fields.refuse(
+                "\(homeless.count) third parties stand in no trust zone, and there are \(zones.count) of these: "
+                    + "say where they come", at: root)
+            return
+        }
+        for (key, title, place) in homeless {
+            guard let party = draft.names.add("guest:" + key, named: title) else {
+                draft.fields.refuse("a second actor '\(key)'", at: place)
+                continue
+            }
+            draft.remark(
+                "\(title) stands in no trust zone: taken to come into each of them", at: place)
+            for (at, zone) in zones.enumerated() {
+                let id = at == 0 ? party : draft.names.made(of: title)
+                var guest = ImportedSetup.Guest(id: id, title: title, into: zone, place: place)
+                guest.party = party
+                draft.setup.guests.append(guest)
+            }
+        }
     }
 
     private static func isThirdParty(_ type: String?) -> Bool {

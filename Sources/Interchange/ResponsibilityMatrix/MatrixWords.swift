@@ -49,14 +49,39 @@ enum MatrixWords {
     /// Whether a cell of a side's own column says that it has a part: everything but nothing and a plain no.
     static func isPart(_ cell: String) -> Bool { !cell.isEmpty && !isRefusal(cell) }
 
-    /// Whether an answer says that the control is not there.
-    static func isRefusal(_ cell: String) -> Bool {
+    /// Whether a cell of a side's own column is a plain no.
+    private static func isRefusal(_ cell: String) -> Bool {
         let key = MatrixColumns.key(cell)
         return !cell.isEmpty && (key.isEmpty && !marks.contains(cell) || none.contains(key))
     }
 
+    /// Whether an answer says that the control is there: in words of which each is understood, and none of
+    /// which says that it is not, not yet, or not wholly.
+    static func isThere(_ answer: String) -> Bool {
+        let key = MatrixColumns.key(answer).replacing("in place", with: "implemented")
+        let words = key.split(separator: " ").map(String.init)
+        return words.isEmpty ? marks.contains(answer) : words.allSatisfy(affirmed.contains)
+    }
+
+    /// Whether a cell for names says that there is nobody, or that nobody knows who it is.
+    static func isNobody(_ cell: String) -> Bool {
+        let key = MatrixColumns.key(cell)
+        return key.isEmpty || none.contains(key) || unknown.contains(key)
+    }
+
     private static let none: Set<String> = [
         "n a", "na", "not applicable", "none", "no", "not implemented", "nobody", "false", "0",
+    ]
+
+    private static let unknown: Set<String> = [
+        "tbd", "tba", "tbc", "unknown", "to be determined", "to be decided", "to be confirmed",
+        "not assigned", "unassigned", "not known", "nil", "null",
+    ]
+
+    /// Words of answers that say that something is there.
+    private static let affirmed: Set<String> = [
+        "yes", "y", "true", "1", "x", "implemented", "fully", "full", "completely", "complete",
+        "completed", "done", "compliant", "met", "satisfied", "operational", "active", "present",
     ]
 
     /// Signs that mean yes.

@@ -7,18 +7,37 @@ internal import ThreatGraph
 /// Reads a responsibility matrix (CSV) as a set-up: which control of the catalogue is whose.
 ///
 /// A row is a control. Whoever has a part in it can let it fail, alone, unless the file names a formula.
-/// A control without anybody who runs it, one that is answered with no and one that is none of the
-/// catalogue guard nothing: they are left out, and told. No level is read from a matrix.
+/// A control without anybody who runs it, one that any of its rows answers with anything but a plain yes and
+/// one that is none of the catalogue guard nothing: they are left out, and told. No level is read from a matrix.
 package struct ResponsibilityMatrixReader {
     private var faults: [Diagnostic] = []
-    private var names = ImportedNames(reserved: ImportedModel.reserved)
-    private var setup = ImportedSetup(title: "a responsibility matrix")
+    var names = ImportedNames(reserved: ImportedModel.reserved)
+    var setup = ImportedSetup(title: "a responsibility matrix")
+    /// The names of sides of whom every row that says both says one name.
+    var identities: [MatrixWords.Side: String] = [:]
+    /// What parties are called, by their ids, and other spellings of them that were told.
+    var titles: [String: String] = [:]
+    var told: Set<String> = []
     private let columns: [MatrixColumns.Field: Int]
     private let catalogue: CatalogueBook
     /// Ids of the catalogue, by the names that the file has for controls.
     private let known: [String: String]
     /// Where each zone stands, by its id.
     private var zones: [String: Int] = [:]
+    /// Controls of which some row says that they are not there, by the place; of all places where it names none.
+    private var refusals: Set<Refusal> = []
+    /// The names of zones as they are compared with those of refusals.
+    private var placeKeys: [String] = []
+
+    private struct Refusal: Hashable {
+        var place: String
+        var control: String
+    }
+
+    /// Whether the matrix says of sides that they have a part, so that a name may be that of one.
+    var saysSides: Bool {
+        [.who, .provider, .customer, .thirdParty].contains { columns[$0] != nil }
+    }
 
     /// The rows above a table among which its header is looked for.
     private static let headerRows = 20
@@ -50,8 +69,10 @@ package struct ResponsibilityMatrixReader {
         }
         var reader = ResponsibilityMatrixReader(
             columns: columns, catalogue: catalogue, known: known)
+        reader.identify(table.rows.dropFirst(at + 1))
         for row in table.rows.dropFirst(at + 1) { reader.read(row, width: table.rows[at].count) }
         guard reader.faults.isEmpty else { throw ModelErrors(reader.faults) }
+        reader.takeOutRefused()
         return reader.setup
     }
 
@@ -103,8 +124,16 @@ package struct ResponsibilityMatrixReader {
                 at: cell.place)
             return
         }
-        if let answer = self.cell(.answer, of: row), MatrixWords.isRefusal(answer.text) {
-            drop("control \(name)", "is not there: the answer is \(answer.text)", at: answer.place)
+        if let answer = self.cell(.answer, of: row), !MatrixWords.isThere(answer.text) {
+            let said =
+                answer.text.isEmpty ? "nothing is answered" : "the answer is \(answer.text)"
+            refusals.insert(refusal(of: id, in: row))
+            drop("control \(name)", "is not there: \(said)", at: answer.place)
+            return
+        }
+        if let cell = self.cell(.who, of: row), MatrixWords.ownership(cell.text) == .some(.none) {
+            refusals.insert(refusal(of: id, in: row))
+            drop("control \(name)", "applies to nobody, as the file has it", at: cell.place)
             return
         }
         guard let operators = operators(of: row, control: name, at: cell.place) else { return }
@@ -128,24 +157,20 @@ package struct ResponsibilityMatrixReader {
     ) -> Quorum? {
         var quorums: [Quorum] = []
         if let cell = cell(.operator, of: row), !cell.text.isEmpty {
-            guard let quorum = named(cell, control: name) else { return nil }
-            quorums.append(quorum)
+            guard let named = named(cell, control: name) else { return nil }
+            quorums += named
         }
-        // Names say more than the words beside them.
-        if quorums.isEmpty, let cell = cell(.who, of: row), !cell.text.isEmpty {
-            switch MatrixWords.ownership(cell.text) {
-            case .sides(let sides): quorums += sides.map { side($0, at: cell.place) }
-            case .some(.none):
-                drop("control \(name)", "applies to nobody, as the file has it", at: cell.place)
-                return nil
-            case nil:
+        if let cell = cell(.who, of: row), !cell.text.isEmpty {
+            guard case .sides(let sides) = MatrixWords.ownership(cell.text) else {
                 let word = InertText.line(String(cell.text.prefix(60)))
                 refuse(
                     "'\(word)' does not say whose the control is: write provider, customer, third party, "
-                        + "shared or not applicable, or names in a column for 'operator'",
+                        + "shared or not applicable, or names in a column for 'operator', as in "
+                        + "--columns 'operator=Run by'",
                     at: cell.place)
                 return nil
             }
+            quorums += owning(sides, besides: quorums, at: cell.place)
         }
         for (field, side) in [
             (MatrixColumns.Field.provider, MatrixWords.Side.provider), (.customer, .customer),
@@ -162,42 +187,68 @@ package struct ResponsibilityMatrixReader {
         return .anyOf(quorums)
     }
 
-    private mutating func named(_ cell: DelimitedTable.Cell, control: String) -> Quorum? {
+    /// Whoever a cell for names names: nobody where it says so, and `nil` where it is not understood.
+    private mutating func named(_ cell: DelimitedTable.Cell, control: String) -> [Quorum]? {
         var reading = MatrixOperators()
         var fault: String?
-        // Whoever is named is a party only where the whole cell is understood.
-        var found = (names: names, parties: setup.parties)
-        let quorum = reading.quorum(Self.unmarked(cell.text), fault: &fault) { name in
-            if let id = found.names["party:" + name] { return id }
-            let id = found.names.add("party:" + name, named: name) ?? name
-            found.parties.append(
-                .init(id: id, title: name, role: "other", place: cell.place))
-            return id
-        }
-        guard let quorum else {
-            refuse(fault ?? "nobody is named", at: cell.place)
+        let text = Self.unmarked(cell.text)
+        let quorum = reading.quorum(text, fault: &fault) { party(called: $0, at: cell.place) }
+        if let fault {
+            refuse(fault, at: cell.place)
             return nil
         }
-        (names, setup.parties) = found
+        guard let quorum else { return [] }
+        if !text.hasPrefix("{") { tellNames(in: text, at: cell.place) }
         if reading.isCut {
             drop(
                 "levels and numbers of people of \(control)", "are not taken from a matrix",
                 at: cell.place)
         }
-        return quorum
+        return [quorum]
     }
 
-    private mutating func side(_ side: MatrixWords.Side, at place: DiagnosticPlace) -> Quorum {
-        let (title, role) =
-            switch side {
-            case .provider: ("The provider", "cloud")
-            case .customer: ("The customer", "customer")
-            case .thirdParty: ("A third party", "other")
+    /// Notes of which side one name alone is, where rows have both: it is the same party then.
+    private mutating func identify(_ rows: ArraySlice<[DelimitedTable.Cell]>) {
+        var pairs = MatrixIdentities()
+        for row in rows {
+            guard let named = cell(.operator, of: row), let who = cell(.who, of: row),
+                case .sides(let sides) = MatrixWords.ownership(who.text), sides.count == 1
+            else { continue }
+            pairs.add(Self.unmarked(named.text), sides[0], at: named.place)
+        }
+        for (side, name, place) in pairs.certain {
+            identities[side] = name
+            setup.remarks.append(
+                .init(
+                    text: "'\(InertText.line(name))' is taken to be the \(side.rawValue): "
+                        + "each row with one name and one owner says so",
+                    place: place))
+        }
+    }
+
+    /// Takes out what one row names and another says is not there.
+    private mutating func takeOutRefused() {
+        guard !refusals.isEmpty else { return }
+        for at in setup.zones.indices {
+            let place = placeKeys[at]
+            func isRefused(_ control: ImportedSetup.Control) -> Bool {
+                refusals.contains(Refusal(place: place, control: control.id))
+                    || refusals.contains(Refusal(place: "", control: control.id))
             }
-        if let id = names["side:" + side.rawValue] { return .defender(DefenderID(id)) }
-        let id = names.add("side:" + side.rawValue, named: side.rawValue) ?? side.rawValue
-        setup.parties.append(.init(id: id, title: title, role: role, place: place))
-        return .defender(DefenderID(id))
+            let refused = setup.zones[at].controls.filter(isRefused)
+            setup.zones[at].controls.removeAll(where: isRefused)
+            for control in refused {
+                drop(
+                    "control \(control.id)", "is not there: another row of it says so",
+                    at: control.places[0])
+            }
+        }
+        setup.zones.removeAll { $0.controls.isEmpty }
+    }
+
+    private func refusal(of control: String, in row: [DelimitedTable.Cell]) -> Refusal {
+        let place = cell(.place, of: row).map { Self.unmarked($0.text) } ?? ""
+        return Refusal(place: MatrixOperators.key(place), control: control)
     }
 
     private mutating func zone(of row: [DelimitedTable.Cell], at place: DiagnosticPlace) -> Int {
@@ -206,6 +257,7 @@ package struct ResponsibilityMatrixReader {
         if let id = names[key], let at = zones[id] { return at }
         let id = names.add(key, named: name.isEmpty ? "covered" : name) ?? name
         zones[id] = setup.zones.count
+        placeKeys.append(MatrixOperators.key(name))
         setup.zones.append(
             .init(
                 id: id, title: name.isEmpty ? "the place of the matrix" : name,

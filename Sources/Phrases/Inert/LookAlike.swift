@@ -32,6 +32,23 @@ package enum LookAlike {
         return String(result)
     }
 
+    /// The text without what is not seen: joiners, soft hyphens, marks of direction, selectors of variants,
+    /// tags.
+    ///
+    /// - Complexity: O(*n*) for *n* characters.
+    package static func seen(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isUnseen) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isUnseen($0) }))
+    }
+
+    /// The first character of a text that is not seen, by its number, such as `U+200B`.
+    package static func unseen(in text: String) -> String? {
+        text.unicodeScalars.first(where: isUnseen).map {
+            let digits = String($0.value, radix: 16, uppercase: true)
+            return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+        }
+    }
+
     /// Whether a character takes no room and leaves no trace: joiners, soft hyphens, marks of
     /// direction, selectors of variants, tags.
     private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {

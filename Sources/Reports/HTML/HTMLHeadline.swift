@@ -42,7 +42,9 @@ struct HTMLHeadline {
         ]
         var room = letters - shown[0].count
         for name in names.dropFirst() {
-            guard name.count + 2 <= room else { break }
+            // The last name may take the room of the words that would stand for it.
+            let spare = shown.count == names.count - 1 ? "1 more".count : 0
+            guard name.count + 2 <= room + spare else { break }
             room -= name.count + 2
             shown.append(name)
         }

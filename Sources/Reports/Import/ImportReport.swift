@@ -7,6 +7,7 @@ package struct ImportReport: PrintedReport {
     private let made: ModelImport
     private let file: String
     private let questions: [Question]
+    private let isRanked: Bool
     private let unnamed: [Party]
 
     /// An unknown of the model that was written, and how much hangs on it.
@@ -45,13 +46,16 @@ package struct ImportReport: PrintedReport {
     /// - Parameters:
     ///   - file: The files' names.
     ///   - questions: The unknowns, those that decide most first.
+    ///   - isRanked: Whether they stand so; else in the order of the model.
     ///   - unnamed: Parties of whom no name is known.
     package init(
-        _ made: ModelImport, of file: String, questions: [Question], unnamed: [Party] = []
+        _ made: ModelImport, of file: String, questions: [Question], isRanked: Bool = true,
+        unnamed: [Party] = []
     ) {
         self.made = made
         self.file = file
         self.questions = questions
+        self.isRanked = isRanked
         self.unnamed = unnamed
     }
 
@@ -75,8 +79,12 @@ package struct ImportReport: PrintedReport {
         document.blocks += [
             .heading("What to ask next"),
             .paragraph(
-                "What the file does not say, in the order in which it decides: answer it in the model, and "
-                    + "take it out of 'unknown'."),
+                isRanked
+                    ? "What the file does not say, in the order in which it decides: answer it in the model, and "
+                        + "take it out of 'unknown'."
+                    : "What the file does not say, in the order of the model: there are too many to say here which "
+                        + "decide, as 'sallyport unknowns' does with time. Answer it in the model, and take it out "
+                        + "of 'unknown'."),
             .table(header: ["unknown", "can flip", "alternatives"], rows: rows),
         ]
         return document

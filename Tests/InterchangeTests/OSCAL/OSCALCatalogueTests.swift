@@ -144,7 +144,10 @@ struct OSCALCatalogueTests {
     /// Nothing outside the folder of the profile is read, nothing without end.
     @Test(arguments: [
         ("../secret.yaml", "outside"), ("/etc/passwd", "no path that leads on"),
-        ("https://example.org/c.json", "no path that leads on"), ("p.yaml", "imports itself"),
+        (
+            "https://example.org/c.json",
+            "put the catalog or profile beside this file and its name into 'href', instead of https://example.org/c.json"
+        ), ("p.yaml", "imports itself"),
         ("link.yaml", "outside"), ("none.yaml", "none.yaml"), ("'#x'", "no resource"),
         ("notes.yaml", "'catalog' or 'profile' belongs here"),
     ])

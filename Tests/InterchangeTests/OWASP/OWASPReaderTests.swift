@@ -63,4 +63,59 @@ struct OWASPReaderTests {
             #expect(error.diagnostics.contains { $0.message.contains(message) }, "\(error)")
         }
     }
+
+    // MARK: Third parties that stand nowhere
+
+    @Test func aThirdPartyThatStandsNowhereComesIntoEveryZone() throws {
+        let setup = try Self.setup(
+            Self.text.replacing(
+                #""type": "third_party", "trust_zone": "inner""#, with: #""type": "third_party""#))
+        #expect(
+            setup.guests.map { "\($0.id) by \($0.party) into \($0.into)" } == [
+                "helper-ltd by helper-ltd into inner", "helper-ltd-2 by helper-ltd into outer",
+            ])
+        #expect(setup.remarks.contains { $0.text.contains("taken to come into each of them") })
+        // Somebody who is no third party is still left out.
+        let dev = try Self.setup(
+            Self.text.replacing(
+                #""type": "engineer", "trust_zone": "inner""#, with: #""type": "engineer""#))
+        #expect(dev.dropped.map(\.what) == ["actor: dev", "controls: Restrict"])
+    }
+
+    @Test func whereThereIsNoZoneTheyComeIntoTheOneThatIsMade() throws {
+        let setup = try Self.setup(
+            #"{"actors": [{"symbolic_name": "v", "title": "V", "type": "third_party"}]}"#)
+        #expect(setup.zones.count == 1)
+        #expect(setup.guests.map(\.into) == setup.zones.map(\.id))
+    }
+
+    /// Taking out where they stand makes nothing safer, whatever is answered.
+    @Test func takingOutWhereTheyStandMakesNothingSafer() throws {
+        func text(_ zone: String) -> String {
+            #"{"$schema": "https://example.org/threat-model-library/threat-model.schema.json", "trust_zones": "#
+                + #"[{"symbolic_name": "z"}, {"symbolic_name": "y"}], "#
+                + #""actors": [{"symbolic_name": "v", "title": "V", "type": "third_party"\#(zone)}], "#
+                + #""data_stores": [{"symbolic_name": "s", "trust_zone": "z"}], "#
+                + #""data_sets": [{"symbolic_name": "w", "placements": [{"data_store": "s"}]}]}"#
+        }
+        func sets(_ text: String) throws -> SufficientSets {
+            try SufficientSets(
+                ModelImport(bytes: Array(text.utf8), file: "f").text, isAnswered: true)
+        }
+        let whole = try sets(text(#", "trust_zone": "z""#))
+        #expect(whole.lost(after: try sets(text(""))) == [])
+    }
+
+    @Test func manyOfThemInManyZonesAreRefused() throws {
+        let zones = (0..<200).map { #"{"symbolic_name": "z\#($0)"}"# }.joined(separator: ",")
+        let actors = (0..<60).map {
+            #"{"symbolic_name": "a\#($0)", "type": "third_party"}"#
+        }.joined(separator: ",")
+        do {
+            _ = try Self.setup(#"{"trust_zones": [\#(zones)], "actors": [\#(actors)]}"#)
+            Issue.record("read")
+        } catch let error as ModelErrors {
+            #expect(error.diagnostics.map(\.message).joined().contains("say where they come"))
+        }
+    }
 }

@@ -18,7 +18,7 @@ struct ResponsibilityMatrixReaderTests {
         SL4-CC-01,Confidential,Shared CSP and CSC,Yes
         SL4-EGR-01,Egress,3rd-party outsourced,Yes
         SL4-EGR-02,Radios,Shared CSP and 3rd-party,NA
-        SL4-STO-01,Stored,N/A,
+        SL4-STO-01,Stored,N/A,Yes
         SL4-STO-02,Shielded,,Yes
         IAM-01.1,Policy,CSP-owned,Yes
 
