@@ -12,9 +12,9 @@ for parties and for root causes, for all consequences and tiers, every number ve
 Each is printed with rows for a second of processor time, and for two workers with the wall clock of one
 beside that of two:
 
-- sweep: a plan of the same axes with drawn rows, made 512 at a time, every one a file row with its
-  digests; one and two workers. What one row more takes, from two lengths of run, and beside it what comes
-  before the first.
+- sweep: a plan of the same axes with drawn rows, made 512 at a time, every one with its digests as it
+  would be written; one and two workers. What one row more takes, from two lengths of run, and beside it
+  what comes before the first.
 - by row, kept: `sweep` of fewer rows than are made side by side, with what is kept between set-ups.
 - batch: one process, one and two workers.
 - batch, kept: the same with what is kept between set-ups.
@@ -25,8 +25,8 @@ beside that of two:
   for a row (`TM.resolve`): element by element, no paths and no failures.
 
 Memory: peak of `sweep` on a hundredth, a tenth and all of MEMORY_ROWS rows, where that is set in the
-environment, and of `batch` on a tenth of each. A peer that is not installed is left out. Nothing is installed. Run it from the root of the
-package.
+environment, and of `batch` on a tenth of each. A peer that is not installed is left out. Nothing is
+installed. Run it from the root of the package.
 """
 
 import json
@@ -159,31 +159,23 @@ def plan_of(folder, name, base, axes, count):
 
 
 def sweep(program, file, first, *more):
-    """Makes the first rows of a plan, into a file."""
-    output = file + ".rows"
-    if os.path.exists(output):
-        os.remove(output)
-    used = measured([program, "sweep", file, "--range", f"0:{first}", "--quiet", "--output", output,
-                     *more])
-    size = os.path.getsize(output)
-    os.remove(output)
-    return used, size
+    """Makes the first rows of a plan, and writes them nowhere."""
+    return measured([program, "sweep", file, "--range", f"0:{first}", "--quiet", *more])
 
 
 def by_sweep(program, folder, name, base, axes, count):
     few = 5_120
     file = plan_of(folder, name, base, axes, count)
-    (begin, _, _), _ = sweep(program, file, few)
-    (one, wall, megabytes), size = sweep(program, file, count)
-    (both, wall2, _), _ = sweep(program, file, count, "--workers", "2")
+    begin, _, _ = sweep(program, file, few)
+    one, wall, megabytes = sweep(program, file, count)
+    both, wall2, _ = sweep(program, file, count, "--workers", "2")
     more = (one - begin) / (count - few)
     print(f"{name:5} sweep        {count:7} rows  {1 / more:9.0f} /s/core  {one - more * count:5.2f} s "
           f"before, {count / one:.0f} /s with that  two workers {wall / wall2:4.2f} x the wall, "
-          f"{both / one:4.2f} x the work  {megabytes:4.0f} MB  {size / count:.0f} bytes a row",
-          flush=True)
+          f"{both / one:4.2f} x the work  {megabytes:4.0f} MB", flush=True)
     single = min(4_000, max(400, count // 100))
-    (begin, _, _), _ = sweep(program, file, 1)
-    (one, _, _), _ = sweep(program, file, single)
+    begin, _, _ = sweep(program, file, 1)
+    one, _, _ = sweep(program, file, single)
     print(f"{name:5} by row, kept {single:7} rows  {(single - 1) / (one - begin):9.0f} /s/core",
           flush=True)
 
@@ -278,9 +270,9 @@ def by_pytm(count):
 def memory(program, folder, count):
     for part in (count // 100, count // 10, count):
         file = plan_of(folder, "memory", SEED_MODEL, seed_axes(), part)
-        (seconds, wall, megabytes), size = sweep(program, file, part)
+        seconds, wall, megabytes = sweep(program, file, part)
         print(f"seed  memory sweep {part:8} rows  {megabytes:6.1f} MB  {seconds:8.1f} s  "
-              f"{wall:8.1f} s on the wall  {size / 1e6:.0f} MB of rows", flush=True)
+              f"{wall:8.1f} s on the wall", flush=True)
     for part in (count // 1000, count // 100, count // 10):
         file = os.path.join(folder, "memory.ndjson")
         with open(file, "w", encoding="utf-8") as text:

@@ -49,18 +49,11 @@ package struct ChoiceLaneSolver: Sendable {
         _ graph: ChoiceGraph, asking asked: [ChoiceLaneQuestion], in diagrams: ChoiceDiagrams,
         openFrom firstOpen: Int = .max
     ) {
-        var parties: [String: PartyIndex] = [:]
-        func number(of party: String) -> PartyIndex {
-            if let known = parties[party] { return known }
-            let index = PartyIndex(parties.count)
-            parties[party] = index
-            return index
-        }
+        var parties = PartyNumbers()
         let failures = asked.flatMap { $0.variables.joined() }
         let sets = ChoiceLaneSets(
             graph.steps.map(\.exists) + failures.map(\.occurs), in: diagrams)
-        let locks = graph.locks.map { $0.map { $0.of(number(of: $0.party)) } }
-        for failure in failures { _ = number(of: failure.party) }
+        let locks = graph.locks.map { $0.map { $0.of(parties.number(of: $0.party)) } }
         var slices: [ChoiceLaneSlice] = []
         var sliceOfGoal: [Int: Int] = [:]
         var questions: [Question] = []
@@ -82,7 +75,7 @@ package struct ChoiceLaneSolver: Sendable {
                     ChoiceLaneVariable(
                         variable.map {
                             ChoiceLaneVariable.Failure(
-                                party: number(of: $0.party), modes: $0.modes,
+                                party: parties.number(of: $0.party), modes: $0.modes,
                                 occurs: sets[$0.occurs])
                         }, of: slices[place])
                 })
@@ -262,6 +255,20 @@ package struct ChoiceLaneSolver: Sendable {
             }
         }
         return trial.sweep.values[slice.goal]
+    }
+}
+
+/// Parties by their numbers, in the order in which they are asked for.
+private struct PartyNumbers {
+    private var numbers: [String: PartyIndex] = [:]
+
+    var count: Int { numbers.count }
+
+    mutating func number(of party: String) -> PartyIndex {
+        if let known = numbers[party] { return known }
+        let number = PartyIndex(numbers.count)
+        numbers[party] = number
+        return number
     }
 }
 

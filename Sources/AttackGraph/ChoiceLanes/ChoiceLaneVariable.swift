@@ -39,8 +39,9 @@ struct ChoiceLaneVariable: Sendable {
         }
     }
 
-    /// The variables that can matter: those that open anything, and that no other one covers. A set that
-    /// suffices still does, and is no larger, when each member is replaced by one that covers it.
+    /// The variables that can matter: those that open anything, and that no other one covers.
+    ///
+    /// A set that suffices still does, and is no larger, when each member is replaced by one that covers it.
     static func mattering(_ variables: [ChoiceLaneVariable]) -> [ChoiceLaneVariable] {
         let some = variables.filter { !$0.openings.isEmpty }
         return some.indices.filter { place in

@@ -65,7 +65,9 @@ struct SweepRun {
                 }
             },
             deliver: { made in
-                for made in try made.get() { try desk.deliver(made.line, ofRow: made.row) }
+                let made = try made.get()
+                guard let last = made.last else { return }
+                try desk.deliver(made.compactMap(\.line), upTo: last.row)
             }
         ).run()
         guard desk.next == rows.upperBound else {
@@ -149,13 +151,13 @@ final class SweepDesk: Sendable {
     /// How many of them have an answer.
     var answered: Int { state.withLock { $0.answered } }
 
-    /// Writes the line of a row, if it has one.
-    func deliver(_ line: SweepRunner.Line?, ofRow row: Int) throws {
+    /// Writes the lines of all rows up to one that are not written yet, at once.
+    func deliver(_ lines: [SweepRunner.Line], upTo row: Int) throws {
         try state.withLock { state in
-            if let line {
-                try state.output.write(line.text)
-                state.made += 1
-                if line.isAnswered { state.answered += 1 }
+            if let line = lines.first {
+                try state.output.write(lines.count == 1 ? line.text : lines.map(\.text).joined())
+                state.made += lines.count
+                state.answered += lines.count { $0.isAnswered }
             }
             state.next = row + 1
             let now = ContinuousClock.now

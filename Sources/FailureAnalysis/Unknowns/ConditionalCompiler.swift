@@ -39,8 +39,9 @@ struct ConditionalCompiler {
     /// Whether a rule may ask for hands at machines; `nil` as long as nobody asked.
     var handsMayBeRead: Bool?
     let catalogue: CatalogueBook?
-    /// The same choices where the rules about parties read more of them than the others do: whom a
-    /// sovereign reaches is read by those alone. `nil` where all read the same.
+    /// The same choices as the rules about parties read them, `nil` where all read the same.
+    ///
+    /// Whom a sovereign reaches is read by these rules alone.
     let partySpace: CompletionSpace?
     /// Whether steps with equal locks of different names are kept apart.
     private let isNaming: Bool

@@ -32,10 +32,18 @@ struct ModelTexts: Sendable {
     /// The most combinations of values, over all elements.
     private static let maximumCombinations = 4_096
 
-    private let pieces: [ModelPieces.Piece]
-    /// The element of each piece that varies.
-    private let elementOfPiece: [Int?]
+    /// A part of the text.
+    private enum Part: Sendable {
+        /// What is the same in all set-ups.
+        case fixed([UInt8])
+        /// An element that varies.
+        case varying(Int)
+    }
+
+    private let parts: [Part]
     private var elements: [Element]
+    /// About as many bytes as a text has.
+    private let length: Int
 
     /// Reads every element with every combination of its values; `nil` where a value changes more than facts
     /// that are judged by themselves, where there are too many combinations, where one is no model, or where
@@ -47,15 +55,25 @@ struct ModelTexts: Sendable {
         guard let (names, found) = Self.elements(of: axes),
             let first = try? text(axes.flatMap { $0[0] })
         else { return nil }
-        pieces = ModelPieces(first).pieces
-        elements = found
         let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-        elementOfPiece = pieces.map { $0.element.flatMap { numbers[$0] } }
-        for number in names.indices {
-            let own = pieces.indices.filter { elementOfPiece[$0] == number }
-            guard own.count == 1, let place = own.first else { return nil }
-            elements[number].texts = [pieces[place].text]
+        var parts: [Part] = []
+        elements = found
+        var isThere = [Bool](repeating: false, count: names.count)
+        for piece in ModelPieces(first).pieces {
+            if let number = piece.element.flatMap({ numbers[$0] }) {
+                guard !isThere[number] else { return nil }
+                isThere[number] = true
+                elements[number].texts = [piece.text]
+                parts.append(.varying(number))
+            } else if case .fixed(let before)? = parts.last {
+                parts[parts.count - 1] = .fixed(before + piece.text)
+            } else {
+                parts.append(.fixed(piece.text))
+            }
         }
+        guard isThere.allSatisfy({ $0 }) else { return nil }
+        self.parts = parts
+        length = first.utf8.count + 256
         // An axis may bear on several elements: what is written of all is known before texts are held
         // against what they are put together to.
         var whole: [(picks: [Int], digest: String)] = []
@@ -107,13 +125,12 @@ struct ModelTexts: Sendable {
     /// - Complexity: O(*n*) for *n* bytes.
     func text(of picks: [Int]) -> [UInt8] {
         var text: [UInt8] = []
-        text.reserveCapacity(pieces.reduce(0) { $0 + $1.text.count } + 256)
-        for (piece, element) in zip(pieces, elementOfPiece) {
-            if let element {
-                let own = elements[element]
-                text += own.texts[own.place(of: picks)]
-            } else {
-                text += piece.text
+        text.reserveCapacity(length)
+        for part in parts {
+            switch part {
+            case .fixed(let bytes): text += bytes
+            case .varying(let number):
+                text += elements[number].texts[elements[number].place(of: picks)]
             }
         }
         return text

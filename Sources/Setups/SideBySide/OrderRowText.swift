@@ -5,6 +5,8 @@ import FailureAnalysis
 struct OrderRowText: Sendable {
     /// What stands before each number, and behind the last.
     private let parts: [String]
+    /// How many bytes they have, and some for the numbers.
+    let length: Int
 
     /// - Throws: What `OrderText` throws.
     init?(_ cells: [OrderCell]) throws {
@@ -24,16 +26,16 @@ struct OrderRowText: Sendable {
         }
         parts.append(String(rest))
         self.parts = parts
+        length = parts.reduce(0) { $0 + $1.utf8.count + 4 }
     }
 
-    /// The text with the orders of a row, `nil` for cells where none suffice.
-    func text(_ order: (Int) -> Int?) -> String {
-        var text = ""
+    /// Writes the text with the orders of a row, `nil` for cells where none suffice.
+    func write(to text: inout String, _ order: (Int) -> Int?) {
         for place in parts.indices.dropLast() {
             text += parts[place]
             if let order = order(place) { text += String(order) } else { text += "null" }
         }
-        return text + (parts.last ?? "")
+        text += parts.last ?? ""
     }
 }
 

@@ -122,7 +122,8 @@ package struct SideBySideRows: Sendable {
         switch runner.form {
         case .ndjson:
             var text = #"{"answer":"#
-            text += answer.text { answers.order(ofCell: told[$0], in: place) }
+            text.reserveCapacity(answer.length + 512)
+            answer.write(to: &text) { answers.order(ofCell: told[$0], in: place) }
             text += #","diagnostics":[],"digest":""#
             text += digest
             text += #"","fault":null,"plan":""#

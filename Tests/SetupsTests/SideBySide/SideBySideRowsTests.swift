@@ -85,6 +85,27 @@ struct SideBySideRowsTests {
         #expect(made.contains { $0 == nil } && made.contains { $0 != nil })
     }
 
+    /// Each case bears on two elements, and one of them on what another thing sets.
+    @Test func casesThatSetFactsOfSeveralElementsAreAsByThemselves() throws {
+        let folder = try PlanFolder()
+        defer { folder.remove() }
+        let runner = try Self.runner(
+            """
+            vary:
+              keepers:
+                cases:
+                  one: {}
+                  two: { channels.out.level: SL4, defenders.cloud.jurisdictions: [US] }
+                  three: { channels.out.operator: cloud, defenders.lab.jurisdictions: [EU] }
+              channels.out.level: [SL0, SL3]
+              defenders.cloud.jurisdictions: [ [EU], [US, EU] ]
+            ask: [orders]
+            """, in: folder)
+        let rows = try #require(try SideBySideRows(runner))
+        let made = try rows.lines(ofRows: 0..<runner.plan.count)
+        #expect(made == (0..<runner.plan.count).map { runner.made(row: $0) })
+    }
+
     /// Random plans over the models that the project brings along.
     @Test func randomPlansAreAsByThemselves() throws {
         var paths: [String] = []
