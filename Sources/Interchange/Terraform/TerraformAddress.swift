@@ -85,7 +85,9 @@ struct TerraformAddress {
     /// What the whole address is of, taken as that of a resource.
     var target: Target {
         let count = steps.count
-        guard count > 1 else { return Target(scope: Scope(), name: steps[0].name, key: steps[0].key) }
+        guard count > 1 else {
+            return Target(scope: Scope(), name: steps[0].name, key: steps[0].key)
+        }
         let around = steps.dropLast(2)
         var scope = Scope()
         for (at, step) in around.enumerated() {

@@ -70,7 +70,9 @@ struct TerraformConfiguration {
                     seen[place, default: []].count < Self.mostScopes ? scope : scope.anywhere
                 guard seen[place, default: []].insert(scope).inserted else { continue }
                 let steps = TerraformAddress(reference).steps
-                if let target = follow(steps, in: scope, &meaning, &waiting) { found.insert(target) }
+                if let target = follow(steps, in: scope, &meaning, &waiting) {
+                    found.insert(target)
+                }
             }
         }
         meaning.targets = found.sorted {

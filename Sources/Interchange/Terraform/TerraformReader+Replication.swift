@@ -13,12 +13,17 @@ extension TerraformReader {
             }
             guard let attribute = TerraformTypes.replications[resource.type] else { continue }
             let sources = resources(attribute, of: at) { TerraformTypes.stores.contains($0.type) }
+                .filter { held[$0] != nil }
+            guard !sources.isEmpty else {
+                tellOfNothing(at)
+                continue
+            }
+            isRead.insert(at)
             let targets =
                 resource.type.hasPrefix("azurerm_")
                 ? targets(named: "destination_storage_account_id", of: at) : destinations(of: at)
             for source in sources {
                 for holding in held[source] ?? [] {
-                    isRead.insert(at)
                     for target in targets {
                         replicate(
                             holding, from: holding.zone, to: target.zone, by: at,
@@ -26,7 +31,6 @@ extension TerraformReader {
                     }
                 }
             }
-            if !isRead.contains(at) { tellOfNothing(at) }
         }
     }
 

@@ -122,13 +122,15 @@ package struct TerraformReader {
         }
     }
 
-    /// The account that a plan is of is the one in which its provider finds itself. What is kept there has
-    /// its number too, which may be wrong of what was made elsewhere: whoever has that number counts as the
-    /// same holder, and is let in as another.
+    /// The account that a plan is of is the one in which its provider finds itself.
+    ///
+    /// What is kept there has its number too, which may be wrong of what was made elsewhere: whoever has that
+    /// number counts as the same holder, and is let in as another.
     private mutating func noteOwnAccounts() {
         for resource in plan.resources where isKept(resource) {
-            guard plan.configuration.resources[resource.base] == nil
-                || plan.configuration.account(ofProvider: resource.providerKey) == .own
+            guard
+                plan.configuration.resources[resource.base] == nil
+                    || plan.configuration.account(ofProvider: resource.providerKey) == .own
             else { continue }
             if let arn = resource.text("arn"), let account = TerraformPrincipals.account(in: arn) {
                 likelyAccounts.insert(account)
@@ -156,7 +158,8 @@ package struct TerraformReader {
         else { return }
         let base = TerraformAddress(address).target.base
         let isOwn =
-            plan.configuration.resources[base] != nil && plan.configuration.account(of: base) == .own
+            plan.configuration.resources[base] != nil
+            && plan.configuration.account(of: base) == .own
         guard isOwn || root["configuration"] == nil else { return }
         if type == "aws_canonical_user_id" {
             if isOwn, let id = values["id"]?.scalar?.text { ownCanonicalIDs.insert(id) }
@@ -172,7 +175,7 @@ package struct TerraformReader {
     /// Tells of what was not read, by type: its values are of no use here, and may be secrets.
     private mutating func tellTheRest() {
         var left: [String: (count: Int, place: DiagnosticPlace)] = [:]
-        for (at, resource) in plan.resources.enumerated() 
+        for (at, resource) in plan.resources.enumerated()
         where !isRead.contains(at) && !isTold.contains(at) {
             left[resource.type, default: (0, resource.place)].count += 1
         }

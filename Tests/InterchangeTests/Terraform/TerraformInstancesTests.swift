@@ -5,7 +5,8 @@ import Testing
 
 /// What a plan knows stands, instances are told apart, and a replica is under the key that is named for it.
 struct TerraformInstancesTests {
-    private static let store = "aws_kms_custom_key_store.x values: { custom_key_store_type: EXTERNAL_KEY_STORE }"
+    private static let store =
+        "aws_kms_custom_key_store.x values: { custom_key_store_type: EXTERNAL_KEY_STORE }"
     private static let key = "aws_kms_key.k values: {}"
     private static let keyed =
         "{ address: aws_kms_key.k, expressions: { custom_key_store_id: { references: [aws_kms_custom_key_store.x.id, aws_kms_custom_key_store.x] } } }"
@@ -71,8 +72,14 @@ struct TerraformInstancesTests {
 
     /// What is hidden, or may be something else, may be nothing.
     @Test(arguments: [
-        ("values: { encrypted: true, kms_key_id: x }, sensitive_values: { kms_key_id: true }", "aws_kms_key.k.arn"),
-        ("values: { kms_key_id: x, encrypted: true }, sensitive_values: { encrypted: true }", "aws_kms_key.k.arn"),
+        (
+            "values: { encrypted: true, kms_key_id: x }, sensitive_values: { kms_key_id: true }",
+            "aws_kms_key.k.arn"
+        ),
+        (
+            "values: { kms_key_id: x, encrypted: true }, sensitive_values: { encrypted: true }",
+            "aws_kms_key.k.arn"
+        ),
         ("values: { encrypted: true }", "aws_sqs_queue.q.id, aws_kms_key.k.arn"),
         ("values: { encrypted: true }", "local.key, aws_kms_key.k.arn"),
     ])
@@ -109,7 +116,8 @@ struct TerraformInstancesTests {
                 "aws_s3_bucket_server_side_encryption_configuration.e values: {}",
             ], [Self.rule(reference)])
         #expect(
-            found == a.map { #"aws_s3_bucket.w["a"]"# + $0 } + b.map { #"aws_s3_bucket.w["b"]"# + $0 })
+            found == a.map { #"aws_s3_bucket.w["a"]"# + $0 }
+                + b.map { #"aws_s3_bucket.w["b"]"# + $0 })
     }
 
     /// A key is in the store that is named, not in another instance; in any of them it may be in neither.
@@ -154,10 +162,11 @@ struct TerraformInstancesTests {
                 "{ address: aws_s3_bucket_replication_configuration.r, expressions: { bucket: { references: [aws_s3_bucket.w.id] }, rule: [ { destination: [ { bucket: { references: [aws_s3_bucket.to.arn] }, \(key) } ] } ] } }",
             ])
         #expect(
-            found.filter { $0.hasPrefix("aws_s3_bucket.w") }.sorted() == [
-                "aws_s3_bucket.w-us-east-1 under aws-kms-key-k",
+            found.filter { $0.hasPrefix("aws_s3_bucket.w") }.sorted()
+                == [
+                    "aws_s3_bucket.w-us-east-1 under aws-kms-key-k",
                     "aws_s3_bucket.w-eu-west-1" + form,
-            ].sorted())
+                ].sorted())
     }
 
     /// Brackets that hold anything are the same instance, and broken ones end nothing else.

@@ -28,7 +28,9 @@ struct TerraformLetInTests {
     private static let bucket = "aws_s3_bucket.w values: { bucket: w }"
     private static let own = "aws_s3_bucket.w in account-aws-us-east-1"
 
-    private static func identity(_ number: String, _ key: String) -> (before: String, written: String) {
+    private static func identity(_ number: String, _ key: String) -> (
+        before: String, written: String
+    ) {
         (
             "prior_state: { values: { root_module: { resources: [ { address: data.aws_caller_identity.i, mode: data, type: aws_caller_identity, values: { account_id: '\(number)' } } ] } } }",
             "{ address: data.aws_caller_identity.i, mode: data, provider_config_key: \(key), expressions: {} }"
@@ -37,8 +39,10 @@ struct TerraformLetInTests {
 
     /// Which account is one's own: the one in which the provider of the root finds itself, and no other.
     @Test(arguments: [
-        ("111111111111", "111111111111", "aws", false), ("222222222222", "222222222222", "aws.b", true),
-        ("222222222222", "111111111111", "aws", true), ("222222222222", "222222222222", "aws.none", true),
+        ("111111111111", "111111111111", "aws", false),
+        ("222222222222", "222222222222", "aws.b", true),
+        ("222222222222", "111111111111", "aws", true),
+        ("222222222222", "222222222222", "aws.none", true),
     ])
     func whichAccountIsOnesOwn(
         _ letIn: String, _ number: String, _ provider: String, _ isAnother: Bool
@@ -47,7 +51,10 @@ struct TerraformLetInTests {
         let setup = try TerraformReaderTests.setup(
             Self.twoAccounts(
                 [Self.bucket, Self.lets(letIn)],
-                ["{ address: aws_s3_bucket.w, provider_config_key: aws, expressions: {} }", identity.written],
+                [
+                    "{ address: aws_s3_bucket.w, provider_config_key: aws, expressions: {} }",
+                    identity.written,
+                ],
                 before: identity.before))
         #expect(
             TerraformReaderTests.copies(setup)
@@ -90,31 +97,51 @@ struct TerraformLetInTests {
         let zone = setup.zones.first { $0.id == "account-222222222222" }
         #expect(zone?.party != nil && zone?.party == setup.keys[0].release.last)
         #expect(setup.parties.count { $0.title.contains("222222222222") } == 1)
-        #expect(TerraformReaderTests.copies(setup).contains("aws_s3_bucket.w in account-222222222222"))
+        #expect(
+            TerraformReaderTests.copies(setup).contains("aws_s3_bucket.w in account-222222222222"))
     }
 
     /// What is hidden, or left out where blocks are made for each of something, lets others in.
     @Test(arguments: [
-        ("aws_s3_bucket_policy.p values: { bucket: w, policy: x }, sensitive_values: { policy: true }", "policy: {}", ""),
+        (
+            "aws_s3_bucket_policy.p values: { bucket: w, policy: x }, sensitive_values: { policy: true }",
+            "policy: {}", ""
+        ),
         ("aws_s3_bucket_policy.p values: { bucket: w }, sensitive_values: true", "", ""),
         ("aws_s3_bucket_policy.p values: { bucket: w }", "", ""),
         ("aws_s3_bucket_policy.p values: { bucket: w }", "policy: {}", ""),
         ("aws_s3_bucket_policy.p values: { bucket: w, policy: '{\"Statement\":[]}' }", "", ""),
-        ("aws_s3_bucket_policy.p values: { bucket: w, policy: '{\"Statement\":[{\"Effect\":\"Allow\"}]}' }", "", ""),
-        ("aws_s3_bucket_policy.p values: { bucket: w }", "policy: { references: [data.aws_iam_policy_document.d.json] }", ""),
+        (
+            "aws_s3_bucket_policy.p values: { bucket: w, policy: '{\"Statement\":[{\"Effect\":\"Allow\"}]}' }",
+            "", ""
+        ),
         (
             "aws_s3_bucket_policy.p values: { bucket: w }",
-            "policy: { references: [data.aws_iam_policy_document.d.json] }", "statement: [ { actions: {} } ]"
+            "policy: { references: [data.aws_iam_policy_document.d.json] }", ""
+        ),
+        (
+            "aws_s3_bucket_policy.p values: { bucket: w }",
+            "policy: { references: [data.aws_iam_policy_document.d.json] }",
+            "statement: [ { actions: {} } ]"
         ),
         (
             "aws_s3_bucket_policy.p values: { bucket: w }",
             "policy: { references: [data.aws_iam_policy_document.d.json] }",
             "statement: [ { principals: [ { type: { constant_value: AWS }, identifiers: {} } ] } ]"
         ),
-        ("aws_s3_bucket_acl.p values: { bucket: w, acl: private }, sensitive_values: { acl: true }", "acl: { references: [var.acl] }", ""),
+        (
+            "aws_s3_bucket_acl.p values: { bucket: w, acl: private }, sensitive_values: { acl: true }",
+            "acl: { references: [var.acl] }", ""
+        ),
         ("aws_s3_bucket_acl.p values: { bucket: w }", "access_control_policy: [ {} ]", ""),
-        ("aws_s3_bucket_acl.p values: { bucket: w, access_control_policy: [ { grant: [ { permission: READ } ] } ] }", "", ""),
-        ("aws_s3_bucket_acl.p values: { bucket: w, access_control_policy: [ { grant: [ { grantee: [ { id: abc } ] } ], owner: [ { id: me } ] } ] }", "", ""),
+        (
+            "aws_s3_bucket_acl.p values: { bucket: w, access_control_policy: [ { grant: [ { permission: READ } ] } ] }",
+            "", ""
+        ),
+        (
+            "aws_s3_bucket_acl.p values: { bucket: w, access_control_policy: [ { grant: [ { grantee: [ { id: abc } ] } ], owner: [ { id: me } ] } ] }",
+            "", ""
+        ),
     ])
     func whatIsHiddenLetsOthersIn(_ grant: String, _ written: String, _ document: String) throws {
         let address = grant.prefix { $0 != " " }
@@ -138,14 +165,41 @@ struct TerraformLetInTests {
 
     /// Everybody is everybody in every form, and an owner is nobody else.
     @Test(arguments: [
-        ("aws", "aws_s3_bucket.w values: { grant: [ { type: Group, permissions: [READ], uri: 'http://acs.amazonaws.com/groups/global/AllUsers' } ] }", true),
-        ("aws", "aws_opensearch_domain.w values: { access_policies: '{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\"}]}' }", true),
-        ("aws", "aws_glacier_vault.w values: { access_policy: '{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":[\"*\"]}}]}' }", true),
-        ("aws", "aws_sqs_queue.w values: { policy: '{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"*\"}}]}' }", true),
-        ("google", "google_bigquery_dataset.w values: { access: [ { special_group: allAuthenticatedUsers } ] }", true),
-        ("google", "google_bigquery_dataset.w values: { access: [ { special_group: projectOwners } ] }", false),
+        (
+            "aws",
+            "aws_s3_bucket.w values: { grant: [ { type: Group, permissions: [READ], uri: 'http://acs.amazonaws.com/groups/global/AllUsers' } ] }",
+            true
+        ),
+        (
+            "aws",
+            "aws_opensearch_domain.w values: { access_policies: '{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\"}]}' }",
+            true
+        ),
+        (
+            "aws",
+            "aws_glacier_vault.w values: { access_policy: '{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":[\"*\"]}}]}' }",
+            true
+        ),
+        (
+            "aws",
+            "aws_sqs_queue.w values: { policy: '{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"*\"}}]}' }",
+            true
+        ),
+        (
+            "google",
+            "google_bigquery_dataset.w values: { access: [ { special_group: allAuthenticatedUsers } ] }",
+            true
+        ),
+        (
+            "google",
+            "google_bigquery_dataset.w values: { access: [ { special_group: projectOwners } ] }",
+            false
+        ),
         ("azurerm", "azurerm_container_registry.w values: { anonymous_pull_enabled: true }", true),
-        ("azurerm", "azurerm_container_registry.w values: { anonymous_pull_enabled: false }", false),
+        (
+            "azurerm", "azurerm_container_registry.w values: { anonymous_pull_enabled: false }",
+            false
+        ),
     ])
     func everybodyIsEverybody(_ provider: String, _ store: String, _ isPublic: Bool) throws {
         let setup = try TerraformReaderTests.setup(

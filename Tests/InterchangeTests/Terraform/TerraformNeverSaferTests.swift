@@ -12,7 +12,8 @@ struct TerraformNeverSaferTests {
             "aws_kms_custom_key_store.x values: { custom_key_store_type: EXTERNAL_KEY_STORE }",
             "aws_kms_key.k values: {}", "aws_kms_alias.a values: { name: alias/a }",
             "aws_ebs_volume.v values: { encrypted: true }",
-            "aws_s3_bucket.w values: { bucket: w }", "aws_s3_bucket.to values: { bucket: to, region: eu-west-1 }",
+            "aws_s3_bucket.w values: { bucket: w }",
+            "aws_s3_bucket.to values: { bucket: to, region: eu-west-1 }",
             "aws_s3_bucket_server_side_encryption_configuration.e values: { bucket: w, rule: [ { apply_server_side_encryption_by_default: [ { sse_algorithm: aws:kms } ] } ] }",
             "aws_s3_bucket_replication_configuration.r values: { bucket: w, rule: [ { destination: [ { encryption_configuration: [ {} ] } ] } ] }",
             "aws_s3_bucket_policy.p values: { bucket: w, policy: '{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Condition\":{\"a\":{\"b\":\"c\"}}}]}' }",
@@ -29,8 +30,14 @@ struct TerraformNeverSaferTests {
     private static let changes: [(String, String)] = [
         ("encrypted: true", ""), ("encrypted: true", "encrypted: false"),
         ("encrypted: true", "encrypted: null"),
-        ("values: { encrypted: true }", "values: { encrypted: true }, sensitive_values: { encrypted: true }"),
-        ("values: { encrypted: true }", "values: { encrypted: true }, sensitive_values: { kms_key_id: true }"),
+        (
+            "values: { encrypted: true }",
+            "values: { encrypted: true }, sensitive_values: { encrypted: true }"
+        ),
+        (
+            "values: { encrypted: true }",
+            "values: { encrypted: true }, sensitive_values: { kms_key_id: true }"
+        ),
         ("values: { encrypted: true }", "values: { encrypted: true }, sensitive_values: true"),
         ("values: { encrypted: true }", "values: { encrypted: true, kms_key_id: null }"),
         ("[aws_kms_alias.a.arn]", "[]"), ("[aws_kms_alias.a.arn]", "[local.k]"),
@@ -53,7 +60,11 @@ struct TerraformNeverSaferTests {
     }
 
     @Test func takingOutOrHidingKeepsEverybody() throws {
-        for base in [Self.plan, Self.plan.replacing(",\"Condition\":{\"a\":{\"b\":\"c\"}}", with: "").replacing("\"*\"", with: "\"111111111111\"")] {
+        for base in [
+            Self.plan,
+            Self.plan.replacing(",\"Condition\":{\"a\":{\"b\":\"c\"}}", with: "").replacing(
+                "\"*\"", with: "\"111111111111\""),
+        ] {
             let whole = try answers(base)
             #expect(whole.sets["exfiltration 5"] != nil)
             for (protection, instead) in Self.changes where base.contains(protection) {
