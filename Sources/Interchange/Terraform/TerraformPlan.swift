@@ -14,8 +14,10 @@ struct TerraformPlan {
         var address: String
         /// The same without instances, as the configuration has it.
         var base: String
-        /// The modules around it, without instances: empty for none, else such as `module.a.`.
-        var module: String
+        /// The modules around it, with their instances.
+        var scope: TerraformAddress.Scope
+        /// Which instance it is; `nil` for the only one.
+        var key: String?
         /// Its type.
         var type: String
         /// The last part of its provider's name.
@@ -50,6 +52,33 @@ struct TerraformPlan {
             isHidden || hidden.contains(attribute)
         }
 
+        /// What the plan says of an attribute.
+        enum Saying {
+            /// A value.
+            case value(YAMLNode)
+            /// That there is none.
+            case nothing
+            /// That there is one, which it hides; what the configuration says of it.
+            case hidden(YAMLNode?)
+            /// That it comes of an expression, and nothing of what that comes to.
+            case open(YAMLNode)
+            /// Nothing at all.
+            case unsaid
+        }
+
+        /// What is said of an attribute: a known value stands, whatever the configuration refers to.
+        func says(of attribute: String) -> Saying {
+            let expression = expressions?[attribute]
+            if hides(attribute) { return .hidden(expression) }
+            if let value = node["values"]?[attribute] {
+                return value.isNull || value.isBlank ? .nothing : .value(value)
+            }
+            return expression.map { .open($0) } ?? .unsaid
+        }
+
+        /// The values that are not hidden as a whole.
+        var values: YAMLNode? { isHidden ? nil : node["values"] }
+
         var place: DiagnosticPlace { DiagnosticPlace(node.range) }
     }
 
@@ -78,13 +107,12 @@ struct TerraformPlan {
             let type = fields.required("type", of: node)
         else { return }
         guard fields.text("mode", of: node) != "data" else { return }
-        let base = Self.withoutInstances(address)
-        let parts = base.split(separator: ".")
-        let module = parts.count > 2 ? parts.dropLast(2).joined(separator: ".") + "." : ""
+        let target = TerraformAddress(address).target
+        let base = target.base
         let provider = fields.text("provider_name", of: node) ?? String(type.prefix { $0 != "_" })
         let written = configuration.resources[base]
         var resource = Resource(
-            address: address, base: base, module: module, type: type,
+            address: address, base: base, scope: target.scope, key: target.key, type: type,
             provider: String(provider.split(separator: "/").last ?? ""),
             providerKey: written?["provider_config_key"]?.scalar?.text, node: node,
             expressions: written?["expressions"])
@@ -111,19 +139,14 @@ struct TerraformPlan {
         return false
     }
 
-    /// An address or a reference without what stands in brackets.
-    static func withoutInstances(_ address: String) -> String {
-        var result = ""
-        var depth = 0
-        var isQuoted = false
-        for character in address {
-            switch character {
-            case "\"" where depth > 0: isQuoted.toggle()
-            case "[" where !isQuoted: depth += 1
-            case "]" where !isQuoted: depth = max(0, depth - 1)
-            default: if depth == 0 { result.append(character) }
-            }
+    /// The resources that a target may be.
+    ///
+    /// - Complexity: O(*n*) for *n* instances of the resource.
+    func instances(of target: TerraformAddress.Target) -> [Int] {
+        (byBase[target.base] ?? []).filter { at in
+            let resource = resources[at]
+            return (target.key == nil || target.key == resource.key)
+                && zip(target.scope.keys, resource.scope.keys).allSatisfy { $0 == nil || $0 == $1 }
         }
-        return result
     }
 }

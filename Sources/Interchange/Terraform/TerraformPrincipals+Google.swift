@@ -82,7 +82,10 @@ extension TerraformPrincipals {
             hasOthers = true
             return
         }
+        // A policy that binds nobody is one of which something is left out.
+        if root["bindings"]?.items?.isEmpty ?? true { hasOthers = true }
         for binding in root["bindings"]?.items ?? [] {
+            if binding["members"]?.items == nil { hasOthers = true }
             for member in binding["members"]?.items ?? [] {
                 add(member: member.scalar?.text ?? "")
             }

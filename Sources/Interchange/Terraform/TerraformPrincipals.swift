@@ -54,14 +54,17 @@ struct TerraformPrincipals {
             return
         }
         let statements = root["Statement"].map { $0.items ?? [$0] } ?? []
-        for statement in statements where statement["Effect"]?.scalar?.text == "Allow" {
+        // A policy that says nothing is one of which something is left out.
+        if statements.isEmpty { hasOthers = true }
+        for statement in statements where statement["Effect"]?.scalar?.text != "Deny" {
             let isConditional = !(statement["Condition"]?.entries?.isEmpty ?? true)
             if statement["NotPrincipal"] != nil { isPublic = true }
-            guard let principal = statement["Principal"] else { continue }
-            for (kind, name) in Self.names(in: principal) {
+            let named = statement["Principal"].map(Self.names) ?? []
+            if named.isEmpty, statement["NotPrincipal"] == nil { hasOthers = true }
+            for (kind, name) in named {
                 // A provider's own service acts for the account.
-                if kind == "Service" { continue }
-                if kind == "AWS" {
+                if kind == "Service", name != "*" { continue }
+                if kind == "AWS" || name == "*" {
                     add(name, isConditional: isConditional)
                 } else {
                     hasOthers = true

@@ -79,13 +79,15 @@ extension TerraformReader {
     private func isOwn(_ expression: YAMLNode?, of at: Int) -> Bool {
         guard let expression else { return false }
         let meaning = plan.configuration.meaning(
-            of: expression, in: plan.resources[at].module)
-        guard !meaning.isPartial, !meaning.bases.isEmpty, meaning.constants.isEmpty else {
+            of: expression, in: plan.resources[at].scope)
+        guard !meaning.isPartial, !meaning.targets.isEmpty, meaning.constants.isEmpty else {
             return false
         }
-        return meaning.bases.allSatisfy { base in
-            base.contains("data.")
-                ? base.contains("data.azurerm_client_config.") : plan.byBase[base] != nil
+        // Groups, users and programs of the directory may be of others.
+        return meaning.targets.allSatisfy { target in
+            target.isData
+                ? target.type == "azurerm_client_config"
+                : target.type.hasPrefix("azurerm_") && !plan.instances(of: target).isEmpty
         }
     }
 
@@ -113,13 +115,21 @@ extension TerraformReader {
     /// Storage that the provider replicates to another region of its own.
     mutating func readAzureReplicas(of at: Int) {
         let resource = plan.resources[at]
-        guard let holding = held[at] else { return }
+        guard let holdings = held[at], resource.provider.hasPrefix("az") else { return }
+        for holding in holdings { readAzureReplicas(of: holding, at: at) }
+        if resource.type == "azurerm_storage_account",
+            resource["account_replication_type"] == nil
+        {
+            tellOfUnknownReplication(resource)
+        }
+    }
+
+    private mutating func readAzureReplicas(of holding: Holding, at: Int) {
+        let resource = plan.resources[at]
         if resource.type == "azurerm_storage_account" {
             let kind = resource.text("account_replication_type")?.uppercased() ?? ""
             if kind.contains("GRS") || kind.contains("GZRS") {
                 replicate(holding, toRegion: resource.text("secondary_location"), by: at)
-            } else if kind.isEmpty, resource["account_replication_type"] == nil {
-                tellOfUnknownReplication(resource)
             }
         }
         for key in ["geo_location", "georeplications"] {

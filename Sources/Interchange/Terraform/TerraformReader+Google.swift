@@ -3,9 +3,10 @@ internal import YAMLKit
 
 /// Who else may use something, as Google's lists of access say.
 extension TerraformReader {
-    /// The projects that the plan itself is of, by id and number.
+    /// The projects that the plan itself is of, by id and number: those in which it keeps something.
     mutating func noteOwnProjects() {
-        for resource in plan.resources where resource.provider.hasPrefix("google") {
+        for resource in plan.resources
+        where resource.provider.hasPrefix("google") && isDeclaredInProject(resource) {
             for attribute in ["project", "project_id", "number", "project_number"] {
                 note(ownProject: resource.text(attribute))
             }
@@ -21,10 +22,22 @@ extension TerraformReader {
         for node in before
         where ["google_project", "google_client_config"].contains(node["type"]?.scalar?.text ?? "")
         {
+            // One that is read by its name may be anybody's.
+            guard let address = node["address"]?.scalar?.text,
+                let written = plan.configuration.resources[TerraformAddress(address).target.base],
+                node["mode"]?.scalar?.text == "managed" || !isOfAnotherProject(written)
+            else { continue }
             for attribute in ["project", "project_id", "number"] {
                 note(ownProject: node["values"]?[attribute]?.scalar?.text)
             }
         }
+    }
+
+    private func isDeclaredInProject(_ resource: TerraformPlan.Resource) -> Bool {
+        let type = resource.type
+        return TerraformTypes.stores.contains(type) || TerraformTypes.keys.contains(type)
+            || TerraformTypes.copies[type] != nil || TerraformTypes.networks[type] != nil
+            || ["google_project", "google_service_account", "google_kms_key_ring"].contains(type)
     }
 
     private mutating func note(ownProject text: String?) {
@@ -40,23 +53,42 @@ extension TerraformReader {
             var who = TerraformPrincipals()
             let attribute = resource.type.hasSuffix("_iam_member") ? "member" : "members"
             who.add(names(attribute, of: at) { $0.add(member: $1) })
-            if who.isNobody, !namesAny(attribute, of: at) { who.hasOthers = true }
             return who
         }
         var who = TerraformPrincipals()
         switch resource.type {
         case "google_storage_bucket_acl", "google_storage_default_object_acl":
-            let acl = resource.text("predefined_acl") ?? "private"
-            who.isPublic = ["publicRead", "publicReadWrite", "authenticatedRead"].contains(acl)
+            who.add(predefined(of: at))
             who.add(
-                names("role_entity", of: at) {
+                names("role_entity", of: at, isNeeded: false) {
                     $0.add(entity: $1.split(separator: ":").last.map(String.init) ?? "")
                 })
+            if case .unsaid = resource.says(of: "predefined_acl"),
+                case .unsaid = resource.says(of: "role_entity")
+            {
+                who.hasOthers = true
+            }
         case "google_storage_bucket_access_control", "google_storage_default_object_access_control":
             who.add(names("entity", of: at) { $0.add(entity: $1) })
         case "google_bigquery_dataset_access":
-            who.add(access(in: resource.node["values"], resource))
+            who.add(access(in: resource.values, resource))
         default: break
+        }
+        return who
+    }
+
+    /// What a word for a whole list of access says.
+    private func predefined(of at: Int) -> TerraformPrincipals {
+        var who = TerraformPrincipals()
+        switch plan.resources[at].says(of: "predefined_acl") {
+        case .nothing, .unsaid: break
+        case .hidden, .open: who.hasOthers = true
+        case .value(let value):
+            switch value.scalar?.text ?? "?" {
+            case "publicRead", "publicReadWrite", "authenticatedRead": who.isPublic = true
+            case "", "private", "projectPrivate", "bucketOwnerRead", "bucketOwnerFullControl": break
+            default: who.hasOthers = true
+            }
         }
         return who
     }
@@ -66,8 +98,14 @@ extension TerraformReader {
         let resource = plan.resources[at]
         var who = TerraformPrincipals()
         guard resource.type == "google_bigquery_dataset" else { return who }
-        if resource.hides("access") { who.hasOthers = true }
-        for entry in resource["access"]?.items ?? [] { who.add(access(in: entry, resource)) }
+        switch resource.says(of: "access") {
+        case .nothing, .unsaid: break
+        case .hidden, .open: who.hasOthers = true
+        case .value(let value):
+            for entry in value.items ?? [value] where !entry.isNull {
+                who.add(access(in: entry, resource))
+            }
+        }
         return who
     }
 
@@ -76,50 +114,72 @@ extension TerraformReader {
         in entry: YAMLNode?, _ resource: TerraformPlan.Resource
     ) -> TerraformPrincipals {
         var who = TerraformPrincipals()
+        var isSaid = false
         func text(_ key: String) -> String? {
-            guard let node = entry?[key], !node.isNull else { return nil }
-            return node.scalar?.text
+            guard let node = entry?[key], !node.isNull, let text = node.scalar?.text, !text.isEmpty
+            else { return nil }
+            isSaid = true
+            return text
         }
         if resource.isHidden { who.hasOthers = true }
         if let group = text("special_group") {
-            if ["allAuthenticatedUsers", "allUsers"].contains(group) { who.isPublic = true }
+            if ["allAuthenticatedUsers", "allUsers"].contains(group) {
+                who.isPublic = true
+            } else if !["projectOwners", "projectReaders", "projectWriters"].contains(group) {
+                who.hasOthers = true
+            }
         }
-        if let member = text("iam_member"), !member.isEmpty { who.add(member: member) }
-        if let user = text("user_by_email"), !user.isEmpty {
-            who.add(member: "serviceAccount:" + user)
-        }
-        for key in ["group_by_email", "domain"] where !(text(key) ?? "").isEmpty {
-            who.hasOthers = true
-        }
+        if let member = text("iam_member") { who.add(member: member) }
+        if let user = text("user_by_email") { who.add(member: "serviceAccount:" + user) }
+        for key in ["group_by_email", "domain"] where text(key) != nil { who.hasOthers = true }
         // Whoever may read a view, a routine or another dataset reads what it shows.
         for key in ["view", "routine", "dataset"] where !(entry?[key]?.items ?? []).isEmpty {
             who.hasOthers = true
         }
+        // Somebody is meant, whom the plan hides or does not know yet.
+        let isHidden = ["special_group", "iam_member", "user_by_email", "group_by_email", "domain"]
+            .contains(where: resource.hidden.contains)
+        if !isSaid || isHidden { who.hasOthers = true }
         return who
     }
 
     /// The members of a whole policy, as JSON or as the configuration of it.
     private func googlePolicy(of at: Int) -> TerraformPrincipals {
         let resource = plan.resources[at]
-        if let text = resource.text("policy_data") { return TerraformPrincipals(bindings: text) }
         var who = TerraformPrincipals()
-        guard let expression = resource.expressions?["policy_data"] else {
+        let expression: YAMLNode?
+        switch resource.says(of: "policy_data") {
+        case .value(let value):
+            return TerraformPrincipals(bindings: value.scalar?.text ?? "")
+        case .nothing: return who
+        case .hidden(let written):
+            who.hasOthers = true
+            expression = written
+        case .open(let written): expression = written
+        case .unsaid: expression = nil
+        }
+        guard let expression else {
             who.hasOthers = true
             return who
         }
-        let meaning = plan.configuration.meaning(of: expression, in: resource.module)
-        who.hasOthers = meaning.isPartial || meaning.bases.isEmpty
-        for base in meaning.bases {
-            guard base.contains("data.google_iam_policy."),
-                let document = plan.configuration.resources[base]?["expressions"]
+        let meaning = plan.configuration.meaning(of: expression, in: resource.scope)
+        if meaning.isPartial || meaning.targets.isEmpty { who.hasOthers = true }
+        for target in meaning.targets {
+            guard target.isData, target.type == "google_iam_policy",
+                let document = plan.configuration.resources[target.base]?["expressions"]
             else {
                 who.hasOthers = true
                 continue
             }
-            for binding in document["binding"].map({ $0.items ?? [$0] }) ?? [] {
-                guard let members = binding["members"] else { continue }
-                let module = base.components(before: "data.")
-                add(meaningOf: members, in: module, to: &who) { $0.add(member: $1) }
+            let bindings = document["binding"].map { $0.items ?? [$0] } ?? []
+            // Blocks that are made for each of something are not in a plan's configuration.
+            if bindings.isEmpty { who.hasOthers = true }
+            for binding in bindings {
+                guard let members = binding["members"] else {
+                    who.hasOthers = true
+                    continue
+                }
+                add(meaningOf: members, in: target.scope, to: &who) { $0.add(member: $1) }
             }
         }
         return who
@@ -129,53 +189,62 @@ extension TerraformReader {
 
     /// Who is named under an attribute: by known values, else by what the configuration says.
     private func names(
-        _ attribute: String, of at: Int, _ add: (inout TerraformPrincipals, String) -> Void
+        _ attribute: String, of at: Int, isNeeded: Bool = true,
+        _ add: (inout TerraformPrincipals, String) -> Void
     ) -> TerraformPrincipals {
         let resource = plan.resources[at]
         var who = TerraformPrincipals()
-        if let value = resource[attribute] {
-            let items = value.items ?? [value]
-            if items.allSatisfy({ $0.scalar != nil && !$0.isNull }) {
-                for item in items { add(&who, item.scalar?.text ?? "") }
-                return who
+        switch resource.says(of: attribute) {
+        case .nothing: break
+        case .unsaid: who.hasOthers = isNeeded
+        case .hidden(let expression):
+            if let expression {
+                self.add(meaningOf: expression, in: resource.scope, to: &who, add)
+            }
+            who.hasOthers = true
+        case .open(let expression):
+            self.add(meaningOf: expression, in: resource.scope, to: &who, add)
+        case .value(let value):
+            for item in value.items ?? [value] {
+                if let text = item.scalar?.text, !item.isNull {
+                    add(&who, text)
+                } else {
+                    who.hasOthers = true
+                }
             }
         }
-        guard let expression = resource.expressions?[attribute] else {
-            who.hasOthers = resource.hides(attribute) || resource[attribute] != nil
-            return who
-        }
-        self.add(meaningOf: expression, in: resource.module, to: &who, add)
         return who
     }
 
-    private func namesAny(_ attribute: String, of at: Int) -> Bool {
-        let resource = plan.resources[at]
-        return resource[attribute] != nil || resource.expressions?[attribute] != nil
-    }
+    /// Types of which the members are of the plan's own project.
+    private static let ownTypes: Set<Substring> = [
+        "google_service_account", "google_project", "google_project_service_identity",
+        "google_storage_project_service_account", "google_client_config",
+        "google_bigquery_default_service_account", "google_compute_default_service_account",
+    ]
 
     /// Adds what an expression comes to: service accounts and projects of the plan act for it.
     private func add(
-        meaningOf expression: YAMLNode, in module: String, to who: inout TerraformPrincipals,
-        _ add: (inout TerraformPrincipals, String) -> Void
+        meaningOf expression: YAMLNode, in scope: TerraformAddress.Scope,
+        to who: inout TerraformPrincipals, _ add: (inout TerraformPrincipals, String) -> Void
     ) {
-        let meaning = plan.configuration.meaning(of: expression, in: module)
+        let meaning = plan.configuration.meaning(of: expression, in: scope)
+        if meaning.isPartial || meaning.isEmpty { who.hasOthers = true }
         for text in meaning.constants { add(&who, text) }
-        let own = [
-            "google_service_account.", "google_project.", "google_project_service_identity.",
-            "google_storage_project_service_account.", "google_client_config.",
-            "google_bigquery_default_service_account.", "google_compute_default_service_account.",
-        ]
-        let isForeign = meaning.bases.contains { base in
-            !own.contains(where: base.contains) || isOfAnotherProject(base)
+        for target in meaning.targets {
+            let isOwn =
+                Self.ownTypes.contains(target.type)
+                && !(target.isData
+                    && isOfAnotherProject(plan.configuration.resources[target.base]))
+            if !isOwn { who.hasOthers = true }
         }
-        who.hasOthers = who.hasOthers || meaning.isPartial || isForeign
     }
 
-    /// Whether a source of data names a project, which may be another than the plan's.
-    private func isOfAnotherProject(_ base: String) -> Bool {
-        guard base.contains("data.") else { return false }
-        let expressions = plan.configuration.resources[base]?["expressions"]
-        return expressions?["project"] != nil || expressions?["project_id"] != nil
+    /// Whether a source of data names a project, or an account by its whole address, which may be of another
+    /// than the plan's.
+    private func isOfAnotherProject(_ written: YAMLNode?) -> Bool {
+        let expressions = written?["expressions"]
+        return ["project", "project_id", "account_id"].contains { expressions?[$0] != nil }
     }
 
     // MARK: Where others are
@@ -191,62 +260,5 @@ extension TerraformReader {
         setup.zones.append(.init(id: zone, title: "Project \(project)", place: place, party: id))
         others[key] = (zone, id)
         return zone
-    }
-}
-
-/// Where the same is again, as Google's resources say.
-extension TerraformReader {
-    /// Regions that a store, a snapshot or a secret names for what it holds.
-    mutating func readGoogleReplicas(of at: Int) {
-        let resource = plan.resources[at]
-        if resource.type == "google_storage_transfer_job" { return readTransfer(at) }
-        guard let holding = held[at], resource.provider.hasPrefix("google") else { return }
-        for key in ["data_locations", "storage_locations"] {
-            for list in Self.nodes([key], in: resource.node["values"], except: resource.hidden)
-            where !resource.isHidden {
-                for item in list.items ?? [] {
-                    replicate(holding, toRegion: item.scalar?.text, by: at)
-                }
-            }
-        }
-        guard resource.type == "google_secret_manager_secret", !resource.isHidden else { return }
-        for replicas in Self.nodes(
-            ["replicas"], in: resource.node["values"], except: resource.hidden)
-        {
-            for item in replicas.items ?? [] {
-                replicate(holding, toRegion: item["location"]?.scalar?.text, by: at)
-            }
-        }
-    }
-
-    /// A job that copies one store to another.
-    private mutating func readTransfer(_ at: Int) {
-        isRead.insert(at)
-        let resource = plan.resources[at]
-        let values = resource.isHidden ? nil : resource.node["values"]
-        func stores(_ keys: Set<String>) -> [Int] {
-            var found: Set<Int> = []
-            for block in Self.nodes(keys, in: values, except: resource.hidden) {
-                for part in block.items ?? [block] {
-                    found.formUnion(index[part["bucket_name"]?.scalar?.text ?? ""] ?? [])
-                }
-            }
-            for block in Self.nodes(keys, in: resource.expressions) {
-                found.formUnion(resources(meant: block, of: at) { _ in true })
-            }
-            return found.filter { held[$0] != nil }.sorted()
-        }
-        let sources = stores(["gcs_data_source", "aws_s3_data_source"])
-        let sinks = stores(["gcs_data_sink"]).compactMap { held[$0]?.zone }
-        for source in sources {
-            guard let holding = held[source] else { continue }
-            replicate(holding, to: sinks.isEmpty ? [zoneOfOthers().zone] : sinks, by: at)
-        }
-        if sources.isEmpty {
-            setup.remarks.append(
-                .init(
-                    text: "what \(resource.address) copies is not in the plan",
-                    place: resource.place))
-        }
     }
 }

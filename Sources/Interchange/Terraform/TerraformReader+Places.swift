@@ -24,9 +24,11 @@ extension TerraformReader {
     /// The place of a resource in another region.
     mutating func place(of resource: TerraformPlan.Resource, region: String?) -> Place? {
         guard let cloud = TerraformTypes.clouds[resource.provider] else { return nil }
-        let account = resource.providerKey.flatMap { key in
-            plan.configuration.role(ofProvider: key).lazy
-                .compactMap { TerraformPrincipals.account(in: $0) }.first
+        var account: String?
+        if case .number(let number) = plan.configuration.account(ofProvider: resource.providerKey),
+            !ownAccounts.contains(number), !likelyAccounts.contains(number)
+        {
+            account = number
         }
         let key = [cloud.title, account ?? "", region ?? ""].joined(separator: "|")
         if let place = placeOf[key] { return place }
@@ -178,9 +180,8 @@ extension TerraformReader {
             guard let attribute = TerraformTypes.networks[plan.resources[at].type] ?? nil else {
                 continue
             }
-            let around = resources(attribute, of: at) {
-                TerraformTypes.networks[$0.type] == .some(nil)
-            }.first.flatMap { networks[$0] }
+            let named = named(attribute, of: at) { TerraformTypes.networks[$0.type] == .some(nil) }
+            let around = named.found.count == 1 ? named.found.first.flatMap { networks[$0] } : nil
             if let around, let zone = setup.zones.firstIndex(where: { $0.id == id }) {
                 setup.zones[zone].inside = around
             }
@@ -218,10 +219,14 @@ extension TerraformReader {
             guard let place = places[at] else { continue }
             if resource.type == "aws_organizations_account" {
                 isRead.insert(at)
-                let id = party(
-                    "member:" + resource.address, id: "holder \(resource.address)",
-                    title: "Whoever holds \(resource.address)",
-                    role: "other", at: resource.place)
+                let number = resource.text("id").flatMap { TerraformPrincipals.account(in: $0) }
+                let id =
+                    number.flatMap { holder(ofAccount: $0) }
+                    ?? party(
+                        number.map { "account:" + $0 } ?? "member:" + resource.address,
+                        id: "holder \(resource.address)",
+                        title: "Whoever holds \(resource.address)",
+                        role: "other", at: resource.place)
                 setup.zones.append(
                     .init(
                         id: names.made(of: resource.address), title: resource.address,

@@ -10,18 +10,22 @@ extension TerraformReader {
                 principals[at, default: .init()].add(ownPrincipals(of: at))
                 principals[at, default: .init()].add(googleAccess(of: at))
             }
+            let type = plan.resources[at].type
+            guard TerraformTypes.companions[type] != nil,
+                !TerraformTypes.encryptions.contains(type)
+            else { continue }
             let subjects = subjects(of: at)
-            if plan.resources[at].type.hasPrefix("aws_ram_") { isRead.insert(at) }
-            guard TerraformTypes.companions[plan.resources[at].type] != nil else { continue }
-            isRead.insert(at)
             let said = said(by: at)
-            guard !said.isNobody else { continue }
             if subjects.isEmpty {
-                setup.remarks.append(
+                isTold.insert(at)
+                setup.dropped.append(
                     .init(
-                        text: "what \(plan.resources[at].address) shares is not in the plan",
+                        what: plan.resources[at].address, why: "what it shares is not in the plan",
                         place: plan.resources[at].place))
+                continue
             }
+            isRead.insert(at)
+            if type == "aws_ram_resource_association" { noteShare(of: at) }
             for subject in subjects { principals[subject, default: .init()].add(said) }
         }
         addVaultPolicies(to: &principals)
@@ -39,7 +43,7 @@ extension TerraformReader {
         }
         if who.hasOthers { there.append(zoneOfOthers()) }
         if who.isPublic { there.append((zoneOfEverybody(at: place), nil)) }
-        if let holding = held[at] {
+        for holding in held[at] ?? [] {
             for other in there {
                 replicate(holding, from: holding.zone, to: other.zone, by: at, kind: "network")
             }
@@ -56,140 +60,107 @@ extension TerraformReader {
     // MARK: Who
 
     private func ownPrincipals(of at: Int) -> TerraformPrincipals {
-        var who = policy(of: at, attribute: "policy")
-        if isPublic(plan.resources[at].text("acl")) { who.isPublic = true }
+        let resource = plan.resources[at]
+        var who = TerraformPrincipals()
+        guard resource.provider.hasPrefix("aws") else {
+            if resource.type == "azurerm_container_registry" {
+                switch resource.says(of: "anonymous_pull_enabled") {
+                case .value(let value): who.isPublic = value.scalar?.text != "false"
+                case .hidden, .open: who.hasOthers = true
+                case .nothing, .unsaid: break
+                }
+            }
+            return who
+        }
+        for attribute in TerraformTypes.policies { who.add(policy(of: at, attribute: attribute)) }
+        who.add(accessLists(of: at))
         for attribute in ["shared_accounts", "create_volume_permissions"] {
             who.add(accounts(attribute, of: at))
         }
         return who
     }
 
-    /// What a resource says of the one that it is about.
+    /// What a resource says of the one that it is about; where nothing is said of anybody, others.
     private func said(by at: Int) -> TerraformPrincipals {
         let resource = plan.resources[at]
-        var who = policy(of: at, attribute: "policy")
-        if isPublic(resource.text("acl")) { who.isPublic = true }
-        switch resource.type {
-        case "aws_kms_grant": who.add(accounts("grantee_principal", of: at))
-        case "aws_snapshot_create_volume_permission": who.add(accounts("account_id", of: at))
-        case "aws_ram_resource_association":
-            for share in resources(
-                "resource_share_arn", of: at, where: { $0.type == "aws_ram_resource_share" })
-            {
-                who.add(principals(ofShare: share))
+        var who = TerraformPrincipals()
+        func say(_ attributes: [String], _ read: (String) -> TerraformPrincipals) {
+            for attribute in attributes { who.add(read(attribute)) }
+            let isSaid = attributes.contains { attribute in
+                if case .unsaid = resource.says(of: attribute) { false } else { true }
             }
+            if !isSaid { who.hasOthers = true }
+        }
+        switch resource.type {
+        case "aws_kms_grant": say(["grantee_principal"]) { accounts($0, of: at) }
+        case "aws_snapshot_create_volume_permission": say(["account_id"]) { accounts($0, of: at) }
+        case "aws_ami_launch_permission":
+            say(["account_id", "group", "organization_arn", "organizational_unit_arn"]) {
+                accounts($0, of: at)
+            }
+        case "aws_ram_resource_association": who.add(principals(ofAssociation: at))
+        case "aws_s3_bucket_acl":
+            who.add(accessLists(of: at))
+            say(["acl", "access_control_policy"]) { _ in .init() }
         case _ where resource.type.hasPrefix("google_"): who.add(googlePrincipals(by: at))
         case _ where Self.azureGrants[resource.type] != nil: who.add(azurePrincipals(by: at))
         case "azurerm_data_share_dataset_blob_storage": who.hasOthers = true
         case "azurerm_storage_container":
-            let access = resource.text("container_access_type") ?? "private"
-            who.isPublic = access != "private"
-        default: break
+            switch resource.says(of: "container_access_type") {
+            case .value(let value):
+                who.isPublic = !["private", ""].contains(value.scalar?.text ?? "blob")
+            case .hidden, .open: who.hasOthers = true
+            case .nothing, .unsaid: break
+            }
+        default: say(TerraformTypes.policies) { policy(of: at, attribute: $0) }
         }
         return who
     }
 
-    private func principals(ofShare share: Int) -> TerraformPrincipals {
+    // MARK: Resource shares
+
+    private func share(of association: Int) -> Named {
+        named("resource_share_arn", of: association) { $0.type == "aws_ram_resource_share" }
+    }
+
+    private func principals(ofAssociation at: Int) -> TerraformPrincipals {
         var who = TerraformPrincipals()
-        for (at, resource) in plan.resources.enumerated()
+        let shares = share(of: at)
+        // With whom one is shared that the plan does not have, it does not say.
+        who.hasOthers = shares.found.isEmpty
+        for (other, resource) in plan.resources.enumerated()
         where resource.type == "aws_ram_principal_association"
-            && resources("resource_share_arn", of: at, where: { _ in true }).contains(share)
+            && !shares.found.isDisjoint(with: share(of: other).found)
         {
-            who.add(accounts("principal", of: at))
+            who.add(accounts("principal", of: other))
+            if case .unsaid = resource.says(of: "principal") { who.hasOthers = true }
         }
         return who
     }
 
-    /// The accounts under an attribute: one that cannot be told is one of others.
-    private func accounts(_ attribute: String, of at: Int) -> TerraformPrincipals {
-        let resource = plan.resources[at]
-        var who = TerraformPrincipals()
-        if let value = resource[attribute] {
-            for text in (value.items ?? [value]).compactMap({ $0.scalar?.text }) where !text.isEmpty
-            {
-                who.add(text == "all" ? "*" : text, isConditional: false)
-            }
-        } else if let expression = resource.expressions?[attribute] {
-            let meaning = plan.configuration.meaning(of: expression, in: resource.module)
-            for text in meaning.constants { who.add(text, isConditional: false) }
-            who.hasOthers = who.hasOthers || meaning.isPartial || !meaning.bases.isEmpty
-        } else {
-            who.hasOthers = resource.hides(attribute)
+    /// Notes that a share and whoever is let into it were read with what is in it.
+    private mutating func noteShare(of at: Int) {
+        let shares = share(of: at).found
+        isRead.formUnion(shares)
+        for (other, resource) in plan.resources.enumerated()
+        where resource.type == "aws_ram_principal_association"
+            && !shares.isDisjoint(with: share(of: other).found)
+        {
+            isRead.insert(other)
         }
-        return who
-    }
-
-    private func isPublic(_ acl: String?) -> Bool {
-        ["public-read", "public-read-write", "authenticated-read"].contains(acl ?? "")
-    }
-
-    // MARK: Policies
-
-    private func policy(of at: Int, attribute: String) -> TerraformPrincipals {
-        let resource = plan.resources[at]
-        if let text = resource.text(attribute) { return TerraformPrincipals(policy: text) }
-        var who = TerraformPrincipals()
-        guard let expression = resource.expressions?[attribute] else {
-            who.hasOthers = resource.hides(attribute)
-            return who
-        }
-        let meaning = plan.configuration.meaning(of: expression, in: resource.module)
-        guard !meaning.bases.isEmpty || meaning.isPartial || resource.hides(attribute) else {
-            return who
-        }
-        who.hasOthers = meaning.isPartial
-        var seen: Set<String> = []
-        var waiting = meaning.bases
-        while let base = waiting.popLast() {
-            guard seen.insert(base).inserted else { continue }
-            guard base.contains("data.aws_iam_policy_document."),
-                let document = plan.configuration.resources[base]?["expressions"]
-            else {
-                who.hasOthers = true
-                continue
-            }
-            let module = base.components(before: "data.")
-            who.add(statements(of: document, in: module))
-            for key in ["source_policy_documents", "override_policy_documents"] {
-                guard let sources = document[key] else { continue }
-                let inner = plan.configuration.meaning(of: sources, in: module)
-                who.hasOthers = who.hasOthers || inner.isPartial || !inner.constants.isEmpty
-                waiting += inner.bases
-            }
-        }
-        return who
-    }
-
-    /// The principals that the configuration of a policy names.
-    private func statements(of document: YAMLNode, in module: String) -> TerraformPrincipals {
-        var who = TerraformPrincipals()
-        if document["dynamic"] != nil { who.hasOthers = true }
-        for statement in document["statement"].map({ $0.items ?? [$0] }) ?? [] {
-            if statement["effect"]?["constant_value"]?.scalar?.text == "Deny" { continue }
-            if statement["not_principals"] != nil { who.isPublic = true }
-            let isConditional = statement["condition"] != nil
-            for principal in statement["principals"].map({ $0.items ?? [$0] }) ?? [] {
-                let kind = principal["type"]?["constant_value"]?.scalar?.text ?? ""
-                if kind == "Service" { continue }
-                guard ["AWS", "*"].contains(kind), let names = principal["identifiers"] else {
-                    who.hasOthers = true
-                    continue
-                }
-                let meaning = plan.configuration.meaning(of: names, in: module)
-                for name in meaning.constants { who.add(name, isConditional: isConditional) }
-                // Roles of the plan act for the account, and so does the account that asks.
-                let foreign = meaning.bases.contains { base in
-                    !["aws_caller_identity", "aws_iam_role", "aws_iam_user"].contains {
-                        base.contains($0 + ".")
-                    }
-                }
-                who.hasOthers = who.hasOthers || meaning.isPartial || foreign
-            }
-        }
-        return who
     }
 
     // MARK: Where others are
+
+    /// Whoever holds an account, if something of theirs was read: whatever it is called, one account is one party's.
+    func holder(ofAccount account: String) -> String? {
+        if ownAccounts.contains(account) || likelyAccounts.contains(account),
+            let own = names["holder:AWS "]
+        {
+            return own
+        }
+        return names["holder:AWS " + account] ?? names["account:" + account]
+    }
 
     /// The zone of another account, by its number; of others where it is none.
     mutating func zone(ofAccount account: String, at place: DiagnosticPlace) -> String {
@@ -198,9 +169,11 @@ extension TerraformReader {
         }
         let key = "account:" + account
         if let known = others[key] { return known.zone }
-        let id = party(
-            key, id: "holder \(account)", title: "Whoever holds account \(account)", role: "other",
-            at: place)
+        let id =
+            holder(ofAccount: account)
+            ?? party(
+                key, id: "holder \(account)", title: "Whoever holds account \(account)",
+                role: "other", at: place)
         let zone = names.made(of: "account \(account)")
         setup.zones.append(.init(id: zone, title: "Account \(account)", place: place, party: id))
         others[key] = (zone, id)
@@ -229,12 +202,5 @@ extension TerraformReader {
                 note: "the plan lets everybody read what is here", isOpen: true))
         others["everybody"] = (zone, nil)
         return zone
-    }
-}
-
-extension String {
-    /// What stands before a word; all of it where the word is not there.
-    func components(before word: String) -> String {
-        firstRange(of: word).map { String(self[..<$0.lowerBound]) } ?? self
     }
 }

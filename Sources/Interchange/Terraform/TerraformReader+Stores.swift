@@ -4,14 +4,16 @@ internal import YAMLKit
 /// What keeps data, and where the same data is again.
 extension TerraformReader {
     mutating func readStores() {
-        let companions = companions(TerraformTypes.encryptions)
+        let companions = encryptionsBySubject()
         var waiting: [Int] = []
         for (at, resource) in plan.resources.enumerated() where places[at] != nil {
             if TerraformTypes.copies[resource.type] != nil {
                 waiting.append(at)
             } else if TerraformTypes.stores.contains(resource.type) {
                 if origins(of: at).isEmpty {
-                    hold(at, asset: nil, forms: forms(of: at, besides: companions[at] ?? []))
+                    let said = encryption(
+                        of: at, besides: companions[at] ?? [], skipping: ["replica"])
+                    hold(at, asset: nil, forms: said.forms)
                 } else {
                     waiting.append(at)
                 }
@@ -20,18 +22,36 @@ extension TerraformReader {
         // Copies of copies: each round finds those of what is known, else the first begins by itself.
         while !waiting.isEmpty {
             var left: [Int] = []
-            for at in waiting where !holdAgain(at) { left.append(at) }
-            if left.count == waiting.count { hold(left.removeFirst(), asset: nil, forms: nil) }
+            for at in waiting where !holdAgain(at, besides: companions[at] ?? []) {
+                left.append(at)
+            }
+            if left.count == waiting.count {
+                let at = left.removeFirst()
+                hold(at, asset: nil, forms: encryption(of: at, skipping: ["replica"]).forms)
+            }
             waiting = left
         }
     }
 
-    /// What says something of a resource, by that resource.
-    private mutating func companions(_ types: Set<String>) -> [Int: [Int]] {
-        var companions: [Int: [Int]] = [:]
-        for (at, resource) in plan.resources.enumerated() where types.contains(resource.type) {
-            isRead.insert(at)
-            for other in subjects(of: at) { companions[other, default: []].append(at) }
+    /// What says how a resource is encrypted, by that resource, with whether it is certain that it is that one.
+    private mutating func encryptionsBySubject() -> [Int: [(source: Int, isSure: Bool)]] {
+        var companions: [Int: [(source: Int, isSure: Bool)]] = [:]
+        for (at, resource) in plan.resources.enumerated()
+        where TerraformTypes.encryptions.contains(resource.type) {
+            guard let attribute = TerraformTypes.companions[resource.type] else { continue }
+            let named = named(attribute, of: at) { TerraformTypes.stores.contains($0.type) }
+            for other in named.found.sorted() {
+                companions[other, default: []].append((at, named.isSure))
+            }
+            guard named.found.isEmpty else {
+                isRead.insert(at)
+                continue
+            }
+            isTold.insert(at)
+            setup.dropped.append(
+                .init(
+                    what: resource.address, why: "what it encrypts is not in the plan",
+                    place: resource.place))
         }
         return companions
     }
@@ -72,22 +92,31 @@ extension TerraformReader {
         }
     }
 
-    private mutating func holdAgain(_ at: Int) -> Bool {
-        let origins = origins(of: at)
-        guard let origin = origins.compactMap({ held[$0] }).first else { return false }
-        let own = forms(of: at)
-        // A copy that says nothing of its own is as what it was made of.
-        let isStated = own != [Form(isEncrypted: false, key: nil)]
-        hold(at, asset: origin.asset, forms: isStated ? own : origin.forms)
-        replicate(origin, from: origin.zone, to: held[at]?.zone ?? origin.zone, by: at)
+    private mutating func holdAgain(
+        _ at: Int, besides: [(source: Int, isSure: Bool)]
+    ) -> Bool {
+        let origins = origins(of: at).filter { held[$0] != nil }
+        guard !origins.isEmpty, let place = places[at] else { return false }
+        let own = encryption(of: at, besides: besides, skipping: ["replica"])
+        for origin in origins {
+            for holding in held[origin] ?? [] {
+                // One that says nothing of its own is as what it was made of, where the provider has it so.
+                let isAlike =
+                    TerraformTypes.likeOrigins.contains(plan.resources[at].type)
+                    && holding.zone == place.account
+                let forms = own.isStated || !isAlike ? own.forms : Set(holding.forms)
+                hold(at, asset: holding.asset, forms: forms)
+                replicate(holding, from: holding.zone, to: place.account, by: at, forms: [])
+            }
+        }
         return true
     }
 
-    private mutating func hold(_ at: Int, asset: Int?, forms: [Form]?) {
+    private mutating func hold(_ at: Int, asset: Int?, forms: Set<Form>) {
         guard let place = places[at] else { return }
         let resource = plan.resources[at]
         isRead.insert(at)
-        let forms = forms ?? self.forms(of: at)
+        let forms = Self.sorted(forms)
         let asset = asset ?? setup.assets.count
         if asset == setup.assets.count {
             setup.assets.append(
@@ -95,8 +124,14 @@ extension TerraformReader {
                     id: names.made(of: resource.address), title: resource.address,
                     place: resource.place))
         }
-        held[at] = Holding(asset: asset, zone: place.account, forms: forms)
+        held[at, default: []].append(Holding(asset: asset, zone: place.account, forms: forms))
         add(forms, of: asset, in: place.account, at: resource.place)
+    }
+
+    static func sorted(_ forms: Set<Form>) -> [Form] {
+        forms.sorted {
+            ($0.isEncrypted ? 0 : 1, $0.key ?? "") < ($1.isEncrypted ? 0 : 1, $1.key ?? "")
+        }
     }
 
     mutating func add(_ forms: [Form], of asset: Int, in zone: String, at place: DiagnosticPlace) {
@@ -107,12 +142,13 @@ extension TerraformReader {
         }
     }
 
-    /// Puts a copy elsewhere, and a way there.
+    /// Puts a copy elsewhere, in the forms that it has here or in others, and a way there.
     mutating func replicate(
-        _ holding: Holding, from: String, to zone: String, by at: Int, kind: String = "replication"
+        _ holding: Holding, from: String, to zone: String, by at: Int,
+        kind: String = "replication", forms: [Form]? = nil
     ) {
         let resource = plan.resources[at]
-        add(holding.forms, of: holding.asset, in: zone, at: resource.place)
+        add(forms ?? holding.forms, of: holding.asset, in: zone, at: resource.place)
         guard from != zone else { return }
         let title = "\(resource.address) to \(zone)"
         guard names.add("way:\(from) \(zone) \(resource.address)", named: title) != nil,
@@ -120,113 +156,5 @@ extension TerraformReader {
         else { return }
         setup.flows.append(
             .init(id: id, title: title, from: from, into: zone, place: resource.place, kind: kind))
-    }
-
-    // MARK: Replication
-
-    mutating func readReplications() {
-        for (at, resource) in plan.resources.enumerated() {
-            readReplicas(of: at)
-            readAzureReplicas(of: at)
-            readGoogleReplicas(of: at)
-            if resource.type == "aws_ecr_replication_configuration" {
-                isRead.insert(at)
-                replicateRepositories(by: at)
-            }
-            guard let attribute = TerraformTypes.replications[resource.type] else { continue }
-            isRead.insert(at)
-            for source in resources(
-                attribute, of: at, where: { TerraformTypes.stores.contains($0.type) })
-            {
-                guard let holding = held[source] else { continue }
-                let zones =
-                    resource.type.hasPrefix("azurerm_")
-                    ? zones(named: "destination_storage_account_id", of: at) : destinations(of: at)
-                replicate(holding, to: zones, by: at)
-            }
-        }
-    }
-
-    /// Regions that a resource names for replicas of itself.
-    private mutating func readReplicas(of at: Int) {
-        guard let holding = held[at], let replicas = plan.resources[at]["replica"] else { return }
-        for replica in replicas.items ?? [] {
-            let name = replica["region_name"] ?? replica["region"]
-            replicate(holding, toRegion: name?.scalar?.text, by: at)
-        }
-    }
-
-    mutating func replicate(_ holding: Holding, toRegion name: String?, by at: Int) {
-        let resource = plan.resources[at]
-        let region = Self.region(name, of: resource.provider)
-        guard let place = place(of: resource, region: region) else { return }
-        replicate(holding, from: holding.zone, to: place.account, by: at)
-    }
-
-    /// Where something is replicated to: resources, accounts, or somewhere that the plan does not name.
-    private mutating func destinations(of at: Int) -> [String] {
-        let resource = plan.resources[at]
-        let isStore = { (resource: TerraformPlan.Resource) in
-            TerraformTypes.stores.contains(resource.type)
-        }
-        var zones: [String] = []
-        let values = resource.isHidden ? nil : resource.node["values"]
-        for node in Self.nodes(["destination"], in: values, except: resource.hidden) {
-            for block in node.items ?? [node] {
-                let target = block["bucket"]?.scalar.flatMap { index[$0.text] } ?? []
-                if let account = block["account"]?.scalar?.text, !account.isEmpty,
-                    block["account"]?.isNull == false, !ownAccounts.contains(account)
-                {
-                    zones.append(zone(ofAccount: account, at: resource.place))
-                } else if let store = target.first(where: { isStore(plan.resources[$0]) }) {
-                    zones += held[store].map { [$0.zone] } ?? []
-                } else if let text = block["region"]?.scalar?.text,
-                    let place = place(
-                        of: resource, region: Self.region(text, of: resource.provider))
-                {
-                    zones.append(place.account)
-                }
-            }
-        }
-        for node in Self.nodes(["destination"], in: resource.expressions) {
-            zones += resources(meant: node, of: at, where: isStore).compactMap { held[$0]?.zone }
-        }
-        return zones.isEmpty ? [zoneOfOthers().zone] : zones
-    }
-
-    /// Where the stores are that an attribute names, or somewhere that the plan does not name.
-    private mutating func zones(named attribute: String, of at: Int) -> [String] {
-        let found = resources(attribute, of: at) { TerraformTypes.stores.contains($0.type) }
-            .compactMap { held[$0]?.zone }
-        return found.isEmpty ? [zoneOfOthers().zone] : found
-    }
-
-    mutating func replicate(_ holding: Holding, to zones: [String], by at: Int) {
-        for zone in zones { replicate(holding, from: holding.zone, to: zone, by: at) }
-    }
-
-    private mutating func replicateRepositories(by at: Int) {
-        let resource = plan.resources[at]
-        let values = resource.isHidden ? nil : resource.node["values"]
-        let repositories = held.keys.sorted().filter {
-            plan.resources[$0].type == "aws_ecr_repository"
-        }
-        for node in Self.nodes(["destination"], in: values, except: resource.hidden) {
-            for block in node.items ?? [node] {
-                let registry = block["registry_id"]?.scalar?.text ?? ""
-                let isForeign =
-                    TerraformPrincipals.account(in: registry) != nil
-                    && !ownAccounts.contains(registry)
-                for repository in repositories {
-                    guard let holding = held[repository] else { continue }
-                    if isForeign {
-                        let zone = zone(ofAccount: registry, at: resource.place)
-                        replicate(holding, from: holding.zone, to: zone, by: at)
-                    } else {
-                        replicate(holding, toRegion: block["region"]?.scalar?.text, by: at)
-                    }
-                }
-            }
-        }
     }
 }

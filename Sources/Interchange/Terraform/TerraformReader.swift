@@ -29,12 +29,18 @@ package struct TerraformReader {
     var networks: [Int: String] = [:]
     /// The keys of the model, by resource.
     var keys: [Int: Int] = [:]
-    /// What is held, by the resource that holds it.
-    var held: [Int: Holding] = [:]
+    /// What is held, by the resource that holds it: of several where it may be made of any of them.
+    var held: [Int: [Holding]] = [:]
     /// Which resources were read.
     var isRead: Set<Int> = []
-    /// The numbers of the accounts that the plan itself is of, and the ids and numbers of its projects.
+    /// Which were not, and are told of one by one.
+    var isTold: Set<Int> = []
+    /// The number of the account that the plan itself is of, and the ids and numbers of its projects.
     var ownAccounts: Set<String> = []
+    /// Numbers that what is kept in that account has: of the same holder, without a word of the plan.
+    var likelyAccounts: Set<String> = []
+    /// Numbers of people and programs in lists of access that are whoever runs Terraform.
+    var ownCanonicalIDs: Set<String> = []
 
     /// A region of a provider, and what somebody holds there.
     struct Place {
@@ -107,6 +113,7 @@ package struct TerraformReader {
     private static let identifying = [
         "id", "arn", "key_id", "bucket", "name", "identifier", "cluster_identifier", "self_link",
         "url", "snapshot_id", "dataset_id", "repository_id", "secret_id", "hsm_uri", "vault_uri",
+        "domain_name",
     ]
 
     private mutating func note(_ resource: TerraformPlan.Resource, at: Int) {
@@ -115,76 +122,52 @@ package struct TerraformReader {
         }
     }
 
+    /// The account that a plan is of is the one in which its provider finds itself.
+    ///
+    /// What is kept there has its number too, which may be wrong of what was made elsewhere: whoever has that
+    /// number counts as the same holder, and is let in as another.
     private mutating func noteOwnAccounts() {
-        for resource in plan.resources {
+        for resource in plan.resources where isKept(resource) {
+            guard
+                plan.configuration.resources[resource.base] == nil
+                    || plan.configuration.account(ofProvider: resource.providerKey) == .own
+            else { continue }
             if let arn = resource.text("arn"), let account = TerraformPrincipals.account(in: arn) {
-                ownAccounts.insert(account)
+                likelyAccounts.insert(account)
             }
         }
-        let before = root["prior_state"]?["values"]?["root_module"]?["resources"]?.items ?? []
-        for node in before where node["type"]?.scalar?.text == "aws_caller_identity" {
-            if let id = node["values"]?["account_id"]?.scalar?.text,
-                let account = TerraformPrincipals.account(in: id)
-            {
-                ownAccounts.insert(account)
-            }
+        for values in ["prior_state", "values", "planned_values"].compactMap({ root[$0] }) {
+            let module = (values["values"] ?? values)["root_module"]
+            for node in module?["resources"]?.items ?? []
+            where node["mode"]?.scalar?.text != "managed" { noteSelf(node) }
         }
+        likelyAccounts.subtract(ownAccounts)
     }
 
-    // MARK: What refers to what
-
-    /// The resources that an attribute names: by a known value, else by what the configuration refers to.
-    func resources(
-        _ attribute: String, of at: Int, where isMeant: (TerraformPlan.Resource) -> Bool
-    ) -> [Int] {
-        let resource = plan.resources[at]
-        if let value = resource[attribute] {
-            let texts = (value.items ?? [value]).compactMap { $0.scalar?.text }
-            let known = texts.flatMap { index[$0] ?? [] }.filter {
-                $0 != at && isMeant(plan.resources[$0])
-            }
-            if !known.isEmpty { return Array(Set(known)).sorted() }
-        }
-        guard let expression = resource.expressions?[attribute] else { return [] }
-        return resources(meant: expression, of: at, where: isMeant)
+    /// Whether it is something that its provider keeps in its own account.
+    private func isKept(_ resource: TerraformPlan.Resource) -> Bool {
+        TerraformTypes.stores.contains(resource.type) || TerraformTypes.keys.contains(resource.type)
+            || TerraformTypes.copies[resource.type] != nil
     }
 
-    /// The resources that an expression refers to: of several instances the one of the same, if there is one.
-    func resources(
-        meant expression: YAMLNode, of at: Int, where isMeant: (TerraformPlan.Resource) -> Bool
-    ) -> [Int] {
-        let resource = plan.resources[at]
-        let meaning = plan.configuration.meaning(of: expression, in: resource.module)
-        let found = meaning.bases.flatMap { plan.byBase[$0] ?? [] }.filter {
-            $0 != at && isMeant(plan.resources[$0])
+    /// What the provider of the plan says of itself; a state does not say which provider that is.
+    private mutating func noteSelf(_ node: YAMLNode) {
+        let type = node["type"]?.scalar?.text
+        guard let address = node["address"]?.scalar?.text, let values = node["values"],
+            ["aws_caller_identity", "aws_canonical_user_id"].contains(type)
+        else { return }
+        let base = TerraformAddress(address).target.base
+        let isOwn =
+            plan.configuration.resources[base] != nil
+            && plan.configuration.account(of: base) == .own
+        guard isOwn || root["configuration"] == nil else { return }
+        if type == "aws_canonical_user_id" {
+            if isOwn, let id = values["id"]?.scalar?.text { ownCanonicalIDs.insert(id) }
+        } else if let id = values["account_id"]?.scalar?.text,
+            let account = TerraformPrincipals.account(in: id)
+        {
+            if isOwn { ownAccounts.insert(account) } else { likelyAccounts.insert(account) }
         }
-        let same = found.filter {
-            Self.instance(of: plan.resources[$0].address) == Self.instance(of: resource.address)
-        }
-        return Array(Set(same.isEmpty ? found : same)).sorted()
-    }
-
-    private static func instance(of address: String) -> Substring? {
-        guard address.hasSuffix("]"), let open = address.lastIndex(of: "[") else { return nil }
-        return address[open...]
-    }
-
-    /// All nodes under any of some keys, anywhere in a tree.
-    static func nodes(_ keys: Set<String>, in root: YAMLNode?, except: Set<String> = [])
-        -> [YAMLNode]
-    {
-        var found: [YAMLNode] = []
-        var waiting = (root?.entries ?? []).filter { !except.contains($0.key) }
-        waiting.reverse()
-        while let entry = waiting.popLast() {
-            if keys.contains(entry.key) { found.append(entry.value) }
-            var inner = [entry.value]
-            while let node = inner.popLast() {
-                if let entries = node.entries { waiting += entries.reversed() }
-                inner += (node.items ?? []).reversed()
-            }
-        }
-        return found
     }
 
     // MARK: What is left
@@ -192,7 +175,8 @@ package struct TerraformReader {
     /// Tells of what was not read, by type: its values are of no use here, and may be secrets.
     private mutating func tellTheRest() {
         var left: [String: (count: Int, place: DiagnosticPlace)] = [:]
-        for (at, resource) in plan.resources.enumerated() where !isRead.contains(at) {
+        for (at, resource) in plan.resources.enumerated()
+        where !isRead.contains(at) && !isTold.contains(at) {
             left[resource.type, default: (0, resource.place)].count += 1
         }
         for (type, rest) in left.sorted(by: { ($0.value.place, $0.key) < ($1.value.place, $1.key) })

@@ -69,6 +69,8 @@ enum TerraformTypes {
         "aws_efs_file_system_policy": "file_system_id",
         "aws_backup_vault_policy": "backup_vault_name",
         "aws_snapshot_create_volume_permission": "snapshot_id",
+        "aws_ami_launch_permission": "image_id", "aws_opensearch_domain_policy": "domain_name",
+        "aws_glacier_vault_lock": "vault_name",
         "aws_ram_resource_association": "resource_arn",
         "google_storage_bucket_iam_member": "bucket", "google_storage_bucket_iam_binding": "bucket",
         "google_storage_bucket_iam_policy": "bucket", "google_storage_bucket_acl": "bucket",
@@ -151,8 +153,20 @@ enum TerraformTypes {
             ? keyAttributes.union(["key_name"]) : keyAttributes
     }
 
-    /// Flags that say that something is encrypted.
-    static let encryptionFlags: Set<String> = ["encrypted", "storage_encrypted"]
+    /// Flags that say that something is encrypted, some of one block alone.
+    static let encryptionFlags: Set<String> = [
+        "encrypted", "storage_encrypted", "at_rest_encryption_enabled",
+        "server_side_encryption.enabled", "encrypt_at_rest.enabled",
+    ]
+
+    /// Copies that the provider keeps under the key of what they are made of, in the same place.
+    static let likeOrigins: Set<String> = [
+        "aws_ebs_snapshot", "aws_ami_from_instance", "aws_db_snapshot", "aws_db_cluster_snapshot",
+        "aws_ebs_volume", "aws_db_instance", "aws_rds_cluster", "google_compute_snapshot",
+    ]
+
+    /// Attributes that hold a policy of what they stand in.
+    static let policies = ["policy", "access_policy", "access_policies"]
 
     /// Types that are networks, and the attributes that name the network around them.
     static let networks: [String: String?] = [
