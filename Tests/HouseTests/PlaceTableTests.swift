@@ -12,7 +12,8 @@ struct PlaceTableTests {
         "a key of the model", "a word of a choice", "a consequence", "a tier or level",
         "a failure mode", "a kind of cause", "a format", "a picture", "a preset", "a command",
         "an option of a command", "a question", "a diagnostic code", "a catalogue entry",
-        "an exit status", "a term", "a module", "an example in DocC", "a request of an editor",
+        "an exit status", "a term", "a module", "an example in DocC", "a file of the studio's page",
+        "a question of the studio's page", "a request of an editor",
     ]
 
     private struct Row {

@@ -19,12 +19,14 @@ struct StudioPageTests {
     @Test func whatIsCompiledInIsWhatTheFilesSay() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
             .filter { StudioPage.type(of: $0) != nil }.sorted()
-        #expect(StudioPage.files.map(\.name) == names)
+        #expect(StudioPage.files.map(\.name) == names, "run Scripts/embed")
         for name in names {
             #expect(StudioPage.isName(name), "\(name)")
             let file = try Data(contentsOf: Self.folder.appendingPathComponent(name))
-            #expect(StudioPage.compiledIn.text(name) == Array(file), "\(name)")
-            #expect(StudioPage.folder(Self.folder.path).text(name) == Array(file))
+            let isSame = StudioPage.compiledIn.text(name) == Array(file)
+            #expect(isSame, "\(name): run Scripts/embed")
+            let isServed = StudioPage.folder(Self.folder.path).text(name) == Array(file)
+            #expect(isServed, "\(name)")
         }
     }
 

@@ -45,14 +45,15 @@ extension StudioPage {
           function importing(formats, close, fault) {
             const kind = make("select", { id: "import-as" }, make("option", { value: "" }, "recognised by what is in it"),
               ...(formats ?? []).map((one) => make("option", { value: one.id }, one.name)));
-            const file = make("input", { type: "file", id: "import-file" });
+            const field = make("input", { type: "file", id: "import-file" });
             return make("form", { onsubmit: async (event) => {
               event.preventDefault();
-              const chosen = file.files[0];
+              const chosen = field.files[0];
               if (!chosen) { fault.textContent = "Choose a file first."; return; }
               if (chosen.size > largestImport) { fault.textContent = "The file is larger than what the studio takes."; return; }
-              begin({ import: { name: chosen.name, text: await chosen.text() }, ...(kind.value ? { as: kind.value } : {}) }, close, fault);
-            } }, make("p", {}, make("label", { for: "import-file" }, "File"), " ", file),
+              const file = { name: chosen.name, text: await chosen.text() };
+              begin({ import: file, ...(kind.value ? { as: kind.value } : {}) }, close, fault);
+            } }, make("p", {}, make("label", { for: "import-file" }, "File"), " ", field),
             make("p", {}, make("label", { for: "import-as" }, "Format"), " ", kind), make("button", { type: "submit" }, "Import"));
           }
 

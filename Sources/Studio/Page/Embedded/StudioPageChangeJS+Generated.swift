@@ -22,7 +22,8 @@ extension StudioPage {
 
           function show(change) {
             renew(place, change ?? session.isSaved, () => {
-              if (!change) return [make("p", {}, session.isSaved ? "Nothing: the text is that of the file." : "There is nothing to set it beside.")];
+              const nothing = session.isSaved ? "Nothing: the text is that of the file." : "There is nothing to set it beside.";
+              if (!change) return [make("p", {}, nothing)];
               const lines = [...named("More suffice now", change.gained), ...named("No longer suffice", change.lost)];
               return [change.verdict ? make("p", {}, change.verdict) : null,
                 ...(lines.length ? lines : [make("p", {}, "The text is another; who suffices is the same.")])];

@@ -24,6 +24,7 @@ extension StudioPage {
         export class ColouredText {
           #marks = [];
           #signs = [];
+          #marked = "";
           #pointed = [];
 
           constructor(place, CodeMirror) {
@@ -106,6 +107,9 @@ extension StudioPage {
           }
 
           mark(diagnostics) {
+            const key = JSON.stringify(diagnostics);
+            if (key === this.#marked && this.#marks.every((mark) => mark.find())) return;
+            this.#marked = key;
             this.editor.operation(() => {
               for (const mark of this.#marks) mark.clear();
               for (const line of this.#signs) this.editor.setGutterMarker(line, "mistakes", null);

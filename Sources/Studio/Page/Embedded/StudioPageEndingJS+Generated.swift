@@ -27,20 +27,28 @@ extension StudioPage {
           }
 
           function open() {
+            const isAnswered = session.isAnswered;
             openDialog("Export", (close) => [
               make("p", {}, session.options.size || session.states.size ?
                 "Everything is made of the text as it stands, saved or not, with the switches that are on." :
                 "Everything is made of the text as it stands, saved or not."),
+              isAnswered ? null : make("p", { class: "fault" }, "The text has no answer yet, and so it alone can be taken along."),
               ...things.map(([title, choices]) => make("fieldset", {}, make("legend", {}, title), ...choices.map(([what, words]) =>
                 button(words, () => { close(); take(what); }, {
-                  "data-export": what, disabled: what === "path.svg" && session.failed.length === 0,
+                  "data-export": what, disabled: !isAnswered || what === "path.svg" && session.failed.length === 0,
                 })))),
               make("fieldset", {}, make("legend", {}, "The text"),
-                button("YAML", () => { close(); download(new Blob([session.text], { type: "application/yaml" }), session.file ?? "model.yaml"); }, { "data-export": "text" })),
+                button("YAML", () => {
+                  close();
+                  download(new Blob([session.text], { type: "application/yaml" }), session.file ?? "model.yaml");
+                }, { "data-export": "text" })),
               make("fieldset", {}, make("legend", {}, "Address that keeps the question"),
                 make("label", { for: "address" }, "It holds the secret of this studio and works while it runs."),
                 make("input", { type: "text", id: "address", readonly: true, value: address(), onfocus: (event) => event.target.select() }),
-                button("Copy", () => navigator.clipboard.writeText(address()).then(() => { close(); say("The address is copied."); }, () => part("address").select()))),
+                button("Copy", () => navigator.clipboard.writeText(address()).then(() => {
+                  close();
+                  say("The address is copied.");
+                }, () => part("address").select()))),
             ]);
           }
 

@@ -9,6 +9,8 @@ extension StudioPage {
         import { choose, say } from "./dialogs.js";
         import { hearReach, read } from "./server.js";
 
+        const mostWaits = 200;
+
         export function hearFile(session) {
           let asking = false;
 
@@ -17,16 +19,19 @@ extension StudioPage {
             part("lost").textContent = isReached ? "" : "The studio is not reached. The text is kept in this tab.";
           }
 
+          // What this page saves is no change outside: it waits until it has heard of its own saving.
           async function look() {
             if (asking) return;
+            for (let waited = 0; session.isSaving && waited < mostWaits; waited += 1)
+              await new Promise((later) => setTimeout(later, 50));
             const now = await read("state").catch(() => null);
-            if (!now || now.digest === session.saved.digest) return;
+            if (!now || asking || session.isSaving || now.digest === session.saved.digest) return;
             if (now.text === session.text) { session.hasSaved(now.text, now.digest, now.file); return; }
             const wasSaved = session.isSaved;
             asking = true;
-            const chosen = await choose("The file was changed outside", [
-              wasSaved ? "Here nothing is unsaved." : "Here, too, there is text that is not saved: whoever takes the file’s can bring it back by undo.",
-            ], [["theirs", "Take the file’s text"], ["mine", "Keep the text here"]]);
+            const here = wasSaved ? "Here nothing is unsaved." :
+              "Here, too, there is text that is not saved: whoever takes the file’s can bring it back by undo.";
+            const chosen = await choose("The file was changed outside", [here], [["theirs", "Take the file’s text"], ["mine", "Keep the text here"]]);
             asking = false;
             if (chosen !== "theirs") { say("The file is another than the text here; saving asks once more."); return; }
             session.hasSaved(now.text, now.digest, now.file);
@@ -44,7 +49,8 @@ extension StudioPage {
               session.tell("again");
             }
           });
-          source.addEventListener("open", () => lost(true));
+          // What happened while nothing was heard is looked at afterwards.
+          source.addEventListener("open", () => { lost(true); look(); });
           source.addEventListener("error", () => lost(false));
           window.addEventListener("pagehide", () => source.close());
           window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });

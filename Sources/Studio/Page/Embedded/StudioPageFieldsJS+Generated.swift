@@ -70,7 +70,8 @@ extension StudioPage {
             onchange: (event) => { if (event.target.value) set([...value, event.target.value]); },
           }, make("option", { value: "" }, open.length ? "add …" : "nothing more to add"),
           ...open.map((one) => make("option", { value: one.value }, one.name))) : make("input", {
-            type: "text", id: key, "data-key": key, value: "", placeholder: "add …", autocomplete: "off", "aria-describedby": described(field, key),
+            type: "text", id: key, "data-key": key, value: "", placeholder: "add …", autocomplete: "off",
+            "aria-describedby": described(field, key),
             onchange: (event) => { if (event.target.value.trim()) set([...value, event.target.value.trim()]); },
           });
           return [value.length ? make("ul", { class: "chips" }, ...chosen) : null, add];
@@ -87,9 +88,10 @@ extension StudioPage {
         function group(field, path, key, change, lead) {
           const inner = (field.fields ?? []).map((one) => build(one, one.path ?? `${path}.${one.key}`, change, lead));
           if (!inner.length) return [leadTo(field, path, key, lead, false)];
-          return [make("details", { class: "group", open: field.written }, make("summary", { id: key, "data-key": key },
-            field.written ? "what it says" : "not said"), ...inner, field.written && !field.required ? button("Take away", () => change({ do: "remove", path }),
-            { class: "small", "data-key": `${key} away`, "aria-label": `Take ${field.title} away` }) : null)];
+          const away = field.written && !field.required ? button("Take away", () => change({ do: "remove", path }),
+            { class: "small", "data-key": `${key} away`, "aria-label": `Take ${field.title} away` }) : null;
+          return [make("details", { class: "group", open: field.written },
+            make("summary", { id: key, "data-key": key }, field.written ? "what it says" : "not said"), ...inner, away)];
         }
 
         // A list of things that have fields of their own.
@@ -100,7 +102,8 @@ extension StudioPage {
             button("Remove", () => change({ do: "remove", path: item.path }),
               { class: "small", "data-key": `remove ${item.path}`, "aria-label": `Remove ${item.name ?? `${field.title} ${at + 1}`}` })));
           return [make("div", { class: "inner-items" }, ...listed),
-            button("Add one", () => change({ do: "add", path }), { class: "small", id: key, "data-key": `${key} add`, "aria-label": `Add to ${field.title}` })];
+            button("Add one", () => change({ do: "add", path }),
+              { class: "small", id: key, "data-key": `${key} add`, "aria-label": `Add to ${field.title}` })];
         }
 
         // What has no control of its own is a small piece of text.
@@ -108,7 +111,8 @@ extension StudioPage {
           const value = isNothing(field.value) ? "" : String(field.value);
           if (value.length > 4000) return [leadTo(field, path, key, lead, false)];
           const area = make("textarea", {
-            id: key, "data-key": key, rows: String(Math.min(8, value.split("\n").length)), spellcheck: "false", "aria-describedby": described(field, key),
+            id: key, "data-key": key, rows: String(Math.min(8, value.split("\n").length)), spellcheck: "false",
+            "aria-describedby": described(field, key),
             onchange: (event) => {
               const now = event.target.value.trim();
               if (now !== value.trim()) change(now === "" ? { do: "remove", path } : { do: "set", path, value: now });
@@ -132,8 +136,10 @@ extension StudioPage {
             ...controls.filter(Boolean),
             mayBeOpen ? button("Nobody says", () => change({ do: "unknown", path }),
               { class: "small", "data-key": `${key} unknown`, "aria-label": `Nobody says: ${field.title}` }) : null,
-            isOpen ? make("span", { class: "unknown" }, make("small", {}, "Nobody says; what is shown is one of what it may be. "),
-              button("It is known", () => change({ do: "known", path }), { class: "small", "data-key": `${key} known`, "aria-label": `It is known: ${field.title}` })) : null,
+            isOpen ? make("span", { class: "unknown" },
+              make("small", {}, "Nobody says; what is shown is one of what it may be. "),
+              button("It is known", () => change({ do: "known", path }),
+                { class: "small", "data-key": `${key} known`, "aria-label": `It is known: ${field.title}` })) : null,
             field.help ? make("small", { id: `${key} help`, class: "help" }, field.help) : null,
             ...(field.diagnostics ?? []).map((one) => make("small", { class: one.severity ?? "error" }, one.message ?? String(one))));
         }

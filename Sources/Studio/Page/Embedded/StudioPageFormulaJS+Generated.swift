@@ -8,9 +8,11 @@ extension StudioPage {
         import { button, make } from "./markup.js";
 
         const deepest = 5;
-        const modes = [["one", "one party"], ["all", "all of these together"], ["any", "any one of these"], ["at-least", "at least so many of these"]];
+        const modes = [["one", "one party"], ["all", "all of these together"], ["any", "any one of these"],
+          ["at-least", "at least so many of these"]];
 
-        const modeOf = (value) => typeof value === "string" ? "one" : value?.all ? "all" : value?.any ? "any" : value?.of ? "at-least" : null;
+        const modeOf = (value) => typeof value === "string" ? "one" : value?.all ? "all" : value?.any ? "any" :
+          value?.of ? "at-least" : null;
         const membersOf = (value) => typeof value === "string" ? [value] : value?.all ?? value?.any ?? value?.of ?? [];
 
         function withMembers(value, mode, members) {
@@ -23,7 +25,8 @@ extension StudioPage {
         // A formula in words; null where it has a form that is written in the text only.
         export function inWords(value, nameOf, depth = 0) {
           const mode = modeOf(value);
-          if (mode === null || depth > deepest) return typeof value?.op === "string" ? nameOf(value.op) + (value.level ? ` at ${value.level}` : "") : "…";
+          if (mode === null || depth > deepest)
+            return typeof value?.op === "string" ? nameOf(value.op) + (value.level ? ` at ${value.level}` : "") : "…";
           if (mode === "one") return nameOf(value);
           const members = membersOf(value).map((member) => inWords(member, nameOf, depth + 1));
           const joined = members.join(mode === "any" ? " or " : " and ");
@@ -46,8 +49,10 @@ extension StudioPage {
           how.value = mode;
           const select = (found, id, label, act) => {
             const listed = found && !choices.some((one) => one.value === found) ? [...choices, { value: found, name: found }] : choices;
-            const control = make("select", { id, "data-key": id ?? `${key} ${label}`, "aria-label": label, onchange: (event) => act(event.target.value) },
-              make("option", { value: "" }, found ? "take out" : "choose …"), ...listed.map((one) => make("option", { value: one.value }, one.name)));
+            const control = make("select", { id, "data-key": id ?? `${key} ${label}`, "aria-label": label,
+              onchange: (event) => act(event.target.value) },
+            make("option", { value: "" }, found ? "take out" : mode === "one" ? "choose …" : "add …"),
+            ...listed.map((one) => make("option", { value: one.value }, one.name)));
             control.value = found ?? "";
             return control;
           };
@@ -58,7 +63,8 @@ extension StudioPage {
           const items = members.map((member, at) => {
             const out = button("✕", () => setMembers(members.filter((_, other) => other !== at)),
               { class: "small", "data-key": `${key} out ${at}`, "aria-label": `Take ${inWords(member, nameOf)} out of ${named}` });
-            const put = (now) => setMembers(now === null ? members.filter((_, other) => other !== at) : members.map((other, place) => place === at ? now : other));
+            const put = (now) => setMembers(now === null ? members.filter((_, other) => other !== at) :
+              members.map((other, place) => place === at ? now : other));
             const isGroup = typeof member !== "string" && modeOf(member) !== null;
             return make("li", { class: isGroup ? "inner" : null }, ...(isGroup ?
               formula(member, choices, `${key} ${at}`, `${named}, part ${at + 1}`, put, depth + 1) : [inWords(member, nameOf), " "]), out);

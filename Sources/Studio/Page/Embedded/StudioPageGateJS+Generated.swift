@@ -29,6 +29,7 @@ extension StudioPage {
 
           // Of the text itself: switches ask about another model, for which other lines hold.
           async function keep() {
+            if (!session.isAnswered) { say("The text has no answer yet: nothing can be said to hold."); return; }
             const text = session.text;
             const version = session.version;
             let lines;
@@ -37,7 +38,10 @@ extension StudioPage {
             } catch (error) { say(error.message); return; }
             const isThere = /^require:/m.test(text);
             openDialog("Require what holds now", (close) => [
-              make("p", {}, "These lines hold for the text as it stands. A build that runs ‘sallyport analyse’ fails once one of them does not."),
+              make("p", {}, "These lines hold for the text as it stands. A build that runs ‘sallyport analyse’ fails once one " +
+                "of them does not."),
+              session.answer.switches?.unknowns?.length ?
+                make("p", {}, "They hold for the values that are written, not for the other ones of what nobody says.") : null,
               make("pre", { tabindex: "0", "aria-label": "Lines" }, lines),
               isThere ? make("p", {}, "The text has lines under ‘require’ already: add to them by hand what is wanted.") : null,
               make("div", { class: "line" },

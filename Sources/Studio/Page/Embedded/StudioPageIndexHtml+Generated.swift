@@ -108,6 +108,7 @@ extension StudioPage {
         </section>
         <section id="remedy" aria-labelledby="remedy-title" tabindex="-1">
         <h2 id="remedy-title">Remedy</h2>
+        <p class="words">The cheapest change of the text with which no party alone suffices for exfiltration up to OC3. Other consequences are other questions.</p>
         <div id="remedy-words" role="status"></div>
         <p class="line"><button type="button" id="remedy-seek">Look for the cheapest remedy</button>
         <button type="button" id="remedy-write" hidden>Write it into the text</button></p>

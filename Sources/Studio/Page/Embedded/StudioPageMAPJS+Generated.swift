@@ -77,8 +77,16 @@ extension StudioPage {
             line.hidden = !group;
             if (!group) return;
             line.replaceChildren(make("span", {}, group.getAttribute("aria-label") ?? path),
-              button("Show in the text", () => { session.tell("to text", true); session.choose(path, "map"); session.editor.focus(); }, { class: "small" }),
-              button("Show in the form", () => { session.tell("to form", true); session.choose(path, "map"); session.tell("into form", path); }, { class: "small" }));
+              button("Show in the text", () => {
+                session.tell("to text");
+                session.choose(path, "map");
+                session.editor.focus();
+              }, { class: "small" }),
+              button("Show in the form", () => {
+                session.tell("to form");
+                session.choose(path, "map");
+                session.tell("into form", path);
+              }, { class: "small" }));
           }
 
           function walk(to) {

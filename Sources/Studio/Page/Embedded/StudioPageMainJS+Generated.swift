@@ -60,8 +60,8 @@ extension StudioPage {
 
         function assemble(session) {
           const address = keepAddress(session);
-          for (const begin of [keepTabs, keepSaved, keepUnsaved, keepChosen, keepForm, explainText, showVerdict, showMistakes,
-            showAlone, showMap, showFailing, showMatrix, showChange, showSwitches, showRemedy, showComparison, showGate, keepKeys])
+          for (const begin of [keepTabs, keepSaved, keepUnsaved, keepChosen, keepForm, explainText, showMap, showVerdict, showMistakes,
+            showAlone, showFailing, showMatrix, showChange, showSwitches, showRemedy, showComparison, showGate, keepKeys])
             begin(session);
           offerExports(session, address);
           offerBeginnings(session);

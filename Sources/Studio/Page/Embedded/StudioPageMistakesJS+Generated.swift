@@ -12,6 +12,8 @@ extension StudioPage {
         export function showMistakes(session) {
           const editor = session.editor;
           let here = [];
+          let listed = [];
+          let told = "[]";
 
           function lead(one) {
             session.tell("to text");
@@ -39,13 +41,19 @@ extension StudioPage {
             const kinds = [["error", "mistake", "mistakes"], ["warning", "doubt", "doubts"], ["note", "note", "notes"]]
               .map(([severity, one, many]) => [number(severity), one, many]).filter(([many]) => many);
             part("mistakes-count").textContent = list(kinds.map((kind) => count(...kind)));
-            if (number("error") && renewed(all)) part("mistakes").open = true; else renewed(all);
+            const errors = JSON.stringify(all.filter((one) => one.severity === "error"));
+            if (errors !== "[]" && errors !== told) part("mistakes").open = true;
+            told = errors;
+            listed = all;
+            if (part("mistakes").open) write();
           });
 
-          function renewed(all) {
-            return renew(part("mistakes-list"), all, () => [...all.slice(0, most).map(line),
-              all.length > most ? make("li", {}, `and ${all.length - most} more`) : null]);
+          // The list is written only where it is open: there may be many.
+          function write() {
+            renew(part("mistakes-list"), listed, () => [...listed.slice(0, most).map(line),
+              listed.length > most ? make("li", {}, `and ${listed.length - most} more`) : null]);
           }
+          part("mistakes").addEventListener("toggle", () => { if (part("mistakes").open) write(); });
 
           // Leads to the mistake after the cursor, or to the one before it.
           session.leadToMistake = (forward) => {

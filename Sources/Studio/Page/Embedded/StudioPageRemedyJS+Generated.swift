@@ -31,7 +31,7 @@ extension StudioPage {
               const answer = await ask("remedy", { text: session.text, ...session.question });
               if (version !== session.version) { say("The text is another since."); return; }
               found = answer.remedy ?? null;
-              say(found ? found.words : answer.fault ?? "No remedy is known: nothing that the model offers, and nothing that is proposed beside it, leaves nobody who can fail alone.",
+              say(found ? found.words : answer.fault ?? "None is known: neither what the model offers nor what is proposed beside it does that.",
                 found?.cost !== null && found?.cost !== undefined ? `It costs ${found.cost}.` : null);
               part("remedy-write").hidden = !found?.edits?.length;
             } catch (error) {

@@ -18,12 +18,12 @@ extension StudioPage {
         }
 
         export function keepSaved(session) {
-          let saving = false;
-
           function standing() {
             const isSaved = session.isSaved;
             const name = session.file ?? "no file yet";
-            part("file").textContent = `${name}${session.folder && session.folder !== "./" ? ` in ${session.folder}` : ""} · ${session.readOnly ? "is only read" : isSaved ? "saved" : "not saved"}`;
+            const folder = session.folder && session.folder !== "./" ? ` in ${session.folder}` : "";
+            const standing = session.readOnly ? "is only read" : isSaved ? "saved" : "not saved";
+            part("file").textContent = `${name}${folder} · ${standing}`;
             part("save").disabled = session.readOnly || isSaved && session.file !== null;
             document.title = `${isSaved ? "" : "● "}${session.file ?? "new model"} · Sallyport studio`;
             part("undo").disabled = !session.editor.canUndo;
@@ -32,7 +32,8 @@ extension StudioPage {
 
           function askName() {
             openDialog("Save as", (close) => {
-              const input = make("input", { type: "text", id: "save-name", value: "model.yaml", required: true, autocomplete: "off", maxlength: "200" });
+              const input = make("input", { type: "text", id: "save-name", value: "model.yaml", required: true,
+                autocomplete: "off", maxlength: "200" });
               return [make("form", { onsubmit: (event) => {
                 event.preventDefault();
                 close();
@@ -54,20 +55,20 @@ extension StudioPage {
           }
 
           async function send(more) {
-            if (saving) return;
-            saving = true;
+            if (session.isSaving) return;
+            session.isSaving = true;
             const text = more.text ?? session.text;
             let found;
             try {
               found = await ask("save", { text, over: session.saved.digest, ...more });
             } catch (error) { found = { fault: error.message }; }
-            saving = false;
+            if (!found.conflict && !found.fault) session.hasSaved(text, found.digest, found.file ?? more.as);
+            session.isSaving = false;
             if (found.conflict) { await askConflict(found, text); return; }
             if (found.fault) {
-              say(`Not saved: ${found.fault}`, [["Keep a copy", () => download(new Blob([text], { type: "application/yaml" }), session.file ?? "model.yaml")]]);
-              return;
+              const copy = () => download(new Blob([text], { type: "application/yaml" }), session.file ?? "model.yaml");
+              say(`Not saved: ${found.fault}`, [["Keep a copy", copy]]);
             }
-            session.hasSaved(text, found.digest, found.file ?? more.as);
           }
 
           session.save = () => {

@@ -23,11 +23,15 @@ extension StudioPage {
             this.answer = null;
             this.answerVersion = null;
             this.chosen = null;
+            this.isSaving = false;
             this.editor = null;
           }
 
           get text() { return this.editor.value(); }
           get isSaved() { return this.text === this.saved.text; }
+
+          // Whether the answer that is shown is that of the text as it stands.
+          get isAnswered() { return this.answerVersion === this.version; }
 
           on(what, tell) {
             if (!this.#told.has(what)) this.#told.set(what, []);

@@ -51,14 +51,18 @@ extension StudioPage {
             if (!session.answer || picture?.answered === false || picture?.diagnostics?.some((one) => one.severity === "error")) return;
             const since = count(session.version - session.answerVersion, "change", "changes");
             part("answers").classList.add("older");
-            part("standing").textContent = isNewer ? `The map is that of the text as it stands. What else stands here is of the text ${since} ago; the answer is being worked out.` :
+            part("standing").textContent = isNewer ? "The map is that of the text as it stands. What else stands here is of " +
+              `the text ${since} ago; the answer is being worked out.` :
               `The answer is being worked out. What stands here is of the text ${since} ago.`;
           }
 
           session.on("busy", wait);
           session.on("picture", () => { if (part("answers").hasAttribute("aria-busy")) wait(); });
           session.on("answer", show);
-          session.on("unanswered", (words) => { part("standing").textContent = `No answer: ${words}`; });
+          session.on("unanswered", (words) => {
+            part("answers").classList.toggle("older", Boolean(session.answer));
+            part("standing").textContent = session.answer ? `No answer: ${words} What stands below is of an older text.` : `No answer: ${words}`;
+          });
         }
         """#
 }
