@@ -13,8 +13,10 @@ struct ImportedSetupTests {
         do {
             _ = try made(text, format)
             return []
-        } catch let error {
+        } catch let error as ModelErrors {
             return error.diagnostics.map { "\($0)" }
+        } catch {
+            return ["\(error)"]
         }
     }
 

@@ -1,4 +1,5 @@
 import Interchange
+import Phrases
 import Testing
 
 /// Whether a control is there, by the answers of a matrix: only where each of them is a plain yes.
