@@ -184,7 +184,10 @@ extension OrderCell {
             (.sample(nil), "no set of failures suffices in this model"),
             (.sample(nil, isComplete: false), "larger sets were not tried"),
         ]
-        if page.layout.texts.contains(where: { $0.string == notAsked }) {
+        // The level of what has none reads alike, and stands in no cell.
+        if isSmall,
+            page.layout.texts.contains(where: { $0.string == notAsked && $0.owner != .page })
+        {
             let cell = OrderCell(
                 order: nil, isComplete: false, maxOrder: 0, detail: "", tooltip: "")
             cells.append((cell, "not asked: the model states nothing of it"))

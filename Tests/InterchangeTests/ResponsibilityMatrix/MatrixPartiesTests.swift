@@ -44,22 +44,22 @@ struct MatrixPartiesTests {
     }
 
     @Test func namesOfSeveralWordsStayWhole() throws {
-        let found = try Self.operators("control;operator\nSL3-NET-01;Acme Data Halls; X-ray\n")
+        let found = try Self.operators("control,operator\nSL3-NET-01,Acme Data Halls; X-ray\n")
         #expect(found == ["SL3-NET-01: any(acme-data-halls x-ray)"])
         // Whoever is called by a word that joins names is not lost.
-        #expect(try Self.operators("control;operator\nSL3-NET-01;and;\n") == ["SL3-NET-01: and"])
+        #expect(try Self.operators("control,operator\nSL3-NET-01,and;\n") == ["SL3-NET-01: and"])
     }
 
     @Test func whatIsReadAsSeveralNamesIsTold() throws {
         let setup = try ResponsibilityMatrixReaderTests.setup(
-            "control;operator\nSL3-NET-01;AT&T\nSL3-NET-02;AT&T\nSL4-CC-01;A; B\n")
+            "control,operator\nSL3-NET-01,AT&T\nSL3-NET-02,AT&T\nSL4-CC-01,A; B\n")
         #expect(
             setup.remarks.map { "\($0.place.line) \($0.text)" } == [
                 "2 'AT&T' is read as 2 names, each of whom can let it fail"
             ])
     }
 
-    /// What the breaker found: a party that is in every control suffices alone.
+    /// A party that is in every control suffices alone, however the others stand beside it.
     @Test func aPartyInAllControlsSufficesAlone() throws {
         let both = try Self.operators(
             "control,operator\nSL3-NET-01,AWS\nSL3-NET-02,\"AWS, Lab\"\nSL4-CC-01,aws/Eve\n")

@@ -41,7 +41,7 @@ struct TerraformAzureTests {
         #expect(
             TerraformReaderTests.copies(made) == [
                 "azurerm_managed_disk.d \(Self.subscription)-westeurope under azurerm-key-vault-key-k",
-                "azurerm_storage_account.a \(Self.subscription)-northeurope under azurerm-key-vault-managed-hardware-secur",
+                "azurerm_storage_account.a \(Self.subscription)-northeurope under azurerm-key-vault-managed-module-key-m",
             ])
         #expect(
             made.remarks.contains {
