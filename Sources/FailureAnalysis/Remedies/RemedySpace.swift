@@ -23,7 +23,8 @@ struct RemedySpace {
 
     init(
         _ model: ThreatGraph, candidates: [RemedyCandidate], catalogue: CatalogueBook?,
-        digest: String, asking asked: [GoalName], limit: Int, shouldStop: @escaping (_ work: Int) -> Bool,
+        digest: String, asking asked: [GoalName], limit: Int,
+        shouldStop: @escaping (_ work: Int) -> Bool,
         complete: @escaping ([Change]) throws -> ThreatGraph
     ) throws {
         // The completion space orders its choices by name; so are the options.

@@ -33,7 +33,6 @@ extension CompletionSpace {
         }
         var refused: [(key: PartReadings.Key, picks: [Int: Int])] = []
         while !pending.isEmpty {
-            try pause()
             var whole: [Int: Int] = [:]
             var taken: [(key: PartReadings.Key, picks: [Int: Int])] = []
             var left: [(key: PartReadings.Key, picks: [Int: Int])] = []
@@ -45,6 +44,7 @@ extension CompletionSpace {
                     left.append(reading)
                 }
             }
+            try pause(making: whole)
             if let graph = try possible({ try $0.graph(picking: whole) }) {
                 harvest(graph, picking: whole, touched)
                 left.removeAll { gathered[$0.key] != nil }
@@ -65,7 +65,7 @@ extension CompletionSpace {
         for reading in readings {
             let part = reading.key.part
             guard keys.isByChanges(part), gathered[reading.key] == nil else { continue }
-            try pause()
+            try pause(making: reading.picks)
             if let graph = try possible({ try $0.graph(picking: reading.picks) }) {
                 gathered[reading.key] = graph
             } else {

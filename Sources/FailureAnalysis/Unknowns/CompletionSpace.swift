@@ -47,7 +47,7 @@ struct CompletionSpace {
         unknowns = model.unknowns.filter { !$0.alternatives.isEmpty }
         var taken = model.takenLevels
         for (number, unknown) in unknowns.enumerated() {
-            try pause()
+            try pause(before: Self.workPerModel)
             for alternative in unknown.alternatives.indices
             where !isTolerant || !unknown.alternatives[alternative].changes.isEmpty {
                 let graph = try graph(picking: [number: alternative])
@@ -78,6 +78,13 @@ struct CompletionSpace {
     /// - Throws: `Interruption` when it is time to stop.
     func pause(before work: Int = CompletionSpace.workPerReading) throws {
         if shouldStop(work) { throw Interruption() }
+    }
+
+    /// The same before the model of some picks is made, which costs more than to look it up.
+    func pause(making picks: [Int: Int]) throws {
+        let chosen = isTolerant ? picks.filter { isChange($0, $1) } : picks
+        let isThere = chosen.isEmpty || graphs[unknowns.indices.map { chosen[$0] ?? -1 }] != nil
+        try pause(before: isThere ? Self.workPerReading : Self.workPerModel)
     }
 
     private var knownParts: Set<ModelPart> { Set(model.parts).union(touching.keys) }
@@ -115,7 +122,6 @@ struct CompletionSpace {
         let changes = picks.keys.sorted().flatMap { unknown in
             unknowns[unknown].alternatives[picks[unknown] ?? 0].changes
         }
-        try pause(before: Self.workPerModel)
         do {
             let graph = try complete(changes)
             graphs[key] = graph
@@ -144,9 +150,10 @@ struct CompletionSpace {
                 result.take(part, from: known)
                 continue
             }
-            try pause()
             let some = Set(own)
-            let graph = try graph(picking: picks.filter { some.contains($0.key) })
+            let chosen = picks.filter { some.contains($0.key) }
+            try pause(making: chosen)
+            let graph = try graph(picking: chosen)
             if isTolerant { gathered[key(of: part, picks: picks)] = graph }
             result.take(part, from: graph)
         }
