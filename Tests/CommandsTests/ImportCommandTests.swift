@@ -240,7 +240,7 @@ struct RealImportTests {
             // AC-2: the admin of the SaaS, whoever runs it, the provider, and the provider's customer.
             "any:\n        - leveraging-saas-admin\n        - leveraged-authorization-iaas-poc\n"
                 + "        - whoever-runs-leveraging-saas-system\n",
-            "any: [leveraged-authorization-iaas-poc, person-11111111-0000-4000-9000-100000000]",
+            "any: [leveraged-authorization-iaas-poc, person-11111111-0000-9000-100000000002]",
             "title: System and Network Monitoring",
         ],
         "oscal/leveraging-ssp.yaml": [

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ModelFormat
 import PageServer
+import SystemPackage
 
 /// The command `studio`, which lets somebody write a model in the browser and see what follows.
 struct StudioCommand: ParsableCommand {
@@ -52,11 +53,17 @@ struct StudioCommand: ParsableCommand {
 
     func run() throws {
         // A file that cannot be read, rather than one that is begun.
-        if let file, FileIdentity(of: file) != nil { _ = try InputFile(file).bytes() }
+        if let file, FileIdentity(of: file) != nil || Self.isFolder(file) {
+            _ = try InputFile(file).bytes()
+        }
         if let catalogueFile { _ = try CatalogueInput.book(overriddenBy: catalogueFile) }
         let arguments = ServerArguments(
             .studio, model: file, catalogue: catalogueFile, root: root, port: port,
             isReadOnly: readOnly)
         try SiblingProgram(ServerArguments.program).takeOver(arguments.words)
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        (try? FileDescriptor.open(FilePath(path), .readOnly, options: .directory).close()) != nil
     }
 }
