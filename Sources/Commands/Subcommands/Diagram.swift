@@ -15,9 +15,10 @@ struct Diagram: ParsableCommand {
         discussion: """
             Perimeters are nested boxes coloured by operator, barriers are gates on the boundary \
             that they guard, open where the failure opens them; the path is numbered step by \
-            step. Without further words, the first path of the findings is drawn. With --map \
-            everything that the model says of places is drawn and no path; with --matrix, how \
-            few failures suffice, as cells. The same model gives the same bytes.
+            step. Without further words, the first path of the findings is drawn; where nobody need \
+            fail at any tier, how that comes about. With --map everything that the model says of \
+            places is drawn and no path; with --matrix, how few failures suffice, as cells. The \
+            same model gives the same bytes.
 
             A map of more than 150 perimeters, channels, copies, keys and legs is an overview: \
             perimeters are counted by operator and parent, and so is what runs between them. \

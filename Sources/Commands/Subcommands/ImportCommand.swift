@@ -1,6 +1,5 @@
 import ArgumentParser
 import AttackGraph
-import FailureAnalysis
 import Interchange
 import ModelFormat
 import Outputs
@@ -95,10 +94,11 @@ struct ImportCommand: ParsableCommand {
             files.map(Self.read), format: format, columns: columns ?? MatrixColumns(),
             matching: match.map(Self.read), into: into.map(Self.readModel))
         let checked = try check(made)
-        let ranked = try ranked(checked)
+        let asked = try effort.watching { watch in
+            try ImportQuestions(of: checked, effort: effort.effort, watch: watch)
+        }
         let story = ImportReport(
-            made, of: WordList.joined(files.map { InputFile($0).name }),
-            questions: ranked ?? Self.questions(of: checked), isRanked: ranked != nil,
+            made, of: WordList.joined(files.map { InputFile($0).name }), asked,
             unnamed: Self.unnamed(in: checked))
         do {
             try destination.write(made.text, .new)
@@ -146,52 +146,6 @@ struct ImportCommand: ParsableCommand {
             model.defenders.filter { $0.evidence.status == .unknown }.map {
                 .init(id: $0.id.rawValue, title: $0.name)
             }
-        }
-    }
-
-    /// The most unknowns of which it is worked out which decide: with more of them the model would wait for
-    /// longer than reading takes.
-    private static let mostRanked = 100
-
-    /// What the model leaves open, those that decide most statements first; `nil` where there is too much of
-    /// it for an import.
-    private func ranked(_ checked: CheckedInput) throws -> [ImportReport.Question]? {
-        guard case .model(let model, let catalogue) = checked.content,
-            let document = checked.document
-        else { return [] }
-        guard model.unknowns.count <= Self.mostRanked else { return nil }
-        var options = UnknownsOptions()
-        options.effort = effort.effort
-        let findings: UnknownsFindings
-        do {
-            findings = try effort.watching { watch in
-                try UnknownsAnalyser(
-                    model, options: options, catalogue: catalogue, watch: watch
-                ) { changes in
-                    try document.applying(changes).threatGraph(
-                        checkingChanges: false, catalogue: catalogue)
-                }.findings(digest: checked.digest)
-            }
-        } catch is UnknownsError {
-            // Too much hangs together to be counted: the model is written all the same.
-            return nil
-        }
-        let alternatives = Dictionary(
-            findings.unknowns.map { ($0.id, $0.alternatives) },
-            uniquingKeysWith: { first, _ in first })
-        return findings.ranking.map {
-            ImportReport.Question(
-                unknown: $0.unknown, alternatives: alternatives[$0.unknown] ?? [], flips: $0.flips)
-        }
-    }
-
-    /// What the model leaves open, in its order.
-    private static func questions(of checked: CheckedInput) -> [ImportReport.Question] {
-        guard case .model(let model, _) = checked.content else { return [] }
-        return model.unknowns.map { unknown in
-            ImportReport.Question(
-                unknown: unknown.id.rawValue, alternatives: unknown.alternatives.map(\.label),
-                flips: nil)
         }
     }
 }

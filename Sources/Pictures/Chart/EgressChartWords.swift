@@ -222,7 +222,7 @@ struct EgressChartWords {
     var caption: [String] {
         let conditions = names.compiled.conditions
         var lines = [
-            conditions.prefix(1).uppercased() + conditions.dropFirst() + ".",
+            conditions.capitalizedStart + ".",
             (names.origin + ["level \(findings.level.rawValue)"]).joined(separator: " · "),
         ]
         if leftOut > 0 { lines.append("Not drawn: \(MapWords.counted(leftOut, "row")).") }

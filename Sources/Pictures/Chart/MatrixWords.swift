@@ -35,7 +35,7 @@ struct MatrixWords {
         groups = findings.consequences.map { consequence in
             let goal = names.model.goal(consequence)
             return Group(
-                title: goal.prefix(1).uppercased() + goal.dropFirst(),
+                title: goal.capitalizedStart,
                 level: findings.levelText(of: consequence),
                 effective: findings.open.contains(consequence)
                     ? 0 : findings.effectiveSL[consequence] ?? nil,

@@ -137,7 +137,7 @@ struct TimelineWords {
 
     var caption: [String] {
         func sentence(_ text: String) -> String {
-            text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+            text.capitalizedStart + (text.hasSuffix(".") ? "" : ".")
         }
         let digest = findings.model.digest.split(separator: ":").last.map { String($0.prefix(12)) }
         return [

@@ -126,7 +126,7 @@ struct ComparisonMatrixWords {
 
     var caption: [String] {
         var lines = [
-            comparison.conditions.prefix(1).uppercased() + comparison.conditions.dropFirst() + "."
+            comparison.conditions.capitalizedStart + "."
         ]
         for (model, names) in zip(models, names) {
             lines.append("\(model.label): " + names.origin.joined(separator: " · "))

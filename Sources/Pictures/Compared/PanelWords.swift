@@ -112,7 +112,7 @@ struct PanelWords {
     }
 
     private static func sentence(_ clause: String) -> String {
-        clause.prefix(1).uppercased() + clause.dropFirst()
+        clause.capitalizedStart
     }
 
     /// The elements that differ, those that only one has together.
@@ -175,7 +175,7 @@ struct PanelWords {
     /// What stands under the maps of these sides.
     func caption(losses: [Layout.Losses], of sides: ClosedRange<Int> = 0...1) -> [String] {
         var lines = [
-            comparison.conditions.prefix(1).uppercased() + comparison.conditions.dropFirst() + "."
+            comparison.conditions.capitalizedStart + "."
         ]
         for (side, (label, names)) in zip(labels, names).enumerated() where sides.contains(side) {
             lines.append("\(label): " + names.origin.joined(separator: " · "))

@@ -131,7 +131,8 @@ struct GroupWords {
             line.unguarded == 0
             ? "" : line.unguarded == line.channels ? "no gate" : "\(line.unguarded) with no gate"
         return Scene.Gate(
-            line.unguarded > 0 ? .missing : .shut, levels, open, tooltip: sentence(of: line),
+            line.unguarded > 0 ? .missing : line.levels.stopsNobody ? .open : .shut, levels, open,
+            tooltip: sentence(of: line),
             identity: identity(of: line))
     }
 

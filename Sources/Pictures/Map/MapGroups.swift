@@ -113,6 +113,9 @@ struct LevelSpan: Hashable {
         }
     }
 
+    /// Whether all of them stop not even the weakest attacker.
+    var stopsNobody: Bool { unstated == 0 && most == .zero }
+
     /// As `SL2–SL4`, or `SL4` where all are alike; empty where none is stated.
     var text: String {
         guard let least, let most else { return "" }

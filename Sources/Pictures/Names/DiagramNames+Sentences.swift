@@ -9,14 +9,14 @@ extension DiagramNames {
     /// The sentence that goes with every result, as a sentence of its own.
     var conditional: String {
         let sentence = CompiledModel.conditionalSentence
-        return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
+        return sentence.capitalizedStart + "."
     }
 
     /// That the values written for unknowns were taken, as a sentence of its own; nothing where
     /// nothing is unknown.
     var openUnknowns: [String] {
         CompiledModel.openSentence(unknowns: compiled.model?.openUnknowns.count ?? 0).map {
-            $0.prefix(1).uppercased() + $0.dropFirst() + "."
+            $0.capitalizedStart + "."
         }
     }
 

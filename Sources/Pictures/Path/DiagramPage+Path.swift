@@ -1,5 +1,6 @@
 import Drawing
 import FailureAnalysis
+import Phrases
 
 extension Page {
     /// The picture of a path: the scene, and the steps in words.
@@ -36,7 +37,7 @@ extension Page {
                     centre: Point(x: Self.margin + 10, y: y + 10), number: step.number,
                     owner: .page))
             let sentence = words.says(step)
-            let says = sentence.prefix(1).uppercased() + sentence.dropFirst()
+            let says = sentence.capitalizedStart
             let because = words.because(step)
             for (place, line) in measure.wrapped(says, to: room, lines: 8).enumerated() {
                 if place > 0 { y += measure.lineHeight + 1 }

@@ -64,7 +64,7 @@ extension DiagramWords {
             case .person: "people fail one by one"
             }
         let goal = names.model.goal(path.consequence)
-        let what = goal.prefix(1).uppercased() + goal.dropFirst()
+        let what = goal.capitalizedStart
         if path.failed.isEmpty { return "\(what): need anybody fail? \(tier) · nobody fails" }
         return "\(what): who can fail alone? \(tier) · \(level)"
     }

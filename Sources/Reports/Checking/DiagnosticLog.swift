@@ -93,7 +93,7 @@ package struct DiagnosticLog: Sendable {
 
     private static func rule(_ code: DiagnosticCode) -> SARIFLog.Rule {
         let name = code.rawValue.split { $0 == "." || $0 == "-" }
-            .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+            .map { $0.capitalizedStart }.joined()
         let help = "Docs/Diagnostics.md has \(code.rawValue) with an example, wrong and mended."
         return SARIFLog.Rule(
             id: code.rawValue, name: name,

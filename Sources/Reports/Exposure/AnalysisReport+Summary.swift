@@ -218,17 +218,19 @@ extension AnalysisReport {
             let places = [one, other].map { rank.firstIndex(of: $0.consequence) ?? 0 }
             return (places[0], one.kind, one.cause) < (places[1], other.kind, other.cause)
         }
-        if !findings.freeConsequences.isEmpty {
-            commands.append(["how, as a picture", "sallyport diagram MODEL"])
-        } else if let lone = ranked.first {
+        let isFree = !findings.freeConsequences.isEmpty
+        if isFree { commands.append(["how, as a picture", "sallyport diagram MODEL"]) }
+        if let lone = ranked.first {
             let cause = Self.isPlain(lone.cause) ? lone.cause : "ID"
             let kind = GoalName(id: lone.consequence)?.kind
             let of = lone.of.map {
                 " --\(kind == .denial ? "workload" : "weights") \($0)"
             }
-            commands.append([
-                "how, as a picture", "sallyport diagram MODEL --fail \(cause)\(of ?? "")",
-            ])
+            if !isFree {
+                commands.append([
+                    "how, as a picture", "sallyport diagram MODEL --fail \(cause)\(of ?? "")",
+                ])
+            }
             if unknowns == 0, lone.of == nil, let model {
                 commands.append(["what would help", Self.harden(lone, in: model)])
             }

@@ -6,8 +6,7 @@ import Phrases
 package struct ImportReport: PrintedReport {
     private let made: ModelImport
     private let file: String
-    private let questions: [Question]
-    private let isRanked: Bool
+    private let asked: ImportQuestions?
     private let unnamed: [Party]
 
     /// An unknown of the model that was written, and how much hangs on it.
@@ -45,17 +44,14 @@ package struct ImportReport: PrintedReport {
     ///
     /// - Parameters:
     ///   - file: The files' names.
-    ///   - questions: The unknowns, those that decide most first.
-    ///   - isRanked: Whether they stand so; else in the order of the model.
+    ///   - asked: What the model leaves open; `nil` where that is told elsewhere.
     ///   - unnamed: Parties of whom no name is known.
     package init(
-        _ made: ModelImport, of file: String, questions: [Question], isRanked: Bool = true,
-        unnamed: [Party] = []
+        _ made: ModelImport, of file: String, _ asked: ImportQuestions?, unnamed: [Party] = []
     ) {
         self.made = made
         self.file = file
-        self.questions = questions
-        self.isRanked = isRanked
+        self.asked = asked
         self.unnamed = unnamed
     }
 
@@ -69,8 +65,8 @@ package struct ImportReport: PrintedReport {
         document.blocks += points("What the file says besides", made.remarks)
         document.blocks += points("Not taken over, and why", made.dropped)
         document.blocks += names
-        guard !questions.isEmpty else { return document }
-        let rows = questions.map {
+        guard let asked, !asked.questions.isEmpty else { return document }
+        let rows = asked.questions.map {
             [
                 $0.unknown, $0.flips.map(String.init) ?? "–",
                 $0.alternatives.joined(separator: " / "),
@@ -79,12 +75,12 @@ package struct ImportReport: PrintedReport {
         document.blocks += [
             .heading("What to ask next"),
             .paragraph(
-                isRanked
+                asked.isRanked
                     ? "What the file does not say, in the order in which it decides: answer it in the model, and "
                         + "take it out of 'unknown'."
-                    : "What the file does not say, in the order of the model: there are too many to say here which "
-                        + "decide, as 'sallyport unknowns' does with time. Answer it in the model, and take it out "
-                        + "of 'unknown'."),
+                    : "What the file does not say, in the order of the model: which of it decides takes longer than an "
+                        + "import, and 'sallyport unknowns' says it. Answer it in the model, and take it out of "
+                        + "'unknown'."),
             .table(header: ["unknown", "can flip", "alternatives"], rows: rows),
         ]
         return document

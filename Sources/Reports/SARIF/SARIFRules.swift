@@ -56,7 +56,7 @@ struct SARIFRules {
         return SARIFLog.Rule(
             id: rule(consequence, kind),
             name: ([consequence] + kind.split(separator: "-").map(String.init))
-                .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(),
+                .map { $0.capitalizedStart }.joined(),
             shortDescription: SARIFLog.Message(short), fullDescription: SARIFLog.Message(full),
             help: SARIFLog.Message(help),
             defaultConfiguration: SARIFLog.Configuration(level: .warning),

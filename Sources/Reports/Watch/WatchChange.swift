@@ -1,4 +1,5 @@
 package import FailureAnalysis
+import Phrases
 package import ThreatGraph
 import Wording
 
@@ -27,7 +28,7 @@ package struct WatchChange: Sendable {
         var page = HTMLWriter()
         for verdict in sections.verdicts {
             page.element(
-                "p", [("class", "rest")], text: verdict.prefix(1).uppercased() + verdict.dropFirst()
+                "p", [("class", "rest")], text: verdict.capitalizedStart
             )
         }
         sections.write(headings: { Self.isShown($0) }, to: &page)

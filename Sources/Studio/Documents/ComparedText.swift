@@ -45,7 +45,7 @@ struct ComparedText {
     /// What one buys over the other and what it costs, in a sentence.
     var verdict: String {
         for case .verdict(let sentence) in report.document.blocks {
-            return sentence.prefix(1).uppercased() + sentence.dropFirst()
+            return sentence.capitalizedStart
         }
         return ""
     }

@@ -47,35 +47,29 @@ struct ExportWork {
     /// - Throws: `StudioFault` for what there is none of, `PictureConverter.Fault`, or a fault of ours.
     func bytes(of what: Export) throws -> [UInt8]? {
         switch what {
-        case .map, .mapImage, .mapPaper:
-            guard let compiled = try draft.compiled(of: setup, unless: { false }) else {
-                return nil
+        case .map: try map(.svg)
+        case .mapImage: try map(.png)
+        case .mapPaper: try map(.pdf)
+        case .path: try analysis().map(path)
+        case .report:
+            try analysis().map {
+                Array(try HTMLReport($0, explaining: session.catalogue).text().utf8)
             }
-            let form: PictureForm =
-                switch what {
-                case .mapImage: .png
-                case .mapPaper: .pdf
-                default: .svg
-                }
-            return try picture(PerimeterMap(compiled).picture, form)
-        default:
-            guard let analysis = try draft.analysis(of: setup, unless: { false }) else {
-                return nil
-            }
-            return try bytes(of: what, analysis)
+        case .findings: try analysis().map { Array(try FindingsDocument($0).json().utf8) }
+        case .sarif: try analysis().map(sarif)
+        case .matrix: try analysis().map { Array(FindingsTable($0).csv.utf8) }
+        case .coalitions: try analysis().map { Array(CoalitionTable($0).csv.utf8) }
+        case .requirements: try analysis().map { Array(HoldingLines($0).text.utf8) }
         }
     }
 
-    private func bytes(of what: Export, _ analysis: Analysis) throws -> [UInt8] {
-        switch what {
-        case .path: try path(analysis)
-        case .report:
-            Array(try HTMLReport(analysis, explaining: session.catalogue).text().utf8)
-        case .findings: Array(try FindingsDocument(analysis).json().utf8)
-        case .sarif: try sarif(analysis)
-        case .coalitions: Array(CoalitionTable(analysis).csv.utf8)
-        case .requirements: Array(HoldingLines(analysis).text.utf8)
-        case .matrix, .map, .mapImage, .mapPaper: Array(FindingsTable(analysis).csv.utf8)
+    private func analysis() throws -> Analysis? {
+        try draft.analysis(of: setup, unless: { false })
+    }
+
+    private func map(_ form: PictureForm) throws -> [UInt8]? {
+        try draft.compiled(of: setup, unless: { false }).map {
+            try picture(PerimeterMap($0).picture, form)
         }
     }
 
@@ -91,14 +85,13 @@ struct ExportWork {
         }
     }
 
-    /// The picture of the first path of those who fail.
+    /// The picture of a path of whoever fails; as `diagram` chooses it.
     private func path(_ analysis: Analysis) throws -> [UInt8] {
-        let found = analysis.findings.allPaths.first {
-            $0.failed == failed && (consequence == nil || $0.consequence == consequence)
-        }
-        guard let found else {
+        guard failed.count < 2 else {
             throw StudioFault.cannot("a path is drawn of one failure that suffices: choose one")
         }
+        let choice = PathChoice(failed: failed.first, consequence: consequence)
+        let found = try choice.path(in: analysis.findings)
         return Array(FailurePathDiagram(path: found, in: analysis.compiled).svg().utf8)
     }
 

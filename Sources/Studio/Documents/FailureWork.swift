@@ -84,9 +84,11 @@ struct FailureWork: Sendable {
     /// The path of a failure alone as the analysis has it, of which there is a picture; `nil` where it has
     /// none.
     private func drawn(_ answer: WhatIfAnswer, _ failed: [String]) throws -> FailurePath? {
-        let paths = try draft.analysis(of: setup, unless: isOver)?.findings.allPaths ?? []
-        return paths.first { $0.id == answer.pathID }
-            ?? paths.first { $0.failed == failed && $0.consequence == answer.consequence }
+        guard let findings = try draft.analysis(of: setup, unless: isOver)?.findings else {
+            return nil
+        }
+        let choice = PathChoice(failed: failed.first, consequence: answer.consequence)
+        return try? findings.allPaths.first { $0.id == answer.pathID } ?? choice.path(in: findings)
     }
 
     private static func picture(of path: FailurePath, in compiled: CompiledModel) -> String {

@@ -118,7 +118,7 @@ package struct DescriptionWords {
 
     /// A text with a capital letter.
     static func capitalized(_ text: String) -> String {
-        text.prefix(1).uppercased() + text.dropFirst()
+        text.capitalizedStart
     }
 
     /// A statement as somebody wrote it, ending as a sentence does.

@@ -71,10 +71,8 @@ package struct Headline {
             let clause = "\(subject) where no single party does: \(what.joined(separator: "; "))"
             sentence += sentence.isEmpty ? clause.capitalizedStart : "; " + clause
         }
-        return
-            ([free.map { $0 + "." } ?? "", sentence.isEmpty ? "" : sentence + "."].filter {
-                !$0.isEmpty
-            }).joined(separator: " ") + capability + notAsked + unstated
+        let told = [free ?? "", sentence].filter { !$0.isEmpty }.map { $0 + "." }
+        return told.joined(separator: " ") + capability + notAsked + unstated
     }
 
     /// That the model states nothing that some of what was asked could come about of.
@@ -92,7 +90,7 @@ package struct Headline {
     /// For what nobody need fail, whoever the attacker is; `nil` where somebody must for everything.
     private var free: String? {
         let free = findings.freeConsequences
-        if free.isEmpty || !findings.open.isEmpty { return nil }
+        if free.isEmpty { return nil }
         let lowest = findings.exposure.compactMap(\.tier).min() ?? 1
         return
             "Nobody need fail for \(WordList.joined(free.map { names.goal($0) })): an attacker of OC\(lowest) needs nobody"
@@ -149,20 +147,14 @@ package struct Headline {
     /// What suffices alone, in a few words; `lone` names the parties that do.
     package func subject(lone: String) -> [String] {
         if !findings.open.isEmpty { return [opened + " failure"] }
-        let first = [free].compactMap { $0 }
-        switch findings.loneParties.count {
-        case 0: return [(first + [none].compactMap { $0 }).joined(separator: "; ")]
-        case 1: return [Self.joined(first, "one party would suffice alone if it failed"), lone]
-        case let count:
-            return [
-                Self.joined(first, "\(count) parties would each suffice alone if they failed"),
-                lone,
-            ]
-        }
-    }
-
-    private static func joined(_ first: [String], _ rest: String) -> String {
-        first.isEmpty ? rest.capitalizedStart : (first + [rest]).joined(separator: "; ")
+        let found: (clause: String?, names: [String]) =
+            switch findings.loneParties.count {
+            case 0: (none, [])
+            case 1: ("one party would suffice alone if it failed", [lone])
+            case let count: ("\(count) parties would each suffice alone if they failed", [lone])
+            }
+        let clauses = [free, found.clause].compactMap(\.self)
+        return [clauses.joined(separator: "; ").capitalizedStart] + found.names
     }
 
     /// Root causes that suffice where no party of theirs does only with the lab never asked.

@@ -47,9 +47,15 @@ package struct Term: Hashable, Sendable {
         self.page = page
     }
 
-    /// The first sentence of what it means, for a hover text.
+    /// The first sentence of what it means, for a hover text; of a warning, which is
+    /// called so before anything else, the next one too.
     package var firstSentence: String {
-        guard let end = paragraph.firstRange(of: ". ") else { return paragraph }
-        return String(paragraph[..<end.lowerBound]) + "."
+        let lead = paragraph.hasPrefix(Self.warning) ? Self.warning : ""
+        let rest = paragraph.dropFirst(lead.count)
+        guard let end = rest.firstRange(of: ". ") else { return paragraph }
+        return lead + rest[..<end.lowerBound] + "."
     }
+
+    /// How what is said of a code begins that is no error.
+    private static let warning = "A warning. "
 }

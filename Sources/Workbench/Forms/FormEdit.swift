@@ -1,3 +1,4 @@
+import Phrases
 package import YAMLKit
 
 /// A change that somebody makes on a form.
@@ -57,7 +58,7 @@ extension FormFault: CustomStringConvertible {
         case .noSuchPlace(let path): "Nothing is at '\(path.prefix(80))': go to what is there."
         case .value(let path):
             "'\(path.prefix(80))' takes another kind of value: choose one of those offered."
-        case .name(let reason): reason.prefix(1).uppercased() + reason.dropFirst() + "."
+        case .name(let reason): reason.capitalizedStart + "."
         case .elsewhere(let file):
             "The name also stands in '\(file)', which this model extends: change it there."
         case .byHand(let path):

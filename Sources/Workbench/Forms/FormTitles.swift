@@ -1,11 +1,12 @@
 import ModelFormat
+import Phrases
 
 /// What keys, sections and words are called on forms: names for readers.
 enum FormTitles {
     /// The words of a key, beginning with a capital.
     static func plain(_ key: String) -> String {
         let words = key.split(separator: "-").joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
+        return words.capitalizedStart
     }
 
     /// What a key of a table is called.

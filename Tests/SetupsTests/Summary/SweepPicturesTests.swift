@@ -76,6 +76,29 @@ struct SweepPicturesTests {
         #expect(!texts.contains { $0.hasSuffix("…") }, "\(texts)")
     }
 
+    /// Where there is no tipping line, what to ask for instead is named.
+    @Test func whyThereIsNoTippingLine() throws {
+        let summary = try Self.summary()
+        // Keepers have no order, so that nothing is from one of them on.
+        let pictures = SweepPictures(summary, by: ["keepers"])
+        let fault = #expect(throws: SweepSummaryFault.self) { try pictures.picture(.tipping) }
+        #expect(
+            fault?.description.contains(
+                "name one with --by, of 'perimeters.the-long-named-campus.level'") == true,
+            "\(fault?.description ?? "")")
+        #expect(throws: Never.self) {
+            try SweepPictures(summary, by: ["perimeters.the-long-named-campus.level"])
+                .picture(.tipping)
+        }
+    }
+
+    /// The first words of a tornado say in how many rows its sentence is true.
+    @Test func aTornadoSaysHowOftenItIsTrue() throws {
+        let picture = try SweepPictures(Self.summary()).picture(.tornado)
+        let words = picture.layout.texts.map(\.string).joined(separator: " ")
+        #expect(words.contains("True in ") && !words.hasPrefix("What matters"), "\(words)")
+    }
+
     /// Nobody who sees a picture can do what its caption advises.
     @Test(arguments: SweepPictures.Kind.allCases)
     func noPictureAdvises(_ kind: SweepPictures.Kind) throws {

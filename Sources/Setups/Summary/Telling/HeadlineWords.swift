@@ -61,8 +61,3 @@ extension SweepHeadline {
         }
     }
 }
-
-extension String {
-    /// The text with a capital at its beginning.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

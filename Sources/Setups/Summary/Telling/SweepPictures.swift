@@ -90,7 +90,7 @@ package struct SweepPictures: Sendable {
         let headline = map.headline
         return HeatMap.Content(
             frame(
-                .heatMap, verdict: [headline.words.capitalizedFirst, "the worst that rows say"],
+                .heatMap, verdict: [headline.words.capitalizedStart, "the worst that rows say"],
                 question:
                     "The worst row of each pair of values, whatever else varies, and the best where it "
                     + "is another; coloured by the worst"),
@@ -159,8 +159,8 @@ package struct SweepPictures: Sendable {
                     words,
                 ],
                 question:
-                    "What matters for it: the share of rows in which it is so, from the least to the largest over the values of "
-                    + "each thing, the one that decides most on top; a pivot is two rows that differ in it "
+                    "What matters for it: the share of rows in which it is so, from the least to the largest "
+                    + "over the values of each thing, the one that decides most on top; a pivot is two rows that differ in it "
                     + "only and in the headline"),
             rows: headline.decisions.map { row(of: $0) },
             overall: Self.thousandths(proved, of: all),

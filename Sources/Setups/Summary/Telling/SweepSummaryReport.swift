@@ -26,7 +26,7 @@ package struct SweepSummaryReport: PrintedReport {
     }
 
     private var verdict: String {
-        let decided = summary.verdicts.prefix(4).map { $0.capitalizedFirst + "." }
+        let decided = summary.verdicts.prefix(4).map { $0.capitalizedStart + "." }
         let all = decided.isEmpty ? ["No headline parts the rows."] : decided
         return
             ([
@@ -54,7 +54,7 @@ package struct SweepSummaryReport: PrintedReport {
             let worst = headline.shares.first
             let best = headline.shares.last
             return [
-                headline.headline.words, first.map { _ in summary.deciders(of: headline) } ?? "",
+                headline.headline.words, summary.deciders(of: headline),
                 first.map(pivots) ?? "", worst.map { says($0, of: headline) } ?? "",
                 best.map { says($0, of: headline) } ?? "",
             ]
@@ -88,7 +88,7 @@ package struct SweepSummaryReport: PrintedReport {
         of headline: SweepSummary.Headline, after others: ArraySlice<SweepSummary.Headline>
     ) -> [ReportDocument.Block] {
         guard headline.shares.count > 1 else { return [] }
-        var blocks: [ReportDocument.Block] = [.heading(headline.headline.words.capitalizedFirst)]
+        var blocks: [ReportDocument.Block] = [.heading(headline.headline.words.capitalizedStart)]
         if let same = others.first(where: { $0.isSame(as: headline) }) {
             return blocks + [.paragraph("As for \(same.headline.words).")]
         }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import ModelFormat
 import PageServer
-import SystemPackage
 
 /// The command `studio`, which lets somebody write a model in the browser and see what follows.
 struct StudioCommand: ParsableCommand {
@@ -30,40 +29,25 @@ struct StudioCommand: ParsableCommand {
     @Flag(help: "Write nothing: what is tried out is lost when the page is closed.")
     var readOnly = false
 
-    @Option(
-        name: .customLong("catalogue"),
-        help: "A file with controls and other entries that add to or override the catalogue.",
-        completion: .file(extensions: ["yaml", "yml"]))
-    var catalogueFile: String?
-
-    @Option(help: .root, completion: .directory)
-    var root: String?
-
-    @Option(help: "The port to listen on; left out, any that is free.")
-    var port = 0
+    @OptionGroup var served: ServedArguments
 
     func validate() throws {
         if file == "-" {
             throw ValidationError("studio takes a file: standard input cannot be saved.")
         }
-        if !(0...65_535).contains(port) {
-            throw ValidationError("--port must be 0 to 65535.")
-        }
     }
 
     func run() throws {
-        // A file that cannot be read, rather than one that is begun.
-        if let file, FileIdentity(of: file) != nil || Self.isFolder(file) {
-            _ = try InputFile(file).bytes()
+        // A file that is there and cannot be read, rather than one that is begun.
+        if let file {
+            do throws(ModelFileError) { _ = try InputFile(file).bytes() } catch {
+                guard case .unreadable(_, .absent) = error else { throw error }
+            }
         }
-        if let catalogueFile { _ = try CatalogueInput.book(overriddenBy: catalogueFile) }
+        try served.checkCatalogue()
         let arguments = ServerArguments(
-            .studio, model: file, catalogue: catalogueFile, root: root, port: port,
-            isReadOnly: readOnly)
+            .studio, model: file, catalogue: served.catalogueFile, root: served.root,
+            port: served.port, isReadOnly: readOnly)
         try SiblingProgram(ServerArguments.program).takeOver(arguments.words)
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        (try? FileDescriptor.open(FilePath(path), .readOnly, options: .directory).close()) != nil
     }
 }

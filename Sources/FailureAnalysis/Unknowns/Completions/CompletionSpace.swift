@@ -75,6 +75,7 @@ struct CompletionSpace {
         parts = knownParts.sorted()
     }
 
+    /// - Parameter work: what is about to be done, in the unit of a meter.
     /// - Throws: `Interruption` when it is time to stop.
     func pause(before work: Int = CompletionSpace.workPerReading) throws {
         if shouldStop(work) { throw Interruption() }
@@ -82,8 +83,7 @@ struct CompletionSpace {
 
     /// The same before the model of some picks is made, which costs more than to look it up.
     func pause(making picks: [Int: Int]) throws {
-        let chosen = isTolerant ? picks.filter { isChange($0, $1) } : picks
-        let isThere = chosen.isEmpty || graphs[unknowns.indices.map { chosen[$0] ?? -1 }] != nil
+        let isThere = made(picking: changing(picks)) != nil
         try pause(before: isThere ? Self.workPerReading : Self.workPerModel)
     }
 
@@ -115,21 +115,31 @@ struct CompletionSpace {
 
     /// The model in which some unknowns have an alternative, and the others are as written.
     mutating func graph(picking picks: [Int: Int]) throws -> ThreatGraph {
-        let picks = isTolerant ? picks.filter { isChange($0, $1) } : picks
-        if picks.isEmpty { return model }
-        let key = unknowns.indices.map { picks[$0] ?? -1 }
-        if let known = graphs[key] { return known }
+        let picks = changing(picks)
+        if let known = made(picking: picks) { return known }
         let changes = picks.keys.sorted().flatMap { unknown in
             unknowns[unknown].alternatives[picks[unknown] ?? 0].changes
         }
         do {
             let graph = try complete(changes)
-            graphs[key] = graph
+            graphs[key(of: picks)] = graph
             return graph
         } catch {
             throw UnknownsError.combinationFails(words(picks), reason: "\(error)")
         }
     }
+
+    /// The picks that change anything.
+    private func changing(_ picks: [Int: Int]) -> [Int: Int] {
+        isTolerant ? picks.filter { isChange($0, $1) } : picks
+    }
+
+    /// The model of some picks that change something, where it was made before.
+    private func made(picking picks: [Int: Int]) -> ThreatGraph? {
+        picks.isEmpty ? model : graphs[key(of: picks)]
+    }
+
+    private func key(of picks: [Int: Int]) -> [Int] { unknowns.indices.map { picks[$0] ?? -1 } }
 
     private func isChange(_ unknown: Int, _ alternative: Int) -> Bool {
         !unknowns[unknown].alternatives[alternative].changes.isEmpty

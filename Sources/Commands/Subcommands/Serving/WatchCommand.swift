@@ -22,33 +22,21 @@ struct WatchCommand: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml", "json", "graphml"]))
     var model: String
 
-    @Option(
-        name: .customLong("catalogue"),
-        help: "A file with controls and other entries that add to or override the catalogue.",
-        completion: .file(extensions: ["yaml", "yml"]))
-    var catalogueFile: String?
-
-    @Option(help: .root, completion: .directory)
-    var root: String?
-
-    @Option(help: "The port to listen on; left out, any that is free.")
-    var port = 0
+    @OptionGroup var served: ServedArguments
 
     func validate() throws {
         if model == "-" {
             throw ValidationError("watch takes a file: standard input is never saved again.")
-        }
-        if !(0...65_535).contains(port) {
-            throw ValidationError("--port must be 0 to 65535.")
         }
     }
 
     func run() throws {
         // A name that is mistyped, rather than a text that is wrong for now.
         _ = try InputFile(model).bytes()
-        if let catalogueFile { _ = try CatalogueInput.book(overriddenBy: catalogueFile) }
+        try served.checkCatalogue()
         let arguments = ServerArguments(
-            .watch, model: model, catalogue: catalogueFile, root: root, port: port)
+            .watch, model: model, catalogue: served.catalogueFile, root: served.root,
+            port: served.port)
         try SiblingProgram(ServerArguments.program).takeOver(arguments.words)
     }
 }
