@@ -25,7 +25,7 @@ beside that of two:
   for a row (`TM.resolve`): element by element, no paths and no failures.
 
 Memory: peak of `sweep` on a hundredth, a tenth and all of MEMORY_ROWS rows, where that is set in the
-environment, and of `batch` on a tenth of each. A peer that is not installed is left out. Nothing is
+environment, and of `batch` on a hundredth of each. A peer that is not installed is left out. Nothing is
 installed. Run it from the root of the package.
 """
 
@@ -270,10 +270,11 @@ def by_pytm(count):
 def memory(program, folder, count):
     for part in (count // 100, count // 10, count):
         file = plan_of(folder, "memory", SEED_MODEL, seed_axes(), part)
-        seconds, wall, megabytes = sweep(program, file, part)
+        seconds, wall, megabytes = sweep(program, file, part, "--workers", "1")
+        _, both, _ = sweep(program, file, part, "--workers", "2")
         print(f"seed  memory sweep {part:8} rows  {megabytes:6.1f} MB  {seconds:8.1f} s  "
-              f"{wall:8.1f} s on the wall", flush=True)
-    for part in (count // 1000, count // 100, count // 10):
+              f"{wall:8.1f} s on the wall, {both:.1f} s with two workers", flush=True)
+    for part in (count // 10_000, count // 1000, count // 100):
         file = os.path.join(folder, "memory.ndjson")
         with open(file, "w", encoding="utf-8") as text:
             for n, row in enumerate(rows(seed_axes(), part)):

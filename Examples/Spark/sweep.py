@@ -2,8 +2,7 @@
 
     spark-submit --master spark://HOST:7077 sweep.py FOLDER MODEL ROWS PARTS OUT [PROGRAM]
 
-FOLDER holds MODEL and is the same for all workers; PROGRAM is found there too, or on their path. A
-part that fails, by itself or with its worker, is made again; a row that has no answer ends the job.
+FOLDER, the same for all workers, holds MODEL; PROGRAM is found there too, or on their path.
 """
 import json
 import sys
@@ -32,6 +31,11 @@ def values(row):
     return found[::-1]
 
 
+def request(row, model):
+    """A line for `batch`; without "ask" the answer is the whole of it, four times the work."""
+    return json.dumps({"id": row, "base": model, "set": dict(zip(THINGS, values(row))), "ask": ["orders"]})
+
+
 def row(line):
     """A line of Parquet. Its status is the answer's: a pipe has none to tell."""
     found = json.loads(line)
@@ -43,15 +47,12 @@ def row(line):
 
 
 def main(folder, model, count, parts, out, program="sallyport"):
-    def request(number):
-        return json.dumps({"id": number, "base": model, "set": dict(zip(THINGS, values(number)))})
     spark = SparkSession.builder.appName("sallyport").getOrCreate()
-    requests = spark.sparkContext.range(0, int(count), 1, int(parts)).map(request)
-    batch = ["sh", "-c", f"'cd {folder} && exec {program} batch --quiet'"]
-    rows = requests.pipe(" ".join(batch), checkCode=True).map(row)
-    spark.createDataFrame(rows, SCHEMA).write.mode("overwrite").parquet(out)
-    there = spark.read.parquet(out)
-    if there.count() != int(count) or there.where("status not in (0, 1)").count():
+    numbers = spark.sparkContext.range(0, int(count), 1, int(parts))
+    batch = f"sh -c 'cd {folder} && exec {program} batch --quiet'"
+    answers = numbers.map(lambda number: request(number, model)).pipe(batch, checkCode=True)
+    spark.createDataFrame(answers.map(row), SCHEMA).write.mode("overwrite").parquet(out)
+    if spark.read.parquet(out).where("status in (0, 1)").count() != int(count):
         sys.exit(f"{out}: not every row has an answer")
 
 

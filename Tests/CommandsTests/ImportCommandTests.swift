@@ -31,7 +31,7 @@ struct ImportCommandTests {
         #expect(check.status == 0, "\(check.errors)")
         let answer = try Command.run("analyse", "--brief", "-", input: made.output)
         #expect(answer.status == 0)
-        #expect(answer.text.contains("nobody to fail: exfiltration from OC1"))
+        #expect(answer.text.contains("Nobody need fail for exfiltration, denial and tampering"))
     }
 
     @Test func otherCommandsSayWhatToDo() throws {

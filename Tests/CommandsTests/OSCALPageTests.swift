@@ -17,7 +17,8 @@ struct OSCALPageTests {
         .enabled(if: PackageRoot.shared != nil, "skipped: there is no ../shared"))
     func leadsFromTheFilesToAPicture() throws {
         let commands = try Self.commands()
-        #expect(commands.map(\.first) == ["import", "unknowns", "diagram"])
+        #expect(
+            commands.map(\.first) == ["import", "check", "analyse", "unknowns", "diagram"])
         let scratch = try Scratch()
         defer { scratch.remove() }
         let folder = try #require(PackageRoot.shared).appendingPathComponent("imports/oscal")

@@ -14,7 +14,7 @@ package struct SetupAnswerer: Sendable {
     /// The models that were named.
     let models: ModelBook
     /// The answers that were given.
-    package let store: AnswerStore
+    package private(set) var store: AnswerStore
     let catalogue: CatalogueBook?
     let textBases: BaseModels
     let effort: Effort
@@ -42,6 +42,13 @@ package struct SetupAnswerer: Sendable {
         self.effort = effort
         self.endings = endings
         self.store = store
+    }
+
+    /// The same, with nothing kept of what it answers from now on.
+    var keepingNothing: Self {
+        var answerer = self
+        answerer.store = AnswerStore(capacity: 0)
+        return answerer
     }
 
     /// The answer to a request.

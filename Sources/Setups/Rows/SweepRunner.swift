@@ -20,8 +20,15 @@ package struct SweepRunner: Sendable {
     /// Everything on which rows depend, in 16 digits; it stands in each row.
     package let digest: String
     let model: ModelBook.Entry
-    let answerer: SetupAnswerer
+    private(set) var answerer: SetupAnswerer
     let form: Form
+
+    /// The same, with nothing kept of what its rows were answered.
+    var keepingNothing: Self {
+        var runner = self
+        runner.answerer = answerer.keepingNothing
+        return runner
+    }
 
     /// Makes one.
     ///

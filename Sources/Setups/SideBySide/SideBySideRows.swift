@@ -79,7 +79,8 @@ package struct SideBySideRows: Sendable {
         self.answer = answer
         self.orders = orders
         self.texts = texts
-        self.runner = runner
+        // Rows that are made by themselves are there to be held to, and no two are the same.
+        self.runner = runner.keepingNothing
     }
 
     /// The lines of some rows; `nil` for one that is left out.
