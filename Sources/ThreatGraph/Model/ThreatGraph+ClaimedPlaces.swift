@@ -3,7 +3,7 @@ import Formulas
 extension ThreatGraph {
     /// The places where parts can count, in the order of the sections.
     ///
-    /// - Complexity: O(*n* · *m*) for *n* elements and *m* copies and legs.
+    /// - Complexity: O(*n* + *m*) for *n* elements and *m* copies and legs.
     var placesOfParts: [ClaimedPlace] {
         perimeterPlaces + custodyPlaces + keyPlaces + channelPlaces + servicePlaces
             + workloadPlaces
@@ -12,7 +12,7 @@ extension ThreatGraph {
     private var perimeterPlaces: [ClaimedPlace] {
         perimeters.flatMap { perimeter -> [ClaimedPlace] in
             let path = "perimeters.\(perimeter.id)"
-            let principals = principals(ofWhatIsIn: [perimeter.id])
+            let principals = ClaimedPlace.Principals.ofWhatIsIn([perimeter.id])
             let whole = ClaimedPlace(
                 path: "\(path).operator", content: .operators(perimeter.operators),
                 evidence: perimeter.evidence, principals: principals)
@@ -34,7 +34,8 @@ extension ThreatGraph {
                 found.append(
                     ClaimedPlace(
                         path: "\(weights.path).\(path)", content: content,
-                        evidence: weights.evidence, principals: possibleOwners(of: weights)))
+                        evidence: weights.evidence,
+                        principals: .parties(possibleOwners(of: weights))))
             }
             if let needed = weights.custody.threshold {
                 let held = Set(weights.copies.filter { $0.form == .share }.map(\.perimeter))
@@ -55,7 +56,8 @@ extension ThreatGraph {
     private var keyPlaces: [ClaimedPlace] {
         keys.flatMap { key -> [ClaimedPlace] in
             let opened = weights.filter { $0.copies.contains { $0.key == key.id } }
-            let principals = named(opened.flatMap(possibleOwners))
+            let principals = ClaimedPlace.Principals.parties(
+                named(opened.flatMap(possibleOwners)))
             let path = "keys.\(key.id).release"
             func place(_ path: String, _ operators: Quorum) -> ClaimedPlace {
                 ClaimedPlace(
@@ -83,7 +85,7 @@ extension ThreatGraph {
             }
             return ClaimedPlace(
                 path: "channels.\(channel.id).operator", content: .operators(operators),
-                evidence: channel.evidence, principals: principals(ofWhatIsIn: places))
+                evidence: channel.evidence, principals: .ofWhatIsIn(places))
         }
     }
 
@@ -93,7 +95,7 @@ extension ThreatGraph {
                 ClaimedPlace(
                     path: "services.\(service.id).escort", content: .operators($0),
                     evidence: service.evidence,
-                    principals: principals(ofWhatIsIn: service.perimeters))
+                    principals: .ofWhatIsIn(service.perimeters))
             }
         }
     }
@@ -102,7 +104,17 @@ extension ThreatGraph {
         workloads.map {
             ClaimedPlace(
                 path: "workloads.\($0.id)", content: .needs($0.needs), evidence: $0.evidence,
-                principals: principals(of: $0))
+                principals: .parties(principals(of: $0)))
+        }
+    }
+
+    /// For whom what stands at a place is done.
+    ///
+    /// - Complexity: O(*m* · *d*) for *m* copies and legs in perimeters that lie *d* deep.
+    func principals(at place: ClaimedPlace) -> [DefenderID] {
+        switch place.principals {
+        case .parties(let parties): parties
+        case .ofWhatIsIn(let places): principals(ofWhatIsIn: places)
         }
     }
 

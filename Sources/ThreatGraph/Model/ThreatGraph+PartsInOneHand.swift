@@ -7,6 +7,7 @@ extension ThreatGraph {
     func partsInOneHand(exceptAt isChanged: (String) -> Bool) -> [Unknown] {
         let all = placesOfParts.filter { !isChanged($0.path) }
         let groups = partsApartOnAClaim(among: all.filter(\.isOnAClaim))
+        if groups.isEmpty { return [] }
         let names = Dictionary(grouping: groups, by: \.name).mapValues(\.count)
         return groups.compactMap { group in
             let name = names[group.name] == 1 ? group.name : group.places[0].path
@@ -72,7 +73,7 @@ extension ThreatGraph {
         of group: Group, changing places: [ClaimedPlace]
     ) -> [Unknown.Alternative] {
         var found: [Unknown.Alternative] = []
-        for principal in Set(group.places.flatMap(\.principals)).sorted() {
+        for principal in Set(group.places.flatMap(principals(at:))).sorted() {
             let own = group.parts.union([principal])
             guard group.places.contains(where: { $0.counts(own) }) else { continue }
             found.append(

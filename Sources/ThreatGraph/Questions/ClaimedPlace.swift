@@ -18,7 +18,15 @@ struct ClaimedPlace {
     /// What is said of it.
     let evidence: Evidence
     /// For whom it is done.
-    let principals: [DefenderID]
+    let principals: Principals
+
+    /// For whom something is done: known, or looked up where somebody asks.
+    enum Principals {
+        /// These.
+        case parties([DefenderID])
+        /// Whoever owns what lies in these places or deeper.
+        case ofWhatIsIn([PerimeterID])
+    }
 
     /// Whether nobody but one source, or nobody who is agreed on, says how it is.
     var isOnAClaim: Bool {

@@ -4,8 +4,8 @@ extension StudioPage {
     /// The text of Studio/answers.js, without its last line break.
     static let answersJS = #"""
         // Asks what follows from the text, soon after it changed, and drops what comes too late. The map
-        // and the mistakes are asked apart from the findings, since they are there first. The last good
-        // answer stays until there is another; whoever shows it is told of which text it is.
+        // and the mistakes are asked before the findings, which would take the processor from them. The last
+        // good answer stays until there is another; whoever shows it is told of which text it is.
         import { part } from "./markup.js";
         import { ask } from "./server.js";
 
@@ -39,7 +39,8 @@ extension StudioPage {
             place.dataset.answered = session.version;
           }
 
-          // Of one kind of question the program stops the one before, which is told from others by `kind`.
+          // Of one kind of question the program stops the one before, which is told from others by `kind`: the
+          // next picture stops the findings of the text before.
           async function get(kind, parts) {
             const version = session.version;
             const text = session.text;
@@ -49,15 +50,13 @@ extension StudioPage {
           }
 
           async function answer() {
-            const findings = get("findings", ["findings"]);
-            findings.catch(() => {});
-            const picture = await get("picture", ["diagnostics", "map"]);
+            const picture = await get("answer", ["diagnostics", "map"]);
             if (!picture) return;
             session.picture = picture;
             session.pictureVersion = session.version;
             session.tell("picture", picture);
             place.dataset.drawn = session.version;
-            const found = await findings;
+            const found = await get("answer", ["findings"]);
             if (!found) return;
             const whole = { ...picture, ...found, diagnostics: picture.diagnostics, map: picture.map };
             session.latest = whole;
