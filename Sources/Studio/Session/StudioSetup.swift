@@ -26,6 +26,14 @@ struct StudioSetup: Hashable, Sendable {
         return taken + settled
     }
 
+    /// The unknowns of a model that are none once the set-up is so.
+    func settled(in model: ThreatGraph) -> Set<UnknownID> {
+        Set(
+            model.unknowns.filter { unknown in
+                states[unknown.id.rawValue].map(unknown.alternatives.indices.contains) ?? false
+            }.map(\.id))
+    }
+
     /// The effort of that name.
     static func effort(_ word: String) -> Effort? { Effort(rawValue: word) }
 }
