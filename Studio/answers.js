@@ -1,5 +1,5 @@
 // Asks what follows from the text, soon after it changed, and drops what comes too late. The map
-// and the mistakes are asked apart from the findings, since they are there first. The last good
+// and the mistakes are asked before the findings, which would keep the program from them. The last good
 // answer stays until there is another; whoever shows it is told of which text it is.
 import { part } from "./markup.js";
 import { ask } from "./server.js";
@@ -7,6 +7,13 @@ import { ask } from "./server.js";
 const pause = 60;
 const rest = 350;
 const long = 400;
+const frame = 40;
+
+// What was drawn is seen; a page that is not in sight paints nothing, and waits no longer than a frame.
+const painted = () => new Promise((done) => {
+  const timer = setTimeout(done, frame);
+  requestAnimationFrame(() => setTimeout(() => { clearTimeout(timer); done(); }));
+});
 
 export function keepAnswered(session) {
   const place = part("answers");
@@ -44,15 +51,15 @@ export function keepAnswered(session) {
   }
 
   async function answer() {
-    const findings = get("findings", ["findings"]);
-    findings.catch(() => {});
     const picture = await get("picture", ["diagnostics", "map"]);
     if (!picture) return;
     session.picture = picture;
     session.pictureVersion = session.version;
     session.tell("picture", picture);
     place.dataset.drawn = session.version;
-    const found = await findings;
+    await painted();
+    if (picture.version !== session.version) return;
+    const found = await get("findings", ["findings"]);
     if (!found) return;
     const whole = { ...picture, ...found, diagnostics: picture.diagnostics, map: picture.map };
     session.latest = whole;

@@ -1,3 +1,4 @@
+import Interchange
 import LanguageServer
 import ThreatGraph
 import Workbench

@@ -16,6 +16,8 @@ struct StudioSetup: Hashable, Sendable {
     /// What it changes in a model: of options first, then of unknowns, in the order of the model; what
     /// the model does not have changes nothing.
     func changes(in model: ThreatGraph) -> [Change] {
+        // What a model leaves open is looked for in all of it.
+        if changesNothing { return [] }
         let taken = model.options.filter { options.contains($0.id.rawValue) }.flatMap(\.changes)
         let settled = model.openUnknowns.flatMap { unknown -> [Change] in
             guard let state = states[unknown.id.rawValue],
