@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 import LanguageServer
 import ModelFormat

@@ -1,8 +1,10 @@
+import AttackGraph
 import Compilation
-import Drawing
 import FailureAnalysis
 import Testing
+import ThreatGraph
 
+@testable import Drawing
 @testable import Pictures
 
 /// Pictures of what several bring about together.
