@@ -33,7 +33,9 @@ def first_hour(run):
             seat.press("Enter")
             seat.page.wait_for_selector(".item[open] .field")
             if seat.walk("^Claimed level", most=60):
-                seat.changed(lambda: (seat.page.keyboard.type("SL4"), seat.press("Enter")))
+                # Enter would open the list, which keeps every key until the form is drawn anew.
+                seat.changed(lambda: seat.page.keyboard.type("SL4"))
+        seat.settle()
         for _ in range(12):
             if seat.page.evaluate("document.activeElement.id") == "gate":
                 break

@@ -123,6 +123,10 @@ def reading(run):
         faults.expect(chosen == "perimeters.campus", f"the form shows {chosen}")
         page.locator("#nobody").click()
         faults.expect(page.locator("#path").is_hidden() and "#if" not in page.url, "somebody still fails")
+        for kind in ("aws", "lab"):
+            page.locator(f"[data-fail='{kind}']").click()
+        seat.until("() => document.querySelector('#path-picture svg')?.textContent.includes('failed together')")
+        page.locator("#nobody").click()
         for kind in ("parent:amazon", "order:US"):
             page.locator(f"[data-fail='{kind}']").click()
             page.wait_for_selector("#path-steps li")
@@ -288,6 +292,16 @@ def switches(run):
             seat.changed(lambda: selects.nth(at).select_option(values[-1]))
             seen.add(seat.words("matrix-table"))
         faults.expect(len(seen) > 1, "no unknown decides anything")
+        # What is switched is written into the text by one click, and is then no switch any more.
+        text, count = seat.text, selects.count()
+        asked, head = seat.words("matrix-table"), text[:text.index("sallyport:")]
+        for _ in range(count):
+            seat.changed(lambda: seat.page.get_by_role("button", name="Write it into the text").first.click())
+        faults.expect(seat.words("matrix-table") == asked, "what is written is answered otherwise than the switches")
+        faults.expect(selects.count() == 0 and seat.text.startswith(head), f"{selects.count()} unknowns are left")
+        for _ in range(count):
+            seat.changed(lambda: seat.page.locator("#undo").click())
+        faults.expect(seat.text == text, "undo does not take out what was written")
         faults.expect("assume=" in seat.page.url, f"the address is {seat.page.url}")
         for effort in ("quick", "thorough", "normal"):
             seat.changed(lambda: seat.page.locator("#effort").select_option(effort))

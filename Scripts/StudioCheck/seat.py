@@ -93,8 +93,11 @@ class Seat:
 
     def walk(self, name, key="Tab", most=400):
         """Goes on by Tab until the control of this name, and says whether it was come to."""
+        passed = []
         for _ in range(most):
-            if re.search(name, self.focused() or ""):
+            at = self.focused() or ""
+            if re.search(name, at):
                 return True
+            passed.append(at[:24].replace("\n", " "))
             self.press(key)
-        return self.faults.expect(False, f"the keyboard does not come to {name!r}")
+        return self.faults.expect(False, f"the keyboard does not come to {name!r}: it passes {passed[:3]} to {passed[-2:]}")

@@ -23,6 +23,29 @@ struct DiagramAndExportTests {
         #expect(root.status == 0)
     }
 
+    @Test func severalThatFailTogetherAreDrawn() throws {
+        let locked = SeedModel.path("single-lab-lock")
+        let both = try Command.run(
+            "diagram", locked, "--fail", "aws", "--fail", "lab", "--tier", "OC1")
+        #expect(both.status == 0)
+        #expect(both.text.contains("If AWS and the lab failed together"))
+        let listed = try Command.run("diagram", locked, "--fail", "aws, lab", "--tier", "OC1")
+        #expect(listed.writes(both.output))
+        let graph = try Command.run(
+            "export", locked, "--to", "graphml", "--graph", "path", "--fail", "aws", "--fail",
+            "lab", "--consequence", "exfiltration")
+        #expect(graph.status == 0)
+        let nothing = try Command.run(
+            "diagram", locked, "--fail", "lab", "--fail", "trainium", "--consequence",
+            "exfiltration", "--tier", "OC1")
+        #expect(nothing.status == 64)
+        #expect(nothing.output.isEmpty)
+        #expect(nothing.errors.contains("if lab, trainium failed together, nothing"))
+        let named = try Command.run(
+            "diagram", locked, "--fail", "aws", "--fail", "lab", "--path", "path-1")
+        #expect(named.status == 64)
+    }
+
     @Test func everyPathOfTheFindingsCanBeDrawnAndWritten() throws {
         let findings = try WrittenFindings.of(single)
         let ids = Set(findings.list("failurePaths").compactMap { $0["id"] as? String })

@@ -157,6 +157,7 @@ struct AnswerTests {
         #expect(nobody["fault"]?.text?.contains("nobody-at-all") == true)
         let several = trial.ask("fail", ["text": .text(text), "fail": ["aws", "lab"]])
         #expect(several["path"]?["steps"]?.items?.isEmpty == false)
+        #expect(several["path"]?["svg"]?.text?.hasPrefix("<svg") == true)
         let denial = trial.ask(
             "fail", ["text": .text(text), "fail": ["aws"], "consequence": "denial"])
         #expect(denial["path"]?["consequence"]?.text == "denial")

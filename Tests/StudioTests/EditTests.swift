@@ -8,31 +8,9 @@ import YAMLKit
 
 /// Forms write what was asked for, and nothing else.
 struct EditTests {
-    /// A text once edits of an answer are made.
-    private func changed(_ text: String, _ answer: JSONValue) -> String? {
-        guard let edits = answer["edits"]?.items else { return nil }
-        let lines = TextLines(Array(text.utf8))
-        var bytes = Array(text.utf8)
-        for edit in edits.reversed() {
-            guard let from = edit["from"].flatMap({ offset($0, lines) }),
-                let to = edit["to"].flatMap({ offset($0, lines) }), from <= to,
-                let new = edit["text"]?.text
-            else { return nil }
-            bytes.replaceSubrange(from..<to, with: Array(new.utf8))
-        }
-        return String(validating: bytes, as: UTF8.self)
-    }
-
-    private func offset(_ place: JSONValue, _ lines: TextLines) -> Int? {
-        guard let line = place["line"]?.integer, let column = place["column"]?.integer else {
-            return nil
-        }
-        return lines.offset(of: TextPosition(line: line, character: column), in: .utf16)
-    }
-
     private func edit(_ text: String, _ edits: JSONValue...) -> (text: String?, answer: JSONValue) {
         let answer = StudioTrial().ask("edit", ["text": .text(text), "edits": .list(edits)])
-        return (changed(text, answer), answer)
+        return (EditedText.of(text, answer), answer)
     }
 
     // MARK: By hand

@@ -69,7 +69,7 @@ extension ExitStatus {
 
     private static func status(of error: WhatIfError) -> ExitStatus {
         switch error {
-        case .unknownFailure: .usage
+        case .unknownFailure, .reachesNothing: .usage
         case .analysis(let error): status(of: error)
         }
     }

@@ -16,8 +16,9 @@ struct Diagram: ParsableCommand {
             Perimeters are nested boxes coloured by operator, barriers are gates on the boundary \
             that they guard, open where the failure opens them; the path is numbered step by \
             step. Without further words, the first path of the findings is drawn; where nobody need \
-            fail at any tier, how that comes about. With --map everything that the model says of \
-            places is drawn and no path; with --matrix, how few failures suffice, as cells. The \
+            fail at any tier, how that comes about. Where several are named with --fail, what they bring about \
+            together is drawn, whether it needs each of them or not. With --map everything that the \
+            model says of places is drawn and no path; with --matrix, how few failures suffice, as cells. The \
             same model gives the same bytes.
 
             A map of more than 150 perimeters, channels, copies, keys and legs is an overview: \
@@ -78,10 +79,22 @@ struct Diagram: ParsableCommand {
         let input = try input.read(for: picture)
         if map || around != nil { return try picture.write(mapped(input).picture) }
         let compiled = try effort.compile(input)
-        let choice = try selection.choice(in: compiled)
+        if matrix { return try writeMatrix(of: compiled) }
+        let chosen = try selection.path(in: compiled, effort)
+        try picture.write(
+            FailurePathDiagram(
+                path: chosen.path, in: compiled, extent: pathOnly ? .path : .surroundings,
+                theme: picture.theme, paper: picture.width
+            ).picture)
+        try EffortArguments.end(chosen.extent, telling: chosen.sentence)
+    }
+
+    private func writeMatrix(of compiled: CompiledModel) throws {
+        _ = try selection.failed(in: compiled)
         let analysis = try AnalysisArguments.analysis(
             of: compiled, only: selection.goals(in: compiled), effort)
-        try picture.write(drawn(analysis, choice))
+        try picture.write(
+            ExposureMatrix(analysis, theme: picture.theme, paper: picture.width).picture)
         try EffortArguments.end(
             analysis.findings.extent, telling: analysis.findings.extentSentence)
     }
@@ -109,16 +122,5 @@ struct Diagram: ParsableCommand {
         return try PerimeterMap(
             effort.compile(input), around: element, size: whole ? .whole : .standard,
             theme: picture.theme, paper: picture.width)
-    }
-
-    private func drawn(_ analysis: Analysis, _ choice: PathChoice) throws -> Picture {
-        if matrix {
-            return ExposureMatrix(analysis, theme: picture.theme, paper: picture.width).picture
-        }
-        let path = try choice.path(in: analysis.findings)
-        return FailurePathDiagram(
-            path: path, in: analysis.compiled, extent: pathOnly ? .path : .surroundings,
-            theme: picture.theme, paper: picture.width
-        ).picture
     }
 }

@@ -222,11 +222,9 @@ struct Export: ParsableCommand, OutputDestination {
             return .model(compiled)
         case .attackGraph: return .attackGraph(compiled)
         case .path:
-            let choice = try selection.choice(in: compiled)
-            let analysis = try AnalysisArguments.analysis(
-                of: compiled, only: selection.goals(in: compiled), effort)
-            extent = analysis.findings.extent
-            return .failurePath(try choice.path(in: analysis.findings), in: compiled)
+            let chosen = try selection.path(in: compiled, effort)
+            extent = chosen.extent
+            return .failurePath(chosen.path, in: compiled)
         }
     }
 }

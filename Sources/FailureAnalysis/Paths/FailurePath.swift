@@ -1,7 +1,7 @@
 package import AttackGraph
 package import ThreatGraph
 
-/// One way in which a single failure brings about a consequence, proved step by step.
+/// One way in which a failure, or several together, bring about a consequence, proved step by step.
 package struct FailurePath: Hashable, Sendable {
     /// A stable id: it depends on the consequence, on who failed, on the ordered barriers and on the
     /// channels passed that nothing guards.
@@ -10,9 +10,10 @@ package struct FailurePath: Hashable, Sendable {
     package let consequence: String
     /// The attacker's tier, 1…5, or `nil` where capability plays no role.
     package let tier: Int?
-    /// At which level the failure is single.
+    /// At which level the failure is single; of several, that of root causes where one of them is one.
     package let level: AnswerLevel
-    /// What failed: one party's id, or one root cause's; nothing where nobody need fail.
+    /// What failed: a party's id, or a root cause's, several where they fail together; nothing where
+    /// nobody need fail.
     package var failed: [String]
     /// The parties that failed by it.
     package let failures: [PartyFailure]

@@ -5,7 +5,7 @@ import ThreatGraph
 /// Answers "what if these failed, and this were so": for each consequence and tier whether it
 /// follows, with a verified path or a verified cut.
 package struct WhatIfAnalyser: Sendable {
-    private let model: CompiledModel
+    let model: CompiledModel
     private let asWritten: CompiledModel?
     private let options: AnalysisOptions
     private let watch: WorkWatch

@@ -2,6 +2,8 @@
 package enum WhatIfError: Error, Hashable, Sendable {
     /// Neither a party nor a root cause is called so.
     case unknownFailure(String, known: [String])
+    /// What fails together brings about nothing of what was asked about.
+    case reachesNothing([String], asked: [String])
     /// The analysis itself could not be finished.
     case analysis(AnalysisError)
 }
@@ -14,6 +16,11 @@ extension WhatIfError: CustomStringConvertible {
             "no party and no root cause is called '\(id)'; there are "
                 + known.prefix(40).joined(separator: ", ")
                 + (known.count > 40 ? " and \(known.count - 40) more" : "")
+        case .reachesNothing(let failed, let asked):
+            "no path is there to draw: if \(failed.joined(separator: ", ")) failed together, nothing "
+                + "of what is asked about would follow ("
+                + (asked.isEmpty ? "the model states nothing of it" : asked.joined(separator: ", "))
+                + "); whatif with the same --fail says what holds it off"
         case .analysis(let error): error.description
         }
     }

@@ -54,6 +54,28 @@ struct WhatIfSide {
         return answer
     }
 
+    /// The path to a goal that these failures bring about, with a verified certificate.
+    ///
+    /// - Parameter name: the id by which it is asked for.
+    mutating func path(
+        to consequence: Consequence, called name: String, failing failed: [String], tier: Int
+    ) throws(AnalysisError) -> FailurePath {
+        let effective = failures(of: failed, for: consequence)
+        var failures: [PartyFailure] = []
+        for failure in failed.flatMap({ effective[$0] ?? [] }) where !failures.contains(failure) {
+            failures.append(failure)
+        }
+        let proof = try certificates.prove(consequence.goal, failures: failures, tier: tier)
+        let steps = StepExplainer(compiled: compiled, failures: failures, tier: tier)
+            .steps(proof.steps)
+        return FailurePath(
+            id: PathIdentity.id(
+                consequence: name, failed: failed, steps: steps, in: compiled.model),
+            consequence: name, tier: consequence.isTiered ? tier : nil,
+            level: failed.contains { CauseName(rootID: $0) != nil } ? .root : .party,
+            failed: failed, failures: failures, steps: steps)
+    }
+
     /// What of `failed` fails for a consequence, by id; without those that fail nobody for it.
     private func failures(
         of failed: [String], for consequence: Consequence

@@ -206,19 +206,24 @@ public struct CheckedInput: Sendable {
 
     /// The same, by changes that were read before.
     ///
-    /// - Parameter places: where each was written, for what is wrong with it; none where nobody knows.
+    /// - Parameters:
+    ///   - places: where each was written, for what is wrong with it; none where nobody knows.
+    ///   - settled: unknowns that are none any more once this is so.
     /// - Throws: `ModelErrors` with every error.
     /// - Returns: The changed input; `nil` for an attack graph.
     package func applying(
-        _ changes: [Change], at places: [ChangePlace] = [], catalogue: CatalogueBook? = nil
+        _ changes: [Change], at places: [ChangePlace] = [], settling settled: Set<UnknownID> = [],
+        catalogue: CatalogueBook? = nil
     ) throws -> CheckedInput? {
         guard let document else { return nil }
         let changed = (document: try document.applying(changes, at: places), changes: changes)
-        return try self.changed(changed, catalogue: catalogue)?.input
+        return try self.changed(changed, settling: settled, catalogue: catalogue)?.input
     }
 
     private func changed(
-        _ change: (document: ModelDocument, changes: [Change]), catalogue: CatalogueBook?
+        _ change: (document: ModelDocument, changes: [Change]),
+        settling settled: Set<UnknownID> = [],
+        catalogue: CatalogueBook?
     ) throws -> (input: CheckedInput, changes: [Change])? {
         guard case .model(let original, _) = content else { return nil }
         let examination = change.document.examined(checkingChanges: false, catalogue: catalogue)
@@ -229,6 +234,9 @@ public struct CheckedInput: Sendable {
             by: change.changes, catalogue: catalogue)
         if !rest.left.isEmpty {
             graph.options = Register(graph.options.filter { !rest.left.contains($0.id) })
+        }
+        if !settled.isEmpty {
+            graph.unknowns = Register(graph.unknowns.filter { !settled.contains($0.id) })
         }
         let text = try ModelWriter().text(of: graph)
         graph.datedFactsAsOf = original.datedFactsAsOf

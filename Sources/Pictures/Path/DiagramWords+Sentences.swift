@@ -29,6 +29,7 @@ extension DiagramWords {
 
     /// Who failed, as a condition.
     private var condition: String {
+        if path.failed.count > 1 { return together }
         let parties = names.failedParties.sorted().map { names.inSentence(names.name(ofParty: $0)) }
         // A party that fails with those whom it has a say in is told as that.
         let roots = path.failed.map { id -> String in
@@ -40,6 +41,29 @@ extension DiagramWords {
         let who = parties.count > 3 ? "\(parties.count) parties" : WordList.joined(parties)
         if Set(roots) == names.failedParties { return "If \(WordList.joined(parties)) failed" }
         return "If \(who) failed through \(WordList.joined(roots.map(names.cause)))"
+    }
+
+    /// Who failed together, as a condition: parties, and what makes parties fail.
+    private var together: String {
+        var parties: [String] = []
+        var causes: [String] = []
+        for id in path.failed {
+            switch CauseName(rootID: id) {
+            case nil: parties.append(names.inSentence(names.name(ofParty: id)))
+            case .own(let party) where names.model.say(of: party) == nil:
+                parties.append(names.inSentence(names.name(ofParty: party.rawValue)))
+            case .order(let sovereign):
+                causes.append(
+                    "an order of \(names.inSentence(names.model.jurisdiction(sovereign)))")
+            case .parent(let parent):
+                causes.append("the parent \(names.inSentence(names.model.parent(parent)))")
+            case .own, .shared, .tie: causes.append(names.cause(id))
+            }
+        }
+        if causes.isEmpty { return "If \(WordList.joined(parties)) failed together" }
+        let others = WordList.joined(causes)
+        return parties.isEmpty
+            ? "With \(others) together" : "If \(WordList.joined(parties)) failed, with \(others)"
     }
 
     private var outcome: String {
@@ -66,12 +90,16 @@ extension DiagramWords {
         let goal = names.model.goal(path.consequence)
         let what = goal.capitalizedStart
         if path.failed.isEmpty { return "\(what): need anybody fail? \(tier) · nobody fails" }
+        if path.failed.count > 1 {
+            return "\(what): what do these reach together? \(tier) · "
+                + "\(path.failed.count) failures together"
+        }
         return "\(what): who can fail alone? \(tier) · \(level)"
     }
 
     /// Under which conditions the picture holds.
     func caption(of base: ModelScene, losses: Layout.Losses) -> [String] {
-        var lines = path.failed.isEmpty ? [nobody] : []
+        var lines = path.failed.isEmpty ? [nobody] : path.failed.count > 1 ? whoOfThem : []
         lines += [names.conditional] + names.openUnknowns
         lines.append(
             (names.origin + [
@@ -94,6 +122,22 @@ extension DiagramWords {
             lines.append("Drawn only at the ends, with the same name: \(counted(lost, "channel")).")
         }
         return lines
+    }
+
+    /// Which parties failed, where several failed together, and who of them opens nothing on this path.
+    private var whoOfThem: [String] {
+        var due: Set<String> = []
+        for barrier in path.steps.flatMap(\.barriers) {
+            switch barrier.opening {
+            case .failed(let parties), .failedAndCapability(let parties, _):
+                due.formUnion(parties)
+            case .capability: break
+            }
+        }
+        let all = names.failedParties.sorted()
+        let others = all.filter { !due.contains($0) }
+        return (all.isEmpty ? [] : ["Failed: \(names.listed(all))."])
+            + (others.isEmpty ? [] : ["Not needed on this path: \(names.listed(others))."])
     }
 
     /// That nobody need fail.

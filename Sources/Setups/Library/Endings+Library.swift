@@ -33,7 +33,7 @@ extension Endings {
 
     private static func status(of error: WhatIfError) -> Int32 {
         switch error {
-        case .unknownFailure: 64
+        case .unknownFailure, .reachesNothing: 64
         case .analysis(let error): status(of: error)
         }
     }

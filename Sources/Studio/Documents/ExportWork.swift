@@ -50,7 +50,7 @@ struct ExportWork {
         case .map: try map(.svg)
         case .mapImage: try map(.png)
         case .mapPaper: try map(.pdf)
-        case .path: try analysis().map(path)
+        case .path: try path()
         case .report:
             try analysis().map {
                 Array(try HTMLReport($0, explaining: session.catalogue).text().utf8)
@@ -86,13 +86,26 @@ struct ExportWork {
     }
 
     /// The picture of a path of whoever fails; as `diagram` chooses it.
-    private func path(_ analysis: Analysis) throws -> [UInt8] {
-        guard failed.count < 2 else {
-            throw StudioFault.cannot("a path is drawn of one failure that suffices: choose one")
+    private func path() throws -> [UInt8]? {
+        if failed.count > 1 {
+            return try draft.compiled(of: setup, unless: { false }).map(together)
         }
-        let choice = PathChoice(failed: failed.first, consequence: consequence)
-        let found = try choice.path(in: analysis.findings)
-        return Array(FailurePathDiagram(path: found, in: analysis.compiled).svg().utf8)
+        return try analysis().map { analysis in
+            let choice = PathChoice(failed: failed.first, consequence: consequence)
+            let found = try choice.path(in: analysis.findings)
+            return Array(FailurePathDiagram(path: found, in: analysis.compiled).svg().utf8)
+        }
+    }
+
+    /// The picture of what several bring about together.
+    private func together(_ compiled: CompiledModel) throws -> [UInt8] {
+        let analyser = WhatIfAnalyser(
+            compiled, options: AnalysisOptions(consequences: consequence.map { [$0] }))
+        let findings = try analyser.findings(failing: failed)
+        guard let path = try analyser.path(of: findings.reached(), failing: failed) else {
+            throw StudioFault.cannot("no path is there to draw")
+        }
+        return Array(FailurePathDiagram(path: path, in: compiled).svg().utf8)
     }
 
     private func sarif(_ analysis: Analysis) throws -> [UInt8] {

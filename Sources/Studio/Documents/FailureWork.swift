@@ -21,17 +21,19 @@ struct FailureWork: Sendable {
     /// - Throws: `WhatIfError` for an id of nobody, or a fault of ours.
     func found(failing failed: [String], for wanted: String?) throws -> JSONValue? {
         guard let compiled = try draft.compiled(of: setup, unless: isOver) else { return nil }
-        let findings = try WhatIfAnalyser(compiled, watch: WorkWatch { [isOver] _ in isOver() })
-            .findings(failing: failed)
+        let analyser = WhatIfAnalyser(compiled, watch: WorkWatch { [isOver] _ in isOver() })
+        let findings = try analyser.findings(failing: failed)
         let report = WhatIfReport(findings, of: compiled)
         var words: [String] = []
         for case .verdict(let sentence) in report.document.blocks { words.append(sentence) }
         let following = findings.answers.filter(\.follows)
-        let told = following.first { $0.consequence == wanted } ?? following.first
+        let told =
+            following.first { $0.consequence == wanted }
+            ?? following.first { !$0.followsWithoutFailures } ?? following.first
         return [
             "words": .list(words.map { .text($0) }),
             "consequences": .list(consequences(findings, compiled)),
-            "path": try told.map { try path($0, of: failed, in: compiled) } ?? .null,
+            "path": try told.map { try path($0, of: failed, by: analyser, in: compiled) } ?? .null,
         ]
     }
 
@@ -57,12 +59,15 @@ struct FailureWork: Sendable {
         }
     }
 
-    /// A path with its picture, where it is one of those of the analysis.
+    /// A path with its picture: that of the analysis where one fails, and else what they do together.
     private func path(
-        _ answer: WhatIfAnswer, of failed: [String], in compiled: CompiledModel
+        _ answer: WhatIfAnswer, of failed: [String], by analyser: WhatIfAnalyser,
+        in compiled: CompiledModel
     ) throws -> JSONValue {
         let words = PathWords(compiled.model)
-        let drawn = failed.count == 1 ? try drawn(answer, failed) : nil
+        let drawn =
+            try (failed.count == 1 ? drawn(answer, failed) : nil)
+            ?? analyser.path(of: answer, failing: failed)
         let steps = (drawn?.steps ?? answer.steps ?? []).map { step -> JSONValue in
             let barriers = step.barriers.map(\.id)
             let elements =

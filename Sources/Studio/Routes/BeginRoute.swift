@@ -18,7 +18,11 @@ enum BeginRoute: StudioRoute {
             guard let found = ArrangementTexts.all.first(where: { $0.id == id }) else {
                 throw .missing("arrangement")
             }
-            return begun(found.text)
+            do {
+                return begun(try found.text)
+            } catch {
+                return .fault(FaultWords.of(error))
+            }
         }
         if let answers = body["answers"]?.items {
             return interview(answers, isLast: body["finish"]?.isTrue ?? false)

@@ -15,6 +15,6 @@ enum StudioRoutes {
     static let all: [any StudioRoute.Type] = [
         AnswerRoute.self, JSONRoute.self, CompleteRoute.self, HoverRoute.self, FixesRoute.self,
         OutlineRoute.self, EditRoute.self, PlaceRoute.self, FailRoute.self, CompareRoute.self,
-        RemedyRoute.self, SaveRoute.self, ExportRoute.self, BeginRoute.self,
+        RemedyRoute.self, WriteRoute.self, SaveRoute.self, ExportRoute.self, BeginRoute.self,
     ]
 }

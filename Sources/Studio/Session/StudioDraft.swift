@@ -78,15 +78,16 @@ final class StudioDraft: Sendable {
         return isStopped() ? nil : analysis
     }
 
-    /// What was read, with the changes of a set-up made; `nil` where the text is wrong.
+    /// What was read, with the changes of a set-up made, and without the unknowns that it settles; `nil`
+    /// where the text is wrong.
     ///
     /// - Throws: `ModelErrors` where the changes make something wrong of it.
     func input(of setup: StudioSetup) throws -> CheckedInput? {
         guard let input = model.input else { return nil }
         guard case .model(let graph, _) = input.content else { return input }
-        let changes = setup.changes(in: graph)
-        if changes.isEmpty { return input }
-        return try input.applying(changes, catalogue: catalogue)
+        let (changes, settled) = (setup.changes(in: graph), setup.settled(in: graph))
+        if changes.isEmpty, settled.isEmpty { return input }
+        return try input.applying(changes, settling: settled, catalogue: catalogue)
     }
 
     /// What the text answers, if that was worked out already.

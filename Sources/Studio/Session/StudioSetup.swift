@@ -16,6 +16,8 @@ struct StudioSetup: Hashable, Sendable {
     /// What it changes in a model: of options first, then of unknowns, in the order of the model; what
     /// the model does not have changes nothing.
     func changes(in model: ThreatGraph) -> [Change] {
+        // What a model leaves open is looked for in all of it.
+        if changesNothing { return [] }
         let taken = model.options.filter { options.contains($0.id.rawValue) }.flatMap(\.changes)
         let settled = model.openUnknowns.flatMap { unknown -> [Change] in
             guard let state = states[unknown.id.rawValue],
@@ -24,6 +26,14 @@ struct StudioSetup: Hashable, Sendable {
             return unknown.alternatives[state].changes
         }
         return taken + settled
+    }
+
+    /// The unknowns of a model that are none once the set-up is so.
+    func settled(in model: ThreatGraph) -> Set<UnknownID> {
+        Set(
+            model.unknowns.filter { unknown in
+                states[unknown.id.rawValue].map(unknown.alternatives.indices.contains) ?? false
+            }.map(\.id))
     }
 
     /// The effort of that name.

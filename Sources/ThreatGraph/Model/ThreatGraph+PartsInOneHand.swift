@@ -5,6 +5,8 @@ extension ThreatGraph {
     /// - Parameter isChanged: whether an unknown of the model says who runs what stands at a path; such
     ///   a place is left to it.
     func partsInOneHand(exceptAt isChanged: (String) -> Bool) -> [Unknown] {
+        // Who owns what is where is looked for only where somebody may be no party of his own.
+        guard defenders.contains(where: \.isPartyOnAClaim) else { return [] }
         let all = placesOfParts.filter { !isChanged($0.path) }
         let groups = partsApartOnAClaim(among: all.filter(\.isOnAClaim))
         if groups.isEmpty { return [] }
@@ -60,12 +62,10 @@ extension ThreatGraph {
 
     /// Whether nobody but a source, if it is one, says that a defender is a party of its own.
     private func isApart(_ id: DefenderID, onTheWordOf source: SourceID?) -> Bool {
-        guard let own = defenders[id]?.evidence else { return false }
-        switch own.status {
-        case .claimed: return own.source == nil || source == nil || own.source == source
-        case .unknown, .unspecified, .contradicted: return true
-        case nil, .announced, .reported, .inferred, .assumed: return false
-        }
+        guard let defender = defenders[id], defender.isPartyOnAClaim else { return false }
+        let own = defender.evidence
+        return own.status != .claimed || own.source == nil || source == nil
+            || own.source == source
     }
 
     /// Who may run all of the parts: each for whom it is done, and somebody whom the model lacks.
@@ -120,4 +120,14 @@ extension ThreatGraph {
     }
 
     private var somebodyElsePath: String { "defenders.\(somebodyElse)" }
+}
+
+extension Defender {
+    /// Whether nobody but a source of its own, or nobody who is agreed on, says that it is a party.
+    fileprivate var isPartyOnAClaim: Bool {
+        switch evidence.status {
+        case .claimed, .unknown, .unspecified, .contradicted: true
+        case nil, .announced, .reported, .inferred, .assumed: false
+        }
+    }
 }

@@ -13,7 +13,7 @@ struct FormWriter {
     init(_ draft: DraftModel) { self.draft = draft }
 
     /// The syntax of the text, which has no mistakes.
-    private func syntax() throws(FormFault) -> YAMLSyntax {
+    func syntax() throws(FormFault) -> YAMLSyntax {
         guard let text = draft.chain.first, text.syntax.mistakes.isEmpty,
             text.syntax.roots.count < 2
         else { throw .mistakes }
@@ -117,7 +117,7 @@ struct FormWriter {
 
     // MARK: Setting and removing
 
-    private mutating func set(_ path: [String], to value: YAMLValue) throws(FormFault) {
+    mutating func set(_ path: [String], to value: YAMLValue) throws(FormFault) {
         guard !path.isEmpty else { throw .noSuchPlace("") }
         let found = try syntax()
         do {
@@ -152,7 +152,7 @@ struct FormWriter {
         return made.bytes
     }
 
-    private mutating func remove(_ path: [String]) throws(FormFault) {
+    mutating func remove(_ path: [String]) throws(FormFault) {
         let found = try syntax()
         let joined = path.joined(separator: ".")
         guard let last = path.last, let text = draft.chain.first, let node = text.node(at: path),

@@ -4,14 +4,21 @@ extension StudioPage {
     /// The text of Studio/answers.js, without its last line break.
     static let answersJS = #"""
         // Asks what follows from the text, soon after it changed, and drops what comes too late. The map
-        // and the mistakes are asked before the findings, which would take the processor from them. The last
-        // good answer stays until there is another; whoever shows it is told of which text it is.
+        // and the mistakes are asked before the findings, which would keep the program from them. The last good
+        // answer stays until there is another; whoever shows it is told of which text it is.
         import { part } from "./markup.js";
         import { ask } from "./server.js";
 
         const pause = 60;
         const rest = 350;
         const long = 400;
+        const frame = 40;
+
+        // What was drawn is seen; a page that is not in sight paints nothing, and waits no longer than a frame.
+        const painted = () => new Promise((done) => {
+          const timer = setTimeout(done, frame);
+          requestAnimationFrame(() => setTimeout(() => { clearTimeout(timer); done(); }));
+        });
 
         export function keepAnswered(session) {
           const place = part("answers");
@@ -56,6 +63,8 @@ extension StudioPage {
             session.pictureVersion = session.version;
             session.tell("picture", picture);
             place.dataset.drawn = session.version;
+            await painted();
+            if (picture.version !== session.version) return;
             const found = await get("answer", ["findings"]);
             if (!found) return;
             const whole = { ...picture, ...found, diagnostics: picture.diagnostics, map: picture.map };

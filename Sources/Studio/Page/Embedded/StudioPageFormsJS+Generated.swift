@@ -102,7 +102,13 @@ extension StudioPage {
             await refresh();
             if (session.chosen) openElement(session.chosen);
           });
-          session.on("into form", async (path) => { await refresh(); focusElement(path); });
+          // Whoever has gone elsewhere meanwhile is not called back.
+          session.on("into form", async (path) => {
+            const stood = document.activeElement;
+            await refresh();
+            const at = document.activeElement;
+            if (at === stood || at === document.body || !at) focusElement(path); else openElement(path);
+          });
           session.on("chosen", (path, by) => {
             if (!isShown()) return;
             if (by === "map") openElement(path); else mark(path);

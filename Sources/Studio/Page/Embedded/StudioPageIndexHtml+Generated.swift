@@ -101,7 +101,7 @@ extension StudioPage {
         </section>
         <section id="switches" aria-labelledby="switches-title" tabindex="-1">
         <h2 id="switches-title">What if</h2>
-        <p class="words">Switches ask about another model and leave the text as it is.</p>
+        <p class="words">Switches ask about another model and leave the text as it is, until one is written into it.</p>
         <div id="switches-options"></div>
         <div id="switches-unknowns"></div>
         <p class="line"><label for="effort">Effort</label> <select id="effort"><option value="quick">quick</option><option value="normal">normal</option><option value="thorough">thorough</option></select></p>

@@ -4,15 +4,38 @@ extension StudioPage {
     /// The text of Studio/switches.js, without its last line break.
     static let switchesJS = #"""
         // Options of the model and what it leaves unknown, as switches: what the answer would be.
-        import { make, part, renew } from "./markup.js";
+        // One that is switched is written into the text by one click, and is then no switch any more.
+        import { button, make, part, renew } from "./markup.js";
+        import { say } from "./dialogs.js";
+        import { ask } from "./server.js";
 
         export function showSwitches(session) {
+          async function write(question, done) {
+            const version = session.version;
+            try {
+              const found = await ask("write", { text: session.text, ...question });
+              if (found.fault) { say(found.fault); return; }
+              if (version !== session.version) { say("The text changed meanwhile; do it again."); return; }
+              done();
+              session.questionChanged();
+              if (!found.edits?.length) { say("The text says so already."); return; }
+              session.editor.change(found.edits, "switch");
+              say("It stands in the text. Undo takes it out again.");
+              part("switches").focus();
+            } catch (error) { say(error.message); }
+          }
+
+          const writing = (key, name, question, done) => button("Write it into the text",
+            () => write(question, done), { class: "small", "data-key": `write ${key}`, "aria-label": `Write it into the text: ${name}` });
+
           function option(one) {
             const box = make("input", { type: "checkbox", "data-key": `option ${one.id}`, "data-option": one.id,
               onchange: (event) => session.setOption(one.id, event.target.checked) });
             box.checked = session.options.has(one.id);
             const cost = one.cost === null || one.cost === undefined ? null : make("small", {}, `cost ${one.cost}`);
-            return make("label", { class: "row" }, box, one.name, cost);
+            const row = make("label", { class: "row" }, box, one.name, cost);
+            return box.checked ? make("div", { class: "line" }, row, writing(`option ${one.id}`, one.name,
+              { options: [one.id] }, () => session.options.delete(one.id))) : row;
           }
 
           function unknown(one) {
@@ -21,7 +44,9 @@ extension StudioPage {
             make("option", { value: "" }, "as the text has it"),
             ...one.states.map((state, at) => make("option", { value: String(at) }, state.name ?? state)));
             select.value = session.states.has(one.id) ? String(session.states.get(one.id)) : "";
-            return make("label", { class: "row" }, one.name, select);
+            const row = make("label", { class: "row" }, one.name, select);
+            return select.value === "" ? row : make("div", { class: "line" }, row, writing(`unknown ${one.id}`, one.name,
+              { set: { [one.id]: session.states.get(one.id) } }, () => session.states.delete(one.id)));
           }
 
           function show() {
