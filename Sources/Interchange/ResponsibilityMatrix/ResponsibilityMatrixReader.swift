@@ -110,6 +110,10 @@ package struct ResponsibilityMatrixReader {
             refuse("the row has more cells than the header", at: extra.place)
         }
         guard let cell = self.cell(.control, of: row) else { return }
+        // A place is there whatever becomes of the controls that are said of it.
+        if let place = self.cell(.place, of: row), !Self.unmarked(place.text).isEmpty {
+            _ = zone(of: row, at: place.place)
+        }
         guard !cell.text.isEmpty else {
             drop("a row without a control", "names none", at: cell.place)
             return
@@ -264,7 +268,8 @@ package struct ResponsibilityMatrixReader {
                     at: control.places[0])
             }
         }
-        setup.zones.removeAll { $0.controls.isEmpty }
+        // What stands for no place in particular is there for its controls alone.
+        setup.zones.removeAll { $0.controls.isEmpty && $0.place == nil }
     }
 
     private func refusal(of control: String, in row: [DelimitedTable.Cell]) -> ControlPlace {

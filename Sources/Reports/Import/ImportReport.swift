@@ -86,8 +86,17 @@ package struct ImportReport: PrintedReport {
                     : "What the file does not say, in the order of the model: which of it decides takes longer than an "
                         + "import, and 'sallyport unknowns' says it. Answer it in the model, and take it out of "
                         + "'unknown'."),
-            .table(header: ["unknown", "can flip", "alternatives"], rows: rows),
         ]
+        if !asked.fewest.isEmpty {
+            document.blocks += [
+                .paragraph(
+                    "The fewest answers after which somebody has to fail, whatever the others are. Where one stands "
+                        + "here, begin with it: a question by itself may change nothing."),
+                .points(asked.fewest),
+            ]
+        }
+        document.blocks.append(
+            .table(header: ["unknown", "can flip", "alternatives"], rows: rows))
         if asked.questions.contains(where: { $0.alternatives == ["SL0", "SL5"] }) {
             document.blocks.append(.paragraph(Self.levels))
         }

@@ -2,6 +2,7 @@ import Interchange
 import ModelFormat
 import Phrases
 import Testing
+import ThreatGraph
 import YAMLKit
 
 /// Open Threat Model: what is taken over, from where, and what is wrong.
@@ -74,7 +75,7 @@ struct OTMReaderTests {
                     ", assets: [news]", with: ""
                 ).utf8), file: "f")
         let other = try ImportedAnswers(silent.text)
-        #expect(other.model.assets.allSatisfy { $0.copies.map(\.perimeter) == ["inner"] })
+        #expect(other.model.weights.allSatisfy { $0.copies.map(\.perimeter.rawValue) == ["inner"] })
         #expect(try !other.answered(other.last).follows([]).contains("exfiltration 1"))
     }
 
