@@ -56,9 +56,12 @@ package struct SetupDraft {
         for other in setup.zones.indices where setup.zones[other].inside == zone {
             setup.zones[other].inside = nil
         }
+        let name = setup.zones[at].title
+        // A perimeter has an operator: that of a place that nobody runs says nothing of it.
+        setup.zones[at].title += " (nobody runs it)"
         guard let place = setup.zones[at].place else { return }
         remark(
-            "'\(setup.zones[at].title)' is taken for where everybody is: nobody runs it, nothing of it is asked, and "
+            "'\(name)' is taken for where everybody is: nobody runs it, nothing of it is asked, and "
                 + "what the file puts there everybody has; call a zone that somebody runs otherwise",
             at: place)
     }

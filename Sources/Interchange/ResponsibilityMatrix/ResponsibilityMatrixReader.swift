@@ -111,8 +111,9 @@ package struct ResponsibilityMatrixReader {
         }
         guard let cell = self.cell(.control, of: row) else { return }
         // A place is there whatever becomes of the controls that are said of it.
-        if let place = self.cell(.place, of: row), !Self.unmarked(place.text).isEmpty {
-            _ = zone(of: row, at: place.place)
+        let place = self.cell(.place, of: row)
+        if !cell.text.isEmpty || place.map({ !Self.unmarked($0.text).isEmpty }) ?? false {
+            _ = zone(of: row, at: cell.place)
         }
         guard !cell.text.isEmpty else {
             drop("a row without a control", "names none", at: cell.place)
@@ -253,7 +254,6 @@ package struct ResponsibilityMatrixReader {
 
     /// Takes out what one row names and another says is not there.
     private mutating func takeOutRefused() {
-        guard !refusals.isEmpty else { return }
         for at in setup.zones.indices {
             let place = placeKeys[at]
             func isRefused(_ control: ImportedSetup.Control) -> Bool {
@@ -268,8 +268,10 @@ package struct ResponsibilityMatrixReader {
                     at: control.places[0])
             }
         }
-        // What stands for no place in particular is there for its controls alone.
-        setup.zones.removeAll { $0.controls.isEmpty && $0.place == nil }
+        // By itself, and with nothing in it, it is no place that the matrix has.
+        if setup.zones.count == 1 {
+            setup.zones.removeAll { $0.controls.isEmpty && $0.place == nil }
+        }
     }
 
     private func refusal(of control: String, in row: [DelimitedTable.Cell]) -> ControlPlace {

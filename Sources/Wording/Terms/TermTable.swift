@@ -5,7 +5,7 @@
 package enum TermTable {
     /// All of them, in the order of their groups.
     package static let all: [Term] =
-        attackers + answers + shapes + rows + model + law + evidence + gate
+        attackers + answers + shapes + model + law + evidence + gate + rows
 
     /// The term of this name.
     package static func term(_ name: String) -> Term? { all.first { $0.name == name } }

@@ -74,7 +74,7 @@ struct TakenOutTests {
                     "Control ID",
                     .word(["SL3-NET-01", "SL2-GOV-01", "SL4-CC-01", "SL3-ACC-01", "x"])
                 ),
-                ("Perimeter", .word(["", "Hall", "Rack"])),
+                ("Perimeter", .word(["Hall", "Rack", "Floor"])),
                 (
                     "SSRM Control Ownership",
                     .word([
