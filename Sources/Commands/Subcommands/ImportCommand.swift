@@ -99,7 +99,7 @@ struct ImportCommand: ParsableCommand {
         }
         let story = ImportReport(
             made, of: WordList.joined(files.map { InputFile($0).name }), asked,
-            unnamed: Self.unnamed(in: checked))
+            unnamed: Self.unnamed(in: checked), unplaced: Self.unplaced(in: checked))
         do {
             try destination.write(made.text, .new)
         } catch OutputFault.unwritten(let path?, FileFault.taken.whenWriting) {
@@ -128,7 +128,7 @@ struct ImportCommand: ParsableCommand {
         do {
             // What it extends is looked for where the model lies to which it was added.
             let bases = into.map { $0 == "-" ? .ofStandardInput(in: nil) : BaseModels.beside($0) }
-            return try CheckedInput.read(
+            return try CheckedInput.readImported(
                 bytes: Array(made.text.utf8), file: "the model", bases: bases)
         } catch {
             throw CommandError.ours(while: "the model that the file gives is not read", error)
@@ -147,6 +147,20 @@ struct ImportCommand: ParsableCommand {
                 .init(id: $0.id.rawValue, title: $0.name)
             }
         }
+    }
+}
+
+extension ImportCommand {
+    /// Parties and sites of which nobody says under whose jurisdiction they are.
+    private static func unplaced(in checked: CheckedInput) -> [ImportReport.Party] {
+        guard case .model(let model, _) = checked.content else { return [] }
+        let parties = model.defenders.filter { party in
+            let above = party.parent.flatMap { model.parents[$0] }?.reaches ?? []
+            return party.reaches.isEmpty && above.isEmpty
+        }
+        let sites = model.sites.filter(\.jurisdictions.isEmpty)
+        return parties.map { ImportReport.Party(id: $0.id.rawValue, title: $0.name) }
+            + sites.map { ImportReport.Party(id: $0.id.rawValue, title: $0.name) }
     }
 }
 

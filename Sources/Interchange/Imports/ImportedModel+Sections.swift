@@ -212,8 +212,9 @@ extension ImportedModel {
 
     private func flow(_ flow: ImportedSetup.Flow) -> Entry {
         let barrier =
-            flow.guardian.map { [("operator", YAMLValue.text($0)), ("level", .word("SL0"))] }
-            ?? [("barrier", .text("none"))]
+            flow.guardian.map {
+                [("operator", anyOf([$0] + flow.others)), ("level", YAMLValue.word("SL0"))]
+            } ?? [("barrier", .text("none"))]
         let entries =
             [
                 ("title", .text(flow.title)), ("kind", .text(flow.kind)),
@@ -298,14 +299,18 @@ extension ImportedModel {
                     ("of", .text("defenders.\(party).parent")),
                     ("one-of", .list([.text(Self.parent), .null])), because))
         }
-        return levels + guardUnknowns + exits + parents
+        return doubtUnknowns + levels + guardUnknowns + exits + parents
     }
 
     // MARK: Values
 
     /// Who runs a zone, as it is written: any one of them where the model has several for it.
     private func running(_ zone: String) -> YAMLValue {
-        let parties = parties(of: zone)
+        anyOf(parties(of: zone))
+    }
+
+    /// Any one of some parties; whoever owns what is guarded where there is none.
+    func anyOf(_ parties: [String]) -> YAMLValue {
         guard parties.count > 1 else { return .text(parties.first ?? owning) }
         return mapping(("any", .list(parties.map { .text($0) })))
     }

@@ -28,6 +28,10 @@ package struct ImportedModel: Sendable {
     let controlLevels: [ControlName: String]
     let guarded: [String: String]
     let refusals: [String: String]
+    /// The names of the questions whether two parties are one, in the order of the set-up's doubts.
+    let apart: [String]
+    /// What the files say, each party being itself alone.
+    let stated: ImportedSetup
     let holding: [ControlGroup]
     /// The work in a zone, by the zone's id.
     let works: [String: String]
@@ -55,7 +59,8 @@ package struct ImportedModel: Sendable {
     ) {
         self.files = files
         self.ground = ground
-        (self.setup, filled) = Self.filled(setup, after: ground?.setup.assets.count ?? 0)
+        (stated, filled) = Self.filled(setup, after: ground?.setup.assets.count ?? 0)
+        self.setup = stated.asDoubted
         var names = ImportedNames(
             reserved: Self.reserved.union(Self.ids(of: self.setup)).union(ground?.ids ?? []))
         var operators: [String: String] = [:]
@@ -66,15 +71,17 @@ package struct ImportedModel: Sendable {
             levels[zone.id] = names.made(of: zone.id + "-level")
             works[zone.id] = names.made(of: zone.id + "-work")
             guard zone.inside == nil else { continue }
-            if zone.party == nil { operators[zone.id] = names.made(of: zone.id + "-operator") }
+            if zone.party == nil, !zone.isOpen {
+                operators[zone.id] = names.made(of: zone.id + "-operator")
+            }
             exits[zone.id] = names.made(of: zone.id + "-exit")
         }
         let newcomers = Self.newcomers(self.setup, beside: ground).map(\.party)
         let owners = ground?.owner == nil && ground?.parties.contains(Self.owner) != true
-        let stated = self.setup.parties.dropFirst(ground?.setup.parties.count ?? 0).map(\.id)
+        let named = self.setup.parties.dropFirst(ground?.setup.parties.count ?? 0).map(\.id)
         var parents: [String: String] = [:]
         for party in (owners ? [Self.owner] : [])
-            + self.setup.zones.compactMap({ operators[$0.id] }) + (newcomers + stated)
+            + self.setup.zones.compactMap({ operators[$0.id] }) + (newcomers + named)
         where parents[party] == nil {
             parents[party] = names.made(of: party + "-parent")
         }
@@ -93,6 +100,7 @@ package struct ImportedModel: Sendable {
             self.setup.flows.filter { $0.guardian != nil }.map(\.id), "level", &names)
         refusals = Self.names(
             self.setup.keys.filter { $0.refusal != nil }.map(\.id), "refusal", &names)
+        apart = self.setup.doubts.map { names.made(of: $0.party + "-apart") }
         controlLevels = Self.controlLevels(of: new, &names)
         holding = Self.groups(of: new, &names)
     }
@@ -140,18 +148,21 @@ package struct ImportedModel: Sendable {
             told.append("The file names nothing that is guarded: one asset stands for it, 'data'.")
         }
         var count = 0
+        // What is with everybody a file says.
+        let closed = setup.zones.filter { !$0.isOpen }
+        let places = closed.isEmpty ? setup.zones : closed
         for at in setup.assets.indices.dropFirst(known) where setup.assets[at].copies.isEmpty {
             count += 1
             let nowhere = "the file does not say where it is: taken to be in every zone"
             setup.assets[at].note = setup.assets[at].note.map { "\($0); \(nowhere)" } ?? nowhere
-            setup.assets[at].copies = setup.zones.map {
+            setup.assets[at].copies = places.map {
                 .init(zone: $0.id, isEncrypted: false, place: nil)
             }
         }
         if count > 0 {
             told.append(
                 "Of \(Counted.words(count, "asset")) no zone is said, and a copy is taken to be in "
-                    + "each of \(Counted.words(setup.zones.count, "zone")).")
+                    + "each of \(Counted.words(places.count, "zone")).")
         }
         return (setup, told)
     }

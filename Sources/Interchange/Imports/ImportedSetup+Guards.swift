@@ -106,11 +106,14 @@ extension ImportedSetup.Zone {
 
 extension Formula where Leaf == QuorumMember {
     /// Any of several formulas, each once, without formulas of the same kind in each other.
+    ///
+    /// - Complexity: O(*n*) for *n* parts of them.
     package static func anyOf(_ quorums: [Quorum]) -> Quorum {
         var parts: [Quorum] = []
+        var there: Set<Quorum> = []
         for quorum in quorums {
             let inner: [Quorum] = if case .any(let inner) = quorum { inner } else { [quorum] }
-            for part in inner where !parts.contains(part) { parts.append(part) }
+            for part in inner where there.insert(part).inserted { parts.append(part) }
         }
         return parts.count == 1 ? parts[0] : .any(parts)
     }
@@ -118,7 +121,8 @@ extension Formula where Leaf == QuorumMember {
     /// All of several formulas, each once.
     package static func allOf(_ quorums: [Quorum]) -> Quorum {
         var once: [Quorum] = []
-        for part in quorums where !once.contains(part) { once.append(part) }
+        var there: Set<Quorum> = []
+        for part in quorums where there.insert(part).inserted { once.append(part) }
         return once.count == 1 ? once[0] : .all(once)
     }
 

@@ -23,6 +23,8 @@ package struct ImportedSetup: Sendable {
     package var assets: [Asset] = []
     /// Ways from one zone into another.
     package var flows: [Flow] = []
+    /// Parties of whom the file does not say whether they are one.
+    package var doubts: [Doubt] = []
     /// What the file says and the model cannot.
     package var dropped: [Dropped] = []
     /// What is worth telling of what was taken over.
@@ -119,6 +121,8 @@ package struct ImportedSetup: Sendable {
         package var kind = "network"
         /// The party that guards it, at a level that is asked for; nobody where `nil`.
         package var guardian: String?
+        /// Further parties of whom each alone opens it as the guardian does.
+        package var others: [String] = []
     }
 
     /// Something that the model does not say.

@@ -47,6 +47,25 @@ package struct SetupDraft {
         return true
     }
 
+    /// Takes a zone for the place where everybody is and that nobody runs; what stands in it stands for itself.
+    ///
+    /// - Complexity: O(*n*) for *n* zones.
+    package mutating func open(_ zone: String) {
+        guard let at = zones[zone] else { return }
+        (setup.zones[at].isOpen, setup.zones[at].inside) = (true, nil)
+        for other in setup.zones.indices where setup.zones[other].inside == zone {
+            setup.zones[other].inside = nil
+        }
+        let name = setup.zones[at].title
+        // A perimeter has an operator: that of a place that nobody runs says nothing of it.
+        setup.zones[at].title += " (nobody runs it)"
+        guard let place = setup.zones[at].place else { return }
+        remark(
+            "'\(name)' is taken for where everybody is: nobody runs it, nothing of it is asked, and "
+                + "what the file puts there everybody has; call a zone that somebody runs otherwise",
+            at: place)
+    }
+
     /// Tells of a zone that stands in itself.
     package mutating func refuseCircles(called kind: String, at node: YAMLNode?) {
         guard let id = setup.zoneInItself, let node else { return }

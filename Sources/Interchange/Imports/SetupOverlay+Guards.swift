@@ -210,7 +210,8 @@ extension SetupOverlay {
 
     /// Whether a party is one of the model's, or one that a file names.
     private func isNamed(_ party: String) -> Bool {
-        setup.parties.enumerated().contains { at, known in
+        if setup.doubts.contains(where: { $0.party == party }) { return false }
+        return setup.parties.enumerated().contains { at, known in
             known.id == party && (at < fixed.parties || known.place != nil)
         }
     }

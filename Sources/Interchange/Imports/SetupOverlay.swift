@@ -102,6 +102,12 @@ package struct SetupOverlay: Sendable {
             ?? other.assets.lazy.compactMap(\.place).first
         var ours = Names()
         ours.parties = layParties(other, at: start)
+        for doubt in other.doubts {
+            var own = doubt
+            own.party = ours.parties[doubt.party] ?? doubt.party
+            own.other = ours.parties[doubt.other] ?? doubt.other
+            if own.party != own.other, !setup.doubts.contains(own) { setup.doubts.append(own) }
+        }
         ours.sites = laySites(other)
         ours.zones = layZones(other, ours)
         ours.keys = layKeys(other, ours)

@@ -88,6 +88,21 @@ public struct CheckedInput: Sendable {
         }
     }
 
+    /// Reads a text that an import wrote: what is unknown in it is not tried out, since it is as the import writes
+    /// it, and what was there before was read already.
+    ///
+    /// - Parameter bases: where the models that it extends lie; beside `file`, or below, when left out.
+    /// - Throws: `ModelErrors` with every diagnostic.
+    package static func readImported(
+        bytes: [UInt8], file: String, bases: BaseModels?
+    ) throws -> CheckedInput {
+        let bases = bases ?? .beside(file)
+        return try read(bytes, file: file, catalogue: nil, checkingChanges: false) {
+            bytes, file throws(ModelErrors) in
+            try ModelReader().document(bytes: bytes, file: file, bases: bases)
+        }
+    }
+
     /// Reads a text without any input or output of its own.
     ///
     /// - Parameter resolving: gives the bytes of a model that it extends, by the path that `extends`
@@ -106,12 +121,16 @@ public struct CheckedInput: Sendable {
     private typealias DocumentReading = ([UInt8], String) throws(ModelErrors) -> ModelDocument
 
     private static func read(
-        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?, document: DocumentReading
+        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?, checkingChanges: Bool = true,
+        document: DocumentReading
     ) throws -> CheckedInput {
         // Before anything is recognised, which goes through all of it: only a raw graph is plain.
         if let graph = AttackGraphDocument.plain(bytes) { return attackGraph(graph, []) }
         switch InputKind.sniff(bytes) {
-        case .model: return try model(bytes, file: file, catalogue: catalogue, document: document)
+        case .model:
+            return try model(
+                bytes, file: file, catalogue: catalogue, checkingChanges: checkingChanges,
+                document: document)
         case .attackGraph:
             let (graph, warnings) = try AttackGraphDocument.readingTree(bytes: bytes, file: file)
             return attackGraph(graph, warnings)
@@ -143,7 +162,7 @@ public struct CheckedInput: Sendable {
     }
 
     private static func model(
-        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?,
+        _ bytes: [UInt8], file: String, catalogue: CatalogueBook?, checkingChanges: Bool,
         document reading: DocumentReading
     ) throws -> CheckedInput {
         if let other = OtherFormat(bytes) {
@@ -155,7 +174,8 @@ public struct CheckedInput: Sendable {
             ])
         }
         let document = try reading(bytes, file)
-        let examination = document.examined(catalogue: catalogue)
+        let examination = document.examined(
+            checkingChanges: checkingChanges, catalogue: catalogue)
         guard let graph = try examination.soundGraph() else {
             // What asks for nothing would hide what has to be mended.
             throw ModelErrors(examination.diagnostics.filter { $0.severity != .note })
@@ -168,7 +188,7 @@ public struct CheckedInput: Sendable {
                 notes: examination.notes)
         }
         let now = try document.asOf(DatedState(day: graph.date))
-        let present = now.examined(catalogue: catalogue)
+        let present = now.examined(checkingChanges: checkingChanges, catalogue: catalogue)
         guard var current = try present.soundGraph() else {
             throw ModelErrors(present.diagnostics.filter { $0.severity == .error })
         }

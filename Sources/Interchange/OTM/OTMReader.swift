@@ -61,6 +61,14 @@ package struct OTMReader: SetupReader {
             _ = draft.put(id, inside: around)
         }
         draft.refuseCircles(called: "trust zone", at: nodes.first)
+        for zone in draft.setup.zones where Self.isInternet(zone.title) { draft.open(zone.id) }
+    }
+
+    /// Whether a zone is called as the place that nobody runs.
+    private static func isInternet(_ name: String) -> Bool {
+        let words = name.lowercased().split { !$0.isLetter }
+        return ["internet", "public internet", "world wide web"].contains(
+            words.filter { $0 != "the" }.joined(separator: " "))
     }
 
     private mutating func rating(of node: YAMLNode) -> String? {

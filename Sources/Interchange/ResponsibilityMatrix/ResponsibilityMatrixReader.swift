@@ -25,11 +25,13 @@ package struct ResponsibilityMatrixReader {
     /// Where each zone stands, by its id.
     private var zones: [String: Int] = [:]
     /// Controls of which some row says that they are not there, by the place; of all places where it names none.
-    private var refusals: Set<Refusal> = []
+    private var refusals: Set<ControlPlace> = []
+    /// On whom controls rest by each of their rows, by zone and control.
+    private var gathered: [ControlPlace: [Quorum]] = [:]
     /// The names of zones as they are compared with those of refusals.
     private var placeKeys: [String] = []
 
-    private struct Refusal: Hashable {
+    private struct ControlPlace: Hashable {
         var place: String
         var control: String
     }
@@ -72,6 +74,7 @@ package struct ResponsibilityMatrixReader {
         reader.identify(table.rows.dropFirst(at + 1))
         for row in table.rows.dropFirst(at + 1) { reader.read(row, width: table.rows[at].count) }
         guard reader.faults.isEmpty else { throw ModelErrors(reader.faults) }
+        reader.joinOperators()
         reader.takeOutRefused()
         return reader.setup
     }
@@ -107,6 +110,11 @@ package struct ResponsibilityMatrixReader {
             refuse("the row has more cells than the header", at: extra.place)
         }
         guard let cell = self.cell(.control, of: row) else { return }
+        // A place is there whatever becomes of the controls that are said of it.
+        let place = self.cell(.place, of: row)
+        if !cell.text.isEmpty || place.map({ !Self.unmarked($0.text).isEmpty }) ?? false {
+            _ = zone(of: row, at: cell.place)
+        }
         guard !cell.text.isEmpty else {
             drop("a row without a control", "names none", at: cell.place)
             return
@@ -138,18 +146,36 @@ package struct ResponsibilityMatrixReader {
         }
         guard let operators = operators(of: row, control: name, at: cell.place) else { return }
         let zone = zone(of: row, at: cell.place)
-        if setup.zones[zone].controls.contains(where: { $0.id == id && $0.operators != operators })
-        {
+        let rows = ControlPlace(place: setup.zones[zone].id, control: id)
+        if let first = gathered[rows]?.first, first != operators {
             setup.remarks.append(
                 .init(
                     text:
                         "\(id) stands here again with somebody else: each of them can let it fail",
                     place: cell.place))
         }
-        setup.zones[zone].add(
-            .init(
-                id: id, title: id, operators: operators, standing: .reported, level: control.level,
-                places: [cell.place]))
+        gathered[rows, default: []].append(operators)
+        if let at = setup.zones[zone].controls.firstIndex(where: { $0.id == id }) {
+            setup.zones[zone].controls[at].places.append(cell.place)
+        } else {
+            setup.zones[zone].controls.append(
+                .init(
+                    id: id, title: id, operators: operators, standing: .reported,
+                    level: control.level, places: [cell.place]))
+        }
+    }
+
+    /// Puts together on whom each control rests: each of those of any of its rows.
+    private mutating func joinOperators() {
+        for zone in setup.zones.indices {
+            for at in setup.zones[zone].controls.indices {
+                let name = ControlPlace(
+                    place: setup.zones[zone].id, control: setup.zones[zone].controls[at].id)
+                if let all = gathered[name] {
+                    setup.zones[zone].controls[at].operators = .anyOf(all)
+                }
+            }
+        }
     }
 
     private mutating func operators(
@@ -228,12 +254,11 @@ package struct ResponsibilityMatrixReader {
 
     /// Takes out what one row names and another says is not there.
     private mutating func takeOutRefused() {
-        guard !refusals.isEmpty else { return }
         for at in setup.zones.indices {
             let place = placeKeys[at]
             func isRefused(_ control: ImportedSetup.Control) -> Bool {
-                refusals.contains(Refusal(place: place, control: control.id))
-                    || refusals.contains(Refusal(place: "", control: control.id))
+                refusals.contains(ControlPlace(place: place, control: control.id))
+                    || refusals.contains(ControlPlace(place: "", control: control.id))
             }
             let refused = setup.zones[at].controls.filter(isRefused)
             setup.zones[at].controls.removeAll(where: isRefused)
@@ -243,12 +268,15 @@ package struct ResponsibilityMatrixReader {
                     at: control.places[0])
             }
         }
-        setup.zones.removeAll { $0.controls.isEmpty }
+        // By itself, and with nothing in it, it is no place that the matrix has.
+        if setup.zones.count == 1 {
+            setup.zones.removeAll { $0.controls.isEmpty && $0.place == nil }
+        }
     }
 
-    private func refusal(of control: String, in row: [DelimitedTable.Cell]) -> Refusal {
+    private func refusal(of control: String, in row: [DelimitedTable.Cell]) -> ControlPlace {
         let place = cell(.place, of: row).map { Self.unmarked($0.text) } ?? ""
-        return Refusal(place: MatrixOperators.key(place), control: control)
+        return ControlPlace(place: MatrixOperators.key(place), control: control)
     }
 
     private mutating func zone(of row: [DelimitedTable.Cell], at place: DiagnosticPlace) -> Int {

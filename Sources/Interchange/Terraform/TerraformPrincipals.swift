@@ -6,16 +6,28 @@ struct TerraformPrincipals {
     var accounts: Set<String> = []
     /// Projects of Google's, by id or number.
     var projects: Set<String> = []
+    /// Resources of the plan by which people are logged in.
+    var identityProviders: Set<Int> = []
+    /// Names of whoever logs people in, which may be those of resources of the plan.
+    var federations: Set<String> = []
+    /// Whether the account that the plan is of may.
+    var hasOwn = false
     /// Whether everybody may.
     var isPublic = false
     /// Whether there are others, of whom the plan says too little to name them.
     var hasOthers = false
 
-    var isNobody: Bool { accounts.isEmpty && projects.isEmpty && !isPublic && !hasOthers }
+    var isNobody: Bool {
+        accounts.isEmpty && projects.isEmpty && identityProviders.isEmpty && federations.isEmpty
+            && !hasOwn && !isPublic && !hasOthers
+    }
 
     mutating func add(_ other: TerraformPrincipals) {
         accounts.formUnion(other.accounts)
         projects.formUnion(other.projects)
+        identityProviders.formUnion(other.identityProviders)
+        federations.formUnion(other.federations)
+        hasOwn = hasOwn || other.hasOwn
         isPublic = isPublic || other.isPublic
         hasOthers = hasOthers || other.hasOthers
     }
@@ -66,6 +78,8 @@ struct TerraformPrincipals {
                 if kind == "Service", name != "*" { continue }
                 if kind == "AWS" || name == "*" {
                     add(name, isConditional: isConditional)
+                } else if kind == "Federated", !name.isEmpty {
+                    federations.insert(name)
                 } else {
                     hasOthers = true
                 }

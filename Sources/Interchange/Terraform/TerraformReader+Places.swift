@@ -39,6 +39,7 @@ extension TerraformReader {
         let holder = party(
             "holder:\(cloud.title) \(account ?? "")", id: "\(cloud.title) \(held) holder",
             title: "Whoever holds the \(held) at \(cloud.title)", role: "other", at: nil)
+        if let account { numbers[holder] = account }
         let ground = region ?? "a region that the plan does not state"
         let outer = regionZone(cloud, region, named: ground, provider: provider, at: resource.place)
         let title = "\(held) at \(cloud.title), \(ground)"
@@ -53,7 +54,8 @@ extension TerraformReader {
                 title: "Administration of the \(title)",
                 from: "outside", into: inner, place: resource.place, kind: "administration",
                 guardian: holder))
-        let place = Place(region: outer, account: inner, provider: provider, holder: holder)
+        let place = Place(
+            region: outer, account: inner, provider: provider, holder: holder, number: account)
         placeOf[key] = place
         return place
     }
@@ -227,6 +229,7 @@ extension TerraformReader {
                         id: "holder \(resource.address)",
                         title: "Whoever holds \(resource.address)",
                         role: "other", at: resource.place)
+                if let number, id != names["holder:AWS "] { numbers[id] = number }
                 setup.zones.append(
                     .init(
                         id: names.made(of: resource.address), title: resource.address,

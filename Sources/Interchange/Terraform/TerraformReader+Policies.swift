@@ -44,7 +44,7 @@ extension TerraformReader {
                 continue
             }
             switch plan.configuration.account(of: target.base) {
-            case .own: break
+            case .own: who.hasOwn = true
             case .number(let number): who.accounts.insert(number)
             case .unsaid: who.hasOthers = true
             }
@@ -203,6 +203,8 @@ extension TerraformReader {
                     }
                 } else if ["AWS", "*"].contains(kind) {
                     addMeaning(of: names, in: scope, to: &who, isConditional: isConditional)
+                } else if kind == "Federated" {
+                    addFederation(of: names, in: scope, to: &who)
                 } else {
                     who.hasOthers = true
                 }

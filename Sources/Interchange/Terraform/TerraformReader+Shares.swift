@@ -34,15 +34,7 @@ extension TerraformReader {
 
     private mutating func share(_ at: Int, with who: TerraformPrincipals) {
         let place = plan.resources[at].place
-        var there = who.accounts.subtracting(ownAccounts).sorted().map { account in
-            (zone: zone(ofAccount: account, at: place), party: others["account:" + account]?.party)
-        }
-        for project in who.projects.subtracting(ownAccounts).sorted() {
-            let zone = zone(ofProject: project, at: place)
-            there.append((zone: zone, party: others["project:" + project]?.party))
-        }
-        if who.hasOthers { there.append(zoneOfOthers()) }
-        if who.isPublic { there.append((zoneOfEverybody(at: place), nil)) }
+        let there = zones(of: who, letInBy: at)
         for holding in held[at] ?? [] {
             for other in there {
                 replicate(holding, from: holding.zone, to: other.zone, by: at, kind: "network")
@@ -152,6 +144,74 @@ extension TerraformReader {
 
     // MARK: Where others are
 
+    /// Where those are whom a resource lets in, and who they are; whoever holds its own place is in already.
+    mutating func zones(
+        of who: TerraformPrincipals, letInBy at: Int
+    ) -> [(zone: String, party: String?)] {
+        let place = plan.resources[at].place
+        let number = places[at]?.number
+        var there: [(zone: String, party: String?)] = []
+        let isOwn = who.hasOwn || !who.accounts.isDisjoint(with: ownAccounts)
+        if isOwn, number != nil { there.append(zoneOfOwn(at: place)) }
+        for account in who.accounts.subtracting(ownAccounts).sorted() where account != number {
+            let zone = zone(ofAccount: account, at: place)
+            there.append((zone, others["account:" + account]?.party))
+        }
+        for project in who.projects.subtracting(ownAccounts).sorted() {
+            let zone = zone(ofProject: project, at: place)
+            there.append((zone: zone, party: others["project:" + project]?.party))
+        }
+        let named = who.federations.sorted().map { name in
+            (index[name] ?? []).filter {
+                TerraformTypes.identityProviders.contains(plan.resources[$0].type)
+            }
+        }
+        let providers = who.identityProviders.union(named.flatMap(\.self))
+        for provider in providers.sorted() {
+            there.append(zone(ofIdentityProvider: provider))
+        }
+        if who.hasOthers || named.contains(where: \.isEmpty) { there.append(zoneOfOthers()) }
+        if who.isPublic { there.append((zoneOfEverybody(at: place), nil)) }
+        return there
+    }
+
+    /// Where the plan's own account is, for something in another one.
+    private mutating func zoneOfOwn(at place: DiagnosticPlace) -> (zone: String, party: String?) {
+        let own = placeOf.values.filter { $0.number == nil && $0.holder == names["holder:AWS "] }
+        if let first = own.min(by: { $0.account < $1.account }) {
+            return (first.account, first.holder)
+        }
+        if let known = others["account:own"] { return known }
+        let cloud = TerraformTypes.Cloud(title: "AWS", account: "account")
+        let id = party(
+            "holder:\(cloud.title) ", id: "\(cloud.title) \(cloud.account) holder",
+            title: "Whoever holds the \(cloud.account) at \(cloud.title)", role: "other", at: nil)
+        let zone = names.made(of: "own account")
+        setup.zones.append(
+            .init(id: zone, title: "The account that the plan is of", place: place, party: id))
+        others["account:own"] = (zone, id)
+        return (zone, id)
+    }
+
+    /// Whoever is logged in by an identity provider of the plan, at the word of whoever runs that.
+    private mutating func zone(ofIdentityProvider at: Int) -> (zone: String, party: String?) {
+        let resource = plan.resources[at]
+        let key = "identity:" + resource.address
+        if let known = others[key] { return known }
+        isRead.insert(at)
+        let id = party(
+            key, id: "login \(resource.address)",
+            title: "Whoever logs people in for \(resource.address)", role: "other",
+            at: resource.place)
+        let zone = names.made(of: "logged in by \(resource.address)")
+        setup.zones.append(
+            .init(
+                id: zone, title: "Whoever is logged in by \(resource.address)",
+                place: resource.place, party: id))
+        others[key] = (zone, id)
+        return (zone, id)
+    }
+
     /// Whoever holds an account, if something of theirs was read: whatever it is called, one account is one party's.
     func holder(ofAccount account: String) -> String? {
         if ownAccounts.contains(account) || likelyAccounts.contains(account),
@@ -174,6 +234,7 @@ extension TerraformReader {
             ?? party(
                 key, id: "holder \(account)", title: "Whoever holds account \(account)",
                 role: "other", at: place)
+        if id != names["holder:AWS "] { numbers[id] = account }
         let zone = names.made(of: "account \(account)")
         setup.zones.append(.init(id: zone, title: "Account \(account)", place: place, party: id))
         others[key] = (zone, id)

@@ -19,17 +19,51 @@ extension TerraformReader {
                 }
             }
         }
-        // Copies of copies: each round finds those of what is known, else the first begins by itself.
-        while !waiting.isEmpty {
-            var left: [Int] = []
-            for at in waiting where !holdAgain(at, besides: companions[at] ?? []) {
-                left.append(at)
+        readCopies(waiting, besides: companions)
+    }
+
+    /// Copies of copies, each once all is held of which it is made; in a circle one of which something is held
+    /// begins, else the first, by itself.
+    ///
+    /// - Complexity: O(*n*) for *n* copies and what they are made of.
+    private mutating func readCopies(
+        _ copies: [Int], besides companions: [Int: [(source: Int, isSure: Bool)]]
+    ) {
+        let among = Set(copies)
+        var made: [Int: [Int]] = [:]
+        var open: [Int: Int] = [:]
+        var origins: [Int: [Int]] = [:]
+        for at in copies {
+            let found = self.origins(of: at)
+            origins[at] = found
+            let waiting = Set(found).intersection(among).subtracting([at])
+            open[at] = waiting.count
+            for origin in waiting { made[origin, default: []].append(at) }
+        }
+        var ready = copies.filter { open[$0] == 0 }
+        var (nextReady, nextBegun, nextLeft) = (0, 0, 0)
+        var begun = copies.filter { origins[$0]?.contains { held[$0] != nil } ?? false }
+        var done: Set<Int> = []
+        while done.count < among.count {
+            let at: Int
+            if nextReady < ready.count {
+                (at, nextReady) = (ready[nextReady], nextReady + 1)
+            } else if nextBegun < begun.count {
+                (at, nextBegun) = (begun[nextBegun], nextBegun + 1)
+            } else if nextLeft < copies.count {
+                (at, nextLeft) = (copies[nextLeft], nextLeft + 1)
+            } else {
+                break
             }
-            if left.count == waiting.count {
-                let at = left.removeFirst()
+            guard done.insert(at).inserted else { continue }
+            if !holdAgain(at, madeOf: origins[at] ?? [], besides: companions[at] ?? []) {
                 hold(at, asset: nil, forms: encryption(of: at, skipping: ["replica"]).forms)
             }
-            waiting = left
+            for next in made[at] ?? [] {
+                begun.append(next)
+                open[next, default: 0] -= 1
+                if open[next] == 0 { ready.append(next) }
+            }
         }
     }
 
@@ -93,9 +127,9 @@ extension TerraformReader {
     }
 
     private mutating func holdAgain(
-        _ at: Int, besides: [(source: Int, isSure: Bool)]
+        _ at: Int, madeOf origins: [Int], besides: [(source: Int, isSure: Bool)]
     ) -> Bool {
-        let origins = origins(of: at).filter { held[$0] != nil }
+        let origins = origins.filter { held[$0] != nil }
         guard !origins.isEmpty, let place = places[at] else { return false }
         let own = encryption(of: at, besides: besides, skipping: ["replica"])
         for origin in origins {

@@ -39,6 +39,8 @@ package struct TerraformReader {
     var ownAccounts: Set<String> = []
     /// Numbers that what is kept in that account has: of the same holder, without a word of the plan.
     var likelyAccounts: Set<String> = []
+    /// The numbers of accounts, by whoever holds each.
+    var numbers: [String: String] = [:]
     /// Numbers of people and programs in lists of access that are whoever runs Terraform.
     var ownCanonicalIDs: Set<String> = []
 
@@ -48,6 +50,8 @@ package struct TerraformReader {
         var account: String
         var provider: String
         var holder: String
+        /// The number of the account, of one that is another than the plan's own.
+        var number: String?
     }
 
     /// An asset that a resource holds, where, and in which forms.
@@ -105,7 +109,9 @@ package struct TerraformReader {
         readReplications()
         readShares()
         readWays()
+        readRoles()
         readOrganisations()
+        noteDoubts()
         tellTheRest()
     }
 
@@ -172,20 +178,20 @@ package struct TerraformReader {
 
     // MARK: What is left
 
-    /// Tells of what was not read, by type: its values are of no use here, and may be secrets.
+    /// Tells of what was not read, what may matter most first: its values are of no use here, and may be
+    /// secrets.
     private mutating func tellTheRest() {
         var left: [String: (count: Int, place: DiagnosticPlace)] = [:]
         for (at, resource) in plan.resources.enumerated()
         where !isRead.contains(at) && !isTold.contains(at) {
             left[resource.type, default: (0, resource.place)].count += 1
         }
-        for (type, rest) in left.sorted(by: { ($0.value.place, $0.key) < ($1.value.place, $1.key) })
-        {
+        for part in TerraformRest.allCases {
+            let types = left.keys.sorted().filter { TerraformRest(type: $0) == part }
+            guard let place = types.compactMap({ left[$0]?.place }).min() else { continue }
+            let counted = types.map { "\($0) (\(left[$0]?.count ?? 0))" }
             setup.dropped.append(
-                .init(
-                    what: "\(type) (\(rest.count))",
-                    why: "is no place, network, key, store or share that is read", place: rest.place
-                ))
+                .init(what: WordList.joined(counted), why: part.words, place: place))
         }
     }
 }

@@ -182,6 +182,11 @@ enum TerraformTypes {
         "aws_egress_only_internet_gateway": ["vpc_id"],
     ]
 
+    /// Types by which somebody outside logs in people who may then take on a role.
+    static let identityProviders: Set<String> = [
+        "aws_iam_openid_connect_provider", "aws_iam_saml_provider",
+    ]
+
     /// Types that stand for an organisation around accounts.
     static let organisations: Set<String> = [
         "aws_organizations_organization", "google_folder", "azurerm_management_group",

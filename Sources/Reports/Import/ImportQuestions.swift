@@ -2,11 +2,14 @@ package import FailureAnalysis
 package import Interchange
 import ModelFormat
 import ThreatGraph
+import Wording
 
 /// What an imported model leaves open, as questions.
 package struct ImportQuestions: Sendable {
     /// The questions.
     package let questions: [ImportReport.Question]
+    /// The fewest answers after which somebody has to fail, a sentence for each consequence.
+    package let fewest: [String]
     /// Whether those that decide most statements come first; else they stand in the order of the model.
     package let isRanked: Bool
 
@@ -25,11 +28,11 @@ package struct ImportQuestions: Sendable {
         of checked: CheckedInput, effort: Effort, watch: WorkWatch = WorkWatch()
     ) throws {
         guard case .model(let model, _) = checked.content else {
-            (questions, isRanked) = ([], true)
+            (questions, fewest, isRanked) = ([], [], true)
             return
         }
         if let ranked = try Self.ranked(checked, effort, watch) {
-            (questions, isRanked) = (ranked, true)
+            (questions, fewest, isRanked) = (ranked.questions, ranked.fewest, true)
             return
         }
         questions = model.unknowns.map { unknown in
@@ -37,13 +40,14 @@ package struct ImportQuestions: Sendable {
                 unknown: unknown.id.rawValue, alternatives: unknown.alternatives.map(\.label),
                 flips: nil)
         }
+        fewest = []
         isRanked = false
     }
 
     /// The questions by rank; `nil` where it is not known.
     private static func ranked(
         _ checked: CheckedInput, _ effort: Effort, _ watch: WorkWatch
-    ) throws -> [ImportReport.Question]? {
+    ) throws -> (questions: [ImportReport.Question], fewest: [String])? {
         guard case .model(let model, let catalogue) = checked.content,
             let document = checked.document, model.unknowns.count <= mostRanked
         else { return nil }
@@ -65,9 +69,10 @@ package struct ImportQuestions: Sendable {
         let alternatives = Dictionary(
             findings.unknowns.map { ($0.id, $0.alternatives) },
             uniquingKeysWith: { first, _ in first })
-        return findings.ranking.map {
+        let questions = findings.ranking.map {
             ImportReport.Question(
                 unknown: $0.unknown, alternatives: alternatives[$0.unknown] ?? [], flips: $0.flips)
         }
+        return (questions, UnknownsWords(findings).fewest(names: ModelNames(model)))
     }
 }

@@ -8,6 +8,7 @@ package struct ImportReport: PrintedReport {
     private let file: String
     private let asked: ImportQuestions?
     private let unnamed: [Party]
+    private let unplaced: [Party]
 
     /// An unknown of the model that was written, and how much hangs on it.
     package struct Question: Hashable, Sendable {
@@ -46,13 +47,16 @@ package struct ImportReport: PrintedReport {
     ///   - file: The files' names.
     ///   - asked: What the model leaves open; `nil` where that is told elsewhere.
     ///   - unnamed: Parties of whom no name is known.
+    ///   - unplaced: Parties and sites of which no jurisdiction is known.
     package init(
-        _ made: ModelImport, of file: String, _ asked: ImportQuestions?, unnamed: [Party] = []
+        _ made: ModelImport, of file: String, _ asked: ImportQuestions?, unnamed: [Party] = [],
+        unplaced: [Party] = []
     ) {
         self.made = made
         self.file = file
         self.asked = asked
         self.unnamed = unnamed
+        self.unplaced = unplaced
     }
 
     package var document: ReportDocument {
@@ -65,6 +69,7 @@ package struct ImportReport: PrintedReport {
         document.blocks += points("What the file says besides", made.remarks)
         document.blocks += points("Not taken over, and why", made.dropped)
         document.blocks += names
+        document.blocks += jurisdictions
         guard let asked, !asked.questions.isEmpty else { return document }
         let rows = asked.questions.map {
             [
@@ -81,10 +86,28 @@ package struct ImportReport: PrintedReport {
                     : "What the file does not say, in the order of the model: which of it decides takes longer than an "
                         + "import, and 'sallyport unknowns' says it. Answer it in the model, and take it out of "
                         + "'unknown'."),
-            .table(header: ["unknown", "can flip", "alternatives"], rows: rows),
         ]
+        if !asked.fewest.isEmpty {
+            document.blocks += [
+                .paragraph(
+                    "The fewest answers after which somebody has to fail, whatever the others are. Where one stands "
+                        + "here, begin with it: a question by itself may change nothing."),
+                .points(asked.fewest),
+            ]
+        }
+        document.blocks.append(
+            .table(header: ["unknown", "can flip", "alternatives"], rows: rows))
+        if asked.questions.contains(where: { $0.alternatives == ["SL0", "SL5"] }) {
+            document.blocks.append(.paragraph(Self.levels))
+        }
         return document
     }
+
+    /// What may be answered where the ends of the levels stand.
+    private static let levels =
+        "SL0 and SL5 are the two ends: SL1 to SL4 may be written too. SLn is to stop attackers from OC1 to OCn "
+        + "while whoever runs it stands; 'sallyport explain SL3' says what one has to have, and 'explain OC3' who that "
+        + "attacker is. A level that nobody can show is SL0."
 
     private func points(_ title: String, _ lines: [ModelImport.Line]) -> [ReportDocument.Block] {
         guard !lines.isEmpty else { return [] }
@@ -118,6 +141,19 @@ package struct ImportReport: PrintedReport {
                 "No file says who these are. Who turns out to be one party is written once: one party with two "
                     + "names looks like two."),
             .points(unnamed.map { "\($0.id): \($0.title)" }),
+        ]
+    }
+
+    /// Whose law is to be asked for.
+    private var jurisdictions: [ReportDocument.Block] {
+        guard !unplaced.isEmpty else { return [] }
+        return [
+            .heading("Whose law they stand under"),
+            .paragraph(
+                "No file says under whose jurisdiction these are. Until it is written, under 'jurisdictions' of a "
+                    + "party, its parent or a site, an order of a sovereign that the model does not name may reach each of "
+                    + "them. Who owns a party is asked below, by its parent."),
+            .points(unplaced.map { "\($0.id): \($0.title)" }),
         ]
     }
 

@@ -99,7 +99,7 @@ extension TermTable {
             """,
             example: "{ at-least: 2, of: [lab, aws, custodian] }", page: "ModelFormat.md"),
         Term(
-            "channel", also: ["channels", "egress", "way out", "ways out"], in: .model,
+            "channel", also: ["channels", "egress"], in: .model,
             """
             A way by which bytes or commands cross boundaries or leave: a network, media, \
             replication, the model's own output, administration. It has an operator, and perhaps a \

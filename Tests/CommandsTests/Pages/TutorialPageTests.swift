@@ -11,6 +11,7 @@ struct TutorialPageTests {
     /// The pages, and the fewest commands of each.
     private static let pages = [
         ("Docs/Tutorial.md", 20), ("Docs/FromTerraform.md", 6), ("Docs/FromASpreadsheet.md", 6),
+        ("Docs/OTM.md", 5), ("Docs/Threagile.md", 5), ("Docs/OSCAL.md", 5),
     ]
 
     /// What a line of the page is.

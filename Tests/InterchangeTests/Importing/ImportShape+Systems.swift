@@ -209,6 +209,82 @@ extension ImportShape {
             ("sensitive_values", .mapping([("policy", .word(["true"]))], always: 0)),
         ], always: 4)
 
+    /// A plan of AWS in which most of what is kept is encrypted under some key of the plan.
+    static let keptPlan = ImportShape.mapping(
+        [
+            ("terraform_version", .word(["1.9.0"])), ("format_version", .word(["1.2"])),
+            (
+                "planned_values",
+                .mapping(
+                    [
+                        (
+                            "root_module",
+                            .mapping(
+                                [
+                                    ("resources", .list(kept)),
+                                    (
+                                        "child_modules",
+                                        .list(.mapping([("resources", .list(keys))], always: 1))
+                                    ),
+                                ], always: 2)
+                        )
+                    ], always: 1)
+            ),
+        ], always: 3)
+
+    private static let provider = ImportShape.word(["a/aws"])
+
+    /// Something that is kept, copied, shared or let into, by the ids of others of its list.
+    private static let kept = ImportShape.mapping(
+        [
+            ("address", .word(["x_y.a", "x_y.b", "x_y.c"])),
+            (
+                "type",
+                .word([
+                    "aws_s3_bucket", "aws_ebs_volume", "aws_ebs_volume", "aws_ebs_snapshot",
+                    "aws_s3_bucket_policy", "aws_lb", "aws_iam_role", "aws_kms_grant",
+                ])
+            ),
+            ("provider_name", provider),
+            (
+                "values",
+                .mapping(
+                    [
+                        ("id", .own), ("bucket", .own), ("volume_id", .other),
+                        ("encrypted", .word(["true", "true", "false"])), ("kms_key_id", keyName),
+                        ("key_id", keyName), ("internal", .word(["true"])),
+                        ("grantee_principal", .word(["111122223333", "*"])),
+                        ("policy", trust), ("assume_role_policy", trust),
+                    ], always: 4)
+            ),
+        ], always: 4)
+
+    private static let keyName = ImportShape.word(["k0", "k1"])
+
+    private static let trust = ImportShape.word([
+        "{Statement: {Effect: Allow, Principal: '*'}}",
+        "{Statement: {Effect: Allow, Principal: {AWS: '111122223333'}}}",
+        "{Statement: {Effect: Allow, Principal: {AWS: '444455556666'}, Condition: {a: {b: c}}}}",
+        "{Statement: {Effect: Allow, Principal: {Service: ec2.amazonaws.com}}}",
+        "{Statement: {Effect: Allow, Principal: {Federated: somebody}}}", "x",
+    ])
+
+    private static let keys = ImportShape.mapping(
+        [
+            ("address", .word(["k_k.a", "k_k.b", "k_k.c", "k_k.d"])),
+            ("type", .word(["aws_kms_key", "aws_kms_key", "aws_kms_custom_key_store"])),
+            ("provider_name", provider),
+            (
+                "values",
+                .mapping(
+                    [
+                        ("id", .word(["k0", "k1", "s0"])), ("custom_key_store_id", .word(["s0"])),
+                        ("custom_key_store_type", .word(["EXTERNAL_KEY_STORE", "AWS_CLOUDHSM"])),
+                        ("policy", trust),
+                    ], always: 1)
+            ),
+        ], always: 4)
+
     private static let address = ImportShape.word(
         ["x_y.a", "x_y.b", "x_y.c", "module.m.x_y.d", "x_y.e[0]", "x_y.f[\"k\"]"])
 

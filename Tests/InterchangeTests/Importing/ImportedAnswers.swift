@@ -67,12 +67,24 @@ struct ImportedAnswers {
         func follows(_ failed: [String]) -> Set<String> {
             let engine = ClosureEngine(graph)
             var found: Set<String> = []
+            // What follows is the same for all that are asked of the same failures at one tier.
+            var known: [(consequence: Consequence, tier: Int, closure: Closure)] = []
             for consequence in graph.consequences {
                 for tier in consequence.isTiered ? Array(AttackGraph.tiers) : [0] {
+                    let like = known.first {
+                        $0.tier == tier && $0.consequence.modes == consequence.modes
+                    }
+                    if let like {
+                        if like.closure.isDerivable(consequence.goal) {
+                            found.insert("\(consequence.id) \(tier)")
+                        }
+                        continue
+                    }
                     let failures = graph.parties.indices.filter {
                         failed.contains(graph.parties[$0].id)
                     }.map { PartyFailure(party: PartyIndex($0), modes: consequence.modes) }
                     let closure = engine.closure(under: Scenario(failures: failures, tier: tier))
+                    known.append((consequence, tier, closure))
                     if closure.isDerivable(consequence.goal) {
                         found.insert("\(consequence.id) \(tier)")
                     }

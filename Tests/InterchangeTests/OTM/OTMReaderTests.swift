@@ -2,6 +2,7 @@ import Interchange
 import ModelFormat
 import Phrases
 import Testing
+import ThreatGraph
 import YAMLKit
 
 /// Open Threat Model: what is taken over, from where, and what is wrong.
@@ -13,7 +14,7 @@ struct OTMReaderTests {
           - { id: cards, name: Card numbers }
           - { id: news, name: News }
         trustZones:
-          - { id: net, name: Internet, risk: { trustRating: 10 } }
+          - { id: net, name: Front, risk: { trustRating: 10 } }
           - { id: inner, name: Inner, parent: { trustZone: net } }
         components:
           - { id: web, name: Web, parent: { trustZone: net }, assets: { processed: [cards], stored: } }
@@ -36,18 +37,46 @@ struct OTMReaderTests {
         #expect(setup.title == "Shop")
         #expect(
             setup.zones.map { "\($0.id) in \($0.inside ?? "-")" } == [
-                "internet in -", "inner in internet",
+                "front in -", "inner in front",
             ])
         #expect(setup.zones[0].note == "trust rating 10 in the file, which is no level")
         #expect(setup.zones[1].place?.line == 8)
         #expect(setup.assets.map(\.id) == ["card-numbers", "news"])
-        #expect(setup.assets[0].copies.map(\.zone) == ["internet", "inner"])
+        #expect(setup.assets[0].copies.map(\.zone) == ["front", "inner"])
         #expect(setup.assets[0].copies.allSatisfy { !$0.isEncrypted })
-        #expect(setup.assets[1].copies.map(\.zone) == ["internet", "inner"])
+        #expect(setup.assets[1].copies.map(\.zone) == ["front", "inner"])
         #expect(
             setup.flows.map { "\($0.id): \($0.from) to \($0.into)" }
-                == ["orders: internet to inner", "orders-back: inner to internet"])
+                == ["orders: front to inner", "orders-back: inner to front"])
         #expect(setup.dropped.map(\.what) == ["flow: Within", "mitigations: Firewall"])
+    }
+
+    /// Nobody runs the internet: whoever is there is anybody, and what stands in it stands for itself.
+    @Test func theInternetIsAPlaceThatNobodyRuns() throws {
+        let text = Self.text.replacing("name: Front,", with: "name: The  Internet,")
+        let setup = try Self.setup(text)
+        #expect(setup.zones.map(\.isOpen) == [true, false])
+        #expect(setup.zones.map(\.inside) == [nil, nil])
+        #expect(setup.remarks.contains { $0.text.contains("nobody runs it") && $0.place.line == 7 })
+        let made = try ModelImport(bytes: Array(text.utf8), file: "f")
+        let model = try ImportedAnswers(made.text)
+        #expect(!model.model.defenders.contains { $0.name.contains("Internet") })
+        #expect(model.model.unknowns.allSatisfy { !$0.id.rawValue.hasPrefix("the-internet") })
+        // What the file puts there everybody has, whatever is answered.
+        #expect(try model.answered(model.last).follows([]).contains("exfiltration 1"))
+        // Where nothing is said of where something is, it is not with everybody.
+        let silent = try ModelImport(
+            bytes: Array(
+                text.replacing(
+                    "stored: [cards], processed: [cards]", with: ""
+                ).replacing(
+                    ", assets: { processed: [cards], stored: }", with: ""
+                ).replacing(
+                    ", assets: [news]", with: ""
+                ).utf8), file: "f")
+        let other = try ImportedAnswers(silent.text)
+        #expect(other.model.weights.allSatisfy { $0.copies.map(\.perimeter.rawValue) == ["inner"] })
+        #expect(try !other.answered(other.last).follows([]).contains("exfiltration 1"))
     }
 
     @Test(arguments: [
