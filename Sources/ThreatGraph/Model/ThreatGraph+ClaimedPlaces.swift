@@ -3,16 +3,18 @@ import Formulas
 extension ThreatGraph {
     /// The places where parts can count, in the order of the sections.
     ///
-    /// - Complexity: O(*n* · *m*) for *n* elements and *m* copies and legs.
+    /// - Complexity: O((*n* + *m*) · *d*) for *n* elements, *m* copies and legs and *d* perimeters around
+    ///   one of them.
     var placesOfParts: [ClaimedPlace] {
-        perimeterPlaces + custodyPlaces + keyPlaces + channelPlaces + servicePlaces
-            + workloadPlaces
+        let inside = PrincipalsInside(self)
+        return perimeterPlaces(inside) + custodyPlaces + keyPlaces + channelPlaces(inside)
+            + servicePlaces(inside) + workloadPlaces
     }
 
-    private var perimeterPlaces: [ClaimedPlace] {
+    private func perimeterPlaces(_ inside: PrincipalsInside) -> [ClaimedPlace] {
         perimeters.flatMap { perimeter -> [ClaimedPlace] in
             let path = "perimeters.\(perimeter.id)"
-            let principals = principals(ofWhatIsIn: [perimeter.id])
+            let principals = named(inside.ofWhatIsIn([perimeter.id]))
             let whole = ClaimedPlace(
                 path: "\(path).operator", content: .operators(perimeter.operators),
                 evidence: perimeter.evidence, principals: principals)
@@ -75,7 +77,7 @@ extension ThreatGraph {
         }
     }
 
-    private var channelPlaces: [ClaimedPlace] {
+    private func channelPlaces(_ inside: PrincipalsInside) -> [ClaimedPlace] {
         channels.compactMap { channel in
             guard case .barrier(let operators, _) = channel.guardedBy else { return nil }
             let places: [PerimeterID] = [channel.source, channel.destination].compactMap {
@@ -83,17 +85,17 @@ extension ThreatGraph {
             }
             return ClaimedPlace(
                 path: "channels.\(channel.id).operator", content: .operators(operators),
-                evidence: channel.evidence, principals: principals(ofWhatIsIn: places))
+                evidence: channel.evidence, principals: named(inside.ofWhatIsIn(places)))
         }
     }
 
-    private var servicePlaces: [ClaimedPlace] {
+    private func servicePlaces(_ inside: PrincipalsInside) -> [ClaimedPlace] {
         services.compactMap { service in
             service.escort.map {
                 ClaimedPlace(
                     path: "services.\(service.id).escort", content: .operators($0),
                     evidence: service.evidence,
-                    principals: principals(ofWhatIsIn: service.perimeters))
+                    principals: named(inside.ofWhatIsIn(service.perimeters)))
             }
         }
     }
@@ -106,22 +108,46 @@ extension ThreatGraph {
         }
     }
 
-    /// Whoever owns what lies in some places or deeper, else for whom work is done there, else the
-    /// labs.
-    private func principals(ofWhatIsIn places: [PerimeterID]) -> [DefenderID] {
-        func isThere(_ id: PerimeterID) -> Bool {
-            places.contains { isPerimeter(id, within: $0) }
-        }
-        let owners = weights.filter { $0.copies.contains { isThere($0.perimeter) } }
-            .flatMap(possibleOwners)
-        if !owners.isEmpty { return named(owners) }
-        return named(
-            workloads.filter { $0.needs.legs.compactMap(\.perimeter).contains(where: isThere) }
-                .flatMap(principals))
-    }
-
     /// Parties, each once; the labs where there are none.
     private func named(_ parties: [DefenderID]) -> [DefenderID] {
         parties.isEmpty ? labs.map(\.id) : Set(parties).sorted()
+    }
+}
+
+/// Whose work lies in each perimeter or deeper, found once for all of them.
+private struct PrincipalsInside {
+    private var owners: [PerimeterID: Set<DefenderID>] = [:]
+    private var principals: [PerimeterID: Set<DefenderID>] = [:]
+
+    init(_ model: ThreatGraph) {
+        for weights in model.weights {
+            let found = model.possibleOwners(of: weights)
+            for copy in weights.copies {
+                Self.add(found, at: copy.perimeter, of: model, to: &owners)
+            }
+        }
+        for workload in model.workloads {
+            let found = model.principals(of: workload)
+            for leg in workload.needs.legs {
+                guard let place = leg.perimeter else { continue }
+                Self.add(found, at: place, of: model, to: &principals)
+            }
+        }
+    }
+
+    private static func add(
+        _ parties: [DefenderID], at place: PerimeterID, of model: ThreatGraph,
+        to found: inout [PerimeterID: Set<DefenderID>]
+    ) {
+        found[place, default: []].formUnion(parties)
+        for outer in model.surroundings(of: place) {
+            found[outer.id, default: []].formUnion(parties)
+        }
+    }
+
+    /// Whoever owns what lies in some places or deeper, else for whom work is done there.
+    func ofWhatIsIn(_ places: [PerimeterID]) -> [DefenderID] {
+        let owning = places.flatMap { owners[$0] ?? [] }
+        return owning.isEmpty ? places.flatMap { principals[$0] ?? [] } : owning
     }
 }
