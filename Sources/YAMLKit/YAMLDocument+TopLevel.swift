@@ -5,6 +5,7 @@ extension YAMLDocument {
     ///
     /// - Complexity: O(*n*) for *n* bytes up to the key.
     public static func topLevelText(of key: String, in bytes: [UInt8]) -> String? {
+        guard mayHold(key, bytes) else { return nil }
         let source = SourceText(bytes)
         guard source.encodingFault(file: "") == nil else { return nil }
         var scan = TopLevelScan(key: key)
@@ -17,11 +18,27 @@ extension YAMLDocument {
     ///
     /// - Complexity: O(*n*) for *n* bytes up to the key.
     public static func hasTopLevelCollection(_ key: String, in bytes: [UInt8]) -> Bool {
+        guard mayHold(key, bytes) else { return false }
         let source = SourceText(bytes)
         guard source.encodingFault(file: "") == nil else { return false }
         var scan = TopLevelScan(key: key)
         readEvents(of: source, file: "") { scan.take($0) }
         return scan.foundCollection
+    }
+
+    /// Whether a key can stand in a text: not where neither its bytes do nor anything is escaped.
+    ///
+    /// A large text without it need not be read as YAML to know. One that begins as UTF-16 does may
+    /// hold anything.
+    private static func mayHold(_ key: String, _ bytes: [UInt8]) -> Bool {
+        let word = Array(key.utf8)
+        guard let first = word.first, let start = bytes.first, start < 0xFE else { return true }
+        for at in bytes.indices {
+            let byte = bytes[at]
+            if byte == UInt8(ascii: "\\") { return true }
+            if byte == first, bytes[at...].starts(with: word) { return true }
+        }
+        return false
     }
 }
 

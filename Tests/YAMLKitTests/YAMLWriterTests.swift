@@ -61,5 +61,8 @@ struct YAMLWriterTests {
         #expect(find("[format, a]") == nil)
         #expect(find("format") == nil)
         #expect(find("") == nil)
+        // A key that stands nowhere as it is may be escaped.
+        #expect(find(#"{"f\u006Frmat": "z"}"#) == "z")
+        #expect(find("title: formats\nformat-of: q\n") == nil)
     }
 }

@@ -367,8 +367,12 @@ public struct RemedySearch {
         return flags
     }
 
-    /// Says that it was time to stop before a question was answered.
-    private struct Interruption: Error {}
+    /// Says that it was time to stop before a question was answered: thrown by an admission too, it
+    /// ends a search with the best that was admitted so far.
+    public struct Interruption: Error {
+        /// Says that it was time to stop.
+        public init() {}
+    }
 
     private mutating func brokenScenario(under flags: [Bool]) throws -> Int? {
         let place = try hot.firstIndex { scenario in

@@ -70,7 +70,9 @@ struct EffortArguments: ParsableArguments {
                 } else {
                     notice.tell(progress, at: now)
                 }
-                return stop.isDue(at: now)
+                // Nothing is proved of a model before it is compiled: time and memory count from then.
+                return progress.stage == .compiling
+                    ? stop.isSignalled(at: now) : stop.isDue(at: now)
             })
     }
 

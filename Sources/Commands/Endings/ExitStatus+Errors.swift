@@ -79,6 +79,7 @@ extension ExitStatus {
         case .noModel, .tooManyEpochs: .modelWrong
         // What is asked is ours to choose, so that even a consequence that is not there is a fault.
         case .analysis, .notCompiled: .internalFault
+        case .stopped: .stoppedEarly
         }
     }
 

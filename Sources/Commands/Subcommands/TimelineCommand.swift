@@ -69,15 +69,20 @@ struct TimelineCommand: ParsableCommand {
         }
         var options = TimelineOptions(tiers: tiers.numbers, effort: effort.effort)
         options.only = try goals.goals(of: checked.dated?.graph ?? model, consequences: [])
-        return try effort.watching { [options] watch in
-            let analyser = TimelineAnalyser(
-                checked.dated?.graph ?? model,
-                options: options, catalogue: catalogue, watch: watch
-            ) { day, undated, without in
-                try document.asOf(DatedState(day: day, undated: undated, without: without))
-                    .threatGraph(checkingChanges: false, catalogue: catalogue)
+        do {
+            return try effort.watching { [options] watch in
+                let analyser = TimelineAnalyser(
+                    checked.dated?.graph ?? model,
+                    options: options, catalogue: catalogue, watch: watch
+                ) { day, undated, without in
+                    try document.asOf(DatedState(day: day, undated: undated, without: without))
+                        .threatGraph(checkingChanges: false, catalogue: catalogue)
+                }
+                return try analyser.findings(digest: checked.digest)
             }
-            return try analyser.findings(digest: checked.digest)
+        } catch TimelineError.stopped {
+            // The models of all times were not compiled yet.
+            throw StoppedEarly.withNothing()
         }
     }
 }

@@ -18,6 +18,7 @@ final class StopRequest: Sendable {
 
     private struct State {
         var isDue = false
+        var isSignalled = false
         /// Signals and memory are looked at no sooner, since both ask the system.
         var nextLook: ContinuousClock.Instant
         var nextWeighing: ContinuousClock.Instant
@@ -47,16 +48,29 @@ final class StopRequest: Sendable {
         state.withLock { state in
             if state.isDue { return true }
             if let deadline, now >= deadline { state.isDue = true }
-            if now >= state.nextLook {
-                state.nextLook = now + .milliseconds(1)
-                if signals.contains(where: Self.wasTaken) { state.isDue = true }
-            }
+            look(&state, at: now)
             if let memory, now >= state.nextWeighing {
                 state.nextWeighing = now + .milliseconds(20)
                 if ProcessMemory.inUse > memory { state.isDue = true }
             }
             return state.isDue
         }
+    }
+
+    /// Whether a signal has come, whatever the clock and the memory say; once it is so it stays so.
+    func isSignalled(at now: ContinuousClock.Instant) -> Bool {
+        state.withLock { state in
+            look(&state, at: now)
+            return state.isSignalled
+        }
+    }
+
+    /// Looks whether a signal has come, at most every millisecond.
+    private func look(_ state: inout State, at now: ContinuousClock.Instant) {
+        guard !state.isSignalled, now >= state.nextLook else { return }
+        state.nextLook = now + .milliseconds(1)
+        guard signals.contains(where: Self.wasTaken) else { return }
+        (state.isSignalled, state.isDue) = (true, true)
     }
 
     /// Whether a signal has come, looked at now.

@@ -34,7 +34,7 @@ package struct FormSpread {
     }
 
     /// The forms that exist, plaintext first.
-    package var forms: [HeldForm] { places.keys.sorted { $0.sortKey < $1.sortKey } }
+    package private(set) var forms: [HeldForm] = []
 
     /// The places where a form can be, in order.
     package func places(of form: HeldForm) -> [Location] { (places[form] ?? []).sorted() }
@@ -67,7 +67,14 @@ package struct FormSpread {
         }
     }
 
+    /// Whether any form can be at a place.
+    func hasAny(at place: Location) -> Bool { forms.contains { has($0, at: place) } }
+
     private mutating func add(_ form: HeldForm, at place: Location) {
+        if places[form] == nil {
+            let later = forms.firstIndex { form.sortKey < $0.sortKey }
+            forms.insert(form, at: later ?? forms.endIndex)
+        }
         if places[form, default: []].insert(place).inserted { pending.append((form, place)) }
     }
 }
@@ -81,10 +88,10 @@ package struct WaysOfBytes {
     ///
     /// - Parameter seized: the perimeters from which a seizure carries bytes out.
     package init(_ models: some Sequence<ThreatGraph>, taking seized: Set<PerimeterID> = []) {
-        var channels: Set<Channel> = []
+        var channels: [Channel] = []
         var stating: [PerimeterID: Bool] = [:]
         for model in models {
-            channels.formUnion(model.channels)
+            channels += model.channels
             for service in model.services where !service.denied.contains(.bytes) {
                 for place in service.perimeters {
                     onward[.perimeter(place), default: []].insert(.outside)

@@ -12,11 +12,12 @@ extension ModelCompiler {
     package mutating func addMovement(
         of weights: WeightsID, bySeizureOf perimeter: Perimeter, spread: FormSpread
     ) {
+        let place = Location.perimeter(perimeter.id)
+        guard spread.hasAny(at: place) else { return }
         let machines = model.machines(of: perimeter.id)
         guard let owner = model.perimeters[machines], writtenSeizure(of: owner) != nil else {
             return
         }
-        let place = Location.perimeter(perimeter.id)
         for form in spread.forms where spread.has(form, at: place) {
             builder.addStep(
                 to: fact(.holds(weights, form, .outside)),

@@ -22,10 +22,14 @@ extension ModelCompiler {
     /// Adds the ways to come by one set of weights, to move them, to take them out, to have them
     /// handed over and to change them.
     ///
+    /// - Parameters:
+    ///   - ways: where bytes move in the model.
+    ///   - isStopped: asked before every channel and perimeter.
     /// - Returns: whether that was finished before somebody asked to stop.
-    mutating func addEverything(about weights: Weights, unless isStopped: () -> Bool) -> Bool {
-        var spread = FormSpread(
-            of: weights, in: model, taking: takenFromThere)
+    mutating func addEverything(
+        about weights: Weights, over ways: WaysOfBytes, unless isStopped: () -> Bool
+    ) -> Bool {
+        var spread = FormSpread(variants: [weights], over: ways)
         spread.settle()
         for channel in model.channels {
             if isStopped() { return false }

@@ -116,8 +116,13 @@ public struct ModelCompiler: Sendable {
             addEntry(over: channel)
         }
         for key in model.keys { addKey(key) }
-        for weights in model.weights {
-            guard addEverything(about: weights, unless: isStopped) else { return false }
+        if !model.weights.isEmpty {
+            let ways = WaysOfBytes([model], taking: takenFromThere)
+            for weights in model.weights {
+                guard addEverything(about: weights, over: ways, unless: isStopped) else {
+                    return false
+                }
+            }
         }
         for workload in model.workloads {
             if isStopped() { return false }

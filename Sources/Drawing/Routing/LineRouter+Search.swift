@@ -57,11 +57,6 @@ extension LineRouter {
         }
         touched.removeAll(keepingCapacity: true)
         var frontier = RouteFrontier()
-        func estimate(_ at: Int, _ column: Int, _ row: Int, isUpright: Bool) -> Int {
-            keepsToCorridor
-                ? corridor.estimate(at, column: column, row: row)
-                : errand.estimate(column, row, isUpright: isUpright)
-        }
         // State = point × 2 + axis, axis 0 along x.
         let from = errand.from
         let axisOfEnds = errand.isUpright ? 1 : 0
@@ -69,49 +64,77 @@ extension LineRouter {
         distance[first] = 0
         touched.append(first)
         frontier.insert(
-            cost: estimate(
-                from, from % columns, from / columns, isUpright: errand.isUpright),
+            cost: keepsToCorridor
+                ? corridor.estimate(from, column: from % columns, row: from / columns)
+                : errand.estimate(from % columns, from / columns, isUpright: errand.isUpright),
             state: first)
         while let (_, state) = frontier.removeFirst() {
-            let at = state / 2
-            let axis = state % 2
-            let (row, column) = at.quotientAndRemainder(dividingBy: columns)
-            let cost = distance[state]
             if trails[state].isDone { continue }
             trails[state].isDone = true
             seen += 1
-            if axis == axisOfEnds, isGoal(at, column, errand) { return trail(to: state) }
-            let mayTurn = mayTurn(at, errand.line)
-            for direction in 0..<4 {
-                let isTurning = direction % 2 != axis
-                // A way neither turns back on its own beginning nor comes to its end from behind.
-                if isTurning && !mayTurn || at == from && direction == errand.behind { continue }
-                guard let to = neighbour(of: at, column, row, direction),
-                    !keepsToCorridor || corridor.contains(to),
-                    to != errand.target || direction != errand.backward,
-                    let step = self.cost(to, isHorizontal: direction % 2 == 0, errand)
-                else { continue }
-                // Of ways that are equally long, the one that turns where others from or to the
-                // place do.
-                let offTurn = direction % 2 == 1 ? min(5, abs(column - errand.turnColumn)) : 0
-                let next = to * 2 + direction % 2
-                let total = cost + Int32(step + (isTurning ? Self.bend : 0) + offTurn)
-                guard total < distance[next], !trails[next].isDone else { continue }
-                if distance[next] == .max { touched.append(next) }
-                distance[next] = total
-                trails[next] = RouteTrail(direction: direction, from: axis)
-                let left = estimate(
-                    to, column + Self.across[direction], row + Self.down[direction],
-                    isUpright: direction % 2 == 1)
-                frontier.insert(cost: Int(total) + left, state: next)
-            }
+            if state % 2 == axisOfEnds, isGoal(state / 2, errand) { return trail(to: state) }
+            goOn(from: state, errand, keepsToCorridor: keepsToCorridor, &frontier)
         }
         return nil
     }
 
+    /// Takes every step from a state that may lead somewhere for less than is known.
+    private mutating func goOn(
+        from state: Int, _ errand: Errand, keepsToCorridor: Bool, _ frontier: inout RouteFrontier
+    ) {
+        let (at, axis) = (state / 2, state % 2)
+        let (row, column) = at.quotientAndRemainder(dividingBy: columns)
+        let cost = distance[state]
+        // Asked only where something may come of it, as what a step costs is.
+        var mayTurn: Bool?
+        for direction in 0..<4 {
+            let isTurning = direction % 2 != axis
+            // A way neither turns back on its own beginning nor comes to its end from behind.
+            if at == errand.from && direction == errand.behind { continue }
+            guard let to = neighbour(of: at, column, row, direction),
+                !keepsToCorridor || corridor.contains(to),
+                to != errand.target || direction != errand.backward
+            else { continue }
+            let next = to * 2 + direction % 2
+            // No step costs less.
+            guard !trails[next].isDone, cost + Int32(Self.leastStep) < distance[next] else {
+                continue
+            }
+            if isTurning {
+                let turns = mayTurn ?? self.mayTurn(at, errand.line)
+                mayTurn = turns
+                if !turns { continue }
+            }
+            let beside = column + Self.across(direction)
+            guard
+                let step = self.cost(
+                    to, column: beside, isHorizontal: direction % 2 == 0, errand)
+            else { continue }
+            // Of ways that are equally long, the one that turns where others from or to the
+            // place do.
+            let offTurn = direction % 2 == 1 ? min(5, abs(column - errand.turnColumn)) : 0
+            let total = cost + Int32(step + (isTurning ? Self.bend : 0) + offTurn)
+            guard total < distance[next] else { continue }
+            if distance[next] == .max { touched.append(next) }
+            distance[next] = total
+            trails[next] = RouteTrail(direction: direction, from: axis)
+            let below = row + Self.down(direction)
+            let left =
+                keepsToCorridor
+                ? corridor.estimate(to, column: beside, row: below)
+                : errand.estimate(beside, below, isUpright: direction % 2 == 1)
+            frontier.insert(cost: Int(total) + left, state: next)
+        }
+    }
+
     // The steps of the lattice: 0 right, 1 down, 2 left, 3 up.
-    private static let across = [1, 0, -1, 0]
-    private static let down = [0, 1, 0, -1]
+    private static func across(_ direction: Int) -> Int {
+        direction == 0 ? 1 : direction == 2 ? -1 : 0
+    }
+
+    private static func down(_ direction: Int) -> Int {
+        direction == 1 ? 1 : direction == 3 ? -1 : 0
+    }
 
     private func neighbour(of at: Int, _ column: Int, _ row: Int, _ direction: Int) -> Int? {
         switch direction {
@@ -122,9 +145,9 @@ extension LineRouter {
         }
     }
 
-    private func isGoal(_ at: Int, _ column: Int, _ errand: Errand) -> Bool {
+    private func isGoal(_ at: Int, _ errand: Errand) -> Bool {
         if let target = errand.target { return at == target }
-        return column == errand.aimColumn && verticalUse[at] == 0 && horizontalUse[at] == 0
+        return at % columns == errand.aimColumn && verticalUse[at] == 0 && horizontalUse[at] == 0
     }
 
     private func mayTurn(_ at: Int, _ line: Int) -> Bool {
@@ -144,15 +167,17 @@ extension LineRouter {
             let at = state / 2
             points.append(at)
             guard let (direction, axis) = trails[state].step else { break }
-            let before = at - Self.across[direction] - Self.down[direction] * columns
+            let before = at - Self.across(direction) - Self.down(direction) * columns
             state = before * 2 + axis
         }
         return points.reversed()
     }
 
     /// What it costs to come to a point along an axis, or `nil` if no line may.
-    private func cost(_ to: Int, isHorizontal: Bool, _ errand: Errand) -> Int? {
-        guard !isBlocked[to], errand.leavesRails || !isBeyondRails(to),
+    private func cost(
+        _ to: Int, column: Int, isHorizontal: Bool, _ errand: Errand
+    ) -> Int? {
+        guard !isBlocked[to], errand.leavesRails || railColumns.contains(column),
             isAllowed[Int(inside[to]) + 1]
         else { return nil }
         let border = border[to]

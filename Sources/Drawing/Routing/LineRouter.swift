@@ -137,8 +137,6 @@ struct LineRouter {
         railColumns = first...max(first, last)
     }
 
-    func isBeyondRails(_ at: Int) -> Bool { !railColumns.contains(at % columns) }
-
     /// Gives the lattice back once every line has its way; nothing is kept off anything after that.
     mutating func close() {
         isClosed = true

@@ -19,6 +19,14 @@ package struct WorkWatch: Sendable {
         ask(WorkProgress(stage, done: done, of: all))
     }
 
+    /// Whether to give up a model that is being compiled.
+    ///
+    /// Nothing is known of it before it is compiled, so that whoever counts time or memory counts from
+    /// then on.
+    package var isStoppedCompiling: @Sendable () -> Bool {
+        { [ask] in ask(WorkProgress(.compiling)) }
+    }
+
     /// Tells how far work is that is done whatever anybody says.
     package func tell(_ stage: WorkStage, done: Int = 0, of all: Int? = nil) {
         _ = ask(WorkProgress(stage, done: done, of: all))

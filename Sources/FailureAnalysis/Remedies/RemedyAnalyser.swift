@@ -53,6 +53,7 @@ package struct RemedyAnalyser {
                 model, candidates: candidates, catalogue: catalogue, digest: digest,
                 asking: request.goals, limit: request.maximumCombinations,
                 shouldStop: { budget.isSpent(before: $0) },
+                isStoppedCompiling: watch.isStoppedCompiling,
                 complete: complete)
         } catch is CompletionSpace.Interruption {
             return unfinished(digest: digest, ending: budget.ending)

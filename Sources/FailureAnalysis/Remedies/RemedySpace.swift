@@ -18,13 +18,16 @@ struct RemedySpace {
     let conflicts: [[Int]]
     private var space: CompletionSpace
     private let catalogue: CatalogueBook?
-    private let digest: String
+    let digest: String
     private var compiled: [[Int]: CompiledModel] = [:]
+    /// Whether to give up a model that is being compiled.
+    private let isStoppedCompiling: () -> Bool
 
     init(
         _ model: ThreatGraph, candidates: [RemedyCandidate], catalogue: CatalogueBook?,
         digest: String, asking asked: [GoalName], limit: Int,
         shouldStop: @escaping (_ work: Int) -> Bool,
+        isStoppedCompiling: @escaping () -> Bool = { false },
         complete: @escaping ([Change]) throws -> ThreatGraph
     ) throws {
         // The completion space orders its choices by name; so are the options.
@@ -69,6 +72,7 @@ struct RemedySpace {
         self.conflicts = conflicts
         self.catalogue = catalogue
         self.digest = digest
+        self.isStoppedCompiling = isStoppedCompiling
     }
 
     /// The clauses that options in conflict impose, and those that take away what is asked about.
@@ -97,6 +101,8 @@ struct RemedySpace {
     }
 
     /// The model with options chosen, compiled by itself as `analyse` does.
+    ///
+    /// - Throws: `CompletionSpace.Interruption` where somebody asked to stop before it was compiled.
     mutating func compiledModel(choosing choice: [Int]) throws -> CompiledModel {
         if let known = compiled[choice] { return known }
         var compiler = ModelCompiler(try model(choosing: choice), catalogue: catalogue)
@@ -104,7 +110,9 @@ struct RemedySpace {
         compiler.ask(for: goals)
         // Paths are found in the graph of all choices, which has every seizure.
         compiler.keepsIdleSeizures = true
-        let made = try compiler.compile(digest: digest)
+        guard let made = try compiler.compile(digest: digest, unless: isStoppedCompiling) else {
+            throw CompletionSpace.Interruption()
+        }
         if compiled.count > 500 { compiled = [:] }
         compiled[choice] = made
         return made

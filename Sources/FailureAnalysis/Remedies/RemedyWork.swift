@@ -33,13 +33,13 @@ struct RemedyWork {
             }
         }
         let unstoppable = outcome.isInfeasible ? try self.unstoppable(target) : nil
-        let before = try space.compiledModel(choosing: [])
+        let summary = try summary(of: model)
         let shown = outcome.best ?? unstoppable?.remainder?.choice ?? []
         let paths = try paths(of: search, target, outcome: outcome)
         let front = try front(known: outcome, search: search)
-        let sideEffects = try shown.isEmpty ? [] : self.sideEffects(choosing: shown)
+        let sideEffects = try shown.isEmpty ? [] : self.sideEffectsIfThereIsTime(choosing: shown)
         return RemedyFindings(
-            model: ModelSummary(before),
+            model: summary,
             target: RemedyTargetSummary(request, cases: target.cases.count),
             options: try options(model), remedy: answer(outcome), optima: optima,
             unstoppable: unstoppable?.entries ?? [],
@@ -49,6 +49,31 @@ struct RemedyWork {
             search: RemedySearchSummary(clauses: search.paths.count, trials: search.trials),
             extent: Extent(effort: request.effort, ending: budget.ending))
     }
+
+    /// What was analysed, as far as that is known of a model that there may be no time to compile.
+    private mutating func summary(of model: ThreatGraph) throws -> ModelSummary {
+        do {
+            return ModelSummary(try space.compiledModel(choosing: []))
+        } catch is CompletionSpace.Interruption {
+            noteStop()
+            return ModelSummary(model, digest: space.digest)
+        }
+    }
+
+    /// The side effects; none are told where it was time to stop before the models were compiled.
+    private mutating func sideEffectsIfThereIsTime(
+        choosing choice: [Int]
+    ) throws -> [RemedySideEffect] {
+        do {
+            return try sideEffects(choosing: choice)
+        } catch is CompletionSpace.Interruption {
+            noteStop()
+            return []
+        }
+    }
+
+    /// Has it noted that somebody asked to stop, who says so whenever he is asked again.
+    private func noteStop() { _ = budget.isSpent() }
 
     // MARK: Searching
 
@@ -76,7 +101,13 @@ struct RemedyWork {
             obstacles.append(obstacle)
             return obstacle
         }
-        try verifier.refute(target, in: space.compiledModel(choosing: choice))
+        do {
+            try verifier.refute(target, in: space.compiledModel(choosing: choice))
+        } catch is CompletionSpace.Interruption {
+            // What was not verified is not admitted; what was before stays.
+            noteStop()
+            throw RemedySearch.Interruption()
+        }
         return nil
     }
 
@@ -184,7 +215,14 @@ struct RemedyWork {
             }
             // A choice that is no model has no path of its own to show.
             if try space.obstacle(to: path.chosen) != nil { continue }
-            let compiled = try space.compiledModel(choosing: path.chosen)
+            let compiled: CompiledModel
+            do {
+                compiled = try space.compiledModel(choosing: path.chosen)
+            } catch is CompletionSpace.Interruption {
+                noteStop()
+                verifier.skip(needed.count - number)
+                break
+            }
             let item = target.cases[path.scenario]
             let told = try verifier.tell(path, of: item, in: compiled)
             summaries.append(

@@ -29,13 +29,21 @@ struct EpochCompiler {
     private let spreads: [WeightsID: FormSpread]
     /// What is asked about.
     private let goals: [GoalName]
+    /// Whether to give up, asked before every element.
+    private let isStopped: () -> Bool
 
     /// - Parameter epochs: the epochs up to the model's, that one the last; by itself where nothing
     ///   is kept.
     ///   - goals: what is asked about besides the sums, each with a fact for every label of its
     ///     principals.
-    init(_ model: ThreatGraph, catalogue: CatalogueBook?, epochs: [Epoch], goals: [GoalName] = []) {
+    ///   - isStopped: whether to give up, asked before every element.
+    /// - Throws: `TimelineError.stopped`, here and wherever rules are made.
+    init(
+        _ model: ThreatGraph, catalogue: CatalogueBook?, epochs: [Epoch], goals: [GoalName] = [],
+        unless isStopped: @escaping () -> Bool = { false }
+    ) throws(TimelineError) {
         self.model = model
+        self.isStopped = isStopped
         self.goals = goals
         self.catalogue = catalogue
         self.epochs = epochs
@@ -46,6 +54,7 @@ struct EpochCompiler {
         }
         let ways = WaysOfBytes(models, taking: taken)
         for id in Set(models.flatMap { $0.weights.ids }) {
+            if isStopped() { throw .stopped }
             // Weights of every epoch, so that what once was somewhere still moves.
             var spread = FormSpread(variants: models.compactMap { $0.weights[id] }, over: ways)
             spread.settle()
@@ -55,23 +64,27 @@ struct EpochCompiler {
     }
 
     /// The rules of the epoch's own model, over all forms that may have been kept.
-    func current() -> EpochRules {
+    func current() throws(TimelineError) -> EpochRules {
         var compiler = ModelCompiler(model, catalogue: catalogue)
         compiler.leaveOutIdleSeizures()
         compiler.goals = GoalPlan(labelling: model, asking: goals)
         compiler.ask(about: goals.compactMap(\.longerThan))
         let readAt = compiler.handsAreReadAt
         for perimeter in model.perimeters {
+            try pause()
             compiler.addEntry(to: perimeter)
             if readAt.contains(perimeter.id) { compiler.addHands(throughWallsOf: perimeter) }
             compiler.addHands(at: perimeter)
             compiler.addHostHands(of: perimeter)
         }
         for service in model.services { compiler.addService(service) }
-        for channel in model.channels { compiler.addEntry(over: channel) }
+        for channel in model.channels {
+            try pause()
+            compiler.addEntry(over: channel)
+        }
         for key in model.keys { compiler.addKey(key) }
         for (id, spread) in orderedSpreads {
-            addMovement(of: id, spread: spread, to: &compiler)
+            try addMovement(of: id, spread: spread, to: &compiler)
             if let weights = model.weights[id] {
                 compiler.addWeights(weights, spread: spread)
             } else {
@@ -80,6 +93,7 @@ struct EpochCompiler {
             }
         }
         for workload in model.workloads {
+            try pause()
             compiler.addWorkload(workload)
             compiler.addHolds(on: workload)
             compiler.addLetIn(to: workload)
@@ -87,6 +101,11 @@ struct EpochCompiler {
         return EpochRules(
             steps: compiler.builder.steps, barriers: compiler.builder.barriers,
             meanings: compiler.factMeanings)
+    }
+
+    /// - Throws: `TimelineError.stopped` when it is time to.
+    private func pause() throws(TimelineError) {
+        if isStopped() { throw .stopped }
     }
 
     /// What is gone from the model may still be taken out, from whoever is last said to own it.
@@ -102,7 +121,7 @@ struct EpochCompiler {
 
     /// What may be kept in older generations, and shares of the epoch's own generation from epochs
     /// in which others were enough.
-    func older() -> [EpochRules] {
+    func older() throws(TimelineError) -> [EpochRules] {
         guard epochs.count > 1, let last = epochs.last else { return [] }
         var rules: [EpochRules] = []
         for (id, spread) in orderedSpreads {
@@ -118,7 +137,7 @@ struct EpochCompiler {
                 }
                 var compiler = ModelCompiler(model, catalogue: catalogue)
                 compiler.leaveOutIdleSeizures()
-                addMovement(of: id, spread: spread, to: &compiler)
+                try addMovement(of: id, spread: spread, to: &compiler)
                 compiler.addCombination(
                     of: id, numbers: pool.numbers, threshold: pool.threshold, spread: spread)
                 rules.append(
@@ -129,7 +148,7 @@ struct EpochCompiler {
                 for generation in 0..<last.generation(of: target) {
                     var compiler = ModelCompiler(model, catalogue: catalogue)
                     compiler.leaveOutIdleSeizures()
-                    addMovement(of: id, spread: spread, to: &compiler)
+                    try addMovement(of: id, spread: spread, to: &compiler)
                     compiler.addDecryption(of: id, spread: spread)
                     rules.append(
                         kept(of: target, generation: generation, from: compiler, isPooled: false))
@@ -145,11 +164,13 @@ struct EpochCompiler {
 
     private func addMovement(
         of id: WeightsID, spread: FormSpread, to compiler: inout ModelCompiler
-    ) {
+    ) throws(TimelineError) {
         for channel in model.channels {
+            try pause()
             compiler.addMovement(of: id, over: channel, spread: spread)
         }
         for perimeter in model.perimeters {
+            try pause()
             compiler.addMovement(of: id, across: perimeter, spread: spread)
             compiler.addMovement(of: id, bySeizureOf: perimeter, spread: spread)
         }

@@ -47,12 +47,19 @@ struct EpochUnrolling {
 
     /// The graph.
     ///
+    /// - Parameter isStopped: whether to give up, asked before every element of every epoch.
+    /// - Throws: `TimelineError`: `notCompiled`, or `stopped`.
     /// - Complexity: the sizes of the epochs' graphs added up, each at most as often as there are
     ///   generations by then.
-    func unrolled() throws(AttackGraphError) -> UnrolledGraph {
+    func unrolled(
+        unless isStopped: @escaping () -> Bool = { false }
+    ) throws(TimelineError) -> UnrolledGraph {
         var unrolling = self
-        for at in epochs.indices { unrolling.add(at) }
-        let graph = try unrolling.rules.build()
+        for at in epochs.indices { try unrolling.add(at, unless: isStopped) }
+        let graph: AttackGraph
+        do throws(AttackGraphError) { graph = try unrolling.rules.build() } catch {
+            throw .notCompiled("\(error)")
+        }
         var facts: [String: FactIndex] = [:]
         for position in graph.facts.indices {
             facts[graph.facts[position].id] = FactIndex(position)
@@ -94,7 +101,9 @@ struct EpochUnrolling {
 
     // MARK: One epoch
 
-    private mutating func add(_ at: Int) {
+    private mutating func add(
+        _ at: Int, unless isStopped: @escaping () -> Bool
+    ) throws(TimelineError) {
         let epoch = epochs[at]
         labels.append(labels.last ?? [:])
         for id in epoch.partyIDs {
@@ -103,11 +112,11 @@ struct EpochUnrolling {
         var present: Set<String> = []
         for (variant, compiled) in epoch.variants.enumerated() {
             guard let model = compiled.model else { continue }
-            let compiler = EpochCompiler(
+            let compiler = try EpochCompiler(
                 model, catalogue: compiled.catalogue,
-                epochs: Array(isKept ? epochs[...at] : [epoch]), goals: goals)
-            add(compiler.current(), to: epoch, variant: variant, present: &present)
-            for old in compiler.older() {
+                epochs: Array(isKept ? epochs[...at] : [epoch]), goals: goals, unless: isStopped)
+            add(try compiler.current(), to: epoch, variant: variant, present: &present)
+            for old in try compiler.older() {
                 add(old, to: epoch, variant: variant, present: &present)
             }
         }

@@ -40,7 +40,8 @@ package struct TimelineAnalyser {
     /// What changes when.
     ///
     /// - Parameter digest: the digest of the model's canonical form.
-    /// - Throws: `TimelineError`.
+    /// - Throws: `TimelineError`; `stopped` only where nothing was proved yet, while the models of the
+    ///   epochs are compiled.
     /// - Complexity: one analysis for each epoch, one more for each dated fact of a day with
     ///   several, and for each combination of changes of unknown date; and one of the graph over
     ///   all epochs, which is as large as they are together.
@@ -93,6 +94,8 @@ package struct TimelineAnalyser {
     }
 
     /// The compiled model of one time.
+    ///
+    /// - Throws: `TimelineError`, `stopped` where somebody asked to before it was compiled.
     func compiled(
         _ day: CalendarDate?, undated: Set<String> = [], without: Set<String> = [],
         digest: String
@@ -101,10 +104,14 @@ package struct TimelineAnalyser {
         do { graph = try state(day, undated, without) } catch {
             throw .noModel(day: day, undated: undated.sorted(), reason: "\(error)")
         }
+        let made: CompiledModel?
         do throws(AttackGraphError) {
-            return try ModelCompiler(graph, catalogue: catalogue).compile(digest: digest)
+            made = try ModelCompiler(graph, catalogue: catalogue).compile(
+                digest: digest, unless: watch.isStoppedCompiling)
         } catch {
             throw .notCompiled("\(error)")
         }
+        guard let made else { throw .stopped }
+        return made
     }
 }

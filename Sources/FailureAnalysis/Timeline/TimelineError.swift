@@ -10,6 +10,8 @@ package enum TimelineError: Error, Sendable {
     case analysis(AnalysisError)
     /// The model of one time, or all of them together, do not compile: a fault of ours.
     case notCompiled(String)
+    /// Somebody asked to stop while a model was compiled: of what rests on it nothing is known.
+    case stopped
 }
 
 extension TimelineError: CustomStringConvertible {
@@ -26,6 +28,7 @@ extension TimelineError: CustomStringConvertible {
                 + "dates, or split it into several models"
         case .analysis(let error): error.description
         case .notCompiled(let reason): "the model does not compile over time: \(reason)"
+        case .stopped: "work was stopped while the model of one time was compiled"
         }
     }
 }

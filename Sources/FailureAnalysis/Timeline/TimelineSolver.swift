@@ -32,7 +32,7 @@ struct TimelineSolver {
         let goals = all.count > analyser.options.maximumGoals ? [] : all
         let unrolled = try EpochUnrolling(
             epochs, keeping: analyser.options.keepsKnowledge, asking: sums + goals
-        ).unrolled()
+        ).unrolled(unless: analyser.watch.isStoppedCompiling)
         let kept = KeptQuestions(epochs, unrolled: unrolled, tiers: analyser.options.tiers)
         var register = CertificateRegister(unrolled.graph)
         var found: [EpochFinding] = []
@@ -271,8 +271,10 @@ struct TimelineSolver {
                     compiled = try analyser.compiled(day, without: [id], digest: digest)
                 } catch {
                     // A fact without which nothing is left to ask decides together with others.
-                    guard case .noModel = error else { throw error }
-                    continue
+                    if case .noModel = error { continue }
+                    guard case .stopped = error else { throw error }
+                    (ending, others) = (.stopped, [])
+                    break
                 }
                 let alone = try exposure(of: compiled, asking: goals)
                 others.append((id, alone.cells.map(EpochCell.init(alone:))))
@@ -305,8 +307,10 @@ struct TimelineSolver {
                         isUnfinished = true
                         break
                     }
-                    let compiled = try analyser.compiled(
-                        spans[at].from, undated: [change.id.rawValue], digest: digest)
+                    guard let compiled = try self.compiled(spans[at], with: change) else {
+                        isUnfinished = true
+                        break
+                    }
                     let cells = try exposure(of: compiled, asking: goals).cells.compactMap(
                         EpochCell.init(alone:))
                     var differences = EpochComparison.differences(
@@ -327,6 +331,21 @@ struct TimelineSolver {
                     isUnfinished: isUnfinished))
         }
         return findings
+    }
+
+    /// The model of a span once a change of unknown date has come; `nil` where it was time to stop
+    /// before it was compiled.
+    private mutating func compiled(
+        _ span: EpochSpan, with change: DatedChange
+    ) throws(TimelineError) -> CompiledModel? {
+        do throws(TimelineError) {
+            return try analyser.compiled(
+                span.from, undated: [change.id.rawValue], digest: digest)
+        } catch {
+            guard case .stopped = error else { throw error }
+            ending = .stopped
+            return nil
+        }
     }
 
     // MARK: Spans

@@ -109,31 +109,55 @@ extension ThreatGraph {
     }
 
     /// For whom what stands at a place is done.
-    ///
-    /// - Complexity: O(*m* · *d*) for *m* copies and legs in perimeters that lie *d* deep.
-    func principals(at place: ClaimedPlace) -> [DefenderID] {
+    func principals(at place: ClaimedPlace, _ inside: PrincipalsInside) -> [DefenderID] {
         switch place.principals {
         case .parties(let parties): parties
-        case .ofWhatIsIn(let places): principals(ofWhatIsIn: places)
+        case .ofWhatIsIn(let places): named(inside.ofWhatIsIn(places))
         }
-    }
-
-    /// Whoever owns what lies in some places or deeper, else for whom work is done there, else the
-    /// labs.
-    private func principals(ofWhatIsIn places: [PerimeterID]) -> [DefenderID] {
-        func isThere(_ id: PerimeterID) -> Bool {
-            places.contains { isPerimeter(id, within: $0) }
-        }
-        let owners = weights.filter { $0.copies.contains { isThere($0.perimeter) } }
-            .flatMap(possibleOwners)
-        if !owners.isEmpty { return named(owners) }
-        return named(
-            workloads.filter { $0.needs.legs.compactMap(\.perimeter).contains(where: isThere) }
-                .flatMap(principals))
     }
 
     /// Parties, each once; the labs where there are none.
     private func named(_ parties: [DefenderID]) -> [DefenderID] {
         parties.isEmpty ? labs.map(\.id) : Set(parties).sorted()
+    }
+}
+
+/// Whose work lies in each perimeter or deeper, found once for all of them.
+///
+/// - Complexity: O(*m* · *d*) for *m* copies and legs in perimeters that lie *d* deep.
+struct PrincipalsInside {
+    private var owners: [PerimeterID: Set<DefenderID>] = [:]
+    private var principals: [PerimeterID: Set<DefenderID>] = [:]
+
+    init(_ model: ThreatGraph) {
+        for weights in model.weights {
+            let found = model.possibleOwners(of: weights)
+            for copy in weights.copies {
+                Self.add(found, at: copy.perimeter, of: model, to: &owners)
+            }
+        }
+        for workload in model.workloads {
+            let found = model.principals(of: workload)
+            for leg in workload.needs.legs {
+                guard let place = leg.perimeter else { continue }
+                Self.add(found, at: place, of: model, to: &principals)
+            }
+        }
+    }
+
+    private static func add(
+        _ parties: [DefenderID], at place: PerimeterID, of model: ThreatGraph,
+        to found: inout [PerimeterID: Set<DefenderID>]
+    ) {
+        found[place, default: []].formUnion(parties)
+        for outer in model.surroundings(of: place) {
+            found[outer.id, default: []].formUnion(parties)
+        }
+    }
+
+    /// Whoever owns what lies in some places or deeper, else for whom work is done there.
+    func ofWhatIsIn(_ places: [PerimeterID]) -> [DefenderID] {
+        let owning = places.flatMap { owners[$0] ?? [] }
+        return owning.isEmpty ? places.flatMap { principals[$0] ?? [] } : owning
     }
 }

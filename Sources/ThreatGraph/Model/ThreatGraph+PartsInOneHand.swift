@@ -10,10 +10,11 @@ extension ThreatGraph {
         let all = placesOfParts.filter { !isChanged($0.path) }
         let groups = partsApartOnAClaim(among: all.filter(\.isOnAClaim))
         if groups.isEmpty { return [] }
+        let inside = PrincipalsInside(self)
         let names = Dictionary(grouping: groups, by: \.name).mapValues(\.count)
         return groups.compactMap { group in
             let name = names[group.name] == 1 ? group.name : group.places[0].path
-            let alternatives = alternatives(of: group, changing: all)
+            let alternatives = alternatives(of: group, changing: all, inside)
             if alternatives.isEmpty { return nil }
             let apart = Unknown.Alternative(
                 label: "apart", changes: [], sources: [group.source].compactMap(\.self))
@@ -70,10 +71,10 @@ extension ThreatGraph {
 
     /// Who may run all of the parts: each for whom it is done, and somebody whom the model lacks.
     private func alternatives(
-        of group: Group, changing places: [ClaimedPlace]
+        of group: Group, changing places: [ClaimedPlace], _ inside: PrincipalsInside
     ) -> [Unknown.Alternative] {
         var found: [Unknown.Alternative] = []
-        for principal in Set(group.places.flatMap(principals(at:))).sorted() {
+        for principal in Set(group.places.flatMap { principals(at: $0, inside) }).sorted() {
             let own = group.parts.union([principal])
             guard group.places.contains(where: { $0.counts(own) }) else { continue }
             found.append(
