@@ -124,7 +124,8 @@ def reading(run):
         page.locator("#nobody").click()
         faults.expect(page.locator("#path").is_hidden() and "#if" not in page.url, "somebody still fails")
         for kind in ("aws", "lab"):
-            page.locator(f"[data-fail='{kind}']").click()
+            page.locator("#alone-choice").select_option(kind)
+            page.locator("#alone-other button").click()
         seat.until("() => document.querySelector('#path-picture svg')?.textContent.includes('failed together')")
         page.locator("#nobody").click()
         for kind in ("parent:amazon", "order:US"):

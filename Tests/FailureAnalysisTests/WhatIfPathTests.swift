@@ -1,6 +1,7 @@
 import AttackGraph
 import Compilation
 import Testing
+import ThreatGraph
 
 @testable import FailureAnalysis
 
