@@ -62,7 +62,7 @@ struct TakenOutTests {
             }
         }
         // Of a property that is never asked nothing follows.
-        #expect(count.read == Self.files && count.compared > Self.files / 8, "\(count)")
+        #expect(count.read == Self.files && count.compared > Self.files / 50, "\(count)")
     }
 
     @Test func controlsOfMatrices() throws {
@@ -93,7 +93,7 @@ struct TakenOutTests {
             let tree = kind.shape.tree(&random)
             try judge(tree, kind, "matrix \(turn), seed \(Self.seed)", &random, &count, Self.table)
         }
-        #expect(count.read == Self.files && count.compared > Self.files / 8, "\(count)")
+        #expect(count.read == Self.files && count.compared > Self.files / 50, "\(count)")
     }
 
     /// A table of the rows of a tree, with a row that is always there.
@@ -132,9 +132,14 @@ struct TakenOutTests {
             else { continue }
             count.compared += 1
             let told = "\(turn), without one \(part)"
-            try expectNoSafer(whole, after, [:], kind, told)
-            guard isAskedAlike(whole.model, after.model) else { continue }
             var picks = whole.last
+            // Once in four as written, and where a name may have gone to something else.
+            if Int.random(in: 0..<4, using: &random) == 0
+                || !isAskedAlike(whole.model, after.model)
+            {
+                try expectNoSafer(whole, after, [:], kind, told)
+                continue
+            }
             for unknown in whole.model.unknowns where Int.random(in: 0..<4, using: &random) == 0 {
                 picks[unknown.id] = 0
             }
