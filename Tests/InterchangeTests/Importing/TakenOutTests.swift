@@ -12,7 +12,7 @@ struct TakenOutTests {
     private static let seed: UInt64 = 20_261_202
     /// How many files of each format.
     private static let files =
-        ProcessInfo.processInfo.environment["SALLYPORT_IMPORTS"].flatMap(Int.init) ?? 100
+        ProcessInfo.processInfo.environment["SALLYPORT_IMPORTS"].flatMap(Int.init) ?? 40
 
     /// What may be taken out of files of a format.
     struct Kind: Sendable, CustomTestStringConvertible {
