@@ -18,7 +18,7 @@ struct Command {
     }
 
     /// No run takes longer than this; one that does is killed and has the status 9 by signal.
-    static let timeLimit = 20.0 * Double(Slowness.factor)
+    static let timeLimit = 60.0 * Double(Slowness.factor)
 
     /// The program: named by `SALLYPORT_BINARY`, or the one built beside the test bundle.
     static let program: URL = {

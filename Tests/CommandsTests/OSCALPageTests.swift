@@ -4,21 +4,23 @@ import Testing
 
 /// The page "I have OSCAL", run as it stands, on the real examples where they are there.
 struct OSCALPageTests {
-    /// The commands at the head of the page.
+    /// What the page does with the plans that NIST publishes, and the picture of it.
     private static func commands() throws -> [[String]] {
         let page = try String(
             contentsOf: PackageRoot.url.appendingPathComponent("Docs/OSCAL.md"), encoding: .utf8)
-        let lines = page.split(separator: "\n").dropFirst()
-            .prefix { $0.hasPrefix("    sallyport ") }
-        return lines.map { $0.split(separator: " ").dropFirst().map(String.init) }
+        let lines = page.split(separator: "\n").filter {
+            $0.hasPrefix("    sallyport import leveraging")
+        }
+        return lines.map { $0.split(separator: " ").dropFirst().map(String.init) } + [
+            ["check", "model.yaml"], ["diagram", "model.yaml", "--output", "first.svg"],
+        ]
     }
 
     @Test(
         .enabled(if: PackageRoot.shared != nil, "skipped: there is no ../shared"))
     func leadsFromTheFilesToAPicture() throws {
         let commands = try Self.commands()
-        #expect(
-            commands.map(\.first) == ["import", "check", "analyse", "unknowns", "diagram"])
+        #expect(commands.map(\.first) == ["import", "check", "diagram"])
         let scratch = try Scratch()
         defer { scratch.remove() }
         let folder = try #require(PackageRoot.shared).appendingPathComponent("imports/oscal")
