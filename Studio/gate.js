@@ -50,9 +50,9 @@ export function showGate(session) {
 
   async function write(lines) {
     const found = await ask("edit", { text: session.text, edits: [{ do: "require", value: lines }] }).catch(() => null);
-    if (found?.edits) { session.editor.change(found.edits, "gate"); return; }
-    const text = session.text;
-    session.editor.replace(`${text.replace(/\n*$/, "\n")}\n${lines.replace(/\n*$/, "\n")}`, "gate");
+    // Written by hand below it, the lines would take the place of those that the text extends.
+    if (found?.edits) session.editor.change(found.edits, "gate");
+    else say(found?.fault ?? "The lines could not be written into the text: copy them.");
   }
 
   part("gate-keep").addEventListener("click", keep);

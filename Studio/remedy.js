@@ -2,6 +2,9 @@
 import { make, part } from "./markup.js";
 import { ask } from "./server.js";
 
+const needless = "None is needed: as it is written, no party alone suffices for exfiltration up to OC3.";
+const unknown = "None is known: neither what the model offers nor what is proposed beside it does that.";
+
 export function showRemedy(session) {
   let found = null;
   let version = -1;
@@ -26,8 +29,10 @@ export function showRemedy(session) {
       const answer = await ask("remedy", { text: session.text, ...session.question });
       if (version !== session.version) { say("The text is another since."); return; }
       found = answer.remedy ?? null;
-      say(found ? found.words : answer.fault ?? "None is known: neither what the model offers nor what is proposed beside it does that.",
-        found?.cost !== null && found?.cost !== undefined ? `It costs ${found.cost}.` : null);
+      say(found ? found.words : answer.fault ?? (answer.needless ? needless : unknown),
+        found?.cost !== null && found?.cost !== undefined ? `It costs ${found.cost}.` : null,
+        found && session.answer?.switches?.unknowns?.length ?
+          "It holds for the values that are written, not for the other ones of what nobody says." : null);
       part("remedy-write").hidden = !found?.edits?.length;
     } catch (error) {
       say(error.message);

@@ -13,7 +13,10 @@ enum RemedyRoute: StudioRoute {
         let turn = session.pages.take((question.body["page"]?.text ?? "") + " remedy")
         do {
             let found = try draft.cheapestRemedy { session.pages.isOver(turn) }
-            guard let found else { return .value(["remedy": .null]) }
+            guard let found else {
+                let isNeedless = try draft.needsNoRemedy { session.pages.isOver(turn) }
+                return .value(["remedy": .null, "needless": .bool(isNeedless)])
+            }
             return .value([
                 "remedy": [
                     "words": .text(found.title), "edits": TextLines(text).edits(found.edits),

@@ -67,6 +67,17 @@ extension DraftModel {
         return fix
     }
 
+    /// Whether no party alone suffices for what the cheapest remedy is sought for, as the text is written;
+    /// `false` where there is no answer, and where nothing of the kind is asked.
+    package func needsNoRemedy(
+        unless isStopped: @escaping @Sendable () -> Bool = { false }
+    ) throws -> Bool {
+        guard let answers = try answers(unless: isStopped) else { return false }
+        let (request, cells) = (RemedyRequest(), answers.analysis.findings.exposure)
+        let goals = Set(request.goals.map(\.id))
+        return cells.contains { goals.contains($0.consequence) } && request.holds(in: answers)
+    }
+
     /// What `harden` finds; `nil` where it finds nothing.
     private func remedyFindings(
         for request: RemedyRequest, _ isStopped: @escaping @Sendable () -> Bool

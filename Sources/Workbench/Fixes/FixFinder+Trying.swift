@@ -57,7 +57,12 @@ extension FixFinder {
         }.compactMap { text.syntax.text(of: $0) }
         var seen: Set<String> = []
         let names = parties.filter { seen.insert($0).inserted }.prefix(Self.mostParties)
-        return names.count < 2 ? nil : [text.value(of: node)] + names.map { .text($0) }
+        if names.count < 2 { return nil }
+        // Who runs it may be somebody of whom the formula says nothing.
+        let everybody = draft.names.names(in: .defenders).map { YAMLValue.text($0) }
+        let anybody: [YAMLValue] =
+            everybody.count > names.count ? [.mapping([.init("any", .list(everybody))])] : []
+        return [text.value(of: node)] + names.map { .text($0) } + anybody
     }
 
     /// How many parties of a formula are written as alternatives.

@@ -119,6 +119,7 @@ struct FormWriter {
 
     mutating func set(_ path: [String], to value: YAMLValue) throws(FormFault) {
         guard !path.isEmpty else { throw .noSuchPlace("") }
+        if isInInheritedList(path) { throw .byHand(path.joined(separator: ".")) }
         let found = try syntax()
         do {
             if path.count > 1, found.node(at: [.key(path[0])]) == nil,
@@ -199,8 +200,10 @@ struct FormWriter {
         let item = try settled(value ?? .mapping([]), inner, joined)
         let found = try syntax()
         guard let node = draft.chain.first?.node(at: path) else {
-            try set(path, to: .list([item]))
-            selected = "\(joined).0"
+            // A list takes the place of the one that is extended: what stands there goes on standing.
+            let inherited = try inheritedList(path)
+            try set(path, to: .list(inherited + [item]))
+            selected = "\(joined).\(inherited.count)"
             return
         }
         do {
@@ -209,6 +212,28 @@ struct FormWriter {
             selected = "\(joined).\(count)"
         } catch {
             throw .byHand(joined)
+        }
+    }
+
+    /// The items of a list that the text has from what it extends; none where there is no such list.
+    private func inheritedList(_ path: [String]) throws(FormFault) -> [YAMLValue] {
+        for text in draft.chain.dropFirst() {
+            guard let node = text.node(at: path) else { continue }
+            guard case .list(let items) = text.value(of: node) else {
+                throw .byHand(path.joined(separator: "."))
+            }
+            return items
+        }
+        return []
+    }
+
+    /// Whether a path leads into a list that the text has from what it extends: written alone, what
+    /// stands there would take the place of the whole list.
+    private func isInInheritedList(_ path: [String]) -> Bool {
+        path.indices.dropFirst().contains { at in
+            let list = Array(path[..<at])
+            return Int(path[at]) != nil && draft.chain.first?.node(at: list) == nil
+                && draft.chain.dropFirst().contains { $0.node(at: list) != nil }
         }
     }
 
@@ -273,8 +298,9 @@ extension FormWriter {
         guard let text = draft.chain.first, let roles = draft.roles.first,
             let node = text.node(at: path)
         else { throw .noSuchPlace(joined) }
-        if text.syntax.nodes[node].kind == .scalar, kind.mappings.contains(.quorum) {
-            return try letAnybody(path, besides: text.value(of: node))
+        let written = text.value(of: node)
+        if kind.mappings.contains(.quorum), Self.isFormula(written), written != anybody {
+            return try letAnybody(path, besides: written)
         }
         let finder = FixFinder(draft: draft, text: text, roles: roles)
         // Of a formula its first word, since a fix is asked for at a word.
@@ -286,6 +312,12 @@ extension FormWriter {
             throw .byHand(joined)
         }
         take(TextEdit.applying(fix.edits, to: draft.bytes))
+    }
+
+    /// Whether a value is a party or a formula of parties.
+    private static func isFormula(_ value: YAMLValue) -> Bool {
+        guard case .mapping(let entries) = value else { return true }
+        return entries.contains { ["any", "all", "at-least"].contains($0.key) }
     }
 
     /// Lets an operator who is written be unknown: it may be any of all parties.
