@@ -11,14 +11,33 @@ extension FormWriter {
         let path = DraftText.parts(of: change.path)
         guard !path.isEmpty else { throw .noSuchPlace(change.path) }
         if change.value == .null { return try takeAway(path) }
-        if let found = place(of: path) { return try set(found, to: .fact(change.value)) }
-        if outcome.value(at: path) != nil { return try set(path, to: .fact(change.value)) }
+        if let found = place(of: path) {
+            return try set(found, to: replacing(.fact(change.value), at: path))
+        }
+        if outcome.value(at: path) != nil {
+            return try set(path, to: replacing(.fact(change.value), at: path))
+        }
         for length in (1..<path.count).reversed() {
             let whole = Array(path.prefix(length))
             guard let value = outcome.value(at: whole) else { continue }
-            return try set(whole, to: .fact(value))
+            return try set(whole, to: replacing(.fact(value), at: whole))
         }
         throw .byHand(change.path)
+    }
+
+    /// A value that stands alone once it is laid over what the text extends: what that has besides is taken
+    /// away by nulls.
+    private func replacing(_ value: YAMLValue, at path: [String]) -> YAMLValue {
+        guard case .mapping(var entries) = value else { return value }
+        var known = Set(entries.map(\.key))
+        for text in draft.chain.dropFirst() {
+            guard let node = text.node(at: path), case .mapping(let below) = text.value(of: node)
+            else { continue }
+            for entry in below where known.insert(entry.key).inserted {
+                entries.append(.init(entry.key, .null))
+            }
+        }
+        return .mapping(entries)
     }
 
     /// Takes an unknown out: it is known what is so.
