@@ -293,6 +293,7 @@ def switches(run):
             seat.changed(lambda: selects.nth(at).select_option(values[-1]))
             seen.add(seat.words("matrix-table"))
         faults.expect(len(seen) > 1, "no unknown decides anything")
+        faults.expect("assume=" in seat.page.url, f"the address is {seat.page.url}")
         # What is switched is written into the text by one click, and is then no switch any more.
         text, count = seat.text, selects.count()
         asked, head = seat.words("matrix-table"), text[:text.index("sallyport:")]
@@ -303,7 +304,6 @@ def switches(run):
         for _ in range(count):
             seat.changed(lambda: seat.page.locator("#undo").click())
         faults.expect(seat.text == text, "undo does not take out what was written")
-        faults.expect("assume=" in seat.page.url, f"the address is {seat.page.url}")
         for effort in ("quick", "thorough", "normal"):
             seat.changed(lambda: seat.page.locator("#effort").select_option(effort))
         seat.close()
