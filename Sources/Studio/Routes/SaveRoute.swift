@@ -68,12 +68,6 @@ enum SaveRoute: StudioRoute {
                 "'\(name.prefix(80))' cannot be the name of a model: letters, digits, '-', '_' and "
                     + "'.', ending in .yaml, .yml or .json.")
         }
-        // Another page of the same studio may have begun one: the text of both goes there from then on.
-        if session.settings.file != nil {
-            return .fault(
-                "The studio has a file by now, from another page: open the page anew, or begin another "
-                    + "studio for '\(name)'.")
-        }
         let folder = StateRoute.folder(of: session.settings.name)
         let file = folder == "./" ? name : folder + name
         let bytes = Array(text.utf8)

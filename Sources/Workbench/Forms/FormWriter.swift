@@ -299,7 +299,7 @@ extension FormWriter {
             let node = text.node(at: path)
         else { throw .noSuchPlace(joined) }
         let written = text.value(of: node)
-        if kind.mappings.contains(.quorum), Self.isFormula(written), written != anybody {
+        if kind.mappings.contains(.quorum), Self.isFormula(written), !isAnybody(written) {
             return try letAnybody(path, besides: written)
         }
         let finder = FixFinder(draft: draft, text: text, roles: roles)
@@ -312,6 +312,21 @@ extension FormWriter {
             throw .byHand(joined)
         }
         take(TextEdit.applying(fix.edits, to: draft.bytes))
+    }
+
+    /// Whether a value is any one of all parties, however it is written.
+    private func isAnybody(_ value: YAMLValue) -> Bool {
+        guard case .mapping(let entries) = value, entries.count == 1, entries[0].key == "any",
+            case .list(let items) = entries[0].value
+        else { return value == anybody }
+        let named = items.compactMap { item -> String? in
+            switch item {
+            case .text(let name), .word(let name): name
+            default: nil
+            }
+        }
+        return named.count == items.count
+            && Set(named) == Set(draft.names.names(in: .defenders))
     }
 
     /// Whether a value is a party or a formula of parties.
