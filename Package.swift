@@ -136,7 +136,7 @@ let house: [Module] = [
             "Interchange",
             "LanguageServer", "ModelFormat", "Outputs", "PageServer", "Phrases", "Pictures",
             "Reports", "ThreatGraph", "Wording", "Workbench", "YAMLKit",
-        ], testsUse: ["TestSupport"], testsExclude: ["Browser"]),
+        ], testsUse: ["TestSupport"]),
     Module(
         name: "Commands",
         uses: [

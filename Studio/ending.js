@@ -14,7 +14,8 @@ const things = [
 export function offerExports(session, address) {
   async function take(what) {
     // Lines for a gate are of the text itself, whatever the switches ask about.
-    const question = what === "requires.yaml" ? { effort: session.effort } : { fail: session.failed, ...session.question };
+    const question = what === "requires.yaml" ? { effort: session.effort } :
+      { fail: session.failed, ...(session.pathTo ? { consequence: session.pathTo } : {}), ...session.question };
     try {
       const { blob, name } = await askFile("export", { text: session.text, what, ...question });
       download(blob, name);

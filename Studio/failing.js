@@ -108,7 +108,8 @@ export function showFailing(session) {
     const sentences = found.fault ? [found.fault] : found.words ?? [];
     part("failed-words").replaceChildren(...sentences.map((words) => make("p", {}, words)));
     const path = found.path ?? null;
-    choosePath(found.consequences ?? [], path?.consequence);
+    session.pathTo = path?.consequence ?? null;
+    choosePath(found.consequences ?? [], session.pathTo);
     steps = path?.steps ?? [];
     part("path-tools").hidden = steps.length === 0;
     part("path-steps").hidden = steps.length === 0;

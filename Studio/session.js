@@ -14,6 +14,7 @@ export class Session {
     this.options = new Set();
     this.states = new Map();
     this.failed = [];
+    this.pathTo = null;  // The consequence to which the path leads that is shown.
     this.version = 0;
     this.answer = null;
     this.answerVersion = null;
@@ -54,7 +55,11 @@ export class Session {
 
   setEffort(effort) { this.effort = effort; this.questionChanged(); }
 
-  setFailed(ids) { this.failed = [...new Set(ids)]; this.tell("failed"); }
+  setFailed(ids) {
+    this.failed = [...new Set(ids)];
+    this.pathTo = null;
+    this.tell("failed");
+  }
 
   // An element is chosen, by the part of the page that `by` names.
   choose(path, by) { this.chosen = path; this.tell("chosen", path, by); }

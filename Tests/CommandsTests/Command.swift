@@ -18,6 +18,8 @@ struct Command {
     }
 
     /// No run takes longer than this; one that does is killed and has the status 9 by signal.
+    ///
+    /// It is there against a program that hangs, not against a machine that does other work beside.
     static let timeLimit = 60.0 * Double(Slowness.factor)
 
     /// The program: named by `SALLYPORT_BINARY`, or the one built beside the test bundle.

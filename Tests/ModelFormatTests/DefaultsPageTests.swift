@@ -78,7 +78,7 @@ struct DefaultsPageTests {
                 found["told \(assumption.kind.rawValue)", default: 0] += 1
             }
         } catch {
-            for diagnostic in (error as? ModelErrors)?.diagnostics ?? [] {
+            for diagnostic in error.diagnostics {
                 found["error \(diagnostic.code.rawValue)", default: 0] += 1
             }
         }

@@ -108,6 +108,11 @@ struct WriteTests {
         !path.hasPrefix("presets/")
     }
 
+    /// Those whose switches change several places, some of which stand in a text that they extend.
+    private static let refusing = ["aws-decade", "google-second", "google-split"].map {
+        "arrangements/anthropic-\($0).yaml"
+    }
+
     /// Every switch of every model can be written; the text then says what the model with the switch
     /// does, and comments of what is not replaced stay.
     @Test(arguments: models) func everySwitchCanBeWritten(_ path: String) throws {
@@ -116,10 +121,11 @@ struct WriteTests {
         for one in switches(of: text, in: trial) {
             let answer = trial.ask("write", asking(text, one.question))
             guard let written = EditedText.of(text, answer) else {
-                // What is laid over another text may not be changed here, and is refused in words.
+                // What is laid over another text cannot always be changed there, and is refused in words.
+                #expect(Self.refusing.contains(path), "\(path) \(one.name)")
                 #expect(
-                    text.contains("\nextends:") && answer["fault"]?.text != nil, "\(path) \(answer)"
-                )
+                    answer["fault"]?.text?.hasSuffix("can only be changed in the text.") == true,
+                    "\(path) \(one.name) \(answer)")
                 continue
             }
             let draft = trial.session.draft(of: Array(written.utf8)).model

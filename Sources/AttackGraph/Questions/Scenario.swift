@@ -35,18 +35,8 @@ public struct Scenario: Hashable, Sendable {
     }
 
     /// Makes the scenario in which the given variables are on.
+    @inlinable
     public init(on variables: some Sequence<FailureVariable>, tier: Int) {
         self.init(failures: variables.flatMap(\.failures), tier: tier)
-    }
-
-    /// Makes the scenario in which the variables at some places are on: the same as from a sequence
-    /// of them, for whoever makes many.
-    ///
-    /// - Precondition: There is a variable at each place.
-    public init(on places: [Int], of variables: [FailureVariable], tier: Int) {
-        var failures: [PartyFailure] = []
-        failures.reserveCapacity(places.count)
-        for place in places { failures.append(contentsOf: variables[place].failures) }
-        self.init(failures: failures, tier: tier)
     }
 }

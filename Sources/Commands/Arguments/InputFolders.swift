@@ -7,7 +7,7 @@ import ArgumentParser
 struct InputFolders: ParsableArguments {
     @Option(
         name: .customLong("catalogue"),
-        help: "A file with controls and other entries that add to or override the catalogue.",
+        help: .catalogue,
         completion: .file(extensions: ["yaml", "yml"]))
     var catalogueFile: String?
 

@@ -19,7 +19,7 @@ struct ModelInput: ParsableArguments {
 
     @Option(
         name: .customLong("catalogue"),
-        help: "A file with controls and other entries that add to or override the catalogue.",
+        help: .catalogue,
         completion: .file(extensions: ["yaml", "yml"]))
     var catalogueFile: String?
 
@@ -114,6 +114,10 @@ struct ModelInput: ParsableArguments {
 }
 
 extension ArgumentHelp {
+    /// The help of `--catalogue`.
+    static let catalogue: ArgumentHelp =
+        "A file with controls and other entries that add to or override the catalogue."
+
     /// The help of `--root`.
     static let root: ArgumentHelp = """
         The folder below which models that a model extends may lie; left out, the model's own.

@@ -36,12 +36,6 @@ struct PathSelection: ParsableArguments {
     /// Whether a path itself is named, by its id or by what failed.
     var namesPath: Bool { identity != nil || !fail.isEmpty }
 
-    func validate() throws {
-        if identity != nil, fail.count > 1 {
-            throw ValidationError("--path names one path: leave --fail out.")
-        }
-    }
-
     /// The path that is chosen, and how far it was looked for: one of those of `analyse`, or that of
     /// several who fail together.
     ///

@@ -4,7 +4,7 @@ import ArgumentParser
 struct ServedArguments: ParsableArguments {
     @Option(
         name: .customLong("catalogue"),
-        help: "A file with controls and other entries that add to or override the catalogue.",
+        help: .catalogue,
         completion: .file(extensions: ["yaml", "yml"]))
     var catalogueFile: String?
 

@@ -154,10 +154,7 @@ extension ImportCommand {
     /// Parties and sites of which nobody says under whose jurisdiction they are.
     private static func unplaced(in checked: CheckedInput) -> [ImportReport.Party] {
         guard case .model(let model, _) = checked.content else { return [] }
-        let parties = model.defenders.filter { party in
-            let above = party.parent.flatMap { model.parents[$0] }?.reaches ?? []
-            return party.reaches.isEmpty && above.isEmpty
-        }
+        let parties = model.defendersOfUnknownSovereign
         let sites = model.sites.filter(\.jurisdictions.isEmpty)
         return parties.map { ImportReport.Party(id: $0.id.rawValue, title: $0.name) }
             + sites.map { ImportReport.Party(id: $0.id.rawValue, title: $0.name) }

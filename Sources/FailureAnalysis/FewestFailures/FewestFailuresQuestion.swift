@@ -86,7 +86,7 @@ struct FewestFailuresQuestion {
     private func scenario(
         _ members: [Int], _ progress: CoalitionProgress, _ tier: Int
     ) -> Scenario {
-        Scenario(on: members, of: progress.variables, tier: tier)
+        Scenario(on: members.lazy.map { progress.variables[$0] }, tier: tier)
     }
 
     /// Claims that no set of so many suffices: none of those who can matter, with all others.

@@ -19,4 +19,15 @@ package struct FailurePath: Hashable, Sendable {
     package let failures: [PartyFailure]
     /// The steps; the last yields the consequence's goal.
     package let steps: [PathStep]
+
+    /// The parties by which a barrier of the path stands open; whoever fails besides opens nothing on it.
+    package var needed: Set<String> {
+        steps.flatMap(\.barriers).reduce(into: []) { needed, barrier in
+            switch barrier.opening {
+            case .failed(let parties), .failedAndCapability(let parties, _):
+                needed.formUnion(parties)
+            case .capability: break
+            }
+        }
+    }
 }

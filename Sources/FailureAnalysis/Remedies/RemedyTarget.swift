@@ -18,7 +18,7 @@ struct RemedyCase: Hashable {
 
 extension RemedyTargetSummary {
     /// What a request asks for.
-    init(_ request: RemedyRequest, cases: Int) {
+    package init(_ request: RemedyRequest, cases: Int) {
         self.init(
             order: request.order, level: request.level,
             tier: request.goals.contains { $0.kind.isTiered } ? request.tier : nil,

@@ -235,7 +235,7 @@ struct CertificateRegister {
         var waiting: Set<Scenario> = []
         for claim in claims {
             let scenario = Scenario(
-                on: claim.members, of: row.variables, tier: claim.decidingTier)
+                on: claim.members.lazy.map { row.variables[$0] }, tier: claim.decidingTier)
             if decided != nil {
                 let question = Question(goal: row.consequence.goal, scenario: scenario)
                 if let known = decided?[question] {

@@ -1,5 +1,5 @@
 import AttackGraph
-package import Compilation
+import Compilation
 import ThreatGraph
 
 /// What fails together, as one path that can be drawn.

@@ -153,7 +153,9 @@ package struct ImportedModel: Sendable {
         let places = closed.isEmpty ? setup.zones : closed
         for at in setup.assets.indices.dropFirst(known) where setup.assets[at].copies.isEmpty {
             count += 1
-            let nowhere = "the file does not say where it is: taken to be in every zone"
+            let every =
+                places.count < setup.zones.count ? "every zone that somebody runs" : "every zone"
+            let nowhere = "the file does not say where it is: taken to be in \(every)"
             setup.assets[at].note = setup.assets[at].note.map { "\($0); \(nowhere)" } ?? nowhere
             setup.assets[at].copies = places.map {
                 .init(zone: $0.id, isEncrypted: false, place: nil)
@@ -162,7 +164,10 @@ package struct ImportedModel: Sendable {
         if count > 0 {
             told.append(
                 "Of \(Counted.words(count, "asset")) no zone is said, and a copy is taken to be in "
-                    + "each of \(Counted.words(places.count, "zone")).")
+                    + "each of \(Counted.words(places.count, "zone"))"
+                    + (places.count < setup.zones.count
+                        ? ", and in none that nobody runs: write it there if it is with everybody."
+                        : "."))
         }
         return (setup, told)
     }

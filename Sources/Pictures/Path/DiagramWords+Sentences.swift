@@ -126,16 +126,8 @@ extension DiagramWords {
 
     /// Which parties failed, where several failed together, and who of them opens nothing on this path.
     private var whoOfThem: [String] {
-        var due: Set<String> = []
-        for barrier in path.steps.flatMap(\.barriers) {
-            switch barrier.opening {
-            case .failed(let parties), .failedAndCapability(let parties, _):
-                due.formUnion(parties)
-            case .capability: break
-            }
-        }
         let all = names.failedParties.sorted()
-        let others = all.filter { !due.contains($0) }
+        let others = all.filter { !path.needed.contains($0) }
         return (all.isEmpty ? [] : ["Failed: \(names.listed(all))."])
             + (others.isEmpty ? [] : ["Not needed on this path: \(names.listed(others))."])
     }

@@ -41,7 +41,7 @@ package struct RemedyReport: PrintedReport {
         let answer = findings.remedy
         let target = words.sentence
         switch answer.status {
-        case .holds: return "No option is needed: \(target) as it is."
+        case .holds: return words.notNeeded
         case .optimal:
             return "The cheapest remedy costs \(answer.cost ?? 0): \(names(answer)). With it, "
                 + "\(target); no cheaper set of options does that."

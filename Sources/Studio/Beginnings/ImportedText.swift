@@ -30,9 +30,8 @@ struct ImportedText {
             default: []
             }
         }
-        let checked = try CheckedInput.read(
-            bytes: Array(made.text.utf8), file: "the model", catalogue: nil
-        ) { path in throw ModelFileError.unreadable(path, .absent) }
+        let checked = try CheckedInput.readImported(
+            bytes: Array(made.text.utf8), file: "the model", bases: .ofStandardInput(in: nil))
         questions = try ImportQuestions(of: checked, effort: .quick).questions.prefix(Self.most)
             .map { "\($0.unknown): " + $0.alternatives.joined(separator: " / ") }
     }

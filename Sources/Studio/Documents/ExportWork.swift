@@ -85,27 +85,17 @@ struct ExportWork {
         }
     }
 
-    /// The picture of a path of whoever fails; as `diagram` chooses it.
+    /// The picture of the path of whoever fails, the one that the page shows; where nobody is said to, the
+    /// one that `diagram` chooses.
     private func path() throws -> [UInt8]? {
-        if failed.count > 1 {
-            return try draft.compiled(of: setup, unless: { false }).map(together)
+        if !failed.isEmpty {
+            return try FailureWork(draft: draft, setup: setup, isOver: { false })
+                .picture(failing: failed, for: consequence).map { Array($0.svg().utf8) }
         }
         return try analysis().map { analysis in
-            let choice = PathChoice(failed: failed.first, consequence: consequence)
-            let found = try choice.path(in: analysis.findings)
-            return Array(FailurePathDiagram(path: found, in: analysis.compiled).svg().utf8)
+            let path = try PathChoice(consequence: consequence).path(in: analysis.findings)
+            return Array(FailurePathDiagram(path: path, in: analysis.compiled).svg().utf8)
         }
-    }
-
-    /// The picture of what several bring about together.
-    private func together(_ compiled: CompiledModel) throws -> [UInt8] {
-        let analyser = WhatIfAnalyser(
-            compiled, options: AnalysisOptions(consequences: consequence.map { [$0] }))
-        let findings = try analyser.findings(failing: failed)
-        guard let path = try analyser.path(of: findings.reached(), failing: failed) else {
-            throw StudioFault.cannot("no path is there to draw")
-        }
-        return Array(FailurePathDiagram(path: path, in: compiled).svg().utf8)
     }
 
     private func sarif(_ analysis: Analysis) throws -> [UInt8] {

@@ -20,21 +20,55 @@ struct FailureWork: Sendable {
     /// - Parameter wanted: the consequence whose path is told; the first that follows when `nil`.
     /// - Throws: `WhatIfError` for an id of nobody, or a fault of ours.
     func found(failing failed: [String], for wanted: String?) throws -> JSONValue? {
+        guard let followed = try followed(failing: failed, for: wanted) else { return nil }
+        let report = WhatIfReport(followed.findings, of: followed.compiled)
+        var words: [String] = []
+        for case .verdict(let sentence) in report.document.blocks { words.append(sentence) }
+        return [
+            "words": .list(words.map { .text($0) }),
+            "consequences": .list(consequences(followed.findings, followed.compiled)),
+            "path": followed.path.map { told(by: $0, in: followed.compiled) } ?? .null,
+        ]
+    }
+
+    /// The picture of the path that `found` tells; `nil` where the text is wrong.
+    ///
+    /// - Throws: as `found`, and `WhatIfError.reachesNothing` where nothing follows.
+    func picture(failing failed: [String], for wanted: String?) throws -> FailurePathDiagram? {
+        guard let followed = try followed(failing: failed, for: wanted) else { return nil }
+        guard let path = followed.path else {
+            throw WhatIfError.reachesNothing(
+                failed, asked: followed.findings.answers.map(\.consequence))
+        }
+        return FailurePathDiagram(path: path, in: followed.compiled)
+    }
+
+    /// What follows if some fail, and the path that is told of it.
+    private struct Followed {
+        let compiled: CompiledModel
+        let findings: WhatIfFindings
+        /// The path; `nil` where nothing follows.
+        let path: FailurePath?
+    }
+
+    private func followed(failing failed: [String], for wanted: String?) throws -> Followed? {
         guard let compiled = try draft.compiled(of: setup, unless: isOver) else { return nil }
         let analyser = WhatIfAnalyser(compiled, watch: WorkWatch { [isOver] _ in isOver() })
         let findings = try analyser.findings(failing: failed)
-        let report = WhatIfReport(findings, of: compiled)
-        var words: [String] = []
-        for case .verdict(let sentence) in report.document.blocks { words.append(sentence) }
-        let following = findings.answers.filter(\.follows)
         let told =
-            following.first { $0.consequence == wanted }
-            ?? following.first { !$0.followsWithoutFailures } ?? following.first
-        return [
-            "words": .list(words.map { .text($0) }),
-            "consequences": .list(consequences(findings, compiled)),
-            "path": try told.map { try path($0, of: failed, by: analyser, in: compiled) } ?? .null,
-        ]
+            findings.answers.first { $0.follows && $0.consequence == wanted }
+            ?? (try? findings.reached())
+        var path: FailurePath?
+        if let told {
+            // Of one failure, that of `analyse` where it is among them.
+            let known =
+                failed.count == 1
+                ? try draft.analysis(of: setup, unless: isOver)?.findings.allPaths : nil
+            path =
+                try known?.first { $0.id == told.pathID }
+                ?? analyser.path(of: told, failing: failed)
+        }
+        return Followed(compiled: compiled, findings: findings, path: path)
     }
 
     private func consequences(
@@ -59,16 +93,10 @@ struct FailureWork: Sendable {
         }
     }
 
-    /// A path with its picture: that of the analysis where one fails, and else what they do together.
-    private func path(
-        _ answer: WhatIfAnswer, of failed: [String], by analyser: WhatIfAnalyser,
-        in compiled: CompiledModel
-    ) throws -> JSONValue {
+    /// A path, step by step, with its picture.
+    private func told(by path: FailurePath, in compiled: CompiledModel) -> JSONValue {
         let words = PathWords(compiled.model)
-        let drawn =
-            try (failed.count == 1 ? drawn(answer, failed) : nil)
-            ?? analyser.path(of: answer, failing: failed)
-        let steps = (drawn?.steps ?? answer.steps ?? []).map { step -> JSONValue in
+        let steps = path.steps.map { step -> JSONValue in
             let barriers = step.barriers.map(\.id)
             let elements =
                 step.barriers.compactMap(\.meaning.element) + StepPlaces.elements(of: step)
@@ -79,28 +107,12 @@ struct FailureWork: Sendable {
                 "elements": .list(elements.map { .text($0) }),
             ]
         }
+        let picture = FailurePathDiagram(
+            path: path, in: compiled, theme: .embedded, identifier: "path-svg")
         return [
-            "consequence": .text(answer.consequence),
-            "svg": drawn.map { .text(Self.picture(of: $0, in: compiled)) } ?? .null,
-            "steps": .list(steps),
+            "consequence": .text(path.consequence),
+            "svg": .text(PagePicture.inline(picture.svg())), "steps": .list(steps),
         ]
-    }
-
-    /// The path of a failure alone as the analysis has it, of which there is a picture; `nil` where it has
-    /// none.
-    private func drawn(_ answer: WhatIfAnswer, _ failed: [String]) throws -> FailurePath? {
-        guard let findings = try draft.analysis(of: setup, unless: isOver)?.findings else {
-            return nil
-        }
-        let choice = PathChoice(failed: failed.first, consequence: answer.consequence)
-        return try? findings.allPaths.first { $0.id == answer.pathID } ?? choice.path(in: findings)
-    }
-
-    private static func picture(of path: FailurePath, in compiled: CompiledModel) -> String {
-        PagePicture.inline(
-            FailurePathDiagram(
-                path: path, in: compiled, theme: .embedded, identifier: "path-svg"
-            ).svg())
     }
 }
 

@@ -14,8 +14,8 @@ enum RemedyRoute: StudioRoute {
         do {
             let found = try draft.cheapestRemedy { session.pages.isOver(turn) }
             guard let found else {
-                let isNeedless = try draft.needsNoRemedy { session.pages.isOver(turn) }
-                return .value(["remedy": .null, "needless": .bool(isNeedless)])
+                let why = try draft.whyNoRemedy { session.pages.isOver(turn) }
+                return .value(["remedy": .null, "needless": why.map { .text($0) } ?? .null])
             }
             return .value([
                 "remedy": [

@@ -36,6 +36,14 @@ public struct Evidence: Hashable, Sendable {
         self.staleAfter = staleAfter
     }
 
+    /// Whether nobody but its source, or nobody who is agreed on, says how it is.
+    public var isOnAClaim: Bool {
+        switch status {
+        case .claimed, .unknown, .unspecified, .contradicted: true
+        case nil, .announced, .reported, .inferred, .assumed: false
+        }
+    }
+
     /// Whether it must be looked at again before it is used for a model of `date`.
     public func isStale(on date: CalendarDate) -> Bool { staleAfter.map { $0 < date } ?? false }
 }

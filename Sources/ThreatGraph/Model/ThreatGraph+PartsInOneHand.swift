@@ -6,9 +6,9 @@ extension ThreatGraph {
     ///   a place is left to it.
     func partsInOneHand(exceptAt isChanged: (String) -> Bool) -> [Unknown] {
         // Who owns what is where is looked for only where somebody may be no party of his own.
-        guard defenders.contains(where: \.isPartyOnAClaim) else { return [] }
+        guard defenders.contains(where: \.evidence.isOnAClaim) else { return [] }
         let all = placesOfParts.filter { !isChanged($0.path) }
-        let groups = partsApartOnAClaim(among: all.filter(\.isOnAClaim))
+        let groups = partsApartOnAClaim(among: all.filter(\.evidence.isOnAClaim))
         if groups.isEmpty { return [] }
         let inside = PrincipalsInside(self)
         let names = Dictionary(grouping: groups, by: \.name).mapValues(\.count)
@@ -63,8 +63,7 @@ extension ThreatGraph {
 
     /// Whether nobody but a source, if it is one, says that a defender is a party of its own.
     private func isApart(_ id: DefenderID, onTheWordOf source: SourceID?) -> Bool {
-        guard let defender = defenders[id], defender.isPartyOnAClaim else { return false }
-        let own = defender.evidence
+        guard let own = defenders[id]?.evidence, own.isOnAClaim else { return false }
         return own.status != .claimed || own.source == nil || source == nil
             || own.source == source
     }
@@ -121,14 +120,4 @@ extension ThreatGraph {
     }
 
     private var somebodyElsePath: String { "defenders.\(somebodyElse)" }
-}
-
-extension Defender {
-    /// Whether nobody but a source of its own, or nobody who is agreed on, says that it is a party.
-    fileprivate var isPartyOnAClaim: Bool {
-        switch evidence.status {
-        case .claimed, .unknown, .unspecified, .contradicted: true
-        case nil, .announced, .reported, .inferred, .assumed: false
-        }
-    }
 }

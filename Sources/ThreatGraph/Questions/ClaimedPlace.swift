@@ -28,14 +28,6 @@ struct ClaimedPlace {
         case ofWhatIsIn([PerimeterID])
     }
 
-    /// Whether nobody but one source, or nobody who is agreed on, says how it is.
-    var isOnAClaim: Bool {
-        switch evidence.status {
-        case .claimed, .unknown, .unspecified, .contradicted: true
-        case nil, .announced, .reported, .inferred, .assumed: false
-        }
-    }
-
     /// Everybody who is named there.
     var parties: Set<DefenderID> {
         switch content {

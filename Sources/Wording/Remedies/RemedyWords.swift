@@ -35,6 +35,9 @@ package struct RemedyWords {
             + bypass
     }
 
+    /// That nothing need be done for it.
+    package var notNeeded: String { "No option is needed: \(sentence) as it is." }
+
     /// That failures bring about a consequence which no set of options stops.
     package func happens(_ item: RemedyUnstoppable) -> String {
         happens(item.consequence, tier: item.tier, failed: item.failed)

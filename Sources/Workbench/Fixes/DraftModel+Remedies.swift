@@ -5,6 +5,7 @@ import FailureAnalysis
 import Interchange
 import ModelFormat
 import ThreatGraph
+import Wording
 import YAMLKit
 
 extension DraftModel {
@@ -67,15 +68,24 @@ extension DraftModel {
         return fix
     }
 
-    /// Whether no party alone suffices for what the cheapest remedy is sought for, as the text is written;
-    /// `false` where there is no answer, and where nothing of the kind is asked.
-    package func needsNoRemedy(
+    /// That no remedy need be sought, in the words of `harden`; `nil` where one is needed, where there is no
+    /// answer, and where nothing of the kind is asked.
+    ///
+    /// - Throws: as `cheapestRemedy`.
+    package func whyNoRemedy(
         unless isStopped: @escaping @Sendable () -> Bool = { false }
-    ) throws -> Bool {
-        guard let answers = try answers(unless: isStopped) else { return false }
-        let (request, cells) = (RemedyRequest(), answers.analysis.findings.exposure)
+    ) throws -> String? {
+        guard let analysis = try answers(unless: isStopped) else { return nil }
+        let request = RemedyRequest()
         let goals = Set(request.goals.map(\.id))
-        return cells.contains { goals.contains($0.consequence) } && request.holds(in: answers)
+        guard
+            analysis.analysis.findings.exposure.contains(where: { goals.contains($0.consequence) }),
+            request.holds(in: analysis)
+        else { return nil }
+        return RemedyWords(
+            RemedyTargetSummary(request, cases: 0),
+            names: ModelNames(analysis.analysis.compiled.model)
+        ).notNeeded
     }
 
     /// What `harden` finds; `nil` where it finds nothing.

@@ -58,11 +58,10 @@ extension FixFinder {
         var seen: Set<String> = []
         let names = parties.filter { seen.insert($0).inserted }.prefix(Self.mostParties)
         if names.count < 2 { return nil }
+        let written = text.value(of: node)
         // Who runs it may be somebody of whom the formula says nothing.
-        let everybody = draft.names.names(in: .defenders).map { YAMLValue.text($0) }
-        let anybody: [YAMLValue] =
-            everybody.count > names.count ? [.mapping([.init("any", .list(everybody))])] : []
-        return [text.value(of: node)] + names.map { .text($0) } + anybody
+        let anybody = draft.isAnybody(written) ? nil : draft.anybody
+        return [written] + names.map { .text($0) } + [anybody].compactMap(\.self)
     }
 
     /// How many parties of a formula are written as alternatives.

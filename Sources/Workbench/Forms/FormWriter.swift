@@ -217,14 +217,14 @@ struct FormWriter {
 
     /// The items of a list that the text has from what it extends; none where there is no such list.
     private func inheritedList(_ path: [String]) throws(FormFault) -> [YAMLValue] {
-        for text in draft.chain.dropFirst() {
-            guard let node = text.node(at: path) else { continue }
-            guard case .list(let items) = text.value(of: node) else {
-                throw .byHand(path.joined(separator: "."))
-            }
-            return items
+        let below = draft.chain.dropFirst().lazy.compactMap { text in
+            text.node(at: path).map { text.value(of: $0) }
+        }.first
+        switch below {
+        case nil: return []
+        case .list(let items)?: return items
+        case _?: throw .byHand(path.joined(separator: "."))
         }
-        return []
     }
 
     /// Whether a path leads into a list that the text has from what it extends: written alone, what
@@ -299,8 +299,10 @@ extension FormWriter {
             let node = text.node(at: path)
         else { throw .noSuchPlace(joined) }
         let written = text.value(of: node)
-        if kind.mappings.contains(.quorum), Self.isFormula(written), !isAnybody(written) {
-            return try letAnybody(path, besides: written)
+        if kind.mappings.contains(.quorum), isFormula(written), let anybody = draft.anybody,
+            !draft.isAnybody(written)
+        {
+            return try doubt(path, [written, anybody])
         }
         let finder = FixFinder(draft: draft, text: text, roles: roles)
         // Of a formula its first word, since a fix is asked for at a word.
@@ -314,34 +316,10 @@ extension FormWriter {
         take(TextEdit.applying(fix.edits, to: draft.bytes))
     }
 
-    /// Whether a value is any one of all parties, however it is written.
-    private func isAnybody(_ value: YAMLValue) -> Bool {
-        guard case .mapping(let entries) = value, entries.count == 1, entries[0].key == "any",
-            case .list(let items) = entries[0].value
-        else { return value == anybody }
-        let named = items.compactMap { item -> String? in
-            switch item {
-            case .text(let name), .word(let name): name
-            default: nil
-            }
-        }
-        return named.count == items.count
-            && Set(named) == Set(draft.names.names(in: .defenders))
-    }
-
     /// Whether a value is a party or a formula of parties.
-    private static func isFormula(_ value: YAMLValue) -> Bool {
+    private func isFormula(_ value: YAMLValue) -> Bool {
         guard case .mapping(let entries) = value else { return true }
-        return entries.contains { ["any", "all", "at-least"].contains($0.key) }
-    }
-
-    /// Lets an operator who is written be unknown: it may be any of all parties.
-    private mutating func letAnybody(
-        _ path: [String], besides written: YAMLValue
-    ) throws(FormFault) {
-        let joined = path.joined(separator: ".")
-        guard let anybody = anybody, anybody != written else { throw .byHand(joined) }
-        try doubt(path, [written, anybody])
+        return entries.contains { tables[.quorum].row($0.key) != nil }
     }
 
     /// Writes an unknown about a fact.
@@ -363,16 +341,11 @@ extension FormWriter {
 
     private static let weakestLevel = "SL0"
 
-    /// Any one of all parties; `nil` where there are none.
-    private var anybody: YAMLValue? {
-        let parties = draft.names.names(in: .defenders)
-        if parties.count < 2 { return parties.first.map { .text($0) } }
-        return .mapping([.init("any", .list(parties.map { .text($0) }))])
-    }
-
     private func weakest(of kind: KeyKind, _ path: String) throws(FormFault) -> YAMLValue {
         if FormBuilder.kind(of: kind, nil, depth: 0) == .level { return .word(Self.weakestLevel) }
-        guard kind.mappings.contains(.quorum), let anybody else { throw .byHand(path) }
+        guard kind.mappings.contains(.quorum), let anybody = draft.anybody else {
+            throw .byHand(path)
+        }
         return anybody
     }
 

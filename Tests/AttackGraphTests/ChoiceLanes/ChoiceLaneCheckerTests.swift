@@ -72,7 +72,6 @@ struct ChoiceLaneCheckerTests {
     /// Worked by hand: the goal by one step of which the lock is open in the first lane only, since the
     /// level there is below the tier.
     @Test func rejectsWhatIsWrongByHand() throws {
-        let diagrams = ChoiceDiagrams(alternatives: [1])
         let graph = ChoiceGraph(
             [
                 ChoiceStep(to: "goal", from: ["way"], in: .always),

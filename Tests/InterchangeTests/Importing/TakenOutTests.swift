@@ -62,7 +62,7 @@ struct TakenOutTests {
             }
         }
         // Of a property that is never asked nothing follows.
-        #expect(count.read == Self.files && count.compared > Self.files / 50, "\(count)")
+        #expect(count.read == Self.files && count.compared > Self.files / 8, "\(count)")
     }
 
     @Test func controlsOfMatrices() throws {
@@ -93,7 +93,7 @@ struct TakenOutTests {
             let tree = kind.shape.tree(&random)
             try judge(tree, kind, "matrix \(turn), seed \(Self.seed)", &random, &count, Self.table)
         }
-        #expect(count.read == Self.files && count.compared > Self.files / 50, "\(count)")
+        #expect(count.read == Self.files && count.compared > Self.files / 8, "\(count)")
     }
 
     /// A table of the rows of a tree, with a row that is always there.

@@ -95,7 +95,8 @@ struct DraftFixesTests {
         let fix = try #require(try fixes(draft, behind: "operator: { all: [aw").first)
         let next = self.draft(taken(fix, in: draft))
         #expect(next.diagnostics().isEmpty)
-        #expect(next.itemCount(at: ["unknown", "door-operator", "one-of"]) == 3)
+        // The formula, each of its parties, and any of all.
+        #expect(next.itemCount(at: ["unknown", "door-operator", "one-of"]) == 4)
     }
 
     @Test func whatAnOptionWouldChangeIsChanged() throws {

@@ -7,7 +7,6 @@ extension StudioPage {
         import { make, part } from "./markup.js";
         import { ask } from "./server.js";
 
-        const needless = "None is needed: as it is written, no party alone suffices for exfiltration up to OC3.";
         const unknown = "None is known: neither what the model offers nor what is proposed beside it does that.";
 
         export function showRemedy(session) {
@@ -34,7 +33,7 @@ extension StudioPage {
               const answer = await ask("remedy", { text: session.text, ...session.question });
               if (version !== session.version) { say("The text is another since."); return; }
               found = answer.remedy ?? null;
-              say(found ? found.words : answer.fault ?? (answer.needless ? needless : unknown),
+              say(found ? found.words : answer.fault ?? answer.needless ?? unknown,
                 found?.cost !== null && found?.cost !== undefined ? `It costs ${found.cost}.` : null,
                 found && session.answer?.switches?.unknowns?.length ?
                   "It holds for the values that are written, not for the other ones of what nobody says." : null);
