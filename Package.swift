@@ -9,6 +9,9 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// Tests that run other programs and wait for them gain nothing from an optimiser.
+let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
@@ -26,6 +29,8 @@ struct Module {
     var testsUseOutside: [Target.Dependency] = []
     var testsExclude: [String] = []
     var excluded: [String] = []
+    /// Whether its tests compute little themselves and are compiled as they stand: a third less to do.
+    var testsAreWaiting = false
 }
 
 // The floors of Docs/Architecture.md, lowest first: floor 0 knows nothing of clouds or labs, and no
@@ -149,7 +154,7 @@ let house: [Module] = [
         outside: ["CAttributes", argumentParser, systemPackage],
         testsUse: ["sallyport", "sallyport-server", "Studio", "TestSupport"],
         testsUseOutside: ["CAttributes", argumentParser],
-        testsExclude: ["Editors", "Golden", "Hostile/Cases", "Watching"]),
+        testsExclude: ["Editors", "Golden", "Hostile/Cases", "Watching"], testsAreWaiting: true),
 ]
 
 /// A module and every module that it rests on.
@@ -193,7 +198,8 @@ let package = Package(
         + house.map {
             .testTarget(
                 name: "\($0.name)Tests", dependencies: testDependencies(of: $0),
-                exclude: $0.testsExclude, swiftSettings: settings)
+                exclude: $0.testsExclude,
+                swiftSettings: settings + ($0.testsAreWaiting ? unoptimised : []))
         }
         + [
             .executableTarget(
