@@ -4,7 +4,7 @@ public enum CoalitionEngine: String, Codable, Hashable, Sendable {
     case lanes
     /// A decision diagram of the whole function.
     case diagrams
-    /// Sets tried one after another: what is left where a diagram grows too large.
+    /// Sets tried until none is missing, or as far as the work goes.
     case search
 }
 

@@ -248,11 +248,20 @@ extension CoalitionSearch {
             .placed(at: relevant)
     }
 
-    /// All coalitions, by a diagram or by looking for what is missing; `nil` where neither ends.
+    /// All coalitions, by looking for what is missing or by a diagram; `nil` where neither ends.
+    ///
+    /// Coalitions that are few are listed before a diagram is built, which may grow too large all the
+    /// same; those that are many a diagram counts.
     private func whole(
         _ plan: LanePlan, of goal: FactIndex, over variables: [FailureVariable], relevant: [Int],
         lone: [Int], tier: Int, meter: inout WorkMeter
     ) -> CoalitionList? {
+        if let list = completed(
+            plan, relevant: relevant, lone: lone, tier: tier,
+            allowance: meter.left / Self.shareOfTrials, meter: &meter)
+        {
+            return list
+        }
         // What it really costs is charged as it is done; this only keeps from beginning in vain.
         let gates =
             Self.workPerGate * plan.slice.sweepCost
@@ -261,11 +270,21 @@ extension CoalitionSearch {
             let list = coalitionsByDiagram(of: goal, over: variables, tier: tier, meter: &meter)
             if let list { return list }
         }
+        return completed(
+            plan, relevant: relevant, lone: lone, tier: tier, allowance: meter.left, meter: &meter)
+    }
+
+    /// All coalitions, by looking for what is missing; `nil` where that takes too much.
+    private func completed(
+        _ plan: LanePlan, relevant: [Int], lone: [Int], tier: Int, allowance: Int,
+        meter: inout WorkMeter
+    ) -> CoalitionList? {
         let others = relevant.indices.filter { !lone.contains(relevant[$0]) }
-        let work = min(limits.completionWork, meter.left)
+        let work = min(limits.completionWork, allowance)
         // Every other minimal coalition avoids the lone ones, so it lies among the others.
         var completion = CoalitionCompletion(
-            others, sweepCost: plan.slice.sweepCost, work: work, isStopped: meter.isStopped
+            others, sweepCost: plan.slice.sweepCost + plan.slice.valueCount, work: work,
+            sideBySide: Self.completedBlocks * LaneBlock.laneCount, isStopped: meter.isStopped
         ) { plan.solve($0, tiers: [tier])[0] }
         let rest = completion.run()
         meter.spend(work - max(0, completion.workLeft))
@@ -274,6 +293,9 @@ extension CoalitionSearch {
                 lone.map { [$0] } + rest.map { $0.map { relevant[$0] } }, engine: .search)
         }
     }
+
+    /// How many blocks of lanes are asked at once while looking for what is missing.
+    private static let completedBlocks = 4
 
     /// What it costs to write a part of a graph as gates and to simplify them, by operand.
     private static let workPerGate = 500

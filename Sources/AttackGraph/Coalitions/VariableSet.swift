@@ -5,14 +5,14 @@ struct VariableSet: Hashable {
     /// The empty set, of variables 0..<`width`.
     init(width: Int) { words = [UInt64](repeating: 0, count: (width + 63) / 64) }
 
-    func contains(_ variable: Int) -> Bool {
-        words[variable >> 6] >> UInt64(variable & 63) & 1 == 1
+    /// Some variables of 0..<`width`.
+    init(_ variables: [Int], width: Int) {
+        self.init(width: width)
+        for variable in variables { words[variable >> 6] |= 1 << UInt64(variable & 63) }
     }
 
-    func with(_ variable: Int) -> VariableSet {
-        var larger = self
-        larger.words[variable >> 6] |= 1 << UInt64(variable & 63)
-        return larger
+    func contains(_ variable: Int) -> Bool {
+        words[variable >> 6] >> UInt64(variable & 63) & 1 == 1
     }
 
     func isSubset(of other: VariableSet) -> Bool {
