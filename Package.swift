@@ -9,8 +9,13 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
-// Tests that run other programs and wait for them gain nothing from an optimiser.
+// A third of the time of compiling tests is the optimiser's, from which only those gain that compute.
 let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
+// The library that feeds readers, where `Scripts/fuzz` or `Scripts/test` names it; else nothing is watched.
+let fuzzer = Context.environment["SALLYPORT_FUZZER"]
+let watched: [SwiftSetting] = fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer"])]
+let watching: [Target.Dependency] = fuzzer == nil ? [] : ["CFuzzer"]
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -29,8 +34,10 @@ struct Module {
     var testsUseOutside: [Target.Dependency] = []
     var testsExclude: [String] = []
     var excluded: [String] = []
-    /// Whether its tests compute little themselves and are compiled as they stand: a third less to do.
-    var testsAreWaiting = false
+    /// Whether its tests hold it to slow references of their own; all others are compiled as they stand.
+    var testsCompute = false
+    /// Whether a fuzzer watches which way it takes, as a reader or what a reader leads to.
+    var isWatched = false
 }
 
 // The floors of Docs/Architecture.md, lowest first: floor 0 knows nothing of clouds or labs, and no
@@ -38,34 +45,39 @@ struct Module {
 let house: [Module] = [
     // Floor 0
     Module(
-        name: "XMLKit", uses: [], outside: ["CLibXML2"], testsUse: ["Drawing", "TestSupport"]),
+        name: "XMLKit", uses: [], outside: ["CLibXML2"], testsUse: ["Drawing", "TestSupport"],
+        isWatched: true),
     Module(name: "DigestKit", uses: [], outside: ["CNettle"]),
-    Module(name: "YAMLKit", uses: [], outside: ["CLibYAML"], testsUse: ["TestSupport"]),
+    Module(
+        name: "YAMLKit", uses: [], outside: ["CLibYAML"], testsUse: ["TestSupport"], isWatched: true
+    ),
     Module(name: "Phrases", uses: []),
-    Module(name: "Drawing", uses: ["Phrases", "XMLKit"], testsUse: ["TestSupport"]),
-    Module(name: "DecisionDiagrams", uses: [], testsUse: ["TestSupport"]),
-    Module(name: "Networks", uses: [], testsUse: ["TestSupport"]),
+    Module(
+        name: "Drawing", uses: ["Phrases", "XMLKit"], testsUse: ["TestSupport"], testsCompute: true),
+    Module(name: "DecisionDiagrams", uses: [], testsUse: ["TestSupport"], testsCompute: true),
+    Module(name: "Networks", uses: [], testsUse: ["TestSupport"], testsCompute: true),
     Module(name: "Formulas", uses: []),
     Module(
         name: "AttackGraph", uses: ["DecisionDiagrams", "Formulas", "Networks"],
-        testsUse: ["TestSupport"]),
+        testsUse: ["TestSupport"], testsCompute: true),
     // Floor 1
-    Module(name: "ThreatGraph", uses: ["Formulas"], testsUse: ["TestSupport"]),
+    Module(name: "ThreatGraph", uses: ["Formulas"], testsUse: ["TestSupport"], testsCompute: true),
     Module(
         name: "Catalogue", uses: ["Formulas", "ThreatGraph", "YAMLKit"],
-        testsUse: ["Reports", "TestSupport"]),
+        testsUse: ["Reports", "TestSupport"], isWatched: true),
     Module(
         name: "ModelFormat",
         uses: [
             "AttackGraph", "Catalogue", "DecisionDiagrams", "DigestKit", "Formulas", "Networks",
             "Phrases", "ThreatGraph", "XMLKit", "YAMLKit",
         ],
-        outside: [systemPackage], testsUse: ["TestSupport"]),
+        outside: [systemPackage], testsUse: ["TestSupport"], isWatched: true),
     // Floor 2
     Module(
         name: "Compilation",
         uses: ["AttackGraph", "Catalogue", "Formulas", "Networks", "ThreatGraph"],
-        testsUse: ["FailureAnalysis", "Interchange", "ModelFormat", "ModelSupport", "TestSupport"]),
+        testsUse: ["FailureAnalysis", "Interchange", "ModelFormat", "ModelSupport", "TestSupport"],
+        testsCompute: true, isWatched: true),
     Module(
         name: "FailureAnalysis",
         uses: [
@@ -74,7 +86,7 @@ let house: [Module] = [
         ],
         outside: [realModule],
         testsUse: ["Interchange", "ModelFormat", "ModelSupport", "TestSupport"],
-        testsExclude: ["Fixtures"]),
+        testsExclude: ["Fixtures"], testsCompute: true),
     // Floor 3
     Module(
         name: "Wording",
@@ -89,7 +101,7 @@ let house: [Module] = [
             "FailureAnalysis", "Formulas", "ModelFormat", "Networks", "Phrases", "ThreatGraph",
             "Wording", "XMLKit", "YAMLKit",
         ], outside: [systemPackage], testsUse: ["ModelSupport", "TestSupport"],
-        testsExclude: ["OSCAL/Fixtures"]),
+        testsExclude: ["OSCAL/Fixtures"], isWatched: true),
     Module(
         name: "Pictures",
         uses: [
@@ -114,7 +126,7 @@ let house: [Module] = [
             "AttackGraph", "Catalogue", "Compilation", "DecisionDiagrams", "Drawing",
             "FailureAnalysis", "Interchange", "ModelFormat", "Phrases", "Pictures", "Reports",
             "ThreatGraph", "Wording", "YAMLKit",
-        ], outside: [systemPackage], testsUse: ["TestSupport"]),
+        ], outside: [systemPackage], testsUse: ["TestSupport"], isWatched: true),
     // Floor 4
     Module(
         name: "Workbench",
@@ -154,7 +166,7 @@ let house: [Module] = [
         outside: ["CAttributes", argumentParser, systemPackage],
         testsUse: ["sallyport", "sallyport-server", "Studio", "TestSupport"],
         testsUseOutside: ["CAttributes", argumentParser],
-        testsExclude: ["Editors", "Golden", "Hostile/Cases", "Watching"], testsAreWaiting: true),
+        testsExclude: ["Editors", "Golden", "Hostile/Cases", "Watching"]),
 ]
 
 /// A module and every module that it rests on.
@@ -192,14 +204,16 @@ let package = Package(
     ]
         + house.map {
             .target(
-                name: $0.name, dependencies: $0.uses.map { .target(name: $0) } + $0.outside,
-                exclude: $0.excluded, swiftSettings: settings)
+                name: $0.name,
+                dependencies: $0.uses.map { .target(name: $0) } + $0.outside
+                    + ($0.isWatched ? watching : []),
+                exclude: $0.excluded, swiftSettings: settings + ($0.isWatched ? watched : []))
         }
         + house.map {
             .testTarget(
                 name: "\($0.name)Tests", dependencies: testDependencies(of: $0),
                 exclude: $0.testsExclude,
-                swiftSettings: settings + ($0.testsAreWaiting ? unoptimised : []))
+                swiftSettings: settings + ($0.testsCompute ? [] : unoptimised))
         }
         + [
             .executableTarget(
@@ -240,11 +254,18 @@ if let chosen = Context.environment["SALLYPORT_TESTS"]?.split(separator: ",") {
     }
 }
 
-// The readers under libFuzzer: `Scripts/fuzz` builds them with `--sanitize fuzzer`, nobody else does.
-if Context.environment["SALLYPORT_FUZZ"] != nil {
-    package.targets.append(
+// The readers under libFuzzer. What is watched calls it, and other programs have words of no effect in
+// its place, so that one build makes the tests and this.
+if let fuzzer {
+    package.targets += [
+        .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
         .executableTarget(
-            name: "Fuzz", dependencies: reach("Setups").sorted().map { .target(name: $0) },
-            path: "Fuzz", exclude: ["Corpus", "Dictionaries", "README.md"], swiftSettings: settings)
-    )
+            name: "Fuzz",
+            dependencies: reach("Setups").sorted().map { .target(name: $0) } + watching,
+            path: "Fuzz", exclude: ["CFuzzer", "Corpus", "Dictionaries", "README.md"],
+            swiftSettings: settings + watched,
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", fuzzer]), .linkedLibrary("stdc++"), .linkedLibrary("m"),
+            ]),
+    ]
 }

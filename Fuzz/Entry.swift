@@ -1,3 +1,5 @@
+import CFuzzer
+
 #if canImport(Glibc)
     import Glibc
 #endif
@@ -13,24 +15,23 @@ private let chosen: FuzzTarget = {
     return target
 }()
 
-/// Before the first input: says which target this is, or ends.
-@_cdecl("LLVMFuzzerInitialize")
-public func startFuzzing(
-    _ count: UnsafeMutablePointer<CInt>?,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>?
-) -> CInt {
-    print("target: \(chosen.name)")
-    return 0
-}
-
-/// One input: libFuzzer calls this, and keeps the input when the process is ended by it.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func runOnce(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+/// One input: libFuzzer keeps it when the process is ended by it.
+private func runOnce(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: data, count: size))
     do {
         try chosen.run(bytes)
         return 0
     } catch {
         fatalError("\(chosen.name): \(error)")
+    }
+}
+
+/// Says which target this is, and gives the command line to libFuzzer.
+@main enum Entry {
+    static func main() {
+        print("target: \(chosen.name)")
+        var count = CommandLine.argc
+        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+        exit(LLVMFuzzerRunDriver(&count, &arguments, runOnce))
     }
 }
