@@ -63,9 +63,11 @@ struct CoalitionCompletionTests {
     func randomQuestionsEqualTheirMinimalSets(sideBySide: Int) {
         for seed in UInt64(1)...120 {
             var random = SplitMix64(seed: seed)
-            let count = Int.random(in: 2...70, using: &random)
+            // Beyond a word of variables few sets: the largest sets without them are a product.
+            let isWide = seed.isMultiple(of: 4)
+            let count = Int.random(in: isWide ? 60...140 : 2...13, using: &random)
             let sets = Self.antichain(
-                of: Int.random(in: 0...25, using: &random), over: count, &random)
+                of: Int.random(in: 0...(isWide ? 3 : 25), using: &random), over: count, &random)
             let members = sets.map(Set.init)
             // Names with gaps, so that a place is not taken for a name.
             let names = (0..<count).map { 3 * $0 + 1 }

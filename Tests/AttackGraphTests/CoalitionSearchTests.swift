@@ -32,14 +32,18 @@ struct CoalitionSearchTests {
         return try builder.build()
     }
 
-    private func search(_ graph: AttackGraph, tiers: [Int]) -> [CoalitionList] {
-        CoalitionSearch(graph, limits: Self.withoutDiagrams).minimalCoalitions(
+    private func search(
+        _ graph: AttackGraph, tiers: [Int], completing work: Int? = nil
+    ) -> [CoalitionList] {
+        var limits = Self.withoutDiagrams
+        if let work { limits.completionWork = work }
+        return CoalitionSearch(graph, limits: limits).minimalCoalitions(
             of: FactIndex(0),
             over: graph.partyVariables(modes: .all, withoutPrincipals: false), tiers: tiers)
     }
 
     @Test func findsLoneOnesAndPairsBeyondTheTableAndSaysHowFarItWent() throws {
-        let list = try search(wideGraph(extraQuorum: 3), tiers: [1])[0]
+        let list = try search(wideGraph(extraQuorum: 3), tiers: [1], completing: 0)[0]
         #expect(list.coalitions == [[0], [1, 2]])
         #expect(list.order == 1)
         #expect(list.searchedOrder == 2)
@@ -54,7 +58,7 @@ struct CoalitionSearchTests {
     }
 
     @Test func higherTiersNeedNoFailure() throws {
-        let lists = try search(wideGraph(extraQuorum: 3), tiers: [1, 3])
+        let lists = try search(wideGraph(extraQuorum: 3), tiers: [1, 3], completing: 0)
         #expect(lists[1].coalitions == [[]])
         #expect(lists[1].isComplete)
         #expect(lists[1].order == 0)

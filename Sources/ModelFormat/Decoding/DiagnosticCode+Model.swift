@@ -82,6 +82,7 @@ extension DiagnosticCode {
     package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
     package static let exitLeftOut = DiagnosticCode("model.exit-left-out", .warning)
     package static let nobodysDispute = DiagnosticCode("model.nobodys-dispute", .warning)
+    package static let leftOutParty = DiagnosticCode("model.left-out-party", .warning)
     package static let unownedAsset = DiagnosticCode("model.unowned-asset", .warning)
     package static let hostHandsUnstated = DiagnosticCode("model.host-hands-unstated", .warning)
     package static let unknownGround = DiagnosticCode("model.unknown-ground", .warning)
@@ -112,9 +113,9 @@ extension DiagnosticCode {
         .staleFact, .uselessRefresh,
         .nearName, .nothingBeneath, .noMaker, .capacityElsewhere, .administrationKind,
         .repeatedParty, .writtenValue, .replacedRequirement, .openHost, .channelToItself,
-        .manyPlaces, .noWayIn, .oneLayer, .noMedia, .exitLeftOut, .nobodysDispute, .unownedAsset,
-        .hostHandsUnstated, .unknownGround, .siteOfMachines, .leaningCountry, .idlePersons,
-        .controlWithoutLevel, .optionLeftOut, .zeroSize, .lookAlikeName, .contradictingClaims,
-        .droppedCategories,
+        .manyPlaces, .noWayIn, .oneLayer, .noMedia, .exitLeftOut, .nobodysDispute,
+        .leftOutParty, .unownedAsset, .hostHandsUnstated, .unknownGround, .siteOfMachines,
+        .leaningCountry, .idlePersons, .controlWithoutLevel, .optionLeftOut, .zeroSize,
+        .lookAlikeName, .contradictingClaims, .droppedCategories,
     ]
 }

@@ -32,6 +32,7 @@ extension ModelDecoder {
                     silent: silent, evidence: fields.evidence())
                 checkSilence(of: unknown, fields)
                 checkDispute(over: unknown, fields)
+                checkEverybody(in: unknown, fields)
                 return unknown
             })
         writtenChanges += written
@@ -153,6 +154,32 @@ extension ModelDecoder {
             at: fields["status"]?.range ?? fields.range)
     }
 
+    /// Warns of an unknown that lists parties as where nobody says who it is, and leaves one out.
+    ///
+    /// It lists them one by one and any of them; whoever came later then is taken not to be this one.
+    /// Not where a source says so.
+    private func checkEverybody(in unknown: Unknown, _ fields: Fields) {
+        guard isAsWritten, unknown.evidence.source == nil,
+            unknown.alternatives.allSatisfy({ $0.sources.isEmpty && $0.changes.count == 1 }),
+            Set(unknown.alternatives.map { $0.changes[0].path }).count == 1
+        else { return }
+        let values = unknown.alternatives.map { $0.changes[0].value }
+        let lone = Set(values.compactMap(\.word))
+        let named = Set(values.flatMap(\.words))
+        guard lone.count > 1, values.contains(where: { Set($0.anyOf) == lone }) else { return }
+        let parties = root[ModelSection.defenders.rawValue]?.entries?.map(\.key) ?? []
+        guard lone.isSubset(of: parties) else { return }
+        let left = parties.filter { !named.contains($0) }.sorted()
+        guard !left.isEmpty else { return }
+        context.report(
+            .leftOutParty,
+            "\(fields.subject) lists parties one by one and any of them, and leaves "
+                + "\(WordList.shortened(left.map { "'\($0.prefix(80))'" }, to: 8)) out, as if it were "
+                + "known that it is not "
+                + "\(left.count == 1 ? "this one" : "one of these"): list all, or name the source that "
+                + "says so", at: fields["one-of"]?.range ?? fields.range)
+    }
+
     mutating func decodeOptions() {
         var written: [WrittenChanges] = []
         graph.options = Register(
@@ -207,5 +234,34 @@ extension Fields {
         }
         let names = (node.items ?? [node]).compactMap { reference($0, as: key) }
         return Set(names).sorted().map { SourceID($0) }
+    }
+}
+
+extension FactValue {
+    /// What a scalar says.
+    fileprivate var word: String? { if case .scalar(let text) = self { text } else { nil } }
+
+    /// The words that are any of a list, and nothing besides.
+    fileprivate var anyOf: [String] {
+        guard case .mapping(let entries) = self, entries.count == 1, entries[0].key == "any",
+            case .list(let items) = entries[0].value
+        else { return [] }
+        let words = items.compactMap(\.word)
+        return words.count == items.count ? words : []
+    }
+
+    /// All words in it, however deep: as deep as a text may be.
+    fileprivate var words: [String] {
+        var found: [String] = []
+        var waiting = [self]
+        while let value = waiting.popLast() {
+            switch value {
+            case .null: break
+            case .scalar(let text): found.append(text)
+            case .list(let items): waiting += items
+            case .mapping(let entries): waiting += entries.map(\.value)
+            }
+        }
+        return found
     }
 }

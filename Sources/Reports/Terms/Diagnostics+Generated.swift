@@ -1752,6 +1752,29 @@ extension DiagnosticTerms {
             status: contradicted
         ```
 
+        ### `model.left-out-party`
+
+        A warning. An unknown lists parties one by one and any of them, as where nobody says who it is, and a party of the model is none of
+        them, as one that was added later is not. The answers then take it as known that it is not this one. It is not said where the
+        unknown or one of its alternatives names a source.
+
+        ```yaml wrong
+        extends: small.yaml
+        defenders: { cloud: { role: cloud }, partner: { role: cloud } }
+        unknown: { who: { of: channels.door.operator, one-of: [ lab, cloud, { any: [lab, cloud] } ] } }
+        ```
+
+        ```text prints
+        example.yaml:2:38: warning: defender 'partner' operates nothing, so its failure changes nothing: give it what it operates or take it out [model.idle-defender]
+        example.yaml:3:55: warning: unknown 'who' lists parties one by one and any of them, and leaves 'partner' out, as if it were known that it is not this one: list all, or name the source that says so [model.left-out-party]
+        ```
+
+        ```yaml right
+        extends: small.yaml
+        defenders: { cloud: { role: cloud }, partner: { role: cloud } }
+        unknown: { who: { of: channels.door.operator, one-of: [ lab, cloud, partner, { any: [lab, cloud, partner] } ] } }
+        ```
+
         ### `model.unowned-asset`
 
         A warning. An asset beside the weights says nobody whose it is. Then it is any lab's: no lab is asked in its bypass, and each may be

@@ -14,15 +14,13 @@ extension DraftModel {
         let parties = names.names(in: .defenders)
         guard case .mapping(let entries) = value, entries.map(\.key) == ["any"],
             case .list(let items) = entries[0].value
-        else { return value.scalar.map { parties == [$0] } ?? false }
-        return Set(items.map(\.scalar)) == Set(parties)
+        else { return Self.party(value).map { parties == [$0] } ?? false }
+        return Set(items.map(Self.party)) == Set(parties)
     }
-}
 
-extension YAMLValue {
-    /// What a scalar says; `nil` of other values.
-    fileprivate var scalar: String? {
-        switch self {
+    /// The one party that a value names; `nil` of formulas.
+    static func party(_ value: YAMLValue) -> String? {
+        switch value {
         case .word(let text), .text(let text): text
         case .null, .list, .mapping: nil
         }

@@ -188,7 +188,9 @@ struct FormWriter {
         let id = try freshName(wanted, in: section)
         let settled = try settled(
             .mapping(entries), .mapping(section.table), "\(section.rawValue).\(id)")
+        let open = section == .defenders ? listsOfAnybody() : []
         try set([section.rawValue, id], to: settled)
+        for list in open { try put(.text(id), behind: list) }
         selected = "\(section.rawValue).\(id)"
     }
 
@@ -206,12 +208,19 @@ struct FormWriter {
             selected = "\(joined).\(inherited.count)"
             return
         }
+        let count = found.nodes[node].kind == .list ? found.nodes[node].children.count : 0
+        try put(item, behind: path)
+        selected = "\(joined).\(count)"
+    }
+
+    /// Writes an item at the end of a list of the text.
+    private mutating func put(_ item: YAMLValue, behind path: [String]) throws(FormFault) {
+        let found = try syntax()
         do {
-            let count = found.nodes[node].kind == .list ? found.nodes[node].children.count : 0
+            guard let node = draft.chain.first?.node(at: path) else { return }
             take(try found.applying([found.edit(appending: item, to: node)]).bytes)
-            selected = "\(joined).\(count)"
         } catch {
-            throw .byHand(joined)
+            throw .byHand(path.joined(separator: "."))
         }
     }
 
