@@ -311,7 +311,7 @@ extension Findings {
     fileprivate var engineText: String {
         let counts = [
             (CoalitionEngine.diagrams, "from a decision diagram of the whole function"),
-            (.search, "by trying smaller sets, where a diagram would be too large"),
+            (.search, "by looking for sets until none is missing or the work is done"),
         ].compactMap { engine, words -> String? in
             let count = exposure.count { $0.engine == engine }
             return count == 0 ? nil : "\(count) \(words)"
