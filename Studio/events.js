@@ -21,6 +21,12 @@ export function hearFile(session) {
       await new Promise((later) => setTimeout(later, 50));
     const now = await read("state").catch(() => null);
     if (!now || asking || session.isSaving || now.digest === session.saved.digest) return;
+    if (now.file !== session.file) {
+      if (now.file === session.elsewhere) return;
+      session.isElsewhere(now.file);
+      say(`Another page of the studio goes on in ${now.file}. The text here is in no file of its own: saving asks for a name.`);
+      return;
+    }
     if (now.text === session.text) { session.hasSaved(now.text, now.digest, now.file); return; }
     const wasSaved = session.isSaved;
     asking = true;

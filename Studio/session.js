@@ -20,6 +20,7 @@ export class Session {
     this.answerVersion = null;
     this.chosen = null;
     this.isSaving = false;
+    this.elsewhere = null;  // The file in which another page goes on, that this one has heard of.
     this.editor = null;
   }
 
@@ -66,7 +67,14 @@ export class Session {
 
   hasSaved(text, digest, file) {
     this.saved = { text, digest };
-    if (file) this.file = file;
+    if (file) [this.file, this.elsewhere] = [file, null];
+    this.tell("saved");
+  }
+
+  // Another page goes on in a file of that name: the text here is in no file of its own any more.
+  isElsewhere(name) {
+    this.elsewhere = name;
+    this.file = null;
     this.tell("saved");
   }
 

@@ -13,9 +13,34 @@ struct SavingTests {
         let saved = trial.ask("save", ["text": "sallyport: 1\n", "over": state["digest"] ?? .null])
         #expect(trial.disk.text("m.yaml") == "sallyport: 1\n")
         #expect(saved["digest"] == trial.get("state")["digest"])
-        // Nobody hears of what the page wrote itself.
+        // Every page hears of it once, with the digest by which the one that wrote it knows it.
         for _ in 0..<6 { trial.session.look() }
-        #expect(trial.events.isEmpty)
+        #expect(trial.events.count == 1)
+        #expect(trial.events[0].contains(saved["digest"]?.text ?? "no digest"))
+        #expect(trial.events[0].contains("\"changed\":[]"))
+    }
+
+    /// Two pages without a file: what one begins is not written by the other, whatever it is told of it.
+    @Test func aPageWritesNoFileThatAnotherOneBegan() {
+        let trial = StudioTrial(file: nil)
+        let first = trial.ask("save", ["text": "a: 1\n", "as": "first.yaml"])
+        let second = trial.ask("save", ["text": "b: 1\n", "as": "second.yaml"])
+        for over in [first["digest"], second["digest"], .null] {
+            let refused = trial.ask(
+                "save", ["text": "a: 2\n", "file": "first.yaml", "over": over ?? .null])
+            #expect(refused["elsewhere"]?.text == "second.yaml")
+            #expect(refused["fault"]?.text != nil && refused["conflict"] == nil)
+        }
+        #expect(trial.disk.text("first.yaml") == "a: 1\n")
+        #expect(trial.disk.text("second.yaml") == "b: 1\n")
+        #expect(trial.events.count == 2)
+        // Whose file it is goes on writing it; the other one takes a name of its own.
+        let own = trial.ask(
+            "save",
+            ["text": "b: 2\n", "file": "second.yaml", "over": second["digest"] ?? .null])
+        #expect(own["digest"]?.text != nil && trial.disk.text("second.yaml") == "b: 2\n")
+        #expect(
+            trial.ask("save", ["text": "a: 2\n", "as": "third.yaml"])["file"]?.text == "third.yaml")
     }
 
     @Test func aFileThatChangedOutsideIsNeverOverwritten() {

@@ -1,5 +1,6 @@
 internal import Formulas
 internal import ModelFormat
+internal import Phrases
 internal import ThreatGraph
 internal import YAMLKit
 
@@ -13,7 +14,7 @@ extension ImportedModel {
             grouping: setup.doubts.indices, by: { setup.doubts[$0].party })
         var changes: [[YAMLValue.Entry]] = Array(repeating: [], count: setup.doubts.count)
         func narrow(_ path: String, to parties: [String], _ value: YAMLValue) {
-            let doubts = Set(parties).sorted().flatMap { isAsked[$0] ?? [] }
+            let doubts = Set(parties).sorted().compactMap { isAsked[$0]?.first }
             guard doubts.count == 1 else { return }
             changes[doubts[0]].append(.init(path, value))
         }
@@ -34,15 +35,17 @@ extension ImportedModel {
         return setup.doubts.indices.compactMap { at in
             guard !changes[at].isEmpty else { return nil }
             let doubt = setup.doubts[at]
+            let others = WordList.joined(
+                (isAsked[doubt.party] ?? []).map { setup.doubts[$0].as }, "or")
             return Entry(
                 id: apart[at],
                 value: mapping(
                     (
                         "one-of",
                         .list([
-                            alternative("\(doubt.what) may be \(doubt.as)", []),
+                            alternative("\(doubt.what) may be \(others)", []),
                             alternative(
-                                "\(doubt.what) is somebody else's than \(doubt.as)", changes[at]),
+                                "\(doubt.what) is somebody else's than \(others)", changes[at]),
                         ])
                     ), because),
                 comments: doubt.place.map { [from($0)] } ?? [])

@@ -42,7 +42,7 @@ extension TerraformReader {
 
     private mutating func note(ownProject text: String?) {
         guard let text, TerraformPrincipals.isProject(text) else { return }
-        ownAccounts.insert(text)
+        ownProjects.insert(text)
     }
 
     /// What a resource of Google's says of the one that it is about.
@@ -256,6 +256,7 @@ extension TerraformReader {
         let id = party(
             key, id: "holder \(project)", title: "Whoever holds project \(project)", role: "other",
             at: place)
+        projects[id] = project
         let zone = names.made(of: "project \(project)")
         setup.zones.append(.init(id: zone, title: "Project \(project)", place: place, party: id))
         others[key] = (zone, id)

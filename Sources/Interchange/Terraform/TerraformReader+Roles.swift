@@ -76,18 +76,59 @@ extension TerraformReader {
 
     // MARK: Accounts that may be one
 
-    /// Notes which accounts may be the one that the plan is of, where the plan does not say which that is.
+    /// Notes which accounts and projects may be the plan's own, where the plan does not say which that is, and
+    /// that others whom it does not name may be any of those it names.
     mutating func noteDoubts() {
-        guard let own = names["holder:AWS "], !knowsOwnAccount else { return }
-        for zone in setup.zones {
-            guard let party = zone.party, party != own, let number = numbers[party],
-                !setup.doubts.contains(where: { $0.party == party })
-            else { continue }
-            setup.doubts.append(
-                .init(
-                    party: party, other: own, what: "account \(number)",
-                    as: "the account that the plan is of", place: zone.place))
+        if let own = names["holder:AWS "], !knowsOwnAccount {
+            for zone in setup.zones {
+                guard let party = zone.party, let number = numbers[party] else { continue }
+                doubt(
+                    party, of: "account \(number)", may: own, be: "the account that the plan is of",
+                    at: zone.place)
+            }
         }
+        if let own = names["holder:Google Cloud "] {
+            for zone in setup.zones {
+                guard let party = zone.party, let project = projects[party],
+                    !knowsOwnProject(as: project)
+                else { continue }
+                doubt(
+                    party, of: "project \(project)", may: own,
+                    be: "the project that the plan is of", at: zone.place)
+            }
+        }
+        guard let nameless = names["others"] else { return }
+        for zone in setup.zones {
+            guard let party = zone.party else { continue }
+            let name =
+                numbers[party].map { "account \($0)" } ?? projects[party].map { "project \($0)" }
+            guard let name else { continue }
+            doubt(
+                nameless, of: "whoever is let in and not named", may: party, be: name,
+                at: zone.place)
+        }
+        // Whoever may be one of them may be whom that one may be.
+        let own = setup.doubts.filter { $0.party != nameless }
+        for doubt in own {
+            self.doubt(
+                nameless, of: "whoever is let in and not named", may: doubt.other, be: doubt.as,
+                at: doubt.place)
+        }
+    }
+
+    private mutating func doubt(
+        _ party: String, of what: String, may other: String, be name: String,
+        at place: DiagnosticPlace?
+    ) {
+        let isNoted = setup.doubts.contains { $0.party == party && $0.other == other }
+        if party == other || isNoted { return }
+        setup.doubts.append(.init(party: party, other: other, what: what, as: name, place: place))
+    }
+
+    /// Whether the plan says of its own project what another one is named by: an id, or a number.
+    private func knowsOwnProject(as project: String) -> Bool {
+        func isNumber(_ text: String) -> Bool { text.allSatisfy(\.isNumber) }
+        return ownProjects.contains { isNumber($0) == isNumber(project) }
     }
 
     /// Whether the plan says of all that it keeps at AWS in which account that is.

@@ -157,7 +157,7 @@ extension TerraformReader {
             let zone = zone(ofAccount: account, at: place)
             there.append((zone, others["account:" + account]?.party))
         }
-        for project in who.projects.subtracting(ownAccounts).sorted() {
+        for project in who.projects.subtracting(ownProjects).sorted() {
             let zone = zone(ofProject: project, at: place)
             there.append((zone: zone, party: others["project:" + project]?.party))
         }

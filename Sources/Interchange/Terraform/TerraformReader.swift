@@ -35,10 +35,14 @@ package struct TerraformReader {
     var isRead: Set<Int> = []
     /// Which were not, and are told of one by one.
     var isTold: Set<Int> = []
-    /// The number of the account that the plan itself is of, and the ids and numbers of its projects.
+    /// The number of the account that the plan itself is of.
     var ownAccounts: Set<String> = []
+    /// The ids and numbers of the plan's own projects.
+    var ownProjects: Set<String> = []
     /// Numbers that what is kept in that account has: of the same holder, without a word of the plan.
     var likelyAccounts: Set<String> = []
+    /// The ids and numbers of other projects, by whoever holds each.
+    var projects: [String: String] = [:]
     /// The numbers of accounts, by whoever holds each.
     var numbers: [String: String] = [:]
     /// Numbers of people and programs in lists of access that are whoever runs Terraform.

@@ -16,7 +16,20 @@ enum SaveRoute: StudioRoute {
         guard let file = session.settings.file else {
             return .fault("The text is in no file yet: say what it is to be called.")
         }
+        let known = StateRoute.name(of: file)
+        if let own = question.body["file"]?.text, own != known {
+            // Another page has begun a file since, which is not this page's to write.
+            return .value([
+                "elsewhere": .text(known),
+                "fault": .text(
+                    "another page of the studio goes on in '\(known)', and this text is that of "
+                        + "'\(own.prefix(80))': save it under a name of its own"),
+            ])
+        }
         let outcome = session.writing { _ in replace(file, text, over: over, in: session) }
+        if outcome["conflict"] == nil, let digest = outcome["digest"]?.text {
+            session.hasWritten(digest)
+        }
         return .value(outcome)
     }
 
@@ -78,9 +91,9 @@ enum SaveRoute: StudioRoute {
         }
         session.goOn(in: file)
         session.writing { _ in }
-        return .value([
-            "digest": .text(SavedText(bytes).digest), "file": .text(name),
-        ])
+        let digest = SavedText(bytes).digest
+        session.hasWritten(digest)
+        return .value(["digest": .text(digest), "file": .text(name)])
     }
 
     /// Whether a text is the name of a file of the folder, and no path.

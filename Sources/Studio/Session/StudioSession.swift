@@ -148,6 +148,9 @@ package final class StudioSession: Sendable {
         }
     }
 
+    /// Tells all pages that one of them has written the file: whoever has another text is asked.
+    func hasWritten(_ digest: String) { tell(StudioEvent.file(digest: digest, changed: [])) }
+
     /// Goes on in a file that was made just now.
     func goOn(in file: String) {
         state.withLock { state in

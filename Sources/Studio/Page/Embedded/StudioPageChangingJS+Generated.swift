@@ -5,8 +5,7 @@ extension StudioPage {
     static let changingJS = #"""
         // What the form does to the text: each change is asked of the program, which gives it as changes of
         // the text that keep comments, and is then one step of the text's history.
-        import { make } from "./markup.js";
-        import { choose, openDialog } from "./dialogs.js";
+        import { askLine, choose } from "./dialogs.js";
         import { ask } from "./server.js";
 
         // Sections whose elements have no name for readers beside the short one.
@@ -25,19 +24,6 @@ extension StudioPage {
         }
 
         // A dialog with one field; `done` is given what was written.
-        function askWord(title, words, label, id, button, attributes, done) {
-          openDialog(title, (close) => {
-            const input = make("input", { type: "text", id, required: true, autocomplete: "off", ...attributes });
-            return [make("form", { onsubmit: (event) => {
-              event.preventDefault();
-              const written = input.value.trim();
-              if (!written) return;
-              close();
-              done(written);
-            } }, make("p", {}, words), make("label", { for: id }, label), input, make("button", { type: "submit" }, button))];
-          });
-        }
-
         export class Changes {
           #session;
           #tell;
@@ -68,12 +54,12 @@ extension StudioPage {
 
           add(section) {
             if (section.key === "require") { this.change({ do: "add", path: "require" }); return; }
-            askWord(`Add: ${section.element ?? section.title}`, section.help, "Name for readers", "add-name", "Add",
+            askLine(`Add: ${section.element ?? section.title}`, section.help, "Name for readers", "add-name", "Add",
               { maxlength: "200" }, (name) => this.change({ do: "add", path: section.key, value: named(name, section) }));
           }
 
           rename(item) {
-            askWord(`Rename ${item.name}`, "The short name by which the text calls it; it is changed wherever it stands.",
+            askLine(`Rename ${item.name}`, "The short name by which the text calls it; it is changed wherever it stands.",
               "Short name", "new-id", "Rename", { value: item.id, maxlength: "64", pattern: "[A-Za-z][A-Za-z0-9_\\-]*" },
               (id) => { if (id !== item.id) this.change({ do: "rename", path: item.path, value: id }); });
           }

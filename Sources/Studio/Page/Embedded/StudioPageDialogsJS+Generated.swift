@@ -25,6 +25,27 @@ extension StudioPage {
           return dialog;
         }
 
+        // Asks for one line; `done` is given it. What is wrong with it is said here and not by the browser, which
+        // cannot where another dialog lies above this one.
+        export function askLine(title, words, label, id, name, attributes, done) {
+          openDialog(title, (close) => {
+            const fault = make("p", { class: "fault", role: "alert", id: `${id}-fault` });
+            const input = make("input", { type: "text", id, autocomplete: "off", "aria-required": "true",
+              "aria-describedby": `${id}-fault`, ...attributes });
+            return [make("form", { novalidate: true, onsubmit: (event) => {
+              event.preventDefault();
+              const written = input.value.trim();
+              if (!written || !input.validity.valid) {
+                fault.textContent = written ? "Letters, digits, “-” and “_”, beginning with a letter." : "Write something.";
+                input.focus();
+                return;
+              }
+              close();
+              done(written);
+            } }, make("p", {}, words), make("label", { for: id }, label), input, fault, make("button", { type: "submit" }, name))];
+          });
+        }
+
         // Asks something; gives the id of the choice, or null where it is let be.
         export function choose(title, sentences, choices) {
           return new Promise((chosen) => {

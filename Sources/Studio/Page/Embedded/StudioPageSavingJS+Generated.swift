@@ -5,7 +5,7 @@ extension StudioPage {
     static let savingJS = #"""
         // Saving, and what is asked where the file is another by now. Nothing is ever overwritten unasked.
         import { make, part } from "./markup.js";
-        import { choose, openDialog, say } from "./dialogs.js";
+        import { askLine, choose, say } from "./dialogs.js";
         import { ask } from "./server.js";
 
         export function download(blob, name) {
@@ -31,16 +31,8 @@ extension StudioPage {
           }
 
           function askName() {
-            openDialog("Save as", (close) => {
-              const input = make("input", { type: "text", id: "save-name", value: "model.yaml", required: true,
-                autocomplete: "off", maxlength: "200" });
-              return [make("form", { onsubmit: (event) => {
-                event.preventDefault();
-                close();
-                send({ as: input.value.trim() });
-              } }, make("p", {}, "A new file of the folder in which the studio was begun. One that is there already is left alone."),
-              make("label", { for: "save-name" }, "Name"), input, make("button", { type: "submit" }, "Save"))];
-            });
+            askLine("Save as", "A new file of the folder in which the studio was begun. One that is there already is left alone.",
+              "Name", "save-name", "Save", { value: "model.yaml", maxlength: "200" }, (name) => send({ as: name }));
           }
 
           async function askConflict(found, mine) {
@@ -60,11 +52,12 @@ extension StudioPage {
             const text = more.text ?? session.text;
             let found;
             try {
-              found = await ask("save", { text, over: session.saved.digest, ...more });
+              found = await ask("save", { text, over: session.saved.digest, file: session.file, ...more });
             } catch (error) { found = { fault: error.message }; }
             if (!found.conflict && !found.fault) session.hasSaved(text, found.digest, found.file ?? more.as);
             session.isSaving = false;
             if (found.conflict) { await askConflict(found, text); return; }
+            if (found.elsewhere) session.isElsewhere(found.elsewhere);
             if (found.fault) {
               const copy = () => download(new Blob([text], { type: "application/yaml" }), session.file ?? "model.yaml");
               say(`Not saved: ${found.fault}`, [["Keep a copy", copy]]);
