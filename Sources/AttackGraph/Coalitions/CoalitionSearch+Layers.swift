@@ -248,30 +248,34 @@ extension CoalitionSearch {
             .placed(at: relevant)
     }
 
-    /// All coalitions, by looking for what is missing or by a diagram; `nil` where neither ends.
+    /// All coalitions, by a diagram or by looking for what is missing; `nil` where neither ends.
     ///
-    /// Coalitions that are few are listed before a diagram is built, which may grow too large all the
-    /// same; those that are many a diagram counts.
+    /// A diagram that ends does so soon, however many they are, and one that does not takes whatever it
+    /// may: so it gets a part of the work first, and what is left once coalitions that are few would have
+    /// been listed.
     private func whole(
         _ plan: LanePlan, of goal: FactIndex, over variables: [FailureVariable], relevant: [Int],
         lone: [Int], tier: Int, meter: inout WorkMeter
     ) -> CoalitionList? {
-        if let list = completed(
-            plan, relevant: relevant, lone: lone, tier: tier,
-            allowance: meter.left / Self.shareOfTrials, meter: &meter)
-        {
-            return list
-        }
         // What it really costs is charged as it is done; this only keeps from beginning in vain.
         let gates =
             Self.workPerGate * plan.slice.sweepCost
             + Self.workPerCyclicGate * plan.slice.cyclicOperands
-        if gates < meter.left / 2 {
-            let list = coalitionsByDiagram(of: goal, over: variables, tier: tier, meter: &meter)
+        let allowance = meter.left / Self.shareOfDiagram
+        if gates < allowance / 2 {
+            var part = meter.part(allowance)
+            let list = coalitionsByDiagram(of: goal, over: variables, tier: tier, meter: &part)
+            meter.spend(part, of: allowance)
             if let list { return list }
         }
-        return completed(
-            plan, relevant: relevant, lone: lone, tier: tier, allowance: meter.left, meter: &meter)
+        if let list = completed(
+            plan, relevant: relevant, lone: lone, tier: tier, allowance: meter.left / 2,
+            meter: &meter)
+        {
+            return list
+        }
+        guard gates < meter.left / 2 else { return nil }
+        return coalitionsByDiagram(of: goal, over: variables, tier: tier, meter: &meter)
     }
 
     /// All coalitions, by looking for what is missing; `nil` where that takes too much.
@@ -302,6 +306,9 @@ extension CoalitionSearch {
 
     /// The same for steps among facts that rest on each other, whose equations are solved before.
     private static let workPerCyclicGate = 8_000
+
+    /// The part of the work for a diagram before looking for what is missing.
+    private static let shareOfDiagram = 3
 
     /// The part of the work for trying sets before looking for all coalitions.
     private static let shareOfTrials = 4
