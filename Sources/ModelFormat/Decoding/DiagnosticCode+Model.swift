@@ -82,7 +82,6 @@ extension DiagnosticCode {
     package static let oneLayer = DiagnosticCode("model.one-layer", .warning)
     package static let exitLeftOut = DiagnosticCode("model.exit-left-out", .warning)
     package static let nobodysDispute = DiagnosticCode("model.nobodys-dispute", .warning)
-    package static let leftOutParty = DiagnosticCode("model.left-out-party", .warning)
     package static let unownedAsset = DiagnosticCode("model.unowned-asset", .warning)
     package static let hostHandsUnstated = DiagnosticCode("model.host-hands-unstated", .warning)
     package static let unknownGround = DiagnosticCode("model.unknown-ground", .warning)
@@ -98,6 +97,7 @@ extension DiagnosticCode {
     package static let contradictingClaims = DiagnosticCode("model.contradicting-claims", .note)
     package static let droppedCategories = DiagnosticCode("model.dropped-categories", .note)
     package static let noMedia = DiagnosticCode("model.no-media", .note)
+    package static let leftOutParty = DiagnosticCode("model.left-out-party", .note)
 
     /// All of them, in the order of Docs/Diagnostics.md.
     package static let modelCodes: [DiagnosticCode] = [

@@ -154,7 +154,7 @@ extension ModelDecoder {
             at: fields["status"]?.range ?? fields.range)
     }
 
-    /// Warns of an unknown that lists parties as where nobody says who it is, and leaves one out.
+    /// Notes an unknown that lists parties as where nobody says who it is, and leaves one out.
     ///
     /// It lists them one by one and any of them; whoever came later then is taken not to be this one.
     /// Not where a source says so.

@@ -1754,7 +1754,7 @@ extension DiagnosticTerms {
 
         ### `model.left-out-party`
 
-        A warning. An unknown lists parties one by one and any of them, as where nobody says who it is, and a party of the model is none of
+        A note. An unknown lists parties one by one and any of them, as where nobody says who it is, and a party of the model is none of
         them, as one that was added later is not. The answers then take it as known that it is not this one. It is not said where the
         unknown or one of its alternatives names a source.
 
@@ -1766,7 +1766,7 @@ extension DiagnosticTerms {
 
         ```text prints
         example.yaml:2:38: warning: defender 'partner' operates nothing, so its failure changes nothing: give it what it operates or take it out [model.idle-defender]
-        example.yaml:3:55: warning: unknown 'who' lists parties one by one and any of them, and leaves 'partner' out, as if it were known that it is not this one: list all, or name the source that says so [model.left-out-party]
+        example.yaml:3:55: note: unknown 'who' lists parties one by one and any of them, and leaves 'partner' out, as if it were known that it is not this one: list all, or name the source that says so [model.left-out-party]
         ```
 
         ```yaml right
