@@ -29,14 +29,17 @@ struct ContributingTests {
         #expect(Self.variables(in: shell) == ["FOUR"])
     }
 
-    /// What asks for variables: the manifest, tests, scripts and benchmarks, but not these lines.
+    /// What asks for variables: the manifest, tests, scripts, benchmarks and fuzz targets, but not these lines.
     private static var files: [URL] {
         get throws {
             try [PackageRoot.url.appendingPathComponent("Package.swift")]
-                + ["Tests", "Scripts", "Benchmarks"].flatMap { folder in
+                + ["Tests", "Scripts", "Benchmarks", "Fuzz"].flatMap { folder in
                     let root = PackageRoot.url.appendingPathComponent(folder)
                     return try FileManager.default.subpathsOfDirectory(atPath: root.path)
-                        .filter { !$0.hasPrefix(".build") && !$0.contains("Golden/") }
+                        .filter {
+                            !$0.hasPrefix(".build") && !$0.contains("Golden/")
+                                && !$0.hasPrefix("Corpus/")
+                        }
                         .filter {
                             $0.hasSuffix(".swift") || $0.hasSuffix(".py") || !$0.contains(".")
                         }
